@@ -1,0 +1,12 @@
+"""Where the templates stand: inside an installed package, or in a checkout beside ``src``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def templates() -> Path:
+    """The folder that holds handout templates, page styles and scaffolds."""
+    here = Path(__file__).resolve().parent
+    packaged = here / "_templates"
+    return packaged if packaged.is_dir() else here.parents[1] / "templates"

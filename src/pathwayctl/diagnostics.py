@@ -1,0 +1,88 @@
+"""What can be said about a project: rules, problems and findings.
+
+A **rule** is what pathwayctl knows can go wrong; it never changes. A **problem** is one case of a
+rule at a path in the data (``("tasks", 3, "owner")``); whoever looks at data makes problems and
+knows nothing of files. A **finding** is a problem with its place in a file, ready to be shown.
+A user's mistake travels as one of these values, never as an exception.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+"""A way down into the data: mapping keys and list positions. A number on a mapping means its n-th
+entry (an ``assigned:`` may be written as a list or as a mapping)."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error stops the schedule, a warning should be looked at."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stretch of text in a file; lines and columns count from 1, the end is just after it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START = Position(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that can be wrong with a project, and all there is to say about it.
+
+    ``bad`` and ``good`` are small YAML examples: they are shown by ``pathwayctl rule`` and in the
+    docs, and the tests run them, so that they stay true.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    mend: str
+    source: str = ""
+    guides: tuple[str, ...] = ()
+    bad: str = ""
+    good: str = ""
+
+    def at(self, path: Path, message: str, hint: str = "", *, on_key: bool = False) -> Problem:
+        """One case of this rule at a path; ``on_key`` points at the key and not at its value."""
+        return Problem(self, path, message, hint or self.mend, on_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One case of a rule, at a path in the data. Where that stands in a file is looked up later."""
+
+    rule: Rule
+    path: Path
+    message: str
+    hint: str
+    on_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One case of a rule at its place in a file, in words for the person who wrote the file."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    file: str
+    position: Position
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The sorting key of every report: by file, place and code."""
+        return (self.file, self.position.line, self.position.column, self.code, self.message)

@@ -1,0 +1,37 @@
+"""Risks: what may help or hurt the project, and what is done about it (handout 4C)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pathwayctl.model.base import Model
+from pathwayctl.model.values import Chance, Estimated, Id, Text
+from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
+
+
+class Delay(Model):
+    """What a risk does to one task if it happens."""
+
+    task: Id = Field(description="The task that it delays, or speeds up if it is an opportunity")
+    by: Estimated = Field(description="By how much: 5d, or {low: 2d, likely: 5d, high: 15d}")
+
+
+class Risk(Model):
+    """An uncertain event that can hurt the project or help it."""
+
+    id: Id = Field(description="A short name for use in other files")
+    title: Text = Field(description="The event in a few words")
+    kind: RiskKind = Field(description="internal or external")
+    category: Text = Field(description="Its heading in the risk breakdown, such as Technology")
+    effect: RiskEffect = Field(RiskEffect.THREAT, description="threat or opportunity")
+    likelihood: RiskLevel | None = Field(None, description="low, medium or high")
+    impact: RiskLevel | None = Field(None, description="low, medium or high")
+    probability: Chance | None = Field(None, description="Chance that it happens, from 0 to 1")
+    tolerance: Text | None = Field(None, description="How much of it the project can bear")
+    response: Text | None = Field(None, description="How it is managed")
+    measure: Text | None = Field(None, description="How you will know that the response works")
+    trigger: Text | None = Field(None, description="The first sign that it is happening")
+    owner: Id | None = Field(None, description="Who watches it")
+    delays: Annotated[tuple[Delay, ...], Field(description="The tasks it moves, and by how much")] = ()

@@ -1,0 +1,259 @@
+"""Single values of a project: ids, texts, days, durations, links and the codes of standards.
+
+A text that cannot be read raises ``PydanticCustomError`` whose type names the mistake
+(``duration``, ``link`` ...); ``loading.shape`` turns that into a finding. Nothing here knows a place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from functools import lru_cache
+from typing import Annotated, Any, Final
+
+from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from pathwayctl.model.vocabulary import LinkType
+
+ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MOST_DAYS: Final = 100_000
+"""No duration or lag is longer, in days: far past any plan, and it keeps all sums small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A text format of a field: its name, an example and where the format comes from."""
+
+    name: str
+    example: str
+    source: str
+
+
+ONET_PATTERN: Final = r"^(1[1-9]|[2-5]\d)-\d{4}(\.\d{2})?$"
+CIP_PATTERN: Final = r"^\d{2}(\.\d{2}(\d{2})?)?$"
+NAICS_PATTERN: Final = r"^(\d{2,6}|31-33|44-45|48-49)$"
+EMAIL_PATTERN: Final = r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$"
+LINK_PATTERN: Final = r"^https?://[^\s<>\"]+$"
+
+PATTERNS: Final[dict[str, Pattern]] = {
+    ID_PATTERN: Pattern("an id", "dana-ruiz", "lower-case letters and digits joined by hyphens"),
+    ONET_PATTERN: Pattern("an occupation code", "51-4041.00", "SOC 2018 or O*NET-SOC"),
+    CIP_PATTERN: Pattern("a program code", '"48.0501"', "CIP 2020"),
+    NAICS_PATTERN: Pattern("an industry code", '"3327"', "NAICS 2022"),
+    EMAIL_PATTERN: Pattern("an e-mail address", "dana@example.org", "name@domain"),
+    LINK_PATTERN: Pattern("a web address", "https://example.org", "http or https"),
+}
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=254)]
+WebAddress = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=2_000)]
+OnetCode = Annotated[str, StringConstraints(pattern=ONET_PATTERN)]
+CipCode = Annotated[str, StringConstraints(pattern=CIP_PATTERN)]
+NaicsCode = Annotated[str, StringConstraints(pattern=NAICS_PATTERN)]
+Flag = Annotated[bool, Field(strict=True)]
+Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000_000)]
+Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+Money = Annotated[float, Field(strict=True, ge=0, le=1e12)]
+Units = Annotated[float, Field(strict=True, gt=0, le=10_000)]
+Chance = Annotated[float, Field(strict=True, ge=0, le=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of work: whole working days (``d``) or working weeks (``w``) of the calendar."""
+
+    amount: int
+    unit: str
+
+    def days(self, week: int) -> int:
+        """The length in working days, for a calendar whose working week has ``week`` days."""
+        return self.amount * week if self.unit == "w" else self.amount
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A duration as planned (``likely``), with a low and a high one where three were given."""
+
+    low: Duration
+    likely: Duration
+    high: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """Time between two linked tasks, negative for a lead; units ``d``, ``w``, ``ed`` and ``ew``."""
+
+    amount: int
+    unit: str
+
+    @property
+    def elapsed(self) -> bool:
+        """Whether it is counted in calendar days, weekends and holidays included."""
+        return self.unit.startswith("e")
+
+    def days(self, week: int) -> int:
+        """Its length: calendar days if elapsed, else working days of a ``week``-day week."""
+        per_week = 7 if self.elapsed else week
+        return self.amount * per_week if self.unit.endswith("w") else self.amount
+
+
+NO_LAG: Final = Lag(0, "d")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One entry of ``depends_on``: the task waited for, the kind of link and the lag."""
+
+    predecessor: str
+    type: LinkType
+    lag: Lag
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Someone who does a task, and how many of their units a day go to it."""
+
+    resource: str
+    units: float
+
+
+_DURATION = re.compile(r"(\d{1,6})(d|w)")
+_LINK = re.compile(
+    r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(FS|SS|FF|SF)(?:\s*([+-])\s*(\d{1,6})(d|w|ed|ew))?)?"
+)
+_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+@lru_cache(maxsize=4096)
+def _duration(text: str) -> Duration | None:
+    found = _DURATION.fullmatch(text)
+    if not found or int(found[1]) * (7 if found[2] == "w" else 1) > MOST_DAYS:
+        return None
+    return Duration(int(found[1]), found[2])
+
+
+def read_duration(value: object) -> Duration:
+    """``10d`` or ``2w``; raises ``duration`` for anything else."""
+    found = _duration(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("duration", "{value}", {"value": str(value)})
+    return found
+
+
+def read_estimate(value: object) -> Estimate:
+    """``10d`` or ``{low: 5d, likely: 10d, high: 20d}``; raises ``duration`` or ``estimate``."""
+    if not isinstance(value, dict):
+        one = read_duration(value)
+        return Estimate(one, one, one)
+    if set(value) != {"low", "likely", "high"}:
+        raise PydanticCustomError("estimate", "three lengths are asked for: low, likely and high")
+    low, likely, high = (read_duration(value[key]) for key in ("low", "likely", "high"))
+    if not low.days(5) <= likely.days(5) <= high.days(5):
+        raise PydanticCustomError("estimate", "the three lengths are not in order")
+    return Estimate(low, likely, high)
+
+
+def read_link(value: object) -> Link:
+    """``kickoff``, ``kickoff SS`` or ``kickoff FS+3d``; raises ``link`` for anything else."""
+    link = _link(value) if isinstance(value, str) else None
+    if link is None:
+        raise PydanticCustomError("link", "{value}", {"value": str(value)})
+    return link
+
+
+@lru_cache(maxsize=65536)
+def _link(text: str) -> Link | None:
+    found = _LINK.fullmatch(text.strip())
+    if not found:
+        return None
+    predecessor, kind, sign, amount, unit = found.groups()
+    if amount is None:
+        return Link(predecessor, LinkType(kind or "FS"), NO_LAG)
+    lag = Lag(int(sign + amount), unit)
+    return Link(predecessor, LinkType(kind), lag) if abs(lag.days(7)) <= MOST_DAYS else None
+
+
+def read_day(value: object) -> date:
+    """A calendar day, ``2027-01-04``; raises ``day`` for anything else."""
+    if type(value) is date:
+        return value
+    try:
+        if isinstance(value, str) and len(value) == 10:
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("day", "{value}", {"value": str(value)})
+
+
+def read_time(value: object) -> time:
+    """A time of day on the 24-hour clock, ``"14:30"``; raises ``time`` for anything else."""
+    found = _TIME.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise PydanticCustomError("time", "{value}", {"value": str(value)})
+    return time(int(found[1]), int(found[2]))
+
+
+def read_assigned(value: object) -> tuple[Assignment, ...]:
+    """``{dana-ruiz: 0.5}``, or a list of ids that means 1 each; raises ``assigned``."""
+    pairs: list[tuple[Any, Any]]
+    if isinstance(value, dict):
+        pairs = list(value.items())
+    elif isinstance(value, list):
+        pairs = [(name, 1) for name in value]
+    else:
+        raise PydanticCustomError("assigned", "this is neither a list nor a mapping")
+    for name, units in pairs:
+        if not isinstance(name, str) or not re.fullmatch(ID_PATTERN, name):
+            raise PydanticCustomError("assigned", "“{name}” is not an id", {"name": str(name)})
+        if isinstance(units, bool) or not isinstance(units, int | float) or not 0 < units <= 10_000:
+            raise PydanticCustomError(
+                "assigned", "“{units}” is not a share of a day", {"units": str(units)}
+            )
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise PydanticCustomError("assigned", "the same id stands twice")
+    return tuple(Assignment(name, float(units)) for name, units in pairs)
+
+
+_DURATION_SCHEMA: Final = {"type": "string", "pattern": r"^\d+[dw]$"}
+_THREE: Final = ("low", "likely", "high")
+
+Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+TimeOfDay = Annotated[
+    time,
+    PlainValidator(read_time),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$"}),
+]
+Remaining = Annotated[Duration, PlainValidator(read_duration), WithJsonSchema(_DURATION_SCHEMA)]
+Estimated = Annotated[
+    Estimate,
+    PlainValidator(read_estimate),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                _DURATION_SCHEMA,
+                {
+                    "type": "object",
+                    "properties": dict.fromkeys(_THREE, _DURATION_SCHEMA),
+                    "required": list(_THREE),
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]
+DependsOn = Annotated[Link, PlainValidator(read_link), WithJsonSchema({"type": "string"})]
+Assigned = Annotated[
+    tuple[Assignment, ...],
+    PlainValidator(read_assigned),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "array", "items": {"type": "string"}},
+                {"type": "object", "additionalProperties": {"type": "number"}},
+            ]
+        }
+    ),
+]

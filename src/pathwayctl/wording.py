@@ -1,0 +1,54 @@
+"""Plain words for values: nearest spellings, lists, days, money and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def long_day(day: date) -> str:
+    """``January 4, 2027``."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def short_day(day: date) -> str:
+    """``Jan 4, 2027``."""
+    return f"{MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 task``, ``1,200 tasks``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def money(amount: float, currency: str) -> str:
+    """``$1,200`` for US dollars, ``1,200 CAD`` for others; cents only where there are any."""
+    text = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+    return f"${text}" if currency == "USD" else f"{text} {currency}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word closest in spelling, or nothing if none is close enough to suggest."""
+    import difflib  # costs start-up time, and is needed only when something is misspelled
+
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """``Did you mean “kickoff”?`` if some known word is close, else nothing."""
+    near = nearest(word, known)
+    return f"Did you mean “{near}”?" if near else ""
