@@ -121,9 +121,7 @@ class Assignment:
 
 
 _DURATION = re.compile(r"(\d{1,6})(d|w)")
-_LINK = re.compile(
-    r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(FS|SS|FF|SF)(?:\s*([+-])\s*(\d{1,6})(d|w|ed|ew))?)?"
-)
+_LINK = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(FS|SS|FF|SF)(?:\s*([+-])\s*(\d{1,6})(d|w|ed|ew))?)?")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
@@ -171,9 +169,9 @@ def _link(text: str) -> Link | None:
         return None
     predecessor, kind, sign, amount, unit = found.groups()
     if amount is None:
-        return Link(predecessor, LinkType(kind or "FS"), NO_LAG)
+        return Link(predecessor, LinkType[kind or "FS"], NO_LAG)
     lag = Lag(int(sign + amount), unit)
-    return Link(predecessor, LinkType(kind), lag) if abs(lag.days(7)) <= MOST_DAYS else None
+    return Link(predecessor, LinkType[kind], lag) if abs(lag.days(7)) <= MOST_DAYS else None
 
 
 def read_day(value: object) -> date:
@@ -209,9 +207,7 @@ def read_assigned(value: object) -> tuple[Assignment, ...]:
         if not isinstance(name, str) or not re.fullmatch(ID_PATTERN, name):
             raise PydanticCustomError("assigned", "“{name}” is not an id", {"name": str(name)})
         if isinstance(units, bool) or not isinstance(units, int | float) or not 0 < units <= 10_000:
-            raise PydanticCustomError(
-                "assigned", "“{units}” is not a share of a day", {"units": str(units)}
-            )
+            raise PydanticCustomError("assigned", "“{units}” is not a share of a day", {"units": str(units)})
     if len({name for name, _ in pairs}) < len(pairs):
         raise PydanticCustomError("assigned", "the same id stands twice")
     return tuple(Assignment(name, float(units)) for name, units in pairs)
