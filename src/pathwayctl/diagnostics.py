@@ -8,7 +8,7 @@ A user's mistake travels as one of these values, never as an exception.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Path = tuple[str | int, ...]
@@ -69,6 +69,10 @@ class Problem:
     message: str
     hint: str
     on_key: bool = False
+
+    def moved(self, path: Path) -> Problem:
+        """The same problem at another path."""
+        return replace(self, path=path)
 
 
 @dataclass(frozen=True, slots=True)

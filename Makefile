@@ -1,0 +1,31 @@
+# Two commands: `make demo` shows what pathwayctl does, `make test` checks that it does it right.
+# They need git, make and Python 3.11 or later with its venv module; all else goes into .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+EXAMPLE := examples/colorado_sector
+
+.PHONY: demo test clean
+
+demo: .venv/tool
+	$(BIN)/pathwayctl validate $(EXAMPLE)
+	$(BIN)/pathwayctl schedule $(EXAMPLE)
+	$(BIN)/pathwayctl render $(EXAMPLE)
+	@echo
+	@echo "Open $(EXAMPLE)/build/index.html in a browser, and print what you need."
+
+test: .venv/dev
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+clean:
+	rm -rf .venv $(EXAMPLE)/build
+
+.venv/tool: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/dev: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@

@@ -1,0 +1,1 @@
+"""The commands, a thin module each: options in, a call, lines out."""

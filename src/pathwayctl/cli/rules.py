@@ -1,0 +1,14 @@
+"""All rules of all rooms, in the order of their codes."""
+
+from __future__ import annotations
+
+from pathwayctl.diagnostics import Rule
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule there is."""
+    from pathwayctl.checks.registry import RULES as CHECKED
+    from pathwayctl.loading.rules import RULES as SHAPE
+    from pathwayctl.source.rules import RULES as TEXT
+
+    return tuple(sorted((*TEXT, *SHAPE, *CHECKED), key=lambda rule: rule.code))

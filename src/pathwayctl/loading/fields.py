@@ -1,0 +1,59 @@
+"""Looks up which model field stands at a path, so that a message can say what belongs there."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from pathwayctl.diagnostics import Path
+from pathwayctl.model.base import Model
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.vocabulary import Word
+
+
+def _core(annotation: Any) -> Any:
+    """The type itself, without ``| None``."""
+    if get_origin(annotation) is UnionType:
+        return next(part for part in get_args(annotation) if part is not type(None))
+    return annotation
+
+
+def keys(model: type[Model]) -> dict[str, FieldInfo]:
+    """The fields of a model by the key that stands for each in a file."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def type_at(path: Path) -> Any:
+    """The type that belongs at a path, or nothing where the path leaves the model."""
+    found: Any = Plan
+    for part in path:
+        found = _core(found)
+        if isinstance(part, str) and isinstance(found, type) and issubclass(found, Model):
+            field = keys(found).get(part)
+            found = field.annotation if field else None
+        else:
+            inner = get_args(found)
+            found = inner[-1 if get_origin(found) is dict else 0] if inner else None
+    return _core(found)
+
+
+def field_at(path: Path) -> FieldInfo | None:
+    """The field whose value stands at a path, or nothing."""
+    model = model_at(path[:-1])
+    return keys(model).get(str(path[-1])) if model else None
+
+
+def model_at(path: Path) -> type[Model] | None:
+    """The model that describes the entry at a path, or nothing."""
+    found = type_at(path)
+    return found if isinstance(found, type) and issubclass(found, Model) else None
+
+
+def words_at(path: Path) -> tuple[str, ...]:
+    """The words that may stand at a path, if it takes one of a fixed vocabulary."""
+    found = type_at(path)
+    if isinstance(found, type) and issubclass(found, Word):
+        return tuple(word.value for word in found)
+    return ()

@@ -1,0 +1,86 @@
+"""Finds a project's folder and its files. Nothing outside the folder is ever read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pathwayctl.diagnostics import START, Finding, Rule
+from pathwayctl.loading.rules import LINK_OUTSIDE, UNREADABLE_FILE
+
+MAIN_FILE: Final = "pathway.yaml"
+OUTPUT_FOLDER: Final = "build"
+_ENDINGS: Final = (".yaml", ".yml")
+_NOT_PROJECT: Final = frozenset({"templates", "baselines", OUTPUT_FOLDER})
+LARGEST_FILE: Final = 20_000_000
+"""Bytes; a file of twenty megabytes is no plan that anyone wrote by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """One file of a project: its name relative to the project's folder, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def find_project(start: Path) -> Path | None:
+    """The folder with a ``pathway.yaml`` at or above ``start``, the way git looks for its own."""
+    here = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() would follow links out of the project
+    for folder in (here, *here.parents):
+        if (folder / MAIN_FILE).is_file():
+            return folder
+    return None
+
+
+def read_files(root: Path) -> tuple[tuple[TextFile, ...], tuple[Finding, ...]]:
+    """Every YAML file of the project in path order, and a finding for each that cannot be read."""
+    files: list[TextFile] = []
+    findings: list[Finding] = []
+    inside = os.path.realpath(root)
+    for name in sorted(_names(str(root), "")):
+        read = _read(root / name, name, inside)
+        if isinstance(read, TextFile):
+            files.append(read)
+        else:
+            findings.append(read)
+    return tuple(files), tuple(findings)
+
+
+def _names(folder: str, prefix: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if prefix or entry.name not in _NOT_PROJECT:
+                yield from _names(entry.path, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(_ENDINGS):
+            yield prefix + entry.name
+
+
+def _read(path: Path, name: str, inside: str) -> TextFile | Finding:
+    try:
+        if path.is_symlink() and not _within(os.path.realpath(path), inside):
+            return _finding(LINK_OUTSIDE, name, f"“{name}” is a link to a file outside the project.")
+        if not path.is_file():
+            return _finding(UNREADABLE_FILE, name, f"“{name}” is not an ordinary file.")
+        with path.open("rb") as stream:
+            return TextFile(name, stream.read(LARGEST_FILE + 1))
+    except OSError as error:
+        reason = error.strerror or "it cannot be opened"
+        return _finding(UNREADABLE_FILE, name, f"“{name}” cannot be read: {reason.lower()}.")
+
+
+def _within(path: str, folder: str) -> bool:
+    return os.path.commonpath([path, folder]) == folder
+
+
+def _finding(rule: Rule, name: str, message: str) -> Finding:
+    return Finding(rule.code, rule.severity, message, rule.mend, name, START)

@@ -1,0 +1,115 @@
+"""Loads a whole project: the top function of this room, and what it gives to the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as FilePath
+from typing import Any, Final
+
+from pathwayctl.diagnostics import Finding, Problem
+from pathwayctl.loading import rules
+from pathwayctl.loading.files import MAIN_FILE, TextFile, read_files
+from pathwayctl.loading.places import find_places
+from pathwayctl.loading.sections import Sections, gather
+from pathwayctl.loading.settling import Removed, as_written, ids_in, settle
+from pathwayctl.model.header import Header
+from pathwayctl.model.plan import Plan
+from pathwayctl.source.reading import Reading, read
+
+_ID_LINE: Final = re.compile(rb"^[\s-]*(?:\{\s*)?id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A project as far as it can be understood.
+
+    ``plan`` holds all that is well formed; ``findings`` says what is not; ``sound`` is false where
+    something was left out, so that dates reckoned from ``plan`` would mislead. ``unread`` are the
+    ids that stand somewhere in what was left out.
+    """
+
+    root: FilePath
+    plan: Plan
+    findings: tuple[Finding, ...]
+    sound: bool
+    unread: frozenset[str]
+    texts: dict[str, bytes]
+    _sections: Sections
+    _removed: Removed
+
+    def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
+        """The findings of problems at paths in ``plan``."""
+        asked: list[tuple[str, Problem]] = []
+        for problem in problems:
+            path = as_written(problem.path, self._removed)
+            file, inside = self._sections.spot(path) or (MAIN_FILE, path)
+            asked.append((file, problem.moved(inside)))
+        return find_places(asked, self.texts)
+
+
+def load(root: FilePath) -> Loaded:
+    """Read every file of the project in ``root``; mistakes come back as findings, all of them."""
+    files, findings = read_files(root)
+    readings = [(file, read(file.data)) for file in files]
+    sections, problems = gather((file.name, reading.value) for file, reading in readings if reading.whole)
+    unread = set(_unread_ids(readings))
+    removed: Removed = {}
+    parts: dict[str, Any] = {}
+    for name, value in sections.data.items():
+        parts[name], found = settle(name, value, removed, unread)
+        problems += [_in_file(sections, problem) for problem in found]
+    problems += _absent(sections, readings)
+    texts = {file.name: file.data for file in files}
+    findings += (*_spotted(readings), *find_places(problems, texts))
+    plan = _assemble(parts)
+    return Loaded(root, plan, findings, not _errors(findings), frozenset(unread), texts, sections, removed)
+
+
+def _assemble(parts: dict[str, Any]) -> Plan:
+    """The plan of the parts that could be read; each was validated, so nothing is validated twice."""
+    known = {name: part for name, part in parts.items() if part is not None}
+    return Plan.model_construct(**{"project": _STAND_IN, **known})
+
+
+def _errors(findings: Iterable[Finding]) -> bool:
+    return any(finding.severity == "error" for finding in findings)
+
+
+def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:
+    file, path = sections.spot(problem.path) or (MAIN_FILE, problem.path)
+    return file, problem.moved(path)
+
+
+def _spotted(readings: Iterable[tuple[TextFile, Reading]]) -> Iterable[Finding]:
+    for file, reading in readings:
+        for spot in reading.spots:
+            rule = spot.rule
+            yield Finding(rule.code, rule.severity, spot.message, spot.hint, file.name, spot.position)
+
+
+def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterable[str]:
+    """Ids in files that could not be read, and under headings that nobody knows."""
+    for file, reading in readings:
+        if not reading.whole:
+            yield from (found.decode() for found in _ID_LINE.findall(file.data))
+        else:
+            for name, value in reading.value.items():
+                if name not in Plan.model_fields:
+                    yield from ids_in(value)
+
+
+def _absent(sections: Sections, readings: Iterable[tuple[TextFile, Reading]]) -> list[tuple[str, Problem]]:
+    """What every project must have; not asked for where the main file itself cannot be read."""
+    if any(file.name == MAIN_FILE and not reading.whole for file, reading in readings):
+        return []
+    found = []
+    if "project" not in sections.data:
+        hint = "Add these lines to pathway.yaml:\nproject:\n  name: ...\n  start: 2027-01-04"
+        found.append((MAIN_FILE, rules.NO_PROJECT.at((), "This project has no project section.", hint)))
+    if "pathwayctl" not in sections.data:
+        found.append((MAIN_FILE, rules.BAD_VERSION.at((), "The format version is missing.")))
+    return found

@@ -1,0 +1,85 @@
+"""Puts the sections of all files together, and keeps which file each entry came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from pathwayctl.diagnostics import Path, Problem
+from pathwayctl.loading import rules
+from pathwayctl.loading.shape import problem_of
+from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.wording import listed, suggestion
+
+_KNOWN: Final = tuple(Plan.model_fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The part of a section that one file holds: entries ``start`` and on of the whole list."""
+
+    file: str
+    start: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """All sections of a project as plain data, with the fragments that they were put together from."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    fragments: dict[str, list[Fragment]] = field(default_factory=dict)
+
+    def spot(self, path: Path) -> tuple[str, Path] | None:
+        """The file that holds what stands at a path, and the path inside that file."""
+        fragments = self.fragments.get(str(path[0])) if path else None
+        if not fragments:
+            return None
+        if len(path) < 2 or not isinstance(path[1], int):
+            return fragments[0].file, path
+        index = path[1]
+        holder = next(
+            (part for part in fragments if part.start <= index < part.start + part.size), fragments[0]
+        )
+        return holder.file, (path[0], index - holder.start, *path[2:])
+
+
+def gather(documents: Iterable[tuple[str, Any]]) -> tuple[Sections, list[tuple[str, Problem]]]:
+    """The sections of every ``(file, data)``, and problems with the path inside the named file."""
+    sections = Sections()
+    problems: list[tuple[str, Problem]] = []
+    for file, data in documents:
+        for name, value in data.items():
+            problem = _add(sections, file, str(name), value)
+            if problem:
+                problems.append((file, problem))
+    return sections, problems
+
+
+def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None:
+    path: Path = (name,)
+    if name not in _KNOWN:
+        hint = suggestion(name, _KNOWN) or f"The sections are {listed(_KNOWN)}."
+        return rules.UNKNOWN_SECTION.at(path, f"“{name}” is not a section of a project.", hint, on_key=True)
+    if name in LIST_SECTIONS:
+        return _add_list(sections, file, name, value)
+    if name in sections.data:
+        first = sections.fragments[name][0].file
+        message = f"“{name}” stands here and in {first}, but a project has only one."
+        return rules.SECTION_TWICE.at(path, message, f"Keep it in {first} and take it out here.", on_key=True)
+    if value is None:  # only the heading has been written so far
+        value = {}
+    sections.data[name] = value
+    sections.fragments[name] = [Fragment(file, 0, 0)]
+    return None
+
+
+def _add_list(sections: Sections, file: str, name: str, value: Any) -> Problem | None:
+    entries = [] if value is None else value
+    if not isinstance(entries, list):
+        return problem_of({"type": "tuple_type", "input": entries}, (name,), {})
+    whole = sections.data.setdefault(name, [])
+    sections.fragments.setdefault(name, []).append(Fragment(file, len(whole), len(entries)))
+    whole.extend(entries)
+    return None

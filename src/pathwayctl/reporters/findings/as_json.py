@@ -1,0 +1,37 @@
+"""Findings as JSON for other programs."""
+
+from __future__ import annotations
+
+import json
+
+from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.reporters.findings.report import Report, totals
+from pathwayctl.reporters.lines import Line, line
+
+
+def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
+    """One object: version, summary and findings; files are relative to their project."""
+    numbers = totals(reports)
+    document = {
+        "version": 1,
+        "summary": {f"{severity.value}s": numbers[severity] for severity in Severity},
+        "findings": [_as_dict(finding, report, reports) for report in reports for finding in report.findings],
+    }
+    return [line(text) for text in json.dumps(document, indent=2, ensure_ascii=False).split("\n")]
+
+
+def _as_dict(finding: Finding, report: Report, reports: tuple[Report, ...]) -> dict[str, str | int]:
+    place = finding.position
+    project = {"project": report.name} if len(reports) > 1 else {}
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        **project,
+        "file": finding.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }

@@ -1,0 +1,40 @@
+"""Findings as annotations that GitHub shows beside the lines of a pull request."""
+
+from __future__ import annotations
+
+import os
+
+from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.reporters.findings.report import Report
+from pathwayctl.reporters.lines import Line, line
+
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
+    """One workflow command per finding; files are relative to the current folder, as GitHub asks."""
+    return [line(_command(finding, report)) for report in reports for finding in report.findings]
+
+
+def _command(finding: Finding, report: Report) -> str:
+    place = finding.position
+    file = os.path.relpath(report.root / finding.file).replace(os.sep, "/")
+    fields = {
+        "file": file,
+        "line": place.line,
+        "col": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+        "title": finding.code,
+    }
+    said = ",".join(f"{name}={_field(str(value))}" for name, value in fields.items())
+    text = f"{finding.message}\n{finding.hint}".rstrip()
+    return f"::{_LEVEL[finding.severity]} {said}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _field(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,1 @@
+"""The master schedule in every format."""
