@@ -1,0 +1,60 @@
+"""Times pathwayctl side by side with what it is compared to, as whole processes, and prints the ratios."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import plans
+
+RUNS = 5
+TASKS = 10_000
+LOAD = """
+import gc, pathlib, sys, yaml
+for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
+    yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
+"""
+PATHWAYCTL = str(Path(sys.executable).parent / "pathwayctl")
+
+
+def seconds(command: list[str]) -> float:
+    """How long a command takes from start to end."""
+    begin = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - begin
+
+
+def compare(title: str, ours: list[str], theirs: list[str], bound: float, runs: int = RUNS) -> None:
+    """Time two commands in turn, so that both see the same machine, and print the median ratio."""
+    seconds(ours), seconds(theirs)  # the first run of each fills the caches of the disk
+    pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
+    ratio = statistics.median(a / b for a, b in pairs)
+    mine, other = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(f"{title:52} {mine:8.3f} s {other:8.3f} s   ratio {ratio:6.3f}   bound {bound}")
+
+
+def main() -> None:
+    """Make the plan and print a line per comparison."""
+    with tempfile.TemporaryDirectory() as folder:
+        project, juggled = Path(folder, "plan"), Path(folder, "plan.tjp")
+        plans.write_project(project, TASKS)
+        plans.write_taskjuggler(juggled, TASKS)
+        bare = [sys.executable, "-c", "pass"]
+        load = [sys.executable, "-c", LOAD, str(project)]
+        compare("--version / bare interpreter", [PATHWAYCTL, "--version"], bare, 1.6, 15)
+        compare("--help / bare interpreter", [PATHWAYCTL, "--help"], bare, 12, 15)
+        compare("validate / PyYAML's C loader", [PATHWAYCTL, "validate", str(project)], load, 1.0)
+        if shutil.which("tj3"):
+            tj3 = ["tj3", "--silent", "--no-color", "--output-dir", folder, str(juggled)]
+            compare("schedule / TaskJuggler", [PATHWAYCTL, "schedule", str(project)], tj3, 0.1, 1)
+        else:
+            print("schedule / TaskJuggler: tj3 is not installed")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+"""What tests of all rooms share: small projects on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HEAD = "pathwayctl: 1\nproject:\n  name: Example\n  start: 2027-01-04\n"
+MakeProject = Callable[..., Path]
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> MakeProject:
+    """Write a project: ``make_project({"work.yaml": "tasks: []"})``; a main file is added if none is given."""
+
+    def make(files: dict[str, str | bytes] | None = None) -> Path:
+        root = tmp_path / "project"
+        for name, text in {"pathway.yaml": HEAD, **(files or {})}.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return root
+
+    return make
