@@ -1,0 +1,137 @@
+"""A plan with its schedule, and the look-ups that several pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pathwayctl.handouts.cells import DEEPEST, NONE
+from pathwayctl.model.vocabulary import StakeholderCategory, Status
+
+if TYPE_CHECKING:
+    from pathwayctl.model.frameworks import Requirement
+    from pathwayctl.model.partners import Organization, Person
+    from pathwayctl.model.plan import Plan
+    from pathwayctl.model.values import Link
+    from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a view is made from. Nothing in it changes; each look-up is worked out once."""
+
+    plan: Plan
+    schedule: Schedule
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """People by id."""
+        return {person.id: person for person in self.plan.people}
+
+    @cached_property
+    def organizations(self) -> Mapping[str, Organization]:
+        """Organizations by id."""
+        return {organization.id: organization for organization in self.plan.organizations}
+
+    @cached_property
+    def requirements(self) -> Mapping[str, Requirement]:
+        """Requirements by id."""
+        return {requirement.id: requirement for requirement in self.plan.requirements}
+
+    @cached_property
+    def industries(self) -> Mapping[str, str]:
+        """The industry of each framework, by the framework's id."""
+        return {framework.id: framework.industry for framework in self.plan.frameworks}
+
+    @property
+    def week(self) -> int:
+        """The working days of a working week."""
+        return len(set(self.plan.calendar.working_days))
+
+    def name(self, key: str | None) -> str:
+        """The name of a person or an organization, the id itself if nobody has it, or nothing."""
+        if key is None:
+            return ""
+        found = self.people.get(key) or self.organizations.get(key)
+        return found.name if found else key
+
+    def names(self, keys: Iterable[str]) -> str:
+        """Names with commas between them."""
+        return ", ".join(self.name(key) for key in keys)
+
+    def organization_of(self, person: Person) -> Organization | None:
+        """The organization that someone speaks for, if it is known."""
+        return self.organizations.get(person.organization or "")
+
+    def category_of(self, person: Person) -> StakeholderCategory | None:
+        """Someone's own category, else that of their organization."""
+        organization = self.organization_of(person)
+        return person.category or (organization.category if organization else None)
+
+    @cached_property
+    def sectors(self) -> tuple[StakeholderCategory, ...]:
+        """The stakeholder categories that someone stands for, in the order of the guide."""
+        present = {self.category_of(person) for person in self.plan.people}
+        return tuple(category for category in StakeholderCategory if category in present)
+
+    @cached_property
+    def requirement_of(self) -> Mapping[str, str]:
+        """The requirement that each task serves: its own, else that of the nearest summary above it."""
+        found: dict[str, str] = {}
+        above: list[tuple[int, str | None]] = []
+        for task in self.schedule.tasks:
+            while above and above[-1][0] >= task.depth:
+                above.pop()
+            serves = task.task.requirement or (above[-1][1] if above else None)
+            above.append((task.depth, serves))
+            if serves is not None:
+                found[task.id] = serves
+        return found
+
+    @cached_property
+    def tasks_by_requirement(self) -> Mapping[str, tuple[ScheduledTask, ...]]:
+        """The tasks and summaries that serve each requirement, in the order of the work breakdown."""
+        gathered: dict[str, list[ScheduledTask]] = {}
+        for task in self.schedule.tasks:
+            if (serves := self.requirement_of.get(task.id)) is not None:
+                gathered.setdefault(serves, []).append(task)
+        return {requirement: tuple(tasks) for requirement, tasks in gathered.items()}
+
+    @cached_property
+    def indents(self) -> tuple[int, ...]:
+        """How far in the row of each task of the schedule stands."""
+        top = min((task.depth for task in self.schedule.tasks), default=0)
+        return tuple(min(task.depth - top, DEEPEST) for task in self.schedule.tasks)
+
+    def requirement_title(self, task: ScheduledTask) -> str:
+        """The title of the requirement that a task serves, or nothing."""
+        key = self.requirement_of.get(task.id, "")
+        requirement = self.requirements.get(key)
+        return requirement.title if requirement else key
+
+    def waits_for(self, task: ScheduledTask) -> str:
+        """What a task waits for, by the numbers of the work breakdown: ``1.2, 2.1 (start to start)``."""
+        return ", ".join(self._link_words(link) for link in task.task.depends_on) or NONE
+
+    def wbs(self, task: str) -> str:
+        """The number of a task in the work breakdown, or its id if it is not in the schedule."""
+        found = self.schedule.by_id.get(task)
+        return found.wbs if found else task
+
+    def _link_words(self, link: Link) -> str:
+        words = [] if link.type == "FS" else [link.type.label]
+        if lag := link.lag.amount:
+            unit = {"d": "working day", "w": "working week", "ed": "day", "ew": "week"}[link.lag.unit]
+            plural = "" if abs(lag) == 1 else "s"
+            words.append(f"{abs(lag)} {unit}{plural} {'later' if lag > 0 else 'earlier'}")
+        number = self.wbs(link.predecessor)
+        return f"{number} ({', '.join(words)})" if words else number
+
+
+def status_words(task: ScheduledTask) -> str:
+    """``Planned``, or ``In progress, 40% done``."""
+    if task.status in (Status.IN_PROGRESS, Status.BLOCKED) and task.complete:
+        return f"{task.status.label}, {task.complete}% done"
+    return task.status.label

@@ -1,0 +1,158 @@
+"""Handout 1A part 1: who is at the table, by stakeholder category, and who is missing.
+
+Source: Designing a Career Pathways System, chapter 1, table 2 and “Identify Stakeholders” (CCRS
+Center, 2016). The guide's prose counts six categories; its table has seven, and so has this page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import Row, blank_rows, stacked, yes_no
+from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.partners import Person
+
+WIDTH: Final = 6
+NO_ORGANIZATION: Final = "No organization"
+
+EXAMPLES: Final[dict[StakeholderCategory, tuple[str, ...]]] = {
+    StakeholderCategory.K12: (
+        "the state board of education",
+        "the state education agency",
+        "school districts",
+        "single schools",
+    ),
+    StakeholderCategory.POSTSECONDARY: (
+        "the state’s higher education board or commission",
+        "four-year colleges, public and private",
+        "community and technical colleges",
+    ),
+    StakeholderCategory.CTE: (
+        "the bodies that set CTE policy, state and local",
+        "associations of CTE teachers",
+        "the state apprenticeship board",
+    ),
+    StakeholderCategory.ADULT_EDUCATION: (
+        "adult education programs",
+        "the state’s associations of adult educators",
+    ),
+    StakeholderCategory.BUSINESS: (
+        "state offices for labor and for economic or workforce development",
+        "the state workforce board",
+        "the chamber of commerce or a business roundtable",
+        "trade associations",
+        "employers large and small, from several industries",
+        "one-stop career centers",
+    ),
+    StakeholderCategory.POLICYMAKER: (
+        "someone who speaks for the governor or the legislature",
+        "state, county and city officials",
+        "members of state and local legislatures",
+    ),
+    StakeholderCategory.COMMUNITY: ("students", "parents", "community organizations"),
+}
+"""Groups to think of in each category, after table 2."""
+
+CONSIDERATIONS: Final = (
+    "Programs for English learners have a voice here.",
+    "Programs for students with disabilities have a voice here.",
+    "Programs for young people who come back to school from secure placement have a voice here.",
+    "The region’s major employers are here.",
+    "Labor organizations are here.",
+    "Each of them knows their sector from experience.",
+    "Each of them can give the time that their part takes.",
+    "Some of them have the standing to win others over.",
+    "Offices that must work together, such as CTE and the education agency, have agreed how.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTable:
+    """One category. Columns: organization, representative, contact, decides, does the work, confirmed."""
+
+    label: str
+    rows: tuple[Row, ...]
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identifying:
+    """The page: a table per category, what is missing, and what to consider."""
+
+    categories: tuple[CategoryTable, ...]
+    unplaced: tuple[Row, ...]
+    both_kinds: str
+    both_kinds_present: bool
+    unrepresented: str
+    considerations: tuple[tuple[str, bool], ...]
+
+
+def view(context: Context) -> Identifying:
+    """Everyone in the plan under their category; categories without anyone come with examples."""
+    rows = _rows_by_category(context)
+    deciding = sum(person.decision_authority for person in context.plan.people)
+    doing = sum(person.does_the_work for person in context.plan.people)
+    return Identifying(
+        categories=tuple(
+            _category(category, rows.get(category, []), category in context.sectors)
+            for category in StakeholderCategory
+        ),
+        unplaced=tuple(rows.get(None, [])),
+        both_kinds=_both_kinds(deciding, doing),
+        both_kinds_present=bool(deciding and doing),
+        unrepresented=_unrepresented(context),
+        considerations=tuple((text, False) for text in CONSIDERATIONS),
+    )
+
+
+def _category(category: StakeholderCategory, rows: list[Row], present: bool) -> CategoryTable:
+    gap = "" if present else f"Nobody here yet. Think of {listed(EXAMPLES[category])}."
+    return CategoryTable(category.label, tuple(rows) or blank_rows(WIDTH, 2), gap)
+
+
+def _rows_by_category(context: Context) -> dict[StakeholderCategory | None, list[Row]]:
+    """People under their category, in the order of the organizations; then those of no organization."""
+    rows: dict[StakeholderCategory | None, list[Row]] = {}
+    members: dict[str, list[Person]] = {}
+    for person in context.plan.people:
+        organization = context.organization_of(person)
+        members.setdefault(organization.id if organization else "", []).append(person)
+    for organization in context.plan.organizations:
+        for person in members.get(organization.id, []):
+            rows.setdefault(context.category_of(person), []).append(_row(person, organization.name))
+        if organization.id not in members:
+            rows.setdefault(organization.category, []).append((organization.name, *[""] * (WIDTH - 1)))
+    for person in members.get("", []):
+        rows.setdefault(context.category_of(person), []).append(_row(person, NO_ORGANIZATION))
+    return rows
+
+
+def _row(person: Person, organization: str) -> Row:
+    return (
+        organization,
+        stacked((person.name, person.title or "")),
+        stacked((person.email or "", person.phone or "")),
+        yes_no(person.decision_authority),
+        yes_no(person.does_the_work),
+        person.confirmation.label if person.confirmation else "Not yet",
+    )
+
+
+def _both_kinds(deciding: int, doing: int) -> str:
+    if deciding and doing:
+        decide, do = (count(number, "person", "people") for number in (deciding, doing))
+        return f"{decide} can decide for their group, and {do} will do work."
+    missing = [] if deciding else ["anyone who can decide for their group"]
+    missing += [] if doing else ["anyone who will do the work"]
+    return f"The list does not name {listed(missing, 'or')} yet. A working group needs both kinds."
+
+
+def _unrepresented(context: Context) -> str:
+    represented = {person.organization for person in context.plan.people}
+    names = [item.name for item in context.plan.organizations if item.id not in represented]
+    return f"No representative yet: {listed(names)}." if names else ""

@@ -1,0 +1,78 @@
+"""Table 5: the elements that small groups put first, with the tally, and the goals agreed on.
+
+Source: Designing a Career Pathways System, chapter 1, table 5 (CCRS Center, 2016). The tally is
+counted from the votes, never typed in. The guide asks to compare the votes with what people said
+in the first discussion, so an element that someone voiced and no group chose is shown too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import Row, blank_rows, stacked
+from pathwayctl.wording import listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.goals import Priority, Vote
+
+WIDTH: Final = 5
+GOAL_WIDTH: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Priorities:
+    """The page.
+
+    ``rows``: element, number of votes, the same as X marks, who voted and why, who voiced it.
+    ``goals``: goal, what reaching it looks like, owner, elements that serve it.
+    """
+
+    rows: tuple[Row, ...]
+    goals: tuple[Row, ...]
+    voiced_only: str
+
+
+def view(context: Context) -> Priorities:
+    """Elements with most votes first; those with equally many stay in the order of the plan."""
+    ranked = ranking(context)
+    voiced_only = [item.title for item in ranked if item.voiced_by and not item.votes]
+    return Priorities(
+        rows=tuple(_row(item, context) for item in ranked) or blank_rows(WIDTH, 8),
+        goals=_goals(context) or blank_rows(GOAL_WIDTH),
+        voiced_only=f"Voiced in the first discussion, chosen by no group: {listed(voiced_only)}."
+        if voiced_only
+        else "",
+    )
+
+
+def ranking(context: Context) -> list[Priority]:
+    """The elements, most votes first."""
+    return sorted(context.plan.priorities, key=lambda item: -len(item.votes))
+
+
+def crosses(item: Priority) -> str:
+    """``X X X``, one for each vote."""
+    return " ".join("X" for _ in item.votes)
+
+
+def vote_words(vote: Vote) -> str:
+    """``Table 1: why``, or the group alone."""
+    return f"{vote.group}: {vote.rationale}" if vote.rationale else vote.group
+
+
+def _row(item: Priority, context: Context) -> Row:
+    votes = stacked(vote_words(vote) for vote in item.votes)
+    return (item.title, str(len(item.votes)), crosses(item), votes, context.names(item.voiced_by))
+
+
+def _goals(context: Context) -> tuple[Row, ...]:
+    serving: dict[str, list[str]] = {}
+    for item in context.plan.priorities:
+        for goal in item.goals:
+            serving.setdefault(goal, []).append(item.title)
+    return tuple(
+        (goal.title, goal.detail or "", context.name(goal.owner), stacked(serving.get(goal.id, [])))
+        for goal in context.plan.goals
+    )

@@ -1,0 +1,49 @@
+"""Words of the project for the placeholders of the guides: [COLLEGE], [SCHOOL/DISTRICT] and so on.
+
+The guides' sample texts leave such gaps, and people copy them. ``project.terms`` says what to write
+there. It is done once, on a finished view, so that no page can forget it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final, TypeVar
+
+_PLACEHOLDER: Final = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
+"""Not the words of a web link: ``[COLLEGE](https://...)``."""
+_NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9]+")
+
+View = TypeVar("View")
+
+
+def key_of(placeholder: str) -> str:
+    """The key in ``terms`` for a placeholder: ``SCHOOL/DISTRICT`` is ``school-district``."""
+    return _NOT_OF_A_KEY.sub("-", placeholder.lower()).strip("-")
+
+
+def fill_text(text: str, terms: Mapping[str, str]) -> str:
+    """A text with every known placeholder replaced; one that is not known stays as it is."""
+    if "[" not in text:
+        return text
+    return _PLACEHOLDER.sub(lambda found: terms.get(key_of(found[1]), found[0]), text)
+
+
+def filled(view: View, terms: Mapping[str, str]) -> View:
+    """The same view with the placeholders in all of its texts replaced, however deep they stand."""
+    result: View = _filled(view, terms) if terms else view
+    return result
+
+
+def _filled(value: Any, terms: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        return fill_text(value, terms)
+    if isinstance(value, tuple):
+        parts = [_filled(part, terms) for part in value]
+        return value._make(parts) if hasattr(value, "_make") else tuple(parts)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{field.name: _filled(getattr(value, field.name), terms) for field in fields(value)}
+        )
+    return value

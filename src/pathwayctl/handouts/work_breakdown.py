@@ -1,0 +1,184 @@
+"""Handout 4A part 2: every requirement broken down into work, and whether that goes far enough.
+
+Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS Center, 2016). The
+guide's three questions about the smallest pieces of work are answered from the plan:
+
+- time and cost: the task has a duration and a cost (a milestone takes neither);
+- enough to go on: someone is named for it, and there is a detail or an outcome;
+- accountable: it has an owner and an outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import (
+    DEEPEST,
+    NONE,
+    Grid,
+    Row,
+    blank_rows,
+    estimate_words,
+    range_words,
+    yes_no,
+)
+from pathwayctl.model.vocabulary import ItemState, Status
+from pathwayctl.wording import listed, money
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.frameworks import Requirement
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+WIDTH: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementWork:
+    """One requirement: its facts, its tasks as a tree with a row of totals, or why there are none.
+
+    ``grid``: number, work, outcome, estimate in working days, cost, owner, and the three answers.
+    """
+
+    heading: str
+    facts: tuple[tuple[str, str], ...]
+    grid: Grid
+    gap: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkBreakdown:
+    """The page. ``others`` are the tasks that serve no requirement: number, work, owner."""
+
+    facts: tuple[tuple[str, str], ...]
+    requirements: tuple[RequirementWork, ...]
+    blank: tuple[Row, ...]
+    others: tuple[Row, ...]
+
+
+def view(context: Context) -> WorkBreakdown:
+    """A part for each requirement in the order of the plan; without any, a blank form."""
+    requirements = context.plan.requirements
+    leaves = _counted(context.schedule.tasks)
+    return WorkBreakdown(
+        facts=_summary(leaves, context),
+        requirements=tuple(_part(item, number, context) for number, item in enumerate(requirements, 1)),
+        blank=() if requirements else blank_rows(WIDTH, 8),
+        others=tuple(
+            (task.wbs, task.title, context.name(task.owner))
+            for task in leaves
+            if task.id not in context.requirement_of
+        ),
+    )
+
+
+def _counted(tasks: Iterable[ScheduledTask]) -> list[ScheduledTask]:
+    """The smallest pieces of work, without what was dropped: these are checked and added up."""
+    return [task for task in tasks if task.kind != "summary" and task.status is not Status.DROPPED]
+
+
+def _summary(leaves: Sequence[ScheduledTask], context: Context) -> tuple[tuple[str, str], ...]:
+    ready = sum(all(sufficiency(task)) for task in leaves)
+    return (
+        ("Requirements", str(len(context.plan.requirements))),
+        ("Smallest pieces of work", f"{len(leaves):,}"),
+        ("Broken down far enough", f"{ready:,} of {len(leaves):,}"),
+        ("Cost estimated so far", money(_cost(leaves), context.plan.project.currency)),
+    )
+
+
+def sufficiency(task: ScheduledTask) -> tuple[bool, bool, bool]:
+    """The three questions of the guide: time and cost known, enough to go on, someone accountable."""
+    work = task.task
+    timed = work.duration is not None and (work.cost is not None or task.kind == "milestone")
+    someone = work.owner is not None or bool(work.assigned)
+    described = work.detail is not None or work.outcome is not None
+    return timed, someone and described, work.owner is not None and work.outcome is not None
+
+
+def _part(requirement: Requirement, number: int, context: Context) -> RequirementWork:
+    tasks = context.tasks_by_requirement.get(requirement.id, ())
+    exists = requirement.state is ItemState.EXISTS
+    return RequirementWork(
+        heading=f"Requirement {number} of {len(context.plan.requirements)}: {requirement.title}",
+        facts=_facts(requirement, context),
+        grid=_grid(tasks, context) if tasks else Grid(blank_rows(WIDTH, 3)),
+        gap="" if tasks or exists else "No task serves this requirement yet. What is needed to meet it?",
+        note="This is there already, and no work is planned for it." if exists and not tasks else "",
+    )
+
+
+def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str], ...]:
+    industries = listed([context.industries.get(key, key) for key in requirement.frameworks])
+    pairs = (
+        ("Area", requirement.area.label),
+        ("State", requirement.state.label),
+        ("Industries", industries),
+        ("Owner", context.name(requirement.owner)),
+        ("What is needed", requirement.detail or ""),
+    )
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def _grid(tasks: Sequence[ScheduledTask], context: Context) -> Grid:
+    leaves = _counted(tasks)
+    return Grid(
+        rows=(*(_row(task, context) for task in tasks), _totals(leaves, context)),
+        indents=(*_indents(tasks), 0),
+        marks=(*("summary" if task.kind == "summary" else "" for task in tasks), "total"),
+    )
+
+
+def _indents(tasks: Sequence[ScheduledTask]) -> list[int]:
+    """How deep each task stands under those listed before it."""
+    above: list[int] = []
+    indents = []
+    for task in tasks:
+        while above and above[-1] >= task.depth:
+            above.pop()
+        indents.append(min(len(above), DEEPEST))
+        above.append(task.depth)
+    return indents
+
+
+def _row(task: ScheduledTask, context: Context) -> Row:
+    work = task.task
+    dropped = task.status is Status.DROPPED
+    unchecked = task.kind == "summary" or dropped
+    return (
+        task.wbs,
+        f"{task.title} (dropped)" if dropped else task.title,
+        work.outcome or "",
+        NONE if task.kind == "summary" else estimate_words(work.duration, context.week),
+        money(task.cost, context.plan.project.currency) if task.cost is not None else "",
+        context.name(work.owner),
+        *([NONE] * 3 if unchecked else [yes_no(answer) for answer in sufficiency(task)]),
+    )
+
+
+def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
+    answers = [sufficiency(task) for task in leaves]
+    yes = [f"{sum(answer[question] for answer in answers)} of {len(leaves)}" for question in range(3)]
+    cost = money(_cost(leaves), context.plan.project.currency)
+    return ("Total", "", "", _days(leaves, context.week), cost, "", *yes)
+
+
+def _days(leaves: Sequence[ScheduledTask], week: int) -> str:
+    """The working days of all estimates added up: work, not the time until all is done."""
+    estimates = [task.task.duration for task in leaves if task.task.duration]
+    low, likely, high = (
+        sum(length.days(week) for length in lengths)
+        for lengths in (
+            [estimate.low for estimate in estimates],
+            [estimate.likely for estimate in estimates],
+            [estimate.high for estimate in estimates],
+        )
+    )
+    return range_words(low, likely, high)
+
+
+def _cost(leaves: Sequence[ScheduledTask]) -> float:
+    return sum(task.task.cost or 0.0 for task in leaves)
