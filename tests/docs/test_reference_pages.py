@@ -1,0 +1,98 @@
+"""The reference pages of the docs are made from the program itself, so that they are always true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic.fields import FieldInfo
+
+from pathwayctl.cli.rules import all_rules
+from pathwayctl.diagnostics import Rule
+from pathwayctl.loading.fields import keys, model_at, words_at
+from pathwayctl.model.base import Model
+from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.reporters.rules import FAMILIES
+from tests.snapshots import check_snapshot
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+def test_the_page_of_fields() -> None:
+    lines = [
+        "# What stands in the files",
+        "",
+        "A project is a folder with a `pathway.yaml`. Every other `.yaml` file in it belongs to the project",
+        "too. Each file holds one or more of the sections below, in any order; a list may be spread over as",
+        "many files as you like. Fields in **bold** are needed, all others may be left out.",
+        "",
+    ]
+    for name, field in keys(Plan).items():
+        many = "a list; each entry has these fields" if name in LIST_SECTIONS else "stands once"
+        lines += [f"## `{name}:`", "", f"{field.description} ({many}).", ""]
+        lines += _fields((name, 0) if name in LIST_SECTIONS else (name,))
+    check_snapshot(DOCS / "fields.md", "\n".join(lines))
+
+
+def _fields(path: tuple[str | int, ...]) -> list[str]:
+    model = model_at(path)
+    if model is None:
+        return []
+    lines = ["| field | what it says |", "| --- | --- |"]
+    inner: list[str] = []
+    for name, field in keys(model).items():
+        lines.append(f"| {_name(name, field)} | {_told((*path, name), field)} |")
+        inner += _group((*path, name), model)
+    return [*lines, "", *inner]
+
+
+def _name(name: str, field: FieldInfo) -> str:
+    return f"**`{name}`**" if field.is_required() else f"`{name}`"
+
+
+def _told(path: tuple[str | int, ...], field: FieldInfo) -> str:
+    words = words_at(path) or words_at((*path, 0))
+    choices = ": " + ", ".join(f"`{word}`" for word in words) if words else ""
+    return f"{field.description}{choices}"
+
+
+def _group(path: tuple[str | int, ...], outer: type[Model]) -> list[str]:
+    """The fields of a group inside a field, unless it is one of its own kind, as tasks in a task are."""
+    for inside in (path, (*path, 0)):
+        model = model_at(inside)
+        if model and model is not outer:
+            return [f"Fields of `{path[-1]}` in `{path[0]}`:", "", *_fields(inside)]
+    return []
+
+
+def test_the_page_of_findings() -> None:
+    lines = [
+        "# What pathwayctl finds",
+        "",
+        "Every finding has a code. An error stops the schedule and the handouts; a warning should be looked",
+        "at, and fails `validate --strict`; a note is for your information. `pathwayctl rule CODE` shows the",
+        "same text on the screen.",
+    ]
+    family = ""
+    for rule in all_rules():
+        if rule.code[2] != family:
+            family = rule.code[2]
+            lines += ["", f"## PW{family}xx: {FAMILIES[family]}"]
+        lines += _page(rule)
+    check_snapshot(DOCS / "findings.md", "\n".join(lines) + "\n")
+
+
+def _page(rule: Rule) -> list[str]:
+    lines = [
+        "",
+        f"### {rule.code} {rule.title}",
+        "",
+        f"*{rule.severity.value.capitalize()}.* {rule.why} {rule.mend}",
+    ]
+    if rule.guides:
+        lines += ["", f"For projects that follow: {', '.join(rule.guides)}."]
+    if rule.source and rule.source != "pathwayctl":
+        lines += ["", f"Source: {rule.source}."]
+    for title, text in (("This has it:", rule.bad), ("This is right:", rule.good)):
+        if text:
+            lines += ["", title, "", "```yaml", text.rstrip(), "```"]
+    return lines
