@@ -1,4 +1,4 @@
-"""Whole outputs kept as files. ``UPDATE_SNAPSHOTS=1`` writes them anew; look at the diff before you commit."""
+"""Whole outputs kept as files. ``UPDATE_SNAPSHOTS=1`` writes them anew; then look at the diff."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from pathwayctl.loading.fields import keys, model_at, words_at
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.reporters.rules import FAMILIES
-from tests.snapshots import check_snapshot
+from snapshots import check_snapshot
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 

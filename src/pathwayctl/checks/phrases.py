@@ -1,0 +1,34 @@
+"""Turns of phrase that many checks need: quoted names, lists cut short, words with their article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from pathwayctl.wording import count, listed
+
+_MOST_NAMES: Final = 5
+
+
+def quoted(text: str) -> str:
+    """What the user wrote, in curly quotes."""
+    return f"“{text}”"
+
+
+def named(names: Sequence[str]) -> str:
+    """``“a”, “b” and “c”``; of a long list only the first few, and how many more there are."""
+    if len(names) <= _MOST_NAMES:
+        return listed([quoted(name) for name in names])
+    few = [quoted(name) for name in names[: _MOST_NAMES - 1]]
+    return listed([*few, f"{count(len(names) - len(few), 'other')}"])
+
+
+def labels(words: Iterable[str]) -> str:
+    """The labels of vocabulary words, as a list in a sentence; semicolons where a label has a comma."""
+    texts = [getattr(word, "label", word) for word in words]
+    return "; ".join(texts) if any("," in text for text in texts) else listed(texts)
+
+
+def a(noun: str) -> str:
+    """``a task``, ``an organization``."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -1,0 +1,101 @@
+"""Words in brackets, such as [COLLEGE], that nobody has filled in yet.
+
+Templates come with such placeholders. One is filled in where ``terms`` of the project has an entry
+for it: ``[COLLEGE NAME]`` takes the term ``college-name``. A term that itself still holds a
+placeholder fills nothing in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import WORK_PLAN
+from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.model.base import Model
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.vocabulary import Word
+from pathwayctl.wording import count
+
+PLACEHOLDER: Final = Rule(
+    "PW312",
+    Severity.WARNING,
+    "A placeholder that is not filled in",
+    "Handouts would be printed with the bracketed word in place of a name, a number or a date.",
+    "Add what it stands for under project: terms:, or write it in the text itself.",
+    f"{WORK_PLAN}: its bracketed words",
+    bad="""\
+tasks:
+  - {id: sign, title: "Sign the agreement with [COLLEGE]"}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, terms: {college: Front Range Community College}}
+tasks:
+  - {id: sign, title: "Sign the agreement with [COLLEGE]"}
+""",
+)
+
+# Words in capitals, and the template's few others; not the text of a web link: [MOU](https://...).
+_PLACEHOLDER: Final = re.compile(r"\[([A-Z][A-Z /-]+[A-Z]|xxx|date|Month(?: Year)?|#(?:/%)?)\](?!\()")
+_TASK_TEXTS: Final = ("title", "outcome", "detail")
+
+
+def term_key(placeholder: str) -> str:
+    """The key under ``terms`` for a placeholder: ``school-district`` for ``SCHOOL/DISTRICT``."""
+    return re.sub(r"[^a-z0-9]+", "-", placeholder.lower()).strip("-")
+
+
+def placeholders(facts: Facts) -> Iterator[Problem]:
+    """Each placeholder without a term, once, at the first place where it stands."""
+    terms = facts.plan.project.terms
+    filled = {key for key, text in terms.items() if not _PLACEHOLDER.search(text)}
+    places: dict[str, list[Path]] = {}
+    for path, text in _texts(facts):
+        for word in _PLACEHOLDER.findall(text):
+            if term_key(word) not in filled:
+                places.setdefault(word, []).append(path)
+    for word, paths in places.items():
+        yield PLACEHOLDER.at(paths[0], _message(word, len(paths)), _hint(word))
+
+
+def _message(word: str, times: int) -> str:
+    if times == 1:
+        return f"{quoted(f'[{word}]')} is not filled in yet."
+    return f"{quoted(f'[{word}]')} is not filled in yet; it stands in {count(times, 'place')}, here first."
+
+
+def _hint(word: str) -> str:
+    key = term_key(word)
+    if not key:
+        return "Write the number itself in place of the brackets."
+    return f"Under project: write terms: {{{key}: ...}} with what it stands for, or write that in the text."
+
+
+def _texts(facts: Facts) -> Iterator[tuple[Path, str]]:
+    """Every text of the plan that has a bracket, with its place."""
+    for section in Plan.model_fields:
+        if section != "tasks":
+            yield from _inside((section,), getattr(facts.plan, section))
+    for row in facts.breakdown.rows:
+        for field in _TASK_TEXTS:
+            text = getattr(row.task, field)
+            if text is not None and "[" in text:
+                yield (*row.path, field), text
+
+
+def _inside(path: Path, value: object) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        if "[" in value and not isinstance(value, Word):
+            yield path, value
+    elif isinstance(value, Model):
+        for name, field in vars(value).items():
+            yield from _inside((*path, name), field)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _inside((*path, key), item)
+    elif isinstance(value, tuple):
+        for place, item in enumerate(value):
+            yield from _inside((*path, place), item)

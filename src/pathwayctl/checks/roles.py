@@ -1,0 +1,161 @@
+"""Key roles that are not filled, in a sector or in the whole group (table 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import CHAPTER_1
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.partners import Person
+from pathwayctl.model.vocabulary import Role, StakeholderCategory
+from pathwayctl.wording import count, listed
+
+_SOURCE: Final = f"{CHAPTER_1}, table 3"
+
+NO_DECISION_MAKER: Final = Rule(
+    "PW503",
+    Severity.ERROR,
+    "A sector without a decision maker",
+    "Each sector in the system needs at least one expert who can set the direction and approve the work.",
+    "Add decision-maker to the roles of someone in that sector.",
+    _SOURCE,
+    ("ccrs",),
+    bad="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [doer]}
+""",
+    good="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [doer]}
+  - {id: b, name: Ben, category: k-12, roles: [decision-maker]}
+""",
+)
+NO_DOER: Final = Rule(
+    "PW504",
+    Severity.ERROR,
+    "A sector without a doer",
+    "Each sector needs a few people who do most of the work; decision makers can bring some of their staff.",
+    "Add doer to the roles of someone in that sector.",
+    _SOURCE,
+    ("ccrs",),
+    bad="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [decision-maker]}
+""",
+    good="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [decision-maker]}
+  - {id: b, name: Ben, category: k-12, roles: [doer]}
+""",
+)
+ONE_DOER: Final = Rule(
+    "PW505",
+    Severity.WARNING,
+    "A sector with only one doer",
+    "A few people of each sector should share the work, so that it goes on if one of them cannot.",
+    "Find a second person in that sector and add doer to their roles.",
+    f"{_SOURCE} (a few doers; that one is too few is our reading)",
+    ("ccrs",),
+    bad="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [doer]}
+""",
+    good="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [doer]}
+  - {id: b, name: Ben, category: k-12, roles: [doer]}
+""",
+)
+FEW_CONNECTORS: Final = Rule(
+    "PW506",
+    Severity.WARNING,
+    "Fewer than two connectors",
+    "A few people should be able to tie this work to other work and resources across the state.",
+    "Add connector to the roles of two or more people.",
+    f"{_SOURCE} (a few connectors; two is our reading)",
+    ("ccrs",),
+    bad="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [connector]}
+""",
+    good="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [connector]}
+  - {id: b, name: Ben, category: cte, roles: [connector]}
+""",
+)
+NO_KEY_CHAMPION: Final = Rule(
+    "PW507",
+    Severity.WARNING,
+    "No key champion",
+    "Everyone speaks up for the project, but some need the influence to win resources and political will.",
+    "Add key_champion: true to the people with that influence.",
+    _SOURCE,
+    ("ccrs",),
+    bad="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [champion]}
+""",
+    good="""\
+people:
+  - {id: a, name: Ana, category: k-12, roles: [champion], key_champion: true}
+""",
+)
+
+
+def roles(facts: Facts) -> Iterator[Problem]:
+    """Roles that nobody plays; one finding where nobody has been given any."""
+    people = facts.plan.people
+    if not people:
+        return
+    if any(person.roles for person in people):
+        yield from _sectors(facts)
+        yield from _connectors(facts)
+    elif facts.sectors:
+        sectors = count(len(facts.sectors), "sector")
+        message = f"Nobody has a role yet, so there is no decision maker and no doer in {sectors}."
+        hint = "Give people roles: [decision-maker], [doer], [connector] or [champion], or several of them."
+        yield NO_DECISION_MAKER.at(facts.guide("ccrs"), message, hint)
+    if not any(person.key_champion for person in people):
+        yield NO_KEY_CHAMPION.at(facts.guide("ccrs"), "Nobody is marked as a key champion.")
+
+
+def _sectors(facts: Facts) -> Iterator[Problem]:
+    for category, places in facts.sectors.items():
+        path = ("people", places[0])
+        people = [facts.plan.people[place] for place in places]
+        if not any(Role.DECISION_MAKER in person.roles for person in people):
+            message = f"{category.label} has no decision maker."
+            could = [person for person in people if person.decision_authority]
+            yield NO_DECISION_MAKER.at(path, message, _hint(could, Role.DECISION_MAKER))
+        doers = sum(Role.DOER in person.roles for person in people)
+        if doers == 0:
+            could = [person for person in people if person.does_the_work]
+            yield NO_DOER.at(path, f"{category.label} has no doer.", _hint(could, Role.DOER))
+        elif doers == 1:
+            yield ONE_DOER.at(path, _one_doer(category, people))
+
+
+def _connectors(facts: Facts) -> Iterator[Problem]:
+    connectors = [person for person in facts.plan.people if Role.CONNECTOR in person.roles]
+    if not connectors:
+        yield FEW_CONNECTORS.at(facts.guide("ccrs"), "Nobody is a connector.")
+    elif len(connectors) == 1:
+        message = f"Only one person, {quoted(connectors[0].name)}, is a connector."
+        yield FEW_CONNECTORS.at(facts.guide("ccrs"), message)
+
+
+def _one_doer(category: StakeholderCategory, people: Sequence[Person]) -> str:
+    doer = next(person for person in people if Role.DOER in person.roles)
+    return f"{category.label} has only one doer, {quoted(doer.name)}."
+
+
+def _hint(could: Sequence[Person], role: Role) -> str:
+    """Names the people who, by what is said of them, could play the role."""
+    if not could:
+        return ""
+    names = listed([quoted(person.name) for person in could[:3]], "or")
+    return f"Add {role} to the roles of {names}."

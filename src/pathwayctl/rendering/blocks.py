@@ -1,0 +1,126 @@
+"""What a page is made of, in no format yet: blocks of plain text.
+
+A template writes blocks and nothing else; HTML and Markdown are written from them. So escaping and
+accessibility are settled once, in the writers, and no template can get them wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from pathwayctl.handouts.charts import GanttChart
+
+Align = Literal["left", "center", "right"]
+Width = Literal["", "narrow", "wide"]
+Mark = Literal["", "summary", "critical", "total"]
+NoticeKind = Literal["gap", "note", "tip"]
+
+ALIGNS: Final[tuple[Align, ...]] = get_args(Align)
+WIDTHS: Final[tuple[Width, ...]] = get_args(Width)
+MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
+NOTICE_KINDS: Final[tuple[NoticeKind, ...]] = get_args(NoticeKind)
+TOP_LEVEL: Final = 2
+"""A page's title is its only heading of level 1; blocks begin with level 2."""
+LOWEST_LEVEL: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 2, 3 or 4."""
+
+    text: str
+    level: int = TOP_LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, with numbers where the order counts."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names and what they stand for, such as Date and Place."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's title and how its cells stand."""
+
+    title: str
+    align: Align = "left"
+    width: Width = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of as many cells as there are columns; the first cell names its row.
+
+    ``indents`` (0, 1, 2 ...) and ``marks`` are empty or as long as ``rows``. A mark changes the look
+    alone: what it means must also stand in the cells. A cell may hold several lines.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    indents: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Boxes to tick; ``True`` for those that are ticked already."""
+
+    caption: str
+    items: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Ruled lines to write on by hand."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A call-out; it begins with the word for its kind."""
+
+    text: str
+    kind: NoticeKind = "note"
+
+    @property
+    def word(self) -> str:
+        """``Gap``, ``Note`` or ``Tip``."""
+        return self.kind.capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing; its description says in words what it shows."""
+
+    title: str
+    description: str
+    drawing: GanttChart
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """On paper, what follows begins on a new sheet."""
+
+
+Block = Heading | Paragraph | Items | Facts | Table | Checklist | Lines | Notice | Figure | PageBreak
