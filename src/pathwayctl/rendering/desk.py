@@ -1,0 +1,196 @@
+"""The block functions that a template calls, and the putting together of what they made.
+
+Each function checks what it is given, keeps a block and returns a **token**, a text that no data can
+imitate: the environment escapes every ``<`` that comes from data. Where a token stands in the
+template's output its block goes; the text between tokens becomes paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from markupsafe import Markup
+
+from pathwayctl.handouts.charts import GanttChart
+from pathwayctl.rendering.arguments import needed, one_of, unfit, whole
+from pathwayctl.rendering.blocks import (
+    ALIGNS,
+    LOWEST_LEVEL,
+    MARKS,
+    NOTICE_KINDS,
+    TOP_LEVEL,
+    WIDTHS,
+    Block,
+    Checklist,
+    Column,
+    Facts,
+    Figure,
+    Heading,
+    Items,
+    Lines,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from pathwayctl.rendering.budget import Budget
+from pathwayctl.rendering.words import kind_of, plain, shown
+from pathwayctl.wording import count as counted
+
+MOST_LINES: Final = 40
+DEEPEST: Final = 50
+
+_TOKEN = re.compile(r"<#(\d+)#>")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+class Desk:
+    """The blocks of one page in the making. Its public methods are the block functions."""
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+        self._made: list[tuple[Block, int]] = []
+
+    def heading(self, text: object, level: object = TOP_LEVEL) -> Markup:
+        """A heading of level 2, 3 or 4."""
+        depth = whole("heading", "level", level, TOP_LEVEL, LOWEST_LEVEL)
+        words = " ".join(needed("heading", "text", text).split())
+        return self._keep(Heading(words, depth), len(words))
+
+    def items(self, seq: object, ordered: object = False) -> Markup:
+        """A list, with numbers if ``ordered``."""
+        texts = self._texts("items", seq)
+        return self._keep(Items(texts, ordered=bool(ordered)), _length(texts))
+
+    def facts(self, pairs: object) -> Markup:
+        """Names and what they stand for: pairs, or a dictionary."""
+        entries = pairs.items() if isinstance(pairs, dict) else pairs
+        rows = [self._texts("facts", pair) for pair in self._several("facts", entries)]
+        for number, row in enumerate(rows, 1):
+            if len(row) != 2:
+                raise unfit("facts", f"entry {number} has {len(row)} parts, and needs a name and a text")
+        return self._keep(Facts(tuple((row[0], row[1]) for row in rows)), sum(map(_length, rows)))
+
+    def table(
+        self,
+        caption: object,
+        columns: object,
+        rows: object,
+        indents: object = (),
+        marks: object = (),
+        note: object = "",
+    ) -> Markup:
+        """A table; ``columns`` are titles, or (title, align) or (title, align, width) tuples."""
+        heads = tuple(self._column(column) for column in self._several("table", columns))
+        if not heads:
+            raise unfit("table", "it has no columns")
+        cells = tuple(self._texts("table", row) for row in self._several("table", rows))
+        for number, row in enumerate(cells, 1):
+            if len(row) != len(heads):
+                cells_for_columns = f"{counted(len(row), 'cell')} for {counted(len(heads), 'column')}"
+                raise unfit("table", f"row {number} has {cells_for_columns}")
+        steps = tuple(whole("table", "indent", step, 0, DEEPEST) for step in self._several("table", indents))
+        looks = tuple(one_of("table", "mark", mark, MARKS) for mark in self._several("table", marks))
+        for name, given in (("indents", steps), ("marks", looks)):
+            if given and len(given) != len(cells):
+                raise unfit("table", f"there are {len(given)} {name} for {len(cells)} rows")
+        words, below = needed("table", "caption", caption), plain(note)
+        table = Table(words, heads, cells, steps, looks, below)
+        return self._keep(table, sum(map(_length, cells)) + len(words) + len(below))
+
+    def checklist(self, caption: object, items: object) -> Markup:
+        """Boxes to tick: texts, or (text, ticked) pairs."""
+        boxes = tuple(self._box(item) for item in self._several("checklist", items))
+        words = plain(caption)
+        return self._keep(Checklist(words, boxes), _length(text for text, _ in boxes) + len(words))
+
+    def lines(self, label: object, count: object = 3) -> Markup:
+        """Ruled lines to write on."""
+        number = whole("lines", "count", count, 1, MOST_LINES)
+        words = needed("lines", "label", label)
+        return self._keep(Lines(words, number), len(words) + number)
+
+    def notice(self, text: object, kind: object = "note") -> Markup:
+        """A call-out: a gap, a note or a tip."""
+        words = needed("notice", "text", text)
+        return self._keep(Notice(words, one_of("notice", "kind", kind, NOTICE_KINDS)), len(words))
+
+    def figure(self, title: object, description: object, drawing: object) -> Markup:
+        """A drawing that a view has made."""
+        if not isinstance(drawing, GanttChart):
+            raise unfit("figure", f"what should be drawn is {kind_of(drawing)}, not a chart")
+        words = needed("figure", "title", title), needed("figure", "description", description)
+        size = _length(words) + _length(bar.label + bar.wbs + bar.note for bar in drawing.bars)
+        return self._keep(Figure(*words, drawing), size)
+
+    def page_break(self) -> Markup:
+        """What follows begins on a new sheet."""
+        return self._keep(PageBreak(), 0)
+
+    def assembled(self, output: str) -> tuple[Block, ...]:
+        """The page: each token's block in its place, paragraphs between, no heading level skipped."""
+        placed: list[Block] = []
+        level = TOP_LEVEL - 1
+        for block in self._in_order(output):
+            self._budget.block()
+            if isinstance(block, Heading):
+                level = min(block.level, level + 1)
+                block = Heading(block.text, level)
+            placed.append(block)
+        return tuple(placed)
+
+    def _in_order(self, output: str) -> Iterator[Block]:
+        for number, piece in enumerate(_TOKEN.split(output)):
+            if number % 2 == 0:
+                for part in _BLANK_LINE.split(shown(piece)):
+                    if words := " ".join(part.split()):
+                        yield Paragraph(words)
+            elif int(piece) < len(self._made):
+                block, size = self._made[int(piece)]
+                self._budget.text(size)  # a block may be shown more than once
+                yield block
+
+    def _keep(self, block: Block, size: int) -> Markup:
+        self._budget.block()
+        self._budget.text(size)
+        self._made.append((block, size))
+        return Markup(f"<#{len(self._made) - 1}#>")  # noqa: S704 - nothing in it comes from data
+
+    def _several(self, function: str, value: object) -> Iterator[object]:
+        """What is in a list; each entry is a step, so that no endless one is read to its end."""
+        if isinstance(value, str | dict) or not isinstance(value, Iterable):
+            raise unfit(function, f"there is {kind_of(value)} where a list is asked for")
+        for entry in value:
+            self._budget.step()
+            yield entry
+
+    def _texts(self, function: str, value: object) -> tuple[str, ...]:
+        return tuple([plain(entry) for entry in self._several(function, value)])
+
+    def _column(self, column: object) -> Column:
+        if isinstance(column, Column):
+            return column
+        parts = [column] if isinstance(column, str) else list(self._several("table", column))
+        if not 1 <= len(parts) <= 3:
+            raise unfit("table", f"a column has {len(parts)} parts, and takes a title, an align and a width")
+        return Column(
+            needed("table", "title of a column", parts[0]),
+            one_of("table", "align", parts[1], ALIGNS) if len(parts) > 1 else "left",
+            one_of("table", "width", parts[2], WIDTHS) if len(parts) > 2 else "",
+        )
+
+    def _box(self, item: object) -> tuple[str, bool]:
+        if isinstance(item, tuple | list):
+            if len(item) != 2:
+                raise unfit(
+                    "checklist", f"an entry has {len(item)} parts, and takes a text and true or false"
+                )
+            return plain(item[0]), bool(item[1])
+        return plain(item), False
+
+
+def _length(texts: Iterable[str]) -> int:
+    """Characters, and one more for each text so that empty ones count too."""
+    return sum(len(text) + 1 for text in texts)

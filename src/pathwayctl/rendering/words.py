@@ -1,0 +1,75 @@
+"""From a template's values to plain text: what may be shown, and how."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import Final
+
+from jinja2 import Undefined
+from markupsafe import Markup
+
+from pathwayctl.rendering.mistakes import UnfitError
+
+_ESCAPED: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&#39;": "'", "&#34;": '"'}
+_ESCAPE = re.compile("|".join(_ESCAPED))
+_TOKEN = re.compile(r"<#\d+#>")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_KINDS: Final = {
+    "list": "a list",
+    "tuple": "a list",
+    "generator": "a list",
+    "dict": "a dictionary",
+    "bool": "yes or no",
+    "int": "a number",
+    "float": "a number",
+    "str": "a text",
+    "Markup": "a text",
+    "NoneType": "nothing",
+}
+
+
+def plain(value: object) -> str:
+    """The text of a value that can be shown; whatever else it is stops the template."""
+    if type(value) is str:
+        return value
+    if isinstance(value, Markup):
+        if _TOKEN.search(value):
+            raise UnfitError("A block stands inside a text.", "Write the block by itself, in its own {{ }}.")
+        return shown(value)
+    return printed(value)
+
+
+def printed(value: object) -> str:
+    """What ``{{ value }}`` prints: text, numbers, days and times, yes and no; nothing for none."""
+    match value:
+        case str():
+            return value
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case int() if abs(value) < 10**18:
+            return str(value)
+        case float():
+            return f"{value:.10g}"
+        case date() | time():
+            return value.isoformat()
+        case Undefined():
+            return str(value)  # says what is missing, and stops the template
+    raise UnfitError(f"This is {kind_of(value)}, and cannot be shown as text.", "Show its parts one by one.")
+
+
+def shown(markup: str) -> str:
+    """The text that was escaped on its way through a template."""
+    return _ESCAPE.sub(lambda found: _ESCAPED[found[0]], markup)
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in plain words."""
+    return _KINDS.get(type(value).__name__, "a thing with parts of its own")
+
+
+def seen(text: str) -> str:
+    """Without the characters that no page can hold: control codes and halves of characters."""
+    return _UNSEEN.sub("", text) if _UNSEEN.search(text) else text
