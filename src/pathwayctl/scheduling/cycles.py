@@ -1,0 +1,83 @@
+"""Tasks that wait for each other in a ring: found, made as short as can be, and put into words' order.
+
+Tarjan's strongly connected components tell which tasks are caught in rings; of each such group one
+ring is shown, a shortest one through the tasks that come first in the plan.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from pathwayctl.scheduling.breakdown import Breakdown
+
+_STARTS: Final = 16
+"""From how many tasks of a group a ring is looked for: the work stays in proportion to the plan."""
+
+
+def find_cycles(graph: Any, breakdown: Breakdown) -> tuple[tuple[str, ...], ...]:
+    """One ring of each group, as task ids: each waits for the next, the last for the first.
+
+    ``graph`` has an edge from what is waited for to what waits (see ``network``). A ring that runs
+    through a summary names the summary and the task in it.
+    """
+    import networkx as nx
+
+    size = len(breakdown.rows) + 1
+    rings = []
+    for group in nx.strongly_connected_components(graph):
+        if len(group) > 1:
+            rings.append(_told(_shortest(graph, group), breakdown, size))
+    return tuple(tuple(breakdown.rows[row].task.id for row in ring) for ring in sorted(rings))
+
+
+def _shortest(graph: Any, group: set[int]) -> list[int]:
+    best: list[int] = []
+    for start in sorted(group)[:_STARTS]:
+        ring = _through(graph, group, start)
+        if not best or len(ring) < len(best):
+            best = ring
+    return best
+
+
+def _through(graph: Any, group: set[int], start: int) -> list[int]:
+    """A shortest way from a number of a group back to itself, breadth first."""
+    came_from: dict[int, int] = {}
+    queue = [start]
+    for number in queue:
+        for following in graph[number]:
+            if following in group and following not in came_from:
+                came_from[following] = number
+                queue.append(following)
+        if start in came_from:
+            break
+    ring = [start]
+    while (waited_for := came_from[ring[-1]]) != start:
+        ring.append(waited_for)
+    return ring
+
+
+def _told(ring: list[int], breakdown: Breakdown, size: int) -> list[int]:
+    """The rows of a ring given in order of waiting, without the steps from summary to summary.
+
+    Of a chain of gates only the first to be entered is told, of a chain of roll-ups only the last:
+    those two the links are on. Where a ring enters a summary and leaves it again by the same
+    summary, the task between does not matter.
+    """
+    told = [
+        number
+        for before, number, after in zip(ring[1:] + ring[:1], ring, ring[-1:] + ring[:-1], strict=True)
+        if not (_is_gate(number, breakdown) and _is_gate(before, breakdown))
+        and not (number >= size and after >= size)
+    ]
+    # A summary passed through: its roll-up waits for a task in it, and that one for its gate.
+    passed: set[int] = set()
+    for place, number in enumerate(told):
+        if number >= size and number - size == told[(place + 2) % len(told)]:
+            passed |= {(place + 1) % len(told), (place + 2) % len(told)}
+    rows = [number % size for place, number in enumerate(told) if place not in passed]
+    first = rows.index(min(rows))
+    return rows[first:] + rows[:first]
+
+
+def _is_gate(number: int, breakdown: Breakdown) -> bool:
+    return number < len(breakdown.rows) and breakdown.rows[number].is_summary

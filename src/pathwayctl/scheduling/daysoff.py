@@ -1,0 +1,83 @@
+"""Why a day is not worked: the days of the week, public holidays and the plan's own closures.
+
+The only import of the ``holidays`` library. It is loaded when a plan names a country, and asked for
+one year at a time, only for the years that a schedule reaches. The names of the holidays are asked
+for in English: left to itself the library takes the language from the machine.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pathwayctl.model.header import Calendar, Closure
+from pathwayctl.model.vocabulary import Weekday
+
+_WEEK = tuple(Weekday)
+
+
+def weekday(ordinal: int) -> int:
+    """The day of the week of a day count (1 is January 1 of year 1, a Monday): 0 for Monday."""
+    return (ordinal - 1) % 7
+
+
+def holidays_known(code: str) -> bool:
+    """Whether the ``holidays`` library has this country or subdivision; ``none`` is known."""
+    return code == "none" or _holidays(code, None) is not None
+
+
+def _holidays(code: str, year: int | None) -> Mapping[date, str] | None:
+    """The public holidays of a year, or nothing for a code that the library does not know."""
+    import holidays  # takes time to load, and most plans that name no country never need it
+
+    country, _, subdivision = code.partition("-")
+    options: dict[str, Any] = {"subdiv": subdivision or None, "years": year, "expand": False}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about names of regions that are going out of use
+        try:
+            return dict(holidays.country_holidays(country, language="en_US", **options))
+        except NotImplementedError:
+            return None
+
+
+class DaysOff:
+    """All reasons for a day not to be worked. A country that is not known has no holidays."""
+
+    __slots__ = ("_closures", "_code", "_weekdays", "_years", "week")
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._weekdays = frozenset(_WEEK.index(day) for day in calendar.working_days)
+        self._closures: tuple[Closure, ...] = calendar.closures
+        self._code = calendar.holidays if holidays_known(calendar.holidays) else "none"
+        self._years: dict[int, Mapping[date, str]] = {}
+        self.week = len(self._weekdays)
+
+    def reason(self, day: date) -> str | None:
+        """The holiday or closure of a day (a holiday first), else ``Saturday`` and the like."""
+        if name := self._of_year(day.year).get(day):
+            return name
+        for closure in self._closures:
+            if closure.first <= day <= closure.last:
+                return closure.name
+        number = day.weekday()
+        return None if number in self._weekdays else _WEEK[number].label
+
+    def worked(self, year: int, first: int, last: int) -> list[int]:
+        """The day counts from ``first`` up to ``last`` (not included), in one year, that are worked."""
+        off: set[int] = set()
+        for closure in self._closures:
+            begin, end = closure.first.toordinal(), closure.last.toordinal() + 1
+            if begin <= first and last <= end:
+                return []
+            off.update(range(max(begin, first), min(end, last)))
+        off.update(day.toordinal() for day in self._of_year(year))
+        return [day for day in range(first, last) if weekday(day) in self._weekdays and day not in off]
+
+    def _of_year(self, year: int) -> Mapping[date, str]:
+        if self._code == "none":
+            return {}
+        if year not in self._years:
+            self._years[year] = _holidays(self._code, year) or {}
+        return self._years[year]

@@ -1,0 +1,157 @@
+"""The two passes: early boundaries forward through the network, late ones back.
+
+This is the critical path method (Kelley and Walker, 1959) on whole working days, with the four kinds
+of links, lags of either sign, and summaries. A task of ``n`` days holds the working days from boundary
+``s`` up to ``f = s + n``; a link asks that a boundary of the successor is no less than one of the
+predecessor plus a lag. All is in plain lists with an entry for each row of the outline: ``at[row]`` is
+the start of a row and ``at[size + row]`` its finish. For a summary these are the first start and the
+last finish in it, and for the last row those of the whole project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pathwayctl.scheduling.elapsed import Instants
+from pathwayctl.scheduling.limits import Limits
+from pathwayctl.scheduling.network import FAR, Network, Sources
+from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY, Work
+from pathwayctl.scheduling.workdays import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What the forward pass finds.
+
+    ``at`` are the early boundaries; ``asked`` is, for each task, the start of its remaining work that
+    its links ask for (0 without links); ``instants`` is where elapsed lags count from, if there are any.
+    """
+
+    at: list[int]
+    asked: list[int]
+    instants: Instants | None
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """What the backward pass finds.
+
+    ``finish`` is the late finish boundary of each task, the early one if it is done or dropped.
+    ``alone`` has the tasks that are bound only because a summary must not begin later than they do:
+    the late finish that each would have if it alone moved and another kept the summary's start.
+    """
+
+    finish: list[int]
+    alone: dict[int, int]
+
+
+def forward(network: Network, work: Work, release: Sequence[int], calendar: WorkCalendar) -> Early:
+    """The early boundaries, with nothing still to be done before its ``release`` boundary."""
+    size, parent = network.size, network.parent
+    at = [FAR] * size + [0] * size
+    starts, finishes = [0] * size, [0] * size  # the boundaries asked for, by a row's links and its gates
+    instants = Instants(network, work, calendar) if network.elapsed else None
+    for number in network.order:
+        row = number % size
+        up = parent[row]
+        if number < size:
+            start = _highest(at, network.to_start[row], starts[up])
+            finish = _highest(at, network.to_finish[row], finishes[up])
+            if instants:
+                start, finish = instants.bind(row, start, finish)
+            starts[row], finishes[row] = start, finish
+            if not network.is_leaf[row]:
+                continue
+            starts[row] = start = max(start, finish - work.remaining[row])
+            at[row], at[size + row] = _stand(work, row, start, release[row])
+            if instants:
+                instants.note(row, at[row], at[size + row])
+        if work.live[row]:
+            _roll_up(at, row, up, size, instants)
+    return Early(at, starts, instants)
+
+
+def _highest(at: list[int], sources: Sources, least: int) -> int:
+    """The highest boundary that links ask for."""
+    for source, lag in sources:
+        if at[source] + lag > least:
+            least = at[source] + lag
+    return least
+
+
+def _stand(work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
+    """The boundaries of a task, when its links ask that what remains starts no earlier than ``asked``."""
+    form = work.form[row]
+    if form == PLANNED:
+        start = asked if asked > release else release
+        return start, start + work.remaining[row]
+    if form == HELD:
+        return release, release + work.remaining[row]
+    if form == UNDER_WAY:
+        earliest, latest = work.began[row]
+        return min(max(earliest, asked), latest), max(asked, release) + work.remaining[row]
+    return work.done[row]
+
+
+def _roll_up(at: list[int], row: int, up: int, size: int, instants: Instants | None) -> None:
+    """Count a row in the start and finish of the summary it belongs to."""
+    if at[row] < at[up]:
+        at[up] = at[row]
+    if at[size + row] > at[size + up]:
+        at[size + up] = at[size + row]
+    if instants:
+        instants.roll_up(row, up)
+
+
+def backward(network: Network, work: Work, early: Early, project_finish: int) -> Late:
+    """The late boundaries, counted back from the boundary at which the project is to be finished.
+
+    What is done or dropped binds nothing; a task held on its date binds what it waits for to that
+    date, and itself has late dates that say how far the date could be put off. That a summary's start
+    must not be late binds each task in it that starts when the summary does: more than is needed if
+    one of them moves, just what is needed if all do.
+    """
+    size, parent = network.size, network.parent
+    limits = Limits(network, early, project_finish)
+    first, last = [FAR] * size, [FAR] * size  # the latest start and finish that links into a row may ask for
+    late = Late(early.at[size:], {})
+    for number in reversed(network.order):
+        row = number % size
+        if number >= size:
+            limits.hand_down(row)
+            limits.share_start(row)
+            continue
+        if network.is_leaf[row]:
+            if not work.is_open(row):
+                continue
+            first[row], last[row] = _latest(work, row, early.at[row], limits, late)
+        up = parent[row]
+        first[up], last[up] = min(first[up], first[row]), min(last[up], last[row])
+        limits.ask(row, first[row], last[row])
+    return late
+
+
+def _latest(work: Work, row: int, start: int, limits: Limits, late: Late) -> tuple[int, int]:
+    """Put down a task's late finish; gives the latest start and finish its links may ask for."""
+    remaining = work.remaining[row]
+    finish = limits.finish(row)
+    begin = limits.start(row)
+    shared = limits.summary_start(row)
+    if work.form[row] == UNDER_WAY:
+        late.finish[row] = finish
+        earliest, latest = work.began[row]
+        begin = min(begin, shared)
+        asked = finish - remaining
+        # Where the start is not known, it follows the links up to the status date.
+        if earliest < latest and begin < latest:
+            asked = min(asked, begin)
+        return asked, asked + remaining
+    begin = min(begin, finish - remaining)
+    if shared < begin:
+        late.alone[row] = begin + remaining
+        begin = shared
+    late.finish[row] = begin + remaining
+    if work.form[row] == HELD:
+        begin = min(begin, start)
+    return begin, begin + remaining

@@ -1,0 +1,81 @@
+"""What a schedule is: a record for each task, and the whole of them, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pathwayctl.diagnostics import Path
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.workdays import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledTask:
+    """One task with its dates. Durations and floats are in working days.
+
+    ``kind`` is ``task``, ``milestone`` or ``summary``; ``duration`` is the number of working days from the
+    start to the finish, for a task that has not begun the same as planned. A summary has the first
+    start and last finish, the least floats, the costs together and the progress of what is in it.
+
+    ``early`` and ``late`` are boundaries between working days, (start, finish), as the engine counts:
+    boundary ``b`` lies just before working day ``b``. ``asked`` is the boundary before which the links do
+    not let what remains of a task start (0 without links). If it is less than ``early[0]``, something
+    other than a link puts the task there; if it is greater, the links push against the task's ``date``
+    or against the start it really had.
+    """
+
+    id: str
+    wbs: str
+    title: str
+    kind: str
+    depth: int
+    owner: str | None
+    duration: int
+    start: date
+    finish: date
+    late_start: date
+    late_finish: date
+    total_float: int
+    free_float: int
+    critical: bool
+    status: Status
+    complete: int
+    cost: float | None
+    depends_on: tuple[str, ...]
+    task: Task
+    path: Path
+    early: tuple[int, int]
+    late: tuple[int, int]
+    asked: int
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A plan with its dates; tasks in outline order.
+
+    ``start`` is the project's first working day, or the day on which work really began if that was
+    before. ``critical_path`` holds the ids of critical tasks and milestones in order of start.
+    """
+
+    start: date
+    finish: date
+    critical_path: tuple[str, ...]
+    tasks: tuple[ScheduledTask, ...]
+    calendar: WorkCalendar
+    by_id: Mapping[str, ScheduledTask]
+
+
+@dataclass(frozen=True, slots=True)
+class NoSchedule:
+    """Why a plan has no dates.
+
+    ``cycles``: rings of task ids, each waiting for the next and the last for the first, beginning with
+    the one that comes first in the plan; where a ring runs through a summary, the summary's id stands
+    in it. ``too_far``: the id of the first task that cannot be dated, since the last year is 9999.
+    """
+
+    cycles: tuple[tuple[str, ...], ...]
+    too_far: str | None

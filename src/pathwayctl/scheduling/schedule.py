@@ -1,0 +1,69 @@
+"""The schedule of a plan: its tasks with dates, floats and the critical path.
+
+The whole way from a plan to its dates is ``make_schedule``; each step is a module of its own.
+"""
+
+from __future__ import annotations
+
+from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.breakdown import Breakdown, break_down
+from pathwayctl.scheduling.critical import critical_path, margins
+from pathwayctl.scheduling.listing import Listing, date_of
+from pathwayctl.scheduling.network import Network, connect
+from pathwayctl.scheduling.progress import work_as_of
+from pathwayctl.scheduling.records import NoSchedule, Schedule, ScheduledTask
+from pathwayctl.scheduling.shown import Spans, spans
+from pathwayctl.scheduling.solve import solve
+from pathwayctl.scheduling.totals import totals
+from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar, work_calendar
+
+__all__ = ["NoSchedule", "Schedule", "ScheduledTask", "make_schedule"]
+
+
+def make_schedule(plan: Plan, breakdown: Breakdown | None = None) -> Schedule | NoSchedule:
+    """The schedule of a plan, or why there is none; the breakdown is made if it is not given.
+
+    Any plan will do: links on unknown ids and on a task itself are passed over here, links on an id
+    that stands twice mean the first task of that id, and checks report all of them.
+    """
+    if breakdown is None:
+        breakdown = break_down(plan.tasks)
+    calendar = work_calendar(plan)
+    work = work_as_of(plan, breakdown, calendar)
+    network = connect(breakdown, work.live, calendar.week)
+    if not isinstance(network, Network):
+        return NoSchedule(network, None)
+    solution = solve(network, work, calendar, plan.project.finish_by)
+    days = spans(network, work, calendar, solution)
+    lost = _too_far(days.shown[1], network)
+    if lost is not None:
+        return NoSchedule((), breakdown.rows[lost].task.id)
+    floats = margins(breakdown, network, work, solution, plan.project.critical_float)
+    sums = totals(breakdown, work, calendar.week)
+    listing = Listing(work, days, floats, sums, solution.early.asked)
+    path = critical_path(breakdown, floats.critical, days.shown[0])
+    return _whole(listing.tasks(breakdown), path, calendar, days)
+
+
+def _too_far(finishes: list[int], network: Network) -> int | None:
+    """The task that is the first to leave the dates there are, if any does."""
+    leaves = (row for row in range(network.size - 1) if network.is_leaf[row])
+    lost = [(finishes[row], row) for row in leaves if finishes[row] > LAST_DAY]
+    return min(lost)[1] if lost else None
+
+
+def _whole(
+    tasks: tuple[ScheduledTask, ...], path: tuple[str, ...], calendar: WorkCalendar, days: Spans
+) -> Schedule:
+    start = calendar.day(0)
+    by_id: dict[str, ScheduledTask] = {}
+    for task in tasks:
+        by_id.setdefault(task.id, task)
+    return Schedule(
+        start=min(start, date_of(days.shown[0][-1])) if tasks else start,
+        finish=date_of(days.shown[1][-1]) if tasks else start,
+        critical_path=path,
+        tasks=tasks,
+        calendar=calendar,
+        by_id=by_id,
+    )

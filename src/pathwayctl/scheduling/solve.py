@@ -1,0 +1,56 @@
+"""The passes in their order: forward, back, put off what is to be late, then the floats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pathwayctl.scheduling.floats import free_floats
+from pathwayctl.scheduling.network import FAR, Network
+from pathwayctl.scheduling.passes import Early, Late, backward, forward
+from pathwayctl.scheduling.progress import PLANNED, Work
+from pathwayctl.scheduling.workdays import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The early boundaries, and for each task its late finish boundary and its free float."""
+
+    early: Early
+    late_finish: list[int]
+    free_float: list[int]
+
+
+def solve(network: Network, work: Work, calendar: WorkCalendar, finish_by: date | None) -> Solution:
+    """Early and late boundaries and free float. Late ones are counted back from ``finish_by``, if given.
+
+    They are then the ones that let the project finish with the last working day on or before it.
+    """
+    early = forward(network, work, work.release, calendar)
+    project_finish = calendar.index_before(finish_by) + 1 if finish_by else early.at[-1]
+    late = backward(network, work, early, project_finish)
+    early = _put_off(network, work, calendar, early, late)
+    free = free_floats(network, work, early)
+    for row, alone in late.alone.items():
+        finish = early.at[network.size + row] + free[row]
+        late.finish[row] = min(max(late.finish[row], finish), alone)
+    return Solution(early, late.finish, free)
+
+
+def _put_off(network: Network, work: Work, calendar: WorkCalendar, early: Early, late: Late) -> Early:
+    """Move tasks that are to be as late as possible to their late start, and what waits for them along.
+
+    Where a task's late start is before its early one, nothing moves.
+    """
+    release = list(work.release)
+    for row, is_late in enumerate(work.late):
+        if is_late and network.is_leaf[row] and work.form[row] == PLANNED and work.live[row]:
+            release[row] = max(release[row], late.finish[row] - work.remaining[row])
+    if release == work.release:
+        return early
+    moved = forward(network, work, release, calendar)
+    if early.instants and moved.instants:
+        # A milestone that only now stands at the end of a day leaves elapsed lags up to a day more room.
+        for row in sorted(moved.instants.at_end - early.instants.at_end):
+            late.alone[row] = FAR
+    return moved
