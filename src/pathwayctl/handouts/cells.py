@@ -6,13 +6,13 @@ paper it is room to write; a dash says that there is nothing to write.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Weekday
-from pathwayctl.wording import count, long_day, short_day
+from pathwayctl.wording import count, listed, long_day, short_day
 
 if TYPE_CHECKING:
     from pathwayctl.model.values import Estimate
@@ -24,6 +24,7 @@ NONE: Final = "—"
 DEEPEST: Final = 8
 """Steps to the right for a row of a tree: deeper ones stay there, or no room for words is left."""
 _DAY_MINUTES: Final = 24 * 60
+_MOST_NAMES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,14 @@ def blank_rows(width: int, number: int = 4) -> tuple[Row, ...]:
 def stacked(parts: Iterable[str]) -> str:
     """The parts that are not empty, one below the other in a cell."""
     return "\n".join(part for part in parts if part)
+
+
+def some(names: Sequence[str], last: str = "and") -> str:
+    """``A, B and C``; of many names only the first, and how many more there are."""
+    if len(names) <= _MOST_NAMES:
+        return listed(names, last)
+    rest = len(names) - _MOST_NAMES + 1
+    return listed([*names[: _MOST_NAMES - 1], count(rest, "other")], last)
 
 
 def yes_no(value: bool) -> str:
@@ -77,14 +86,19 @@ def days(number: int) -> str:
 
 def estimate_words(estimate: Estimate | None, week: int) -> str:
     """Working days for a working week of ``week`` days: ``10``, or ``5 to 20, likely 10``."""
-    if estimate is None:
-        return ""
-    return range_words(*(length.days(week) for length in (estimate.low, estimate.likely, estimate.high)))
+    return range_words(*in_days(estimate, week)) if estimate else ""
 
 
-def range_words(low: int, likely: int, high: int) -> str:
-    """``10`` where all three are the same, else ``5 to 20, likely 10``."""
-    return f"{likely:,}" if low == high else f"{low:,} to {high:,}, likely {likely:,}"
+def in_days(estimate: Estimate, week: int) -> tuple[int, int, int]:
+    """The low, likely and high estimate in working days."""
+    return estimate.low.days(week), estimate.likely.days(week), estimate.high.days(week)
+
+
+def range_words(low: int, likely: int, high: int, unit: str = "") -> str:
+    """``10`` where all three are the same, else ``5 to 20, likely 10``; with a unit, ``10 working days``."""
+    if low == high:
+        return count(likely, unit) if unit else f"{likely:,}"
+    return f"{low:,} to {count(high, unit) if unit else f'{high:,}'}, likely {likely:,}"
 
 
 def clock(minutes: int) -> str:

@@ -54,8 +54,8 @@ class GanttChart:
 
 
 def gantt(context: Context) -> GanttChart | None:
-    """The chart of the whole schedule, or nothing where there are no tasks."""
-    tasks = context.schedule.tasks
+    """The chart of the whole schedule without what was dropped, or nothing where there are no tasks."""
+    tasks = context.live
     if not tasks:
         return None
     start = min(task.start for task in tasks)

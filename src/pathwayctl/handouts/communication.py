@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, stacked, when
+from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked, when
 from pathwayctl.model.vocabulary import EngagementLevel, StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -96,4 +96,4 @@ def _unreached(context: Context) -> str:
 
 def _unplotted(context: Context) -> str:
     names = [person.name for person in context.plan.people if person.engagement is None]
-    return f"Level of engagement not noted yet: {listed(names)}." if names else ""
+    return f"Level of engagement not noted yet: {some(names)}." if names else ""

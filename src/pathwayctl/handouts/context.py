@@ -100,6 +100,24 @@ class Context:
         return {requirement: tuple(tasks) for requirement, tasks in gathered.items()}
 
     @cached_property
+    def live(self) -> tuple[ScheduledTask, ...]:
+        """What still counts: tasks that are not dropped, and summaries with such a task in them."""
+        kept: list[ScheduledTask] = []
+        for task in reversed(self.schedule.tasks):
+            if task.kind == "summary":
+                counts = bool(kept) and kept[-1].wbs.startswith(f"{task.wbs}.")
+            else:
+                counts = task.status is not Status.DROPPED
+            if counts:
+                kept.append(task)
+        return tuple(reversed(kept))
+
+    @cached_property
+    def leaves(self) -> tuple[ScheduledTask, ...]:
+        """The smallest pieces of work that still count: they are checked and added up."""
+        return tuple(task for task in self.live if task.kind != "summary")
+
+    @cached_property
     def indents(self) -> tuple[int, ...]:
         """How far in the row of each task of the schedule stands."""
         top = min((task.depth for task in self.schedule.tasks), default=0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, stacked, yes_no
+from pathwayctl.handouts.cells import Row, blank_rows, some, stacked, yes_no
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -155,4 +155,4 @@ def _both_kinds(deciding: int, doing: int) -> str:
 def _unrepresented(context: Context) -> str:
     represented = {person.organization for person in context.plan.people}
     names = [item.name for item in context.plan.organizations if item.id not in represented]
-    return f"No representative yet: {listed(names)}." if names else ""
+    return f"No representative yet: {some(names)}." if names else ""

@@ -59,6 +59,12 @@ def view(context: Context) -> MasterSchedule:
     )
 
 
+def blank() -> MasterSchedule:
+    """A sheet for a small group that breaks its requirements down into tasks."""
+    facts = (("Group", ""), ("Requirements", ""))
+    return MasterSchedule(facts, "", None, "", Grid(blank_rows(WIDTH, 12)), blank_rows(MILESTONE_WIDTH), "")
+
+
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
     schedule, project = context.schedule, context.plan.project
     yield "Start", long_day(schedule.start)
@@ -67,9 +73,8 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
     if project.finish_by:
         yield "To be done by", long_day(project.finish_by)
     if schedule.tasks:
-        leaves = [task for task in schedule.tasks if task.kind != "summary"]
-        critical = sum(task.critical for task in leaves)
-        yield "Critical", f"{critical:,} of {count(len(leaves), 'task')}"
+        critical = sum(task.critical for task in context.leaves)
+        yield "Critical", f"{critical:,} of {count(len(context.leaves), 'task')}"
     if project.status_date:
         yield "Progress as of", long_day(project.status_date)
 
@@ -85,9 +90,9 @@ def _late(context: Context) -> str:
 def description(context: Context) -> str:
     """The chart in words; the table beside it holds every bar."""
     schedule = context.schedule
-    if not schedule.tasks:
+    if not context.live:
         return ""
-    kinds = [task.kind for task in schedule.tasks]
+    kinds = [task.kind for task in context.live]
     parts = [
         count(kinds.count(kind), one)
         for kind, one in (("task", "task"), ("milestone", "milestone"), ("summary", "group"))
@@ -136,10 +141,6 @@ def _row(task: ScheduledTask, context: Context) -> Row:
 
 def _milestones(context: Context) -> Iterator[Row]:
     """Milestones and tasks held on a set day, by date."""
-    key = [
-        task
-        for task in context.schedule.tasks
-        if task.kind == "milestone" or (task.kind == "task" and task.task.date)
-    ]
+    key = [task for task in context.leaves if task.kind == "milestone" or task.task.date]
     for task in sorted(key, key=lambda task: task.finish):
         yield (task.title, task.wbs, when(task.finish), context.name(task.owner), status_words(task))

@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, stacked
-from pathwayctl.wording import listed
+from pathwayctl.handouts.cells import Row, blank_rows, some, stacked
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -41,7 +40,7 @@ def view(context: Context) -> Priorities:
     return Priorities(
         rows=tuple(_row(item, context) for item in ranked) or blank_rows(WIDTH, 8),
         goals=_goals(context) or blank_rows(GOAL_WIDTH),
-        voiced_only=f"Voiced in the first discussion, chosen by no group: {listed(voiced_only)}."
+        voiced_only=f"Voiced in the first discussion, chosen by no group: {some(voiced_only)}."
         if voiced_only
         else "",
     )

@@ -38,7 +38,8 @@ class PageView:
 class Handout:
     """A kind of handout: how its pages are made, and the template that lays each of them out.
 
-    ``template`` is the name of a file in ``templates/handouts``, without its ending.
+    ``template`` is the name of a file in ``templates/handouts``, without its ending. ``number`` is
+    what the guide calls the handout, such as 4B; an agenda has none.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Handout:
     source: str
     about: str
     pages: Callable[[Context], tuple[PageView, ...]]
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,22 +62,28 @@ class Packet:
     kinds: tuple[MeetingKind, ...]
 
 
-def _handout(handout: str, title: str, source: str, about: str, view: Callable[[Context], object]) -> Handout:
-    """A handout of one page, with the project's words for the guides' placeholders."""
+def _page(number: str, title: str, source: str, about: str, view: Callable[[Context], object]) -> Handout:
+    """A handout of one page."""
+    slug = number.lower().replace(" ", "-")
+    return Handout(
+        slug, title, slug, source, about, _filling(lambda plan: (PageView(slug, title, view(plan)),)), number
+    )
 
-    def pages(context: Context) -> tuple[PageView, ...]:
-        return filled((PageView(handout, title, view(context)),), context.plan.project.terms)
 
-    return Handout(handout, title, handout, source, about, pages)
+def _filling(pages: Callable[[Context], tuple[PageView, ...]]) -> Callable[[Context], tuple[PageView, ...]]:
+    """The same pages with the project's words for the guides' placeholders."""
+    return lambda context: filled(pages(context), context.plan.project.terms)
 
 
 def _agendas(context: Context) -> tuple[PageView, ...]:
-    return _agenda_pages(agenda.view(context), context)
+    return tuple(PageView(page.slug, page.title, page) for page in agenda.view(context))
 
 
-def _agenda_pages(agendas: tuple[agenda.Agenda, ...], context: Context) -> tuple[PageView, ...]:
-    pages = tuple(PageView(page.slug, page.title, page) for page in agendas)
-    return filled(pages, context.plan.project.terms)
+def _schedules(context: Context) -> tuple[PageView, ...]:
+    """The schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
+    page = PageView("4b", "Master schedule", master_schedule.view(context))
+    sheet = PageView("4b-blank", "Master schedule for a small group", master_schedule.blank())
+    return (page, sheet) if context.schedule.tasks else (page,)
 
 
 AGENDA: Final = Handout(
@@ -84,62 +92,64 @@ AGENDA: Final = Handout(
     "agenda",
     _CHAPTER_1.format("planning the kickoff meeting"),
     "What happens when, for those who come and, with notes, for whoever leads the meeting.",
-    _agendas,
+    _filling(_agendas),
 )
 
 HANDOUTS: Final[tuple[Handout, ...]] = (
     AGENDA,
-    _handout(
-        "1a-1",
+    _page(
+        "1A-1",
         "Identifying stakeholders, part 1",
         _CHAPTER_1.format("handout 1A"),
         "Who is at the table, by stakeholder category, and who is still missing.",
         identifying.view,
     ),
-    _handout(
-        "1a-2",
+    _page(
+        "1A-2",
         "Identifying stakeholders, part 2",
         _CHAPTER_1.format("handout 1A"),
         "Who plays which role at which stage, and where a role has nobody.",
         roles.view,
     ),
-    _handout(
-        "table-5",
+    _page(
+        "Table 5",
         "Priority elements and goals",
         _CHAPTER_1.format("table 5"),
         "What the small groups put first, with the count of votes, and the goals agreed on.",
         priorities.view,
     ),
-    _handout(
-        "4a-1",
+    _page(
+        "4A-1",
         "Pathways requirements, part 1",
         _CHAPTER_4.format("handout 4A"),
         "What all industries together have and need, drawn from their frameworks.",
         requirements.view,
     ),
-    _handout(
-        "4a-2",
+    _page(
+        "4A-2",
         "Pathways requirements, part 2",
         _CHAPTER_4.format("handout 4A"),
         "Each requirement broken down into work, and whether that goes far enough.",
         work_breakdown.view,
     ),
-    _handout(
+    Handout(
         "4b",
         "Master schedule",
+        "4b",
         _CHAPTER_4.format("handout 4B"),
         "When everything happens, what waits for what, and what must not slip.",
-        master_schedule.view,
+        _filling(_schedules),
+        "4B",
     ),
-    _handout(
-        "4c",
+    _page(
+        "4C",
         "Risk breakdown",
         _CHAPTER_4.format("handout 4C"),
         "What may hurt or help, who watches it, and what is done about it.",
         risks.view,
     ),
-    _handout(
-        "4e",
+    _page(
+        "4E",
         "Stakeholder communication plan",
         _CHAPTER_4.format("handout 4E"),
         "What each audience hears and how often, and who should become more engaged.",
@@ -172,8 +182,13 @@ def packet_pages(packet: Packet, context: Context) -> tuple[tuple[Handout, PageV
     facilitator's copies are no part of a packet: packets are handed out.
     """
     by_id = {handout.id: handout for handout in HANDOUTS}
-    kinds = {kind.value for kind in packet.kinds}
-    for_everyone = [page for page in agenda.view(context) if not page.for_facilitator]
-    agendas = tuple(page for page in for_everyone if page.kind in kinds) or agenda.blank()[:1]
-    first = tuple((AGENDA, page) for page in _agenda_pages(agendas, context))
+    agendas = _filling(lambda plan: _agendas_for(packet.kinds, plan))
+    first = tuple((AGENDA, page) for page in agendas(context))
     return first + tuple((by_id[key], page) for key in packet.handouts for page in by_id[key].pages(context))
+
+
+def _agendas_for(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView, ...]:
+    """What those who come to meetings of these kinds get."""
+    wanted = {kind.value for kind in kinds}
+    pages = [page for page in agenda.view(context) if page.kind in wanted and not page.for_facilitator]
+    return tuple(PageView(page.slug, page.title, page) for page in pages or agenda.blank()[:1])

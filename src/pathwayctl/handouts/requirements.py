@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, stacked
+from pathwayctl.handouts.cells import Row, blank_rows, some, stacked
 from pathwayctl.handouts.consolidation import Coverage, Entry, consolidate, coverage, options_of
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import listed
@@ -28,8 +28,9 @@ class Area:
     """One of the four areas.
 
     ``existing`` and ``needed`` are rows: title, industries, career options (partnerships only),
-    provider, note; ``needed`` ends with the requirement that serves it. ``columns`` and
-    ``needed_columns`` are their titles. ``further`` are requirements that no framework asks for.
+    provider, note; ``needed`` ends with the requirements that serve it. ``columns`` and
+    ``needed_columns`` are their titles. ``unserved`` are needs that no requirement serves, with the
+    industries; ``further`` are requirements that no framework asks for.
     """
 
     label: str
@@ -37,6 +38,7 @@ class Area:
     existing: tuple[Row, ...]
     needed_columns: Row
     needed: tuple[Row, ...]
+    unserved: tuple[str, ...]
     gaps: tuple[str, ...]
     tips: tuple[str, ...]
     further: tuple[str, ...]
@@ -47,16 +49,18 @@ class Requirements:
     """The page. ``industries``: industry, its codes, career options there, career options needed."""
 
     industries: tuple[Row, ...]
+    gap: str
     areas: tuple[Area, ...]
 
 
 def view(context: Context) -> Requirements:
     """The four areas, each entry once with all of its industries."""
-    covers = coverage(consolidate(context.plan.frameworks), context.plan.requirements)
+    frameworks, requirements = context.plan.frameworks, context.plan.requirements
+    covers = coverage(consolidate(frameworks), requirements)
     return Requirements(
-        tuple(_industry(framework) for framework in context.plan.frameworks)
-        or blank_rows(LEAD_WIDTH, BLANKS),
-        tuple(_area(area, covers, context) for area in RequirementArea),
+        industries=tuple(_industry(framework) for framework in frameworks) or blank_rows(LEAD_WIDTH, BLANKS),
+        gap="No requirements are noted yet for these needs." if covers and not requirements else "",
+        areas=tuple(_area(area, covers, context) for area in RequirementArea),
     )
 
 
@@ -80,7 +84,8 @@ def _area(area: RequirementArea, all_covers: Mapping[Entry, Coverage], context: 
         existing=tuple(_row(entry, context) for entry in existing) or blank_rows(len(columns), BLANKS),
         needed_columns=(*columns, "Served by"),
         needed=needed_rows or blank_rows(len(columns) + 1, BLANKS),
-        gaps=(*_unserved(needed, covers, context), *_lonely_options(area, context)),
+        unserved=tuple(_unserved(needed, covers, context)),
+        gaps=tuple(_lonely_options(area, context)),
         tips=_shared(existing, needed, context),
         further=_further(area, covers.values(), context),
     )
@@ -107,9 +112,12 @@ def _served_by(cover: Coverage, context: Context) -> str:
 
 
 def _unserved(needed: list[Entry], covers: Mapping[Entry, Coverage], context: Context) -> Iterator[str]:
+    """Needs and the industries for which no requirement serves them; silent without any requirements."""
+    if not context.plan.requirements:
+        return
     for entry in needed:
         if still_open := covers[entry].open_frameworks:
-            yield f"No requirement serves “{entry.title}” yet for {_industries(still_open, context)}."
+            yield f"{entry.title}: {_industries(still_open, context)}"
 
 
 def _lonely_options(area: RequirementArea, context: Context) -> Iterator[str]:
@@ -119,7 +127,7 @@ def _lonely_options(area: RequirementArea, context: Context) -> Iterator[str]:
     for framework in context.plan.frameworks:
         reached = {title for item in framework.partnerships for title in options_of(item, framework)}
         if alone := [item.title for item in framework.career_options if item.title not in reached]:
-            yield f"{framework.industry}: no partnership stands behind {listed(alone)}."
+            yield f"{framework.industry}: no partnership stands behind {some(alone)}."
 
 
 def _shared(existing: list[Entry], needed: list[Entry], context: Context) -> tuple[str, ...]:

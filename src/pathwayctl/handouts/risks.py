@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, estimate_words, stacked
+from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, in_days, range_words, some, stacked
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -95,11 +95,11 @@ def likelihood_words(risk: Risk) -> str:
 
 
 def _delays(risk: Risk, context: Context) -> Iterator[str]:
-    verb = "Moves forward" if risk.effect is RiskEffect.OPPORTUNITY else "Delays"
+    verb = "Brings forward" if risk.effect is RiskEffect.OPPORTUNITY else "Delays"
     for delay in risk.delays:
         task = context.schedule.by_id.get(delay.task)
         name = f"{task.wbs} {task.title}" if task else delay.task
-        yield f"{verb} {name} by {estimate_words(delay.by, context.week)} working days"
+        yield f"{verb} {name} by {range_words(*in_days(delay.by, context.week), 'working day')}"
 
 
 def _matrix(risks: tuple[Risk, ...]) -> Iterator[Row]:
@@ -123,8 +123,8 @@ def _gaps(risks: tuple[Risk, ...]) -> Iterator[str]:
     unanswered = [risk.title for risk in risks if risk.response is None]
     unrated = [risk.title for risk in risks if risk.likelihood is None or risk.impact is None]
     if unwatched:
-        yield f"Nobody watches {listed(unwatched)} yet."
+        yield f"Nobody watches {some(unwatched)} yet."
     if unanswered:
-        yield f"No response is noted yet for {listed(unanswered)}."
+        yield f"No response is noted yet for {some(unanswered)}."
     if unrated:
-        yield f"Not in the matrix, for want of a likelihood or an impact in words: {listed(unrated)}."
+        yield f"Not in the matrix, for want of a likelihood or an impact in words: {some(unrated)}."

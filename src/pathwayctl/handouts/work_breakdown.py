@@ -10,7 +10,7 @@ guide's three questions about the smallest pieces of work are answered from the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,7 @@ from pathwayctl.handouts.cells import (
     Row,
     blank_rows,
     estimate_words,
+    in_days,
     range_words,
     yes_no,
 )
@@ -62,25 +63,20 @@ class WorkBreakdown:
 def view(context: Context) -> WorkBreakdown:
     """A part for each requirement in the order of the plan; without any, a blank form."""
     requirements = context.plan.requirements
-    leaves = _counted(context.schedule.tasks)
     return WorkBreakdown(
-        facts=_summary(leaves, context),
+        facts=_summary(context),
         requirements=tuple(_part(item, number, context) for number, item in enumerate(requirements, 1)),
         blank=() if requirements else blank_rows(WIDTH, 8),
         others=tuple(
             (task.wbs, task.title, context.name(task.owner))
-            for task in leaves
+            for task in context.leaves
             if task.id not in context.requirement_of
         ),
     )
 
 
-def _counted(tasks: Iterable[ScheduledTask]) -> list[ScheduledTask]:
-    """The smallest pieces of work, without what was dropped: these are checked and added up."""
-    return [task for task in tasks if task.kind != "summary" and task.status is not Status.DROPPED]
-
-
-def _summary(leaves: Sequence[ScheduledTask], context: Context) -> tuple[tuple[str, str], ...]:
+def _summary(context: Context) -> tuple[tuple[str, str], ...]:
+    leaves = context.leaves
     ready = sum(all(sufficiency(task)) for task in leaves)
     return (
         ("Requirements", str(len(context.plan.requirements))),
@@ -101,12 +97,13 @@ def sufficiency(task: ScheduledTask) -> tuple[bool, bool, bool]:
 
 def _part(requirement: Requirement, number: int, context: Context) -> RequirementWork:
     tasks = context.tasks_by_requirement.get(requirement.id, ())
+    leaves = [task for task in tasks if task.kind != "summary" and task.status is not Status.DROPPED]
     exists = requirement.state is ItemState.EXISTS
     return RequirementWork(
         heading=f"Requirement {number} of {len(context.plan.requirements)}: {requirement.title}",
         facts=_facts(requirement, context),
-        grid=_grid(tasks, context) if tasks else Grid(blank_rows(WIDTH, 3)),
-        gap="" if tasks or exists else "No task serves this requirement yet. What is needed to meet it?",
+        grid=_grid(tasks, leaves, context) if tasks else Grid(blank_rows(WIDTH, 3)),
+        gap="" if leaves or exists else "No task serves this requirement yet. What is needed to meet it?",
         note="This is there already, and no work is planned for it." if exists and not tasks else "",
     )
 
@@ -123,8 +120,7 @@ def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str],
     return tuple(pair for pair in pairs if pair[1])
 
 
-def _grid(tasks: Sequence[ScheduledTask], context: Context) -> Grid:
-    leaves = _counted(tasks)
+def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], context: Context) -> Grid:
     return Grid(
         rows=(*(_row(task, context) for task in tasks), _totals(leaves, context)),
         indents=(*_indents(tasks), 0),
@@ -168,15 +164,8 @@ def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
 
 def _days(leaves: Sequence[ScheduledTask], week: int) -> str:
     """The working days of all estimates added up: work, not the time until all is done."""
-    estimates = [task.task.duration for task in leaves if task.task.duration]
-    low, likely, high = (
-        sum(length.days(week) for length in lengths)
-        for lengths in (
-            [estimate.low for estimate in estimates],
-            [estimate.likely for estimate in estimates],
-            [estimate.high for estimate in estimates],
-        )
-    )
+    estimates = [in_days(task.task.duration, week) for task in leaves if task.task.duration]
+    low, likely, high = (sum(estimate[part] for estimate in estimates) for part in range(3))
     return range_words(low, likely, high)
 
 

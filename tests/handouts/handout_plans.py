@@ -1,0 +1,141 @@
+"""Small plans for the tests of views, and the means to look into a view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, Final
+
+from pathwayctl.handouts.context import Context
+from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.breakdown import break_down
+from pathwayctl.scheduling.schedule import Schedule, make_schedule
+
+HOSTILE: Final = "<script>alert(1)</script> | {{ 7 * 7 }} & “it’s” \u202e*x*\n# y"
+
+
+def context(project: dict[str, Any] | None = None, **sections: Any) -> Context:
+    """A plan with these sections and its schedule; it begins on Monday, January 4, 2027."""
+    header = {"name": "Example", "start": date(2027, 1, 4), **(project or {})}
+    plan = Plan.model_validate({"project": header, **sections})
+    schedule = make_schedule(plan, break_down(plan.tasks))
+    assert isinstance(schedule, Schedule)
+    return Context(plan, schedule)
+
+
+def full(text: str = "{}") -> Context:
+    """A plan in which everything is given, each text put into ``text`` at its ``{}``."""
+
+    def t(words: str) -> str:
+        return text.replace("{}", words)
+
+    return context(
+        {
+            "finish_by": date(2027, 1, 21),
+            "status_date": date(2027, 1, 5),
+            "summary": t("In short"),
+            "region": t("North"),
+            "facilitator": "dana",
+            "convener": "college",
+            "terms": {"college": "Front Range"},
+        },
+        calendar={
+            "closures": [{"name": t("Break"), "from": date(2027, 1, 18), "to": date(2027, 1, 18)}],
+        },
+        organizations=[
+            {"id": "college", "name": t("Hill College"), "category": "postsecondary", "group": t("College"),
+             "region": t("North"), "website": "https://example.org", "note": t("Note")},
+            {"id": "shop", "name": t("Shop"), "category": "business-industry-workforce"},
+        ],
+        people=[
+            {"id": "dana", "name": t("Dana Ruiz"), "title": t("Dean"), "organization": "college",
+             "email": "dana@example.org", "phone": t("555-0100"), "decision_authority": True,
+             "roles": ["champion", "decision-maker"], "key_champion": True, "confirmation": "written",
+             "stages": ["policy-development", "evaluation"],
+             "engagement": {"current": "neutral", "desired": "leading"}},
+            {"id": "lee", "name": t("Lee Park"), "category": "k-12", "does_the_work": True,
+             "roles": ["doer", "connector"], "stages": ["process-and-logistics"],
+             "engagement": {"current": "supportive", "desired": "supportive"}},
+        ],
+        goals=[{"id": "reach", "title": t("Reach all"), "detail": t("Everyone"), "owner": "dana"}],
+        priorities=[
+            {"id": "exits", "title": t("Entry points"), "voiced_by": ["lee"]},
+            {"id": "align", "title": t("Alignment"), "goals": ["reach"], "voiced_by": ["dana"],
+             "votes": [{"group": t("Table 1"), "rationale": t("Saves time")}, {"group": t("Table 2")}]},
+        ],
+        frameworks=[
+            {"id": "machining", "industry": t("Machining"), "naics": ["3327"],
+             "career_options": [
+                 {"title": t("Machinist"), "state": "exists", "occupations": ["51-4041.00"]},
+                 {"title": t("Programmer"), "state": "needed", "occupations": ["51-9162.00"]},
+             ],
+             "partnerships": [{"title": t("Council"), "state": "needed", "occupations": ["51-4041"],
+                               "provider": "shop", "note": t("Ask")}],
+             "course_sequence": [{"title": t("Blueprints"), "state": "exists"}],
+             "postsecondary": [{"title": t("Certificate"), "state": "needed", "provider": "college"}]},
+            {"id": "welding", "industry": t("Welding"),
+             "course_sequence": [{"title": t("Blueprints"), "state": "needed"}],
+             "postsecondary": [{"title": t("Certificate"), "state": "needed"}]},
+        ],
+        requirements=[
+            {"id": "cert", "title": t("Certificate"), "area": "postsecondary-opportunities",
+             "frameworks": ["machining"], "owner": "dana", "detail": t("A year long")},
+            {"id": "lab", "title": t("A lab"), "area": "work-based-opportunities", "state": "exists"},
+            {"id": "board", "title": t("A board"), "area": "partnerships", "frameworks": ["welding"]},
+        ],
+        tasks=[
+            {"id": "build", "title": t("Build"), "requirement": "cert", "tasks": [
+                {"id": "draft", "title": t("Draft"), "duration": {"low": "2d", "likely": "3d", "high": "1w"},
+                 "cost": 1200.0, "owner": "dana", "outcome": t("A draft"), "detail": t("Start small"),
+                 "status": "in-progress", "started": date(2027, 1, 4), "complete": 40},
+                {"id": "agree", "title": t("Agree"), "duration": "5d", "depends_on": ["draft"]},
+            ]},
+            {"id": "signed", "title": t("Signed"), "duration": "0d", "owner": "college",
+             "outcome": t("Signatures"), "depends_on": ["agree SS+2d", "draft"]},
+            {"id": "meet", "title": t("Meet"), "duration": "1d", "date": date(2027, 1, 21)},
+        ],
+        risks=[
+            {"id": "data", "title": t("Late data"), "kind": "internal", "category": t("Technology"),
+             "likelihood": "high", "probability": 0.3, "impact": "medium", "tolerance": t("A month"),
+             "response": t("Begin early"), "measure": t("A test"), "trigger": t("No reply"), "owner": "lee",
+             "delays": [{"task": "draft", "by": {"low": "1d", "likely": "2d", "high": "5d"}}]},
+            {"id": "grant", "title": t("A grant"), "kind": "external", "category": t("Money"),
+             "effect": "opportunity", "delays": [{"task": "agree", "by": "1d"}]},
+        ],
+        communications=[
+            {"id": "families", "audience": t("Families"), "categories": ["individuals-community"],
+             "messages": [t("It pays")], "modes": [t("Flyers")], "frequency": t("At term start"),
+             "cadence": "quarterly", "owner": "lee", "reviewed": date(2027, 1, 4)},
+        ],
+        meetings=[
+            {"id": "first", "title": t("Kickoff"), "kind": "kickoff", "task": "meet", "starts": "13:30",
+             "place": t("Library"), "purpose": t("To begin"), "outcomes": [t("Roles agreed")],
+             "facilitator": "dana", "invited": ["lee", "shop"],
+             "agenda": [
+                 {"title": t("Welcome"), "minutes": 20, "lead": "dana", "materials": [t("Slides")]},
+                 {"title": t("Roles"), "minutes": 45, "purpose": "decide", "notes": t("Keep it short")},
+             ]},
+            {"id": "plan", "title": t("Planning"), "kind": "implementation", "date": date(2027, 2, 2)},
+        ],
+    )  # fmt: skip
+
+
+PLANS: Final[dict[str, Callable[[], Context]]] = {
+    "full": full,
+    "empty": context,
+    "hostile": lambda: full(HOSTILE),
+}
+"""What every handout has to cope with."""
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text in a view, however deep it stands."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from handout_plans import context, full
+
+from pathwayctl.handouts.communication import frequency_words, view
+from pathwayctl.model.outreach import Communication
+
+
+def test_a_line_of_the_plan() -> None:
+    assert view(full()).rows == (
+        ("Families", "It pays", "Flyers", "At term start (at least: quarterly)", "Lee Park", "Jan 4, 2027"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({}, ""),
+        ({"frequency": "Often"}, "Often"),
+        ({"cadence": "twice-a-year"}, "Twice a year"),
+        ({"frequency": "Monthly letters", "cadence": "monthly"}, "Monthly letters"),
+        ({"frequency": "Before each term", "cadence": "monthly"}, "Before each term (at least: monthly)"),
+    ],
+)
+def test_frequency_in_words(given: dict[str, Any], words: str) -> None:
+    item = Communication.model_validate({"id": "c", "audience": "A", **given})
+    assert frequency_words(item) == words
+
+
+def test_engagement_is_told_in_words() -> None:
+    page = view(full())
+    assert page.engagement.columns == (
+        "Stakeholder",
+        "Unaware",
+        "Resistant",
+        "Neutral",
+        "Supportive",
+        "Leading",
+    )
+    assert page.engagement.rows == (
+        ("Dana Ruiz", "", "", "Current", "", "Desired"),
+        ("Lee Park", "", "", "", "Current and desired", ""),
+    )
+    assert page.moves == ("Dana Ruiz: from Neutral to Leading, 2 levels up",)
+
+
+def test_nobody_is_moved_down() -> None:
+    person = {"id": "a", "name": "A", "engagement": {"current": "leading", "desired": "supportive"}}
+    page = view(context(people=[person]))
+    assert page.engagement.rows == (("A", "", "", "", "Desired", "Current"),)
+    assert page.moves == ()
+
+
+def test_categories_that_no_audience_reaches() -> None:
+    assert view(full()).gaps == (
+        "No audience here reaches K-12, Postsecondary, Career and Technical Education, Adult Education, "
+        "Business / Industry / Workforce or Policymaker / Legislative.",
+    )
+
+
+def test_people_whose_engagement_nobody_noted() -> None:
+    page = view(context(people=[{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]))
+    assert page.gaps == ("Level of engagement not noted yet: A and B.",)
+
+
+def test_an_empty_plan_leaves_room() -> None:
+    page = view(context())
+    assert page.rows[0] == ("1", *[""] * 5)
+    assert page.engagement.rows[0] == ("1", *[""] * 5)
+    assert page.moves == page.gaps == ()

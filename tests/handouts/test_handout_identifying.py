@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from handout_plans import context, full
+
+from pathwayctl.handouts.identifying import EXAMPLES, view
+from pathwayctl.model.vocabulary import StakeholderCategory
+
+
+def test_the_seven_categories_stand_in_their_order() -> None:
+    assert [category.label for category in view(context()).categories] == [
+        "K-12",
+        "Postsecondary",
+        "Career and Technical Education",
+        "Adult Education",
+        "Business / Industry / Workforce",
+        "Policymaker / Legislative",
+        "Individuals / Community Members",
+    ]
+
+
+def test_examples_for_each_category_as_many_as_the_guide_names() -> None:
+    assert [len(EXAMPLES[category]) for category in StakeholderCategory] == [4, 3, 3, 2, 6, 3, 3]
+
+
+def test_a_person_with_everything() -> None:
+    postsecondary = view(full()).categories[1]
+    assert postsecondary.gap == ""
+    assert postsecondary.rows == (
+        ("Hill College", "Dana Ruiz\nDean", "dana@example.org\n555-0100", "Yes", "No", "Written"),
+    )
+
+
+def test_a_person_of_no_organization() -> None:
+    assert view(full()).categories[0].rows == (("No organization", "Lee Park", "", "No", "Yes", "Not yet"),)
+
+
+def test_an_organization_that_nobody_represents_leaves_room_and_a_gap() -> None:
+    page = view(full())
+    assert page.categories[4].rows == (("Shop", "", "", "", "", ""),)
+    assert page.categories[4].gap.startswith("Nobody here yet. Think of state offices for labor")
+    assert page.unrepresented == "No representative yet: Shop."
+
+
+def test_an_empty_category_names_examples_and_leaves_room() -> None:
+    community = view(full()).categories[6]
+    assert community.gap == "Nobody here yet. Think of students, parents and community organizations."
+    assert community.rows == (("1", "", "", "", "", ""), ("2", "", "", "", "", ""))
+
+
+def test_someone_can_stand_for_another_category_than_their_organization() -> None:
+    page = view(
+        context(
+            organizations=[{"id": "o", "name": "O", "category": "cte"}],
+            people=[{"id": "a", "name": "A", "organization": "o", "category": "k-12"}],
+        )
+    )
+    assert page.categories[0].rows[0][:2] == ("O", "A")
+    assert page.categories[2].gap
+    assert page.unrepresented == ""
+
+
+def test_someone_without_a_category_is_not_lost() -> None:
+    page = view(context(people=[{"id": "a", "name": "A", "organization": "gone"}, {"id": "b", "name": "B"}]))
+    assert [row[1] for row in page.unplaced] == ["A", "B"]
+
+
+def test_people_of_one_organization_stand_together() -> None:
+    page = view(
+        context(
+            organizations=[
+                {"id": "o", "name": "O", "category": "k-12"},
+                {"id": "p", "name": "P", "category": "k-12"},
+            ],
+            people=[
+                {"id": "a", "name": "A", "organization": "p"},
+                {"id": "b", "name": "B", "organization": "o"},
+                {"id": "c", "name": "C", "organization": "p"},
+            ],
+        )
+    )
+    assert [row[:2] for row in page.categories[0].rows] == [("O", "B"), ("P", "A"), ("P", "C")]
+
+
+def test_both_kinds_of_people() -> None:
+    page = view(full())
+    assert page.both_kinds == "1 person can decide for their group, and 1 person will do work."
+    assert page.both_kinds_present
+
+
+def test_a_kind_that_is_missing() -> None:
+    deciding = view(context(people=[{"id": "a", "name": "A", "decision_authority": True}]))
+    doing = view(context(people=[{"id": "a", "name": "A", "does_the_work": True}]))
+    assert "anyone who will do the work yet" in deciding.both_kinds
+    assert "anyone who can decide for their group yet" in doing.both_kinds
+    assert "anyone who can decide for their group or anyone who" in view(context()).both_kinds
+    assert not deciding.both_kinds_present
+    assert not doing.both_kinds_present
+
+
+def test_what_to_consider_is_left_to_tick() -> None:
+    assert len(view(full()).considerations) == 9
+    assert not any(done for _, done in view(full()).considerations)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from handout_plans import context, full
+
+from pathwayctl.handouts.priorities import view
+
+
+def test_the_tally_is_counted_and_shown_both_ways() -> None:
+    page = view(full())
+    assert page.rows == (
+        ("Alignment", "2", "X X", "Table 1: Saves time\nTable 2", "Dana Ruiz"),
+        ("Entry points", "0", "", "", "Lee Park"),
+    )
+    assert page.voiced_only == "Voiced in the first discussion, chosen by no group: Entry points."
+
+
+def test_equally_many_votes_keep_the_order_of_the_plan() -> None:
+    votes = [{"group": "A"}]
+    page = view(
+        context(
+            priorities=[
+                {"id": "a", "title": "A"},
+                {"id": "b", "title": "B", "votes": votes},
+                {"id": "c", "title": "C", "votes": votes},
+                {"id": "d", "title": "D", "votes": votes * 2},
+            ]
+        )
+    )
+    assert [row[0] for row in page.rows] == ["D", "B", "C", "A"]
+    assert page.voiced_only == ""
+
+
+def test_goals_come_with_the_elements_that_serve_them() -> None:
+    assert view(full()).goals == (("Reach all", "Everyone", "Dana Ruiz", "Alignment"),)
+
+
+def test_an_empty_plan_leaves_room_for_the_meeting() -> None:
+    page = view(context())
+    assert len(page.rows) == 8
+    assert page.rows[0] == ("1", "", "", "", "")
+    assert page.goals[0] == ("1", "", "", "")

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import time
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+import pytest
+from handout_plans import HOSTILE, PLANS, context, full, texts
+
+from pathwayctl import assets
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.overview import view as overview
+from pathwayctl.handouts.registry import HANDOUTS, PACKETS, Handout, packet_pages
+from pathwayctl.model.vocabulary import MeetingKind
+
+each_handout = pytest.mark.parametrize("handout", HANDOUTS, ids=lambda handout: handout.id)
+
+
+def plain(value: object) -> bool:
+    """Whether a view is made of plain, frozen values all the way down."""
+    if isinstance(value, tuple):
+        return all(plain(part) for part in value)
+    if is_dataclass(value):
+        hash(value)  # only a frozen one can be hashed
+        return all(plain(getattr(value, field.name)) for field in fields(value))
+    return value is None or type(value) in (str, int, bool, date)
+
+
+def many(number: int) -> Context:
+    """A plan of ``number`` tasks in groups of ten, each waiting for the one before it."""
+    titles = [f"t{place}" for place in range(number)]
+    groups = [
+        {
+            "id": f"g{place}",
+            "title": "Group",
+            "requirement": f"r{place // 10 % 7}",
+            "tasks": [
+                {
+                    "id": key,
+                    "title": "T",
+                    "duration": "1d",
+                    "cost": 5.0,
+                    "depends_on": titles[max(0, at - 1) : at],
+                }
+                for at, key in enumerate(titles)
+                if place <= at < place + 10
+            ],
+        }
+        for place in range(0, number, 10)
+    ]
+    needs = [{"id": f"r{place}", "title": "R", "area": "partnerships"} for place in range(7)]
+    return context({"terms": {"college": "Hill"}}, requirements=needs, tasks=groups)
+
+
+def test_ids_and_templates_are_in_order() -> None:
+    assert [handout.id for handout in HANDOUTS] == [
+        "agenda", "1a-1", "1a-2", "table-5", "4a-1", "4a-2", "4b", "4c", "4e",
+    ]  # fmt: skip
+    assert [handout.number for handout in HANDOUTS] == [
+        "", "1A-1", "1A-2", "Table 5", "4A-1", "4A-2", "4B", "4C", "4E",
+    ]  # fmt: skip
+    templates = {path.stem for path in (assets.templates() / "handouts").glob("*.j2")}
+    assert {handout.template for handout in HANDOUTS} == templates
+
+
+@each_handout
+def test_every_handout_says_what_it_is_for(handout: Handout) -> None:
+    assert handout.title
+    assert handout.about.endswith(".")
+    assert handout.source.startswith("Designing a Career Pathways System, chapter ")
+
+
+@each_handout
+@pytest.mark.parametrize("plan", PLANS)
+def test_views_are_plain_and_frozen(handout: Handout, plan: str) -> None:
+    pages = handout.pages(PLANS[plan]())
+    assert pages
+    assert all(plain(page) for page in pages)
+    assert handout.pages(PLANS[plan]()) == pages
+
+
+@each_handout
+def test_what_the_user_wrote_is_kept_as_it_is(handout: Handout) -> None:
+    shown = [text for page in handout.pages(full(HOSTILE)) for text in texts(page)]
+    assert any(HOSTILE in text for text in shown)
+
+
+def test_the_overview_is_plain_and_keeps_what_the_user_wrote() -> None:
+    assert plain(overview(full(HOSTILE)))
+    assert any(HOSTILE in text for text in texts(overview(full(HOSTILE))))
+
+
+def test_pages_of_all_handouts_have_names_of_their_own() -> None:
+    slugs = [page.slug for handout in HANDOUTS for page in handout.pages(full())]
+    assert len(set(slugs)) == len(slugs)
+
+
+def test_packets_name_handouts_that_exist() -> None:
+    known = {handout.id for handout in HANDOUTS}
+    assert [packet.id for packet in PACKETS] == ["kickoff", "implementation"]
+    assert all(set(packet.handouts) <= known for packet in PACKETS)
+    assert all(packet.about for packet in PACKETS)
+
+
+def test_a_packet_begins_with_its_agendas() -> None:
+    kickoff, implementation = (
+        [(handout.id, page.slug) for handout, page in packet_pages(packet, full())] for packet in PACKETS
+    )
+    assert kickoff == [
+        ("agenda", "agenda-first"), ("1a-1", "1a-1"), ("1a-2", "1a-2"), ("table-5", "table-5"), ("4e", "4e"),
+    ]  # fmt: skip
+    assert implementation[0] == ("agenda", "agenda-plan")
+    assert [slug for _, slug in implementation[1:]] == ["4a-1", "4a-2", "4b", "4b-blank", "4c", "4e"]
+
+
+def test_a_launch_belongs_to_the_kickoff_packet() -> None:
+    assert PACKETS[0].kinds == (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)
+
+
+def test_a_packet_without_a_meeting_begins_with_a_blank_agenda() -> None:
+    board = {"id": "b", "title": "B", "kind": "board"}
+    for plan in (context(), context(meetings=[board])):
+        for packet in PACKETS:
+            assert packet_pages(packet, plan)[0][1].slug == "agenda"
+
+
+def test_a_packet_fills_in_the_projects_words() -> None:
+    meeting = {"id": "m", "title": "At [COLLEGE]", "kind": "kickoff"}
+    plan = context({"terms": {"college": "Hill"}}, meetings=[meeting])
+    assert packet_pages(PACKETS[0], plan)[0][1].title == "Agenda: At Hill"
+
+
+def test_a_thousand_tasks_are_quickly_laid_out() -> None:
+    plan = many(1000)
+    begun = time.perf_counter()
+    for handout in HANDOUTS:
+        handout.pages(plan)
+    overview(plan)
+    assert time.perf_counter() - begun < 1
+
+
+def test_small_groups_get_a_blank_schedule_unless_the_schedule_is_blank_itself() -> None:
+    (schedule,) = (handout for handout in HANDOUTS if handout.id == "4b")
+    assert [page.slug for page in schedule.pages(full())] == ["4b", "4b-blank"]
+    assert [page.slug for page in schedule.pages(context())] == ["4b"]

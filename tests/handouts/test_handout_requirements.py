@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from handout_plans import context, full
+
+from pathwayctl.handouts.requirements import view
+
+
+def test_the_industries_and_their_career_options() -> None:
+    assert view(full()).industries == (
+        ("Machining", "3327", "Machinist", "Programmer"),
+        ("Welding", "", "", ""),
+    )
+
+
+def test_the_four_areas_in_their_order() -> None:
+    assert [area.label for area in view(context()).areas] == [
+        "Industry partnerships",
+        "Course sequences",
+        "Work-based opportunities",
+        "Postsecondary opportunities",
+    ]
+
+
+def test_partnerships_come_with_their_career_options() -> None:
+    partnerships = view(full()).areas[0]
+    assert partnerships.columns == ("What", "Industries", "Career options", "With or from", "Note")
+    assert partnerships.needed_columns[-1] == "Served by"
+    assert partnerships.needed == (("Council", "Machining", "Machinist", "Shop", "Ask", ""),)
+    assert partnerships.unserved == ("Council: Machining",)
+    assert partnerships.gaps == ("Machining: no partnership stands behind Programmer.",)
+
+
+def test_what_one_industry_has_may_help_another() -> None:
+    courses = view(full()).areas[1]
+    assert courses.existing == (("Blueprints", "Machining", "", ""),)
+    assert courses.needed == (("Blueprints", "Welding", "", "", ""),)
+    assert courses.tips == (
+        "“Blueprints” is there for Machining and needed for Welding. Could it be shared?",
+    )
+
+
+def test_an_entry_of_two_industries_served_for_one() -> None:
+    postsecondary = view(full()).areas[3]
+    assert postsecondary.needed == (("Certificate", "Machining\nWelding", "Hill College", "", "Certificate"),)
+    assert postsecondary.unserved == ("Certificate: Welding",)
+    assert view(full()).gap == ""
+
+
+def test_without_requirements_one_remark_is_enough() -> None:
+    need = {"title": "Robots", "state": "needed"}
+    page = view(context(frameworks=[{"id": "f", "industry": "F", "work_based": [need]}]))
+    assert page.gap == "No requirements are noted yet for these needs."
+    assert not any(area.unserved for area in page.areas)
+
+
+def test_a_need_that_is_served_leaves_no_gap() -> None:
+    need = {"title": "Robots", "state": "needed"}
+    page = view(
+        context(
+            frameworks=[{"id": "f", "industry": "F", "work_based": [need]}],
+            requirements=[{"id": "r", "title": "Labs", "area": "work-based-opportunities"}],
+        )
+    )
+    assert page.areas[2].needed == (("Robots", "F", "", "", "Labs"),)
+    assert page.areas[2].unserved == page.areas[2].further == ()
+
+
+def test_requirements_that_no_framework_asks_for_are_shown_too() -> None:
+    areas = view(full()).areas
+    assert [area.further for area in areas] == [("A board (needed)",), (), ("A lab (exists)",), ()]
+
+
+def test_an_empty_plan_leaves_room_in_every_table() -> None:
+    page = view(context())
+    assert page.industries[0] == ("1", "", "", "")
+    for area in page.areas:
+        assert all(len(row) == len(area.columns) for row in area.existing)
+        assert all(len(row) == len(area.needed_columns) for row in area.needed)
+        assert (area.unserved, area.gaps, area.tips, area.further) == ((), (), (), ())
+    assert page.gap == ""

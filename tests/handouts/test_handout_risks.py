@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from handout_plans import context, full
+
+from pathwayctl.handouts.risks import likelihood_words, view
+from pathwayctl.model.risks import Risk
+
+
+def risk(number: int, **given: Any) -> dict[str, Any]:
+    return {"id": f"r{number}", "title": f"R{number}", "kind": "internal", "category": "Money", **given}
+
+
+def test_a_risk_with_everything() -> None:
+    internal, external = view(full()).groups
+    assert (internal.label, external.label) == ("Internal risks", "External risks")
+    assert internal.categories[0].label == "Technology"
+    assert internal.categories[0].rows == (
+        (
+            "Late data",
+            "Threat\nDelays 1.1 Draft by 1 to 5 working days, likely 2",
+            "High (30%)",
+            "Medium",
+            "A month",
+            "Begin early",
+            "No reply",
+            "Lee Park",
+            "A test",
+        ),
+    )
+    assert external.categories[0].rows[0][1] == "Opportunity\nBrings forward 1.2 Agree by 1 working day"
+
+
+def test_categories_come_together_whatever_their_capitals() -> None:
+    page = view(
+        context(
+            risks=[risk(1), risk(2, category="People"), risk(3, category=" money "), risk(4, category="  ")],
+        )
+    )
+    assert [(one.label, [row[0] for row in one.rows]) for one in page.groups[0].categories] == [
+        ("Money", ["R1", "R3"]),
+        ("People", ["R2"]),
+        ("No category", ["R4"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({}, ""),
+        ({"likelihood": "low"}, "Low"),
+        ({"probability": 0.125}, "12.5%"),
+        ({"probability": 1}, "100%"),
+        ({"probability": 0}, "0%"),
+        ({"likelihood": "high", "probability": 0.8}, "High (80%)"),
+    ],
+)
+def test_likelihood_in_words(given: dict[str, Any], words: str) -> None:
+    assert likelihood_words(Risk.model_validate(risk(1, **given))) == words
+
+
+def test_the_matrix_counts_and_names() -> None:
+    page = view(
+        context(
+            risks=[
+                risk(1, likelihood="high", impact="low"),
+                risk(2, likelihood="high", impact="low", effect="opportunity"),
+                risk(3, likelihood="low", impact="high"),
+                risk(4, likelihood="low"),
+            ]
+        )
+    )
+    assert page.matrix.columns == ("Likelihood", "Low impact", "Medium impact", "High impact")
+    assert page.matrix.rows == (
+        ("High", "2 risks\nR1\nR2 (opportunity)", "—", "—"),
+        ("Medium", "—", "—", "—"),
+        ("Low", "—", "—", "1 risk\nR3"),
+    )
+
+
+def test_what_is_missing() -> None:
+    page = view(context(risks=[risk(1, owner="a", response="Do", likelihood="low", impact="low"), risk(2)]))
+    assert page.gaps == (
+        "Nobody watches R2 yet.",
+        "No response is noted yet for R2.",
+        "Not in the matrix, for want of a likelihood or an impact in words: R2.",
+    )
+
+
+def test_a_delay_of_a_task_that_is_gone_keeps_its_id() -> None:
+    page = view(context(risks=[risk(1, delays=[{"task": "gone", "by": "1w"}])]))
+    assert page.groups[0].categories[0].rows[0][1] == "Threat\nDelays gone by 5 working days"
+
+
+def test_an_empty_plan_leaves_room_in_both_groups() -> None:
+    page = view(context())
+    assert [group.categories[0].rows[0] for group in page.groups] == [("1", *[""] * 8)] * 2
+    assert page.gaps == ()
