@@ -16,15 +16,24 @@ _TERM: Final = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)=(.+)", re.DOTALL)
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")],
-    guide: Annotated[str, typer.Option(metavar="NAME", help="The guide whose steps to begin with.")] = "sector",
-    name: Annotated[str | None, typer.Option(help="The project's name, as it will stand on every page.")] = None,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")
+    ],
+    guide: Annotated[
+        str, typer.Option(metavar="NAME", help="The guide whose steps to begin with.")
+    ] = "sector",
+    name: Annotated[
+        str | None, typer.Option(help="The project's name, as it will stand on every page.")
+    ] = None,
     start: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The first day, such as 2027-01-04; next Monday if not given.")
+        str | None,
+        typer.Option(metavar="DATE", help="The first day, such as 2027-01-04; next Monday if not given."),
     ] = None,
     terms: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="TERM=VALUE", help='What to write for [TERM], as in college="Front Range".'),
+        typer.Option(
+            "--set", metavar="TERM=VALUE", help='What to write for [TERM], as in college="Front Range".'
+        ),
     ] = None,
 ) -> None:
     """Begin a new project: a folder of files to fill in, with a first plan in it."""

@@ -25,14 +25,17 @@ class Format(StrEnum):
 
 def schedule(
     project: Annotated[
-        Path, typer.Argument(metavar="[PROJECT]", help="The project's folder; the current one if none is named.")
+        Path,
+        typer.Argument(metavar="[PROJECT]", help="The project's folder; the current one if none is named."),
     ] = HERE,
     form: Annotated[
-        Format, typer.Option("--format", help="table to read; csv for a spreadsheet; the others for other programs.")
+        Format,
+        typer.Option("--format", help="table to read; csv for a spreadsheet; the others for other programs."),
     ] = Format.table,
     critical: Annotated[bool, typer.Option("--critical", help="Only tasks on the critical path.")] = False,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, not to the screen.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file, not to the screen."),
     ] = None,
 ) -> None:
     """Work out the dates of every task, how much float it has, and which tasks are critical."""

@@ -27,13 +27,15 @@ def validate(
         list[Path] | None,
         typer.Argument(metavar="[PROJECT]...", help="Folders of projects; the current one if none is named."),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="text to read, json or github for other programs.")] = (
-        Format.text
-    ),
+    form: Annotated[
+        Format, typer.Option("--format", help="text to read, json or github for other programs.")
+    ] = (Format.text),
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too, as errors do.")] = False,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODE", help="Only findings whose code begins so: PW301, or PW3 for all of 3xx."),
+        typer.Option(
+            metavar="CODE", help="Only findings whose code begins so: PW301, or PW3 for all of 3xx."
+        ),
     ] = None,
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Leave out findings whose code begins so.")

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Finding, Problem
+from pathwayctl.diagnostics import Finding, Problem, Severity
 from pathwayctl.loading import rules
 from pathwayctl.loading.files import MAIN_FILE, TextFile, read_files
 from pathwayctl.loading.places import find_places
@@ -64,7 +64,7 @@ def load(root: FilePath) -> Loaded:
         problems += [_in_file(sections, problem) for problem in found]
     problems += _absent(sections, readings)
     texts = {file.name: file.data for file in files}
-    findings += (*_spotted(readings), *find_places(problems, texts))
+    findings += _once(_spotted(readings), find_places(problems, texts))
     plan = _assemble(parts)
     return Loaded(root, plan, findings, not _errors(findings), frozenset(unread), texts, sections, removed)
 
@@ -76,7 +76,20 @@ def _assemble(parts: dict[str, Any]) -> Plan:
 
 
 def _errors(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity == "error" for finding in findings)
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def _once(spotted: Iterable[Finding], shaped: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One mistake, one finding: at one place what is said of the text counts, unless it only warns."""
+    found = tuple(spotted)
+    said = {_place(one) for one in found if one.severity is Severity.ERROR}
+    kept = tuple(one for one in shaped if _place(one) not in said)
+    graver = {_place(one) for one in kept}
+    return (*(one for one in found if one.severity is Severity.ERROR or _place(one) not in graver), *kept)
+
+
+def _place(finding: Finding) -> tuple[str, int, int]:
+    return finding.file, finding.position.line, finding.position.column
 
 
 def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:

@@ -60,15 +60,15 @@ WRONG_KIND: Final = _rule(
 NEEDS_QUOTES: Final = _rule(
     "PW205",
     "A text or code needs quotes",
-    "Without quotes a code such as 01.0000 is read as a number and loses its zeros.",
+    "Without quotes a code such as 48.0510 is read as a number and loses its last zero.",
     "Put double quotes around it.",
     bad=(
         "frameworks:\n  - id: machining\n    industry: Machining\n    course_sequence:\n"
-        "      - {title: Agriculture, state: exists, program: 01.0000}\n"
+        "      - {title: Machine tools, state: exists, program: 48.0501}\n"
     ),
     good=(
         "frameworks:\n  - id: machining\n    industry: Machining\n    course_sequence:\n"
-        '      - {title: Agriculture, state: exists, program: "01.0000"}\n'
+        '      - {title: Machine tools, state: exists, program: "48.0501"}\n'
     ),
 )
 UNKNOWN_WORD: Final = _rule(

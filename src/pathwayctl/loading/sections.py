@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading import rules
+from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.shape import problem_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.wording import listed, suggestion
@@ -49,11 +50,15 @@ def gather(documents: Iterable[tuple[str, Any]]) -> tuple[Sections, list[tuple[s
     """The sections of every ``(file, data)``, and problems with the path inside the named file."""
     sections = Sections()
     problems: list[tuple[str, Problem]] = []
-    for file, data in documents:
-        for name, value in data.items():
-            problem = _add(sections, file, str(name), value)
-            if problem:
-                problems.append((file, problem))
+    in_order = tuple(documents)
+    # What may stand only once counts as it stands in the main file; lists are joined in path order.
+    main_first = sorted(in_order, key=lambda document: document[0] != MAIN_FILE)
+    for order, lists in ((main_first, False), (in_order, True)):
+        for file, data in order:
+            for name, value in data.items():
+                problem = _add(sections, file, name, value) if (name in LIST_SECTIONS) is lists else None
+                if problem:
+                    problems.append((file, problem))
     return sections, problems
 
 

@@ -13,9 +13,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from pathwayctl.diagnostics import Path, Problem
-from pathwayctl.loading.fields import field_at
+from pathwayctl.loading.fields import field_at, type_at
 from pathwayctl.loading.shape import Error, problem_of
-from pathwayctl.model.plan import Plan
 
 Removed = dict[Path, list[int]]
 """Positions taken out of a list, in rising order, by the list's path in the data as written."""
@@ -27,7 +26,7 @@ def settle(name: str, value: Any, removed: Removed, unread: set[str]) -> tuple[A
     ``value`` is changed: what does not fit is taken out of it. Positions taken out of lists are
     added to ``removed``, and ids that went with them to ``unread``.
     """
-    adapter: TypeAdapter[Any] = TypeAdapter(Plan.model_fields[name].annotation)
+    adapter: TypeAdapter[Any] = TypeAdapter(type_at((name,)))
     whole = {name: value}
     try:
         return adapter.validate_python(value), []

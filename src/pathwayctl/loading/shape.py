@@ -30,7 +30,8 @@ def problem_of(error: Error, path: Path, raw: object) -> Problem:
     if value is None:
         return _blank(path, raw)
     rule, message, hint = _complaint(kind, error, path, value)
-    return rule.at(path, f"{message}{_whose(path, raw)}.", hint)
+    entry = _entry(path, raw)
+    return rule.at(path, f"In {entry}: {message}." if entry else f"{message}.", hint)
 
 
 def _complaint(kind: str, error: Error, path: Path, value: object) -> Complaint:
@@ -53,7 +54,8 @@ def _text(name: str, _error: Error, path: Path, value: object) -> Complaint:
         "a date" if isinstance(value, date) else "true or false" if isinstance(value, bool) else "a number"
     )
     message = f"“{name}” is a text, but without quotes {WRITTEN} is read as {read_as}"
-    return rules.NEEDS_QUOTES, message, f'Put quotes around it: {name}: "{WRITTEN}"'
+    key = "" if isinstance(path[-1], int) else f"{name}: "
+    return rules.NEEDS_QUOTES, message, f'Put quotes around it: {key}"{WRITTEN}"'
 
 
 def _pattern(name: str, error: Error, _path: Path, value: object) -> Complaint:
@@ -95,8 +97,13 @@ def _group(name: str, _error: Error, path: Path, value: object) -> Complaint:
     return rules.WRONG_KIND, f"“{name}” is {_kind(value)}, but a group of fields belongs here", hint
 
 
-def _entries(name: str, _error: Error, _path: Path, value: object) -> Complaint:
-    hint = f"Write {name}: [{value}]" if isinstance(value, str) else "Begin each entry with a hyphen: - ..."
+def _entries(name: str, _error: Error, path: Path, value: object) -> Complaint:
+    short = isinstance(value, str) and not model_at((*path, 0))
+    hint = (
+        f"Write {name}: [{value}]"
+        if short
+        else "Write each entry on a line of its own, with a hyphen before it."
+    )
     return rules.WRONG_KIND, f"“{name}” is {_kind(value)}, but a list belongs here", hint
 
 
@@ -162,12 +169,14 @@ _WHOLE_FORM: Final = {
 def _missing(path: Path, raw: object) -> Problem:
     name = str(path[-1])
     hint = f"Add a line {name}: — {_sentence(path)}"
-    return rules.MISSING_KEY.at(path[:-1], f"“{name}” is missing{_whose(path, raw)}.", hint)
+    entry = _entry(path, raw) or f"an entry of {path[0]}"
+    return rules.MISSING_KEY.at(path[:-1], f"“{name}” is missing in {entry}.", hint)
 
 
 def _blank(path: Path, raw: object) -> Problem:
     name = _field_name(path)
-    return rules.BAD_TEXT.at(path, f"“{name}” is left blank{_whose(path, raw)}.", _described(path))
+    entry = _entry(path, raw) or f"an entry of {path[0]}"
+    return rules.BAD_TEXT.at(path, f"“{name}” is left blank in {entry}.", _described(path))
 
 
 def _unknown_key(path: Path, raw: object) -> Problem:
@@ -175,7 +184,8 @@ def _unknown_key(path: Path, raw: object) -> Problem:
     model = model_at(path[:-1])
     known = tuple(keys(model)) if model else ()
     hint = suggestion(name, known) or f"The fields here are {listed(known)}."
-    message = f"“{name}” is not a field{_whose(path, raw) or ' here'}."
+    entry = _entry(path, raw)
+    message = f"“{name}” is not a field {f'of {entry}' if entry else 'here'}."
     return rules.UNKNOWN_KEY.at(path, message, hint, on_key=True)
 
 
@@ -196,8 +206,8 @@ def _described(path: Path) -> str:
     return f"{field.description}." if field and field.description else ""
 
 
-def _whose(path: Path, raw: object) -> str:
-    """`` of “sign-mou”``: the nearest entry around a path that has a name of its own."""
+def _entry(path: Path, raw: object) -> str:
+    """``“sign-mou”``: the nearest entry around a path that has a name of its own."""
     named, here = "", raw
     for part in path[:-1]:
         if not isinstance(here, dict | list):
@@ -205,8 +215,8 @@ def _whose(path: Path, raw: object) -> str:
         here = here[part]  # type: ignore[index]  # pydantic names only paths that are there
         if isinstance(here, dict):
             name = here.get("id") or here.get("title") or here.get("name")
-            named = str(name) if isinstance(name, str) else named
-    return f" of “{named}”" if named else ""
+            named = name if isinstance(name, str) else named
+    return f"“{named}”" if named and path[0] != "project" else ""
 
 
 def _kind(value: object) -> str:

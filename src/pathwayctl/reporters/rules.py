@@ -63,4 +63,8 @@ def _part(title: str, text: str, width: int) -> list[Line]:
 def _example(title: str, text: str) -> list[Line]:
     if not text:
         return []
-    return [line((title, "bold")), *(line(("    " + part, "cyan")) for part in text.rstrip().split("\n")), line()]
+    return [
+        line((title, "bold")),
+        *(line(("    " + part, "cyan")) for part in text.rstrip().split("\n")),
+        line(),
+    ]

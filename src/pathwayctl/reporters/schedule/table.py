@@ -95,7 +95,9 @@ def _row(task: ScheduledTask, columns: _Columns, scale: _Scale, owners: dict[str
     title = f"{' ' * min(task.depth * 2, 12)}{task.wbs} {' '.join(task.title.split())}"
     owner = owners.get(task.owner or "", task.owner or "")
     style = "bold" if task.kind == "summary" else ""
-    cells = columns.cells(title, owner, str(task.duration), task.start.isoformat(), task.finish.isoformat(), "")
+    cells = columns.cells(
+        title, owner, str(task.duration), task.start.isoformat(), task.finish.isoformat(), ""
+    )
     slack: Span = (fitted(float_in_words(task), _FLOAT), "bold red" if task.critical else "dim")
     return line((cells + _GAP, style), slack, _GAP, *_bar(task, scale))
 

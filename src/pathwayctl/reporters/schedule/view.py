@@ -24,7 +24,8 @@ class ScheduleReport:
 
     def owners(self) -> dict[str, str]:
         """The names of people and organizations by their ids."""
-        return {one.id: one.name for one in (*self.plan.organizations, *self.plan.people)}
+        names = {one.id: one.name for one in self.plan.organizations}
+        return names | {one.id: one.name for one in self.plan.people}
 
 
 def float_in_words(task: ScheduledTask) -> str:
