@@ -17,6 +17,12 @@ def test_stacked_leaves_out_what_is_empty() -> None:
     assert cells.stacked([]) == ""
 
 
+def test_a_list_in_a_cell() -> None:
+    assert cells.bulleted(["a", "", "b"]) == "• a\n• b"
+    assert cells.bulleted(["a"]) == "a"
+    assert cells.bulleted([]) == ""
+
+
 def test_of_many_names_the_first_are_enough() -> None:
     names = [f"N{number}" for number in range(14)]
     assert cells.some(names[:3]) == "N0, N1 and N2"

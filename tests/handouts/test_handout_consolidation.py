@@ -55,6 +55,7 @@ def test_an_entry_of_several_industries_stands_once_with_all_of_them() -> None:
             state,
             ("machining", "welding", "robotics"),
             (),
+            (),
             ("college", "union"),
             ("By fall", "Soon"),
         ),
@@ -105,18 +106,26 @@ def test_a_partnership_hangs_on_the_career_options_of_its_occupations() -> None:
         )
     )
     assert one.career_options == ("Machinist",)
-    assert general.career_options == ("Machinist", "Programmer", "Helper")
-    assert none.career_options == ()
+    assert one.whole_frameworks == ()
+    assert general.career_options == ()
+    assert general.whole_frameworks == ("machining",)
+    assert none.career_options == none.whole_frameworks == ()
 
 
 def test_career_options_of_all_industries_come_together() -> None:
+    options = [exists("Welder", occupations=["51-4121"]), exists("Helper", occupations=["51-9198"])]
     (entry,) = consolidate(
         frameworks(
             machining={"career_options": [exists("Machinist")], "partnerships": [needed("Chamber")]},
-            welding={"career_options": [exists("Welder")], "partnerships": [needed("chamber")]},
+            welding={
+                "career_options": options,
+                "partnerships": [needed("chamber", occupations=["51-4121.00"])],
+            },
+            nursing={"partnerships": [needed("Chamber")]},
         )
     )
-    assert entry.career_options == ("Machinist", "Welder")
+    assert entry.career_options == ("Welder",)
+    assert entry.whole_frameworks == ("machining",)
 
 
 def covered(requirements: list[dict[str, Any]], *titles: str) -> list[Coverage]:

@@ -8,7 +8,7 @@ from pathwayctl.handouts.priorities import view
 def test_the_tally_is_counted_and_shown_both_ways() -> None:
     page = view(full())
     assert page.rows == (
-        ("Alignment", "2", "X X", "Table 1: Saves time\nTable 2", "Dana Ruiz"),
+        ("Alignment", "2", "X X", "• Table 1: Saves time\n• Table 2", "Dana Ruiz"),
         ("Entry points", "0", "", "", "Lee Park"),
     )
     assert page.voiced_only == "Voiced in the first discussion, chosen by no group: Entry points."

@@ -30,6 +30,16 @@ def test_partnerships_come_with_their_career_options() -> None:
     assert partnerships.gaps == ("Machining: no partnership stands behind Programmer.",)
 
 
+def test_a_partnership_for_all_career_options_does_not_list_them() -> None:
+    options = [{"title": title, "state": "exists"} for title in ("Welder", "Helper")]
+    chamber = [{"title": "Chamber", "state": "exists"}]
+    page = view(
+        context(frameworks=[{"id": "f", "industry": "F", "career_options": options, "partnerships": chamber}])
+    )
+    assert page.industries == (("F", "", "• Welder\n• Helper", ""),)
+    assert page.areas[0].existing == (("Chamber", "F", "All in F", "", ""),)
+
+
 def test_what_one_industry_has_may_help_another() -> None:
     courses = view(full()).areas[1]
     assert courses.existing == (("Blueprints", "Machining", "", ""),)
@@ -41,7 +51,9 @@ def test_what_one_industry_has_may_help_another() -> None:
 
 def test_an_entry_of_two_industries_served_for_one() -> None:
     postsecondary = view(full()).areas[3]
-    assert postsecondary.needed == (("Certificate", "Machining\nWelding", "Hill College", "", "Certificate"),)
+    assert postsecondary.needed == (
+        ("Certificate", "• Machining\n• Welding", "Hill College", "", "Certificate"),
+    )
     assert postsecondary.unserved == ("Certificate: Welding",)
     assert view(full()).gap == ""
 

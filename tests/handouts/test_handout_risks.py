@@ -74,7 +74,7 @@ def test_the_matrix_counts_and_names() -> None:
     )
     assert page.matrix.columns == ("Likelihood", "Low impact", "Medium impact", "High impact")
     assert page.matrix.rows == (
-        ("High", "2 risks\nR1\nR2 (opportunity)", "—", "—"),
+        ("High", "2 risks\n• R1\n• R2 (opportunity)", "—", "—"),
         ("Medium", "—", "—", "—"),
         ("Low", "—", "—", "1 risk\nR3"),
     )

@@ -136,3 +136,8 @@ def test_an_empty_plan_gives_a_blank_form() -> None:
     assert page.blank[0] == ("1", *[""] * 8)
     assert (page.requirements, page.others) == ((), ())
     assert view(full()).blank == ()
+
+
+def test_a_milestone_takes_no_time() -> None:
+    task = {"id": "t", "title": "T", "requirement": "r", "duration": "0d"}
+    assert view(context(requirements=[NEED], tasks=[task])).requirements[0].grid.rows[0][3] == "Milestone"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, length_words, stacked, time_in, weekday_and_day
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, length_words, time_in, weekday_and_day
 from pathwayctl.model.vocabulary import MeetingKind
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
             item.title,
             item.purpose.label,
             context.name(item.lead),
-            stacked(item.materials),
+            bulleted(item.materials),
             item.notes or "",
         )
         minutes += item.minutes

@@ -51,6 +51,12 @@ def stacked(parts: Iterable[str]) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def bulleted(parts: Iterable[str]) -> str:
+    """The parts that are not empty as a list in a cell; a single one needs no bullet."""
+    kept = [part for part in parts if part]
+    return stacked(f"• {part}" for part in kept) if len(kept) > 1 else stacked(kept)
+
+
 def some(names: Sequence[str], last: str = "and") -> str:
     """``A, B and C``; of many names only the first, and how many more there are."""
     if len(names) <= _MOST_NAMES:

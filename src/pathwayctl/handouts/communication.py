@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked, when
+from pathwayctl.handouts.cells import Grid, Row, blank_rows, bulleted, some, when
 from pathwayctl.model.vocabulary import EngagementLevel, StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -51,8 +51,8 @@ def view(context: Context) -> CommunicationPlan:
 def _row(item: Communication, context: Context) -> Row:
     return (
         item.audience,
-        stacked(item.messages),
-        stacked(item.modes),
+        bulleted(item.messages),
+        bulleted(item.modes),
         frequency_words(item),
         context.name(item.owner),
         when(item.reviewed),

@@ -28,8 +28,8 @@ _ANY: Final = ""
 class Entry:
     """Something that exists or is needed, in one area, for one or several industries.
 
-    ``frameworks`` are the ids of the industries' frameworks. ``career_options`` are the titles of
-    those that a partnership hangs on; other areas have none.
+    ``frameworks`` are the ids of the industries' frameworks. A partnership also says which career
+    options hang on it: ``career_options`` by their titles, and all of those in ``whole_frameworks``.
     """
 
     key: str
@@ -38,6 +38,7 @@ class Entry:
     state: ItemState
     frameworks: tuple[str, ...]
     career_options: tuple[str, ...] = ()
+    whole_frameworks: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -62,13 +63,15 @@ def _entries(framework: Framework) -> Iterator[Entry]:
     for area, items in areas_of(framework).items():
         for item in items:
             options = options_of(item, framework) if area is RequirementArea.PARTNERSHIPS else ()
+            whole = 0 < len(options) == len(framework.career_options)
             yield Entry(
                 normal(item.title),
                 item.title,
                 area,
                 item.state,
                 (framework.id,),
-                options,
+                () if whole else options,
+                (framework.id,) if whole else (),
                 (item.provider,) if item.provider else (),
                 (item.note,) if item.note else (),
             )
@@ -102,6 +105,7 @@ def _merged(one: Entry, other: Entry) -> Entry:
         one,
         frameworks=_union(one.frameworks, other.frameworks),
         career_options=_union(one.career_options, other.career_options),
+        whole_frameworks=_union(one.whole_frameworks, other.whole_frameworks),
         providers=_union(one.providers, other.providers),
         notes=_union(one.notes, other.notes),
     )

@@ -29,11 +29,11 @@ EXAMPLES: Final[dict[StakeholderCategory, tuple[str, ...]]] = {
     ),
     StakeholderCategory.POSTSECONDARY: (
         "the state’s higher education board or commission",
-        "four-year colleges, public and private",
+        "public and private four-year colleges",
         "community and technical colleges",
     ),
     StakeholderCategory.CTE: (
-        "the bodies that set CTE policy, state and local",
+        "the state and local bodies that set CTE policy",
         "associations of CTE teachers",
         "the state apprenticeship board",
     ),
@@ -46,12 +46,12 @@ EXAMPLES: Final[dict[StakeholderCategory, tuple[str, ...]]] = {
         "the state workforce board",
         "the chamber of commerce or a business roundtable",
         "trade associations",
-        "employers large and small, from several industries",
+        "large and small employers of several industries",
         "one-stop career centers",
     ),
     StakeholderCategory.POLICYMAKER: (
         "someone who speaks for the governor or the legislature",
-        "state, county and city officials",
+        "officials of the state and of its counties and cities",
         "members of state and local legislatures",
     ),
     StakeholderCategory.COMMUNITY: ("students", "parents", "community organizations"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, some, stacked
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -62,7 +62,7 @@ def vote_words(vote: Vote) -> str:
 
 
 def _row(item: Priority, context: Context) -> Row:
-    votes = stacked(vote_words(vote) for vote in item.votes)
+    votes = bulleted(vote_words(vote) for vote in item.votes)
     return (item.title, str(len(item.votes)), crosses(item), votes, context.names(item.voiced_by))
 
 
@@ -72,6 +72,6 @@ def _goals(context: Context) -> tuple[Row, ...]:
         for goal in item.goals:
             serving.setdefault(goal, []).append(item.title)
     return tuple(
-        (goal.title, goal.detail or "", context.name(goal.owner), stacked(serving.get(goal.id, [])))
+        (goal.title, goal.detail or "", context.name(goal.owner), bulleted(serving.get(goal.id, [])))
         for goal in context.plan.goals
     )

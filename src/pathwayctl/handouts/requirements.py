@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, some, stacked
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
 from pathwayctl.handouts.consolidation import Coverage, Entry, consolidate, coverage, options_of
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import listed
@@ -66,7 +66,7 @@ def view(context: Context) -> Requirements:
 
 def _industry(framework: Framework) -> Row:
     def options(state: ItemState) -> str:
-        return stacked(option.title for option in framework.career_options if option.state is state)
+        return bulleted(option.title for option in framework.career_options if option.state is state)
 
     codes = ", ".join(framework.naics)
     return (framework.industry, codes, options(ItemState.EXISTS), options(ItemState.NEEDED))
@@ -97,18 +97,22 @@ def _columns(area: RequirementArea) -> Row:
 
 
 def _row(entry: Entry, context: Context) -> Row:
-    options = (stacked(entry.career_options),) if entry.area is RequirementArea.PARTNERSHIPS else ()
     return (
         entry.title,
-        stacked(context.industries[key] for key in entry.frameworks),
-        *options,
-        stacked(context.name(provider) for provider in entry.providers),
-        stacked(entry.notes),
+        bulleted(context.industries[key] for key in entry.frameworks),
+        *([_options(entry, context)] if entry.area is RequirementArea.PARTNERSHIPS else []),
+        bulleted(context.name(provider) for provider in entry.providers),
+        bulleted(entry.notes),
     )
 
 
+def _options(entry: Entry, context: Context) -> str:
+    whole = (f"All in {context.industries[key]}" for key in entry.whole_frameworks)
+    return bulleted((*whole, *entry.career_options))
+
+
 def _served_by(cover: Coverage, context: Context) -> str:
-    return stacked(context.requirements[key].title for key in cover.requirements)
+    return bulleted(context.requirements[key].title for key in cover.requirements)
 
 
 def _unserved(needed: list[Entry], covers: Mapping[Entry, Coverage], context: Context) -> Iterator[str]:

@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, in_days, range_words, some, stacked
+from pathwayctl.handouts.cells import (
+    NONE,
+    Grid,
+    Row,
+    blank_rows,
+    bulleted,
+    in_days,
+    range_words,
+    some,
+    stacked,
+)
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 from pathwayctl.wording import count
 
@@ -110,7 +120,7 @@ def _matrix(risks: tuple[Risk, ...]) -> Iterator[Row]:
         )
         yield (
             likelihood.label,
-            *(stacked((count(len(names), "risk"), *names)) if names else NONE for names in cells),
+            *(stacked((count(len(names), "risk"), bulleted(names))) if names else NONE for names in cells),
         )
 
 

@@ -23,24 +23,24 @@ A_FEW: Final = 2
 COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
 
 ROLE_HELP: Final = (
-    ("Champion", "speaks up for the work and opens doors. Everyone does; key champions have influence."),
-    ("Connector", "brings people, projects and resources together and passes news on."),
-    ("Decision maker", "sets the direction, reviews and approves, and brings staff who can do the work."),
-    ("Doer", "leads and finishes pieces of the work, gathers facts and keeps things moving."),
+    ("Champion", "Speaks up for the work and opens doors. Everyone does; key champions have influence."),
+    ("Connector", "Brings people, projects and resources together and passes news on."),
+    ("Decision maker", "Sets the direction, reviews and approves, and brings staff who can do the work."),
+    ("Doer", "Leads and finishes pieces of the work, gathers facts and keeps things moving."),
 )
 STAGE_HELP: Final = (
     (
         "Process and Logistics",
-        "keep the partners together, agree on a vision, find money and people, run and record meetings, "
+        "Keep the partners together, agree on a vision, find money and people, run and record meetings, "
         "hand out tasks and follow them up, gather facts, keep everyone informed.",
     ),
-    ("Policy Development", "help to draft policy, bring state policy into line, clear obstacles away."),
+    ("Policy Development", "Help to draft policy, bring state policy into line, clear obstacles away."),
     (
         "Capacity Building",
-        "win and keep supporters in education, business and industry, set up ways to stay in touch, "
+        "Win and keep supporters in education, business and industry, set up ways to stay in touch, "
         "learn from other states and from experts.",
     ),
-    ("Evaluation", "plan how results are judged, feed what is learned back, and go on refining the system."),
+    ("Evaluation", "Plan how results are judged, feed what is learned back, and go on refining the system."),
 )
 
 

@@ -43,6 +43,7 @@ class RequirementWork:
     ``grid``: number, work, outcome, estimate in working days, cost, owner, and the three answers.
     """
 
+    number: int
     heading: str
     facts: tuple[tuple[str, str], ...]
     grid: Grid
@@ -100,6 +101,7 @@ def _part(requirement: Requirement, number: int, context: Context) -> Requiremen
     leaves = [task for task in tasks if task.kind != "summary" and task.status is not Status.DROPPED]
     exists = requirement.state is ItemState.EXISTS
     return RequirementWork(
+        number=number,
         heading=f"Requirement {number} of {len(context.plan.requirements)}: {requirement.title}",
         facts=_facts(requirement, context),
         grid=_grid(tasks, leaves, context) if tasks else Grid(blank_rows(WIDTH, 3)),
@@ -148,11 +150,17 @@ def _row(task: ScheduledTask, context: Context) -> Row:
         task.wbs,
         f"{task.title} (dropped)" if dropped else task.title,
         work.outcome or "",
-        NONE if task.kind == "summary" else estimate_words(work.duration, context.week),
+        _estimate(task, context.week),
         money(task.cost, context.plan.project.currency) if task.cost is not None else "",
         context.name(work.owner),
         *([NONE] * 3 if unchecked else [yes_no(answer) for answer in sufficiency(task)]),
     )
+
+
+def _estimate(task: ScheduledTask, week: int) -> str:
+    if task.kind == "task":
+        return estimate_words(task.task.duration, week)
+    return NONE if task.kind == "summary" else "Milestone"
 
 
 def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
