@@ -39,7 +39,7 @@ class Handout:
     """A kind of handout: how its pages are made, and the template that lays each of them out.
 
     ``template`` is the name of a file in ``templates/handouts``, without its ending. ``number`` is
-    what the guide calls the handout, such as 4B; an agenda has none.
+    what the guide numbers the handout, such as 4B, or empty.
     """
 
     id: str
@@ -62,12 +62,11 @@ class Packet:
     kinds: tuple[MeetingKind, ...]
 
 
-def _page(number: str, title: str, source: str, about: str, view: Callable[[Context], object]) -> Handout:
+def _page(slug: str, title: str, source: str, about: str, view: Callable[[Context], object]) -> Handout:
     """A handout of one page."""
-    slug = number.lower().replace(" ", "-")
-    return Handout(
-        slug, title, slug, source, about, _filling(lambda plan: (PageView(slug, title, view(plan)),)), number
-    )
+    pages = _filling(lambda context: (PageView(slug, title, view(context)),))
+    number = slug.upper() if slug[0].isdigit() else ""
+    return Handout(slug, title, slug, source, about, pages, number)
 
 
 def _filling(pages: Callable[[Context], tuple[PageView, ...]]) -> Callable[[Context], tuple[PageView, ...]]:
@@ -98,35 +97,35 @@ AGENDA: Final = Handout(
 HANDOUTS: Final[tuple[Handout, ...]] = (
     AGENDA,
     _page(
-        "1A-1",
+        "1a-1",
         "Identifying stakeholders, part 1",
         _CHAPTER_1.format("handout 1A"),
         "Who is at the table, by stakeholder category, and who is still missing.",
         identifying.view,
     ),
     _page(
-        "1A-2",
+        "1a-2",
         "Identifying stakeholders, part 2",
         _CHAPTER_1.format("handout 1A"),
         "Who plays which role at which stage, and where a role has nobody.",
         roles.view,
     ),
     _page(
-        "Table 5",
+        "table-5",
         "Priority elements and goals",
         _CHAPTER_1.format("table 5"),
         "What the small groups put first, with the count of votes, and the goals agreed on.",
         priorities.view,
     ),
     _page(
-        "4A-1",
+        "4a-1",
         "Pathways requirements, part 1",
         _CHAPTER_4.format("handout 4A"),
         "What all industries together have and need, drawn from their frameworks.",
         requirements.view,
     ),
     _page(
-        "4A-2",
+        "4a-2",
         "Pathways requirements, part 2",
         _CHAPTER_4.format("handout 4A"),
         "Each requirement broken down into work, and whether that goes far enough.",
@@ -142,14 +141,14 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
         "4B",
     ),
     _page(
-        "4C",
+        "4c",
         "Risk breakdown",
         _CHAPTER_4.format("handout 4C"),
         "What may hurt or help, who watches it, and what is done about it.",
         risks.view,
     ),
     _page(
-        "4E",
+        "4e",
         "Stakeholder communication plan",
         _CHAPTER_4.format("handout 4E"),
         "What each audience hears and how often, and who should become more engaged.",
