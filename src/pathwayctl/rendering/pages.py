@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pathwayctl.rendering.blocks import Block
+
+_SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x00-\x20]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class Frame:
     source: str = ""
     links: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def number(self) -> str:
+        """``Handout 4B``, where the handout has a number."""
+        return f"Handout {self.handout}" if self.handout[:1].isdigit() else self.handout
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -38,3 +46,8 @@ class Entry:
     title: str
     href: str
     sentence: str = ""
+
+
+def address(href: str) -> str:
+    """The address if a page may link to it: a file of the packet, the web or e-mail; else nothing."""
+    return href if _SAFE_ADDRESS.fullmatch(href) else ""

@@ -14,7 +14,7 @@ from pathwayctl.rendering.mistakes import UnfitError
 _ESCAPED: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&#39;": "'", "&#34;": '"'}
 _ESCAPE = re.compile("|".join(_ESCAPED))
 _TOKEN = re.compile(r"<#\d+#>")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uffff\ud800-\udfff]")
 _KINDS: Final = {
     "list": "a list",
     "tuple": "a list",
@@ -71,5 +71,5 @@ def kind_of(value: object) -> str:
 
 
 def seen(text: str) -> str:
-    """Without the characters that no page can hold: control codes and halves of characters."""
+    """Without what no page should hold: control codes, halves of characters, turned reading directions."""
     return _UNSEEN.sub("", text) if _UNSEEN.search(text) else text

@@ -1,0 +1,173 @@
+"""Blocks to HTML: pages that stand by themselves, with no script and nothing fetched from elsewhere.
+
+What a block looks like stands once, in ``templates/html/blocks.html.j2``. Here each block gets what
+the macro cannot know: an id that is unique in the file, the level of its heading, the rows of a table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+
+from pathwayctl import assets
+from pathwayctl.rendering.blocks import Block, Figure, Heading, Table
+from pathwayctl.rendering.pages import Entry, Frame, Page, address
+from pathwayctl.rendering.rows import broken, table_head, table_rows
+from pathwayctl.rendering.svg import draw
+from pathwayctl.rendering.words import seen
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+LANDSCAPE_FROM: Final = 7
+"""Columns: a table as wide as this is printed across the sheet."""
+SIZES: Final = ((LANDSCAPE_FROM, "large"), (4, "broad"), (3, "medium"), (0, "small"))
+"""Columns from which a table is of a size. All but small ones can be scrolled on a narrow screen."""
+
+NOTHING: Final = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A block with all that its macro needs.
+
+    ``name`` is an attribute that names a region of the page, ``head`` and ``inner`` are the titles and
+    the rows of a table, or ``inner`` the drawing of a figure.
+    """
+
+    kind: str
+    block: Block
+    id: str
+    level: int = 0
+    size: str = ""
+    name: Markup = NOTHING
+    head: Markup = NOTHING
+    inner: Markup = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One page of a packet that is printed as a whole."""
+
+    id: str
+    title: str
+    frame: Frame
+    wide: bool
+    blocks: list[_Ready]
+
+
+def write_page(page: Page, frame: Frame, style: str) -> str:
+    """A handout as a file of its own."""
+    blocks = _Numbers().ready(page.blocks)
+    return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, wide=_wide(page))
+
+
+def write_index(frame: Frame, purpose: str, entries: Sequence[Entry], style: str) -> str:
+    """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
+    reachable = [Entry(entry.title, address(entry.href), entry.sentence) for entry in entries]
+    return _written(frame.packet_title, frame, style, purpose=purpose, entries=reachable)
+
+
+def write_combined(frame: Frame, sheets: Sequence[tuple[Page, Frame]], style: str) -> str:
+    """All pages of a packet in one file to print, each on a new sheet, after a list of them."""
+    numbers = _Numbers(lower_by=1)
+    ready = [
+        _Sheet(f"page-{number}", page.title, around, _wide(page), numbers.ready(page.blocks))
+        for number, (page, around) in enumerate(sheets, 1)
+    ]
+    entries = [Entry(sheet.title, f"#{sheet.id}") for sheet in ready]
+    return _written(frame.packet_title, frame, style, entries=entries, sheets=ready)
+
+
+class _Numbers:
+    """The ids and names of one file, none of them twice; ``lower_by`` moves headings down."""
+
+    def __init__(self, lower_by: int = 0) -> None:
+        self._lower_by = lower_by
+        self._blocks = 0
+        self._names: Counter[str] = Counter()
+
+    def ready(self, blocks: Sequence[Block]) -> list[_Ready]:
+        return [self._one(block) for block in blocks]
+
+    def _one(self, block: Block) -> _Ready:
+        self._blocks += 1
+        kind, key = type(block).__name__, f"b{self._blocks}"
+        match block:
+            case Heading():
+                return _Ready(kind, block, key, level=block.level + self._lower_by)
+            case Table():
+                name = self._name(block.caption, key)
+                head, rows = table_head(block), table_rows(block)
+                return _Ready(kind, block, key, size=_size(block), name=name, head=head, inner=rows)
+            case Figure():
+                drawing = draw(block.drawing, block.title, key)
+                return _Ready(kind, block, key, name=self._name(block.title, key), inner=drawing)
+        return _Ready(kind, block, key)
+
+    def _name(self, words: str, key: str) -> Markup:
+        """Two regions of a page must not have the same name, or nobody can tell them apart by ear."""
+        self._names[words] += 1
+        if self._names[words] == 1:
+            return Markup('aria-labelledby="{}"').format(key)
+        return Markup('aria-label="{} ({})"').format(words, self._names[words])
+
+
+def _size(table: Table) -> str:
+    return next(size for columns, size in SIZES if len(table.columns) >= columns)
+
+
+def _wide(page: Page) -> bool:
+    return any(isinstance(block, Figure) or _is_large(block) for block in page.blocks)
+
+
+def _is_large(block: Block) -> bool:
+    return isinstance(block, Table) and _size(block) == "large"
+
+
+def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
+    foot = " · ".join(filter(None, (frame.project, frame.number or title)))
+    given = {
+        "title": title,
+        "frame": frame,
+        "links": [(label, address(href)) for label, href in frame.links],
+        "style": Markup(style),  # noqa: S704 - checked in styles.py
+        "running": _running(foot),
+        "packet": "",
+        "purpose": "",
+        "entries": (),
+        "blocks": (),
+        "sheets": (),
+        "wide": False,
+    }
+    return seen(_frame().render(given | parts))
+
+
+def _running(words: str) -> Markup:
+    """The line at the foot of each printed sheet, with every character of it coded."""
+    coded = "".join(f"\\{ord(letter):x} " for letter in seen(words))
+    return Markup(f'@page {{ @bottom-left {{ content: "{coded}"; }} }}')  # noqa: S704 - see above
+
+
+@cache
+def _frame() -> Template:
+    return _environment().get_template("page.html.j2")
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(assets.templates() / "html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["lines"] = broken
+    return environment

@@ -1,0 +1,44 @@
+"""How wide a text will be, roughly, and a text cut to fit: a drawing cannot wrap its words.
+
+No font is at hand when a page is written. Widths are those of common sans-serif fonts, a little on
+the wide side, in parts of the font size.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+NARROW: Final = frozenset("iljtfrI.,:;'|!()[] -")
+BROAD: Final = frozenset("mwMW@%—…")
+BOLD: Final = 1.07
+
+
+def width(text: str, size: float) -> float:
+    """The width of a text in the units of the font size."""
+    return sum(map(_letter, text)) * size
+
+
+def cut(text: str, size: float, room: float) -> str:
+    """The text, or as much of its beginning as fits, with an ellipsis."""
+    line = " ".join(text.split())
+    if width(line, size) <= room:
+        return line
+    left = room - width("…", size)
+    for place, letter in enumerate(line):
+        left -= _letter(letter) * size
+        if left < 0:
+            return line[:place].rstrip() + "…"
+    return line
+
+
+@lru_cache(maxsize=1024)
+def _letter(letter: str) -> float:
+    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Mn", "Me"):
+        return 0.0
+    if unicodedata.east_asian_width(letter) in "WF" or letter in BROAD:
+        return 1.0
+    if letter in NARROW:
+        return 0.33
+    return 0.7 if letter.isupper() else 0.57

@@ -1,0 +1,139 @@
+"""Blocks to Markdown as GitHub shows it: pipe tables, task lists, and charts as Mermaid.
+
+Whatever a text holds, it stays text. The only HTML is ``<br>``, for a line break inside a cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+from urllib.parse import quote
+
+from pathwayctl.rendering.blocks import (
+    Block,
+    Checklist,
+    Facts,
+    Figure,
+    Heading,
+    Items,
+    Lines,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from pathwayctl.rendering.mermaid import gantt
+from pathwayctl.rendering.pages import Entry, Frame, Page, address
+from pathwayctl.rendering.rows import NOTHING
+from pathwayctl.rendering.words import seen
+
+RULES: Final = {"left": ":---", "center": ":---:", "right": "---:"}
+INDENT: Final = "\u2003"
+"""A wide space for each level: ordinary spaces at the start of a cell are dropped."""
+LINE: Final = r"\_" * 40
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>|~&#])")
+_OPENING = re.compile(r"(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
+
+
+def write_page(page: Page, frame: Frame) -> str:
+    """A handout as a file of its own."""
+    return _joined([f"# {text(page.title)}", *_around(frame, frame.packet_title), *_blocks(page.blocks)])
+
+
+def write_index(frame: Frame, purpose: str, entries: Sequence[Entry]) -> str:
+    """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
+    lines = [
+        f"- {_link(entry.title, entry.href)}" + (f": {text(entry.sentence)}" if entry.sentence else "")
+        for entry in entries
+    ]
+    return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), text(purpose), "\n".join(lines)])
+
+
+def text(words: str) -> str:
+    """A text in which nothing is a sign of Markdown any more; its lines are parted by ``<br>``."""
+    return "<br>".join(_line(line) for line in seen(words).strip().split("\n"))
+
+
+def _line(words: str) -> str:
+    line = _SIGNS.sub(r"\\\1", " ".join(words.split()))
+    opening = _OPENING.match(line)
+    return f"{opening[0]}\\{line[opening.end() :]}" if opening else line
+
+
+def _around(frame: Frame, packet: str) -> Iterator[str]:
+    yield " · ".join(text(part) for part in (frame.project, frame.number, packet, frame.version) if part)
+    if frame.source:
+        yield f"Source: {text(frame.source)}"
+    yield " · ".join(_link(label, href) for label, href in frame.links)
+
+
+def _link(label: str, href: str) -> str:
+    target = quote(address(href), safe="/#?=&%:@,;+~.-_")
+    return f"[{text(label)}]({target})" if target else text(label)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+    """Each block in turn. A list after a list has another bullet, or the two would become one."""
+    bullet = ""
+    for block in blocks:
+        bullet = "*" if bullet == "-" else "-"
+        yield _block(block, bullet)
+        if not isinstance(block, Items | Facts | Checklist):
+            bullet = ""
+
+
+def _block(block: Block, bullet: str) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * block.level} {text(block.text)}"
+        case Paragraph():
+            return text(block.text)
+        case Notice():
+            return f"> **{block.word}:** {text(block.text)}"
+        case PageBreak():
+            return "---"
+        case Figure():
+            return "\n\n".join([_bold(block.title), text(block.description), *gantt(block.drawing)])
+        case Lines():
+            return "\n\n".join([_bold(block.label), *([LINE] * block.count)])
+        case Table():
+            return _table(block)
+    return _list(block, bullet)
+
+
+def _list(block: Items | Facts | Checklist, bullet: str) -> str:
+    match block:
+        case Items(ordered=True):
+            close = "." if bullet == "-" else ")"
+            return "\n".join(f"{number}{close} {text(item)}" for number, item in enumerate(block.items, 1))
+        case Items():
+            return "\n".join(f"{bullet} {text(item)}" for item in block.items)
+        case Facts():
+            return "\n".join(f"{bullet} **{text(name)}:** {text(words)}" for name, words in block.pairs)
+    boxes = [f"{bullet} [{'x' if ticked else ' '}] {text(words)}" for words, ticked in block.items]
+    return "\n\n".join(filter(None, (_bold(block.caption), "\n".join(boxes))))
+
+
+def _table(table: Table) -> str:
+    titles = [text(column.title) for column in table.columns]
+    indents = table.indents or (0,) * len(table.rows)
+    rows = table.rows or ((NOTHING, *([""] * (len(titles) - 1))),)
+    lines = [_row(titles), _row([RULES[column.align] for column in table.columns])]
+    for row, indent in zip(rows, indents or (0,), strict=True):
+        first, *others = (text(cell) for cell in row)
+        lines.append(_row([INDENT * indent + first, *others]))
+    return "\n\n".join(filter(None, (_bold(table.caption), "\n".join(lines), text(table.note))))
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _bold(words: str) -> str:
+    return f"**{text(words)}**" if words.strip() else ""

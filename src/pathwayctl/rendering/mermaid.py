@@ -1,0 +1,71 @@
+"""A bar chart of a schedule as Mermaid text, which GitHub draws.
+
+Mermaid has no way to write its own signs inside a name, so they are replaced. It shows no
+dependencies; those stand in the table beside the chart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pathwayctl.handouts.charts import Bar, GanttChart
+from pathwayctl.rendering.words import seen
+
+ROWS: Final = 100
+"""Bars of one drawing. Mermaid refuses text of more than 50,000 characters, and longer ones are no help."""
+LONGEST: Final = 120
+"""Letters of a name; what is left out stands in the table."""
+FORMATS: Final = ((2 * 366, "%Y"), (92, "%b %Y"), (0, "%b %d"))
+"""How the days below the drawing are written, for charts of more days than the number."""
+
+_SIGNS: Final = str.maketrans(
+    {":": " -", ";": ",", "%": " percent"} | dict(zip('#<>`"\\{}[]', " ‹›''/()()", strict=True))
+)
+
+
+def gantt(chart: GanttChart) -> Iterator[str]:
+    """Code blocks, each with some of the bars."""
+    for first in range(0, len(chart.bars), ROWS):
+        yield "\n".join(["```mermaid", *_lines(chart, first), "```"])
+
+
+def plain_name(text: str) -> str:
+    """A name without the signs that mean something to Mermaid."""
+    words = " ".join(seen(text).translate(_SIGNS).split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+
+
+def _lines(chart: GanttChart, first: int) -> Iterator[str]:
+    days = (chart.finish - chart.start).days
+    yield "gantt"
+    yield "    dateFormat YYYY-MM-DD"
+    yield f"    axisFormat {next(form for least, form in FORMATS if days >= least or not least)}"
+    section = ""
+    for number, bar in enumerate(chart.bars[first : first + ROWS], first + 1):
+        heading = _section(bar)
+        if bar.kind == "summary" and bar.depth == 0:
+            section = heading
+            yield f"    section {heading}"
+        elif bar.kind != "summary":
+            if not bar.depth and section:
+                section = ""
+                yield "    section Other work"
+            yield f"    {_task(bar, number)}"
+
+
+def _section(bar: Bar) -> str:
+    return plain_name(f"{bar.wbs} {bar.label}") or "Work"
+
+
+def _task(bar: Bar, number: int) -> str:
+    """``1.2 Sign the agreement :crit, active, t3, 2027-01-04, 12d``; Mermaid wants this order."""
+    marks = [
+        "crit" if bar.critical else "",
+        "done" if bar.complete >= 100 else "active" if bar.complete else "",
+        "milestone" if bar.kind == "milestone" else "",
+    ]
+    length = 0 if bar.kind == "milestone" else (bar.finish - bar.start).days + 1
+    data = [mark for mark in marks if mark] + [f"t{number}", bar.start.isoformat(), f"{max(length, 0)}d"]
+    name = plain_name(f"{bar.wbs or '·'} {bar.label}")
+    return f"{name} :{', '.join(data)}"

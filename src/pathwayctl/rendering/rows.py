@@ -1,0 +1,86 @@
+"""The rows of a table as HTML. They are the bulk of every page, so this one place joins texts by hand."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from pathwayctl.rendering.blocks import Table
+
+SHORT: Final = len("Dec 31, 2027")
+"""Letters of a cell that is better not broken."""
+LONG: Final = 24
+"""Letters of a word that is too long for a narrow column."""
+
+_LONG_WORD = re.compile(rf"\S{{{LONG}}}")
+_COLUMN: Final = '<th scope="col"'
+_ROW: Final = '<th scope="row"'
+NOTHING: Final = "Nothing here yet."
+DEEPEST: Final = 6
+"""Rows deeper than this are not moved further to the right."""
+
+
+def broken(text: str) -> Markup:
+    """A text, with its line breaks kept."""
+    return Markup("<br>").join(text.split("\n"))
+
+
+def table_head(table: Table) -> Markup:
+    """The titles of a table's columns."""
+    cells = [
+        f"{_tag('th', look).replace('<th', _COLUMN, 1)}{broken(column.title)}</th>"
+        for column, look in zip(table.columns, _looks(table), strict=True)
+    ]
+    return Markup("".join(cells))  # noqa: S704 - every title in it is escaped above
+
+
+def table_rows(table: Table) -> Markup:
+    """The ``<tr>`` elements of a table's body."""
+    if not table.rows:
+        return Markup('<tr><td colspan="{}">{}</td></tr>').format(len(table.columns), NOTHING)
+    indents = table.indents or (0,) * len(table.rows)
+    marks = table.marks or ("",) * len(table.rows)
+    first, *others = _looks(table)
+    opening = [_tag("td", look) for look in others]
+    parts: list[str] = []
+    for row, indent, mark in zip(table.rows, indents, marks, strict=True):
+        parts.append(_tag("tr", mark, "" if any(row[1:]) else "blank"))
+        parts += _head(row[0], first, indent)
+        for tag, cell in zip(opening, row[1:], strict=True):
+            parts += (tag, escape(cell) if "\n" not in cell else broken(cell), "</td>")
+        parts.append("</tr>\n")
+    return Markup("".join(parts).rstrip("\n"))  # noqa: S704 - every text in it is escaped above
+
+
+def _head(text: str, look: str, indent: int) -> tuple[str, Markup, str]:
+    """The cell that names its row. An empty one names nothing, and is a cell like the others."""
+    deep = f"in-{min(indent, DEEPEST)}" if indent else ""
+    if not text:
+        return _tag("td", look, deep), Markup(), "</td>"
+    return _tag("th", look, deep).replace("<th", _ROW, 1), broken(text), "</th>"
+
+
+def _looks(table: Table) -> list[str]:
+    """The classes of each column: its side, and how its words may be broken."""
+    looks = []
+    for column, *cells in zip(table.columns, *table.rows, strict=True):
+        width = f"{column.width}-column" if column.width else _fit(column.title, cells)
+        looks.append(
+            " ".join(word for word in ("" if column.align == "left" else column.align, width) if word)
+        )
+    return looks
+
+
+def _fit(title: str, cells: list[str]) -> str:
+    """A column as short as dates is never broken, and words as long as addresses are broken anywhere."""
+    if cells and max(map(len, cells)) <= SHORT and len(title) < LONG:
+        return "short"
+    return "long" if any(len(text) >= LONG and _LONG_WORD.search(text) for text in (title, *cells)) else ""
+
+
+def _tag(name: str, *classes: str) -> str:
+    """An opening tag. Names and classes come from the code and from checked words, never from data."""
+    words = " ".join(word for word in classes if word)
+    return f'<{name} class="{words}">' if words else f"<{name}>"

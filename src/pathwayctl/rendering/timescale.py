@@ -1,0 +1,100 @@
+"""Days along a drawing: where a day stands, and which lines and words mark the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from pathwayctl.wording import MONTHS
+
+WEEKS_FROM: Final = 6.0
+"""Width of a day from which each week gets a line."""
+LEAST_ROOM: Final = 28.0
+"""Width that a word on the scale needs."""
+STEPS: Final = (1, 3, 12, 24, 60, 120, 600, 1_200, 6_000, 12_000, 60_000)
+"""Months between lines; the first that leaves room for the words is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line across the drawing, with the word that stands beside it."""
+
+    x: float
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """``days`` days from ``start`` on, drawn from ``left`` on over ``width`` units."""
+
+    start: date
+    days: int
+    left: float
+    width: float
+
+    @property
+    def day(self) -> float:
+        """The width of a day."""
+        return self.width / self.days
+
+    @property
+    def right(self) -> float:
+        """Where the last day ends."""
+        return self.left + self.width
+
+    def at(self, day: date, part: float = 0.0) -> float:
+        """Where a day begins; ``part`` 1 is its end. Days outside the drawing stand at its edge."""
+        offset = (day - self.start).days + part
+        return self.left + self.width * min(max(offset / self.days, 0.0), 1.0)
+
+    def fine(self) -> tuple[Tick, ...]:
+        """The lower line of the scale: weeks, months or years, whichever has room."""
+        if self.day >= WEEKS_FROM:
+            first = self.start + timedelta(days=-self.start.weekday() % 7)
+            weeks = [first + timedelta(weeks=number) for number in range(self.days // 7 + 1)]
+            return self._named(weeks, lambda day: str(day.day), 14.0)
+        step = self._step()
+        return self._named(self._months(step), _year if step >= 12 else _month, LEAST_ROOM)
+
+    def coarse(self) -> tuple[Tick, ...]:
+        """The upper line: months over weeks, years over months, nothing over years."""
+        if self.day >= WEEKS_FROM:
+            return self._named(self._months(1), _month_and_year, 88.0)
+        return self._named(self._months(12), _year, 36.0) if self._step() < 12 else ()
+
+    def _step(self) -> int:
+        """Months between two lines."""
+        month = self.day * 365.2425 / 12
+        return next((step for step in STEPS if month * step >= LEAST_ROOM), STEPS[-1])
+
+    def _months(self, step: int) -> list[date]:
+        """The first day drawn, and the first of every month that a line stands at."""
+        first = self.start.year * 12 + self.start.month - 1
+        last = first + self.days * 12 // 365 + 1
+        days = [self.start]
+        for number in range(first - first % step + step, min(last, 9999 * 12 + 11) + 1, step):
+            days.append(date(number // 12, number % 12 + 1, 1))
+        return days
+
+    def _named(self, days: list[date], word: Callable[[date], str], room: float) -> tuple[Tick, ...]:
+        """A tick for each day within the drawing, with its word where that has room before the next."""
+        places = [self.at(day) for day in days if (day - self.start).days < self.days]
+        ends = [*places[1:], self.right]
+        return tuple(
+            Tick(x, word(day) if end - x >= room else "")
+            for day, x, end in zip(days, places, ends, strict=False)  # days past the end are left out
+        )
+
+
+def _year(day: date) -> str:
+    return str(day.year)
+
+
+def _month(day: date) -> str:
+    return MONTHS[day.month - 1][:3]
+
+
+def _month_and_year(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
