@@ -1,0 +1,80 @@
+"""The parser's complaints about what stands within brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pathwayctl.source.quotes import open_quote, something_after
+from pathwayctl.source.quoting import quoted, shown, with_quotes
+from pathwayctl.source.report import Spot
+from pathwayctl.source.trouble import Trouble
+from pathwayctl.source.writing_rules import (
+    COMMAS,
+    MISSING_COLON,
+    OPEN_BRACKET,
+    SECOND_COLON,
+    SPECIAL_START,
+    UNREADABLE,
+)
+
+_CLOSING: Final = {"[": "]", "{": "}"}
+_PAIR: Final = re.compile(r"(?P<name>[\w-]+):(?P<value>[^/\s].*)")
+
+
+def comma_or_end(trouble: Trouble) -> Spot:
+    """An entry within brackets is followed neither by a comma nor by the closing bracket."""
+    row, column = trouble.since
+    opening = trouble.line(row)[column : column + 1]
+    closing = _CLOSING.get(opening, "]")
+    character, before = trouble.character, trouble.before
+    if trouble.last_is_quoted and trouble.last_begin[0] < trouble.at[0] and before.strip():
+        return open_quote(trouble, trouble.last_begin)
+    if character in ("]", "}"):
+        message = f"The bracket “{opening}” is closed with “{character}”."
+        return trouble.spot(OPEN_BRACKET, trouble.at, message, f"Write “{closing}” instead.", length=1)
+    if trouble.at[0] == row and character == ":":
+        text = re.split(r"[\[{,]", before)[-1].strip() + trouble.rest(trouble.at)
+        message = f"There is more than one colon in {shown(text)}."
+        return trouble.spot(SECOND_COLON, trouble.at, message, with_quotes(text), length=1)
+    if character == "?":
+        text = re.split(r"[\[{,]", before)[-1].strip() + " " + trouble.rest(trouble.at, within=True)
+        message = f"Within brackets, {shown(text)} needs quotes around it."
+        return trouble.spot(SPECIAL_START, trouble.at, message, with_quotes(text), length=1)
+    if before.endswith(("'", '"')) and character.isalnum():
+        return something_after(trouble)
+    if before.rstrip().endswith(("'", '"', "]", "}")) and character != ":":
+        message = f"There is no comma before {shown(trouble.rest(trouble.at, within=True))}."
+        return trouble.spot(COMMAS, trouble.at, message, "Put a comma between the two.", length=1)
+    message = f"The bracket “{opening}” is not closed."
+    what = "group" if closing == "}" else "list"
+    return trouble.spot(OPEN_BRACKET, trouble.since, message, f"Put “{closing}” where the {what} ends.")
+
+
+def nothing_there(trouble: Trouble) -> Spot:
+    """A comma or a closing bracket stands where a value is expected."""
+    character = trouble.character
+    if not character:
+        return trouble.spot(OPEN_BRACKET, trouble.at, "The file ends within brackets.")
+    if character == ":":
+        hint = "Write a name before it."
+        return trouble.spot(MISSING_COLON, trouble.at, "There is no name before this colon.", hint, length=1)
+    if character == "," and trouble.context == "while parsing a flow node":
+        message = "There is nothing before this comma."
+        return trouble.spot(COMMAS, trouble.at, message, "Delete the comma that is too many.", length=1)
+    text = trouble.rest(trouble.at)
+    if len(text) > 1:
+        message = f"A text that begins with “{character}” needs quotes around it."
+        return trouble.spot(SPECIAL_START, trouble.at, message, with_quotes(text), length=len(text))
+    message = f"There is “{character}” here, and nothing that it belongs to."
+    return trouble.spot(UNREADABLE, trouble.at, message, "Delete it.", length=1)
+
+
+def colon_within(trouble: Trouble) -> Spot:
+    """A colon within a text in brackets: mostly a missing space."""
+    text = trouble.rest(trouble.since, within=True)
+    message = f"Within brackets, {shown(text)} needs quotes around it."
+    pair = _PAIR.fullmatch(text)
+    hint = f"Put a space after the colon (“{pair['name']}: {pair['value']}”), or w" if pair else "W"
+    hint += f"rite {quoted(text)} with quotes around it."
+    return trouble.spot(SECOND_COLON, trouble.since, message, hint, length=len(text))

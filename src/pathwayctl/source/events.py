@@ -1,0 +1,210 @@
+"""From the parser's events to plain values: one loop without recursion, made for speed.
+
+The values of an open list or group are collected flat, a group's names and values in turn, and
+become a list or dictionary when it closes. Places are asked for only where there is something to
+say, since asking for them costs more than all the rest.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any, Final
+
+from _ruamel_yaml import (
+    AliasEvent,
+    DocumentEndEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from pathwayctl.diagnostics import Path
+from pathwayctl.source.aliases import DEEPEST, Aliases
+from pathwayctl.source.characters import FORBIDDEN
+from pathwayctl.source.entry_rules import MERGE, NAME_NOT_TEXT, TAG
+from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, TOO_DEEP
+from pathwayctl.source.names import NameCase
+from pathwayctl.source.places import span
+from pathwayctl.source.quoting import cut, quoted, shown
+from pathwayctl.source.report import MOST_SPOTS, Report
+from pathwayctl.source.scalars import Doubt, resolve
+from pathwayctl.source.stream import events
+from pathwayctl.source.value_rules import YES_OR_NO
+
+BROKEN: Final = object()
+"""Stands for the value of a text that could not be read to its end."""
+
+_UNSEEN: Final = object()
+_LONGEST_KEPT: Final = 40
+_TEXT_ONLY: Final = {str}
+_ONLY_AT_NAME: Final = {MERGE.code: True, YES_OR_NO.code: False}
+
+
+class Build:
+    """The building of one file's value.
+
+    ``end`` is where the first document ends, in characters of the text; ``wrong_names`` are to be
+    reported once their places are known, and ``last`` is the last event that came.
+    """
+
+    __slots__ = ("_aliases", "_report", "_stack", "_text", "end", "last", "wrong_names")
+
+    def __init__(self, text: str, report: Report) -> None:
+        self._text = text
+        self._report = report
+        self._aliases = Aliases(report)
+        self._stack: list[tuple[list[Any], Any]] = []
+        self.end = len(text)
+        self.last: Any = None
+        self.wrong_names: list[NameCase] = []
+
+    def run(self) -> Any:  # noqa: C901 - one loop, for speed: a call for each event would cost a tenth more
+        """The value of the first document, ``None`` if there is none, or ``BROKEN``.
+
+        Raises ``YAMLError`` or ``UnicodeError`` where the parser stops.
+        """
+        stack = self._stack
+        items: list[Any] = []
+        append = items.append
+        kept: dict[str, Any] = {}
+        lookup = kept.get
+        event = None
+        try:
+            get_event = events(self._text)
+            while True:
+                event = get_event()
+                kind = event.__class__
+                if kind is ScalarEvent:
+                    value = event.value
+                    style = event.style
+                    if not style:
+                        plain = value
+                        value = lookup(plain, _UNSEEN)
+                        if value is _UNSEEN:
+                            value = resolve(plain)
+                            if value.__class__ is Doubt:
+                                value = self._doubt(value, event, items)
+                            elif len(plain) < _LONGEST_KEPT:
+                                kept[plain] = value
+                    elif style == '"' and not value.isprintable():
+                        value = self._visible(value, event)
+                    append(value)
+                    if event.anchor is not None or event.ctag is not None:
+                        self._marked(event, value)
+                elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                    value = self._entries(items) if kind is MappingEndEvent else items
+                    items, start = stack.pop()
+                    append = items.append
+                    append(value)
+                    if start.anchor is not None or start.ctag is not None:
+                        self._marked(start, value)
+                elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                    if len(stack) == DEEPEST:
+                        return self._too_deep(event)
+                    stack.append((items, event))
+                    items = []
+                    append = items.append
+                elif kind is AliasEvent:
+                    append(self._repeated(event, items))
+                elif kind is DocumentEndEvent:
+                    self.end = event.start_mark.index
+                    return items[0]
+                elif kind is StreamEndEvent:
+                    return None
+        finally:
+            self.last = event
+
+    def _entries(self, items: list[Any]) -> dict[str, Any]:
+        """A closed group from its names and values in turn."""
+        pairs = iter(items)
+        try:
+            entries = dict(zip(pairs, pairs, strict=True))
+        except TypeError:  # a list before a colon
+            return self._untangled(items)
+        if len(entries) * 2 == len(items) and _TEXT_ONLY.issuperset(map(type, entries)):
+            return entries
+        return self._untangled(items)
+
+    def _untangled(self, items: list[Any]) -> dict[str, Any]:
+        """A group in which some name is no text or stands twice: the first value of each name counts."""
+        entries: dict[str, Any] = {}
+        first: dict[str, int] = {}
+        path = self._path()
+        for number, (name, value) in enumerate(zip(items[::2], items[1::2], strict=True)):
+            if name.__class__ is not str:
+                self._wrong_name(path, number)
+                if isinstance(name, list | dict):
+                    continue
+            elif name in first:
+                self._wrong_name(path, number, name, first[name])
+            else:
+                first[name] = number
+            entries.setdefault(str(name), value)
+        return entries
+
+    def _wrong_name(self, group: Path | None, number: int, name: str = "", first: int | None = None) -> None:
+        """Keep a wrong name for later, unless it stands within another one."""
+        if group is not None and len(self.wrong_names) < MOST_SPOTS:
+            earlier = None if first is None else (*group, first)
+            self.wrong_names.append(NameCase((*group, number), name, earlier))
+
+    def _path(self) -> Path | None:
+        """The way to the innermost open list or group, in positions only; ``None`` within a name."""
+        path = []
+        for (_, holder), (items, _) in pairwise(self._stack):
+            position = len(items)
+            if holder.__class__ is MappingStartEvent:
+                if position % 2 == 0:
+                    return None
+                position //= 2
+            path.append(position)
+        return tuple(path)
+
+    def _at_name(self, items: list[Any]) -> bool:
+        """Whether the next value of the innermost open group stands before a colon."""
+        return bool(self._stack) and self._stack[-1][1].__class__ is MappingStartEvent and len(items) % 2 == 0
+
+    def _doubt(self, doubt: Doubt, event: Any, items: list[Any]) -> Any:
+        """Report a plain text that should be written differently; some may stand before a colon, or after."""
+        only = _ONLY_AT_NAME.get(doubt.rule.code)
+        if only is None or only is self._at_name(items):
+            self._report.add(doubt.rule, span(event), doubt.message, doubt.hint)
+        return doubt.value
+
+    def _visible(self, value: str, event: Any) -> str:
+        """A text in double quotes, where backslashes may bring in what no text may hold."""
+        if not FORBIDDEN.search(value):
+            return value
+        message = "A backslash in this text makes a character that cannot be seen."
+        hint = "Delete the backslash and what belongs to it, or use single quotes around the text."
+        self._report.add(FORBIDDEN_CHARACTER, span(event), message, hint)
+        return FORBIDDEN.sub(" ", value)
+
+    def _marked(self, event: Any, value: Any) -> None:
+        """Keep a value marked with ``&``, and report a word with ``!``."""
+        if event.anchor is not None:
+            self._aliases.mark(event.anchor, value)
+        if event.ctag is not None:
+            word = event.ctag.replace("tag:yaml.org,2002:", "!!")
+            text = f"{word} {value}".rstrip() if isinstance(value, str) else word
+            message = f"The word {shown(word)} gives orders to programs, and a project needs none."
+            hint = f"Delete it, or write {quoted(text)} with quotes around it if it is part of a text."
+            self._report.add(TAG, span(event), message, hint)
+
+    def _repeated(self, event: Any, items: list[Any]) -> Any:
+        """The value of an alias; before a colon none is read, and its written form stands for it."""
+        name, position = event.anchor, span(event)
+        if self._at_name(items):
+            message = f"The star in *{cut(name)} is not read before a colon."
+            self._report.add(NAME_NOT_TEXT, position, message, "Write the name itself.")
+            return f"*{name}"
+        open_names = [start.anchor for _, start in self._stack if start.anchor is not None]
+        return self._aliases.repeat(name, position, len(self._stack), open_names)
+
+    def _too_deep(self, event: Any) -> Any:
+        message = f"There are more than {DEEPEST} lists or groups within each other here."
+        self._report.add(TOO_DEEP, span(event), message)
+        return BROKEN

@@ -1,0 +1,56 @@
+"""Wrong names before a colon: not a text, or there before.
+
+When a group closes its names are known, but their places no longer are; ``report_names`` looks them
+up afterwards, in the few files that have such names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pathwayctl.diagnostics import Path, Position
+from pathwayctl.source.entry_rules import NAME_NOT_TEXT, SAME_NAME
+from pathwayctl.source.places import find
+from pathwayctl.source.quoting import cut, shown, with_quotes
+from pathwayctl.source.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class NameCase:
+    """A wrong name, by its path.
+
+    Paths count positions only, so that they are clear where a name stands twice. ``first`` is the
+    path of the first of two equal names; without one, the name is no text.
+    """
+
+    path: Path
+    name: str = ""
+    first: Path | None = None
+
+
+def report_names(text: str, cases: Sequence[NameCase], report: Report) -> None:
+    """Add the wrong names of a text to its report."""
+    paths = [path for case in cases for path in (case.path, case.first) if path is not None]
+    places = find(text, [(path, True) for path in paths]) if paths else {}
+    for case in cases:
+        place = places[case.path, True]
+        if case.first is None:
+            _not_text(text, place, report)
+        else:
+            line = places[case.first, True].line
+            message = f"{shown(case.name)} stands twice in this entry: first in line {line}, again here."
+            hint = f"Keep one “{cut(case.name)}:” and delete the other."
+            report.add(SAME_NAME, place, message, hint)
+
+
+def _not_text(text: str, place: Position, report: Report) -> None:
+    line = text.splitlines()[place.line - 1]
+    name = line[place.column - 1 : place.end_column - 1].strip()
+    if name in ("", ":", "?"):
+        message, hint = "There is no name before this colon.", "Write a name before it."
+    elif name.startswith(("[", "{", "-", "?")) or place.line != place.end_line:
+        message, hint = "A list or group stands before this colon.", "Write a single word before the colon."
+    else:
+        message, hint = f"The name {shown(name)} needs quotes around it.", with_quotes(name)
+    report.add(NAME_NOT_TEXT, place, message, hint)

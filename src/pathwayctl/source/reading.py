@@ -1,0 +1,81 @@
+"""The front door: the bytes of a YAML file become a plain value and everything that is wrong with its text.
+
+The value is what ruamel's safe loader makes of the text by YAML 1.2 (texts, numbers, truth values,
+days, ``None``, lists and dictionaries); the parser is its C one, and the values are built here.
+Names of dictionaries are always texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from _ruamel_yaml import YAMLError
+
+from pathwayctl.source.characters import decode
+from pathwayctl.source.documents import begins_with_order, goes_on
+from pathwayctl.source.events import BROKEN, Build
+from pathwayctl.source.file_rules import NO_SECTIONS
+from pathwayctl.source.names import report_names
+from pathwayctl.source.places import find
+from pathwayctl.source.quoting import shown
+from pathwayctl.source.report import Report, Spot
+from pathwayctl.source.stream import as_written, for_another_try
+
+__all__ = ["Reading", "Spot", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says. ``value`` is its sections by name.
+
+    ``whole`` is false where the text could not be read to its end, or holds no sections; ``value``
+    is ``None`` then. The spots are in the order of their places.
+    """
+
+    value: Any
+    spots: tuple[Spot, ...]
+    whole: bool
+
+
+def read(data: bytes) -> Reading:
+    """Read a YAML file from its bytes. Never raises; an empty file has no sections, ``{}``."""
+    report = Report()
+    text = decode(data, report)
+    value = None if text is None else _value(text, report)
+    return Reading(value, report.in_order(), value is not None)
+
+
+def _value(text: str, report: Report) -> dict[str, Any] | None:
+    """The sections, or ``None``."""
+    if begins_with_order(text, report):
+        return None
+    build, value = _built(text, report)
+    report_names(text, build.wrong_names, report)
+    if value is BROKEN or goes_on(text, build.end, report):
+        return None
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        place = find(text, [((), False)])[(), False]
+        what = "a list" if isinstance(value, list) else shown(str(value))
+        report.add(NO_SECTIONS, place, f"The file holds {what} and no sections.")
+        return None
+    return value
+
+
+def _built(text: str, report: Report) -> tuple[Build, Any]:
+    """The value, or ``BROKEN`` after reporting why, with the building that it came from."""
+    before = len(report.spots)
+    build = Build(text, report)
+    try:
+        return build, build.run()
+    except (YAMLError, UnicodeError) as error:
+        again = for_another_try(text, error)
+        if again:
+            del report.spots[before:]
+            return _built(again, report)
+        from pathwayctl.source.complaints import complain  # only a broken text needs it
+
+        complain(error, as_written(text), build.last, report)
+        return build, BROKEN

@@ -1,0 +1,155 @@
+"""What a plain text in YAML means: text, number, yes or no, day or nothing (YAML 1.2 core schema).
+
+The patterns are those by which ruamel's safe loader tells numbers from text, so that a project
+reads the same here and there. What other programs would read differently becomes a ``Doubt``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from pathwayctl.diagnostics import Rule
+from pathwayctl.source.entry_rules import MERGE
+from pathwayctl.source.quoting import quoted, shown, with_quotes
+from pathwayctl.source.value_rules import (
+    BARE_TIME,
+    DAY_AND_TIME,
+    LEADING_ZERO,
+    NO_SUCH_DAY,
+    NOT_FINITE,
+    TOO_BIG,
+    YES_OR_NO,
+)
+from pathwayctl.wording import MONTHS
+
+LARGEST: Final = 10**15
+"""The largest whole number that is read: up to here every program keeps all its digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A plain text that should be written in another way, and the value it has until then."""
+
+    value: Any
+    rule: Rule
+    message: str
+    hint: str
+
+
+_INT: Final = re.compile(r"[-+]?(?:0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)")
+_FLOAT: Final = re.compile(
+    r"[-+]?[0-9][0-9_]*(?:\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)|[-+]?\.[0-9_]+(?:[eE][-+][0-9]+)?"
+)
+_NOT_FINITE: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_ZERO_FIRST: Final = re.compile(r"[-+]?0[0-9_]")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_AND_TIME: Final = re.compile(
+    r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]*)?)?"
+    r"(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?"
+)
+_TIME: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+
+
+def resolve(text: str) -> Any:
+    """The value of a plain text: itself, a number, a truth value, a day, ``None``, or a ``Doubt``."""
+    found = _WORDS.get(text, text)
+    if found is text and text[0] in "0123456789+-.":
+        return _numeric(text)
+    return found
+
+
+def _numeric(text: str) -> Any:
+    if _FLOAT.fullmatch(text) or _INT.fullmatch(text):
+        return _number(text)
+    if _DAY.fullmatch(text):
+        return _day(text, text)
+    if _TIME.fullmatch(text):
+        return Doubt(text, BARE_TIME, f"The time {shown(text)} needs quotes around it.", with_quotes(text))
+    if _NOT_FINITE.fullmatch(text):
+        return Doubt(text, NOT_FINITE, f"{shown(text)} is not a number that a plan can hold.", "")
+    found = _DAY_AND_TIME.fullmatch(text)
+    if found:
+        year, month, day = found.groups()
+        return _day(f"{year}-{month:0>2}-{day:0>2}", text)
+    return text
+
+
+def _number(text: str) -> Any:
+    if _ZERO_FIRST.match(text):
+        message = f"{shown(text)} begins with zero, so it reads as a code and not as a number."
+        return Doubt(text, LEADING_ZERO, message, with_quotes(text))
+    digits = text.replace("_", "")
+    try:
+        value = _value(digits)
+    except ValueError:  # nothing but a sign, a point and underscores
+        return text
+    if value is None or not -LARGEST <= value <= LARGEST:
+        hint = f"Write a smaller number, or {quoted(text)} with quotes around it if it is a code."
+        return Doubt(text, TOO_BIG, f"The number {shown(text)} is too large.", hint)
+    return value
+
+
+def _value(digits: str) -> int | float | None:
+    """The number, or nothing where it has more digits than Python would turn into a number."""
+    for prefix, base in (("0b", 2), ("0o", 8), ("0x", 16)):
+        if digits.lstrip("+-").startswith(prefix):
+            return int(digits, base)
+    if _INT.fullmatch(digits):
+        return int(digits) if len(digits) < 30 else None
+    return float(digits)
+
+
+def _day(written: str, text: str) -> Any:
+    """The day that is written as ``2027-01-04`` within a text, which may hold a time of day too."""
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        why, hint = _no_such_day(written)
+        return Doubt(text, NO_SUCH_DAY, f"The day {shown(text)} is not in the calendar: {why}.", hint)
+    if written == text:
+        return day
+    return Doubt(
+        day, DAY_AND_TIME, f"{shown(text)} holds a time of day as well.", f"Write only the day: {written}."
+    )
+
+
+def _no_such_day(written: str) -> tuple[str, str]:
+    """Why there is no such day, and what to write instead where one can tell."""
+    import calendar  # needed only to explain a wrong day
+
+    year, month, day = (int(part) for part in written.split("-"))
+    if year == 0:
+        return "there is no year 0", ""
+    if not 1 <= month <= 12:
+        return f"there is no month {month}", ""
+    if day == 0:
+        return "months begin with day 1", f"Write {written[:-2]}01, or the day that is meant."
+    last = calendar.monthrange(year, month)[1]
+    hint = f"Write {written[:-2]}{last}, or the day that is meant."
+    return f"{MONTHS[month - 1]} {year} has {last} days", hint
+
+
+def _yes_or_no(word: str, meaning: str) -> Doubt:
+    message = f"{shown(word)} is a plain word here, and {meaning} for some other programs."
+    hint = f"Write {meaning}, or {quoted(word)} with quotes around it if you mean the word."
+    return Doubt(word, YES_OR_NO, message, hint)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The three spellings that count: ``yes``, ``Yes``, ``YES``."""
+    return (word, word.capitalize(), word.upper())
+
+
+_WORDS: Final[dict[str, Any]] = {
+    "": None,
+    "~": None,
+    **dict.fromkeys(_forms("null")),
+    **dict.fromkeys(_forms("true"), True),
+    **dict.fromkeys(_forms("false"), False),
+    **{form: _yes_or_no(form, "true") for word in ("y", "yes", "on") for form in _forms(word)},
+    **{form: _yes_or_no(form, "false") for word in ("n", "no", "off") for form in _forms(word)},
+    "<<": Doubt("<<", MERGE, "The sign << does not take lines over here.", "Write the lines out."),
+}

@@ -1,0 +1,60 @@
+"""The events of a text, from the C parser, which takes texts within brackets more strictly than YAML 1.2.
+
+``{title: Who pays?}`` and ``{link: https://example.org}`` are fine by YAML 1.2, and the parser
+stops at the mark. After such a stop the text is read once more with stand-ins for these marks where
+they cannot mean anything, and every value gets its own marks back. Times (``[10:30]``) come through
+in the same way and are then found to need quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from _ruamel_yaml import CParser, ScalarEvent
+
+_INNER_MARK: Final = re.compile(
+    r"(?<=[A-Za-z]):(?=//)"  # a web address
+    r"|(?<=[0-9]):(?=[0-9])"  # a time
+    r"|(?<![\s,\[\]{}])\?"  # a question mark after a word
+)
+_STAND_INS: Final = {":": "\ue000", "?": "\ue001"}
+_BACK: Final = {ord(stand_in): mark for mark, stand_in in _STAND_INS.items()}
+_STOPS: Final = (
+    "found unexpected ':'",
+    "did not find expected ',' or ']'",
+    "did not find expected ',' or '}'",
+)
+
+
+def events(text: str) -> Callable[[], Any]:
+    """What gives the next event at each call, ``None`` after the last."""
+    get_event: Callable[[], Any] = CParser(text).get_event
+    if not _has_stand_ins(text):
+        return get_event
+
+    def next_event() -> Any:
+        event = get_event()
+        if event.__class__ is ScalarEvent:
+            event.value = event.value.translate(_BACK)
+        return event
+
+    return next_event
+
+
+def for_another_try(text: str, error: Exception) -> str | None:
+    """The text with stand-ins, if the error may come from these marks and it was not tried yet."""
+    if getattr(error, "problem", None) not in _STOPS or _has_stand_ins(text):
+        return None
+    found = _INNER_MARK.sub(lambda mark: _STAND_INS[mark[0]], text)
+    return found if found != text else None
+
+
+def as_written(text: str) -> str:
+    """The text without stand-ins."""
+    return text.translate(_BACK) if _has_stand_ins(text) else text
+
+
+def _has_stand_ins(text: str) -> bool:
+    return any(stand_in in text for stand_in in _STAND_INS.values())
