@@ -63,6 +63,7 @@ people:
   - {id: a, name: Ana, category: k-12, engagement: {current: neutral, desired: leading}}
 """,
 )
+RULES: Final = (UNCONFIRMED, NO_ENGAGEMENT, LESS_ENGAGED)
 
 _ORDER: Final = {level: place for place, level in enumerate(EngagementLevel)}
 
@@ -82,9 +83,8 @@ def engagement(facts: Facts) -> Iterator[Problem]:
     for place, person in people:
         level = person.engagement
         if level is not None and _ORDER[level.desired] < _ORDER[level.current]:
-            message = (
-                f"{quoted(person.name)} is {level.current} today and should be {level.desired}, which is less."
-            )
+            levels = f"is {level.current} today and should be {level.desired}, which is less"
+            message = f"{quoted(person.name)} {levels}."
             yield LESS_ENGAGED.at(("people", place, "engagement", "desired"), message)
 
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.partners import Person
-from pathwayctl.model.vocabulary import Status, StakeholderCategory
+from pathwayctl.model.vocabulary import StakeholderCategory, Status
+from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.workdays import work_calendar
 
 if TYPE_CHECKING:
     from pathwayctl.model.frameworks import Framework, FrameworkItem
     from pathwayctl.model.plan import Plan
     from pathwayctl.scheduling.breakdown import Breakdown, Row
-    from pathwayctl.scheduling.schedule import NoSchedule, Schedule
+    from pathwayctl.scheduling.schedule import NoSchedule, ScheduledTask
     from pathwayctl.scheduling.workdays import WorkCalendar
 
 FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
@@ -68,28 +70,33 @@ class Facts:
         return {entry.id: entry for entry in reversed(self.entries)}
 
     @cached_property
-    def live(self) -> tuple[Row, ...]:
-        """The rows of the breakdown that are still to count: neither dropped nor under a dropped one."""
-        dropped: set[int] = set()
-        rows = []
-        for row in self.breakdown.rows:
-            if row.task.status is Status.DROPPED or row.parent in dropped:
-                dropped.add(row.index)
-            else:
-                rows.append(row)
-        return tuple(rows)
+    def shared(self) -> dict[str, list[Entry]]:
+        """The ids that more than one thing has, with all of these things."""
+        if len(self.known) == len(self.entries):
+            return {}
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.id, []).append(entry)
+        return {name: entries for name, entries in found.items() if len(entries) > 1}
 
     @cached_property
-    def live_ids(self) -> frozenset[str]:
-        """The ids of the rows in ``live``."""
-        return frozenset(row.task.id for row in self.live)
+    def live(self) -> tuple[Row, ...]:
+        """The rows that count: tasks that are not dropped, and summaries with such tasks in them."""
+        rows = self.breakdown.rows
+        counts = [not row.is_summary and row.task.status is not Status.DROPPED for row in rows]
+        for row in reversed(rows):
+            if row.parent >= 0 and counts[row.index]:
+                counts[row.parent] = True
+        return tuple(row for row in rows if counts[row.index])
 
     @cached_property
     def calendar(self) -> WorkCalendar:
         """The project's working days."""
-        from pathwayctl.scheduling.workdays import work_calendar  # holidays take time to load
+        return self.schedule.calendar if isinstance(self.schedule, Schedule) else work_calendar(self.plan)
 
-        return work_calendar(self.plan)
+    def scheduled(self, task: str) -> ScheduledTask | None:
+        """A task with its dates, if the plan has any."""
+        return self.schedule.by_id.get(task) if isinstance(self.schedule, Schedule) else None
 
     @cached_property
     def sectors(self) -> dict[StakeholderCategory, tuple[int, ...]]:

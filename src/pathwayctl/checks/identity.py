@@ -62,13 +62,9 @@ _LISTS: Final = (
 
 def ids(facts: Facts) -> Iterator[Problem]:
     """Ids that two things share."""
-    if len(facts.known) == len(facts.entries):
-        return
-    first: dict[str, Entry] = {}
-    for entry in facts.entries:
-        other = first.setdefault(entry.id, entry)
-        if other is not entry:
-            yield ID_TWICE.at((*entry.path, "id"), _shared(other, entry))
+    for first, *others in facts.shared.values():
+        for other in others:
+            yield ID_TWICE.at((*other.path, "id"), _shared(first, other))
 
 
 def lists(facts: Facts) -> Iterator[Problem]:

@@ -9,6 +9,8 @@ from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import CHAPTER_1
 from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.wording import listed
 
 UNREPRESENTED: Final = Rule(
     "PW310",
@@ -61,4 +63,5 @@ def people(facts: Facts) -> Iterator[Problem]:
     for place, person in enumerate(facts.plan.people):
         if person.organization is None and person.category is None:
             message = f"{quoted(person.name)} has neither an organization nor a stakeholder category."
-            yield NO_CATEGORY.at(("people", place), message)
+            hint = f"Add organization: with its id, or category: {listed(list(StakeholderCategory), 'or')}"
+            yield NO_CATEGORY.at(("people", place), message, hint)

@@ -140,8 +140,17 @@ tasks:
   - {id: report, title: Write the report, depends_on: [launch]}
 """,
 )
+RULES: Final = (
+    UNKNOWN_TASK,
+    UNKNOWN_PARTY,
+    UNKNOWN_ORGANIZATION,
+    UNKNOWN_REQUIREMENT,
+    UNKNOWN_FRAMEWORK,
+    UNKNOWN_GOAL,
+    WRONG_KIND,
+)
 
-_RULES: Final = {
+_RULE_OF: Final = {
     "task": UNKNOWN_TASK,
     "person": UNKNOWN_PARTY,
     "organization": UNKNOWN_ORGANIZATION,
@@ -171,7 +180,7 @@ def names(facts: Facts) -> Iterator[Problem]:
 
 def _is_also(facts: Facts, reference: Reference) -> bool:
     """Whether an id that is used twice also names something that fits; its double use is reported."""
-    return any(entry.id == reference.id and entry.kind in reference.use.kinds for entry in facts.entries)
+    return any(entry.kind in reference.use.kinds for entry in facts.shared.get(reference.id, ()))
 
 
 def _wrong_kind(reference: Reference, kind: str) -> Problem:
@@ -181,7 +190,7 @@ def _wrong_kind(reference: Reference, kind: str) -> Problem:
 
 
 def _unknown(reference: Reference, hint: str) -> Problem:
-    rule = _RULES[reference.use.kinds[0]]
+    rule = _RULE_OF[reference.use.kinds[0]]
     message = f"{_said(reference)}, but no {reference.use.wanted} has that id."
     return rule.at(_place(reference), message, hint, on_key=reference.use is ASSIGNED)
 

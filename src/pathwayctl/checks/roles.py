@@ -104,6 +104,7 @@ people:
   - {id: a, name: Ana, category: k-12, roles: [champion], key_champion: true}
 """,
 )
+RULES: Final = (NO_DECISION_MAKER, NO_DOER, ONE_DOER, FEW_CONNECTORS, NO_KEY_CHAMPION)
 
 
 def roles(facts: Facts) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from pathwayctl.checks.phrases import labels
 from pathwayctl.checks.sources import CHAPTER_1
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.vocabulary import Stage, StakeholderCategory
+from pathwayctl.wording import listed
 
 NOBODY: Final = Rule(
     "PW501",
@@ -86,6 +87,7 @@ people:
   - {id: b, name: Ben, category: cte, stages: [capacity-building, evaluation]}
 """,
 )
+RULES: Final = (NOBODY, MISSING_CATEGORY, NO_AUTHORITY, EMPTY_STAGE)
 
 
 def table(facts: Facts) -> Iterator[Problem]:
@@ -93,11 +95,13 @@ def table(facts: Facts) -> Iterator[Problem]:
     here = facts.guide("ccrs")
     people = facts.plan.people
     if not people:
-        yield NOBODY.at(here, "Nobody is named yet: the project has no people.")
+        if not facts.unread:  # else they may stand in what could not be read
+            yield NOBODY.at(here, "Nobody is named yet: the project has no people.")
         return
     missing = [category for category in StakeholderCategory if category not in facts.sectors]
     if missing:
-        yield MISSING_CATEGORY.at(here, f"Nobody represents {labels(missing)}.")
+        hint = f"Add people who do, with category: {listed(missing, 'or')}"
+        yield MISSING_CATEGORY.at(here, f"Nobody represents {labels(missing)}.", hint)
     if not any(person.decision_authority for person in people):
         message = "Nobody in the plan can decide for their group."
         yield NO_AUTHORITY.at(here, message, "Add decision_authority: true to the people who can.")

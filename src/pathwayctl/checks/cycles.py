@@ -1,0 +1,109 @@
+"""Tasks that wait for each other in a circle, and plans that run on past the last date there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import OURS
+from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.scheduling.breakdown import Breakdown, Row
+from pathwayctl.scheduling.schedule import NoSchedule
+from pathwayctl.wording import listed
+
+CYCLE: Final = Rule(
+    "PW401",
+    Severity.ERROR,
+    "Tasks that wait for each other in a circle",
+    "None of them could ever begin, so no dates can be found for any task of the plan.",
+    "Take one of these links out of depends_on: the one that the work does not really need.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement, depends_on: [sign]}
+  - {id: review, title: Review the draft, depends_on: [draft]}
+  - {id: sign, title: Sign the agreement, depends_on: [review]}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreement}
+  - {id: review, title: Review the draft, depends_on: [draft]}
+  - {id: sign, title: Sign the agreement, depends_on: [review]}
+""",
+)
+TOO_FAR: Final = Rule(
+    "PW427",
+    Severity.ERROR,
+    "The plan runs on past the year 9999",
+    "There are no dates after that, so the plan cannot be scheduled.",
+    "Look for a duration or lag that is far too long, and for a calendar without working days.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 9999-01-04}
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 500d}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04}
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 500d}
+""",
+)
+
+
+def cycles(facts: Facts) -> Iterator[Problem]:
+    """What keeps the plan from having dates."""
+    if not isinstance(facts.schedule, NoSchedule):
+        return
+    for cycle in facts.schedule.cycles:
+        ring = [facts.breakdown.rows[facts.breakdown.by_id[task]] for task in cycle]
+        pairs = list(zip(ring, ring[1:] + ring[:1], strict=True))
+        # A link within a summary's family makes a circle of its own, and has a rule of its own.
+        if not any(_is_family(row, other) and _link(row, other) is not None for row, other in pairs):
+            yield CYCLE.at(_place(pairs), _story(pairs))
+    if facts.schedule.too_far is not None:
+        row = _row(facts.breakdown, facts.schedule.too_far)
+        yield TOO_FAR.at(row.path, f"With {quoted(row.task.title)} the plan runs on past the year 9999.")
+
+
+def _row(breakdown: Breakdown, task: str) -> Row:
+    return breakdown.rows[breakdown.by_id[task]]
+
+
+def _link(row: Row, other: Row) -> int | None:
+    """Which of a task's links is on another one."""
+    links = row.task.depends_on
+    return next((place for place, link in enumerate(links) if link.predecessor == other.task.id), None)
+
+
+def _contains(summary: Row, row: Row) -> bool:
+    return summary.index < row.index < summary.end
+
+
+def _is_family(row: Row, other: Row) -> bool:
+    return _contains(row, other) or _contains(other, row)
+
+
+def _place(pairs: list[tuple[Row, Row]]) -> Path:
+    """The first link of the circle: not every step is one, some lead into or out of a summary."""
+    for row, other in pairs:
+        place = _link(row, other)
+        if place is not None:
+            return (*row.path, "depends_on", place)
+    return pairs[0][0].path
+
+
+def _story(pairs: list[tuple[Row, Row]]) -> str:
+    """``“a” waits for “b”, “b” waits for “c” and “c” waits for “a”``, by ids, as the links name them."""
+    steps = []
+    for row, other in pairs:
+        if _contains(row, other):
+            verb = "contains"
+        elif _contains(other, row):
+            verb = "is part of"
+        else:
+            verb = "waits for"
+        steps.append(f"{quoted(row.task.id)} {verb} {quoted(other.task.id)}")
+    return f"These tasks wait for each other in a circle: {listed(steps)}."

@@ -1,0 +1,176 @@
+"""Frameworks with gaps, and needs that no requirement or no task takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pathwayctl.checks.facts import FRAMEWORK_PARTS, Facts, framework_items
+from pathwayctl.checks.phrases import labels, quoted
+from pathwayctl.checks.sources import CHAPTER_4
+from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.model.frameworks import Framework
+from pathwayctl.model.vocabulary import ItemState, RequirementArea
+from pathwayctl.wording import count, listed
+
+EMPTY_PART: Final = Rule(
+    "PW520",
+    Severity.WARNING,
+    "A part of a framework that is empty",
+    "The work is planned from the finished framework of each industry; an empty part hides what is needed.",
+    "List in that part what exists and what is needed, each with a title and a state.",
+    f"{CHAPTER_4}, handout 3D and handout 4A part 1",
+    ("ccrs",),
+    bad="""\
+frameworks:
+  - id: machining
+    industry: Precision machining
+    career_options: [{title: Machinist, state: exists}]
+""",
+    good="""\
+frameworks:
+  - id: machining
+    industry: Precision machining
+    career_options: [{title: Machinist, state: exists}]
+    course_sequence: [{title: Blueprint reading, state: exists}]
+    work_based: [{title: Internships, state: needed}]
+    postsecondary: [{title: Machining certificate, state: exists}]
+    partnerships: [{title: Employers' council, state: needed}]
+""",
+)
+NEED_WITHOUT_REQUIREMENT: Final = Rule(
+    "PW521",
+    Severity.WARNING,
+    "Something is needed, and no requirement takes it up",
+    "What the frameworks need becomes one list of requirements, and the requirements become tasks.",
+    "Add a requirement in that area, and name the framework in its frameworks.",
+    f"{CHAPTER_4}, handout 4A part 1",
+    ("ccrs",),
+    bad="""\
+frameworks:
+  - id: machining
+    industry: Precision machining
+    work_based: [{title: Internships, state: needed}]
+""",
+    good="""\
+frameworks:
+  - id: machining
+    industry: Precision machining
+    work_based: [{title: Internships, state: needed}]
+requirements:
+  - id: internships
+    title: Internships for every student
+    area: work-based-opportunities
+    frameworks: [machining]
+""",
+)
+UNSERVED: Final = Rule(
+    "PW522",
+    Severity.WARNING,
+    "A requirement that no task serves",
+    "Each requirement is broken down into tasks; one without tasks will not be met.",
+    "Add requirement: and its id to the tasks that serve it. If it is met already, write state: exists.",
+    f"{CHAPTER_4}, handout 4A part 2",
+    ("ccrs",),
+    bad="""\
+requirements:
+  - {id: welding, title: A welding course, area: course-sequences}
+tasks:
+  - {id: draft, title: Draft the course}
+""",
+    good="""\
+requirements:
+  - {id: welding, title: A welding course, area: course-sequences}
+tasks:
+  - {id: draft, title: Draft the course, requirement: welding}
+""",
+)
+
+_AREAS: Final = {
+    "career_options": RequirementArea.PARTNERSHIPS,
+    "course_sequence": RequirementArea.COURSES,
+    "work_based": RequirementArea.WORK_BASED,
+    "postsecondary": RequirementArea.POSTSECONDARY,
+    "partnerships": RequirementArea.PARTNERSHIPS,
+}
+"""The area of the requirements document that each part feeds: career options show which industry
+partnerships are needed (chapter 4, handout 4A part 1)."""
+
+
+def parts(facts: Facts) -> Iterator[Problem]:
+    """Frameworks of which a part has no entries."""
+    for place, framework in enumerate(facts.plan.frameworks):
+        empty = [part for part in FRAMEWORK_PARTS if not getattr(framework, part)]
+        if empty:
+            names = listed([part.replace("_", " ").replace("work based", "work-based") for part in empty])
+            message = f"The framework for {quoted(framework.industry)} has nothing under {names}."
+            hint = f"Add it under {listed([f'{part}:' for part in empty], 'or')} with a title and a state."
+            yield EMPTY_PART.at(("frameworks", place), message, hint)
+
+
+def needs(facts: Facts) -> Iterator[Problem]:
+    """Needs of a framework in an area where no requirement speaks for that framework."""
+    if not facts.plan.requirements:
+        yield from _no_requirements(facts)
+        return
+    for place, framework in enumerate(facts.plan.frameworks):
+        taken = {
+            requirement.area
+            for requirement in facts.plan.requirements
+            if not requirement.frameworks or framework.id in requirement.frameworks
+        }
+        for area, (path, titles) in _needed(place, framework).items():
+            if area not in taken:
+                yield NEED_WITHOUT_REQUIREMENT.at(
+                    path, _message(framework, area, titles), _hint(framework, area)
+                )
+
+
+def service(facts: Facts) -> Iterator[Problem]:
+    """Requirements that are needed and that no task serves; silent as long as there are no tasks."""
+    if not facts.breakdown.rows:
+        return
+    served = {row.task.requirement for row in facts.live}
+    for place, requirement in enumerate(facts.plan.requirements):
+        if requirement.state is ItemState.NEEDED and requirement.id not in served:
+            message = f"No task serves the requirement {quoted(requirement.title)}."
+            hint = (
+                f"Add requirement: {requirement.id} to the tasks that serve it. "
+                "If it is met already, write state: exists here."
+            )
+            yield UNSERVED.at(("requirements", place), message, hint)
+
+
+def _needed(place: int, framework: Framework) -> dict[RequirementArea, tuple[Path, list[str]]]:
+    """What a framework needs in each area, and where the first of it stands."""
+    found: dict[RequirementArea, tuple[Path, list[str]]] = {}
+    for part, position, item in framework_items(framework):
+        if item.state is ItemState.NEEDED:
+            path = ("frameworks", place, part, position)
+            found.setdefault(_AREAS[part], (path, []))[1].append(item.title)
+    return found
+
+
+def _no_requirements(facts: Facts) -> Iterator[Problem]:
+    """One finding while there are no requirements at all."""
+    needed = [
+        ("frameworks", place, part, position)
+        for place, framework in enumerate(facts.plan.frameworks)
+        for part, position, item in framework_items(framework)
+        if item.state is ItemState.NEEDED
+    ]
+    if needed:
+        things = count(len(needed), "thing that is", "things that are")
+        message = f"The frameworks list {things} needed, and there are no requirements yet."
+        hint = "Add requirements: with an id, a title and an area for what is needed."
+        yield NEED_WITHOUT_REQUIREMENT.at(needed[0], message, hint)
+
+
+def _message(framework: Framework, area: RequirementArea, titles: list[str]) -> str:
+    more = f" and {count(len(titles) - 1, 'other thing')}" if len(titles) > 1 else ""
+    need = f"{quoted(framework.industry)} needs {quoted(titles[0])}{more}"
+    return f"{need}, but no requirement about {labels([area]).lower()} names this framework."
+
+
+def _hint(framework: Framework, area: RequirementArea) -> str:
+    return f"Add a requirement with area: {area} and frameworks: [{framework.id}]."

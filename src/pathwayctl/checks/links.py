@@ -1,0 +1,193 @@
+"""Links between tasks that cannot hold, say nothing, or speak against what has already happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import OURS
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import LinkType, Status
+
+if TYPE_CHECKING:
+    from pathwayctl.model.values import Link
+    from pathwayctl.scheduling.breakdown import Row
+
+WAITS_FOR_ITSELF: Final = Rule(
+    "PW402",
+    Severity.ERROR,
+    "A task that waits for itself",
+    "It could never begin.",
+    "Take the task's own id out of its depends_on.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement, depends_on: [draft]}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreement}
+""",
+)
+WAITS_IN_FAMILY: Final = Rule(
+    "PW403",
+    Severity.ERROR,
+    "A task that waits for what it is part of, or for a part of itself",
+    "A summary begins and ends with the tasks under it, so neither can wait for the other.",
+    "Wait for another task under the same summary instead, or take the link out.",
+    OURS,
+    bad="""\
+tasks:
+  - id: agreement
+    title: Reach an agreement
+    tasks:
+      - {id: draft, title: Draft the agreement, depends_on: [agreement]}
+""",
+    good="""\
+tasks:
+  - id: agreement
+    title: Reach an agreement
+    tasks:
+      - {id: draft, title: Draft the agreement}
+      - {id: sign, title: Sign the agreement, depends_on: [draft]}
+""",
+)
+SAME_LINK: Final = Rule(
+    "PW404",
+    Severity.WARNING,
+    "A task that waits for the same thing twice",
+    "Two links of the same kind to the same task: only the stricter one counts.",
+    "Keep the one that is meant.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement}
+  - {id: sign, title: Sign the agreement, depends_on: [draft, draft FS+3d]}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreement}
+  - {id: sign, title: Sign the agreement, depends_on: [draft FS+3d]}
+""",
+)
+WAITS_FOR_DROPPED: Final = Rule(
+    "PW405",
+    Severity.WARNING,
+    "A task that waits for a dropped one",
+    "Dropped work is not done, so this link no longer holds anything back.",
+    "Take the link out, or wait for the task that takes the place of the dropped one.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: survey, title: Ask the employers, status: dropped}
+  - {id: report, title: Write the report, depends_on: [survey]}
+""",
+    good="""\
+tasks:
+  - {id: survey, title: Ask the employers, status: dropped}
+  - {id: report, title: Write the report}
+""",
+)
+DONE_TOO_EARLY: Final = Rule(
+    "PW406",
+    Severity.WARNING,
+    "A task that is done although it waits for one that is not",
+    "Either the link was not needed after all, or the progress of one of the two is not up to date.",
+    "Bring the two tasks up to date, or take the link out.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft the agreement}
+  - {id: sign, title: Sign it, depends_on: [draft], status: done, finished: 2027-01-20}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft the agreement, status: done, finished: 2027-01-19}
+  - {id: sign, title: Sign it, depends_on: [draft], status: done, finished: 2027-01-20}
+""",
+)
+RULES: Final = (WAITS_FOR_ITSELF, WAITS_IN_FAMILY, SAME_LINK, WAITS_FOR_DROPPED, DONE_TOO_EARLY)
+
+_NEEDS_FINISH: Final = frozenset((LinkType.FS, LinkType.FF))
+_BEGUN: Final = frozenset((Status.IN_PROGRESS, Status.DONE))
+_OVER: Final = frozenset((Status.DONE, Status.DROPPED))
+
+
+class Standing(NamedTuple):
+    """For each row, whether anything of it is still to be done, and whether anything of it has begun."""
+
+    is_open: list[bool]
+    has_begun: list[bool]
+
+
+def links(facts: Facts) -> Iterator[Problem]:
+    """Every link, one finding at most for each; unknown tasks are reported elsewhere."""
+    rows, known, standing = facts.breakdown.rows, facts.breakdown.by_id, _standing(facts)
+    for row in rows:
+        seen = set()
+        for place, link in enumerate(row.task.depends_on):
+            index = known.get(link.predecessor)
+            if index is None:
+                continue
+            other, again = rows[index], (index, link.type) in seen
+            seen.add((index, link.type))
+            found = _impossible(row, other)
+            if found is None and not _is_dropped(row):
+                found = _idle(row, link, other, again) or _too_early(row, link, other, standing)
+            if found is not None:
+                rule, message = found
+                yield rule.at((*row.path, "depends_on", place), message)
+
+
+def _impossible(row: Row, other: Row) -> tuple[Rule, str] | None:
+    """Links that go round in a circle by themselves: no dates can be found, even if the task is dropped."""
+    if other.index == row.index:
+        return WAITS_FOR_ITSELF, f"{quoted(row.task.title)} waits for itself."
+    if other.index < row.index < other.end:
+        return WAITS_IN_FAMILY, f"{_waiting(row, other)}, and is itself a part of that."
+    if row.index < other.index < row.end:
+        return WAITS_IN_FAMILY, f"{_waiting(row, other)}, which is a part of it."
+    return None
+
+
+def _idle(row: Row, link: Link, other: Row, again: bool) -> tuple[Rule, str] | None:
+    if again:
+        return SAME_LINK, f"{_waiting(row, other)} twice, both times {link.type.label}."
+    if _is_dropped(other):
+        return WAITS_FOR_DROPPED, f"{_waiting(row, other)}, which is dropped."
+    return None
+
+
+def _waiting(row: Row, other: Row) -> str:
+    return f"{quoted(row.task.title)} waits for {quoted(other.task.title)}"
+
+
+def _is_dropped(row: Row) -> bool:
+    """Whether a task is dropped; the status of a summary does nothing."""
+    return row.task.status is Status.DROPPED and not row.is_summary
+
+
+def _too_early(row: Row, link: Link, other: Row, standing: Standing) -> tuple[Rule, str] | None:
+    """Whether a task is done although what its link asks for has not happened."""
+    if row.task.status is not Status.DONE or row.is_summary or not standing.is_open[other.index]:
+        return None
+    if link.type in _NEEDS_FINISH:
+        return DONE_TOO_EARLY, f"{_waiting(row, other)}, which is not done, but is done itself."
+    if not standing.has_begun[other.index]:
+        return DONE_TOO_EARLY, f"{_waiting(row, other)}, which has not begun, but is done itself."
+    return None
+
+
+def _standing(facts: Facts) -> Standing:
+    rows = facts.breakdown.rows
+    is_open = [not row.is_summary and row.task.status not in _OVER for row in rows]
+    has_begun = [not row.is_summary and row.task.status in _BEGUN for row in rows]
+    for row in reversed(rows):
+        if row.parent >= 0:
+            is_open[row.parent] |= is_open[row.index]
+            has_begun[row.parent] |= has_begun[row.index]
+    return Standing(is_open, has_begun)

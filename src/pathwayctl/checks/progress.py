@@ -1,0 +1,175 @@
+"""What a task says of its progress, where that does not hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import OURS
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.wording import count, listed, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.model.work import Task
+    from pathwayctl.scheduling.breakdown import Row
+
+NO_ACTUAL_DAY: Final = Rule(
+    "PW421",
+    Severity.WARNING,
+    "The day is missing on which a task began or was done",
+    "What has happened keeps its real dates; without them the plan has to guess.",
+    "Add started: to a task that is under way, and finished: to one that is done.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft the agreement, status: done}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft the agreement, status: done, finished: 2027-01-29}
+""",
+)
+DONE_BEFORE_BEGUN: Final = Rule(
+    "PW422",
+    Severity.WARNING,
+    "A task that was done before it began",
+    "One of the two days is wrong.",
+    "Correct started or finished.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: done, started: 2027-01-29, finished: 2027-01-11}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: done, started: 2027-01-11, finished: 2027-01-29}
+""",
+)
+IN_THE_FUTURE: Final = Rule(
+    "PW423",
+    Severity.WARNING,
+    "Something is said to have happened after the status date",
+    "Progress is judged as of the status date; what comes after it has not happened yet.",
+    "Correct the day, or move status_date of the project forward.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: in-progress, started: 2027-02-08}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-25}
+""",
+)
+CONTRADICTION: Final = Rule(
+    "PW424",
+    Severity.WARNING,
+    "A task's status and its progress contradict each other",
+    "The status, the days and the percentage describe one thing, and only one of them can be right.",
+    "Bring status, started, finished, complete and remaining into line; of the last two keep one.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11, complete: 100}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11, complete: 80}
+""",
+)
+NO_STATUS_DATE: Final = Rule(
+    "PW425",
+    Severity.WARNING,
+    "Progress without a status date",
+    "Without the day as of which progress is judged, it is left out of the dates.",
+    "Add status_date: with that day under project:.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11}
+""",
+)
+RULES: Final = (NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
+
+
+def progress(facts: Facts) -> Iterator[Problem]:
+    """The progress of every task that tells any; what a summary says of it is reported elsewhere."""
+    told = [row for row in facts.live if not row.is_summary and _tells(row.task)]
+    for row in told:
+        yield from _missing_day(row)
+        yield from _days(facts, row)
+        wrong = _contradictions(row.task)
+        if wrong:
+            message = f"{quoted(row.task.title)} {listed(wrong, 'and')}."
+            # A status that nobody wrote has no place of its own.
+            path = row.path if row.task.status is Status.PLANNED else (*row.path, "status")
+            yield CONTRADICTION.at(path, message)
+    if told and facts.plan.project.status_date is None:
+        verb = "tells" if len(told) == 1 else "tell"
+        message = f"{count(len(told), 'task')} {verb} of progress, but the project has no status date."
+        yield NO_STATUS_DATE.at(("project",), message)
+
+
+def _tells(task: Task) -> bool:
+    return (
+        task.status is Status.IN_PROGRESS
+        or task.status is Status.DONE
+        or task.started is not None
+        or task.finished is not None
+        or task.complete is not None
+        or task.remaining is not None
+    )
+
+
+def _missing_day(row: Row) -> Iterator[Problem]:
+    task, path = row.task, (*row.path, "status")
+    if task.status is Status.IN_PROGRESS and task.started is None:
+        message = f"{quoted(task.title)} is in progress, but has no day on which it began."
+        yield NO_ACTUAL_DAY.at(path, message, "Add started: with the day on which it began.")
+    elif task.status is Status.DONE and task.finished is None:
+        message = f"{quoted(task.title)} is done, but has no day on which it was done."
+        yield NO_ACTUAL_DAY.at(path, message, "Add finished: with the day on which it was done.")
+
+
+def _days(facts: Facts, row: Row) -> Iterator[Problem]:
+    task, today = row.task, facts.plan.project.status_date
+    if task.started is not None and task.finished is not None and task.finished < task.started:
+        days = f"was done on {long_day(task.finished)}, but began on {long_day(task.started)}"
+        yield DONE_BEFORE_BEGUN.at((*row.path, "finished"), f"{quoted(task.title)} {days}.")
+    for field, day, verb in (("started", task.started, "began"), ("finished", task.finished, "was done")):
+        if today is not None and day is not None and day > today:
+            message = (
+                f"{quoted(task.title)} {verb} on {long_day(day)}, after the status date, {long_day(today)}."
+            )
+            yield IN_THE_FUTURE.at((*row.path, field), message)
+
+
+def _contradictions(task: Task) -> list[str]:
+    """What does not fit together, as ends of a sentence about the task."""
+    done, planned = task.status is Status.DONE, task.status is Status.PLANNED
+    cases = (
+        (task.complete is not None and task.remaining is not None, "has both complete and remaining"),
+        (task.complete == 100 and not done, "is 100 percent complete but not done"),
+        (task.finished is not None and not done, "has a day on which it was done, but is not done"),
+        (task.started is not None and planned, "has begun but is still planned"),
+        (planned and 0 < (task.complete or 0) < 100, "is partly complete but still planned"),
+        (done and task.complete is not None and task.complete < 100, "is done but not 100 percent complete"),
+        (done and task.remaining is not None and task.remaining.amount > 0, "is done but has work remaining"),
+    )
+    return [words for wrong, words in cases if wrong]

@@ -1,0 +1,114 @@
+"""Risks that nobody manages or has weighed, and kinds of risk that nobody has thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import CHAPTER_4, OURS
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.risks import Risk
+from pathwayctl.model.vocabulary import RiskKind
+from pathwayctl.wording import listed
+
+UNMANAGED: Final = Rule(
+    "PW540",
+    Severity.WARNING,
+    "A risk without a response or an owner",
+    "Naming a risk helps only if someone watches it and it is settled how it will be managed.",
+    "Add response: with how it is managed, and owner: with who watches it.",
+    f"{CHAPTER_4}, handout 4C",
+    ("ccrs",),
+    bad="""\
+risks:
+  - {id: data, title: The data system is late, kind: internal, category: Technology}
+""",
+    good="""\
+people:
+  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
+risks:
+  - id: data
+    title: The data system is late
+    kind: internal
+    category: Technology
+    response: Agree on a smaller first release
+    owner: dana-ruiz
+""",
+)
+UNWEIGHED: Final = Rule(
+    "PW541",
+    Severity.NOTE,
+    "A risk without likelihood or impact",
+    "The two together show which risks to deal with first.",
+    "Add likelihood: and impact:, each low, medium or high.",
+    f"{OURS}, for handout 4C",
+    ("ccrs",),
+    bad="""\
+risks:
+  - {id: data, title: The data system is late, kind: internal, category: Technology}
+""",
+    good="""\
+risks:
+  - id: data
+    title: The data system is late
+    kind: internal
+    category: Technology
+    likelihood: medium
+    impact: high
+""",
+)
+ONE_KIND: Final = Rule(
+    "PW542",
+    Severity.NOTE,
+    "No internal or no external risks",
+    "Risks come from within the project and from outside; a list with only one kind is seldom complete.",
+    "Ask the group for risks of the other kind, and add them with kind: internal or kind: external.",
+    f"{CHAPTER_4}, exhibit 1",
+    ("ccrs",),
+    bad="""\
+risks:
+  - {id: data, title: The data system is late, kind: internal, category: Technology}
+""",
+    good="""\
+risks:
+  - {id: data, title: The data system is late, kind: internal, category: Technology}
+  - {id: layoffs, title: A large employer leaves, kind: external, category: Economy}
+""",
+)
+RULES: Final = (UNMANAGED, UNWEIGHED, ONE_KIND)
+
+
+_ADVICE: Final = {
+    "response": "response: with how it is managed",
+    "owner": "owner: with who watches it",
+}
+
+
+def risks(facts: Facts) -> Iterator[Problem]:
+    """What the risk breakdown lacks; silent while there are no risks."""
+    for place, risk in enumerate(facts.plan.risks):
+        path = ("risks", place)
+        unmanaged = _missing(risk, "response", "owner")
+        if unmanaged:
+            hint = f"Add {', and '.join(_ADVICE[field] for field in unmanaged)}."
+            yield UNMANAGED.at(path, _message(risk, unmanaged), hint)
+        # A chance in figures says how likely a risk is, as well as a word does.
+        weights = ("impact",) if risk.probability is not None else ("likelihood", "impact")
+        unweighed = _missing(risk, *weights)
+        if unweighed:
+            hint = f"Add {listed([f'{field}:' for field in unweighed])} with low, medium or high."
+            yield UNWEIGHED.at(path, _message(risk, unweighed), hint)
+    kinds = {risk.kind for risk in facts.plan.risks}
+    for kind in RiskKind:
+        if kinds and kind not in kinds:
+            yield ONE_KIND.at(facts.guide("ccrs"), f"There is no {kind} risk among the risks.")
+
+
+def _missing(risk: Risk, *fields: str) -> list[str]:
+    return [field for field in fields if getattr(risk, field) is None]
+
+
+def _message(risk: Risk, missing: list[str]) -> str:
+    return f"The risk {quoted(risk.title)} has no {listed(missing, 'and no')}."

@@ -1,0 +1,125 @@
+"""Whether the work is broken down far enough: the guide's three questions about each task.
+
+They are asked of tasks that have no smaller tasks and are still to be done; a milestone is a point
+in time and needs no estimate. Costs are asked for only where the plan reckons with costs at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.sources import CHAPTER_4
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.breakdown import Row
+
+_SOURCE: Final = f"{CHAPTER_4}, questions on handout 4A part 2"
+
+NO_ESTIMATE: Final = Rule(
+    "PW530",
+    Severity.WARNING,
+    "A task whose time or cost is not estimated",
+    "Work is broken down far enough only when its time and its cost can be estimated.",
+    "Add duration: with an estimate such as 5d, or break the task down further.",
+    _SOURCE,
+    ("ccrs",),
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d}
+""",
+)
+NO_DETAIL: Final = Rule(
+    "PW531",
+    Severity.WARNING,
+    "Tasks without the detail to go ahead",
+    "Work is broken down far enough only when those who are to do it know enough to begin.",
+    "Add detail: to these tasks, in the words you would say to the person who takes it on.",
+    _SOURCE,
+    ("ccrs",),
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreement, detail: Start from last year's agreement.}
+""",
+)
+NOT_ACCOUNTABLE: Final = Rule(
+    "PW532",
+    Severity.WARNING,
+    "A task for which nobody can be held to account",
+    "Someone answers for each task, and its outcome says how all can tell that it is done.",
+    "Add owner: with one person or organization, and outcome: with what is there when it is done.",
+    _SOURCE,
+    ("ccrs",),
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement}
+""",
+    good="""\
+people:
+  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
+tasks:
+  - {id: draft, title: Draft the agreement, owner: dana-ruiz, outcome: A draft that both sides have read}
+""",
+)
+RULES: Final = (NO_ESTIMATE, NO_DETAIL, NOT_ACCOUNTABLE)
+
+
+def breakdown(facts: Facts) -> Iterator[Problem]:
+    """What each smallest task lacks: an estimate, detail, or someone who answers for an outcome."""
+    rows = [row for row in facts.live if _is_asked(row)]
+    costed = any(row.task.cost is not None for row in rows)
+    for row in rows:
+        task = row.task
+        if task.duration is None or (costed and task.cost is None):
+            yield _no_estimate(row, costed)
+        if task.owner is None or task.outcome is None:
+            yield _not_accountable(row)
+    vague = [row for row in rows if row.task.detail is None]
+    if vague:
+        names = named([row.task.title for row in vague])
+        number = count(len(vague), "task has", "tasks have")
+        message = f"{number} no detail on how to go ahead: {names}."
+        yield NO_DETAIL.at(vague[0].path, message)
+
+
+def _is_asked(row: Row) -> bool:
+    task = row.task
+    if row.is_summary or task.status is Status.DONE:
+        return False
+    return task.duration is None or task.duration.likely.amount > 0
+
+
+def _no_estimate(row: Row, costed: bool) -> Problem:
+    task = row.task
+    time, cost = task.duration is None, costed and task.cost is None
+    if time and cost:
+        message, hint = "neither a duration nor a cost", "Add duration: and cost: with your estimates."
+    elif time:
+        message, hint = "no duration", ""
+    else:
+        message, hint = "no cost, though other tasks have one", "Add cost:, and write 0 if it costs nothing."
+    return NO_ESTIMATE.at(row.path, f"{quoted(task.title)} has {message}.", hint)
+
+
+def _not_accountable(row: Row) -> Problem:
+    task = row.task
+    if task.owner is None and task.outcome is None:
+        message, hint = "neither an owner nor an outcome", ""
+    elif task.owner is None:
+        message, hint = "no owner", "Add owner: with the one person or organization that answers for it."
+    else:
+        message, hint = "no outcome", "Add outcome: with what is there when it is done."
+    return NOT_ACCOUNTABLE.at(row.path, f"{quoted(task.title)} has {message}.", hint)

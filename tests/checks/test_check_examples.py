@@ -1,0 +1,74 @@
+"""Each rule's own examples: the bad one breaks it, the good one does not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import yaml
+from checking import codes, is_written, problems
+
+from pathwayctl.checks.registry import CHECKS, RULES
+from pathwayctl.diagnostics import Rule
+
+BY_CODE = [pytest.param(rule, id=rule.code) for rule in RULES]
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_the_bad_example_breaks_the_rule(rule: Rule) -> None:
+    assert rule.code in codes(rule.bad)
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_the_good_example_keeps_the_rule(rule: Rule) -> None:
+    assert rule.code not in codes(rule.good)
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_every_path_leads_to_what_is_written(rule: Rule) -> None:
+    for problem in problems(rule.bad):
+        assert is_written(rule.bad, problem.path), problem
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_an_example_has_no_other_error(rule: Rule) -> None:
+    """So that a reader sees one thing at a time; what follows from few people does not count."""
+    apart = {rule.code, "PW503", "PW504"}
+    errors = {problem.rule.code for problem in problems(rule.bad) if problem.rule.severity == "error"}
+    assert errors <= apart
+    errors = {problem.rule.code for problem in problems(rule.good) if problem.rule.severity == "error"}
+    assert errors <= apart
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_a_rule_says_all_there_is_to_say(rule: Rule) -> None:
+    assert re.fullmatch(r"PW[345]\d\d", rule.code)
+    assert rule.title
+    assert not rule.title.endswith(".")
+    assert rule.why.endswith(".")
+    assert rule.mend.endswith(".")
+    assert rule.source
+    assert all(isinstance(yaml.safe_load(example), dict) for example in (rule.bad, rule.good))
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_messages_are_sentences_without_jargon(rule: Rule) -> None:
+    for problem in problems(rule.bad):
+        assert problem.message.endswith((".", "?"))
+        assert problem.hint
+        words = f"{problem.message} {problem.hint} {rule.title} {rule.why} {rule.mend}"
+        assert not re.search(r"\b(mapping|scalar|node|parse|string|null|index|tuple)\b", words), words
+
+
+def test_no_code_is_used_twice() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+def test_the_rules_of_a_check_come_from_the_same_guides() -> None:
+    assert all(rule.guides == check.guides for check in CHECKS for rule in check.rules)
+
+
+def test_what_a_guide_asks_for_is_asked_only_of_those_who_follow_it() -> None:
+    asked = {rule.code for rule in RULES if rule.guides}
+    assert not codes(guides=[]) & asked
+    assert codes(guides=["ccrs"]) & asked
