@@ -1,0 +1,197 @@
+"""The records of ``ccrs``: Designing a Career Pathways System, chapters 1 and 4."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pathwayctl.catalog.entries import Line, Named, Questions
+from pathwayctl.model.vocabulary import (
+    EngagementLevel,
+    RequirementArea,
+    RiskKind,
+    Role,
+    Stage,
+    StakeholderCategory,
+    Word,
+)
+
+
+class ActivityKind(Word):
+    """The guide's two kinds of activity."""
+
+    PLANNING = "planning", "Planning activity: the facilitator and staff"
+    GROUP = "group", "Group activity: the stakeholders together"
+
+
+class MeasureKind(Word):
+    """The three headings of exhibit 2; a plan needs a measure under each."""
+
+    EDUCATION = "secondary-and-postsecondary", "Secondary and postsecondary"
+    WORKFORCE = "workforce", "Workforce"
+    LONG_TERM = "long-term", "Long-term success"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Line):
+    """Something the facilitator does alone or with the group: before the meeting, and during it."""
+
+    kind: ActivityKind
+    slides: str = ""
+    before: tuple[str, ...] = ()
+    during: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective(Line):
+    """An objective of a chapter with its activities, and the ids of its handouts in table 1."""
+
+    chapter: int
+    activities: tuple[Activity, ...]
+    handouts: tuple[str, ...] = ()
+    slides: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category(Line):
+    """A row of table 2: a stakeholder category and the groups it gives as examples."""
+
+    id: StakeholderCategory
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleEntry(Line):
+    """A row of table 3: a key role, what it asks for, and who or how many should hold it."""
+
+    id: Role
+    responsibilities: tuple[str, ...]
+    how_many: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageEntry(Line):
+    """A row of table 4: a stage of the work and its usual responsibilities."""
+
+    id: Stage
+    responsibilities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition(Named):
+    """A published definition of a career pathway; its words are ours unless it is ``quoted``."""
+
+    quoted: bool = False
+    elements: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorityElement(Line):
+    """A row of the sample in table 5: an element, and how many small groups named it."""
+
+    tally: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementAreaEntry(Line):
+    """An area of handout 4A part 1, and the id of the framework part it is drawn from."""
+
+    id: RequirementArea
+    framework_part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskKindEntry(Line):
+    """A heading of the risk breakdown."""
+
+    id: RiskKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleRisk(Line):
+    """The one risk of exhibit 1."""
+
+    kind: RiskKind
+    category: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Line):
+    """An outcome measure of exhibit 2."""
+
+    kind: MeasureKind
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level(Line):
+    """A level of engagement; the levels stand in their order, the least engaged first."""
+
+    id: EngagementLevel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleAudience(Named):
+    """A row of exhibit 4: an audience, what it hears, in which ways and how often."""
+
+    messages: tuple[str, ...]
+    modes: tuple[str, ...]
+    frequency: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handout(Named):
+    """A handout of the guide; ``described`` is false where the chapters we draw on do not show it."""
+
+    chapter: int
+    described: bool = True
+    note: str = ""
+
+    @property
+    def code(self) -> str:
+        """Its number as people say it: ``4A``."""
+        return self.id.upper()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CcrsGuide:
+    """Everything the two chapters say that a plan can be held to."""
+
+    source: str
+    objectives: tuple[Objective, ...]
+    categories: tuple[Category, ...]
+    considerations: tuple[Line, ...]
+    roles: tuple[RoleEntry, ...]
+    stages: tuple[StageEntry, ...]
+    invitation: tuple[Line, ...]
+    kickoff_checklist: tuple[Line, ...]
+    kickoff_outcomes: tuple[Line, ...]
+    definitions: tuple[Definition, ...]
+    priority_elements: tuple[PriorityElement, ...]
+    framework_parts: tuple[Line, ...]
+    scoping: tuple[Line, ...]
+    requirement_areas: tuple[RequirementAreaEntry, ...]
+    sufficiency: tuple[Line, ...]
+    risk_kinds: tuple[RiskKindEntry, ...]
+    risk_decisions: tuple[Line, ...]
+    sample_risk: SampleRisk
+    evaluation_groups: tuple[Named, ...]
+    measures: tuple[Measure, ...]
+    horizons: tuple[Line, ...]
+    engagement_levels: tuple[Level, ...]
+    audiences: tuple[SampleAudience, ...]
+    questions: tuple[Questions, ...]
+    expert_preparation: tuple[Line, ...]
+    reflection_outputs: tuple[Line, ...]
+    handouts: tuple[Handout, ...]
+    small_group_size: int
+
+    def chapter(self, number: int) -> tuple[Objective, ...]:
+        """The objectives of chapter 1 or 4 in their order."""
+        return tuple(objective for objective in self.objectives if objective.chapter == number)
+
+    def measures_of(self, kind: MeasureKind) -> tuple[Measure, ...]:
+        """The outcome measures under one heading of exhibit 2."""
+        return tuple(measure for measure in self.measures if measure.kind is kind)

@@ -1,0 +1,45 @@
+"""What all entries of the catalog have in common: an id, a sentence of our own, and its source.
+
+Entries are keyed by slugs. Where a guide's words are a vocabulary of the model, the entry's id is
+that word itself, so that ``find(guide.roles, Role.DOER)`` works with either spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One thing that a guide says: an id, a sentence in our own words, and a short citation."""
+
+    id: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named(Line):
+    """A line about something that has a name or a title of its own."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions(Line):
+    """A list of questions in their order; the text says who asks them, and when."""
+
+    items: tuple[Line, ...]
+
+
+Entry = TypeVar("Entry", bound=Line)
+
+
+def find(entries: Iterable[Entry], slug: str) -> Entry:
+    """The entry with an id. Raises ``KeyError`` for an id that the catalog does not have."""
+    for entry in entries:
+        if entry.id == slug:
+            return entry
+    raise KeyError(slug)

@@ -1,0 +1,88 @@
+"""The records of ``grades-9-14``: the one-year work plan and the phases around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pathwayctl.catalog.entries import Line, Questions
+from pathwayctl.model.vocabulary import FocusArea, Phase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseActivity(Line):
+    """An activity of a phase; the numbers run on from phase to phase, 1 to 15."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseEntry(Line):
+    """A phase: when it runs, what it is about, what it delivers and what is done in it."""
+
+    id: Phase
+    timing: str
+    focus: str
+    deliverables: tuple[str, ...]
+    activities: tuple[PhaseActivity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusAreaEntry(Line):
+    """A focus area, and the other names that the source uses for it."""
+
+    id: FocusArea
+    also_called: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkPlanRow:
+    """A row of the work plan. Who is responsible and by when is for the project to say."""
+
+    id: str
+    deliverable: str
+    focus_area: FocusArea
+    action_steps: tuple[str, ...]
+    tasks: tuple[str, ...]
+    checklist: Questions | None = None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Line):
+    """Something that the plan has to meet; ``inferred`` if it is our own reading of the source."""
+
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placeholder:
+    """A bracketed word of the template; the first of the terms that a project has is written for it."""
+
+    word: str
+    text: str
+    terms: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkPlanGuide:
+    """The phases, the focus areas and the rows of the work plan."""
+
+    source: str
+    phases: tuple[PhaseEntry, ...]
+    characteristics: tuple[Line, ...]
+    key_choices: tuple[Line, ...]
+    focus_areas: tuple[FocusAreaEntry, ...]
+    rows: tuple[WorkPlanRow, ...]
+    rules: tuple[Rule, ...]
+    placeholders: tuple[Placeholder, ...]
+    least_college_credits: int
+
+    def of(self, area: FocusArea) -> tuple[WorkPlanRow, ...]:
+        """The rows of one focus area in their order."""
+        return tuple(row for row in self.rows if row.focus_area is area)
+
+    @property
+    def checklists(self) -> tuple[Questions, ...]:
+        """The numbered lists of the rows that have one."""
+        return tuple(row.checklist for row in self.rows if row.checklist)

@@ -1,0 +1,60 @@
+"""The records of ``sector``: the 17 steps, in five parts, of building on a sector partnership."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pathwayctl.catalog.entries import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of the five parts, with its title in the guide and what it is for."""
+
+    id: str
+    text: str
+    number: int
+    title: str
+    source: str
+
+    @property
+    def numeral(self) -> str:
+        """Its number as the guide writes it: ``IV``."""
+        return ("I", "II", "III", "IV", "V")[self.number - 1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step: its title in the guide, and our own reading of what it leaves behind.
+
+    ``sections`` names the sections of a project that hold what it leaves behind, ``refers_to`` the
+    numbers of the steps whose work it takes further, and ``behind_you`` the sign by which a project
+    that does not start at step 1 can tell that this step needs no doing.
+    """
+
+    id: str
+    leaves_behind: str
+    number: int
+    title: str
+    part: int
+    sections: tuple[str, ...]
+    behind_you: str
+    refers_to: tuple[int, ...] = ()
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectorGuide:
+    """The steps, their parts, and who makes up a sector partnership."""
+
+    source: str
+    parts: tuple[Part, ...]
+    steps: tuple[Step, ...]
+    members: tuple[Line, ...]
+    concepts: tuple[Line, ...]
+    beginning: tuple[Line, ...]
+    rules: tuple[Line, ...]
+
+    def of(self, part: int) -> tuple[Step, ...]:
+        """The steps of one part in their order."""
+        return tuple(step for step in self.steps if step.part == part)
