@@ -270,4 +270,5 @@ def test_a_folder_that_may_not_be_looked_into(
         return real(folder)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    assert codes(load(root)) == []
+    finding = only(load(root))
+    assert (finding.code, finding.file) == ("PW190", "locked")

@@ -39,7 +39,7 @@ def init(
     """Begin a new project: a folder of files to fill in, with a first plan in it."""
     from pathwayctl.scaffolds import guides, scaffold
     from pathwayctl.wording import count, listed, suggestion
-    from pathwayctl.writing import Refused, write_file
+    from pathwayctl.writing import NotWritten, write
 
     if guide not in guides():
         stop(f"There is no guide “{guide}” to begin with. {suggestion(guide, guides())} "
@@ -49,9 +49,9 @@ def init(
     title = (name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()).strip()
     files = scaffold(guide, title or "Career pathways project", _first_day(start), _terms(terms))
     for file, text in files.items():
-        written = write_file(folder, file, text)
-        if isinstance(written, Refused):
-            stop(written.reason)
+        written = write(folder, file, text)
+        if isinstance(written, NotWritten):
+            stop(f"{written.path}: {written.message} {written.hint}")
     typer.echo(
         f"Made {count(len(files), 'file')} in {folder}. Open {folder / 'pathway.yaml'} and read on from there.\n"
         f"Next: pathwayctl validate {folder}",

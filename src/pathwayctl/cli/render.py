@@ -107,14 +107,14 @@ def _version(header: Header, day: date | None) -> str:
 
 def _write(made: Bundle, folder: Path) -> None:
     from pathwayctl.wording import count
-    from pathwayctl.writing import Refused, Written, write_file
+    from pathwayctl.writing import NotWritten, write
 
     fresh = 0
     for file in made.files:
-        done = write_file(folder, file.name, file.text)
-        if isinstance(done, Refused):
-            stop(done.reason)
-        fresh += done is Written.CHANGED
+        done = write(folder, file.name, file.text)
+        if isinstance(done, NotWritten):
+            stop(f"{done.path}: {done.message} {done.hint}")
+        fresh += done.changed
     same = len(made.files) - fresh
     unchanged = f"; {count(same, 'file')} had not changed" if same else ""
     typer.echo(f"Wrote {count(fresh, 'file')} to {folder}{unchanged}.", err=True)

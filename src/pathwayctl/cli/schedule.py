@@ -43,7 +43,7 @@ def schedule(
     from pathwayctl.reporters.schedule.registry import FORMATS
     from pathwayctl.reporters.schedule.view import ScheduleReport
     from pathwayctl.reporters.screen import screen_width, show
-    from pathwayctl.writing import Refused, write_file
+    from pathwayctl.writing import NotWritten, write
 
     examined, made = scheduled(project)
     report = ScheduleReport(examined.loaded.plan, made, critical)
@@ -51,7 +51,7 @@ def schedule(
     if output is None:
         show(lines, sys.stdout)
         return
-    written = write_file(output.parent, output.name, plain(lines))
-    if isinstance(written, Refused):
-        stop(written.reason)
+    written = write(output.parent, output.name, plain(lines))
+    if isinstance(written, NotWritten):
+        stop(f"{written.path}: {written.message} {written.hint}")
     typer.echo(f"Wrote {output}", err=True)

@@ -54,6 +54,7 @@ def _names(folder: str, prefix: str) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
+        yield prefix.rstrip("/")  # reading it fails too, and says why
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -70,7 +71,8 @@ def _read(path: Path, name: str, inside: str) -> TextFile | Finding:
         if path.is_symlink() and not _within(os.path.realpath(path), inside):
             return _finding(LINK_OUTSIDE, name, f"“{name}” is a link to a file outside the project.")
         if not path.is_file():
-            return _finding(UNREADABLE_FILE, name, f"“{name}” is not an ordinary file.")
+            what = "is a folder that cannot be looked into" if path.is_dir() else "is not an ordinary file"
+            return _finding(UNREADABLE_FILE, name, f"“{name}” {what}.")
         with path.open("rb") as stream:
             return TextFile(name, stream.read(LARGEST_FILE + 1))
     except OSError as error:

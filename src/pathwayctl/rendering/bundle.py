@@ -129,7 +129,7 @@ def _files(one: _Set, ready: Sequence[_Ready], context: Context, order: Order, s
     for form in order.formats:
         links = _Links(form, ready)
         frames = [
-            Frame(project, _number(page), one.title, order.version, page.handout.source, links.around(at))
+            Frame(project, page.handout.number, one.title, order.version, page.handout.source, links.around(at))
             for at, page in enumerate(ready)
         ]
         outer = Frame(project, "", one.title, order.version, "", links.of_index())
@@ -150,10 +150,6 @@ def _files(one: _Set, ready: Sequence[_Ready], context: Context, order: Order, s
         sheets = [(page.page, frame) for page, frame in zip(ready, frames, strict=True)]
         combined = Frame(project, "", one.title, order.version, "", (("Index", "index.html"),))
         yield File(f"{one.folder}/{_ALL}.html", html.write_combined(combined, sheets, style))
-
-
-def _number(ready: _Ready) -> str:
-    return ready.handout.id.upper() if ready.handout.source else ""
 
 
 @dataclass(frozen=True, slots=True)

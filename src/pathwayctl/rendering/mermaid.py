@@ -27,7 +27,12 @@ _SIGNS: Final = str.maketrans(
 def gantt(chart: GanttChart) -> Iterator[str]:
     """Code blocks, each with some of the bars."""
     for first in range(0, len(chart.bars), ROWS):
-        yield "\n".join(["```mermaid", *_lines(chart, first), "```"])
+        yield "\n".join(["```mermaid", *_lines(chart, first, ROWS), "```"])
+
+
+def diagram(chart: GanttChart) -> Iterator[str]:
+    """The whole chart as the lines of one drawing, for a file of its own."""
+    return _lines(chart, 0, len(chart.bars))
 
 
 def plain_name(text: str) -> str:
@@ -36,13 +41,13 @@ def plain_name(text: str) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
 
 
-def _lines(chart: GanttChart, first: int) -> Iterator[str]:
+def _lines(chart: GanttChart, first: int, rows: int) -> Iterator[str]:
     days = (chart.finish - chart.start).days
     yield "gantt"
     yield "    dateFormat YYYY-MM-DD"
     yield f"    axisFormat {next(form for least, form in FORMATS if days >= least or not least)}"
     section = ""
-    for number, bar in enumerate(chart.bars[first : first + ROWS], first + 1):
+    for number, bar in enumerate(chart.bars[first : first + rows], first + 1):
         heading = _section(bar)
         if bar.kind == "summary" and bar.depth == 0:
             section = heading

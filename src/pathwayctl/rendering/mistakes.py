@@ -10,6 +10,16 @@ from typing import Final
 from jinja2 import TemplateAssertionError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import UndefinedError
 
+from pathwayctl.diagnostics import Rule, Severity
+
+BAD_TEMPLATE: Final = Rule(
+    "PW230",
+    Severity.ERROR,
+    "A template of the project has a mistake",
+    "The pages that are made from the template are left out until it is mended.",
+    "Correct the line that the message shows; docs/facilitators.md lists what a template may use.",
+    source="pathwayctl",
+)
 _QUOTED = re.compile(r"'([^']*)'")
 _SPELLING: Final = "Check the spelling, or leave it out."
 _BRACES: Final = "Check that every {{ has its }} and every {% its %}."

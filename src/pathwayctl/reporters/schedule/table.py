@@ -38,7 +38,7 @@ class _Columns:
         self.owner = min(28, width // 8) if width >= 120 else 0
         fixed = sum(part + len(_GAP) for part in (_DAY, _DAY, _FLOAT, self.days, self.owner) if part)
         room = max(30, width - fixed - len(_GAP))
-        self.title = max(20, min(60, room * 6 // 11))
+        self.title = max(20, min(60, room * 7 // 10))
         self.bars = room - self.title
 
     def cells(self, title: str, owner: str, days: str, start: str, finish: str, slack: str) -> str:

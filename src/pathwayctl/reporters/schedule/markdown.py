@@ -1,0 +1,56 @@
+"""The schedule as a Markdown table, for wikis, issues and e-mail."""
+
+from __future__ import annotations
+
+from pathwayctl.rendering.blocks import Column, Facts, Table
+from pathwayctl.rendering.markdown import write_page
+from pathwayctl.rendering.pages import Frame, Page
+from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words
+from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.wording import count, long_day
+
+_COLUMNS = (
+    Column("Task"),
+    Column("Owner"),
+    Column("Waits for"),
+    Column("Days", "right"),
+    Column("Start"),
+    Column("Finish"),
+    Column("Float"),
+    Column("Status"),
+)
+
+
+def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
+    """A page with the plan's dates and a row per task."""
+    schedule = report.schedule
+    owners = report.owners()
+    facts = Facts(
+        (
+            ("Start", long_day(schedule.start)),
+            ("Finish", long_day(schedule.finish)),
+            ("Critical", count(len(schedule.critical_path), "task")),
+        )
+    )
+    table = Table(
+        "Tasks in the order of the work breakdown; days and float are working days",
+        _COLUMNS,
+        tuple(_row(task, owners) for task in report.tasks),
+        indents=tuple(task.depth for task in report.tasks),
+    )
+    page = Page("Master schedule", (facts, table) if report.tasks else (facts,))
+    return [line(text) for text in write_page(page, Frame(report.plan.project.name)).rstrip("\n").split("\n")]
+
+
+def _row(task: ScheduledTask, owners: dict[str, str]) -> tuple[str, ...]:
+    return (
+        f"{task.wbs} {task.title}",
+        owners.get(task.owner or "", task.owner or ""),
+        ", ".join(task.depends_on),
+        str(task.duration),
+        task.start.isoformat(),
+        task.finish.isoformat(),
+        float_in_words(task),
+        task.status.label,
+    )

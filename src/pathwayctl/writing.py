@@ -1,0 +1,111 @@
+"""Files into the output folder: whole or not at all, only where something changed, and nowhere else.
+
+A page is written beside its place and then moved there, so that nobody ever sees half of one. The
+output folder may stand in a project that somebody else made, so links are not followed.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+LONGEST: Final = 80
+"""Letters of a file's name without its ending."""
+
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
+_REASONS: Final = {
+    errno.EACCES: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
+    errno.EPERM: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
+    errno.EROFS: ("Nothing can be written there.", "Choose another folder with -o."),
+    errno.ENOSPC: ("The disk is full.", "Make room, then run this again."),
+    errno.EDQUOT: ("Your share of the disk is full.", "Make room, then run this again."),
+    errno.ENAMETOOLONG: ("The name is too long.", "Choose a folder with a shorter name with -o."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that is now as it should be; ``changed`` if it was not so before."""
+
+    path: Path
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """Why a file could not be written, and what to do."""
+
+    path: Path
+    message: str
+    hint: str
+
+
+def write(folder: Path, name: str, text: str) -> Written | NotWritten:
+    """Write ``text`` to ``folder/name``. ``name`` may have folders in it, parted by ``/``."""
+    path = folder / name
+    if not _NAME.fullmatch(name):
+        return NotWritten(
+            path, f"“{name}” is not a safe name for a file.", "Use letters, digits and hyphens."
+        )
+    content = text.encode("utf-8", "replace")
+    try:
+        return _in_the_way(folder, path) or _replaced(path, content)
+    except OSError as error:
+        other = (f"It could not be written: {error.strerror or error}.", "Choose another folder with -o.")
+        return NotWritten(path, *_REASONS.get(error.errno or 0, other))
+
+
+def safe_name(text: str) -> str:
+    """A name for a file on every system, such as ``dana-ruiz``; ``page`` if no letter is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST].strip("-") or "page"
+    return f"{name}-page" if name in _RESERVED else name
+
+
+def _in_the_way(folder: Path, path: Path) -> NotWritten | None:
+    """What stands where the file, or a folder on the way to it, should be."""
+    steps = [
+        folder,
+        *(folder / part for part in reversed(path.relative_to(folder).parents) if part.name),
+        path,
+    ]
+    for step in steps:
+        if step.is_symlink():
+            return NotWritten(
+                path,
+                f"“{step.name}” is a link to another place.",
+                "Remove it, or choose another folder with -o.",
+            )
+        if step == path and step.is_dir():
+            return NotWritten(
+                path, "A folder stands where the file should be.", "Remove the folder or rename it."
+            )
+        if step != path and step.exists() and not step.is_dir():
+            return NotWritten(
+                path, f"“{step.name}” is a file, not a folder.", "Remove the file or rename it."
+            )
+    return None
+
+
+def _replaced(path: Path, content: bytes) -> Written:
+    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+        return Written(path, changed=False)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    beside.unlink(missing_ok=True)  # left behind by a run that was cut off
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return Written(path, changed=True)
