@@ -124,7 +124,7 @@ def dates(facts: Facts) -> Iterator[Problem]:
     for row in facts.live:
         task = row.task
         if task.date is not None and not row.is_summary:
-            yield from _held(facts, row)
+            yield from _held(facts, row, task.date)
         if task.not_before is not None or task.deadline is not None:
             yield from _bounds(facts, row)
 
@@ -135,10 +135,8 @@ def next_working_day(facts: Facts, day: date) -> str:
     return f"Write date: {calendar.day(calendar.index(day))}, the next working day, or another one."
 
 
-def _held(facts: Facts, row: Row) -> Iterator[Problem]:
-    task, day = row.task, row.task.date
-    if day is None:
-        return
+def _held(facts: Facts, row: Row, day: date) -> Iterator[Problem]:
+    task = row.task
     path = (*row.path, "date")
     if task.not_before is not None:
         yield TWO_STARTS.at(

@@ -94,9 +94,9 @@ class Facts:
         """The project's working days."""
         return self.schedule.calendar if isinstance(self.schedule, Schedule) else work_calendar(self.plan)
 
-    def scheduled(self, task: str) -> ScheduledTask | None:
+    def scheduled(self, row: Row) -> ScheduledTask | None:
         """A task with its dates, if the plan has any."""
-        return self.schedule.by_id.get(task) if isinstance(self.schedule, Schedule) else None
+        return self.schedule.tasks[row.index] if isinstance(self.schedule, Schedule) else None
 
     @cached_property
     def sectors(self) -> dict[StakeholderCategory, tuple[int, ...]]:

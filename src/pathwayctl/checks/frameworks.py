@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import FRAMEWORK_PARTS, Facts, framework_items
-from pathwayctl.checks.phrases import labels, quoted
+from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import CHAPTER_4
 from pathwayctl.diagnostics import Path, Problem, Rule, Severity
 from pathwayctl.model.frameworks import Framework
@@ -169,7 +169,7 @@ def _no_requirements(facts: Facts) -> Iterator[Problem]:
 def _message(framework: Framework, area: RequirementArea, titles: list[str]) -> str:
     more = f" and {count(len(titles) - 1, 'other thing')}" if len(titles) > 1 else ""
     need = f"{quoted(framework.industry)} needs {quoted(titles[0])}{more}"
-    return f"{need}, but no requirement about {labels([area]).lower()} names this framework."
+    return f"{need}, but no requirement about {area.label.lower()} names this framework."
 
 
 def _hint(framework: Framework, area: RequirementArea) -> str:

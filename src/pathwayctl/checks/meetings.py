@@ -178,8 +178,8 @@ def _planned(facts: Facts, meeting: Meeting) -> tuple[date, date] | None:
     index = facts.breakdown.by_id.get(meeting.task or "")
     if index is None:
         return None
-    task = facts.breakdown.rows[index].task
-    placed = facts.scheduled(task.id)
-    if placed is not None:
+    row = facts.breakdown.rows[index]
+    placed = facts.scheduled(row)
+    if placed is not None and row.task.date != meeting.date:
         return placed.start, placed.finish
-    return (task.date, task.date) if task.date is not None else None
+    return (row.task.date, row.task.date) if row.task.date is not None else None

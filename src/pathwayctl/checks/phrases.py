@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count, listed
 
 _MOST_NAMES: Final = 5
@@ -23,10 +24,9 @@ def named(names: Sequence[str]) -> str:
     return listed([*few, f"{count(len(names) - len(few), 'other')}"])
 
 
-def labels(words: Iterable[str]) -> str:
-    """The labels of vocabulary words, as a list in a sentence; semicolons where a label has a comma."""
-    texts = [getattr(word, "label", word) for word in words]
-    return "; ".join(texts) if any("," in text for text in texts) else listed(texts)
+def labels(words: Iterable[Word]) -> str:
+    """The labels of vocabulary words; in quotes, since many of them have an “and” of their own."""
+    return listed([quoted(word.label) for word in words])
 
 
 def a(noun: str) -> str:

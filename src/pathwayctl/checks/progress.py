@@ -132,7 +132,7 @@ def _tells(task: Task) -> bool:
         or task.status is Status.DONE
         or task.started is not None
         or task.finished is not None
-        or task.complete is not None
+        or bool(task.complete)
         or task.remaining is not None
     )
 

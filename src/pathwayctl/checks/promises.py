@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.dates import NOT_BEGUN
@@ -84,7 +85,7 @@ def promises(facts: Facts) -> Iterator[Problem]:
         return
     yield from _finish(facts, schedule)
     for row in facts.live:
-        if row.task.deadline is not None and row.task.status is not Status.DONE:
+        if row.task.deadline is not None:
             yield from _deadline(facts, schedule, row)
         if row.task.date is not None and row.task.status in NOT_BEGUN and not row.is_summary:
             yield from _held(facts, schedule, row)
@@ -95,9 +96,9 @@ def _finish(facts: Facts, schedule: Schedule) -> Iterator[Problem]:
     due, end = project.finish_by, schedule.finish
     if due is None or due < project.start or end <= due or not facts.live:
         return
-    late = schedule.calendar.index_before(end) - schedule.calendar.index_before(due)
+    late = _working_days(schedule, due, end)
     message = (
-        f"The plan ends on {long_day(end)}, {count(late, 'working day')} after {long_day(due)}, "
+        f"The plan ends on {long_day(end)}, {late} after {long_day(due)}, "
         "the day by which all should be done."
     )
     yield FINISH_MISSED.at(("project", "finish_by"), message)
@@ -105,22 +106,29 @@ def _finish(facts: Facts, schedule: Schedule) -> Iterator[Problem]:
 
 def _deadline(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
     task, due = row.task, row.task.deadline
-    placed = schedule.by_id[task.id]
+    placed = schedule.tasks[row.index]
     first = task.date or task.not_before or facts.plan.project.start
-    if due is None or placed.finish <= due or due < first or due < facts.plan.project.start:
-        return  # kept, or so early that another rule says so
-    calendar = schedule.calendar
-    late = calendar.index_before(placed.finish) - calendar.index_before(due)
+    if due is None or placed.finish <= due or placed.status is Status.DONE:
+        return
+    if due < first or due < facts.plan.project.start:
+        return  # so early that another rule says so
+    late = _working_days(schedule, due, placed.finish)
     message = (
-        f"{quoted(task.title)} is done on {long_day(placed.finish)}, {count(late, 'working day')} after "
+        f"{quoted(task.title)} is done on {long_day(placed.finish)}, {late} after "
         f"its deadline, {long_day(due)}."
     )
     yield DEADLINE_MISSED.at((*row.path, "deadline"), message)
 
 
+def _working_days(schedule: Schedule, due: date, end: date) -> str:
+    """``3 working days`` from one day to a later one; at least one, even over a weekend."""
+    calendar = schedule.calendar
+    return count(max(1, calendar.index_before(end) - calendar.index_before(due)), "working day")
+
+
 def _held(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
     """Whether links ask for a later start than the set day; a day that has passed is another matter."""
-    placed = schedule.by_id[row.task.id]
+    placed = schedule.tasks[row.index]
     if placed.asked <= placed.early[0] or placed.start != row.task.date:
         return
     late = count(placed.asked - placed.early[0], "working day")
@@ -138,7 +146,9 @@ def _pushing(facts: Facts, schedule: Schedule, row: Row, placed: ScheduledTask) 
     while here is not None:
         for link in here.task.depends_on:
             other = schedule.by_id.get(link.predecessor)
-            if other is not None and _asked(schedule, link, other, placed) > placed.early[0]:
+            if other is None or other.status is Status.DROPPED:
+                continue
+            if _asked(schedule, link, other, placed) > placed.early[0]:
                 titles.append(other.title)
         here = rows[here.parent] if here.parent >= 0 else None
     return titles
