@@ -36,10 +36,12 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
         if not network.is_leaf[row]:
             limits.hand_down(row)
         elif work.is_open(row):
-            room = limits.finish(row) - at[size + row]
-            if work.form[row] != UNDER_WAY:
-                room = min(room, limits.start(row) - at[row])
-            free[row] = max(room, 0)
+            start, _, finish = limits.of(row)
+            room = finish - at[size + row]
+            if start - at[row] < room and work.form[row] != UNDER_WAY:
+                room = start - at[row]
+            if room > 0:
+                free[row] = room
     return free
 
 

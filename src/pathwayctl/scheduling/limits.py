@@ -30,11 +30,11 @@ class Limits:
 
     def ask(self, row: int, start: int, finish: int) -> None:
         """Let what a row waits for be no later than lets the row start and finish at these boundaries."""
-        limit = self.at
-        for source, lag in self._network.to_start[row]:
+        limit, network = self.at, self._network
+        for source, lag in network.to_start[row]:
             if start - lag < limit[source]:
                 limit[source] = start - lag
-        for source, lag in self._network.to_finish[row]:
+        for source, lag in network.to_finish[row]:
             if finish - lag < limit[source]:
                 limit[source] = finish - lag
         if self._instants and start < FAR:
@@ -45,9 +45,9 @@ class Limits:
         size = self._network.size
         up = size + self._network.parent[row]
         row += size
-        self.at[row] = min(self.at[row], self.at[up])
-        if self.until:
-            self.until[row] = min(self.until[row], self.until[up])
+        for limit in (self.at, self.until):
+            if limit and limit[up] < limit[row]:
+                limit[row] = limit[up]
 
     def share_start(self, row: int) -> None:
         """Let a summary's part that starts when the summary does start no later than that may."""
@@ -57,30 +57,26 @@ class Limits:
             shared = self._shared(row, up, self.until, self._instants.when)
             self.until[row] = min(self.until[row], shared)
 
-    def start(self, row: int) -> int:
-        """The latest start of a task for what waits for its start."""
-        if not self._instants:
-            return self.at[row]
-        return min(self.at[row], self._instants.latest_start(row, self.until[row]))
+    def of(self, row: int) -> tuple[int, int, int]:
+        """The limits of one task: its start, its start as that of a summary, and its finish.
 
-    def summary_start(self, row: int) -> int:
-        """The latest start of a task for what waits for the start of a summary that it begins."""
+        The first is for what waits for the task's start, the second for what waits for the start of a
+        summary that it begins, the third for what waits for its finish or for that of its summaries.
+        """
+        size, at = self._network.size, self.at
         up = self._network.parent[row]
-        shared = self._shared(row, up, self.at, self._early.at)
-        if not self._instants:
-            return shared
-        instant = self._shared(row, up, self.until, self._instants.when)
-        return min(shared, self._instants.latest_start(row, instant))
-
-    def finish(self, row: int) -> int:
-        """The latest finish of a task for what waits for its finish, or for that of its summaries."""
-        size = self._network.size
-        up = size + self._network.parent[row]
-        finish = min(self.at[size + row], self.at[up])
-        if not self._instants:
-            return finish
-        until = min(self.until[size + row], self.until[up])
-        return min(finish, self._instants.latest_finish(row, until))
+        early = self._early.at
+        start, finish = at[row], at[size + row]
+        if at[size + up] < finish:
+            finish = at[size + up]
+        shared = at[up] if early[row] == early[up] else FAR
+        if self._instants:
+            until, instants = self.until, self._instants
+            finish = min(finish, instants.latest_finish(row, min(until[size + row], until[size + up])))
+            start = min(start, instants.latest_start(row, until[row]))
+            instant = self._shared(row, up, until, instants.when)
+            shared = min(shared, instants.latest_start(row, instant))
+        return start, shared, finish
 
     @staticmethod
     def _shared(row: int, up: int, limit: list[int], early: list[int]) -> int:

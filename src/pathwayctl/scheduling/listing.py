@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
 from pathwayctl.model.values import Link
@@ -16,47 +16,42 @@ from pathwayctl.scheduling.totals import Totals
 from pathwayctl.scheduling.workdays import LAST_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """All that has been found out about the rows, in columns."""
-
-    work: Work
-    spans: Spans
-    margins: Margins
-    totals: Totals
-    asked: list[int]
-
-    def tasks(self, breakdown: Breakdown) -> tuple[ScheduledTask, ...]:
-        """A record for each row, in outline order."""
-        return tuple(self._task(row) for row in breakdown.rows)
-
-    def _task(self, row: Row) -> ScheduledTask:
-        index, task, spans = row.index, row.task, self.spans
-        early = spans.early[0][index], spans.early[1][index]
-        return ScheduledTask(
+def tasks_of(
+    breakdown: Breakdown, work: Work, days: Spans, margins: Margins, sums: Totals, asked: list[int]
+) -> Iterator[ScheduledTask]:
+    """A record for each row, in outline order. What is given are columns with an entry for each row."""
+    known: dict[int, date] = {}
+    start, finish, late_start, late_finish = (
+        [known[day] if day in known else known.setdefault(day, date_of(day)) for day in column]
+        for column in (*days.shown, *days.shown_late)
+    )
+    early, late = (list(zip(*span, strict=True)) for span in (days.early, days.late))
+    for index, row in enumerate(breakdown.rows):
+        task, span = row.task, early[index]
+        yield ScheduledTask(
             id=task.id,
             wbs=row.wbs,
             title=task.title,
-            kind=_kind(row, self.work.duration[index]),
+            kind=_kind(row, work.duration[index]),
             depth=row.depth,
             owner=task.owner,
-            duration=early[1] - early[0],
-            start=date_of(spans.shown[0][index]),
-            finish=date_of(spans.shown[1][index]),
-            late_start=date_of(spans.shown_late[0][index]),
-            late_finish=date_of(spans.shown_late[1][index]),
-            total_float=self.margins.total[index],
-            free_float=self.margins.free[index],
-            critical=self.margins.critical[index],
-            status=self.totals.status[index],
-            complete=self.totals.complete[index],
-            cost=self.totals.cost[index],
-            depends_on=tuple(map(written, task.depends_on)),
+            duration=span[1] - span[0],
+            start=start[index],
+            finish=finish[index],
+            late_start=late_start[index],
+            late_finish=late_finish[index],
+            total_float=margins.total[index],
+            free_float=margins.free[index],
+            critical=margins.critical[index],
+            status=sums.status[index],
+            complete=sums.complete[index],
+            cost=sums.cost[index],
+            depends_on=tuple([written(link) for link in task.depends_on]),
             task=task,
             path=row.path,
-            early=early,
-            late=(spans.late[0][index], spans.late[1][index]),
-            asked=self.asked[index],
+            early=span,
+            late=late[index],
+            asked=asked[index],
         )
 
 
@@ -74,6 +69,6 @@ def written(link: Link) -> str:
 
 
 def _kind(row: Row, duration: int) -> str:
-    if row.is_summary:
+    if row.task.tasks:
         return "summary"
     return "task" if duration else "milestone"

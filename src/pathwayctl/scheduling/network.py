@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.scheduling.breakdown import Breakdown
@@ -30,15 +30,11 @@ Sources = Sequence[tuple[int, int]]
 ``size + row`` its finish; the lag is in working days, or in calendar days where the links are elapsed."""
 
 
-class Wait(NamedTuple):
-    """One link between two rows; an elapsed lag is in calendar days, any other in working days."""
+_Pair = tuple[list[tuple[int, int]], list[tuple[int, int]]]
+_Sides = tuple[list[list[tuple[int, int]]], list[list[tuple[int, int]]]]
 
-    source: int
-    target: int
-    from_finish: bool
-    to_finish: bool
-    lag: int
-    elapsed: bool
+# Which sides a link goes from and to, as places in (start, finish).
+_SIDES: Final = {LinkType.FS: (1, 0), LinkType.SS: (0, 0), LinkType.FF: (1, 1), LinkType.SF: (0, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,40 +64,68 @@ def connect(breakdown: Breakdown, live: Sequence[bool], week: int) -> Network | 
     ``live`` tells the rows that bind others; links on a row that does not (it was dropped) are left
     out. So are links on an unknown id and on the task itself.
     """
-    waits = list(_waits(breakdown, live, week))
-    graph = _graph(breakdown, waits)
+    links = _Links(breakdown, live, week)
+    graph = _graph(breakdown, links)
     order = _order(graph)
     if order is None:
         return find_cycles(graph, breakdown)
-    return _flatten(breakdown, waits, order)
+    project = len(breakdown.rows)
+    size = project + 1
+    return Network(
+        size=size,
+        parent=[row.parent if row.parent >= 0 else project for row in breakdown.rows],
+        is_leaf=[not row.task.tasks for row in breakdown.rows],
+        order=[number for number in order if number not in (project, size + project)],
+        to_start=links.working[0],
+        to_finish=links.working[1],
+        elapsed=links.elapsed,
+    )
 
 
-def _waits(breakdown: Breakdown, live: Sequence[bool], week: int) -> Iterator[Wait]:
-    for row in breakdown.rows:
-        for link in row.task.depends_on:
-            source = breakdown.by_id.get(link.predecessor)
-            if source is None or not live[source] or link.predecessor == row.task.id:
-                continue
-            from_finish = link.type in (LinkType.FS, LinkType.FF)
-            to_finish = link.type in (LinkType.FF, LinkType.SF)
-            lag = link.lag
-            yield Wait(source, row.index, from_finish, to_finish, lag.days(week), lag.elapsed)
+class _Links:
+    """The links of a plan: for each row those that bind its start and its finish, and all as edges."""
+
+    __slots__ = ("edges", "elapsed", "working")
+
+    def __init__(self, breakdown: Breakdown, live: Sequence[bool], week: int) -> None:
+        rows = breakdown.rows
+        size = len(rows) + 1
+        self.working: _Sides = ([[] for _ in range(size)], [[] for _ in range(size)])
+        self.elapsed: dict[int, _Pair] = {}
+        self.edges: list[tuple[int, int]] = []
+        for row in rows:
+            for link in row.task.depends_on:
+                source = breakdown.by_id.get(link.predecessor)
+                if source is None or not live[source] or link.predecessor == row.task.id:
+                    continue
+                from_side, to_side = _SIDES[link.type]
+                value, lag = source + size * from_side, link.lag
+                if not lag.amount and not lag.elapsed:
+                    self.working[to_side][row.index].append((value, 0))
+                elif lag.elapsed:
+                    self.elapsed.setdefault(row.index, ([], []))[to_side].append((value, lag.days(week)))
+                else:
+                    self.working[to_side][row.index].append((value, lag.days(week)))
+                self.edges.append((source + size if rows[source].task.tasks else source, row.index))
 
 
-def _graph(breakdown: Breakdown, waits: list[Wait]) -> Any:
+def _graph(breakdown: Breakdown, links: _Links) -> Any:
     """The directed graph: the tree of gates, the tree of roll-ups, and an edge for each link."""
     import networkx as nx
 
-    rows = breakdown.rows
-    project = len(rows)
+    project = len(breakdown.rows)
     size = project + 1
-    parents = [row.parent if row.parent >= 0 else project for row in rows]
-    rolled = [row.index + size if row.task.tasks else row.index for row in rows]
     graph = nx.DiGraph()
+    # Nothing is noted at nodes or edges, so all share one empty dictionary, and memory is spared.
+    nothing: dict[str, Any] = {}
+    graph.node_attr_dict_factory = graph.edge_attr_dict_factory = lambda: nothing
     graph.add_nodes_from(range(size))
-    graph.add_edges_from((parent, index) for index, parent in enumerate(parents))
-    graph.add_edges_from((rolled[index], size + parent) for index, parent in enumerate(parents))
-    graph.add_edges_from((rolled[wait.source], wait.target) for wait in waits)
+    tree = []
+    for row in breakdown.rows:
+        up = row.parent if row.parent >= 0 else project
+        tree += [(up, row.index), (row.index + size if row.task.tasks else row.index, size + up)]
+    graph.add_edges_from(tree)
+    graph.add_edges_from(links.edges)
     return graph
 
 
@@ -113,23 +137,3 @@ def _order(graph: Any) -> list[int] | None:
         return list(nx.topological_sort(graph))
     except nx.NetworkXUnfeasible:
         return None
-
-
-def _flatten(breakdown: Breakdown, waits: list[Wait], order: list[int]) -> Network:
-    project = len(breakdown.rows)
-    size = project + 1
-    sides: tuple[list[list[tuple[int, int]]], ...] = ([[] for _ in range(size)], [[] for _ in range(size)])
-    elapsed: dict[int, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
-    for wait in waits:
-        into = elapsed.setdefault(wait.target, ([], [])) if wait.elapsed else None
-        side = into[wait.to_finish] if into else sides[wait.to_finish][wait.target]
-        side.append((wait.source + size if wait.from_finish else wait.source, wait.lag))
-    return Network(
-        size=size,
-        parent=[row.parent if row.parent >= 0 else project for row in breakdown.rows],
-        is_leaf=[not row.task.tasks for row in breakdown.rows],
-        order=[number for number in order if number not in (project, size + project)],
-        to_start=sides[False],
-        to_finish=sides[True],
-        elapsed=elapsed,
-    )

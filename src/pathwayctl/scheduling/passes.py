@@ -40,34 +40,37 @@ class Late:
     ``finish`` is the late finish boundary of each task, the early one if it is done or dropped.
     ``alone`` has the tasks that are bound only because a summary must not begin later than they do:
     the late finish that each would have if it alone moved and another kept the summary's start.
+    ``limits`` is what all of this follows from.
     """
 
     finish: list[int]
     alone: dict[int, int]
+    limits: Limits
 
 
 def forward(network: Network, work: Work, release: Sequence[int], calendar: WorkCalendar) -> Early:
     """The early boundaries, with nothing still to be done before its ``release`` boundary."""
-    size, parent = network.size, network.parent
+    size, parent, is_leaf, live = network.size, network.parent, network.is_leaf, work.live
+    to_start, to_finish, remaining = network.to_start, network.to_finish, work.remaining
     at = [FAR] * size + [0] * size
     starts, finishes = [0] * size, [0] * size  # the boundaries asked for, by a row's links and its gates
     instants = Instants(network, work, calendar) if network.elapsed else None
     for number in network.order:
-        row = number % size
+        row = number if number < size else number - size
         up = parent[row]
         if number < size:
-            start = _highest(at, network.to_start[row], starts[up])
-            finish = _highest(at, network.to_finish[row], finishes[up])
+            start = _highest(at, to_start[row], starts[up])
+            finish = _highest(at, to_finish[row], finishes[up])
             if instants:
                 start, finish = instants.bind(row, start, finish)
             starts[row], finishes[row] = start, finish
-            if not network.is_leaf[row]:
+            if not is_leaf[row]:
                 continue
-            starts[row] = start = max(start, finish - work.remaining[row])
+            starts[row] = start = max(start, finish - remaining[row])
             at[row], at[size + row] = _stand(work, row, start, release[row])
             if instants:
                 instants.note(row, at[row], at[size + row])
-        if work.live[row]:
+        if live[row]:
             _roll_up(at, row, up, size, instants)
     return Early(at, starts, instants)
 
@@ -115,7 +118,7 @@ def backward(network: Network, work: Work, early: Early, project_finish: int) ->
     size, parent = network.size, network.parent
     limits = Limits(network, early, project_finish)
     first, last = [FAR] * size, [FAR] * size  # the latest start and finish that links into a row may ask for
-    late = Late(early.at[size:], {})
+    late = Late(early.at[size:], {}, limits)
     for number in reversed(network.order):
         row = number % size
         if number >= size:
@@ -125,33 +128,34 @@ def backward(network: Network, work: Work, early: Early, project_finish: int) ->
         if network.is_leaf[row]:
             if not work.is_open(row):
                 continue
-            first[row], last[row] = _latest(work, row, early.at[row], limits, late)
+            first[row], last[row] = _latest(work, row, early.at[row], late)
         up = parent[row]
-        first[up], last[up] = min(first[up], first[row]), min(last[up], last[row])
+        if first[row] < first[up]:
+            first[up] = first[row]
+        if last[row] < last[up]:
+            last[up] = last[row]
         limits.ask(row, first[row], last[row])
     return late
 
 
-def _latest(work: Work, row: int, start: int, limits: Limits, late: Late) -> tuple[int, int]:
+def _latest(work: Work, row: int, early_start: int, late: Late) -> tuple[int, int]:
     """Put down a task's late finish; gives the latest start and finish its links may ask for."""
-    remaining = work.remaining[row]
-    finish = limits.finish(row)
-    begin = limits.start(row)
-    shared = limits.summary_start(row)
-    if work.form[row] == UNDER_WAY:
+    remaining, form = work.remaining[row], work.form[row]
+    start, shared, finish = late.limits.of(row)
+    if form == UNDER_WAY:
         late.finish[row] = finish
         earliest, latest = work.began[row]
-        begin = min(begin, shared)
-        asked = finish - remaining
+        begin = finish - remaining
         # Where the start is not known, it follows the links up to the status date.
-        if earliest < latest and begin < latest:
-            asked = min(asked, begin)
-        return asked, asked + remaining
-    begin = min(begin, finish - remaining)
-    if shared < begin:
-        late.alone[row] = begin + remaining
-        begin = shared
-    late.finish[row] = begin + remaining
-    if work.form[row] == HELD:
-        begin = min(begin, start)
-    return begin, begin + remaining
+        if earliest < latest and min(start, shared) < latest:
+            begin = min(begin, start, shared)
+        return begin, begin + remaining
+    if finish - remaining < start:
+        start = finish - remaining
+    if shared < start:
+        late.alone[row] = start + remaining
+        start = shared
+    late.finish[row] = start + remaining
+    if form == HELD and early_start < start:
+        start = early_start
+    return start, start + remaining

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.critical import critical_path, margins
-from pathwayctl.scheduling.listing import Listing, date_of
+from pathwayctl.scheduling.listing import date_of, tasks_of
 from pathwayctl.scheduling.network import Network, connect
 from pathwayctl.scheduling.progress import work_as_of
 from pathwayctl.scheduling.records import NoSchedule, Schedule, ScheduledTask
@@ -40,9 +40,9 @@ def make_schedule(plan: Plan, breakdown: Breakdown | None = None) -> Schedule | 
         return NoSchedule((), breakdown.rows[lost].task.id)
     floats = margins(breakdown, network, work, solution, plan.project.critical_float)
     sums = totals(breakdown, work, calendar.week)
-    listing = Listing(work, days, floats, sums, solution.early.asked)
+    tasks = tuple(tasks_of(breakdown, work, days, floats, sums, solution.early.asked))
     path = critical_path(breakdown, floats.critical, days.shown[0])
-    return _whole(listing.tasks(breakdown), path, calendar, days)
+    return _whole(tasks, path, calendar, days)
 
 
 def _too_far(finishes: list[int], network: Network) -> int | None:

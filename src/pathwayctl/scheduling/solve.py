@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathwayctl.scheduling.floats import free_floats
-from pathwayctl.scheduling.network import FAR, Network
+from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.passes import Early, Late, backward, forward
 from pathwayctl.scheduling.progress import PLANNED, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
@@ -50,7 +50,9 @@ def _put_off(network: Network, work: Work, calendar: WorkCalendar, early: Early,
         return early
     moved = forward(network, work, release, calendar)
     if early.instants and moved.instants:
-        # A milestone that only now stands at the end of a day leaves elapsed lags up to a day more room.
+        # A milestone that only now stands at the end of a day leaves elapsed lags a little more room.
         for row in sorted(moved.instants.at_end - early.instants.at_end):
-            late.alone[row] = FAR
+            early.instants.at_end.add(row)
+            start, _, finish = late.limits.of(row)
+            late.alone[row] = min(start, finish)
     return moved

@@ -1,0 +1,343 @@
+"""A second scheduler, slow and plain, to hold the engine to: it shares no code with it.
+
+It knows no network and no order. Every task starts out as early as it may; whatever link is not kept
+pushes its successor by one working day; and so on until nothing changes. Late dates are found the other way
+round: every task starts out at the end, and is pulled forward by one day for each link that is not
+kept. Links on and of summaries are written out, task by task. Elapsed lags are looked at as real dates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+
+import holidays
+
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.values import Link
+from pathwayctl.model.work import Task
+
+DAY = timedelta(days=1)
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class Axis:
+    """Working days by number, some years around the start of the project, found day by day."""
+
+    def __init__(self, plan: Plan) -> None:
+        calendar = plan.calendar
+        closed = {
+            c.first + n * DAY for c in calendar.closures for n in range((c.last - c.first).days + 1)
+        }
+        first = plan.project.start
+        span = [first + n * DAY for n in range(-400, 1200)]
+        worked = [
+            d
+            for d in span
+            if WEEKDAYS[d.weekday()] in calendar.working_days
+            and d not in closed
+            and d not in _holidays(calendar.holidays)
+        ]
+        self.days = worked
+        self.zero = next(n for n, d in enumerate(worked) if d >= first)
+        self.week = len(set(calendar.working_days))
+
+    def day(self, number: int) -> date:
+        assert 0 <= self.zero + number, "the reference looks no further back"
+        return self.days[self.zero + number]
+
+    def on_or_after(self, day: date) -> int:
+        return next(n for n, d in enumerate(self.days) if d >= day) - self.zero
+
+    def on_or_before(self, day: date) -> int:
+        return max(n for n, d in enumerate(self.days) if d <= day) - self.zero
+
+
+@lru_cache
+def _holidays(code: str) -> frozenset[date]:
+    if code == "none":
+        return frozenset()
+    country, _, part = code.partition("-")
+    return frozenset(holidays.country_holidays(country, subdiv=part or None, years=range(2025, 2032)))
+
+
+@dataclass(eq=False)
+class Leaf:
+    """One task without tasks under it."""
+
+    task: Task
+    above: list[str]
+    days: int  # as planned
+    left: int  # still to do
+    release: int = 0
+    state: str = "planned"  # held, under way, done
+    live: bool = True
+    alap: bool = False
+    began: tuple[int, int] = (0, 0)
+    fixed: tuple[int, int] = (0, 0)
+    real_start: date | None = None
+    real_finish: date | None = None
+    asked: int = 0
+    floor: int = 0
+    late: int = 0  # the late finish
+    late_alone: int = 0  # the same, if it shared no summary's start with anything
+    late_start: int = 0  # where links find it when they look back
+    was_driven: bool = False  # before anything was put off
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The early boundaries."""
+        if self.state == "done":
+            return self.fixed
+        if self.state == "held":
+            return self.release, self.release + self.left
+        start = max(self.asked, self.floor, self.release)
+        if self.state == "under way":
+            low, high = self.began
+            return min(max(low, self.asked), high), start + self.left
+        return start, start + self.left
+
+    @property
+    def is_moment(self) -> bool:
+        return self.days == 0 and self.state in ("planned", "held")
+
+    @property
+    def is_driven(self) -> bool:
+        return self.span[0] > self.release
+
+    @property
+    def is_open(self) -> bool:
+        return self.live and self.state != "done"
+
+
+@dataclass
+class Reference:
+    """The dates of a plan: fill it with ``solve``."""
+
+    plan: Plan
+    axis: Axis = field(init=False)
+    leaves: list[Leaf] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.axis = Axis(self.plan)
+        self.leaves = []
+        self._collect(self.plan.tasks, [], 0, alap=False)
+        self.links: list[tuple[Link, list[Leaf], list[Leaf], bool]] = []
+        self._write_out(self.plan.tasks)
+
+    # Reading the plan
+
+    def _collect(self, tasks: tuple[Task, ...], above: list[str], floor: int, *, alap: bool) -> None:
+        for task in tasks:
+            mine = max(floor, self._number(task.not_before)) if task.not_before else floor
+            late = alap or task.as_late_as_possible
+            if task.tasks:
+                self._collect(task.tasks, [*above, task.id], mine, alap=late)
+            else:
+                self.leaves.append(self._leaf(task, above, mine, alap=late))
+
+    def _number(self, day: date) -> int:
+        return max(self.axis.on_or_after(day), 0)
+
+    def _leaf(self, task: Task, above: list[str], floor: int, *, alap: bool) -> Leaf:
+        days = 1
+        if task.duration:
+            likely = task.duration.likely
+            days = likely.amount * (self.axis.week if likely.unit == "w" else 1)
+        leaf = Leaf(task, above, days, days, floor, live=task.status != "dropped", alap=alap)
+        if task.date:
+            leaf.state, leaf.release = "held", self._number(task.date)
+        status_date = self.plan.project.status_date
+        if status_date:
+            if task.status == "done":
+                self._done(leaf, status_date)
+            elif task.status == "in-progress" or (task.status == "blocked" and task.started):
+                self._under_way(leaf, status_date)
+            else:
+                leaf.release = max(leaf.release, self._number(status_date))
+        return leaf
+
+    def _done(self, leaf: Leaf, status_date: date) -> None:
+        task, axis = leaf.task, self.axis
+        held = task.date if task.date and task.date <= status_date else None
+        end = axis.on_or_before(task.finished or status_date) + 1
+        if task.started or held:
+            start = axis.on_or_after(task.started or held or status_date)
+            if not task.started and not task.finished:
+                end = min(end, start + max(leaf.days, 1))
+        else:
+            start = end - leaf.days
+        if leaf.days == 0:
+            shown = task.started or (axis.day(start) if held else task.finished or axis.day(end - 1))
+            start = end
+        else:
+            shown = task.started or axis.day(start)
+        leaf.real_start = shown
+        leaf.real_finish = max(shown, task.finished or axis.day(end - 1))
+        leaf.state, leaf.fixed = "done", (max(start, 0), max(start, end, 0))
+
+    def _under_way(self, leaf: Leaf, status_date: date) -> None:
+        task, today = leaf.task, self._number(status_date)
+        if task.remaining:
+            leaf.left = task.remaining.amount * (self.axis.week if task.remaining.unit == "w" else 1)
+        elif task.complete:
+            whole = leaf.days * (100 - task.complete)
+            leaf.left = whole // 100 + (whole % 100 > 0)
+        held = task.date if task.date and task.date <= status_date else None
+        begun = task.started or held
+        leaf.real_start = task.started
+        leaf.began = (leaf.release, today)
+        leaf.release = today
+        if begun:
+            leaf.began = (self._number(begun), self._number(begun))
+            leaf.release = max(today, self._number(begun))
+        leaf.state = "under way"
+
+    def _write_out(self, tasks: tuple[Task, ...]) -> None:
+        for task in tasks:
+            for link in task.depends_on:
+                sources = [x for x in self.inside(link.predecessor) if x.live]
+                if sources:
+                    is_summary = sources[0].task.id != link.predecessor
+                    self.links.append((link, sources, self.inside(task.id), is_summary))
+            self._write_out(task.tasks)
+
+    def inside(self, name: str) -> list[Leaf]:
+        return [x for x in self.leaves if x.task.id == name or name in x.above]
+
+    # Looking at one link
+
+    def instants(self, leaf: Leaf, start: int, finish: int) -> tuple[date, date]:
+        """The days that begin when a task starts and when it is over, for boundaries early or late."""
+        if leaf.is_moment:
+            moment = self.axis.day(start - 1) + DAY if leaf.is_driven else self.axis.day(start)
+            return moment, moment
+        if leaf.state == "done":
+            assert leaf.real_start
+            assert leaf.real_finish
+            over = leaf.real_finish + DAY
+            return (leaf.real_start if leaf.days else over), over
+        return leaf.real_start or self.axis.day(start), self.axis.day(finish - 1) + DAY
+
+    def kept(self, link: Link, source: Leaf, at: tuple[int, int], start: int, finish: int) -> bool:
+        """Whether a successor that starts and finishes at these boundaries keeps a link."""
+        from_finish, to_finish = link.type in ("FS", "FF"), link.type in ("FF", "SF")
+        amount = link.lag.amount
+        if link.lag.unit in ("ed", "ew"):
+            wait = timedelta(days=amount * (7 if link.lag.unit == "ew" else 1))
+            instant = self.instants(source, *at)[from_finish] + wait
+            if to_finish:
+                return self.axis.day(finish - 1) + DAY >= instant
+            return self.axis.day(start) >= instant
+        lag = amount * (self.axis.week if link.lag.unit == "w" else 1)
+        return (finish if to_finish else start) >= at[from_finish] + lag
+
+    def holders(self, link: Link, sources: list[Leaf], *, is_summary: bool) -> list[Leaf]:
+        """Of the tasks in a summary those whose start is the summary's, for links on its start."""
+        if not is_summary or link.type in ("FS", "FF"):
+            return sources
+        if link.lag.elapsed:
+            first = min(self.instants(x, *x.span)[0] for x in sources)
+            return [x for x in sources if self.instants(x, *x.span)[0] == first]
+        return [x for x in sources if x.span[0] == min(y.span[0] for y in sources)]
+
+    # Finding the dates
+
+    def solve(self) -> Reference:
+        self._push()
+        self.finish = max((x.span[1] for x in self.leaves if x.live), default=0)
+        by = self.plan.project.finish_by
+        self._pull(max(self.axis.on_or_before(by) + 1, 0) if by else self.finish)
+        for leaf in self.leaves:
+            leaf.was_driven = leaf.is_driven
+            if leaf.alap and leaf.state == "planned" and leaf.live:
+                leaf.floor = leaf.late - leaf.left
+        self._push()
+        return self
+
+    def _push(self) -> None:
+        for leaf in self.leaves:
+            leaf.asked = 0
+        moved = True
+        while moved:
+            moved = False
+            for link, sources, targets, is_summary in self.links:
+                for source in self.holders(link, sources, is_summary=is_summary):
+                    for leaf in targets:
+                        if leaf.state in ("held", "done"):
+                            continue
+                        while not self.kept(link, source, source.span, leaf.asked, leaf.asked + leaf.left):
+                            leaf.asked += 1
+                            moved = True
+
+    def _pull(self, end: int) -> None:
+        bonds = [
+            (link, source, leaf, is_summary and link.type in ("SS", "SF"))
+            for link, sources, targets, is_summary in self.links
+            for source in self.holders(link, sources, is_summary=is_summary)
+            for leaf in targets
+            if source.is_open and leaf.is_open
+        ]
+        for leaf in self.leaves:
+            self._to_end(leaf, end)
+        moved = True
+        while moved:
+            moved = any([self._pull_source(*bond[:3]) for bond in bonds])
+        for leaf in self.leaves:  # once more for each task alone, without the summaries that it begins
+            found = leaf.late, leaf.late_start
+            self._to_end(leaf, end)
+            for link, source, successor, is_shared in bonds:
+                if source is leaf and not is_shared:
+                    self._pull_source(link, source, successor)
+            leaf.late_alone = leaf.late
+            leaf.late, leaf.late_start = found
+
+    @staticmethod
+    def _to_end(leaf: Leaf, end: int) -> None:
+        leaf.late = end if leaf.is_open else leaf.span[1]
+        leaf.late_start = leaf.late - leaf.left
+
+    def _pull_source(self, link: Link, source: Leaf, leaf: Leaf) -> bool:
+        """Pull a task forward until a link to the late dates of what waits for it is kept."""
+        start = min(leaf.late_start, leaf.span[0]) if leaf.state == "held" else leaf.late_start
+        from_finish, moved = link.type in ("FS", "FF"), False
+        begun = source.state == "under way" and not from_finish
+        if begun and source.began[0] >= source.began[1]:
+            return False
+        while True:
+            at = (source.late_start, source.late)
+            if begun:
+                at = (min(source.late_start, source.began[1]), source.late)
+            if self.kept(link, source, at, start, start + leaf.left):
+                return moved
+            moved = True
+            if not begun:
+                source.late -= 1
+            source.late_start = source.late_start - 1 if begun else min(source.late_start, source.late - source.left)
+
+    # Looking at the result
+
+    def shown(self, leaf: Leaf) -> tuple[date, date]:
+        """The first and last day that a task shows."""
+        start, finish = leaf.span
+        if leaf.is_moment:
+            day = self.axis.day(start - 1 if leaf.is_driven else start)
+            return day, day
+        if leaf.state == "done":
+            assert leaf.real_start
+            assert leaf.real_finish
+            return leaf.real_start, leaf.real_finish
+        first = leaf.real_start or self.axis.day(start)
+        return first, max(first, self.axis.day(finish - 1))
+
+    def broken(self, name: str) -> list[tuple[str, Leaf]]:
+        """The links of a task, or of a summary it is in, that are not kept, with the task that breaks them."""
+        one = next(x for x in self.leaves if x.task.id == name)
+        return [
+            (link.predecessor, leaf)
+            for link, sources, targets, is_summary in self.links
+            if one in self.holders(link, sources, is_summary=is_summary)
+            for leaf in targets
+            if leaf.is_open and not self.kept(link, one, one.span, *leaf.span)
+        ]
