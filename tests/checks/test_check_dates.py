@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from checking import codes, facts_of, messages, only, problems
 
-JULY_4TH = "calendar: {holidays: US}\n"
-
 
 def test_a_plan_without_guides_and_sections_has_nothing_wrong() -> None:
     assert problems(guides=[]) == []
@@ -305,3 +303,8 @@ people: [{id: ana, name: Ana, category: cte}]
 meetings: [{id: m, title: M, kind: team}]
 """
     assert "PW564" not in codes(text, facilitator="ana")
+
+
+def test_a_meeting_before_the_project_is_moved_by_a_day_or_two() -> None:
+    text = "meetings: [{id: m, title: M, kind: team, date: 2026-11-14}]"
+    assert "date: 2026-11-16" in only(text, "PW565").hint

@@ -132,7 +132,8 @@ def dates(facts: Facts) -> Iterator[Problem]:
 def next_working_day(facts: Facts, day: date) -> str:
     """What to write in place of a day off."""
     calendar = facts.calendar
-    return f"Write date: {calendar.day(calendar.index(day))}, the next working day, or another one."
+    following = calendar.day(calendar.on_or_after(day.toordinal()))
+    return f"Write date: {following}, the next working day, or another one."
 
 
 def _held(facts: Facts, row: Row, day: date) -> Iterator[Problem]:
