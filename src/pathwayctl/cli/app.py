@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
@@ -53,16 +52,26 @@ for command in COMMANDS:
     app.command(command.name, rich_help_panel=command.group)(command.run)
 
 
-def run() -> None:
-    """Run the command line; what cannot be foreseen ends in plain words, not in a traceback."""
+def run() -> int:
+    """Run the command line and return its exit code; nothing ends in a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and not stream.isatty():
             stream.reconfigure(encoding="utf-8")
     try:
-        app()
+        app(standalone_mode=True)
+    except SystemExit as end:
+        return _flushed(end.code if isinstance(end.code, int) else 0)
     except BrokenPipeError:  # whoever was reading has seen enough, as in `pathwayctl schedule | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return 0
     except (OSError, RecursionError, MemoryError) as error:
         typer.echo(f"pathwayctl had to stop: {error or type(error).__name__}.", err=True)
-        sys.exit(CANNOT_READ)
+        return CANNOT_READ
+    return _flushed(0)
+
+
+def _flushed(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return 0
+    return code

@@ -29,17 +29,23 @@ class Examined:
 
 def examine(project: Path) -> Examined:
     """Load a project, schedule it and check it; stops with exit code 2 where there is no project."""
-    from pathwayctl.checks.facts import Facts
-    from pathwayctl.checks.registry import run_checks
     from pathwayctl.loading.files import find_project
-    from pathwayctl.loading.project import load
-    from pathwayctl.scheduling.breakdown import break_down
-    from pathwayctl.scheduling.schedule import Schedule, make_schedule
+    from pathwayctl.loading.opening import open_project
 
     root = find_project(project)
     if root is None:
         stop(_no_project(project))
-    loaded = load(root)
+    opened = open_project(root)  # a large project is now being read while the imports below go on
+
+    from pathwayctl.checks.facts import Facts
+    from pathwayctl.checks.registry import run_checks
+    from pathwayctl.loading.project import put_together
+    from pathwayctl.scheduling.breakdown import break_down
+    from pathwayctl.scheduling.schedule import Schedule, get_ready, make_schedule
+
+    if opened.pid:
+        get_ready()
+    loaded = put_together(opened)
     breakdown = break_down(loaded.plan.tasks)
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):

@@ -11,13 +11,14 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Finding, Problem, Severity
 from pathwayctl.loading import rules
-from pathwayctl.loading.files import MAIN_FILE, TextFile, read_files
+from pathwayctl.loading.files import MAIN_FILE, TextFile
+from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.places import find_places
 from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.settling import Removed, as_written, ids_in, settle
 from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
-from pathwayctl.source.reading import Reading, read
+from pathwayctl.source.reading import Reading
 
 _ID_LINE: Final = re.compile(rb"^[\s-]*(?:\{\s*)?id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
@@ -52,9 +53,14 @@ class Loaded:
 
 
 def load(root: FilePath) -> Loaded:
-    """Read every file of the project in ``root``; mistakes come back as findings, all of them."""
-    files, findings = read_files(root)
-    readings = [(file, read(file.data)) for file in files]
+    """Read a project; mistakes come back as findings, all of them."""
+    return put_together(open_project(root))
+
+
+def put_together(opened: Opened) -> Loaded:
+    """One plan from the files of a project that was opened."""
+    root, files, findings = opened.root, opened.files, opened.findings
+    readings = list(zip(files, opened.readings(), strict=True))
     sections, problems = gather((file.name, reading.value) for file, reading in readings if reading.whole)
     unread = set(_unread_ids(readings))
     removed: Removed = {}

@@ -129,7 +129,9 @@ def _files(one: _Set, ready: Sequence[_Ready], context: Context, order: Order, s
     for form in order.formats:
         links = _Links(form, ready)
         frames = [
-            Frame(project, page.handout.number, one.title, order.version, page.handout.source, links.around(at))
+            Frame(
+                project, page.handout.number, one.title, order.version, page.handout.source, links.around(at)
+            )
             for at, page in enumerate(ready)
         ]
         outer = Frame(project, "", one.title, order.version, "", links.of_index())
@@ -164,7 +166,7 @@ class _Links:
 
     def around(self, at: int) -> tuple[tuple[str, str], ...]:
         links = [("Index of this packet", f"index.{self.form}")]
-        for label, near in (("Back", at - 1), ("On", at + 1)):
+        for label, near in (("Previous", at - 1), ("Next", at + 1)):
             if 0 <= near < len(self.ready):
                 page = self.ready[near]
                 links.append((f"{label}: {page.page.title}", f"{page.slug}.{self.form}"))

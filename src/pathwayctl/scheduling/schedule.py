@@ -67,3 +67,9 @@ def _whole(
         calendar=calendar,
         by_id=by_id,
     )
+
+
+def get_ready() -> None:
+    """Load the heavy libraries of this room now, while there is time to spare, and not when they are needed."""
+    import holidays.countries  # noqa: F401 - loading it is all that is wanted
+    import networkx  # noqa: F401 - the same
