@@ -25,7 +25,7 @@ def complain(error: Exception, text: str, last: Any, report: Report) -> None:
     trouble = Trouble.of(error, text, last)
     judge = _BY_CONTEXT.get(trouble.context) or _BY_PROBLEM.get(trouble.problem, _unreadable)
     spot = _unreadable_word(trouble) if isinstance(error, UnicodeError) else judge(trouble)
-    report.add(spot.rule, spot.position, spot.message, spot.hint)
+    report.insist(spot)
 
 
 def _no_token(trouble: Trouble) -> Spot:

@@ -50,10 +50,10 @@ class Build:
     reported once their places are known, and ``last`` is the last event that came.
     """
 
-    __slots__ = ("_aliases", "_report", "_stack", "_text", "end", "last", "wrong_names")
+    __slots__ = ("_aliases", "_next", "_report", "_stack", "end", "last", "wrong_names")
 
-    def __init__(self, text: str, report: Report) -> None:
-        self._text = text
+    def __init__(self, text: str, report: Report, lenient: bool) -> None:
+        self._next = events(text, lenient=lenient)
         self._report = report
         self._aliases = Aliases(report)
         self._stack: list[tuple[list[Any], Any]] = []
@@ -73,7 +73,7 @@ class Build:
         lookup = kept.get
         event = None
         try:
-            get_event = events(self._text)
+            get_event = self._next
             while True:
                 event = get_event()
                 kind = event.__class__

@@ -32,11 +32,8 @@ def spaces_hint(lines: Sequence[str], number: int) -> str:
 
 
 def content_above(lines: Sequence[str], number: int) -> int | None:
-    """The nearest line above that holds more than blanks and a comment."""
-    for above in range(number - 1, -1, -1):
-        if lines[above].strip() and not lines[above].lstrip().startswith("#"):
-            return above
-    return None
+    """The nearest line above that is not blank."""
+    return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), None)
 
 
 def _levels(lines: Sequence[str], number: int, is_item: bool) -> list[tuple[int, int]]:

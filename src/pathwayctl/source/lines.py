@@ -22,6 +22,8 @@ _WORDS: Final = re.compile(r"(?P<name>[\w-]+|\"[^\"]*\"|'[^']*')[ \t]+(?P<value>
 def second_colon(trouble: Trouble) -> Spot:
     """A colon after a complete value: in the same line, or because the line above is part of this one."""
     row, column = trouble.at
+    if trouble.last_is_quoted and trouble.last_begin[0] < row:
+        return open_quote(trouble, trouble.last_begin)
     first = _FIRST_COLON.match(trouble.line(row))
     if first and first.end() <= column:
         mark = (row, first.end())

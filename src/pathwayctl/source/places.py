@@ -24,7 +24,7 @@ from pathwayctl.source.aliases import DEEPEST
 from pathwayctl.source.characters import decode
 from pathwayctl.source.report import Report
 from pathwayctl.source.scalars import Doubt, resolve
-from pathwayctl.source.stream import events, for_another_try
+from pathwayctl.source.stream import events, worth_another_try
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
 
@@ -40,18 +40,19 @@ def locate(data: bytes, wanted: Collection[tuple[Path, bool]]) -> dict[tuple[Pat
     return dict.fromkeys(wanted, START) if text is None else find(text, wanted)
 
 
-def find(text: str, wanted: Collection[tuple[Path, bool]]) -> dict[tuple[Path, bool], Position]:
+def find(
+    text: str, wanted: Collection[tuple[Path, bool]], *, lenient: bool = False
+) -> dict[tuple[Path, bool], Position]:
     """The same as ``locate`` for a text; where it is broken, what was found before counts."""
     root = _Stop()
     for path, _ in wanted:
         root.lead(path)
-    walk = _Walk(text, root.unseen())
+    walk = _Walk(text, root.unseen(), lenient)
     try:
         walk.over(root)
     except (YAMLError, UnicodeError) as error:  # `read` has reported it
-        again = for_another_try(text, error)
-        if again:
-            return find(again, wanted)
+        if not lenient and worth_another_try(text, error):
+            return find(text, wanted, lenient=True)
     return {(path, on_key): root.place_of(path, on_key) for path, on_key in wanted}
 
 
@@ -102,10 +103,10 @@ class _Walk:
 
     __slots__ = ("_left", "_next", "_text")
 
-    def __init__(self, text: str, left: int) -> None:
+    def __init__(self, text: str, left: int, lenient: bool) -> None:
         self._text = text
         self._left = left
-        self._next = events(text)
+        self._next = events(text, lenient=lenient)
 
     def over(self, root: _Stop) -> None:
         """Walk over the first document."""
@@ -131,7 +132,8 @@ class _Walk:
                 self._group(first, stops, level)
             else:
                 self._list(first, stops, level)
-        self._left -= sum(after.unseen() for stop in stops for after in stop.onward.values())
+        missed = (after for stop in stops for after in stop.onward.values() if after.place is None)
+        self._left -= sum(after.unseen() for after in missed)
 
     def _list(self, event: Any, stops: list[_Stop], level: int) -> None:
         position = 0
@@ -200,7 +202,7 @@ class _Walk:
         """From the start of a list or group to the end of its first entry or line."""
         mark, end = start.start_mark, first.end_mark
         column = end.column
-        if end.line != mark.line:
+        if end.line != mark.line or first.__class__ in _STARTS:
             line_end = self._text.find("\n", mark.index)
             line = self._text[mark.index : None if line_end < 0 else line_end]
             column = mark.column + len(line.rstrip())

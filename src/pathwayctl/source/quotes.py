@@ -60,6 +60,9 @@ def something_after(trouble: Trouble) -> Spot:
         hint = "Delete it, or move the bracket to the end."
         message = f"Nothing may stand after a closing bracket, but {extra} does."
         return trouble.spot(AFTER_QUOTE, trouble.at, message, hint)
+    if trouble.before.rstrip().endswith(("'", '"')):
+        message = f"Nothing may stand after a closing quote, but {extra} does."
+        return trouble.spot(AFTER_QUOTE, trouble.at, message)
     return trouble.spot(UNREADABLE, trouble.at, f"{extra} cannot be read here.")
 
 

@@ -20,7 +20,7 @@ from pathwayctl.source.names import report_names
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
 from pathwayctl.source.report import Report, Spot
-from pathwayctl.source.stream import as_written, for_another_try
+from pathwayctl.source.stream import worth_another_try
 
 __all__ = ["Reading", "Spot", "read"]
 
@@ -64,18 +64,17 @@ def _value(text: str, report: Report) -> dict[str, Any] | None:
     return value
 
 
-def _built(text: str, report: Report) -> tuple[Build, Any]:
+def _built(text: str, report: Report, *, lenient: bool = False) -> tuple[Build, Any]:
     """The value, or ``BROKEN`` after reporting why, with the building that it came from."""
     before = len(report.spots)
-    build = Build(text, report)
+    build = Build(text, report, lenient)
     try:
         return build, build.run()
     except (YAMLError, UnicodeError) as error:
-        again = for_another_try(text, error)
-        if again:
+        if not lenient and worth_another_try(text, error):
             del report.spots[before:]
-            return _built(again, report)
+            return _built(text, report, lenient=True)
         from pathwayctl.source.complaints import complain  # only a broken text needs it
 
-        complain(error, as_written(text), build.last, report)
+        complain(error, text, build.last, report)
         return build, BROKEN

@@ -34,6 +34,12 @@ class Report:
         if len(self.spots) < MOST_SPOTS:
             self.spots.append(Spot(rule, position, message, hint or rule.mend))
 
+    def insist(self, spot: Spot) -> None:
+        """The one spot for its place: it explains what was found there before."""
+        start = (spot.position.line, spot.position.column)
+        self.spots = [each for each in self.spots if (each.position.line, each.position.column) != start]
+        self.add(spot.rule, spot.position, spot.message, spot.hint)
+
     def in_order(self) -> tuple[Spot, ...]:
         """All spots by their place."""
         return tuple(

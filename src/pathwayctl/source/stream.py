@@ -28,11 +28,12 @@ _STOPS: Final = (
 )
 
 
-def events(text: str) -> Callable[[], Any]:
+def events(text: str, *, lenient: bool = False) -> Callable[[], Any]:
     """What gives the next event at each call, ``None`` after the last."""
-    get_event: Callable[[], Any] = CParser(text).get_event
-    if not _has_stand_ins(text):
-        return get_event
+    if not lenient:
+        first_try: Callable[[], Any] = CParser(text).get_event
+        return first_try
+    get_event = CParser(_INNER_MARK.sub(lambda mark: _STAND_INS[mark[0]], text)).get_event
 
     def next_event() -> Any:
         event = get_event()
@@ -43,18 +44,8 @@ def events(text: str) -> Callable[[], Any]:
     return next_event
 
 
-def for_another_try(text: str, error: Exception) -> str | None:
-    """The text with stand-ins, if the error may come from these marks and it was not tried yet."""
-    if getattr(error, "problem", None) not in _STOPS or _has_stand_ins(text):
-        return None
-    found = _INNER_MARK.sub(lambda mark: _STAND_INS[mark[0]], text)
-    return found if found != text else None
-
-
-def as_written(text: str) -> str:
-    """The text without stand-ins."""
-    return text.translate(_BACK) if _has_stand_ins(text) else text
-
-
-def _has_stand_ins(text: str) -> bool:
-    return any(stand_in in text for stand_in in _STAND_INS.values())
+def worth_another_try(text: str, error: Exception) -> bool:
+    """Whether a text may be read in the lenient way, after the parser stopped in the usual one."""
+    if getattr(error, "problem", None) not in _STOPS or any(each in text for each in _STAND_INS.values()):
+        return False
+    return _INNER_MARK.search(text) is not None

@@ -91,8 +91,6 @@ class Trouble:
     def position(self, mark: Mark, length: int = 0) -> Position:
         """The place of a piece of text; without a length, to the end of its line."""
         row, column = mark
-        if row >= len(self.lines):
-            row, column = len(self.lines) - 1, 0
         if not self.lines[row] and row and column == 0:  # nothing to show: rather the end of the line before
             row, column = row - 1, max(len(self.lines[row - 1]) - 1, 0)
         column = min(column, max(len(self.lines[row]) - 1, 0))

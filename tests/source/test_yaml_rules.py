@@ -1,0 +1,48 @@
+"""Each rule about the YAML itself: its examples show what it says, and its words are complete."""
+
+from __future__ import annotations
+
+import pytest
+
+from pathwayctl.diagnostics import Rule, Severity
+from pathwayctl.source.reading import read
+from pathwayctl.source.rules import RULES
+
+SHOWN = [rule for rule in RULES if rule.bad]
+
+
+def codes(text: str) -> list[str]:
+    return [spot.rule.code for spot in read(text.encode()).spots]
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
+def test_the_bad_example_of_a_rule_is_found(rule: Rule) -> None:
+    assert rule.code in codes(rule.bad)
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
+def test_the_good_example_of_a_rule_is_read_without_a_word(rule: Rule) -> None:
+    reading = read(rule.good.encode())
+    assert reading.whole
+    assert reading.spots == ()
+
+
+def test_only_rules_about_bytes_have_no_example() -> None:
+    assert [rule.code for rule in RULES if not rule.bad] == ["PW101", "PW102"]
+
+
+def test_codes_are_in_order_and_in_the_range_of_yaml() -> None:
+    found = [rule.code for rule in RULES]
+    assert found == sorted(set(found))
+    assert all(code.startswith("PW1") and len(code) == 5 for code in found)
+
+
+def test_every_rule_says_why_and_how_to_mend_it() -> None:
+    for rule in RULES:
+        assert rule.why.endswith("."), rule.code
+        assert rule.mend.endswith("."), rule.code
+        assert not rule.title.endswith("."), rule.code
+
+
+def test_only_yes_and_no_is_a_warning() -> None:
+    assert [rule.code for rule in RULES if rule.severity is not Severity.ERROR] == ["PW146"]
