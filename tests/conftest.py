@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ("browser.fixtures",)
+
 HEAD = "pathwayctl: 1\nproject:\n  name: Example\n  start: 2027-01-04\n"
 MakeProject = Callable[..., Path]
 

@@ -13,7 +13,7 @@ from functools import wraps
 from inspect import signature
 from typing import Any, Final
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes, pass_context
 from jinja2.runtime import Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
@@ -48,6 +48,9 @@ CALL: Final = 5
 """Steps that a call or an included file counts for: it takes that much longer than a turn of a loop."""
 
 
+_TOGETHER: Final = "To put texts together, use ~"
+
+
 class Missing(StrictUndefined):
     """A name that is not there, said in plain words as soon as it is used."""
 
@@ -73,7 +76,7 @@ class Workshop(ImmutableSandboxedEnvironment):
             loader=loader,
             autoescape=True,  # what comes from data cannot be taken for a token, see desk.py
             undefined=Missing,
-            finalize=_finalized,
+            finalize=_output,
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=-1,
@@ -155,7 +158,7 @@ class Workshop(ImmutableSandboxedEnvironment):
         if sign == "+" and not numbers:
             return self._added(left, right)
         if not numbers:
-            raise UnfitError(f"Only numbers can stand beside “{sign}”.", "To put texts together, use ~")
+            raise UnfitError(f"Only numbers can stand beside “{sign}”.", _TOGETHER)
         if sign in ("*", "**") and not _small(sign, left, right):
             raise UnfitError("This number becomes too large.", "Look at the numbers on this line.")
         return super().call_binop(context, sign, left, right)
@@ -166,9 +169,8 @@ class Workshop(ImmutableSandboxedEnvironment):
                 self.budget.text(len(left) + len(right))
                 total: Any = operator.add(left, right)
                 return total
-        raise UnfitError(
-            f"{kind_of(left)} and {kind_of(right)} cannot be added.", "To put texts together, use ~"
-        )
+        both = f"{kind_of(left)} and {kind_of(right)}"
+        raise UnfitError(f"{both[0].upper()}{both[1:]} cannot be added.", _TOGETHER)
 
     def counted(self, values: Any) -> Iterator[Any]:
         """What a loop goes through, a step each."""
@@ -226,6 +228,12 @@ class Workshop(ImmutableSandboxedEnvironment):
             raise UnfitError(f"“range” goes through more than {LONGEST:,} numbers.", "Take a shorter range.")
         self.budget.step(len(turns))
         return turns
+
+
+@pass_context
+def _output(context: Context, value: Any) -> str:  # noqa: ARG001 - see below
+    """What ``{{ value }}`` shows. Jinja writes constants by itself, unless the context is asked for."""
+    return _finalized(value)
 
 
 def _finalized(value: Any) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from typing import Final
 
@@ -27,8 +28,12 @@ MARGIN: Final = 14.0
 HEAD: Final = 42.0
 ROW: Final = 20.0
 FOOT: Final = 32.0
-ROWS: Final = 26
-"""Rows of a sheet: with its heading and caption it fits on letter paper across."""
+ONE_SHEET: Final = 26
+"""Rows that fit on letter paper across, with a heading and a caption above them."""
+FIRST_SHEET: Final = 18
+"""Rows of the first of several sheets, so that a page's title can stand above it."""
+NEXT_SHEET: Final = 30
+"""Rows of a sheet that has the paper for itself."""
 TEXT: Final = 11.5
 SMALL: Final = 10.5
 INDENT: Final = 11.0
@@ -39,12 +44,20 @@ SHADED_FROM: Final = 2.0
 
 def draw(chart: GanttChart, title: str, key: str) -> Markup:
     """The chart as one drawing or several; ``key`` makes their ids unique on the page."""
-    sheets = ceil(len(chart.bars) / ROWS)
-    rows = ceil(len(chart.bars) / sheets) if sheets else 0
+    ends = _ends(len(chart.bars))
     return Markup("\n").join(
-        _Sheet(chart, part * rows, min((part + 1) * rows, len(chart.bars)), title, f"{key}-{part + 1}").svg()
-        for part in range(sheets)
+        _Sheet(chart, first, end, title, f"{key}-{part}").svg()
+        for part, (first, end) in enumerate(pairwise((0, *ends)), 1)
     )
+
+
+def _ends(rows: int) -> list[int]:
+    """After how many rows each sheet ends; the sheets after the first are about equally long."""
+    if rows <= ONE_SHEET:
+        return [rows] if rows else []
+    left = rows - FIRST_SHEET
+    others = ceil(left / NEXT_SHEET)
+    return [FIRST_SHEET + left * sheet // others for sheet in range(others + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +163,11 @@ class _Sheet:
         for before, after in self.chart.links:
             if not (self.first <= before < self.end and self.first <= after < self.end):
                 continue
-            start, finish = self._ends(self.chart.bars[before])[1], self._ends(self.chart.bars[after])[0]
+            start, finish = self._reach(self.chart.bars[before])[1], self._reach(self.chart.bars[after])[0]
             y1, y2 = self._middle(before - self.first), self._middle(after - self.first)
             yield shapes.arrow(start, y1, finish, y2, y1 + ROW / 2 * (1 if y2 >= y1 else -1))
 
-    def _ends(self, bar: Bar) -> tuple[float, float]:
+    def _reach(self, bar: Bar) -> tuple[float, float]:
         if bar.kind == "milestone":
             x = self.scale.at(bar.start, 0.5)
             return x - shapes.DIAMOND, x + shapes.DIAMOND

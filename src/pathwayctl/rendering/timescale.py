@@ -11,8 +11,10 @@ from pathwayctl.wording import MONTHS
 
 WEEKS_FROM: Final = 6.0
 """Width of a day from which each week gets a line."""
-LEAST_ROOM: Final = 28.0
-"""Width that a word on the scale needs."""
+LEAST_STEP: Final = 28.0
+"""Width that a month, or several, must have to get a line."""
+LEAST_ROOM: Final = 24.0
+"""Width that a word on the scale needs; less than a step, for February is short."""
 STEPS: Final = (1, 3, 12, 24, 60, 120, 600, 1_200, 6_000, 12_000, 60_000)
 """Months between lines; the first that leaves room for the words is taken."""
 
@@ -67,7 +69,7 @@ class Scale:
     def _step(self) -> int:
         """Months between two lines."""
         month = self.day * 365.2425 / 12
-        return next((step for step in STEPS if month * step >= LEAST_ROOM), STEPS[-1])
+        return next((step for step in STEPS if month * step >= LEAST_STEP), STEPS[-1])
 
     def _months(self, step: int) -> list[date]:
         """The first day drawn, and the first of every month that a line stands at."""

@@ -1,0 +1,115 @@
+"""Pages in a real browser: one Chromium for the whole run, axe-core, and the width of a phone.
+
+The browser of the system is used. Where there is none these tests are skipped and say so; on
+Linux in continuous integration that is a failure, so that nobody skips them for long.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
+PHONE: Final = 320
+DESK: Final = 1280
+SCHEMES: Final = ("light", "dark")
+
+Check = Callable[[Path], list[str]]
+Open = Callable[..., "Page"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    from playwright.sync_api import sync_playwright  # most runs of the tests need no browser
+
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        why = f"no browser is installed here (looked for {', '.join(BROWSERS)})"
+        if os.environ.get("CI") == "true" and sys.platform == "linux":
+            pytest.fail(why)
+        pytest.skip(why)
+    root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=root)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Open]:
+    """Open a file: ``open_page(path, width=320, scheme="dark")``. The page's own rules against scripts
+    are lifted, for axe is one; anything that it asks the network for is a failure of the test.
+    """
+    contexts = []
+    asked: list[str] = []
+
+    def open_file(path: Path, *, width: int = DESK, scheme: str = "light", media: str = "screen") -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+            bypass_csp=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.emulate_media(media="print" if media == "print" else "screen")
+        page.goto(path.resolve().as_uri())
+        return page
+
+    yield open_file
+    for context in contexts:
+        context.close()
+    assert [url for url in asked if not url.startswith("file:")] == []
+
+
+@pytest.fixture
+def axe(open_page: Open) -> Check:
+    """What axe-core finds wrong with a page, in light and in dark colors; an empty list if all is well."""
+    script = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+    def check(path: Path) -> list[str]:
+        found = []
+        for scheme in SCHEMES:
+            page = open_page(path, scheme=scheme)
+            page.evaluate(script)
+            result = page.evaluate(
+                "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", list(RULES)
+            )
+            assert result["passes"], "axe looked at nothing"
+            for violation in result["violations"]:
+                rule = f"{path.name}, {scheme}: {violation['id']}: {violation['help']}"
+                found += [f"{rule}: {node['target']} {node['html'][:200]}" for node in violation["nodes"]]
+        return found
+
+    return check
+
+
+@pytest.fixture
+def no_sideways_scroll(open_page: Open) -> Check:
+    """The elements that make a page wider than a phone's screen; an empty list if none does."""
+
+    def check(path: Path) -> list[str]:
+        page = open_page(path, width=PHONE)
+        if page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"):
+            return []
+        too_wide: list[str] = page.evaluate(
+            """limit => [...document.querySelectorAll('body *')]
+                 .filter(element => element.getBoundingClientRect().right > limit)
+                 .map(element => element.outerHTML.slice(0, 120))""",
+            PHONE,
+        )
+        return too_wide or ["something that no element shows"]
+
+    return check

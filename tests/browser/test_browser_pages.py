@@ -1,0 +1,96 @@
+"""The sample pages in a browser: nothing inaccessible, nothing too wide, print as promised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+SAMPLES = Path(__file__).resolve().parents[1] / "rendering" / "expected"
+PAGES = sorted(SAMPLES.glob("*.html"))
+ALL = pytest.mark.parametrize("path", PAGES, ids=[page.stem for page in PAGES])
+
+Check = Callable[[Path], list[str]]
+Open = Callable[..., Page]
+
+
+def test_there_are_samples() -> None:
+    assert {page.stem for page in PAGES} == {"combined", "every_block", "hostile", "index", "long_chart"}
+
+
+@ALL
+def test_nothing_is_inaccessible(path: Path, axe: Check) -> None:
+    assert axe(path) == []
+
+
+@ALL
+def test_no_page_is_wider_than_a_phone(path: Path, no_sideways_scroll: Check) -> None:
+    assert no_sideways_scroll(path) == []
+
+
+def test_the_checks_can_fail(tmp_path: Path, axe: Check, no_sideways_scroll: Check) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_text("<title>x</title><main><img src='data:,'><p style='width:500px'>wide</p></main>")
+    assert any("image-alt" in finding for finding in axe(bad))
+    assert any("wide" in element for element in no_sideways_scroll(bad))
+
+
+def test_the_first_tab_leads_past_the_navigation(open_page: Open) -> None:
+    page = open_page(SAMPLES / "every_block.html")
+    page.keyboard.press("Tab")
+    skip = page.locator("a.skip")
+    assert skip.evaluate("link => link === document.activeElement")
+    assert (skip.bounding_box() or {"y": -1})["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#content")
+
+
+def test_a_wide_table_scrolls_by_keyboard(open_page: Open) -> None:
+    page = open_page(SAMPLES / "every_block.html", width=320)
+    region = page.get_by_role("region", name="Tasks with their dates")
+    region.focus()
+    assert region.evaluate("box => getComputedStyle(box).outlineStyle") == "solid"
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("box => box.scrollLeft > 0", arg=region.element_handle())
+
+
+def test_dark_colors_are_for_screens_alone(open_page: Open) -> None:
+    path = SAMPLES / "every_block.html"
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert open_page(path).evaluate(ground) == "rgb(255, 255, 255)"
+    assert open_page(path, scheme="dark").evaluate(ground) == "rgb(20, 25, 31)"
+    assert open_page(path, scheme="dark", media="print").evaluate(ground) == "rgb(255, 255, 255)"
+
+
+def test_checklists_say_in_words_what_is_done(open_page: Open) -> None:
+    said = open_page(SAMPLES / "every_block.html").locator(".checklist").aria_snapshot()
+    assert "Done: Room booked" in said
+    assert "To do: Slides ready" in said
+
+
+def test_texts_that_mean_harm_stay_texts(open_page: Open) -> None:
+    page = open_page(SAMPLES / "hostile.html")
+    assert page.locator("script, img, iframe, [onerror]").count() == 0
+    assert page.locator("a").evaluate_all("links => links.map(link => link.protocol)") == ["file:"] * 3
+    assert page.get_by_text("<script>alert(1)</script>", exact=True).count() > 5
+
+
+@pytest.mark.parametrize(
+    ("name", "sheets"),
+    [
+        pytest.param("index", {"portrait": 1}, id="an index is one sheet"),
+        pytest.param("every_block", {"landscape": 4}, id="wide tables and charts go across"),
+        pytest.param("combined", {"portrait": 3, "landscape": 5}, id="each page of a packet has its own way"),
+        pytest.param("long_chart", {"landscape": 4}, id="a long chart takes several sheets"),
+    ],
+)
+def test_print_is_on_letter_paper(name: str, sheets: dict[str, int], open_page: Open) -> None:
+    page = open_page(SAMPLES / f"{name}.html", media="print")
+    pdf = page.pdf(prefer_css_page_size=True)
+    sizes = re.findall(rb"/MediaBox \[0 0 (\d+) (\d+)\]", pdf)
+    ways = [{(b"612", b"792"): "portrait", (b"792", b"612"): "landscape"}[size] for size in sizes]
+    assert {way: ways.count(way) for way in ways} == sheets

@@ -1,0 +1,210 @@
+"""Pages as HTML: whole outputs, and what must hold for any of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from page_samples import BLOCKS, FRAME, HOSTILE, PAGE, chart, hostile_frame, hostile_page
+
+from pathwayctl.rendering.blocks import Column, Figure, Heading, Paragraph, Table
+from pathwayctl.rendering.html import write_combined, write_index, write_page
+from pathwayctl.rendering.pages import Entry, Frame, Page, address
+from pathwayctl.rendering.templates import Templates
+from snapshots import check_snapshot
+
+EXPECTED = Path(__file__).parent / "expected"
+STYLE = str(Templates(None).stylesheet())
+VOID = {"meta", "br", "link", "img", "hr", "input", "col"}
+LONG = Page("The whole schedule", (Heading("Chart"), Figure("All work", "A hundred bars.", chart(100, 700))))
+ENTRIES = (
+    Entry("4A Requirements", "4a.html", "What the system needs, area by area."),
+    Entry("4B Sequence of activities", "4b.html", "Who does what, in which order, and when it is done."),
+    Entry("4C Risks", "4c.html"),
+)
+FRONT = Frame(FRAME.project, packet_title=FRAME.packet_title, version=FRAME.version)
+PURPOSE = "For the second planning meeting: groups put the tasks in order and look at the dates together."
+SHEETS = ((Page("Elements", BLOCKS[:12]), FRAME), (PAGE, FRAME), (Page("Elements again", BLOCKS[:12]), FRAME))
+
+
+class Reader(HTMLParser):
+    """Reads a page: its elements, the text of each, and whether every element is closed in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.texts: list[str] = []
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.texts.append(data)
+
+    @property
+    def levels(self) -> list[int]:
+        return [int(tag[1]) for tag, _ in self.elements if tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
+
+    def all(self, name: str) -> list[str]:
+        return [attributes[name] for _, attributes in self.elements if name in attributes]
+
+
+PAGES = {
+    "every_block": write_page(PAGE, FRAME, STYLE),
+    "hostile": write_page(hostile_page(), hostile_frame(), STYLE),
+    "long_chart": write_page(LONG, FRAME, STYLE),
+    "index": write_index(FRONT, PURPOSE, ENTRIES, STYLE),
+    "combined": write_combined(FRONT, SHEETS, STYLE),
+}
+EVERY = pytest.mark.parametrize("name", PAGES)
+
+
+@EVERY
+def test_whole_pages(name: str) -> None:
+    check_snapshot(EXPECTED / f"{name}.html", PAGES[name])
+
+
+@EVERY
+def test_a_page_is_sound(name: str) -> None:
+    page = Reader(PAGES[name])
+    tags = Counter(tag for tag, _ in page.elements)
+    assert [tags[name] for name in ("h1", "main", "header", "footer")] == [1, 1, 1, 1]
+    assert PAGES[name].split("</head>")[0].count("<title>") == 1
+    assert tags["script"] == tags["img"] == tags["link"] == tags["iframe"] == 0
+    assert max(Counter(page.all("id")).values()) == 1
+    pointed = [key for keys in page.all("aria-labelledby") for key in keys.split()]
+    assert set(pointed) <= set(page.all("id"))
+    steps = zip(page.levels, page.levels[1:], strict=False)
+    assert all(below <= above + 1 for above, below in steps)
+    assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
+    assert not [href for href in page.all("href") if ":" in href]
+
+
+@EVERY
+def test_a_page_fetches_nothing(name: str) -> None:
+    head, style = PAGES[name].split("<style>", 1)
+    assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in head
+    assert "@import" not in style
+    assert style.count("url(") == style.count("url(#")
+
+
+def test_every_hostile_text_stands_on_the_page() -> None:
+    said = " ".join("".join(Reader(PAGES["hostile"]).texts).split())
+    for text in HOSTILE[:-3]:
+        shown = " ".join(text.split()).replace("\u202e", "")
+        assert shown in said
+    assert "\x00" not in said
+    assert "\ud800" not in said
+
+
+def test_no_line_of_the_style_can_be_closed_by_a_project_name() -> None:
+    foot = PAGES["hostile"].split("@bottom-left { content:")[1].split(";")[0]
+    assert set(foot) <= set(' "\\0123456789abcdef')
+
+
+def test_tables_have_names_for_rows_and_columns() -> None:
+    table = Table("Votes", (Column("Element"), Column("Votes", "right")), (("Advising", "3"), ("", "4")))
+    html = write_page(Page("x", (table,)), FRAME, "")
+    assert '<th scope="col" class="short">Element</th><th scope="col" class="right short">Votes</th>' in html
+    assert '<th scope="row" class="short">Advising</th><td class="right short">3</td>' in html
+    assert '<td class="short"></td><td class="right short">4</td>' in html
+
+
+def test_rows_carry_their_marks_and_depth() -> None:
+    rows = (("1", "a"), ("1.1", "b"), ("1.1.1", ""), ("all", "c"))
+    table = Table(
+        "Work",
+        (Column("No."), Column("Long title here and on")),
+        rows,
+        (0, 1, 9, 0),
+        ("summary", "critical", "", "total"),
+    )
+    html = write_page(Page("x", (table,)), FRAME, "")
+    assert '<tr class="summary">' in html
+    assert '<tr class="critical"><th scope="row" class="short in-1">1.1</th>' in html
+    assert '<tr class="blank"><th scope="row" class="short in-6">' in html
+    assert '<tr class="total">' in html
+
+
+def test_regions_with_the_same_caption_can_be_told_apart() -> None:
+    table = Table("Tasks", (Column("A"), Column("B"), Column("C")), ())
+    names = Reader(write_page(Page("x", (table, table, table)), FRAME, ""))
+    assert names.all("aria-labelledby") == ["b1"]
+    assert [name for name in names.all("aria-label") if name.startswith("Tasks")] == [
+        "Tasks (2)",
+        "Tasks (3)",
+    ]
+
+
+@pytest.mark.parametrize("columns", [2, 3, 6, 7])
+def test_a_wide_table_turns_the_sheet(columns: int) -> None:
+    table = Table("Tasks", tuple(Column(f"Column {n}") for n in range(columns)), ())
+    html = write_page(Page("x", (table,)), FRAME, "")
+    assert ('<body class="wide">' in html) == (columns >= 7)
+    assert ('role="region"' in html) == (columns >= 3)
+
+
+@pytest.mark.parametrize(
+    ("href", "kept"),
+    [
+        ("4b.html", True),
+        ("../index.html#page-2", True),
+        ("https://example.org/a?b=c", True),
+        ("HTTP://example.org", True),
+        ("mailto:dana@example.org", True),
+        ("a/b:c.html", True),
+        ("javascript:alert(1)", False),
+        ("JavaScript:alert(1)", False),
+        ("java\tscript:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//example.org", False),
+        ("\\\\example.org", False),
+        ("/\\example.org", False),
+        ("two words.html", False),
+        ("", False),
+    ],
+)
+def test_links_lead_only_where_they_may(href: str, kept: bool) -> None:
+    assert address(href) == (href if kept else "")
+
+
+def test_a_link_that_may_not_be_is_text() -> None:
+    html = write_index(FRONT, "", [Entry("Trap", "javascript:alert(1)")], "")
+    assert '<span class="name">Trap</span>' in html
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_shown_as_it_is(first: str, second: str) -> None:
+    table = Table("Any", (Column("One"), Column("Two")), ((first, second),))
+    html = write_page(Page("Any", (Paragraph(first), table)), Frame("Any"), "")
+    assert html.encode()
+    page = Reader(html)
+    assert [tag for tag, _ in page.elements if tag in ("script", "a")] == ["a"]
+    assert sum(tag in ("td", "th") for tag, _ in page.elements) == 4
+
+
+def test_a_large_table_is_quick_and_whole() -> None:
+    rows = tuple(tuple(f"{row} & {column}" for column in range(10)) for row in range(1000))
+    table = Table("Large", tuple(Column(f"Column {n}") for n in range(10)), rows)
+    html = write_page(Page("x", (table,)), FRAME, "")
+    assert html.count("<td") == 9000
+    assert html.count("&amp;") == 10_000
