@@ -57,7 +57,14 @@ CASES = [
     (": c\n", "PW112", "1:1", "Write a name before it."),
     ("- : c\n", "PW112", "1:3", "Write a name before it."),
     ("a: {: c}\n", "PW112", "1:5", "Write a name before it."),
+    ('a: it\'s "b": c\n', "PW113", "1:4", 'Write "it\'s \\"b\\": c" with quotes around it.'),
     # lines that do not line up
+    (
+        "a: 1\n\n  b: 2\n",
+        "PW111",
+        "3:3",
+        "Put no spaces before it, so that it begins below “a: 1” in line 1.",
+    ),
     ("a: 1\n  b: 2\n", "PW111", "2:3", "Put no spaces before it, so that it begins below “a: 1” in line 1."),
     (
         "- id: x\n title: y\n",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -18,7 +18,7 @@ from pathwayctl.diagnostics import Path, Position, Severity
 from pathwayctl.source.places import locate
 from pathwayctl.source.reading import Reading, read
 
-EXAMPLES = settings(max_examples=250, deadline=None)
+EXAMPLES = settings(max_examples=150, deadline=None)
 
 PIECES = [
     "a", "b: ", "- ", "? ", ": ", ":", "\n", "  ", "    ", "\n  ", "\n- ", "[", "]", "{", "}", ", ", ",",
@@ -175,6 +175,7 @@ def test_written_values_are_read_or_refused(case: tuple[Any, str]) -> None:
 @EXAMPLES
 def test_written_texts_are_read_as_they_were(case: tuple[Any, str]) -> None:
     value, text = case
+    assume(yaml.safe_load(text) == value)  # with narrow lines, its writer sometimes adds a backslash
     reading = check(text)
     assert not refused(reading)
     assert reading.value == value

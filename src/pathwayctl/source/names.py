@@ -32,11 +32,14 @@ class NameCase:
 def report_names(text: str, cases: Sequence[NameCase], report: Report) -> None:
     """Add the wrong names of a text to its report."""
     paths = [path for case in cases for path in (case.path, case.first) if path is not None]
-    places = find(text, [(path, True) for path in paths]) if paths else {}
+    if not paths:
+        return
+    places = find(text, [(path, True) for path in paths])
+    lines = text.splitlines()
     for case in cases:
         place = places[case.path, True]
         if case.first is None:
-            _not_text(text, place, report)
+            _not_text(lines[place.line - 1], place, report)
         else:
             line = places[case.first, True].line
             message = f"{shown(case.name)} stands twice in this entry: first in line {line}, again here."
@@ -44,8 +47,7 @@ def report_names(text: str, cases: Sequence[NameCase], report: Report) -> None:
             report.add(SAME_NAME, place, message, hint)
 
 
-def _not_text(text: str, place: Position, report: Report) -> None:
-    line = text.splitlines()[place.line - 1]
+def _not_text(line: str, place: Position, report: Report) -> None:
     name = line[place.column - 1 : place.end_column - 1].strip()
     if name in ("", ":", "?"):
         message, hint = "There is no name before this colon.", "Write a name before it."
