@@ -7,7 +7,9 @@ the wide side, in parts of the font size.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 NARROW: Final = frozenset("iljtfrI.,:;'|!()[] -")
@@ -25,12 +27,8 @@ def cut(text: str, size: float, room: float) -> str:
     line = " ".join(text.split())
     if width(line, size) <= room:
         return line
-    left = room - width("…", size)
-    for place, letter in enumerate(line):
-        left -= _letter(letter) * size
-        if left < 0:
-            return line[:place].rstrip() + "…"
-    return line
+    ends = list(accumulate(map(_letter, line)))
+    return line[: bisect_right(ends, room / size - width("…", 1))].rstrip() + "…"
 
 
 @lru_cache(maxsize=1024)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pathwayctl.rendering.blame import mistake
 from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
-from pathwayctl.rendering.mistakes import TemplateMistake, mistake
+from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.pages import Page
 from pathwayctl.rendering.sandbox import Workshop
 from pathwayctl.rendering.styles import stylesheet

@@ -54,8 +54,8 @@ class Scale:
     def fine(self) -> tuple[Tick, ...]:
         """The lower line of the scale: weeks, months or years, whichever has room."""
         if self.day >= WEEKS_FROM:
-            first = self.start + timedelta(days=-self.start.weekday() % 7)
-            weeks = [first + timedelta(weeks=number) for number in range(self.days // 7 + 1)]
+            mondays = range(-self.start.weekday() % 7, self.days, 7)
+            weeks = [self.start + timedelta(days=number) for number in mondays]
             return self._named(weeks, lambda day: str(day.day), 14.0)
         step = self._step()
         return self._named(self._months(step), _year if step >= 12 else _month, LEAST_ROOM)

@@ -1,0 +1,119 @@
+"""Files into the output folder: whole, only where something changed, and nowhere else."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pathwayctl.writing import NotWritten, Written, safe_name, write
+
+
+def said(made: Written | NotWritten) -> str:
+    assert isinstance(made, NotWritten)
+    assert made.hint
+    return made.message
+
+
+def test_a_file_is_written_once(tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    path = folder / "kickoff" / "4b.html"
+    assert write(folder, "kickoff/4b.html", "Ünit\n") == Written(path, changed=True)
+    assert path.read_bytes() == "Ünit\n".encode()
+    os.utime(path, (1, 1))
+    assert write(folder, "kickoff/4b.html", "Ünit\n") == Written(path, changed=False)
+    assert path.stat().st_mtime == 1
+    assert write(folder, "kickoff/4b.html", "other") == Written(path, changed=True)
+    assert write(folder, "kickoff/4b.html", "Other") == Written(path, changed=True)
+    assert [file.name for file in path.parent.iterdir()] == ["4b.html"]
+
+
+def test_a_half_character_is_no_reason_to_fail(tmp_path: Path) -> None:
+    assert write(tmp_path, "a.md", "x\ud800") == Written(tmp_path / "a.md", changed=True)
+    assert (tmp_path / "a.md").read_text() == "x?"
+
+
+def test_what_a_run_left_behind_is_cleared_away(tmp_path: Path) -> None:
+    left = tmp_path / f".a.md.{os.getpid()}.tmp"
+    left.write_text("half a pa")
+    assert write(tmp_path, "a.md", "whole") == Written(tmp_path / "a.md", changed=True)
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("name", ["../a.md", "/etc/x", "a/../../b", "", "a//b", ".hidden", "a\\b", "c:x"])
+def test_nothing_leaves_the_folder(name: str, tmp_path: Path) -> None:
+    assert "is not a safe name" in said(write(tmp_path / "build", name, "x"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "a.md").write_text("mine")
+    build = tmp_path / "build"
+    build.symlink_to(outside)
+    assert said(write(build, "a.md", "x")) == "“build” is a link to another place."
+    build.unlink()
+    build.mkdir()
+    (build / "kickoff").symlink_to(outside)
+    assert said(write(build, "kickoff/a.md", "x")) == "“kickoff” is a link to another place."
+    (build / "a.md").symlink_to(outside / "a.md")
+    assert said(write(build, "a.md", "x")) == "“a.md” is a link to another place."
+    assert (outside / "a.md").read_text() == "mine"
+
+
+def test_what_stands_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "a.md").mkdir()
+    assert said(write(tmp_path, "a.md", "x")) == "A folder stands where the file should be."
+    (tmp_path / "kickoff").write_text("x")
+    assert said(write(tmp_path, "kickoff/a.md", "x")) == "“kickoff” is a file, not a folder."
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        (errno.EACCES, "You may not write there."),
+        (errno.ENOSPC, "The disk is full."),
+        (errno.ENAMETOOLONG, "The name is too long."),
+        (errno.EIO, "It could not be written: Input/output error."),
+    ],
+)
+def test_reasons_in_plain_words(
+    code: int, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*given: object, **named: object) -> Path:
+        raise OSError(code, os.strerror(code))
+
+    (tmp_path / "a.md").write_text("before")
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert said(write(tmp_path, "a.md", "after")) == message
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("a.md", "before")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dana Ruiz", "dana-ruiz"),
+        ("José Peña / St. Vrain", "jose-pena-st-vrain"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("CON", "con-page"),
+        ("Lpt1", "lpt1-page"),
+        ("שלום", "page"),
+        ("", "page"),
+        ("a" * 79 + " b", "a" * 79),
+    ],
+)
+def test_safe_names(text: str, name: str) -> None:
+    assert safe_name(text) == name
+
+
+@given(st.text(max_size=120))
+def test_every_safe_name_can_be_written(text: str) -> None:
+    name = safe_name(text)
+    assert safe_name(name) == name or name.endswith("-page")
+    assert 0 < len(name) <= 85
+    assert name.strip("abcdefghijklmnopqrstuvwxyz0123456789-") == ""
