@@ -1,11 +1,11 @@
-"""Goals of the system, and the elements that stakeholders put first."""
+"""What the system is meant to be: its definition, goals, and what stakeholders believe and put first."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Id, Text
+from pathwayctl.model.values import Day, Flag, Id, Text
 
 
 class Goal(Model):
@@ -32,3 +32,31 @@ class Priority(Model):
     votes: tuple[Vote, ...] = Field((), description="The small groups that named it; they are tallied")
     voiced_by: tuple[Id, ...] = Field((), description="People who raised it in the first discussion")
     goals: tuple[Id, ...] = Field((), description="The goals that it serves")
+
+
+class SystemDefinition(Model):
+    """The definition of a career pathways system that the group has adopted (handout 1C)."""
+
+    text: Text = Field(description="The definition in full")
+    source: Text | None = Field(None, description="Where it comes from, if it is not your own")
+    elements: tuple[Text, ...] = Field((), description="The elements that it stresses")
+    adopted: Day | None = Field(None, description="The day the group adopted it")
+
+
+class Belief(Model):
+    """What someone said a career pathways system is for, in the first discussion (slides 13-17)."""
+
+    id: Id = Field(description="A short name for use in other files")
+    who: Id | None = Field(None, description="The person or organization that said it")
+    text: Text = Field(description="What was said")
+    priorities: tuple[Id, ...] = Field((), description="The priorities that it goes with")
+
+
+class Consideration(Model):
+    """A consideration for identifying stakeholders, and how it was met (handout 1A)."""
+
+    consideration: Id = Field(
+        description="all-programs, major-employers, experience-and-influence or collaboration"
+    )
+    met: Flag = Field(False, description="true once you have seen to it")
+    note: Text | None = Field(None, description="How it was met, or what is missing")

@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Day, Id, Text, TimeOfDay
+from pathwayctl.model.governance_words import Logistics
+from pathwayctl.model.values import Day, Flag, Id, Text, TimeOfDay
 from pathwayctl.model.vocabulary import AgendaPurpose, Cadence, MeetingKind, StakeholderCategory
 
 
@@ -39,6 +40,37 @@ class AgendaItem(Model):
     notes: Text | None = Field(None, description="Notes for the facilitator; not for participants")
 
 
+class LogisticsItem(Model):
+    """Something that a meeting needs, and whether it is seen to."""
+
+    item: Logistics = Field(description="What is needed")
+    done: Flag = Field(False, description="true once it is seen to")
+    owner: Id | None = Field(None, description="Who sees to it")
+    note: Text | None = Field(None, description="Anything to remember")
+
+
+class ActionItem(Model):
+    """Something that a meeting asked somebody to do; it comes back on the next agenda until it is done."""
+
+    title: Text = Field(description="The action in a few words")
+    owner: Id | None = Field(None, description="Who does it")
+    due: Day | None = Field(None, description="The day it should be done by")
+    done: Flag = Field(False, description="true once it is done")
+
+
+class Reflection(Model):
+    """What the group said when it looked back (slides 14-19)."""
+
+    milestone: Id | None = Field(None, description="The milestone or task that was looked at")
+    worked: Text | None = Field(None, description="What worked, and what helped unexpectedly")
+    did_not_work: Text | None = Field(None, description="What did not work, and what to change")
+    engagement: Text | None = Field(None, description="Whether engagement is as it should be")
+    timeline: Text | None = Field(None, description="What may change the timeline")
+    commitment: Text | None = Field(None, description="Whether all stay committed, or what to revisit")
+    lessons: tuple[Text, ...] = Field((), description="Lessons learned")
+    next_phase: Text | None = Field(None, description="What was agreed on the next phase and its milestones")
+
+
 class Meeting(Model):
     """A meeting of the group, with its agenda."""
 
@@ -54,3 +86,9 @@ class Meeting(Model):
     facilitator: Id | None = Field(None, description="Who leads the meeting")
     invited: tuple[Id, ...] = Field((), description="People and organizations that are asked to come")
     agenda: tuple[AgendaItem, ...] = Field((), description="The items in their order")
+    logistics: tuple[LogisticsItem, ...] = Field((), description="What the meeting needs")
+    attended: tuple[Id, ...] = Field((), description="People and organizations that came")
+    decisions: tuple[Text, ...] = Field((), description="What was decided")
+    actions: tuple[ActionItem, ...] = Field((), description="Who does what by when")
+    team: Id | None = Field(None, description="The team that meets")
+    reflections: tuple[Reflection, ...] = Field((), description="What was said when looking back")

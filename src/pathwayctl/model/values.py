@@ -32,6 +32,10 @@ class Pattern:
 
 
 ONET_PATTERN: Final = r"^(1[1-9]|[2-5]\d)-\d{4}(\.\d{2})?$"
+SOC_PATTERN: Final = r"^(1[1-9]|[2-5]\d)-\d{4}$"
+SCED_PATTERN: Final = r"^\d{5}$"
+CTID_PATTERN: Final = r"^ce-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+PERKINS_PATTERN: Final = r"^(1S[12]|2S[1-3]|3S1|4S1|5S[1-4]|[123]P1)$"
 CIP_PATTERN: Final = r"^\d{2}(\.\d{2}(\d{2})?)?$"
 NAICS_PATTERN: Final = r"^(\d{2,6}|31-33|44-45|48-49)$"
 EMAIL_PATTERN: Final = r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$"
@@ -40,6 +44,12 @@ LINK_PATTERN: Final = r"^https?://[^\s<>\"]+$"
 PATTERNS: Final[dict[str, Pattern]] = {
     ID_PATTERN: Pattern("an id", "dana-ruiz", "lower-case letters and digits joined by hyphens"),
     ONET_PATTERN: Pattern("an occupation code", "51-4041.00", "SOC 2018 or O*NET-SOC"),
+    SOC_PATTERN: Pattern("an occupation code", '"51-4041"', "SOC 2018"),
+    SCED_PATTERN: Pattern("a school course code", '"13052"', "SCED, five digits"),
+    CTID_PATTERN: Pattern(
+        "a Credential Transparency identifier", "ce-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed", "ce- and a UUID"
+    ),
+    PERKINS_PATTERN: Pattern("a Perkins V indicator", "1S1", "Perkins V core indicators"),
     CIP_PATTERN: Pattern("a program code", '"48.0501"', "CIP 2020"),
     NAICS_PATTERN: Pattern("an industry code", '"3327"', "NAICS 2022"),
     EMAIL_PATTERN: Pattern("an e-mail address", "dana@example.org", "name@domain"),
@@ -51,12 +61,19 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=254)]
 WebAddress = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=2_000)]
 OnetCode = Annotated[str, StringConstraints(pattern=ONET_PATTERN)]
+SocCode = Annotated[str, StringConstraints(pattern=SOC_PATTERN)]
+ScedCode = Annotated[str, StringConstraints(pattern=SCED_PATTERN)]
+Ctid = Annotated[str, StringConstraints(pattern=CTID_PATTERN)]
+PerkinsIndicator = Annotated[str, StringConstraints(pattern=PERKINS_PATTERN)]
 CipCode = Annotated[str, StringConstraints(pattern=CIP_PATTERN)]
 NaicsCode = Annotated[str, StringConstraints(pattern=NAICS_PATTERN)]
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000_000)]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+Grade = Annotated[int, Field(strict=True, ge=1, le=16)]
+StepNumber = Annotated[int, Field(strict=True, ge=1, le=17)]
 Money = Annotated[float, Field(strict=True, ge=0, le=1e12)]
+Rate = Annotated[float, Field(strict=True, ge=-1e9, le=1e9)]
 Units = Annotated[float, Field(strict=True, gt=0, le=10_000)]
 Chance = Annotated[float, Field(strict=True, ge=0, le=1)]
 

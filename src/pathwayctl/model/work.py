@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from pathwayctl.model.base import Model
@@ -17,11 +15,10 @@ from pathwayctl.model.values import (
     Money,
     Percent,
     Remaining,
+    StepNumber,
     Text,
 )
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Status
-
-Step = Annotated[int, Field(strict=True, ge=1, le=17)]
 
 
 class Task(Model):
@@ -48,7 +45,7 @@ class Task(Model):
     phase: Phase | None = Field(None, description="Phase of the grades 9-14 work plan")
     focus_area: FocusArea | None = Field(None, description="Focus area of the grades 9-14 work plan")
     component: Component | None = Field(None, description="Component of a high-quality pathway")
-    step: Step | None = Field(None, description="Step of the 17-step guide, a number from 1 to 17")
+    step: StepNumber | None = Field(None, description="Step of the 17-step guide, a number from 1 to 17")
     status: Status = Field(Status.PLANNED, description="Where it stands")
     started: Day | None = Field(None, description="The day it really began")
     finished: Day | None = Field(None, description="The day it was really done")

@@ -1,0 +1,1 @@
+"""Per guide, where a project stands and what comes next, from the evidence in its files."""

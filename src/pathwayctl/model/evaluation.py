@@ -1,0 +1,47 @@
+"""How success is judged: measures with their readings, and who sits in the evaluation (handout 4D)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from pathwayctl.model.base import Model
+from pathwayctl.model.governance_words import Direction, EvaluationGroup, Horizon, MeasureCategory
+from pathwayctl.model.values import Day, Id, PerkinsIndicator, Rate, Text
+from pathwayctl.model.vocabulary import Cadence
+
+
+class Measured(Model):
+    """One value of a measure."""
+
+    date: Day = Field(description="The day it is true of")
+    value: Rate = Field(description="The value")
+    note: Text | None = Field(None, description="What to know about it")
+
+
+class Measure(Model):
+    """An outcome measure (exhibit 2)."""
+
+    id: Id = Field(description="A short name for use in other files")
+    title: Text = Field(description="What is measured")
+    category: MeasureCategory = Field(description="Its category")
+    horizon: Horizon = Field(Horizon.ONE_YEAR, description="When it should show something")
+    unit: Text | None = Field(None, description="What is counted, such as students or percent")
+    direction: Direction = Field(Direction.UP, description="Whether it should rise or fall")
+    baseline: Rate | None = Field(None, description="The value at the beginning")
+    target: Rate | None = Field(None, description="The value to reach")
+    due: Day | None = Field(None, description="The day to reach it by")
+    source: Text | None = Field(None, description="Where the data comes from")
+    cadence: Cadence | None = Field(None, description="How often it is collected")
+    owner: Id | None = Field(None, description="Who collects it")
+    goals: tuple[Id, ...] = Field((), description="The goals that it tells about")
+    perkins: PerkinsIndicator | None = Field(None, description="The Perkins V indicator it serves")
+    readings: tuple[Measured, ...] = Field((), description="Its values so far")
+
+
+class Seat(Model):
+    """A member of the evaluation group, for one of its eight groups (handout 4D)."""
+
+    group: EvaluationGroup = Field(description="The group that the member comes from")
+    person: Id | None = Field(None, description="The member; leave it out while the seat is empty")
+    data: Text | None = Field(None, description="The data that the member holds or can reach")
+    role: Text | None = Field(None, description="What the member does in the evaluation")

@@ -1,0 +1,78 @@
+"""The pathway itself, the year-one work plan of grades 9-14, and what shows that a step is behind you."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from pathwayctl.model.base import Model
+from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.values import Count, Day, Flag, Grade, Id, ScedCode, StepNumber, Text, WebAddress
+from pathwayctl.model.vocabulary import FocusArea, Phase
+
+
+class Course(Model):
+    """A course of a pathway, in its order."""
+
+    title: Text = Field(description="The course’s title")
+    grade: Grade = Field(description="The grade it is taken in, 9 to 14 (13 and 14 are college years)")
+    sced: ScedCode | None = Field(None, description='School course code in quotes, such as "13052"')
+    credits: Count | None = Field(None, description="College credits earned in it")
+    provider: Id | None = Field(None, description="The organization that teaches it")
+
+
+class Pathway(Model):
+    """A career pathway for students (grades 9-14 work plan, Integrated Program of Study)."""
+
+    id: Id = Field(description="A short name for use in other files")
+    title: Text = Field(description="The pathway’s name")
+    cluster: Id | None = Field(None, description="Its career cluster, such as advanced-manufacturing")
+    framework: Id | None = Field(None, description="The industry framework it comes from")
+    providers: tuple[Id, ...] = Field((), description="The schools and colleges that offer it together")
+    courses: tuple[Course, ...] = Field((), description="Its courses in their order")
+    college_credits: Count | None = Field(None, description="College credits before graduation; at least 12")
+    transfers: Flag | None = Field(None, description="true if they transfer to four-year public colleges")
+    eligibility: tuple[Text, ...] = Field((), description="Measures for dual enrollment, several of them")
+    individual_plans_by_grade: Grade | None = Field(
+        None, description="The grade by which every student has an individual plan; 8 or earlier"
+    )
+    credentials: tuple[Id, ...] = Field((), description="Credentials on the way, from first to last")
+    work_based: tuple[Text, ...] = Field((), description="Work-based learning, in its order")
+    advanced_academics: tuple[Text, ...] = Field((), description="Dual credit, early college, AP or IB")
+    launch: Id | None = Field(None, description="The task that launches it")
+    students: Count | None = Field(None, description="Students in the first cohort")
+
+
+class PhaseDates(Model):
+    """When a phase of the work plan begins and ends."""
+
+    phase: Phase = Field(description="plan, build or launch")
+    first: Day = Field(alias="from", description="Its first day")
+    last: Day = Field(alias="to", description="Its last day")
+
+
+class WorkPlanRow(Model):
+    """A row of the year-one work plan."""
+
+    focus_area: FocusArea = Field(description="The focus area")
+    deliverable: Id = Field(description="The deliverable’s id in the guide’s list")
+    owner: Id | None = Field(None, description="Who is responsible")
+    due: Day | None = Field(None, description="When it is there; or name the tasks that bring it about")
+    tasks: tuple[Id, ...] = Field((), description="The tasks that bring it about")
+    answers: dict[Id, Text] = Field({}, description="What was decided on each item of its list")
+    state: Progress = Field(Progress.NOT_BEGUN, description="How far it has come")
+
+
+class Evidence(Model):
+    """What shows that a step of the 17 was done, where no other section shows it."""
+
+    step: StepNumber = Field(description="The step’s number, 1 to 17")
+    text: Text = Field(description="What there is now that was not there before")
+    date: Day | None = Field(None, description="The day it was there")
+    link: WebAddress | None = Field(None, description="Where it can be seen")
+
+
+class Cluster(Model):
+    """A career cluster under the name that your state gives it."""
+
+    id: Id = Field(description="A short name for use in other files")
+    title: Text = Field(description="The cluster’s name")
