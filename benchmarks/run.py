@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-import plans
+import large_plans
 
 RUNS = 5
 TASKS = 10_000
@@ -42,8 +42,8 @@ def main() -> None:
     """Make the plan and print a line per comparison."""
     with tempfile.TemporaryDirectory() as folder:
         project, juggled = Path(folder, "plan"), Path(folder, "plan.tjp")
-        plans.write_project(project, TASKS)
-        plans.write_taskjuggler(juggled, TASKS)
+        large_plans.write_project(project, TASKS)
+        large_plans.write_taskjuggler(juggled, TASKS)
         bare = [sys.executable, "-c", "pass"]
         load = [sys.executable, "-c", LOAD, str(project)]
         compare("--version / bare interpreter", [PATHWAYCTL, "--version"], bare, 1.6, 15)
