@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from pathwayctl.diagnostics import START, Finding, Path, Position, Problem
 from pathwayctl.loading.shape import WRITTEN
-from pathwayctl.source.places import locate
 
 
 def find_places(problems: Iterable[tuple[str, Problem]], texts: Mapping[str, bytes]) -> tuple[Finding, ...]:
@@ -17,9 +16,15 @@ def find_places(problems: Iterable[tuple[str, Problem]], texts: Mapping[str, byt
     found: list[Finding] = []
     for file, here in asked.items():
         data = texts.get(file, b"")
-        places = locate(data, {_key(problem) for problem in here if problem.path})
+        places = _located(data, {_key(problem) for problem in here if problem.path})
         found += [_finding(file, problem, places.get(_key(problem), START), data) for problem in here]
     return tuple(found)
+
+
+def _located(data: bytes, wanted: set[tuple[Path, bool]]) -> Mapping[tuple[Path, bool], Position]:
+    from pathwayctl.source.places import locate  # brings in the parser, which a clean project may not need
+
+    return locate(data, wanted)
 
 
 def _key(problem: Problem) -> tuple[Path, bool]:

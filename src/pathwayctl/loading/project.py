@@ -18,7 +18,7 @@ from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.settling import Removed, as_written, ids_in, settle
 from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
-from pathwayctl.source.reading import Reading
+from pathwayctl.source.report import Reading
 
 _ID_LINE: Final = re.compile(rb"^[\s-]*(?:\{\s*)?id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))

@@ -7,7 +7,6 @@ Names of dictionaries are always texts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from _ruamel_yaml import YAMLError
@@ -19,23 +18,10 @@ from pathwayctl.source.file_rules import NO_SECTIONS
 from pathwayctl.source.names import report_names
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.report import Report, Spot
+from pathwayctl.source.report import Reading, Report, Spot
 from pathwayctl.source.stream import worth_another_try
 
 __all__ = ["Reading", "Spot", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a file says. ``value`` is its sections by name.
-
-    ``whole`` is false where the text could not be read to its end, or holds no sections; ``value``
-    is ``None`` then. The spots are in the order of their places.
-    """
-
-    value: Any
-    spots: tuple[Spot, ...]
-    whole: bool
 
 
 def read(data: bytes) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from pathwayctl.diagnostics import Position, Rule
 
@@ -19,6 +19,19 @@ class Spot:
     position: Position
     message: str
     hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says. ``value`` is its sections by name.
+
+    ``whole`` is false where the text could not be read to its end, or holds no sections; ``value``
+    is ``None`` then. The spots are in the order of their places.
+    """
+
+    value: Any
+    spots: tuple[Spot, ...]
+    whole: bool
 
 
 class Report:
