@@ -57,7 +57,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's title and how its cells stand."""
+    """A column's title and how its cells stand.
+
+    A wide column gets more room than it would take; a narrow one takes none beyond its words, as
+    long as those are short.
+    """
 
     title: str
     align: Align = "left"

@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from pathwayctl.rendering.blocks import Table
+from pathwayctl.rendering.blocks import Column, Table
 
 SHORT: Final = len("Dec 31, 2027")
 """Letters of a cell that is better not broken."""
@@ -66,18 +66,19 @@ def _looks(table: Table) -> list[str]:
     """The classes of each column: its side, and how its words may be broken."""
     looks = []
     for column, *cells in zip(table.columns, *table.rows, strict=True):
-        width = f"{column.width}-column" if column.width else _fit(column.title, cells)
+        width = "wide-column" if column.width == "wide" else _fit(column, cells)
         looks.append(
             " ".join(word for word in ("" if column.align == "left" else column.align, width) if word)
         )
     return looks
 
 
-def _fit(title: str, cells: list[str]) -> str:
+def _fit(column: Column, cells: list[str]) -> str:
     """A column as short as dates is never broken, and words as long as addresses are broken anywhere."""
-    if cells and max(map(len, cells)) <= SHORT and len(title) < LONG:
-        return "short"
-    return "long" if any(len(text) >= LONG and _LONG_WORD.search(text) for text in (title, *cells)) else ""
+    if cells and max(map(len, cells)) <= SHORT and len(column.title) < LONG:
+        return "short narrow-column" if column.width else "short"
+    texts = (column.title, *cells)
+    return "long" if any(len(text) >= LONG and _LONG_WORD.search(text) for text in texts) else ""
 
 
 def _tag(name: str, *classes: str) -> str:
