@@ -15,7 +15,7 @@ MakeProject = Callable[..., Path]
 
 @pytest.fixture
 def make_project(tmp_path: Path) -> MakeProject:
-    """Write a project: ``make_project({"work.yaml": "tasks: []"})``; a main file is added if none is given."""
+    """Write a project: ``make_project({"work.yaml": "tasks: []"})``; a main file is added if need be."""
 
     def make(files: dict[str, str | bytes] | None = None) -> Path:
         root = tmp_path / "project"

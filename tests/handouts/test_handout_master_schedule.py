@@ -50,7 +50,7 @@ def test_a_long_critical_path_is_counted_and_not_told() -> None:
         for number in range(1, 15)
     ]
     description = view(context(tasks=tasks)).description
-    assert "12 T and 3 more tasks." in description
+    assert "4 T and 11 more tasks." in description
 
 
 def test_all_kinds_of_rows() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 11
 MILESTONE_WIDTH: Final = 5
-NAMED: Final = 12
+NAMED: Final = 4
 """More steps of the critical path than these are only counted in the chart's description."""
 
 

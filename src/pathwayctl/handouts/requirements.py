@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.analysis.consolidation import Coverage, Entry, consolidate, coverage, options_of
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
-from pathwayctl.handouts.consolidation import Coverage, Entry, consolidate, coverage, options_of
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import listed
 
