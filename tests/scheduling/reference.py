@@ -27,9 +27,7 @@ class Axis:
 
     def __init__(self, plan: Plan) -> None:
         calendar = plan.calendar
-        closed = {
-            c.first + n * DAY for c in calendar.closures for n in range((c.last - c.first).days + 1)
-        }
+        closed = {c.first + n * DAY for c in calendar.closures for n in range((c.last - c.first).days + 1)}
         first = plan.project.start
         span = [first + n * DAY for n in range(-400, 1200)]
         worked = [
@@ -44,7 +42,7 @@ class Axis:
         self.week = len(set(calendar.working_days))
 
     def day(self, number: int) -> date:
-        assert 0 <= self.zero + number, "the reference looks no further back"
+        assert self.zero + number >= 0, "the reference looks no further back"
         return self.days[self.zero + number]
 
     def on_or_after(self, day: date) -> int:
@@ -211,7 +209,9 @@ class Reference:
     def instants(self, leaf: Leaf, start: int, finish: int) -> tuple[date, date]:
         """The days that begin when a task starts and when it is over, for boundaries early or late."""
         if leaf.is_moment:
-            moment = self.axis.day(start - 1) + DAY if leaf.is_driven else self.axis.day(start)
+            will_be_driven = leaf.alap and leaf.state == "planned" and start > leaf.release
+            at_end = leaf.is_driven or will_be_driven
+            moment = self.axis.day(start - 1) + DAY if at_end else self.axis.day(start)
             return moment, moment
         if leaf.state == "done":
             assert leaf.real_start
@@ -283,7 +283,7 @@ class Reference:
             self._to_end(leaf, end)
         moved = True
         while moved:
-            moved = any([self._pull_source(*bond[:3]) for bond in bonds])
+            moved = sum(self._pull_source(*bond[:3]) for bond in bonds) > 0
         for leaf in self.leaves:  # once more for each task alone, without the summaries that it begins
             found = leaf.late, leaf.late_start
             self._to_end(leaf, end)
@@ -314,7 +314,9 @@ class Reference:
             moved = True
             if not begun:
                 source.late -= 1
-            source.late_start = source.late_start - 1 if begun else min(source.late_start, source.late - source.left)
+            source.late_start = (
+                source.late_start - 1 if begun else min(source.late_start, source.late - source.left)
+            )
 
     # Looking at the result
 
@@ -331,13 +333,13 @@ class Reference:
         first = leaf.real_start or self.axis.day(start)
         return first, max(first, self.axis.day(finish - 1))
 
-    def broken(self, name: str) -> list[tuple[str, Leaf]]:
-        """The links of a task, or of a summary it is in, that are not kept, with the task that breaks them."""
+    def broken(self, name: str) -> list[tuple[str, str]]:
+        """What is held on a date although a task, or a summary that it begins or is in, comes too late."""
         one = next(x for x in self.leaves if x.task.id == name)
         return [
-            (link.predecessor, leaf)
+            (link.predecessor, leaf.task.id)
             for link, sources, targets, is_summary in self.links
             if one in self.holders(link, sources, is_summary=is_summary)
             for leaf in targets
-            if leaf.is_open and not self.kept(link, one, one.span, *leaf.span)
+            if leaf.live and leaf.state == "held" and not self.kept(link, one, one.span, *leaf.span)
         ]

@@ -42,6 +42,11 @@ def _holidays(code: str, year: int | None) -> Mapping[date, str] | None:
             return None
 
 
+def load() -> None:
+    """Load the library now rather than when it is needed."""
+    import holidays.countries  # noqa: F401 - that it is loaded is all that is wanted
+
+
 class DaysOff:
     """All reasons for a day not to be worked. A country that is not known has no holidays."""
 

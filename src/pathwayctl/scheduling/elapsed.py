@@ -69,20 +69,26 @@ class Instants:
         for source, lag in to_finish:
             until[source] = min(until[source], self._end(finish) - lag)
 
-    def latest_start(self, row: int, instant: int) -> int:
-        """The last boundary at which a task can start so that it does so by an instant."""
-        return self._latest(instant, at_end=row in self.at_end)
+    def latest_start(self, row: int, instant: int, *, late: bool) -> int:
+        """The last boundary at which a task can start so that it does so by an instant.
 
-    def latest_finish(self, row: int, instant: int) -> int:
+        ``late`` says that this is to be its late date, to which a milestone may have to be put off.
+        """
+        return self._latest(row, instant, late=late, at_end=row in self.at_end)
+
+    def latest_finish(self, row: int, instant: int, *, late: bool) -> int:
         """The last boundary at which a task can finish so that it does so by an instant."""
-        return self._latest(instant, at_end=row in self.at_end or not self._work.is_moment(row))
+        at_end = row in self.at_end or not self._work.is_moment(row)
+        return self._latest(row, instant, late=late, at_end=at_end)
 
     def _end(self, boundary: int) -> int:
         """The instant at which the last working day before a boundary ends."""
         return self._calendar.count(boundary - 1) + 1
 
-    def _latest(self, instant: int, *, at_end: bool) -> int:
+    def _latest(self, row: int, instant: int, *, late: bool, at_end: bool) -> int:
         if instant >= FAR // 2:
             return FAR
-        calendar = self._calendar
-        return calendar.on_or_before(instant - 1) + 1 if at_end else calendar.on_or_before(instant)
+        by_end, work = self._calendar.on_or_before(instant - 1) + 1, self._work
+        if at_end or (late and work.is_moment(row) and work.is_put_off(row) and by_end > work.release[row]):
+            return by_end
+        return self._calendar.on_or_before(instant)

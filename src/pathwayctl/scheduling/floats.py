@@ -24,7 +24,7 @@ from pathwayctl.scheduling.progress import UNDER_WAY, Work
 def free_floats(network: Network, work: Work, early: Early) -> list[int]:
     """The free float of each task in working days; 0 for summaries and what is done or dropped."""
     size, at = network.size, early.at
-    limits = Limits(network, early, at[-1])
+    limits = Limits(network, early, at[-1], late=False)
     first, last = _as_they_are(network, work, early)
     for row in range(size - 1):
         limits.ask(row, first[row], last[row])
@@ -73,7 +73,7 @@ def _hold_starts(network: Network, work: Work, values: Sequence[int], limit: lis
             if not work.live[row]:
                 continue
             lowest[row] = values[row]
-        elif following[row] > limit[row]:
+        elif following[row] > max(lowest[row], limit[row]):
             limit[holder[row]] = min(limit[holder[row]], limit[row])
         up = network.parent[row]
         if lowest[row] < lowest[up]:

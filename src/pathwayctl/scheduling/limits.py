@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 class Limits:
     """The latest that each row may start (``at[row]``) and finish (``at[size + row]``).
 
-    ``until`` says the same for elapsed links, in instants; it is empty where a plan has none.
+    ``until`` says the same for elapsed links, in instants; it is empty where a plan has none. ``late``
+    tells whether the limits are for late dates.
     """
 
-    __slots__ = ("_early", "_instants", "_network", "at", "until")
+    __slots__ = ("_early", "_instants", "_late", "_network", "at", "until")
 
-    def __init__(self, network: Network, early: Early, project_finish: int) -> None:
+    def __init__(self, network: Network, early: Early, project_finish: int, *, late: bool) -> None:
+        self._late = late
         self._network, self._early, self._instants = network, early, early.instants
         self.at = [FAR] * (2 * network.size)
         self.at[-1] = project_finish
@@ -71,11 +73,12 @@ class Limits:
             finish = at[size + up]
         shared = at[up] if early[row] == early[up] else FAR
         if self._instants:
-            until, instants = self.until, self._instants
-            finish = min(finish, instants.latest_finish(row, min(until[size + row], until[size + up])))
-            start = min(start, instants.latest_start(row, until[row]))
+            until, instants, late = self.until, self._instants, self._late
+            over = min(until[size + row], until[size + up])
+            finish = min(finish, instants.latest_finish(row, over, late=late))
+            start = min(start, instants.latest_start(row, until[row], late=late))
             instant = self._shared(row, up, until, instants.when)
-            shared = min(shared, instants.latest_start(row, instant))
+            shared = min(shared, instants.latest_start(row, instant, late=late))
         return start, shared, finish
 
     @staticmethod

@@ -14,7 +14,7 @@ and what binds its finish.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -80,6 +80,11 @@ def connect(breakdown: Breakdown, live: Sequence[bool], week: int) -> Network | 
         to_finish=links.working[1],
         elapsed=links.elapsed,
     )
+
+
+def load() -> None:
+    """Load networkx now rather than when it is needed."""
+    import networkx as nx  # noqa: F401 - that it is loaded is all that is wanted
 
 
 class _Links:

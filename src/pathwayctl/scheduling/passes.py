@@ -116,7 +116,7 @@ def backward(network: Network, work: Work, early: Early, project_finish: int) ->
     one of them moves, just what is needed if all do.
     """
     size, parent = network.size, network.parent
-    limits = Limits(network, early, project_finish)
+    limits = Limits(network, early, project_finish, late=True)
     first, last = [FAR] * size, [FAR] * size  # the latest start and finish that links into a row may ask for
     late = Late(early.at[size:], {}, limits)
     for number in reversed(network.order):

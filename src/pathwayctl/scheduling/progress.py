@@ -70,6 +70,10 @@ class Work:
         """Whether a row is a milestone that stands on a boundary, and has not begun or been reached."""
         return not self.duration[row] and self.form[row] <= HELD
 
+    def is_put_off(self, row: int) -> bool:
+        """Whether a row is a task that is to be done as late as possible, and can be."""
+        return self.late[row] and self.live[row] and self.form[row] == PLANNED
+
     def is_open(self, row: int) -> bool:
         """Whether something of the row is still to be done, so that it has late dates and float."""
         return self.live[row] and self.form[row] != DONE

@@ -6,6 +6,7 @@ The whole way from a plan to its dates is ``make_schedule``; each step is a modu
 from __future__ import annotations
 
 from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling import daysoff, network
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.critical import critical_path, margins
 from pathwayctl.scheduling.listing import date_of, tasks_of
@@ -30,24 +31,24 @@ def make_schedule(plan: Plan, breakdown: Breakdown | None = None) -> Schedule | 
         breakdown = break_down(plan.tasks)
     calendar = work_calendar(plan)
     work = work_as_of(plan, breakdown, calendar)
-    network = connect(breakdown, work.live, calendar.week)
-    if not isinstance(network, Network):
-        return NoSchedule(network, None)
-    solution = solve(network, work, calendar, plan.project.finish_by)
-    days = spans(network, work, calendar, solution)
-    lost = _too_far(days.shown[1], network)
+    connected = connect(breakdown, work.live, calendar.week)
+    if not isinstance(connected, Network):
+        return NoSchedule(connected, None)
+    solution = solve(connected, work, calendar, plan.project.finish_by)
+    days = spans(connected, work, calendar, solution)
+    lost = _too_far(days.shown[1], connected)
     if lost is not None:
         return NoSchedule((), breakdown.rows[lost].task.id)
-    floats = margins(breakdown, network, work, solution, plan.project.critical_float)
+    floats = margins(breakdown, connected, work, solution, plan.project.critical_float)
     sums = totals(breakdown, work, calendar.week)
     tasks = tuple(tasks_of(breakdown, work, days, floats, sums, solution.early.asked))
     path = critical_path(breakdown, floats.critical, days.shown[0])
     return _whole(tasks, path, calendar, days)
 
 
-def _too_far(finishes: list[int], network: Network) -> int | None:
+def _too_far(finishes: list[int], connected: Network) -> int | None:
     """The task that is the first to leave the dates there are, if any does."""
-    leaves = (row for row in range(network.size - 1) if network.is_leaf[row])
+    leaves = (row for row in range(connected.size - 1) if connected.is_leaf[row])
     lost = [(finishes[row], row) for row in leaves if finishes[row] > LAST_DAY]
     return min(lost)[1] if lost else None
 
@@ -70,6 +71,6 @@ def _whole(
 
 
 def get_ready() -> None:
-    """Load the heavy libraries of this room now, while there is time to spare, and not when they are needed."""
-    import holidays.countries  # noqa: F401 - loading it is all that is wanted
-    import networkx  # noqa: F401 - the same
+    """Load the large libraries while there is time to spare, and not when they are needed."""
+    network.load()
+    daysoff.load()

@@ -8,7 +8,7 @@ from datetime import date
 from pathwayctl.scheduling.floats import free_floats
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.passes import Early, Late, backward, forward
-from pathwayctl.scheduling.progress import PLANNED, Work
+from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 
@@ -43,8 +43,8 @@ def _put_off(network: Network, work: Work, calendar: WorkCalendar, early: Early,
     Where a task's late start is before its early one, nothing moves.
     """
     release = list(work.release)
-    for row, is_late in enumerate(work.late):
-        if is_late and network.is_leaf[row] and work.form[row] == PLANNED and work.live[row]:
+    for row, is_leaf in enumerate(network.is_leaf):
+        if is_leaf and work.is_put_off(row):
             release[row] = max(release[row], late.finish[row] - work.remaining[row])
     if release == work.release:
         return early
