@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.analysis.cadence import days_late
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.checks.sources import CHAPTER_4
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.outreach import Communication
-from pathwayctl.model.vocabulary import Cadence, StakeholderCategory
+from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import listed, long_day
 
 THIN_MESSAGE: Final = Rule(
@@ -77,15 +78,6 @@ communications:
 )
 RULES: Final = (THIN_MESSAGE, UNREACHED, STALE)
 
-_LONGEST: Final = {
-    Cadence.WEEKLY: 7,
-    Cadence.MONTHLY: 31,
-    Cadence.QUARTERLY: 92,
-    Cadence.TWICE_A_YEAR: 184,
-    Cadence.YEARLY: 366,
-}
-"""The longest time between two reviews, in calendar days; what is ongoing has none."""
-
 
 def communications(facts: Facts) -> Iterator[Problem]:
     """What the plan for communication lacks; silent while it has no entries."""
@@ -116,9 +108,7 @@ def _missing(entry: Communication) -> list[str]:
 def _overdue(facts: Facts, entry: Communication) -> str | None:
     """What to say of an entry that was reviewed too long ago, as of the status date."""
     today, cadence, reviewed = facts.plan.project.status_date, entry.cadence, entry.reviewed
-    if today is None or reviewed is None or cadence is None or cadence not in _LONGEST:
-        return None
-    if (today - reviewed).days <= _LONGEST[cadence]:
+    if reviewed is None or cadence is None or not days_late(cadence, reviewed, today):
         return None
     looked = f"The entry for {quoted(entry.audience)} was last looked at on {long_day(reviewed)}"
     return f"{looked}, but should be kept up {cadence.label.lower()}."

@@ -1,0 +1,124 @@
+"""Grids that show who or what covers what, and where nobody and nothing does.
+
+- people by role and stage: Designing a Career Pathways System, chapter 1, tables 3 and 4 and handout
+  1A part 2 (CCRS Center, 2016);
+- programs by KSA and KSAs by occupation, with levels: Creating Career Pathways in Colorado, steps 10
+  and 11 (2014).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.vocabulary import Role, Stage
+
+if TYPE_CHECKING:
+    from pathwayctl.model.partners import Person
+    from pathwayctl.model.plan import Plan
+
+_PLACE: Final = {level: place for place, level in enumerate(SkillLevel)}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGrid:
+    """Ids of people by role, by stage, and by both; every role and stage is there."""
+
+    roles: dict[Role, tuple[str, ...]]
+    stages: dict[Stage, tuple[str, ...]]
+    cells: dict[tuple[Role, Stage], tuple[str, ...]]
+
+    @property
+    def empty_roles(self) -> tuple[Role, ...]:
+        """Roles that nobody plays."""
+        return tuple(role for role, people in self.roles.items() if not people)
+
+    @property
+    def empty_stages(self) -> tuple[Stage, ...]:
+        """Stages in which nobody takes part."""
+        return tuple(stage for stage, people in self.stages.items() if not people)
+
+    @property
+    def gaps(self) -> tuple[tuple[Role, Stage], ...]:
+        """Pairs of a role and a stage with nobody in them."""
+        return tuple(pair for pair, people in self.cells.items() if not people)
+
+
+def role_grid(plan: Plan) -> RoleGrid:
+    """Who plays which role in which stages."""
+    people = plan.people
+    return RoleGrid(
+        {role: tuple(one.id for one in people if plays(one, role)) for role in Role},
+        {stage: tuple(one.id for one in people if stage in one.stages) for stage in Stage},
+        {
+            (role, stage): tuple(one.id for one in people if plays(one, role) and stage in one.stages)
+            for role in Role
+            for stage in Stage
+        },
+    )
+
+
+def plays(person: Person, role: Role) -> bool:
+    """Whether someone plays a role; a key champion is a champion, whether or not that is listed too."""
+    return role in person.roles or (role is Role.CHAMPION and person.key_champion)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelGrid:
+    """Levels of KSAs by row and column, all given by their ids; pairs without a level are left out."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: dict[tuple[str, str], SkillLevel]
+
+    @property
+    def empty_rows(self) -> tuple[str, ...]:
+        """Rows without any level."""
+        filled = {row for row, _ in self.cells}
+        return tuple(row for row in self.rows if row not in filled)
+
+    @property
+    def empty_columns(self) -> tuple[str, ...]:
+        """Columns without any level."""
+        filled = {column for _, column in self.cells}
+        return tuple(column for column in self.columns if column not in filled)
+
+
+def program_grid(plan: Plan) -> LevelGrid:
+    """How far each program (row) takes its students in each KSA (column).
+
+    An empty row is a program that is not known to teach any KSA, an empty column a KSA that nobody
+    teaches.
+    """
+    taught = ((one.id, taught.ksa, taught.level) for one in plan.programs for taught in one.teaches)
+    return _levels((one.id for one in plan.programs), (one.id for one in plan.ksas), taught)
+
+
+def demand_grid(plan: Plan) -> LevelGrid:
+    """How much of each KSA (row) each occupation (column) asks for.
+
+    An empty row is a KSA that no critical occupation asks for, an empty column an occupation whose
+    KSAs are not known.
+    """
+    asked = ((one.id, demand.occupation, demand.level) for one in plan.ksas for demand in one.occupations)
+    return _levels((one.id for one in plan.ksas), (one.id for one in plan.occupations), asked)
+
+
+def reaches(taught: SkillLevel, asked: SkillLevel) -> bool:
+    """Whether a level that is taught is at least the level that is asked for."""
+    return _PLACE[taught] >= _PLACE[asked]
+
+
+def _levels(
+    rows: Iterable[str], columns: Iterable[str], given: Iterable[tuple[str, str, SkillLevel]]
+) -> LevelGrid:
+    """A grid of the pairs whose ids are known; of a pair given twice the higher level counts."""
+    known_rows, known_columns = dict.fromkeys(rows), dict.fromkeys(columns)
+    cells: dict[tuple[str, str], SkillLevel] = {}
+    for row, column, level in given:
+        if row in known_rows and column in known_columns:
+            before = cells.get((row, column))
+            cells[row, column] = before if before and reaches(before, level) else level
+    return LevelGrid(tuple(known_rows), tuple(known_columns), cells)
