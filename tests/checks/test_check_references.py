@@ -8,6 +8,7 @@ import pytest
 from checking import codes, facts_of, messages, only, problems
 
 from pathwayctl.checks import references, spelling
+from pathwayctl.checks.unknown import UNKNOWN_TASK
 
 EVERYWHERE = """\
 organizations: [{id: org, name: The College, category: postsecondary}]
@@ -140,7 +141,7 @@ def test_the_nearest_id_is_found_in_a_large_plan() -> None:
 
 def test_a_name_that_is_like_no_other_gets_no_suggestion() -> None:
     text = "tasks: [{id: kickoff, title: Kick off}, {id: b, title: B, depends_on: [zzz]}]"
-    assert only(text, "PW302").hint == references.UNKNOWN_TASK.mend
+    assert only(text, "PW302").hint == UNKNOWN_TASK.mend
 
 
 def test_the_search_for_spellings_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,5 +194,7 @@ def test_a_term_that_is_a_placeholder_itself_fills_nothing_in() -> None:
 def test_look_ups_are_made_once() -> None:
     facts = facts_of(EVERYWHERE.replace("X", "ana"))
     assert facts.entries is facts.entries
-    assert facts.known["ana"].path == ("people", 0)
+    found = facts.find("ana")
+    assert found is not None
+    assert found.path == ("people", 0)
     assert facts.shared == {}

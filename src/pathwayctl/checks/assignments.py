@@ -9,7 +9,6 @@ from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.diagnostics import Problem, Rule, Severity
-from pathwayctl.model.partners import Organization, Person
 
 ABOVE_CAPACITY: Final = Rule(
     "PW426",
@@ -35,14 +34,10 @@ tasks:
 
 def assignments(facts: Facts) -> Iterator[Problem]:
     """Assignments above the capacity of the one assigned, in units a day."""
-    parties: dict[str, Organization | Person] = {
-        **{organization.id: organization for organization in facts.plan.organizations},
-        **{person.id: person for person in facts.plan.people},
-    }
-    for row in facts.live:
+    for row in facts.leaves:
         for place, assignment in enumerate(row.task.assigned):
-            party = parties.get(assignment.resource)
-            if party is not None and assignment.units > party.capacity and not row.is_summary:
+            party = facts.parties.get(assignment.resource)
+            if party is not None and assignment.units > party.capacity:
                 message = (
                     f"{quoted(row.task.title)} needs {assignment.units:g} a day of {quoted(party.name)}, "
                     f"whose capacity is {party.capacity:g}."

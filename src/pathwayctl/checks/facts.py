@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.model.partners import Person
+from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory, Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import work_calendar
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pathwayctl.model.frameworks import Framework, FrameworkItem
+    from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
     from pathwayctl.scheduling.breakdown import Breakdown, Row
     from pathwayctl.scheduling.schedule import NoSchedule, ScheduledTask
@@ -26,10 +29,24 @@ FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "po
 _SECTIONS: Final = (
     ("organizations", "organization", "name"),
     ("people", "person", "name"),
+    ("invitations", "invitation", "to"),
+    ("teams", "team", "title"),
+    ("agreements", "agreement", "title"),
+    ("beliefs", "belief", "text"),
     ("goals", "goal", "title"),
     ("priorities", "priority", "title"),
     ("frameworks", "framework", "industry"),
     ("requirements", "requirement", "title"),
+    ("occupations", "occupation", "title"),
+    ("ksas", "KSA", "title"),
+    ("programs", "program", "title"),
+    ("credentials", "credential", "title"),
+    ("shortage_actions", "shortage action", "title"),
+    ("ksa_uses", "use of KSAs", "title"),
+    ("marketing", "piece of marketing", "audience"),
+    ("pathways", "pathway", "title"),
+    ("clusters", "cluster", "title"),
+    ("measures", "measure", "title"),
     ("risks", "risk", "title"),
     ("communications", "communication", "audience"),
     ("meetings", "meeting", "title"),
@@ -61,42 +78,91 @@ class Facts:
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """Everything with an id, tasks last."""
-        return (*_entries(self.plan), *_tasks(self.breakdown))
+        """Everything with an id except the tasks, of which there may be very many."""
+        return tuple(_entries(self.plan))
 
     @cached_property
-    def known(self) -> dict[str, Entry]:
-        """Each id and what it names; of an id used twice, the first."""
+    def _by_id(self) -> dict[str, Entry]:
         return {entry.id: entry for entry in reversed(self.entries)}
+
+    def find(self, name: str) -> Entry | None:
+        """What an id names; of an id used twice, the first, and tasks come last."""
+        row = self.row_of(name)
+        return self._by_id.get(name) or (None if row is None else _entry(row))
 
     @cached_property
     def shared(self) -> dict[str, list[Entry]]:
         """The ids that more than one thing has, with all of these things."""
-        if len(self.known) == len(self.entries):
+        tasks, rows = self.breakdown.by_id, self.breakdown.rows
+        alone = len(self._by_id) == len(self.entries) and len(tasks) == len(rows)
+        if alone and self._by_id.keys().isdisjoint(tasks):
             return {}
         found: dict[str, list[Entry]] = {}
-        for entry in self.entries:
+        for entry in (*self.entries, *map(_entry, rows)):
             found.setdefault(entry.id, []).append(entry)
         return {name: entries for name, entries in found.items() if len(entries) > 1}
+
+    def ids_of(self, kinds: tuple[str, ...]) -> Collection[str]:
+        """The ids of all things of some kinds."""
+        if kinds == ("task",):
+            return self.breakdown.by_id.keys()
+        if kinds not in self._of_kinds:
+            self._of_kinds[kinds] = {entry.id: None for entry in self.entries if entry.kind in kinds}
+        return self._of_kinds[kinds].keys()
+
+    @cached_property
+    def _of_kinds(self) -> dict[tuple[str, ...], dict[str, None]]:
+        return {}
 
     @cached_property
     def live(self) -> tuple[Row, ...]:
         """The rows that count: tasks that are not dropped, and summaries with such tasks in them."""
         rows = self.breakdown.rows
-        counts = [not row.is_summary and row.task.status is not Status.DROPPED for row in rows]
+        counts = [not row.task.tasks and row.task.status is not Status.DROPPED for row in rows]
         for row in reversed(rows):
             if row.parent >= 0 and counts[row.index]:
                 counts[row.parent] = True
         return tuple(row for row in rows if counts[row.index])
 
     @cached_property
+    def leaves(self) -> tuple[Row, ...]:
+        """The rows that count and are no summaries: where the work is done."""
+        return tuple(row for row in self.live if not row.task.tasks)
+
+    @cached_property
     def calendar(self) -> WorkCalendar:
         """The project's working days."""
         return self.schedule.calendar if isinstance(self.schedule, Schedule) else work_calendar(self.plan)
 
+    @property
+    def today(self) -> date | None:
+        """The day as of which the plan is judged, if it gives one."""
+        return self.plan.project.status_date
+
     def scheduled(self, row: Row) -> ScheduledTask | None:
         """A task with its dates, if the plan has any."""
         return self.schedule.tasks[row.index] if isinstance(self.schedule, Schedule) else None
+
+    def row_of(self, task: str | None) -> Row | None:
+        """The row of a task, if the plan has it."""
+        index = self.breakdown.by_id.get(task or "")
+        return None if index is None else self.breakdown.rows[index]
+
+    def day_of(self, meeting: Meeting) -> date | None:
+        """The day on which a meeting is held: its own, else its task's, as far as it is known."""
+        row = self.row_of(meeting.task)
+        if meeting.date is not None or row is None:
+            return meeting.date
+        placed = self.scheduled(row)
+        return placed.start if placed is not None else row.task.date
+
+    @cached_property
+    def parties(self) -> dict[str, Organization | Person]:
+        """The people and organizations by their ids."""
+        return {
+            **{organization.id: organization for organization in self.plan.organizations},
+            **{person.id: person for person in self.plan.people},
+        }
 
     @cached_property
     def sectors(self) -> dict[StakeholderCategory, tuple[int, ...]]:
@@ -108,18 +174,20 @@ class Facts:
                 found[category].append(position)
         return {category: tuple(positions) for category, positions in found.items() if positions}
 
-    def category_of(self, person: Person) -> StakeholderCategory | None:
-        """A person's stakeholder category: their own, else their organization's."""
-        return person.category or self._categories.get(person.organization or "")
+    def category_of(self, party: Organization | Person) -> StakeholderCategory | None:
+        """The stakeholder category of an organization, or of a person: their own, else that of theirs."""
+        if isinstance(party, Organization):
+            return party.category
+        return party.category or self._categories.get(party.organization or "")
 
     @cached_property
     def _categories(self) -> dict[str, StakeholderCategory]:
         return {organization.id: organization.category for organization in self.plan.organizations}
 
-    def guide(self, name: str) -> Path:
-        """Where the project says that it follows a guide: the place of what is missing altogether."""
+    def guide(self, *names: str) -> Path:
+        """Where the project says that it follows one of some guides: the place of what is missing."""
         guides = self.plan.project.guides
-        return ("project", "guides", next(place for place, guide in enumerate(guides) if guide == name))
+        return ("project", "guides", next(place for place, guide in enumerate(guides) if guide in names))
 
 
 def framework_items(framework: Framework) -> Iterator[tuple[str, int, FrameworkItem]]:
@@ -140,6 +208,5 @@ def _entries(plan: Plan) -> Iterator[Entry]:
                 yield Entry(item.id, "framework entry", path, item.title)
 
 
-def _tasks(breakdown: Breakdown) -> Iterator[Entry]:
-    for row in breakdown.rows:
-        yield Entry(row.task.id, "task", row.path, row.task.title)
+def _entry(row: Row) -> Entry:
+    return Entry(row.task.id, "task", row.path, row.task.title)

@@ -153,10 +153,10 @@ def _day(facts: Facts, path: Path, meeting: Meeting) -> Iterator[Problem]:
         if meeting.task is None:
             yield NO_DAY.at(path, f"{title} has neither a date nor a task that plans it.")
         return
-    days = _planned(facts, meeting)
-    if days is not None and not days[0] <= day <= days[1]:
-        task = facts.known[meeting.task or ""].name
-        message = f"{title} is on {long_day(day)}, but its task {quoted(task)} is on {long_day(days[0])}."
+    row, days = facts.row_of(meeting.task), _planned(facts, meeting)
+    if row is not None and days is not None and not days[0] <= day <= days[1]:
+        task = quoted(row.task.title)
+        message = f"{title} is on {long_day(day)}, but its task {task} is on {long_day(days[0])}."
         yield TWO_DAYS.at((*path, "date"), message)
         return
     reason = facts.calendar.day_off(day)
@@ -175,10 +175,9 @@ def _end(meeting: Meeting) -> int:
 
 def _planned(facts: Facts, meeting: Meeting) -> tuple[date, date] | None:
     """The days of the task that plans a meeting, as far as they are known."""
-    index = facts.breakdown.by_id.get(meeting.task or "")
-    if index is None:
+    row = facts.row_of(meeting.task)
+    if row is None:
         return None
-    row = facts.breakdown.rows[index]
     placed = facts.scheduled(row)
     if placed is not None and row.task.date != meeting.date:
         return placed.start, placed.finish

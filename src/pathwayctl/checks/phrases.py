@@ -16,11 +16,11 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
-def named(names: Sequence[str]) -> str:
+def named(names: Sequence[str], most: int = _MOST_NAMES) -> str:
     """``“a”, “b” and “c”``; of a long list only the first few, and how many more there are."""
-    if len(names) <= _MOST_NAMES:
+    if len(names) <= most:
         return listed([quoted(name) for name in names])
-    few = [quoted(name) for name in names[: _MOST_NAMES - 1]]
+    few = [quoted(name) for name in names[: most - 1]]
     return listed([*few, f"{count(len(names) - len(few), 'other')}"])
 
 
