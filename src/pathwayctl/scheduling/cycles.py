@@ -6,6 +6,7 @@ ring is shown, a shortest one through the tasks that come first in the plan.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Any, Final
 
 from pathwayctl.scheduling.breakdown import Breakdown
@@ -42,14 +43,13 @@ def _shortest(graph: Any, group: set[int]) -> list[int]:
 def _through(graph: Any, group: set[int], start: int) -> list[int]:
     """A shortest way from a number of a group back to itself, breadth first."""
     came_from: dict[int, int] = {}
-    queue = [start]
-    for number in queue:
+    queue = deque([start])
+    while start not in came_from:
+        number = queue.popleft()
         for following in graph[number]:
             if following in group and following not in came_from:
                 came_from[following] = number
                 queue.append(following)
-        if start in came_from:
-            break
     ring = [start]
     while (waited_for := came_from[ring[-1]]) != start:
         ring.append(waited_for)

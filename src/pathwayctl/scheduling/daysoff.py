@@ -18,11 +18,6 @@ from pathwayctl.model.vocabulary import Weekday
 _WEEK = tuple(Weekday)
 
 
-def weekday(ordinal: int) -> int:
-    """The day of the week of a day count (1 is January 1 of year 1, a Monday): 0 for Monday."""
-    return (ordinal - 1) % 7
-
-
 def holidays_known(code: str) -> bool:
     """Whether the ``holidays`` library has this country or subdivision; ``none`` is known."""
     return code == "none" or _holidays(code, None) is not None
@@ -78,7 +73,8 @@ class DaysOff:
                 return []
             off.update(range(max(begin, first), min(end, last)))
         off.update(day.toordinal() for day in self._of_year(year))
-        return [day for day in range(first, last) if weekday(day) in self._weekdays and day not in off]
+        weekdays = self._weekdays  # day 1, January 1 of year 1, is a Monday
+        return [day for day in range(first, last) if (day - 1) % 7 in weekdays and day not in off]
 
     def _of_year(self, year: int) -> Mapping[date, str]:
         if self._code == "none":
