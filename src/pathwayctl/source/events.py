@@ -10,7 +10,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any, Final
 
-from _ruamel_yaml import (
+from pathwayctl.diagnostics import Path
+from pathwayctl.source.aliases import DEEPEST, Aliases
+from pathwayctl.source.characters import FORBIDDEN
+from pathwayctl.source.entry_rules import MERGE, NAME_NOT_TEXT, TAG
+from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, TOO_DEEP
+from pathwayctl.source.names import NameCase
+from pathwayctl.source.parser import (
     AliasEvent,
     DocumentEndEvent,
     MappingEndEvent,
@@ -20,13 +26,6 @@ from _ruamel_yaml import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-
-from pathwayctl.diagnostics import Path
-from pathwayctl.source.aliases import DEEPEST, Aliases
-from pathwayctl.source.characters import FORBIDDEN
-from pathwayctl.source.entry_rules import MERGE, NAME_NOT_TEXT, TAG
-from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, TOO_DEEP
-from pathwayctl.source.names import NameCase
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import cut, quoted, shown
 from pathwayctl.source.report import MOST_SPOTS, Report

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, Final
 
-from _ruamel_yaml import (
+from pathwayctl.diagnostics import START, Path, Position
+from pathwayctl.source.aliases import DEEPEST
+from pathwayctl.source.characters import decode
+from pathwayctl.source.parser import (
     AliasEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -18,10 +21,6 @@ from _ruamel_yaml import (
     SequenceStartEvent,
     YAMLError,
 )
-
-from pathwayctl.diagnostics import START, Path, Position
-from pathwayctl.source.aliases import DEEPEST
-from pathwayctl.source.characters import decode
 from pathwayctl.source.report import Report
 from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.stream import events, worth_another_try

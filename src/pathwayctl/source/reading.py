@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from _ruamel_yaml import YAMLError
-
 from pathwayctl.source.characters import decode
 from pathwayctl.source.documents import begins_with_order, goes_on
 from pathwayctl.source.events import BROKEN, Build
 from pathwayctl.source.file_rules import NO_SECTIONS
 from pathwayctl.source.names import report_names
+from pathwayctl.source.parser import YAMLError
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
 from pathwayctl.source.report import Reading, Report, Spot

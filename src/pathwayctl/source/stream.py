@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from _ruamel_yaml import CParser, ScalarEvent
+from pathwayctl.source.parser import CParser, ScalarEvent
 
 _INNER_MARK: Final = re.compile(
     r"(?<=[A-Za-z]):(?=//)"  # a web address

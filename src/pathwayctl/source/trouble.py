@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from _ruamel_yaml import AliasEvent, ScalarEvent
-
 from pathwayctl.diagnostics import Position, Rule
+from pathwayctl.source.parser import AliasEvent, ScalarEvent
 from pathwayctl.source.report import Spot
 
 Mark = tuple[int, int]
