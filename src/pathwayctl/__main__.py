@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from pathwayctl import __version__
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+INTERRUPTED = 130
+"""The exit code of whatever ended with Ctrl-C."""
+
 
 def main() -> None:
     """Run ``pathwayctl`` with the arguments of the command line."""
-    if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"pathwayctl {__version__}\n")
+    if sys.argv[1:] == ["--version"] and sys.stdout:
+        _say_version(sys.stdout)
         return
     import gc
-    import os
 
     # A command lives a second or two and makes many small objects that all stay: looking for
     # garbage among them costs a third of the time and finds nothing, and giving them back one by
     # one at the end costs a seventh. All files are written and closed by then.
     gc.disable()
-    from pathwayctl.cli.app import run
+    try:
+        from pathwayctl.cli.app import run
 
-    code = run()
-    sys.stderr.flush()
+        code = run()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     os._exit(code)
+
+
+def _say_version(stream: TextIO) -> None:
+    try:
+        stream.write(f"pathwayctl {__version__}\n")
+        stream.flush()
+    except OSError:  # nobody is reading, or the disk is full; the interpreter would complain once more
+        os._exit(2)
 
 
 if __name__ == "__main__":

@@ -57,10 +57,27 @@ def write(folder: Path, name: str, text: str) -> Written | NotWritten:
         )
     content = text.encode("utf-8", "replace")
     try:
-        return _in_the_way(folder, path) or _replaced(path, content)
+        return _in_the_way(folder, path) or replace(path, content)
     except OSError as error:
         other = (f"It could not be written: {error.strerror or error}.", "Choose another folder with -o.")
         return NotWritten(path, *_REASONS.get(error.errno or 0, other))
+
+
+def replace(path: Path, content: bytes) -> Written:
+    """Put ``content`` in the place of a file, or make the file. On ``OSError`` it is as it was."""
+    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+        return Written(path, changed=False)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    beside.unlink(missing_ok=True)  # left behind by a run that was cut off
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return Written(path, changed=True)
 
 
 def safe_name(text: str) -> str:
@@ -93,19 +110,3 @@ def _in_the_way(folder: Path, path: Path) -> NotWritten | None:
                 path, f"“{step.name}” is a file, not a folder.", "Remove the file or rename it."
             )
     return None
-
-
-def _replaced(path: Path, content: bytes) -> Written:
-    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
-        return Written(path, changed=False)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    beside.unlink(missing_ok=True)  # left behind by a run that was cut off
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return Written(path, changed=True)

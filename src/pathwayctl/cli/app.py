@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pathwayctl import __version__
-from pathwayctl.cli.ending import CANNOT_READ
+from pathwayctl.cli.ending import CANNOT_READ, reason, tell
 from pathwayctl.cli.registry import COMMANDS
+from pathwayctl.cli.usage import Command, Group
 
 _WELCOME = """\
 pathwayctl keeps a career pathways project in a folder of plain text files. It checks them,
@@ -21,17 +24,19 @@ Three commands to start with:
   pathwayctl validate my-project    find what is wrong or still missing
   pathwayctl render my-project      make handouts and meeting packets to print
 
-All commands: pathwayctl --help
-"""
+All commands: pathwayctl --help"""
 
 app = typer.Typer(
     name="pathwayctl",
+    cls=Group,
     add_completion=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
     help="Plan, check, schedule and print a career pathways project kept in plain text files.",
-    epilog="Every command explains itself: pathwayctl schedule --help",
+    epilog="Every command explains itself: pathwayctl schedule --help\n\n"
+    "A command ends with 0 if all is well, 1 if the project has errors (with --strict warnings too), "
+    "and 2 if it was used wrongly or there is nothing to read.",
 )
 
 
@@ -41,37 +46,56 @@ def welcome(
     version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
 ) -> None:
     """Plan, check, schedule and print a career pathways project kept in plain text files."""
+    from pathwayctl.reporters.lines import line
+    from pathwayctl.reporters.screen import show
+
     if version:
-        typer.echo(f"pathwayctl {__version__}")
+        show([line(f"pathwayctl {__version__}")], sys.stdout)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        typer.echo(_WELCOME, nl=False)
+        show([line(_WELCOME)], sys.stdout)
 
 
 for command in COMMANDS:
-    app.command(command.name, rich_help_panel=command.group)(command.run)
+    app.command(command.name, cls=Command, rich_help_panel=command.group)(command.run)
 
 
 def run() -> int:
     """Run the command line and return its exit code; nothing ends in a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and not stream.isatty():
-            stream.reconfigure(encoding="utf-8")
+    _prepare()
     try:
-        app(standalone_mode=True)
+        app(prog_name="pathwayctl")
     except SystemExit as end:
-        return _flushed(end.code if isinstance(end.code, int) else 0)
-    except BrokenPipeError:  # whoever was reading has seen enough, as in `pathwayctl schedule | head`
-        return 0
-    except (OSError, RecursionError, MemoryError) as error:
-        typer.echo(f"pathwayctl had to stop: {error or type(error).__name__}.", err=True)
-        return CANNOT_READ
-    return _flushed(0)
+        return end.code if isinstance(end.code, int) else 0
+    except OSError as error:
+        where = f" (“{error.filename}”)" if error.filename else ""
+        tell(f"pathwayctl had to stop: {reason(error)}{where}.")
+    except RecursionError:
+        tell("pathwayctl had to stop: something in the project is nested too deeply.")
+    except MemoryError:
+        tell("pathwayctl had to stop: there is not enough memory.")
+    except Exception as error:
+        tell(_fault(error))
+    return CANNOT_READ
 
 
-def _flushed(code: int) -> int:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return 0
-    return code
+def _prepare() -> None:
+    """Make files and pipes hold UTF-8 on every system, unless the user has set something else."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started this
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end
+        elif hasattr(stream, "reconfigure") and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+            stream.reconfigure(encoding="utf-8", newline="\n")
+
+
+def _fault(error: Exception) -> str:
+    """What to report about a mistake in this program itself, with the place where it happened."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f", {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return (
+        "pathwayctl has a fault of its own and had to stop; your files are as they were. Please report "
+        f"this:\n  pathwayctl {__version__}, {type(error).__name__}: {error}{where}"
+    )

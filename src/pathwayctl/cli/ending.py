@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 from typing import Final, NoReturn
 
 import typer
 
 FOUND_ERRORS: Final = 1
 CANNOT_READ: Final = 2
+_REASONS: Final = {
+    errno.EACCES: "permission is missing",
+    errno.EPERM: "permission is missing",
+    errno.EROFS: "nothing can be written there",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENOENT: "the folder or file is not there",
+    errno.ENOTDIR: "a file stands where a folder should be",
+    errno.EEXIST: "a file stands where a folder should be",
+    errno.EISDIR: "a folder stands where a file should be",
+    errno.ELOOP: "a link leads back to itself",
+}
 
 
 def stop(message: str, code: int = CANNOT_READ) -> NoReturn:
     """End the command with a message for the person at the keyboard."""
-    typer.echo(message, err=True)
+    tell(message)
     raise typer.Exit(code)
+
+
+def tell(message: str) -> None:
+    """Say something that is no result, such as what was written where."""
+    from pathwayctl.reporters.lines import line
+    from pathwayctl.reporters.screen import show
+
+    show([line(message)], sys.stderr)
+
+
+def reason(error: OSError) -> str:
+    """Why the system did not do what was asked, in plain words."""
+    return _REASONS.get(error.errno or 0) or str(error.strerror or error).lower()

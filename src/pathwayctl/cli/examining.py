@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pathwayctl.cli.ending import FOUND_ERRORS, stop
+from pathwayctl.cli.places import HERE, NoProject, find, near
 from pathwayctl.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
     from pathwayctl.loading.project import Loaded
     from pathwayctl.reporters.findings.report import Report
     from pathwayctl.scheduling.schedule import NoSchedule, Schedule
-
-HERE: Final = Path(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,10 @@ class Examined:
     schedule: Schedule | NoSchedule | None
 
 
-def examine(project: Path) -> Examined:
-    """Load a project, schedule it and check it; stops with exit code 2 where there is no project."""
-    from pathwayctl.loading.files import find_project
+def examine(root: Path) -> Examined:
+    """Load the project in a folder, schedule it and check it."""
     from pathwayctl.loading.opening import open_project
 
-    root = find_project(project)
-    if root is None:
-        stop(_no_project(project))
     opened = open_project(root)  # a large project is now being read while the imports below go on
 
     from pathwayctl.checks.facts import Facts
@@ -55,35 +51,28 @@ def examine(project: Path) -> Examined:
     return Examined(loaded, tuple(sorted(findings, key=lambda one: one.order)), schedule)
 
 
-def _no_project(project: Path) -> str:
-    if not project.exists():
-        return f"There is no folder or file “{project}”."
-    where = "this folder" if project == HERE else f"“{project}”"
-    return (
-        f"There is no project in {where}: no pathway.yaml there or in any folder above it.\n"
-        "To begin a new project: pathwayctl init my-project"
-    )
-
-
-def report(project: Path, examined: Examined, findings: Iterable[Finding]) -> Report:
-    """The findings to report of one project."""
+def report(place: Path, examined: Examined, findings: Sequence[Finding], left_out: int = 0) -> Report:
+    """The findings to report of one project; ``place`` is what the user has named it by."""
     from pathwayctl.reporters.findings.report import Report
 
-    name = "" if project == HERE else str(project)
-    return Report(name, examined.loaded.root, tuple(findings), examined.loaded.texts)
+    name = "" if place == HERE else str(place)
+    folder = near(examined.loaded.root)
+    prefix = "" if folder == "." else f"{folder.rstrip('/')}/"
+    return Report(name, prefix, tuple(findings), examined.loaded.texts, left_out)
 
 
-def scheduled(project: Path) -> tuple[Examined, Schedule]:
-    """A project without errors and its schedule; stops with exit code 1 and the errors if it has any."""
-    import sys
-
+def scheduled(place: Path) -> tuple[Examined, Schedule]:
+    """A project without errors and its schedule; stops and says why if there is none or it has errors."""
     from pathwayctl.reporters.findings.text import write
     from pathwayctl.reporters.screen import screen_width, show
     from pathwayctl.scheduling.schedule import Schedule
 
-    examined = examine(project)
+    root = find(place)
+    if isinstance(root, NoProject):
+        stop(root.message)
+    examined = examine(root)
     errors = [finding for finding in examined.findings if finding.severity is Severity.ERROR]
     if errors or not isinstance(examined.schedule, Schedule):
-        show(write((report(project, examined, errors),), screen_width(sys.stderr)), sys.stderr)
+        show(write((report(place, examined, errors),), screen_width(sys.stderr)), sys.stderr)
         stop("Nothing was made, because the project has errors.", FOUND_ERRORS)
     return examined, examined.schedule

@@ -3,73 +3,93 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pathwayctl.cli.choices import the_one
 from pathwayctl.cli.ending import FOUND_ERRORS, stop
-from pathwayctl.cli.examining import HERE, examine, report
+from pathwayctl.cli.examining import examine, report
+from pathwayctl.cli.places import HERE, NoProject, find
 from pathwayctl.diagnostics import Finding, Severity
 
-
-class Format(StrEnum):
-    """How the findings are written."""
-
-    text = "text"
-    json = "json"
-    github = "github"
+if TYPE_CHECKING:
+    from pathwayctl.reporters.findings.report import Report
 
 
 def validate(
     projects: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PROJECT]...", help="Folders of projects; the current one if none is named."),
+        typer.Argument(metavar="PROJECT", help="Folders of projects; the current one if none is named."),
     ] = None,
     form: Annotated[
-        Format, typer.Option("--format", help="text to read, json or github for other programs.")
-    ] = (Format.text),
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="text to read (if none is named), json for programs, github to mark lines in pull requests.",
+        ),
+    ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too, as errors do.")] = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="CODE", help="Only findings whose code begins so: PW301, or PW3 for all of 3xx."
+            metavar="CODE", help="Show only findings whose code begins so: PW301, or PW3 for all of 3xx."
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Leave out findings whose code begins so.")
     ] = None,
 ) -> None:
-    """Find what is wrong or still missing in a project, all of it in one run."""
-    from pathwayctl.reporters.findings.registry import FORMATS
+    """Find what is wrong or still missing in a project, all of it in one run.
+
+    pathwayctl validate my-project
+    pathwayctl validate my-project --select PW3 --select PW4
+    pathwayctl validate my-project --strict --format github
+    """
+    from pathwayctl.reporters.findings.registry import FORMATS, writer
     from pathwayctl.reporters.screen import screen_width, show
 
+    write = writer(the_one(form, FORMATS, "format"))
     wanted, unwanted = _codes(select), _codes(ignore)
-    reports = []
-    for project in projects or [HERE]:
-        examined = examine(project)
-        kept = [one for one in examined.findings if _kept(one, wanted, unwanted)]
-        reports.append(report(project, examined, kept))
-    show(FORMATS[form.value](tuple(reports), screen_width(sys.stdout)), sys.stdout)
+    found: dict[Path, Path] = {}
+    missing: list[str] = []
+    for place in projects or [HERE]:
+        root = find(place)
+        if isinstance(root, NoProject):
+            missing.append(root.message)
+        else:
+            found.setdefault(root, place)
+    reports = tuple(_examined(root, place, wanted, unwanted) for root, place in found.items())
+    if reports:
+        show(write(reports, screen_width(sys.stdout)), sys.stdout)
+    if missing:
+        stop("\n".join(missing))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(finding.severity in failing for one in reports for finding in one.findings):
         raise typer.Exit(FOUND_ERRORS)
 
 
+def _examined(root: Path, place: Path, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Report:
+    examined = examine(root)
+    kept = [one for one in examined.findings if _kept(one, wanted, unwanted)]
+    return report(place, examined, kept, len(examined.findings) - len(kept))
+
+
 def _kept(finding: Finding, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
-    return (not wanted or finding.code.startswith(wanted)) and not finding.code.startswith(unwanted or ("?",))
+    return (not wanted or finding.code.startswith(wanted)) and not finding.code.startswith(unwanted)
 
 
 def _codes(asked: list[str] | None) -> tuple[str, ...]:
     """The beginnings of codes that were asked for; stops where one begins no code at all."""
-    from pathwayctl.cli.rules import all_rules
-
-    codes = tuple(part.strip().upper() for one in asked or () for part in one.split(",") if part.strip())
+    codes = tuple(part.strip().upper() for one in asked or () for part in one.split(","))
     if not codes:
         return ()
+    from pathwayctl.cli.rules import all_rules
+
     known = [rule.code for rule in all_rules()]
     for code in codes:
-        if not any(one.startswith(code) for one in known):
+        if not code or not any(one.startswith(code) for one in known):
             stop(f"No finding has a code that begins with “{code}”. All codes: pathwayctl rule")
     return codes

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 Span = tuple[str, str]
 """A stretch of text and the style it is painted in, such as ``bold red``; no style is ``""``."""
 Line = tuple[Span, ...]
+
+_UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""What a terminal would obey and not show: escape codes, turned reading directions, odd line breaks."""
+_HALF: Final = re.compile("[\ud800-\udfff]")
+"""A byte of a file's name that is no letter in any encoding that Python knows of."""
 
 
 def line(*spans: str | Span) -> Line:
@@ -14,6 +21,11 @@ def line(*spans: str | Span) -> Line:
     return tuple((span, "") if isinstance(span, str) else span for span in spans)
 
 
+def harmless(text: str) -> str:
+    """The text without what would take hold of the screen that it is shown on."""
+    return text if text.isprintable() else _HALF.sub("?", _UNSEEN.sub("", text))
+
+
 def plain(lines: Iterable[Line]) -> str:
     """The lines as bare text, each ended, with no blanks at their ends."""
-    return "".join("".join(text for text, _ in spans).rstrip() + "\n" for spans in lines)
+    return harmless("".join("".join([text for text, _ in spans]).rstrip() + "\n" for spans in lines))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import Final
 
 from pathwayctl.diagnostics import Rule, Severity
+from pathwayctl.reporters.findings.text import STYLE
+from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
-from pathwayctl.reporters.screen import fitted
 
-STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
 FAMILIES: Final = {
     "1": "The text of the files",
     "2": "What stands in them",
@@ -17,6 +16,14 @@ FAMILIES: Final = {
     "4": "The tasks and their dates",
     "5": "What the guides ask for",
     "6": "The health of the plan",
+}
+_WIDEST: Final = 100
+"""Columns: longer lines are hard to read."""
+_BEFORE_TITLE: Final = len("  PW101  warning  ")
+_MEANING: Final = {
+    Severity.ERROR: "error: nothing is scheduled or printed until it is mended",
+    Severity.WARNING: "warning: look at it; it fails a check only with --strict",
+    Severity.NOTE: "note: for your information; it never fails a check",
 }
 
 
@@ -28,15 +35,17 @@ def write_all(rules: tuple[Rule, ...], width: int) -> list[Line]:
         if rule.code[2] != family:
             family = rule.code[2]
             lines += [line(), line((f"{FAMILIES[family]} (PW{family}xx)", "bold"))]
-        severity = (f"{rule.severity.value:8}", STYLE[rule.severity])
-        lines.append(line(f"  {rule.code}  ", severity, fitted(rule.title, max(30, width - 18))))
-    return [*lines[1:], line(), line("To read about one: pathwayctl rule PW301")]
+        first, *others = folded(rule.title, width - _BEFORE_TITLE)
+        severity = (f"{rule.severity.value:7}", STYLE[rule.severity])
+        lines.append(line(f"  {rule.code}  ", severity, "  ", first))
+        lines += [line(" " * _BEFORE_TITLE, more) for more in others]
+    return [*lines[1:], line(), line(f"To read about one: pathwayctl rule {rules[0].code}")]
 
 
 def write_one(rule: Rule, width: int) -> list[Line]:
     """All there is to say about a rule."""
     lines = [line((f"{rule.code}  {rule.title}", "bold")), line()]
-    lines += _part("Severity", _severity(rule), width)
+    lines += _part("Severity", _MEANING[rule.severity], width)
     lines += _part("Why it matters", rule.why, width)
     lines += _part("How to mend it", rule.mend, width)
     if rule.guides:
@@ -47,24 +56,16 @@ def write_one(rule: Rule, width: int) -> list[Line]:
     return lines[:-1]
 
 
-def _severity(rule: Rule) -> str:
-    return {
-        Severity.ERROR: "error: nothing is scheduled or printed until it is mended",
-        Severity.WARNING: "warning: look at it; it fails a check only with --strict",
-        Severity.NOTE: "note: for your information; it never fails a check",
-    }[rule.severity]
-
-
 def _part(title: str, text: str, width: int) -> list[Line]:
-    folded = textwrap.wrap(text, min(max(width, 40), 100) - 2, break_long_words=False)
-    return [line((title, "bold")), *(line("  ", part) for part in folded), line()]
+    return [
+        line((title, "bold")),
+        *(line("  ", part) for part in folded(text, min(width, _WIDEST) - 2)),
+        line(),
+    ]
 
 
 def _example(title: str, text: str) -> list[Line]:
     if not text:
         return []
-    return [
-        line((title, "bold")),
-        *(line(("    " + part, "cyan")) for part in text.rstrip().split("\n")),
-        line(),
-    ]
+    shown = [line("    ", (part, "cyan")) for part in text.rstrip().split("\n")]
+    return [line((title, "bold")), *shown, line()]

@@ -1,4 +1,4 @@
-"""Puts lines on a screen or into a pipe. The one import of rich, and only where colour is shown."""
+"""Puts lines on a screen or into a pipe: how wide it is, whether to paint, and what it can show."""
 
 from __future__ import annotations
 
@@ -6,13 +6,20 @@ import os
 from collections.abc import Iterable
 from typing import Final, TextIO
 
-from pathwayctl.reporters.lines import Line, plain
+from pathwayctl.reporters.lines import Line, Span, harmless, plain
 
-NARROWEST: Final = 80
+WIDTH: Final = 80
+"""Columns of a file or a pipe, and of a terminal that does not say how wide it is."""
+NARROWEST: Final = 40
+WIDEST: Final = 1_000
+_CODES: Final = {
+    "bold": "1", "dim": "2",
+    "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36",
+}  # fmt: skip
 _WITHOUT_UNICODE: Final = str.maketrans(
     {
-        "█": "#", "▓": "=", "━": "=", "◆": "*", "┅": "-", "·": ".", "│": "|", "—": "-", "–": "-",
-        "“": '"', "”": '"', "’": "'", "…": ".", "→": ">", "├": "|", "└": "`", "─": "-",
+        "█": "#", "━": "=", "┅": "-", "◆": "*", "◇": "o", "·": ".", "—": "-", "–": "-", "\xa0": " ",
+        "“": '"', "”": '"', "‘": "'", "’": "'", "…": "~", "\u200e": "",
     }
 )  # fmt: skip
 
@@ -21,57 +28,50 @@ def colourful(stream: TextIO) -> bool:
     """Whether to paint: on a terminal, unless ``NO_COLOR`` is set (https://no-color.org)."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb" and _obeys_codes()
+
+
+def _obeys_codes() -> bool:
+    """Not so the old console of Windows; the newer terminals say who they are."""
+    return os.name != "nt" or any(name in os.environ for name in ("WT_SESSION", "TERM", "TERM_PROGRAM"))
 
 
 def screen_width(stream: TextIO) -> int:
-    """How many columns there are: the terminal's, or ``COLUMNS``, or 80."""
+    """How many columns there are: as ``COLUMNS`` says, or the terminal, or 80."""
     asked = os.environ.get("COLUMNS", "")
-    if asked.isdigit() and int(asked) > 0:
-        return max(NARROWEST // 2, min(int(asked), 1_000))
-    if stream.isatty():
-        return max(NARROWEST // 2, os.get_terminal_size(stream.fileno()).columns)
-    return NARROWEST
-
-
-def width_of(text: str) -> int:
-    """How many columns a text takes on a terminal; some letters and all emoji take two."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
-def fitted(text: str, width: int, align: str = "left") -> str:
-    """The text in exactly ``width`` columns, cut with an ellipsis where it is too long."""
-    text = " ".join(text.split())
-    missing = width - width_of(text)
-    while missing < 0:
-        text = text[: missing - 1].rstrip() + "…" if len(text) > 1 - missing else "…"[:width]
-        missing = width - width_of(text)
-    return " " * missing + text if align == "right" else text + " " * missing
+    columns = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
+    if not columns and stream.isatty():
+        try:
+            columns = os.get_terminal_size(stream.fileno()).columns
+        except OSError:  # a terminal that does not tell
+            columns = 0
+    return max(NARROWEST, min(columns or WIDTH, WIDEST))
 
 
 def show(lines: Iterable[Line], stream: TextIO) -> None:
     """Write lines to a stream, painted where that is wanted, readable on any encoding."""
-    if colourful(stream):
-        _paint(lines, stream)
-        return
-    text = plain(lines)
+    text = _painted(lines) if colourful(stream) else plain(lines)
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         text = text.translate(_WITHOUT_UNICODE).encode(encoding, "replace").decode(encoding)
-    stream.write(text)
-    stream.flush()
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:  # whoever was reading has seen enough, as in `pathwayctl schedule | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _paint(lines: Iterable[Line], stream: TextIO) -> None:
-    from rich.console import Console
-    from rich.text import Text
+def _painted(lines: Iterable[Line]) -> str:
+    return "".join("".join(map(_paint, spans)).rstrip() + "\n" for spans in lines)
 
-    console = Console(file=stream, highlight=False, soft_wrap=True, force_terminal=True)
-    for spans in lines:
-        console.print(Text.assemble(*spans), soft_wrap=True)
+
+def _paint(span: Span) -> str:
+    text, style = span
+    if not style or not text.strip():
+        return harmless(text)
+    codes = ";".join(_CODES[word] for word in style.split())
+    return f"\x1b[{codes}m{harmless(text)}\x1b[0m"

@@ -10,19 +10,22 @@ from pathwayctl.reporters.lines import Line, line
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """One object: version, summary and findings; files are relative to their project."""
+    """One object: version, summary and findings; files are relative to their project.
+
+    Letters outside ASCII are written as codes, so that the text is the same on every system.
+    """
     numbers = totals(reports)
     document = {
         "version": 1,
         "summary": {f"{severity.value}s": numbers[severity] for severity in Severity},
         "findings": [_as_dict(finding, report, reports) for report in reports for finding in report.findings],
     }
-    return [line(text) for text in json.dumps(document, indent=2, ensure_ascii=False).split("\n")]
+    return [line(json.dumps(document, indent=2))]
 
 
 def _as_dict(finding: Finding, report: Report, reports: tuple[Report, ...]) -> dict[str, str | int]:
     place = finding.position
-    project = {"project": report.name} if len(reports) > 1 else {}
+    project = {"project": report.name or "."} if len(reports) > 1 else {}
     return {
         "code": finding.code,
         "severity": finding.severity.value,

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import os
+from typing import Final
 
 from pathwayctl.diagnostics import Finding, Severity
 from pathwayctl.reporters.findings.report import Report
 from pathwayctl.reporters.lines import Line, line
 
-_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """One workflow command per finding; files are relative to the current folder, as GitHub asks."""
+    """One workflow command per finding; files are relative to the current folder, the top of a checkout."""
     return [line(_command(finding, report)) for report in reports for finding in report.findings]
 
 
 def _command(finding: Finding, report: Report) -> str:
     place = finding.position
-    file = os.path.relpath(report.root / finding.file).replace(os.sep, "/")
     fields = {
-        "file": file,
+        "file": f"{report.folder}{finding.file}",
         "line": place.line,
         "col": place.column,
         "endLine": place.end_line,

@@ -1,16 +1,22 @@
-"""The formats of findings. A new one is a file and a line here."""
+"""The formats of findings. A new one is a file and a line here; only the one asked for is loaded."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
-from pathwayctl.reporters.findings import as_json, github, text
-from pathwayctl.reporters.findings.report import Report
-from pathwayctl.reporters.lines import Line
+if TYPE_CHECKING:
+    from pathwayctl.reporters.findings.report import Report
+    from pathwayctl.reporters.lines import Line
 
-FORMATS: Final[dict[str, Callable[[tuple[Report, ...], int], list[Line]]]] = {
-    "text": text.write,
-    "json": as_json.write,
-    "github": github.write,
-}
+    Writer = Callable[[tuple[Report, ...], int], list[Line]]
+
+FORMATS: Final = {"text": "text", "json": "as_json", "github": "github"}
+"""The modules of this folder by the names of their formats."""
+
+
+def writer(form: str) -> Writer:
+    """The function that writes findings in a format, for a number of columns."""
+    write: Writer = import_module(f"{__package__}.{FORMATS[form]}").write
+    return write

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from pathwayctl.diagnostics import Finding, Severity
 from pathwayctl.wording import count, listed
@@ -14,13 +13,16 @@ from pathwayctl.wording import count, listed
 class Report:
     """The findings of one project, sorted, and the texts that they point into.
 
-    ``name`` is the project as the user wrote it; ``files`` counts the files that were read.
+    ``name`` is the project as the user wrote it, or nothing where none was named. ``folder`` leads
+    from the current folder to the project's, with a slash at its end where it is not empty.
+    ``left_out`` counts the findings that the user did not want to see.
     """
 
     name: str
-    root: Path
+    folder: str
     findings: tuple[Finding, ...]
     texts: Mapping[str, bytes]
+    left_out: int = 0
 
     def number(self, severity: Severity) -> int:
         """How many findings there are of a severity."""

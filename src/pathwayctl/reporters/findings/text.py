@@ -2,94 +2,108 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 from typing import Final
 
-from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.diagnostics import Finding, Position, Severity
 from pathwayctl.reporters.findings.report import Report, totals, totals_in_words
+from pathwayctl.reporters.fitting import folded, head, tail, width_of
 from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.shell import typed
 from pathwayctl.wording import count
 
-_STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
-_LONGEST_LINE: Final = 100
+STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+_WIDEST: Final = 100
+"""Columns: longer lines are hard to read."""
+_LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:
     """Every finding with its place, then a summary and the next step."""
     lines: list[Line] = []
+    width = min(width, _WIDEST)
     for report in reports:
-        texts = {name: _lines_of(data) for name, data in report.texts.items() if _mentioned(name, report)}
-        prefix = f"{report.name}: " if len(reports) > 1 else ""
+        named = {finding.file for finding in report.findings}
+        texts = {name: _lines_of(data) for name, data in report.texts.items() if name in named}
         for finding in report.findings:
-            lines += _finding(finding, texts.get(finding.file, []), prefix, width)
-    return lines + _summary(reports)
-
-
-def _mentioned(name: str, report: Report) -> bool:
-    return any(finding.file == name for finding in report.findings)
+            lines += _finding(finding, texts.get(finding.file, []), report.folder, width)
+    return lines + _summary(reports, width)
 
 
 def _lines_of(data: bytes) -> list[str]:
-    return data.decode("utf-8-sig", "replace").splitlines()
+    return _LINE_BREAK.split(data.decode("utf-8-sig", "replace"))
 
 
-def _finding(finding: Finding, source: list[str], prefix: str, width: int) -> list[Line]:
+def _finding(finding: Finding, source: list[str], folder: str, width: int) -> list[Line]:
     place = finding.position
-    head = line(
-        (f"{prefix}{finding.file}:{place.line}:{place.column}", "bold"),
+    style = STYLE[finding.severity]
+    head_line = line(
+        (f"{folder}{finding.file}:{place.line}:{place.column}", "bold"),
         "  ",
-        (f"{finding.severity.value} {finding.code}", _STYLE[finding.severity]),
+        (f"{finding.severity.value} {finding.code}", style),
     )
-    lines = [head, *_wrapped(finding.message, width, "")]
-    lines += _excerpt(finding, source)
+    lines = [head_line, *_wrapped(finding.message, width, "")]
+    if place.line <= len(source) and source[place.line - 1].strip():
+        lines += _excerpt(source[place.line - 1], place, width, style)
     if finding.hint:
         lines += _wrapped(finding.hint, width, "green")
     return [*lines, line()]
 
 
 def _wrapped(text: str, width: int, style: str) -> list[Line]:
-    found: list[Line] = []
-    for part in text.split("\n"):
-        room = max(width, 40) - 2
-        folded = textwrap.wrap(
-            part, room, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
-        )
-        found += [line("  ", (piece, style)) for piece in folded or [part]]
-    return found
+    return [line("  ", (piece, style)) for piece in folded(text, width - 2)]
 
 
-def _excerpt(finding: Finding, source: list[str]) -> list[Line]:
-    place = finding.position
-    if place.line > len(source) or not source[place.line - 1].strip():
-        return []
-    text = source[place.line - 1].replace("\t", " ")
-    begin = max(0, place.column - 1 - _LONGEST_LINE // 2) if len(text) > _LONGEST_LINE else 0
-    shown = text[begin : begin + _LONGEST_LINE]
-    end = place.end_column if place.end_line == place.line else len(text) + 1
-    caret = " " * (place.column - 1 - begin) + "^" * max(1, min(end, begin + len(shown) + 1) - place.column)
+def _excerpt(text: str, place: Position, width: int, style: str) -> list[Line]:
+    """The line of a file, and under it a caret for each column of the place; a long line is cut around it."""
     number = str(place.line)
+    before, marked, after = _parts(text.replace("\t", " "), place)
+    room = width - len(number) - 5
+    if width_of(before + marked + after) > room:
+        before = tail(before, max(room // 3, room - width_of(marked) - min(width_of(after), room // 4)))
+        marked = head(marked, room - width_of(before))
+        after = head(after, room - width_of(before) - width_of(marked))
     return [
-        line(("  " + number + " | ", "dim"), shown),
-        line(("  " + " " * len(number) + " | ", "dim"), (caret, _STYLE[finding.severity])),
+        line((f"  {number} | ", "dim"), before + marked + after),
+        line(
+            (f"  {' ' * len(number)} | ", "dim"),
+            " " * width_of(before),
+            ("^" * max(1, width_of(marked)), style),
+        ),
     ]
 
 
-def _summary(reports: tuple[Report, ...]) -> list[Line]:
+def _parts(text: str, place: Position) -> tuple[str, str, str]:
+    """What stands before the place, the place itself, and what stands after it on the line."""
+    begin = min(place.column - 1, len(text))
+    end = place.end_column - 1 if place.end_line == place.line else len(text)
+    end = max(end, begin)
+    return text[:begin], text[begin:end], text[end:]
+
+
+def _summary(reports: tuple[Report, ...], width: int) -> list[Line]:
     numbers = totals(reports)
     files = count(sum(len(report.texts) for report in reports), "file")
-    if not any(numbers.values()):
-        return [line((f"No problems found in {files}.", "bold green")), line(_next_step(reports, clean=True))]
-    said = f"Found {totals_in_words(numbers)} in {files}."
-    worst = next(severity for severity in Severity if numbers[severity])
-    return [line((said, _STYLE[worst])), line(_next_step(reports, clean=not numbers[Severity.ERROR]))]
+    worst = next((severity for severity in Severity if numbers[severity]), None)
+    if worst is None:
+        said, style = f"No problems found in {files}.", "bold green"
+    else:
+        said, style = f"Found {totals_in_words(numbers)} in {files}.", STYLE[worst]
+    left_out = sum(report.left_out for report in reports)
+    hidden = f"{count(left_out, 'other finding is', 'other findings are')} left out, as you asked."
+    lines = [said, hidden] if left_out else [said]
+    return [line((" ".join(lines), style)), *map(line, folded(_next_step(reports, worst), width))]
 
 
-def _next_step(reports: tuple[Report, ...], *, clean: bool) -> str:
-    name = next((f" {report.name}" for report in reports if report.name not in ("", ".")), "")
-    if clean and not any(report.findings for report in reports):
+def _next_step(reports: tuple[Report, ...], worst: Severity | None) -> str:
+    if worst is None:
+        name = next((f" {typed(report.name)}" for report in reports if report.name not in ("", ".")), "")
         return f"Next: pathwayctl schedule{name}"
-    found = [finding for report in reports for finding in report.findings]
-    first = next((finding for finding in found if finding.severity is Severity.ERROR), found[0])
-    if clean:
-        return f"Nothing here stops the schedule. To read more about one: pathwayctl rule {first.code}"
-    return f"Mend the errors first, then run this again. To read more about one: pathwayctl rule {first.code}"
+    found = (finding for report in reports for finding in report.findings)
+    code = next(finding.code for finding in found if finding.severity is worst)
+    more = f"To read more about one: pathwayctl rule {code}"
+    if worst is Severity.ERROR:
+        return f"Mend the errors first, then run this again. {more}"
+    if any(report.left_out for report in reports):
+        return more
+    return f"Nothing here stops the schedule. {more}"

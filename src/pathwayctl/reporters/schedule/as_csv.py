@@ -5,26 +5,25 @@ from __future__ import annotations
 import csv
 import io
 
-from pathwayctl.reporters.lines import Line, line
-from pathwayctl.reporters.schedule.as_json import as_dict
+from pathwayctl.reporters.lines import Line, harmless, line
+from pathwayctl.reporters.schedule.as_json import FIELDS, values
 from pathwayctl.reporters.schedule.view import ScheduleReport
 
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """A header row and a row per task, in the fields and order of the JSON format."""
     out = io.StringIO()
-    rows = [as_dict(task) for task in report.tasks]
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(rows[0] if rows else ("id", "wbs", "title"))
-    writer.writerows([_cell(value) for value in row.values()] for row in rows)
+    writer.writerow(FIELDS)
+    writer.writerows([_cell(value) for value in values(task)] for task in report.tasks)
     return [line(text) for text in out.getvalue().rstrip("\n").split("\n")]
 
 
-def _cell(value: object) -> str | int:
+def _cell(value: str | int | bool | list[str] | None) -> str | int:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int):
         return value
-    text = "; ".join(value) if isinstance(value, list) else " ".join(str(value or "").split())
+    text = "; ".join(value) if isinstance(value, list) else " ".join(harmless(value or "").split())
     # A spreadsheet runs a text that begins like a formula; the apostrophe makes it a text again.
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

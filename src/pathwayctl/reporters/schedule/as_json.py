@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 import json
+from typing import Final
 
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import ScheduledTask
 
+FIELDS: Final = (
+    "id", "wbs", "title", "kind", "owner", "duration", "start", "finish", "late_start", "late_finish",
+    "total_float", "free_float", "critical", "status", "complete", "depends_on",
+)  # fmt: skip
+"""What scripts rely on, in this order."""
+
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """One object: version, start, finish, critical path and the tasks in WBS order."""
+    """One object: version, start, finish, critical path and the tasks in WBS order.
+
+    Letters outside ASCII are written as codes, so that the text is the same on every system.
+    """
     schedule = report.schedule
     document = {
         "version": 1,
         "start": schedule.start.isoformat(),
         "finish": schedule.finish.isoformat(),
-        "critical_path": list(schedule.critical_path),
-        "tasks": [as_dict(task) for task in report.tasks],
+        "critical_path": schedule.critical_path,
+        "tasks": [dict(zip(FIELDS, values(task), strict=True)) for task in report.tasks],
     }
-    return [line(json.dumps(document, indent=1, ensure_ascii=False))]
+    return [line(json.dumps(document, indent=2))]
 
 
-def as_dict(task: ScheduledTask) -> dict[str, object]:
-    """One task with the fields that scripts rely on."""
-    return {
-        "id": task.id,
-        "wbs": task.wbs,
-        "title": task.title,
-        "kind": task.kind,
-        "owner": task.owner,
-        "duration": task.duration,
-        "start": task.start.isoformat(),
-        "finish": task.finish.isoformat(),
-        "late_start": task.late_start.isoformat(),
-        "late_finish": task.late_finish.isoformat(),
-        "total_float": task.total_float,
-        "free_float": task.free_float,
-        "critical": task.critical,
-        "status": task.status.value,
-        "complete": task.complete,
-        "depends_on": list(task.depends_on),
-    }
+def values(task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ...]:
+    """What the fields of one task hold."""
+    return (
+        task.id,
+        task.wbs,
+        task.title,
+        task.kind,
+        task.owner,
+        task.duration,
+        task.start.isoformat(),
+        task.finish.isoformat(),
+        task.late_start.isoformat(),
+        task.late_finish.isoformat(),
+        task.total_float,
+        task.free_float,
+        task.critical,
+        task.status.value,
+        task.complete,
+        list(task.depends_on),
+    )

@@ -1,18 +1,28 @@
-"""The formats of the schedule. A new one is a file and a line here."""
+"""The formats of the schedule. A new one is a file and a line here; only the one asked for is loaded."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
-from pathwayctl.reporters.lines import Line
-from pathwayctl.reporters.schedule import as_csv, as_json, markdown, mermaid, table
-from pathwayctl.reporters.schedule.view import ScheduleReport
+if TYPE_CHECKING:
+    from pathwayctl.reporters.lines import Line
+    from pathwayctl.reporters.schedule.view import ScheduleReport
 
-FORMATS: Final[dict[str, Callable[[ScheduleReport, int], list[Line]]]] = {
-    "table": table.write,
-    "json": as_json.write,
-    "csv": as_csv.write,
-    "markdown": markdown.write,
-    "mermaid": mermaid.write,
+    Writer = Callable[[ScheduleReport, int], list[Line]]
+
+FORMATS: Final = {
+    "table": "table",
+    "json": "as_json",
+    "csv": "as_csv",
+    "markdown": "markdown",
+    "mermaid": "mermaid",
 }
+"""The modules of this folder by the names of their formats."""
+
+
+def writer(form: str) -> Writer:
+    """The function that writes a schedule in a format, for a number of columns."""
+    write: Writer = import_module(f"{__package__}.{FORMATS[form]}").write
+    return write

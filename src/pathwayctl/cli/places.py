@@ -1,0 +1,48 @@
+"""Places on the disk: the project that a command is about, and how a path is shown."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pathwayctl.cli.ending import reason
+
+HERE: Final = Path()
+
+
+@dataclass(frozen=True, slots=True)
+class NoProject:
+    """Why there is no project where the user has looked for one."""
+
+    message: str
+
+
+def find(place: Path) -> Path | NoProject:
+    """The folder of the project at or around a place."""
+    from pathwayctl.loading.files import find_project
+
+    try:
+        root = find_project(place)
+        if root is not None:
+            return root
+        if not place.exists():
+            return NoProject(f"There is no folder or file “{place}”.")
+    except OSError as error:
+        return NoProject(f"“{place}” cannot be read: {reason(error)}.")
+    where = "this folder" if place == HERE else f"“{place}”"
+    return NoProject(
+        f"There is no project in {where}: no pathway.yaml there or in any folder above it.\n"
+        "To begin a new project: pathwayctl init my-project"
+    )
+
+
+def near(path: Path) -> str:
+    """A path from the current folder, or the whole path where that is shorter, parted by ``/``."""
+    whole = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links, and show another name
+    try:
+        short = os.path.relpath(whole)
+    except ValueError:  # on another drive
+        short = whole
+    return Path(min(short, whole, key=len)).as_posix()

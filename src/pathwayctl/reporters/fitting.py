@@ -1,0 +1,73 @@
+"""Texts in columns: how wide they are on a terminal, cut to fit, and folded.
+
+A letter takes one column, a Chinese sign or an emoji two, an accent that is written apart none.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import Final
+
+from pathwayctl.reporters.lines import harmless
+
+ELLIPSIS: Final = "…"
+_RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_LEFT_TO_RIGHT: Final = "\u200e"
+"""Takes no room. A terminal that turns Hebrew or Arabic words around stops doing so here."""
+_JOINERS: Final = "\u200d\ufe0f"
+
+
+def width_of(text: str) -> int:
+    """How many columns a text takes on a terminal."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(harmless(text))
+
+
+def fitted(text: str, width: int) -> str:
+    """The text on one line in exactly ``width`` columns, cut with an ellipsis where it is too long."""
+    short = head(" ".join(harmless(text).split()), width)
+    padded = short + " " * (width - width_of(short))
+    if short.isascii() or not _RIGHT_TO_LEFT.search(short):
+        return padded
+    return f"{_LEFT_TO_RIGHT}{padded}{_LEFT_TO_RIGHT}"
+
+
+def head(text: str, width: int) -> str:
+    """As much of the beginning of a text as fits, with an ellipsis if something is left out."""
+    if width_of(text) <= width:
+        return text
+    kept = _first(text, width - 1).rstrip()
+    return kept + ELLIPSIS if width > 0 else ""
+
+
+def tail(text: str, width: int) -> str:
+    """As much of the end of a text as fits, with an ellipsis if something is left out."""
+    if width_of(text) <= width:
+        return text
+    kept = _first(text[::-1], width - 1)[::-1].lstrip()
+    return ELLIPSIS + kept if width > 0 else ""
+
+
+def folded(text: str, width: int) -> list[str]:
+    """The lines of a text, each folded between words; what stands before its first word is kept."""
+    lines: list[str] = []
+    for part in text.split("\n"):
+        lines += textwrap.wrap(part, width, break_long_words=False, break_on_hyphens=False) or [""]
+    return lines
+
+
+def _first(text: str, width: int) -> str:
+    """The letters at the beginning of a text that fit into ``width`` columns."""
+    if text.isascii() and text.isprintable():
+        return text[: max(width, 0)]
+    for end, letter in enumerate(text):
+        width -= width_of(letter)
+        if width < 0:
+            return text[:end].rstrip(_JOINERS)
+    return text

@@ -1,0 +1,71 @@
+"""What stands below the schedule: what the plan comes to, what comes too late, and what the bars mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.reporters.fitting import folded
+from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.schedule.view import ScheduleReport
+from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.wording import count, listed, long_day, short_day
+
+_NAMED: Final = 10
+"""More late tasks than these are only counted."""
+_ENDED: Final = frozenset((Status.DONE, Status.DROPPED))
+_LEGEND: Final = (
+    "Bars: █ critical task, ━ task with float, ◆ critical milestone, ◇ milestone, ┅ group of tasks."
+)
+
+
+def foot(report: ScheduleReport, width: int, *, bars: bool) -> list[Line]:
+    """Some sentences, each beginning a line; ``bars`` says whether there are any to explain."""
+    lines = [line(part) for text in _sentences(report) for part in folded(text, width)]
+    lines += [line((part, "bold red")) for text in _late(report) for part in folded(text, width)]
+    legend = folded(_LEGEND, width) if bars else []
+    return [*lines, *(line((part, "dim")) for part in legend)]
+
+
+def _sentences(report: ScheduleReport) -> Iterator[str]:
+    schedule, project = report.schedule, report.plan.project
+    tasks = sum(task.kind != "summary" for task in schedule.tasks)
+    span = f"{count(tasks, 'task')} from {long_day(schedule.start)} to {long_day(schedule.finish)}."
+    yield f"{span} {_critical(report)} Days and float are working days."
+    if project.status_date:
+        yield f"Progress as of {long_day(project.status_date)}."
+
+
+def _critical(report: ScheduleReport) -> str:
+    number, slack = len(report.schedule.critical_path), report.plan.project.critical_float
+    if not number:
+        return "No task is critical."
+    critical = count(number, "task is critical", "tasks are critical")
+    if slack:
+        return f"{critical}: with a float of {count(slack, 'day')} or less."
+    return f"{critical}: a day lost there is a day lost in the end."
+
+
+def _late(report: ScheduleReport) -> Iterator[str]:
+    """What the plan does not keep: the end of the project, and deadlines."""
+    due, finish = report.plan.project.finish_by, report.schedule.finish
+    if due and finish > due:
+        yield f"The plan ends after {long_day(due)}, the day by which all should be done."
+    late = [task for task in report.schedule.tasks if _is_late(task)]
+    if late:
+        named = [_named(task) for task in late[:_NAMED]]
+        named += [f"{len(late) - _NAMED:,} more"] if len(late) > _NAMED else []
+        number = count(len(late), "task misses its deadline", "tasks miss their deadlines")
+        yield f"{number}: {listed(named)}."
+
+
+def _is_late(task: ScheduledTask) -> bool:
+    due = task.task.deadline
+    return due is not None and task.finish > due and task.status not in _ENDED
+
+
+def _named(task: ScheduledTask) -> str:
+    due = task.task.deadline
+    until = f" (due {short_day(due)}, done {short_day(task.finish)})" if due else ""
+    return f"{task.wbs} {' '.join(task.title.split())}{until}"

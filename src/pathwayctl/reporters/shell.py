@@ -1,0 +1,18 @@
+"""Names of files and folders as they are typed after a command."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_AS_IT_IS: Final = re.compile(r"[\w./~+:@%\\-]+")
+_SPECIAL: Final = re.compile(r'["$`\\!]')
+
+
+def typed(name: str) -> str:
+    """The name, in quotes if it needs them: ``my-project``, ``"my project"``."""
+    if _AS_IT_IS.fullmatch(name):
+        return name
+    if not _SPECIAL.search(name):
+        return f'"{name}"'
+    return "'" + name.replace("'", "'\\''") + "'"
