@@ -27,6 +27,7 @@ _REASONS: Final = {
     errno.EROFS: ("Nothing can be written there.", "Choose another folder with -o."),
     errno.ENOSPC: ("The disk is full.", "Make room, then run this again."),
     errno.EDQUOT: ("Your share of the disk is full.", "Make room, then run this again."),
+    errno.ENOTDIR: ("A file stands where a folder should be.", "Choose another folder with -o."),
     errno.ENAMETOOLONG: ("The name is too long.", "Choose a folder with a shorter name with -o."),
 }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -40,18 +39,12 @@ app = typer.Typer(
 )
 
 
-@app.callback(invoke_without_command=True)
-def welcome(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
-) -> None:
-    """Plan, check, schedule and print a career pathways project kept in plain text files."""
+@app.callback(invoke_without_command=True, add_help_option=False)
+def welcome(context: typer.Context) -> None:
+    """Greet whoever names no command."""
     from pathwayctl.reporters.lines import line
     from pathwayctl.reporters.screen import show
 
-    if version:
-        show([line(f"pathwayctl {__version__}")], sys.stdout)
-        raise typer.Exit
     if context.invoked_subcommand is None:
         show([line(_WELCOME)], sys.stdout)
 

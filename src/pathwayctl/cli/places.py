@@ -23,6 +23,7 @@ def find(place: Path) -> Path | NoProject:
     """The folder of the project at or around a place."""
     from pathwayctl.loading.files import find_project
 
+    where = "this folder" if place == HERE else f"“{place}”"
     try:
         root = find_project(place)
         if root is not None:
@@ -30,8 +31,7 @@ def find(place: Path) -> Path | NoProject:
         if not place.exists():
             return NoProject(f"There is no folder or file “{place}”.")
     except OSError as error:
-        return NoProject(f"“{place}” cannot be read: {reason(error)}.")
-    where = "this folder" if place == HERE else f"“{place}”"
+        return NoProject(f"{where[:1].upper()}{where[1:]} cannot be read: {reason(error)}.")
     return NoProject(
         f"There is no project in {where}: no pathway.yaml there or in any folder above it.\n"
         "To begin a new project: pathwayctl init my-project"

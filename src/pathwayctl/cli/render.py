@@ -77,6 +77,8 @@ def render(
     templates = Templates(root)
     handouts = chosen(handout or (), known_handouts(templates), "handout")
     version = _version(examined.loaded.plan.project, day)
+    if today is not None and examined.loaded.plan.project.status_date:
+        tell(f"The pages say “{version}”: a project's status_date goes before --today.")
     order = Order(packets, handouts, wanted, version)
     made = bundle(Context(examined.loaded.plan, schedule), templates, order)
     folder = output or root / "build"

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from pathwayctl import __version__
 from pathwayctl.cli.ending import stop
+from pathwayctl.reporters.lines import Line, line
 from pathwayctl.wording import suggestion
 
 Row = tuple[str, str]
@@ -23,6 +25,7 @@ _WRONG_USAGE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
 _GAP: Final = "  "
+_HELP: Final = "Show this help and stop."
 
 
 class Command(TyperCommand):
@@ -62,11 +65,16 @@ class Group(TyperGroup):
         for name, command in self.commands.items():
             about = (command.help or "").partition("\n\n")[0]
             sections.setdefault(getattr(command, "rich_help_panel", None) or "", []).append((name, about))
-        sections["Options"] = [_row(param) for param in _params(self, ctx)[1]]
+        sections["Options"] = [("--version", "Show the version and stop."), ("-h, --help", _HELP)]
         _show(f"{ctx.command_path} COMMAND", self.help or "", sections, self.epilog or "")
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what stands before the command; stops with plain words where it is not right."""
+        # These are no options of Typer's: it would load a large library to learn that they are not there.
+        if args[:1] == ["--version"]:
+            _end([line(f"pathwayctl {__version__}")])
+        if args[:1] in (["--help"], ["-h"]):
+            self.format_help(ctx, None)
         return _parsed(super().parse_args, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -97,7 +105,7 @@ def _in_words(error: Exception, ctx: Any) -> str:
             return f"“{option}” takes no value: write it alone."
         return f"“{option}” needs {param.metavar} after it. {param.help}"
     if option is not None:
-        near = suggestion(option, by_option)
+        near = suggestion(option, by_option or ("--version", "--help"))
         said = f"There is no option “{option}”."
         return " ".join(filter(None, (said, near, f"All options: {ctx.command_path} --help")))
     missing = getattr(error, "param", None)
@@ -125,15 +133,14 @@ def _row(param: Any) -> Row:
         return param.metavar, param.help
     options = ", ".join(sorted(param.opts, key=len))
     if "--help" in param.opts:
-        return options, "Show this help and stop."
+        return options, _HELP
     return f"{options} {param.metavar or ''}".rstrip(), param.help
 
 
-def _show(usage: str, about: str, sections: Mapping[str, Iterable[Row]], end: str = "") -> None:
+def _show(usage: str, about: str, sections: Mapping[str, Iterable[Row]], end: str = "") -> NoReturn:
     """Show a help, every section in the same two columns; then end the program."""
     from pathwayctl.reporters.fitting import folded
-    from pathwayctl.reporters.lines import line
-    from pathwayctl.reporters.screen import screen_width, show
+    from pathwayctl.reporters.screen import screen_width
 
     width = min(screen_width(sys.stdout), _WIDEST)
     left = max(len(name) for rows in sections.values() for name, about in rows if about)
@@ -145,5 +152,12 @@ def _show(usage: str, about: str, sections: Mapping[str, Iterable[Row]], end: st
             lines.append(line(_GAP, (f"{name:{left}}", "cyan"), _GAP, first))
             lines += [line(" " * (left + 2 * len(_GAP)), more) for more in others]
     lines += [line(), *map(line, folded(end, width))] if end else []
+    _end(lines)
+
+
+def _end(lines: Iterable[Line]) -> NoReturn:
+    """Show lines and end the program."""
+    from pathwayctl.reporters.screen import show
+
     show(lines, sys.stdout)
     raise typer.Exit

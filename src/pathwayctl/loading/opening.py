@@ -54,7 +54,10 @@ class Opened:
     def _received(self) -> list[Reading] | None:
         with os.fdopen(self.pipe, "rb") as stream:
             data = stream.read()
-        _, status = os.waitpid(self.pid, 0)
+        try:
+            _, status = os.waitpid(self.pid, 0)
+        except ChildProcessError:  # whoever started us has the system forget how processes end
+            return None
         if status:
             return None
         found: list[Reading] = pickle.loads(data)  # noqa: S301 - written by a process of our own

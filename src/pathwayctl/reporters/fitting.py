@@ -31,11 +31,13 @@ def width_of(text: str) -> int:
 
 def fitted(text: str, width: int) -> str:
     """The text on one line in exactly ``width`` columns, cut with an ellipsis where it is too long."""
-    short = head(" ".join(harmless(text).split()), width)
+    text = " ".join(harmless(text).split())
+    if text.isascii():  # in most tables all are, and a table may have ten thousand rows
+        short = text if len(text) <= width else text[: width - 1].rstrip() + ELLIPSIS
+        return short.ljust(width)
+    short = head(text, width)
     padded = short + " " * (width - width_of(short))
-    if short.isascii() or not _RIGHT_TO_LEFT.search(short):
-        return padded
-    return f"{_LEFT_TO_RIGHT}{padded}{_LEFT_TO_RIGHT}"
+    return f"{_LEFT_TO_RIGHT}{padded}{_LEFT_TO_RIGHT}" if _RIGHT_TO_LEFT.search(short) else padded
 
 
 def head(text: str, width: int) -> str:

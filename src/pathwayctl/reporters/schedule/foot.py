@@ -43,7 +43,7 @@ def _critical(report: ScheduleReport) -> str:
         return "No task is critical."
     critical = count(number, "task is critical", "tasks are critical")
     if slack:
-        return f"{critical}: with a float of {count(slack, 'day')} or less."
+        return f"{critical}: they have a float of {count(slack, 'day')} or less."
     return f"{critical}: a day lost there is a day lost in the end."
 
 

@@ -19,7 +19,7 @@ _FLOAT: Final = len("critical")
 _DEEPEST: Final = 6
 """Tasks deeper than this are not moved further to the right."""
 _SHORTEST_TITLE: Final = 18
-_LONGEST_TITLE: Final = 60
+_LONGEST_TITLE: Final = 72
 _LONGEST_NAME: Final = 28
 _DATES_FROM, _BARS_FROM, _DAYS_FROM, _OWNERS_FROM = 54, 72, 100, 120
 """Columns of a screen from which on it shows the start beside the finish, and so on."""
