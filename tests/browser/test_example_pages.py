@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from browser.fixtures import Check
 from pathwayctl.handouts.context import Context
 from pathwayctl.loading.project import load
 from pathwayctl.rendering.bundle import Order, bundle
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
+Check = Callable[[Path], list[str]]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 BLANK = "blank"
 PROJECTS = ("colorado_sector", BLANK)

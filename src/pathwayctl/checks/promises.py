@@ -106,7 +106,7 @@ def _finish(facts: Facts, schedule: Schedule) -> Iterator[Problem]:
 
 def _deadline(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
     task, due = row.task, row.task.deadline
-    placed = schedule.tasks[row.index]
+    placed = schedule.at(row.index)
     first = task.date or task.not_before or facts.plan.project.start
     if due is None or placed.finish <= due or placed.status is Status.DONE:
         return
@@ -128,7 +128,7 @@ def _working_days(schedule: Schedule, due: date, end: date) -> str:
 
 def _held(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
     """Whether links ask for a later start than the set day; a day that has passed is another matter."""
-    placed = schedule.tasks[row.index]
+    placed = schedule.at(row.index)
     if placed.asked <= placed.early[0] or placed.start != row.task.date:
         return
     late = count(placed.asked - placed.early[0], "working day")
@@ -145,7 +145,7 @@ def _pushing(facts: Facts, schedule: Schedule, row: Row, placed: ScheduledTask) 
     here: Row | None = row
     while here is not None:
         for link in here.task.depends_on:
-            other = schedule.by_id.get(link.predecessor)
+            other = schedule.find(link.predecessor)
             if other is None or other.status is Status.DROPPED:
                 continue
             if _asked(schedule, link, other, placed) > placed.early[0]:

@@ -1,8 +1,11 @@
-"""The list of tasks with their dates: numbers become records here, and day counts dates."""
+"""Tasks with their dates: numbers become records here, and day counts dates, when somebody asks.
+
+A check looks at a few tasks of a large plan; records of all of them would take as long as the dates did.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from pathwayctl.model.values import Link
@@ -16,30 +19,34 @@ from pathwayctl.scheduling.totals import Totals
 from pathwayctl.scheduling.workdays import LAST_DAY
 
 
-def tasks_of(
-    breakdown: Breakdown, work: Work, days: Spans, margins: Margins, sums: Totals, asked: list[int]
-) -> Iterator[ScheduledTask]:
-    """A record for each row, in outline order. What is given are columns with an entry for each row."""
-    known: dict[int, date] = {}
-    start, finish, late_start, late_finish = (
-        [known[day] if day in known else known.setdefault(day, date_of(day)) for day in column]
-        for column in (*days.shown, *days.shown_late)
-    )
-    early, late = (list(zip(*span, strict=True)) for span in (days.early, days.late))
-    for index, row in enumerate(breakdown.rows):
-        task, span = row.task, early[index]
-        yield ScheduledTask(
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the records are made of: columns with an entry for each row, in outline order."""
+
+    breakdown: Breakdown
+    work: Work
+    days: Spans
+    margins: Margins
+    sums: Totals
+    asked: list[int]
+
+    def record(self, index: int) -> ScheduledTask:
+        """The record of one row."""
+        row, days, margins, sums = self.breakdown.rows[index], self.days, self.margins, self.sums
+        task = row.task
+        early = days.early[0][index], days.early[1][index]
+        return ScheduledTask(
             id=task.id,
             wbs=row.wbs,
             title=task.title,
-            kind=_kind(row, work.duration[index]),
+            kind=_kind(row, self.work.duration[index]),
             depth=row.depth,
             owner=task.owner,
-            duration=span[1] - span[0],
-            start=start[index],
-            finish=finish[index],
-            late_start=late_start[index],
-            late_finish=late_finish[index],
+            duration=early[1] - early[0],
+            start=date_of(days.shown[0][index]),
+            finish=date_of(days.shown[1][index]),
+            late_start=date_of(days.shown_late[0][index]),
+            late_finish=date_of(days.shown_late[1][index]),
             total_float=margins.total[index],
             free_float=margins.free[index],
             critical=margins.critical[index],
@@ -49,9 +56,9 @@ def tasks_of(
             depends_on=tuple([written(link) for link in task.depends_on]),
             task=task,
             path=row.path,
-            early=span,
-            late=late[index],
-            asked=asked[index],
+            early=early,
+            late=(days.late[0][index], days.late[1][index]),
+            asked=self.asked[index],
         )
 
 

@@ -4,9 +4,10 @@ The only import of networkx, which costs a tenth of a second and is therefore lo
 
 A summary stands in the graph twice: as a **gate** before all that is in it (what the summary waits
 for, everything in it waits for) and as a **roll-up** after all that is in it (its start and finish).
-So a link on or of a summary is one edge, however much is in it and however deep, and the graph has as
-many edges as there are links plus two for each task. Tasks and gates have the number of their row;
-the roll-up of row ``i`` is ``size + i``. One more row, the last, stands for the whole project.
+So a link on or of a summary is one edge, however much is in it and however deep. Gates that nothing
+passes through, and roll-ups that nobody waits for, need no place in the graph: they come first and last
+in the order. Tasks and gates have the number of their row; the roll-up of row ``i`` is ``size + i``.
+One more row, the last, stands for the whole project.
 
 For the passes the graph is put down as plain lists: an order, and for each row what binds its start
 and what binds its finish.
@@ -65,17 +66,16 @@ def connect(breakdown: Breakdown, live: Sequence[bool], week: int) -> Network | 
     out. So are links on an unknown id and on the task itself.
     """
     links = _Links(breakdown, live, week)
-    graph = _graph(breakdown, links)
+    graph, first, last = _graph(breakdown, links)
     order = _order(graph)
     if order is None:
         return find_cycles(graph, breakdown)
     project = len(breakdown.rows)
-    size = project + 1
     return Network(
-        size=size,
+        size=project + 1,
         parent=[row.parent if row.parent >= 0 else project for row in breakdown.rows],
         is_leaf=[not row.task.tasks for row in breakdown.rows],
-        order=[number for number in order if number not in (project, size + project)],
+        order=[*first, *order, *last],
         to_start=links.working[0],
         to_finish=links.working[1],
         elapsed=links.elapsed,
@@ -114,24 +114,50 @@ class _Links:
                 self.edges.append((source + size if rows[source].task.tasks else source, row.index))
 
 
-def _graph(breakdown: Breakdown, links: _Links) -> Any:
-    """The directed graph: the tree of gates, the tree of roll-ups, and an edge for each link."""
+def _graph(breakdown: Breakdown, links: _Links) -> tuple[Any, list[int], list[int]]:
+    """The directed graph, the gates that come before it and the roll-ups that come after it.
+
+    It has an edge for each link, and two for each task in a summary that is linked or stands in one.
+    """
     import networkx as nx
 
-    project = len(breakdown.rows)
-    size = project + 1
+    rows = breakdown.rows
+    size = len(rows) + 1
+    gated, rolled = _linked(breakdown, links, size)
     graph = nx.DiGraph()
     # Nothing is noted at nodes or edges, so all share one empty dictionary, and memory is spared.
     nothing: dict[str, Any] = {}
     graph.node_attr_dict_factory = graph.edge_attr_dict_factory = lambda: nothing
-    graph.add_nodes_from(range(size))
+    graph.add_nodes_from(row.index for row in rows if not row.task.tasks)
     tree = []
-    for row in breakdown.rows:
-        up = row.parent if row.parent >= 0 else project
-        tree += [(up, row.index), (row.index + size if row.task.tasks else row.index, size + up)]
+    for row in rows:
+        if gated[row.parent]:
+            tree.append((row.parent, row.index))
+        if rolled[row.parent]:
+            tree.append((row.index + size if row.task.tasks else row.index, size + row.parent))
     graph.add_edges_from(tree)
     graph.add_edges_from(links.edges)
-    return graph
+    summaries = [row.index for row in rows if row.task.tasks]
+    first = [index for index in summaries if not gated[index]]
+    last = [size + index for index in reversed(summaries) if not rolled[index]]
+    return graph, first, last
+
+
+def _linked(breakdown: Breakdown, links: _Links, size: int) -> tuple[list[bool], list[bool]]:
+    """Which summaries wait for something, and which are waited for, themselves or as part of another.
+
+    The last entry, which the parent -1 of the outermost tasks leads to, is the project's: never.
+    """
+    gated, rolled = [False] * size, [False] * size
+    for source, target in links.edges:
+        gated[target] = bool(breakdown.rows[target].task.tasks)
+        if source >= size:
+            rolled[source - size] = True
+    for row in breakdown.rows:
+        if row.task.tasks:
+            gated[row.index] = gated[row.index] or gated[row.parent]
+            rolled[row.index] = rolled[row.index] or rolled[row.parent]
+    return gated, rolled
 
 
 def _order(graph: Any) -> list[int] | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Protocol
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
+from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 
@@ -52,9 +55,20 @@ class ScheduledTask:
     asked: int
 
 
+class Records(Protocol):
+    """Gives the record of each row of a work breakdown."""
+
+    @property
+    def breakdown(self) -> Breakdown:
+        """The rows, in outline order."""
+
+    def record(self, index: int) -> ScheduledTask:
+        """The record of one row."""
+
+
 @dataclass(frozen=True)
 class Schedule:
-    """A plan with its dates; tasks in outline order.
+    """A plan with its dates.
 
     ``start`` is the project's first working day, or the day on which work really began if that was
     before. ``critical_path`` holds the ids of critical tasks and milestones in order of start.
@@ -63,9 +77,27 @@ class Schedule:
     start: date
     finish: date
     critical_path: tuple[str, ...]
-    tasks: tuple[ScheduledTask, ...]
     calendar: WorkCalendar
-    by_id: Mapping[str, ScheduledTask]
+    records: Records
+
+    @cached_property
+    def tasks(self) -> tuple[ScheduledTask, ...]:
+        """All tasks, in outline order."""
+        return tuple(map(self.records.record, range(len(self.records.breakdown.rows))))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, ScheduledTask]:
+        """All tasks by their ids; of two with one id, the first."""
+        return {id_: self.tasks[index] for id_, index in self.records.breakdown.by_id.items()}
+
+    def at(self, index: int) -> ScheduledTask:
+        """The task of one row; quicker than ``tasks`` where only a few are looked at."""
+        return self.records.record(index)
+
+    def find(self, task: str) -> ScheduledTask | None:
+        """The task with an id, likewise."""
+        index = self.records.breakdown.by_id.get(task)
+        return None if index is None else self.records.record(index)
 
 
 @dataclass(frozen=True, slots=True)

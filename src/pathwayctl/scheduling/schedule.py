@@ -9,11 +9,11 @@ from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling import daysoff, network
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.critical import critical_path, margins
-from pathwayctl.scheduling.listing import date_of, tasks_of
+from pathwayctl.scheduling.listing import Listing, date_of
 from pathwayctl.scheduling.network import Network, connect
 from pathwayctl.scheduling.progress import work_as_of
 from pathwayctl.scheduling.records import NoSchedule, Schedule, ScheduledTask
-from pathwayctl.scheduling.shown import Spans, spans
+from pathwayctl.scheduling.shown import spans
 from pathwayctl.scheduling.solve import solve
 from pathwayctl.scheduling.totals import totals
 from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar, work_calendar
@@ -41,9 +41,9 @@ def make_schedule(plan: Plan, breakdown: Breakdown | None = None) -> Schedule | 
         return NoSchedule((), breakdown.rows[lost].task.id)
     floats = margins(breakdown, connected, work, solution, plan.project.critical_float)
     sums = totals(breakdown, work, calendar.week)
-    tasks = tuple(tasks_of(breakdown, work, days, floats, sums, solution.early.asked))
     path = critical_path(breakdown, floats.critical, days.shown[0])
-    return _whole(tasks, path, calendar, days)
+    listing = Listing(breakdown, work, days, floats, sums, solution.early.asked)
+    return _whole(listing, path, calendar)
 
 
 def _too_far(finishes: list[int], connected: Network) -> int | None:
@@ -53,21 +53,12 @@ def _too_far(finishes: list[int], connected: Network) -> int | None:
     return min(lost)[1] if lost else None
 
 
-def _whole(
-    tasks: tuple[ScheduledTask, ...], path: tuple[str, ...], calendar: WorkCalendar, days: Spans
-) -> Schedule:
-    start = calendar.day(0)
-    by_id: dict[str, ScheduledTask] = {}
-    for task in tasks:
-        by_id.setdefault(task.id, task)
-    return Schedule(
-        start=min(start, date_of(days.shown[0][-1])) if tasks else start,
-        finish=date_of(days.shown[1][-1]) if tasks else start,
-        critical_path=path,
-        tasks=tasks,
-        calendar=calendar,
-        by_id=by_id,
-    )
+def _whole(listing: Listing, path: tuple[str, ...], calendar: WorkCalendar) -> Schedule:
+    start = finish = calendar.day(0)
+    if listing.breakdown.rows:
+        starts, finishes = listing.days.shown
+        start, finish = min(start, date_of(starts[-1])), date_of(finishes[-1])
+    return Schedule(start, finish, path, calendar, listing)
 
 
 def get_ready() -> None:
