@@ -1,29 +1,41 @@
-"""``pathwayctl init``: a new project from a guide's scaffold."""
+"""``pathwayctl init``: a new project from the scaffolds of the guides that it follows."""
 
 from __future__ import annotations
 
 import os
-import re
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.asking import Again
+from pathwayctl.cli.beginning import Given, read_start, settle
+from pathwayctl.cli.choices import chosen, given_today
+from pathwayctl.cli.ending import reason, stop, tell
+from pathwayctl.cli.places import HERE, near
+from pathwayctl.reporters.lines import harmless, line
+from pathwayctl.wording import listed
 
-_TERM: Final = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)=(.+)", re.DOTALL)
+_NOTHING: Final = "\nStopped. Nothing was made."
 
 
 def init(
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")
     ],
-    guide: Annotated[
-        str, typer.Option(metavar="NAME", help="The guide whose steps to begin with.")
-    ] = "sector",
+    guides: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--guide",
+            metavar="NAME",
+            help="A guide to begin with, sector if none is named: sector, ccrs, grades-9-14, components. "
+            "For several guides, repeat it.",
+        ),
+    ] = None,
     name: Annotated[
-        str | None, typer.Option(help="The project's name, as it will stand on every page.")
+        str | None, typer.Option(metavar="TEXT", help="The project's name, as it will stand on every page.")
     ] = None,
     start: Annotated[
         str | None,
@@ -31,56 +43,103 @@ def init(
     ] = None,
     terms: Annotated[
         list[str] | None,
-        typer.Option(
-            "--set", metavar="TERM=VALUE", help='What to write for [TERM], as in college="Front Range".'
-        ),
+        typer.Option("--set", metavar="TERM=TEXT", help="What to write for a word in brackets: [TERM]."),
     ] = None,
 ) -> None:
-    """Begin a new project: a folder of files to fill in, with a first plan in it."""
-    from pathwayctl.scaffolds import guides, scaffold
-    from pathwayctl.wording import count, listed, suggestion
-    from pathwayctl.writing import NotWritten, write
+    """Begin a new project: a folder of files to fill in, with a first plan in it.
 
-    if guide not in guides():
-        stop(f"There is no guide “{guide}” to begin with. {suggestion(guide, guides())} "
-             f"There is {listed(guides())}.")  # fmt: skip
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        stop(f"“{folder}” is already there and not empty. Name a new folder; nothing was changed.")
-    title = (name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()).strip()
-    files = scaffold(guide, title or "Career pathways project", _first_day(start), _terms(terms))
-    for file, text in files.items():
-        written = write(folder, file, text)
-        if isinstance(written, NotWritten):
-            stop(f"{written.path}: {written.message} {written.hint}")
-    typer.echo(
-        f"Made {count(len(files), 'file')} in {folder}. Open {folder / 'pathway.yaml'} and read on from there.\n"
-        f"Next: pathwayctl validate {folder}",
+    pathwayctl init my-project
+    pathwayctl init my-project --guide ccrs --guide grades-9-14 --start 2027-01-04
+    pathwayctl init my-project --set industry=energy --set region="Front Range"
+    """
+    from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
+
+    given = Given(
+        chosen(guides or (), ABOUT, "guide"),
+        " ".join(harmless(name or "").split()),
+        None if start is None else _first_day(start),
+        _terms(terms or []),
     )
+    where = _new(folder)
+    try:
+        begin = settle(given, _title(where) or "Career pathways project", _next_monday())
+        files = scaffold(begin.guides, begin.name, begin.start, begin.terms)
+        failure = lay_out(where, files)
+    except EOFError:
+        stop(_NOTHING)
+    except KeyboardInterrupt:
+        tell(_NOTHING)
+        raise
+    if failure:
+        left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
+        stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
+    _report(folder, len(files))
 
 
-def _first_day(asked: str | None) -> date:
+def _new(folder: Path) -> Path:
+    """The folder of the new project; stops where something is in the way."""
+    where = Path(os.path.realpath(folder))
+    try:
+        trouble = _in_the_way(where)
+    except OSError as error:
+        trouble = f"cannot be made: {reason(error)}"
+    if trouble:
+        stop(f"“{folder}” {trouble}. Name a new folder; nothing was changed.")
+    return where
+
+
+def _in_the_way(where: Path) -> str:
+    """Why no project can be begun in a folder, or nothing."""
+    from pathwayctl.loading.files import find_project
+
+    if where.exists() and not where.is_dir():
+        return "is a file"
+    # Hidden files are nobody's work: git and the file manager keep theirs there.
+    if where.exists() and any(not entry.name.startswith(".") for entry in where.iterdir()):
+        return "is already there and not empty"
+    around = find_project(where)
+    return f"stands inside the project “{near(around)}” and would be read as a part of it" if around else ""
+
+
+def _title(folder: Path) -> str:
+    """A name for the project after its folder: ``northern-colorado`` is ``Northern colorado``."""
+    words = " ".join(harmless(folder.name).replace("-", " ").replace("_", " ").split())
+    return words[:1].upper() + words[1:]
+
+
+def _report(folder: Path, files: int) -> None:
+    from pathwayctl.reporters.screen import show
+    from pathwayctl.reporters.shell import typed
+    from pathwayctl.wording import count
+
+    first = folder / "pathway.yaml"
+    there = "" if folder == HERE else f" {typed(str(folder))}"
+    show([line(f"Made {count(files, 'file')} in {there.strip() or 'this folder'}.")], sys.stdout)
+    tell(f"Open {first} in a text editor and read on from there.\nNext: pathwayctl validate{there}")
+
+
+def _first_day(asked: str) -> date:
+    day = read_start(asked.strip())
+    if isinstance(day, Again):
+        stop(f"--start: {day.hint}")
+    return day
+
+
+def _next_monday() -> date:
+    """Only a new project ever asks for the day it is."""
     from pathwayctl.scaffolds import following_monday
 
-    if asked is None:
-        return following_monday(_today())
-    try:
-        return date.fromisoformat(asked)
-    except ValueError:
-        stop(f"“{asked}” is not a day of the calendar. Write year, month and day: --start 2027-01-04")
+    return following_monday(given_today() or datetime.now(UTC).astimezone().date())
 
 
-def _today() -> date:
-    """The day it is, or the one that SOURCE_DATE_EPOCH names; only a new project ever asks."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC).astimezone()
-    return now.date()
+def _terms(asked: list[str]) -> dict[str, str]:
+    from pathwayctl.catalog.terms import key_of
 
-
-def _terms(asked: list[str] | None) -> dict[str, str]:
     found: dict[str, str] = {}
-    for one in asked or ():
-        parts = _TERM.fullmatch(one.strip())
-        if not parts:
+    for one in asked:
+        term, _, text = one.partition("=")
+        key, words = key_of(term), " ".join(harmless(text).split())
+        if not key or not words:
             stop(f'“{one}” does not say what to set. Write it like this: --set college="Front Range College"')
-        found[parts[1]] = parts[2].strip()
+        found[key] = words
     return found

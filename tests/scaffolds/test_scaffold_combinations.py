@@ -1,0 +1,130 @@
+"""A new project is sound for every combination of guides, and lacks only what nobody else can know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from scaffold_projects import COMBINATIONS, examined, files_of
+
+from pathwayctl.cli.examining import Examined
+from pathwayctl.diagnostics import Severity
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.registry import HANDOUTS, PACKETS, packet_pages
+from pathwayctl.model.plan import LIST_SECTIONS
+from pathwayctl.model.vocabulary import Component, FocusArea, Phase
+from pathwayctl.scaffolds import ABOUT
+from pathwayctl.scheduling.schedule import Schedule
+
+ASKED_OF_EACH_ENTRY = frozenset(("PW532", "PW540", "PW541"))
+"""Who answers for a task or a risk, and how likely a risk is: asked entry by entry, so said often."""
+
+
+@pytest.fixture(scope="module", params=COMBINATIONS)
+def new(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Examined:
+    return examined(tmp_path_factory.mktemp("new") / "project", files_of(request.param))
+
+
+def schedule_of(project: Examined) -> Schedule:
+    assert isinstance(project.schedule, Schedule)
+    return project.schedule
+
+
+def test_there_are_fifteen_combinations() -> None:
+    assert len(set(COMBINATIONS)) == 15
+    assert {name for one in COMBINATIONS for name in one.split("+")} == set(ABOUT)
+
+
+def test_nothing_is_wrong_with_it(new: Examined) -> None:
+    assert [finding for finding in new.findings if finding.severity is Severity.ERROR] == []
+    assert new.loaded.sound
+    guides = new.loaded.plan.project.guides
+    assert guides
+
+
+def test_it_is_not_flooded_with_findings(new: Examined) -> None:
+    times = Counter(finding.code for finding in new.findings)
+    others = {code: number for code, number in times.items() if code not in ASKED_OF_EACH_ENTRY}
+    assert sum(others.values()) <= 30, others
+
+
+def test_every_id_stands_for_one_thing(new: Examined) -> None:
+    plan = new.loaded.plan
+    ids = [task.id for task in schedule_of(new).tasks]
+    for section in LIST_SECTIONS:
+        if section != "tasks":
+            ids += [entry.id for entry in getattr(plan, section) if hasattr(entry, "id")]
+    assert [one for one, number in Counter(ids).items() if number > 1] == []
+
+
+def test_nobody_is_invented(new: Examined) -> None:
+    plan = new.loaded.plan
+    assert (plan.organizations, plan.people) == ((), ())
+    assert all(task.task.owner is None for task in schedule_of(new).tasks)
+
+
+def test_every_task_is_joined_to_others(new: Examined) -> None:
+    """A task that waits for nothing is the first of its guide, one that nobody waits for the last."""
+    schedule = schedule_of(new)
+    waits, awaited = set(), set()
+    for task in schedule.tasks:
+        around = [other for other in schedule.tasks if task.wbs.startswith(f"{other.wbs}.")]
+        waits |= {task.id} if any(one.task.depends_on for one in (task, *around)) else set()
+        awaited |= {link.predecessor for link in task.task.depends_on}
+    leaves = {task.id for task in schedule.tasks if task.kind != "summary"}
+    number = len(new.loaded.plan.project.guides)
+    assert len(leaves - waits) == number
+    assert len(leaves - awaited) == number
+
+
+def test_every_handout_and_packet_has_its_pages(new: Examined) -> None:
+    context = Context(new.loaded.plan, schedule_of(new))
+    for handout in HANDOUTS:
+        for page in handout.pages(context):
+            assert page.title
+    for packet in PACKETS:
+        assert len(packet_pages(packet, context)) >= len(packet.handouts)
+
+
+def test_its_guides_find_their_parts(new: Examined) -> None:
+    plan, tasks = new.loaded.plan, [task.task for task in schedule_of(new).tasks]
+    guides = plan.project.guides
+    if "sector" in guides:
+        assert {task.step for task in tasks} >= set(range(1, 18))
+    if "components" in guides:
+        assert {task.component for task in tasks} >= set(Component)
+    if "grades-9-14" in guides:
+        assert {task.focus_area for task in tasks} >= set(FocusArea)
+        assert {task.phase for task in tasks} >= set(Phase)
+
+
+def test_an_entry_of_a_guide_that_is_not_followed_stays_away(new: Examined) -> None:
+    plan = new.loaded.plan
+    assert bool(plan.duties) == ("components" in plan.project.guides)
+    assert bool(plan.work_plan) == ("grades-9-14" in plan.project.guides)
+    assert bool(plan.measures) == ("ccrs" in plan.project.guides)
+    assert ("launch-meeting" in {meeting.id for meeting in plan.meetings}) == (
+        "sector" in plan.project.guides
+    )
+
+
+def test_each_topic_has_one_file(tmp_path: Path) -> None:
+    assert set(files_of("ccrs")) == {
+        "pathway.yaml", "partners.yaml", "goals.yaml", "communications.yaml", "risks.yaml", "meetings.yaml",
+        "frameworks.yaml", "requirements.yaml", "stakeholders.yaml", "definition.yaml", "evaluation.yaml",
+        "work/ccrs.yaml",
+    }  # fmt: skip
+    every = files_of("+".join(ABOUT))
+    assert list(every) == sorted(every)
+    assert {file for one in ABOUT for file in files_of(one)} == set(every)
+    for file, text in every.items():
+        keys = [line.partition(":")[0] for line in text.splitlines() if line[:1].isalpha()]
+        assert len(keys) == len(set(keys)), file
+
+
+def test_every_file_says_first_what_belongs_into_it() -> None:
+    for file, text in files_of("+".join(ABOUT)).items():
+        first = text.splitlines()[0]
+        assert first.startswith("# "), file
+        assert first[2].isupper(), file
