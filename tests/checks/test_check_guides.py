@@ -155,7 +155,9 @@ tasks:
         "“C” has neither a duration nor a cost.",
     ]
     assert messages(text, "PW532") == ["“B” has no outcome.", "“C” has no owner."]
-    assert messages(text, "PW531") == ["2 tasks have no detail on how to go ahead: “B” and “C”."]
+    assert messages(text, "PW531") == [
+        "Nobody can go ahead with 2 tasks, as no one is named or no detail given: “B” and “C”."
+    ]
 
 
 def test_summaries_are_not_asked_the_three_questions() -> None:

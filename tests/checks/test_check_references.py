@@ -179,7 +179,7 @@ tasks:
         "“[Month Year]” is not filled in yet.",
     }
     assert "terms: {school-district: ...}" in found["“[SCHOOL/DISTRICT]” is not filled in yet."].hint
-    assert "number" in found["“[#]” is not filled in yet."].hint
+    assert "terms: {students: ...}" in found["“[#]” is not filled in yet."].hint
     assert next(iter(found.values())).path == ("organizations", 0, "note")
 
 

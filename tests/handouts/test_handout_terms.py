@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.handouts.terms import fill_text, filled, key_of
+from pathwayctl.handouts.terms import fill_text, filled
 
 TERMS = {"college": "Front Range", "school-district": "St. Vrain", "college-name": "FRCC"}
 
@@ -47,9 +47,9 @@ def test_a_term_is_not_filled_again() -> None:
     assert fill_text("[A]", {"a": "[B]", "b": "[A]"}) == "[B]"
 
 
-def test_the_key_of_a_placeholder() -> None:
-    assert key_of("SCHOOL/DISTRICT") == "school-district"
-    assert key_of("#/%") == ""
+def test_the_work_plans_own_placeholders_take_other_terms_too() -> None:
+    terms = {"district": "St. Vrain", "students": "24"}
+    assert fill_text("[#] of [SCHOOL/DISTRICT] at [COLLEGE]", terms) == "24 of St. Vrain at [COLLEGE]"
 
 
 def test_filling_reaches_every_depth_and_keeps_the_shape() -> None:

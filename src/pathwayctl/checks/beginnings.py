@@ -7,8 +7,9 @@ from typing import Final
 
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import CHAPTER_1, CHAPTER_4
+from pathwayctl.checks.sources import CHAPTER_1, CHAPTER_4, COMPONENTS, STEPS, WORK_PLAN
 from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.plan import Plan
 from pathwayctl.wording import listed
 
 NO_VOTES: Final = Rule(
@@ -34,35 +35,45 @@ STILL_EMPTY: Final = Rule(
     "PW514",
     Severity.NOTE,
     "A part of the plan that is still empty",
-    "The guide fills these parts one after the other, from the goals to the plan for communication.",
+    "The guides fill these parts one after the other; a project may begin at any of them.",
     "Begin the part when you come to it; until then this is only a reminder.",
-    f"{CHAPTER_1}, table 1, and {CHAPTER_4}, table 1",
-    ("ccrs",),
+    f"{CHAPTER_1}, table 1; {CHAPTER_4}, table 1; {COMPONENTS}; {WORK_PLAN}; {STEPS}",
+    ("ccrs", "components", "grades-9-14", "sector"),
     bad="""\
-goals: []
+project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
+pathways: [{id: machining, title: Machining}]
 """,
     good="""\
-goals: [{id: graduates, title: More graduates find skilled work}]
-priorities: [{id: entry-points, title: Multiple entry points, votes: [{group: Table 1}]}]
-frameworks: [{id: machining, industry: Precision machining}]
-requirements: [{id: welding, title: A welding course, area: course-sequences}]
-tasks: [{id: draft, title: Draft the course, requirement: welding}]
-risks: [{id: staff, title: Too few instructors, kind: internal, category: Staff}]
-communications: [{id: parents, audience: Parents and students}]
-meetings: [{id: kickoff, title: Kickoff, kind: kickoff}]
+project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
+teams: [{id: planners, title: Planning team, kind: planning}]
+agreements: [{id: shared, title: Shared agreement, kind: shared-agreement}]
+pathways: [{id: machining, title: Machining}]
+phases: [{phase: plan, from: 2027-01-04, to: 2027-03-31}]
+work_plan: [{focus_area: staffing-strategy, deliverable: staffing}]
 """,
 )
 
-_PARTS: Final = (
-    "goals", "priorities", "frameworks", "requirements", "tasks", "risks", "communications", "meetings",
-)  # fmt: skip
+_PARTS: Final = {
+    "ccrs": (
+        "definition", "considerations", "invitations", "beliefs", "goals", "priorities", "frameworks",
+        "requirements", "tasks", "measures", "evaluation", "risks", "communications", "meetings",
+    ),
+    "components": ("sustainability", "teams", "duties", "agreements", "credentials", "pathways"),
+    "grades-9-14": ("teams", "agreements", "pathways", "phases", "work_plan"),
+    "sector": (
+        "partnership", "occupations", "ksas", "programs", "shortage_actions", "ksa_uses", "marketing",
+        "measures",
+    ),
+}  # fmt: skip
+"""The sections that each guide fills. Those without which other rules have something to say are left out."""
 
 
 def empty_parts(facts: Facts) -> Iterator[Problem]:
-    """One reminder of all parts that nobody has begun."""
-    empty = [part for part in _PARTS if not getattr(facts.plan, part)]
-    if empty and not facts.unread:  # else they may stand in what could not be read
-        yield STILL_EMPTY.at(facts.guide("ccrs"), f"Nothing is written yet under {listed(empty)}.")
+    """One reminder of all parts, of all guides, that nobody has begun."""
+    asked = {part for guide in facts.plan.project.guides for part in _PARTS[guide]}
+    empty = [part for part in Plan.model_fields if part in asked and not getattr(facts.plan, part)]
+    if empty:
+        yield STILL_EMPTY.at(facts.guide(*_PARTS), f"Nothing is written yet under {listed(empty)}.")
 
 
 def votes(facts: Facts) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Parts of a guide that no task takes up: its steps, focus areas, phases or components.
 
-A part that the project has behind it is shown by a task with ``status: done``. Each guide gets one
-finding that lists all of its parts without a task.
+A part that the project has behind it is shown by a task with ``status: done``, or for a step by an
+entry under ``evidence:``. Each guide gets one finding that lists all of its parts without a task.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ MISSING_STEP: Final = Rule(
     Severity.WARNING,
     "A step of the 17 that no task takes up",
     "The steps build on each other; one that is left out is missed later.",
-    "Add step: and its number to the tasks of that step. For a step behind you, add a task that is done.",
+    "Add step: and its number to the tasks of that step. For a step behind you, add evidence: with what "
+    "there is to show for it.",
     f"{STEPS}, steps 1 to 17",
     ("sector",),
     bad="""\
@@ -130,15 +131,16 @@ tasks:
 
 def steps(facts: Facts) -> Iterator[Problem]:
     """Steps of the 17-step guide without a task."""
-    missing = _missing(facts, "step", ALL_STEPS)
+    shown = {entry.step for entry in facts.plan.evidence}
+    missing = [step for step in _missing(facts, "step", ALL_STEPS) if step not in shown]
     if missing:
         yield MISSING_STEP.at(facts.guide("sector"), f"No task takes up {_numbers(missing)}.")
 
 
 def focus_areas(facts: Facts) -> Iterator[Problem]:
-    """Focus areas of the grades 9-14 plan without a task."""
+    """Focus areas of the grades 9-14 plan without a task; once there is a work plan, its rows count."""
     missing = _missing(facts, "focus_area", tuple(FocusArea))
-    if missing:
+    if missing and not facts.plan.work_plan:
         message = f"No task belongs to {labels(missing)}."
         hint = f"Add to tasks, as fits: focus_area: {listed(missing, 'or')}"
         yield MISSING_FOCUS_AREA.at(facts.guide("grades-9-14"), message, hint)

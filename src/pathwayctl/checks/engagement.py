@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.phrases import quoted, titles
 from pathwayctl.checks.sources import CHAPTER_1, CHAPTER_4
 from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import EngagementLevel
 from pathwayctl.wording import count
 
@@ -71,14 +72,14 @@ _ORDER: Final = {level: place for place, level in enumerate(EngagementLevel)}
 def engagement(facts: Facts) -> Iterator[Problem]:
     """What is not known yet in one finding each; swapped levels person by person."""
     people = tuple(enumerate(facts.plan.people))
-    unsure = [(place, person.name) for place, person in people if person.confirmation is None]
+    unsure = [(place, person.name) for place, person in people if _is_unsure(facts, person)]
     if unsure:
-        message = f"{count(len(unsure), 'person has', 'people have')} not confirmed yet: {_names(unsure)}."
+        message = f"{count(len(unsure), 'person has', 'people have')} not confirmed yet: {titles(unsure)}."
         yield UNCONFIRMED.at(("people", unsure[0][0]), message)
     unknown = [(place, person.name) for place, person in people if person.engagement is None]
     if unknown:
         number = count(len(unknown), "person has", "people have")
-        message = f"{number} no engagement level yet: {_names(unknown)}."
+        message = f"{number} no engagement level yet: {titles(unknown)}."
         yield NO_ENGAGEMENT.at(("people", unknown[0][0]), message)
     for place, person in people:
         level = person.engagement
@@ -88,5 +89,7 @@ def engagement(facts: Facts) -> Iterator[Problem]:
             yield LESS_ENGAGED.at(("people", place, "engagement", "desired"), message)
 
 
-def _names(people: list[tuple[int, str]]) -> str:
-    return named([name for _, name in people])
+def _is_unsure(facts: Facts, person: Person) -> bool:
+    """Whether someone has yet to confirm; who was left out of the invitations is told of by another rule."""
+    asked = facts.is_invited(person) or not facts.plan.invitations
+    return person.confirmation is None and asked and not facts.has_declined(person)

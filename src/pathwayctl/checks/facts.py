@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.diagnostics import Path
+from pathwayctl.model.governance_words import Answer
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory, Status
 from pathwayctl.scheduling.schedule import Schedule
@@ -141,7 +142,7 @@ class Facts:
 
     def scheduled(self, row: Row) -> ScheduledTask | None:
         """A task with its dates, if the plan has any."""
-        return self.schedule.tasks[row.index] if isinstance(self.schedule, Schedule) else None
+        return self.schedule.at(row.index) if isinstance(self.schedule, Schedule) else None
 
     def row_of(self, task: str | None) -> Row | None:
         """The row of a task, if the plan has it."""
@@ -164,6 +165,10 @@ class Facts:
             **{person.id: person for person in self.plan.people},
         }
 
+    def name_of(self, party: str) -> str:
+        """The name of a person or organization; of an unknown one the id."""
+        return self.parties[party].name if party in self.parties else party
+
     @cached_property
     def sectors(self) -> dict[StakeholderCategory, tuple[int, ...]]:
         """The stakeholder categories that have people, in the guide's order, with their positions."""
@@ -183,6 +188,25 @@ class Facts:
     @cached_property
     def _categories(self) -> dict[str, StakeholderCategory]:
         return {organization.id: organization.category for organization in self.plan.organizations}
+
+    @cached_property
+    def conveners(self) -> frozenset[str]:
+        """The organizations that convene the project or its partnership."""
+        partnership = self.plan.partnership
+        named = (self.plan.project.convener, partnership.convener if partnership else None)
+        return frozenset(name for name in named if name is not None)
+
+    @cached_property
+    def _answers(self) -> dict[str, Answer]:
+        return {invitation.to: invitation.answer for invitation in self.plan.invitations}
+
+    def is_invited(self, person: Person) -> bool:
+        """Whether there is an invitation to someone, or to the organization that they speak for."""
+        return person.id in self._answers or person.organization in self._answers
+
+    def has_declined(self, person: Person) -> bool:
+        """Whether someone has answered their own invitation with no."""
+        return self._answers.get(person.id) is Answer.NO
 
     def guide(self, *names: str) -> Path:
         """Where the project says that it follows one of some guides: the place of what is missing."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 from pathwayctl.checks.facts import Entry, Facts
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.sources import OURS
+from pathwayctl.checks.uses import name_of
 from pathwayctl.diagnostics import Path, Problem, Rule, Severity
 
 ID_TWICE: Final = Rule(
@@ -50,14 +51,48 @@ tasks:
 """,
 )
 
-_LISTS: Final = (
-    ("people", "name", ("roles", "stages")),
-    ("priorities", "title", ("voiced_by", "goals")),
-    ("requirements", "title", ("frameworks",)),
-    ("communications", "audience", ("categories",)),
-    ("meetings", "title", ("invited",)),
+ENTRY_TWICE: Final = Rule(
+    "PW326",
+    Severity.WARNING,
+    "The same thing has two entries",
+    "Nobody can say which of the two holds; handouts show both, or only the first.",
+    "Put what they say into one entry, and take the other out.",
+    OURS,
+    bad="""\
+phases:
+  - {phase: plan, from: 2027-01-04, to: 2027-03-31}
+  - {phase: plan, from: 2027-02-01, to: 2027-04-30}
+""",
+    good="""\
+phases:
+  - {phase: plan, from: 2027-01-04, to: 2027-03-31}
+  - {phase: build, from: 2027-04-01, to: 2027-08-13}
+""",
 )
-"""Lists of ids or fixed words, by section; those of tasks are looked at apart, as there are so many."""
+
+_LISTS: Final = (
+    "people.roles", "people.stages", "teams.members", "agreements.parties", "beliefs.priorities",
+    "priorities.voiced_by", "priorities.goals", "requirements.frameworks", "occupations.frameworks",
+    "programs.credentials", "programs.transfers_to", "programs.occupations", "credentials.stacks_on",
+    "credentials.recognized_by", "ksa_uses.ksas", "pathways.providers", "pathways.credentials",
+    "work_plan.tasks", "measures.goals", "communications.categories", "meetings.invited",
+    "meetings.attended",
+)  # fmt: skip
+"""Lists of ids or fixed words; those of tasks are looked at apart, as there are so many."""
+_ENTRIES: Final = (
+    ("considerations", ("consideration",), "The consideration"),
+    ("duties", ("responsibility", "role"), "The responsibility"),
+    ("phases", ("phase",), "The phase"),
+    ("work_plan", ("deliverable",), "The deliverable"),
+)
+"""Sections whose entries have no id: the fields that tell them apart, and what an entry is."""
+_INNER: Final = (
+    ("ksas", "occupations", ("occupation",), "The occupation"),
+    ("programs", "teaches", ("ksa",), "The KSA"),
+    ("risks", "delays", ("task",), "The task"),
+    ("meetings", "logistics", ("item",), "The item"),
+)
+"""Likewise for lists inside the entries of a section."""
 
 
 def ids(facts: Facts) -> Iterator[Problem]:
@@ -75,6 +110,27 @@ def lists(facts: Facts) -> Iterator[Problem]:
             if item in seen:
                 yield NAMED_TWICE.at((*path, place), f"{quoted(name)} names {quoted(item)} twice here.")
             seen.add(item)
+
+
+def entries(facts: Facts) -> Iterator[Problem]:
+    """Entries without an id that speak of the same thing."""
+    for path, items, fields, noun in _groups(facts):
+        seen = set()
+        for place, item in enumerate(items):
+            key = tuple(getattr(item, field) for field in fields)
+            if key in seen:
+                message = f"{noun} {quoted(key[0])} has two entries; this is the second."
+                yield ENTRY_TWICE.at((*path, place, fields[0]), message)
+            seen.add(key)
+
+
+def _groups(facts: Facts) -> Iterator[tuple[Path, Iterable[Any], tuple[str, ...], str]]:
+    """Lists in which no two entries should agree in some fields."""
+    for section, fields, noun in _ENTRIES:
+        yield (section,), getattr(facts.plan, section), fields, noun
+    for section, inner, fields, noun in _INNER:
+        for place, item in enumerate(getattr(facts.plan, section)):
+            yield (section, place, inner), getattr(item, inner), fields, noun
 
 
 def _shared(first: Entry, second: Entry) -> str:
@@ -95,8 +151,15 @@ def _of_tasks(facts: Facts) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
 
 
 def _of_sections(facts: Facts) -> Iterator[tuple[Path, str, Iterable[Any]]]:
-    yield ("project", "guides"), facts.plan.project.name, facts.plan.project.guides
-    for section, name, fields in _LISTS:
-        for place, item in enumerate(getattr(facts.plan, section)):
-            for field in fields:
-                yield (section, place, field), getattr(item, name), getattr(item, field)
+    plan = facts.plan
+    yield ("project", "guides"), plan.project.name, plan.project.guides
+    partnership = plan.partnership
+    if partnership is not None:
+        for field in ("naics", "strategic_partners", "industry_members"):
+            yield ("partnership", field), "The partnership", getattr(partnership, field)
+    for where in _LISTS:
+        section, field = where.split(".")
+        for place, item in enumerate(getattr(plan, section)):
+            items = getattr(item, field)
+            if len(items) > 1:
+                yield (section, place, field), name_of(item), items

@@ -24,6 +24,11 @@ def named(names: Sequence[str], most: int = _MOST_NAMES) -> str:
     return listed([*few, f"{count(len(names) - len(few), 'other')}"])
 
 
+def titles(entries: Iterable[tuple[int, str]]) -> str:
+    """The names of entries given with their places, as ``named`` writes them."""
+    return named([name for _, name in entries])
+
+
 def labels(words: Iterable[Word]) -> str:
     """The labels of vocabulary words; in quotes, since many of them have an “and” of their own."""
     return listed([quoted(word.label) for word in words])

@@ -1,8 +1,8 @@
 """Words in brackets, such as [COLLEGE], that nobody has filled in yet.
 
 Templates come with such placeholders. One is filled in where ``terms`` of the project has an entry
-for it: ``[COLLEGE NAME]`` takes the term ``college-name``. A term that itself still holds a
-placeholder fills nothing in.
+for it: ``[COLLEGE NAME]`` takes the term ``college-name``, or ``college``. A term that itself still
+holds a placeholder fills nothing in.
 """
 
 from __future__ import annotations
@@ -43,22 +43,20 @@ _PLACEHOLDER: Final = re.compile(r"\[([A-Z][A-Z /-]+[A-Z]|xxx|date|Month(?: Year
 _TASK_TEXTS: Final = ("title", "outcome", "detail")
 
 
-def term_key(placeholder: str) -> str:
-    """The key under ``terms`` for a placeholder: ``school-district`` for ``SCHOOL/DISTRICT``."""
-    return re.sub(r"[^a-z0-9]+", "-", placeholder.lower()).strip("-")
-
-
 def placeholders(facts: Facts) -> Iterator[Problem]:
     """Each placeholder without a term, once, at the first place where it stands."""
-    terms = facts.plan.project.terms
-    filled = {key for key, text in terms.items() if not _PLACEHOLDER.search(text)}
     places: dict[str, list[Path]] = {}
     for path, text in _texts(facts):
         for word in _PLACEHOLDER.findall(text):
-            if term_key(word) not in filled:
-                places.setdefault(word, []).append(path)
-    for word, paths in places.items():
-        yield PLACEHOLDER.at(paths[0], _message(word, len(paths)), _hint(word))
+            places.setdefault(word, []).append(path)
+    if places:
+        from pathwayctl.catalog.terms import term_for
+
+        terms = facts.plan.project.terms
+        filled = {key: text for key, text in terms.items() if not _PLACEHOLDER.search(text)}
+        for word, paths in places.items():
+            if term_for(word, filled) is None:
+                yield PLACEHOLDER.at(paths[0], _message(word, len(paths)), _hint(word))
 
 
 def _message(word: str, times: int) -> str:
@@ -68,9 +66,9 @@ def _message(word: str, times: int) -> str:
 
 
 def _hint(word: str) -> str:
-    key = term_key(word)
-    if not key:
-        return "Write the number itself in place of the brackets."
+    from pathwayctl.catalog.terms import keys_of
+
+    key = keys_of(word)[0]
     return f"Under project: write terms: {{{key}: ...}} with what it stands for, or write that in the text."
 
 

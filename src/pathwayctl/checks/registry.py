@@ -7,30 +7,56 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.checks import (
+    actions,
+    agreements,
     assignments,
     beginnings,
     closures,
+    codes,
     communications,
     coverage,
+    credentials,
     cycles,
     dates,
+    duties,
     engagement,
+    evaluation,
+    formal,
     frameworks,
+    groundwork,
+    guide_lists,
     identity,
+    invitations,
+    kickoff,
     links,
+    measures,
     meetings,
+    occupations,
     outset,
+    overdue,
     partners,
+    partnership,
+    pathways,
+    phases,
     placeholders,
+    programs,
     progress,
     promises,
     references,
+    reflections,
+    rhythm,
     risks,
     roles,
     sector,
+    shortages,
+    skills,
     stakeholders,
     sufficiency,
     summaries,
+    teams,
+    training,
+    upkeep,
+    work_plan,
 )
 from pathwayctl.checks.facts import Facts
 from pathwayctl.diagnostics import Problem, Rule
@@ -41,12 +67,14 @@ from pathwayctl.scheduling.schedule import Schedule
 class Check:
     """A function that looks for problems, with the rules it looks after.
 
-    ``needs_schedule``: it is left out where the plan has no dates.
+    ``needs_schedule``: it is left out where the plan has no dates. ``needs_all``: it says that
+    something is missing, so it is left out where that may stand in what could not be read.
     """
 
     rules: tuple[Rule, ...]
     run: Callable[[Facts], Iterable[Problem]]
     needs_schedule: bool = False
+    needs_all: bool = False
 
     @property
     def guides(self) -> tuple[str, ...]:
@@ -57,16 +85,24 @@ class Check:
         """Whether the check says anything about this project."""
         if self.needs_schedule and not isinstance(facts.schedule, Schedule):
             return False
+        if self.needs_all and facts.unread:
+            return False
         return not self.guides or any(guide in self.guides for guide in facts.plan.project.guides)
 
 
 CHECKS: Final = (
     Check((identity.ID_TWICE,), identity.ids),
     Check((identity.NAMED_TWICE,), identity.lists),
+    Check((identity.ENTRY_TWICE,), identity.entries),
     Check(references.RULES, references.names),
     Check((partners.UNREPRESENTED,), partners.organizations),
     Check((partners.NO_CATEGORY,), partners.people),
     Check((placeholders.PLACEHOLDER,), placeholders.placeholders),
+    Check(guide_lists.RULES, guide_lists.entries),
+    Check((guide_lists.UNKNOWN_CLUSTER,), guide_lists.clusters),
+    Check(codes.LOOKED_UP, codes.codes),
+    Check((codes.WRONG_GRADE,), codes.grades),
+    Check((credentials.RING, credentials.BACKWARDS), credentials.order),
     Check((cycles.CYCLE, cycles.TOO_FAR), cycles.cycles),
     Check(links.RULES, links.links),
     Check(dates.RULES, dates.dates),
@@ -81,21 +117,60 @@ CHECKS: Final = (
     Check(roles.RULES, roles.roles),
     Check(engagement.RULES, engagement.engagement),
     Check((beginnings.NO_VOTES,), beginnings.votes),
-    Check((beginnings.STILL_EMPTY,), beginnings.empty_parts),
+    Check((beginnings.STILL_EMPTY,), beginnings.empty_parts, needs_all=True),
+    Check((groundwork.OPEN_DEFINITION,), groundwork.definition),
+    Check((groundwork.NOT_CONSIDERED,), groundwork.considerations, needs_all=True),
+    Check((groundwork.NO_PRIORITY,), groundwork.beliefs),
+    Check(invitations.RULES, invitations.invitations),
+    Check((kickoff.NOT_LISTED, kickoff.NOT_SEEN_TO), kickoff.logistics),
+    Check((kickoff.NO_KICKOFF,), kickoff.missing, needs_all=True),
+    Check(actions.RULES, actions.actions),
     Check((frameworks.EMPTY_PART,), frameworks.parts),
     Check((frameworks.NEED_WITHOUT_REQUIREMENT,), frameworks.needs),
     Check((frameworks.UNSERVED,), frameworks.service),
     Check(sufficiency.RULES, sufficiency.breakdown),
+    Check(partnership.RULES, partnership.partnership),
+    Check(occupations.RULES, occupations.occupations),
+    Check(programs.RULES, programs.programs),
+    Check(skills.RULES, skills.skills, needs_all=True),
+    Check((shortages.NOT_ASSIGNED,), shortages.actions),
+    Check((shortages.NOTHING_TO_SAY,), shortages.marketing),
     Check(risks.RULES, risks.risks),
+    Check((risks.NOT_RECKONED,), risks.reckoning),
+    Check((measures.NO_MEASURE, measures.NO_HORIZON), measures.spread, needs_all=True),
+    Check(measures.RULES, measures.measures),
     Check(communications.RULES, communications.communications),
+    Check(evaluation.RULES, evaluation.evaluation, needs_all=True),
+    Check((formal.NO_MOU,), formal.understanding, needs_all=True),
+    Check((formal.NO_DATA,), formal.data, needs_all=True),
+    Check(agreements.RULES, agreements.agreements),
+    Check((agreements.STUCK,), agreements.stuck),
+    Check((agreements.OPEN_QUESTIONS,), agreements.questions),
     Check(meetings.RULES, meetings.meetings),
+    Check((teams.NOT_AT_THE_TABLE,), teams.members),
+    Check((teams.NO_SUCH_TEAM,), teams.kinds, needs_all=True),
+    Check((rhythm.TOO_SELDOM, rhythm.NOT_MONTHLY), rhythm.rhythm),
+    Check((rhythm.NO_INQUIRY, rhythm.NO_DATA_REVIEW), rhythm.inquiry, needs_all=True),
     Check((coverage.MISSING_STEP,), coverage.steps),
     Check((sector.STEP_TOO_EARLY,), sector.order, needs_schedule=True),
     Check((sector.NO_CONVENER,), sector.convener),
     Check((coverage.MISSING_FOCUS_AREA,), coverage.focus_areas),
     Check((coverage.MISSING_PHASE,), coverage.phases),
     Check((coverage.MISSING_COMPONENT,), coverage.components),
+    Check((duties.UNHELD,), duties.unheld, needs_all=True),
+    Check((duties.UNSUSTAINED,), duties.sustainability),
+    Check(pathways.SUPPORT_RULES, pathways.support),
     Check((summaries.NO_MILESTONES,), summaries.milestones),
+    Check(credentials.RULES, credentials.credentials, needs_all=True),
+    Check((credentials.MISSING_RUNG,), credentials.rungs, needs_all=True),
+    Check(pathways.OFFER_RULES, pathways.offers),
+    Check((training.UNTRAINED,), training.training),
+    Check((work_plan.NOBODY_BY_WHEN,), work_plan.rows),
+    Check((work_plan.NO_ROW,), work_plan.areas, needs_all=True),
+    Check(phases.RULES, phases.phases, needs_all=True),
+    Check((overdue.OVERDUE,), overdue.overdue),
+    Check((reflections.NOT_REFLECTED,), reflections.reflections, needs_all=True),
+    Check((upkeep.NOT_KEPT_UP,), upkeep.upkeep),
 )
 
 RULES: Final = tuple(sorted((rule for check in CHECKS for rule in check.rules), key=lambda rule: rule.code))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.phrases import quoted, titles
 from pathwayctl.checks.sources import CHAPTER_4, OURS
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.risks import Risk
@@ -77,6 +77,33 @@ risks:
   - {id: layoffs, title: A large employer leaves, kind: external, category: Economy}
 """,
 )
+NOT_RECKONED: Final = Rule(
+    "PW543",
+    Severity.NOTE,
+    "A risk that pathwayctl simulate cannot reckon with",
+    "It needs both the chance that the risk happens and the tasks that it then moves.",
+    "Add probability: from 0 to 1, and delays: [{task: ..., by: 5d}].",
+    f"{OURS}, for handout 4C",
+    bad="""\
+tasks: [{id: link-data, title: Connect the data, duration: 20d}]
+risks:
+  - id: data
+    title: The data system is late
+    kind: internal
+    category: Technology
+    delays: [{task: link-data, by: 15d}]
+""",
+    good="""\
+tasks: [{id: link-data, title: Connect the data, duration: 20d}]
+risks:
+  - id: data
+    title: The data system is late
+    kind: internal
+    category: Technology
+    probability: 0.3
+    delays: [{task: link-data, by: 15d}]
+""",
+)
 RULES: Final = (UNMANAGED, UNWEIGHED, ONE_KIND)
 
 
@@ -104,6 +131,21 @@ def risks(facts: Facts) -> Iterator[Problem]:
     for kind in RiskKind:
         if kinds and kind not in kinds:
             yield ONE_KIND.at(facts.guide("ccrs"), f"There is no {kind} risk among the risks.")
+
+
+def reckoning(facts: Facts) -> Iterator[Problem]:
+    """Risks with a chance and no delays, and with delays and no chance, in one finding of each."""
+    risks = tuple(enumerate(facts.plan.risks))
+    unmoved = [
+        (place, risk.title) for place, risk in risks if risk.probability is not None and not risk.delays
+    ]
+    if unmoved:
+        message = f"No task is named that is moved if the risk happens: {titles(unmoved)}."
+        yield NOT_RECKONED.at(("risks", unmoved[0][0]), message, "Add delays: [{task: ..., by: 5d}] to it.")
+    uncertain = [(place, risk.title) for place, risk in risks if risk.probability is None and risk.delays]
+    if uncertain:
+        message = f"How likely the risk is has no figure, though it moves tasks: {titles(uncertain)}."
+        yield NOT_RECKONED.at(("risks", uncertain[0][0]), message, "Add probability: from 0 to 1 to it.")
 
 
 def _missing(risk: Risk, *fields: str) -> list[str]:

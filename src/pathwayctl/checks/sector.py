@@ -36,7 +36,7 @@ NO_CONVENER: Final = Rule(
     Severity.WARNING,
     "A sector partnership without a convener",
     "A partnership has strategic partners, industry members and a convener who holds it together.",
-    "Add convener: with an organization's id under project:.",
+    "Add convener: with an organization's id under project: or partnership:.",
     f"{STEPS}, the partnership's components",
     ("sector",),
     bad="""\
@@ -57,8 +57,8 @@ map on the knowledge, skills and abilities and on the asset map."""
 
 def convener(facts: Facts) -> Iterator[Problem]:
     """A partnership that nobody convenes."""
-    if facts.plan.project.convener is None:
-        yield NO_CONVENER.at(facts.guide("sector"), "The project has no convener.")
+    if not facts.conveners:
+        yield NO_CONVENER.at(facts.guide("sector"), "Neither the project nor its partnership has a convener.")
 
 
 def order(facts: Facts) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
 """Whether the work is broken down far enough: the guide's three questions about each task.
 
 They are asked of tasks that have no smaller tasks and are still to be done; a milestone is a point
-in time and needs no estimate. Costs are asked for only where the plan reckons with costs at all.
+in time and needs no estimate. Costs are asked for only where the plan reckons with costs at all. A
+task can go ahead if someone is named for it (its owner, or who is assigned) and a detail or an
+outcome says what to do.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
+    from pathwayctl.model.work import Task
     from pathwayctl.scheduling.breakdown import Row
 
 _SOURCE: Final = f"{CHAPTER_4}, questions on handout 4A part 2"
@@ -41,18 +44,25 @@ tasks:
 NO_DETAIL: Final = Rule(
     "PW531",
     Severity.WARNING,
-    "Tasks without the detail to go ahead",
-    "Work is broken down far enough only when those who are to do it know enough to begin.",
-    "Add detail: to these tasks, in the words you would say to the person who takes it on.",
+    "Tasks that nobody can go ahead with yet",
+    "Work is broken down far enough only when somebody is named for it who knows enough to begin.",
+    "Add owner: or assigned:, and detail: in the words you would say to the person who takes it on.",
     _SOURCE,
     ("ccrs",),
     bad="""\
+people:
+  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
 tasks:
-  - {id: draft, title: Draft the agreement}
+  - {id: draft, title: Draft the agreement, assigned: [dana-ruiz]}
 """,
     good="""\
+people:
+  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
 tasks:
-  - {id: draft, title: Draft the agreement, detail: Start from last year's agreement.}
+  - id: draft
+    title: Draft the agreement
+    assigned: [dana-ruiz]
+    detail: Start from last year's agreement
 """,
 )
 NOT_ACCOUNTABLE: Final = Rule(
@@ -78,28 +88,40 @@ RULES: Final = (NO_ESTIMATE, NO_DETAIL, NOT_ACCOUNTABLE)
 
 
 def breakdown(facts: Facts) -> Iterator[Problem]:
-    """What each smallest task lacks: an estimate, detail, or someone who answers for an outcome."""
-    rows = [row for row in facts.live if _is_asked(row)]
+    """What each smallest task lacks: an estimate, enough to go ahead, or someone who answers for it."""
+    rows = [row for row in facts.leaves if _is_asked(row.task)]
     costed = any(row.task.cost is not None for row in rows)
+    vague = []
     for row in rows:
         task = row.task
         if task.duration is None or (costed and task.cost is None):
             yield _no_estimate(row, costed)
         if task.owner is None or task.outcome is None:
             yield _not_accountable(row)
-    vague = [row for row in rows if row.task.detail is None]
+            if not _can_go_ahead(task):
+                vague.append(row)
     if vague:
-        names = named([row.task.title for row in vague])
-        number = count(len(vague), "task has", "tasks have")
-        message = f"{number} no detail on how to go ahead: {names}."
+        number = count(len(vague), "task")
+        message = (
+            f"Nobody can go ahead with {number}, as no one is named or no detail given: {_titles(vague)}."
+        )
         yield NO_DETAIL.at(vague[0].path, message)
 
 
-def _is_asked(row: Row) -> bool:
-    task = row.task
-    if row.is_summary or task.status is Status.DONE:
+def _is_asked(task: Task) -> bool:
+    if task.status is Status.DONE:
         return False
     return task.duration is None or task.duration.likely.amount > 0
+
+
+def _can_go_ahead(task: Task) -> bool:
+    """An owner and an outcome together are enough, so whoever answers for a task can also begin it."""
+    named_for_it = task.owner is not None or bool(task.assigned)
+    return named_for_it and (task.detail is not None or task.outcome is not None)
+
+
+def _titles(rows: list[Row]) -> str:
+    return named([row.task.title for row in rows])
 
 
 def _no_estimate(row: Row, costed: bool) -> Problem:

@@ -201,9 +201,9 @@ def _mentions(here: Any, steps: tuple[str, ...], path: Path, subject: str) -> It
         yield here, path, subject
     elif here is not None:
         inner = getattr(here, steps[0])
-        yield from _mentions(inner, steps[1:], (*path, steps[0]), _name(here) or subject)
+        yield from _mentions(inner, steps[1:], (*path, steps[0]), name_of(here) or subject)
 
 
-def _name(item: Any) -> str:
+def name_of(item: Any) -> str:
     """What people call an entry, in quotes; nothing if it has no name of its own."""
     return next((quoted(getattr(item, field)) for field in _NAMES if getattr(item, field, None)), "")

@@ -11,23 +11,19 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
+from pathwayctl.catalog.terms import term_for
+
 _PLACEHOLDER: Final = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
 """Not the words of a web link: ``[COLLEGE](https://...)``."""
-_NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9]+")
 
 View = TypeVar("View")
-
-
-def key_of(placeholder: str) -> str:
-    """The key in ``terms`` for a placeholder: ``SCHOOL/DISTRICT`` is ``school-district``."""
-    return _NOT_OF_A_KEY.sub("-", placeholder.lower()).strip("-")
 
 
 def fill_text(text: str, terms: Mapping[str, str]) -> str:
     """A text with every known placeholder replaced; one that is not known stays as it is."""
     if "[" not in text:
         return text
-    return _PLACEHOLDER.sub(lambda found: terms.get(key_of(found[1]), found[0]), text)
+    return _PLACEHOLDER.sub(lambda found: term_for(found[1], terms) or found[0], text)
 
 
 def filled(view: View, terms: Mapping[str, str]) -> View:

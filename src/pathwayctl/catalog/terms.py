@@ -1,0 +1,37 @@
+"""Which of a project's terms fills a placeholder: ``[COLLEGE NAME]``, ``[SCHOOL/DISTRICT]``, ``[#]``.
+
+Pages fill placeholders and checks report those that are left; both ask here, so that they agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+_NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9]+")
+
+
+def key_of(placeholder: str) -> str:
+    """The key in ``terms`` that is spelled like a placeholder: ``school-district``; of ``#`` nothing."""
+    return _NOT_OF_A_KEY.sub("-", placeholder.lower()).strip("-")
+
+
+def keys_of(placeholder: str) -> tuple[str, ...]:
+    """All keys that may fill a placeholder, the best first.
+
+    The work plan's own placeholders take several: ``[SCHOOL/DISTRICT]`` is also filled by the term
+    ``district`` or ``school``, ``[#]`` by ``students``.
+    """
+    from pathwayctl.catalog.reading import grades_9_14
+
+    listed = (one.terms for one in grades_9_14().placeholders if one.word == placeholder)
+    return tuple(dict.fromkeys((*filter(None, (key_of(placeholder),)), *next(listed, ()))))
+
+
+def term_for(placeholder: str, terms: Mapping[str, str]) -> str | None:
+    """What the terms of a project say for a placeholder, if they say anything."""
+    own = terms.get(key_of(placeholder))
+    if own is not None or not terms:
+        return own
+    return next((terms[key] for key in keys_of(placeholder) if key in terms), None)

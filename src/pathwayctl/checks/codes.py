@@ -1,0 +1,198 @@
+"""Codes of published lists: an occupation code that fits no group, a program code of no family, and so on.
+
+Whether a code has the right form is looked at when the files are read; here it is looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts, framework_items
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import WORK_PLAN
+from pathwayctl.diagnostics import Problem, Rule, Severity
+
+if TYPE_CHECKING:
+    from pathwayctl.catalog.standards import Standards
+    from pathwayctl.diagnostics import Path
+
+_SOC: Final = "U.S. Bureau of Labor Statistics, Standard Occupational Classification (2018)"
+
+TWO_OCCUPATIONS: Final = Rule(
+    "PW321",
+    Severity.ERROR,
+    "Two occupation codes that speak of different occupations",
+    "An O*NET code begins with the SOC code of its occupation; wages and openings are looked up by it.",
+    "Correct one of the two, or write only onet:.",
+    f"{_SOC}; O*NET-SOC",
+    bad="""\
+occupations:
+  - {id: machinist, title: Machinist, soc: "51-4041", onet: "51-4121.00"}
+""",
+    good="""\
+occupations:
+  - {id: machinist, title: Machinist, soc: "51-4041", onet: "51-4041.00"}
+""",
+)
+NO_SUCH_GROUP: Final = Rule(
+    "PW322",
+    Severity.WARNING,
+    "An occupation code of a group that does not exist",
+    "The first two digits are the major group, an odd number from 11 to 55.",
+    "Look the occupation up at onetonline.org, and correct the code.",
+    f"{_SOC}, major groups",
+    bad="""\
+occupations:
+  - {id: machinist, title: Machinist, soc: "52-4041"}
+""",
+    good="""\
+occupations:
+  - {id: machinist, title: Machinist, soc: "51-4041"}
+""",
+)
+NO_SUCH_FAMILY: Final = Rule(
+    "PW323",
+    Severity.WARNING,
+    "A program code of a family that does not exist",
+    "The first two digits are the family of programs, such as 48, Precision Production.",
+    "Look the program up in the list of CIP codes of 2020, and correct the code.",
+    "National Center for Education Statistics, Classification of Instructional Programs (2020)",
+    bad="""\
+organizations: [{id: college, name: Front Range College, category: postsecondary}]
+programs: [{id: machining, title: Machining, provider: college, cip: "59.0501"}]
+""",
+    good="""\
+organizations: [{id: college, name: Front Range College, category: postsecondary}]
+programs: [{id: machining, title: Machining, provider: college, cip: "48.0501"}]
+""",
+)
+NO_SUCH_SECTOR: Final = Rule(
+    "PW324",
+    Severity.WARNING,
+    "An industry code of a sector that does not exist",
+    "The first two digits are the sector, such as 62, Health Care; manufacturing has 31 to 33.",
+    "Look the industry up at census.gov/naics, and correct the code.",
+    "U.S. Census Bureau, North American Industry Classification System (2022), sectors",
+    bad="""\
+frameworks: [{id: machining, industry: Precision machining, naics: ["3927"]}]
+""",
+    good="""\
+frameworks: [{id: machining, industry: Precision machining, naics: ["3327"]}]
+""",
+)
+WRONG_GRADE: Final = Rule(
+    "PW329",
+    Severity.WARNING,
+    "Courses of a pathway whose grades cannot be right",
+    "A pathway runs from grade 9 to grade 14 (the second year of college), and its courses stand in order.",
+    "Correct grade:, or put the courses in the order in which they are taken.",
+    f"{WORK_PLAN}, Integrated Program of Study",
+    bad="""\
+pathways:
+  - id: machining
+    title: Machining
+    courses: [{title: Blueprint reading, grade: 11}, {title: Shop safety, grade: 9}]
+""",
+    good="""\
+pathways:
+  - id: machining
+    title: Machining
+    courses: [{title: Shop safety, grade: 9}, {title: Blueprint reading, grade: 11}]
+""",
+)
+LOOKED_UP: Final = (TWO_OCCUPATIONS, NO_SUCH_GROUP, NO_SUCH_FAMILY, NO_SUCH_SECTOR)
+
+_Code = tuple[Rule, "Path", str, str]
+"""A code with the rule that looks it up, its place, and what has it."""
+_SOC_LENGTH: Final = len("51-4041")
+_GRADES: Final = range(9, 15)
+
+
+def codes(facts: Facts) -> Iterator[Problem]:
+    """Every code of the plan, looked up by its first two digits."""
+    for place, occupation in enumerate(facts.plan.occupations):
+        soc, onet = occupation.soc, occupation.onet
+        if soc is not None and onet is not None and onet[:_SOC_LENGTH] != soc:
+            message = f"{quoted(occupation.title)} has the code {soc}, but its O*NET code is {onet}."
+            hint = f"Write soc: {_in_quotes(onet[:_SOC_LENGTH])}, or correct onet:."
+            yield TWO_OCCUPATIONS.at(("occupations", place, "onet"), message, hint)
+    found = tuple(_all_codes(facts))
+    if found:
+        from pathwayctl.catalog.reading import standards
+
+        known = _groups(standards())
+        for rule, path, code, name in found:
+            if code[:2] not in known[rule.code]:
+                yield rule.at(path, f"The code {code} of {name} does not exist.")
+
+
+def grades(facts: Facts) -> Iterator[Problem]:
+    """The grades of each pathway's courses."""
+    for place, pathway in enumerate(facts.plan.pathways):
+        before = _GRADES[0]
+        for number, course in enumerate(pathway.courses):
+            path, taken = ("pathways", place, "courses", number, "grade"), f"grade {course.grade}"
+            if course.grade not in _GRADES:
+                message = f"{quoted(course.title)} is in {taken}, outside grades 9 to 14."
+                yield WRONG_GRADE.at(path, message)
+            elif course.grade < before:
+                message = f"{quoted(course.title)} is in {taken}, but stands after one of grade {before}."
+                yield WRONG_GRADE.at(path, message)
+            else:
+                before = course.grade
+
+
+def _in_quotes(code: str) -> str:
+    """A code as it has to be written in a file, so that it is not taken for a number."""
+    return f'"{code}"'
+
+
+def _groups(lists: Standards) -> dict[str, frozenset[str]]:
+    """The two digits with which codes may begin, by the rule that looks them up."""
+    sectors = []
+    for sector in lists.naics_sectors:
+        first, _, last = sector.code.partition("-")
+        sectors += [str(number) for number in range(int(first), int(last or first) + 1)]
+    return {
+        NO_SUCH_GROUP.code: frozenset(group.code for group in lists.soc_major_groups),
+        NO_SUCH_FAMILY.code: frozenset(family.code for family in lists.cip_families),
+        NO_SUCH_SECTOR.code: frozenset(sectors),
+    }
+
+
+def _all_codes(facts: Facts) -> Iterator[_Code]:
+    return chain(_of_talent(facts), _of_industries(facts), _of_framework_items(facts))
+
+
+def _of_talent(facts: Facts) -> Iterator[_Code]:
+    for place, occupation in enumerate(facts.plan.occupations):
+        title = quoted(occupation.title)
+        if occupation.soc is not None:
+            yield NO_SUCH_GROUP, ("occupations", place, "soc"), occupation.soc, title
+        elif occupation.onet is not None:
+            yield NO_SUCH_GROUP, ("occupations", place, "onet"), occupation.onet, title
+    for place, program in enumerate(facts.plan.programs):
+        if program.cip is not None:
+            yield NO_SUCH_FAMILY, ("programs", place, "cip"), program.cip, quoted(program.title)
+
+
+def _of_industries(facts: Facts) -> Iterator[_Code]:
+    partnership = facts.plan.partnership
+    for number, code in enumerate(partnership.naics if partnership else ()):
+        yield NO_SUCH_SECTOR, ("partnership", "naics", number), code, "the partnership"
+    for place, framework in enumerate(facts.plan.frameworks):
+        for number, code in enumerate(framework.naics):
+            path = ("frameworks", place, "naics", number)
+            yield NO_SUCH_SECTOR, path, code, quoted(framework.industry)
+
+
+def _of_framework_items(facts: Facts) -> Iterator[_Code]:
+    for place, framework in enumerate(facts.plan.frameworks):
+        for part, position, item in framework_items(framework):
+            path = ("frameworks", place, part, position)
+            for number, code in enumerate(item.occupations):
+                yield NO_SUCH_GROUP, (*path, "occupations", number), code, quoted(item.title)
+            if item.program is not None:
+                yield NO_SUCH_FAMILY, (*path, "program"), item.program, quoted(item.title)

@@ -1,0 +1,84 @@
+"""What was promised for a day that has passed, wherever it stands: it comes back until it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import OURS
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.wording import long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.diagnostics import Path
+
+OVERDUE: Final = Rule(
+    "PW601",
+    Severity.WARNING,
+    "Something is not done, and its day has passed",
+    "An action item, a quick action or a deliverable that is forgotten holds up the work that needs it.",
+    "Say that it is done, or set due: to a later day.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
+people: [{id: lee-park, name: Lee Park, category: k-12}]
+meetings:
+  - id: may
+    title: Meeting in May
+    kind: team
+    date: 2027-05-12
+    actions: [{title: Call the hospital, owner: lee-park, due: 2027-05-19}]
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
+people: [{id: lee-park, name: Lee Park, category: k-12}]
+meetings:
+  - id: may
+    title: Meeting in May
+    kind: team
+    date: 2027-05-12
+    actions: [{title: Call the hospital, owner: lee-park, due: 2027-05-19, done: true}]
+""",
+)
+
+_OVER: Final = (Status.DONE, Status.DROPPED)
+
+
+class _Promise(NamedTuple):
+    """Something still to be done: what it is called, by when, where it stands, how to say it is done."""
+
+    name: str
+    due: date | None
+    path: Path
+    when_done: str
+
+
+def overdue(facts: Facts) -> Iterator[Problem]:
+    """Everything with a day of its own, except tasks, that is late as of the status date."""
+    if facts.today is None:
+        return
+    for promise in _promises(facts):
+        if promise.due is not None and promise.due < facts.today:
+            message = f"{promise.name} was due on {long_day(promise.due)} and is not done."
+            hint = f"If it is, write {promise.when_done}. If not, set due: to a later day."
+            yield OVERDUE.at((*promise.path, "due"), message, hint)
+
+
+def _promises(facts: Facts) -> Iterator[_Promise]:
+    for place, meeting in enumerate(facts.plan.meetings):
+        for number, action in enumerate(meeting.actions):
+            if not action.done:
+                path = ("meetings", place, "actions", number)
+                yield _Promise(quoted(action.title), action.due, path, "done: true")
+    for place, quick in enumerate(facts.plan.shortage_actions):
+        if quick.status not in _OVER:
+            yield _Promise(quoted(quick.title), quick.due, ("shortage_actions", place), "status: done")
+    for place, row in enumerate(facts.plan.work_plan):
+        if row.state is not Progress.DONE:
+            name = f"The deliverable {quoted(row.deliverable)}"
+            yield _Promise(name, row.due, ("work_plan", place), "state: done")

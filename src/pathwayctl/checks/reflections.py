@@ -1,0 +1,81 @@
+"""Milestones that the group has reached and has not looked back on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import named
+from pathwayctl.checks.sources import CHAPTER_4
+from pathwayctl.checks.summaries import is_milestone
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.breakdown import Row
+
+NOT_REFLECTED: Final = Rule(
+    "PW607",
+    Severity.NOTE,
+    "A milestone that the group has not looked back on",
+    "Looking back within a quarter brings out what was learned, and keeps everyone committed.",
+    "Talk it over at the next meeting, and add reflections: there, with milestone: and its id.",
+    f"{CHAPTER_4}, reflecting on the implementation (slides 14-19; the quarter is our reading)",
+    ("ccrs",),
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-11-01, guides: [ccrs]}
+tasks:
+  - {id: signed, title: Agreement signed, duration: 0d, status: done, finished: 2027-04-30}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-11-01, guides: [ccrs]}
+tasks:
+  - {id: signed, title: Agreement signed, duration: 0d, status: done, finished: 2027-04-30}
+meetings:
+  - id: june
+    title: Meeting in June
+    kind: reflection
+    date: 2027-06-09
+    reflections: [{milestone: signed, worked: Both sides had time to read it}]
+""",
+)
+
+_QUARTER: Final = 92
+"""The longest quarter, in calendar days."""
+
+
+def reflections(facts: Facts) -> Iterator[Problem]:
+    """Milestones done more than a quarter before the status date, in one finding."""
+    if facts.today is None:
+        return
+    left = []
+    for row in facts.leaves:
+        task = row.task
+        if task.status is Status.DONE and task.finished is not None and is_milestone(task):
+            past = (facts.today - task.finished).days > _QUARTER
+            if past and not _is_reflected(facts, row, task.finished):
+                left.append(row)
+    if left:
+        number = count(len(left), "milestone was", "milestones were")
+        names = named([row.task.title for row in left])
+        message = f"{number} reached more than a quarter ago and not looked back on: {names}."
+        yield NOT_REFLECTED.at(left[0].path, message)
+
+
+def _is_reflected(facts: Facts, row: Row, day: date) -> bool:
+    """Whether some meeting looked back on a milestone: by name, or as a whole in the quarter after it."""
+    around = {row.task.id}
+    here = row
+    while here.parent >= 0:
+        here = facts.breakdown.rows[here.parent]
+        around.add(here.task.id)
+    for meeting in facts.plan.meetings:
+        held = facts.day_of(meeting)
+        soon = held is not None and 0 <= (held - day).days <= _QUARTER
+        for reflection in meeting.reflections:
+            if reflection.milestone in around or (reflection.milestone is None and soon):
+                return True
+    return False

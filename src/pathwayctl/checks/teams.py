@@ -1,0 +1,114 @@
+"""Teams that the guide asks for, and who has to sit on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import labels, quoted
+from pathwayctl.checks.sources import COMPONENTS
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.governance_words import TeamKind
+from pathwayctl.model.partners import Person
+from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.wording import listed
+
+if TYPE_CHECKING:
+    from pathwayctl.model.governance import Team
+
+_SOURCE: Final = f"{COMPONENTS}, Cross-Sector Partnerships"
+
+NOT_AT_THE_TABLE: Final = Rule(
+    "PW566",
+    Severity.WARNING,
+    "A team on which someone is missing who has to sit there",
+    "The leadership team brings together the convener, schools or their service center, the workforce board "
+    "and colleges; the team that carries pathways out adds community groups.",
+    "Add them to members: of the team, as organizations or as people who speak for one.",
+    f"{_SOURCE} (whom a member stands for is read from the stakeholder category)",
+    ("components",),
+    bad="""\
+project: {name: Example, start: 2027-01-04, guides: [components], convener: workforce-board}
+organizations:
+  - {id: workforce-board, name: Workforce Board, category: business-industry-workforce}
+  - {id: college, name: Front Range College, category: postsecondary}
+teams:
+  - {id: leaders, title: Leadership team, kind: leadership, members: [workforce-board, college]}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, guides: [components], convener: workforce-board}
+organizations:
+  - {id: workforce-board, name: Workforce Board, category: business-industry-workforce}
+  - {id: college, name: Front Range College, category: postsecondary}
+  - {id: service-center, name: Education Service Center, category: k-12}
+teams:
+  - id: leaders
+    title: Leadership team
+    kind: leadership
+    members: [workforce-board, college, service-center]
+""",
+)
+NO_SUCH_TEAM: Final = Rule(
+    "PW567",
+    Severity.NOTE,
+    "A team that the guide asks for and that is not there",
+    "One team leads the region, under its convener; another carries pathways out, under its facilitator.",
+    "Add a team with kind: leadership or kind: facilitator.",
+    _SOURCE,
+    ("components",),
+    bad="""\
+project: {name: Example, start: 2027-01-04, guides: [components]}
+teams:
+  - {id: leaders, title: Leadership team, kind: leadership}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, guides: [components]}
+teams:
+  - {id: leaders, title: Leadership team, kind: leadership}
+  - {id: doers, title: Pathways team, kind: facilitator}
+""",
+)
+
+_SCHOOLS: Final = ("schools", frozenset((StakeholderCategory.K12, StakeholderCategory.CTE)))
+_COLLEGES: Final = ("colleges", frozenset((StakeholderCategory.POSTSECONDARY,)))
+_WORKFORCE: Final = ("the workforce system", frozenset((StakeholderCategory.BUSINESS,)))
+_COMMUNITY: Final = ("community groups", frozenset((StakeholderCategory.COMMUNITY,)))
+_SEATS: Final = {
+    TeamKind.LEADERSHIP: (_SCHOOLS, _WORKFORCE, _COLLEGES),
+    TeamKind.FACILITATOR: (_SCHOOLS, _WORKFORCE, _COLLEGES, _COMMUNITY),
+}
+"""Whom each team needs, and the categories in which to look for them. The workforce board and
+employers share a category; schools may be there through their career and technical education."""
+
+
+def members(facts: Facts) -> Iterator[Problem]:
+    """Who is missing on each of the two teams."""
+    for place, team in enumerate(facts.plan.teams):
+        missing = _missing(facts, team)
+        if missing:
+            message = f"Nobody sits on {quoted(team.title)} for {listed(missing, 'or')}."
+            path = ("teams", place, "members") if team.members else ("teams", place)
+            yield NOT_AT_THE_TABLE.at(path, message)
+
+
+def kinds(facts: Facts) -> Iterator[Problem]:
+    """Teams that are not there, once there are any."""
+    there = {team.kind for team in facts.plan.teams}
+    missing = [kind for kind in _SEATS if kind not in there]
+    if there and missing:
+        hint = f"Add a team with kind: {listed(missing, 'or')}"
+        yield NO_SUCH_TEAM.at(facts.guide("components"), f"No team is the {labels(missing)}.", hint)
+
+
+def _missing(facts: Facts, team: Team) -> list[str]:
+    if team.kind not in _SEATS:
+        return []
+    around = [facts.parties[name] for name in (*team.members, team.lead) if name in facts.parties]
+    there = {facts.category_of(party) for party in around}
+    missing = [name for name, categories in _SEATS[team.kind] if not categories & there]
+    if team.kind is TeamKind.LEADERSHIP:
+        behind = {one.organization if isinstance(one, Person) else one.id for one in around}
+        if not behind & facts.conveners:
+            missing.insert(0, "the regional convener")
+    return missing

@@ -1,0 +1,77 @@
+"""Whether teachers are trained before their pathway is launched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.sources import WORK_PLAN
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import FocusArea, Phase
+from pathwayctl.wording import count, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.breakdown import Row
+
+UNTRAINED: Final = Rule(
+    "PW589",
+    Severity.WARNING,
+    "A pathway that is launched before its teachers are trained",
+    "Those who begin in the fall have had their training over the summer before.",
+    "Give the training tasks focus_area: professional-development, and let the launch wait for them with "
+    "depends_on. Training that goes on after the launch has phase: launch.",
+    f"{WORK_PLAN}, Professional Development",
+    ("grades-9-14",),
+    bad="""\
+project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
+tasks:
+  - {id: train, title: Train the teachers, focus_area: professional-development, duration: 10d}
+  - {id: begin, title: Begin the first courses, date: 2027-01-11}
+pathways: [{id: machining, title: Machining, launch: begin}]
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
+tasks:
+  - {id: train, title: Train the teachers, focus_area: professional-development, duration: 10d}
+  - {id: begin, title: Begin the first courses, depends_on: [train]}
+pathways: [{id: machining, title: Machining, launch: begin}]
+""",
+)
+
+
+def training(facts: Facts) -> Iterator[Problem]:
+    """Launches before which training is not planned, or not done by then as scheduled."""
+    launches = [(place, facts.row_of(one.launch)) for place, one in enumerate(facts.plan.pathways)]
+    if not any(row is not None for _, row in launches):
+        return
+    sessions = [row for row in facts.live if _is_training(row)]
+    for place, launch in launches:
+        if launch is not None:
+            yield from _before(facts, sessions, place, launch)
+
+
+def _is_training(row: Row) -> bool:
+    """Training that goes on once the pathway runs belongs to the launch phase, and may end later."""
+    return row.task.focus_area is FocusArea.DEVELOPMENT and row.task.phase is not Phase.LAUNCH
+
+
+def _before(facts: Facts, sessions: list[Row], place: int, launch: Row) -> Iterator[Problem]:
+    title, path = quoted(facts.plan.pathways[place].title), ("pathways", place, "launch")
+    if not sessions:
+        message = f"{title} has a launch, and no task trains teachers before it."
+        yield UNTRAINED.at(path, message, "Add a task with focus_area: professional-development.")
+        return
+    placed = facts.scheduled(launch)
+    if placed is None:
+        return
+    late = []
+    for row in sessions:
+        session = facts.scheduled(row)
+        if session is not None and session.finish >= placed.start and row is not launch:
+            late.append(row.task.title)
+    if late:
+        number = count(len(late), "training task is", "training tasks are")
+        start = f"{title} is launched on {long_day(placed.start)}"
+        yield UNTRAINED.at(path, f"{start}, and {number} not done before that: {named(late)}.")

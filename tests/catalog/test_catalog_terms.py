@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from pathwayctl.catalog.reading import grades_9_14
+from pathwayctl.catalog.terms import key_of, keys_of, term_for
+
+
+def test_the_key_of_a_placeholder() -> None:
+    assert key_of("SCHOOL/DISTRICT") == "school-district"
+    assert key_of("#/%") == ""
+
+
+def test_every_placeholder_of_the_work_plan_has_a_key() -> None:
+    for placeholder in grades_9_14().placeholders:
+        keys = keys_of(placeholder.word)
+        assert set(keys) >= set(placeholder.terms)
+        assert all(keys)
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "terms", "said"),
+    [
+        ("SCHOOL/DISTRICT", {"school": "Lincoln High"}, "Lincoln High"),
+        ("SCHOOL/DISTRICT", {"school": "Lincoln High", "district": "St. Vrain"}, "St. Vrain"),
+        ("SCHOOL/DISTRICT", {"school-district": "All", "district": "St. Vrain"}, "All"),
+        ("COLLEGE NAME", {"college": "Front Range"}, "Front Range"),
+        ("#", {"students": "24"}, "24"),
+        ("COMPANY", {"company": "Valley Foundry"}, "Valley Foundry"),
+        ("COMPANY", {"college": "Front Range"}, None),
+        ("COLLEGE", {}, None),
+        ("", {"college": "Front Range"}, None),
+    ],
+)
+def test_the_best_term_that_the_project_has_is_taken(
+    placeholder: str, terms: dict[str, str], said: str | None
+) -> None:
+    assert term_for(placeholder, terms) == said
