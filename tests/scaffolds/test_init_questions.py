@@ -144,6 +144,33 @@ def test_nothing_is_asked_where_the_folder_cannot_be_used(tmp_path: Path, termin
     assert terminal.asked == 0
 
 
+def test_a_folder_in_the_way_ends_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    init(tmp_path / "project")
+    for folder, why in {
+        "file": "is a file",
+        "project": "not empty",
+        "project/inner": "inside the project",
+        "x" * 300: "name is too long",
+    }.items():
+        capsys.readouterr()
+        with pytest.raises(typer.Exit):
+            init(tmp_path / folder)
+        assert why in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("term", ["college", "=Bluestem", "college= "])
+def test_a_term_without_its_words_ends_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], term: str
+) -> None:
+    with pytest.raises(typer.Exit):
+        init(tmp_path / "new", terms=[term])
+    assert "does not say what to set" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_in_a_pipe_nothing_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builtins.input", lambda _: pytest.fail("somebody was asked"))
     assert not on_terminal()

@@ -17,8 +17,8 @@ from pathwayctl.model.vocabulary import Component, FocusArea, Phase
 from pathwayctl.scaffolds import ABOUT
 from pathwayctl.scheduling.schedule import Schedule
 
-ASKED_OF_EACH_ENTRY = frozenset(("PW532", "PW540", "PW541"))
-"""Who answers for a task or a risk, and how likely a risk is: asked entry by entry, so said often."""
+ASKED_OF_EACH_ENTRY = frozenset(("PW532", "PW540", "PW541", "PW545", "PW556", "PW564", "PW592"))
+"""Who answers for a task or a risk, what is known of a measure, who leads a meeting: asked one by one."""
 
 
 @pytest.fixture(scope="module", params=COMBINATIONS)
@@ -45,8 +45,8 @@ def test_nothing_is_wrong_with_it(new: Examined) -> None:
 
 def test_it_is_not_flooded_with_findings(new: Examined) -> None:
     times = Counter(finding.code for finding in new.findings)
-    others = {code: number for code, number in times.items() if code not in ASKED_OF_EACH_ENTRY}
-    assert sum(others.values()) <= 30, others
+    often = {code: number for code, number in times.items() if number > 3}
+    assert often.keys() <= ASKED_OF_EACH_ENTRY, often
 
 
 def test_every_id_stands_for_one_thing(new: Examined) -> None:

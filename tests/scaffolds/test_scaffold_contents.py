@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -25,6 +26,15 @@ def schedule_of(project: Examined) -> Schedule:
 
 
 for_guide = pytest.mark.parametrize
+
+
+@for_guide("begun", ["sector"], indirect=True)
+def test_every_one_of_the_17_steps_has_three_to_six_tasks(begun: Examined) -> None:
+    schedule = schedule_of(begun)
+    tasks = Counter(task.wbs.rsplit(".", 1)[0] for task in schedule.tasks if task.kind != "summary")
+    steps = [task for task in schedule.tasks if task.task.step is not None]
+    assert [task.task.step for task in steps] == list(range(1, 18))
+    assert all(3 <= tasks[step.wbs] <= 6 for step in steps)
 
 
 @for_guide("begun", ["ccrs"], indirect=True)
