@@ -82,6 +82,17 @@ def test_an_example_ends_some_weeks_before_it_must(name: str) -> None:
     assert last.total_float >= 10
 
 
+def test_the_longest_path_of_the_sector_example_runs_from_its_first_task_to_its_last() -> None:
+    path = schedule_of("colorado_sector").critical_path
+    assert (path[0], path[-1]) == FIRST_AND_LAST["colorado_sector"]
+
+
+def test_the_path_of_the_state_example_runs_over_the_launch_to_its_last_task() -> None:
+    path = schedule_of("state_agency").critical_path
+    assert "launch-pathways" in path
+    assert path[-1] == FIRST_AND_LAST["state_agency"][1]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_task_of_an_example_is_joined_to_others_at_both_ends(name: str) -> None:
     schedule = schedule_of(name)
