@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Iterable
 from typing import Final
 
 from pathwayctl.reporters.lines import harmless
@@ -44,16 +45,20 @@ def head(text: str, width: int) -> str:
     """As much of the beginning of a text as fits, with an ellipsis if something is left out."""
     if width_of(text) <= width:
         return text
-    kept = _first(text, width - 1).rstrip()
-    return kept + ELLIPSIS if width > 0 else ""
+    kept = text[: _letters(text, width - 1)]
+    while width_of(kept) > width - 1 > 0:  # signs that are wider together than one by one
+        kept = kept[:-1]
+    return kept.rstrip(_JOINERS).rstrip() + ELLIPSIS if width > 0 else ""
 
 
 def tail(text: str, width: int) -> str:
     """As much of the end of a text as fits, with an ellipsis if something is left out."""
     if width_of(text) <= width:
         return text
-    kept = _first(text[::-1], width - 1)[::-1].lstrip()
-    return ELLIPSIS + kept if width > 0 else ""
+    kept = text[len(text) - _letters(reversed(text), width - 1) :]
+    while width_of(kept) > width - 1 > 0:
+        kept = kept[1:]
+    return ELLIPSIS + kept.lstrip(_JOINERS).lstrip() if width > 0 else ""
 
 
 def folded(text: str, width: int) -> list[str]:
@@ -64,12 +69,12 @@ def folded(text: str, width: int) -> list[str]:
     return lines
 
 
-def _first(text: str, width: int) -> str:
-    """The letters at the beginning of a text that fit into ``width`` columns."""
-    if text.isascii() and text.isprintable():
-        return text[: max(width, 0)]
-    for end, letter in enumerate(text):
+def _letters(text: Iterable[str], width: int) -> int:
+    """How many letters at the beginning fit into ``width`` columns, each measured by itself."""
+    number = 0
+    for letter in text:
         width -= width_of(letter)
         if width < 0:
-            return text[:end].rstrip(_JOINERS)
-    return text
+            break
+        number += 1
+    return number

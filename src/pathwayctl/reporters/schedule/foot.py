@@ -16,7 +16,7 @@ _NAMED: Final = 10
 """More late tasks than these are only counted."""
 _ENDED: Final = frozenset((Status.DONE, Status.DROPPED))
 _LEGEND: Final = (
-    "Bars: █ critical task, ━ task with float, ◆ critical milestone, ◇ milestone, ┅ group of tasks."
+    "Bars: █ critical, ━ with float, ◆ critical milestone, ◇ milestone, ┅ group."
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -29,10 +29,13 @@ class Scale:
         """How many days there are on the scale."""
         return (self.finish - self.start).days + 1
 
-    def column(self, day: date) -> int:
-        """The column that a day falls on, from 0; days outside stand at the edge."""
-        at = (day.toordinal() - self.start.toordinal()) * self.width // self.days
-        return max(0, min(self.width - 1, at))
+    def begin(self, day: date) -> int:
+        """The column in which a day begins, from 0; days outside stand at the edge."""
+        return self._column(self._at(day.toordinal()))
+
+    def end(self, day: date) -> int:
+        """The column in which a day ends."""
+        return self._column(max(self._at(day.toordinal()), self._at(day.toordinal() + 1) - 1))
 
     def labels(self) -> tuple[str, str]:
         """A line of years, and below it one of months at steps of 1, 2, 3 or 6 if these have room."""
@@ -42,6 +45,12 @@ class Scale:
         years = next((step for step in _YEARS if self._takes(step * 365, _YEAR_WIDTH)), _YEARS[-1])
         return "", self._line(self._years(years))
 
+    def _at(self, day: int) -> int:
+        return (day - self.start.toordinal()) * self.width // self.days
+
+    def _column(self, at: int) -> int:
+        return max(0, min(self.width - 1, at))
+
     def _takes(self, days: int, columns: int) -> bool:
         return days * self.width // self.days >= columns
 
@@ -50,20 +59,21 @@ class Scale:
         last = self.finish.year * 12 + self.finish.month
         for month in range(first + -first % step, last, step):
             day = date(month // 12, month % 12 + 1, 1)
-            yield self.column(day), MONTHS[month % 12][:3]
+            yield self.begin(day), MONTHS[month % 12][:3]
 
     def _years(self, step: int) -> Iterator[tuple[int, str]]:
-        """The year in which the scale begins, if it has room, and every first of January after it."""
+        """The year in which the scale begins, and those after it that can be divided by the step."""
         following = self.start.year + 1
         years = range(following + -following % step, self.finish.year + 1, step)
-        begins = [(self.column(date(year, 1, 1)), f"{year:04}") for year in years]
-        if not begins or begins[0][0] >= _YEAR_WIDTH:
-            yield 0, f"{self.start.year:04}"
-        yield from begins
+        yield 0, f"{self.start.year:04}"
+        for year in years:
+            yield self.begin(date(year, 1, 1)), f"{year:04}"
 
-    def _line(self, labels: Iterable[tuple[int, str]]) -> str:
-        text = " " * self.width
-        for at, label in labels:
-            if at + len(label) <= self.width:
-                text = text[:at] + label + text[at + len(label) :]
-        return text.rstrip()
+    def _line(self, labels: Iterator[tuple[int, str]]) -> str:
+        """The labels at their columns, but for a first or a last one that has no room."""
+        text, end = "", self.width + 1
+        for at, label in reversed(list(labels)):
+            if at + len(label) < end:
+                text = label.ljust(end - at) + text if text else label
+                end = at
+        return " " * end + text if text else ""

@@ -110,6 +110,6 @@ def _row(task: ScheduledTask, columns: _Columns, scale: Scale, owners: Mapping[s
 
 def _bar(task: ScheduledTask, scale: Scale) -> tuple[Span, Span]:
     mark, style = (_CRITICAL if task.critical else _BARS)[task.kind]
-    end = scale.column(task.finish)
-    begin = end if task.kind == "milestone" else scale.column(task.start)
+    end = scale.end(task.finish)
+    begin = end if task.kind == "milestone" else scale.begin(task.start)
     return (_GAP + " " * begin, ""), (mark * (end - begin + 1), style)
