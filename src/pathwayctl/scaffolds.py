@@ -98,7 +98,8 @@ def _texts(guides: tuple[str, ...]) -> dict[str, str]:
         if folder.name == _COMMON or not set(folder.name.split("+")).isdisjoint(guides):
             for path in sorted(folder.rglob("*.yaml")):
                 file = path.relative_to(folder).as_posix()
-                texts[file] = texts.get(file, "") + path.read_text("utf-8")
+                before = f"{texts[file]}\n" if file in texts else ""
+                texts[file] = before + path.read_text("utf-8")
     return dict(sorted(texts.items()))
 
 

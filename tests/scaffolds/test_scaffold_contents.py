@@ -12,6 +12,7 @@ from scaffold_projects import examined, files_of
 from pathwayctl.catalog.reading import ccrs, components
 from pathwayctl.cli.examining import Examined
 from pathwayctl.model.governance_words import EvaluationGroup, Logistics, MeasureCategory
+from pathwayctl.scaffolds import ABOUT
 from pathwayctl.scheduling.schedule import Schedule
 
 
@@ -26,6 +27,19 @@ def schedule_of(project: Examined) -> Schedule:
 
 
 for_guide = pytest.mark.parametrize
+
+
+def test_every_plan_explains_the_fields_of_a_task_in_the_same_words() -> None:
+    explained = []
+    for one in ABOUT:
+        head = files_of(one)[f"work/{one}.yaml"].partition("\ntasks:\n")[0]
+        fields = [line for line in head.splitlines() if line.startswith("#   ")]
+        named = "id", "title", "outcome", "duration", "depends_on", "owner", "assigned", "detail", "cost"
+        explained.append({line for line in fields if line.split()[1] in named})
+        assert {line.split()[1] for line in explained[-1]} == set(named)
+    detail = {line for lines in explained for line in lines if line.split()[1] == "detail"}
+    assert len(detail) == 2  # in the plan that has details already it says what they are
+    assert len({frozenset(lines - detail) for lines in explained}) == 1
 
 
 @for_guide("begun", ["sector"], indirect=True)
