@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pathwayctl.cli.init import init
+from pathwayctl.cli.next import next_step
 from pathwayctl.cli.render import render
 from pathwayctl.cli.rule import rule
 from pathwayctl.cli.schedule import schedule
@@ -29,6 +30,7 @@ COMMANDS: Final = (
     Command("init", _START, init),
     Command("validate", _START, validate),
     Command("rule", _START, rule),
+    Command("next", _PLAN, next_step),
     Command("schedule", _PLAN, schedule),
     Command("render", _PLAN, render),
 )

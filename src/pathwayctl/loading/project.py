@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Finding, Problem, Severity
+from pathwayctl.diagnostics import Finding, Path, Problem, Severity
 from pathwayctl.loading import rules
 from pathwayctl.loading.files import MAIN_FILE, TextFile
 from pathwayctl.loading.opening import Opened, open_project
@@ -50,6 +50,11 @@ class Loaded:
             file, inside = self._sections.spot(path) or (MAIN_FILE, path)
             asked.append((file, problem.moved(inside)))
         return find_places(asked, self.texts)
+
+    def holder(self, path: Path) -> str | None:
+        """The file that holds a section of ``plan``, or an entry of it; nothing if none does."""
+        spot = self._sections.spot(as_written(path, self._removed))
+        return spot[0] if spot else None
 
 
 def load(root: FilePath) -> Loaded:

@@ -1,0 +1,76 @@
+"""Small pieces of YAML to type, written from values: short, and right as they stand."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+Fields = Mapping[str, object]
+"""Names of fields and their values: texts, numbers, days, yes or no, and lists and mappings of them."""
+
+_STEP: Final = "  "
+_PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 ’/().+-]*[A-Za-z0-9).]|[A-Za-z]")
+_NOT_TEXT: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
+
+
+def mapping(section: str, fields: Fields) -> str:
+    """Fields under the name of a section that stands once."""
+    return "\n".join([f"{section}:", *_fields(fields, _STEP)])
+
+
+def entry(section: str, fields: Fields) -> str:
+    """One entry under the name of a section that is a list."""
+    return "\n".join([f"{section}:", *_entry(fields, _STEP)])
+
+
+def bare_entry(fields: Fields) -> str:
+    """One entry alone, where it may stand at any depth."""
+    return "\n".join(_entry(fields, ""))
+
+
+def _entry(fields: Fields, indent: str) -> list[str]:
+    first, *others = _fields(fields, indent + _STEP)
+    return [f"{indent}- {first.lstrip()}", *others]
+
+
+def _fields(fields: Fields, indent: str) -> list[str]:
+    lines: list[str] = []
+    for name, value in fields.items():
+        if isinstance(value, Mapping) and len(value) > 1:
+            lines += [f"{indent}{name}:", *_fields(value, indent + _STEP)]
+        elif isinstance(value, list) and any(isinstance(one, Mapping) for one in value):
+            lines.append(f"{indent}{name}:")
+            lines += [f"{indent}{_STEP}- {_inline(one)}" for one in value]
+        else:
+            lines.append(f"{indent}{name}: {_block(value)}")
+    return lines
+
+
+def _block(value: object) -> str:
+    """A value at the end of its own line, where commas in a text do no harm."""
+    if isinstance(value, str) and _text(value.replace(", ", " ")) == value.replace(", ", " "):
+        return value
+    return _inline(value)
+
+
+def _inline(value: object) -> str:
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {_inline(one)}" for name, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_inline(one) for one in value) + "]"
+    return str(value)
+
+
+def _text(value: str) -> str:
+    """The text as it is, or in quotes wherever it could be taken for something else."""
+    plain = _PLAIN.fullmatch(value) and value.lower() not in _NOT_TEXT
+    return value if plain else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,60 @@
+"""Guidance as JSON for other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from pathwayctl.guidance.state import State
+from pathwayctl.reporters.lines import Line, line
+
+if TYPE_CHECKING:
+    from pathwayctl.guidance.state import GuideReport, Item, Lack, OpenTask
+    from pathwayctl.reporters.guidance.view import GuidanceReport
+
+
+def write(report: GuidanceReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
+    """One object: version, the number of errors in the project, and the guides with their parts.
+
+    Letters outside ASCII are written as codes, so that the text is the same on every system.
+    """
+    document = {
+        "version": 1,
+        "errors": report.errors,
+        "guides": [_guide(guide, report) for guide in report.guides],
+    }
+    return [line(json.dumps(document, indent=2))]
+
+
+def _guide(guide: GuideReport, report: GuidanceReport) -> dict[str, object]:
+    return {
+        "guide": guide.guide.value,
+        "title": guide.guide.label,
+        "counts": {state.value: guide.number(state) for state in State},
+        "next": guide.next.key if guide.next else None,
+        "items": [_item(item, report) for item in guide.items],
+    }
+
+
+def _item(item: Item, report: GuidanceReport) -> dict[str, object]:
+    return {
+        "key": item.key,
+        "number": item.number or None,
+        "title": item.title,
+        "group": item.group,
+        "state": item.state.value,
+        "sign": item.sign or None,
+        "evidence": item.evidence,
+        "lacks": [_lack(lack, report) for lack in item.lacks],
+        "open_tasks": [_task(task) for task in item.tasks],
+    }
+
+
+def _lack(lack: Lack, report: GuidanceReport) -> dict[str, object]:
+    typing = report.typing(lack)
+    return {"text": lack.text, "section": lack.section, "file": typing.file, "snippet": lack.snippet}
+
+
+def _task(task: OpenTask) -> dict[str, object]:
+    start, finish = (day.isoformat() if day else None for day in (task.start, task.finish))
+    return {"id": task.id, "title": task.title, "start": start, "finish": finish}
