@@ -15,7 +15,7 @@ demo: .venv/tool
 	@echo "Open $(EXAMPLE)/build/index.html in a browser, and print what you need."
 
 test: .venv/dev
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py

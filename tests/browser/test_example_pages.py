@@ -1,4 +1,4 @@
-"""Every page of the examples, and of a project that has only just begun, in a real browser."""
+"""The packets of the examples, and of a project that has only just begun, in a real browser."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pathwayctl.scheduling.schedule import Schedule, make_schedule
 Check = Callable[[Path], list[str]]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 BLANK = "blank"
-PROJECTS = ("colorado_sector", BLANK)
+PROJECTS = ("colorado_sector", "state_agency", BLANK)
 HEAD = "pathwayctl: 1\nproject: {name: A new project, start: 2027-01-04}\n"
 
 
@@ -46,12 +46,20 @@ def _render(root: Path, folder: Path) -> None:
         path.write_text(file.text, "utf-8")
 
 
+LOOKED_AT = (
+    "index.html",
+    "kickoff/index.html",
+    "kickoff/all.html",  # every page of the packet, one after the other
+    "implementation/all.html",
+    "handouts/1a-1.html",
+    "handouts/4b.html",
+)
+
+
 def _looked_at(folder: Path) -> list[Path]:
-    """Each page once: those of packets stand among all handouts too, under other links."""
-    single = sorted(folder.glob("handouts/*.html"))
-    agendas = [path for path in single if path.name.startswith("agenda-")]
-    packets = [folder / "index.html", *sorted(folder.glob("*/index.html")), folder / "kickoff" / "all.html"]
-    return [path for path in single if path not in agendas[2:] and path.name != "all.html"] + packets
+    return [folder / name for name in LOOKED_AT] + sorted(folder.glob("handouts/agenda-*-facilitator.html"))[
+        :1
+    ]
 
 
 @pytest.mark.parametrize("project", PROJECTS)
