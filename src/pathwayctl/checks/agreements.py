@@ -107,7 +107,7 @@ STUCK: Final = Rule(
     "PW603",
     Severity.WARNING,
     "An agreement that should be in force by now and is not",
-    "Agreements are drawn up, signed and carried out; the task that brings this one about is over.",
+    "Agreements are drawn up, signed and carried out; the task that brings this one about is done.",
     "Add signed: with the day it was signed, and put_into_practice: with the day it took effect.",
     f"{COMPONENTS}, Cross-Sector Partnerships; {WORK_PLAN}, phase II, activity 6",
     ("components", "grades-9-14"),
@@ -153,13 +153,13 @@ def agreements(facts: Facts) -> Iterator[Problem]:
 
 
 def stuck(facts: Facts) -> Iterator[Problem]:
-    """Agreements whose task is over, by its status or by the schedule, and that are not in force."""
+    """Agreements whose task is done, and that are not in force."""
     for place, agreement in enumerate(facts.plan.agreements):
         lacks = [] if agreement.signed else ["signed"]
         if agreement.put_into_practice is None:
             lacks.append("put into practice")
         if lacks and _task_is_over(facts, agreement):
-            message = f"The task of the agreement {quoted(agreement.title)} is over, but it is not"
+            message = f"The task of the agreement {quoted(agreement.title)} is done, but it is not"
             yield STUCK.at(("agreements", place), f"{message} {listed(lacks, 'and not')}.")
 
 
@@ -196,11 +196,9 @@ def _ending(agreement: Agreement, left: int) -> str:
 
 
 def _task_is_over(facts: Facts, agreement: Agreement) -> bool:
+    """Whether its task is done; one that is late and not done is reported as a task."""
     row = facts.row_of(agreement.task)
-    if row is None or row.task.status is Status.DROPPED:
+    if row is None:
         return False
     placed = facts.scheduled(row)
-    if placed is not None:
-        past = facts.today is not None and placed.finish < facts.today
-        return placed.status is Status.DONE or past
-    return row.task.status is Status.DONE
+    return (placed or row.task).status is Status.DONE

@@ -34,9 +34,10 @@ tasks:
 
 def assignments(facts: Facts) -> Iterator[Problem]:
     """Assignments above the capacity of the one assigned, in units a day."""
+    parties = facts.parties
     for row in facts.leaves:
         for place, assignment in enumerate(row.task.assigned):
-            party = facts.parties.get(assignment.resource)
+            party = parties.get(assignment.resource)
             if party is not None and assignment.units > party.capacity:
                 message = (
                     f"{quoted(row.task.title)} needs {assignment.units:g} a day of {quoted(party.name)}, "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
@@ -116,16 +117,18 @@ tasks:
 )
 RULES: Final = (TWO_STARTS, HELD_TOO_EARLY, BOUND_TOO_EARLY, HELD_ON_DAY_OFF, AFTER_DEADLINE, DAY_HAS_PASSED)
 
+_days_of: Final = attrgetter("date", "not_before", "deadline")
+_UNBOUND: Final = [None, None]
 NOT_BEGUN: Final = frozenset((Status.PLANNED, Status.BLOCKED))
 
 
 def dates(facts: Facts) -> Iterator[Problem]:
     """The dates of every task that sets any; a date of a summary is reported elsewhere."""
     for row in facts.live:
-        task = row.task
-        if task.date is not None and not row.is_summary:
-            yield from _held(facts, row, task.date)
-        if task.not_before is not None or task.deadline is not None:
+        day, *bounds = _days_of(row.task)
+        if day is not None and not row.is_summary:
+            yield from _held(facts, row, day)
+        if bounds != _UNBOUND:
             yield from _bounds(facts, row)
 
 

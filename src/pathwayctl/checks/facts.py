@@ -123,12 +123,18 @@ class Facts:
         for row in reversed(rows):
             if row.parent >= 0 and counts[row.index]:
                 counts[row.parent] = True
-        return tuple(row for row in rows if counts[row.index])
+        return tuple([row for row, count in zip(rows, counts, strict=True) if count])
 
     @cached_property
     def leaves(self) -> tuple[Row, ...]:
         """The rows that count and are no summaries: where the work is done."""
-        return tuple(row for row in self.live if not row.task.tasks)
+        return tuple([row for row in self.live if not row.task.tasks])
+
+    @cached_property
+    def milestones(self) -> tuple[Row, ...]:
+        """The rows that count and are points in time: they have a duration, and that is 0 days."""
+        spans = [(row, row.task.duration) for row in self.leaves]
+        return tuple([row for row, span in spans if span is not None and not span.likely.amount])
 
     @cached_property
     def calendar(self) -> WorkCalendar:

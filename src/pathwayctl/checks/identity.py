@@ -81,11 +81,12 @@ _LISTS: Final = (
 """Lists of ids or fixed words; those of tasks are looked at apart, as there are so many."""
 _ENTRIES: Final = (
     ("considerations", ("consideration",), "The consideration"),
+    ("credentials", ("ctid",), "The identifier"),
     ("duties", ("responsibility", "role"), "The responsibility"),
     ("phases", ("phase",), "The phase"),
     ("work_plan", ("deliverable",), "The deliverable"),
 )
-"""Sections whose entries have no id: the fields that tell them apart, and what an entry is."""
+"""Sections, the fields that no two of their entries should share, and what these fields name."""
 _INNER: Final = (
     ("ksas", "occupations", ("occupation",), "The occupation"),
     ("programs", "teaches", ("ksa",), "The KSA"),
@@ -104,21 +105,21 @@ def ids(facts: Facts) -> Iterator[Problem]:
 
 def lists(facts: Facts) -> Iterator[Problem]:
     """Lists that name a person, a role or another thing twice."""
-    for path, name, items in chain(_of_tasks(facts), _of_sections(facts)):
+    for path, subject, items in chain(_of_tasks(facts), _of_sections(facts)):
         seen = set()
         for place, item in enumerate(items):
             if item in seen:
-                yield NAMED_TWICE.at((*path, place), f"{quoted(name)} names {quoted(item)} twice here.")
+                yield NAMED_TWICE.at((*path, place), f"{subject} names {quoted(item)} twice here.")
             seen.add(item)
 
 
 def entries(facts: Facts) -> Iterator[Problem]:
-    """Entries without an id that speak of the same thing."""
+    """Entries that speak of the same thing, though they do not share an id."""
     for path, items, fields, noun in _groups(facts):
         seen = set()
         for place, item in enumerate(items):
             key = tuple(getattr(item, field) for field in fields)
-            if key in seen:
+            if key in seen and None not in key:
                 message = f"{noun} {quoted(key[0])} has two entries; this is the second."
                 yield ENTRY_TWICE.at((*path, place, fields[0]), message)
             seen.add(key)
@@ -145,14 +146,14 @@ def _of_tasks(facts: Facts) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     for row in facts.breakdown.rows:
         task = row.task
         if len(task.consulted) > 1:
-            yield (*row.path, "consulted"), task.title, task.consulted
+            yield (*row.path, "consulted"), quoted(task.title), task.consulted
         if len(task.informed) > 1:
-            yield (*row.path, "informed"), task.title, task.informed
+            yield (*row.path, "informed"), quoted(task.title), task.informed
 
 
 def _of_sections(facts: Facts) -> Iterator[tuple[Path, str, Iterable[Any]]]:
     plan = facts.plan
-    yield ("project", "guides"), plan.project.name, plan.project.guides
+    yield ("project", "guides"), quoted(plan.project.name), plan.project.guides
     partnership = plan.partnership
     if partnership is not None:
         for field in ("naics", "strategic_partners", "industry_members"):

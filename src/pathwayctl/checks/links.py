@@ -13,7 +13,7 @@ from pathwayctl.model.vocabulary import LinkType, Status
 
 if TYPE_CHECKING:
     from pathwayctl.model.values import Link
-    from pathwayctl.scheduling.breakdown import Row
+    from pathwayctl.scheduling.breakdown import Breakdown, Row
 
 WAITS_FOR_ITSELF: Final = Rule(
     "PW402",
@@ -126,21 +126,43 @@ class Standing(NamedTuple):
 
 def links(facts: Facts) -> Iterator[Problem]:
     """Every link, one finding at most for each; unknown tasks are reported elsewhere."""
-    rows, known, standing = facts.breakdown.rows, facts.breakdown.by_id, _standing(facts)
+    statuses = {row.task.status for row in facts.breakdown.rows}
+    standing = _standing(facts) if Status.DONE in statuses else None
+    for row in _worth_a_look(facts.breakdown):
+        yield from _look(facts, row, standing)
+
+
+def _worth_a_look(breakdown: Breakdown) -> Iterator[Row]:
+    """The tasks of which a link may be wrong. In a large plan these are few, and the others cost little."""
+    rows, known = breakdown.rows, breakdown.by_id
+    ends = [row.end for row in rows]
+    dropped = {row.index for row in rows if row.task.status is Status.DROPPED}
     for row in rows:
-        seen = set()
-        for place, link in enumerate(row.task.depends_on):
-            index = known.get(link.predecessor)
-            if index is None:
-                continue
-            other, again = rows[index], (index, link.type) in seen
-            seen.add((index, link.type))
-            found = _impossible(row, other)
-            if found is None and not _is_dropped(row):
-                found = _idle(row, link, other, again) or _too_early(row, link, other, standing)
-            if found is not None:
-                rule, message = found
-                yield rule.at((*row.path, "depends_on", place), message)
+        waits, index, end = row.task.depends_on, row.index, row.end
+        others = [known.get(link.predecessor, end) for link in waits]
+        # What lies apart from the task in the outline is neither itself, nor above it nor below it.
+        apart = [ends[other] <= index for other in others if other < end]
+        twice = len(waits) > 1 and len(set(others)) < len(others)
+        if not all(apart) or twice or not dropped.isdisjoint(others) or row.task.status is Status.DONE:
+            yield row
+
+
+def _look(facts: Facts, row: Row, standing: Standing | None) -> Iterator[Problem]:
+    """The links of one task."""
+    rows, known = facts.breakdown.rows, facts.breakdown.by_id
+    seen = set()
+    for place, link in enumerate(row.task.depends_on):
+        index = known.get(link.predecessor)
+        if index is None:
+            continue
+        other, again = rows[index], (index, link.type) in seen
+        seen.add((index, link.type))
+        found = _impossible(row, other)
+        if found is None and not _is_dropped(row):
+            found = _idle(row, link, other, again) or _too_early(row, link, other, standing)
+        if found is not None:
+            rule, message = found
+            yield rule.at((*row.path, "depends_on", place), message)
 
 
 def _impossible(row: Row, other: Row) -> tuple[Rule, str] | None:
@@ -171,9 +193,11 @@ def _is_dropped(row: Row) -> bool:
     return row.task.status is Status.DROPPED and not row.is_summary
 
 
-def _too_early(row: Row, link: Link, other: Row, standing: Standing) -> tuple[Rule, str] | None:
+def _too_early(row: Row, link: Link, other: Row, standing: Standing | None) -> tuple[Rule, str] | None:
     """Whether a task is done although what its link asks for has not happened."""
-    if row.task.status is not Status.DONE or row.is_summary or not standing.is_open[other.index]:
+    if standing is None or row.task.status is not Status.DONE or row.is_summary:
+        return None
+    if not standing.is_open[other.index]:
         return None
     if link.type in _NEEDS_FINISH:
         return DONE_TOO_EARLY, f"{_waiting(row, other)}, which is not done, but is done itself."

@@ -8,8 +8,8 @@ from typing import Final
 
 from pathwayctl.checks.dates import next_working_day
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import CHAPTER_1, OURS
+from pathwayctl.checks.phrases import quoted, titles
+from pathwayctl.checks.sources import CHAPTER_1, OURS, STEPS
 from pathwayctl.diagnostics import Path, Problem, Rule, Severity
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.wording import long_day
@@ -128,6 +128,28 @@ meetings:
   - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10}
 """,
 )
+NO_MINUTES: Final = Rule(
+    "PW609",
+    Severity.NOTE,
+    "A meeting that is over and has left no minutes",
+    "What was decided and who does what comes back on the next agenda only if somebody writes it down.",
+    "Add attended:, decisions: and actions: to the meeting.",
+    f"{OURS}; {STEPS}, step 4",
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
+meetings:
+  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
+meetings:
+  - id: kickoff
+    title: Kickoff
+    kind: kickoff
+    date: 2027-02-10
+    decisions: [We meet every second Thursday]
+""",
+)
 RULES: Final = (NO_DAY, TWO_DAYS, NO_AGENDA, PAST_MIDNIGHT, NOBODY_LEADS, MEETS_ON_DAY_OFF)
 
 _DAY_MINUTES: Final = 24 * 60
@@ -145,6 +167,19 @@ def meetings(facts: Facts) -> Iterator[Problem]:
             yield PAST_MIDNIGHT.at((*path, "starts"), f"The agenda of {title} runs past midnight.")
         if meeting.facilitator is None and not led:
             yield NOBODY_LEADS.at(path, f"Nobody is named who leads {title}.")
+
+
+def minutes(facts: Facts) -> Iterator[Problem]:
+    """Meetings before the status date of which nothing was written down, in one finding."""
+    left = []
+    for place, meeting in enumerate(facts.plan.meetings):
+        day = facts.day_of(meeting)
+        written = meeting.attended or meeting.decisions or meeting.actions or meeting.reflections
+        if day is not None and facts.today is not None and day < facts.today and not written:
+            left.append((place, meeting.title))
+    if left:
+        message = f"Over, and nothing is written down of it: {titles(left)}."
+        yield NO_MINUTES.at(("meetings", left[0][0]), message)
 
 
 def _day(facts: Facts, path: Path, meeting: Meeting) -> Iterator[Problem]:

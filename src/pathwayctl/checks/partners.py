@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.phrases import quoted, titles
 from pathwayctl.checks.sources import CHAPTER_1
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.vocabulary import StakeholderCategory
-from pathwayctl.wording import listed
+from pathwayctl.wording import count, listed
 
 UNREPRESENTED: Final = Rule(
     "PW310",
@@ -47,6 +47,24 @@ people:
 """,
 )
 
+UNREACHABLE: Final = Rule(
+    "PW331",
+    Severity.NOTE,
+    "Someone without an e-mail address or a telephone number",
+    "The list of stakeholders has a column for how to reach each of them.",
+    "Add email: or phone: to the person.",
+    f"{CHAPTER_1}, handout 1A part 1",
+    ("ccrs",),
+    bad="""\
+people:
+  - {id: lee-park, name: Lee Park, category: k-12}
+""",
+    good="""\
+people:
+  - {id: lee-park, name: Lee Park, category: k-12, phone: 970-555-0117}
+""",
+)
+
 
 def organizations(facts: Facts) -> Iterator[Problem]:
     """Organizations that no person represents; pools of workers need no representative."""
@@ -65,3 +83,13 @@ def people(facts: Facts) -> Iterator[Problem]:
             message = f"{quoted(person.name)} has neither an organization nor a stakeholder category."
             hint = f"Add organization: with its id, or category: {listed(list(StakeholderCategory), 'or')}"
             yield NO_CATEGORY.at(("people", place), message, hint)
+
+
+def contacts(facts: Facts) -> Iterator[Problem]:
+    """People who cannot be reached, in one finding."""
+    people = enumerate(facts.plan.people)
+    left = [(place, one.name) for place, one in people if one.email is None and one.phone is None]
+    if left:
+        number = count(len(left), "person", "people")
+        message = f"It is not written how to reach {number}: {titles(left)}."
+        yield UNREACHABLE.at(("people", left[0][0]), message)

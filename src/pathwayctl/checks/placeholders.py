@@ -78,10 +78,10 @@ def _texts(facts: Facts) -> Iterator[tuple[Path, str]]:
         if section != "tasks":
             yield from _inside((section,), getattr(facts.plan, section))
     for row in facts.breakdown.rows:
-        for field in _TASK_TEXTS:
-            text = getattr(row.task, field)
-            if text is not None and "[" in text:
-                yield (*row.path, field), text
+        task = row.task
+        if "[" in f"{task.title}{task.outcome}{task.detail}":
+            for field in _TASK_TEXTS:
+                yield (*row.path, field), getattr(task, field) or ""
 
 
 def _inside(path: Path, value: object) -> Iterator[tuple[Path, str]]:

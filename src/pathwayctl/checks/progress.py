@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
@@ -105,12 +106,14 @@ tasks:
   - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11}
 """,
 )
+_progress_of: Final = attrgetter("status", "started", "finished", "complete", "remaining")
+_UNTOLD: Final = (Status.PLANNED, None, None, None, None)
 RULES: Final = (NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
 
 
 def progress(facts: Facts) -> Iterator[Problem]:
     """The progress of every task that tells any; what a summary says of it is reported elsewhere."""
-    told = [row for row in facts.live if not row.is_summary and _tells(row.task)]
+    told = [row for row in facts.leaves if _progress_of(row.task) != _UNTOLD and _tells(row.task)]
     for row in told:
         yield from _missing_day(row)
         yield from _days(facts, row)

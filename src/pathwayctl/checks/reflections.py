@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named
 from pathwayctl.checks.sources import CHAPTER_4
-from pathwayctl.checks.summaries import is_milestone
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
@@ -52,9 +51,9 @@ def reflections(facts: Facts) -> Iterator[Problem]:
     if facts.today is None:
         return
     left = []
-    for row in facts.leaves:
+    for row in facts.milestones:
         task = row.task
-        if task.status is Status.DONE and task.finished is not None and is_milestone(task):
+        if task.status is Status.DONE and task.finished is not None:
             past = (facts.today - task.finished).days > _QUARTER
             if past and not _is_reflected(facts, row, task.finished):
                 left.append(row)

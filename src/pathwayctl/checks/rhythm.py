@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import COMPONENTS, WORK_PLAN
+from pathwayctl.checks.sources import COMPONENTS, OURS, WORK_PLAN
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.governance_words import TeamKind
-from pathwayctl.model.vocabulary import Cadence
-from pathwayctl.wording import count, long_day
+from pathwayctl.model.vocabulary import Cadence, Guide
+from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
     from pathwayctl.model.governance import Team
@@ -99,6 +99,27 @@ teams: [{id: research, title: Action research, kind: action-research, cadence: m
 """,
 )
 
+NOT_MET: Final = Rule(
+    "PW610",
+    Severity.WARNING,
+    "A team that has not met for longer than it means to",
+    "A team that skips its meetings loses its thread; perhaps one was held and is not written down.",
+    "Add the meeting with team: and its id, or set cadence: to how often the team really meets.",
+    f"{OURS} (a week of grace)",
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
+teams: [{id: planners, title: Planning team, kind: planning, cadence: monthly}]
+meetings:
+  - {id: feb, title: Planners in February, kind: team, team: planners, date: 2027-02-10}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
+teams: [{id: planners, title: Planning team, kind: planning, cadence: monthly}]
+meetings:
+  - {id: may, title: Planners in May, kind: team, team: planners, date: 2027-05-12}
+""",
+)
+
 _JUDGED: Final = (TeamKind.LEADERSHIP, TeamKind.FACILITATOR)
 _READS_DATA: Final = (TeamKind.RESEARCH, TeamKind.EVALUATION)
 _GRACE: Final = 7
@@ -117,6 +138,20 @@ def rhythm(facts: Facts) -> Iterator[Problem]:
                 yield TOO_SELDOM.at(("teams", place), message)
             elif days > _MONTH + _GRACE:
                 yield NOT_MONTHLY.at(("teams", place), message)
+
+
+def attendance(facts: Facts) -> Iterator[Problem]:
+    """Teams that are behind their own cadence as of the status date; those judged above are left out."""
+    from pathwayctl.analysis.cadence import days_late
+
+    judged = _JUDGED if Guide.COMPONENTS in facts.plan.project.guides else ()
+    for place, team in enumerate(facts.plan.teams):
+        held = _held(facts, team)
+        late = days_late(team.cadence, held[-1], facts.today) if held else 0
+        if late > _GRACE and team.kind not in judged:
+            cadence = team.cadence.label.lower() if team.cadence else ""
+            message = f"{quoted(team.title)} means to meet {cadence}, and last met on {long_day(held[-1])}."
+            yield NOT_MET.at(("teams", place, "cadence"), message)
 
 
 def inquiry(facts: Facts) -> Iterator[Problem]:
@@ -142,21 +177,18 @@ def _longest(facts: Facts, team: Team) -> tuple[int | None, str]:
     """The longest time between two meetings in calendar days, if it is known, and how to say it."""
     from pathwayctl.analysis.cadence import longest_days
 
-    days = _days(facts, team)
+    days = _held(facts, team)
+    if days and facts.today is not None and facts.today > days[-1]:
+        days.append(facts.today)
     if len(days) > 1:
         gap, first, last = max((later - day, day, later) for day, later in pairwise(days))
-        if gap.days > _MONTH + _GRACE:
-            return gap.days, f"does not meet between {long_day(first)} and {long_day(last)}"
-        return gap.days, f"meets after {count(gap.days, 'day')} at most"
+        return gap.days, f"does not meet between {long_day(first)} and {long_day(last)}"
     if team.cadence is None:
         return None, "does not say how often it meets"
     return longest_days(team.cadence) or 0, f"meets {team.cadence.label.lower()}"
 
 
-def _days(facts: Facts, team: Team) -> list[date]:
-    """The days on which a team meets, and the status date if it comes after all of them."""
+def _held(facts: Facts, team: Team) -> list[date]:
+    """The days on which a team meets, past and to come, in order."""
     held = [facts.day_of(meeting) for meeting in facts.plan.meetings if meeting.team == team.id]
-    days = sorted(day for day in held if day is not None)
-    if days and facts.today is not None and facts.today > days[-1]:
-        days.append(facts.today)
-    return days
+    return sorted(day for day in held if day is not None)

@@ -77,6 +77,29 @@ risks:
   - {id: layoffs, title: A large employer leaves, kind: external, category: Economy}
 """,
 )
+UNDECIDED: Final = Rule(
+    "PW549",
+    Severity.NOTE,
+    "A risk without a tolerance or a measure",
+    "For each risk the guide settles how much of it the project can bear, and how to tell that the response "
+    "works.",
+    "Add tolerance: and measure: to the risk.",
+    f"{CHAPTER_4}, identify risks and define quality metrics",
+    ("ccrs",),
+    bad="""\
+risks:
+  - {id: data, title: The data system is late, kind: internal, category: Technology}
+""",
+    good="""\
+risks:
+  - id: data
+    title: The data system is late
+    kind: internal
+    category: Technology
+    tolerance: Two months without a loss to students
+    measure: The first report comes from the new system
+""",
+)
 NOT_RECKONED: Final = Rule(
     "PW543",
     Severity.NOTE,
@@ -104,7 +127,7 @@ risks:
     delays: [{task: link-data, by: 15d}]
 """,
 )
-RULES: Final = (UNMANAGED, UNWEIGHED, ONE_KIND)
+RULES: Final = (UNMANAGED, UNWEIGHED, ONE_KIND, UNDECIDED)
 
 
 _ADVICE: Final = {
@@ -127,6 +150,11 @@ def risks(facts: Facts) -> Iterator[Problem]:
         if unweighed:
             hint = f"Add {listed([f'{field}:' for field in unweighed])} with low, medium or high."
             yield UNWEIGHED.at(path, _message(risk, unweighed), hint)
+    everything = enumerate(facts.plan.risks)
+    undecided = [(place, risk.title) for place, risk in everything if _missing(risk, "tolerance", "measure")]
+    if undecided:
+        message = f"No tolerance or no measure is written down for {titles(undecided)}."
+        yield UNDECIDED.at(("risks", undecided[0][0]), message)
     kinds = {risk.kind for risk in facts.plan.risks}
     for kind in RiskKind:
         if kinds and kind not in kinds:

@@ -65,7 +65,8 @@ def order(facts: Facts) -> Iterator[Problem]:
     """Steps that, by the schedule, begin before one they build on."""
     first: dict[int, tuple[date, int]] = {}
     for row in facts.live:
-        step, placed = row.task.step, facts.scheduled(row)
+        step = row.task.step
+        placed = None if step is None else facts.scheduled(row)
         if step is not None and placed is not None:
             first[step] = min(first.get(step, (placed.start, row.index)), (placed.start, row.index))
     for step, earlier in _BUILDS_ON:

@@ -89,7 +89,8 @@ RULES: Final = (NO_ESTIMATE, NO_DETAIL, NOT_ACCOUNTABLE)
 
 def breakdown(facts: Facts) -> Iterator[Problem]:
     """What each smallest task lacks: an estimate, enough to go ahead, or someone who answers for it."""
-    rows = [row for row in facts.leaves if _is_asked(row.task)]
+    points = {row.index for row in facts.milestones}
+    rows = [row for row in facts.leaves if row.index not in points and row.task.status is not Status.DONE]
     costed = any(row.task.cost is not None for row in rows)
     vague = []
     for row in rows:
@@ -106,12 +107,6 @@ def breakdown(facts: Facts) -> Iterator[Problem]:
             f"Nobody can go ahead with {number}, as no one is named or no detail given: {_titles(vague)}."
         )
         yield NO_DETAIL.at(vague[0].path, message)
-
-
-def _is_asked(task: Task) -> bool:
-    if task.status is Status.DONE:
-        return False
-    return task.duration is None or task.duration.likely.amount > 0
 
 
 def _can_go_ahead(task: Task) -> bool:

@@ -76,31 +76,33 @@ tasks:
 _COUNTED: Final = ("duration", "cost", "date", "started", "finished", "complete", "remaining")
 
 
-def is_milestone(task: Task) -> bool:
-    """Whether a task is a point in time: it has a duration, and that is 0 days."""
-    return not task.tasks and task.duration is not None and task.duration.likely.amount == 0
-
-
 def summaries(facts: Facts) -> Iterator[Problem]:
     """Fields that a summary or a milestone cannot use."""
     for row in facts.live:
-        task = row.task
-        if row.is_summary:
-            own = [field for field in _COUNTED if getattr(task, field) is not None]
-            if task.assigned:
-                own.append("assigned")
-            if task.status is not Status.PLANNED:
-                own.append("status")
+        if row.task.tasks:
+            own = _own_figures(row.task)
             if own:
-                message = f"The summary {quoted(task.title)} gives its own {listed(own)}, which is not used."
+                title = quoted(row.task.title)
+                message = f"The summary {title} gives its own {listed(own)}, which is not used."
                 yield OWN_FIGURES.at((*row.path, own[0]), message, on_key=True)
-        elif (task.assigned or task.cost) and is_milestone(task):
+    for row in facts.milestones:
+        task = row.task
+        if task.assigned or task.cost:
             what = "people assigned" if task.assigned else "a cost"
             message = f"The milestone {quoted(task.title)} has {what}, but it takes no time."
             yield WORKED_MILESTONE.at((*row.path, "assigned" if task.assigned else "cost"), message)
 
 
+def _own_figures(task: Task) -> list[str]:
+    own = [field for field in _COUNTED if getattr(task, field) is not None]
+    if task.assigned:
+        own.append("assigned")
+    if task.status is not Status.PLANNED:
+        own.append("status")
+    return own
+
+
 def milestones(facts: Facts) -> Iterator[Problem]:
     """A plan with tasks of which none is a milestone."""
-    if facts.live and not any(is_milestone(row.task) for row in facts.live):
+    if facts.live and not facts.milestones:
         yield NO_MILESTONES.at(facts.guide("ccrs"), "No task is a milestone.")

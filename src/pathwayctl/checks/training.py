@@ -46,15 +46,22 @@ def training(facts: Facts) -> Iterator[Problem]:
     launches = [(place, facts.row_of(one.launch)) for place, one in enumerate(facts.plan.pathways)]
     if not any(row is not None for _, row in launches):
         return
-    sessions = [row for row in facts.live if _is_training(row)]
+    sessions = _sessions(facts)
     for place, launch in launches:
         if launch is not None:
             yield from _before(facts, sessions, place, launch)
 
 
-def _is_training(row: Row) -> bool:
-    """Training that goes on once the pathway runs belongs to the launch phase, and may end later."""
-    return row.task.focus_area is FocusArea.DEVELOPMENT and row.task.phase is not Phase.LAUNCH
+def _sessions(facts: Facts) -> list[Row]:
+    """Training before the launch, without summaries of tasks that say themselves that they are training.
+
+    Training that goes on once the pathway runs belongs to the launch phase, and may end later.
+    """
+    found: list[Row] = []
+    for row in reversed(facts.live):
+        if row.task.focus_area is FocusArea.DEVELOPMENT and not (found and found[-1].index < row.end):
+            found.append(row)
+    return [row for row in reversed(found) if row.task.phase is not Phase.LAUNCH]
 
 
 def _before(facts: Facts, sessions: list[Row], place: int, launch: Row) -> Iterator[Problem]:

@@ -1,0 +1,189 @@
+"""What the grades 9-14 plan asks for: credits, training before the launch, owners, phases in order."""
+
+from __future__ import annotations
+
+import pytest
+from checking import codes, messages, only
+
+GUIDE = ["grades-9-14"]
+PATHWAY = "pathways: [{id: p, title: P, %s}]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("college_credits: 12", None),
+        ("college_credits: 0", "leads to 0 college credits before graduation, and 12 are asked for"),
+        ("students: 4", "does not say how many college credits students can earn"),
+        (
+            "courses: [{title: A, grade: 11, credits: 6}, {title: B, grade: 13, credits: 9}]",
+            "leads to 6 college credits before graduation, and 12 are asked for",
+        ),
+        ("courses: [{title: A, grade: 11, credits: 6}, {title: B, grade: 12, credits: 6}]", None),
+        (
+            "courses: [{title: A, grade: 13, credits: 12}]",
+            "does not say how many college credits students can earn",
+        ),
+    ],
+)
+def test_credits_are_stated_or_added_up_from_the_school_years(fields: str, said: str | None) -> None:
+    found = messages(PATHWAY % fields, "PW585", guides=GUIDE)
+    assert found == ([f"“P” {said}."] if said else [])
+
+
+def test_credits_that_do_not_transfer_are_told_from_those_nobody_knows_of() -> None:
+    assert messages(PATHWAY % "transfers: false", "PW586", guides=GUIDE) == [
+        "“P” has credits that do not transfer to four-year public colleges."
+    ]
+
+
+def test_the_same_measure_twice_is_one_measure() -> None:
+    assert "PW587" in codes(PATHWAY % "eligibility: [Test, Test]", guides=GUIDE)
+    assert messages(PATHWAY % "students: 4", "PW587", guides=GUIDE) == [
+        "“P” has no measures for who may take college courses."
+    ]
+
+
+def test_open_choices_are_named_as_people_say_them() -> None:
+    assert messages(PATHWAY % "students: 4, courses: [{title: A, grade: 9}]", "PW588", guides=GUIDE) == [
+        "“P” leaves open: providers, work-based learning, framework, launch."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("grades", "wrong"),
+    [([9, 9, 11, 14], None), ([8, 9], 0), ([9, 15], 1), ([9, 11, 10, 12], 2)],
+)
+def test_courses_run_from_grade_9_to_14_in_order(grades: list[int], wrong: int | None) -> None:
+    courses = ", ".join(f"{{title: C{number}, grade: {grade}}}" for number, grade in enumerate(grades))
+    text = PATHWAY % f"courses: [{courses}]"
+    if wrong is None:
+        assert "PW329" not in codes(text)
+    else:
+        assert only(text, "PW329").path == ("pathways", 0, "courses", wrong, "grade")
+
+
+TRAINING = """\
+tasks:
+  - id: train
+    title: Train
+    focus_area: professional-development
+    tasks:
+      - {id: summer, title: Summer workshop, focus_area: professional-development, duration: 5d, %s}
+  - {id: ongoing, title: Coaching, focus_area: professional-development, phase: launch, duration: 50d}
+  - {id: begin, title: Begin, not_before: 2027-01-11, duration: 1d, %s}
+pathways: [{id: p, title: P, launch: begin}, {id: q, title: Q}]
+"""
+
+
+def test_training_is_over_before_the_launch() -> None:
+    assert "PW589" not in codes(TRAINING % ("", ""), guides=GUIDE)
+    late = TRAINING % ("not_before: 2027-01-05", "")
+    assert messages(late, "PW589", guides=GUIDE) == [
+        "“P” is launched on January 11, 2027, and 1 training task is not done before that: “Summer workshop”."
+    ]
+    assert "PW589" not in codes(late, guides=GUIDE, scheduled=False)
+    dropped = late.replace("5d, not_before", "5d, status: dropped, not_before")
+    message = "“P” has a launch, and no task trains teachers before it."
+    assert messages(dropped, "PW589", guides=GUIDE) == [message]
+
+
+def test_a_summary_stands_for_the_training_in_it() -> None:
+    text = """\
+tasks:
+  - id: train
+    title: Train
+    focus_area: professional-development
+    tasks: [{id: summer, title: Summer, duration: 9d}, {id: fall, title: Fall, duration: 3d}]
+  - {id: begin, title: Begin, not_before: 2027-01-11}
+pathways: [{id: p, title: P, launch: begin}]
+"""
+    assert only(text, "PW589", guides=GUIDE).message.endswith("before that: “Train”.")
+
+
+def test_a_launch_without_training_is_told_whatever_the_dates() -> None:
+    text = "tasks: [{id: begin, title: Begin}]\npathways: [{id: p, title: P, launch: begin}]"
+    for scheduled in (True, False):
+        assert messages(text, "PW589", guides=GUIDE, scheduled=scheduled) == [
+            "“P” has a launch, and no task trains teachers before it."
+        ]
+    assert "PW589" not in codes("pathways: [{id: p, title: P}]", guides=GUIDE)
+    assert "PW589" not in codes("pathways: [{id: p, title: P, launch: nothing}]", guides=GUIDE)
+
+
+def test_the_launch_may_itself_be_training() -> None:
+    text = """\
+tasks: [{id: begin, title: Begin, focus_area: professional-development, duration: 5d}]
+pathways: [{id: p, title: P, launch: begin}]
+"""
+    assert "PW589" not in codes(text, guides=GUIDE)
+
+
+ROW = "work_plan: [{focus_area: staffing-strategy, deliverable: staffing, %s}]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "lacks"),
+    [
+        ("owner: ana", "time"),
+        ("due: 2027-05-01", "owner"),
+        ("tasks: [t], owner: ana", None),
+        ("state: done", None),
+        ("state: under-way", "owner and no time"),
+    ],
+)
+def test_a_row_has_an_owner_and_a_time(fields: str, lacks: str | None) -> None:
+    people = "people: [{id: ana, name: Ana, category: cte}]\ntasks: [{id: t, title: T}]\n"
+    found = messages(people + ROW % fields, "PW592", guides=GUIDE)
+    assert found == ([f"The deliverable “staffing” has no {lacks}."] if lacks else [])
+
+
+def test_focus_areas_are_asked_of_rows_once_there_are_rows_and_of_tasks_before() -> None:
+    assert codes("", guides=GUIDE) & {"PW573", "PW593"} == {"PW573"}
+    assert codes(ROW % "state: done", guides=GUIDE) & {"PW573", "PW593"} == {"PW593"}
+    assert "PW593" not in codes(ROW % "state: done", guides=GUIDE, unread=["somebody"])
+
+
+def test_phases_follow_each_other() -> None:
+    text = """\
+phases:
+  - {phase: launch, from: 2027-08-16, to: 2027-12-17}
+  - {phase: build, from: 2027-04-01, to: 2027-03-15}
+  - {phase: plan, from: 2027-01-04, to: 2027-04-01}
+"""
+    assert messages(text, "PW595", guides=GUIDE) == [
+        "“Phase II: build its infrastructure” begins on April 1, 2027 but ends on March 15, 2027.",
+        "“Phase II: build its infrastructure” begins on April 1, 2027, before the phase ahead of it ends "
+        "on April 1, 2027.",
+    ]
+    assert not codes(text, guides=GUIDE) & {"PW594"}
+    twice = """\
+phases:
+  - {phase: plan, from: 2027-01-04, to: 2027-04-01}
+  - {phase: plan, from: 2027-02-01, to: 2027-03-01}
+"""
+    assert codes(twice, guides=GUIDE) & {"PW326", "PW595"} == {"PW326"}
+    assert not codes("", guides=GUIDE) & {"PW594", "PW595"}
+
+
+def test_every_question_of_a_shared_agreement_is_answered() -> None:
+    text = "agreements: [{id: a, title: A, kind: shared-agreement}, {id: b, title: B, kind: mou}]"
+    problem = only(text, "PW559", guides=GUIDE)
+    assert problem.path == ("agreements", 0)
+    assert problem.message.startswith("“A” leaves 8 of the 8 questions open: course-sequence, staff,")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", set()),
+        ("teams: [{id: t, title: T, kind: planning, cadence: weekly}]", {"PW590", "PW591"}),
+        ("teams: [{id: t, title: T, kind: action-research}]", {"PW590", "PW591"}),
+        ("teams: [{id: t, title: T, kind: action-research, cadence: quarterly}]", {"PW591"}),
+        ("teams: [{id: t, title: T, kind: action-research, cadence: weekly}]", set()),
+        ("measures: [{id: m, title: M, category: workforce, cadence: yearly}]", {"PW591"}),
+        ("measures: [{id: m, title: M, category: workforce, cadence: monthly}]", set()),
+    ],
+)
+def test_questions_come_back_each_quarter_and_data_each_month(text: str, found: set[str]) -> None:
+    assert codes(text, guides=GUIDE) & {"PW590", "PW591"} == found
