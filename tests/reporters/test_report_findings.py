@@ -130,7 +130,7 @@ def test_the_texts_are_folded_to_the_screen() -> None:
         (
             [reported(finding(severity=NOTE, code="PW601"), finding(severity=WARNING, code="PW501"))],
             "Found 1 warning and 1 note in 2 files.\n"
-            "Nothing here stops the schedule. To read more about one: pathwayctl rule PW501\n",
+            "Nothing here stops the schedule.\nTo read more about one: pathwayctl rule PW501\n",
         ),
         (
             [reported(finding(severity=NOTE, code="PW601"), left_out=1)],
@@ -139,7 +139,7 @@ def test_the_texts_are_folded_to_the_screen() -> None:
         ),
         (
             [reported(finding(severity=NOTE)), reported(finding(code="PW401"))],
-            "Found 1 error and 1 note in 4 files.\nMend the errors first, then run this again. "
+            "Found 1 error and 1 note in 4 files.\nMend the errors first, then run this again.\n"
             "To read more about one: pathwayctl rule PW401\n",
         ),
     ],

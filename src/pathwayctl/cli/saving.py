@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from pathwayctl.cli.ending import reason, stop
 from pathwayctl.writing import replace
 
 
-def save(text: str, file: Path) -> None:
+def save(text: str, file: Path, project: Iterable[Path]) -> None:
     """Write the text to a file; stops with the reason where that cannot be done.
+
+    The files of the project are not to be written over.
 
     A link is followed: whoever names it means its target. What is no ordinary file, such as the end
     of a pipe, is written to and not replaced.
@@ -20,6 +23,8 @@ def save(text: str, file: Path) -> None:
         if file.is_dir():
             stop(f"“{file}” is a folder. Name a file in it: -o {file / 'schedule.txt'}")
         if file.exists():
+            if any(file.samefile(one) for one in project):
+                stop(f"“{file}” is a file of the project itself, and would be lost. Name another file.")
             with file.open("ab") as stream:  # says now if the file may not be changed
                 if not file.is_file():
                     stream.write(content)

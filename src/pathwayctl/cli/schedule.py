@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.ending import stop, tell
+from pathwayctl.cli.ending import tell
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.places import HERE
 
@@ -55,8 +55,5 @@ def schedule(
     if output is None:
         show(lines, sys.stdout)
         return
-    for name in examined.loaded.texts:
-        if output.exists() and output.samefile(examined.loaded.root / name):
-            stop(f"“{output}” is a file of the project itself, and would be lost. Name another file.")
-    save(plain(lines), output)
+    save(plain(lines), output, [examined.loaded.root / name for name in examined.loaded.texts])
     tell(f"Wrote {output}.")

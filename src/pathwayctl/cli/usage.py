@@ -108,10 +108,12 @@ def _in_words(error: Exception, ctx: Any) -> str:
         near = suggestion(option, by_option or ("--version", "--help"))
         said = f"There is no option “{option}”."
         return " ".join(filter(None, (said, near, f"All options: {ctx.command_path} --help")))
-    missing = getattr(error, "param", None)
-    if missing is not None:
-        return f"{ctx.command_path} needs {_in_usage(missing)} after it. {missing.help}"
-    return str(error)
+    wrong = getattr(error, "param", None)
+    if wrong is None:
+        return f"{ctx.command_path} cannot be read as it is written. Its help: {ctx.command_path} --help"
+    if type(error).__name__ == "MissingParameter":
+        return f"{ctx.command_path} needs {_in_usage(wrong)} after it. {wrong.help}"
+    return f"{ctx.command_path} cannot use what is given for {_row(wrong)[0]}. {wrong.help}"
 
 
 def _params(command: Any, ctx: Any) -> tuple[list[Any], list[Any]]:

@@ -27,7 +27,7 @@ def write(reports: tuple[Report, ...], width: int) -> list[Line]:
         texts = {name: _lines_of(data) for name, data in report.texts.items() if name in named}
         for finding in report.findings:
             lines += _finding(finding, texts.get(finding.file, []), report.folder, width)
-    return lines + _summary(reports, width)
+    return lines + _summary(reports)
 
 
 def _lines_of(data: bytes) -> list[str]:
@@ -81,7 +81,7 @@ def _parts(text: str, place: Position) -> tuple[str, str, str]:
     return text[:begin], text[begin:end], text[end:]
 
 
-def _summary(reports: tuple[Report, ...], width: int) -> list[Line]:
+def _summary(reports: tuple[Report, ...]) -> list[Line]:
     numbers = totals(reports)
     files = count(sum(len(report.texts) for report in reports), "file")
     worst = next((severity for severity in Severity if numbers[severity]), None)
@@ -92,18 +92,19 @@ def _summary(reports: tuple[Report, ...], width: int) -> list[Line]:
     left_out = sum(report.left_out for report in reports)
     hidden = f"{count(left_out, 'other finding is', 'other findings are')} left out, as you asked."
     lines = [said, hidden] if left_out else [said]
-    return [line((" ".join(lines), style)), *map(line, folded(_next_step(reports, worst), width))]
+    return [line((" ".join(lines), style)), *map(line, _next_step(reports, worst))]
 
 
-def _next_step(reports: tuple[Report, ...], worst: Severity | None) -> str:
+def _next_step(reports: tuple[Report, ...], worst: Severity | None) -> list[str]:
+    """What to do now. A command stands at the end of its line, and is never broken."""
     if worst is None:
         name = next((f" {typed(report.name)}" for report in reports if report.name not in ("", ".")), "")
-        return f"Next: pathwayctl schedule{name}"
+        return [f"Next: pathwayctl schedule{name}"]
     found = (finding for report in reports for finding in report.findings)
     code = next(finding.code for finding in found if finding.severity is worst)
     more = f"To read more about one: pathwayctl rule {code}"
     if worst is Severity.ERROR:
-        return f"Mend the errors first, then run this again. {more}"
+        return ["Mend the errors first, then run this again.", more]
     if any(report.left_out for report in reports):
-        return more
-    return f"Nothing here stops the schedule. {more}"
+        return [more]
+    return ["Nothing here stops the schedule.", more]

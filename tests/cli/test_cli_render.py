@@ -1,0 +1,213 @@
+"""``pathwayctl render``, as a facilitator uses it."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+import pytest
+from commands import Run, runner
+
+from conftest import HEAD, MakeProject
+from snapshots import check_snapshot
+
+EXPECTED = Path(__file__).parent / "expected"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "colorado_sector"
+WORK = "tasks:\n  - {id: a, title: A, duration: 5d}\n"
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command: ``command("render", "my-project")``."""
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project, ``project`` in the current folder."""
+    root = make_project({"work.yaml": WORK})
+    monkeypatch.chdir(root.parent)
+    return root
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that a browser was asked to show."""
+    shown: list[str] = []
+
+    def show(address: str) -> bool:
+        shown.append(address)
+        return len(shown) == 1
+
+    monkeypatch.setattr(webbrowser, "open", show)
+    return shown
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its name from there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_pages_of_the_example(tmp_path: Path, command: Run) -> None:
+    done = command("render", str(EXAMPLE), "-o", str(tmp_path / "pages"), "--today", "2027-03-01")
+    assert done.code == 0
+    made = files_in(tmp_path / "pages")
+    assert {name.rpartition(".")[2] for name in made} == {"html", "md"}
+    for name in (
+        "index.md",
+        "index.html",
+        "kickoff/1a-1.md",
+        "implementation/4b.md",
+        "implementation/index.html",
+    ):
+        check_snapshot(EXPECTED / "pages" / name, made[name].decode())
+
+
+def test_the_pages_land_in_the_project_unless_told_otherwise(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = command("render", "project")
+    number = len(files_in(project / "build"))
+    assert (done.code, done.out) == (0, "Open project/build/index.html\n")
+    assert done.err == f"Wrote {number} files to project/build.\n"
+    again = command("render", "project")
+    assert again.err == f"Wrote 0 files to project/build; {number} files had not changed.\n"
+    monkeypatch.chdir(project)
+    assert command("render").out == "Open build/index.html\n"
+    assert command("render", "-o", "../elsewhere").out == "Open ../elsewhere/index.html\n"
+    assert files_in(project.parent / "elsewhere") == files_in(project / "build")
+
+
+def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> None:
+    def made(*words: str) -> set[str]:
+        folder = "out-" + "-".join(words).replace(",", "-")
+        assert command("render", "project", "-o", folder, *words).code == 0
+        return set(files_in(Path(folder)))
+
+    assert made("--handout", "4C", "--format", "md") == {"index.md", "handouts/index.md", "handouts/4c.md"}
+    assert {name.partition("/")[0] for name in made("--packet", "kickoff", "--format", "html")} == {
+        "index.html",
+        "kickoff",
+    }
+    both = made("--packet", "implementation", "--handout", "1a-1,1a-2", "--format", "MD")
+    assert {"implementation/4b.md", "handouts/1a-1.md", "handouts/1a-2.md"} < both
+    assert command("render", "project", "-o", "words", "--format", "md").out == "Read words/index.md\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--packet", "kickof"], "There is no packet “kickof”. Did you mean “kickoff”? The packets are "),
+        (["--packet", ""], "The name of a packet is missing. The packets are "),
+        (["--handout", "4z"], "There is no handout “4z”. "),
+        (["--handout", "4b,"], "The name of a handout is missing. The handouts are "),
+        (["--format", "pdf"], "There is no format “pdf”. The formats are html and md.\n"),
+        (["--format", ""], "The name of a format is missing. The formats are html and md.\n"),
+        (["--format", "html,"], "The name of a format is missing. The formats are html and md.\n"),
+        (
+            ["--today", "1.3.2027"],
+            "“1.3.2027” is not a day of the calendar. Write year, month and day: --today",
+        ),
+        (["--today", ""], "“” is not a day of the calendar. Write year, month and day: --today"),
+        (
+            ["--format", "md", "--open"],
+            "--open shows pages in a browser, so html must be among the formats.\n",
+        ),
+        (["-o", "file"], "file/"),
+        (["-o", "file/below"], "file/below/"),
+    ],
+)
+def test_wrong_wishes_are_answered_and_nothing_is_made(
+    words: list[str], said: str, project: Path, command: Run
+) -> None:
+    Path("file").write_text("mine", encoding="utf-8")
+    done = command("render", "project", *words)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(said)
+    assert not (project / "build").exists()
+    assert Path("file").read_text("utf-8") == "mine"
+
+
+def test_a_folder_that_the_user_names_may_be_a_link_but_not_one_in_the_project(
+    project: Path, command: Run
+) -> None:
+    Path("real").mkdir()
+    Path("link").symlink_to("real")
+    assert command("render", "project", "-o", "link", "--handout", "4b").out == "Open link/index.html\n"
+    assert (Path("real") / "index.html").is_file()
+    (project / "build").symlink_to("../real")
+    done = command("render", "project")
+    assert (done.code, done.out) == (2, "")
+    assert "“build” is a link to another place." in done.err
+
+
+def test_the_day_on_the_pages_is_never_the_clocks(
+    make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project({"work.yaml": WORK})
+    page = root / "build" / "kickoff" / "1a-1.md"
+
+    def line(*words: str) -> str:
+        done = command("render", str(root), "--packet", "kickoff", "--format", "md", *words)
+        assert done.code == 0
+        return page.read_text("utf-8").splitlines()[2]
+
+    assert "As of" not in line()
+    assert line("--today", "2027-03-01").endswith(" · As of March 1, 2027")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert line().endswith(" · As of January 15, 2027")
+    assert line("--today", "2027-03-01").endswith(" · As of March 1, 2027")
+    (root / "pathway.yaml").write_text(f"{HEAD}  status_date: 2027-02-01\n", encoding="utf-8")
+    assert line().endswith(" · As of February 1, 2027")
+    done = command("render", str(root), "--today", "2027-03-01")
+    assert done.err.startswith(
+        "The pages say “As of February 1, 2027”: a project's status_date goes before --today.\n"
+    )
+
+
+def test_the_index_is_opened_in_a_browser(project: Path, command: Run, opened: list[str]) -> None:
+    index = (project / "build" / "index.html").as_uri()
+    done = command("render", "project", "--open")
+    assert (done.code, done.out) == (0, "Open project/build/index.html\n")
+    assert opened == [index]
+    again = command("render", "project", "--open")
+    assert again.code == 0
+    assert again.err.endswith("No browser could be opened. Open the page by hand.\n")
+
+
+def test_a_mistake_in_a_template_keeps_only_its_own_page_out(project: Path, command: Run) -> None:
+    folder = project / "templates" / "handouts"
+    folder.mkdir(parents=True)
+    (folder / "4b.j2").write_text("Fine\n\n  {{ nothing.of_the_kind }}  \n", encoding="utf-8")
+    (folder / "own-page.j2").write_text('{{ heading("Ours") }}\n', encoding="utf-8")
+    done = command("render", "project")
+    assert (done.code, done.out) == (1, "")
+    assert "project/templates/handouts/4b.j2:3:3  error PW230\n" in done.err
+    assert "\n  3 |   {{ nothing.of_the_kind }}\n    |   ^^^^^^^^^^^^^^^^^^^^^^^^^\n" in done.err
+    made = files_in(project / "build")
+    assert "handouts/own-page.md" in made
+    assert "implementation/4c.md" in made
+    assert not [name for name in made if "4b.md" in name]
+
+
+def test_a_style_that_cannot_be_used_is_shown_as_far_as_it_may_be_read(
+    project: Path, command: Run, tmp_path: Path
+) -> None:
+    style = project / "templates" / "style.css"
+    style.parent.mkdir()
+    style.write_text("a { color: red }\nb { background: url(https://example.org/x.png) }\n", encoding="utf-8")
+    done = command("render", "project")
+    assert done.code == 1
+    assert "project/templates/style.css:2:1  error PW230\n" in done.err
+    assert "\n  2 | b { background: url(" in done.err
+    style.unlink()
+    (tmp_path / "secret").write_text("not for everyone", encoding="utf-8")
+    style.symlink_to(tmp_path / "secret")
+    done = command("render", "project")
+    assert done.code == 1
+    assert "project/templates/style.css:1:1  error PW230\n" in done.err
+    assert "not for everyone" not in done.err

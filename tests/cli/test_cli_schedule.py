@@ -1,0 +1,160 @@
+"""``pathwayctl schedule``, as a facilitator uses it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from commands import Run, runner
+
+from conftest import MakeProject
+from snapshots import check_snapshot
+
+EXPECTED = Path(__file__).parent / "expected"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "colorado_sector"
+WORK = "tasks:\n  - {id: a, title: A, duration: 5d}\n  - {id: b, title: Peña, duration: 2d}\n"
+NEEDS_RIGHTS = pytest.mark.skipif(
+    hasattr(os, "geteuid") and os.geteuid() == 0, reason="nothing is forbidden to the system's administrator"
+)
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command: ``command("schedule", "my-project")``."""
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with two tasks, ``project`` in the current folder."""
+    root = make_project({"work.yaml": WORK})
+    monkeypatch.chdir(root.parent)
+    return root
+
+
+@pytest.mark.parametrize("width", ["80", "200"])
+def test_the_table_of_the_example(width: str, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    done = command("schedule", str(EXAMPLE))
+    assert (done.code, done.err) == (0, "")
+    check_snapshot(EXPECTED / f"example-table-{width}.txt", done.out)
+
+
+@pytest.mark.parametrize(
+    ("form", "ending"), [("json", "json"), ("csv", "csv"), ("markdown", "md"), ("mermaid", "mmd")]
+)
+def test_the_example_in_other_formats(form: str, ending: str, command: Run) -> None:
+    done = command("schedule", str(EXAMPLE), "--format", form)
+    assert (done.code, done.err) == (0, "")
+    check_snapshot(EXPECTED / f"example.{ending}", done.out)
+
+
+def test_only_what_is_critical(project: Path, command: Run) -> None:
+    text = command("schedule", "project", "--critical").out
+    assert "\n1 A" in text
+    assert "Peña" not in text
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "mermaid"])
+@pytest.mark.parametrize("name", ["plan.txt", "new/folder/plan.txt", "Peña’s plan.txt", "old.txt"])
+def test_a_file_holds_what_the_screen_would_show(form: str, name: str, project: Path, command: Run) -> None:
+    Path("old.txt").write_text("of another day", encoding="utf-8")
+    shown = command("schedule", "project", "--format", form).out
+    done = command("schedule", "project", "--format", form, "-o", name)
+    assert (done.code, done.out, done.err) == (0, "", f"Wrote {name}.\n")
+    assert Path(name).read_bytes().decode() == shown
+
+
+def test_a_file_is_as_wide_as_eighty_columns_whatever_the_screen_is(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("schedule", "project", "-o", "narrow.txt")
+    monkeypatch.setenv("COLUMNS", "200")
+    command("schedule", "project", "-o", "wide.txt")
+    assert Path("narrow.txt").read_bytes() == Path("wide.txt").read_bytes()
+
+
+def test_a_link_is_followed_to_the_file_that_is_meant(project: Path, command: Run) -> None:
+    Path("real").mkdir()
+    Path("linked").symlink_to("real")
+    Path("link.csv").symlink_to("real/target.csv")
+    assert command("schedule", "project", "-o", "linked/a.csv").code == 0
+    assert command("schedule", "project", "-o", "link.csv").code == 0
+    assert sorted(path.name for path in Path("real").iterdir()) == ["a.csv", "target.csv"]
+    assert Path("link.csv").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("folder", "“folder” is a folder. Name a file in it: -o folder/schedule.txt\n"),
+        ("file/plan.txt", "“file/plan.txt” cannot be written: a file stands where a folder should be.\n"),
+        ("x" * 300, f"“{'x' * 300}” cannot be written: the name is too long.\n"),
+        (
+            "project/work.yaml",
+            "“project/work.yaml” is a file of the project itself, and would be lost. Name another file.\n",
+        ),
+        (
+            "alias.yaml",
+            "“alias.yaml” is a file of the project itself, and would be lost. Name another file.\n",
+        ),
+    ],
+)
+def test_what_cannot_be_written_is_told_and_nothing_is_lost(
+    name: str, said: str, project: Path, command: Run
+) -> None:
+    Path("folder").mkdir()
+    Path("file").write_text("mine", encoding="utf-8")
+    Path("alias.yaml").symlink_to("project/pathway.yaml")
+    before = {path.name: path.read_bytes() for path in project.iterdir()}
+    done = command("schedule", "project", "-o", name)
+    assert (done.code, done.out, done.err) == (2, "", said)
+    assert Path("file").read_text("utf-8") == "mine"
+    assert {path.name: path.read_bytes() for path in project.iterdir()} == before
+    assert not list(Path().rglob("*.tmp"))
+
+
+@NEEDS_RIGHTS
+def test_a_file_that_may_not_be_changed_is_left_alone(project: Path, command: Run) -> None:
+    kept = Path("kept.csv")
+    kept.write_text("mine", encoding="utf-8")
+    kept.chmod(0o444)
+    done = command("schedule", "project", "-o", "kept.csv")
+    assert (done.code, done.err) == (2, "“kept.csv” cannot be written: permission is missing.\n")
+    assert kept.read_text("utf-8") == "mine"
+
+
+@pytest.mark.skipif(not Path("/dev/null").is_char_device(), reason="there are no devices here")
+def test_a_device_is_written_to_and_not_replaced(project: Path, command: Run) -> None:
+    assert command("schedule", "project", "-o", "/dev/null").code == 0
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize("name", ["schedule", "render"])
+def test_a_project_with_errors_is_not_worked_on(
+    name: str, make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project({"work.yaml": f"{WORK}  - {{id: c, title: C, depends_on: [d]}}\n"})
+    monkeypatch.chdir(root)
+    done = command(name)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("work.yaml:4:36  error PW302\n")
+    assert done.err.endswith("\nNothing was made, because the project has errors.\n")
+    assert not (root / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "cvs",
+            "There is no format “cvs”. Did you mean “csv”? "
+            "The formats are table, json, csv, markdown and mermaid.\n",
+        ),
+        ("", "The name of a format is missing. The formats are table, json, csv, markdown and mermaid.\n"),
+    ],
+)
+def test_a_format_that_nobody_knows(asked: str, said: str, command: Run) -> None:
+    done = command("schedule", "nowhere", "--format", asked)
+    assert (done.code, done.out, done.err) == (2, "", said)

@@ -1,0 +1,229 @@
+"""``pathwayctl validate`` and ``pathwayctl rule``, as a facilitator uses them."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from commands import Run, runner
+
+from conftest import MakeProject
+from pathwayctl.cli.places import near
+from pathwayctl.cli.rules import all_rules
+from pathwayctl.reporters.lines import plain
+from pathwayctl.reporters.rules import write_one
+from snapshots import check_snapshot
+
+EXPECTED = Path(__file__).parent / "expected"
+BROKEN = {
+    "people.yaml": "people:\n  - {id: dana, name: Dana Ruiz, category: k-12}\n",
+    "work/launch.yaml": (
+        "tasks:\n"
+        "  - id: launch\n"
+        "    title: Hold the launch meeting\n"
+        "    owner: dan\n"
+        "    depends_on: [invte]\n"
+        "  - id: invite\n"
+        "    title: 招待する the employers\n"
+        "    duration: ten days\n"
+        "    date: 2027-04-17\n"
+    ),
+    "tabs.yaml": "goals:\n\t- id: one\n",
+}
+GAPS = {"work.yaml": 'tasks:\n  - {id: a, title: "Meet at [PLACE]"}\n'}
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command: ``command("validate", "my-project")``."""
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with mistakes of all kinds, ``project`` in the current folder."""
+    root = make_project(BROKEN)
+    monkeypatch.chdir(root.parent)
+    return root
+
+
+@pytest.fixture
+def gaps(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with warnings alone, ``project`` in the current folder."""
+    root = make_project(GAPS)
+    monkeypatch.chdir(root.parent)
+    return root
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_all_that_is_wrong_with_a_broken_project(form: str, project: Path, command: Run) -> None:
+    done = command("validate", "project", "--format", form)
+    assert (done.code, done.err) == (1, "")
+    check_snapshot(EXPECTED / f"validate-{form}.txt", done.out)
+
+
+def test_the_places_are_named_from_where_one_stands(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    assert "\nwork/launch.yaml:4:12  error PW303\n" in command("validate").out
+    assert "file=tabs.yaml," in command("validate", "--format", "github").out
+    monkeypatch.chdir(project / "work")
+    assert "\nlaunch.yaml:4:12" not in command("validate").out
+    assert "\n../work/launch.yaml:4:12  error PW303\n" in command("validate").out
+    found = json.loads(command("validate", "--format", "json").out)["findings"]
+    assert {"tabs.yaml", "work/launch.yaml"} == {one["file"] for one in found}
+
+
+def test_a_project_is_found_by_any_file_or_folder_in_it(project: Path, command: Run) -> None:
+    whole = command("validate", "project")
+    for place in ("project/work", "project/work/launch.yaml", "project/pathway.yaml", str(project)):
+        assert command("validate", place) == whole
+    assert command("validate", "project", "project/work", "project/people.yaml") == whole
+
+
+def test_a_sound_project_ends_well(make_project: MakeProject, command: Run) -> None:
+    root = make_project()
+    done = command("validate", str(root))
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("No problems found in 1 file.\nNext: pathwayctl schedule ")
+
+
+def test_warnings_fail_only_where_that_is_asked_for(gaps: Path, command: Run) -> None:
+    assert "warning PW312" in command("validate", "project").out
+    assert command("validate", "project").code == 0
+    assert command("validate", "project", "--strict").code == 1
+
+
+def test_findings_are_picked_by_the_beginning_of_their_codes(project: Path, command: Run) -> None:
+    def codes(*words: str) -> set[str]:
+        found = json.loads(command("validate", "project", "--format", "json", *words).out)["findings"]
+        return {one["code"] for one in found}
+
+    assert codes("--select", "PW3") == {"PW302", "PW303"}
+    assert codes("--select", "pw302,PW1") == {"PW110", "PW302"}
+    assert codes("--select", "PW3", "--select", "PW2", "--ignore", "PW302") == {"PW211", "PW303"}
+    assert "PW303" not in codes("--ignore", "PW3")
+    left = command("validate", "project", "--select", "PW303")
+    assert left.code == 1
+    assert "other findings are left out, as you asked.\n" in left.out
+    none = command("validate", "project", "--select", "PW6")
+    assert none.code == 0
+    assert none.out.startswith("No problems found in 4 files. ")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--select", "PW9"], "No finding has a code that begins with “PW9”. All codes: pathwayctl rule\n"),
+        (["--ignore", ""], "No finding has a code that begins with “”. All codes: pathwayctl rule\n"),
+        (["--select", "PW3,"], "No finding has a code that begins with “”. All codes: pathwayctl rule\n"),
+        (
+            ["--format", "jsn"],
+            "There is no format “jsn”. Did you mean “json”? The formats are text, json and github.\n",
+        ),
+        (["--format", ""], "The name of a format is missing. The formats are text, json and github.\n"),
+    ],
+)
+def test_wrong_wishes_are_answered_before_anything_is_done(words: list[str], said: str, command: Run) -> None:
+    done = command("validate", "nowhere", *words)
+    assert (done.code, done.out, done.err) == (2, "", said)
+
+
+def test_where_there_is_no_project_one_is_told_how_to_begin(
+    tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    hint = "To begin a new project: pathwayctl init my-project\n"
+    around = "no pathway.yaml there or in any folder above it.\n"
+    assert command("validate").err == f"There is no project in this folder: {around}{hint}"
+    assert command("validate", str(tmp_path)).err == f"There is no project in “{tmp_path}”: {around}{hint}"
+    for name in ("validate", "schedule", "render"):
+        done = command(name, "nowhere")
+        assert (done.code, done.out, done.err) == (2, "", "There is no folder or file “nowhere”.\n")
+    long = "x" * 300
+    assert command("validate", long).err == f"“{long}” cannot be read: the name is too long.\n"
+
+
+def test_a_folder_that_is_gone_is_told_of(
+    tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert command("validate").err == "This folder cannot be read: the folder or file is not there.\n"
+
+
+def test_one_project_that_is_missing_does_not_hide_the_others(gaps: Path, command: Run) -> None:
+    done = command("validate", "nowhere", "project", "elsewhere")
+    assert done.code == 2
+    assert "project/work.yaml:2:20  warning PW312\n" in done.out
+    assert done.err == ("There is no folder or file “nowhere”.\nThere is no folder or file “elsewhere”.\n")
+
+
+def test_several_projects_are_reported_together(
+    make_project: MakeProject, tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    make_project(BROKEN).rename("first")
+    make_project(GAPS).rename("second")
+    done = command("validate", "second", "first")
+    assert done.out.startswith("second/work.yaml:2:20  warning PW312\n")
+    assert "\nfirst/tabs.yaml:2:1  error PW110\n" in done.out
+    assert " in 6 files.\n" in done.out
+    found = json.loads(command("validate", "second", "first", "--format", "json").out)["findings"]
+    assert found[0]["project"] == "second"
+    assert {one["project"] for one in found} == {"first", "second"}
+
+
+def test_a_path_is_shown_the_shorter_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "a")
+    assert near(tmp_path / "a" / "b") == "b"
+    assert near(tmp_path / "c") == "../c"
+    assert near(Path("/x")) == "/x"
+
+    def other_drive(path: str) -> str:
+        raise ValueError(path)
+
+    monkeypatch.setattr(os.path, "relpath", other_drive)
+    assert near(tmp_path) == tmp_path.as_posix()
+
+
+@pytest.mark.parametrize("code", ["PW302", "pw302", " Pw302 "])
+def test_a_rule_is_explained_by_its_code(code: str, command: Run) -> None:
+    done = command("rule", code)
+    assert (done.code, done.err) == (0, "")
+    check_snapshot(EXPECTED / "rule-PW302.txt", done.out)
+
+
+def test_all_rules_are_listed(command: Run) -> None:
+    done = command("rule")
+    assert (done.code, done.err) == (0, "")
+    check_snapshot(EXPECTED / "rules.txt", done.out)
+
+
+def test_every_rule_has_a_page_that_fits_the_screen() -> None:
+    rules = all_rules()
+    assert len({rule.code for rule in rules}) == len(rules)
+    assert "PW230" in {rule.code for rule in rules}
+    for rule in rules:
+        explained = plain(write_one(rule, 80)).partition("\nThis has it\n")[0]
+        assert explained.startswith(f"{rule.code}  {rule.title}\n")
+        assert max(map(len, explained.splitlines()[1:])) <= 80
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("301", "There is no finding “301”. Did you mean “PW301”? All codes: pathwayctl rule\n"),
+        ("zzz", "There is no finding “zzz”. All codes: pathwayctl rule\n"),
+        ("", "There is no finding “”. All codes: pathwayctl rule\n"),
+    ],
+)
+def test_a_rule_that_is_not_there(code: str, said: str, command: Run) -> None:
+    done = command("rule", code)
+    assert (done.code, done.out, done.err) == (2, "", said)
