@@ -90,9 +90,9 @@ def _incomplete(
     for place, entry in enumerate(found):
         missing = [each for each in wants if not each.met_by(entry)]
         if missing:
-            words = listed([each.words for each in missing], "and no")
+            words = none_of([each.words for each in missing])
             fields = {each.fields[0]: each.sample(records) for each in missing}
-            yield added(f"{quoted(named(entry))} has no {words} yet.", section, place, entry, fields)
+            yield added(f"{quoted(named(entry))} has {words} yet.", section, place, entry, fields)
 
 
 def grouped(
@@ -143,6 +143,16 @@ def quoted(text: str) -> str:
     """What the user wrote, in curly quotes, on one line and cut where it is long."""
     text = " ".join(text.split())
     return f"“{text}”" if len(text) <= _LONGEST_NAME else f"“{text[: _LONGEST_NAME - 1].rstrip()}…”"
+
+
+def none_of(words: Sequence[str]) -> str:
+    """``no lead``, ``no lead and no members``, ``no lead, no members and no purpose``."""
+    return listed([f"no {word}" for word in words])
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence already."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def few(names: Sequence[str]) -> str:

@@ -46,13 +46,18 @@ class Records:
 
     @cached_property
     def employers(self) -> frozenset[str]:
-        """Organizations and people of the category of business, industry and workforce."""
+        """Employers and their people.
+
+        Where the partnership does not name its industry members, these are all of the category of
+        business, industry and workforce.
+        """
         business = StakeholderCategory.BUSINESS
-        houses = {one.id for one in self.plan.organizations if one.category is business}
+        members = self.plan.partnership.industry_members if self.plan.partnership else ()
+        houses = set(members) or {one.id for one in self.plan.organizations if one.category is business}
         people = {
             one.id
             for one in self.plan.people
-            if one.category is business or (one.category is None and one.organization in houses)
+            if one.organization in houses or (one.category is business and not members)
         }
         return frozenset(houses | people)
 

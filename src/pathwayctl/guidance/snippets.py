@@ -12,7 +12,7 @@ Fields = Mapping[str, object]
 """Names of fields and their values: texts, numbers, days, yes or no, and lists and mappings of them."""
 
 _STEP: Final = "  "
-_PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 ’/().+-]*[A-Za-z0-9).]|[A-Za-z]")
+_PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 ’/().+-]*[A-Za-z0-9).]|[A-Za-z]|\d+[dw]")
 _NOT_TEXT: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 

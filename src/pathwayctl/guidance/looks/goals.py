@@ -35,26 +35,28 @@ priorities: Final = entries(
 
 
 def priority_owners(records: Records) -> Look:
-    """Step 4: each priority leads to a goal that somebody owns."""
+    """Each priority leads to a goal that somebody owns (step 4)."""
     plan = records.plan
-    owned = [goal.id for goal in plan.goals if goal.owner]
-    loose = [(n, one) for n, one in enumerate(plan.priorities) if not set(owned) & set(one.goals)]
-    lacks = [_unowned(one, place, owned, records) for place, one in loose]
+    owned = {goal.id for goal in plan.goals if goal.owner}
+    loose = [(n, one) for n, one in enumerate(plan.priorities) if owned.isdisjoint(one.goals)]
+    lacks: list[Lack] = []
     if loose and not plan.goals:
         goal = {"id": "first-goal", "title": "What is to be reached", "owner": samples.someone(records)}
-        lacks.insert(0, new("No goal is written down for the priorities to lead to.", "goals", goal))
+        lacks.append(new("No goal is written down for the priorities to lead to.", "goals", goal))
+    elif loose and not owned:
+        owner = {"owner": samples.someone(records)}
+        lacks.append(added("No goal has an owner yet.", "goals", 0, plan.goals[0], owner))
+    else:
+        goal_ids = [next(goal.id for goal in plan.goals if goal.owner)] if loose else []
+        lacks += [_unowned(one, place, goal_ids) for place, one in loose]
     met = len(plan.priorities) - len(loose)
     return Look((f"{count(met, 'priority', 'priorities')} with an owner",) if met else (), tuple(lacks))
 
 
-def _unowned(priority: Priority, place: int, owned: list[str], records: Records) -> Lack:
-    """A priority that nobody answers for: an owner for its goal, or a goal for it."""
+def _unowned(priority: Priority, place: int, goals: list[str]) -> Lack:
+    """A priority that nobody answers for, and a goal with an owner that it might lead to."""
     text = f"Nobody answers for the priority {quoted(priority.title)}: no goal that it serves has an owner."
-    goals = records.plan.goals
-    for number, goal in enumerate(goals):
-        if goal.id in priority.goals or not owned:
-            return added(text, "goals", number, goal, {"owner": samples.someone(records)})
-    return added(text, "priorities", place, priority, {"goals": [owned[0] if owned else "first-goal"]})
+    return added(text, "priorities", place, priority, {"goals": [*priority.goals, *goals]})
 
 
 def votes(records: Records) -> Look:

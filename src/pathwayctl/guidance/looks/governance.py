@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
-from pathwayctl.guidance.proofs import added, few, new, quoted, set_once
+from pathwayctl.guidance.proofs import added, few, new, none_of, quoted, set_once
 from pathwayctl.guidance.state import Look, Proof
 from pathwayctl.model.governance_words import AgreementKind, SharedQuestion, TeamKind
 from pathwayctl.model.vocabulary import Cadence
@@ -92,7 +92,7 @@ def team(what: str, suggested: str, *kinds: TeamKind) -> Proof:
         missing = _missing(one)
         if not missing:
             return Look((f"{what}: {quoted(one.title)}",))
-        text = f"{quoted(one.title)} has no {listed(list(missing.values()), 'and no')}."
+        text = f"{quoted(one.title)} has {none_of(list(missing.values()))}."
         fields = {field: wanted[field] for field in missing}
         return Look((f"{what}: {quoted(one.title)}",), (added(text, "teams", place, one, fields),))
 

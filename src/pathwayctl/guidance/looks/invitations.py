@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
-from pathwayctl.guidance.proofs import added, grouped, new, quoted
+from pathwayctl.guidance.proofs import added, grouped, new, none_of, quoted
 from pathwayctl.guidance.state import Look
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.guidance.records import Records
@@ -40,7 +40,7 @@ def whole(records: Records) -> Look:
             fields["sent"] = samples.day(records)
         if fields:
             name = quoted(records.names.get(one.to, one.to))
-            text = f"The invitation to {name} has no {listed(words, 'and no')}."
+            text = f"The invitation to {name} has {none_of(words)}."
             lacks.append(added(text, "invitations", place, one, fields))
     found = records.plan.invitations
     ready = len(found) - len(lacks)

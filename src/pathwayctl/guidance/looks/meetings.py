@@ -75,20 +75,13 @@ def minutes(records: Records) -> Look:
         lacks.append(added(text, "meetings", place, one, {"decisions": ["What was decided"]}))
     loose = [action.title for action in one.actions if not action.owner or not action.due]
     if loose or not one.actions:
-        said = f"{few(loose)} has no owner or no day" if loose else "nobody was given anything to do"
-        action = {
-            "title": loose[0] if loose else "What to do",
-            "owner": samples.someone(records),
-            "due": samples.day(records),
-        }
+        verb = "have" if len(loose) > 1 else "has"
+        said = f"{few(loose)} {verb} no owner or no day" if loose else "nobody was given anything to do"
+        action = {**samples.action(records), **({"title": loose[0]} if loose else {})}
         text = f"After {quoted(one.title)} {said}."
         lacks.append(added(text, "meetings", place, one, {"actions": [action]}))
-    left = [
-        count(len(some), word)
-        for some, word in ((one.decisions, "decision"), (one.actions, "action"))
-        if some
-    ]
-    return Look(tuple(left), tuple(lacks))
+    left = ((len(one.decisions), "decision"), (len(one.actions), "action"))
+    return Look(tuple(count(number, word) for number, word in left if number), tuple(lacks))
 
 
 def _record(records: Records) -> Lack:
@@ -109,7 +102,7 @@ def meets_again(records: Records) -> Look:
         return Look()
     fields: Fields = {
         "id": "next-meeting",
-        "title": "What came of it",
+        "title": "Next meeting",
         "kind": "board",
         "date": samples.day(records),
     }

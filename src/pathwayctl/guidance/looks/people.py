@@ -100,8 +100,9 @@ def _labels(found: Sequence[Sector]) -> str:
 
 def _play(text: str, role: Role, sector: Sector, playing: tuple[str, ...], records: Records) -> Lack:
     """A role for someone of a sector who does not play it yet, else for someone to be found."""
+    could = set(sector.people).difference(playing)
     for place, person in enumerate(records.plan.people):
-        if person.id in sector.people and person.id not in playing:
+        if person.id in could:
             return _role(text, role, place, person)
     newcomer = {**_newcomer(sector.category), "roles": [role.value]}
     newcomer["id"] = f"{newcomer['id']}-{len(sector.people) + 1}"
@@ -121,19 +122,10 @@ def connectors_and_champions(records: Records) -> Look:
     lacks = []
     connecting = role_grid(records.plan).roles[Role.CONNECTOR]
     if len(connecting) < A_FEW:
-        text = (
-            f"Only {count(len(connecting), 'connector')} so far."
-            if connecting
-            else "Nobody is a connector yet."
-        )
+        text = "Only one person is a connector." if connecting else "Nobody is a connector yet."
         free = next(((n, one) for n, one in enumerate(people) if one.id not in connecting), None)
-        lacks.append(
-            _role(text, Role.CONNECTOR, *free)
-            if free
-            else new(
-                text, "people", {"id": "second-connector", "name": "Their full name", "roles": ["connector"]}
-            )
-        )
+        second = {"id": "second-connector", "name": "Their full name", "roles": [Role.CONNECTOR.value]}
+        lacks.append(_role(text, Role.CONNECTOR, *free) if free else new(text, "people", second))
     if not any(person.key_champion for person in people):
         text = "Nobody is marked as a key champion, with the influence to win support and money."
         lacks.append(added(text, "people", 0, people[0], {"key_champion": True}))
@@ -164,9 +156,8 @@ def named(records: Records) -> Look:
     """There are people at all."""
     if records.plan.people:
         return Look()
-    return Look(
-        lacks=(new("Nobody is named in the files yet.", "people", _newcomer(StakeholderCategory.K12)),)
-    )
+    newcomer = _newcomer(StakeholderCategory.K12)
+    return Look(lacks=(new("Nobody is named in the files yet.", "people", newcomer),))
 
 
 def employer_champions(records: Records) -> Look:

@@ -32,22 +32,25 @@ def skill_sets(records: Records) -> Look:
         return Look(lacks=(occupations.no_occupations("to put in order"),))
     groups = dict.fromkeys(one.group for one in plan.ksas if one.group)
     sorted_in = {demand.occupation for one in plan.ksas if one.group for demand in one.occupations}
+    first: dict[str, int] = {}
+    for number, ksa in enumerate(plan.ksas):
+        for demand in ksa.occupations:
+            first.setdefault(demand.occupation, number)
     lacks: list[Lack] = []
     for place, one in enumerate(plan.occupations):
         if one.id not in sorted_in:
-            lacks.append(_ungrouped(records, one))
+            lacks.append(_ungrouped(one, first.get(one.id), records))
         if one.entry_education is None:
             text = f"{quoted(one.title)} has no level: no education that is asked of beginners."
             lacks.append(added(text, "occupations", place, one, {"entry_education": "high-school"}))
     return Look((count(len(groups), "skill set"),) if groups else (), tuple(lacks))
 
 
-def _ungrouped(records: Records, occupation: Occupation) -> Lack:
-    """An occupation in no skill set: the group for a KSA that it asks for, or a first KSA."""
-    text = f"{quoted(occupation.title)} belongs to no skill set yet: no KSA with a group: asks for it."
-    for place, ksa in enumerate(records.plan.ksas):
-        if any(demand.occupation == occupation.id for demand in ksa.occupations):
-            return added(text, "ksas", place, ksa, {"group": "The skill set it belongs to"})
+def _ungrouped(occupation: Occupation, asked: int | None, records: Records) -> Lack:
+    """An occupation in no skill set: the group for the first KSA that it asks for, or a first KSA."""
+    text = f"{quoted(occupation.title)} belongs to no skill set yet: it has no KSA with a group."
+    if asked is not None:
+        return added(text, "ksas", asked, records.plan.ksas[asked], {"group": "The skill set it belongs to"})
     fields: Fields = {
         "id": f"first-of-{occupation.id}",
         "title": "What a person has to know or do",

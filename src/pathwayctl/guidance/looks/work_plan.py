@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples, snippets
-from pathwayctl.guidance.proofs import new, quoted
+from pathwayctl.guidance.proofs import new, none_of, quoted, sentence
 from pathwayctl.guidance.state import Lack, Look, Proof
 from pathwayctl.model.governance_words import AgreementKind, Progress, SharedQuestion
 from pathwayctl.model.vocabulary import Phase, Status
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.entries import Line
@@ -34,20 +34,12 @@ def row(deliverable: str) -> Proof:
 
     def look(records: Records) -> Look:
         guide = _guide_row(deliverable)
-        found = next(
-            ((n, one) for n, one in enumerate(records.plan.work_plan) if one.deliverable == deliverable), None
-        )
-        if found is None:
-            fields: Fields = {
-                "focus_area": guide.focus_area.value,
-                "deliverable": deliverable,
-                "owner": samples.someone(records),
-                "due": samples.day(records),
-            }
-            text = f"The work plan has no row yet for {_name(guide)}."
-            return Look(lacks=(new(text, "work_plan", fields),))
-        lacks = tuple(_row_lacks(guide, *found, records))
-        return Look(_row_evidence(guide, found[1], records, done=not lacks), lacks)
+        for place, one in enumerate(records.plan.work_plan):
+            if one.deliverable == deliverable:
+                lacks = tuple(_row_lacks(guide, place, one, records))
+                return Look(_row_evidence(guide, one, records, done=not lacks), lacks)
+        text = f"The work plan has no row yet for {_name(guide)}."
+        return Look(lacks=(new(text, "work_plan", _new_row(guide, records)),))
 
     return look
 
@@ -94,12 +86,12 @@ def _row_lacks(guide: GuideRow, place: int, row: WorkPlanRow, records: Records) 
     if not (row.due or row.tasks):
         missing["due"] = samples.day(records)
     if missing:
-        words = listed([{"owner": "owner", "due": "time"}[field] for field in missing], "and no")
-        yield _row_lack(f"{name} has no {words}.", guide, place, missing)
+        words = none_of([{"owner": "owner", "due": "time"}[field] for field in missing])
+        yield _row_lack(f"{name} has {words}.", guide, place, missing)
     left = _open(guide, row, records)
     if left:
         shown = {one.id: "What was decided" for one in left[:_SHOWN]}
-        text = f"{name} leaves {count(len(left), 'question')} open. The first: {left[0].text}"
+        text = f"{name} leaves {count(len(left), 'question')} open. The first: {sentence(left[0].text)}"
         yield _row_lack(text, guide, place, {"answers": shown})
     waiting = [task for task in row.tasks if not _is_done(task, records)]
     if waiting:

@@ -38,9 +38,9 @@ _MARGIN: Final = "  "
 def write(report: GuidanceReport, width: int) -> list[Line]:
     """Each guide in turn."""
     width = min(width, _WIDEST)
-    if not report.guides:
-        return [line(text) for said in no_guide() for text in folded(said, width)]
     lines: list[Line] = []
+    if not report.guides:
+        lines += [*(line(text) for said in no_guide() for text in folded(said, width)), line()]
     for guide in report.guides:
         lines += [*_guide(guide, report, width), line()]
     if report.notice:

@@ -1,0 +1,384 @@
+"""The 17 steps, each shown by what it leaves behind and by nothing less."""
+
+from __future__ import annotations
+
+import pytest
+from guidance_plans import data_of, items_of, report_of
+
+from pathwayctl.catalog.reading import sector
+from pathwayctl.guidance.sector import SHOWN_BY_AN_ENTRY, STEPS
+from pathwayctl.guidance.state import Item, State
+
+PARTNERSHIP = """
+partnership:
+  scope: Machining in two counties
+  region: Two counties
+  naics: ["3327"]
+  industry_members: [shop]
+  labor_market_brief: 640 companies
+"""
+LAUNCH = """
+organizations:
+  - {id: shop, name: Shop, category: business-industry-workforce}
+  - {id: college, name: College, category: postsecondary}
+meetings:
+  - {id: launch, title: The launch, kind: sector-launch, date: 2027-03-24,
+     agenda: [{title: Welcome, minutes: 10}],
+     attended: [dana], decisions: [Three priorities],
+     actions: [{title: Call them, owner: dana, due: 2027-04-01}]}
+  - {id: board, title: The board, kind: board}
+goals: [{id: hire, title: Hire, owner: dana}]
+priorities: [{id: quick, title: Quick results, goals: [hire]}]
+"""
+OCCUPATION = """
+occupations:
+  - {id: machinist, title: Machinist, soc: "51-4041", annual_openings: 74, qualified_applicants: 41,
+     median_wage: 58700, growth: 0, difficulty: high, entry_education: high-school,
+     employers_account: It takes four years}
+"""
+SKILLS = """
+ksas:
+  - {id: prints, title: Read prints, kind: skill, group: Measuring,
+     occupations: [{occupation: machinist, level: working}]}
+programs:
+  - {id: cert, title: Certificate, provider: college, cip: "48.0501", credentials: [nims], length: A year,
+     cost: 0, transfers: false, occupations: [machinist], refined: 2027-05-01,
+     teaches: [{ksa: prints, level: advanced}]}
+credentials: [{id: nims, title: NIMS, kind: industry-certification}]
+"""
+
+
+def step(number: int, text: str = "", **header: object) -> Item:
+    return next(one for one in items_of("sector", text, **header).values() if one.number == number)
+
+
+def lacks(number: int, text: str = "", **header: object) -> list[str]:
+    return [lack.text for lack in step(number, text, **header).lacks]
+
+
+def test_every_step_of_the_guide_has_its_looks() -> None:
+    guide = sector()
+    assert list(STEPS) == [one.id for one in guide.steps]
+    assert set(STEPS) >= SHOWN_BY_AN_ENTRY
+    report = report_of("sector", data_of())
+    assert [item.number for item in report.items] == list(range(1, 18))
+    assert [item.sign for item in report.items] == [one.behind_you for one in guide.steps]
+    assert report.items[4].group == "Part II: Reveal the Sector’s Talent Landscape"
+
+
+def test_a_new_project_has_begun_nothing_and_may_begin_anywhere() -> None:
+    report = report_of("sector", data_of())
+    assert report.number(State.NOT_BEGUN) == 17
+    assert report.next is report.items[0]
+    assert any("any step" in text for text in report.beginning)
+    assert any("under evidence:" in text for text in report.beginning)
+
+
+def test_a_task_that_is_done_shows_that_a_step_has_begun_and_no_more() -> None:
+    text = "tasks: [{id: t, title: List the occupations, step: 5, status: %s}]"
+    assert step(5, text % "planned").state is State.NOT_BEGUN
+    assert step(5, text % "in-progress").evidence == ("1 task in progress",)
+    done = step(5, text % "done")
+    assert (done.state, done.evidence) == (State.UNDER_WAY, ("1 of 1 task done",))
+    assert [lack.text for lack in done.lacks] == ["There are no critical occupations yet."]
+
+
+def test_tasks_belong_to_the_step_of_the_summary_above_them() -> None:
+    text = """
+tasks:
+  - id: all
+    title: All
+    step: 2
+    tasks:
+      - {id: a, title: A, status: done}
+      - {id: b, title: B, duration: 3d, depends_on: [c]}
+      - {id: c, title: C, step: 3, duration: 5d}
+      - {id: d, title: D, status: dropped}
+      - {id: e, title: E, duration: 1d}
+"""
+    second = step(2, text)
+    assert second.evidence == ("1 of 3 tasks done",)
+    assert [(task.id, str(task.start), str(task.finish)) for task in second.tasks] == [
+        ("e", "2027-01-04", "2027-01-04"),
+        ("b", "2027-01-11", "2027-01-13"),
+    ]
+    assert [task.id for task in step(3, text).tasks] == ["c"]
+
+
+def test_without_dates_open_tasks_are_still_told() -> None:
+    ring = "tasks: [{id: a, title: A, step: 1, depends_on: [b]}, {id: b, title: B, step: 1, depends_on: [a]}]"
+    assert [(task.id, task.start) for task in step(1, ring).tasks] == [("a", None), ("b", None)]
+
+
+def test_step_1_has_a_scope_a_region_and_an_industry() -> None:
+    assert lacks(1) == [
+        "Nothing says yet what the partnership is for, in which region and in which industry."
+    ]
+    assert lacks(1, "partnership: {scope: Machining}") == [
+        "No region is named.",
+        "No NAICS code says which industry it is for.",
+    ]
+    elsewhere = 'partnership: {scope: M}\nframeworks: [{id: f, industry: M, naics: ["3327"]}]'
+    assert step(1, elsewhere, region="Two counties").state is State.DONE
+    assert step(1, PARTNERSHIP).evidence == ("scope: “Machining in two counties”",)
+
+
+def test_step_2_has_an_employer_who_was_asked_and_a_brief() -> None:
+    assert lacks(2) == [
+        "No employer is named in the files.",
+        "Nobody has been asked to come yet.",
+        "There is no short account of the labor market to show to employers.",
+    ]
+    listed = LAUNCH.replace("attended", "invited: [shop, dana], attended")
+    assert step(2, listed).evidence == ("a list of 2 guests",)
+    assert lacks(2, PARTNERSHIP + "invitations: [{id: i, to: college, sent: 2027-02-01}]") == [
+        "No employer is among those asked to come."
+    ]
+    sent = PARTNERSHIP + "invitations: [{id: i, to: shop, sent: 2027-02-01}]"
+    assert step(2, sent).evidence == ("1 employer asked to come", "a short account of the labor market")
+    assert step(2, sent).state is State.DONE
+
+
+def test_employers_are_the_members_that_the_partnership_names() -> None:
+    people = """
+people:
+  - {id: a, name: A, organization: shop, confirmation: verbal}
+  - {id: b, name: B, category: business-industry-workforce, confirmation: verbal}
+"""
+    assert step(2, PARTNERSHIP + people).evidence[0] == "1 employer asked to come"
+    assert step(2, people).evidence[0] == "1 employer asked to come"
+    assert step(2, people.replace("confirmation: verbal", "")).evidence == ()
+
+
+def test_step_3_has_a_launch_meeting_that_was_held_and_priorities() -> None:
+    assert lacks(3) == ["There is no launch meeting in the files.", "No priority is written down."]
+    planned = "meetings: [{id: l, title: The launch, kind: sector-launch, date: 2027-03-24}]"
+    assert step(3, planned).evidence == ("launch meeting planned",)
+    assert lacks(3, planned) == [
+        "“The launch” has no agenda.",
+        "Nothing is written down yet of “The launch”: who came, and what was decided.",
+        "No priority is written down.",
+    ]
+    from_scaffold = "meetings: [{id: l, title: L, kind: sector-launch, agenda: [{title: W, minutes: 5}]}]"
+    assert step(3, from_scaffold).state is State.NOT_BEGUN
+    assert step(3, LAUNCH).evidence == ("launch meeting held", "1 priority")
+    assert step(3, LAUNCH).state is State.DONE
+
+
+def test_of_two_meetings_the_one_that_was_held_counts() -> None:
+    second = LAUNCH.replace("meetings:", "meetings:\n  - {id: first, title: First, kind: sector-launch}")
+    assert step(3, second).state is State.DONE
+
+
+def test_step_4_has_minutes_owners_and_another_meeting() -> None:
+    assert lacks(4) == [
+        "There are no minutes of the launch meeting.",
+        "No meeting after the launch is in the files.",
+    ]
+    assert step(4, LAUNCH).evidence == ("1 decision", "1 action", "1 priority with an owner")
+    assert step(4, LAUNCH).state is State.DONE
+    bare = "meetings: [{id: l, title: L, kind: sector-launch, attended: [dana]}]"
+    assert lacks(4, bare)[:2] == [
+        "No decision of “L” is written down.",
+        "After “L” nobody was given anything to do.",
+    ]
+    loose = LAUNCH.replace("owner: dana, due: 2027-04-01", "owner: dana")
+    assert lacks(4, loose) == ["After “The launch” “Call them” has no owner or no day."]
+    more = loose.replace("[{title: Call", "[{title: Write}, {title: Call")
+    assert lacks(4, more) == ["After “The launch” “Write” and “Call them” have no owner or no day."]
+    planned = "meetings: [{id: l, title: L, kind: sector-launch}, {id: k, title: K, kind: kickoff}]"
+    assert step(4, planned).lacks[0].path == ("meetings", 0)
+    assert "No meeting after the launch is in the files." in lacks(4, planned)
+
+
+def test_step_4_asks_for_a_goal_with_an_owner_behind_each_priority() -> None:
+    one = LAUNCH.replace("goals: [hire]", "goals: []")
+    assert lacks(4, one) == [
+        "Nobody answers for the priority “Quick results”: no goal that it serves has an owner."
+    ]
+    assert step(4, one).lacks[0].snippet == "priorities:\n  - id: quick\n    goals: [hire]"
+    nobody = LAUNCH.replace("title: Hire, owner: dana", "title: Hire")
+    assert lacks(4, nobody) == ["No goal has an owner yet."]
+    no_goal = LAUNCH.replace("goals: [{id: hire, title: Hire, owner: dana}]", "goals: []")
+    assert lacks(4, no_goal) == ["No goal is written down for the priorities to lead to."]
+
+
+def test_step_5_is_done_when_the_occupations_have_their_figures() -> None:
+    done = step(5, OCCUPATION)
+    assert (done.state, done.evidence) == (State.DONE, ("1 critical occupation",))
+    part = OCCUPATION.replace("median_wage: 58700, growth: 0, ", "").replace('soc: "51-4041", ', "")
+    found = step(5, part + "  - {id: welder, title: Welder, onet: 51-4121.00}")
+    assert found.evidence == ("2 critical occupations, 0 of them complete",)
+    first, second = found.lacks
+    assert first.text == "“Machinist” has no SOC or O*NET code, no wage and no growth yet."
+    assert first.snippet == (
+        'occupations:\n  - id: machinist\n    onet: "51-4041.00"\n    median_wage: 58700\n    growth: 1.8'
+    )
+    assert (first.path, second.path) == (("occupations", 0), ("occupations", 1))
+
+
+def test_step_6_has_a_program_for_each_occupation_and_a_credential() -> None:
+    assert lacks(6) == ["There is no program in the inventory yet."]
+    assert step(6, OCCUPATION + SKILLS).state is State.DONE
+    rough = OCCUPATION + "programs: [{id: p, title: P, provider: college, cost: 0}]"
+    assert lacks(6, rough) == [
+        "“P” has no CIP code, no length and no word on whether it transfers yet.",
+        "No program says which credential it leads to.",
+        "No credential is in the files.",
+        "“Machinist” has no program that prepares for it, and no gap written down.",
+    ]
+    known = rough + "\ncredentials: [{id: nims, title: NIMS, kind: industry-certification}]"
+    assert "No credential is in the files." not in lacks(6, known)
+    gap = rough.replace("employers_account", "gap: None nearby, employers_account")
+    assert not any("Machinist" in text for text in lacks(6, gap))
+
+
+def test_step_7_has_the_employers_account() -> None:
+    assert lacks(7) == ["There are no critical occupations yet to ask employers about (step 5)."]
+    assert step(7, OCCUPATION).evidence == ("employers’ account of 1 occupation",)
+    more = OCCUPATION + "  - {id: welder, title: Welder}"
+    assert lacks(7, more) == ["Nothing says what employers say about “Welder”."]
+    assert step(7, "occupations: [{id: w, title: W}]").state is State.NOT_BEGUN
+
+
+def test_step_8_has_an_action_that_is_under_way() -> None:
+    text = "shortage_actions: [{id: a, title: Short course, occupation: w%s}]"
+    assert lacks(8) == ["Nothing is planned yet against a shortage."]
+    assert lacks(8, text % "") == [
+        "“Short course” has no owner and no day to be done by yet.",
+        "No action on a shortage is under way yet. Once one is, say so.",
+    ]
+    assert step(8, text % ", owner: d, due: 2027-05-01, status: in-progress").state is State.DONE
+
+
+def test_step_9_puts_every_occupation_into_a_skill_set_with_a_level() -> None:
+    assert lacks(9) == ["There are no critical occupations yet to put in order (step 5)."]
+    assert step(9, OCCUPATION + SKILLS).evidence == ("1 skill set",)
+    assert step(9, OCCUPATION + SKILLS).state is State.DONE
+    bare = "occupations: [{id: machinist, title: Machinist}]\n"
+    assert lacks(9, bare) == [
+        "“Machinist” belongs to no skill set yet: it has no KSA with a group.",
+        "“Machinist” has no level: no education that is asked of beginners.",
+    ]
+    loose = step(9, bare + SKILLS.replace("group: Measuring,", ""))
+    assert loose.lacks[0].snippet == "ksas:\n  - id: prints\n    group: The skill set it belongs to"
+
+
+def test_step_10_joins_occupations_and_ksas() -> None:
+    assert lacks(10) == ["No knowledge, skill or ability is written down yet."]
+    assert step(10, OCCUPATION + SKILLS).evidence == ("1 KSA",)
+    more = OCCUPATION + "  - {id: welder, title: Welder}\n" + SKILLS
+    more = more.replace("ksas:", "ksas:\n  - {id: idle, title: Idle, kind: ability}")
+    assert lacks(10, more) == [
+        "“Welder” has no KSAs, and no gap written down.",
+        "No critical occupation asks for “Idle”.",
+    ]
+
+
+def test_step_11_knows_what_each_program_teaches() -> None:
+    assert lacks(11) == ["There is no inventory of programs to refine (step 6)."]
+    assert step(11, SKILLS).state is State.DONE
+    assert lacks(11, "programs: [{id: p, title: P, provider: c}]") == [
+        "“P” has no KSAs that it teaches and no day on which the provider checked it yet."
+    ]
+
+
+def test_step_12_has_three_uses_under_way() -> None:
+    uses = """
+ksa_uses:
+  - {id: a, title: A, purpose: curriculum, ksas: [prints], status: done}
+  - {id: b, title: B, purpose: hiring, ksas: [prints]}
+  - {id: c, title: C, purpose: advising, ksas: [prints], status: in-progress}
+"""
+    found = step(12, uses)
+    assert found.evidence == ("KSAs used in curriculum and advising",)
+    assert [(lack.path, lack.text.split(" is ")[0]) for lack in found.lacks] == [
+        (("ksa_uses", 1), "No use of the KSAs in hiring"),
+        (("ksa_uses",), "No use of the KSAs in assessment"),
+    ]
+    assert step(12).state is State.NOT_BEGUN
+
+
+def test_step_13_leads_from_every_ksa_to_a_program_or_to_a_gap_written_down() -> None:
+    assert lacks(13) == ["The map is empty: no occupation has KSAs yet (step 10)."]
+    assert step(13, OCCUPATION + SKILLS).evidence == ("1 of 1 line lead to a program",)
+    low = OCCUPATION + SKILLS.replace("level: advanced", "level: basic")
+    assert lacks(13, low) == [
+        "No program takes students as far as “Machinist” asks in “Read prints”. "
+        "Find one, or write the gap down."
+    ]
+    assert step(13, low).state is State.NOT_BEGUN
+    recorded = low.replace("employers_account", "gap: None nearby, employers_account")
+    assert lacks(13, recorded) == []
+
+
+def test_step_14_reaches_every_audience() -> None:
+    entry = "  - {id: a%d, audience: A%d, message: M, materials: [Flyer], owner: dana}\n"
+    text = "marketing:\n" + "".join(entry % (n, n) for n in range(3))
+    assert lacks(14) == ["Nothing says yet how the pathway is made known."]
+    assert lacks(14, text) == [
+        "Only 3 audiences so far; think of students, parents, job seekers and employers."
+    ]
+    assert step(14, text + entry % (3, 3)).state is State.DONE
+
+
+def test_step_15_has_one_list_of_actions_with_owners_and_times() -> None:
+    assert lacks(15) == ["There is no list of actions yet."]
+    text = """
+tasks:
+  - id: all
+    title: All
+    tasks:
+      - {id: a, title: A, owner: dana, deadline: 2027-05-01}
+      - {id: b, title: B, duration: 5d}
+      - {id: c, title: C}
+"""
+    found = step(15, text)
+    assert found.evidence == ("1 action with an owner and a time",)
+    assert [lack.text for lack in found.lacks] == [
+        "2 tasks have no owner: “B” and “C”.",
+        "1 task has neither a length nor a day: “C”.",
+    ]
+    assert found.lacks[1].path == ("tasks", 0, "tasks", 2)
+    assert found.lacks[1].snippet == "- id: c\n  duration: 10d"
+
+
+def test_step_16_has_a_home_and_was_handed_over() -> None:
+    assert lacks(16) == [
+        "Nothing says who keeps the work going, and where.",
+        "There is no implementation meeting in the files.",
+    ]
+    text = """
+partnership: {scope: S, home: The center}
+meetings: [{id: i, title: I, kind: implementation, actions: [{title: Go}]}]
+"""
+    assert step(16, text).evidence == ("a home for the work", "implementation meeting held")
+
+
+def test_step_17_has_measures_that_are_read_on_time_and_looked_at() -> None:
+    assert lacks(17) == [
+        "There is no measure of success.",
+        "There is no evaluation meeting in the files.",
+    ]
+    text = """
+measures:
+  - {id: m, title: Jobs, category: workforce, target: 9, cadence: monthly, owner: dana,
+     readings: [{date: 2027-02-01, value: 3}]}
+  - {id: n, title: Pay, category: workforce, target: 9, cadence: monthly, owner: dana}
+meetings: [{id: r, title: R, kind: reflection, decisions: [Go on]}]
+"""
+    assert lacks(17, text, status_date="2027-03-09") == [
+        "“Jobs” was last read on Feb 1, 2027; the next value is 5 days late.",
+        "“Pay” has no value yet.",
+    ]
+    assert step(17, text).evidence == ("2 measures", "results looked at in 1 meeting")
+    assert lacks(17, text) == ["“Pay” has no value yet."]
+
+
+@pytest.mark.parametrize("number", range(1, 18))
+def test_an_entry_under_evidence_shows_what_happened_and_stands_for_no_data(number: int) -> None:
+    found = step(number, f"evidence: [{{step: {number}, text: Minutes of the autumn workshop}}]")
+    assert found.evidence == ("“Minutes of the autumn workshop”",)
+    shown = found.key in SHOWN_BY_AN_ENTRY
+    assert found.state is (State.DONE if shown else State.UNDER_WAY)
+    assert bool(found.lacks) is not shown
