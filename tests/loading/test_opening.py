@@ -175,7 +175,7 @@ def test_the_second_process_does_nothing_but_read_and_send(
     large(monkeypatch)
     monkeypatch.setattr(os, "fork", lambda: 0)
     monkeypatch.setattr(opening, "_read_and_send", end)
-    with pytest.raises(Ended, match="a.yaml"):
+    with pytest.raises(Ended, match=r"a\.yaml"):
         open_project(project)
 
 
