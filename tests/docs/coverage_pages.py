@@ -1,0 +1,175 @@
+"""Writes the pages of ``docs/guides/`` from the map of the guides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+from typing import Final
+
+from coverage_map import EVERY, LATER, REMARKS, Cell, Part, Row, parts
+
+from pathwayctl.cli.rules import all_rules
+from pathwayctl.model.vocabulary import Guide
+from pathwayctl.scaffolds import ABOUT, scaffold
+from pathwayctl.wording import listed
+
+NAMES: Final = tuple(guide.value for guide in Guide)
+
+_HEAD: Final = (
+    "| in the guide | where | in a project | file to begin with | rules | handout | catalog |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+)
+
+
+@cache
+def new_project(guides: tuple[str, ...]) -> dict[str, str]:
+    """The files of a new project for some guides, by name."""
+    return scaffold(guides, "Example", date(2027, 1, 4), {})
+
+
+def guide_page(guide: Guide) -> str:
+    """The page of one guide: what it asks for, and where each of its parts has its place."""
+    lines = [
+        f"# `{guide}`: {guide.label}",
+        "",
+        f"For when {ABOUT[guide]}.",
+        "",
+        "[All guides](README.md) tells how they combine, and what the words in *italics* mean.",
+        "",
+        f"    pathwayctl init my-project --guide {guide}",
+        f"    pathwayctl next my-project --guide {guide}",
+        "",
+        "Each row below is something that the guide asks for, with the place in the guide. It names the",
+        "sections and fields of a project that hold it, the file of a new project to begin with, the rules",
+        "that watch over it, the handout that prints it (`pathwayctl render --handout`), and the entry of",
+        f"the [catalog](../../src/pathwayctl/catalog/{guide}.yaml) that cites the guide.",
+    ]
+    return _page(lines, parts(guide), guide)
+
+
+def index_page() -> str:
+    """The page that tells the guides apart, and what holds under all of them."""
+    lines = [
+        "# The guides",
+        "",
+        "`pathwayctl` knows four published guides. A project may follow one of them, or several at once.",
+        "",
+        "| `--guide` | the guide | for when |",
+        "| --- | --- | --- |",
+        *(f"| [`{guide}`]({guide}.md) | {guide.label} | {ABOUT[guide]} |" for guide in Guide),
+        "",
+        *_COMBINING,
+        "",
+        "## Words in the tables",
+        "",
+        "| word | meaning |",
+        "| --- | --- |",
+        *(f"| *{word}* | {meaning} |" for word, meaning in REMARKS.items()),
+        "| *later* | a later version prints it |",
+        "| *with* `sector` | the file comes with that guide; name it too when you begin, or write the file |",
+    ]
+    return _page(lines, parts(EVERY), None)
+
+
+_COMBINING: Final = (
+    "## How they combine",
+    "",
+    "Name each guide that you follow, when you begin or later in `pathway.yaml`:",
+    "",
+    "    pathwayctl init my-project --guide sector --guide ccrs",
+    "",
+    "```yaml",
+    "project:",
+    "  guides: [sector, ccrs]",
+    "```",
+    "",
+    "- **One set of files.** Guides share their sections: all of them use `people:`, `tasks:` and",
+    "  `meetings:`, and what two guides both ask for is written once. A new project for several guides has",
+    "  one file for each topic, with the entries of all of them.",
+    "- **The rules of all.** `pathwayctl validate` applies the rules of every guide that is named. A rule",
+    "  that two guides share reports once. Take a guide out of `guides:`, and its rules are silent; what",
+    "  you wrote stays.",
+    "- **Each its own way.** `pathwayctl next` shows for each guide what is done and what comes next.",
+    "- **One schedule.** A task may say `step:` for `sector`, `phase:` and `focus_area:` for `grades-9-14`,",
+    "  and `component:` for `components`, all at once; the dates are worked out for all work together.",
+    "",
+    "Pairs that go well together:",
+    "",
+    "- `sector` and `ccrs`: the partnership finds the occupations and skills; the frameworks, requirements",
+    "  and measures of `ccrs` make a system of it.",
+    "- `grades-9-14` and `components`: the work plan launches the pathway, and the responsibilities tell",
+    "  every partner what to keep doing; both ask for teams and agreements.",
+    "- `sector` and `grades-9-14`: employers say what the jobs take, and a district and a college build one",
+    "  pathway for it.",
+)  # fmt: skip
+
+
+def _page(lines: Iterable[str], shown: Iterable[Part], guide: Guide | None) -> str:
+    written = list(lines)
+    for part in shown:
+        written += ["", f"## {part.title}", "", *_HEAD, *(_line(row, guide) for row in part.rows)]
+    return "\n".join(written) + "\n"
+
+
+def _line(row: Row, guide: Guide | None) -> str:
+    cells = (
+        _plain(row.item),
+        _plain(row.place),
+        _shown(_linked(row.sections, _section)),
+        _shown(_linked(row.files, lambda name: _file(name, guide))),
+        _shown(_linked(row.rules, _rule)),
+        _shown(_linked(row.handouts, _handout)),
+        _shown(_linked(row.catalog, _code)),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _linked(cell: Cell, link: Callable[[str], str]) -> Cell:
+    return Cell(tuple(link(one) for one in cell.references), cell.remark)
+
+
+def _shown(cell: Cell) -> str:
+    return ", ".join((*cell.references, *((f"*{cell.remark}*",) if cell.remark else ())))
+
+
+def _section(name: str) -> str:
+    return f"[`{name}`](../fields.md#{name.split('.')[0]})"
+
+
+def _code(name: str) -> str:
+    return f"`{name}`"
+
+
+def _handout(name: str) -> str:
+    return "*later*" if name == LATER else f"`{name}`"
+
+
+def _rule(code: str) -> str:
+    return f"[{code}](../findings.md#{_anchors()[code]})"
+
+
+@cache
+def _anchors() -> dict[str, str]:
+    """The anchor that GitHub gives to the heading of each rule."""
+    return {rule.code: anchor(f"{rule.code} {rule.title}") for rule in all_rules()}
+
+
+def anchor(heading: str) -> str:
+    """Small letters, hyphens for blanks, and no other marks."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def _plain(text: str) -> str:
+    """A text in which no mark means anything: O*NET has no stress on NET."""
+    return text.replace("*", r"\*")
+
+
+def _file(name: str, guide: Guide | None) -> str:
+    """A file of a new project, with the guides that bring it where it takes one of them."""
+    bringing = [other for other in NAMES if name in new_project((other,))]
+    asked = [guide.value] if guide else NAMES
+    if set(asked) <= set(bringing):
+        return f"`{name}`"
+    return f"`{name}` *with* {listed([f'`{other}`' for other in bringing], 'or')}"
