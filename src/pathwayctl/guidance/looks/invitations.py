@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
-from pathwayctl.guidance.proofs import added, grouped, new, none_of, quoted
+from pathwayctl.guidance.proofs import added, few, grouped, named, new, none_of, quoted
 from pathwayctl.guidance.state import Look
 from pathwayctl.wording import count
 
@@ -59,8 +59,9 @@ def reached(records: Records) -> Look:
     ]
     if not plan.people or waiting:
         to = waiting[0].id if waiting else samples.someone(records)
+        number = count(len(waiting), "person has", "people have")
         text = (
-            f"{count(len(waiting), 'person was', 'people were')} neither invited nor have confirmed."
+            f"{number} neither been invited nor confirmed: {few([named(one) for one in waiting])}."
             if waiting
             else "Nobody is named in the files yet whom you could invite."
         )
