@@ -136,8 +136,10 @@ def test_labor_market_links_and_pathways() -> None:
 
 CREDENTIALS = """
 credentials:
-  - {id: a, title: A, kind: industry-certification, recognized_by: [shop], reviewed: 2027-01-05, portable: true%s}
-  - {id: b, title: B, kind: level-1-certificate, recognized_by: [shop], reviewed: 2027-01-05, portable: true%s}
+  - {id: a, title: A, kind: industry-certification, recognized_by: [shop], reviewed: 2027-01-05,
+     portable: true%s}
+  - {id: b, title: B, kind: level-1-certificate, recognized_by: [shop], reviewed: 2027-01-05,
+     portable: false%s}
 """
 
 

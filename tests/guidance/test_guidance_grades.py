@@ -101,14 +101,15 @@ def test_a_row_without_questions_needs_tasks_behind_it() -> None:
     found = part("system-conditions", BARRIERS % (", due: 2027-05-01, state: done", "done"))
     assert [lack.text for lack in found.lacks] == ["No task stands behind “Barriers removed”."]
     assert "tasks: [seats]" in found.lacks[0].snippet
-    alone = "work_plan: [{focus_area: system-conditions, deliverable: barriers-removed, owner: a, due: 2027-05-01}]"
+    alone = BARRIERS.split("tasks:")[0] % ", due: 2027-05-01"
     assert part("system-conditions", alone).lacks[0].section == "tasks"
 
 
 def test_a_shared_agreement_answers_the_questions_of_its_row() -> None:
     settled = "{" + ", ".join(f"{one.value}: Settled" for one in SharedQuestion) + "}"
     text = f"""
-work_plan: [{{focus_area: shared-agreements, deliverable: shared-agreement, owner: a, due: 2027-05-01, state: done}}]
+work_plan:
+  - {{focus_area: shared-agreements, deliverable: shared-agreement, owner: a, due: 2027-05-01, state: done}}
 agreements: [{{id: s, title: The agreement, kind: shared-agreement, signed: 2027-03-01, answers: {settled}}}]
 """
     found = part("shared-agreements", text)
@@ -120,7 +121,8 @@ agreements: [{{id: s, title: The agreement, kind: shared-agreement, signed: 2027
     )
     part_of = text.replace("finance: Settled, ", "").replace(", signed: 2027-03-01", "")
     assert lacks("shared-agreements", part_of) == [
-        "“Shared agreement” leaves 1 question open. The first: Who pays for tuition, fees, materials and the rest?",
+        "“Shared agreement” leaves 1 question open. "
+        "The first: Who pays for tuition, fees, materials and the rest?",
         "“The agreement” is not signed yet.",
         "“The agreement” leaves open: “Who pays tuition, fees and materials”.",
     ]
