@@ -211,3 +211,45 @@ def test_a_style_that_cannot_be_used_is_shown_as_far_as_it_may_be_read(
     assert done.code == 1
     assert "project/templates/style.css:1:1  error PW230\n" in done.err
     assert "not for everyone" not in done.err
+
+
+def test_a_handout_of_ones_own_may_have_any_name(project: Path, command: Run) -> None:
+    folder = project / "templates" / "handouts"
+    folder.mkdir(parents=True)
+    for name in ("index", "all", "Who-Owns", "KSA_list", "4b-blank", "_parts", "4c"):
+        (folder / f"{name}.j2").write_text(f"Hello {name}\n", encoding="utf-8")
+    assert command("render", "project").code == 0
+    made = {name: text.decode() for name, text in files_in(project / "build").items()}
+    for name in ("index-2", "all-2", "who-owns", "ksa-list", "4b-blank-2"):
+        assert "Hello " in made[f"handouts/{name}.md"]
+    assert made["handouts/index.md"].startswith("# All handouts\n")
+    assert "- [KSA list](ksa-list.md): A handout of this project's own.\n" in made["handouts/index.md"]
+    assert "Hello 4c" in made["implementation/4c.md"]
+    assert "Hello" not in made["implementation/4b-blank.md"]
+    assert not [name for name in made if "parts" in name]
+    done = command("render", "project", "--handout", "WHO-owns,ksa_list", "--format", "md", "-o", "own")
+    assert done.code == 0
+    assert set(files_in(Path("own"))) == {
+        "index.md",
+        "handouts/index.md",
+        "handouts/ksa-list.md",
+        "handouts/who-owns.md",
+    }
+
+
+def test_pages_lead_to_the_ones_beside_them(project: Path, command: Run) -> None:
+    command("render", "project", "--handout", "4a-1,4a-2,4c")
+    made = {name: text.decode() for name, text in files_in(project / "build").items()}
+    index = "[Index of this packet](index.md)"
+    before, after = "[Previous: Pathways requirements, part 1](4a-1.md)", "[Next: Risk breakdown](4c.md)"
+    assert f"\n{index} · {before} · {after}\n" in made["handouts/4a-2.md"]
+    assert f"\n{index} · [Next: Pathways requirements, part 2](4a-2.md)\n" in made["handouts/4a-1.md"]
+    assert "[All packets](../index.md)" in made["handouts/index.md"]
+    assert "Everything on one page, to print" in made["handouts/index.html"]
+    assert made["handouts/all.html"].count("<h2") >= 3
+
+
+def test_the_front_page_says_what_the_project_is(make_project: MakeProject, command: Run) -> None:
+    root = make_project({"pathway.yaml": f"{HEAD}  summary: Welders for the north\n"})
+    command("render", str(root), "--format", "md")
+    assert "\nWelders for the north\n" in (root / "build" / "index.md").read_text("utf-8")

@@ -16,19 +16,17 @@ _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 def chosen(asked: Iterable[str], known: Collection[str], what: str) -> tuple[str, ...]:
     """The names that were asked for, in the order of what there is; stops at one that nobody knows."""
-    names = [part.strip().lower() for one in asked for part in one.split(",")]
-    for name in names:
-        if name not in known:
-            stop(_unknown(name, known, what))
-    return tuple(name for name in known if name in names)
+    wanted = {the_one(part, known, what) for one in asked for part in one.split(",")}
+    return tuple(name for name in known if name in wanted)
 
 
 def the_one(asked: str, known: Collection[str], what: str) -> str:
     """The name that was asked for; stops if nobody knows it."""
-    name = asked.strip().lower()
-    if name not in known:
+    name = asked.strip()
+    by_letters = {one.lower(): one for one in known}
+    if name.lower() not in by_letters:
         stop(_unknown(name, known, what))
-    return name
+    return by_letters[name.lower()]
 
 
 def _unknown(name: str, known: Collection[str], what: str) -> str:
@@ -36,7 +34,7 @@ def _unknown(name: str, known: Collection[str], what: str) -> str:
         f"The {what}s are {listed(tuple(known))}." if len(known) > 1 else f"Write {listed(tuple(known))}."
     )
     said = f"There is no {what} “{name}”." if name else f"The name of a {what} is missing."
-    return " ".join(filter(None, (said, suggestion(name, known), there_is)))
+    return " ".join(filter(None, (said, suggestion(name.lower(), known), there_is)))
 
 
 def the_day(asked: str, option: str) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pathwayctl.handouts import overview
@@ -13,9 +13,12 @@ from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.pages import Entry, Frame, Page
 from pathwayctl.rendering.templates import Templates
+from pathwayctl.writing import safe_name
 
 FORMATS: Final = ("html", "md")
+_INDEX: Final = "index"
 _ALL: Final = "all"
+"""Files that every packet has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +80,16 @@ def bundle(context: Context, templates: Templates, order: Order) -> Bundle:
     mistakes: dict[TemplateMistake, None] = {}
     if isinstance(style, TemplateMistake):
         return Bundle((), (style,))
-    made: dict[str, Page | TemplateMistake] = {}
+    made: dict[tuple[str, str], Page | TemplateMistake] = {}
     files: list[File] = []
     sets = list(_sets(context, templates, order))
     for one in sets:
         ready = []
         for handout, view in one.views:
-            if view.slug not in made:
-                made[view.slug] = templates.page(handout.template, view.title, view.view)
-            page = made[view.slug]
+            key = (handout.template, view.slug)
+            if key not in made:
+                made[key] = templates.page(handout.template, view.title, view.view)
+            page = made[key]
             if isinstance(page, TemplateMistake):
                 mistakes[page] = None
             else:
@@ -102,10 +106,22 @@ def _sets(context: Context, templates: Templates, order: Order) -> Iterator[_Set
             yield _Set(packet.id, packet.title, packet.about, packet_pages(packet, context))
     if everything or order.handouts:
         chosen = [one for one in (*HANDOUTS, *_own(templates)) if everything or one.id in order.handouts]
-        views = tuple((handout, view) for handout in chosen for view in handout.pages(context))
+        views = _apart((handout, view) for handout in chosen for view in handout.pages(context))
         yield _Set(
             "handouts", "All handouts" if everything else "Handouts", "Every handout by itself.", views
         )
+
+
+def _apart(views: Iterable[tuple[Handout, PageView]]) -> tuple[tuple[Handout, PageView], ...]:
+    """The same pages, each under a name of its own: a project may call a template as it likes."""
+    taken = {_INDEX, _ALL}
+    apart = []
+    for handout, view in views:
+        names = (view.slug, *(f"{view.slug}-{number}" for number in range(2, len(taken) + 2)))
+        slug = next(name for name in names if name not in taken)
+        taken.add(slug)
+        apart.append((handout, replace(view, slug=slug)))
+    return tuple(apart)
 
 
 def _own(templates: Templates) -> tuple[Handout, ...]:
@@ -116,10 +132,11 @@ def _own(templates: Templates) -> tuple[Handout, ...]:
 
 
 def _own_handout(name: str) -> Handout:
-    title = name.replace("-", " ").replace("_", " ").capitalize()
+    words = name.replace("-", " ").replace("_", " ")
+    title = words[:1].upper() + words[1:]
 
     def pages(context: Context) -> tuple[PageView, ...]:
-        return (PageView(name, title, overview.view(context)),)
+        return (PageView(safe_name(name), title, overview.view(context)),)
 
     return Handout(name, title, name, "", "A handout of this project's own.", pages)
 
