@@ -12,7 +12,8 @@ from pathwayctl.source.report import Spot
 from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.source.writing_rules import MISSING_COLON, OUT_OF_LINE, SECOND_COLON, UNREADABLE
 
-_FIRST_COLON: Final = re.compile(r"(?:[^:#]|:(?=\S))+:[ \t]+(?=\S)")
+_FIRST_EMPTY_LIST: Final = re.compile(r"\s*(?P<name>[\w-]+):\s*\[\s*\]\s*(?:#.*)?")
+_COLON: Final = re.compile(r"(?:[^:#]|:(?=\S))+:[ \t]+(?=\S)")
 _INDENT: Final = re.compile(r"^ *(?:-[ \t]+)*")
 _COLON: Final = re.compile(r":(?:\s|$)")
 _NO_SPACE: Final = re.compile(r"(?P<name>[\w-]+)[ \t]*:(?P<value>\S.*)")
@@ -82,5 +83,14 @@ def _out_of_line(trouble: Trouble) -> Spot:
     message = f"{shown(text)} does not line up with the lines above it."
     hint = spaces_hint(trouble.lines, row)
     if not hint and text.startswith("-"):
-        hint = "Put the name of the list and a colon on the line above it, or delete the dash."
+        hint = _list_above(trouble, row)
     return trouble.spot(OUT_OF_LINE, mark, message, hint)
+
+
+def _list_above(trouble: Trouble, row: int) -> str:
+    """What to do about an entry of no list; often the line above still says that it is empty."""
+    above = content_above(trouble.lines, row)
+    empty = _EMPTY_LIST.fullmatch(trouble.line(above)) if above is not None else None
+    if empty:
+        return f"Take “[]” away behind “{empty['name']}:” in the line above it."
+    return "Put the name of the list and a colon on the line above it, or delete the dash."
