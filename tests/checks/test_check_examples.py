@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 import yaml
-from checking import codes, is_written, problems
+from checking import HEAD, codes, is_written, problems
 
 from pathwayctl.checks.registry import CHECKS, RULES
+from pathwayctl.cli.examining import examine
 from pathwayctl.diagnostics import Rule
 
 BY_CODE = [pytest.param(rule, id=rule.code) for rule in RULES]
@@ -24,6 +27,21 @@ def test_the_bad_example_breaks_the_rule(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", BY_CODE)
 def test_the_good_example_keeps_the_rule(rule: Rule) -> None:
     assert rule.code not in codes(rule.good)
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_the_examples_do_the_same_as_files(rule: Rule, tmp_path: Path) -> None:
+    """Through the loader, which knows YAML 1.2, and back to a line of the file."""
+    for text, broken in ((rule.bad, True), (rule.good, False)):
+        head = (
+            ""
+            if re.search(r"^project:", text, re.MULTILINE)
+            else f"project: {json.dumps(HEAD, default=str)}\n"
+        )
+        (tmp_path / "pathway.yaml").write_text(f"pathwayctl: 1\n{head}{text}", "utf-8")
+        found = [finding.code for finding in examine(tmp_path).findings]
+        assert (rule.code in found) is broken
+        assert not [code for code in found if code < "PW3"]
 
 
 @pytest.mark.parametrize("rule", BY_CODE)

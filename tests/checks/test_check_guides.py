@@ -151,10 +151,13 @@ tasks:
   - {id: f, title: F, status: dropped}
 """
     assert messages(text, "PW530") == [
-        "“B” has no cost, though other tasks have one.",
-        "“C” has neither a duration nor a cost.",
+        "The task “B” has no cost, though other tasks have one.",
+        "The task “C” has neither a duration nor a cost.",
     ]
-    assert messages(text, "PW532") == ["“B” has no outcome.", "“C” has no owner."]
+    assert messages(text, "PW532") == [
+        "The task “B” has no outcome.",
+        "The task “C” has no owner.",
+    ]
     assert messages(text, "PW531") == [
         "Nobody can go ahead with 2 tasks, as no one is named or no detail given: “B” and “C”."
     ]
@@ -233,3 +236,25 @@ tasks:
         "Integration of Rigorous Academics and Career-Focused Learning"
         in messages(text, "PW575", guides=["components"])[0]
     )
+
+
+def test_what_is_missing_everywhere_is_told_once() -> None:
+    lines = [f"  - {{id: t{n}, title: T{n}, duration: 1d, outcome: Done}}" for n in range(7)]
+    tasks = "\n".join(["tasks:", *lines, "  - {id: bare, title: Bare, duration: 1d}"])
+    found = problems(tasks, "PW532")
+    assert [problem.message for problem in found] == [
+        "7 tasks have no owner: “T0”, “T1”, “T2”, “T3” and 3 others.",
+        "The task “Bare” has neither an owner nor an outcome.",
+    ]
+    assert found[0].path == ("tasks", 0)
+    assert found[0].hint.startswith("Add owner:")
+    few = "\n".join(["tasks:", *lines[:5]])
+    assert len(problems(few, "PW532")) == 5
+
+
+def test_invitations_without_parts_are_told_once_too() -> None:
+    entries = ", ".join(f"{{id: i{n}, to: p{n}}}" for n in range(6))
+    assert messages(f"invitations: [{entries}]", "PW517") == [
+        "6 invitations have no rationale, role, importance, supports and no dates: "
+        "“p0”, “p1”, “p2”, “p3” and 2 others."
+    ]

@@ -103,7 +103,7 @@ def test_long_lists_of_skills_show_up_to_ten() -> None:
 
 def test_a_program_is_rough_until_its_provider_has_checked_it() -> None:
     text = COLLEGE + "programs: [{id: p, title: P, provider: college, transfers_to: [college], cost: 0}]"
-    message = "Not known yet of the program “P”: cip, credentials, length, prerequisites."
+    message = "The program “P” has no CIP code, credentials, length and no prerequisites."
     assert messages(text, "PW596") == [message]
     assert "PW597" not in codes(text)
     assert "PW596" not in codes(text.replace("cost: 0", "refined: 2027-01-08"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.gathering import Lack, gathered
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import COMPONENTS, OURS, WORK_PLAN
 from pathwayctl.diagnostics import Problem, Rule, Severity
@@ -136,12 +137,9 @@ _DAYS_AHEAD: Final = 90
 
 def agreements(facts: Facts) -> Iterator[Problem]:
     """The parties and the days of each agreement."""
+    yield from gathered(NOT_TWO, _unbound(facts), "agreement")
     for place, agreement in enumerate(facts.plan.agreements):
         title, path = quoted(agreement.title), ("agreements", place)
-        parties = len(set(agreement.parties))
-        if parties < 2:
-            bound = "only one party" if parties else "no parties yet"
-            yield NOT_TWO.at(path, f"The agreement {title} has {bound}.")
         clash = _clash(facts, agreement)
         if clash is not None:
             field, what = clash
@@ -173,6 +171,14 @@ def questions(facts: Facts) -> Iterator[Problem]:
             hint = f"Under answers: write {unanswered[0]}: and what was agreed; likewise for the others."
             path: Path = ("agreements", place)
             yield OPEN_QUESTIONS.at((*path, "answers") if agreement.answers else path, message, hint)
+
+
+def _unbound(facts: Facts) -> Iterator[Lack]:
+    for place, agreement in enumerate(facts.plan.agreements):
+        parties = len(set(agreement.parties))
+        if parties < 2:
+            what = "only one party" if parties else "no parties yet"
+            yield Lack(("agreements", place), agreement.title, what)
 
 
 def _clash(facts: Facts, agreement: Agreement) -> tuple[str, str] | None:

@@ -7,12 +7,13 @@ from typing import Final
 
 from pathwayctl.analysis.cadence import days_late
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.gathering import gathered, without
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.checks.sources import CHAPTER_4
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.outreach import Communication
 from pathwayctl.model.vocabulary import StakeholderCategory
-from pathwayctl.wording import listed, long_day
+from pathwayctl.wording import long_day
 
 THIN_MESSAGE: Final = Rule(
     "PW550",
@@ -82,15 +83,13 @@ RULES: Final = (THIN_MESSAGE, UNREACHED, STALE)
 def communications(facts: Facts) -> Iterator[Problem]:
     """What the plan for communication lacks; silent while it has no entries."""
     entries = facts.plan.communications
+    thin = [(place, entry, _missing(entry)) for place, entry in enumerate(entries)]
+    lacks = (without(("communications", place), one.audience, left) for place, one, left in thin if left)
+    yield from gathered(THIN_MESSAGE, lacks, "audience")
     for place, entry in enumerate(entries):
-        path = ("communications", place)
-        missing = _missing(entry)
-        if missing:
-            message = f"The audience {quoted(entry.audience)} has no {listed(missing, 'and no')}."
-            yield THIN_MESSAGE.at(path, message, f"Add {listed([f'{field}:' for field in missing])} to it.")
         overdue = _overdue(facts, entry)
         if overdue is not None:
-            yield STALE.at((*path, "reviewed"), overdue)
+            yield STALE.at(("communications", place, "reviewed"), overdue)
     reached = {category for entry in entries for category in entry.categories}
     unreached = [category for category in StakeholderCategory if category not in reached]
     if entries and unreached:

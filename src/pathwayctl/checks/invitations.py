@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import quoted, titles
+from pathwayctl.checks.gathering import gathered, without
+from pathwayctl.checks.phrases import titles
 from pathwayctl.checks.sources import CHAPTER_1
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.governance_words import Answer
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import count
 
 _SOURCE: Final = f"{CHAPTER_1}, outreach and communication"
 
@@ -88,13 +89,12 @@ _DAYS_TO_ANSWER: Final = 14
 
 def invitations(facts: Facts) -> Iterator[Problem]:
     """What is wrong with the invitations; silent while there are none."""
+    lacks = []
     for place, invitation in enumerate(facts.plan.invitations):
         missing = [part for part in _PARTS if not getattr(invitation, part)]
         if missing and invitation.answer is Answer.WAITING:
-            name = quoted(facts.name_of(invitation.to))
-            message = f"The invitation to {name} has no {listed(missing, 'and no')}."
-            hint = f"Add {listed([f'{part}:' for part in missing])} to it."
-            yield PARTS_MISSING.at(("invitations", place), message, hint)
+            lacks.append(without(("invitations", place), facts.name_of(invitation.to), missing))
+    yield from gathered(PARTS_MISSING, lacks, "invitation to", "invitations")
     if facts.plan.invitations:
         yield from _not_invited(facts)
         yield from _unanswered(facts)

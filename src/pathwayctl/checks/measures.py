@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.gathering import Lack, gathered, without
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.checks.sources import CHAPTER_4, STEPS
 from pathwayctl.diagnostics import Problem, Rule, Severity
@@ -171,12 +172,9 @@ def spread(facts: Facts) -> Iterator[Problem]:
 
 def measures(facts: Facts) -> Iterator[Problem]:
     """What is wrong with each measure."""
+    yield from gathered(INCOMPLETE, _lacks(facts), "measure")
     for place, measure in enumerate(facts.plan.measures):
         title, path = quoted(measure.title), ("measures", place)
-        missing = [field for field in _NEEDED if getattr(measure, field) is None]
-        if missing:
-            hint = f"Add {listed([f'{field}:' for field in missing])} to it."
-            yield INCOMPLETE.at(path, f"The measure {title} has no {listed(missing, 'and no')}.", hint)
         wrong = _wrong_reading(facts, measure)
         if wrong is not None:
             number, what = wrong
@@ -187,6 +185,13 @@ def measures(facts: Facts) -> Iterator[Problem]:
             yield WRONG_WAY.at((*path, "target"), f"{title} {should}, but is meant to go {way}.")
     if facts.today is not None and facts.plan.measures:
         yield from _late(facts)
+
+
+def _lacks(facts: Facts) -> Iterator[Lack]:
+    for place, measure in enumerate(facts.plan.measures):
+        missing = [field for field in _NEEDED if getattr(measure, field) is None]
+        if missing:
+            yield without(("measures", place), measure.title, missing)
 
 
 def _wrong_reading(facts: Facts, measure: Measure) -> tuple[int, str] | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import named, quoted, titles
+from pathwayctl.checks.gathering import gathered, without
+from pathwayctl.checks.phrases import named, titles
 from pathwayctl.checks.sources import STEPS
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.wording import count, listed
@@ -81,13 +82,13 @@ _FIGURES: Final = ("annual_openings", "median_wage", "growth", "difficulty", "en
 
 def occupations(facts: Facts) -> Iterator[Problem]:
     """What the critical occupations lack; silent while there are none."""
+    lacks = []
     for place, occupation in enumerate(facts.plan.occupations):
         missing = _missing(occupation)
         if missing:
-            words = listed([field.replace("_", " ") for field in missing], "and no")
-            message = f"The occupation {quoted(occupation.title)} has no {words}."
             hint = f"Add {listed(['onet:' if field == 'code' else f'{field}:' for field in missing])} to it."
-            yield NO_FIGURES.at(("occupations", place), message, hint)
+            lacks.append(without(("occupations", place), occupation.title, missing, hint))
+    yield from gathered(NO_FIGURES, lacks, "occupation")
     if facts.plan.occupations:
         yield from _coverage(facts)
         yield from _accounts(facts)

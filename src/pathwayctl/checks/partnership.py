@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import spoken
 from pathwayctl.checks.sources import STEPS
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.vocabulary import Status
@@ -86,7 +87,6 @@ tasks:
 RULES: Final = (UNDEFINED, FEW_EMPLOYERS, NO_HOME)
 
 _FEWEST: Final = 5
-_WORDS: Final = {"naics": "industry codes", "labor_market_brief": "account of the labor market"}
 _HANDED_OVER: Final = (16, 17)
 _BEGUN: Final = (Status.IN_PROGRESS, Status.DONE)
 
@@ -98,7 +98,7 @@ def partnership(facts: Facts) -> Iterator[Problem]:
         return
     missing = _missing(facts, here)
     if missing:
-        words = listed([_WORDS.get(field, field.replace("_", " ")) for field in missing], "and no")
+        words = listed([spoken(field) for field in missing], "and no")
         hint = f"Add {listed([f'{field}:' for field in missing])} under partnership:."
         yield UNDEFINED.at(("partnership",), f"The partnership has no {words}.", hint)
     members = len(set(here.industry_members))

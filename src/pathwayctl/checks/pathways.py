@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import quoted, titles
+from pathwayctl.checks.phrases import quoted, spoken, titles
 from pathwayctl.checks.sources import COMPONENTS, WORK_PLAN
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.wording import listed
@@ -167,7 +167,7 @@ def offers(facts: Facts) -> Iterator[Problem]:
         left = [field for field in _CHOICES if not getattr(pathway, field)]
         if left:
             hint = f"Add {listed([f'{field}:' for field in left])} to it."
-            words = ", ".join("work-based learning" if field == "work_based" else field for field in left)
+            words = ", ".join(map(spoken, left))
             yield OPEN_CHOICES.at(path, f"{title} leaves open: {words}.", hint)
 
 

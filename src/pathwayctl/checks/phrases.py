@@ -9,6 +9,13 @@ from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count, listed
 
 _MOST_NAMES: Final = 5
+_SPOKEN: Final = {
+    "cip": "CIP code",
+    "due": "day",
+    "labor_market_brief": "account of the labor market",
+    "naics": "industry codes",
+    "work_based": "work-based learning",
+}
 
 
 def quoted(text: str) -> str:
@@ -32,6 +39,11 @@ def titles(entries: Iterable[tuple[int, str]]) -> str:
 def labels(words: Iterable[Word]) -> str:
     """The labels of vocabulary words; in quotes, since many of them have an “and” of their own."""
     return listed([quoted(word.label) for word in words])
+
+
+def spoken(field: str) -> str:
+    """What people call a field of a file: ``entry education``, ``CIP code``."""
+    return _SPOKEN.get(field, field.replace("_", " "))
 
 
 def a(noun: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import quoted, titles
+from pathwayctl.checks.gathering import gathered, without
+from pathwayctl.checks.phrases import titles
 from pathwayctl.checks.sources import STEPS
 from pathwayctl.diagnostics import Problem, Rule, Severity
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.model.talent import Program
@@ -69,12 +70,9 @@ _FACTS: Final = ("cip", "credentials", "length", "cost", "prerequisites")
 
 def programs(facts: Facts) -> Iterator[Problem]:
     """What is not known of each program, and which the asset map leaves out."""
-    for place, program in enumerate(facts.plan.programs):
-        missing = _missing(program)
-        if missing:
-            message = f"Not known yet of the program {quoted(program.title)}: {', '.join(missing)}."
-            hint = f"Add {listed([f'{field}:' for field in missing])} to it as you learn them."
-            yield ROUGH.at(("programs", place), message, hint)
+    rough = [(place, program, _missing(program)) for place, program in enumerate(facts.plan.programs)]
+    lacks = (without(("programs", place), one.title, left) for place, one, left in rough if left)
+    yield from gathered(ROUGH, lacks, "program")
     unmapped = [(place, one.title) for place, one in enumerate(facts.plan.programs) if not one.teaches]
     if unmapped and facts.plan.ksas:
         number = count(len(unmapped), "program is", "programs are")

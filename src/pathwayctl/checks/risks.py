@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import quoted, titles
+from pathwayctl.checks.gathering import Lack, gathered, without
+from pathwayctl.checks.phrases import titles
 from pathwayctl.checks.sources import CHAPTER_4, OURS
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.risks import Risk
@@ -138,18 +139,8 @@ _ADVICE: Final = {
 
 def risks(facts: Facts) -> Iterator[Problem]:
     """What the risk breakdown lacks; silent while there are no risks."""
-    for place, risk in enumerate(facts.plan.risks):
-        path = ("risks", place)
-        unmanaged = _missing(risk, "response", "owner")
-        if unmanaged:
-            hint = f"Add {', and '.join(_ADVICE[field] for field in unmanaged)}."
-            yield UNMANAGED.at(path, _message(risk, unmanaged), hint)
-        # A chance in figures says how likely a risk is, as well as a word does.
-        weights = ("impact",) if risk.probability is not None else ("likelihood", "impact")
-        unweighed = _missing(risk, *weights)
-        if unweighed:
-            hint = f"Add {listed([f'{field}:' for field in unweighed])} with low, medium or high."
-            yield UNWEIGHED.at(path, _message(risk, unweighed), hint)
+    yield from gathered(UNMANAGED, _unmanaged(facts), "risk")
+    yield from gathered(UNWEIGHED, _unweighed(facts), "risk")
     everything = enumerate(facts.plan.risks)
     undecided = [(place, risk.title) for place, risk in everything if _missing(risk, "tolerance", "measure")]
     if undecided:
@@ -159,6 +150,24 @@ def risks(facts: Facts) -> Iterator[Problem]:
     for kind in RiskKind:
         if kinds and kind not in kinds:
             yield ONE_KIND.at(facts.guide("ccrs"), f"There is no {kind} risk among the risks.")
+
+
+def _unmanaged(facts: Facts) -> Iterator[Lack]:
+    for place, risk in enumerate(facts.plan.risks):
+        missing = _missing(risk, "response", "owner")
+        if missing:
+            hint = f"Add {', and '.join(_ADVICE[field] for field in missing)}."
+            yield without(("risks", place), risk.title, missing, hint)
+
+
+def _unweighed(facts: Facts) -> Iterator[Lack]:
+    """A chance in figures says how likely a risk is, as well as a word does."""
+    for place, risk in enumerate(facts.plan.risks):
+        weights = ("impact",) if risk.probability is not None else ("likelihood", "impact")
+        missing = _missing(risk, *weights)
+        if missing:
+            hint = f"Add {listed([f'{field}:' for field in missing])} with low, medium or high."
+            yield without(("risks", place), risk.title, missing, hint)
 
 
 def reckoning(facts: Facts) -> Iterator[Problem]:
@@ -178,7 +187,3 @@ def reckoning(facts: Facts) -> Iterator[Problem]:
 
 def _missing(risk: Risk, *fields: str) -> list[str]:
     return [field for field in fields if getattr(risk, field) is None]
-
-
-def _message(risk: Risk, missing: list[str]) -> str:
-    return f"The risk {quoted(risk.title)} has no {listed(missing, 'and no')}."

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.gathering import gathered, without
 from pathwayctl.checks.sources import STEPS
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.wording import listed
 
 NOT_ASSIGNED: Final = Rule(
     "PW538",
@@ -56,20 +55,19 @@ _OVER: Final = (Status.DONE, Status.DROPPED)
 
 def actions(facts: Facts) -> Iterator[Problem]:
     """Quick actions still to be done that nobody has taken on, or that have no day."""
+    lacks = []
     for place, action in enumerate(facts.plan.shortage_actions):
-        missing = [] if action.owner else ["owner"]
-        if action.due is None:
-            missing.append("day")
+        missing = [field for field in ("owner", "due") if getattr(action, field) is None]
         if missing and action.status not in _OVER:
-            message = f"The quick action {quoted(action.title)} has no {listed(missing, 'and no')}."
-            yield NOT_ASSIGNED.at(("shortage_actions", place), message)
+            lacks.append(without(("shortage_actions", place), action.title, missing))
+    yield from gathered(NOT_ASSIGNED, lacks, "quick action")
 
 
 def marketing(facts: Facts) -> Iterator[Problem]:
     """Audiences without a message or without anyone who sees to it."""
+    lacks = []
     for place, entry in enumerate(facts.plan.marketing):
         missing = [field for field in ("message", "owner") if getattr(entry, field) is None]
         if missing:
-            message = f"The marketing for {quoted(entry.audience)} has no {listed(missing, 'and no')}."
-            hint = f"Add {listed([f'{field}:' for field in missing])} to it."
-            yield NOTHING_TO_SAY.at(("marketing", place), message, hint)
+            lacks.append(without(("marketing", place), entry.audience, missing))
+    yield from gathered(NOTHING_TO_SAY, lacks, "marketing for", "entries of marketing")

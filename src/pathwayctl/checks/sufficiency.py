@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.gathering import Lack, gathered
+from pathwayctl.checks.phrases import named
 from pathwayctl.checks.sources import CHAPTER_4
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.vocabulary import Status
@@ -92,20 +93,13 @@ def breakdown(facts: Facts) -> Iterator[Problem]:
     points = {row.index for row in facts.milestones}
     rows = [row for row in facts.leaves if row.index not in points and row.task.status is not Status.DONE]
     costed = any(row.task.cost is not None for row in rows)
-    vague = []
-    for row in rows:
-        task = row.task
-        if task.duration is None or (costed and task.cost is None):
-            yield _no_estimate(row, costed)
-        if task.owner is None or task.outcome is None:
-            yield _not_accountable(row)
-            if not _can_go_ahead(task):
-                vague.append(row)
+    yield from gathered(NO_ESTIMATE, _unestimated(rows, costed), "task")
+    open_rows = [row for row in rows if row.task.owner is None or row.task.outcome is None]
+    yield from gathered(NOT_ACCOUNTABLE, map(_unaccountable, open_rows), "task")
+    vague = [row for row in open_rows if not _can_go_ahead(row.task)]
     if vague:
-        number = count(len(vague), "task")
-        message = (
-            f"Nobody can go ahead with {number}, as no one is named or no detail given: {_titles(vague)}."
-        )
+        number, names = count(len(vague), "task"), named([row.task.title for row in vague])
+        message = f"Nobody can go ahead with {number}, as no one is named or no detail given: {names}."
         yield NO_DETAIL.at(vague[0].path, message)
 
 
@@ -115,28 +109,25 @@ def _can_go_ahead(task: Task) -> bool:
     return named_for_it and (task.detail is not None or task.outcome is not None)
 
 
-def _titles(rows: list[Row]) -> str:
-    return named([row.task.title for row in rows])
+def _unestimated(rows: list[Row], costed: bool) -> Iterator[Lack]:
+    for row in rows:
+        time, cost = row.task.duration is None, costed and row.task.cost is None
+        if time and cost:
+            what, hint = "neither a duration nor a cost", "Add duration: and cost: with your estimates."
+            yield Lack(row.path, row.task.title, what, hint)
+        elif time:
+            yield Lack(row.path, row.task.title, "no duration")
+        elif cost:
+            what, hint = "no cost, though other tasks have one", "Add cost:, and write 0 if it costs nothing."
+            yield Lack(row.path, row.task.title, what, hint)
 
 
-def _no_estimate(row: Row, costed: bool) -> Problem:
-    task = row.task
-    time, cost = task.duration is None, costed and task.cost is None
-    if time and cost:
-        message, hint = "neither a duration nor a cost", "Add duration: and cost: with your estimates."
-    elif time:
-        message, hint = "no duration", ""
-    else:
-        message, hint = "no cost, though other tasks have one", "Add cost:, and write 0 if it costs nothing."
-    return NO_ESTIMATE.at(row.path, f"{quoted(task.title)} has {message}.", hint)
-
-
-def _not_accountable(row: Row) -> Problem:
+def _unaccountable(row: Row) -> Lack:
     task = row.task
     if task.owner is None and task.outcome is None:
-        message, hint = "neither an owner nor an outcome", ""
+        what, hint = "neither an owner nor an outcome", ""
     elif task.owner is None:
-        message, hint = "no owner", "Add owner: with the one person or organization that answers for it."
+        what, hint = "no owner", "Add owner: with the one person or organization that answers for it."
     else:
-        message, hint = "no outcome", "Add outcome: with what is there when it is done."
-    return NOT_ACCOUNTABLE.at(row.path, f"{quoted(task.title)} has {message}.", hint)
+        what, hint = "no outcome", "Add outcome: with what is there when it is done."
+    return Lack(row.path, task.title, what, hint)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import labels, quoted
+from pathwayctl.checks.gathering import Lack, gathered
+from pathwayctl.checks.phrases import labels
 from pathwayctl.checks.sources import WORK_PLAN
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.governance_words import Progress
@@ -66,13 +67,15 @@ work_plan:
 
 def rows(facts: Facts) -> Iterator[Problem]:
     """What each row lacks; one that is done lacks nothing."""
+    lacks = []
     for place, row in enumerate(facts.plan.work_plan):
         missing = [] if row.owner else ["owner"]
         if row.due is None and not row.tasks:
             missing.append("time")
         if missing and row.state is not Progress.DONE:
-            message = f"The deliverable {quoted(row.deliverable)} has no {listed(missing, 'and no')}."
-            yield NOBODY_BY_WHEN.at(("work_plan", place), message)
+            what = f"no {listed(missing, 'and no')}"
+            lacks.append(Lack(("work_plan", place), row.deliverable, what))
+    yield from gathered(NOBODY_BY_WHEN, lacks, "deliverable")
 
 
 def areas(facts: Facts) -> Iterator[Problem]:
