@@ -59,7 +59,7 @@ def launch_agenda(records: Records) -> Look:
     if not found or found[0][1].agenda or held(found[0][1]):
         return Look()
     place, one = found[0]
-    fields: Fields = {"agenda": [{"title": "What is growing, and what is in the way", "minutes": 45}]}
+    fields: Fields = {"agenda": [{"title": "What is growing", "minutes": 45}]}
     return Look(lacks=(added(f"{quoted(one.title)} has no agenda.", "meetings", place, one, fields),))
 
 

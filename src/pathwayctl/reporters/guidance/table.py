@@ -20,7 +20,6 @@ from pathwayctl.reporters.guidance.view import (
     no_guide,
     standing_alone,
     tasks_in_words,
-    titled,
 )
 from pathwayctl.reporters.lines import Line, line
 
@@ -69,8 +68,10 @@ def _guide(guide: GuideReport, report: GuidanceReport, width: int) -> Iterator[L
 
 def _item(item: Item, guide: GuideReport, width: int, *, signs: bool) -> Iterator[Line]:
     room = width - len(_MARGIN) - _STATE
-    first, *others = folded(titled(item), room)
-    yield line(_MARGIN, (item.state.label.ljust(_STATE), _STYLE[item.state]), first)
+    mark = f"{item.number:>2} " if item.number else ""
+    first, *others = folded(item.title, room - len(mark))
+    yield line(_MARGIN, (item.state.label.ljust(_STATE), _STYLE[item.state]), mark, first)
+    room -= len(mark)
     indent = " " * (width - room)
     yield from (line(indent, text) for text in others)
     if said := detail(item, guide):

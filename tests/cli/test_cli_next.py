@@ -1,0 +1,291 @@
+"""``pathwayctl next``, as a facilitator uses it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from commands import Run, runner
+
+from conftest import MakeProject
+from pathwayctl.reporters.fitting import width_of
+from snapshots import check_snapshot
+
+EXPECTED = Path(__file__).parent / "expected"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "colorado_sector"
+
+HEAD = "pathwayctl: 1\nproject:\n  name: Our *partnership*\n  start: 2027-01-04\n  guides: [%s]\n"
+BEGUN = {
+    "pathway.yaml": HEAD % "sector",
+    "partnership.yaml": (
+        'partnership:\n  scope: Machining\n  region: Two counties\n  naics: ["3327"]\n'
+        "  labor_market_brief: 640 companies\n"
+    ),
+    "partners.yaml": (
+        "organizations:\n  - {id: shop, name: Shop, category: business-industry-workforce}\n"
+        "  - {id: mill, name: Mill, category: business-industry-workforce}\n"
+    ),
+    "invitations.yaml": "invitations: [{id: i, to: shop, sent: 2027-01-05}]\n",
+    "meetings.yaml": (
+        "meetings:\n  - {id: launch, title: The launch | *at* last, kind: sector-launch, date: 2027-02-01}\n"
+    ),
+    "talent.yaml": "priorities: []\noccupations:\n  - {id: welder, title: Welder}\n",
+    "work.yaml": (
+        "tasks:\n"
+        "  - {id: scope, title: Check the scope, step: 1, duration: 5d}\n"
+        + "".join(
+            f"  - {{id: t{n}, title: Task {n}, step: 3, duration: {n}d, depends_on: [scope]}}\n"
+            for n in range(1, 6)
+        )
+    ),
+}
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command: ``command("next", "my-project")``."""
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def begun(make_project: MakeProject) -> str:
+    """The folder of a project whose first two steps are behind it."""
+    return str(make_project(dict(BEGUN)))
+
+
+def test_the_next_step_with_what_is_lacking_and_what_to_type(begun: str, command: Run) -> None:
+    done = command("next", begun)
+    assert (done.code, done.err) == (0, "")
+    check_snapshot(EXPECTED / "next-begun.txt", done.out)
+    assert max(map(width_of, done.out.splitlines())) <= 80
+
+
+def test_a_new_project_is_helped_to_find_where_to_begin(make_project: MakeProject, command: Run) -> None:
+    done = command("next", str(make_project({"pathway.yaml": HEAD % "sector"})))
+    check_snapshot(EXPECTED / "next-new.txt", done.out)
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_whatever_the_width_nothing_stands_out(
+    width: int, begun: str, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for guide in ("ccrs", "components", "grades-9-14", "sector"):
+        typed = command("next", begun, "--guide", guide).out.splitlines()
+        prose = [text for text in typed if not re.match(r" *(- )?[{\w-]+:", text)]
+        assert max(map(width_of, prose)) <= min(width, 100)
+
+
+def test_the_same_words_every_time_and_no_blanks_at_the_ends(begun: str, command: Run) -> None:
+    first, second = (command("next", begun, "--guide", "ccrs,sector") for _ in range(2))
+    assert first == second
+    assert not any(text != text.rstrip() for text in first.out.splitlines())
+
+
+def test_every_state_stands_in_words_also_where_there_is_colour(
+    begun: str, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = command("next", begun).out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    painted = command("next", begun).out
+    assert "\x1b[32mdone" in painted
+    assert re.sub(r"\x1b\[[\d;]*m", "", painted) == plain
+
+
+def test_guides_come_in_the_order_of_the_project(make_project: MakeProject, command: Run) -> None:
+    root = make_project({"pathway.yaml": HEAD % "sector, ccrs, sector"})
+    found = re.findall(r"^\w.* \(([a-z0-9-]+)\)$", command("next", str(root)).out, re.MULTILINE)
+    assert found == ["sector", "ccrs"]
+
+
+def test_a_project_without_a_guide_is_told_which_there_are(make_project: MakeProject, command: Run) -> None:
+    root = str(make_project())
+    done = command("next", root)
+    assert done.code == 0
+    assert done.out == (
+        "This project follows no guide yet. There are four:\n"
+        "  ccrs: Designing a Career Pathways System\n"
+        "  components: Stakeholder roles in seven components\n"
+        "  grades-9-14: Grades 9-14 one-year work plan\n"
+        "  sector: Creating Career Pathways in Colorado: 17 steps\n"
+        "Name those you follow in pathway.yaml, under project:, such as guides: [sector]\n"
+        "Or look at one without following it: pathwayctl next --guide sector\n"
+    )
+    assert "(sector)" in command("next", root, "--guide", "sector").out
+    assert json.loads(command("next", root, "--format", "json").out)["guides"] == []
+    assert "no guide yet" in command("next", root, "--format", "markdown").out
+
+
+def test_a_project_with_errors_is_looked_at_all_the_same(
+    make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = {**BEGUN, "work.yaml": "tasks:\n  - {id: a, title: A, owner: nobody, step: 1, duration: ten}\n"}
+    root = make_project(dict(broken))
+    done = command("next", str(root))
+    assert done.code == 0
+    said = " ".join(done.out.split())
+    assert "The project has 2 errors, and what cannot be read is not counted here:" in said
+    assert f"pathwayctl validate {root}" in said
+    monkeypatch.chdir(root)
+    assert command("next").out.endswith("not counted here:\npathwayctl validate\n")
+    assert json.loads(command("next", "--format", "json").out)["errors"] == 2
+    assert "> The project has 2 errors" in command("next", "--format", "markdown").out
+
+
+def test_a_broken_main_file_hides_no_error(make_project: MakeProject, command: Run) -> None:
+    done = command("next", str(make_project({"pathway.yaml": "project: [\n"})))
+    assert done.code == 0
+    assert "follows no guide yet" in done.out
+    assert "The project has 1 error" in done.out
+
+
+def test_where_there_is_no_project(tmp_path: Path, command: Run) -> None:
+    done = command("next", str(tmp_path))
+    assert (done.code, done.out) == (2, "")
+    assert "no pathway.yaml" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--guide", "sektor"), "There is no guide “sektor”. Did you mean “sector”?"),
+        (("--format", "pdf"), "There is no format “pdf”."),
+    ],
+)
+def test_what_is_mistyped_is_told(words: tuple[str, ...], said: str, begun: str, command: Run) -> None:
+    done = command("next", begun, *words)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+def as_json(command: Run, *words: str) -> Any:
+    return json.loads(command("next", *words, "--format", "json").out)
+
+
+def test_json_for_other_programs(begun: str, command: Run) -> None:
+    document = as_json(command, begun)
+    assert list(document) == ["version", "errors", "guides"]
+    assert (document["version"], document["errors"]) == (1, 0)
+    (guide,) = document["guides"]
+    assert list(guide) == ["guide", "title", "counts", "next", "items"]
+    assert guide["counts"] == {"not-begun": 13, "under-way": 2, "done": 2}
+    assert guide["next"] == "hold-launch-meeting"
+    scope, _, launch, *_ = guide["items"]
+    assert scope["state"] == "done"
+    assert scope["open_tasks"] == [
+        {"id": "scope", "title": "Check the scope", "start": "2027-01-04", "finish": "2027-01-08"}
+    ]
+    assert (launch["number"], launch["group"]) == (3, "Part I: Build the Sector Partnership")
+    assert launch["evidence"] == ["launch meeting planned"]
+    assert launch["lacks"][0] == {
+        "text": "“The launch | *at* last” has no agenda.",
+        "section": "meetings",
+        "file": "meetings.yaml",
+        "snippet": "meetings:\n  - id: launch\n    agenda:\n      - {title: What is growing, minutes: 45}",
+    }
+    assert len(launch["open_tasks"]) == 5
+    ccrs = as_json(command, begun, "--guide", "ccrs")["guides"][0]
+    assert ccrs["items"][0]["number"] is None
+    assert ccrs["items"][0]["sign"] is None
+
+
+def test_all_snippets_of_the_json_can_be_read(begun: str, command: Run) -> None:
+    document = as_json(command, begun, "--guide", "ccrs, components, grades-9-14, sector")
+    lacks = [lack for guide in document["guides"] for item in guide["items"] for lack in item["lacks"]]
+    assert len(lacks) > 50
+    for lack in lacks:
+        read = yaml.safe_load(lack["snippet"])
+        assert isinstance(read, list) or list(read) == [lack["section"]]
+        assert lack["file"].endswith(".yaml")
+
+
+def test_markdown_for_a_wiki(begun: str, command: Run) -> None:
+    done = command("next", begun, "--format", "markdown")
+    assert (done.code, done.err) == (0, "")
+    check_snapshot(EXPECTED / "next-begun.md", done.out)
+
+
+def test_markdown_of_a_new_project(make_project: MakeProject, command: Run) -> None:
+    root = str(make_project({"pathway.yaml": HEAD % "sector"}))
+    text = command("next", root, "--format", "markdown").out
+    assert "- A project may begin at any step" in text
+    assert text.count("Behind you if: ") == 17
+
+
+def how(command: Run, root: Path, item: str) -> list[str]:
+    """How to type what a step lacks: the lines that say where."""
+    text = command("next", str(root)).out
+    assert item in text
+    return re.findall(r"^   (In .*)$", text, re.MULTILINE)
+
+
+def test_where_to_type_follows_the_files(make_project: MakeProject, command: Run) -> None:
+    files = dict(BEGUN)
+    root = make_project(files)
+    assert how(command, root, "Next: step 3") == [
+        "In meetings.yaml, find the first line and add the others:",
+        "In meetings.yaml, find the first line and add the others:",
+        "In talent.yaml, in place of “priorities:” and the brackets after it, write:",
+    ]
+    (root / "talent.yaml").write_text("goals: []\n", "utf-8")
+    assert how(command, root, "Next: step 3")[2] == "In a new file goals.yaml, write:"
+    (root / "goals.yaml").write_text("goals:\n", "utf-8")
+    assert how(command, root, "Next: step 3")[2] == "In goals.yaml, write:"
+    (root / "goals.yaml").write_text("priorities:\n", "utf-8")
+    assert how(command, root, "Next: step 3")[2] == "In goals.yaml, add under “priorities:”"
+
+
+def test_what_is_shown_can_be_typed_into_the_files_that_are_named(
+    make_project: MakeProject, command: Run
+) -> None:
+    """The first two steps from nothing: each time, what is shown is put where it says."""
+    root = make_project({"pathway.yaml": HEAD % "sector"})
+    for _ in range(12):
+        item = next(
+            one for one in as_json(command, str(root))["guides"][0]["items"] if one["state"] != "done"
+        )
+        if item["number"] > 2:
+            break
+        lack = item["lacks"][0]
+        path = root / lack["file"]
+        inner = lack["snippet"].split("\n")[1:]
+        there = path.exists() and f"{lack['section']}:" in path.read_text("utf-8")
+        lines = inner if there else lack["snippet"].split("\n")
+        path.write_text((path.read_text("utf-8") if path.exists() else "") + "\n".join(lines) + "\n", "utf-8")
+    assert item["number"] == 3
+
+
+def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, command: Run) -> None:
+    from pathwayctl.guidance.state import GuideReport
+    from pathwayctl.loading.project import load
+    from pathwayctl.model.vocabulary import Guide
+    from pathwayctl.reporters.guidance.registry import writer
+    from pathwayctl.reporters.guidance.view import GuidanceReport
+    from pathwayctl.reporters.lines import plain
+
+    report = GuidanceReport(load(make_project()), (GuideReport(Guide.SECTOR, "step", ()),))
+    assert "Every step is done." in plain(writer("table")(report, 80))
+    assert "### Every step is done" in plain(writer("markdown")(report, 80))
+    assert json.loads(plain(writer("json")(report, 80)))["guides"][0]["next"] is None
+
+
+def test_texts_of_the_project_stay_texts(make_project: MakeProject, command: Run) -> None:
+    launch = (
+        'meetings: [{id: l, title: "A\\e[31m | <b>", kind: sector-launch, actions: [{title: "``` B"}]}]\n'
+    )
+    priorities = "priorities: [{id: p, title: Quick results}]\n"
+    root = str(make_project({**BEGUN, "meetings.yaml": launch, "talent.yaml": priorities}))
+    assert "\x1b" not in command("next", root).out
+    done = command("next", root, "--format", "markdown").out
+    assert "\\<b\\>" in done
+    assert "\n````yaml\n" in done
+
+
+def test_the_example(command: Run) -> None:
+    done = command("next", str(EXAMPLE))
+    assert (done.code, done.err) == (0, "")
+    check_snapshot(EXPECTED / "next-example.txt", done.out)
