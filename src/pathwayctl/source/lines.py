@@ -12,8 +12,8 @@ from pathwayctl.source.report import Spot
 from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.source.writing_rules import MISSING_COLON, OUT_OF_LINE, SECOND_COLON, UNREADABLE
 
-_FIRST_EMPTY_LIST: Final = re.compile(r"\s*(?P<name>[\w-]+):\s*\[\s*\]\s*(?:#.*)?")
-_COLON: Final = re.compile(r"(?:[^:#]|:(?=\S))+:[ \t]+(?=\S)")
+_EMPTY_LIST: Final = re.compile(r"\s*(?P<name>[\w-]+):\s*\[\s*\]\s*(?:#.*)?")
+_FIRST_COLON: Final = re.compile(r"(?:[^:#]|:(?=\S))+:[ \t]+(?=\S)")
 _INDENT: Final = re.compile(r"^ *(?:-[ \t]+)*")
 _COLON: Final = re.compile(r":(?:\s|$)")
 _NO_SPACE: Final = re.compile(r"(?P<name>[\w-]+)[ \t]*:(?P<value>\S.*)")
