@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+from pathlib import Path
 from typing import Any, Final
 
 import yaml
@@ -13,6 +14,7 @@ from pathwayctl.guidance.state import GuideReport, Item, Lack
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scheduling.schedule import make_schedule
+from pathwayctl.source.reading import read
 
 HEAD: Final = {"name": "Example", "start": dt.date(2027, 1, 4)}
 Data = dict[str, Any]
@@ -21,6 +23,18 @@ Data = dict[str, Any]
 def data_of(text: str = "", **header: Any) -> Data:
     """The sections of a minimal project, as plain data."""
     return {"project": {**HEAD, **header}, **(yaml.safe_load(text) or {})}
+
+
+def data_in(folder: Path) -> Data:
+    """The sections of a project on disk, as plain data."""
+    data: Data = {}
+    for file in sorted(folder.rglob("*.yaml")):
+        for name, value in read(file.read_bytes()).value.items():
+            if name in LIST_SECTIONS:
+                data.setdefault(name, []).extend(value or [])
+            else:
+                data[name] = value
+    return data
 
 
 def plan_of(data: Data) -> Plan:

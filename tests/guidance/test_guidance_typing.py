@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from guidance_plans import data_of, plan_of, report_of, typed
+from guidance_plans import Data, data_in, data_of, plan_of, report_of, typed
 
 from pathwayctl.guidance import snippets
 from pathwayctl.guidance.files import FILES, suggested_file
@@ -17,6 +18,7 @@ from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.source.reading import read
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "colorado_sector"
 GUIDES = [guide.value for guide in Guide]
 
 
@@ -24,6 +26,16 @@ GUIDES = [guide.value for guide in Guide]
 def test_typing_what_is_shown_leads_from_nothing_to_the_end_of_a_guide(guide: str) -> None:
     data = data_of()
     assert all(item.state is not State.DONE for item in report_of(guide, data).items)
+    lead_to_the_end(guide, data)
+
+
+@pytest.mark.parametrize("guide", ["ccrs", "sector"])
+def test_it_leads_on_from_the_middle_of_a_real_plan(guide: str) -> None:
+    lead_to_the_end(guide, data_in(EXAMPLE))
+
+
+def lead_to_the_end(guide: str, data: Data) -> None:
+    """Type the first thing that the next part lacks, until all parts are done."""
     for _ in range(400):
         item = report_of(guide, data).next
         if item is None:
@@ -38,7 +50,7 @@ def test_typing_what_is_shown_leads_from_nothing_to_the_end_of_a_guide(guide: st
 
 
 @cache
-def halfway(guide: str) -> dict[str, Any]:
+def halfway(guide: str) -> Data:
     """A project in which the last thing that was lacking has been typed twenty-five times."""
     data = data_of()
     for _ in range(25):

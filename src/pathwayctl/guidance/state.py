@@ -117,6 +117,6 @@ def together(looks: Iterable[Look]) -> Look:
 
 def state_of(look: Look) -> State:
     """Done if nothing is lacking, under way if at least something shows that it has begun."""
-    if not look.evidence:
-        return State.NOT_BEGUN
-    return State.UNDER_WAY if look.lacks else State.DONE
+    if not look.lacks:
+        return State.DONE
+    return State.UNDER_WAY if look.evidence else State.NOT_BEGUN

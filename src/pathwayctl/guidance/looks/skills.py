@@ -143,7 +143,7 @@ def map_is_whole(records: Records) -> Look:
         }
         return Look(lacks=(new(text, "ksas", fields),))
     led = sum(bool(row.programs) for row in found.rows)
-    evidence = (f"{led} of {count(len(found.rows), 'line')} lead to a program",) if led else ()
+    evidence = (f"a program behind {led} of {count(len(found.rows), 'line')} of the map",) if led else ()
     titles = {one.id: one.title for one in records.plan.ksas}
     open_rows: dict[str, list[str]] = {}
     for row in found.gaps:
