@@ -217,6 +217,22 @@ def test_agreements_are_renewed_in_time(expires: str, said: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("later", "renewed"),
+    [
+        ("kind: mou, parties: [college, district, board], signed: 2027-05-20, expires: 2029-05-31", True),
+        ("kind: mou, parties: [college, district], signed: 2027-05-20", True),
+        ("kind: mou, parties: [college, district], expires: 2029-05-31", False),
+        ("kind: mou, parties: [college, board], signed: 2027-05-20", False),
+        ("kind: transfer, parties: [college, district], signed: 2027-05-20", False),
+    ],
+)
+def test_an_agreement_that_was_renewed_may_run_out(later: str, renewed: bool) -> None:
+    first = "{id: a, title: A, kind: mou, parties: [college, district], expires: 2027-06-30}"
+    text = f"{ORGANIZATIONS}\nagreements: [{first}, {{id: b, title: B, {later}}}]"
+    assert ("PW602" not in codes(text, status_date="2027-06-01")) is renewed
+
+
+@pytest.mark.parametrize(
     ("task", "agreement", "stuck"),
     [
         ("status: done, finished: 2027-02-01", "", True),

@@ -67,6 +67,18 @@ tasks:
     assert problem.path == ("tasks", 0, "depends_on", 0)
 
 
+def test_a_circle_through_an_id_used_twice_stands_somewhere() -> None:
+    text = """\
+tasks:
+  - {id: draft, title: Draft}
+  - id: plan
+    title: Plan
+    tasks: [{id: draft, title: Draft again, depends_on: [plan]}]
+"""
+    assert {"PW301", "PW403"} <= codes(text)
+    assert only(text, "PW401").path == ("tasks", 1)
+
+
 def test_a_link_within_the_family_is_told_once_and_not_as_a_circle() -> None:
     text = """\
 tasks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
@@ -91,7 +92,7 @@ RUNS_OUT: Final = Rule(
     Severity.WARNING,
     "An agreement that has run out, or soon will",
     "Renewing one takes about a quarter; once it has run out, nobody is bound by it any more.",
-    "Agree on a new one, and set signed: and expires: to its days.",
+    "Agree on a new one, and set signed: and expires: to its days, or add it as an entry of its own.",
     f"{OURS} (90 days ahead)",
     bad="""\
 project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
@@ -146,7 +147,7 @@ def agreements(facts: Facts) -> Iterator[Problem]:
             yield DAYS_CLASH.at((*path, field), f"The agreement {title} {what}.")
         elif facts.today is not None and agreement.expires is not None:
             left = (agreement.expires - facts.today).days
-            if left <= _DAYS_AHEAD:
+            if left <= _DAYS_AHEAD and not _is_renewed(facts, agreement):
                 yield RUNS_OUT.at((*path, "expires"), f"The agreement {title} {_ending(agreement, left)}.")
 
 
@@ -191,6 +192,17 @@ def _clash(facts: Facts, agreement: Agreement) -> tuple[str, str] | None:
         later = f"after the status date, {long_day(facts.today)}"
         return "signed", f"is signed on {long_day(signed)}, {later}"
     return None
+
+
+def _is_renewed(facts: Facts, agreement: Agreement) -> bool:
+    """Whether a later agreement of the same kind, already signed, binds the same parties."""
+    return any(
+        other.kind is agreement.kind
+        and other.signed is not None
+        and set(other.parties) >= set(agreement.parties)
+        and (other.expires or date.max) > (agreement.expires or date.max)
+        for other in facts.plan.agreements
+    )
 
 
 def _ending(agreement: Agreement, left: int) -> str:
