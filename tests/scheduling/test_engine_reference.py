@@ -16,7 +16,7 @@ def dated(plan: Plan) -> Schedule:
     return schedule
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(plans())
 def test_early_and_late_dates_are_those_of_the_reference(plan: Plan) -> None:
     schedule, reference = dated(plan), Reference(plan).solve()

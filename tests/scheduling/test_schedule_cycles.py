@@ -44,6 +44,16 @@ def test_of_rings_that_hang_together_a_short_one_is_told() -> None:
     assert cycles(*long, task("t8", "1d", "t0", "t6")) == (("t6", "t7", "t8"),)
 
 
+def test_a_short_ring_is_told_even_if_long_ones_end_later() -> None:
+    long = [task(f"t{n}", "1d", f"t{n + 1}") for n in range(1, 8)]
+    assert cycles(task("t0", "1d", "t1"), *long, task("t8", "1d", "t0"), task("t9", "1d", "t1")) == (
+        tuple(f"t{n}" for n in range(9)),
+    )
+    assert cycles(
+        task("t0", "1d", "t1"), task("t1", "1d", "t0", "t2"), *long[1:], task("t8", "1d", "t0")
+    ) == (("t0", "t1"),)
+
+
 @pytest.mark.parametrize(
     ("tasks", "ring"),
     [

@@ -163,6 +163,13 @@ def test_where_milestones_stand() -> None:
     assert schedule.by_id["after"].late_finish == date(2027, 1, 8)
 
 
+def test_a_milestone_shows_late_dates_by_the_same_rule_as_early_ones() -> None:
+    tasks = [task("week", "5d"), task("after", "0d", "week"), task("first", "0d")]
+    schedule = dated(tasks, finish_by="2027-01-01")
+    assert schedule.by_id["after"].late_finish == date(2027, 1, 1)  # the day before boundary 0
+    assert schedule.by_id["first"].late_finish == date(2027, 1, 4)  # the day after it
+
+
 @pytest.mark.parametrize(
     ("milestone", "link", "day"),
     [
@@ -250,6 +257,53 @@ def test_what_lies_before_two_tasks_that_start_a_summary_is_held_by_it() -> None
     assert floats(schedule)["x"] == (4, 4)
 
 
+def test_of_the_tasks_in_a_summary_only_those_that_start_it_are_bound() -> None:
+    schedule = dated(
+        [
+            task("p", "1d"),
+            task("s", tasks=[task("x", "1d"), task("y", "1d", "p")]),
+            task("a", "3d", "s SS+1d"),
+        ]
+    )
+    assert floats(schedule)["p"] == (2, 0)  # y starts a day after x, and may go to the end
+
+
+def test_a_task_may_leave_the_start_of_a_summary_to_one_that_is_early_enough() -> None:
+    inner = [task("x", "1d"), task("y", "1d", not_before="2027-01-06")]
+    schedule = dated(
+        [task("s", tasks=inner), task("a", "1d", "s SS", not_before="2027-01-08"), task("end", "9d")]
+    )
+    assert floats(schedule)["x"] == (8, 8)
+
+
+def test_two_tasks_that_start_a_summary_may_be_in_one_of_its_own() -> None:
+    inner = [task("u", tasks=[task("y", "1d"), task("z", "1d")]), task("x", "1d", not_before="2027-01-05")]
+    schedule = dated([task("s", tasks=inner), task("a", "5d", "s SS")])
+    assert floats(schedule)["y"] == floats(schedule)["z"] == (4, 4)
+
+
+def test_what_waits_in_calendar_days_for_the_start_of_a_summary_holds_it() -> None:
+    """a must start by Tuesday in a project that ends on the second Monday."""
+    inner = [task("x", "1d"), task("y", "1d", not_before="2027-01-08")]
+    schedule = dated([task("s", tasks=inner), task("a", "5d", "s SS+1ed")])
+    assert floats(schedule) == {"s": (0, 0), "x": (0, 0), "y": (1, 1), "a": (0, 0)}
+
+
+def test_all_that_start_a_summary_too_late_push_against_a_held_date() -> None:
+    """s starts on Tuesday and launch should be two days later, but is held on that Tuesday."""
+    inner = [task("u", tasks=[task("x", "1d")]), task("y", "1d"), task("v", tasks=[task("z", "1d")])]
+    for link in ("s SS+2d", "s SS+2ed"):
+        schedule = dated(
+            [
+                task("p", "1d"),
+                task("s", None, "p", tasks=inner),
+                task("launch", "1d", link, date="2027-01-05"),
+                task("end", "5d"),
+            ]
+        )
+        assert [floats(schedule)[name] for name in ("p", "x", "y", "z")] == [(-2, 0)] * 4
+
+
 def test_a_held_date_stays_and_what_pushes_against_it_has_negative_float() -> None:
     schedule = dated(
         [
@@ -308,6 +362,29 @@ def test_as_late_as_possible_takes_what_waits_for_it_along() -> None:
     }  # fmt: skip
     assert floats(schedule)["a"] == (0, 0)
     assert january(schedule, "m") == (15, 15)  # the last day, not the one after
+
+
+def test_a_milestone_that_is_put_off_stands_at_the_end_of_a_day() -> None:
+    """b must start by Monday the 11th, two calendar days after the end of Friday the 8th."""
+    schedule = dated(
+        [task("m", "0d", as_late_as_possible=True), task("b", "1d", "m FS+2ed"), task("end", "6d")]
+    )
+    assert january(schedule, "m") == (8, 8)
+    assert january(schedule, "b") == (11, 11)
+
+
+def test_a_milestone_moved_to_the_end_of_a_day_has_a_little_more_room() -> None:
+    """m would stand at the beginning of Friday the 8th at the latest; put off with p it ends Thursday."""
+    schedule = dated(
+        [
+            task("p", "1d", as_late_as_possible=True),
+            task("m", "0d", "p", not_before="2027-01-06"),
+            task("t", "1d", "m FS+2ed"),
+            task("end", "6d"),
+        ]
+    )
+    assert january(schedule, "m") == (7, 7)
+    assert floats(schedule)["m"] == (1, 1)
 
 
 def test_nothing_is_put_off_when_it_is_too_late_already() -> None:

@@ -134,6 +134,37 @@ def test_a_start_that_is_not_known_follows_the_links_up_to_the_status_date() -> 
     assert days(schedule.by_id["c"]) == (12, 27)
 
 
+@pytest.mark.parametrize("link", ["b SS+9d", "s SS+9d"])
+def test_a_start_that_is_not_known_is_bound_by_what_waits_for_it(link: str) -> None:
+    """a 6-7, so b began at 3 and t may start at 12: a day more for a is a day more for t."""
+    begun = task("b", "3d", "a FS-4d", status="in-progress")
+    schedule = dated(task("a", "1d"), task("s", tasks=[begun]), task("t", "1d", link))
+    assert [found.early for found in schedule.tasks] == [(6, 7), (3, 9), (3, 9), (12, 13)]
+    assert (schedule.by_id["a"].total_float, schedule.by_id["a"].free_float) == (0, 0)
+
+
+def test_a_start_that_is_known_cannot_be_too_late() -> None:
+    """t should be done by the 13th and cannot, but that is no matter of when b goes on after a."""
+    begun = task("b", "3d", "a", status="in-progress", started="2027-01-05")
+    plan = make_plan(
+        [task("a", "1d"), begun, task("t", "1d", "b SS+9d")], status_date=TODAY, finish_by="2027-01-13"
+    )
+    schedule = make_schedule(plan)
+    assert isinstance(schedule, Schedule)
+    assert [found.total_float for found in schedule.tasks] == [-2, -2, -3]
+
+
+def test_calendar_days_count_from_what_really_happened() -> None:
+    schedule = dated(
+        task("m", "0d", status="done", finished="2027-01-06"),
+        task("a", "3d", status="in-progress", started="2027-01-02"),
+        task("b", "1d", "m SS+2ed"),  # from the end of Wednesday
+        task("c", "1d", "a SS+10ed"),  # from the beginning of a Saturday
+        today="2027-01-06",
+    )
+    assert [days(found)[0] for found in schedule.tasks[2:]] == [11, 12]
+
+
 def test_what_has_not_started_does_not_start_before_the_status_date() -> None:
     schedule = dated(
         task("a", "2d"),

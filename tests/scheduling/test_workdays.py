@@ -94,6 +94,15 @@ def test_where_nothing_is_ever_worked_numbers_lie_past_the_last_date() -> None:
     assert days.index_before(date.max) == -1
 
 
+def test_before_the_first_and_after_the_last_date_every_day_has_a_number() -> None:
+    days = calendar(start="0001-01-01")
+    assert [days.count(number) for number in (0, -1, -4)] == [1, 0, -3]
+    assert [days.on_or_after(count) for count in (1, 0, -3)] == [0, -1, -4]
+    days = calendar(start="9999-12-31")
+    assert [days.count(number) - LAST_DAY for number in (0, 1, 4)] == [0, 1, 4]
+    assert [days.on_or_after(LAST_DAY + more) for more in (0, 1, 4)] == [0, 1, 4]
+
+
 @pytest.mark.parametrize(
     ("spec", "start"),
     [

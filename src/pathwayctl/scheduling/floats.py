@@ -35,11 +35,13 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
     for row in range(size - 1):
         if not network.is_leaf[row]:
             limits.hand_down(row)
+            limits.share_start(row)
         elif work.is_open(row):
-            start, _, finish = limits.of(row)
+            start, shared, finish = limits.of(row)
             room = finish - at[size + row]
-            if start - at[row] < room and work.form[row] != UNDER_WAY:
-                room = start - at[row]
+            if work.form[row] != UNDER_WAY:
+                # A summary that starts too late for what is held on a date: all that start it push.
+                room = min(room, start - at[row]) if shared >= at[row] else 0
             if room > 0:
                 free[row] = room
     return free
@@ -73,7 +75,7 @@ def _hold_starts(network: Network, work: Work, values: Sequence[int], limit: lis
             if not work.live[row]:
                 continue
             lowest[row] = values[row]
-        elif following[row] > max(lowest[row], limit[row]):
+        elif following[row] > limit[row]:
             limit[holder[row]] = min(limit[holder[row]], limit[row])
         up = network.parent[row]
         if lowest[row] < lowest[up]:

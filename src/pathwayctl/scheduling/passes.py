@@ -38,8 +38,8 @@ class Late:
     """What the backward pass finds.
 
     ``finish`` is the late finish boundary of each task, the early one if it is done or dropped.
-    ``alone`` has the tasks that are bound only because a summary must not begin later than they do:
-    the late finish that each would have if it alone moved and another kept the summary's start.
+    ``alone`` has the tasks that are bound only because a summary must not begin later than it may: the
+    late finish that each would have if it alone moved and another task kept the summary's start.
     ``limits`` is what all of this follows from.
     """
 
@@ -153,7 +153,8 @@ def _latest(work: Work, row: int, early_start: int, late: Late) -> tuple[int, in
     if finish - remaining < start:
         start = finish - remaining
     if shared < start:
-        late.alone[row] = start + remaining
+        if shared >= early_start:
+            late.alone[row] = start + remaining
         start = shared
     late.finish[row] = start + remaining
     if form == HELD and early_start < start:
