@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -201,3 +203,22 @@ def test_the_second_process_reads_sends_and_ends(broken: bool, monkeypatch: pyte
         os.close(writing)
     with os.fdopen(reading, "rb") as stream:
         assert bool(stream.read()) is not broken
+
+
+LEAVE = """
+import os, pathlib, sys
+from pathwayctl.loading import opening
+opening.WORTH_IT, os.cpu_count = 0, lambda: 2
+print(opening.open_project(pathlib.Path(sys.argv[1])).pid, flush=True)
+os._exit(0)
+"""
+
+
+def test_the_second_process_does_not_stay_behind_when_the_first_is_gone(make_project: MakeProject) -> None:
+    tasks = "".join(f"  - {{id: t{number}, title: Title {number}}}\n" for number in range(5_000))
+    root = make_project({"work.yaml": f"tasks:\n{tasks}"})
+    # The second process holds the stream that is read here, so this waits until both are gone.
+    done = subprocess.run(
+        [sys.executable, "-c", LEAVE, str(root)], stdout=subprocess.PIPE, check=True, timeout=30
+    )
+    assert int(done.stdout) > 0

@@ -79,6 +79,7 @@ def open_project(root: Path) -> Opened:
         os.close(sending)
         return Opened(root, files, findings)
     if not pid:
+        os.close(receiving)  # or it would wait for ever to be heard, once the first process is gone
         _read_and_send(files[:share], sending)
     os.close(sending)
     return Opened(root, files, findings, share, pid, receiving)
