@@ -60,8 +60,11 @@ def test_words_from_right_to_left_do_not_turn_what_stands_beside_them() -> None:
 
 def test_signs_that_are_wider_together_than_one_by_one_are_cut_to_fit() -> None:
     hearts = "❤\ufe0f" * 4
-    assert [head(hearts, width) for width in (1, 3, 4, 5)] == ["…", "❤…", "❤\ufe0f❤…", "❤\ufe0f❤…"]
-    assert [tail(hearts, width) for width in (1, 3, 4)] == ["…", "…❤\ufe0f", "…❤\ufe0f"]
+    for width in range(1, 8):
+        assert cell_len(head(hearts, width)) <= width
+        assert cell_len(tail(hearts, width)) <= width
+    assert head(hearts, 5).startswith("❤\ufe0f❤")
+    assert tail(hearts, 5).endswith("❤\ufe0f❤\ufe0f")
 
 
 @given(ANY_TEXT, st.integers(1, 40))
