@@ -15,9 +15,7 @@ from pathwayctl.wording import count, listed, long_day, short_day
 _NAMED: Final = 10
 """More late tasks than these are only counted."""
 _ENDED: Final = frozenset((Status.DONE, Status.DROPPED))
-_LEGEND: Final = (
-    "Bars: █ critical, ━ with float, ◆ critical milestone, ◇ milestone, ┅ group."
-)
+_LEGEND: Final = "Bars: █ critical, ━ with float, ◆ critical milestone, ◇ milestone, ┅ group."
 
 
 def foot(report: ScheduleReport, width: int, *, bars: bool) -> list[Line]:
