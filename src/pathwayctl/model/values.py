@@ -137,6 +137,8 @@ class Assignment:
     units: float
 
 
+_THREE: Final = {"low", "likely", "high"}
+_ID = re.compile(ID_PATTERN)
 _DURATION = re.compile(r"(\d{1,6})(d|w)")
 _LINK = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(FS|SS|FF|SF)(?:\s*([+-])\s*(\d{1,6})(d|w|ed|ew))?)?")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
@@ -160,15 +162,23 @@ def read_duration(value: object) -> Duration:
 
 def read_estimate(value: object) -> Estimate:
     """``10d`` or ``{low: 5d, likely: 10d, high: 20d}``; raises ``duration`` or ``estimate``."""
-    if not isinstance(value, dict):
-        one = read_duration(value)
-        return Estimate(one, one, one)
-    if set(value) != {"low", "likely", "high"}:
-        raise PydanticCustomError("estimate", "three lengths are asked for: low, likely and high")
-    low, likely, high = (read_duration(value[key]) for key in ("low", "likely", "high"))
-    if not low.days(5) <= likely.days(5) <= high.days(5):
+    try:
+        if isinstance(value, dict):
+            if value.keys() != _THREE:
+                raise PydanticCustomError("estimate", "three lengths are asked for: low, likely and high")
+            return _estimate(value["low"], value["likely"], value["high"])
+        return _estimate(value, value, value)
+    except TypeError:  # a list or a group of fields where a length should be
+        raise PydanticCustomError("duration", "{value}", {"value": str(value)}) from None
+
+
+@lru_cache(maxsize=4096)
+def _estimate(low: object, likely: object, high: object) -> Estimate:
+    """The same estimates stand in a plan again and again, so each is read once."""
+    found = Estimate(read_duration(low), read_duration(likely), read_duration(high))
+    if not found.low.days(5) <= found.likely.days(5) <= found.high.days(5):
         raise PydanticCustomError("estimate", "the three lengths are not in order")
-    return Estimate(low, likely, high)
+    return found
 
 
 def read_link(value: object) -> Link:
@@ -220,18 +230,21 @@ def read_assigned(value: object) -> tuple[Assignment, ...]:
         pairs = [(name, 1) for name in value]
     else:
         raise PydanticCustomError("assigned", "this is neither a list nor a mapping")
-    for name, units in pairs:
-        if not isinstance(name, str) or not re.fullmatch(ID_PATTERN, name):
-            raise PydanticCustomError("assigned", "“{name}” is not an id", {"name": str(name)})
-        if isinstance(units, bool) or not isinstance(units, int | float) or not 0 < units <= 10_000:
-            raise PydanticCustomError("assigned", "“{units}” is not a share of a day", {"units": str(units)})
+    found = tuple(_assignment(name, units) for name, units in pairs)
     if len({name for name, _ in pairs}) < len(pairs):
         raise PydanticCustomError("assigned", "the same id stands twice")
-    return tuple(Assignment(name, float(units)) for name, units in pairs)
+    return found
+
+
+def _assignment(name: object, units: object) -> Assignment:
+    if not isinstance(name, str) or not _ID.fullmatch(name):
+        raise PydanticCustomError("assigned", "“{name}” is not an id", {"name": str(name)})
+    if isinstance(units, bool) or not isinstance(units, int | float) or not 0 < units <= 10_000:
+        raise PydanticCustomError("assigned", "“{units}” is not a share of a day", {"units": str(units)})
+    return Assignment(name, float(units))
 
 
 _DURATION_SCHEMA: Final = {"type": "string", "pattern": r"^\d+[dw]$"}
-_THREE: Final = ("low", "likely", "high")
 
 Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
 TimeOfDay = Annotated[
@@ -249,8 +262,8 @@ Estimated = Annotated[
                 _DURATION_SCHEMA,
                 {
                     "type": "object",
-                    "properties": dict.fromkeys(_THREE, _DURATION_SCHEMA),
-                    "required": list(_THREE),
+                    "properties": dict.fromkeys(sorted(_THREE), _DURATION_SCHEMA),
+                    "required": sorted(_THREE),
                     "additionalProperties": False,
                 },
             ]
