@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from pathwayctl.model.values import NO_LAG, Link
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.cycles import find_cycles
@@ -98,20 +99,25 @@ class _Links:
         self.working: _Sides = ([[] for _ in range(size)], [[] for _ in range(size)])
         self.elapsed: dict[int, _Pair] = {}
         self.edges: list[tuple[int, int]] = []
+        to_start = self.working[0]
         for row in rows:
             for link in row.task.depends_on:
                 source = breakdown.by_id.get(link.predecessor)
                 if source is None or not live[source] or link.predecessor == row.task.id:
                     continue
-                from_side, to_side = _SIDES[link.type]
-                value, lag = source + size * from_side, link.lag
-                if not lag.amount and not lag.elapsed:
-                    self.working[to_side][row.index].append((value, 0))
-                elif lag.elapsed:
-                    self.elapsed.setdefault(row.index, ([], []))[to_side].append((value, lag.days(week)))
+                if link.lag is NO_LAG and link.type is LinkType.FS:  # nine links out of ten
+                    to_start[row.index].append((size + source, 0))
                 else:
-                    self.working[to_side][row.index].append((value, lag.days(week)))
+                    self._lagged(link, source, row.index, size, week)
                 self.edges.append((source + size if rows[source].task.tasks else source, row.index))
+
+    def _lagged(self, link: Link, source: int, row: int, size: int, week: int) -> None:
+        from_side, to_side = _SIDES[link.type]
+        pair = source + size * from_side, link.lag.days(week)
+        if link.lag.elapsed:
+            self.elapsed.setdefault(row, ([], []))[to_side].append(pair)
+        else:
+            self.working[to_side][row].append(pair)
 
 
 def _graph(breakdown: Breakdown, links: _Links) -> tuple[Any, list[int], list[int]]:
