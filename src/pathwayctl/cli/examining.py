@@ -29,9 +29,9 @@ class Examined:
 
 def examine(root: Path) -> Examined:
     """Load the project in a folder, schedule it and check it."""
-    from pathwayctl.loading.opening import open_project
+    from pathwayctl.cli.ahead import opened as opened_project
 
-    opened = open_project(root)  # a large project is now being read while the imports below go on
+    opened = opened_project(root)  # a large project is being read while the imports below go on
 
     from pathwayctl.checks.facts import Facts
     from pathwayctl.checks.registry import run_checks
