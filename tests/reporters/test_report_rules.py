@@ -39,18 +39,23 @@ def test_a_page_leaves_out_what_a_rule_does_not_have() -> None:
     )
 
 
-def test_the_list_is_in_families() -> None:
+def test_the_list_is_in_families_and_then_by_guide() -> None:
     assert plain(write_all((SHORT, OTHER, FULL, NOTE), 80)) == (
         "The text of the files (PW1xx)\n"
         "  PW190  error    A file cannot be opened\n"
         "  PW191  error    A link leads out of the project\n"
         "\n"
-        "What the guides ask for (PW5xx)\n"
+        "The health of the plan (PW6xx)\n"
+        "  PW601  note     Worth a look\n"
+        "\n"
+        "Only for projects that follow ccrs: Designing a Career Pathways System\n"
         "  PW501  warning  A thing that is missing, with a title so long that no screen\n"
         "                  of eighty columns can hold all of it\n"
         "\n"
-        "The health of the plan (PW6xx)\n"
-        "  PW601  note     Worth a look\n"
+        "Only for projects that follow sector: Creating Career Pathways in Colorado: 17\n"
+        "steps\n"
+        "  PW501  warning  A thing that is missing, with a title so long that no screen\n"
+        "                  of eighty columns can hold all of it\n"
         "\n"
         "To read about one: pathwayctl rule PW190\n"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pathwayctl.diagnostics import Rule, Severity
+from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.findings.text import STYLE
 from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
@@ -28,18 +29,25 @@ _MEANING: Final = {
 
 
 def write_all(rules: tuple[Rule, ...], width: int) -> list[Line]:
-    """A line per rule under the heading of its family."""
+    """A line per rule: those for every project by family, then those of each guide."""
     lines: list[Line] = []
-    family = ""
+    for family, title in FAMILIES.items():
+        common = [rule for rule in rules if rule.code[2] == family and not rule.guides]
+        lines += _listed(f"{title} (PW{family}xx)", common, width)
+    for guide in Guide:
+        own = [rule for rule in rules if guide.value in rule.guides]
+        lines += _listed(f"Only for projects that follow {guide.value}: {guide.label}", own, width)
+    return [*lines[1:], line(), line(f"To read about one: pathwayctl rule {rules[0].code}")]
+
+
+def _listed(title: str, rules: list[Rule], width: int) -> list[Line]:
+    lines = [line(), *(line((part, "bold")) for part in folded(title, width))] if rules else []
     for rule in rules:
-        if rule.code[2] != family:
-            family = rule.code[2]
-            lines += [line(), line((f"{FAMILIES[family]} (PW{family}xx)", "bold"))]
         first, *others = folded(rule.title, width - _BEFORE_TITLE)
         severity = (f"{rule.severity.value:7}", STYLE[rule.severity])
         lines.append(line(f"  {rule.code}  ", severity, "  ", first))
         lines += [line(" " * _BEFORE_TITLE, more) for more in others]
-    return [*lines[1:], line(), line(f"To read about one: pathwayctl rule {rules[0].code}")]
+    return lines
 
 
 def write_one(rule: Rule, width: int) -> list[Line]:
