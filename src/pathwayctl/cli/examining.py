@@ -35,13 +35,15 @@ def examine(root: Path) -> Examined:
 
     from pathwayctl.checks.facts import Facts
     from pathwayctl.checks.registry import run_checks
-    from pathwayctl.loading.project import put_together
+    from pathwayctl.loading import project
+    from pathwayctl.scheduling import schedule as scheduling
     from pathwayctl.scheduling.breakdown import break_down
-    from pathwayctl.scheduling.schedule import Schedule, get_ready, make_schedule
+    from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
     if opened.pid:
-        get_ready()
-    loaded = put_together(opened)
+        project.get_ready()
+        scheduling.get_ready()
+    loaded = project.put_together(opened)
     breakdown = break_down(loaded.plan.tasks)
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):

@@ -15,7 +15,7 @@ from pathwayctl.loading.files import MAIN_FILE, TextFile
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.places import find_places
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.loading.settling import Removed, as_written, ids_in, settle
+from pathwayctl.loading.settling import Removed, as_written, ids_in, settle, validator
 from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
 from pathwayctl.source.report import Reading
@@ -55,6 +55,12 @@ class Loaded:
         """The file that holds a section of ``plan``, or an entry of it; nothing if none does."""
         spot = self._sections.spot(as_written(path, self._removed))
         return spot[0] if spot else None
+
+
+def get_ready() -> None:
+    """Make what validates the sections of every plan, while there is time to spare."""
+    for name in ("project", "calendar", "organizations", "people", "tasks"):
+        validator(name)
 
 
 def load(root: FilePath) -> Loaded:

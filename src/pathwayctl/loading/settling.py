@@ -8,6 +8,7 @@ hidden: each thing taken out has its finding.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -26,7 +27,7 @@ def settle(name: str, value: Any, removed: Removed, unread: set[str]) -> tuple[A
     ``value`` is changed: what does not fit is taken out of it. Positions taken out of lists are
     added to ``removed``, and ids that went with them to ``unread``.
     """
-    adapter: TypeAdapter[Any] = TypeAdapter(type_at((name,)))
+    adapter = validator(name)
     whole = {name: value}
     try:
         return adapter.validate_python(value), []
@@ -39,6 +40,12 @@ def settle(name: str, value: Any, removed: Removed, unread: set[str]) -> tuple[A
     except (ValidationError, KeyError):  # too little is left of the section
         unread.update(ids_in(value))
         return None, problems
+
+
+@cache
+def validator(name: str) -> TypeAdapter[Any]:
+    """What validates a section; making it takes a while, so it is made once, and can be made ahead."""
+    return TypeAdapter(type_at((name,)))
 
 
 def ids_in(value: Any) -> Iterator[str]:
