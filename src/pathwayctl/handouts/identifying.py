@@ -20,44 +20,6 @@ if TYPE_CHECKING:
 WIDTH: Final = 6
 NO_ORGANIZATION: Final = "No organization"
 
-EXAMPLES: Final[dict[StakeholderCategory, tuple[str, ...]]] = {
-    StakeholderCategory.K12: (
-        "the state board of education",
-        "the state education agency",
-        "school districts",
-        "single schools",
-    ),
-    StakeholderCategory.POSTSECONDARY: (
-        "the state’s higher education board or commission",
-        "public and private four-year colleges",
-        "community and technical colleges",
-    ),
-    StakeholderCategory.CTE: (
-        "the state and local bodies that set CTE policy",
-        "associations of CTE teachers",
-        "the state apprenticeship board",
-    ),
-    StakeholderCategory.ADULT_EDUCATION: (
-        "adult education programs",
-        "the state’s associations of adult educators",
-    ),
-    StakeholderCategory.BUSINESS: (
-        "state offices for labor and for economic or workforce development",
-        "the state workforce board",
-        "the chamber of commerce or a business roundtable",
-        "trade associations",
-        "large and small employers of several industries",
-        "one-stop career centers",
-    ),
-    StakeholderCategory.POLICYMAKER: (
-        "someone who speaks for the governor or the legislature",
-        "officials of the state and of its counties and cities",
-        "members of state and local legislatures",
-    ),
-    StakeholderCategory.COMMUNITY: ("students", "parents", "community organizations"),
-}
-"""Groups to think of in each category, after table 2."""
-
 CONSIDERATIONS: Final = (
     "Programs for English learners have a voice here.",
     "Programs for students with disabilities have a voice here.",
@@ -111,8 +73,15 @@ def view(context: Context) -> Identifying:
 
 
 def _category(category: StakeholderCategory, rows: list[Row], present: bool) -> CategoryTable:
-    gap = "" if present else f"Nobody here yet. Think of {listed(EXAMPLES[category])}."
+    gap = "" if present else f"Nobody here yet. Think of: {'; '.join(_examples(category))}."
     return CategoryTable(category.label, tuple(rows) or blank_rows(WIDTH, 2), gap)
+
+
+def _examples(category: StakeholderCategory) -> tuple[str, ...]:
+    """Groups to think of in a category (chapter 1, table 2)."""
+    from pathwayctl.catalog.reading import ccrs
+
+    return next(tuple(entry.groups) for entry in ccrs().categories if entry.id == category.value)
 
 
 def _rows_by_category(context: Context) -> dict[StakeholderCategory | None, list[Row]]:

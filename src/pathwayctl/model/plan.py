@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, get_args, get_origin
+from typing import Final, get_origin
 
 from pydantic import Field
 
@@ -77,8 +77,3 @@ LIST_SECTIONS: Final[tuple[str, ...]] = tuple(
     name for name, field in Plan.model_fields.items() if get_origin(field.annotation) is tuple
 )
 """Sections that may be spread over several files; the others stand once."""
-
-
-def item_model(section: str) -> Any:
-    """The model of one item of a list section."""
-    return get_args(Plan.model_fields[section].annotation)[0]
