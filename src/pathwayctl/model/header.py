@@ -48,6 +48,8 @@ class Header(Model):
     status_date: Day | None = Field(None, description="Progress is judged as of this day")
     finish_by: Day | None = Field(None, description="The day by which all should be done")
     critical_float: Count = Field(0, description="Tasks with this much total float count as critical")
+    near_critical_float: Count = Field(5, description="Tasks with this much total float are nearly critical")
+    baseline: Id | None = Field(None, description="The baseline that reports compare with, by its name")
     guides: tuple[Guide, ...] = Field((), description="The published guides that this project follows")
     facilitator: Id | None = Field(None, description="The id of the person who leads the project")
     convener: Id | None = Field(None, description="The id of the organization that convenes it")

@@ -12,6 +12,7 @@ from pathwayctl.model.values import (
     Estimated,
     Flag,
     Id,
+    Importance,
     Money,
     Percent,
     Remaining,
@@ -32,6 +33,7 @@ class Task(Model):
         None, description="Working time: 10d, 2w, or {low: 5d, likely: 10d, high: 20d}; 0d is a milestone"
     )
     cost: Money | None = Field(None, description="Cost in the project's currency")
+    actual_cost: Money | None = Field(None, description="What it has cost so far, or in the end")
     owner: Id | None = Field(None, description="The one person or organization that answers for it")
     assigned: Assigned = Field((), description="Who does it: a list, or {dana-ruiz: 0.5} for half days")
     consulted: tuple[Id, ...] = Field((), description="Who is asked before it is done")
@@ -40,6 +42,9 @@ class Task(Model):
     date: Day | None = Field(None, description="The day it is held on, whatever else moves")
     not_before: Day | None = Field(None, description="It does not start before this day")
     deadline: Day | None = Field(None, description="The day it should be done by; never moves the task")
+    priority: Importance = Field(
+        500, description="Who goes first where people are short: 0 to 1000, the higher the sooner"
+    )
     as_late_as_possible: Flag = Field(False, description="true to do it as late as others allow")
     requirement: Id | None = Field(None, description="The requirement that it serves")
     phase: Phase | None = Field(None, description="Phase of the grades 9-14 work plan")

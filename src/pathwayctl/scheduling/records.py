@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -12,6 +12,9 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Breakdown
+from pathwayctl.scheduling.network import Network
+from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.solve import Solution
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 
@@ -66,6 +69,33 @@ class Records(Protocol):
         """The record of one row."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """That someone's time holds a task back in a levelled schedule.
+
+    ``task`` is the row of the task that the person or pool works on until then, or nothing where they
+    are on leave.
+    """
+
+    resource: str
+    task: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """What the dates were reckoned from, for those who ask why or what if.
+
+    ``waits`` has the rows that a levelled schedule starts later than their links and dates ask for;
+    a plain schedule has none. ``levelled`` tells which of the two it is.
+    """
+
+    network: Network
+    work: Work
+    solution: Solution
+    waits: Mapping[int, Wait] = field(default_factory=dict)
+    levelled: bool = False
+
+
 @dataclass(frozen=True)
 class Schedule:
     """A plan with its dates.
@@ -79,6 +109,7 @@ class Schedule:
     critical_path: tuple[str, ...]
     calendar: WorkCalendar
     records: Records
+    workings: Workings
 
     @cached_property
     def tasks(self) -> tuple[ScheduledTask, ...]:

@@ -12,13 +12,13 @@ from pathwayctl.scheduling.critical import critical_path, margins
 from pathwayctl.scheduling.listing import Listing, date_of
 from pathwayctl.scheduling.network import Network, connect
 from pathwayctl.scheduling.progress import work_as_of
-from pathwayctl.scheduling.records import NoSchedule, Schedule, ScheduledTask
+from pathwayctl.scheduling.records import NoSchedule, Schedule, ScheduledTask, Workings
 from pathwayctl.scheduling.shown import spans
 from pathwayctl.scheduling.solve import solve
 from pathwayctl.scheduling.totals import totals
 from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar, work_calendar
 
-__all__ = ["NoSchedule", "Schedule", "ScheduledTask", "make_schedule"]
+__all__ = ["NoSchedule", "Schedule", "ScheduledTask", "Workings", "make_schedule", "put_down"]
 
 
 def make_schedule(plan: Plan, breakdown: Breakdown | None = None) -> Schedule | NoSchedule:
@@ -35,15 +35,27 @@ def make_schedule(plan: Plan, breakdown: Breakdown | None = None) -> Schedule | 
     if not isinstance(connected, Network):
         return NoSchedule(connected, None)
     solution = solve(connected, work, calendar, plan.project.finish_by)
-    days = spans(connected, work, calendar, solution)
-    lost = _too_far(days.shown[1], connected)
+    return put_down(plan, breakdown, calendar, Workings(connected, work, solution))
+
+
+def put_down(
+    plan: Plan, breakdown: Breakdown, calendar: WorkCalendar, workings: Workings
+) -> Schedule | NoSchedule:
+    """The schedule that boundaries come to, unless they leave the dates there are."""
+    network, work, solution = workings.network, workings.work, workings.solution
+    days = spans(network, work, calendar, solution)
+    lost = _too_far(days.shown[1], network)
     if lost is not None:
         return NoSchedule((), breakdown.rows[lost].task.id)
-    floats = margins(breakdown, connected, work, solution, plan.project.critical_float)
+    floats = margins(breakdown, network, work, solution, plan.project.critical_float)
     sums = totals(breakdown, work, calendar.week)
     path = critical_path(breakdown, floats.critical, days.shown[0])
     listing = Listing(breakdown, work, days, floats, sums, solution.early.asked)
-    return _whole(listing, path, calendar)
+    start = finish = calendar.day(0)
+    if breakdown.rows:
+        starts, finishes = days.shown
+        start, finish = min(start, date_of(starts[-1])), date_of(finishes[-1])
+    return Schedule(start, finish, path, calendar, listing, workings)
 
 
 def _too_far(finishes: list[int], connected: Network) -> int | None:
@@ -51,14 +63,6 @@ def _too_far(finishes: list[int], connected: Network) -> int | None:
     leaves = (row for row in range(connected.size - 1) if connected.is_leaf[row])
     lost = [(finishes[row], row) for row in leaves if finishes[row] > LAST_DAY]
     return min(lost)[1] if lost else None
-
-
-def _whole(listing: Listing, path: tuple[str, ...], calendar: WorkCalendar) -> Schedule:
-    start = finish = calendar.day(0)
-    if listing.breakdown.rows:
-        starts, finishes = listing.days.shown
-        start, finish = min(start, date_of(starts[-1])), date_of(finishes[-1])
-    return Schedule(start, finish, path, calendar, listing)
 
 
 def get_ready() -> None:

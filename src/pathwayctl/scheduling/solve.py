@@ -14,11 +14,16 @@ from pathwayctl.scheduling.workdays import WorkCalendar
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """The early boundaries, and for each task its late finish boundary and its free float."""
+    """The early boundaries, and for each task its late finish boundary and its free float.
+
+    ``release`` holds the boundaries before which nothing still to be done was placed: those of the work,
+    raised where a task is put off to be as late as possible.
+    """
 
     early: Early
     late_finish: list[int]
     free_float: list[int]
+    release: list[int]
 
 
 def solve(network: Network, work: Work, calendar: WorkCalendar, finish_by: date | None) -> Solution:
@@ -29,15 +34,17 @@ def solve(network: Network, work: Work, calendar: WorkCalendar, finish_by: date 
     early = forward(network, work, work.release, calendar)
     project_finish = calendar.index_before(finish_by) + 1 if finish_by else early.at[-1]
     late = backward(network, work, early, project_finish)
-    early = _put_off(network, work, calendar, early, late)
+    early, release = _put_off(network, work, calendar, early, late)
     free = free_floats(network, work, early)
     for row, alone in late.alone.items():
         finish = early.at[network.size + row] + free[row]
         late.finish[row] = min(max(late.finish[row], finish), alone)
-    return Solution(early, late.finish, free)
+    return Solution(early, late.finish, free, release)
 
 
-def _put_off(network: Network, work: Work, calendar: WorkCalendar, early: Early, late: Late) -> Early:
+def _put_off(
+    network: Network, work: Work, calendar: WorkCalendar, early: Early, late: Late
+) -> tuple[Early, list[int]]:
     """Move tasks that are to be as late as possible to their late start, and what waits for them along.
 
     Where a task's late start is before its early one, nothing moves.
@@ -47,7 +54,7 @@ def _put_off(network: Network, work: Work, calendar: WorkCalendar, early: Early,
         if is_leaf and work.is_put_off(row):
             release[row] = max(release[row], late.finish[row] - work.remaining[row])
     if release == work.release:
-        return early
+        return early, release
     moved = forward(network, work, release, calendar)
     if early.instants and moved.instants:
         # A milestone that only now stands at the end of a day leaves elapsed lags a little more room.
@@ -55,4 +62,4 @@ def _put_off(network: Network, work: Work, calendar: WorkCalendar, early: Early,
             early.instants.at_end.add(row)
             start, _, finish = late.limits.of(row)
             late.alone[row] = min(start, finish)
-    return moved
+    return moved, release

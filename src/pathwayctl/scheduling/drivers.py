@@ -1,0 +1,153 @@
+"""What puts a task where it is: the links that bind it, its own dates, progress, or someone's time.
+
+Each answer is looked up from a finished schedule, for one task; nothing is reckoned anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.model.values import Link
+from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.scheduling.progress import DONE, HELD, UNDER_WAY
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.schedule import Schedule
+
+FROM_FINISH: Final = frozenset((LinkType.FS, LinkType.FF))
+TO_FINISH: Final = frozenset((LinkType.FF, LinkType.SF))
+
+
+class Cause(Enum):
+    """Why the work of a task, or what remains of it, is placed where it is."""
+
+    LINK = auto()
+    """A link, its own or that of a summary it is in."""
+    PERSON = auto()
+    """Someone it needs works on something else, or is on leave (levelled schedules)."""
+    HELD = auto()
+    """It is held on its date."""
+    NOT_BEFORE = auto()
+    """Its ``not_before``, or that of a summary it is in."""
+    AS_LATE = auto()
+    """It is done as late as possible."""
+    STATUS_DATE = auto()
+    """What is not done cannot be before the status date."""
+    PROJECT_START = auto()
+    """Nothing is before the project's start."""
+    DONE = auto()
+    """It is done, and keeps its actual dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A link that asks something of a task: where it is written, and the task it counts from.
+
+    ``row`` is the task itself or a summary it is in; ``source`` is a task, never a summary: of a summary
+    that is waited for, the task in it that starts first or finishes last. ``asks`` is the boundary
+    before which the link does not let the (remaining) work start.
+    """
+
+    row: int
+    link: Link
+    source: int
+    asks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """What places the work of a task.
+
+    ``bonds`` are the links that ask for just that boundary, if the cause is a link. ``row`` is where
+    the cause is written: the task, or for a ``not_before`` perhaps a summary it is in.
+    """
+
+    cause: Cause
+    row: int
+    bonds: tuple[Bond, ...] = ()
+
+
+def driver(schedule: Schedule, row: int) -> Driver:
+    """What places the work of a task (not a summary), or what remains of it if it is under way."""
+    workings = schedule.workings
+    work, solution = workings.work, workings.solution
+    form, asked = work.form[row], solution.early.asked[row]
+    if form == DONE:
+        return Driver(Cause.DONE, row)
+    if form == HELD:
+        return Driver(Cause.HELD, row)
+    begins = remaining_from(schedule, row)
+    if row in workings.waits:
+        return Driver(Cause.PERSON, row)
+    if asked and asked >= begins:
+        # Where a link asks for the very day that a date does, the link is what the plan says.
+        return Driver(Cause.LINK, row, tuple(bond for bond in bonds(schedule, row) if bond.asks == asked))
+    return _by_itself(schedule, row, begins)
+
+
+def remaining_from(schedule: Schedule, row: int) -> int:
+    """The boundary from which the work of a task is done, or what remains of it."""
+    workings = schedule.workings
+    return workings.solution.early.at[workings.network.size + row] - workings.work.remaining[row]
+
+
+def bonds(schedule: Schedule, row: int) -> Iterator[Bond]:
+    """What each link of a task asks of it, and each of the summaries it is in, as written."""
+    breakdown, work = schedule.records.breakdown, schedule.workings.work
+    carrier = row
+    while carrier >= 0:
+        for link in breakdown.rows[carrier].task.depends_on:
+            source = breakdown.by_id.get(link.predecessor)
+            if source is not None and work.live[source] and source != carrier:
+                yield Bond(carrier, link, _inside(schedule, source, link), _asks(schedule, row, link, source))
+        carrier = breakdown.rows[carrier].parent
+
+
+def _by_itself(schedule: Schedule, row: int, begins: int) -> Driver:
+    """What places work that no link places."""
+    workings, calendar = schedule.workings, schedule.calendar
+    work, breakdown = workings.work, schedule.records.breakdown
+    if begins > work.release[row]:
+        return Driver(Cause.AS_LATE, row)
+    if work.form[row] == UNDER_WAY:
+        return Driver(Cause.STATUS_DATE, row)
+    carrier = row
+    while carrier >= 0:
+        day = breakdown.rows[carrier].task.not_before
+        if day is not None and begins and calendar.index(day) == begins:
+            return Driver(Cause.NOT_BEFORE, carrier)
+        carrier = breakdown.rows[carrier].parent
+    return Driver(Cause.STATUS_DATE if begins else Cause.PROJECT_START, row)
+
+
+def _asks(schedule: Schedule, row: int, link: Link, source: int) -> int:
+    """The boundary before which a link does not let the work of a task start."""
+    workings, calendar = schedule.workings, schedule.calendar
+    early, size = workings.solution.early, workings.network.size
+    value = source + size if link.type in FROM_FINISH else source
+    left = workings.work.remaining[row] if link.type in TO_FINISH else 0
+    lag = link.lag.days(calendar.week)
+    if not link.lag.elapsed or early.instants is None:
+        return max(early.at[value] + lag - left, 0)
+    instant = early.instants.when[value] + lag
+    if link.type in TO_FINISH:
+        return max(calendar.on_or_after(instant - 1) + 1 - left, 0)
+    return max(calendar.on_or_after(instant), 0)
+
+
+def _inside(schedule: Schedule, source: int, link: Link) -> int:
+    """The task that a link really counts from: of a summary the first to start, or the last to finish."""
+    row = schedule.records.breakdown.rows[source]
+    if not row.is_summary:
+        return source
+    workings = schedule.workings
+    at, size, work = workings.solution.early.at, workings.network.size, workings.work
+    inside = [
+        index for index in range(source + 1, row.end) if workings.network.is_leaf[index] and work.live[index]
+    ]
+    if link.type in FROM_FINISH:
+        return max(inside, key=lambda index: (at[size + index], -index))
+    return min(inside, key=lambda index: (at[index], index))
