@@ -39,8 +39,8 @@ def spans(network: Network, work: Work, calendar: WorkCalendar, solution: Soluti
         if network.is_leaf[row]:
             early = at[row], at[size + row]
             late = _late(work, row, early, solution.late_finish[row])
-            shown = _days(work, calendar, row, early, early)
-            four = (early, late, shown, _days(work, calendar, row, late, early))
+            shown = days_shown(work, calendar, row, early, early)
+            four = (early, late, shown, days_shown(work, calendar, row, late, early))
             for kind, (start, finish) in enumerate(four):
                 starts[kind][row], finishes[kind][row] = start, finish
     _roll_up(network, work, starts, finishes)
@@ -53,10 +53,13 @@ def _late(work: Work, row: int, early: tuple[int, int], late_finish: int) -> tup
     return (start if work.form[row] in (UNDER_WAY, DONE) else late_finish - finish + start), late_finish
 
 
-def _days(
+def days_shown(
     work: Work, calendar: WorkCalendar, row: int, span: tuple[int, int], early: tuple[int, int]
 ) -> tuple[int, int]:
-    """The days that a task shows for a span; a milestone does so by the same rule early and late."""
+    """The days that a task shows for a span; a milestone does so by the same rule early and late.
+
+    ``early`` is its early span, which is the very same object where that is what is to be shown.
+    """
     start, finish = span
     if work.is_moment(row):
         day = calendar.count(start - 1 if early[0] > work.release[row] else start)

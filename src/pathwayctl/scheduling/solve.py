@@ -32,7 +32,7 @@ def solve(network: Network, work: Work, calendar: WorkCalendar, finish_by: date 
     They are then the ones that let the project finish with the last working day on or before it.
     """
     early = forward(network, work, work.release, calendar)
-    project_finish = calendar.index_before(finish_by) + 1 if finish_by else early.at[-1]
+    project_finish = _project_finish(early, calendar, finish_by)
     late = backward(network, work, early, project_finish)
     early, release = _put_off(network, work, calendar, early, late)
     free = free_floats(network, work, early)
@@ -40,6 +40,22 @@ def solve(network: Network, work: Work, calendar: WorkCalendar, finish_by: date 
         finish = early.at[network.size + row] + free[row]
         late.finish[row] = min(max(late.finish[row], finish), alone)
     return Solution(early, late.finish, free, release)
+
+
+def place(
+    network: Network, work: Work, calendar: WorkCalendar, finish_by: date | None
+) -> tuple[Early, list[int]]:
+    """Only the early boundaries and the releases that they come from: what trying something out needs."""
+    early = forward(network, work, work.release, calendar)
+    if not any(work.late):
+        return early, work.release
+    late = backward(network, work, early, _project_finish(early, calendar, finish_by))
+    return _put_off(network, work, calendar, early, late)
+
+
+def _project_finish(early: Early, calendar: WorkCalendar, finish_by: date | None) -> int:
+    """The boundary from which late dates are counted back."""
+    return calendar.index_before(finish_by) + 1 if finish_by else early.at[-1]
 
 
 def _put_off(
