@@ -70,12 +70,14 @@ class Facts:
 
     ``schedule`` is nothing where none was asked for. ``unread`` are ids that stand in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
+    ``baselines`` are the names of the baselines that were saved.
     """
 
     plan: Plan
     breakdown: Breakdown
     schedule: Schedule | NoSchedule | None = None
     unread: frozenset[str] = frozenset()
+    baselines: tuple[str, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -48,7 +48,7 @@ def examine(root: Path) -> Examined:
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
-    problems = run_checks(Facts(loaded.plan, breakdown, schedule, loaded.unread))
+    problems = run_checks(Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines))
     findings = (*loaded.findings, *loaded.place(problems))
     return Examined(loaded, tuple(sorted(findings, key=lambda one: one.order)), schedule)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +14,10 @@ from pathwayctl.loading.rules import LINK_OUTSIDE, UNREADABLE_FILE
 
 MAIN_FILE: Final = "pathway.yaml"
 OUTPUT_FOLDER: Final = "build"
+BASELINES_FOLDER: Final = "baselines"
 _ENDINGS: Final = (".yaml", ".yml")
-_NOT_PROJECT: Final = frozenset({"templates", "baselines", OUTPUT_FOLDER})
+_NOT_PROJECT: Final = frozenset({"templates", BASELINES_FOLDER, OUTPUT_FOLDER})
+_BASELINE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
 LARGEST_FILE: Final = 20_000_000
 """Bytes; a file of twenty megabytes is no plan that anyone wrote by hand."""
 
@@ -48,6 +51,26 @@ def read_files(root: Path) -> tuple[tuple[TextFile, ...], tuple[Finding, ...]]:
         else:
             findings.append(read)
     return tuple(files), tuple(findings)
+
+
+def baseline_names(root: Path) -> tuple[str, ...]:
+    """The names of the baselines that a project keeps, in order; their files are not opened."""
+    folder = root / BASELINES_FOLDER
+    try:
+        names = [] if folder.is_symlink() else os.listdir(folder)  # noqa: PTH208 - only names are asked for
+    except OSError:  # there is no such folder, or nobody may look into it
+        return ()
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if _BASELINE.fullmatch(name)))
+
+
+def baseline_file(name: str) -> str:
+    """Where a baseline is kept, from the project's folder."""
+    return f"{BASELINES_FOLDER}/{name}.yaml"
+
+
+def read_baseline(root: Path, name: str) -> TextFile | Finding:
+    """The file of one baseline that there is, or why it cannot be read."""
+    return _read(root / baseline_file(name), baseline_file(name), os.path.realpath(root))
 
 
 def _names(folder: str, prefix: str) -> Iterator[str]:

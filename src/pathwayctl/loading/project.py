@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Finding, Path, Problem, Severity
 from pathwayctl.loading import rules
-from pathwayctl.loading.files import MAIN_FILE, TextFile
+from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
+from pathwayctl.loading.pictures import missing_pictures
 from pathwayctl.loading.places import find_places
 from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.settling import Removed, as_written, ids_in, settle, validator
@@ -30,7 +31,7 @@ class Loaded:
 
     ``plan`` holds all that is well formed; ``findings`` says what is not; ``sound`` is false where
     something was left out, so that dates reckoned from ``plan`` would mislead. ``unread`` are the
-    ids that stand somewhere in what was left out.
+    ids that stand somewhere in what was left out. ``baselines`` are the names of those that were saved.
     """
 
     root: FilePath
@@ -39,6 +40,7 @@ class Loaded:
     sound: bool
     unread: frozenset[str]
     texts: dict[str, bytes]
+    baselines: tuple[str, ...]
     _sections: Sections
     _removed: Removed
 
@@ -80,10 +82,12 @@ def put_together(opened: Opened) -> Loaded:
         parts[name], found = settle(name, value, removed, unread)
         problems += [_in_file(sections, problem) for problem in found]
     problems += _absent(sections, readings)
+    plan = _assemble(parts)
+    problems += [_in_file(sections, problem) for problem in missing_pictures(root, plan)]
     texts = {file.name: file.data for file in files}
     findings += _once(_spotted(readings), find_places(problems, texts))
-    plan = _assemble(parts)
-    return Loaded(root, plan, findings, not _errors(findings), frozenset(unread), texts, sections, removed)
+    sound, saved = not _errors(findings), baseline_names(root)
+    return Loaded(root, plan, findings, sound, frozenset(unread), texts, saved, sections, removed)
 
 
 def _assemble(parts: dict[str, Any]) -> Plan:
