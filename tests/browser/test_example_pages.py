@@ -9,7 +9,8 @@ import pytest
 
 from pathwayctl.handouts.context import Context
 from pathwayctl.loading.project import load
-from pathwayctl.rendering.bundle import Order, bundle
+from pathwayctl.rendering.bundle import bundle
+from pathwayctl.rendering.sets import Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
@@ -38,7 +39,7 @@ def _render(root: Path, folder: Path) -> None:
     plan = load(root).plan
     schedule = make_schedule(plan)
     assert isinstance(schedule, Schedule)
-    done = bundle(Context(plan, schedule), Templates(root), Order(formats=("html",)))
+    done = bundle(Context(plan, schedule), Templates(root), Order(formats=("html",)), root)
     assert done.mistakes == ()
     for file in done.files:
         path = folder / file.name

@@ -16,7 +16,8 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.model.governance_words import Answer, Progress, SharedQuestion
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Status
-from pathwayctl.rendering.bundle import Order, bundle
+from pathwayctl.rendering.bundle import bundle
+from pathwayctl.rendering.sets import Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -161,7 +162,8 @@ def test_everyone_who_was_asked_has_answered(plan: Plan) -> None:
 
 
 def test_every_page_can_be_made_and_no_word_in_brackets_is_left(plan: Plan, schedule: Schedule) -> None:
-    made = bundle(Context(plan, schedule), Templates(EXAMPLE), Order(version="as of February 26, 2027"))
+    order = Order(version="as of February 26, 2027")
+    made = bundle(Context(plan, schedule), Templates(EXAMPLE), order, EXAMPLE)
     assert made.mistakes == ()
     assert len(made.files) > 40
     for file in made.files:

@@ -8,8 +8,10 @@ from handout_plans import HOSTILE, PLANS, context, full, texts
 
 from pathwayctl import assets
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.kinds import Handout
 from pathwayctl.handouts.overview import view as overview
-from pathwayctl.handouts.registry import HANDOUTS, PACKETS, Handout, packet_pages
+from pathwayctl.handouts.packets import PACKETS, packet_pages
+from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.model.vocabulary import MeetingKind
 
 each_handout = pytest.mark.parametrize("handout", HANDOUTS, ids=lambda handout: handout.id)
@@ -103,7 +105,8 @@ def test_packets_name_handouts_that_exist() -> None:
 
 def test_a_packet_begins_with_its_agendas() -> None:
     kickoff, implementation = (
-        [(handout.id, page.slug) for handout, page in packet_pages(packet, full())] for packet in PACKETS
+        [(handout.id, page.slug) for handout, page in packet_pages(packet, HANDOUTS, full())]
+        for packet in PACKETS
     )
     assert kickoff == [
         ("agenda", "agenda-first"), ("1a-1", "1a-1"), ("1a-2", "1a-2"), ("table-5", "table-5"), ("4e", "4e"),
@@ -120,13 +123,13 @@ def test_a_packet_without_a_meeting_begins_with_a_blank_agenda() -> None:
     board = {"id": "b", "title": "B", "kind": "board"}
     for plan in (context(), context(meetings=[board])):
         for packet in PACKETS:
-            assert packet_pages(packet, plan)[0][1].slug == "agenda"
+            assert packet_pages(packet, HANDOUTS, plan)[0][1].slug == "agenda"
 
 
 def test_a_packet_fills_in_the_projects_words() -> None:
     meeting = {"id": "m", "title": "At [COLLEGE]", "kind": "kickoff"}
     plan = context({"terms": {"college": "Hill"}}, meetings=[meeting])
-    assert packet_pages(PACKETS[0], plan)[0][1].title == "Agenda: At Hill"
+    assert packet_pages(PACKETS[0], HANDOUTS, plan)[0][1].title == "Agenda: At Hill"
 
 
 def test_a_thousand_tasks_are_laid_out() -> None:

@@ -6,7 +6,8 @@ import pytest
 from handout_plans import PLANS, context, full, texts
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.registry import HANDOUTS, Handout
+from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.rendering.blocks import Block, Checklist, Figure, Lines, Notice, Table
 from pathwayctl.rendering.html import write_page
 from pathwayctl.rendering.pages import Frame, Page

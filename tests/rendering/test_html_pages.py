@@ -13,7 +13,7 @@ from page_samples import BLOCKS, FRAME, HOSTILE, PAGE, chart, hostile_frame, hos
 
 from pathwayctl.rendering.blocks import Column, Figure, Heading, Paragraph, Table
 from pathwayctl.rendering.html import write_combined, write_index, write_page
-from pathwayctl.rendering.pages import Entry, Frame, Page, address
+from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.templates import Templates
 from snapshots import check_snapshot
 
@@ -70,8 +70,8 @@ PAGES = {
     "every_block": write_page(PAGE, FRAME, STYLE),
     "hostile": write_page(hostile_page(), hostile_frame(), STYLE),
     "long_chart": write_page(LONG, FRAME, STYLE),
-    "index": write_index(FRONT, PURPOSE, ENTRIES, STYLE),
-    "combined": write_combined(FRONT, SHEETS, STYLE),
+    "index": write_index(FRONT, Front(PURPOSE), ENTRIES, STYLE),
+    "combined": write_combined(FRONT, Front(), SHEETS, STYLE),
 }
 EVERY = pytest.mark.parametrize("name", PAGES)
 
@@ -187,7 +187,7 @@ def test_links_lead_only_where_they_may(href: str, kept: bool) -> None:
 
 
 def test_a_link_that_may_not_be_is_text() -> None:
-    html = write_index(FRONT, "", [Entry("Trap", "javascript:alert(1)")], "")
+    html = write_index(FRONT, Front(), [Entry("Trap", "javascript:alert(1)")], "")
     assert '<span class="name">Trap</span>' in html
 
 

@@ -15,7 +15,7 @@ from page_samples import FRAME, HOSTILE, PAGE, chart, hostile_frame, hostile_pag
 from pathwayctl.rendering.blocks import Checklist, Column, Facts, Figure, Items, Notice, Paragraph, Table
 from pathwayctl.rendering.markdown import text, write_index, write_page
 from pathwayctl.rendering.mermaid import diagram, plain_name
-from pathwayctl.rendering.pages import Entry, Frame, Page
+from pathwayctl.rendering.pages import Entry, Frame, Front, Page
 from pathwayctl.rendering.words import seen
 from snapshots import check_snapshot
 
@@ -65,11 +65,11 @@ def test_the_index() -> None:
         Entry("Trap", "javascript:x"),
     ]
     frame = Frame("Pathways", packet_title="Planning", version="Draft", links=(("All", "../index.md"),))
-    assert write_index(frame, "For the meeting.", entries) == (
+    assert write_index(frame, Front("For the meeting."), entries) == (
         "# Planning\n\nPathways · Draft\n\n[All](../index.md)\n\nFor the meeting.\n\n"
         "- [4A](4a.md): What is needed.\n- [B: \\[x\\]](b%281%29.md)\n- Trap\n"
     )
-    assert write_index(Frame("Pathways", packet_title="Planning"), "", []) == "# Planning\n\nPathways\n"
+    assert write_index(Frame("Pathways", packet_title="Planning"), Front(), []) == "# Planning\n\nPathways\n"
 
 
 def test_lists_that_follow_each_other_stay_apart() -> None:

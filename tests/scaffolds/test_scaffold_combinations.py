@@ -11,7 +11,8 @@ from scaffold_projects import COMBINATIONS, examined, files_of
 from pathwayctl.cli.examining import Examined
 from pathwayctl.diagnostics import Severity
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.registry import HANDOUTS, PACKETS, packet_pages
+from pathwayctl.handouts.packets import PACKETS, packet_pages
+from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.model.plan import LIST_SECTIONS
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase
 from pathwayctl.scaffolds import ABOUT
@@ -84,7 +85,7 @@ def test_every_handout_and_packet_has_its_pages(new: Examined) -> None:
         for page in handout.pages(context):
             assert page.title
     for packet in PACKETS:
-        assert len(packet_pages(packet, context)) >= len(packet.handouts)
+        assert len(packet_pages(packet, HANDOUTS, context)) >= len(packet.handouts)
 
 
 def test_its_guides_find_their_parts(new: Examined) -> None:

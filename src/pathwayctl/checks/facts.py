@@ -51,6 +51,7 @@ _SECTIONS: Final = (
     ("risks", "risk", "title"),
     ("communications", "communication", "audience"),
     ("meetings", "meeting", "title"),
+    ("packets", "packet", "title"),
 )
 """Each list section but the tasks: what one of its entries is, and the field that names it."""
 
@@ -70,7 +71,8 @@ class Facts:
 
     ``schedule`` is nothing where none was asked for. ``unread`` are ids that stand in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
-    ``baselines`` are the names of the baselines that were saved.
+    ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
+    this is asked, where somebody says so; no clock is ever looked at.
     """
 
     plan: Plan
@@ -78,6 +80,7 @@ class Facts:
     schedule: Schedule | NoSchedule | None = None
     unread: frozenset[str] = frozenset()
     baselines: tuple[str, ...] = ()
+    asked_on: date | None = None
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -131,6 +134,11 @@ class Facts:
     def leaves(self) -> tuple[Row, ...]:
         """The rows that count and are no summaries: where the work is done."""
         return tuple([row for row in self.live if not row.task.tasks])
+
+    @cached_property
+    def still_open(self) -> tuple[Row, ...]:
+        """The leaves that are not done."""
+        return tuple([row for row in self.leaves if row.task.status is not Status.DONE])
 
     @cached_property
     def milestones(self) -> tuple[Row, ...]:

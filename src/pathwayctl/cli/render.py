@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import chosen, given_today, the_day
+from pathwayctl.cli.choices import chosen, given_today, the_day, the_one
 from pathwayctl.cli.ending import FOUND_ERRORS, stop, tell
 from pathwayctl.cli.examining import report, scheduled
 from pathwayctl.cli.places import HERE, near
+from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
     from pathwayctl.cli.examining import Examined
     from pathwayctl.model.header import Header
+    from pathwayctl.model.plan import Plan
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.mistakes import TemplateMistake
 
@@ -48,6 +50,19 @@ def render(
         ),
     ] = None,
     show: Annotated[bool, typer.Option("--open", help="Open the index in your browser afterwards.")] = False,
+    person: Annotated[
+        str | None,
+        typer.Option(
+            "--for", metavar="PERSON", help="Make only what one person or organization gets, named by its id."
+        ),
+    ] = None,
+    audience: Annotated[
+        str,
+        typer.Option(
+            metavar="WHO",
+            help="public, partners or internal. Contacts and what is marked private stay internal.",
+        ),
+    ] = "internal",
     today: Annotated[
         str | None,
         typer.Option(
@@ -60,31 +75,48 @@ def render(
     pathwayctl render my-project --open
     pathwayctl render my-project --packet kickoff
     pathwayctl render my-project --handout 4b --format md -o for-the-wiki
+    pathwayctl render my-project --audience public -o public-pages
+    pathwayctl render my-project --for dana-ruiz
     """
-    from pathwayctl.rendering.bundle import FORMATS, Order, bundle, known_handouts, known_packets
+    from pathwayctl.rendering.sets import FORMATS, Order
 
     wanted = chosen([formats], FORMATS, "format")
-    packets = chosen(packet or (), known_packets(), "packet")
+    who = _audience(audience)
     day = the_day(today, "--today") if today is not None else given_today()
     if show and "html" not in wanted:
         stop("--open shows pages in a browser, so html must be among the formats.")
     examined, schedule = scheduled(project)
 
+    from pathwayctl.cli.progress_bar import progress_bar
     from pathwayctl.handouts.context import Context
+    from pathwayctl.handouts.packets import packets_of
+    from pathwayctl.rendering.bundle import bundle
+    from pathwayctl.rendering.sets import all_handouts
     from pathwayctl.rendering.templates import Templates
 
-    root = examined.loaded.root
+    root, plan = examined.loaded.root, examined.loaded.plan
     templates = Templates(root)
-    handouts = chosen(handout or (), known_handouts(templates), "handout")
-    version = _version(examined.loaded.plan.project, day)
-    if today is not None and examined.loaded.plan.project.status_date:
+    packets = chosen(packet or (), [one.id for one in packets_of(plan)], "packet")
+    handouts = chosen(handout or (), [one.id for one in all_handouts(templates)], "handout")
+    party = the_one(person, _parties(plan), "person or organization") if person is not None else ""
+    version = _version(plan.project, day)
+    if today is not None and plan.project.status_date:
         tell(f"The pages say “{version}”: a project's status_date goes before --today.")
-    order = Order(packets, handouts, wanted, version)
-    made = bundle(Context(examined.loaded.plan, schedule), templates, order)
+    order = Order(packets, handouts, wanted, version, who, party)
+    made = bundle(Context(plan, schedule), templates, order, root, progress_bar("Making pages"))
     folder = output or root / "build"
     _write(made, folder.resolve() if output else folder, near(folder))
     _report(made.mistakes, project, examined)
     _finish(folder / f"index.{wanted[0]}", show)
+
+
+def _audience(name: str) -> Audience:
+    known = {one.value: one for one in Audience}
+    return known[the_one(name, tuple(known), "audience")]
+
+
+def _parties(plan: Plan) -> tuple[str, ...]:
+    return (*(person.id for person in plan.people), *(one.id for one in plan.organizations))
 
 
 def _version(header: Header, day: date | None) -> str:

@@ -15,7 +15,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, length_words, time_in, weekday_and_day
-from pathwayctl.model.vocabulary import MeetingKind
+from pathwayctl.handouts.kinds import CHAPTER_1, Handout, PageView
+from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -174,3 +175,23 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
         minutes += item.minutes
     if meeting.agenda:
         yield (time_in(minutes, meeting.starts), "End", *[""] * (COPY_WIDTH - 2))
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    return tuple(map(page_of, view(context)))
+
+
+def page_of(page: Agenda) -> PageView:
+    """An agenda as a page; the facilitator's copy with its notes is for nobody else."""
+    audience = Audience.INTERNAL if page.for_facilitator else Audience.PUBLIC
+    return PageView(page.slug, page.title, page, audience)
+
+
+HANDOUT: Final = Handout(
+    "agenda",
+    "Agendas",
+    "agenda",
+    CHAPTER_1.format("planning the kickoff meeting"),
+    "What happens when, for those who come and, with notes, for whoever leads the meeting.",
+    _views,
+)

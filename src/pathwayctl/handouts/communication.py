@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, bulleted, some, when
+from pathwayctl.handouts.kinds import CHAPTER_4, one_page
 from pathwayctl.model.vocabulary import EngagementLevel, StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -97,3 +98,12 @@ def _unreached(context: Context) -> str:
 def _unplotted(context: Context) -> str:
     names = [person.name for person in context.plan.people if person.engagement is None]
     return f"Level of engagement not noted yet: {some(names)}." if names else ""
+
+
+HANDOUT: Final = one_page(
+    "4e",
+    "Stakeholder communication plan",
+    CHAPTER_4.format("handout 4E"),
+    "What each audience hears and how often, and who should become more engaged.",
+    view,
+)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pathwayctl.handouts.cells import DEEPEST, NONE
-from pathwayctl.model.vocabulary import StakeholderCategory, Status
+from pathwayctl.model.vocabulary import Audience, StakeholderCategory, Status
 
 if TYPE_CHECKING:
     from pathwayctl.model.frameworks import Requirement
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Context:
-    """All that a view is made from. Nothing in it changes; each look-up is worked out once."""
+    """All that a view is made from. Nothing in it changes; each look-up is worked out once.
+
+    ``audience`` tells who the pages are for; what they may not see is not in ``plan`` any more.
+    """
 
     plan: Plan
     schedule: Schedule
+    audience: Audience = Audience.INTERNAL
 
     @cached_property
     def people(self) -> Mapping[str, Person]:

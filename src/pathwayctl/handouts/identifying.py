@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Row, blank_rows, some, stacked, yes_no
+from pathwayctl.handouts.kinds import CHAPTER_1, one_page
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -125,3 +126,12 @@ def _unrepresented(context: Context) -> str:
     represented = {person.organization for person in context.plan.people}
     names = [item.name for item in context.plan.organizations if item.id not in represented]
     return f"No representative yet: {some(names)}." if names else ""
+
+
+HANDOUT: Final = one_page(
+    "1a-1",
+    "Identifying stakeholders, part 1",
+    CHAPTER_1.format("handout 1A"),
+    "Who is at the table, by stakeholder category, and who is still missing.",
+    view,
+)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, days, mark, when
 from pathwayctl.handouts.charts import GanttChart, gantt
 from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.kinds import CHAPTER_4, Handout, PageView
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -144,3 +145,21 @@ def _milestones(context: Context) -> Iterator[Row]:
     key = [task for task in context.leaves if task.kind == "milestone" or task.task.date]
     for task in sorted(key, key=lambda task: task.finish):
         yield (task.title, task.wbs, when(task.finish), context.name(task.owner), status_words(task))
+
+
+def _pages(context: Context) -> tuple[PageView, ...]:
+    """The schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
+    page = PageView("4b", "Master schedule", view(context))
+    sheet = PageView("4b-blank", "Master schedule for a small group", blank())
+    return (page, sheet) if context.schedule.tasks else (page,)
+
+
+HANDOUT: Final = Handout(
+    "4b",
+    "Master schedule",
+    "4b",
+    CHAPTER_4.format("handout 4B"),
+    "When everything happens, what waits for what, and what must not slip.",
+    _pages,
+    "4B",
+)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
+from pathwayctl.handouts.kinds import CHAPTER_1, one_page
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -75,3 +76,12 @@ def _goals(context: Context) -> tuple[Row, ...]:
         (goal.title, goal.detail or "", context.name(goal.owner), bulleted(serving.get(goal.id, [])))
         for goal in context.plan.goals
     )
+
+
+HANDOUT: Final = one_page(
+    "table-5",
+    "Priority elements and goals",
+    CHAPTER_1.format("table 5"),
+    "What the small groups put first, with the count of votes, and the goals agreed on.",
+    view,
+)

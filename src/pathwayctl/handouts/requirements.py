@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.consolidation import Coverage, Entry, consolidate, coverage, options_of
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
+from pathwayctl.handouts.kinds import CHAPTER_4, one_page
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import listed
 
@@ -157,3 +158,12 @@ def _further(area: RequirementArea, covers: Iterable[Coverage], context: Context
 
 def _industries(keys: tuple[str, ...], context: Context) -> str:
     return listed([context.industries[key] for key in keys])
+
+
+HANDOUT: Final = one_page(
+    "4a-1",
+    "Pathways requirements, part 1",
+    CHAPTER_4.format("handout 4A"),
+    "What all industries together have and need, drawn from their frameworks.",
+    view,
+)

@@ -21,6 +21,7 @@ from pathwayctl.handouts.cells import (
     some,
     stacked,
 )
+from pathwayctl.handouts.kinds import CHAPTER_4, one_page
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 from pathwayctl.wording import count
 
@@ -138,3 +139,12 @@ def _gaps(risks: tuple[Risk, ...]) -> Iterator[str]:
         yield f"No response is noted yet for {some(unanswered)}."
     if unrated:
         yield f"Not in the matrix, for want of a likelihood or an impact in words: {some(unrated)}."
+
+
+HANDOUT: Final = one_page(
+    "4c",
+    "Risk breakdown",
+    CHAPTER_4.format("handout 4C"),
+    "What may hurt or help, who watches it, and what is done about it.",
+    view,
+)

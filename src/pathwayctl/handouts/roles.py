@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, mark
+from pathwayctl.handouts.kinds import CHAPTER_1, one_page
 from pathwayctl.model.vocabulary import Role, Stage
 from pathwayctl.wording import listed
 
@@ -121,3 +122,12 @@ def _gaps_in_all(people: tuple[Person, ...]) -> Iterator[str]:
         yield "No key champion yet: someone with the influence to win support and resources."
     if unattended := [stage.label for stage in Stage if not any(stage in one.stages for one in people)]:
         yield f"Nobody takes part yet in: {listed(unattended)}."
+
+
+HANDOUT: Final = one_page(
+    "1a-2",
+    "Identifying stakeholders, part 2",
+    CHAPTER_1.format("handout 1A"),
+    "Who plays which role at which stage, and where a role has nobody.",
+    view,
+)

@@ -25,6 +25,7 @@ from pathwayctl.handouts.cells import (
     range_words,
     yes_no,
 )
+from pathwayctl.handouts.kinds import CHAPTER_4, one_page
 from pathwayctl.model.vocabulary import ItemState, Status
 from pathwayctl.wording import listed, money
 
@@ -179,3 +180,12 @@ def _days(leaves: Sequence[ScheduledTask], week: int) -> str:
 
 def _cost(leaves: Sequence[ScheduledTask]) -> float:
     return sum(task.task.cost or 0.0 for task in leaves)
+
+
+HANDOUT: Final = one_page(
+    "4a-2",
+    "Pathways requirements, part 2",
+    CHAPTER_4.format("handout 4A"),
+    "Each requirement broken down into work, and whether that goes far enough.",
+    view,
+)

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance_words import Direction, EvaluationGroup, Horizon, MeasureCategory
-from pathwayctl.model.values import Day, Id, PerkinsIndicator, Rate, Text
+from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text
 from pathwayctl.model.vocabulary import Cadence
 
 
@@ -36,6 +36,7 @@ class Measure(Model):
     goals: tuple[Id, ...] = Field((), description="The goals that it tells about")
     perkins: PerkinsIndicator | None = Field(None, description="The Perkins V indicator it serves")
     readings: tuple[Measured, ...] = Field((), description="Its values so far")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class Seat(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import CipCode, Id, NaicsCode, OnetCode, Text
+from pathwayctl.model.values import CipCode, Flag, Id, NaicsCode, OnetCode, Text
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 
 
@@ -44,3 +44,4 @@ class Requirement(Model):
     frameworks: tuple[Id, ...] = Field((), description="The industry frameworks that ask for it")
     owner: Id | None = Field(None, description="Who answers for it")
     detail: Text | None = Field(None, description="What is needed to meet it")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")

@@ -15,6 +15,7 @@ class Goal(Model):
     title: Text = Field(description="The goal in a sentence")
     detail: Text | None = Field(None, description="What reaching it would look like")
     owner: Id | None = Field(None, description="The person or organization that answers for it")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class Vote(Model):

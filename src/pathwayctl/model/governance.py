@@ -13,7 +13,7 @@ from pathwayctl.model.governance_words import (
     StakeholderRole,
     TeamKind,
 )
-from pathwayctl.model.values import Day, Id, NaicsCode, Text, WebAddress
+from pathwayctl.model.values import Day, Flag, Id, NaicsCode, Text, WebAddress
 from pathwayctl.model.vocabulary import Cadence
 
 
@@ -40,6 +40,7 @@ class Team(Model):
     members: tuple[Id, ...] = Field((), description="People and organizations in it")
     cadence: Cadence | None = Field(None, description="How often it meets")
     purpose: Text | None = Field(None, description="What it is for")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class Duty(Model):
@@ -68,6 +69,7 @@ class Agreement(Model):
     owner: Id | None = Field(None, description="Who sees to it")
     task: Id | None = Field(None, description="The task that brings it about")
     link: WebAddress | None = Field(None, description="Where the text can be read")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class Sustainability(Model):

@@ -54,6 +54,7 @@ class Header(Model):
     facilitator: Id | None = Field(None, description="The id of the person who leads the project")
     convener: Id | None = Field(None, description="The id of the organization that convenes it")
     region: Text | None = Field(None, description="The region or state that the project serves")
+    logo: Text | None = Field(None, description="A picture file of the project for first pages")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as three letters"
     )

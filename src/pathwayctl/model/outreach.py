@@ -24,6 +24,7 @@ class Communication(Model):
     cadence: Cadence | None = Field(None, description="How often at least; a late update is reported")
     owner: Id | None = Field(None, description="Who sees to it")
     reviewed: Day | None = Field(None, description="The day the entry was last looked at")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
@@ -38,6 +39,7 @@ class AgendaItem(Model):
     lead: Id | None = Field(None, description="Who leads it")
     materials: tuple[Text, ...] = Field((), description="Handouts and other things it needs")
     notes: Text | None = Field(None, description="Notes for the facilitator; not for participants")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class LogisticsItem(Model):
@@ -56,6 +58,7 @@ class ActionItem(Model):
     owner: Id | None = Field(None, description="Who does it")
     due: Day | None = Field(None, description="The day it should be done by")
     done: Flag = Field(False, description="true once it is done")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class Reflection(Model):
@@ -92,3 +95,4 @@ class Meeting(Model):
     actions: tuple[ActionItem, ...] = Field((), description="Who does what by when")
     team: Id | None = Field(None, description="The team that meets")
     reflections: tuple[Reflection, ...] = Field((), description="What was said when looking back")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")

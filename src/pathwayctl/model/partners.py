@@ -28,6 +28,7 @@ class Organization(Model):
     capacity: Units = Field(1.0, description="Units a day it can give: a crew of three is 3")
     leave: tuple[Leave, ...] = Field((), description="Days on which it cannot work")
     note: Text | None = Field(None, description="Anything to remember")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class Engagement(Model):
@@ -59,3 +60,4 @@ class Person(Model):
     capacity: Units = Field(1.0, description="Share of a working day they can give; 0.5 is half time")
     leave: tuple[Leave, ...] = Field((), description="Days on which they are away")
     note: Text | None = Field(None, description="Anything to remember")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")

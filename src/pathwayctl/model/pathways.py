@@ -40,6 +40,7 @@ class Pathway(Model):
     advanced_academics: tuple[Text, ...] = Field((), description="Dual credit, early college, AP or IB")
     launch: Id | None = Field(None, description="The task that launches it")
     students: Count | None = Field(None, description="Students in the first cohort")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class PhaseDates(Model):

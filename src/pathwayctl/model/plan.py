@@ -13,6 +13,7 @@ from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, System
 from pathwayctl.model.governance import Agreement, Duty, Invitation, Partnership, Sustainability, Team
 from pathwayctl.model.header import Calendar, FormatVersion, Header
 from pathwayctl.model.outreach import Communication, Meeting
+from pathwayctl.model.packets import Packet
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.pathways import Cluster, Evidence, Pathway, PhaseDates, WorkPlanRow
 from pathwayctl.model.risks import Risk
@@ -71,6 +72,7 @@ class Plan(Model):
     risks: tuple[Risk, ...] = Field((), description="What may help or hurt (4C)")
     communications: tuple[Communication, ...] = Field((), description="Who hears what, and how (4E)")
     meetings: tuple[Meeting, ...] = Field((), description="Meetings with their agendas")
+    packets: tuple[Packet, ...] = Field((), description="Packets of your own, or other contents for ours")
 
 
 LIST_SECTIONS: Final[tuple[str, ...]] = tuple(

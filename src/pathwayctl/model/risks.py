@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Chance, Estimated, Id, Text
+from pathwayctl.model.values import Chance, Estimated, Flag, Id, Text
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 
 
@@ -35,3 +35,4 @@ class Risk(Model):
     trigger: Text | None = Field(None, description="The first sign that it is happening")
     owner: Id | None = Field(None, description="Who watches it")
     delays: Annotated[tuple[Delay, ...], Field(description="The tasks it moves, and by how much")] = ()
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")

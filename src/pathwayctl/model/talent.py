@@ -84,6 +84,7 @@ class Program(Model):
     teaches: tuple[KsaTaught, ...] = Field((), description="The KSAs it teaches, and how far (step 11)")
     refined: Day | None = Field(None, description="The day the entry was checked with the provider")
     note: Text | None = Field(None, description="Anything to remember")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
 class Credential(Model):

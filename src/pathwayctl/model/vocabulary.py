@@ -19,6 +19,14 @@ class Word(StrEnum):
         return word
 
 
+class Audience(Word):
+    """Who pages are made for, the widest circle first."""
+
+    PUBLIC = "public", "Anyone"
+    PARTNERS = "partners", "Partners"
+    INTERNAL = "internal", "The project’s own staff"
+
+
 class Guide(Word):
     """The published guides that a project can follow."""
 

@@ -56,4 +56,5 @@ class Task(Model):
     finished: Day | None = Field(None, description="The day it was really done")
     complete: Percent | None = Field(None, description="Percent done, 0 to 100")
     remaining: Remaining | None = Field(None, description="Working time still to do: 6d")
+    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
     tasks: tuple[Task, ...] = Field((), description="The smaller tasks it is made of")

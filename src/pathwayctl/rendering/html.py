@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pathwayctl import assets
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Table
-from pathwayctl.rendering.pages import Entry, Frame, Page, address
+from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.rows import broken, table_head, table_rows
 from pathwayctl.rendering.svg import draw
 from pathwayctl.rendering.words import seen
@@ -67,13 +67,13 @@ def write_page(page: Page, frame: Frame, style: str) -> str:
     return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, wide=_wide(page))
 
 
-def write_index(frame: Frame, purpose: str, entries: Sequence[Entry], style: str) -> str:
+def write_index(frame: Frame, front: Front, entries: Sequence[Entry], style: str) -> str:
     """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
     reachable = [Entry(entry.title, address(entry.href), entry.sentence) for entry in entries]
-    return _written(frame.packet_title, frame, style, purpose=purpose, entries=reachable)
+    return _written(frame.packet_title, frame, style, front=front, logo=_picture(front), entries=reachable)
 
 
-def write_combined(frame: Frame, sheets: Sequence[tuple[Page, Frame]], style: str) -> str:
+def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: str) -> str:
     """All pages of a packet in one file to print, each on a new sheet, after a list of them."""
     numbers = _Numbers(lower_by=1)
     ready = [
@@ -81,7 +81,14 @@ def write_combined(frame: Frame, sheets: Sequence[tuple[Page, Frame]], style: st
         for number, (page, around) in enumerate(sheets, 1)
     ]
     entries = [Entry(sheet.title, f"#{sheet.id}") for sheet in ready]
-    return _written(frame.packet_title, frame, style, entries=entries, sheets=ready)
+    return _written(
+        frame.packet_title, frame, style, front=front, logo=_picture(front), entries=entries, sheets=ready
+    )
+
+
+def _picture(front: Front) -> Markup:
+    """The address of a logo: only a picture that the page carries with it."""
+    return escape(front.logo) if front.logo.startswith("data:image/") else NOTHING
 
 
 class _Numbers:
@@ -139,7 +146,8 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "style": Markup(style),  # noqa: S704 - checked in styles.py
         "running": _running(foot),
         "packet": "",
-        "purpose": "",
+        "front": Front(),
+        "logo": NOTHING,
         "entries": (),
         "blocks": (),
         "sheets": (),

@@ -24,7 +24,7 @@ from pathwayctl.rendering.blocks import (
     Table,
 )
 from pathwayctl.rendering.mermaid import gantt
-from pathwayctl.rendering.pages import Entry, Frame, Page, address
+from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.rows import NOTHING
 from pathwayctl.rendering.words import seen
 
@@ -42,13 +42,14 @@ def write_page(page: Page, frame: Frame) -> str:
     return _joined([f"# {text(page.title)}", *_around(frame, frame.packet_title), *_blocks(page.blocks)])
 
 
-def write_index(frame: Frame, purpose: str, entries: Sequence[Entry]) -> str:
+def write_index(frame: Frame, front: Front, entries: Sequence[Entry]) -> str:
     """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
     lines = [
         f"- {_link(entry.title, entry.href)}" + (f": {text(entry.sentence)}" if entry.sentence else "")
         for entry in entries
     ]
-    return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), text(purpose), "\n".join(lines)])
+    words = [text(part) for part in (front.purpose, *front.paragraphs)]
+    return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), *words, "\n".join(lines)])
 
 
 def text(words: str) -> str:

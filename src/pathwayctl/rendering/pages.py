@@ -40,6 +40,25 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Front:
+    """What stands on the first page of a packet besides the list of its pages.
+
+    ``purpose`` is a sentence on what it is for, ``cover`` are words of the project in paragraphs, and
+    ``logo`` a picture as an address that holds all of it.
+    """
+
+    purpose: str = ""
+    cover: str = ""
+    logo: str = ""
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The cover's words, paragraph by paragraph."""
+        parts = (" ".join(part.split()) for part in self.cover.split("\n\n"))
+        return tuple(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of a packet's index: a page, its address, and what it is for in a sentence."""
 

@@ -1,0 +1,81 @@
+"""What a handout is: an id, a title, a source, and how its pages are made from a plan.
+
+Each module of this room that makes pages ends in a ``HANDOUT`` of one of these kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.terms import filled
+from pathwayctl.model.vocabulary import Audience
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+
+CHAPTER_1: Final = "Designing a Career Pathways System, chapter 1, {} (CCRS Center, 2016)"
+CHAPTER_4: Final = "Designing a Career Pathways System, chapter 4, {} (CCRS Center, 2016)"
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page of a handout.
+
+    ``slug`` is its file name without an ending, ``view`` what it shows. ``audience`` is the widest
+    circle that may have this page. ``party`` is the id of the one person or organization that the page
+    is made for, if it is.
+    """
+
+    slug: str
+    title: str
+    view: object
+    audience: Audience = Audience.PUBLIC
+    party: str = ""
+
+
+@dataclass(frozen=True)
+class Handout:
+    """A kind of handout: how its pages are made, and the template that lays each of them out.
+
+    ``template`` is the name of a file in ``templates/handouts``, without its ending. ``number`` is
+    what the guide numbers the handout, such as 4B, or empty. ``audience`` is the widest circle that
+    may have it.
+    """
+
+    id: str
+    title: str
+    template: str
+    source: str
+    about: str
+    views: Callable[[Context], tuple[PageView, ...]]
+    number: str = ""
+    audience: Audience = Audience.PUBLIC
+
+    def pages(self, context: Context) -> tuple[PageView, ...]:
+        """Its pages, with the project's words for the guides' placeholders."""
+        return filled(self.views(context), context.plan.project.terms)
+
+
+def one_page(
+    slug: str,
+    title: str,
+    source: str,
+    about: str,
+    view: Callable[[Context], object],
+    *,
+    audience: Audience = Audience.PUBLIC,
+) -> Handout:
+    """A handout of one page, whose file, template and id have one name."""
+    number = slug.upper() if slug[0].isdigit() else ""
+    return Handout(
+        slug,
+        title,
+        slug,
+        source,
+        about,
+        lambda context: (PageView(slug, title, view(context)),),
+        number,
+        audience,
+    )

@@ -1,0 +1,125 @@
+"""Packets: handouts for one meeting. Those of the guides stand here; a project has its own, or other ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts import agenda
+from pathwayctl.handouts.kinds import Handout, PageView
+from pathwayctl.handouts.terms import filled
+from pathwayctl.model.vocabulary import MeetingKind
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.packets import Packet as OwnPacket
+    from pathwayctl.model.plan import Plan
+
+
+@dataclass(frozen=True)
+class Packet:
+    """Handouts for one meeting. Agendas of the meetings of its ``kinds`` come first.
+
+    ``cover`` are words for the first page, ``logo`` a picture file of the project, and ``titles``
+    what handouts are called in this packet, by their ids; all three are the project's to set.
+    """
+
+    id: str
+    title: str
+    about: str
+    handouts: tuple[str, ...]
+    kinds: tuple[MeetingKind, ...] = ()
+    cover: str = ""
+    logo: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+PACKETS: Final[tuple[Packet, ...]] = (
+    Packet(
+        "kickoff",
+        "Kickoff packet",
+        "For the first meeting: agree on who takes part and in which role, and on what comes first.",
+        ("1a-1", "1a-2", "table-5", "4e"),
+        (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH),
+    ),
+    Packet(
+        "implementation",
+        "Implementation packet",
+        "For planning the work: what is needed, who does it by when, what may go wrong, who is told.",
+        ("4a-1", "4a-2", "4b", "4c", "4e"),
+        (MeetingKind.IMPLEMENTATION,),
+    ),
+)
+
+
+def packets_of(plan: Plan) -> tuple[Packet, ...]:
+    """The packets of a project: the guides' ones, as the project has them, then its own."""
+    own = {packet.id: _own(packet, plan) for packet in plan.packets}
+    logo = plan.project.logo or ""
+    known = [own.pop(packet.id, replace(packet, logo=logo)) for packet in PACKETS]
+    return (*known, *own.values())
+
+
+def _own(packet: OwnPacket, plan: Plan) -> Packet:
+    """A packet as the project has it; what it does not say of one of ours stays as it is."""
+    ours = next((one for one in PACKETS if one.id == packet.id), Packet(packet.id, "", "", ()))
+    return Packet(
+        packet.id,
+        packet.title,
+        packet.about or ours.about,
+        packet.handouts or ours.handouts,
+        packet.meetings or ours.kinds,
+        packet.cover or "",
+        packet.logo or plan.project.logo or "",
+        packet.titles,
+    )
+
+
+def packet_pages(
+    packet: Packet, handouts: Iterable[Handout], context: Context
+) -> tuple[tuple[Handout, PageView], ...]:
+    """The pages of a packet in their order, each with its handout.
+
+    The participants' agendas come first, or a blank one where no such meeting is planned; not so if
+    the packet names no kinds of meetings. The facilitator's copies are no part of a packet: packets
+    are handed out. ``handouts`` are all that there are, the project's own among them.
+    """
+    by_id = {handout.id: handout for handout in handouts}
+    first = ((agenda.HANDOUT, page) for page in _agendas(packet.kinds, context)) if packet.kinds else ()
+    rest = (
+        (by_id[key], page)
+        for key in packet.handouts
+        if key in by_id
+        for page in by_id[key].pages(context)
+        if key != agenda.HANDOUT.id or not packet.kinds
+    )
+    return tuple(_titled(packet, (*first, *rest)))
+
+
+def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView, ...]:
+    """What those who come to meetings of these kinds get."""
+    wanted = {kind.value for kind in kinds}
+    pages = [page for page in agenda.view(context) if page.kind in wanted and not page.for_facilitator]
+    return filled(tuple(map(agenda.page_of, pages or agenda.blank()[:1])), context.plan.project.terms)
+
+
+def _titled(packet: Packet, pages: Iterable[tuple[Handout, PageView]]) -> Iterator[tuple[Handout, PageView]]:
+    """The pages under the titles that the packet gives them."""
+    for handout, page in pages:
+        title = packet.titles.get(handout.id)
+        yield handout, replace(page, title=title) if title else page
+
+
+def personal_pages(
+    party: str, handouts: Iterable[Handout], context: Context
+) -> tuple[tuple[Handout, PageView], ...]:
+    """What is made for one person or organization: pages of their own, and agendas of their meetings."""
+    own = [(handout, page) for handout in handouts for page in handout.pages(context) if page.party == party]
+    meetings = {
+        f"agenda-{meeting.id}"
+        for meeting in context.plan.meetings
+        if party in (*meeting.invited, meeting.facilitator, *(item.lead for item in meeting.agenda))
+    }
+    agendas = [page for page in agenda.HANDOUT.pages(context) if page.slug in meetings]
+    return (*own, *((agenda.HANDOUT, page) for page in agendas))

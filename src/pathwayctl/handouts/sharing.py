@@ -1,0 +1,178 @@
+"""What partners and the public may see of a plan: all but contacts, notes and what is marked private.
+
+It is done once, on the plan that every page is made from, so that no page can forget it. Dates stay as
+they are: a private task still takes its time, it just is not shown. A private person or organization
+stays in its place without a name, so that what they do still has somebody who does it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Final, get_args, get_type_hints
+
+from pathwayctl.handouts.context import Context
+from pathwayctl.model.base import Model
+from pathwayctl.model.partners import Organization, Person
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.values import Assignment, Id, Link
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.scheduling.breakdown import Breakdown, break_down
+from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
+
+WITHHELD: Final = "(not named)"
+"""In place of a name or an address that is not to be shown."""
+_NEVER: Final = frozenset({"email", "phone", "note", "notes", "engagement", "actual_cost", "leave"})
+"""Fields that no one outside gets: contacts, notes to oneself, who is resistant, who is away."""
+_KEPT: Final = (Person, Organization)
+_GONE: Final = object()
+
+
+def may_have(audience: Audience, widest: Audience) -> bool:
+    """Whether an audience may have a page whose widest circle is given."""
+    circles = tuple(Audience)
+    return circles.index(widest) <= circles.index(audience)
+
+
+def shared(context: Context, audience: Audience) -> Context:
+    """The plan and its schedule as an audience may see them; the project's own staff sees all."""
+    if audience is Audience.INTERNAL:
+        return context
+    plan: Plan = _Sharing.of(context.plan).plan(context.plan)
+    return Context(plan, _shown(context.schedule, plan), audience)
+
+
+@dataclass(frozen=True)
+class _Sharing:
+    """What to leave out: the ids of what is private, and words that give somebody away."""
+
+    private: frozenset[str]
+    words: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, plan: Plan) -> _Sharing:
+        parties: tuple[Person | Organization, ...] = (*plan.people, *plan.organizations)
+        words = {one.name for one in parties if one.private}
+        words |= {contact for one in plan.people for contact in (one.email, one.phone) if contact}
+        longest_first = sorted(words, key=lambda word: (-len(word), word))
+        found = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if words else None
+        return cls(frozenset(_private_ids(plan)), found)
+
+    def plan(self, plan: Plan) -> Plan:
+        return plan.model_copy(update=dict(self._changes(plan)))
+
+    def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
+        for name, field in type(model).model_fields.items():
+            value = getattr(model, name)
+            new = field.default if name in _NEVER else self._of(value, is_id=name in _ids(type(model)))
+            if new is not value:
+                yield name, new
+
+    def _of(self, value: Any, *, is_id: bool = False) -> Any:
+        """The value as it may be seen, the same object where nothing in it is to be left out."""
+        match value:
+            case str():
+                return self._words(value, is_id=is_id)
+            case Link():
+                return _GONE if value.predecessor in self.private else value
+            case Assignment():
+                return value
+            case tuple():
+                parts = [self._of(part, is_id=is_id) for part in value]
+                same = all(new is old for new, old in zip(parts, value, strict=True))
+                return value if same else tuple(part for part in parts if part is not _GONE)
+            case dict():
+                return {key: self._of(part) for key, part in value.items()}
+            case Model():
+                return self._model(value)
+        return value
+
+    def _words(self, text: str, *, is_id: bool) -> Any:
+        if is_id:
+            return _GONE if text in self.private else text
+        if self.words is None or not self.words.search(text):
+            return text
+        return self.words.sub(WITHHELD, text)
+
+    def _model(self, model: Model) -> Any:
+        if getattr(model, "private", False):
+            return _unnamed(model) if isinstance(model, _KEPT) else _GONE
+        changes = dict(self._changes(model))
+        for name, new in changes.items():
+            if new is _GONE:
+                if type(model).model_fields[name].is_required():
+                    return _GONE
+                changes[name] = None
+        return model.model_copy(update=changes) if changes else model
+
+
+def _unnamed(party: Person | Organization) -> Person | Organization:
+    """Somebody in their place, without anything that says who they are."""
+    if isinstance(party, Person):
+        return Person(
+            id=party.id,
+            name=WITHHELD,
+            category=party.category,
+            organization=party.organization,
+            decision_authority=party.decision_authority,
+            does_the_work=party.does_the_work,
+            roles=party.roles,
+            stages=party.stages,
+        )
+    return Organization(id=party.id, name=WITHHELD, category=party.category)
+
+
+def _private_ids(plan: Plan) -> Iterator[str]:
+    """The ids of everything that is left out, tasks under a private task among them."""
+    for name in type(plan).model_fields:
+        section = getattr(plan, name)
+        for entry in section if isinstance(section, tuple) and name != "tasks" else ():
+            if getattr(entry, "private", False) and not isinstance(entry, _KEPT):
+                yield entry.id
+    rows = break_down(plan.tasks).rows
+    hidden = [row.task.private for row in rows]
+    for row in rows:
+        if row.parent >= 0 and hidden[row.parent]:
+            hidden[row.index] = True
+        if hidden[row.index]:
+            yield row.task.id
+
+
+@cache
+def _ids(kind: type[Model]) -> frozenset[str]:
+    """The fields of a model that hold ids."""
+    hints = get_type_hints(kind, include_extras=True)
+    return frozenset(name for name in kind.model_fields if _holds_id(hints[name]))
+
+
+def _holds_id(hint: Any) -> bool:
+    return hint == Id or any(_holds_id(part) for part in get_args(hint) if part is not ...)
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """The records of the tasks that are shown, numbered anew."""
+
+    schedule: Schedule
+    breakdown: Breakdown
+
+    def record(self, index: int) -> ScheduledTask:
+        row = self.breakdown.rows[index]
+        whole = self.schedule.by_id[row.task.id]
+        waits = tuple(
+            said
+            for said, link in zip(whole.depends_on, whole.task.depends_on, strict=True)
+            if link in row.task.depends_on
+        )
+        return replace(
+            whole, wbs=row.wbs, path=row.path, title=row.task.title, depends_on=waits, task=row.task,
+            owner=row.task.owner,
+        )  # fmt: skip
+
+
+def _shown(schedule: Schedule, plan: Plan) -> Schedule:
+    breakdown = break_down(plan.tasks)
+    path = tuple(name for name in schedule.critical_path if name in breakdown.by_id)
+    return replace(schedule, critical_path=path, records=_Shown(schedule, breakdown))

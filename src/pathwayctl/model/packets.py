@@ -1,0 +1,22 @@
+"""Packets of the project's own: which pages go together, in which order and under which title."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from pathwayctl.model.base import Model
+from pathwayctl.model.values import Id, Text
+from pathwayctl.model.vocabulary import MeetingKind
+
+
+class Packet(Model):
+    """Pages that are handed out together; one with the id of a built-in packet stands in its place."""
+
+    id: Id = Field(description="A short name; the packet is made by --packet with this name")
+    title: Text = Field(description="The packet’s title")
+    about: Text | None = Field(None, description="What it is for, in a sentence")
+    cover: Text | None = Field(None, description="Words for its first page, such as a welcome")
+    logo: Text | None = Field(None, description="A picture file of the project for its first page")
+    meetings: tuple[MeetingKind, ...] = Field((), description="Kinds of meetings whose agendas come first")
+    handouts: tuple[Text, ...] = Field((), description="The handouts in their order, by their ids")
+    titles: dict[Text, Text] = Field({}, description="Other titles for some of them: {4b: Our schedule}")
