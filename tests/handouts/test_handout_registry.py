@@ -12,7 +12,7 @@ from pathwayctl.handouts.kinds import Handout
 from pathwayctl.handouts.overview import view as overview
 from pathwayctl.handouts.packets import PACKETS, packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.model.vocabulary import MeetingKind
+from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 each_handout = pytest.mark.parametrize("handout", HANDOUTS, ids=lambda handout: handout.id)
 
@@ -24,7 +24,7 @@ def plain(value: object) -> bool:
     if is_dataclass(value):
         hash(value)  # only a frozen one can be hashed
         return all(plain(getattr(value, field.name)) for field in fields(value))
-    return value is None or type(value) in (str, int, bool, date)
+    return value is None or isinstance(value, Audience) or type(value) in (str, int, bool, date)
 
 
 def many(number: int) -> Context:

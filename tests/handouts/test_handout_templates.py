@@ -51,7 +51,7 @@ def test_what_is_in_a_view_is_on_the_page(handout: Handout) -> None:
     """All words of the plan, but not names of files and kinds, which are not for reading."""
     for view, page in zip(handout.pages(full()), laid_out(handout, full()), strict=True):
         shown = "\n".join(texts(page.blocks)) + page.title
-        missing = {text for text in texts(view) if text not in shown}
+        missing = {text for text in texts(view.view) if text not in shown}
         assert missing <= {view.slug, "kickoff", "implementation", "center", "right"}
 
 
