@@ -10,7 +10,7 @@ last finish in it, and for the last row those of the whole project.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pathwayctl.scheduling.elapsed import Instants
@@ -18,6 +18,12 @@ from pathwayctl.scheduling.limits import Limits
 from pathwayctl.scheduling.network import FAR, Network, Sources
 from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
+
+
+Stand = Callable[[Work, int, int, int], tuple[int, int]]
+"""Gives the boundaries of a task: the work, its row, the start its links ask for and its release."""
+Pull = Callable[[int, int], int]
+"""Gives, for a row, the last boundary up to the one given at which its work can really start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,27 @@ class Late:
     limits: Limits
 
 
-def forward(network: Network, work: Work, release: Sequence[int], calendar: WorkCalendar) -> Early:
-    """The early boundaries, with nothing still to be done before its ``release`` boundary."""
+def stand(work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
+    """The boundaries of a task, when its links ask that what remains starts no earlier than ``asked``."""
+    form = work.form[row]
+    if form == PLANNED:
+        start = asked if asked > release else release
+        return start, start + work.remaining[row]
+    if form == HELD:
+        return release, release + work.remaining[row]
+    if form == UNDER_WAY:
+        earliest, latest = work.began[row]
+        return min(max(earliest, asked), latest), max(asked, release) + work.remaining[row]
+    return work.done[row]
+
+
+def forward(
+    network: Network, work: Work, release: Sequence[int], calendar: WorkCalendar, put: Stand = stand
+) -> Early:
+    """The early boundaries, with nothing still to be done before its ``release`` boundary.
+
+    ``put`` gives the boundaries of each task; it may put one later than links and release ask for.
+    """
     size, parent, is_leaf, live = network.size, network.parent, network.is_leaf, work.live
     to_start, to_finish, remaining = network.to_start, network.to_finish, work.remaining
     at = [FAR] * size + [0] * size
@@ -67,7 +92,7 @@ def forward(network: Network, work: Work, release: Sequence[int], calendar: Work
             if not is_leaf[row]:
                 continue
             starts[row] = start = max(start, finish - remaining[row])
-            at[row], at[size + row] = _stand(work, row, start, release[row])
+            at[row], at[size + row] = put(work, row, start, release[row])
             if instants:
                 instants.note(row, at[row], at[size + row])
         if live[row]:
@@ -83,20 +108,6 @@ def _highest(at: list[int], sources: Sources, least: int) -> int:
     return least
 
 
-def _stand(work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
-    """The boundaries of a task, when its links ask that what remains starts no earlier than ``asked``."""
-    form = work.form[row]
-    if form == PLANNED:
-        start = asked if asked > release else release
-        return start, start + work.remaining[row]
-    if form == HELD:
-        return release, release + work.remaining[row]
-    if form == UNDER_WAY:
-        earliest, latest = work.began[row]
-        return min(max(earliest, asked), latest), max(asked, release) + work.remaining[row]
-    return work.done[row]
-
-
 def _roll_up(at: list[int], row: int, up: int, size: int, instants: Instants | None) -> None:
     """Count a row in the start and finish of the summary it belongs to."""
     if at[row] < at[up]:
@@ -107,13 +118,15 @@ def _roll_up(at: list[int], row: int, up: int, size: int, instants: Instants | N
         instants.roll_up(row, up)
 
 
-def backward(network: Network, work: Work, early: Early, project_finish: int) -> Late:
+def backward(
+    network: Network, work: Work, early: Early, project_finish: int, pull: Pull | None = None
+) -> Late:
     """The late boundaries, counted back from the boundary at which the project is to be finished.
 
     What is done or dropped binds nothing; a task held on its date binds what it waits for to that
     date, and itself has late dates that say how far the date could be put off. That a summary's start
     must not be late binds each task in it that starts when the summary does: more than is needed if
-    one of them moves, just what is needed if all do.
+    one of them moves, just what is needed if all do. ``pull`` may put the work of a task earlier still.
     """
     size, parent = network.size, network.parent
     limits = Limits(network, early, project_finish, late=True)
@@ -128,7 +141,7 @@ def backward(network: Network, work: Work, early: Early, project_finish: int) ->
         if network.is_leaf[row]:
             if not work.is_open(row):
                 continue
-            first[row], last[row] = _latest(work, row, early.at[row], late)
+            first[row], last[row] = _latest(work, row, early.at[row], late, pull)
         up = parent[row]
         if first[row] < first[up]:
             first[up] = first[row]
@@ -138,14 +151,14 @@ def backward(network: Network, work: Work, early: Early, project_finish: int) ->
     return late
 
 
-def _latest(work: Work, row: int, early_start: int, late: Late) -> tuple[int, int]:
+def _latest(work: Work, row: int, early_start: int, late: Late, pull: Pull | None) -> tuple[int, int]:
     """Put down a task's late finish; gives the latest start and finish its links may ask for."""
     remaining, form = work.remaining[row], work.form[row]
     start, shared, finish = late.limits.of(row)
     if form == UNDER_WAY:
-        late.finish[row] = finish
+        begin = finish - remaining if pull is None else pull(row, finish - remaining)
+        late.finish[row] = begin + remaining
         earliest, latest = work.began[row]
-        begin = finish - remaining
         # Where the start is not known, it follows the links up to the status date.
         if earliest < latest and min(start, shared) < latest:
             begin = min(begin, start, shared)
@@ -156,6 +169,8 @@ def _latest(work: Work, row: int, early_start: int, late: Late) -> tuple[int, in
         if shared >= early_start:
             late.alone[row] = start + remaining
         start = shared
+    if pull is not None:
+        start = pull(row, start)
     late.finish[row] = start + remaining
     if form == HELD and early_start < start:
         start = early_start
