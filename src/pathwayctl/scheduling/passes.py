@@ -19,7 +19,6 @@ from pathwayctl.scheduling.network import FAR, Network, Sources
 from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
-
 Stand = Callable[[Work, int, int, int], tuple[int, int]]
 """Gives the boundaries of a task: the work, its row, the start its links ask for and its release."""
 Pull = Callable[[int, int], int]
