@@ -113,6 +113,7 @@ def test_an_entry_of_a_guide_that_is_not_followed_stays_away(new: Examined) -> N
 def test_each_topic_has_one_file(tmp_path: Path) -> None:
     assert set(files_of("ccrs")) == {
         "pathway.yaml", "partners.yaml", "goals.yaml", "communications.yaml", "risks.yaml", "meetings.yaml",
+        "packets.yaml",
         "frameworks.yaml", "requirements.yaml", "stakeholders.yaml", "definition.yaml", "evaluation.yaml",
         "work/ccrs.yaml",
     }  # fmt: skip
