@@ -12,6 +12,7 @@ from pathwayctl.cli.render import render
 from pathwayctl.cli.rule import rule
 from pathwayctl.cli.schedule import schedule
 from pathwayctl.cli.validate import validate
+from pathwayctl.cli.why import why
 
 _START: Final = "Begin and check"
 _PLAN: Final = "Plan and print"
@@ -32,5 +33,6 @@ COMMANDS: Final = (
     Command("rule", _START, rule),
     Command("next", _PLAN, next_step),
     Command("schedule", _PLAN, schedule),
+    Command("why", _PLAN, why),
     Command("render", _PLAN, render),
 )

@@ -1,0 +1,47 @@
+"""The whole answer to why a task falls on its dates, as facts; ``reporters.why`` puts it into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pathwayctl.analysis.why.causes import Because, Ending, edge, finish_because, start_because
+from pathwayctl.analysis.why.chain import Step, chain_back
+from pathwayctl.analysis.why.purchases import Purchases, purchases
+from pathwayctl.analysis.why.trials import Trials
+from pathwayctl.analysis.why.waiting import Waiting, waiting
+
+if TYPE_CHECKING:
+    from pathwayctl.model.plan import Plan
+    from pathwayctl.scheduling.schedule import Schedule
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Why a row falls on its dates. ``chain`` begins with the task itself, or with a summary's last one."""
+
+    plan: Plan
+    schedule: Schedule
+    row: int
+    start: Because
+    finish: Ending
+    chain: tuple[Step, ...]
+    purchases: Purchases
+    waiting: Waiting
+
+
+def why(plan: Plan, schedule: Schedule, row: int) -> Answer:
+    """Everything there is to say about the dates of one row."""
+    trials = Trials(plan, schedule)
+    last = edge(schedule, row, last=True)
+    chain = chain_back(plan, schedule, last)
+    return Answer(
+        plan,
+        schedule,
+        row,
+        start_because(plan, schedule, row),
+        finish_because(plan, schedule, row),
+        chain,
+        purchases(trials, row, chain),
+        waiting(trials, row),
+    )

@@ -1,0 +1,203 @@
+"""What a task's start and finish come from, as facts that can be put into a sentence each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.analysis.why.daysoff import Off, days_off
+from pathwayctl.scheduling.drivers import (
+    FROM_FINISH,
+    TO_FINISH,
+    Bond,
+    Cause,
+    Driver,
+    bonds,
+    driver,
+    remaining_from,
+)
+from pathwayctl.scheduling.progress import DONE, UNDER_WAY
+from pathwayctl.scheduling.records import Wait
+
+if TYPE_CHECKING:
+    from pathwayctl.model.plan import Plan
+    from pathwayctl.scheduling.schedule import Schedule
+
+_DAY: Final = timedelta(days=1)
+
+
+class Kind(StrEnum):
+    """What can place a task. The values stand in the JSON output."""
+
+    LINK = "link"
+    PERSON = "person"
+    DATE = "date"
+    NOT_BEFORE = "not_before"
+    AS_LATE = "as_late_as_possible"
+    STATUS_DATE = "status_date"
+    PROJECT_START = "project_start"
+    BEGUN = "begun"
+    DONE = "done"
+    INSIDE = "inside"
+
+
+_KINDS: Final = {
+    Cause.LINK: Kind.LINK,
+    Cause.PERSON: Kind.PERSON,
+    Cause.HELD: Kind.DATE,
+    Cause.NOT_BEFORE: Kind.NOT_BEFORE,
+    Cause.AS_LATE: Kind.AS_LATE,
+    Cause.STATUS_DATE: Kind.STATUS_DATE,
+    Cause.PROJECT_START: Kind.PROJECT_START,
+    Cause.DONE: Kind.DONE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """What places the work of a task, or what remains of it.
+
+    ``row`` is where that is written: the task or a summary it is in; for ``INSIDE`` the task inside a
+    summary that gives it its date, itself if there is none. ``bond`` is the link that drives it, or pushes
+    hardest against its date, ``others`` how many more ask for the same day. ``since`` is the day that is
+    counted from, and ``off`` are the days off between it and the task's own day. ``pushed`` is by how many
+    working days a held task is earlier than its links ask for. ``wait`` tells who is busy or away.
+    """
+
+    kind: Kind
+    row: int
+    bond: Bond | None = None
+    others: int = 0
+    since: date | None = None
+    off: tuple[Off, ...] = ()
+    pushed: int = 0
+    wait: Wait | None = None
+
+    @property
+    def ends_it(self) -> bool:
+        """Whether it is a link that binds the finish, so that the start is counted back from that."""
+        return self.kind is Kind.LINK and self.bond is not None and self.bond.link.type in TO_FINISH
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a finish comes from: so many working days of work, from one day to another.
+
+    ``planned`` is more than ``days`` or as much for what is under way; then ``remains`` tells what places the
+    remaining work. ``off`` are the days off from ``first`` to ``last``. ``row`` is as in ``Because``.
+    """
+
+    kind: Kind | None
+    row: int
+    days: int
+    planned: int
+    first: date
+    last: date
+    off: tuple[Off, ...] = ()
+    remains: Because | None = None
+
+
+def start_because(plan: Plan, schedule: Schedule, row: int) -> Because:
+    """What the start of a row comes from."""
+    if schedule.records.breakdown.rows[row].is_summary:
+        return Because(Kind.INSIDE, edge(schedule, row, last=False))
+    if schedule.workings.work.form[row] == UNDER_WAY:
+        return Because(Kind.BEGUN, row)
+    return work_because(plan, schedule, row)
+
+
+def finish_because(plan: Plan, schedule: Schedule, row: int) -> Ending:
+    """What the finish of a row comes from."""
+    workings, placed = schedule.workings, schedule.at(row)
+    if schedule.records.breakdown.rows[row].is_summary:
+        inside = edge(schedule, row, last=True)
+        return Ending(Kind.INSIDE, inside, placed.duration, placed.duration, placed.start, placed.finish)
+    form, days, planned = workings.work.form[row], workings.work.remaining[row], workings.work.duration[row]
+    if form == DONE:
+        return Ending(Kind.DONE, row, 0, planned, placed.start, placed.finish)
+    first = placed.start
+    remains = None
+    if form == UNDER_WAY:
+        first = schedule.calendar.day(remaining_from(schedule, row)) if days else placed.finish
+        remains = work_because(plan, schedule, row)
+    off = days_off(plan, schedule.calendar, first, placed.finish)
+    return Ending(None, row, days, planned, first, placed.finish, off, remains)
+
+
+def work_because(plan: Plan, schedule: Schedule, row: int) -> Because:
+    """What places the work of a task, or what remains of it."""
+    found = driver(schedule, row)
+    kind = _KINDS[found.cause]
+    if found.cause is Cause.LINK:
+        return _link(plan, schedule, row, found)
+    if found.cause is Cause.PERSON:
+        return Because(kind, row, wait=schedule.workings.waits[row])
+    if found.cause is Cause.HELD:
+        return _held(plan, schedule, row)
+    since = _since(plan, schedule, found)
+    off = () if since is None else _up_to(plan, schedule, since, _begins(schedule, row))
+    return Because(kind, found.row, since=since, off=off)
+
+
+def _link(plan: Plan, schedule: Schedule, row: int, found: Driver) -> Because:
+    bond = found.bonds[0]
+    since = counted_from(schedule, bond)
+    target = schedule.at(row).finish if bond.link.type in TO_FINISH else _begins(schedule, row)
+    off = _up_to(plan, schedule, since + _DAY, target) if since < target else ()
+    return Because(Kind.LINK, bond.row, bond, len(found.bonds) - 1, since, off)
+
+
+def _begins(schedule: Schedule, row: int) -> date:
+    """The day on which the work of a task begins, or what remains of it."""
+    if schedule.workings.work.form[row] == UNDER_WAY:
+        return schedule.calendar.day(remaining_from(schedule, row))
+    return schedule.at(row).start
+
+
+def counted_from(schedule: Schedule, bond: Bond) -> date:
+    """The day that a link counts from: the finish or the start of its source."""
+    source = schedule.at(bond.source)
+    return source.finish if bond.link.type in FROM_FINISH else source.start
+
+
+def _held(plan: Plan, schedule: Schedule, row: int) -> Because:
+    """A task on its date, and how far the links that come too late for it would push it."""
+    placed = schedule.at(row)
+    pushed = max(0, placed.asked - placed.early[0])
+    pushing = [bond for bond in bonds(schedule, row) if pushed and bond.asks == placed.asked]
+    since = placed.task.date
+    off = () if since is None else _up_to(plan, schedule, since, placed.start)
+    bond = pushing[0] if pushing else None
+    return Because(Kind.DATE, row, bond, max(0, len(pushing) - 1), since, off, pushed)
+
+
+def _since(plan: Plan, schedule: Schedule, found: Driver) -> date | None:
+    """The day that something other than a link names."""
+    if found.cause is Cause.NOT_BEFORE:
+        return schedule.records.breakdown.rows[found.row].task.not_before
+    if found.cause is Cause.STATUS_DATE:
+        return plan.project.status_date
+    return plan.project.start if found.cause is Cause.PROJECT_START else None
+
+
+def _up_to(plan: Plan, schedule: Schedule, since: date, target: date) -> tuple[Off, ...]:
+    """The days off from a day that is named to the one that it comes to."""
+    return days_off(plan, schedule.calendar, since, target - _DAY) if since < target else ()
+
+
+def edge(schedule: Schedule, row: int, *, last: bool) -> int:
+    """The task in a summary that starts first or finishes last; itself if there is no task in it.
+
+    Dropped tasks count only where there is nothing else.
+    """
+    breakdown, workings = schedule.records.breakdown, schedule.workings
+    inside = [index for index in range(row + 1, breakdown.rows[row].end) if workings.network.is_leaf[index]]
+    live = [index for index in inside if workings.work.live[index]]
+    if not inside:
+        return row
+    placed = [(schedule.at(index), -index) for index in live or inside]
+    if last:
+        return -max(placed, key=lambda one: (one[0].finish, one[1]))[1]
+    return -min(placed, key=lambda one: (one[0].start, -one[1]))[1]

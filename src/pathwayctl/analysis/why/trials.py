@@ -1,0 +1,113 @@
+"""What would happen: the dates of a plan with something changed, found by placing everything anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pathwayctl.analysis.why.changes import Change, changed
+from pathwayctl.scheduling.drivers import bonds
+from pathwayctl.scheduling.listing import date_of
+from pathwayctl.scheduling.progress import DONE, HELD, PLANNED
+from pathwayctl.scheduling.shown import days_shown
+from pathwayctl.scheduling.solve import place
+
+if TYPE_CHECKING:
+    from pathwayctl.model.plan import Plan
+    from pathwayctl.scheduling.network import Network
+    from pathwayctl.scheduling.progress import Work
+    from pathwayctl.scheduling.schedule import Schedule
+
+
+class Trials:
+    """Tries out changes to a plan. A trial is a schedule of which only the early boundaries are reckoned.
+
+    So ``workings`` and ``calendar`` of a trial can be asked, with ``scheduling.drivers`` and the functions
+    here, but not its records: those are still the ones of the schedule as it is.
+    """
+
+    def __init__(self, plan: Plan, schedule: Schedule) -> None:
+        self.plan, self.schedule = plan, schedule
+        self.at = schedule.workings.solution.early.at
+
+    def with_(self, changes: Sequence[Change]) -> Schedule:
+        """The trial with some changes made."""
+        return self._placed(*changed(self.plan, self.schedule, changes))
+
+    def delayed(self, row: int, days: int) -> Schedule:
+        """The trial with a task (not a summary) so many working days later than it is.
+
+        What a date places is held or kept back until later; what a link places waits that much longer.
+        """
+        workings = self.schedule.workings
+        network, work, size = workings.network, workings.work, workings.network.size
+        begins = self.at[size + row] - work.remaining[row]
+        if work.form[row] == PLANNED and self.at[row] > work.release[row] and work.is_moment(row):
+            # Kept back by a date, a milestone would stand at the beginning of a day and no longer at an end.
+            bond = max(bonds(self.schedule, row), key=lambda one: one.asks)
+            waits = [*network.to_start]
+            waits[row] = [*waits[row], (bond.source, begins + days - self.at[bond.source])]
+            return self._placed(replace(network, to_start=waits), work)
+        release = [*work.release]
+        release[row] = begins + days
+        return self._placed(network, replace(work, release=release))
+
+    def _placed(self, network: Network, work: Work) -> Schedule:
+        calendar, workings = self.schedule.calendar, self.schedule.workings
+        early, release = place(network, work, calendar, self.plan.project.finish_by)
+        solution = replace(workings.solution, early=early, release=release)
+        return replace(
+            self.schedule, workings=replace(workings, network=network, work=work, solution=solution)
+        )
+
+    def finish(self, trial: Schedule, row: int) -> date:
+        """The day on which a task, or the last in a summary, finishes in a trial."""
+        return date_of(_finish(trial, self.last_in(trial, row)))
+
+    def last_in(self, trial: Schedule, row: int) -> int:
+        """The task in a summary that finishes last in a trial, or the task itself."""
+        network, work = trial.workings.network, trial.workings.work
+        inside = range(row + 1, self.schedule.records.breakdown.rows[row].end)
+        leaves = [index for index in inside if network.is_leaf[index]]
+        leaves = [index for index in leaves if work.live[index]] or leaves or [row]
+        return max(leaves, key=lambda index: (_finish(trial, index), -index))
+
+    def project_finish(self, trial: Schedule) -> date:
+        """The day on which the project finishes in a trial."""
+        at, size = trial.workings.solution.early.at, trial.workings.network.size
+        last = [row for row in self._live if at[size + row] == at[-1]] + self._done
+        return date_of(max(_finish(trial, row) for row in last)) if last else self.schedule.finish
+
+    @cached_property
+    def _live(self) -> list[int]:
+        network, work = self.schedule.workings.network, self.schedule.workings.work
+        return [row for row in range(network.size - 1) if network.is_leaf[row] and work.live[row]]
+
+    @cached_property
+    def _done(self) -> list[int]:
+        form = self.schedule.workings.work.form
+        return [row for row in self._live if form[row] == DONE]
+
+    def moved(self, trial: Schedule) -> list[int]:
+        """The tasks that have other dates in a trial, in outline order; dropped ones do not count."""
+        at, size = trial.workings.solution.early.at, trial.workings.network.size
+        was = self.at
+        return [row for row in self._live if at[row] != was[row] or at[size + row] != was[size + row]]
+
+    def pushed(self, trial: Schedule) -> list[int]:
+        """The tasks on their dates that links push against harder in a trial than they do as it is."""
+        early, was = trial.workings.solution.early, self.schedule.workings.solution.early.asked
+        form = trial.workings.work.form
+        held = [row for row in self._live if form[row] == HELD]
+        return [row for row in held if early.asked[row] > max(early.at[row], was[row])]
+
+
+def _finish(trial: Schedule, row: int) -> int:
+    """The day count on which a task finishes in a trial."""
+    workings = trial.workings
+    at, size = workings.solution.early.at, workings.network.size
+    span = at[row], at[size + row]
+    return days_shown(workings.work, trial.calendar, row, span, span)[1]

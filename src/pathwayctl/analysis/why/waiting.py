@@ -1,0 +1,135 @@
+"""What waits for a task: what its links bind, how far it can slip, and what moves when it slips further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pathwayctl.model.values import Link
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, remaining_from
+from pathwayctl.scheduling.progress import HELD
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.why.trials import Trials
+    from pathwayctl.scheduling.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Waiter:
+    """A link that waits for a task: the row it is written on, and the row it names.
+
+    ``named`` is the task itself or a summary it is in. ``room`` is by how many working days the task can slip
+    before the link moves something, negative where a link asks for more than a date lets happen.
+    ``is_held`` tells that what waits is held on its date, and would not move.
+    """
+
+    row: int
+    link: Link
+    named: int
+    room: int
+    is_held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What happens when a task slips by so many working days.
+
+    ``moved`` are the tasks that move with it and ``pushed`` those that stay on their dates although their
+    links now ask for later ones; ``late`` are those of both and the task itself that then miss a deadline,
+    having kept it. ``finish`` is when the project finishes then.
+    """
+
+    days: int
+    moved: tuple[int, ...]
+    pushed: tuple[int, ...]
+    late: tuple[int, ...]
+    finish: date
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for a task, nearest first, and two slips: just past its free float and past its total float.
+
+    Both are left out for summaries, and for what is done or dropped.
+    """
+
+    waiters: tuple[Waiter, ...]
+    first: Slip | None = None
+    last: Slip | None = None
+
+
+def waiting(trials: Trials, row: int) -> Waiting:
+    """What waits for a task or a summary."""
+    schedule = trials.schedule
+    found = sorted(_waiters(schedule, row), key=lambda one: (one.room, one.row))
+    workings, placed = schedule.workings, schedule.at(row)
+    if not workings.network.is_leaf[row] or not workings.work.is_open(row):
+        return Waiting(tuple(found))
+    free, total = placed.free_float, placed.total_float
+    first = _slip(trials, row, free + 1)
+    last = _slip(trials, row, total + 1) if total > free else first
+    return Waiting(tuple(found), first, last)
+
+
+def _slip(trials: Trials, row: int, days: int) -> Slip:
+    trial = trials.delayed(row, days)
+    moved = [one for one in trials.moved(trial) if one != row]
+    late = [one for one in (row, *moved) if _misses(trials, trial, one)]
+    return Slip(days, tuple(moved), tuple(trials.pushed(trial)), tuple(late), trials.project_finish(trial))
+
+
+def _misses(trials: Trials, trial: Schedule, row: int) -> bool:
+    """Whether a task misses its deadline in a trial, and does not as it is."""
+    due = trials.schedule.records.breakdown.rows[row].task.deadline
+    return due is not None and trials.finish(trials.schedule, row) <= due < trials.finish(trial, row)
+
+
+def _waiters(schedule: Schedule, row: int) -> Iterator[Waiter]:
+    """The links on a task and on the summaries it is in, of what counts and is not done."""
+    rows, work = schedule.records.breakdown.rows, schedule.workings.work
+    by_id = schedule.records.breakdown.by_id
+    above = []
+    here = row
+    while here >= 0:
+        if by_id[rows[here].task.id] == here:
+            above.append(here)
+        here = rows[here].parent
+    names = {rows[one].task.id: one for one in above}
+    for other in rows:
+        for link in other.task.depends_on:
+            if link.predecessor in names and other.index != names[link.predecessor]:
+                bound = _open_tasks(schedule, other.index)
+                if bound and work.live[row]:
+                    yield _waiter(schedule, row, other.index, link, names[link.predecessor], bound)
+
+
+def _open_tasks(schedule: Schedule, row: int) -> list[int]:
+    """A task, or those in a summary, as far as they count and are not done."""
+    network, work = schedule.workings.network, schedule.workings.work
+    span = range(row, schedule.records.breakdown.rows[row].end)
+    return [one for one in span if network.is_leaf[one] and work.is_open(one)]
+
+
+def _waiter(schedule: Schedule, row: int, other: int, link: Link, named: int, bound: list[int]) -> Waiter:
+    to_finish = link.type in TO_FINISH
+    size, at = schedule.workings.network.size, schedule.workings.solution.early.at
+    least = min(at[size + one] if to_finish else remaining_from(schedule, one) for one in bound)
+    form = schedule.workings.work.form
+    held = all(form[one] == HELD for one in bound)
+    return Waiter(other, link, named, _room(schedule, row, link, least), held)
+
+
+def _room(schedule: Schedule, row: int, link: Link, least: int) -> int:
+    """By how many working days a task can slip until a link asks for more than a boundary."""
+    size, at = schedule.workings.network.size, schedule.workings.solution.early.at
+    value = at[row + size] if link.type in FROM_FINISH else at[row]
+    lag = link.lag.days(schedule.calendar.week)
+    instants, calendar = schedule.workings.solution.early.instants, schedule.calendar
+    if not link.lag.elapsed or instants is None:
+        return least - lag - value
+    # The last boundary from which so many calendar days lead no further: the instant it is to be there by.
+    until = calendar.count(least) if link.type not in TO_FINISH else calendar.count(least - 1) + 1
+    latest = instants.latest_finish if link.type in FROM_FINISH else instants.latest_start
+    return latest(row, until - lag, late=False) - value

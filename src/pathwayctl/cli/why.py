@@ -1,0 +1,83 @@
+"""``pathwayctl why``: why a task falls on its dates."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from pathwayctl.cli.choices import the_one
+from pathwayctl.cli.ending import stop
+from pathwayctl.cli.examining import scheduled
+from pathwayctl.cli.places import HERE
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.why.asked import Unclear
+    from pathwayctl.scheduling.breakdown import Breakdown
+
+
+def why(
+    task: Annotated[
+        str,
+        typer.Argument(
+            metavar="TASK",
+            help="A task: its id, its number such as 2.3, or some words of its title in quotes.",
+        ),
+    ],
+    project: Annotated[
+        Path,
+        typer.Option(
+            "--project",
+            "-p",
+            metavar="PROJECT",
+            help="The project's folder; the current one if none is named.",
+        ),
+    ] = HERE,
+    whole: Annotated[bool, typer.Option("--all", help="Show long lists whole.")] = False,
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="NAME", help="text to read (if none is named), json for programs."),
+    ] = "text",
+) -> None:
+    """Say why a task falls on its dates, what would bring it forward, and what waits for it.
+
+    pathwayctl why sign-mou
+    pathwayctl why 2.3 -p my-project
+    pathwayctl why "launch meeting"
+    """
+    from pathwayctl.analysis.why.asked import Unclear, asked_for
+    from pathwayctl.reporters.why.registry import FORMATS, writer
+
+    form = the_one(form, FORMATS, "format")
+    examined, made = scheduled(project)
+    breakdown = made.records.breakdown
+    row = asked_for(task, breakdown)
+    if isinstance(row, Unclear):
+        _stop(task, row, breakdown)
+
+    from pathwayctl.analysis.why import answer
+    from pathwayctl.reporters.screen import screen_width, show
+    from pathwayctl.reporters.shell import typed
+    from pathwayctl.reporters.why.view import WhyReport
+
+    where = "" if project == HERE else f" -p {typed(str(project))}"
+    report = WhyReport(answer.why(examined.loaded.plan, made, row), where, whole)
+    show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)
+
+
+def _stop(asked: str, unclear: Unclear, breakdown: Breakdown) -> NoReturn:
+    """Name the tasks that come nearest, since no one task is meant."""
+    rows = [breakdown.rows[index] for index in unclear.nearest]
+    names = [f"  {row.task.id}  ({row.wbs} {' '.join(row.task.title.split())})" for row in rows]
+    if unclear.fitting:
+        said = f"{unclear.fitting:,} tasks fit “{asked}”. Ask for one of them by its id or number:"
+        more = unclear.fitting - len(rows)
+        stop("\n".join([said, *names, *([f"  … and {more:,} more"] if more else [])]))
+    if not breakdown.rows:
+        stop("There are no tasks yet. Write them under tasks: in a file of the project.")
+    said = f"There is no task “{asked}”."
+    if rows:
+        stop("\n".join([f"{said} These come nearest:", *names]))
+    stop(f"{said} The ids and numbers of all tasks: pathwayctl schedule --format csv")

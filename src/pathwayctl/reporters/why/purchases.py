@@ -1,0 +1,103 @@
+"""What would buy a day, in words: the changes that help, put together by what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.analysis.why.changes import Change, Kind
+from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.reporters.why.words import full_day, lag_days, named, working_days
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
+from pathwayctl.scheduling.progress import UNDER_WAY
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.purchases import Purchase, Purchases
+    from pathwayctl.model.values import Link
+    from pathwayctl.reporters.why.view import WhyReport
+
+_MOST: Final = 6
+"""So many changes of one kind are told."""
+
+Group = tuple[str, tuple[str, ...]]
+"""A sentence, and the entries of a list that belongs to it."""
+
+
+def groups(report: WhyReport) -> Iterator[Group]:
+    """Sentences on what helps and what it comes to, each with what it is about."""
+    answer, found = report.answer, report.answer.purchases
+    outcomes: dict[tuple[date, date], list[Purchase]] = {}
+    for one in found.single:
+        outcomes.setdefault((one.finish, one.project_finish), []).append(one)
+    if not any(one.finish < found.finish for one in found.single):
+        yield _none(answer, found)
+    for bought in outcomes.values():
+        texts = [in_words(answer, one.changes[0]) for one in bought]
+        shown = texts if report.whole or len(texts) <= _MOST + 1 else texts[:_MOST]
+        if len(shown) < len(texts):
+            shown = [*shown, f"{len(texts) - len(shown):,} more (--all shows them)"]
+        yield _outcome(found, bought), tuple(shown)
+
+
+def _outcome(found: Purchases, bought: list[Purchase]) -> str:
+    one = bought[0]
+    which = "This brings" if len(bought) == 1 else f"Each of these {len(bought):,} alone brings"
+    it, end = full_day(one.finish), full_day(one.project_finish)
+    if one.finish == found.finish:
+        return f"{which} the end of the project to {end}, but not this task:"
+    if one.project_finish == found.project_finish:
+        return f"{which} it to {it}, but not the end of the project:"
+    if one.finish == one.project_finish:
+        return f"{which} it to {it}, and the end of the project with it:"
+    return f"{which} it to {it}, and the end of the project to {end}:"
+
+
+def _none(answer: Answer, found: Purchases) -> Group:
+    """Why no single change brings the task forward, and two that do so together."""
+    if found.pair is not None:
+        changes = tuple(in_words(answer, change) for change in found.pair.changes)
+        and_end = found.pair.project_finish < found.project_finish
+        end = f", and the end of the project to {full_day(found.pair.project_finish)}" if and_end else ""
+        return (
+            "No day less brings it forward alone, because two ways to it are equally long. Both of these "
+            f"together bring it to {full_day(found.pair.finish)}{end}:",
+            changes,
+        )
+    if not found.tried:
+        return (
+            "Nothing can: there is no task of two days or more in it, no lag, and no date to move.",
+            (),
+        )
+    return "No day less in what it comes from brings it forward: other ways to it are as long.", ()
+
+
+def in_words(answer: Answer, change: Change) -> str:
+    """A change as something that can be done."""
+    row, calendar = change.row, answer.schedule.calendar
+    task = answer.schedule.records.breakdown.rows[row].task
+    if change.kind is Kind.SHORTEN:
+        left = answer.schedule.workings.work.remaining[row]
+        rest = "the rest of " if answer.schedule.workings.work.form[row] == UNDER_WAY else ""
+        return f"{rest}{named(answer, row)} in {working_days(left - 1)}, not {left}"
+    if change.kind is Kind.LAG:
+        link = task.depends_on[change.place]
+        lag = link.lag.days(calendar.week)
+        days = lag_days(link.lag, calendar.week)
+        return f"{lag - 1:,} and not {days} {_between(answer, row, link)}"
+    if change.kind is Kind.DATE:
+        day = calendar.day(answer.schedule.workings.work.release[row] - 1)
+        return f"{named(answer, row)} held on {full_day(day)}"
+    day = calendar.day(calendar.index(task.not_before) - 1) if task.not_before else answer.plan.project.start
+    return f"{named(answer, row)} from {full_day(day)} on"
+
+
+def _between(answer: Answer, row: int, link: Link) -> str:
+    """``between “Draft” (1) and “Sign” (2)``, or from which side of the one to which of the other."""
+    first = named(answer, answer.schedule.records.breakdown.by_id[link.predecessor])
+    if link.type is LinkType.FS:
+        return f"between {first} and {named(answer, row)}"
+    side = "end" if link.type in FROM_FINISH else "start"
+    other = "end" if link.type in TO_FINISH else "start"
+    return f"from the {side} of {first} to the {other} of {named(answer, row)}"

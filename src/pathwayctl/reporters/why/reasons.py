@@ -1,0 +1,84 @@
+"""What places the work of a task, as a clause that stands after “because”."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pathwayctl.analysis.why.causes import Because, Kind
+from pathwayctl.reporters.why.clauses import asks
+from pathwayctl.reporters.why.words import day_near, named, party, stretches, working_days
+from pathwayctl.scheduling.drivers import FROM_FINISH
+from pathwayctl.scheduling.progress import UNDER_WAY
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.why.answer import Answer
+
+
+def reason(answer: Answer, row: int, because: Because, near: date) -> str:
+    """Why the work of a row, or what remains of it, is where it is; ``near`` is a day just named."""
+    if because.kind is Kind.LINK:
+        return _link(answer, row, because, near)
+    if because.kind is Kind.PERSON:
+        return _person(answer, because, near)
+    if because.kind is Kind.DATE:
+        return _date(answer, row, because, near)
+    if because.kind is Kind.AS_LATE:
+        return "it is to be done as late as possible, without delaying what waits for it"
+    if because.kind is Kind.NOT_BEFORE:
+        who = "it is not" if because.row == row else f"nothing in {named(answer, because.row)} is"
+        return f"{who} to start before {_named_day(because, near)}"
+    if because.kind is Kind.STATUS_DATE:
+        under_way = answer.schedule.workings.work.form[row] == UNDER_WAY
+        what = "what remains" if under_way else "what has not begun"
+        return f"{what} cannot be before the status date, {_named_day(because, near)}"
+    if because.since == near:
+        return "nothing holds it back from the day the project starts"
+    return f"nothing holds it back from the project's start, {_named_day(because, near)}"
+
+
+def _link(answer: Answer, row: int, because: Because, near: date) -> str:
+    if because.bond is None or because.since is None:
+        return ""
+    text = asks(answer, row, because.bond, because.since, near)
+    if between := stretches(because.off):
+        text += f"; {between} {'lies' if len(because.off) == 1 else 'lie'} in between"
+    if because.others:
+        others = count(because.others, "other link")
+        text += f"; {others} {'asks' if because.others == 1 else 'ask'} for the same day"
+    return text
+
+
+def _person(answer: Answer, because: Because, near: date) -> str:
+    wait = because.wait
+    if wait is None:
+        return ""
+    who = party(answer, wait.resource)
+    if wait.task is None:
+        return f"{who} is on leave until then"
+    until = day_near(answer.schedule.at(wait.task).finish, near)
+    return f"{who} is working on {named(answer, wait.task)} until {until}"
+
+
+def _date(answer: Answer, row: int, because: Because, near: date) -> str:
+    if because.since and because.since < near:
+        passed = f"the date set for it, {day_near(because.since, near)}, has passed"
+        return f"{passed}, and what has not begun cannot be before the status date"
+    text = "that is the date set for it"
+    if because.bond and because.pushed:
+        source = answer.schedule.at(because.bond.source)
+        since = source.finish if because.bond.link.type in FROM_FINISH else source.start
+        pushing = asks(answer, row, because.bond, since, near)
+        text += f", though it comes {working_days(because.pushed)} too early: {pushing}"
+    return text
+
+
+def _named_day(because: Because, near: date) -> str:
+    """The day that a date names, with the days off that follow on it."""
+    if because.since is None or because.since == near:
+        return "that day"
+    text = day_near(because.since, near)
+    if off := stretches(because.off):
+        text += f", and {off} follow{'s' if len(because.off) == 1 else ''}"
+    return text

@@ -1,0 +1,98 @@
+"""One sentence for the start of a task and one for its finish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pathwayctl.analysis.why.causes import Because, Ending, Kind
+from pathwayctl.reporters.why.clauses import is_milestone
+from pathwayctl.reporters.why.reasons import reason
+from pathwayctl.reporters.why.words import day_near, full_day, named, stretches, working_days
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+
+def start_sentence(answer: Answer) -> str:
+    """Why it starts when it does."""
+    because, placed = answer.start, answer.schedule.at(answer.row)
+    day = full_day(placed.start)
+    if because.kind is Kind.INSIDE:
+        return f"It starts on {day} because the first task in it, {named(answer, because.row)}, starts then."
+    if because.kind in (Kind.BEGUN, Kind.DONE):
+        return _began(answer, placed)
+    if because.ends_it and placed.duration:
+        days = working_days(placed.duration)
+        return f"It starts on {day} so that its {days} end on {day_near(placed.finish, placed.start)}."
+    return f"It {_falls(answer, placed)} {day} because {reason(answer, answer.row, because, placed.start)}."
+
+
+def _falls(answer: Answer, placed: ScheduledTask) -> str:
+    if placed.kind == "milestone":
+        return "falls on"
+    return "is held on" if answer.start.kind is Kind.DATE else "starts on"
+
+
+def finish_sentence(answer: Answer) -> str:
+    """Why it finishes when it does."""
+    ending = answer.finish
+    day = full_day(ending.last)
+    if ending.kind is Kind.INSIDE:
+        return f"It finishes on {day} because the last task in it, {named(answer, ending.row)}, does."
+    if ending.kind is Kind.DONE:
+        return _ended(answer, ending)
+    if ending.remains:
+        return _goes_on(answer, ending, ending.remains)
+    if not ending.days:
+        return "It takes no time: a milestone starts and finishes on the same day."
+    if answer.start.ends_it:
+        return f"It finishes on {day} because {reason(answer, answer.row, answer.start, ending.last)}."
+    task = answer.schedule.records.breakdown.rows[answer.row].task
+    days = working_days(ending.days)
+    if task.duration is None:
+        return f"It finishes on {day} because it has no duration: and counts as {days}."
+    if ending.days == 1:
+        return f"It finishes the same day because it takes {days}."
+    return f"It finishes on {day} because it takes {days}{_span(ending)}."
+
+
+def _span(ending: Ending) -> str:
+    """``, from Monday, January 4 to Friday, January 15, over a weekend``."""
+    over = stretches(ending.off)
+    first, last = day_near(ending.first, ending.last), day_near(ending.last, ending.first)
+    return f" from {first} to {last}" + (f", over {over}" if over else "")
+
+
+def _goes_on(answer: Answer, ending: Ending, remains: Because) -> str:
+    """The finish of what is under way."""
+    day = full_day(ending.last)
+    if not ending.days:
+        return f"It finishes on {day} because nothing of it remains: write status: done when it is."
+    of = f"{ending.days:,} of its {working_days(ending.planned)}"
+    all_of = ending.days >= ending.planned
+    remain = f"all of its {working_days(ending.days)} remain" if all_of else f"{of} remain"
+    if ending.days == 1 or ending.planned == 1:
+        remain = f"{working_days(ending.days)} of it remain{'s' if ending.days == 1 else ''}"
+    over = _span(ending) if ending.days > 1 else f" on {day_near(ending.first, ending.last)}"
+    held = reason(answer, answer.row, remains, ending.last)
+    return f"It finishes on {day} because {remain},{over}, and {held}."
+
+
+def _began(answer: Answer, placed: ScheduledTask) -> str:
+    task, day = placed.task, full_day(placed.start)
+    if task.started:
+        return f"It began on {day}."
+    if task.date == placed.start:
+        return f"It was to be held on {day}, so the plan takes that as the day it began."
+    if answer.start.kind is Kind.BEGUN:
+        return f"It is under way without a started: day, so the plan takes the earliest possible, {day}."
+    back = working_days(answer.schedule.workings.work.duration[answer.row])
+    return f"It is done without a started: day, so the plan counts its {back} back to {day}."
+
+
+def _ended(answer: Answer, ending: Ending) -> str:
+    task, day = answer.schedule.records.breakdown.rows[answer.row].task, full_day(ending.last)
+    if task.finished:
+        return f"It was {'reached' if is_milestone(answer, answer.row) else 'done'} on {day}."
+    return f"It is done without a finished: day, so the plan takes {day}: write the real one."

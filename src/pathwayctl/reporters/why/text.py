@@ -1,0 +1,127 @@
+"""The answer to read on a screen: two sentences, the chain, what would help, and what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.reporters.fitting import fitted, folded
+from pathwayctl.reporters.lines import Line, harmless, line
+from pathwayctl.reporters.why import chain, purchases, waiting
+from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
+from pathwayctl.reporters.why.words import full_day, party, working_days
+from pathwayctl.scheduling.progress import DONE, HELD
+
+if TYPE_CHECKING:
+    from pathwayctl.reporters.why.view import WhyReport
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+_WIDEST: Final = 100
+"""Columns: longer lines are hard to read."""
+_MARGIN: Final = "  "
+
+
+def write(report: WhyReport, width: int) -> list[Line]:
+    """All there is to say, in sections."""
+    width = min(width, _WIDEST)
+    answer = report.answer
+    placed = answer.schedule.at(answer.row)
+    lines = [*_head(report, placed, width), line()]
+    lines += _texts([start_sentence(answer), finish_sentence(answer)], width)
+    if placed.kind == "summary":
+        lines += _inside(report, width)
+    if placed.status is Status.DROPPED:
+        return lines
+    is_done = answer.schedule.workings.work.form[answer.row] == DONE and placed.kind != "summary"
+    if not is_done:
+        lines += _chain(report, width)
+        lines += _purchases(report, width)
+    return [*lines, *_waiting(report, width)]
+
+
+def _head(report: WhyReport, placed: ScheduledTask, width: int) -> Iterator[Line]:
+    answer = report.answer
+    yield from (
+        line((part, "bold"))
+        for part in folded(" ".join(f"{placed.wbs} {harmless(placed.title)}".split()), width)
+    )
+    days = full_day(placed.start)
+    if placed.finish != placed.start:
+        days += f" to {full_day(placed.finish)}"
+    yield from _texts([f"{days}. {_facts(report, placed)}", *_notes(report, placed)], width)
+
+
+def _facts(report: WhyReport, placed: ScheduledTask) -> str:
+    """How much work it is, whose it is, where it stands and how free it is."""
+    answer = report.answer
+    kinds = {"summary": "A group of tasks", "milestone": "A milestone"}
+    parts = [kinds.get(placed.kind) or working_days(answer.schedule.workings.work.duration[answer.row])]
+    parts.append(f"owner: {party(answer, placed.owner)}" if placed.owner else "no owner")
+    parts.append(f"status: {placed.status.label.lower()}")
+    if placed.critical:
+        parts.append("critical")
+    return f"{'; '.join(parts)}."
+
+
+def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
+    """What the dates cannot show of the status."""
+    answer = report.answer
+    form = answer.schedule.workings.work.form[answer.row]
+    if placed.status is Status.DROPPED:
+        yield "It is dropped: nothing waits for it, and these dates are only where it would stand."
+    elif placed.status is Status.BLOCKED:
+        yield "It is blocked, and the plan cannot know until when: the dates hold if it can go on by then."
+    elif placed.kind != "summary" and placed.status is not Status.PLANNED and form <= HELD:
+        yield "The project has no status_date, so the dates are as planned, whatever the status says."
+
+
+def _inside(report: WhyReport, width: int) -> Iterator[Line]:
+    answer = report.answer
+    yield line()
+    rows = answer.schedule.records.breakdown.rows
+    names = dict.fromkeys((answer.start.row, answer.finish.row))
+    yield from _texts(["To see more:"], width)
+    asked = (f"pathwayctl why {rows[row].task.id}{report.place}" for row in names)
+    yield from (line((_MARGIN + text, "cyan")) for text in asked)
+
+
+def _chain(report: WhyReport, width: int) -> Iterator[Line]:
+    yield line()
+    yield from _texts([chain.heading(report)], width, "bold")
+    for title, said in chain.entries(report):
+        yield line(_MARGIN, fitted(title, width - len(_MARGIN)).rstrip())
+        yield from (line(_MARGIN * 3, (part, "dim")) for part in folded(harmless(said), width - 6) if said)
+    yield from _texts([chain.beginning(report)], width)
+
+
+def _purchases(report: WhyReport, width: int) -> Iterator[Line]:
+    yield line()
+    yield line(("What would bring it forward by a day", "bold"))
+    for said, entries in purchases.groups(report):
+        yield from _texts([said], width)
+        yield from _list(entries, width)
+
+
+def _waiting(report: WhyReport, width: int) -> Iterator[Line]:
+    entries = waiting.entries(report)
+    said = list(waiting.sentences(report.answer))
+    yield line()
+    yield from _texts([waiting.heading(report.answer)], width, "bold")
+    yield from _texts(said, width)
+    if not entries and not said:
+        group = report.answer.schedule.at(report.answer.row).kind == "summary"
+        yield from _texts(["Nothing waits for the group as a whole." if group else "Nothing."], width)
+    yield from _list(entries, width)
+
+
+def _texts(texts: Iterable[str], width: int, style: str = "") -> Iterator[Line]:
+    for text in texts:
+        yield from (line((part, style)) for part in folded(" ".join(harmless(text).split()), width))
+
+
+def _list(entries: Iterable[str], width: int) -> Iterator[Line]:
+    """Entries of a list, each with a dash before it."""
+    for text in entries:
+        for number, part in enumerate(folded(" ".join(harmless(text).split()), width - 4)):
+            yield line(f"{_MARGIN}{'-' if number == 0 else ' '} {part}")

@@ -1,0 +1,16 @@
+"""What every format of the answer is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pathwayctl.analysis.why.answer import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class WhyReport:
+    """An answer; ``place`` is what follows a task's name to ask about another one. ``whole`` cuts no list."""
+
+    answer: Answer
+    place: str = ""
+    whole: bool = False

@@ -1,0 +1,120 @@
+"""What waits for a task, in words: how far it can slip, what moves then, and what its links bind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.reporters.why.clauses import is_milestone, waits
+from pathwayctl.reporters.why.words import day_near, full_day, named, working_days
+from pathwayctl.scheduling.drivers import FROM_FINISH
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.waiting import Slip, Waiter
+    from pathwayctl.reporters.why.view import WhyReport
+
+_MOST: Final = 6
+"""So many of the tasks that wait are told."""
+_NAMED: Final = 3
+
+
+def sentences(answer: Answer) -> Iterator[str]:
+    """How far the task can slip, and what happens when it slips further."""
+    waiting, placed = answer.waiting, answer.schedule.at(answer.row)
+    first, last = waiting.first, waiting.last
+    if first is None or last is None:
+        return
+    if placed.total_float < 0:
+        due = answer.plan.project.finish_by
+        by = f"for the project to end by {full_day(due)}" if due else "for what waits for it on a set date"
+        yield f"It comes {working_days(-placed.total_float)} too late {by}."
+    spare = first.days - 1
+    can = (
+        f"It can slip {working_days(spare)} and nothing else moves. If it slips"
+        if spare
+        else "If it slips by"
+    )
+    day = ("a day" if spare == 1 else "one") + " more" if spare else "a single day"
+    yield f"{can} {day}, {listed(_effects(answer, first)) or _overdue(answer)}."
+    if last.days > first.days and (effects := _effects(answer, last, first)):
+        yield f"If it slips more than {working_days(last.days - 1)}, {listed(effects)}."
+
+
+def _effects(answer: Answer, slip: Slip, known: Slip | None = None) -> list[str]:
+    """What a slip does, as clauses; of a further slip only what the first one does not do."""
+    was, due = answer.purchases.project_finish, answer.plan.project.finish_by
+    pushed = [row for row in slip.pushed if known is None or row not in known.pushed]
+    late = [row for row in slip.late if known is None or row not in known.late]
+    parts = [_moved(answer, slip.moved)] if slip.moved and known is None else []
+    if pushed:
+        come = "comes" if len(pushed) == 1 else "come"
+        parts.append(f"{_names(answer, pushed)}, held on a date, {come} too early for what goes before")
+    if late:
+        its = "misses its deadline" if len(late) == 1 else "miss their deadlines"
+        parts.append(f"{_names(answer, late)} {its}")
+    if slip.finish > was and (known is None or known.finish <= was):
+        parts.append(f"the project ends on {full_day(slip.finish)}, not {day_near(was, slip.finish)}")
+    if due and max(was, known.finish if known else was) <= due < slip.finish:
+        parts.append(_overdue(answer))
+    return parts
+
+
+def _overdue(answer: Answer) -> str:
+    due = answer.plan.project.finish_by
+    return f"the project no longer ends by {full_day(due)}, as it should" if due else "nothing else moves"
+
+
+def _moved(answer: Answer, moved: Sequence[int]) -> str:
+    text = f"{_names(answer, moved)} {'moves' if len(moved) == 1 else 'move'}"
+    milestones = [row for row in moved[_NAMED:] if is_milestone(answer, row)]
+    if milestones and len(moved) > _NAMED + 1:
+        what = "the milestone" if len(milestones) == 1 else "the milestones"
+        text += f", with {what} {_names(answer, milestones)}"
+    return text
+
+
+def _names(answer: Answer, rows: Sequence[int]) -> str:
+    shown = rows if len(rows) <= _NAMED + 1 else rows[:_NAMED]
+    names = [named(answer, row) for row in shown]
+    more = len(rows) - len(shown)
+    return listed([*names, f"{more:,} more"] if more else names)
+
+
+def entries(report: WhyReport) -> tuple[str, ...]:
+    """Each link that waits for the task."""
+    waiters = report.answer.waiting.waiters
+    shown = waiters if report.whole or len(waiters) <= _MOST + 1 else waiters[:_MOST]
+    texts = [_waiter(report.answer, one) for one in shown]
+    more = len(waiters) - len(shown)
+    return (*texts, f"{more:,} more (--all shows them)") if more else tuple(texts)
+
+
+def _waiter(answer: Answer, waiter: Waiter) -> str:
+    from_finish = waiter.link.type in FROM_FINISH
+    if waiter.named != answer.row:
+        verb = "everything in {} is done" if from_finish else "anything in {} starts"
+        waited = verb.format(named(answer, waiter.named))
+    elif is_milestone(answer, answer.row):
+        waited = "it is reached"
+    else:
+        waited = "it is done" if from_finish else "it starts"
+    text = waits(answer, waiter.row, waiter.link, waited)
+    return f"{text}{_room(answer, waiter)}"
+
+
+def _room(answer: Answer, waiter: Waiter) -> str:
+    if answer.waiting.first is None:
+        return ""
+    if waiter.is_held:
+        if waiter.room < 0:
+            return f"; held on its date, it comes {working_days(-waiter.room)} too early"
+        return f"; held on its date, {working_days(waiter.room)} to spare"
+    return f"; {working_days(waiter.room)} to spare" if waiter.room > 0 else "; it moves along at once"
+
+
+def heading(answer: Answer) -> str:
+    """What stands above all that."""
+    number = len(answer.waiting.waiters)
+    return f"What waits for it: {count(number, 'link')}" if number else "What waits for it"

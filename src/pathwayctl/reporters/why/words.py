@@ -1,0 +1,87 @@
+"""Words for tasks, people, days and lengths of time, as the sentences of an answer need them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.model.vocabulary import Weekday
+from pathwayctl.reporters.fitting import head
+from pathwayctl.wording import MONTHS, count, listed, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.daysoff import Off
+    from pathwayctl.model.values import Lag
+
+_LONGEST: Final = 70
+"""Columns of a title in a sentence."""
+_NAMED: Final = 4
+"""So many holidays and closures are named; more are counted."""
+
+
+def named(answer: Answer, row: int) -> str:
+    """``“Sign the agreement” (2.3)``."""
+    found = answer.schedule.records.breakdown.rows[row]
+    return f"“{head(' '.join(found.task.title.split()), _LONGEST)}” ({found.wbs})"
+
+
+def party(answer: Answer, name: str | None) -> str:
+    """The name of a person or an organization; of an unknown one the id."""
+    names = {one.id: one.name for one in answer.plan.organizations}
+    names |= {one.id: one.name for one in answer.plan.people}
+    return names.get(name or "", name or "")
+
+
+def full_day(day: date) -> str:
+    """``Monday, January 4, 2027``."""
+    return f"{tuple(Weekday)[day.weekday()].label}, {long_day(day)}"
+
+
+def day_near(day: date, other: date) -> str:
+    """The same, without the year where it is that of a day named just before."""
+    if day.year != other.year:
+        return full_day(day)
+    return f"{tuple(Weekday)[day.weekday()].label}, {MONTHS[day.month - 1]} {day.day}"
+
+
+def working_days(number: int) -> str:
+    """``1 working day``, ``12 working days``."""
+    return count(number, "working day")
+
+
+def lag_days(lag: Lag, week: int) -> str:
+    """The length of a lag or lead: ``3 working days``, ``14 calendar days``."""
+    return count(abs(lag.days(week)), "calendar day" if lag.elapsed else "working day")
+
+
+def stretches(off: Sequence[Off]) -> str:
+    """``2 weekends, Presidents' Day and Winter break (December 20 to 31)``; nothing if there are none."""
+    weekly = [one for one in off if not one.name]
+    special = [one for one in off if one.name]
+    parts = [_weekly(weekly)] if weekly else []
+    parts += [_special(one) for one in special[:_NAMED]]
+    rest = sum((one.last - one.first).days + 1 for one in special[_NAMED:])
+    return listed(parts + ([count(rest, "other day off", "other days off")] if rest else []))
+
+
+def _weekly(off: Sequence[Off]) -> str:
+    days = [one.first + timedelta(number) for one in off for number in range((one.last - one.first).days + 1)]
+    if any(day.weekday() < _SATURDAY for day in days):
+        return count(len(days), "day of the week off", "days of the week off")
+    if len(days) == 1:
+        return f"a {tuple(Weekday)[days[0].weekday()].label}"
+    weekends = len({day.toordinal() - day.weekday() for day in days})
+    return "a weekend" if weekends == 1 else f"{weekends:,} weekends"
+
+
+_SATURDAY: Final = 5
+
+
+def _special(off: Off) -> str:
+    if off.first == off.last:
+        return off.name
+    first = f"{MONTHS[off.first.month - 1]} {off.first.day}"
+    same = (off.first.year, off.first.month) == (off.last.year, off.last.month)
+    return f"{off.name} ({first} to {'' if same else MONTHS[off.last.month - 1] + ' '}{off.last.day})"
