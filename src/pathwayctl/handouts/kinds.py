@@ -10,13 +10,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.terms import filled
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
 CHAPTER_1: Final = "Designing a Career Pathways System, chapter 1, {} (CCRS Center, 2016)"
 CHAPTER_4: Final = "Designing a Career Pathways System, chapter 4, {} (CCRS Center, 2016)"
+STAKEHOLDERS: Final = "Texas Regional Pathways Network, Key Stakeholders, {} (undated)"
+WORK_PLAN: Final = (
+    "Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template, {} (undated)"
+)
+COLORADO: Final = (
+    "Collaborative Economics and The Woolsey Group, Creating Career Pathways in Colorado, {} (2014)"
+)
 
 
 @dataclass(frozen=True)
@@ -66,16 +73,30 @@ def one_page(
     view: Callable[[Context], object],
     *,
     audience: Audience = Audience.PUBLIC,
+    guides: tuple[Guide, ...] = (),
+    sections: tuple[str, ...] = (),
 ) -> Handout:
-    """A handout of one page, whose file, template and id have one name."""
+    """A handout of one page, whose file, template and id have one name.
+
+    If it belongs to ``guides``, a project that follows others gets it only if one of its ``sections``
+    is filled.
+    """
     number = slug.upper() if slug[0].isdigit() else ""
-    return Handout(
-        slug,
-        title,
-        slug,
-        source,
-        about,
-        lambda context: (PageView(slug, title, view(context)),),
-        number,
-        audience,
-    )
+
+    def views(context: Context) -> tuple[PageView, ...]:
+        if guides and not asked_for(context, guides, sections):
+            return ()
+        return (PageView(slug, title, view(context)),)
+
+    return Handout(slug, title, slug, source, about, views, number, audience)
+
+
+def asked_for(context: Context, guides: tuple[Guide, ...], sections: tuple[str, ...]) -> bool:
+    """Whether a project has use for pages of some guides: it follows one, or has filled their sections."""
+    return follows(context, *guides) or any(getattr(context.plan, section) for section in sections)
+
+
+def follows(context: Context, *guides: Guide) -> bool:
+    """Whether the project follows one of the guides; one that names no guide may follow any."""
+    named = context.plan.project.guides
+    return not named or any(guide in named for guide in guides)
