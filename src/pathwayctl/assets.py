@@ -10,3 +10,8 @@ def templates() -> Path:
     here = Path(__file__).resolve().parent
     packaged = here / "_templates"
     return packaged if packaged.is_dir() else here.parents[1] / "templates"
+
+
+def handout_names() -> tuple[str, ...]:
+    """The ids of the built-in handouts: each has a template of that name."""
+    return tuple(sorted(file.stem for file in (templates() / "handouts").glob("*.j2")))

@@ -49,16 +49,19 @@ class NotWritten:
     hint: str
 
 
-def write(folder: Path, name: str, text: str) -> Written | NotWritten:
-    """Write ``text`` to ``folder/name``. ``name`` may have folders in it, parted by ``/``."""
+def write(folder: Path, name: str, content: str | bytes) -> Written | NotWritten:
+    """Write a text, or bytes as they are, to ``folder/name``.
+
+    ``name`` may have folders in it, parted by ``/``.
+    """
     path = folder / name
     if not _NAME.fullmatch(name):
         return NotWritten(
             path, f"“{name}” is not a safe name for a file.", "Use letters, digits and hyphens."
         )
-    content = text.encode("utf-8", "replace")
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
-        return _in_the_way(folder, path) or replace(path, content)
+        return _in_the_way(folder, path) or replace(path, data)
     except OSError as error:
         other = (f"It could not be written: {error.strerror or error}.", "Choose another folder with -o.")
         return NotWritten(path, *_REASONS.get(error.errno or 0, other))

@@ -72,7 +72,8 @@ class Facts:
     ``schedule`` is nothing where none was asked for. ``unread`` are ids that stand in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
     ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
-    this is asked, where somebody says so; no clock is ever looked at.
+    this is asked, where somebody says so; no clock is ever looked at. ``own_handouts`` are the names of
+    the project's own handout templates.
     """
 
     plan: Plan
@@ -81,6 +82,7 @@ class Facts:
     unread: frozenset[str] = frozenset()
     baselines: tuple[str, ...] = ()
     asked_on: date | None = None
+    own_handouts: tuple[str, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

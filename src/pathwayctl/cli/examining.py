@@ -13,6 +13,8 @@ from pathwayctl.cli.places import HERE, NoProject, find, near
 from pathwayctl.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pathwayctl.loading.project import Loaded
     from pathwayctl.reporters.findings.report import Report
     from pathwayctl.scheduling.schedule import NoSchedule, Schedule
@@ -27,8 +29,8 @@ class Examined:
     schedule: Schedule | NoSchedule | None
 
 
-def examine(root: Path) -> Examined:
-    """Load the project in a folder, schedule it and check it."""
+def examine(root: Path, asked_on: date | None = None) -> Examined:
+    """Load the project in a folder, schedule it and check it, on a day if one is given."""
     from pathwayctl.cli.ahead import opened as opened_project
 
     opened = opened_project(root)  # a large project is being read while the imports below go on
@@ -36,6 +38,7 @@ def examine(root: Path) -> Examined:
     from pathwayctl.checks.facts import Facts
     from pathwayctl.checks.registry import run_checks
     from pathwayctl.loading import project
+    from pathwayctl.loading.files import own_handouts
     from pathwayctl.scheduling import schedule as scheduling
     from pathwayctl.scheduling.breakdown import break_down
     from pathwayctl.scheduling.schedule import Schedule, make_schedule
@@ -48,7 +51,9 @@ def examine(root: Path) -> Examined:
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
-    problems = run_checks(Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines))
+    own = own_handouts(root) if loaded.plan.packets else ()
+    facts = Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own)
+    problems = run_checks(facts)
     findings = (*loaded.findings, *loaded.place(problems))
     return Examined(loaded, tuple(sorted(findings, key=lambda one: one.order)), schedule)
 

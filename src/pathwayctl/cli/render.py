@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,17 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathwayctl.cli.choices import chosen, given_today, the_day, the_one
-from pathwayctl.cli.ending import FOUND_ERRORS, stop, tell
-from pathwayctl.cli.examining import report, scheduled
+from pathwayctl.cli.ending import stop, tell
+from pathwayctl.cli.examining import scheduled
+from pathwayctl.cli.making import Target, browser_for, keep, present, report_mistakes
 from pathwayctl.cli.places import HERE, near
 from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
-    from pathwayctl.cli.examining import Examined
     from pathwayctl.model.header import Header
     from pathwayctl.model.plan import Plan
-    from pathwayctl.rendering.bundle import Bundle
-    from pathwayctl.rendering.mistakes import TemplateMistake
 
 
 def render(
@@ -40,7 +36,9 @@ def render(
     formats: Annotated[
         str,
         typer.Option(
-            "--format", metavar="NAMES", help="html to print, md for e-mail and wikis; html,md if not given."
+            "--format",
+            metavar="NAMES",
+            help="html to print, md for e-mail and wikis, pdf to send; html,md if not given.",
         ),
     ] = "html,md",
     output: Annotated[
@@ -80,11 +78,12 @@ def render(
     """
     from pathwayctl.rendering.sets import FORMATS, Order
 
-    wanted = chosen([formats], FORMATS, "format")
+    wanted = chosen([formats], (*FORMATS, "pdf"), "format")
     who = _audience(audience)
     day = the_day(today, "--today") if today is not None else given_today()
     if show and "html" not in wanted:
         stop("--open shows pages in a browser, so html must be among the formats.")
+    browser = browser_for(wanted)
     examined, schedule = scheduled(project)
 
     from pathwayctl.cli.progress_bar import progress_bar
@@ -96,18 +95,24 @@ def render(
 
     root, plan = examined.loaded.root, examined.loaded.plan
     templates = Templates(root)
-    packets = chosen(packet or (), [one.id for one in packets_of(plan)], "packet")
-    handouts = chosen(handout or (), [one.id for one in all_handouts(templates)], "handout")
-    party = the_one(person, _parties(plan), "person or organization") if person is not None else ""
+    folder = output or root / "build"
+    target = Target(folder.resolve() if output else folder, near(folder))
     version = _version(plan.project, day)
+    order = Order(
+        packets=chosen(packet or (), [one.id for one in packets_of(plan)], "packet"),
+        handouts=chosen(handout or (), [one.id for one in all_handouts(templates)], "handout"),
+        formats=tuple(form for form in FORMATS if form in wanted or (form == "html" and browser)),
+        version=version,
+        audience=who,
+        party=the_one(person, _parties(plan), "person or organization") if person is not None else "",
+        present=target.there(who),
+    )
     if today is not None and plan.project.status_date:
         tell(f"The pages say “{version}”: a project's status_date goes before --today.")
-    order = Order(packets, handouts, wanted, version, who, party)
     made = bundle(Context(plan, schedule), templates, order, root, progress_bar("Making pages"))
-    folder = output or root / "build"
-    _write(made, folder.resolve() if output else folder, near(folder))
-    _report(made.mistakes, project, examined)
-    _finish(folder / f"index.{wanted[0]}", show)
+    first = keep(made, order, wanted, browser, target)
+    report_mistakes(made.mistakes, project, examined)
+    present(folder / first, in_browser=show)
 
 
 def _audience(name: str) -> Audience:
@@ -125,47 +130,3 @@ def _version(header: Header, day: date | None) -> str:
 
     shown = header.status_date or day
     return f"As of {long_day(shown)}" if shown else ""
-
-
-def _write(made: Bundle, folder: Path, name: str) -> None:
-    from pathwayctl.wording import count
-    from pathwayctl.writing import NotWritten, write
-
-    fresh = 0
-    for file in made.files:
-        done = write(folder, file.name, file.text)
-        if isinstance(done, NotWritten):
-            stop(f"{near(done.path)}: {done.message} {done.hint}")
-        fresh += done.changed
-    same = len(made.files) - fresh
-    unchanged = f"; {count(same, 'file')} had not changed" if same else ""
-    tell(f"Wrote {count(fresh, 'file')} to {name}{unchanged}.")
-
-
-def _report(mistakes: tuple[TemplateMistake, ...], project: Path, examined: Examined) -> None:
-    """Show mistakes in templates as findings, and end with 1 if there are any."""
-    if not mistakes:
-        return
-    from pathwayctl.cli.mistakes import findings_of
-    from pathwayctl.reporters.findings.text import write
-    from pathwayctl.reporters.screen import screen_width
-    from pathwayctl.reporters.screen import show as show_lines
-
-    findings, texts = findings_of(mistakes, examined.loaded.root)
-    found = replace(report(project, examined, findings), texts=texts)
-    show_lines(write((found,), screen_width(sys.stderr)), sys.stderr)
-    raise typer.Exit(FOUND_ERRORS)
-
-
-def _finish(index: Path, show: bool) -> None:
-    """Say where to begin, and open that page if asked to."""
-    from pathwayctl.reporters.lines import line
-    from pathwayctl.reporters.screen import show as show_lines
-
-    verb = "Open" if index.suffix == ".html" else "Read"
-    show_lines([line(f"{verb} {near(index)}")], sys.stdout)
-    if show:
-        import webbrowser
-
-        if not webbrowser.open(index.resolve().as_uri()):
-            tell("No browser could be opened. Open the page by hand.")

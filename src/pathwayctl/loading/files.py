@@ -73,6 +73,11 @@ def read_baseline(root: Path, name: str) -> TextFile | Finding:
     return _read(root / baseline_file(name), baseline_file(name), os.path.realpath(root))
 
 
+def own_handouts(root: Path) -> tuple[str, ...]:
+    """The names of the project's own handout templates, sorted."""
+    return tuple(sorted(file.stem for file in (root / "templates" / "handouts").glob("*.j2")))
+
+
 def _names(folder: str, prefix: str) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))

@@ -13,7 +13,7 @@ from pathwayctl.loading.pictures import picture_address
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page
-from pathwayctl.rendering.sets import ALL, Order, Set, sets_of
+from pathwayctl.rendering.sets import ALL, Order, Set, fronts, sets_of
 from pathwayctl.rendering.templates import Templates
 
 
@@ -149,7 +149,10 @@ def _front(sets: Iterable[Set], context: Context, order: Order, style: str, logo
     frame = Frame(context.plan.project.name, "", context.plan.project.name, order.version)
     front = Front(context.plan.project.summary or "Packets and handouts of this project.", "", logo)
     for form in order.formats:
-        entries = [Entry(one.title, f"{one.folder}/index.{form}", one.about) for one in sets]
+        entries = [
+            Entry(title, f"{folder}/index.{form}", about)
+            for folder, title, about in fronts(sets, context, order)
+        ]
         if form == "md":
             yield File("index.md", markdown.write_index(frame, front, entries))
         else:

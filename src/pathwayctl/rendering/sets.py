@@ -20,6 +20,7 @@ FORMATS: Final = ("html", "md")
 INDEX: Final = "index"
 ALL: Final = "all"
 """Files that every set has."""
+_EACH: Final = "Every handout by itself."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Order:
     """What to make: ids of packets and of handouts (all of both where neither is named), and formats.
 
     ``party`` is the id of the one person or organization that pages are made for, if it is only one.
+    ``present`` are the folders of packets that were made before and are still there: the front page
+    leads to these too.
     """
 
     packets: tuple[str, ...] = ()
@@ -35,6 +38,7 @@ class Order:
     version: str = ""
     audience: Audience = Audience.INTERNAL
     party: str = ""
+    present: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,22 @@ def sets_of(context: Context, templates: Templates, order: Order) -> tuple[Set, 
     return tuple(_apart(_for_audience(one, order.audience)) for one in found)
 
 
+def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tuple[str, str, str]]:
+    """The packets that the front page leads to: folder, title and what each is for.
+
+    They are those of the order, and those that were made before, in the order of all packets.
+    """
+    made = {one.folder: (one.folder, one.title, one.about) for one in sets}
+    for packet in packets_of(context.plan):
+        if packet.id in made:
+            yield made.pop(packet.id)
+        elif packet.id in order.present:
+            yield packet.id, packet.title, packet.about
+    if "handouts" in order.present:
+        made.setdefault("handouts", ("handouts", "Handouts", _EACH))
+    yield from made.values()
+
+
 def _personal(context: Context, order: Order) -> Iterator[Set]:
     name = context.name(order.party)
     about = f"What {name} has to do, to know and to bring."
@@ -78,7 +98,7 @@ def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]
         chosen = [one for one in handouts if everything or one.id in order.handouts]
         views = tuple((handout, view) for handout in chosen for view in handout.pages(context))
         title = "All handouts" if everything else "Handouts"
-        yield Set("handouts", title, "Every handout by itself.", views)
+        yield Set("handouts", title, _EACH, views)
 
 
 def _of_packet(packet: Packet, views: tuple[tuple[Handout, PageView], ...]) -> Set:

@@ -1,0 +1,223 @@
+"""``pathwayctl render`` for one audience or one person, with packets of the project's own, and as PDF."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from commands import Run, runner
+
+from conftest import MakeProject
+from pathwayctl.cli.sweeping import LIST, left_in, sweep
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.rendering.pdf import BROWSER_VARIABLE, NoPdf, find_browser, pdf_of
+
+FILES = {
+    "people.yaml": """\
+people:
+  - {id: dana-ruiz, name: Dana Ruiz, category: k-12, email: dana@example.org, phone: 555-0100}
+  - {id: lee-park, name: Lee Park, category: cte, private: true}
+""",
+    "work.yaml": """\
+tasks:
+  - {id: draft, title: Draft it, duration: 5d, owner: dana-ruiz}
+  - {id: talks, title: Talks with the plant, duration: 2d, private: true, depends_on: [draft]}
+meetings:
+  - {id: first, title: First meeting, kind: kickoff, date: 2027-02-01, invited: [dana-ruiz]}
+  - {id: other, title: Other meeting, kind: team, date: 2027-02-02, invited: [lee-park]}
+""",
+    "packets.yaml": """\
+packets:
+  - id: for-principals
+    title: For the principals
+    about: What is planned
+    cover: |
+      Welcome to <all> of you.
+
+      Second paragraph.
+    logo: logo.svg
+    handouts: [4b, 4c]
+    titles: {4b: The year at a glance}
+""",
+    "logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+}
+BROWSER = find_browser()
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command: ``command("render", "my-project")``."""
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project, ``project`` in the current folder."""
+    root = make_project(FILES)
+    monkeypatch.chdir(root.parent)
+    return root
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def all_text(folder: Path) -> str:
+    return "\n".join((folder / name).read_text("utf-8") for name in sorted(names(folder)))
+
+
+@pytest.mark.parametrize("audience", ["public", "partners"])
+def test_pages_for_others_hold_no_contacts_and_nothing_private(
+    project: Path, command: Run, audience: str
+) -> None:
+    assert command("render", "project", "--audience", audience).code == 0
+    said = all_text(project / "build")
+    for secret in ("dana@example.org", "555-0100", "Lee Park", "Talks with", "talks", "facilitator.html"):
+        assert secret not in said
+    assert "Draft it" in said
+
+
+def test_what_was_made_for_the_staff_is_swept_out_before_the_public_comes(
+    project: Path, command: Run
+) -> None:
+    assert command("render", "project").code == 0
+    mine = project / "build" / "handouts" / "my-own.html"
+    mine.write_text("mine", "utf-8")
+    assert "dana@example.org" in all_text(project / "build")
+    assert command("render", "project", "--audience", "public", "--packet", "kickoff").code == 0
+    assert "dana@example.org" not in all_text(project / "build")
+    assert mine.read_text("utf-8") == "mine"
+    assert {name.partition("/")[0] for name in names(project / "build")} == {
+        "kickoff", "index.html", "index.md", LIST, "handouts",
+    }  # fmt: skip
+
+
+def test_one_packet_more_leaves_the_others_and_the_front_page_leads_to_all(
+    project: Path, command: Run
+) -> None:
+    assert command("render", "project", "--packet", "for-principals").code == 0
+    assert command("render", "project", "--packet", "kickoff").code == 0
+    assert command("render", "project", "--handout", "4b").code == 0
+    front = (project / "build" / "index.html").read_text("utf-8")
+    for folder in ("kickoff", "for-principals", "handouts"):
+        assert f'href="{folder}/index.html"' in front
+        assert (project / "build" / folder / "index.html").is_file()
+    command("render", "project", "--format", "md")
+    assert not [name for name in names(project / "build") if name.endswith(".html")]
+
+
+def test_a_packet_of_ones_own_has_its_order_titles_cover_and_logo(project: Path, command: Run) -> None:
+    assert command("render", "project", "--packet", "for-principals").code == 0
+    folder = project / "build" / "for-principals"
+    assert {name for name in names(folder) if name.endswith(".md")} == {
+        "index.md", "4b.md", "4b-blank.md", "4c.md",
+    }  # fmt: skip
+    index = (folder / "index.html").read_text("utf-8")
+    assert "<p>Welcome to &lt;all&gt; of you.</p>" in index
+    assert "<p>Second paragraph.</p>" in index
+    assert 'src="data:image/svg+xml;base64,' in index
+    assert "The year at a glance" in index
+    assert "Second paragraph." in (folder / "index.md").read_text("utf-8")
+    assert 'src="data:image/svg+xml;base64,' in (folder / "all.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("logo", "reason"),
+    [
+        ("nowhere.png", "is not there"),
+        ("../outside.png", "is not in the project's folder"),
+        ("work.yaml", "is not a picture that a page can show"),
+        ("large.png", "is larger than 1,000,000 bytes"),
+        ("folder.png", "is not there"),
+    ],
+)
+def test_a_logo_that_cannot_be_shown_is_a_finding(
+    project: Path, command: Run, logo: str, reason: str
+) -> None:
+    (project.parent / "outside.png").write_bytes(b"x")
+    (project / "large.png").write_bytes(b"x" * 1_000_001)
+    (project / "folder.png").mkdir()
+    file = project / "packets.yaml"
+    file.write_text(file.read_text("utf-8").replace("logo.svg", logo), "utf-8")
+    done = command("validate", "project")
+    assert done.code == 1
+    assert f"The logo “{logo}” {reason}." in " ".join(done.out.split())
+    assert "packets.yaml:9" in done.out
+
+
+def test_what_one_person_gets(project: Path, command: Run) -> None:
+    assert command("render", "project", "--for", "dana-ruiz").code == 0
+    folder = project / "build" / "for-dana-ruiz"
+    assert "agenda-first.html" in names(folder)
+    assert "agenda-other.html" not in names(folder)
+    done = command("render", "project", "--for", "dana-riuz")
+    assert done.code == 2
+    assert "Did you mean “dana-ruiz”?" in done.err
+
+
+def test_wrong_audiences_are_answered(project: Path, command: Run) -> None:
+    done = command("render", "project", "--audience", "partner")
+    assert done.code == 2
+    assert "Did you mean “partners”?" in done.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{", '{"files": 3, "audience": 1}', '{"files": [7, "../x.html", "a/b/c.html"]}', "[" * 9999],
+)  # fmt: skip
+def test_a_list_that_cannot_be_understood_sweeps_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / LIST).write_text(text, "utf-8")
+    assert left_in(tmp_path).files == ()
+    assert sweep(tmp_path, ["a.html"], Audience.PUBLIC, whole=True) == 0
+    assert json.loads((tmp_path / LIST).read_text("utf-8")) == {"audience": "public", "files": ["a.html"]}
+
+
+def test_nothing_is_swept_through_a_link(tmp_path: Path) -> None:
+    away = tmp_path / "away"
+    away.mkdir()
+    (away / "page.html").write_text("keep", "utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "linked").symlink_to(away)
+    (out / LIST).write_text('{"audience": "internal", "files": ["linked/page.html"]}', "utf-8")
+    sweep(out, [], Audience.INTERNAL, whole=True)
+    assert (away / "page.html").read_text("utf-8") == "keep"
+
+
+def test_without_a_browser_a_pdf_is_not_promised(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(BROWSER_VARIABLE, "/nowhere/chrome")
+    done = command("render", "project", "--format", "pdf")
+    assert done.code == 2
+    assert "none was found" in done.err
+    assert not (project / "build").exists()
+
+
+def test_a_browser_that_makes_nothing_is_said_to(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = tmp_path / "browser"
+    script.write_text("#!/bin/sh\nexit 0\n", "utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv(BROWSER_VARIABLE, str(script))
+    assert isinstance(pdf_of("<p>x</p>", str(script)), NoPdf)
+    done = command("render", "project", "--packet", "kickoff", "--format", "pdf")
+    assert done.code == 2
+    assert "kickoff/all.pdf could not be made" in done.err
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chrome, Chromium or Edge on this machine")
+def test_a_packet_as_pdf_is_the_same_each_time(project: Path, command: Run) -> None:
+    words = ("render", "project", "--packet", "for-principals", "--format", "pdf")
+    assert command(*words).code == 0
+    file = project / "build" / "for-principals" / "for-principals.pdf"
+    data = file.read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert b"/MarkInfo" in data  # tagged
+    assert b"/Outlines" in data  # bookmarks
+    assert names(project / "build") == {"for-principals/for-principals.pdf", LIST}
+    again = command(*words)
+    assert "1 file had not changed" in again.err
+    assert file.read_bytes() == data
