@@ -45,7 +45,8 @@ class Trials:
         workings = self.schedule.workings
         network, work, size = workings.network, workings.work, workings.network.size
         begins = self.at[size + row] - work.remaining[row]
-        if work.form[row] == PLANNED and self.at[row] > work.release[row] and work.is_moment(row):
+        asked = workings.solution.early.asked[row]
+        if work.form[row] == PLANNED and work.is_moment(row) and asked == begins > work.release[row]:
             # Kept back by a date, a milestone would stand at the beginning of a day and no longer at an end.
             bond = max(bonds(self.schedule, row), key=lambda one: one.asks)
             waits = [*network.to_start]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.model.values import Link
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, remaining_from
-from pathwayctl.scheduling.progress import HELD
+from pathwayctl.scheduling.progress import HELD, UNDER_WAY
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.trials import Trials
@@ -87,22 +87,33 @@ def _misses(trials: Trials, trial: Schedule, row: int) -> bool:
 
 
 def _waiters(schedule: Schedule, row: int) -> Iterator[Waiter]:
-    """The links on a task and on the summaries it is in, of what counts and is not done."""
+    """The links on a task and on the summaries it is in, of what counts and is not done.
+
+    What waits for the start of a task that has begun does not wait any more.
+    """
     rows, work = schedule.records.breakdown.rows, schedule.workings.work
-    by_id = schedule.records.breakdown.by_id
-    above = []
-    here = row
-    while here >= 0:
-        if by_id[rows[here].task.id] == here:
-            above.append(here)
-        here = rows[here].parent
-    names = {rows[one].task.id: one for one in above}
+    names = _names(schedule, row)
+    begun = work.form[row] == UNDER_WAY and schedule.workings.network.is_leaf[row]
     for other in rows:
         for link in other.task.depends_on:
-            if link.predecessor in names and other.index != names[link.predecessor]:
-                bound = _open_tasks(schedule, other.index)
-                if bound and work.live[row]:
-                    yield _waiter(schedule, row, other.index, link, names[link.predecessor], bound)
+            named = names.get(link.predecessor)
+            if named is None or other.index == named or (begun and link.type not in FROM_FINISH):
+                continue
+            bound = _open_tasks(schedule, other.index)
+            if bound and work.live[row]:
+                yield _waiter(schedule, row, other.index, link, named, bound)
+
+
+def _names(schedule: Schedule, row: int) -> dict[str, int]:
+    """The ids by which links mean a row: its own, and those of the summaries it is in."""
+    breakdown = schedule.records.breakdown
+    found: dict[str, int] = {}
+    while row >= 0:
+        name = breakdown.rows[row].task.id
+        if breakdown.by_id[name] == row:
+            found[name] = row
+        row = breakdown.rows[row].parent
+    return found
 
 
 def _open_tasks(schedule: Schedule, row: int) -> list[int]:

@@ -12,6 +12,7 @@ from pathwayctl.reporters.why.words import full_day, party
 from pathwayctl.wording import count, short_day
 
 if TYPE_CHECKING:
+    from pathwayctl.analysis.why.answer import Answer
     from pathwayctl.analysis.why.chain import Step
     from pathwayctl.reporters.why.view import WhyReport
 
@@ -26,15 +27,19 @@ Entry = tuple[str, str]
 def entries(report: WhyReport) -> Iterator[Entry]:
     """Each task of the chain but the one asked about, with its dates and its bond to the one above."""
     answer = report.answer
-    steps = answer.chain
-    told = list(zip(steps, (None, *steps), strict=False))
-    if steps[0].row == answer.row:
-        told = told[1:]
+    told = _told(answer)
     shown = told if report.whole or len(told) <= _FIRST + _LAST + 1 else told[:_FIRST]
     yield from (_entry(report, step, above) for step, above in shown)
     if len(shown) < len(told):
         yield f"… {len(told) - _FIRST - _LAST:,} more tasks (--all shows them)", ""
         yield from (_entry(report, step, above) for step, above in told[-_LAST:])
+
+
+def _told(answer: Answer) -> list[tuple[Step, Step | None]]:
+    """Each step of the chain with the one above it; without the task that is asked about itself."""
+    steps = answer.chain
+    told = list(zip(steps, (None, *steps), strict=False))
+    return told[1:] if steps[0].row == answer.row else told
 
 
 def _entry(report: WhyReport, step: Step, above: Step | None) -> Entry:
@@ -62,7 +67,7 @@ def beginning(report: WhyReport) -> str:
     """What the chain begins with."""
     answer, step = report.answer, report.answer.chain[-1]
     because, placed = step.because, answer.schedule.at(step.row)
-    it = "It" if len(answer.chain) == 1 else "The last of these"
+    it = "It" if len(_told(answer)) == 1 else "The last of these"
     if because.kind is Kind.DONE:
         return f"{it} is done, so nothing before it matters any more."
     if because.kind is Kind.DATE:
@@ -80,9 +85,6 @@ def beginning(report: WhyReport) -> str:
 
 def heading(report: WhyReport) -> str:
     """What stands above the chain."""
-    number = len(report.answer.chain) - (report.answer.chain[0].row == report.answer.row)
-    return (
-        f"What it comes from: {count(number, 'task')}, each waiting for the one below"
-        if number
-        else "What it comes from"
-    )
+    number = len(_told(report.answer))
+    tasks = count(number, "task")
+    return f"What it comes from: {tasks}{', each waiting for the one below' if number > 1 else ''}"

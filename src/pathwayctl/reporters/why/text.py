@@ -35,13 +35,13 @@ def write(report: WhyReport, width: int) -> list[Line]:
         return lines
     is_done = answer.schedule.workings.work.form[answer.row] == DONE and placed.kind != "summary"
     if not is_done:
-        lines += _chain(report, width)
+        if len(answer.chain) > 1:
+            lines += _chain(report, width)
         lines += _purchases(report, width)
     return [*lines, *_waiting(report, width)]
 
 
 def _head(report: WhyReport, placed: ScheduledTask, width: int) -> Iterator[Line]:
-    answer = report.answer
     yield from (
         line((part, "bold"))
         for part in folded(" ".join(f"{placed.wbs} {harmless(placed.title)}".split()), width)
@@ -57,7 +57,8 @@ def _facts(report: WhyReport, placed: ScheduledTask) -> str:
     answer = report.answer
     kinds = {"summary": "A group of tasks", "milestone": "A milestone"}
     parts = [kinds.get(placed.kind) or working_days(answer.schedule.workings.work.duration[answer.row])]
-    parts.append(f"owner: {party(answer, placed.owner)}" if placed.owner else "no owner")
+    if placed.owner or placed.kind != "summary":
+        parts.append(f"owner: {party(answer, placed.owner)}" if placed.owner else "no owner")
     parts.append(f"status: {placed.status.label.lower()}")
     if placed.critical:
         parts.append("critical")
@@ -111,7 +112,8 @@ def _waiting(report: WhyReport, width: int) -> Iterator[Line]:
     yield from _texts(said, width)
     if not entries and not said:
         group = report.answer.schedule.at(report.answer.row).kind == "summary"
-        yield from _texts(["Nothing waits for the group as a whole." if group else "Nothing."], width)
+        nothing = "Nothing that is still to be done waits for "
+        yield from _texts([nothing + ("the group as a whole." if group else "it.")], width)
     yield from _list(entries, width)
 
 

@@ -50,7 +50,7 @@ def _effects(answer: Answer, slip: Slip, known: Slip | None = None) -> list[str]
     parts = [_moved(answer, slip.moved)] if slip.moved and known is None else []
     if pushed:
         come = "comes" if len(pushed) == 1 else "come"
-        parts.append(f"{_names(answer, pushed)}, held on a date, {come} too early for what goes before")
+        parts.append(f"{_names(answer, pushed)}, held on a date, {come} too early for what it waits for")
     if late:
         its = "misses its deadline" if len(late) == 1 else "miss their deadlines"
         parts.append(f"{_names(answer, late)} {its}")

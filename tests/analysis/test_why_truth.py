@@ -1,0 +1,164 @@
+"""What is said to buy a day, and to move when a task slips, is so when the plan is really changed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
+from plans import plans
+from reference import Reference
+from test_engine_floats import delayed, movable
+
+from pathwayctl.analysis.why.answer import Answer, why
+from pathwayctl.analysis.why.causes import Kind as Why
+from pathwayctl.analysis.why.chain import source_of
+from pathwayctl.analysis.why.changes import Change, Kind
+from pathwayctl.analysis.why.trials import Trials
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.values import Duration, Lag, Link, read_estimate
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.progress import UNDER_WAY
+from pathwayctl.scheduling.schedule import Schedule, make_schedule
+
+
+def dated(plan: Plan) -> Schedule:
+    schedule = make_schedule(plan)
+    assert isinstance(schedule, Schedule)
+    return schedule
+
+
+def rewritten(plan: Plan, schedule: Schedule, change: Change) -> Plan:
+    """The plan as its author would change it."""
+    task = schedule.records.breakdown.rows[change.row].task
+    work, calendar = schedule.workings.work, schedule.calendar
+    less = work.remaining[change.row] - 1
+    fields: dict[str, Any] = {}
+    if change.kind is Kind.SHORTEN and work.form[change.row] == UNDER_WAY:
+        fields["remaining"] = Duration(less, "d")
+    elif change.kind is Kind.SHORTEN:
+        fields["duration"] = read_estimate(f"{less}d")
+    elif change.kind is Kind.LAG:
+        links = list(task.depends_on)
+        old = links[change.place]
+        lag = Lag(old.lag.days(calendar.week) - 1, "ed" if old.lag.elapsed else "d")
+        links[change.place] = Link(old.predecessor, old.type, lag)
+        fields["depends_on"] = tuple(links)
+    elif change.kind is Kind.DATE:
+        fields["date"] = calendar.day(work.release[change.row] - 1)
+    else:
+        assert task.not_before
+        fields["not_before"] = calendar.day(calendar.index(task.not_before) - 1)
+    return with_fields(plan, task.id, fields)
+
+
+def with_fields(plan: Plan, name: str, fields: dict[str, Any]) -> Plan:
+    def within(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+        return tuple(
+            t.model_copy(update={"tasks": within(t.tasks)} | (fields if t.id == name else {})) for t in tasks
+        )
+
+    return plan.model_copy(update={"tasks": within(plan.tasks)})
+
+
+def answers(plan: Plan) -> list[Answer]:
+    schedule = dated(plan)
+    return [why(plan, schedule, row.index) for row in schedule.records.breakdown.rows]
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans())
+def test_the_chain_leads_from_driver_to_driver_and_ends_where_no_task_drives(plan: Plan) -> None:
+    for answer in answers(plan):
+        leaf = answer.schedule.workings.network.is_leaf[answer.row]
+        assert answer.chain[0].row == (answer.row if leaf else answer.finish.row)
+        for step, following in zip(answer.chain, answer.chain[1:], strict=False):
+            assert step.because.kind is Why.LINK
+            assert source_of(step.because) == following.row
+        assert answer.chain[-1].because.kind is not Why.LINK
+        assert len({step.row for step in answer.chain}) == len(answer.chain)
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans())
+def test_the_finishes_of_trials_are_those_of_the_schedule(plan: Plan) -> None:
+    schedule = dated(plan)
+    trials = Trials(plan, schedule)
+    unchanged = trials.with_(())
+    assert trials.project_finish(unchanged) == schedule.finish
+    for row, task in enumerate(schedule.tasks):
+        assert trials.finish(unchanged, row) == task.finish
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans())
+def test_what_buys_a_day_does(plan: Plan) -> None:
+    schedule = dated(plan)
+    for answer in answers(plan):
+        name = schedule.tasks[answer.row].id
+        found = answer.purchases
+        assert (found.finish, found.project_finish) == (schedule.by_id[name].finish, schedule.finish)
+        for bought in (*found.single, *([found.pair] if found.pair else [])):
+            changed = plan
+            for change in bought.changes:
+                changed = rewritten(changed, schedule, change)
+            after = dated(changed)
+            assert after.by_id[name].finish == bought.finish, bought
+            assert after.finish == bought.project_finish, bought
+            assert bought.finish < found.finish or bought.project_finish < found.project_finish
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans())
+def test_what_is_not_said_to_buy_a_day_does_not(plan: Plan) -> None:
+    schedule = dated(plan)
+    for answer in answers(plan):
+        name = schedule.tasks[answer.row].id
+        helping = {one.changes for one in answer.purchases.single}
+        for step in answer.chain:
+            change = Change(Kind.SHORTEN, step.row)
+            if schedule.workings.work.remaining[step.row] > 1 and (change,) not in helping:
+                if step.because.kind is Why.DONE:
+                    continue
+                after = dated(rewritten(plan, schedule, change))
+                assert after.by_id[name].finish >= schedule.by_id[name].finish
+                assert after.finish >= schedule.finish
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans(late=False))
+def test_what_moves_when_a_task_slips_does(plan: Plan) -> None:
+    schedule = dated(plan)
+    rows = schedule.records.breakdown.rows
+    live = schedule.workings.work.live
+    leaves = {row.task.id: row.index for row in rows if not row.is_summary and live[row.index]}
+    for leaf in movable(Reference(plan).solve()):
+        answer = why(plan, schedule, leaves[leaf.task.id])
+        first, last = answer.waiting.first, answer.waiting.last
+        assert first
+        assert last
+        for slip in (first, last):
+            after = dated(delayed(plan, schedule, leaf, slip.days))
+            moved = {i for name, i in leaves.items() if after.by_id[name].early != schedule.by_id[name].early}
+            assert moved - {answer.row} == set(slip.moved)
+            assert slip.finish == max(after.by_id[name].finish for name in leaves)
+            for name, row in leaves.items():
+                due = rows[row].task.deadline
+                if due:
+                    missed = after.by_id[name].finish > due >= schedule.by_id[name].finish
+                    assert missed == (row in slip.late)
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans(late=False))
+def test_a_link_binds_once_its_room_is_used_up(plan: Plan) -> None:
+    schedule = dated(plan)
+    for leaf in movable(Reference(plan).solve()):
+        row = schedule.records.breakdown.by_id[leaf.task.id]
+        for waiter in why(plan, schedule, row).waiting.waiters:
+            free = schedule.by_id[leaf.task.id].free_float
+            if waiter.named == row:
+                assert free <= max(waiter.room, 0)
