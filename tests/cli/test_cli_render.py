@@ -9,6 +9,7 @@ import pytest
 from commands import Run, runner
 
 from conftest import HEAD, MakeProject
+from pathwayctl.cli.sweeping import LIST
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -44,11 +45,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its name from there."""
+    """Every page below a folder, by its name from there."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name != LIST
     }
 
 
@@ -105,9 +106,9 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
         (["--packet", ""], "The name of a packet is missing. The packets are "),
         (["--handout", "4z"], "There is no handout “4z”. "),
         (["--handout", "4b,"], "The name of a handout is missing. The handouts are "),
-        (["--format", "pdf"], "There is no format “pdf”. The formats are html and md.\n"),
-        (["--format", ""], "The name of a format is missing. The formats are html and md.\n"),
-        (["--format", "html,"], "The name of a format is missing. The formats are html and md.\n"),
+        (["--format", "odt"], "There is no format “odt”. The formats are html, md and pdf.\n"),
+        (["--format", ""], "The name of a format is missing. The formats are html, md and pdf.\n"),
+        (["--format", "html,"], "The name of a format is missing. The formats are html, md and pdf.\n"),
         (
             ["--today", "1.3.2027"],
             "“1.3.2027” is not a day of the calendar. Write year, month and day: --today",
