@@ -43,6 +43,11 @@ def codes(text: str = "", **options: Any) -> set[str]:
     return {problem.rule.code for problem in problems(text, **options)}
 
 
+def apart_from_health(text: str = "", **options: Any) -> set[str]:
+    """The codes of what is wrong with such a plan; that two tasks are no good plan does not count."""
+    return {code for code in codes(text, **options) if code < "PW6"}
+
+
 def messages(text: str, code: str, **options: Any) -> list[str]:
     """What the problems with one code say."""
     return [problem.message for problem in problems(text, code, **options)]

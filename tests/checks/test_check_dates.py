@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import codes, facts_of, messages, only, problems
+from checking import apart_from_health, codes, facts_of, messages, only, problems
 
 
 def test_a_plan_without_guides_and_sections_has_nothing_wrong() -> None:
@@ -42,13 +42,13 @@ def test_days_off_are_known_even_if_the_plan_has_no_dates() -> None:
 
 def test_a_date_is_reported_once() -> None:
     early = "tasks: [{id: a, title: Meet, date: 2026-07-11, deadline: 2026-07-04}]"
-    assert codes(early, guides=[]) == {"PW408", "PW409"}
+    assert apart_from_health(early, guides=[]) == {"PW408", "PW409"}
     late = "tasks: [{id: a, title: Meet, date: 2027-03-01, duration: 2d, deadline: 2027-02-01}]"
-    assert codes(late, guides=[]) == {"PW428"}
+    assert apart_from_health(late, guides=[]) == {"PW428"}
     summary = "tasks: [{id: a, title: A, date: 2027-07-10, tasks: [{id: b, title: B}]}]"
-    assert codes(summary, guides=[]) == {"PW419"}
+    assert apart_from_health(summary, guides=[]) == {"PW419"}
     dropped = "tasks: [{id: a, title: A, date: 2027-07-10, status: dropped}]"
-    assert codes(dropped, guides=[]) == set()
+    assert apart_from_health(dropped, guides=[]) == set()
 
 
 def test_both_bounds_before_the_start_are_two_findings() -> None:
@@ -99,7 +99,7 @@ def test_a_plan_without_dates_makes_no_promises() -> None:
 
 def test_finish_by_is_not_missed_by_an_empty_plan() -> None:
     assert "PW412" not in codes(finish_by="2027-01-04")
-    assert codes("tasks: [{id: a, title: A}]", finish_by="2026-12-01", guides=[]) == {"PW414"}
+    assert apart_from_health("tasks: [{id: a, title: A}]", finish_by="2026-12-01", guides=[]) == {"PW414"}
 
 
 def test_what_pushes_a_set_day_is_named() -> None:
@@ -148,7 +148,7 @@ tasks:
   - {id: slow, title: Slow, duration: 90d}
   - {id: meet, title: Meet, date: 2027-01-11, depends_on: [slow]}
 """
-    assert codes(text, guides=[], status_date="2027-02-01") == {"PW429"}
+    assert apart_from_health(text, guides=[], status_date="2027-02-01") == {"PW429"}
 
 
 def test_leave_that_runs_backwards_says_whose_it_is() -> None:
@@ -182,7 +182,7 @@ def test_an_unknown_country_gets_no_false_advice() -> None:
 
 def test_an_assignment_to_nobody_known_has_no_capacity() -> None:
     text = "tasks: [{id: a, title: A, assigned: {ana: 5}}]"
-    assert codes(text, guides=[]) == {"PW303"}
+    assert apart_from_health(text, guides=[]) == {"PW303"}
 
 
 def test_a_summary_lists_all_that_it_cannot_use() -> None:
@@ -199,7 +199,7 @@ tasks:
     assert messages(text, "PW419") == [
         "The summary “A” gives its own cost, assigned and status, which is not used."
     ]
-    assert codes(text, guides=[]) == {"PW419"}
+    assert apart_from_health(text, guides=[]) == {"PW419"}
 
 
 def test_a_milestone_may_not_cost_anything() -> None:
@@ -247,7 +247,7 @@ def test_contradictions_are_put_into_words(fields: str, words: str) -> None:
 )
 def test_progress_that_holds_together_is_left_in_peace(fields: str) -> None:
     text = f"tasks: [{{id: a, title: A, {fields}}}]"
-    assert not codes(text, status_date="2027-02-01", guides=[])
+    assert not apart_from_health(text, status_date="2027-02-01", guides=[])
 
 
 def test_progress_without_a_status_date_is_one_finding() -> None:

@@ -6,14 +6,17 @@ baseline for each measure. Said once it helps, said thirty times it hides all th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from pathwayctl.checks.phrases import named, quoted, spoken
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path, Problem, Rule
+
+_Case = TypeVar("_Case")
 
 MOST_ALONE: Final = 5
 """So many entries that lack the same thing get a finding each."""
@@ -47,3 +50,16 @@ def gathered(rule: Rule, lacks: Iterable[Lack], noun: str, many: str = "") -> It
         else:
             for lack in entries:
                 yield rule.at(lack.path, f"The {noun} {quoted(lack.name)} has {what}.", lack.hint)
+
+
+def few_or_one(
+    cases: Sequence[_Case], tell: Callable[[_Case], Problem], together: Callable[[], str]
+) -> Iterator[Problem]:
+    """A problem for each case, or of many cases the first with a message for them all.
+
+    The message is made only then: of ten thousand cases nobody reads each.
+    """
+    if len(cases) <= MOST_ALONE:
+        yield from map(tell, cases)
+    else:
+        yield replace(tell(cases[0]), message=together())

@@ -10,3 +10,5 @@ CHAPTER_4: Final = "Designing a Career Pathways System (CCRS Center, 2016), chap
 WORK_PLAN: Final = "Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template"
 COMPONENTS: Final = "Key stakeholders of a high-quality pathway"
 STEPS: Final = "Creating Career Pathways in Colorado: A Step-by-Step Guide (2014)"
+GAO: Final = "GAO Schedule Assessment Guide (GAO-16-89G, 2015)"
+DCMA: Final = "DCMA 14-point assessment"

@@ -1,0 +1,102 @@
+"""How the tasks of a plan hang together: what drives each start, what waits for each finish, and the strands.
+
+A **strand** is all tasks that are joined by links, however far around. A plan that follows two guides may
+well have two, so each strand has a first task that nothing drives and a last one that nobody waits for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.network import Network, Sources
+    from pathwayctl.scheduling.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """For each row: whether a link drives its start, binds it at all, or waits for its finish.
+
+    Links of and on the summaries that it is in count. The last entry stands for the project.
+    """
+
+    driven: list[bool]
+    bound: list[bool]
+    awaited: list[bool]
+
+
+def ties_of(schedule: Schedule) -> Ties:
+    """The ties of every row; what is dropped neither waits nor is waited for."""
+    network, live = schedule.workings.network, schedule.workings.work.live
+    size = network.size
+    ties = Ties([False] * size, [False] * size, [False] * size)
+    for row in range(size - 1):
+        to_start, to_finish = network.to_start[row], network.to_finish[row]
+        if (to_start or to_finish) and live[row]:
+            ties.driven[row] = bool(to_start)
+            ties.bound[row] = True
+            _note(ties.awaited, to_start, size)
+            if to_finish:
+                _note(ties.awaited, to_finish, size)
+    for row, (to_start, to_finish) in network.elapsed.items():
+        if live[row]:
+            ties.driven[row] = ties.driven[row] or bool(to_start)
+            ties.bound[row] = True
+            _note(ties.awaited, (*to_start, *to_finish), size)
+    for column in (ties.driven, ties.bound, ties.awaited):
+        for row, up in enumerate(network.parent):
+            if column[up]:
+                column[row] = True
+    return ties
+
+
+def _note(awaited: list[bool], sources: Sources, size: int) -> None:
+    for source, _ in sources:
+        if source >= size:
+            awaited[source - size] = True
+
+
+def strands_of(schedule: Schedule, leaves: Iterable[int], ties: Ties) -> list[int]:
+    """For each row a number that it shares with all of its strand."""
+    network, live = schedule.workings.network, schedule.workings.work.live
+    # Each strand has a task without any link into it, so if there is one such task, there is one strand.
+    if sum(not ties.bound[row] for row in leaves) == 1:
+        return [0] * network.size
+    root = list(range(network.size))
+    for row, other in _pairs(network, live):
+        first, second = _root(root, row), _root(root, other)
+        root[max(first, second)] = min(first, second)
+    return [_root(root, row) for row in range(network.size)]
+
+
+def _pairs(network: Network, live: list[bool]) -> Iterator[tuple[int, int]]:
+    """What is joined to what: by links, and to a summary that has links."""
+    size = network.size
+    linked = [False] * size
+    for row in range(size - 1):
+        if live[row]:
+            for source, _ in _sources(network, row):
+                other = source % size
+                linked[row] = linked[other] = True
+                yield row, other
+    for row, up in enumerate(network.parent):
+        if linked[up]:
+            if not network.is_leaf[row]:
+                linked[row] = True
+            yield row, up
+
+
+def _sources(network: Network, row: int) -> Iterator[tuple[int, int]]:
+    yield from network.to_start[row]
+    yield from network.to_finish[row]
+    for sources in network.elapsed.get(row, ()):
+        yield from sources
+
+
+def _root(root: list[int], row: int) -> int:
+    while root[row] != row:
+        root[row] = root[root[row]]
+        row = root[row]
+    return row
