@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from pathwayctl.cli.baseline import baseline
 from pathwayctl.cli.init import init
 from pathwayctl.cli.next import next_step
 from pathwayctl.cli.render import render
@@ -34,5 +35,6 @@ COMMANDS: Final = (
     Command("next", _PLAN, next_step),
     Command("schedule", _PLAN, schedule),
     Command("why", _PLAN, why),
+    Command("baseline", _PLAN, baseline),
     Command("render", _PLAN, render),
 )

@@ -28,6 +28,15 @@ def schedule(
             "json for programs.",
         ),
     ] = "table",
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline",
+            metavar="NAME",
+            help="Show what has moved since a baseline was saved, and why. Tables show the project’s own "
+            "baseline if none is named.",
+        ),
+    ] = None,
     critical: Annotated[bool, typer.Option("--critical", help="Show only critical tasks.")] = False,
     output: Annotated[
         Path | None,
@@ -38,6 +47,7 @@ def schedule(
 
     pathwayctl schedule my-project
     pathwayctl schedule my-project --critical
+    pathwayctl schedule my-project --baseline approved
     pathwayctl schedule my-project --format csv -o schedule.csv
     """
     from pathwayctl.reporters.schedule.registry import FORMATS, writer
@@ -45,12 +55,15 @@ def schedule(
     form = the_one(form, FORMATS, "format")
     examined, made = scheduled(project)
 
+    from pathwayctl.cli.comparing import compared
     from pathwayctl.cli.saving import save
     from pathwayctl.reporters.lines import plain
     from pathwayctl.reporters.schedule.view import ScheduleReport
     from pathwayctl.reporters.screen import WIDTH, screen_width, show
 
-    report = ScheduleReport(examined.loaded.plan, made, critical)
+    for_programs = form in ("json", "csv")  # these get what they ask for, and nothing else
+    against = None if for_programs and baseline is None else compared(project, examined, made, baseline)
+    report = ScheduleReport(examined.loaded.plan, made, critical, against)
     lines = writer(form)(report, WIDTH if output else screen_width(sys.stdout))
     if output is None:
         show(lines, sys.stdout)

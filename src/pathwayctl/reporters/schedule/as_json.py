@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import Any, Final
 
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
@@ -19,16 +19,25 @@ FIELDS: Final = (
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One object: version, start, finish, critical path and the tasks in WBS order.
 
+    With a baseline also what differs from it, of each task and of the whole, and the earned value.
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """
     schedule = report.schedule
-    document = {
+    document: dict[str, Any] = {
         "version": 1,
         "start": schedule.start.isoformat(),
         "finish": schedule.finish.isoformat(),
         "critical_path": schedule.critical_path,
-        "tasks": [dict(zip(FIELDS, values(task), strict=True)) for task in report.tasks],
     }
+    tasks: list[dict[str, Any]] = [dict(zip(FIELDS, values(task), strict=True)) for task in report.tasks]
+    if report.compared is not None:
+        from pathwayctl.reporters.schedule import compared
+
+        document["baseline"] = compared.of_plan(report.compared)
+        document["earned_value"] = compared.of_value(report.earned, report.plan.project.currency)
+        for task, fields in zip(report.tasks, tasks, strict=True):
+            fields["baseline"] = compared.of_task(report.compared, task)
+    document["tasks"] = tasks
     return [line(json.dumps(document, indent=2))]
 
 

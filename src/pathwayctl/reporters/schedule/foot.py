@@ -33,6 +33,20 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
     yield f"{span} {_critical(report)} Days and float are working days."
     if project.status_date:
         yield f"Progress as of {long_day(project.status_date)}."
+    yield from compared(report)
+
+
+def compared(report: ScheduleReport) -> Iterator[str]:
+    """How the schedule differs from its baseline, if it is shown with one, and what of that is earned."""
+    if report.compared is None:
+        return
+    from pathwayctl.reporters.schedule.drift import drift, earned_in_words
+
+    yield from drift(report.compared, report.plan)
+    if report.earned is not None:
+        yield from earned_in_words(report.earned, report.plan.project.currency)
+    elif report.plan.project.status_date is None:
+        yield "To see what of the baseline is done by now, give the project a status_date."
 
 
 def _critical(report: ScheduleReport) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pathwayctl.rendering.blocks import Column, Facts, Table
+from pathwayctl.rendering.blocks import Column, Facts, Paragraph, Table
 from pathwayctl.rendering.markdown import write_page
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.reporters.lines import Line, line
-from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words
+from pathwayctl.reporters.schedule.foot import compared
+from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, moved
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, long_day
 
@@ -20,6 +21,7 @@ _COLUMNS = (
     Column("Float"),
     Column("Status"),
 )
+_MOVED = Column("Moved", "right")
 
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
@@ -33,13 +35,14 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
             ("Critical", count(len(schedule.critical_path), "task")),
         )
     )
+    against = () if report.compared is None else tuple(Paragraph(text) for text in compared(report))
     table = Table(
         "Tasks in the order of the work breakdown; days and float are working days",
-        _COLUMNS,
-        tuple(_row(task, owners) for task in report.tasks),
+        (*_COLUMNS, _MOVED) if against else _COLUMNS,
+        tuple((*_row(task, owners), *([moved(report, task)] if against else [])) for task in report.tasks),
         indents=tuple(task.depth for task in report.tasks),
     )
-    page = Page("Master schedule", (facts, table) if report.tasks else (facts,))
+    page = Page("Master schedule", (facts, *against, table) if report.tasks else (facts, *against))
     return [line(text) for text in write_page(page, Frame(report.plan.project.name)).rstrip("\n").split("\n")]
 
 

@@ -10,7 +10,7 @@ from pathwayctl.reporters.fitting import fitted, width_of
 from pathwayctl.reporters.lines import Line, Span, line
 from pathwayctl.reporters.schedule.foot import foot
 from pathwayctl.reporters.schedule.scale import Scale
-from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words
+from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, moved
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 _GAP: Final = "  "
@@ -21,6 +21,9 @@ _DEEPEST: Final = 6
 _SHORTEST_TITLE: Final = 18
 _LONGEST_TITLE: Final = 72
 _LONGEST_NAME: Final = 28
+_MOVED: Final = len("+1234d")
+_MOVED_FROM: Final = 62
+"""Columns of a screen from which on there is room to say how far each finish has moved."""
 _DATES_FROM, _BARS_FROM, _DAYS_FROM, _OWNERS_FROM = 54, 72, 100, 120
 """Columns of a screen from which on it shows the start beside the finish, and so on."""
 _BARS: Final = {"summary": ("┅", ""), "milestone": ("◇", "magenta"), "task": ("━", "cyan")}
@@ -34,7 +37,7 @@ def write(report: ScheduleReport, width: int) -> list[Line]:
     owners = report.owners()
     columns = _columns(report, owners, width)
     scale = Scale(report.schedule.start, report.schedule.finish, columns.bars)
-    rows = [_row(task, columns, scale, owners) for task in report.tasks]
+    rows = [_row(report, task, columns, scale, owners) for task in report.tasks]
     lines = [*_head(columns, scale), *rows, line()] if rows else []
     return lines + foot(report, width, bars=bool(columns.bars and rows))
 
@@ -47,12 +50,13 @@ class _Columns:
     owner: int
     days: int
     start: int
+    moved: int
     bars: int
 
     @property
     def before_float(self) -> int:
         """Where the column of the float begins."""
-        widths = (self.title, self.owner, self.days, self.start, _DATE)
+        widths = (self.title, self.owner, self.days, self.start, _DATE, self.moved)
         return sum(width + len(_GAP) for width in widths if width)
 
 
@@ -64,12 +68,14 @@ def _columns(report: ScheduleReport, owners: Mapping[str, str], width: int) -> _
     owner = min(owner, _LONGEST_NAME, width // 8) if width >= _OWNERS_FROM else 0
     days = max(days, len("Days")) if width >= _DAYS_FROM else 0
     start = _DATE if width >= _DATES_FROM else 0
-    room = width - sum(part + len(_GAP) for part in (owner, days, start, _DATE) if part) - _FLOAT - len(_GAP)
+    moved = _MOVED if report.compared and width >= _MOVED_FROM else 0
+    before = (owner, days, start, _DATE, moved)
+    room = width - sum(part + len(_GAP) for part in before if part) - _FLOAT - len(_GAP)
     if width < _BARS_FROM:
-        return _Columns(room, owner, days, start, 0)
+        return _Columns(room, owner, days, start, moved, 0)
     longest = max((width_of(_titled(task)) for task in tasks), default=0)
     title = min(max(longest, _SHORTEST_TITLE), _LONGEST_TITLE, room * 3 // 5)
-    return _Columns(title, owner, days, start, room - title - len(_GAP))
+    return _Columns(title, owner, days, start, moved, room - title - len(_GAP))
 
 
 def _titled(task: ScheduledTask) -> str:
@@ -82,7 +88,9 @@ def _head(columns: _Columns, scale: Scale) -> list[Line]:
     cells += [fitted("Owner", columns.owner)] if columns.owner else []
     cells += ["Days".rjust(columns.days)] if columns.days else []
     cells += [fitted("Start", _DATE)] if columns.start else []
-    cells += [fitted("Finish", _DATE), fitted("Float", _FLOAT)]
+    cells += [fitted("Finish", _DATE)]
+    cells += [fitted("Moved", _MOVED)] if columns.moved else []
+    cells += [fitted("Float", _FLOAT)]
     if not columns.bars:
         return [line((_GAP.join(cells), "bold"))]
     years, months = scale.labels()
@@ -90,7 +98,9 @@ def _head(columns: _Columns, scale: Scale) -> list[Line]:
     return [*above, line((_GAP.join([*cells, months]), "bold"))]
 
 
-def _row(task: ScheduledTask, columns: _Columns, scale: Scale, owners: Mapping[str, str]) -> Line:
+def _row(
+    report: ScheduleReport, task: ScheduledTask, columns: _Columns, scale: Scale, owners: Mapping[str, str]
+) -> Line:
     indent = "  " * min(task.depth, _DEEPEST)
     text = indent + fitted(f"{task.wbs} {task.title}", columns.title - len(indent))
     if columns.owner:
@@ -100,6 +110,8 @@ def _row(task: ScheduledTask, columns: _Columns, scale: Scale, owners: Mapping[s
     if columns.start:
         text += _GAP + task.start.isoformat()
     text += f"{_GAP}{task.finish.isoformat()}{_GAP}"
+    if columns.moved:
+        text += fitted(moved(report, task), _MOVED) + _GAP
     slack = f"{float_in_words(task):{_FLOAT}}"
     spans = (
         (text, "bold" if task.kind == "summary" else ""),

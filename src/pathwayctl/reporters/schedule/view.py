@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
+if TYPE_CHECKING:
+    from pathwayctl.analysis.earned_value import Earned
+    from pathwayctl.analysis.variance import Comparison
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class ScheduleReport:
-    """A plan with its schedule; with ``critical_only`` the reports leave out all other tasks."""
+    """A plan with its schedule; with ``critical_only`` the reports leave out all other tasks.
+
+    ``compared`` is the same schedule against a baseline, if it is to be shown so.
+    """
 
     plan: Plan
     schedule: Schedule
     critical_only: bool = False
+    compared: Comparison | None = None
+
+    @cached_property
+    def earned(self) -> Earned | None:
+        """The earned value against the baseline; nothing without one, or without a status date."""
+        if self.compared is None:
+            return None
+        from pathwayctl.analysis.earned_value import earned_value
+
+        return earned_value(self.compared, self.plan.project.status_date)
 
     @property
     def tasks(self) -> tuple[ScheduledTask, ...]:
@@ -35,3 +54,16 @@ def float_in_words(task: ScheduledTask) -> str:
     if task.status in ("done", "dropped"):
         return task.status.value
     return f"{task.total_float}d"
+
+
+def moved(report: ScheduleReport, task: ScheduledTask) -> str:
+    """``+5d``: by how many working days the finish has moved since the baseline; ``new`` if it has none."""
+    variance = report.compared.of(task.id) if report.compared else None
+    if variance is not None:
+        return in_days(variance.finish_variance)
+    return "" if report.compared is None or task.status == "dropped" else "new"
+
+
+def in_days(days: int) -> str:
+    """``+5d``, ``-2d`` or ``0d``."""
+    return f"{days:+d}d" if days else "0d"

@@ -1,0 +1,109 @@
+"""From the file of a baseline to the baseline. Nothing in the file is trusted; each mistake is a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Final
+
+from pathwayctl.baselines import rules
+from pathwayctl.baselines.fields import HEADER, TASK, is_id, read_fields
+from pathwayctl.baselines.frozen import Baseline, Frozen
+from pathwayctl.baselines.text import VERSION
+from pathwayctl.diagnostics import Finding, Path, Problem, Severity
+from pathwayctl.loading.places import find_places
+from pathwayctl.source.quoting import shown
+from pathwayctl.source.reading import read
+
+MOST_FINDINGS: Final = 200
+"""No more are reported of one file: whoever mends these sees the next ones in the next run."""
+
+Say = Callable[[Problem], None]
+
+
+def from_text(data: bytes, name: str, file: str) -> tuple[Baseline | None, tuple[Finding, ...]]:
+    """The baseline called ``name``, or nothing, and what is wrong with its ``file``.
+
+    There is a baseline only if nothing in the file is wrong.
+    """
+    reading = read(data)
+    findings = [
+        Finding(spot.rule.code, spot.rule.severity, spot.message, spot.hint, file, spot.position)
+        for spot in reading.spots
+    ]
+    problems: list[Problem] = []
+    baseline = _baseline(reading.value, name, problems.append) if reading.whole else None
+    findings += find_places([(file, problem) for problem in problems[:MOST_FINDINGS]], {file: data})
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        baseline = None
+    return baseline, tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def _baseline(value: Mapping[str, Any], name: str, say: Say) -> Baseline | None:
+    version = value.get("baseline")
+    if version != VERSION or isinstance(version, bool):
+        written = f", not {shown(str(version))}" if version is not None else ""
+        said = f"This pathwayctl reads baselines that begin with “baseline: {VERSION}”{written}."
+        say(rules.NOT_A_BASELINE.at(("baseline",) if "baseline" in value else (), said))
+        return None
+    header = read_fields(value, HEADER, (), "the baseline", say)
+    if header.get("name", name) != name:
+        said = f"The baseline names itself {shown(header['name'])}, but its file is called {shown(name)}."
+        say(rules.CONTRADICTION.at(("name",), said, f"Write name: {name}"))
+    tasks = _tasks(header.get("tasks") or {}, say)
+    start, finish = header.get("start"), header.get("finish")
+    if start is None or finish is None:
+        return None
+    _in_order(start, finish, ("finish",), "the baseline", say)
+    return Baseline(name, start, finish, header.get("status_date"), tasks)
+
+
+def _tasks(entries: Mapping[str, Any], say: Say) -> tuple[Frozen, ...]:
+    """The tasks that can be read; each stands below the summary that it is in."""
+    summaries: set[str] = set()
+    found = []
+    for name, entry in entries.items():
+        task = _task(name, entry, say)
+        if task is None:
+            continue
+        if task.parent is not None and task.parent not in summaries:
+            said = f"{shown(name)} is in {shown(task.parent)}, but no group with that id stands above it."
+            say(rules.CONTRADICTION.at(("tasks", name, "in"), said))
+        if task.start is None:
+            summaries.add(name)
+        found.append(task)
+    return tuple(found)
+
+
+def _task(name: str, entry: Any, say: Say) -> Frozen | None:
+    path: Path = ("tasks", name)
+    if not is_id(name):
+        say(rules.BAD_VALUE.at(path, f"{shown(name)} is not the id of a task.", on_key=True))
+        return None
+    if not isinstance(entry, dict):
+        said = f"The line of {shown(name)} holds no fields in braces."
+        say(rules.BAD_VALUE.at(path, said, f"Write it like: {name}: {{title: ..., start: ...}}"))
+        return None
+    fields = read_fields(entry, TASK, path, shown(name), say)
+    if "title" not in fields:
+        return None
+    if fields.keys() & _DATED:
+        missing = [field for field in _DATED if field not in fields]
+        for field in missing:
+            if field not in entry:
+                say(rules.MISSING_FIELD.at(path, f"“{field}” is missing in {shown(name)}."))
+        if missing:
+            return None
+        _in_order(fields["start"], fields["finish"], (*path, "finish"), shown(name), say)
+    return Frozen(name, **{_NAMES.get(field, field): value for field, value in fields.items()})
+
+
+_DATED: Final = ("start", "finish", "days")
+"""All three stand in a task; none of them in a group, which takes its dates from what is in it."""
+_NAMES: Final = {"in": "parent", "date": "held", "as_late_as_possible": "late"}
+
+
+def _in_order(start: date, finish: date, path: Path, what: str, say: Say) -> None:
+    if finish < start:
+        said = f"In {what}: it finishes on {finish.isoformat()}, before it starts on {start.isoformat()}."
+        say(rules.CONTRADICTION.at(path, said))

@@ -1,0 +1,174 @@
+"""``pathwayctl baseline``: keep a schedule to compare with later."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from pathwayctl.cli.choices import the_one
+from pathwayctl.cli.ending import reason, stop, tell
+from pathwayctl.cli.places import HERE, NoProject, find, near
+
+if TYPE_CHECKING:
+    from pathwayctl.reporters.baselines import Saved
+
+_ACTIONS: Final = ("save", "list", "drop")
+
+
+def baseline(
+    action: Annotated[
+        str,
+        typer.Argument(
+            metavar="ACTION", help="save, list or drop: keep one, show all there are, remove one."
+        ),
+    ],
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="The name of the baseline, such as approved.")
+    ] = None,
+    project: Annotated[
+        Path,
+        typer.Option(
+            "--project",
+            "-p",
+            metavar="PROJECT",
+            help="The project's folder; the current one if none is named.",
+        ),
+    ] = HERE,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Save it in place of the one that has this name.")
+    ] = False,
+) -> None:
+    """Keep the schedule as it is now, to compare with it later.
+
+    pathwayctl baseline save approved
+    pathwayctl baseline list -p my-project
+    pathwayctl baseline drop approved
+    """
+    action = the_one(action, _ACTIONS, "action")
+    if replace and action != "save":
+        stop(f"--replace belongs to “save”, not to “{action}”.")
+    if action == "list":
+        if name is not None:
+            stop(f"“list” shows all and takes no name. To compare with one: {_compare(name, project)}")
+        _list(project)
+    elif name is None:
+        stop(f"pathwayctl baseline {action} needs a name after it: pathwayctl baseline {action} approved")
+    elif action == "save":
+        _save(name, project, replace=replace)
+    else:
+        _drop(name, project)
+
+
+def _save(name: str, project: Path, *, replace: bool) -> None:
+    from pathwayctl.cli.examining import scheduled
+    from pathwayctl.writing import LONGEST, NotWritten, safe_name
+
+    if safe_name(name) != name:
+        mended = safe_name(name)
+        stop(
+            f"“{name}” cannot be the name of a baseline: names are lower-case letters and digits joined by "
+            f"hyphens, at most {LONGEST} of them. Write: pathwayctl baseline save {mended}"
+        )
+    examined, made = scheduled(project)
+
+    from pathwayctl.baselines.frozen import freeze
+    from pathwayctl.baselines.keeping import keep
+    from pathwayctl.wording import count, long_day
+
+    loaded = examined.loaded
+    if name in loaded.baselines and not replace:
+        stop(
+            f"There is a baseline “{name}” already, and it was left as it is. "
+            f"To save the schedule in its place: pathwayctl baseline save {name}{_of(project)} --replace"
+        )
+    frozen = freeze(made, name, loaded.plan.project.status_date)
+    written = keep(loaded.root, frozen)
+    if isinstance(written, NotWritten):
+        stop(f"“{near(written.path)}” was not written. {written.message}")
+    tasks = count(sum(task.start is not None for task in frozen.tasks), "task")
+    file = near(written.path)
+    if not written.changed:
+        tell(f"{file} holds this schedule already: {tasks}, finish on {long_day(frozen.finish)}.")
+        return
+    tell(
+        f"Wrote {file}: {tasks}, finish on {long_day(frozen.finish)}.\n"
+        f"Keep it with your plan, for example: git add {_typed(file)}\n"
+        f"To see later what has moved since: {_compare(name, project)}"
+    )
+
+
+def _list(project: Path) -> None:
+    from pathwayctl.cli.examining import examine
+
+    root = _root(project)
+    examined = examine(root)
+    loaded = examined.loaded
+    if not loaded.baselines:
+        tell(f"There are no baselines yet. To save one: pathwayctl baseline save approved{_of(project)}")
+        return
+
+    from pathwayctl.analysis.variance import finish_variance
+    from pathwayctl.baselines.keeping import recall
+    from pathwayctl.reporters.baselines import Saved, write
+    from pathwayctl.reporters.screen import screen_width, show
+    from pathwayctl.scheduling.schedule import Schedule
+
+    made = examined.schedule if isinstance(examined.schedule, Schedule) else None
+    saved: list[Saved] = []
+    for name in loaded.baselines:
+        kept = recall(root, name).baseline
+        moved = finish_variance(kept, made) if kept and made else None
+        saved.append(Saved(name, kept, moved, name == loaded.plan.project.baseline))
+    show(write(tuple(saved), screen_width(sys.stdout)), sys.stdout)
+    if made is None:
+        tell(f"The plan has no dates now to compare with. To see why: pathwayctl validate{_at(project)}")
+    _tell_of_broken(saved, project)
+
+
+def _tell_of_broken(saved: list[Saved], project: Path) -> None:
+    for one in saved:
+        if one.baseline is None:
+            tell(f"“{one.name}” cannot be read. To see why: {_compare(one.name, project)}")
+
+
+def _drop(name: str, project: Path) -> None:
+    from pathwayctl.baselines.keeping import forget
+    from pathwayctl.cli.comparing import known_baseline
+    from pathwayctl.loading.files import baseline_file, baseline_names
+
+    root = _root(project)
+    name = known_baseline(name, baseline_names(root), project)
+    file = near(root / baseline_file(name))
+    try:
+        forget(root, name)
+    except OSError as error:
+        stop(f"“{file}” was not removed: {reason(error)}.")
+    tell(f"Removed {file}.")
+
+
+def _root(project: Path) -> Path:
+    root = find(project)
+    if isinstance(root, NoProject):
+        stop(root.message)
+    return root
+
+
+def _compare(name: str, project: Path) -> str:
+    return f"pathwayctl schedule{_at(project)} --baseline {name}"
+
+
+def _at(project: Path) -> str:
+    return "" if project == HERE else f" {_typed(str(project))}"
+
+
+def _of(project: Path) -> str:
+    return "" if project == HERE else f" -p {_typed(str(project))}"
+
+
+def _typed(name: str) -> str:
+    from pathwayctl.reporters.shell import typed
+
+    return typed(name)
