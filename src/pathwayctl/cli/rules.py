@@ -7,10 +7,12 @@ from pathwayctl.diagnostics import Rule
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is."""
+    from pathwayctl.baselines.rules import RULES as BASELINES
     from pathwayctl.checks.registry import RULES as CHECKED
     from pathwayctl.loading.pictures import BAD_PICTURE
     from pathwayctl.loading.rules import RULES as SHAPE
     from pathwayctl.rendering.mistakes import BAD_TEMPLATE
     from pathwayctl.source.rules import RULES as TEXT
 
-    return tuple(sorted((*TEXT, *SHAPE, *CHECKED, BAD_PICTURE, BAD_TEMPLATE), key=lambda rule: rule.code))
+    apart = (BAD_PICTURE, BAD_TEMPLATE)
+    return tuple(sorted((*TEXT, *SHAPE, *BASELINES, *CHECKED, *apart), key=lambda rule: rule.code))
