@@ -17,6 +17,7 @@ from pathwayctl.scheduling.workdays import work_calendar
 if TYPE_CHECKING:
     from datetime import date
 
+    from pathwayctl.checks.health_strands import Ties
     from pathwayctl.model.frameworks import Framework, FrameworkItem
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
@@ -157,6 +158,15 @@ class Facts:
     def today(self) -> date | None:
         """The day as of which the plan is judged, if it gives one."""
         return self.plan.project.status_date
+
+    @cached_property
+    def ties(self) -> Ties:
+        """What drives each start and waits for each finish; only for a plan that has dates."""
+        from pathwayctl.checks.health_strands import ties_of
+
+        if not isinstance(self.schedule, Schedule):
+            raise TypeError("a plan without dates has no ties")
+        return ties_of(self.schedule)
 
     def scheduled(self, row: Row) -> ScheduledTask | None:
         """A task with its dates, if the plan has any."""

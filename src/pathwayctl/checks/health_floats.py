@@ -64,11 +64,13 @@ def floats(facts: Facts) -> Iterator[Problem]:
         for row in facts.still_open
         if free[row.index] > LONGEST and form[row.index] != HELD and row.task.deadline is None
     ]
+    loose = [row for row in loose if facts.ties.awaited[row.index]]
     if len(loose) * _ONE_OF <= len(facts.still_open):
         return
     today = schedule.calendar.index(facts.today) if facts.today else 0
-    waiting = _waiting(schedule, today)
-    loose = [row for row in loose if _is_waited_for(schedule, row, waiting)]
+    if any(schedule.workings.work.late) or max(schedule.workings.work.release) > today:
+        waiting = _waiting(schedule, today)
+        loose = [row for row in loose if _waits_for_work(schedule, row, waiting)]
     if len(loose) * _ONE_OF > len(facts.still_open):
         yield MUCH_FLOAT.at(loose[0].path, _told(loose, free))
 
@@ -87,8 +89,8 @@ def _told(loose: list[Row], free: list[int]) -> str:
     )
 
 
-def _is_waited_for(schedule: Schedule, row: Row, waiting: dict[int, tuple[int, bool]]) -> bool:
-    """Whether what waits for a task first, or for a summary it is in, waits for work as well."""
+def _waits_for_work(schedule: Schedule, row: Row, waiting: dict[int, tuple[int, bool]]) -> bool:
+    """Whether what waits for a task first, or for a summary it is in, waits for other work and no date."""
     parent, size = schedule.workings.network.parent, schedule.workings.network.size
     first: tuple[int, bool] | None = None
     index = row.index

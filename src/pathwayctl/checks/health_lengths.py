@@ -95,13 +95,15 @@ tasks:
 )
 
 LONGEST: Final = 44
+_SURELY_SHORT: Final = 6
+"""Not even as many weeks of seven days are too long."""
 _A_PLAN: Final = 10
 
 
 def lengths(facts: Facts) -> Iterator[Problem]:
     """Tasks that last too long, of those still to be done."""
     week = facts.calendar.week
-    long = [(row, days) for row, days in _estimated(facts, week) if days > LONGEST]
+    long = [(row, days) for row, days in _estimated(facts, _SURELY_SHORT, week) if days > LONGEST]
     yield from few_or_one(
         long,
         lambda one: LONG.at((*one[0].path, "duration"), _told(*one)),
@@ -117,7 +119,7 @@ def certainty(facts: Facts) -> Iterator[Problem]:
         estimate = row.task.duration
         if estimate is not None and estimate.low is not estimate.high and estimate.low != estimate.high:
             return
-    estimated = [(row, days) for row, days in _estimated(facts, facts.calendar.week) if days]
+    estimated = list(_estimated(facts, 0, facts.calendar.week))
     if len(estimated) >= _A_PLAN:
         longest, _ = max(estimated, key=itemgetter(1))
         message = (
@@ -126,10 +128,12 @@ def certainty(facts: Facts) -> Iterator[Problem]:
         yield NO_DOUBT.at((*longest.path, "duration"), message)
 
 
-def _estimated(facts: Facts, week: int) -> Iterator[tuple[Row, int]]:
+def _estimated(facts: Facts, least: int, week: int) -> Iterator[tuple[Row, int]]:
+    """The tasks with an estimate of more than ``least`` days or weeks, with the likely working days."""
     for row in facts.still_open:
-        if row.task.duration is not None:
-            yield row, row.task.duration.likely.days(week)
+        estimate = row.task.duration
+        if estimate is not None and estimate.likely.amount > least:
+            yield row, estimate.likely.days(week)
 
 
 def durations(facts: Facts) -> Iterator[Problem]:

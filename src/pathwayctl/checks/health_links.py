@@ -164,10 +164,9 @@ def links(facts: Facts) -> Iterator[Problem]:
         lambda wait: LONG_WAIT.at(_path(wait), f"{_told(wait)}, and nobody answers for that time."),
         lambda: f"{count(len(long), 'task')} wait more than a month for what is no task: {_names(long)}.",
     )
-    some = [wait for wait in after if _calendar_days(wait.link.lag, week) > _WEEK]
-    if len(some) >= _MANY and len(some) * _ONE_OF > number:
-        message = f"{len(some)} of {count(number, 'link')} are waits of more than a week: {_names(some)}."
-        yield MANY_WAITS.at(_path(some[0]), message)
+    if len(after) >= _MANY and len(after) * _ONE_OF > number:
+        message = f"{len(after)} of {count(number, 'link')} are waits of more than a week: {_names(after)}."
+        yield MANY_WAITS.at(_path(after[0]), message)
     yield from few_or_one(
         leads,
         lambda wait: LEAD.at(_path(wait), f"{_told(wait)}."),
@@ -176,15 +175,19 @@ def links(facts: Facts) -> Iterator[Problem]:
 
 
 def _lagged(facts: Facts) -> tuple[int, list[_Wait]]:
-    """How many links there are of what is still to be done, and those that have a lag."""
+    """How many links there are of what is still to be done, and those that reach back or wait over a week."""
     number, found = 0, []
+    short = {"d": facts.calendar.week, "w": 1, "ed": _WEEK, "ew": 1}  # up to a week
     rows, known = facts.breakdown.rows, facts.breakdown.by_id
     for row in facts.live:
         if row.task.status is Status.DONE:
             continue
         number += len(row.task.depends_on)
         for place, link in enumerate(row.task.depends_on):
-            if link.lag is not NO_LAG and link.lag.amount and link.predecessor in known:
+            lag = link.lag
+            if lag is NO_LAG or 0 <= lag.amount <= short[lag.unit]:
+                continue
+            if link.predecessor in known:
                 found.append(_Wait(row, place, link, rows[known[link.predecessor]]))
     return number, [wait for wait in found if not _is_over(facts, wait.row)]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.gathering import Lack, gathered
-from pathwayctl.checks.health_strands import Ties, strands_of, ties_of
+from pathwayctl.checks.health_strands import Ties, is_one_strand, strands_of
 from pathwayctl.checks.sources import GAO
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.scheduling.progress import PLANNED
@@ -97,18 +97,14 @@ def loose_ends(facts: Facts) -> Iterator[Problem]:
     schedule = facts.schedule
     if not isinstance(schedule, Schedule) or len(facts.leaves) < 2:
         return
-    ties = ties_of(schedule)
-    starts = {row.index: row for row in facts.still_open if _starts_openly(schedule, row, ties)}
-    ends = {row.index: row for row in facts.still_open if _ends_openly(row, ties)}
-    if not starts and not ends:
-        return
-    leaves = [row.index for row in facts.leaves]
-    strands = strands_of(schedule, leaves, ties)
-    alone = _alone(leaves, strands)
-    for first in _first(leaves, strands, ties) - alone:
-        starts.pop(first, None)
-    for last in _last(schedule, leaves, strands, ties) - alone:
-        ends.pop(last, None)
+    ties = facts.ties
+    free = [row for row in facts.still_open if not ties.driven[row.index]]
+    starts = {row.index: row for row in free if _starts_openly(schedule, row)}
+    last = [row for row in facts.still_open if not ties.awaited[row.index]]
+    ends = {row.index: row for row in last if row.task.date is None}
+    if starts or ends:
+        leaves = [row.index for row in facts.leaves]
+        _leave_out(schedule, leaves, ties, starts, ends)
     both = [row for index, row in starts.items() if index in ends]
     one = [row for index, row in starts.items() if index not in ends]
     other = [row for index, row in ends.items() if index not in starts]
@@ -117,9 +113,9 @@ def loose_ends(facts: Facts) -> Iterator[Problem]:
     yield from gathered(OPEN_END, _lacks(other, "nothing that waits for its finish"), "task")
 
 
-def _starts_openly(schedule: Schedule, row: Row, ties: Ties) -> bool:
+def _starts_openly(schedule: Schedule, row: Row) -> bool:
     index, work = row.index, schedule.workings.work
-    if ties.driven[index] or work.form[index] != PLANNED or work.late[index]:
+    if work.form[index] != PLANNED or work.late[index]:
         return False
     return row.task.started is None and not _is_bounded(schedule, row)
 
@@ -134,8 +130,19 @@ def _is_bounded(schedule: Schedule, row: Row) -> bool:
     return False
 
 
-def _ends_openly(row: Row, ties: Ties) -> bool:
-    return not ties.awaited[row.index] and row.task.date is None
+def _leave_out(
+    schedule: Schedule, leaves: list[int], ties: Ties, starts: dict[int, Row], ends: dict[int, Row]
+) -> None:
+    """Take out the first and the last task of each strand, unless it is all the strand there is."""
+    if is_one_strand(leaves, ties):
+        strands, alone = [0] * len(ties.bound), set()
+    else:
+        strands = strands_of(schedule)
+        alone = _alone(leaves, strands)
+    for first in _first(leaves, strands, ties) - alone:
+        starts.pop(first, None)
+    for last in _last(schedule, leaves, strands, ties) - alone:
+        ends.pop(last, None)
 
 
 def _alone(leaves: list[int], strands: list[int]) -> set[int]:

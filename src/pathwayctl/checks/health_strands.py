@@ -32,24 +32,32 @@ def ties_of(schedule: Schedule) -> Ties:
     network, live = schedule.workings.network, schedule.workings.work.live
     size = network.size
     ties = Ties([False] * size, [False] * size, [False] * size)
-    for row in range(size - 1):
-        to_start, to_finish = network.to_start[row], network.to_finish[row]
-        if (to_start or to_finish) and live[row]:
-            ties.driven[row] = bool(to_start)
+    for row, sources in enumerate(network.to_start):
+        if sources and live[row]:
+            ties.driven[row] = True
+            _note(ties.awaited, sources, size)
+    ties.bound[:] = ties.driven
+    for row, sources in enumerate(network.to_finish):
+        if sources and live[row]:
             ties.bound[row] = True
-            _note(ties.awaited, to_start, size)
-            if to_finish:
-                _note(ties.awaited, to_finish, size)
+            _note(ties.awaited, sources, size)
     for row, (to_start, to_finish) in network.elapsed.items():
         if live[row]:
             ties.driven[row] = ties.driven[row] or bool(to_start)
             ties.bound[row] = True
             _note(ties.awaited, (*to_start, *to_finish), size)
-    for column in (ties.driven, ties.bound, ties.awaited):
-        for row, up in enumerate(network.parent):
-            if column[up]:
-                column[row] = True
+    _hand_down(network, ties)
     return ties
+
+
+def _hand_down(network: Network, ties: Ties) -> None:
+    """What holds of a summary holds of all that is in it."""
+    summaries = [row for row, is_leaf in enumerate(network.is_leaf) if not is_leaf]
+    for column in (ties.driven, ties.bound, ties.awaited):
+        if any(column[row] for row in summaries):
+            for row, up in enumerate(network.parent):
+                if column[up]:
+                    column[row] = True
 
 
 def _note(awaited: list[bool], sources: Sources, size: int) -> None:
@@ -58,12 +66,14 @@ def _note(awaited: list[bool], sources: Sources, size: int) -> None:
             awaited[source - size] = True
 
 
-def strands_of(schedule: Schedule, leaves: Iterable[int], ties: Ties) -> list[int]:
+def is_one_strand(leaves: Iterable[int], ties: Ties) -> bool:
+    """Whether all hangs together: each strand has a task without any link into it, and there is only one."""
+    return sum(not ties.bound[row] for row in leaves) == 1
+
+
+def strands_of(schedule: Schedule) -> list[int]:
     """For each row a number that it shares with all of its strand."""
     network, live = schedule.workings.network, schedule.workings.work.live
-    # Each strand has a task without any link into it, so if there is one such task, there is one strand.
-    if sum(not ties.bound[row] for row in leaves) == 1:
-        return [0] * network.size
     root = list(range(network.size))
     for row, other in _pairs(network, live):
         first, second = _root(root, row), _root(root, other)

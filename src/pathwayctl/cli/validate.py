@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import the_one
+from pathwayctl.cli.choices import given_today, the_day, the_one
+from pathwayctl.cli.comparing import with_own_baseline
 from pathwayctl.cli.ending import FOUND_ERRORS, stop
 from pathwayctl.cli.examining import examine, report
 from pathwayctl.cli.places import HERE, NoProject, find
 from pathwayctl.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
+    from pathwayctl.cli.examining import Examined
     from pathwayctl.reporters.findings.report import Report
 
 
@@ -41,6 +43,10 @@ def validate(
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Leave out findings whose code begins so.")
     ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Today, to be told of a status_date more than a month old."),
+    ] = None,
 ) -> None:
     """Find what is wrong or still missing in a project, all of it in one run.
 
@@ -53,6 +59,7 @@ def validate(
 
     write = writer(the_one(form, FORMATS, "format"))
     wanted, unwanted = _codes(select), _codes(ignore)
+    day = the_day(today, "--today") if today is not None else given_today()
     found: dict[Path, Path] = {}
     missing: list[str] = []
     for place in projects or [HERE]:
@@ -61,7 +68,8 @@ def validate(
             missing.append(root.message)
         else:
             found.setdefault(root, place)
-    reports = tuple(_examined(root, place, wanted, unwanted) for root, place in found.items())
+    examined = ((place, examine(root, day)) for root, place in found.items())
+    reports = tuple(_report(place, one, wanted, unwanted) for place, one in examined)
     if reports:
         show(write(reports, screen_width(sys.stdout)), sys.stdout)
     if missing:
@@ -72,7 +80,7 @@ def validate(
 
 
 def _examined(root: Path, place: Path, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Report:
-    examined = examine(root)
+    examined = with_own_baseline(examine(root))
     kept = [one for one in examined.findings if _kept(one, wanted, unwanted)]
     return report(place, examined, kept, len(examined.findings) - len(kept))
 
