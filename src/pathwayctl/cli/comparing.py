@@ -58,6 +58,21 @@ def compared(place: Path, examined: Examined, schedule: Schedule, asked: str | N
     return compare(kept.baseline, schedule)
 
 
+def with_own_baseline(examined: Examined) -> Examined:
+    """The same project, with what is wrong in the file of the baseline that it names."""
+    loaded = examined.loaded
+    name = loaded.plan.project.baseline
+    if name is None or name not in loaded.baselines:
+        return examined
+
+    from pathwayctl.baselines.keeping import recall
+
+    kept = recall(loaded.root, name)
+    findings = sorted((*examined.findings, *kept.findings), key=lambda one: one.order)
+    loaded = replace(loaded, texts={**loaded.texts, kept.file: kept.text})
+    return replace(examined, loaded=loaded, findings=tuple(findings))
+
+
 def _stop_at(place: Path, examined: Examined, kept: Kept) -> NoReturn:
     from pathwayctl.cli.examining import report
     from pathwayctl.reporters.findings.text import write
