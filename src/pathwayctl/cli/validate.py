@@ -68,7 +68,7 @@ def validate(
             missing.append(root.message)
         else:
             found.setdefault(root, place)
-    examined = ((place, examine(root, day)) for root, place in found.items())
+    examined = ((place, with_own_baseline(examine(root, day))) for root, place in found.items())
     reports = tuple(_report(place, one, wanted, unwanted) for place, one in examined)
     if reports:
         show(write(reports, screen_width(sys.stdout)), sys.stdout)
@@ -79,8 +79,7 @@ def validate(
         raise typer.Exit(FOUND_ERRORS)
 
 
-def _examined(root: Path, place: Path, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Report:
-    examined = with_own_baseline(examine(root))
+def _report(place: Path, examined: Examined, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Report:
     kept = [one for one in examined.findings if _kept(one, wanted, unwanted)]
     return report(place, examined, kept, len(examined.findings) - len(kept))
 
