@@ -38,6 +38,8 @@ def bound(answer: Answer, row: int, carrier: int, link: Link) -> str:
     verb = "be done" if link.type in TO_FINISH else "start"
     if carrier != row:
         return f"nothing in {named(answer, carrier)} can {verb}"
+    if answer.schedule.workings.work.form[row] == UNDER_WAY:
+        return f"what remains cannot {verb}"
     return f"it cannot {'be reached' if is_milestone(answer, row) else verb}"
 
 

@@ -85,7 +85,7 @@ def in_words(answer: Answer, change: Change) -> str:
         link = task.depends_on[change.place]
         lag = link.lag.days(calendar.week)
         days = lag_days(link.lag, calendar.week)
-        return f"{lag - 1:,} and not {days} {_between(answer, row, link)}"
+        return f"a wait of {lag - 1:,} and not {days} {_between(answer, row, link)}"
     if change.kind is Kind.DATE:
         day = calendar.day(answer.schedule.workings.work.release[row] - 1)
         return f"{named(answer, row)} held on {full_day(day)}"

@@ -32,6 +32,8 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
     if because.kind is Kind.STATUS_DATE:
         under_way = answer.schedule.workings.work.form[row] == UNDER_WAY
         what = "what remains" if under_way else "what has not begun"
+        if because.since == near:
+            return f"{what} cannot be before that day, the status date"
         return f"{what} cannot be before the status date, {_named_day(because, near)}"
     if because.since == near:
         return "nothing holds it back from the day the project starts"

@@ -23,8 +23,9 @@ def start_sentence(answer: Answer) -> str:
     if because.kind in (Kind.BEGUN, Kind.DONE):
         return _began(answer, placed)
     if because.ends_it and placed.duration:
-        days = working_days(placed.duration)
-        return f"It starts on {day} so that its {days} end on {day_near(placed.finish, placed.start)}."
+        ends = "ends" if placed.duration == 1 else "end"
+        until = day_near(placed.finish, placed.start)
+        return f"It starts on {day} so that its {working_days(placed.duration)} {ends} on {until}."
     return f"It {_falls(answer, placed)} {day} because {reason(answer, answer.row, because, placed.start)}."
 
 
@@ -54,14 +55,17 @@ def finish_sentence(answer: Answer) -> str:
         return f"It finishes on {day} because it has no duration: and counts as {days}."
     if ending.days == 1:
         return f"It finishes the same day because it takes {days}."
-    return f"It finishes on {day} because it takes {days}{_span(ending)}."
+    return f"It finishes on {day} because it takes {days} {_span(ending)}."
 
 
 def _span(ending: Ending) -> str:
-    """``, from Monday, January 4 to Friday, January 15, over a weekend``."""
+    """``from Monday, January 4 on, over a weekend``."""
+    return f"from {day_near(ending.first, ending.last)} on{_over(ending)}"
+
+
+def _over(ending: Ending) -> str:
     over = stretches(ending.off)
-    first, last = day_near(ending.first, ending.last), day_near(ending.last, ending.first)
-    return f" from {first} to {last}" + (f", over {over}" if over else "")
+    return f", over {over}" if over else ""
 
 
 def _goes_on(answer: Answer, ending: Ending, remains: Because) -> str:
@@ -69,14 +73,15 @@ def _goes_on(answer: Answer, ending: Ending, remains: Because) -> str:
     day = full_day(ending.last)
     if not ending.days:
         return f"It finishes on {day} because nothing of it remains: write status: done when it is."
-    of = f"{ending.days:,} of its {working_days(ending.planned)}"
-    all_of = ending.days >= ending.planned
-    remain = f"all of its {working_days(ending.days)} remain" if all_of else f"{of} remain"
-    if ending.days == 1 or ending.planned == 1:
-        remain = f"{working_days(ending.days)} of it remain{'s' if ending.days == 1 else ''}"
-    over = _span(ending) if ending.days > 1 else f" on {day_near(ending.first, ending.last)}"
+    remain = f"{ending.days:,} of its {working_days(ending.planned)} remain"
+    if ending.days == 1:
+        remain = "1 working day of it remains"
+    elif ending.days >= ending.planned:
+        remain = f"all of its {working_days(ending.days)} remain"
+    # The status date is told with the reason; other days from which the work goes on are not.
+    over = _over(ending) if remains.kind is Kind.STATUS_DATE else f", {_span(ending)}"
     held = reason(answer, answer.row, remains, ending.last)
-    return f"It finishes on {day} because {remain},{over}, and {held}."
+    return f"It finishes on {day} because {remain}{over}, and {held}."
 
 
 def _began(answer: Answer, placed: ScheduledTask) -> str:
@@ -87,6 +92,8 @@ def _began(answer: Answer, placed: ScheduledTask) -> str:
         return f"It was to be held on {day}, so the plan takes that as the day it began."
     if answer.start.kind is Kind.BEGUN:
         return f"It is under way without a started: day, so the plan takes the earliest possible, {day}."
+    if is_milestone(answer, answer.row):
+        return "It began when it was reached: a milestone takes no time."
     back = working_days(answer.schedule.workings.work.duration[answer.row])
     return f"It is done without a started: day, so the plan counts its {back} back to {day}."
 

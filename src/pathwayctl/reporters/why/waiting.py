@@ -37,9 +37,9 @@ def sentences(answer: Answer) -> Iterator[str]:
         else "If it slips by"
     )
     day = ("a day" if spare == 1 else "one") + " more" if spare else "a single day"
-    yield f"{can} {day}, {listed(_effects(answer, first)) or _overdue(answer)}."
+    yield f"{can} {day}, {_joined(_effects(answer, first)) or _overdue(answer)}."
     if last.days > first.days and (effects := _effects(answer, last, first)):
-        yield f"If it slips more than {working_days(last.days - 1)}, {listed(effects)}."
+        yield f"If it slips more than {working_days(last.days - 1)}, {_joined(effects)}."
 
 
 def _effects(answer: Answer, slip: Slip, known: Slip | None = None) -> list[str]:
@@ -55,10 +55,16 @@ def _effects(answer: Answer, slip: Slip, known: Slip | None = None) -> list[str]
         its = "misses its deadline" if len(late) == 1 else "miss their deadlines"
         parts.append(f"{_names(answer, late)} {its}")
     if slip.finish > was and (known is None or known.finish <= was):
-        parts.append(f"the project ends on {full_day(slip.finish)}, not {day_near(was, slip.finish)}")
-    if due and max(was, known.finish if known else was) <= due < slip.finish:
+        after = ", after the day by which it should" if due and was <= due < slip.finish else ""
+        parts.append(f"the project ends on {full_day(slip.finish)}, not {day_near(was, slip.finish)}{after}")
+    elif due and known and known.finish <= due < slip.finish:
         parts.append(_overdue(answer))
     return parts
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Clauses that have commas of their own, put together."""
+    return " and ".join(parts) if len(parts) < 3 else f"{'; '.join(parts[:-1])}; and {parts[-1]}"
 
 
 def _overdue(answer: Answer) -> str:
@@ -71,7 +77,7 @@ def _moved(answer: Answer, moved: Sequence[int]) -> str:
     milestones = [row for row in moved[_NAMED:] if is_milestone(answer, row)]
     if milestones and len(moved) > _NAMED + 1:
         what = "the milestone" if len(milestones) == 1 else "the milestones"
-        text += f", with {what} {_names(answer, milestones)}"
+        text += f", among them {what} {_names(answer, milestones)}"
     return text
 
 

@@ -69,7 +69,7 @@ def stretches(off: Sequence[Off]) -> str:
 def _weekly(off: Sequence[Off]) -> str:
     days = [one.first + timedelta(number) for one in off for number in range((one.last - one.first).days + 1)]
     if any(day.weekday() < _SATURDAY for day in days):
-        return count(len(days), "day of the week off", "days of the week off")
+        return count(len(days), "weekly day off", "weekly days off")
     if len(days) == 1:
         return f"a {tuple(Weekday)[days[0].weekday()].label}"
     weekends = len({day.toordinal() - day.weekday() for day in days})

@@ -1,0 +1,141 @@
+"""``pathwayctl why``, as a facilitator uses it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from commands import Run, runner
+
+from conftest import MakeProject
+from snapshots import check_snapshot
+
+EXPECTED = Path(__file__).parent / "expected"
+EXAMPLES = Path(__file__).parents[2] / "examples"
+WORK = """\
+tasks:
+  - {id: invite, title: Invite employers, duration: 5d}
+  - {id: hold, title: Hold the launch meeting, duration: 1d, depends_on: [invite]}
+  - {id: debrief, title: Debrief the launch meeting, duration: 1d, depends_on: [hold]}
+"""
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command: ``command("why", "kickoff")``."""
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with three tasks; the current folder is the one that it stands in."""
+    root = make_project({"work.yaml": WORK})
+    monkeypatch.chdir(root.parent)
+    return root
+
+
+@pytest.mark.parametrize(
+    ("example", "task"),
+    [
+        ("colorado_sector", "1.4.4"),
+        ("colorado_sector", "1.4.5"),
+        ("colorado_sector", "3.3.3"),
+        ("colorado_sector", "4.1"),
+        ("colorado_sector", "4.2.4"),
+        ("colorado_sector", "5.2.6"),
+        ("state_agency", "2.8"),
+        ("state_agency", "3.2.2"),
+        ("state_agency", "4.1.8"),
+        ("state_agency", "5.1"),
+        ("state_agency", "5.2"),
+        ("state_agency", "6.13"),
+    ],
+)
+def test_the_answers_about_the_examples(example: str, task: str, command: Run) -> None:
+    done = command("why", task, "-p", str(EXAMPLES / example))
+    assert (done.code, done.err) == (0, "")
+    shown = done.out.replace(str(EXAMPLES), "examples")
+    check_snapshot(EXPECTED / f"why-{example}-{task}.txt", shown)
+
+
+def test_the_project_around_the_current_folder(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = command("why", "debrief", "--project", "project").out
+    monkeypatch.chdir(project)
+    done = command("why", "Debrief the launch")
+    assert (done.code, done.out, done.err) == (0, named, "")
+    assert "because it cannot start before “Hold the\nlaunch meeting” (2) is done" in done.out
+
+
+def test_json_for_programs(project: Path, command: Run) -> None:
+    done = command("why", "2", "-p", "project", "--format", "json")
+    found = json.loads(done.out)
+    assert (found["version"], found["task"]["id"], found["start"]) == (1, "hold", "2027-01-11")
+    assert [step["id"] for step in found["chain"]] == ["hold", "invite"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "launch meeting",
+            "2 tasks fit “launch meeting”. Ask for one of them by its id or number:\n"
+            "  hold  (2 Hold the launch meeting)\n"
+            "  debrief  (3 Debrief the launch meeting)\n",
+        ),
+        ("invit", None),
+        (
+            "debreif",
+            "There is no task “debreif”. These come nearest:\n  debrief  (3 Debrief the launch meeting)\n",
+        ),
+        (
+            "xyz",
+            "There is no task “xyz”. The ids and numbers of all tasks: pathwayctl schedule --format csv\n",
+        ),
+    ],
+)
+def test_a_task_that_is_not_clear(asked: str, said: str | None, project: Path, command: Run) -> None:
+    done = command("why", asked, "-p", "project")
+    if said is None:
+        assert done.code == 0
+    else:
+        assert (done.code, done.out, done.err) == (2, "", said)
+
+
+def test_more_tasks_than_can_be_named(make_project: MakeProject, command: Run) -> None:
+    tasks = "".join(f"  - {{id: t{n}, title: Meet again, duration: 1d}}\n" for n in range(9))
+    root = make_project({"work.yaml": f"tasks:\n{tasks}"})
+    done = command("why", "meet", "-p", str(root))
+    assert done.code == 2
+    assert done.err.startswith("9 tasks fit “meet”.")
+    assert done.err.endswith("  t5  (6 Meet again)\n  … and 3 more\n")
+
+
+def test_a_project_without_tasks(make_project: MakeProject, command: Run) -> None:
+    done = command("why", "kickoff", "-p", str(make_project()))
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "There are no tasks yet. Write them under tasks: in a file of the project.\n"
+
+
+def test_a_project_with_errors(make_project: MakeProject, command: Run) -> None:
+    root = make_project({"work.yaml": f"{WORK}  - {{id: c, title: C, depends_on: [d]}}\n"})
+    done = command("why", "c", "-p", str(root))
+    assert (done.code, done.out) == (1, "")
+    assert done.err.endswith("\nNothing was made, because the project has errors.\n")
+
+
+def test_what_is_no_project_or_no_format(project: Path, command: Run) -> None:
+    assert command("why", "hold", "-p", "nowhere").code == 2
+    assert command("why", "hold", "--format", "yaml").err.startswith("There is no format “yaml”.")
+    assert command("why").code == 2
+
+
+def test_a_folder_with_a_blank_in_its_name(project: Path, command: Run) -> None:
+    (project / "work.yaml").write_text(
+        "tasks:\n  - {id: g, title: G, tasks: [{id: a, title: A}, {id: b, title: B, duration: 2d}]}\n",
+        "utf-8",
+    )
+    project.rename("my project")
+    assert '\n  pathwayctl why a -p "my project"\n' in command("why", "g", "-p", "my project").out
