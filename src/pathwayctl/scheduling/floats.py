@@ -26,8 +26,7 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
     size, at = network.size, early.at
     limits = Limits(network, early, at[-1], late=False)
     first, last = _as_they_are(network, work, early)
-    for row in range(size - 1):
-        limits.ask(row, first[row], last[row])
+    limits.ask_all(first, last)
     _hold_starts(network, work, at, limits.at)
     if early.instants:
         _hold_starts(network, work, early.instants.when, limits.until)
@@ -51,14 +50,18 @@ def _as_they_are(network: Network, work: Work, early: Early) -> tuple[list[int],
     """The latest start and finish that links may ask of each row so that nothing in it moves."""
     size, at = network.size, early.at
     first, last = [FAR] * size, [FAR] * size
+    parent, is_leaf, remaining = network.parent, network.is_leaf, work.remaining
     for row in range(size - 2, -1, -1):
-        if network.is_leaf[row] and work.is_open(row):
-            first[row] = at[size + row] - work.remaining[row]
+        if is_leaf[row] and work.is_open(row):
+            first[row], last[row] = at[size + row] - remaining[row], at[size + row]
             if work.form[row] == UNDER_WAY and at[row] < work.began[row][1]:
-                first[row] = at[row]  # its start is not known, and follows the links up to the status date
-            last[row] = first[row] + work.remaining[row]
-        up = network.parent[row]
-        first[up], last[up] = min(first[up], first[row]), min(last[up], last[row])
+                # Its start is not known, and follows the links up to the status date.
+                first[row], last[row] = at[row], at[row] + remaining[row]
+        up = parent[row]
+        if first[row] < first[up]:
+            first[up] = first[row]
+        if last[row] < last[up]:
+            last[up] = last[row]
     return first, last
 
 
@@ -69,6 +72,8 @@ def _hold_starts(network: Network, work: Work, values: Sequence[int], limit: lis
     bottom up, each summary learns its first start, the task that has it, and the next start after it.
     """
     size = network.size
+    if all(limit[row] >= FAR for row in range(size - 1) if not network.is_leaf[row]):
+        return  # nothing waits for the start of a summary, as in most plans
     lowest, following, holder = [FAR] * size, [FAR] * size, list(range(size))
     for row in range(size - 2, -1, -1):
         if network.is_leaf[row]:

@@ -42,6 +42,12 @@ class Limits:
         if self._instants and start < FAR:
             self._instants.ask(row, start, finish, self.until)
 
+    def ask_all(self, starts: list[int], finishes: list[int]) -> None:
+        """Ask for every row at once, but for those of which nothing is still to be done."""
+        for row, start in enumerate(starts):
+            if start < FAR:
+                self.ask(row, start, finishes[row])
+
     def hand_down(self, row: int) -> None:
         """Let a summary's part finish no later than the summary it belongs to."""
         size = self._network.size

@@ -83,28 +83,26 @@ def forward(
         row = number if number < size else number - size
         up = parent[row]
         if number < size:
-            start = _highest(at, to_start[row], starts[up])
-            finish = _highest(at, to_finish[row], finishes[up])
+            start, finish = starts[up], finishes[up]
+            for source, lag in to_start[row]:
+                if at[source] + lag > start:
+                    start = at[source] + lag
+            for source, lag in to_finish[row]:
+                if at[source] + lag > finish:
+                    finish = at[source] + lag
             if instants:
                 start, finish = instants.bind(row, start, finish)
             starts[row], finishes[row] = start, finish
             if not is_leaf[row]:
                 continue
-            starts[row] = start = max(start, finish - remaining[row])
+            if finish - remaining[row] > start:
+                starts[row] = start = finish - remaining[row]
             at[row], at[size + row] = put(work, row, start, release[row])
             if instants:
                 instants.note(row, at[row], at[size + row])
         if live[row]:
             _roll_up(at, row, up, size, instants)
     return Early(at, starts, instants)
-
-
-def _highest(at: list[int], sources: Sources, least: int) -> int:
-    """The highest boundary that links ask for."""
-    for source, lag in sources:
-        if at[source] + lag > least:
-            least = at[source] + lag
-    return least
 
 
 def _roll_up(at: list[int], row: int, up: int, size: int, instants: Instants | None) -> None:
