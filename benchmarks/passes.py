@@ -95,8 +95,8 @@ def main() -> None:
         )
         wholes[tasks] = milliseconds(lambda plan=plan: make_schedule(plan))  # type: ignore[misc] # the same
         print(
-            f"{tasks:7,} tasks: passes {passes:7.1f} ms, bare {floor:7.1f} ms, ratio {passes / floor:.2f} (bound 3);"
-            f" whole schedule {wholes[tasks]:8.1f} ms"
+            f"{tasks:7,} tasks: passes {passes:7.1f} ms, bare {floor:7.1f} ms, ratio {passes / floor:.2f}"
+            f" (bound 3); whole schedule {wholes[tasks]:8.1f} ms"
         )
     print(f"100,000 tasks cost {wholes[100_000] / wholes[10_000]:.1f} times 10,000 (bound 12)")
 

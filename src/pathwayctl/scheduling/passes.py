@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.limits import Limits
-from pathwayctl.scheduling.network import FAR, Network, Sources
+from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
@@ -67,7 +67,7 @@ def stand(work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
     return work.done[row]
 
 
-def forward(
+def forward(  # noqa: C901 - the loop that every date goes through, kept whole for speed
     network: Network, work: Work, release: Sequence[int], calendar: WorkCalendar, put: Stand = stand
 ) -> Early:
     """The early boundaries, with nothing still to be done before its ``release`` boundary.
