@@ -130,3 +130,8 @@ def test_every_file_says_first_what_belongs_into_it() -> None:
         first = text.splitlines()[0]
         assert first.startswith("# "), file
         assert first[2].isupper(), file
+
+
+def test_its_plan_is_healthy_but_for_who_answers_for_what(new: Examined) -> None:
+    health = {finding.code for finding in new.findings if finding.code >= "PW611"}
+    assert health <= {"PW623", "PW626"}

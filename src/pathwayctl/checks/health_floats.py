@@ -84,7 +84,7 @@ def _told(loose: list[Row], free: list[int]) -> str:
     loose = sorted(loose, key=lambda row: -free[row.index])
     names = named([row.task.title for row in loose])
     return (
-        f"{len(loose)} tasks could end more than {LONGEST} working days later without moving anything that "
+        f"{len(loose):,} tasks could end more than {LONGEST} working days later without moving anything that "
         f"waits for them, the first of these {free[loose[0].index]} days: {names}."
     )
 
