@@ -1,0 +1,90 @@
+"""From counted working days to dates and chances. Dates are made here, at the very end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.workdays import WorkCalendar
+from pathwayctl.simulation.odds import Spread
+from pathwayctl.simulation.tallies import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Finishes:
+    """The dates on which something is finished: those of counted working days, but none before ``least``."""
+
+    days: Days
+    calendar: WorkCalendar
+    least: date
+
+    def spread(self) -> Spread:
+        """The 10, 50, 80 and 95 percent days."""
+        return Spread(*(self._date(self.days.at(percent)) for percent in (10, 50, 80, 95)))
+
+    def chance(self, due: date) -> float:
+        """The chance of being finished on a day or before, to a tenth of a percent."""
+        if due < self.least:
+            return 0.0
+        return round(self.days.chance(self.calendar.on_or_before(due.toordinal())), 3)
+
+    def by_day(self) -> tuple[tuple[date, int], ...]:
+        """All the dates in order, with the number of runs of each."""
+        found: dict[date, int] = {}
+        for index, runs in self.days.by_day().items():
+            day = self._date(index)
+            found[day] = found.get(day, 0) + runs
+        return tuple(found.items())
+
+    def _date(self, index: int) -> date:
+        return max(self.calendar.day(index), self.least)
+
+
+@dataclass(frozen=True, slots=True)
+class Certain:
+    """The same of something that is finished on one date in all runs."""
+
+    day: date
+    runs: int
+
+    def spread(self) -> Spread:
+        """That date, four times."""
+        return Spread(self.day, self.day, self.day, self.day)
+
+    def chance(self, due: date) -> float:
+        """1 or 0."""
+        return float(self.day <= due)
+
+    def by_day(self) -> tuple[tuple[date, int], ...]:
+        """That date, and all the runs."""
+        return ((self.day, self.runs),)
+
+
+class Dates:
+    """The dates of a plan's tasks, from the working days that were counted.
+
+    What has really happened is no later than it was: no date is before that of an actual start.
+    """
+
+    __slots__ = ("_floors", "_last", "_schedule", "runs")
+
+    def __init__(self, schedule: Schedule, runs: int) -> None:
+        self._schedule, self.runs = schedule, runs
+        work = schedule.workings.work
+        self._floors = {row: count for row, count in work.actual_start.items() if work.is_open(row)}
+        real = [*self._floors.items(), *work.actual_finish.items()]
+        self._last = max((count for row, count in real if work.live[row]), default=1)
+
+    def of_project(self, days: Days) -> Finishes | Certain:
+        """The dates on which the project is finished."""
+        work, network = self._schedule.workings.work, self._schedule.workings.network
+        if not any(network.is_leaf[row] and work.is_open(row) for row in range(network.size - 1)):
+            return Certain(self._schedule.finish, self.runs)
+        return Finishes(days, self._schedule.calendar, date.fromordinal(self._last))
+
+    def of_task(self, row: int, days: Days | None) -> Finishes | Certain:
+        """The dates on which a task is finished; the planned one if it was not counted: it is done."""
+        if days is None:
+            return Certain(self._schedule.at(row).finish, self.runs)
+        return Finishes(days, self._schedule.calendar, date.fromordinal(self._floors.get(row, 1)))

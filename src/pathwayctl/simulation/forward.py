@@ -1,0 +1,134 @@
+"""The forward pass of ``scheduling.passes`` for many runs at once: early boundaries as columns.
+
+Only the lengths differ between runs, and what comes later by a risk; nothing is rounded to whole days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pathwayctl.scheduling.network import Sources
+from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY
+from pathwayctl.simulation.axis import Axis
+from pathwayctl.simulation.columns import GRAIN, Columns, Value
+from pathwayctl.simulation.instants import Instants
+from pathwayctl.simulation.wiring import Wiring
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """What a task takes in each run: its ``length``, and by how much it comes ``later``."""
+
+    length: Sequence[Value]
+    later: Mapping[int, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """The early boundaries, and for each row the start and finish that links and gates ask for."""
+
+    at: list[Value]
+    starts: list[Value]
+    finishes: list[Value]
+    instants: Instants | None
+
+
+class Forward:
+    """The pass over one network, with columns and a calendar."""
+
+    __slots__ = ("_axis", "_columns", "_wiring")
+
+    def __init__(self, wiring: Wiring, columns: Columns, axis: Axis) -> None:
+        self._wiring, self._columns, self._axis = wiring, columns, axis
+
+    def all(self, amounts: Amounts) -> Early:
+        """The boundaries of all rows."""
+        size = self._wiring.network.size
+        early = Early([0] * (2 * size), [0] * size, [0] * size, None)
+        return self._pass(amounts, early, self._wiring.network.order)
+
+    def again(self, amounts: Amounts, before: Early, numbers: Iterable[int]) -> Early:
+        """The boundaries with other amounts, where these change only some numbers of the order."""
+        early = Early(list(before.at), list(before.starts), list(before.finishes), None)
+        return self._pass(amounts, early, numbers)
+
+    def _pass(self, amounts: Amounts, early: Early, numbers: Iterable[int]) -> Early:
+        wiring, size = self._wiring, self._wiring.network.size
+        instants = Instants(wiring, self._columns, self._axis, early.at) if wiring.elapsed else None
+        gated, is_leaf = wiring.gated, wiring.network.is_leaf
+        for number in numbers:
+            if number >= size:
+                self._roll_up(early.at, number - size)
+                continue
+            if gated[number]:
+                self._ask(early, number, instants)
+            if is_leaf[number]:
+                self._stand(early, number, amounts)
+        return Early(early.at, early.starts, early.finishes, instants)
+
+    def _ask(self, early: Early, row: int, instants: Instants | None) -> None:
+        """Put down the start and finish that the links of a row and its gates ask for."""
+        wiring = self._wiring
+        up = wiring.network.parent[row]
+        start = self._highest(early.at, wiring.to_start[row], early.starts[up])
+        finish = self._highest(early.at, wiring.to_finish[row], early.finishes[up])
+        if instants:
+            start, finish = instants.bind(row, start, finish)
+        early.starts[row], early.finishes[row] = start, finish
+
+    def _highest(self, at: list[Value], sources: Sources, least: Value) -> Value:
+        columns = self._columns
+        for source, lag in sources:
+            asked = columns.add(at[source], lag) if lag else at[source]
+            # No boundary is below 0, so that nothing less needs to be looked at.
+            if lag >= 0 and isinstance(least, int) and least <= 0:
+                least = asked
+            else:
+                least = columns.highest(least, asked)
+        return least
+
+    def _stand(self, early: Early, row: int, amounts: Amounts) -> None:
+        """Put down the boundaries of a task."""
+        wiring, columns = self._wiring, self._columns
+        work, size, form = wiring.work, wiring.network.size, wiring.work.form[row]
+        length, later, release = amounts.length[row], amounts.later.get(row, 0), wiring.release[row]
+        asked = early.starts[row]
+        if not (isinstance(early.finishes[row], int) and early.finishes[row] == 0):
+            asked = columns.highest(asked, columns.less(early.finishes[row], length))
+        start: Value = release
+        if form == PLANNED:
+            start = columns.add(columns.highest(asked, release) if release else asked, later)
+            early.at[row], early.at[size + row] = start, columns.add(start, length)
+        elif form == HELD:
+            start = columns.add(release, later)
+            early.at[row], early.at[size + row] = start, columns.add(start, length)
+        elif form == UNDER_WAY:
+            earliest, latest = (boundary * GRAIN for boundary in work.began[row])
+            early.at[row] = columns.lowest(columns.highest(earliest, asked), latest)
+            start = columns.add(columns.highest(asked, release), later)
+            early.at[size + row] = columns.add(start, length)
+        else:
+            begin, end = work.done[row]
+            early.at[row], early.at[size + row] = begin * GRAIN, end * GRAIN
+
+    def _roll_up(self, at: list[Value], row: int) -> None:
+        """Put down the first start and the last finish in a summary, where anything asks for them."""
+        wiring, columns, size = self._wiring, self._columns, self._wiring.network.size
+        parts = wiring.parts.get(row, ())
+        if wiring.rolled[row]:
+            at[row] = columns.far
+            for part in parts:
+                at[row] = columns.lowest(at[row], at[part])
+        if wiring.rolled[size + row]:
+            at[size + row] = 0
+            for part in parts:
+                at[size + row] = columns.highest(at[size + row], at[size + part])
+
+    def last(self, early: Early) -> Value:
+        """The boundary at which all is finished."""
+        finish: Value = 0
+        size = self._wiring.network.size
+        for row in self._wiring.ends:
+            finish = self._columns.highest(finish, early.at[size + row])
+        return finish

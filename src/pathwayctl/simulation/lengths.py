@@ -1,0 +1,144 @@
+"""What is not certain about a plan: the lengths of its tasks, and what its risks do to them.
+
+Plain facts, found once; ``sampling`` draws from them.
+
+- A task not begun has the length that its three points give; of one under way the part that remains
+  is scaled likewise, unless ``remaining`` says how much it is. A milestone given three points comes
+  later by them. What is done is certain, and what is dropped is not there.
+- A risk's delay makes a task longer, or what remains of it, and a milestone later, even one held on a
+  date. On a summary it puts off each task in it that waits for no other start or finish in it, and so
+  all the rest; tasks held on a date stay. Several add up. An opportunity takes away, never below 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.risks import Risk
+from pathwayctl.model.values import Estimate
+from pathwayctl.model.vocabulary import LinkType, RiskEffect
+from pathwayctl.scheduling.breakdown import Breakdown, Row
+from pathwayctl.scheduling.progress import HELD, UNDER_WAY, Work
+
+_BINDS_START = (LinkType.FS, LinkType.SS)
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Three points in working days; ``share`` of what they give counts (of a task under way)."""
+
+    low: int
+    likely: int
+    high: int
+    share: float = 1.0
+
+    @property
+    def certain(self) -> bool:
+        """Whether there is only one length."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Blow:
+    """What a risk does if it happens: ``rows`` get longer, or come later, by an uncertain time.
+
+    ``number`` is its place among the delays of the risk, ``sign`` 1 for a threat and -1 for an
+    opportunity.
+    """
+
+    risk: int
+    number: int
+    sign: int
+    points: Points
+    longer: tuple[int, ...]
+    later: tuple[int, ...]
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """All tasks that it touches."""
+        return self.longer + self.later
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertainty:
+    """The tasks with uncertain lengths by their rows, and the risks with their blows."""
+
+    points: dict[int, Points]
+    risks: tuple[Risk, ...]
+    blows: tuple[Blow, ...]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is uncertain at all."""
+        return bool(self.points or self.blows)
+
+
+def uncertainty(plan: Plan, breakdown: Breakdown, work: Work, week: int) -> Uncertainty:
+    """What is not certain about a plan; risks without a probability or delays are left out."""
+    points = {row.index: found for row in breakdown.rows if (found := _points(row, work, week))}
+    risks = tuple(risk for risk in plan.risks if risk.probability and risk.delays)
+    blows = tuple(blow for n, risk in enumerate(risks) for blow in _blows(n, risk, breakdown, work, week))
+    return Uncertainty(points, risks, blows)
+
+
+def _points(row: Row, work: Work, week: int) -> Points | None:
+    """The three points of a task, if its length is not certain."""
+    index, task = row.index, row.task
+    if row.is_summary or not work.is_open(index) or not task.duration:
+        return None
+    found = _in_days(task.duration, week)
+    if found.certain:
+        return None
+    if work.form[index] != UNDER_WAY:
+        return found
+    if task.remaining is not None or not found.likely:
+        return None
+    share = work.remaining[index] / found.likely
+    return Points(found.low, found.likely, found.high, share) if share else None
+
+
+def _in_days(estimate: Estimate, week: int) -> Points:
+    return Points(estimate.low.days(week), estimate.likely.days(week), estimate.high.days(week))
+
+
+def _blows(number: int, risk: Risk, breakdown: Breakdown, work: Work, week: int) -> Iterator[Blow]:
+    sign = -1 if risk.effect is RiskEffect.OPPORTUNITY else 1
+    for place, delay in enumerate(risk.delays):
+        index = breakdown.by_id.get(delay.task)
+        points = _in_days(delay.by, week)
+        if index is None or not points.high:
+            continue
+        longer, later = _touched(breakdown.rows[index], breakdown, work)
+        if longer or later:
+            yield Blow(number, place, sign, points, longer, later)
+
+
+def _touched(row: Row, breakdown: Breakdown, work: Work) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The rows that get longer, and those that come later, when a delay hits a row."""
+    if row.is_summary:
+        return (), tuple(_entries(row, breakdown, work))
+    if not work.is_open(row.index):
+        return (), ()
+    return ((), (row.index,)) if work.is_moment(row.index) else ((row.index,), ())
+
+
+def _entries(summary: Row, breakdown: Breakdown, work: Work) -> Iterator[int]:
+    """The tasks of a summary whose start waits for nothing in it, and is not held on a date."""
+    rows = breakdown.rows
+    waits = {summary.index: False}
+    for row in rows[summary.index + 1 : summary.end]:
+        index = row.index
+        sources = [
+            breakdown.by_id.get(link.predecessor) for link in row.task.depends_on if link.type in _BINDS_START
+        ]
+        waits[index] = waits[row.parent] or any(
+            source is not None
+            and source != index
+            and summary.index < source < summary.end
+            and work.live[source]
+            for source in sources
+        )
+        if not row.is_summary and not waits[index] and work.is_open(index) and work.form[index] != HELD:
+            yield index

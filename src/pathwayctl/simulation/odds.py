@@ -1,0 +1,108 @@
+"""What the simulation says: the odds of a plan's dates, in plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The days by which something is finished in 10, 50, 80 and 95 percent of the runs."""
+
+    p10: date
+    p50: date
+    p80: date
+    p95: date
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A day that something is to be finished by, and the chance (0 to 1) that it is."""
+
+    day: date
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOdds:
+    """The odds of one task or milestone.
+
+    ``criticality`` is the share of runs in which it is critical: its total float, counted from that
+    run's finish, is at most the project's ``critical_float``. ``sensitivity`` is how closely its length
+    goes together with the project's finish (Pearson's correlation, -1 to 1), or nothing if its length is
+    certain. ``chance`` is that of being finished on the planned day or before.
+    """
+
+    id: str
+    wbs: str
+    title: str
+    kind: str
+    planned: date
+    finish: Spread
+    chance: float
+    criticality: float
+    sensitivity: float | None
+    deadline: Promise | None
+
+    @property
+    def weight(self) -> float:
+        """How much it pays to watch the task: criticality times sensitivity, known as cruciality."""
+        return self.criticality * max(self.sensitivity or 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class RiskOdds:
+    """What one risk of the register does to the finish.
+
+    ``happened`` is the share of runs in which it happened. ``mean_days`` and ``p80_days`` are the working
+    days by which the mean and the 80-percent day of the finish would be earlier without it, in the same
+    runs: above 0 for a threat, below 0 for an opportunity.
+    """
+
+    id: str
+    title: str
+    effect: str
+    probability: float
+    happened: float
+    mean_days: float
+    p80_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The odds of a plan.
+
+    ``uncertain`` tells whether the plan gives anything to reckon with: tasks with three points that are
+    not done, or risks with a probability and delays. ``days`` holds every day on which the project
+    finished in some run, with the number of these runs. ``buffer`` is how many working days the
+    80-percent day comes after the planned one, ``mean_late`` how many the mean of the finish does, and
+    ``deviation`` is the standard deviation of the finish in working days. ``tasks`` are all tasks and
+    milestones that are not dropped, in the order of the work breakdown; ``risks`` those with a
+    probability and delays, in the order of the register.
+    """
+
+    runs: int
+    seed: int
+    shape: str
+    uncertain: bool
+    planned_finish: date
+    chance_of_planned: float
+    finish: Spread
+    finish_by: Promise | None
+    buffer: int
+    mean_late: float
+    deviation: float
+    days: tuple[tuple[date, int], ...]
+    tasks: tuple[TaskOdds, ...]
+    risks: tuple[RiskOdds, ...]
+
+    @property
+    def milestones(self) -> tuple[TaskOdds, ...]:
+        """The milestones among the tasks."""
+        return tuple(task for task in self.tasks if task.kind == "milestone")
+
+    @property
+    def promised(self) -> tuple[TaskOdds, ...]:
+        """The tasks and milestones that have a deadline."""
+        return tuple(task for task in self.tasks if task.deadline)

@@ -1,0 +1,175 @@
+"""All the runs of a plan, in stretches, and what is counted of them.
+
+A stretch is as long as the columns of its tasks fit in a fixed amount of memory; what comes out does
+not depend on it. For each risk the stretch is reckoned once more without it, on the same numbers, but
+only what lies behind the tasks that it touches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.simulation.axis import Axis
+from pathwayctl.simulation.backward import Backward
+from pathwayctl.simulation.columns import GRAIN, Columns, Value
+from pathwayctl.simulation.draws import WORD
+from pathwayctl.simulation.forward import Amounts, Early, Forward
+from pathwayctl.simulation.lengths import Uncertainty
+from pathwayctl.simulation.reach import farthest, reached
+from pathwayctl.simulation.sampling import Sampling
+from pathwayctl.simulation.tallies import Bonds, Days
+from pathwayctl.simulation.wiring import wire
+
+_MOST: Final = 5120
+"""Runs in a stretch at most: columns of this length stay in a processor's cache while they are used."""
+_LEAST: Final = 64
+_MEMORY: Final = 1 << 28
+"""Bytes that the columns of a stretch may take, about."""
+_BYTES_A_RUN: Final = 6 * 4
+"""What a task takes of it for each run: six columns of four bytes."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What is counted, by row: days of finishing, runs in which a task is critical, what goes together.
+
+    For each risk ``happened`` has the runs in which it did, ``without`` the days on which the project
+    would have finished without it, and ``saved`` how much earlier in all, in parts of a day.
+    """
+
+    finish: Days = field(default_factory=Days)
+    tasks: dict[int, Days] = field(default_factory=dict)
+    critical: dict[int, int] = field(default_factory=dict)
+    bonds: Bonds = field(default_factory=Bonds)
+    happened: list[int] = field(default_factory=list)
+    without: list[Days] = field(default_factory=list)
+    saved: list[int] = field(default_factory=list)
+
+
+def stretch(tasks: int, runs: int) -> int:
+    """How many of the runs are reckoned at a time, for a plan with so many rows: about as many each time."""
+    fitting = max(_LEAST, min(_MOST, _MEMORY // (_BYTES_A_RUN * tasks)))
+    times = -(-runs // fitting)
+    return -(-runs // (times * WORD)) * WORD
+
+
+class Runs:
+    """The runs of one plan with one seed and shape; ``slack`` is the float up to which tasks are critical."""
+
+    def __init__(self, schedule: Schedule, uncertain: Uncertainty, seed: int, shape: str, slack: int) -> None:
+        workings, breakdown = schedule.workings, schedule.records.breakdown
+        network, work = workings.network, workings.work
+        self._schedule, self._slack = schedule, slack * GRAIN
+        self._wiring = wire(network, work, workings.solution.release, breakdown)
+        self._sampling = Sampling(uncertain, breakdown, work, seed, shape)
+        rows = range(network.size - 1)
+        self._rows = [row for row in rows if network.is_leaf[row] and work.is_open(row)]
+        self._moments = [row for row in self._rows if work.is_moment(row)]
+        self._ends = [row for row in self._wiring.ends if work.is_open(row)]
+        self._behind = [reached(self._wiring, touched) for touched in _touched(uncertain)]
+        self._reach = farthest(schedule, uncertain)
+        self._begin(1)
+        planned = Amounts([days * GRAIN for days in work.remaining], {})
+        self._planned = int(self._finish(self._forward.all(planned)))
+
+    def tally(self, runs: int, at_a_time: int = 0) -> Tally:
+        """Go through the runs, so many at a time as are given or as fit."""
+        size = at_a_time or stretch(self._wiring.network.size, runs)
+        risks = len(self._behind)
+        tally = Tally(happened=[0] * risks, without=[Days() for _ in range(risks)], saved=[0] * risks)
+        self._begin(size)
+        for first in range(0, runs, size):
+            if runs - first < size:
+                self._columns.shorten(runs - first)
+            self._one(tally, first)
+            self._columns.reset()
+        return tally
+
+    def _begin(self, runs: int) -> None:
+        """Get columns of a length."""
+        self._columns = Columns(runs, self._reach)
+        self._forward = Forward(
+            self._wiring, self._columns, Axis(self._schedule.calendar, self._columns.dtype)
+        )
+
+    def _one(self, tally: Tally, first: int) -> None:
+        """Reckon a stretch of runs, and count."""
+        columns = self._columns
+        drawn = self._sampling.draw(first, columns)
+        amounts = self._sampling.amounts(drawn, columns)
+        early = self._forward.all(amounts)
+        finish = self._finish(early)
+        tally.finish.count(finish, columns)
+        self._count_tasks(tally, amounts, early, finish)
+        self._count_critical(tally, amounts, early)
+        for risk in range(len(self._behind)):
+            tally.happened[risk] += drawn.happened[risk]
+            mark = columns.mark()
+            without = finish
+            if drawn.happened[risk] and self._behind[risk]:
+                spared = self._sampling.amounts(drawn, columns, risk)
+                without = self._finish(self._forward.again(spared, early, self._behind[risk]))
+            tally.without[risk].count(without, columns)
+            tally.saved[risk] += _total(columns.less(finish, without), columns.runs)
+            columns.reset(mark)
+
+    def _count_tasks(self, tally: Tally, amounts: Amounts, early: Early, finish: Value) -> None:
+        columns = self._columns
+        if not isinstance(finish, int):
+            tally.bonds.begin(finish, self._planned)
+        for row in self._rows:
+            tally.tasks.setdefault(row, Days()).count(self._shown(row, early), columns)
+            mark = columns.mark()
+            amount = columns.add(amounts.length[row], amounts.later.get(row, 0))
+            if not isinstance(amount, int) and not isinstance(finish, int):
+                tally.bonds.count(row, amount)
+            columns.reset(mark)
+
+    def _count_critical(self, tally: Tally, amounts: Amounts, early: Early) -> None:
+        columns, size, slack = self._columns, self._wiring.network.size, self._slack
+        late = Backward(self._wiring, columns, amounts, early, self._forward.last(early)).run()
+        for row, finish in late.items():
+            mark = columns.mark()
+            critical = finish <= columns.add(early.at[size + row], slack)
+            columns.reset(mark)
+            runs = columns.runs * critical if isinstance(critical, bool) else int(np.count_nonzero(critical))
+            tally.critical[row] = tally.critical.get(row, 0) + runs
+
+    def _finish(self, early: Early) -> Value:
+        """The boundary at the end of the day on which the last of what is still to be done is finished."""
+        finish: Value = 0
+        size = self._wiring.network.size
+        for row in self._ends:
+            finish = self._columns.highest(finish, early.at[size + row])
+        for row in self._moments:
+            finish = self._columns.highest(finish, self._shown(row, early))
+        return finish
+
+    def _shown(self, row: int, early: Early) -> Value:
+        """The boundary at the end of the day on which a task is finished.
+
+        A milestone that nothing has put off shows the day after its boundary.
+        """
+        boundary = early.at[self._wiring.network.size + row]
+        if not self._wiring.work.is_moment(row):
+            return boundary
+        release = self._wiring.work.release[row] * GRAIN
+        if not isinstance(boundary, int) and boundary.min() > release:
+            return boundary
+        return self._columns.where(boundary <= release, release + GRAIN, boundary)
+
+
+def _touched(uncertain: Uncertainty) -> list[set[int]]:
+    """The rows that each risk touches."""
+    found: list[set[int]] = [set() for _ in uncertain.risks]
+    for blow in uncertain.blows:
+        found[blow.risk].update(blow.rows)
+    return found
+
+
+def _total(value: Value, runs: int) -> int:
+    return value * runs if isinstance(value, int) else int(value.sum(dtype=np.int64))

@@ -1,0 +1,115 @@
+"""Draws what the tasks take and what the risks do, for a stretch of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pathwayctl.model.risks import Risk
+from pathwayctl.scheduling.breakdown import Breakdown
+from pathwayctl.scheduling.progress import Work
+from pathwayctl.simulation.columns import GRAIN, Columns, Value
+from pathwayctl.simulation.draws import Draws
+from pathwayctl.simulation.forward import Amounts
+from pathwayctl.simulation.lengths import Blow, Points, Uncertainty
+from pathwayctl.simulation.shapes import lengths
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What was drawn: the amounts as they would be without any risk, and what each blow comes to.
+
+    ``happened`` tells in how many of the runs each risk happened.
+    """
+
+    bare: Amounts
+    blows: Sequence[Value]
+    happened: Sequence[int]
+
+
+class Sampling:
+    """Draws for one plan, seed and shape."""
+
+    __slots__ = ("_draws", "_later", "_longer", "_names", "_shape", "_uncertain", "_work")
+
+    def __init__(
+        self, uncertain: Uncertainty, breakdown: Breakdown, work: Work, seed: int, shape: str
+    ) -> None:
+        self._uncertain, self._work, self._shape = uncertain, work, shape
+        self._draws = Draws(seed)
+        self._names = {row: f"length {breakdown.rows[row].task.id}" for row in uncertain.points}
+        self._longer = _by_row([blow.longer for blow in uncertain.blows])
+        self._later = _by_row([blow.later for blow in uncertain.blows])
+
+    def draw(self, first: int, columns: Columns) -> Drawn:
+        """What as many runs take as the columns are long, from the run ``first`` on."""
+        length: list[Value] = [days * GRAIN for days in self._work.remaining]
+        later: dict[int, Value] = {}
+        for row, points in self._uncertain.points.items():
+            found = self._taken(self._names[row], points, first, columns)
+            if self._work.is_moment(row):
+                later[row] = found
+            else:
+                length[row] = found
+        struck = [self._struck(risk, first, columns.runs) for risk in self._uncertain.risks]
+        blows = [self._blow(blow, struck[blow.risk], first, columns) for blow in self._uncertain.blows]
+        return Drawn(Amounts(length, later), blows, [int(np.count_nonzero(one)) for one in struck])
+
+    def amounts(self, drawn: Drawn, columns: Columns, without: int = -1) -> Amounts:
+        """What the tasks take with all the risks, or with all but one."""
+        if not self._uncertain.blows:
+            return drawn.bare
+        length, later = list(drawn.bare.length), dict(drawn.bare.later)
+        for row, numbers in self._longer.items():
+            length[row] = self._hit(length[row], numbers, drawn.blows, columns, without)
+        for row, numbers in self._later.items():
+            later[row] = self._hit(later.get(row, 0), numbers, drawn.blows, columns, without)
+        return Amounts(length, later)
+
+    def _hit(
+        self, value: Value, numbers: Sequence[int], blows: Sequence[Value], columns: Columns, without: int
+    ) -> Value:
+        """A length, or a delay, after the blows of all risks but one; never below 0."""
+        kinds = self._uncertain.blows
+        helped = False
+        for number in numbers:
+            if kinds[number].risk == without:
+                continue
+            if kinds[number].sign > 0:
+                value = columns.add(value, blows[number])
+            else:
+                value, helped = columns.less(value, blows[number]), True
+        return columns.highest(value, 0) if helped else value
+
+    def _taken(self, name: str, points: Points, first: int, columns: Columns) -> Value:
+        """An uncertain length of time."""
+        if points.certain:
+            return points.likely * GRAIN
+        table = lengths(self._shape, points.low, points.likely, points.high, GRAIN * points.share)
+        levels = self._draws.levels(name, first, columns.runs)
+        if columns.dtype == table.dtype:
+            return table.take(levels, out=columns.new(), mode="wrap")  # the quickest; all are in the table
+        return table[levels].astype(columns.dtype)
+
+    def _struck(self, risk: Risk, first: int, runs: int) -> NDArray[np.bool_]:
+        return self._draws.happens(f"risk {risk.id}", risk.probability or 0.0, first, runs)
+
+    def _blow(self, blow: Blow, happens: NDArray[Any], first: int, columns: Columns) -> Value:
+        """The time that a risk costs or saves by one of its delays, 0 where it does not happen."""
+        name = f"delay {self._uncertain.risks[blow.risk].id} {blow.number}"
+        found = self._taken(name, blow.points, first, columns)
+        struck: Value = np.multiply(happens, found, out=columns.new(), dtype=columns.dtype)
+        return struck
+
+
+def _by_row(touched: Sequence[Sequence[int]]) -> Mapping[int, Sequence[int]]:
+    """The numbers of the blows that touch each row."""
+    found: dict[int, list[int]] = {}
+    for number, rows in enumerate(touched):
+        for row in rows:
+            found.setdefault(row, []).append(number)
+    return found

@@ -1,0 +1,104 @@
+"""From a plan and its schedule to the odds of its dates.
+
+Monte Carlo simulation of a network (Van Slyke, 1963): in each run every uncertain length is drawn
+anew, every risk happens or not, and the network is reckoned forward and back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.risks import Risk
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.simulation.columns import GRAIN
+from pathwayctl.simulation.dates import Dates
+from pathwayctl.simulation.lengths import uncertainty
+from pathwayctl.simulation.odds import Odds, Promise, RiskOdds, TaskOdds
+from pathwayctl.simulation.runs import Runs, Tally
+
+SHAPES: Final = ("pert", "triangular")
+RUNS: Final = 10_000
+MOST_RUNS: Final = 1_000_000
+MOST_SEED: Final = 999_999_999
+
+
+def simulate(
+    plan: Plan,
+    schedule: Schedule,
+    runs: int = RUNS,
+    seed: int = 1,
+    shape: str = "pert",
+    *,
+    at_a_time: int = 0,
+) -> Odds:
+    """The odds of a plan's dates, from so many runs (1 or more) and a seed (0 or more).
+
+    ``shape`` is that of three-point estimates, one of ``SHAPES``. ``at_a_time`` is how many runs are
+    held in memory together, a multiple of 4; it changes nothing in the odds.
+    """
+    workings, breakdown = schedule.workings, schedule.records.breakdown
+    uncertain = uncertainty(plan, breakdown, workings.work, schedule.calendar.week)
+    tally = Runs(schedule, uncertain, seed, shape, plan.project.critical_float).tally(runs, at_a_time)
+    dates = Dates(schedule, runs)
+    finish = dates.of_project(tally.finish)
+    planned, due = schedule.finish, plan.project.finish_by
+    spread, (mean, deviation) = finish.spread(), tally.bonds.finish()
+    return Odds(
+        runs=runs,
+        seed=seed,
+        shape=shape,
+        uncertain=uncertain.is_there,
+        planned_finish=planned,
+        chance_of_planned=finish.chance(planned),
+        finish=spread,
+        finish_by=Promise(due, finish.chance(due)) if due else None,
+        buffer=_working_days(schedule, planned, spread.p80),
+        mean_late=round(mean, 2),
+        deviation=round(deviation, 2),
+        days=finish.by_day(),
+        tasks=tuple(_tasks(schedule, tally, dates)),
+        risks=tuple(_risk(risk, n, tally, runs) for n, risk in enumerate(uncertain.risks)),
+    )
+
+
+def _tasks(schedule: Schedule, tally: Tally, dates: Dates) -> Iterator[TaskOdds]:
+    for row, task in enumerate(schedule.tasks):
+        if task.kind == "summary" or task.status is Status.DROPPED:
+            continue
+        finish, due = dates.of_task(row, tally.tasks.get(row)), task.task.deadline
+        is_open = task.status is not Status.DONE
+        bond = tally.bonds.correlation(row)
+        yield TaskOdds(
+            id=task.id,
+            wbs=task.wbs,
+            title=task.title,
+            kind=task.kind,
+            planned=task.finish,
+            finish=finish.spread(),
+            chance=finish.chance(task.finish),
+            criticality=round(tally.critical.get(row, 0) / dates.runs, 3) if is_open else 0.0,
+            sensitivity=None if bond is None else round(bond, 3),
+            deadline=Promise(due, finish.chance(due)) if due else None,
+        )
+
+
+def _risk(risk: Risk, number: int, tally: Tally, runs: int) -> RiskOdds:
+    return RiskOdds(
+        id=risk.id,
+        title=risk.title,
+        effect=risk.effect.value,
+        probability=risk.probability or 0.0,
+        happened=round(tally.happened[number] / runs, 3),
+        mean_days=round(tally.saved[number] / runs / GRAIN, 2),
+        p80_days=tally.finish.at(80) - tally.without[number].at(80),
+    )
+
+
+def _working_days(schedule: Schedule, start: date, finish: date) -> int:
+    """How many working days lie after one date, up to another."""
+    before = schedule.calendar.on_or_before
+    return before(finish.toordinal()) - before(start.toordinal())

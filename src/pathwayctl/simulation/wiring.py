@@ -1,0 +1,110 @@
+"""The network made ready for columns: lags in parts of a day, and what need not be reckoned left out.
+
+A roll-up is reckoned only where a link asks for it. A task that something else is sure to outlast
+cannot be the one that the project finishes with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from pathwayctl.scheduling.breakdown import Breakdown
+from pathwayctl.scheduling.network import Network, Sources
+from pathwayctl.scheduling.progress import DONE, PLANNED, UNDER_WAY, Work
+from pathwayctl.simulation.columns import GRAIN
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """A network for many runs; rows and values are numbered as there.
+
+    ``rolled`` tells for each value of a summary whether anything asks for it, ``gated`` which rows wait for
+    something, themselves or by a summary they are in, and ``asks_finish`` which of these do so with
+    their finish. ``parts`` has the live rows right under a row, ``leaves``
+    the live tasks in a summary at any depth. ``ends`` are the tasks that can be the last; of the others
+    ``outlasted`` tells those whose late finish need not be held to the project's.
+    """
+
+    network: Network
+    work: Work
+    release: Sequence[int]
+    to_start: Sequence[Sources]
+    to_finish: Sequence[Sources]
+    elapsed: Mapping[int, tuple[Sources, Sources]]
+    rolled: Sequence[bool]
+    gated: Sequence[bool]
+    asks_finish: Sequence[bool]
+    parts: Mapping[int, Sequence[int]]
+    leaves: Mapping[int, Sequence[int]]
+    ends: Sequence[int]
+    outlasted: Collection[int]
+
+
+def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakdown) -> Wiring:
+    """Make a network ready; ``release`` has the boundaries before which nothing is placed, in days."""
+    live = [row.index for row in breakdown.rows if work.live[row.index]]
+    parts: dict[int, list[int]] = {}
+    for row in live:
+        parts.setdefault(network.parent[row], []).append(row)
+    leaves = {
+        row.index: [
+            leaf for leaf in range(row.index + 1, row.end) if network.is_leaf[leaf] and work.live[leaf]
+        ]
+        for row in breakdown.rows
+        if row.is_summary and network.elapsed
+    }
+    after = _followed(network, work, (PLANNED, UNDER_WAY))
+    return Wiring(
+        network,
+        work,
+        [boundary * GRAIN for boundary in release],
+        [_fine(sources) for sources in network.to_start],
+        [_fine(sources) for sources in network.to_finish],
+        {row: (_fine(start), _fine(finish)) for row, (start, finish) in network.elapsed.items()},
+        _rolled(network),
+        _handed_down(network, [network.to_start, network.to_finish]),
+        _handed_down(network, [network.to_finish]),
+        parts,
+        leaves,
+        [row for row in live if network.is_leaf[row] and row not in after],
+        _followed(network, work, [form for form in range(DONE + 1) if form != DONE]),
+    )
+
+
+def _fine(sources: Sources) -> Sources:
+    return [(source, lag * GRAIN) for source, lag in sources]
+
+
+def _followed(network: Network, work: Work, forms: Collection[int]) -> set[int]:
+    """The tasks whose finish some live task of these forms must wait for, without a lead."""
+    found = set()
+    for row, is_leaf in enumerate(network.is_leaf):
+        if is_leaf and work.live[row] and work.form[row] in forms:
+            for source, lag in (*network.to_start[row], *network.to_finish[row]):
+                if source >= network.size and lag >= 0:
+                    found.add(source - network.size)
+    return found
+
+
+def _rolled(network: Network) -> list[bool]:
+    """For each value whether a link asks for it, of a task or of a summary it is in."""
+    size = network.size
+    rolled = [False] * (2 * size)
+    pairs = [*network.to_start, *network.to_finish]
+    pairs += [sources for both in network.elapsed.values() for sources in both]
+    for sources in pairs:
+        for source, _ in sources:
+            rolled[source] = True
+    for row, up in enumerate(network.parent):  # a summary comes before what is in it
+        rolled[row] = rolled[row] or rolled[up]
+        rolled[size + row] = rolled[size + row] or rolled[size + up]
+    return rolled
+
+
+def _handed_down(network: Network, sides: Sequence[Sequence[Sources]]) -> list[bool]:
+    """Which rows have links of some kind, or elapsed ones, or are in a summary that has."""
+    found = [any(side[row] for side in sides) or row in network.elapsed for row in range(network.size)]
+    for row, up in enumerate(network.parent):
+        found[row] = found[row] or found[up]
+    return found

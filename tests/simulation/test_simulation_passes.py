@@ -1,0 +1,62 @@
+"""The passes along the runs against the plain ones, run by run, with everything that a plan can hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from simulation_plans import plans
+
+from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.passes import backward, forward
+from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.simulation.axis import Axis
+from pathwayctl.simulation.backward import Backward
+from pathwayctl.simulation.columns import GRAIN, Columns, Value
+from pathwayctl.simulation.forward import Amounts, Forward
+from pathwayctl.simulation.wiring import wire
+
+RUNS = 4
+
+
+def entry(value: Value, run: int) -> float:
+    return (value if isinstance(value, int) else int(value[run])) / GRAIN
+
+
+@settings(max_examples=600, deadline=None)
+@given(plans(finish_by=False), st.data())
+def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataObject) -> None:
+    schedule = make_schedule(plan)
+    assert isinstance(schedule, Schedule)
+    network, work, solution = (getattr(schedule.workings, n) for n in ("network", "work", "solution"))
+    days = st.lists(st.integers(0, 9), min_size=RUNS, max_size=RUNS)
+    amounts: list[Value] = []
+    for remaining in work.remaining:
+        drawn = data.draw(days) if data.draw(st.booleans()) else [remaining] * RUNS
+        is_certain = len(set(drawn)) == 1 and data.draw(st.booleans())
+        amounts.append(drawn[0] * GRAIN if is_certain else np.array(drawn, dtype=np.int32) * GRAIN)
+    for row in range(network.size - 1):  # a milestone stays one
+        if work.is_moment(row):
+            amounts[row] = 0
+    columns = Columns(RUNS, 10_000)
+    axis = Axis(schedule.calendar, columns.dtype)
+    wiring = wire(network, work, solution.release, schedule.records.breakdown)
+    passing = Forward(wiring, columns, axis)
+    found = Amounts(amounts, {})
+    early = passing.all(found)
+    late = Backward(wiring, columns, found, early, passing.last(early)).run()
+    for run in range(RUNS):
+        lengths = [int(entry(value, run)) for value in amounts]
+        plain_work = replace(work, remaining=lengths)
+        plain = forward(network, plain_work, solution.release, schedule.calendar)
+        plain_late = backward(network, plain_work, plain, max(plain.at[-1], 0))
+        assert entry(passing.last(early), run) == max(plain.at[-1], 0)
+        for row in range(network.size - 1):
+            if not network.is_leaf[row]:
+                continue
+            for number in (row, network.size + row):
+                assert entry(early.at[number], run) == plain.at[number]
+            if work.is_open(row):
+                assert entry(late[row], run) == plain_late.finish[row]
