@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.drivers import remaining_from
+from pathwayctl.scheduling.network import FAR
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 if TYPE_CHECKING:
@@ -74,18 +75,25 @@ def thousandths(units: float) -> int:
     return max(1, round(units * _PARTS))
 
 
-def givers(plan: Plan, calendar: WorkCalendar) -> dict[str, Giver]:
-    """The people and pools by their ids, organizations first; of two with one id, the last."""
+def givers(plan: Plan, calendar: WorkCalendar, until: date = date.max) -> dict[str, Giver]:
+    """The people and pools by their ids, organizations first; of two with one id, the last.
+
+    Leave is given as far as ``until``, so that no calendar is looked up for longer. Leave that
+    reaches the last year there is, 9999, is for ever and ends at a boundary later than any other.
+    """
     found: dict[str, Organization | Person] = {one.id: one for one in plan.organizations}
     found |= {one.id: one for one in plan.people}
-    return {one.id: _giver(one, calendar) for one in found.values()}
+    return {one.id: _giver(one, calendar, until) for one in found.values()}
 
 
-def _giver(one: Organization | Person, calendar: WorkCalendar) -> Giver:
+def _giver(one: Organization | Person, calendar: WorkCalendar, until: date) -> Giver:
     away = []
     for leave in one.leave:
+        if leave.first > min(leave.last, until):
+            continue
+        last = min(leave.last, until)
         first = calendar.index(leave.first)
-        end = calendar.index_before(leave.last) + 1
+        end = FAR if last.year == date.max.year else calendar.index_before(last) + 1
         if first < end:
             away.append((first, end))
     return Giver(one.id, thousandths(one.capacity), tuple(sorted(away)))
@@ -121,7 +129,7 @@ def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:
     if not needed:
         return ()
     found: list[Overload] = []
-    for giver in givers(plan, schedule.calendar).values():
+    for giver in givers(plan, schedule.calendar, schedule.finish).values():
         if giver.id in needed:
             found += _weeks(giver.id, _stretches(giver, needed[giver.id]), schedule.calendar)
     found.sort(key=lambda one: one.week)

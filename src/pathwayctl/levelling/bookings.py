@@ -1,0 +1,175 @@
+"""The days of people and pools, booked in long numbers: one per person, a few bits for each working day.
+
+Booking a task for all of its days is one addition, and so is looking whether it fits: each day's bits
+hold what is booked; to that is added what is needed and what the capacity leaves of the largest
+number these bits can hold. So the top bit of a day is set just where it is too much. Where work of
+some length can begin is then found by moving and joining the bits of all days at once.
+Leave is kept apart, since it may last for ever.
+"""
+
+from __future__ import annotations
+
+from math import gcd
+from typing import Final
+
+from pathwayctl.levelling.demands import Demands, Spans, held_loads
+
+_WINDOW: Final = 64
+"""Days that are looked at together, at least."""
+END: Final = 3_000_000
+"""A boundary after all working days that there are."""
+
+
+class Bookings:
+    """What is booked of everybody. Whatever held tasks take is booked from the beginning."""
+
+    __slots__ = ("_always", "_asks", "_guards", "_leave", "_length", "_masks", "_ones", "_used", "_width")
+
+    def __init__(self, demands: Demands) -> None:
+        units: list[list[int]] = [[] for _ in demands.givers]
+        for needs in demands.needs.values():
+            for who, needed in needs:
+                units[who].append(needed)
+        scales = [gcd(*column) for column in units]  # so that the numbers are as short as can be
+        capacities = [one.capacity // scale for one, scale in zip(demands.givers, scales, strict=True)]
+        self._width = width = max(capacities, default=1).bit_length() + 1
+        self._length, self._leave = demands.length, demands.leave
+        self._ones: dict[int, int] = {}
+        self._guards: dict[int, int] = {}
+        self._masks: dict[int, int] = {}
+        most = (1 << (width - 1)) - 1
+        # Of each person: what to add for the question, and what to book a day.
+        self._asks = {
+            row: tuple(
+                (who, needed // scales[who] + most - capacities[who], needed // scales[who])
+                for who, needed in needs
+            )
+            for row, needs in demands.needs.items()
+            if row not in demands.held
+        }
+        self._always = [0] * len(capacities)
+        for who, begin, end, load in held_loads(demands):
+            left = max(demands.givers[who].capacity - load, 0) // scales[who]
+            self._always[who] += (capacities[who] - left) * self._repeat(end - begin) << (begin * width)
+        self._used = list(self._always)
+
+    def keep(self) -> None:
+        """Let all that is booked now be booked from the beginning."""
+        self._always = list(self._used)
+
+    def clear(self) -> None:
+        """Undo all bookings since the beginning."""
+        self._used = list(self._always)
+
+    def needs(self, row: int) -> bool:
+        """Whether a row is one that needs someone and can move."""
+        return row in self._asks
+
+    def book(self, row: int, begin: int) -> None:
+        """Book all that a task needs, from a boundary on."""
+        if begin >= END:
+            return  # the plan has left the dates there are, and nobody will see this
+        ones, shift, used = self._repeat(self._length[row]), begin * self._width, self._used
+        for who, _, units in self._asks[row]:
+            used[who] += units * ones << shift
+
+    def first(self, row: int, start: int) -> int:
+        """The first boundary from ``start`` on at which everybody is free for all of a task."""
+        length, leave = self._length[row], self._leave.get(row, ())
+        while start < END:
+            found = self._first_free(row, start, length)
+            begin = _after(leave, found, length)
+            if begin == found:
+                return found
+            start = begin
+        return start
+
+    def last(self, row: int, start: int) -> int:
+        """The last boundary up to ``start`` at which everybody is free for all of a task; -1 if none."""
+        length, leave = self._length[row], self._leave.get(row, ())
+        while start >= 0:
+            found = self._last_free(row, start, length)
+            begin = before(leave, found, length)
+            if begin == found:
+                return found
+            start = begin
+        return -1
+
+    def _first_free(self, row: int, start: int, length: int) -> int:
+        width, days = self._width, length
+        busy = self._busy(row, start, length)
+        while busy:
+            if days > length:
+                free = ~self._smeared(busy, length) & self._guard(days - length + 1)
+                if free:
+                    return start + (free & -free).bit_length() // width - 1
+                start += days - length + 1
+            days = max(_WINDOW, 2 * days)
+            busy = self._busy(row, start, days)
+        return start
+
+    def _last_free(self, row: int, start: int, length: int) -> int:
+        width, end = self._width, start + length
+        days = min(end, max(_WINDOW, 2 * length))
+        while days >= length:
+            busy = self._busy(row, end - days, days)
+            free = ~self._smeared(busy, length) & self._guard(days - length + 1)
+            if free:
+                return end - days + free.bit_length() // width - 1
+            end -= days - length + 1
+            days = min(end, 2 * days)
+        return -1
+
+    def _busy(self, row: int, begin: int, days: int) -> int:
+        """The top bits of the days, from a boundary on, on which a task has no room."""
+        ones, mask, shift, used = self._repeat(days), self._mask(days), begin * self._width, self._used
+        busy = 0
+        for who, ask, _ in self._asks[row]:
+            busy |= (used[who] >> shift & mask) + ask * ones
+        return busy & self._guard(days)
+
+    def _smeared(self, busy: int, length: int) -> int:
+        """Sets the bits of all days on which work of a length cannot begin."""
+        joined, width = 1, self._width
+        while 2 * joined <= length:
+            busy |= busy >> joined * width
+            joined *= 2
+        return busy | busy >> (length - joined) * width if joined < length else busy
+
+    def _repeat(self, days: int) -> int:
+        """A number with a 1 for each of some days."""
+        found = self._ones.get(days)
+        if found is None:
+            found = self._ones[days] = ((1 << days * self._width) - 1) // ((1 << self._width) - 1)
+        return found
+
+    def _mask(self, days: int) -> int:
+        found = self._masks.get(days)
+        if found is None:
+            found = self._masks[days] = (1 << days * self._width) - 1
+        return found
+
+    def _guard(self, days: int) -> int:
+        found = self._guards.get(days)
+        if found is None:
+            found = self._guards[days] = self._repeat(days) << self._width - 1
+        return found
+
+
+def _after(leave: Spans, start: int, length: int) -> int:
+    """The first boundary from ``start`` on at which work of a length touches no leave."""
+    for begin, end in leave:
+        if begin >= start + length:
+            break
+        start = max(start, end)
+    return start
+
+
+def before(leave: Spans, start: int, length: int) -> int:
+    """The last boundary up to ``start`` at which work of a length touches no leave; it may be negative."""
+    for begin, end in reversed(leave):
+        if end <= start:
+            break
+        if begin < start + length:
+            start = begin - length
+    return start

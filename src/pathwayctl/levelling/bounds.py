@@ -1,0 +1,32 @@
+"""What no schedule can do better than: when it is reached, there is nothing more to look for."""
+
+from __future__ import annotations
+
+from pathwayctl.levelling.demands import Demands
+from pathwayctl.scheduling.passes import Early
+from pathwayctl.scheduling.progress import Work
+
+
+def least_finish(
+    demands: Demands, work: Work, rows: list[int], early: Early, late_finish: list[int], finish: int
+) -> int:
+    """The boundary before which a class of tasks cannot be finished, for all the work there is in it.
+
+    ``early`` and ``late_finish`` are the dates it would have without regard to people, ``finish`` the
+    last of them. Of each person: those tasks that cannot begin before some boundary take at least their
+    work divided by the capacity, and after the last of them the shortest way to the end still follows.
+    """
+    size = len(early.at) // 2
+    jobs: list[list[tuple[int, int, int]]] = [[] for _ in demands.givers]  # begin, units times days, tail
+    for row in rows:
+        begin = early.at[size + row] - work.remaining[row]
+        for who, units in demands.needs[row]:
+            jobs[who].append((begin, units * work.remaining[row], max(0, finish - late_finish[row])))
+    least = finish
+    for giver, own in zip(demands.givers, jobs, strict=True):
+        load, tail = 0, finish
+        for begin, content, after in sorted(own, reverse=True):
+            load += content
+            tail = min(tail, after)
+            least = max(least, begin - (-load // giver.capacity) + tail)
+    return least

@@ -1,0 +1,93 @@
+"""What there is to share out: who is needed by which task, what they can give, and what is taken already.
+
+People and pools are numbered here, those that nobody needs are left out. Units are in thousandths a day
+and times are boundaries between working days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
+from pathwayctl.scheduling.progress import HELD
+from pathwayctl.scheduling.schedule import Schedule
+
+Spans = tuple[tuple[int, int], ...]
+"""Pairs of boundaries, in order and apart from each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What tasks need of whom.
+
+    ``needs`` has, for each row with work that someone is assigned to, numbers of givers and the units
+    a day they are needed for; ``length`` the working days of that work. ``leave`` has the rows whose
+    people have leave, with all of it. ``held`` are the rows that stay where they are, and
+    ``release`` the boundaries before which nothing starts (where a held task stands).
+    """
+
+    givers: tuple[Giver, ...]
+    needs: Mapping[int, tuple[tuple[int, int], ...]]
+    length: Mapping[int, int]
+    leave: Mapping[int, Spans]
+    held: frozenset[int]
+    release: Sequence[int]
+
+
+def demands(plan: Plan, schedule: Schedule) -> Demands:
+    """What the tasks of a plan need, as far as they are still to be done."""
+    work = schedule.workings.work
+    everybody = givers(plan, schedule.calendar)
+    numbers: dict[str, int] = {}
+    needs: dict[int, tuple[tuple[int, int], ...]] = {}
+    for row in schedule.records.breakdown.rows:
+        if not asks_for_people(row.task, work, row.index):
+            continue
+        needed = tuple(
+            (numbers.setdefault(one.resource, len(numbers)), thousandths(one.units))
+            for one in row.task.assigned
+            if one.resource in everybody
+        )
+        if needed:
+            needs[row.index] = needed
+    needed_people = tuple(everybody[name] for name in numbers)
+    away = {row: _joined([needed_people[who] for who, _ in needed]) for row, needed in needs.items()}
+    return Demands(
+        givers=needed_people,
+        needs=needs,
+        length={row: work.remaining[row] for row in needs},
+        leave={row: spans for row, spans in away.items() if spans},
+        held=frozenset(row for row in needs if work.form[row] == HELD),
+        release=schedule.workings.solution.release,
+    )
+
+
+def _joined(people: Sequence[Giver]) -> Spans:
+    """The leave of several people as one: the days on which one of them is away."""
+    found: list[tuple[int, int]] = []
+    for begin, end in sorted(span for one in people for span in one.leave):
+        if found and begin <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((begin, end))
+    return tuple(found)
+
+
+def held_loads(demands: Demands) -> list[tuple[int, int, int, int]]:
+    """What held tasks take: giver, begin, end and units, for each stretch with the same load."""
+    changes: dict[tuple[int, int], int] = {}
+    for row in sorted(demands.held):
+        begin = demands.release[row]
+        for who, units in demands.needs[row]:
+            for boundary, change in ((begin, units), (begin + demands.length[row], -units)):
+                changes[who, boundary] = changes.get((who, boundary), 0) + change
+    found: list[tuple[int, int, int, int]] = []
+    before, load = (-1, 0), 0
+    for key in sorted(changes):
+        if load and key[0] == before[0]:
+            found.append((key[0], before[1], key[1], load))
+        load += changes[key]
+        before = key
+    return found

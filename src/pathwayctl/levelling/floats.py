@@ -1,0 +1,91 @@
+"""Late dates and floats of a levelled schedule: as in a plain one, but nobody is needed twice or on leave.
+
+A task that is put off by its free float, or by less of its total float than others need, neither
+takes anybody away from another task nor falls on leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from pathwayctl.levelling.bookings import before
+from pathwayctl.levelling.demands import Demands
+from pathwayctl.levelling.handover import HandOver, Linked
+from pathwayctl.scheduling.floats import free_floats
+from pathwayctl.scheduling.passes import Early, backward
+from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.records import Wait
+from pathwayctl.scheduling.solve import Solution
+from pathwayctl.scheduling.workdays import WorkCalendar
+
+
+def solution(
+    linked: Linked,
+    work: Work,
+    calendar: WorkCalendar,
+    finish_by: date | None,
+    demands: Demands,
+    early: Early,
+    release: list[int],
+) -> Solution:
+    """The boundaries and floats of a levelled schedule."""
+    size, days = linked.network.size, work.remaining
+
+    def pull(row: int, start: int) -> int:
+        if row in demands.held or row not in demands.needs:
+            return start
+        start = min(start, linked.fixed.get(row, start + days[row]) - days[row])
+        return before(demands.leave.get(row, ()), start, days[row])
+
+    project_finish = calendar.index_before(finish_by) + 1 if finish_by else early.at[-1]
+    late = backward(linked.network, work, early, project_finish, pull)
+    free = free_floats(linked.every, work, early)
+    for row in demands.needs:
+        begin = early.at[size + row] - days[row]
+        free[row] = pull(row, begin + free[row]) - begin
+    for row, alone in late.alone.items():
+        alone = pull(row, alone - days[row]) + days[row]
+        finish = early.at[size + row] + free[row]
+        late.finish[row] = min(max(late.finish[row], finish), alone)
+    return Solution(early, late.finish, free, release)
+
+
+def waits(
+    demands: Demands, found: Sequence[HandOver], early: Early, begins: Mapping[int, int]
+) -> dict[int, Wait]:
+    """The rows that begin later than links and dates ask for, and whom they wait for."""
+    over: dict[tuple[int, int], int] = {}  # who becomes free at a boundary, and of which row
+    for row in list(demands.needs)[::-1]:
+        for who, _ in demands.needs[row]:
+            over[who, begins[row] + demands.length[row]] = row
+    handed = {
+        (one.taker, one.who): one.giver
+        for one in found[::-1]
+        if begins[one.giver] + demands.length[one.giver] == begins[one.taker]
+    }
+    return {
+        row: _wait(demands, row, begins[row], over, handed)
+        for row in demands.needs
+        if row not in demands.held and begins[row] > max(early.asked[row], demands.release[row])
+    }
+
+
+def _wait(
+    demands: Demands,
+    row: int,
+    begin: int,
+    over: Mapping[tuple[int, int], int],
+    handed: Mapping[tuple[int, int], int],
+) -> Wait:
+    """Who keeps a task from beginning a day earlier: someone it gets from another, or someone on leave."""
+    people = [who for who, _ in demands.needs[row]]
+    for who in people:
+        if (row, who) in handed:
+            return Wait(demands.givers[who].id, handed[row, who])
+    for who in people:
+        if any(end == begin for _, end in demands.givers[who].leave):
+            return Wait(demands.givers[who].id, None)
+    # Held tasks that need somebody twice hand over less than they take.
+    who = next(who for who in people if (who, begin) in over)
+    return Wait(demands.givers[who].id, over[who, begin])

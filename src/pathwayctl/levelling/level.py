@@ -1,0 +1,128 @@
+"""A schedule in which nobody is ever used above their capacity or on their leave; tasks are not split.
+
+The order of importance is never given up for a shorter plan (see ``ordering``). Within a class the last
+finish counts first, then days late over deadlines, then the sum of finishes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+from typing import Final
+
+from pathwayctl.levelling.building import Builder
+from pathwayctl.levelling.demands import Demands, demands
+from pathwayctl.levelling.floats import solution, waits
+from pathwayctl.levelling.handover import hand_overs, link
+from pathwayctl.levelling.limits import Hindrance, Obstacle, obstacles, unplaced
+from pathwayctl.levelling.ordering import graph
+from pathwayctl.levelling.rules import rules
+from pathwayctl.levelling.search import Goal, Search
+from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.loads import Overload, overloads
+from pathwayctl.scheduling.passes import Early
+from pathwayctl.scheduling.records import Schedule, Workings
+from pathwayctl.scheduling.schedule import put_down
+
+EFFORTS: Final[Mapping[str, tuple[int, int]]] = {
+    "quick": (200, 30_000),
+    "normal": (2_000, 240_000),
+    "thorough": (16_000, 2_000_000),
+}
+"""How many schedules are made at most, and how many tasks are placed in all of them together."""
+SEED: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Levelled:
+    """A levelled schedule beside the plain one it comes from.
+
+    ``tried`` counts the schedules made. ``held`` is where tasks that are held on a date by themselves
+    still ask for too much.
+    """
+
+    schedule: Schedule
+    plain: Schedule
+    tried: int
+    held: tuple[Overload, ...]
+
+    @property
+    def before(self) -> date:
+        """The day on which the plan would end if nobody were short."""
+        return self.plain.finish
+
+    @property
+    def after(self) -> date:
+        """The day on which it ends."""
+        return self.schedule.finish
+
+
+@dataclass(frozen=True, slots=True)
+class CannotLevel:
+    """Why no schedule keeps to what people can give, task by task in outline order."""
+
+    obstacles: tuple[Obstacle, ...]
+
+
+def level(plan: Plan, schedule: Schedule, effort: str = "normal", seed: int = SEED) -> Levelled | CannotLevel:
+    """The levelled schedule of a plan from its plain one, with an effort of ``EFFORTS``."""
+    needed = demands(plan, schedule)
+    hopeless = obstacles(needed, schedule.workings.solution.early)
+    if hopeless:
+        return CannotLevel(tuple(hopeless))
+    early, tried = _best(plan, schedule, needed, EFFORTS[effort], Random(seed))  # noqa: S311 - no secret
+    hopeless = unplaced(needed, early)
+    if hopeless:
+        return CannotLevel(tuple(hopeless))
+    made = put_down(
+        plan, schedule.records.breakdown, schedule.calendar, _workings(plan, schedule, needed, early)
+    )
+    if not isinstance(made, Schedule):
+        row = schedule.records.breakdown.by_id[made.too_far or ""]
+        return CannotLevel((Obstacle(Hindrance.TOO_FAR, row, "", 0, 0),))
+    return Levelled(made, schedule, tried, overloads(plan, made))
+
+
+def _best(
+    plan: Plan, schedule: Schedule, needed: Demands, effort: tuple[int, int], random: Random
+) -> tuple[Early, int]:
+    """The best dates found, class by class, and how many schedules were made to find them."""
+    workings, breakdown = schedule.workings, schedule.records.breakdown
+    network, work = workings.network, workings.work
+    order = graph(breakdown, network, work)
+    due = {
+        row.index: schedule.calendar.index_before(row.task.deadline) + 1
+        for row in breakdown.rows
+        if row.task.deadline and network.is_leaf[row.index]
+    }
+    builder = Builder(network, work, schedule.calendar, needed, order, due)
+    schedules = min(effort[0], effort[1] // network.size)
+    for numbers in order.classes:
+        builder.turn_to(numbers)
+        if not builder.moving:
+            builder.pass_over()
+            continue
+        share = schedules * len(builder.moving) // len(needed.needs)
+        free, finish = builder.bounds()
+        search = Search(builder, Goal(finish, free[1], share), random)
+        builder.settle(search.run(rules(network, work, workings.solution, order, due)))
+    return builder.settled(), builder.made
+
+
+def _workings(plan: Plan, schedule: Schedule, needed: Demands, early: Early) -> Workings:
+    """The levelled dates with their floats, their hand-overs and who waits for whom."""
+    workings = schedule.workings
+    network, work = workings.network, workings.work
+    begins = {row: early.at[network.size + row] - work.remaining[row] for row in needed.needs}
+    found = hand_overs(needed, begins)
+    linked = link(network, found, begins)
+    held_up = waits(needed, found, early, begins)
+    release = list(workings.solution.release)
+    for row in held_up:
+        if all(early.at[source] + lag < begins[row] for source, lag in linked.network.to_start[row]):
+            release[row] = begins[row]  # someone is on leave until then
+    finish_by = plan.project.finish_by
+    solved = solution(linked, work, schedule.calendar, finish_by, needed, early, release)
+    return Workings(linked.network, work, solved, held_up, levelled=True)

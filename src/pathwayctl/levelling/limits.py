@@ -1,0 +1,71 @@
+"""What no order of work can mend: tasks that need more than there is, and people who never come back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from pathwayctl.levelling.bookings import END
+from pathwayctl.levelling.demands import Demands
+from pathwayctl.scheduling.passes import Early
+
+
+class Hindrance(Enum):
+    """Why a task cannot be done without asking someone for too much."""
+
+    TOO_MUCH = auto()
+    """It needs more of someone than they can ever give."""
+    AWAY = auto()
+    """Someone it needs goes on leave that never ends before it can be done."""
+    TOO_FAR = auto()
+    """It would not be done by the last year there is, 9999."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A task that cannot be done, and who it needs: ``units`` a day of a ``capacity``."""
+
+    hindrance: Hindrance
+    row: int
+    resource: str
+    units: float
+    capacity: float
+
+
+def obstacles(demands: Demands, early: Early) -> list[Obstacle]:
+    """The tasks that cannot be done whatever the order; ``early`` are the dates without regard to people."""
+    size = len(early.at) // 2
+    work = [0] * len(demands.givers)
+    found = []
+    for row, needs in demands.needs.items():
+        finish, length = early.at[size + row], demands.length[row]
+        for who, units in needs:
+            giver = demands.givers[who]
+            work[who] += units * length
+            share = giver.id, units / 1000, giver.capacity / 1000
+            if units > giver.capacity:
+                found.append(Obstacle(Hindrance.TOO_MUCH, row, *share))
+            elif row not in demands.held and finish > _last(giver.leave):
+                found.append(Obstacle(Hindrance.AWAY, row, *share))
+            elif work[who] > END * giver.capacity:
+                found.append(Obstacle(Hindrance.TOO_FAR, row, *share))
+    return found
+
+
+def unplaced(demands: Demands, early: Early) -> list[Obstacle]:
+    """The tasks that people had no time for up to the last year there is."""
+    size = len(early.at) // 2
+    found = []
+    for row, needs in demands.needs.items():
+        if early.at[size + row] < END:
+            continue
+        giver = demands.givers[needs[0][0]]
+        away = [demands.givers[who] for who, _ in needs if _last(demands.givers[who].leave) < END]
+        why = Hindrance.AWAY if away else Hindrance.TOO_FAR
+        found.append(Obstacle(why, row, (away or [giver])[0].id, 0, 0))
+    return found
+
+
+def _last(leave: tuple[tuple[int, int], ...]) -> int:
+    """The boundary at which leave begins that never ends."""
+    return min((begin for begin, end in leave if end >= END), default=END)

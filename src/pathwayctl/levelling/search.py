@@ -1,0 +1,122 @@
+"""The search for a good schedule of one class of tasks: rules first, then the best lists mixed and shaken.
+
+Each list is built, pushed to the right and built again (forward-backward improvement: Tormos and Lova
+2001; double justification: Valls, Ballestín and Quintanilla 2005), which never makes a plan with
+plain finish-to-start links longer. What is found is kept in a pool, from which new lists are made by
+crossing two of them over (Hartmann 1998) or by shaking a part of one (biased random sampling).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from pathwayctl.levelling.building import Builder, Trial
+
+_POOL: Final = 50
+"""Schedules that new ones are made from, at most."""
+_SHAKEN: Final = 0.4
+"""How many of the crossed lists are shaken as well."""
+_SPREADS: Final = (0.06, 0.12, 0.25)
+"""How far tasks move in a shaken list, as parts of its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The least finish and lateness there can be, and how many schedules may be made to get there."""
+
+    finish: int
+    late: int
+    schedules: int
+
+
+class Search:
+    """Looks for the best schedule of the class of tasks that the builder is turned to."""
+
+    def __init__(self, builder: Builder, goal: Goal, random: Random) -> None:
+        self._builder, self._goal, self._random = builder, goal, random
+        self._last = builder.made + goal.schedules
+        self._pool: list[Trial] = []  # the best first, no two of the same worth
+
+    def run(self, rules: Iterable[Sequence[float]]) -> Trial:
+        """The best schedule found; at least that of the first rule."""
+        first: Sequence[float] = ()
+        for keys in rules:
+            first = first or keys
+            self._improve(self._by(keys))
+            if self._builder.made >= self._last:
+                break
+        self._scatter(first)
+        while not self._is_over():
+            self._mix()
+        return self._pool[0]
+
+    def _is_over(self) -> bool:
+        finish, late, _ = self._pool[0].worth
+        reached = finish <= self._goal.finish and late <= self._goal.late
+        return reached or self._builder.made >= self._last
+
+    def _scatter(self, keys: Sequence[float]) -> None:
+        """Fill the pool around a rule: wider and wider, as long as that only gives what is there already."""
+        chance, finish = self._random.random, self._pool[0].worth[0]
+        spread = 0.3
+        while len(self._pool) < _POOL and not self._is_over():
+            if not self._improve(self._by([key + chance() * spread * finish for key in keys])):
+                spread = min(spread + 0.02, 1.0)
+
+    def _mix(self) -> None:
+        """Make a new list of two that are in the pool, or of a part of one."""
+        choose, pool = self._random.randrange, self._pool
+        one, other = min(choose(len(pool)), choose(len(pool))), choose(len(pool))
+        order = pool[one].order
+        if one != other:
+            order = self._crossed(order, pool[other].order)
+        if one == other or self._random.random() < _SHAKEN:
+            self._improve(self._by(self._shaken(order)))
+        else:
+            self._improve(self._builder.build(order))
+
+    def _crossed(self, order: list[int], other: list[int]) -> list[int]:
+        """The beginning and the end as in one list, a part between as in the other; links are kept."""
+        begin, end = sorted((self._random.randrange(len(order)), self._random.randrange(len(order))))
+        found = order[:begin]
+        seen = set(found)
+        for number in other:
+            if len(found) >= end:
+                break
+            if number not in seen:
+                seen.add(number)
+                found.append(number)
+        found += [number for number in order if number not in seen]
+        return found
+
+    def _shaken(self, order: list[int]) -> list[float]:
+        """The places in a list as keys, those in a part of it moved by chance."""
+        chance, choose = self._random.random, self._random.randrange
+        begin, end = sorted((choose(len(order)), choose(len(order))))
+        spread = self._random.choice(_SPREADS) * len(order)
+        keys: list[float] = self._builder.no_keys()
+        for place, number in enumerate(order):
+            keys[number] = place + chance() * spread if begin <= place <= end else place
+        return keys
+
+    def _by(self, keys: Sequence[float]) -> Trial:
+        """The schedule by keys of tasks; what needs nobody is out of the way first."""
+        found = self._builder.no_keys()
+        for row in self._builder.moving:
+            found[row] = keys[row]
+        return self._builder.by(found)
+
+    def _improve(self, trial: Trial) -> bool:
+        """Push a schedule to the right and build it again; put the better one into the pool, if it is new."""
+        again = self._builder.by(self._builder.pushed(trial))
+        trial = min(trial, again, key=lambda one: one.worth)
+        place = bisect_left(self._pool, trial.worth, key=lambda one: one.worth)
+        if place < len(self._pool) and self._pool[place].worth == trial.worth:
+            return False
+        self._pool.insert(place, trial)
+        del self._pool[_POOL:]
+        return place < _POOL
