@@ -58,6 +58,41 @@ def full(text: str = "{}") -> Context:
              "roles": ["doer", "connector"], "stages": ["process-and-logistics"],
              "engagement": {"current": "supportive", "desired": "supportive"}},
         ],
+        definition={"text": t("Linked steps"), "source": t("Our own"), "elements": [t("Many ways in")],
+                    "adopted": date(2027, 1, 4)},
+        beliefs=[
+            {"id": "b1", "who": "lee", "text": t("A second chance"), "priorities": ["exits"]},
+            {"id": "b2", "text": t("More hands")},
+        ],
+        occupations=[
+            {"id": "machinist", "title": t("Machinist"), "onet": "51-4041.00", "frameworks": ["machining"],
+             "annual_openings": 90, "qualified_applicants": 40, "source": t("State forecast 2026")},
+            {"id": "welder", "title": t("Welder"), "soc": "51-4121", "frameworks": ["welding"],
+             "annual_openings": 20, "qualified_applicants": 25, "source": t("State forecast 2026")},
+            {"id": "planner", "title": t("Planner"), "frameworks": ["welding"]},
+        ],
+        agreements=[
+            {"id": "mou", "title": t("Memorandum"), "kind": "mou", "parties": ["college", "shop"],
+             "owner": "dana", "signed": date(2026, 2, 1), "put_into_practice": date(2026, 2, 2),
+             "expires": date(2027, 3, 1), "link": "https://example.org/mou"},
+            {"id": "courses", "title": t("Courses together"), "kind": "shared-agreement",
+             "parties": ["college"], "answers": {"staff": t("One each")}, "task": "agree"},
+        ],
+        measures=[
+            {"id": "finish", "title": t("Courses completed"), "category": "secondary-postsecondary",
+             "unit": t("students"), "baseline": 100.0, "target": 200.0, "due": date(2028, 6, 30),
+             "source": t("Registrar"), "cadence": "yearly", "owner": "lee", "perkins": "1S1",
+             "readings": [{"date": date(2027, 1, 5), "value": 140.0, "note": t("First year")}]},
+            {"id": "unfilled", "title": t("Unfilled posts"), "category": "workforce",
+             "horizon": "ten-years", "direction": "down"},
+        ],
+        evaluation=[
+            {"group": "k-12", "person": "lee", "data": t("Grades"), "role": t("Counts")},
+            {"group": "postsecondary", "person": "dana"},
+            {"group": "cte"},
+        ],
+        teams=[{"id": "judges", "title": t("Evaluators"), "kind": "evaluation", "lead": "dana",
+                "cadence": "quarterly"}],
         goals=[{"id": "reach", "title": t("Reach all"), "detail": t("Everyone"), "owner": "dana"}],
         priorities=[
             {"id": "exits", "title": t("Entry points"), "voiced_by": ["lee"]},
@@ -117,6 +152,12 @@ def full(text: str = "{}") -> Context:
                  {"title": t("Roles"), "minutes": 45, "purpose": "decide", "notes": t("Keep it short")},
              ]},
             {"id": "plan", "title": t("Planning"), "kind": "implementation", "date": date(2027, 2, 2)},
+            {"id": "look", "title": t("Looking back"), "kind": "reflection", "date": date(2027, 1, 5),
+             "reflections": [
+                 {"milestone": "draft", "worked": t("The draft"), "did_not_work": t("The rush"),
+                  "engagement": t("All there"), "timeline": t("No change"), "commitment": t("We go on"),
+                  "lessons": [t("Begin early")], "next_phase": t("Agree")},
+             ]},
         ],
     )  # fmt: skip
 

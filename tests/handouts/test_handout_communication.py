@@ -6,7 +6,9 @@ import pytest
 from handout_plans import context, full
 
 from pathwayctl.handouts.communication import frequency_words, view
+from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.outreach import Communication
+from pathwayctl.model.vocabulary import Audience
 
 
 def test_a_line_of_the_plan() -> None:
@@ -32,6 +34,7 @@ def test_frequency_in_words(given: dict[str, Any], words: str) -> None:
 
 def test_engagement_is_told_in_words() -> None:
     page = view(full())
+    assert page.engagement
     assert page.engagement.columns == (
         "Stakeholder",
         "Unaware",
@@ -43,6 +46,7 @@ def test_engagement_is_told_in_words() -> None:
     assert page.engagement.rows == (
         ("Dana Ruiz", "", "", "Current", "", "Desired"),
         ("Lee Park", "", "", "", "Current and desired", ""),
+        ("How many", *("0 now\n0 desired",) * 2, "1 now\n0 desired", "1 now\n1 desired", "0 now\n1 desired"),
     )
     assert page.moves == ("Dana Ruiz: from Neutral to Leading, 2 levels up",)
 
@@ -50,7 +54,8 @@ def test_engagement_is_told_in_words() -> None:
 def test_nobody_is_moved_down() -> None:
     person = {"id": "a", "name": "A", "engagement": {"current": "leading", "desired": "supportive"}}
     page = view(context(people=[person]))
-    assert page.engagement.rows == (("A", "", "", "", "Desired", "Current"),)
+    assert page.engagement
+    assert page.engagement.rows[0] == ("A", "", "", "", "Desired", "Current")
     assert page.moves == ()
 
 
@@ -69,5 +74,14 @@ def test_people_whose_engagement_nobody_noted() -> None:
 def test_an_empty_plan_leaves_room() -> None:
     page = view(context())
     assert page.rows[0] == ("1", *[""] * 5)
+    assert page.engagement
     assert page.engagement.rows[0] == ("1", *[""] * 5)
     assert page.moves == page.gaps == ()
+
+
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.PARTNERS])
+def test_who_is_engaged_is_for_the_staff_alone(audience: Audience) -> None:
+    page = view(shared(full(), audience))
+    assert page.engagement is None
+    assert page.moves == ()
+    assert not any("engagement" in gap for gap in page.gaps)

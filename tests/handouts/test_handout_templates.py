@@ -8,6 +8,7 @@ from handout_plans import PLANS, context, full, texts
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.kinds import Handout
 from pathwayctl.handouts.registry import HANDOUTS
+from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.rendering.blocks import Block, Checklist, Figure, Lines, Notice, Table
 from pathwayctl.rendering.html import write_page
 from pathwayctl.rendering.pages import Frame, Page
@@ -52,14 +53,15 @@ def test_what_is_in_a_view_is_on_the_page(handout: Handout) -> None:
     for view, page in zip(handout.pages(full()), laid_out(handout, full()), strict=True):
         shown = "\n".join(texts(page.blocks)) + page.title
         missing = {text for text in texts(view.view) if text not in shown}
-        assert missing <= {view.slug, "kickoff", "implementation", "center", "right"}
+        assert missing <= {view.slug, "center", "right", *MeetingKind}
 
 
 @each_handout
 def test_an_empty_plan_gives_room_to_write(handout: Handout) -> None:
     page = next(iter(laid_out(handout, context())))
     tables = [block for block in page.blocks if isinstance(block, Table)]
-    assert any("" in row for table in tables for row in table.rows)
+    room = any("" in row for table in tables for row in table.rows)
+    assert room or any(isinstance(block, Lines) for block in page.blocks)
 
 
 def test_a_mark_never_says_anything_alone() -> None:

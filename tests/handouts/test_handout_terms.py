@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import pytest
-from handout_plans import context, texts
+from handout_plans import full, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,21 +72,8 @@ def test_no_text_can_upset_it(text: str) -> None:
 
 
 def test_every_handout_uses_the_terms() -> None:
-    words = "at [COLLEGE]"
-    plan = context(
-        {"terms": {"college": "Hill College"}},
-        people=[{"id": "a", "name": words, "category": "k-12"}],
-        requirements=[{"id": "r", "title": words, "area": "partnerships"}],
-        priorities=[{"id": "p", "title": words}],
-        frameworks=[
-            {"id": "f", "industry": words, "course_sequence": [{"title": words, "state": "needed"}]},
-        ],
-        tasks=[{"id": "t", "title": words, "duration": "1d"}],
-        risks=[{"id": "k", "title": words, "kind": "internal", "category": words}],
-        communications=[{"id": "c", "audience": words}],
-        meetings=[{"id": "m", "title": words, "kind": "board"}],
-    )
+    plan = full("{} at [COLLEGE]")
     for handout in HANDOUTS:
         shown = [text for page in handout.pages(plan) for text in texts(page)]
-        assert any("at Hill College" in text for text in shown), handout.id
-        assert not any("[COLLEGE]" in text for text in shown), handout.id
+        assert any("at Front Range" in text for text in shown), handout.id
+        assert not any("at [COLLEGE]" in text for text in shown), handout.id

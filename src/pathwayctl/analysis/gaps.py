@@ -3,6 +3,7 @@
 Source: Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition), known
 to us by its columns: occupation, annual openings, qualified applicants, annual gap, ten-year gap.
 The annual gap is the openings less the qualified applicants, the ten-year gap ten times as much.
+Handout 2B, of which we know the name only, puts industries first by the same comparison.
 """
 
 from __future__ import annotations
@@ -61,3 +62,33 @@ def gap_analysis(plan: Plan) -> GapAnalysis:
     order = ranks([openings - applicants for _, openings, applicants in known])
     gaps = [Gap(*figures, rank) for figures, rank in zip(known, order, strict=True)]
     return GapAnalysis(tuple(sorted(gaps, key=lambda gap: gap.rank)), tuple(unknown))
+
+
+@dataclass(frozen=True, slots=True)
+class IndustryGap:
+    """The occupations of one framework whose figures are known, added up; ``unknown`` counts the others."""
+
+    framework: str
+    occupations: int
+    openings: int
+    applicants: int
+    unknown: int
+
+
+def industry_gaps(plan: Plan) -> tuple[IndustryGap, ...]:
+    """The industries that have critical occupations, the largest gap first, those without figures last.
+
+    An occupation of several industries counts in each of them, so their sums may not be added up.
+    """
+    found = gap_analysis(plan)
+    known = {gap.occupation: gap for gap in found.gaps}
+    industries: list[IndustryGap] = []
+    for framework in plan.frameworks:
+        own = [one.id for one in plan.occupations if framework.id in one.frameworks]
+        gaps = [known[key] for key in own if key in known]
+        openings, applicants = sum(one.openings for one in gaps), sum(one.applicants for one in gaps)
+        if own:
+            industries.append(
+                IndustryGap(framework.id, len(gaps), openings, applicants, len(own) - len(gaps))
+            )
+    return tuple(sorted(industries, key=lambda one: (not one.occupations, one.applicants - one.openings)))

@@ -1,26 +1,27 @@
 """Handout 4E: what each audience hears, and how engaged each stakeholder is and should be.
 
-Source: Designing a Career Pathways System, chapter 4, exhibits 3 and 4 (CCRS Center, 2016).
+Source: Designing a Career Pathways System, chapter 4, exhibits 3 and 4 (CCRS Center, 2016). Who is
+engaged, and who is against the work, stands on the copy of the project's own staff alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, bulleted, some, when
+from pathwayctl.analysis.engagement import engagements
+from pathwayctl.handouts.cells import Grid, Row, blank_rows, bulleted, when
+from pathwayctl.handouts.engagement import grid, unplotted
 from pathwayctl.handouts.kinds import CHAPTER_4, one_page
-from pathwayctl.model.vocabulary import EngagementLevel, StakeholderCategory
+from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Communication
-    from pathwayctl.model.partners import Engagement
 
 WIDTH: Final = 6
-LEVELS: Final = tuple(EngagementLevel)
-COLUMNS: Final = ("Stakeholder", *(level.label for level in LEVELS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +29,24 @@ class CommunicationPlan:
     """The page.
 
     ``rows``: audience, key messages, modes, frequency, owner, last reviewed. ``engagement`` is the
-    grid of people by levels in words; ``moves`` says who has to move up, and how far.
+    grid of people by levels in words, for the staff alone; ``moves`` says who has to move up, and how
+    far.
     """
 
     rows: tuple[Row, ...]
-    engagement: Grid
+    engagement: Grid | None
     moves: tuple[str, ...]
     gaps: tuple[str, ...]
 
 
 def view(context: Context) -> CommunicationPlan:
     """The plan's audiences and the engagement of its people; either may be blank rows."""
-    engaged = [(person.name, person.engagement) for person in context.plan.people if person.engagement]
-    grid = tuple((name, *_cells(engagement)) for name, engagement in engaged)
+    own = context.audience is Audience.INTERNAL
     return CommunicationPlan(
         rows=tuple(_row(item, context) for item in context.plan.communications) or blank_rows(WIDTH),
-        engagement=Grid(grid or blank_rows(len(COLUMNS), 6), COLUMNS),
-        moves=tuple(move for name, engagement in engaged if (move := _move(name, engagement))),
-        gaps=tuple(gap for gap in (_unreached(context), _unplotted(context)) if gap),
+        engagement=grid(context) if own else None,
+        moves=tuple(_moves(context)) if own else (),
+        gaps=tuple(gap for gap in (_unreached(context), unplotted(context) if own else "") if gap),
     )
 
 
@@ -68,24 +69,10 @@ def frequency_words(item: Communication) -> str:
     return f"{item.frequency} (at least: {cadence.lower()})"
 
 
-def _cells(engagement: Engagement) -> Row:
-    def word(level: EngagementLevel) -> str:
-        if level is engagement.current is engagement.desired:
-            return "Current and desired"
-        if level is engagement.current:
-            return "Current"
-        return "Desired" if level is engagement.desired else ""
-
-    return tuple(word(level) for level in LEVELS)
-
-
-def _move(name: str, engagement: Engagement) -> str:
-    steps = LEVELS.index(engagement.desired) - LEVELS.index(engagement.current)
-    if steps <= 0:
-        return ""
-    return (
-        f"{name}: from {engagement.current.label} to {engagement.desired.label}, {count(steps, 'level')} up"
-    )
+def _moves(context: Context) -> Iterator[str]:
+    for move in engagements(context.plan).to_raise:
+        way = f"from {move.current.label} to {move.desired.label}"
+        yield f"{context.name(move.person)}: {way}, {count(move.levels, 'level')} up"
 
 
 def _unreached(context: Context) -> str:
@@ -93,11 +80,6 @@ def _unreached(context: Context) -> str:
     reached = {category for item in communications for category in item.categories}
     missing = [category.label for category in StakeholderCategory if category not in reached]
     return f"No audience here reaches {listed(missing, 'or')}." if communications and missing else ""
-
-
-def _unplotted(context: Context) -> str:
-    names = [person.name for person in context.plan.people if person.engagement is None]
-    return f"Level of engagement not noted yet: {some(names)}." if names else ""
 
 
 HANDOUT: Final = one_page(

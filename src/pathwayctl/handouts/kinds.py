@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.terms import filled
-from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -32,7 +32,8 @@ class PageView:
 
     ``slug`` is its file name without an ending, ``view`` what it shows. ``audience`` is the widest
     circle that may have this page. ``party`` is the id of the one person or organization that the page
-    is made for, if it is.
+    is made for, if it is. ``meeting`` is the kind of meeting that it is for, if only for one: packets
+    for other meetings go without it.
     """
 
     slug: str
@@ -40,6 +41,7 @@ class PageView:
     view: object
     audience: Audience = Audience.PUBLIC
     party: str = ""
+    meeting: MeetingKind | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.handouts import agenda
 from pathwayctl.handouts.kinds import Handout, PageView
 from pathwayctl.handouts.terms import filled
-from pathwayctl.model.vocabulary import MeetingKind
+from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -40,15 +40,43 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "kickoff",
         "Kickoff packet",
         "For the first meeting: agree on who takes part and in which role, and on what comes first.",
-        ("1a-1", "1a-2", "table-5", "4e"),
+        ("1a-1", "1a-2", "1b", "1c", "table-5", "4e"),
         (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH),
+    ),
+    Packet(
+        "prioritization",
+        "Prioritization packet",
+        "For choosing what comes first: what others mean by a system, what matters here, and why.",
+        ("1b", "1c", "groups", "table-5"),
+        (MeetingKind.PRIORITIZATION,),
     ),
     Packet(
         "implementation",
         "Implementation packet",
         "For planning the work: what is needed, who does it by when, what may go wrong, who is told.",
-        ("4a-1", "4a-2", "4b", "4c", "4e"),
+        ("3d", "4a-1", "4a-2", "groups", "4b", "4c", "4e"),
         (MeetingKind.IMPLEMENTATION,),
+    ),
+    Packet(
+        "evaluation",
+        "Evaluation packet",
+        "For choosing measures and reading them: what is measured, by whom, and what may go wrong.",
+        ("measures", "4d", "reflection", "4c"),
+        (MeetingKind.EVALUATION,),
+    ),
+    Packet(
+        "communication",
+        "Communication packet",
+        "For settling who hears what, and how to bring more people in.",
+        ("4e", "engagement"),
+        (MeetingKind.COMMUNICATION,),
+    ),
+    Packet(
+        "reflection",
+        "Reflection packet",
+        "For looking back, milestone by milestone, and agreeing on what comes next.",
+        ("reflection", "measures", "4b", "4e"),
+        (MeetingKind.REFLECTION,),
     ),
 )
 
@@ -92,9 +120,16 @@ def packet_pages(
         for key in packet.handouts
         if key in by_id
         for page in by_id[key].pages(context)
-        if key != agenda.HANDOUT.id or not packet.kinds
+        if (key != agenda.HANDOUT.id or not packet.kinds) and _belongs(page, by_id[key], packet)
     )
     return tuple(_titled(packet, (*first, *rest)))
+
+
+def _belongs(page: PageView, handout: Handout, packet: Packet) -> bool:
+    """Whether a page is for the packet's meetings, and no copy for the facilitator of a page for all."""
+    elsewhere = page.meeting is not None and packet.kinds and page.meeting not in packet.kinds
+    copy = page.audience is Audience.INTERNAL and handout.audience is not Audience.INTERNAL
+    return not elsewhere and not copy
 
 
 def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView, ...]:

@@ -1,0 +1,159 @@
+"""Handout 3D: the career pathways framework, a page for each industry, with what exists and what is needed.
+
+Source: Designing a Career Pathways System, chapter 3, handout 3D, known to us by what chapter 4 does
+with the finished ones (CCRS Center, 2016): five parts, each entry there already or needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.analysis.consolidation import options_of
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked
+from pathwayctl.handouts.kinds import Handout, PageView, asked_for
+from pathwayctl.model.vocabulary import Guide, ItemState
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.frameworks import Framework, FrameworkItem
+
+SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"
+WIDTH: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the five: its id in the guide, its label, the field of a framework, and its third column."""
+
+    id: str
+    label: str
+    field: str
+    column: str = "Program"
+
+
+PARTS: Final = (
+    Part("career-options", "Career options", "career_options", "Occupations"),
+    Part("course-sequence", "Course sequence", "course_sequence"),
+    Part("work-based", "Work-based opportunities", "work_based"),
+    Part("postsecondary", "Postsecondary opportunities", "postsecondary"),
+    Part("partnerships", "Partnerships", "partnerships", "For the careers"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartTable:
+    """A part. Columns: what, exists or needed, codes or careers, with or from whom, note."""
+
+    label: str
+    help: str
+    columns: Row
+    rows: tuple[Row, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkPage:
+    """The page of one industry; all rows are blank on the form."""
+
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[PartTable, ...]
+    gaps: tuple[str, ...]
+
+
+def view(framework: Framework, context: Context) -> FrameworkPage:
+    """The framework of one industry."""
+    facts = (
+        ("Industry", framework.industry),
+        ("Industry codes", ", ".join(framework.naics)),
+        ("Critical occupations", listed(_occupations(framework, context))),
+    )
+    parts = tuple(_part(part, _items(framework, part), framework, context) for part in PARTS)
+    return FrameworkPage(facts, parts, tuple(_gaps(framework)))
+
+
+def blank() -> FrameworkPage:
+    """A framework to fill in by hand."""
+    facts = (("Industry", ""), ("Industry codes", ""), ("Critical occupations", ""))
+    return FrameworkPage(facts, tuple(_table(part, blank_rows(WIDTH, 3), "") for part in PARTS), ())
+
+
+def _items(framework: Framework, part: Part) -> tuple[FrameworkItem, ...]:
+    items: tuple[FrameworkItem, ...] = getattr(framework, part.field)
+    return items
+
+
+def _occupations(framework: Framework, context: Context) -> list[str]:
+    return [one.title for one in context.plan.occupations if framework.id in one.frameworks]
+
+
+def _part(part: Part, items: tuple[FrameworkItem, ...], framework: Framework, context: Context) -> PartTable:
+    ordered = part.field == "course_sequence"
+    rows = (
+        (
+            f"{place}. {item.title}" if ordered else item.title,
+            item.state.label,
+            _serves(part, item, framework),
+            context.name(item.provider),
+            item.note or "",
+        )
+        for place, item in enumerate(items, 1)
+    )
+    number = {state: sum(item.state is state for item in items) for state in ItemState}
+    total = ", ".join(f"{number[state]} {state.label.lower()}" for state in ItemState) if items else ""
+    return _table(part, tuple(rows) or blank_rows(WIDTH, 3), total)
+
+
+def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import ccrs
+
+    columns = ("What", "Exists or needed", part.column, "With or from", "Note")
+    return PartTable(part.label, find(ccrs().framework_parts, part.id).text, columns, rows, total)
+
+
+def _serves(part: Part, item: FrameworkItem, framework: Framework) -> str:
+    """Codes; for a partnership the career options that hang on it."""
+    if part.field == "partnerships":
+        return bulleted(options_of(item, framework))
+    return stacked((", ".join(item.occupations), f"CIP {item.program}" if item.program else ""))
+
+
+def _gaps(framework: Framework) -> Iterator[str]:
+    if empty := [part.label for part in PARTS if not _items(framework, part)]:
+        yield f"Nothing is noted yet under {listed(empty)}."
+    alone = [
+        item.title
+        for part in PARTS[1:]
+        for item in _items(framework, part)
+        if item.state is ItemState.NEEDED and item.provider is None
+    ]
+    if alone:
+        yield f"Needed, and nobody is named who may provide it: {some(alone)}."
+    reached = {title for item in framework.partnerships for title in options_of(item, framework)}
+    if lonely := [item.title for item in framework.career_options if item.title not in reached]:
+        number = count(len(lonely), "career option")
+        yield f"No partner stands behind {number}: {some(lonely)}."
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    if not asked_for(context, (Guide.CCRS,), ("frameworks",)):
+        return ()
+    pages = (
+        PageView(f"3d-{one.id}", f"Framework: {one.industry}", view(one, context))
+        for one in context.plan.frameworks
+    )
+    return tuple(pages) or (PageView("3d", "Career pathways framework", blank()),)
+
+
+HANDOUT: Final = Handout(
+    "3d",
+    "Career pathways frameworks",
+    "3d",
+    SOURCE,
+    "For each industry the careers, courses, learning at work, colleges and partners, there or needed.",
+    _views,
+    "3D",
+)
