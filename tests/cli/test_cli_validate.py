@@ -171,7 +171,8 @@ def test_several_projects_are_reported_together(
     make_project(BROKEN).rename("first")
     make_project(GAPS).rename("second")
     done = command("validate", "second", "first")
-    assert done.out.startswith("second/work.yaml:2:20  warning PW312\n")
+    assert done.out.startswith("second/work.yaml:2:5  note PW620\n")
+    assert "\nsecond/work.yaml:2:20  warning PW312\n" in done.out
     assert "\nfirst/tabs.yaml:2:1  error PW110\n" in done.out
     assert " in 6 files.\n" in done.out
     found = json.loads(command("validate", "second", "first", "--format", "json").out)["findings"]
