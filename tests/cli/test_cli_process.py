@@ -112,7 +112,7 @@ def test_the_same_project_gives_the_same_pages_to_the_byte(tmp_path: Path) -> No
     assert len(made[0]) > 30
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "mermaid"])
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "mermaid", "gantt", "network"])
 def test_the_same_project_gives_the_same_schedule_to_the_byte(form: str, make_project: MakeProject) -> None:
     root = str(make_project({"work.yaml": WORK}))
     first, second = (

@@ -56,7 +56,7 @@ def test_only_what_is_critical(project: Path, command: Run) -> None:
     assert "Peña" not in text
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "mermaid"])
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "mermaid", "gantt", "network"])
 @pytest.mark.parametrize("name", ["plan.txt", "new/folder/plan.txt", "Peña’s plan.txt", "old.txt"])
 def test_a_file_holds_what_the_screen_would_show(form: str, name: str, project: Path, command: Run) -> None:
     Path("old.txt").write_text("of another day", encoding="utf-8")
@@ -150,9 +150,12 @@ def test_a_project_with_errors_is_not_worked_on(
         (
             "cvs",
             "There is no format “cvs”. Did you mean “csv”? "
-            "The formats are table, json, csv, markdown and mermaid.\n",
+            "The formats are table, json, csv, markdown, mermaid, gantt and network.\n",
         ),
-        ("", "The name of a format is missing. The formats are table, json, csv, markdown and mermaid.\n"),
+        (
+            "",
+            "The name of a format is missing. The formats are table, json, csv, markdown, mermaid, gantt and network.\n",
+        ),
     ],
 )
 def test_a_format_that_nobody_knows(asked: str, said: str, command: Run) -> None:

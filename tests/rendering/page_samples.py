@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from pathwayctl.handouts.charts import Bar, GanttChart
+from pathwayctl.handouts.charts import Bar, ChartLink, GanttChart
+from pathwayctl.handouts.network_chart import Edge, NetworkChart, Node
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,
@@ -86,12 +87,41 @@ def chart(size: int, days: int = 330) -> GanttChart:
             )
         )
         if place > 1:
-            links.append((row - 1, row))
+            links.append(ChartLink(row - 1, row))
     weekends = [(START + n * DAY, START + (n + 1) * DAY) for n in range(5, days - 1, 7)]
     shaded = tuple(weekends) if days <= 190 else ((date(2027, 12, 20), date(2027, 12, 31)),)
     return GanttChart(
         START, START + last * DAY, tuple(bars), tuple(links), shaded, START + min(56, last) * DAY
     )
+
+
+def network(size: int, reach: int = 4) -> NetworkChart:
+    """A network of ``size`` boxes in groups of six; each goes before the next, and some before others."""
+    nodes, edges = [], []
+    for box in range(size):
+        group, place = divmod(box, 6)
+        kind = ("task", "task", "milestone", "task", "begin", "end")[place]
+        start = START + 5 * box * DAY
+        nodes.append(
+            Node(
+                number=f"{group + 1}" if kind in ("begin", "end") else f"{group + 1}.{place + 1}",
+                title=_TITLES[box % len(_TITLES)],
+                kind=kind,
+                start=start,
+                finish=start if kind == "milestone" else start + 4 * DAY,
+                days=0 if kind == "milestone" else 5,
+                slack=box % 7,
+                critical=box % 3 == 0,
+                done=box == 1,
+                group=group if box % 11 else -1,
+                owner="Dana Ruiz" if box % 2 else "",
+            )
+        )
+        for step in dict.fromkeys((1, 3, reach)) if box % 5 else (2,):
+            if step <= box:
+                words = ("", "SS+2d", "FF")[box % 3]
+                edges.append(Edge(box - step, box, words, step == 3 and box % 3 == 0, box % 6 == 5))
+    return NetworkChart(tuple(nodes), tuple(edges), tuple(_TITLES[g % 8] for g in range(size // 6 + 1)))
 
 
 def _tasks(size: int) -> Table:
@@ -167,6 +197,7 @@ BLOCKS: Final[tuple[Block, ...]] = (
     PageBreak(),
     Heading("The work on a calendar"),
     Figure("The first months", "Twenty-five bars from January 4 to May 23, 2027.", chart(25, 140)),
+    Figure("What waits for what", "Fourteen boxes and the arrows between them.", network(14)),
 )  # fmt: skip
 
 PAGE: Final = Page("Sequence of activities", BLOCKS)
@@ -188,6 +219,13 @@ def hostile_page() -> Page:
         for kind in ("summary", "task", "milestone")
     )
     blocks.append(Figure(HOSTILE[0], HOSTILE[1], GanttChart(START, START + 30 * DAY, bars, (), (), None)))
+    boxes = tuple(
+        Node(f"{n}", text, kind, START, START + 9 * DAY, 8, 2, n % 2 == 0, n == 1, 0, text)
+        for n, text in enumerate(HOSTILE)
+        for kind in ("task", "milestone", "begin")
+    )
+    edges = tuple(Edge(n - 1, n, "SS", critical=False, member=False) for n in range(1, len(boxes)))
+    blocks.append(Figure(HOSTILE[1], HOSTILE[0], NetworkChart(boxes, edges, (HOSTILE[1],))))
     return Page(HOSTILE[0], tuple(blocks))
 
 

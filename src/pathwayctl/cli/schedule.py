@@ -24,8 +24,8 @@ def schedule(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="table to read (if none is named), csv for a spreadsheet, markdown or mermaid for a wiki, "
-            "json for programs.",
+            help="table to read (if none is named), gantt or network for a picture (SVG) to print, csv for a "
+            "spreadsheet, markdown or mermaid for a wiki, json for programs.",
         ),
     ] = "table",
     baseline: Annotated[
@@ -49,6 +49,7 @@ def schedule(
     pathwayctl schedule my-project --critical
     pathwayctl schedule my-project --baseline approved
     pathwayctl schedule my-project --format csv -o schedule.csv
+    pathwayctl schedule my-project --format gantt -o schedule.svg
     """
     from pathwayctl.reporters.schedule.registry import FORMATS, writer
 

@@ -6,25 +6,34 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.vocabulary import Weekday
+from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 
-WEEKENDS_UP_TO: Final = 190
-"""Days, about half a year: in a longer chart shaded weekends would be a grey veil and no help."""
-SHADED_UP_TO: Final = 5 * 366
-"""Days: in a chart of more than five years a closure is thinner than a line."""
+SHADED_UP_TO: Final = 25 * 366
+"""Days: in a longer chart a day off is far thinner than a line; only the plan's closures are looked at."""
+CLOSURE_FROM: Final = 7
+"""Days of a closure that is shaded however long the chart is."""
+FURTHER: Final = 6
+"""Deadlines and baselines may make a chart longer by this part of it, and no more."""
 DAY: Final = timedelta(days=1)
-_WEEK: Final = tuple(Weekday)
+
+Dates = tuple[date, date]
+"""A first and a last day, both included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of the chart; ``complete`` is in percent, ``note`` says who answers for the task."""
+    """One line of the chart; ``complete`` is in percent, ``note`` says who answers for the task.
+
+    ``near`` marks what is nearly critical, ``slack`` is the total float of what is still to do in working
+    days and ``late`` the last day it can be finished on. ``missed`` tells whether it ends after its
+    deadline. ``baseline`` has the days on which it was once meant to start and to finish.
+    """
 
     label: str
     wbs: str
@@ -35,43 +44,69 @@ class Bar:
     critical: bool
     complete: int
     note: str
+    near: bool = False
+    slack: int = 0
+    late: date | None = None
+    deadline: date | None = None
+    missed: bool = False
+    baseline: Dates | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLink:
+    """That one bar waits for another: their positions in ``bars``, and FS, SS, FF or SF."""
+
+    before: int
+    after: int
+    kind: str = "FS"
 
 
 @dataclass(frozen=True, slots=True)
 class GanttChart:
     """A chart from ``start`` to ``finish``, both days included.
 
-    ``links`` are pairs of positions in ``bars``: the second waits for the first. ``shaded`` are
-    stretches of days off, both ends included.
+    ``shaded`` are stretches of days off, both ends included. What has a float of ``near`` working days
+    or less, and is not critical, is called nearly critical.
     """
 
     start: date
     finish: date
     bars: tuple[Bar, ...]
-    links: tuple[tuple[int, int], ...]
-    shaded: tuple[tuple[date, date], ...]
+    links: tuple[ChartLink, ...]
+    shaded: tuple[Dates, ...]
     status_date: date | None
+    near: int = 0
 
 
-def gantt(context: Context) -> GanttChart | None:
-    """The chart of the whole schedule without what was dropped, or nothing where there are no tasks."""
-    tasks = context.live
+def gantt(
+    context: Context, baseline: Mapping[str, Dates] | None = None, *, critical_only: bool = False
+) -> GanttChart | None:
+    """The chart of the schedule without what was dropped, or nothing where there are no tasks.
+
+    ``baseline`` gives the days of tasks by their ids in a schedule that was kept, to compare with.
+    """
+    tasks = [task for task in context.live if task.critical or not critical_only]
     if not tasks:
         return None
-    start = min(task.start for task in tasks)
-    finish = max(start, *(task.finish for task in tasks))
+    bars = [_bar(task, context, (baseline or {}).get(task.id)) for task in tasks]
+    start, finish = _reach(bars)
     judged = context.plan.project.status_date
     return GanttChart(
         start,
         finish,
-        tuple(_bar(task, context) for task in tasks),
+        tuple(bars),
         tuple(_links(tasks)),
         tuple(_shaded(context, start, finish)),
         judged if judged and start <= judged <= finish else None,
+        context.plan.project.near_critical_float,
     )
 
 
-def _bar(task: ScheduledTask, context: Context) -> Bar:
+def _bar(task: ScheduledTask, context: Context, baseline: Dates | None) -> Bar:
+    is_open = task.status is not Status.DONE
+    due = task.task.deadline
+    waits = is_open and task.kind != "summary" and task.total_float > 0
+    near = task.total_float <= context.plan.project.near_critical_float
     return Bar(
         label=task.title,
         wbs=task.wbs,
@@ -82,29 +117,44 @@ def _bar(task: ScheduledTask, context: Context) -> Bar:
         critical=task.critical,
         complete=task.complete,
         note=context.name(task.owner),
+        near=is_open and near and not task.critical,
+        slack=task.total_float if waits else 0,
+        late=task.late_finish if waits else None,
+        deadline=due,
+        missed=due is not None and task.finish > due,
+        baseline=baseline,
     )
 
 
-def _links(tasks: tuple[ScheduledTask, ...]) -> Iterator[tuple[int, int]]:
+def _reach(bars: list[Bar]) -> Dates:
+    """The first and last day of a chart: around all bars, and what of the other marks is not far off."""
+    start = min(bar.start for bar in bars)
+    finish = max(start, *(bar.finish for bar in bars))
+    more = ((finish - start).days + 1) // FURTHER
+    others = [day for bar in bars for day in (bar.deadline, *(bar.baseline or ())) if day]
+    near = [day for day in others if -more <= (day - start).days and (day - finish).days <= more]
+    return min([start, *near]), max([finish, *near])
+
+
+def _links(tasks: list[ScheduledTask]) -> Iterator[ChartLink]:
     place = {task.id: index for index, task in enumerate(tasks)}
     for index, task in enumerate(tasks):
         for link in task.task.depends_on:
             first = place.get(link.predecessor)
             if first is not None and first != index:
-                yield first, index
+                yield ChartLink(first, index, link.type.value)
 
 
-def _shaded(context: Context, start: date, finish: date) -> Iterator[tuple[date, date]]:
-    """Stretches of days off; where the chart is long, only those that a working weekday is in."""
+def _shaded(context: Context, start: date, finish: date) -> Iterator[Dates]:
+    """Stretches of days off; of a chart that is very long, the longer closures of the plan."""
     length = (finish - start).days + 1
-    if length > SHADED_UP_TO:
+    if length <= SHADED_UP_TO:
+        calendar = context.schedule.calendar
+        yield from _stretches([day for day in _days(start, length) if not calendar.is_working(day)])
         return
-    calendar = context.schedule.calendar
-    worked = {_WEEK.index(day) for day in context.plan.calendar.working_days}
-    off = [day for day in _days(start, length) if not calendar.is_working(day)]
-    for first, last in _stretches(off):
-        whole = _days(first, (last - first).days + 1)
-        if length <= WEEKENDS_UP_TO or any(day.weekday() in worked for day in whole):
+    for closure in sorted(context.plan.calendar.closures, key=lambda one: (one.first, one.last)):
+        first, last = max(closure.first, start), min(closure.last, finish)
+        if (last - first).days + 1 >= CLOSURE_FROM:
             yield first, last
 
 
@@ -112,7 +162,7 @@ def _days(start: date, length: int) -> list[date]:
     return [start + number * DAY for number in range(length)]
 
 
-def _stretches(off: list[date]) -> Iterator[tuple[date, date]]:
+def _stretches(off: list[date]) -> Iterator[Dates]:
     """Days that follow each other, put together as first and last day."""
     first: date | None = None
     last = date.min

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from pathwayctl.handouts.charts import GanttChart
+from pathwayctl.handouts.network_chart import NetworkChart
 
 Align = Literal["left", "center", "right"]
 Width = Literal["", "narrow", "wide"]
@@ -119,7 +120,7 @@ class Figure:
 
     title: str
     description: str
-    drawing: GanttChart
+    drawing: GanttChart | NetworkChart
 
 
 @dataclass(frozen=True, slots=True)

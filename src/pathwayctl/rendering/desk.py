@@ -13,7 +13,6 @@ from typing import Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.charts import GanttChart
 from pathwayctl.rendering.arguments import needed, one_of, unfit, whole
 from pathwayctl.rendering.blocks import (
     ALIGNS,
@@ -36,6 +35,7 @@ from pathwayctl.rendering.blocks import (
     Table,
 )
 from pathwayctl.rendering.budget import Budget
+from pathwayctl.rendering.drawings import DRAWINGS, texts
 from pathwayctl.rendering.words import kind_of, plain, shown
 from pathwayctl.wording import count as counted
 
@@ -119,10 +119,10 @@ class Desk:
 
     def figure(self, title: object, description: object, drawing: object) -> Markup:
         """A drawing that a view has made."""
-        if not isinstance(drawing, GanttChart):
+        if not isinstance(drawing, DRAWINGS):
             raise unfit("figure", f"what should be drawn is {kind_of(drawing)}, not a chart")
         words = needed("figure", "title", title), needed("figure", "description", description)
-        size = _length(words) + _length(bar.label + bar.wbs + bar.note for bar in drawing.bars)
+        size = _length(words) + _length(texts(drawing))
         return self._keep(Figure(*words, drawing), size)
 
     def page_break(self) -> Markup:

@@ -16,9 +16,9 @@ from markupsafe import Markup, escape
 
 from pathwayctl import assets
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Table
+from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.rows import broken, table_head, table_rows
-from pathwayctl.rendering.svg import draw
 from pathwayctl.rendering.words import seen
 
 if TYPE_CHECKING:

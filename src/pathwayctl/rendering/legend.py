@@ -1,45 +1,66 @@
-"""The legend of a bar chart: only what the chart really shows."""
+"""The legend below a drawing: samples with their words, in as many lines as they take."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pathwayctl.handouts.charts import GanttChart
-from pathwayctl.rendering import shapes
+from pathwayctl.rendering import arrows, shapes
+from pathwayctl.rendering.arrows import Ends, arrow
+from pathwayctl.rendering.ink import line, number, rectangle, words
 from pathwayctl.rendering.lettering import width
-from pathwayctl.rendering.shapes import number
-from pathwayctl.wording import short_day
 
 SAMPLE: Final = 22.0
 SIZE: Final = 10.5
+LINE: Final = 19.0
+EDGE: Final = 4.0
+_GAP: Final = 16.0
+
+Entry = tuple[str, str]
+"""A sample drawn around height 0 from 0 to ``SAMPLE``, and its words."""
 
 
-def legend(chart: GanttChart, hatch: str, y: float, *, shaded: bool) -> Iterator[str]:
-    """Samples with their words, from the left edge on, around height ``y``."""
-    x = 4.0
-    for shape, words in _entries(chart, hatch, y, shaded=shaded):
-        place = f'x="{number(SAMPLE + 5)}" y="{number(y + 3.7)}" font-size="{number(SIZE)}"'
-        yield f'<g transform="translate({number(x)} 0)">{shape}<text {place}>{words}</text></g>'
-        x += SAMPLE + 5 + width(words, SIZE) + 16
+def laid_out(entries: Iterable[Entry], y: float, room: float) -> tuple[list[str], float]:
+    """The legend below height ``y`` and within ``room``, and where it ends."""
+    x, found = EDGE, []
+    middle = y + LINE / 2
+    for sample, text in entries:
+        takes = SAMPLE + 5 + width(text, SIZE)
+        if x > EDGE and x + takes > room:
+            x, middle = EDGE, middle + LINE
+        label = words(SAMPLE + 5, 3.7, text, f'font-size="{number(SIZE)}"')
+        found.append(f'<g transform="translate({number(x)} {number(middle)})">{sample}{label}</g>')
+        x += takes + _GAP
+    return found, (middle + LINE / 2 if found else y)
 
 
-def _entries(chart: GanttChart, hatch: str, y: float, *, shaded: bool) -> Iterator[tuple[str, str]]:
-    kinds = {bar.kind for bar in chart.bars}
-    if "task" in kinds:
-        yield shapes.task(0, y, SAMPLE, 0, ""), "Task"
-    if any(bar.kind == "task" and bar.complete for bar in chart.bars):
-        yield shapes.task(0, y, SAMPLE, 60, ""), "Done part"
-    if any(bar.critical for bar in chart.bars):
-        yield shapes.task(0, y, SAMPLE, 0, hatch), "Critical: a delay moves the finish"
-    if "summary" in kinds:
-        yield shapes.summary(0, y, SAMPLE, ""), "Summary"
-    if "milestone" in kinds:
-        yield shapes.milestone(SAMPLE / 2, y, ""), "Milestone"
-    if chart.links:
-        yield shapes.arrow(0, y, SAMPLE, y, y), "Waits for"
-    if shaded:
-        yield shapes.rectangle(0, y - 6, SAMPLE, 12, shapes.OFF), "Days off"
-    if chart.status_date:
-        line = shapes.line(SAMPLE / 2, y - 8, SAMPLE / 2, y + 8, shapes.STATUS)
-        yield line, f"Status date, {short_day(chart.status_date)}"
+def of_bars(shown: frozenset[str], hatch: str, near: int, far: int) -> Iterator[Entry]:
+    """What a bar chart shows, by the words for it.
+
+    ``near`` is the float of what is nearly critical; links over more rows than ``far`` are left out.
+    """
+    samples = {
+        "task": (shapes.task(0, 0, SAMPLE, 0, ""), "Task"),
+        "done": (shapes.task(0, 0, SAMPLE, 60, ""), "Done part"),
+        "critical": (shapes.task(0, 0, SAMPLE, 0, hatch), "C: critical, a delay moves the finish"),
+        "near": (
+            shapes.task(0, 0, SAMPLE, 0, "", near=True),
+            f"n: nearly critical, float of {near} or less",
+        ),
+        "summary": (shapes.summary(0, 0, SAMPLE, ""), "Summary"),
+        "milestone": (shapes.milestone(SAMPLE / 2, 0, ""), "Milestone"),
+        "tail": (shapes.tail(0, -3.5, SAMPLE), "Float: how long it can wait"),
+        "baseline": (shapes.baseline(0, -8, SAMPLE), "Baseline"),
+        "baseline point": (shapes.baseline_point(SAMPLE / 2, 0), "Baseline of a milestone"),
+        "deadline": (shapes.deadline(SAMPLE / 2, 0, missed=False), "Deadline"),
+        "missed": (shapes.deadline(SAMPLE / 2, 0, missed=True), "Deadline missed"),
+        "link": (arrow(Ends(0, 0, 0), Ends(SAMPLE, 0, 0), "FS", 0), "Waits for"),
+        "far": (_far(), f"Links over more than {far} rows are left out"),
+        "off": (rectangle(0, -6, SAMPLE, 12, shapes.OFF), "Days off"),
+        "status": (line(SAMPLE / 2, -8, SAMPLE / 2, 8, shapes.STATUS), "Status date"),
+    }
+    return (entry for name, entry in samples.items() if name in shown)
+
+
+def _far() -> str:
+    return line(0, 0, 4, 0, arrows.PLAIN) + line(SAMPLE - 4, 0, SAMPLE, 0, arrows.PLAIN)

@@ -23,7 +23,7 @@ from pathwayctl.rendering.blocks import (
     Paragraph,
     Table,
 )
-from pathwayctl.rendering.mermaid import gantt
+from pathwayctl.rendering.drawings import diagrams
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.rows import NOTHING
 from pathwayctl.rendering.words import seen
@@ -100,7 +100,7 @@ def _block(block: Block, bullet: str) -> str:
         case PageBreak():
             return "---"
         case Figure():
-            return "\n\n".join([_bold(block.title), text(block.description), *gantt(block.drawing)])
+            return "\n\n".join([_bold(block.title), text(block.description), *diagrams(block.drawing)])
         case Lines():
             return "\n\n".join([_bold(block.label), *([LINE] * block.count)])
         case Table():

@@ -1,31 +1,28 @@
-"""The shapes of a bar chart: a task's bar, a summary's bracket, a milestone's diamond, and a line.
+"""The shapes of a bar chart: a task's bar, a summary's bracket, a milestone's diamond, and so on.
 
 Each gives SVG text. What is critical is hatched and has a thick edge, so that it is told from the
-rest without colour; what is done is a dark core inside the bar.
+rest without color; what is done is a dark core inside the bar.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from pathwayctl.handouts.charts import Bar
-from pathwayctl.wording import short_day
+from pathwayctl.rendering.ink import CRITICAL, FAINT, INK, PAPER, line, number, rectangle
+from pathwayctl.wording import count, short_day
 
-INK: Final = "#1b2733"
-FAINT: Final = "#5b6775"
-GRID: Final = "#d5dbe3"
 PLAIN: Final = "#a9c6e6"
 PLAIN_EDGE: Final = "#2a5c93"
-CRITICAL_EDGE: Final = "#8f1d14"
-OFF: Final = 'fill="#e6e9ee"'
+OFF: Final = 'fill="#e2e6ec"'
 STATUS: Final = 'stroke="#5b2a86" stroke-width="1.6" stroke-dasharray="5 3"'
+STATUS_WORDS: Final = "#5b2a86"
 BAR: Final = 11.0
 DIAMOND: Final = 6.0
-
-
-def number(value: float) -> str:
-    """A number with one decimal place at most, the same on every computer."""
-    return f"{value:.1f}".removesuffix(".0")
+FLAG: Final = 4.5
+"""Half the width of a deadline's flag."""
+_TAIL: Final = f'stroke="{FAINT}" stroke-width="1.2" stroke-dasharray="1.5 2.5"'
 
 
 def hatching(key: str) -> str:
@@ -33,28 +30,17 @@ def hatching(key: str) -> str:
     return (
         f'<pattern id="{key}" width="5" height="5" patternUnits="userSpaceOnUse"'
         ' patternTransform="rotate(45)"><rect width="5" height="5" fill="#fbe3df"/>'
-        f'<rect width="2" height="5" fill="{CRITICAL_EDGE}"/></pattern>'
+        f'<rect width="2" height="5" fill="{CRITICAL}"/></pattern>'
     )
 
 
-def line(x1: float, y1: float, x2: float, y2: float, look: str) -> str:
-    """A straight line."""
-    return f'<path d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}" {look}/>'
-
-
-def rectangle(x: float, y: float, width: float, height: float, look: str) -> str:
-    """A rectangle, by its upper left corner."""
-    return f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}" {look}/>'
-
-
-def task(x: float, y: float, width: float, complete: int, hatch: str) -> str:
+def task(x: float, y: float, width: float, complete: int, hatch: str, *, near: bool = False) -> str:
     """A bar around height ``y``; ``hatch`` is the pattern of a critical one, else empty."""
     width = max(width, 2.0)
-    look = _look(hatch)
     done = width * min(max(complete, 0), 100) / 100
-    edge = CRITICAL_EDGE if hatch else PLAIN_EDGE
+    edge = CRITICAL if hatch else PLAIN_EDGE
     core = rectangle(x, y - 2.5, done, 5, f'fill="{edge}"') if done else ""
-    return rectangle(x, y - BAR / 2, width, BAR, f'rx="2" {look}') + core
+    return rectangle(x, y - BAR / 2, width, BAR, f'rx="2" {_look(hatch, near=near)}') + core
 
 
 def summary(x: float, y: float, width: float, hatch: str) -> str:
@@ -70,42 +56,61 @@ def summary(x: float, y: float, width: float, hatch: str) -> str:
 
 def milestone(x: float, y: float, hatch: str) -> str:
     """A diamond around a point."""
-    size = number(DIAMOND)
-    path = f"M{number(x)} {number(y - DIAMOND)}l{size} {size}l-{size} {size}l-{size} -{size}z"
     look = _look(hatch) if hatch else f'fill="{INK}"'
-    return f'<path d="{path}" {look}/>'
+    return f'<path d="{_diamond(x, y)}" {look}/>'
 
 
-def arrow(x1: float, y1: float, x2: float, y2: float, turn: float) -> str:
-    """From the end of one bar to the beginning of another; ``turn`` is the height it goes back at."""
-    out, into = x1 + 4, x2 - 6
-    way = (
-        f"H{number(out)}V{number(y2)}H{number(x2 - 1)}"
-        if into >= out
-        else f"H{number(out)}V{number(turn)}H{number(into)}V{number(y2)}H{number(x2 - 1)}"
-    )
-    head = f"M{number(x2 - 4)} {number(y2 - 2.5)}l3.5 2.5l-3.5 2.5"
-    return (
-        f'<path d="M{number(x1)} {number(y1)}{way}{head}" fill="none" stroke="{FAINT}" stroke-width="0.8"/>'
-    )
+def baseline(x: float, y: float, width: float) -> str:
+    """A thin bar below a task's, where the task was meant to be."""
+    return rectangle(x, y + 6.5, max(width, 2.0), 3, f'fill="{FAINT}"')
+
+
+def baseline_point(x: float, y: float) -> str:
+    """An empty diamond, where a milestone was meant to be."""
+    return f'<path d="{_diamond(x, y)}" fill="{PAPER}" stroke="{FAINT}"/>'
+
+
+def deadline(x: float, y: float, *, missed: bool) -> str:
+    """A flag that points down on a deadline: empty while it is kept, full where it is missed."""
+    flag = f"M{number(x - FLAG)} {number(y - 8)}h{number(2 * FLAG)}l{number(-FLAG)} 8z"
+    stem = f"M{number(x)} {number(y)}V{number(y + 8)}"
+    return f'<path d="{flag}{stem}" fill="{INK if missed else PAPER}" stroke="{INK}" stroke-width="1.2"/>'
+
+
+def tail(x: float, y: float, end: float) -> str:
+    """A dotted line after a bar: how far the task can wait without making the end late.
+
+    It runs lower than the arrows that enter the bar from there.
+    """
+    y += 3.5
+    return line(x, y, end, y, _TAIL) + line(end, y - 3, end, y + 3, f'stroke="{FAINT}" stroke-width="1.2"')
 
 
 def said(bar: Bar) -> str:
     """A bar in words: ``1.2 Sign the agreement: Jan 4, 2027 to Jan 15, 2027, critical, 40 percent done``."""
-    days = short_day(bar.start)
-    if bar.finish != bar.start:
-        days += f" to {short_day(bar.finish)}"
     parts = (
-        days,
+        _span(bar.start, bar.finish),
         bar.kind if bar.kind != "task" else "",
-        "critical" if bar.critical else "",
+        "critical" if bar.critical else "nearly critical" if bar.near else "",
         f"{bar.complete} percent done" if bar.complete else "",
+        f"float of {count(bar.slack, 'working day')}" if bar.slack else "",
+        f"baseline {_span(*bar.baseline)}" if bar.baseline else "",
+        f"deadline {short_day(bar.deadline)}{', missed' if bar.missed else ''}" if bar.deadline else "",
         bar.note,
     )
     return f"{bar.wbs} {bar.label}: ".lstrip() + ", ".join(filter(None, parts))
 
 
-def _look(hatch: str) -> str:
+def _span(start: date, finish: date) -> str:
+    return short_day(start) + (f" to {short_day(finish)}" if finish != start else "")
+
+
+def _diamond(x: float, y: float) -> str:
+    size = number(DIAMOND)
+    return f"M{number(x)} {number(y - DIAMOND)}l{size} {size}l-{size} {size}l-{size} -{size}z"
+
+
+def _look(hatch: str, *, near: bool = False) -> str:
     if hatch:
-        return f'fill="url(#{hatch})" stroke="{CRITICAL_EDGE}" stroke-width="1.6"'
-    return f'fill="{PLAIN}" stroke="{PLAIN_EDGE}" stroke-width="0.8"'
+        return f'fill="url(#{hatch})" stroke="{CRITICAL}" stroke-width="1.6"'
+    return f'fill="{PLAIN}" stroke="{PLAIN_EDGE}" stroke-width="{1.8 if near else 0.8}"'

@@ -18,6 +18,8 @@ FORMATS: Final = {
     "csv": "as_csv",
     "markdown": "markdown",
     "mermaid": "mermaid",
+    "gantt": "gantt",
+    "network": "network",
 }
 """The modules of this folder by the names of their formats."""
 

@@ -1,0 +1,76 @@
+"""What all drawings are made with: colors, lines, words, and the frame of a whole drawing.
+
+The colors are dark on light, at least 4.5 to 1 for words and 3 to 1 for marks, and nothing is told by
+color alone, so that a drawing can be printed in black and white. The fonts named first have letters
+of the same widths on every system; ``lettering`` measures by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from pathwayctl.rendering.lettering import ordered
+
+INK: Final = "#1b2733"
+FAINT: Final = "#5b6775"
+GRID: Final = "#d5dbe3"
+PAPER: Final = "#fff"
+CRITICAL: Final = "#8f1d14"
+FONTS: Final = "Arial, Helvetica, Liberation Sans, sans-serif"
+HALO: Final = f'stroke="{PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+"""A white edge, for words that lines may run behind."""
+
+
+def number(value: float) -> str:
+    """A number with one decimal place at most, the same on every computer."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def line(x1: float, y1: float, x2: float, y2: float, look: str) -> str:
+    """A straight line."""
+    return f'<path d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}" {look}/>'
+
+
+def rectangle(x: float, y: float, width: float, height: float, look: str) -> str:
+    """A rectangle, by its upper left corner."""
+    return f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}" {look}/>'
+
+
+def words(x: float, y: float, text: str, look: str = "") -> str:
+    """A text on one line that begins at ``x`` (or ends, or has its middle there, as ``look`` says)."""
+    more = f" {look}" if look else ""
+    return f'<text x="{number(x)}" y="{number(y)}"{more}>{escape(ordered(text))}</text>'
+
+
+def hover(text: str) -> str:
+    """What comes up under the pointer, and is read aloud for a part of a drawing."""
+    return f"<title>{escape(text)}</title>"
+
+
+def drawing(
+    kind: str, key: str, size: tuple[float, float], title: str, description: str, body: Iterable[str],
+    *, fixed: bool = False,
+) -> Markup:  # fmt: skip
+    """A whole drawing with its title and description for those who do not see it.
+
+    ``key`` makes its ids unique on the page. A ``fixed`` one says how large it is, for a file of its own.
+    """
+    width, height = map(number, size)
+    given = f' width="{width}" height="{height}"' if fixed else ""
+    head = (
+        f'<svg class="{kind}" xmlns="http://www.w3.org/2000/svg"{given} viewBox="0 0 {width} {height}"'
+        f' role="img" aria-labelledby="{key}-t {key}-d" font-family="{FONTS}" fill="{INK}">'
+    )
+    parts = [
+        head,
+        f'<title id="{key}-t">{escape(title)}</title>',
+        f'<desc id="{key}-d">{escape(description)}</desc>',
+        rectangle(0, 0, size[0], size[1], f'fill="{PAPER}"'),
+        *body,
+        "</svg>",
+    ]
+    return Markup("\n".join(parts))  # noqa: S704 - every text in it is escaped where it is put in
