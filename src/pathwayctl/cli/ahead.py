@@ -15,7 +15,7 @@ from typing import Final
 from pathwayctl.loading.files import find_project
 from pathwayctl.loading.opening import Opened, open_project
 
-_READING: Final = frozenset({"validate", "schedule", "baseline", "why", "render", "next"})
+_READING: Final = frozenset({"validate", "schedule", "simulate", "baseline", "why", "render", "next"})
 _HELP: Final = frozenset({"--help", "-h"})
 _begun: Final[dict[Path, Opened]] = {}
 

@@ -1,4 +1,4 @@
-"""What is typed after an option, against what there is: names to choose from, and days."""
+"""What is typed after an option, against what there is: names to choose from, numbers and days."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Final
 from pathwayctl.cli.ending import stop
 from pathwayctl.wording import listed, suggestion
 
+_NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -35,6 +36,14 @@ def _unknown(name: str, known: Collection[str], what: str) -> str:
     )
     said = f"There is no {what} “{name}”." if name else f"The name of a {what} is missing."
     return " ".join(filter(None, (said, suggestion(name.lower(), known), there_is)))
+
+
+def the_number(asked: str, option: str, least: int, most: int) -> int:
+    """The whole number that was asked for; stops if it is none, or too small or too large."""
+    text = asked.strip().replace(",", "")
+    if not _NUMBER.fullmatch(text) or not least <= int(text) <= most:
+        stop(f"“{asked}” does not do for {option}. Write a whole number from {least:,} to {most:,}.")
+    return int(text)
 
 
 def the_day(asked: str, option: str) -> date:

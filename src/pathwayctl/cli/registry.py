@@ -12,6 +12,7 @@ from pathwayctl.cli.next import next_step
 from pathwayctl.cli.render import render
 from pathwayctl.cli.rule import rule
 from pathwayctl.cli.schedule import schedule
+from pathwayctl.cli.simulate import simulate
 from pathwayctl.cli.validate import validate
 from pathwayctl.cli.why import why
 
@@ -34,6 +35,7 @@ COMMANDS: Final = (
     Command("rule", _START, rule),
     Command("next", _PLAN, next_step),
     Command("schedule", _PLAN, schedule),
+    Command("simulate", _PLAN, simulate),
     Command("why", _PLAN, why),
     Command("baseline", _PLAN, baseline),
     Command("render", _PLAN, render),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.risks import Risk
@@ -17,13 +16,9 @@ from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.simulation.columns import GRAIN
 from pathwayctl.simulation.dates import Dates
 from pathwayctl.simulation.lengths import uncertainty
+from pathwayctl.simulation.limits import RUNS
 from pathwayctl.simulation.odds import Odds, Promise, RiskOdds, TaskOdds
 from pathwayctl.simulation.runs import Runs, Tally
-
-SHAPES: Final = ("pert", "triangular")
-RUNS: Final = 10_000
-MOST_RUNS: Final = 1_000_000
-MOST_SEED: Final = 999_999_999
 
 
 def simulate(
@@ -37,7 +32,7 @@ def simulate(
 ) -> Odds:
     """The odds of a plan's dates, from so many runs (1 or more) and a seed (0 or more).
 
-    ``shape`` is that of three-point estimates, one of ``SHAPES``. ``at_a_time`` is how many runs are
+    ``shape`` is that of three-point estimates, one of ``limits.SHAPES``. ``at_a_time`` is how many runs are
     held in memory together, a multiple of 4; it changes nothing in the odds.
     """
     workings, breakdown = schedule.workings, schedule.records.breakdown

@@ -1,0 +1,77 @@
+"""``pathwayctl simulate``: the odds of the plan's dates."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pathwayctl.cli.choices import the_number, the_one
+from pathwayctl.cli.ending import tell
+from pathwayctl.cli.examining import scheduled
+from pathwayctl.cli.places import HERE
+
+
+def simulate(
+    project: Annotated[
+        Path,
+        typer.Argument(metavar="PROJECT", help="The project's folder; the current one if none is named."),
+    ] = HERE,
+    runs: Annotated[
+        str,
+        typer.Option("--runs", metavar="N", help="How often to live through the plan: 10000 if not given."),
+    ] = "10000",
+    seed: Annotated[
+        str,
+        typer.Option(
+            "--seed",
+            metavar="N",
+            help="Where the draws begin; the same number gives the same odds. 1 if not given.",
+        ),
+    ] = "1",
+    shape: Annotated[
+        str,
+        typer.Option(
+            "--shape",
+            metavar="NAME",
+            help="How lengths spread between low and high: pert (if none is named) keeps close to the likely "
+            "one, triangular strays further.",
+        ),
+    ] = "pert",
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="NAME", help="table to read (if none is named), json for programs."),
+    ] = "table",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file and not to the screen."),
+    ] = None,
+) -> None:
+    """Say how sure the dates are, from durations with three lengths and the risks with a probability.
+
+    pathwayctl simulate my-project
+    pathwayctl simulate my-project --runs 100000 --seed 7
+    pathwayctl simulate my-project --format json -o odds.json
+    """
+    from pathwayctl.reporters.simulation.registry import FORMATS, writer
+    from pathwayctl.simulation.limits import MOST_RUNS, MOST_SEED, SHAPES
+
+    form, shape = the_one(form, FORMATS, "format"), the_one(shape, SHAPES, "shape")
+    times = the_number(runs, "--runs", 1, MOST_RUNS)
+    start = the_number(seed, "--seed", 0, MOST_SEED)
+    examined, made = scheduled(project)
+
+    from pathwayctl.cli.saving import save
+    from pathwayctl.reporters.lines import plain
+    from pathwayctl.reporters.screen import WIDTH, screen_width, show
+    from pathwayctl.simulation.simulate import simulate as live_through
+
+    odds = live_through(examined.loaded.plan, made, times, start, shape)
+    lines = writer(form)(odds, WIDTH if output else screen_width(sys.stdout))
+    if output is None:
+        show(lines, sys.stdout)
+        return
+    save(plain(lines), output, [examined.loaded.root / name for name in examined.loaded.texts])
+    tell(f"Wrote {output}.")

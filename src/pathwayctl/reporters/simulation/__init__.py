@@ -1,0 +1,1 @@
+"""The odds of a plan in every format."""

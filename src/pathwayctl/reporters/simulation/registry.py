@@ -1,0 +1,22 @@
+"""The formats of the odds. A new one is a file and a line here; only the one asked for is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathwayctl.reporters.lines import Line
+    from pathwayctl.simulation.odds import Odds
+
+    Writer = Callable[[Odds, int], list[Line]]
+
+FORMATS: Final = {"table": "table", "json": "as_json"}
+"""The modules of this folder by the names of their formats."""
+
+
+def writer(form: str) -> Writer:
+    """The function that writes odds in a format, for a number of columns."""
+    write: Writer = import_module(f"{__package__}.{FORMATS[form]}").write
+    return write

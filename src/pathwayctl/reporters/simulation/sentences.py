@@ -1,0 +1,77 @@
+"""What is said in whole sentences: what to promise, what changes nothing, and how to read the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pathwayctl.reporters.simulation.words import HARDLY, chance
+from pathwayctl.simulation.odds import Odds, RiskOdds
+from pathwayctl.wording import count, listed, long_day
+
+HINT: Final = """\
+Give tasks three lengths instead of one: if all goes well, the likely one, and if it does not.
+
+  duration: {low: 5d, likely: 10d, high: 20d}
+
+Give risks a chance and the tasks that they delay:
+
+  probability: 0.3
+  delays:
+    - {task: sign-mou, by: {low: 3d, likely: 5d, high: 15d}}"""
+_SHAPES: Final = {"pert": "PERT", "triangular": "triangular"}
+
+
+def certain(odds: Odds) -> str:
+    """That there are no odds to give."""
+    day = long_day(odds.planned_finish)
+    return f"The plan ends on {day} in every case: nothing in it that is still to be done is uncertain."
+
+
+def promises(odds: Odds) -> Iterator[str]:
+    """The sentences at the top."""
+    yield f"The plan says {long_day(odds.planned_finish)}."
+    yield _kept(odds.chance_of_planned)
+    safe, days = long_day(odds.finish.p80), count(abs(odds.buffer), "working day")
+    if odds.finish.p80 > odds.planned_finish:
+        yield f"To be 80% sure, promise {safe} ({days} later)."
+    elif odds.finish.p80 < odds.planned_finish:
+        yield f"{safe}, {days} earlier, is 80% sure already."
+    if odds.finish_by:
+        due = long_day(odds.finish_by.day)
+        yield f"All should be done by {due}: the chance of that is {chance(odds.finish_by.chance)}."
+
+
+def _kept(share: float) -> str:
+    if share == 0:
+        return "In no run of it was all done by then."
+    if share == 1:
+        return "In every run of it all was done by then."
+    return f"The chance to be done by then is {chance(share)}."
+
+
+def notes(odds: Odds) -> Iterator[str]:
+    """What the tables leave out, since it changes nothing."""
+    kept = sum(task.deadline.chance >= 0.995 for task in odds.promised if task.deadline)
+    if kept:
+        yield f"{count(kept, 'deadline is', 'deadlines are')} kept in all runs, or nearly all."
+    idle = [f"“{risk.title}”" for risk in odds.risks if not moves(risk)]
+    if idle:
+        yield f"{count(len(idle), 'risk moves', 'risks move')} the finish hardly or not at all: {listed(idle)}."
+
+
+def moves(risk: RiskOdds) -> bool:
+    """Whether it makes a difference to the finish that is worth telling."""
+    return abs(risk.mean_days) >= HARDLY or bool(risk.p80_days)
+
+
+def foot(odds: Odds) -> Iterator[str]:
+    """How the odds came about, and what the columns mean."""
+    runs = count(odds.runs, "time")
+    yield f"The plan was lived through {runs} (seed {odds.seed}, {_SHAPES[odds.shape]} lengths)."
+    late = f"{abs(odds.mean_late):,.1f} working days {'after' if odds.mean_late >= 0 else 'before'}"
+    yield f"On average it ends {late} the planned day, give or take {odds.deviation:,.1f}."
+    if any(task.weight > 0 for task in odds.tasks):
+        yield "Critical: in so many runs a day lost there was a day lost in the end."
+    if odds.risks:
+        yield "Costs and saves: working days of the finish, against the same runs without the risk."

@@ -1,0 +1,110 @@
+"""The odds on a terminal, for whoever has to promise a date: first what to promise, then why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from pathwayctl.reporters.fitting import fitted, folded, width_of
+from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.simulation.histogram import histogram
+from pathwayctl.reporters.simulation.sentences import HINT, certain, foot, moves, notes, promises
+from pathwayctl.reporters.simulation.words import chance, price, strength
+from pathwayctl.simulation.odds import Odds, TaskOdds
+
+_GAP: Final = "  "
+_WATCHED: Final = 8
+"""So many tasks to watch are shown at most."""
+_MATTERS: Final = 0.01
+"""Criticality times sensitivity below which a task is not worth watching."""
+_SURE: Final = 0.995
+"""Deadlines with this chance are counted and not shown."""
+_WIDEST: Final = 110
+"""Wider than this a table is hard to read across."""
+_ALL_FROM: Final = 62
+"""Columns of a screen from which on all columns of the tables are shown."""
+
+Cells = tuple[str, ...]
+
+
+def write(odds: Odds, width: int) -> list[Line]:
+    """The sentence that matters, a histogram, and what the odds come from."""
+    width = min(width, _WIDEST)
+    if not odds.tasks:
+        return [line("There are no tasks yet. Write them under tasks: in a file of the project.")]
+    if not odds.uncertain:
+        return [*_folded([certain(odds)], width), line(), *_folded([HINT], width)]
+    lines = _folded([" ".join(promises(odds))], width, "bold")
+    lines += [line(), *histogram(odds, width)]
+    for rows in _tables(odds):
+        lines += [line(), *_table(rows, width)]
+    said = _folded(notes(odds), width)
+    return [
+        *lines,
+        *([line(), *said] if said else []),
+        line(),
+        *_folded([" ".join(foot(odds))], width, "dim"),
+    ]
+
+
+def _folded(texts: Iterable[str], width: int, style: str = "") -> list[Line]:
+    return [line((part, style)) for text in texts for part in folded(text, width)]
+
+
+def _tables(odds: Odds) -> Iterator[list[Cells]]:
+    """The tables that have anything in them: a row of headings, and the rows."""
+    moving = [task for task in odds.milestones if task.finish.p10 != task.finish.p95 or task.chance < 1]
+    if moving:
+        yield [("Milestones", "Planned", "Chance", "50% sure", "80% sure"), *map(_milestone, moving)]
+    due = [row for task in odds.promised if (row := _deadline(task))]
+    if due:
+        yield [("Deadlines", "Due", "Chance", "50% sure", "80% sure"), *due]
+    watched = [task for task in odds.tasks if task.weight >= _MATTERS]
+    if watched:
+        watched.sort(key=lambda task: -task.weight)
+        head = ("What to watch", "Moves the end", "Critical", "50% sure", "80% sure")
+        yield [head, *map(_watched, watched[:_WATCHED])]
+    prices = [
+        (risk.title, "", chance(risk.happened), price(risk.mean_days), price(risk.p80_days))
+        for risk in sorted(odds.risks, key=lambda risk: -abs(risk.mean_days))
+        if moves(risk)
+    ]
+    if prices:
+        yield [("Risks", "", "Happens", "On average", "At 80%"), *prices]
+
+
+def _milestone(task: TaskOdds) -> Cells:
+    return _titled(task), task.planned.isoformat(), chance(task.chance), *_sure(task)
+
+
+def _deadline(task: TaskOdds) -> Cells | None:
+    if task.deadline is None or task.deadline.chance >= _SURE:
+        return None
+    return _titled(task), task.deadline.day.isoformat(), chance(task.deadline.chance), *_sure(task)
+
+
+def _watched(task: TaskOdds) -> Cells:
+    return _titled(task), strength(task.sensitivity), chance(task.criticality), *_sure(task)
+
+
+def _sure(task: TaskOdds) -> Cells:
+    return task.finish.p50.isoformat(), task.finish.p80.isoformat()
+
+
+def _titled(task: TaskOdds) -> str:
+    return f"{task.wbs} {task.title}"
+
+
+def _table(rows: Sequence[Cells], width: int) -> list[Line]:
+    """Rows in columns, without those that are empty; a narrow screen shows the first, third and last."""
+    if width < _ALL_FROM:
+        rows = [(cells[0], cells[2], cells[4]) for cells in rows]
+    kept = [n for n in range(1, len(rows[0])) if rows[0][n]]
+    widths = {n: max(len(row[n]) for row in rows) for n in kept}
+    room = width - sum(widths.values()) - len(_GAP) * len(kept)
+    first = min(room, max(width_of(row[0]) for row in rows))
+    lines = []
+    for place, row in enumerate(rows):
+        cells = [fitted(row[0], first), *(f"{row[n]:>{widths[n]}}" for n in kept)]
+        lines.append(line((_GAP.join(cells), "" if place else "bold")))
+    return lines
