@@ -112,11 +112,13 @@ def _list(project: Path) -> None:
 
     from pathwayctl.analysis.variance import finish_variance
     from pathwayctl.baselines.keeping import recall
+    from pathwayctl.diagnostics import Severity
     from pathwayctl.reporters.baselines import Saved, write
     from pathwayctl.reporters.screen import screen_width, show
     from pathwayctl.scheduling.schedule import Schedule
 
-    made = examined.schedule if isinstance(examined.schedule, Schedule) else None
+    errors = any(finding.severity is Severity.ERROR for finding in examined.findings)
+    made = None if errors or not isinstance(examined.schedule, Schedule) else examined.schedule
     saved: list[Saved] = []
     for name in loaded.baselines:
         kept = recall(root, name).baseline
@@ -124,7 +126,7 @@ def _list(project: Path) -> None:
         saved.append(Saved(name, kept, moved, name == loaded.plan.project.baseline))
     show(write(tuple(saved), screen_width(sys.stdout)), sys.stdout)
     if made is None:
-        tell(f"The plan has no dates now to compare with. To see why: pathwayctl validate{_at(project)}")
+        tell(f"The plan has errors, so nothing was compared. To see them: pathwayctl validate{_at(project)}")
     _tell_of_broken(saved, project)
 
 

@@ -19,10 +19,10 @@ _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.DURATION: ("takes {days} longer", "takes {days} less"),
     Reason.DAYS_OFF: ("meets {days} off more", "meets {days} off less"),
     Reason.NEW_TASK: ("now comes after {other}, which is new", "now comes after {other}, which is new"),
-    Reason.NEW_LINK: ("now waits for {other}", "now waits for {other} instead"),
+    Reason.NEW_LINK: ("now waits for {other}", "now waits for {other}, using up {days} between them"),
     Reason.REMOVED_LINK: ("no longer waits for {other}", "no longer waits for {other}"),
     Reason.LAG: ("is linked to {other} in another way", "is linked to {other} in another way"),
-    Reason.ROOM: ("is placed {days} later", "had room of {days}, now used up"),
+    Reason.ROOM: ("is placed {days} later", "had {days} of room, now used up"),
     Reason.START: ("began {days} later than it could", "began sooner than what it waits for lets expect"),
     Reason.REMAINING: ("still waits for {other}", "has less left to do after {other}"),
     Reason.DATE: ("is held on a later day", "is held on an earlier day, or no longer"),
@@ -123,7 +123,7 @@ def earned_in_words(earned: Earned, currency: str) -> Iterator[str]:
 def _expected(earned: Earned, currency: str) -> Iterator[str]:
     after = count(round(earned.schedule), "working day")
     yield (
-        f"As much was to be done after {after}; now it is after {earned.time:,}"
+        f"This much was to be done {after} after the start; now it is {earned.time:,} days after"
         f"{_index('SPI(t)', earned.time_index)}."
     )
     whole = earned.whole
