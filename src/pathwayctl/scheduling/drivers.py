@@ -94,15 +94,22 @@ def remaining_from(schedule: Schedule, row: int) -> int:
     return workings.solution.early.at[workings.network.size + row] - workings.work.remaining[row]
 
 
-def bonds(schedule: Schedule, row: int) -> Iterator[Bond]:
-    """What each link of a task asks of it, and each of the summaries it is in, as written."""
+def bonds(schedule: Schedule, row: int, known: dict[tuple[int, bool], int] | None = None) -> Iterator[Bond]:
+    """What each link of a task asks of it, and each of the summaries it is in, as written.
+
+    ``known`` keeps what is found out about large summaries, for those who ask about many tasks.
+    """
     breakdown, work = schedule.records.breakdown, schedule.workings.work
+    known = {} if known is None else known
     carrier = row
     while carrier >= 0:
         for link in breakdown.rows[carrier].task.depends_on:
             source = breakdown.by_id.get(link.predecessor)
             if source is not None and work.live[source] and source != carrier:
-                yield Bond(carrier, link, _inside(schedule, source, link), _asks(schedule, row, link, source))
+                side = source, link.type in FROM_FINISH
+                if side not in known:
+                    known[side] = _inside(schedule, source, link)
+                yield Bond(carrier, link, known[side], _asks(schedule, row, link, source))
         carrier = breakdown.rows[carrier].parent
 
 

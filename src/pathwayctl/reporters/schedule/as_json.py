@@ -28,6 +28,7 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         "start": schedule.start.isoformat(),
         "finish": schedule.finish.isoformat(),
         "critical_path": schedule.critical_path,
+        "critical_paths": _paths(report),
     }
     tasks: list[dict[str, Any]] = [dict(zip(FIELDS, values(task), strict=True)) for task in report.tasks]
     if report.compared is not None:
@@ -39,6 +40,15 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
             fields["baseline"] = compared.of_task(report.compared, task)
     document["tasks"] = tasks
     return [line(json.dumps(document, indent=2))]
+
+
+def _paths(report: ScheduleReport) -> list[list[str]]:
+    """The longest critical paths, each from where it begins to where it ends."""
+    from pathwayctl.analysis.critical_paths import critical_paths
+
+    rows = report.schedule.records.breakdown.rows
+    found = critical_paths(report.schedule, report.plan.project.critical_float)
+    return [[rows[row].task.id for row in path] for path in found.longest]
 
 
 def values(task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ...]:

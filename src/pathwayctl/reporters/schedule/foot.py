@@ -8,6 +8,7 @@ from typing import Final
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.schedule.paths import near_critical, several_paths
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed, long_day, short_day
@@ -31,6 +32,8 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
     tasks = sum(task.kind != "summary" for task in schedule.tasks)
     span = f"{count(tasks, 'task')} from {long_day(schedule.start)} to {long_day(schedule.finish)}."
     yield f"{span} {_critical(report)} Days and float are working days."
+    yield from near_critical(report)
+    yield from several_paths(report)
     if project.status_date:
         yield f"Progress as of {long_day(project.status_date)}."
     yield from compared(report)

@@ -10,7 +10,7 @@ from pathwayctl.reporters.fitting import fitted, width_of
 from pathwayctl.reporters.lines import Line, Span, line
 from pathwayctl.reporters.schedule.foot import foot
 from pathwayctl.reporters.schedule.scale import Scale
-from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, moved
+from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, is_near_critical, moved
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 _GAP: Final = "  "
@@ -112,12 +112,20 @@ def _row(
     text += f"{_GAP}{task.finish.isoformat()}{_GAP}"
     if columns.moved:
         text += fitted(moved(report, task), _MOVED) + _GAP
-    slack = f"{float_in_words(task):{_FLOAT}}"
     spans = (
         (text, "bold" if task.kind == "summary" else ""),
-        (slack, "bold red" if task.critical else "dim"),
+        _slack(report, task),
     )
     return (*spans, *_bar(task, scale)) if columns.bars else spans
+
+
+def _slack(report: ScheduleReport, task: ScheduledTask) -> Span:
+    """The float: ``critical``, ``3d near``, ``100 near``, ``12d``."""
+    text = float_in_words(task)
+    if not is_near_critical(report, task):
+        return f"{text:{_FLOAT}}", "bold red" if task.critical else "dim"
+    near = f"{text} near"
+    return f"{near if len(near) <= _FLOAT else f'{text[:-1]} near':{_FLOAT}}", "yellow"
 
 
 def _bar(task: ScheduledTask, scale: Scale) -> tuple[Span, Span]:

@@ -56,6 +56,13 @@ def float_in_words(task: ScheduledTask) -> str:
     return f"{task.total_float}d"
 
 
+def is_near_critical(report: ScheduleReport, task: ScheduledTask) -> bool:
+    """Whether a task has little more float than critical ones have, as far as the project says."""
+    if task.critical or task.status in ("done", "dropped"):
+        return False
+    return task.total_float <= report.plan.project.near_critical_float
+
+
 def moved(report: ScheduleReport, task: ScheduledTask) -> str:
     """``+5d``: by how many working days the finish has moved since the baseline; ``new`` if it has none."""
     variance = report.compared.of(task.id) if report.compared else None
