@@ -63,6 +63,9 @@ def test_ids_and_templates_are_in_order() -> None:
     assert [handout.id for handout in HANDOUTS] == [
         "agenda", "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "4c",
         "measures", "4d", "4e", "engagement", "agreements", "reflection",
+        "components", "role", "sustainability", "phases", "work-plan", "work-plan-decisions",
+        "steps", "partnership", "occupations", "inventory", "shortage", "ksa-grid", "asset-map", "ksa-uses",
+        "attainment", "marketing", "action-plan", "pathway",
     ]  # fmt: skip
     numbered = [handout for handout in HANDOUTS if handout.id[0].isdigit()]
     assert [handout.number for handout in numbered] == [handout.id.upper() for handout in numbered]
@@ -106,7 +109,8 @@ def test_pages_of_all_handouts_have_names_of_their_own() -> None:
 def test_packets_name_handouts_that_exist() -> None:
     known = {handout.id for handout in HANDOUTS}
     assert [packet.id for packet in PACKETS] == [
-        "kickoff", "prioritization", "implementation", "evaluation", "communication", "reflection",
+        "kickoff", "sector-launch", "prioritization", "talent-landscape", "action-plan",
+        "year-one-work-plan", "implementation", "evaluation", "communication", "reflection",
     ]  # fmt: skip
     assert all(set(packet.handouts) <= known for packet in PACKETS)
     assert all(packet.about for packet in PACKETS)
@@ -132,8 +136,18 @@ def test_a_packet_has_the_questions_for_its_own_meeting_and_no_copy_for_the_faci
     assert pages_of("communication", full())[1:] == ["4e", "engagement"]
 
 
-def test_a_launch_belongs_to_the_kickoff_packet() -> None:
-    assert PACKETS[0].kinds == (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)
+def test_every_kind_of_meeting_has_one_packet() -> None:
+    kinds = [kind for packet in PACKETS for kind in packet.kinds]
+    assert len(set(kinds)) == len(kinds)
+    assert set(MeetingKind) - set(kinds) <= {MeetingKind.BOARD, MeetingKind.TEAM}
+
+
+def test_pages_of_a_guide_stay_away_from_projects_that_follow_others() -> None:
+    plan = context({"guides": ["ccrs"]})
+    given = {handout.id for handout in HANDOUTS if handout.pages(plan)}
+    assert given.isdisjoint({"steps", "components", "role", "work-plan", "phases", "pathway", "action-plan"})
+    filled = context({"guides": ["ccrs"]}, marketing=[{"id": "m", "audience": "Parents"}])
+    assert "marketing" in {handout.id for handout in HANDOUTS if handout.pages(filled)}
 
 
 def test_a_packet_without_a_meeting_begins_with_a_blank_agenda() -> None:

@@ -41,7 +41,14 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "Kickoff packet",
         "For the first meeting: agree on who takes part and in which role, and on what comes first.",
         ("1a-1", "1a-2", "1b", "1c", "table-5", "4e"),
-        (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH),
+        (MeetingKind.KICKOFF,),
+    ),
+    Packet(
+        "sector-launch",
+        "Sector launch packet",
+        "For the launch of a sector partnership: who it is, the jobs it needs, and what comes first.",
+        ("partnership", "occupations", "3a", "table-5", "steps"),
+        (MeetingKind.SECTOR_LAUNCH,),
     ),
     Packet(
         "prioritization",
@@ -49,6 +56,27 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "For choosing what comes first: what others mean by a system, what matters here, and why.",
         ("1b", "1c", "groups", "table-5"),
         (MeetingKind.PRIORITIZATION,),
+    ),
+    Packet(
+        "talent-landscape",
+        "Talent landscape packet",
+        "For looking at jobs, skills and programs together, and doing something now about shortages.",
+        ("occupations", "3a", "shortage", "inventory", "ksa-grid", "asset-map", "attainment"),
+        (MeetingKind.TALENT_LANDSCAPE,),
+    ),
+    Packet(
+        "action-plan",
+        "Action plan packet",
+        "For agreeing on what is done with the skills and pathways, by whom and by when.",
+        ("pathway", "ksa-uses", "marketing", "action-plan", "steps", "4c"),
+        (MeetingKind.ACTION_PLAN,),
+    ),
+    Packet(
+        "year-one-work-plan",
+        "Year-one work plan packet",
+        "For planning the first year of a pathway for grades 9 to 14, and who holds which part of it.",
+        ("phases", "work-plan", "work-plan-decisions", "pathway", "components", "sustainability"),
+        (MeetingKind.WORK_PLAN,),
     ),
     Packet(
         "implementation",

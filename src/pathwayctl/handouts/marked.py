@@ -1,0 +1,56 @@
+"""The work that belongs to a step, a phase or a focus area, with its days and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from pathwayctl.handouts.cells import some, when
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+Mark = Literal["step", "phase", "focus_area", "component"]
+
+
+def live_by(context: Context, mark: Mark) -> Mapping[object, tuple[ScheduledTask, ...]]:
+    """The smallest tasks that still count, by a mark of theirs, else that of the nearest summary above."""
+    counted = {task.id for task in context.leaves}
+    found: dict[object, list[ScheduledTask]] = {}
+    above: list[tuple[int, object]] = []
+    for task in context.schedule.tasks:
+        while above and above[-1][0] >= task.depth:
+            above.pop()
+        own = getattr(task.task, mark)
+        value = own if own is not None else (above[-1][1] if above else None)
+        above.append((task.depth, value))
+        if value is not None and task.id in counted:
+            found.setdefault(value, []).append(task)
+    return {value: tuple(tasks) for value, tasks in found.items()}
+
+
+def span_words(tasks: Sequence[ScheduledTask]) -> str:
+    """``Jan 4, 2027 to Mar 1, 2027``, one day alone, or nothing where there is no work."""
+    if not tasks:
+        return ""
+    first, last = when(min(task.start for task in tasks)), when(max(task.finish for task in tasks))
+    return first if first == last else f"{first} to {last}"
+
+
+def done_words(tasks: Sequence[ScheduledTask]) -> str:
+    """``3 of 8 tasks done``, or nothing where there is no work."""
+    done = sum(task.status is Status.DONE for task in tasks)
+    return f"{done} of {count(len(tasks), 'task')} done" if tasks else ""
+
+
+def owner_words(tasks: Sequence[ScheduledTask], context: Context) -> str:
+    """Who answers for the tasks, whoever has most of them first."""
+    found: dict[str, int] = {}
+    for task in tasks:
+        if task.owner:
+            found[task.owner] = found.get(task.owner, 0) + 1
+    most_first = sorted(found, key=lambda owner: -found[owner])
+    return some([context.name(owner) for owner in most_first])
