@@ -102,15 +102,22 @@ def loose_ends(facts: Facts) -> Iterator[Problem]:
     starts = {row.index: row for row in free if _starts_openly(schedule, row)}
     last = [row for row in facts.still_open if not ties.awaited[row.index]]
     ends = {row.index: row for row in last if row.task.date is None}
-    if starts or ends:
-        leaves = [row.index for row in facts.leaves]
-        _leave_out(schedule, leaves, ties, starts, ends)
+    if not (starts or ends) or not _are_known(facts):
+        return
+    leaves = [row.index for row in facts.leaves]
+    _leave_out(schedule, leaves, ties, starts, ends)
     both = [row for index, row in starts.items() if index in ends]
     one = [row for index, row in starts.items() if index not in ends]
     other = [row for index, row in ends.items() if index not in starts]
     yield from gathered(UNLINKED, _lacks(both, "no link that ties it to the rest of the plan"), "task")
     yield from gathered(OPEN_START, _lacks(one, "nothing that drives the start"), "task")
     yield from gathered(OPEN_END, _lacks(other, "nothing that waits for the finish"), "task")
+
+
+def _are_known(facts: Facts) -> bool:
+    """Whether all links name a task; else the mistake in a name comes first, and may be all there is."""
+    known = facts.breakdown.by_id
+    return all(link.predecessor in known for row in facts.live for link in row.task.depends_on)
 
 
 def _starts_openly(schedule: Schedule, row: Row) -> bool:
