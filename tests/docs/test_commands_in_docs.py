@@ -102,7 +102,7 @@ def test_the_finding_that_the_docs_show_is_what_one_gets(
     monkeypatch.chdir(root)
     for name in ("COLUMNS", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("sys.argv", ["pathwayctl", "validate"])
+    monkeypatch.setattr("sys.argv", ["pathwayctl", "validate", "--select", "PW3"])
     assert run() == 1
     shown = capsys.readouterr().out.partition("\n\n")[0]
     assert f"```text\n{shown}\n```\n" in (ROOT / "docs" / "facilitators.md").read_text("utf-8")
