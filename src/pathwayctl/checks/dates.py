@@ -115,7 +115,31 @@ tasks:
   - {id: launch, title: Hold it, date: 2027-04-15, status: done, finished: 2027-04-15}
 """,
 )
-RULES: Final = (TWO_STARTS, HELD_TOO_EARLY, BOUND_TOO_EARLY, HELD_ON_DAY_OFF, AFTER_DEADLINE, DAY_HAS_PASSED)
+HELD_AND_LATE: Final = Rule(
+    "PW431",
+    Severity.WARNING,
+    "A date on a task that is to be as late as possible",
+    "The date holds the task where it is, so as_late_as_possible does nothing.",
+    "Keep date for something held on a set day, or as_late_as_possible for what may move.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: print, title: Print the agenda, date: 2027-04-14, as_late_as_possible: true}
+""",
+    good="""\
+tasks:
+  - {id: print, title: Print the agenda, as_late_as_possible: true}
+""",
+)
+RULES: Final = (
+    TWO_STARTS,
+    HELD_TOO_EARLY,
+    BOUND_TOO_EARLY,
+    HELD_ON_DAY_OFF,
+    AFTER_DEADLINE,
+    DAY_HAS_PASSED,
+    HELD_AND_LATE,
+)
 
 _days_of: Final = attrgetter("date", "not_before", "deadline")
 _UNBOUND: Final = [None, None]
@@ -146,6 +170,9 @@ def _held(facts: Facts, row: Row, day: date) -> Iterator[Problem]:
         yield TWO_STARTS.at(
             (*row.path, "not_before"), f"{quoted(task.title)} has both a date and a not_before."
         )
+    if task.as_late_as_possible:
+        message = f"{quoted(task.title)} is held on {long_day(day)}, and is to be as late as possible."
+        yield HELD_AND_LATE.at((*row.path, "as_late_as_possible"), message)
     if day < facts.plan.project.start:
         message = f"{quoted(task.title)} is held on {long_day(day)}, before the project starts on"
         yield HELD_TOO_EARLY.at(path, f"{message} {long_day(facts.plan.project.start)}.")
