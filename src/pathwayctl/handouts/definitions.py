@@ -33,19 +33,27 @@ FEDERAL_WORDS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Elements to tick from one source; those of the group's own definition are ticked already."""
+
+    caption: str
+    elements: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Definitions:
     """The page.
 
     ``own`` is the group's definition with where it comes from, or nothing. ``published``: who says
-    it, what it comes to, where it stands. ``elements`` can be ticked, those of the own definition
-    are. ``priorities``: element, its place, its votes, why groups chose it.
+    it, what it comes to, where it stands. ``choices`` can be ticked. ``priorities``: element, its
+    place, its votes, why groups chose it.
     """
 
     own: str
     own_source: str
     gap: str
     published: tuple[Row, ...]
-    elements: tuple[tuple[str, bool], ...]
+    choices: tuple[Choice, ...]
     priorities: tuple[Row, ...]
 
 
@@ -57,7 +65,7 @@ def view(context: Context) -> Definitions:
         own_source=own_source(context),
         gap="" if own else "The group has not adopted a definition yet.",
         published=tuple(_published()),
-        elements=tuple(_elements(context)),
+        choices=tuple(_choices(context)),
         priorities=tuple(_priorities(context)) or blank_rows(WIDTH, 8),
     )
 
@@ -90,21 +98,24 @@ def _published() -> Iterator[Row]:
         yield one.name, words, one.source
 
 
-def _elements(context: Context) -> Iterator[tuple[str, bool]]:
+def _choices(context: Context) -> Iterator[Choice]:
     """The group's elements, then those of the federal law, then the guide's sample; none of them twice."""
     from pathwayctl.catalog.entries import find
     from pathwayctl.catalog.reading import ccrs
 
     guide, own = ccrs(), context.plan.definition
-    others = (*find(guide.definitions, LAW).elements, *guide.priority_elements)
+    law = tuple(line.text for line in find(guide.definitions, LAW).elements)
+    sample = tuple(line.text for line in guide.priority_elements)
     seen: set[str] = set()
-    for text, chosen in (
-        *((element, True) for element in (own.elements if own else ())),
-        *((element.text, False) for element in others),
+    for caption, texts, chosen in (
+        ("What our definition names", own.elements if own else (), True),
+        ("What the Workforce Innovation and Opportunity Act asks of such programs", law, False),
+        ("What other groups have put first", sample, False),
     ):
-        if normal(text) not in seen:
-            seen.add(normal(text))
-            yield text, chosen
+        fresh = {normal(text): text for text in texts if normal(text) not in seen}
+        seen.update(fresh)
+        if fresh:
+            yield Choice(caption, tuple((text, chosen) for text in fresh.values()))
 
 
 def _priorities(context: Context) -> Iterator[Row]:

@@ -67,8 +67,7 @@ def _member(seat: Seat, context: Context) -> str:
     if seat.person is None:
         return VACANT
     person = context.people.get(seat.person)
-    title, organization = (person.title or "", context.name(person.organization)) if person else ("", "")
-    return stacked((context.name(seat.person), title, organization))
+    return stacked((context.name(seat.person), context.name(person.organization) if person else ""))
 
 
 def _teams(context: Context) -> Iterator[tuple[str, str]]:

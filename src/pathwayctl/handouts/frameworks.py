@@ -21,31 +21,33 @@ if TYPE_CHECKING:
     from pathwayctl.model.frameworks import Framework, FrameworkItem
 
 SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"
-WIDTH: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the five: its id in the guide, its label, the field of a framework, and its third column."""
+    """One of the five: its id in the guide, its label, the field of a framework, and its own columns."""
 
     id: str
     label: str
     field: str
-    column: str = "Program"
+    columns: Row = ("Program", "With or from")
 
 
 PARTS: Final = (
-    Part("career-options", "Career options", "career_options", "Occupations"),
+    Part("career-options", "Career options", "career_options", ("Occupations",)),
     Part("course-sequence", "Course sequence", "course_sequence"),
     Part("work-based", "Work-based opportunities", "work_based"),
     Part("postsecondary", "Postsecondary opportunities", "postsecondary"),
-    Part("partnerships", "Partnerships", "partnerships", "For the careers"),
+    Part("partnerships", "Partnerships", "partnerships", ("For the careers", "With")),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PartTable:
-    """A part. Columns: what, exists or needed, codes or careers, with or from whom, note."""
+    """A part. Columns: what, exists or needed, codes or careers, with or from whom, note.
+
+    Nobody offers career options, so their table goes without the fourth.
+    """
 
     label: str
     help: str
@@ -68,7 +70,7 @@ def view(framework: Framework, context: Context) -> FrameworkPage:
     facts = (
         ("Industry", framework.industry),
         ("Industry codes", ", ".join(framework.naics)),
-        ("Critical occupations", listed(_occupations(framework, context))),
+        ("Critical occupations", "; ".join(_occupations(framework, context))),
     )
     parts = tuple(_part(part, _items(framework, part), framework, context) for part in PARTS)
     return FrameworkPage(facts, parts, tuple(_gaps(framework)))
@@ -77,7 +79,7 @@ def view(framework: Framework, context: Context) -> FrameworkPage:
 def blank() -> FrameworkPage:
     """A framework to fill in by hand."""
     facts = (("Industry", ""), ("Industry codes", ""), ("Critical occupations", ""))
-    return FrameworkPage(facts, tuple(_table(part, blank_rows(WIDTH, 3), "") for part in PARTS), ())
+    return FrameworkPage(facts, tuple(_table(part, (), "") for part in PARTS), ())
 
 
 def _items(framework: Framework, part: Part) -> tuple[FrameworkItem, ...]:
@@ -96,28 +98,31 @@ def _part(part: Part, items: tuple[FrameworkItem, ...], framework: Framework, co
             f"{place}. {item.title}" if ordered else item.title,
             item.state.label,
             _serves(part, item, framework),
-            context.name(item.provider),
+            *((context.name(item.provider),) if len(part.columns) > 1 else ()),
             item.note or "",
         )
         for place, item in enumerate(items, 1)
     )
     number = {state: sum(item.state is state for item in items) for state in ItemState}
     total = ", ".join(f"{number[state]} {state.label.lower()}" for state in ItemState) if items else ""
-    return _table(part, tuple(rows) or blank_rows(WIDTH, 3), total)
+    return _table(part, tuple(rows), total)
 
 
 def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
     from pathwayctl.catalog.entries import find
     from pathwayctl.catalog.reading import ccrs
 
-    columns = ("What", "Exists or needed", part.column, "With or from", "Note")
-    return PartTable(part.label, find(ccrs().framework_parts, part.id).text, columns, rows, total)
+    columns = ("What", "State", *part.columns, "Note")
+    text = find(ccrs().framework_parts, part.id).text
+    return PartTable(part.label, text, columns, rows or blank_rows(len(columns), 3), total)
 
 
 def _serves(part: Part, item: FrameworkItem, framework: Framework) -> str:
     """Codes; for a partnership the career options that hang on it."""
     if part.field == "partnerships":
-        return bulleted(options_of(item, framework))
+        options = options_of(item, framework)
+        every = 1 < len(options) == len(framework.career_options)
+        return "All of them" if every else bulleted(options)
     return stacked((", ".join(item.occupations), f"CIP {item.program}" if item.program else ""))
 
 

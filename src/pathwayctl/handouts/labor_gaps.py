@@ -15,7 +15,6 @@ from pathwayctl.analysis.gaps import Gap, gap_analysis, industry_gaps
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked
 from pathwayctl.handouts.kinds import one_page
 from pathwayctl.model.vocabulary import Guide
-from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.gaps import IndustryGap
@@ -102,7 +101,7 @@ def _sources(context: Context) -> Iterator[str]:
         if one.source:
             told.setdefault(one.source, []).append(one.title)
     for source, titles in told.items():
-        yield f"{source}: {listed(titles)}"
+        yield f"{source}: {'; '.join(titles)}"
 
 
 HANDOUT: Final = one_page(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.evaluation import Measure
 
-WIDTH: Final = 6
+WIDTH: Final = 7
 SOURCE_WIDTH: Final = 5
 _DIGITS: Final = 6
 
@@ -32,8 +32,8 @@ _DIGITS: Final = 6
 class Heading:
     """One heading of the exhibit, its measures in the order of their horizons.
 
-    ``rows``: measure, horizon, baseline, target, latest value, how far that is. ``sources``: measure,
-    where its values come from, how often, who collects them, the readings so far.
+    ``rows``: measure, horizon, baseline, target, its day, latest value, how far that is. ``sources``:
+    measure, where its values come from, how often, who collects them, the readings so far.
     """
 
     label: str
@@ -88,8 +88,9 @@ def _row(measure: Measure, standing: Standing) -> Row:
         stacked((measure.title, ", ".join((*_unit(measure), measure.direction.label.lower())))),
         measure.horizon.label,
         number(measure.baseline),
-        stacked((number(measure.target), f"by {when(measure.due)}" if measure.due else "")),
-        stacked((number(latest.value), when(latest.date))) if latest else "",
+        number(measure.target),
+        when(measure.due),
+        number(latest.value) if latest else "",
         _progress(measure, standing),
     )
 
@@ -119,7 +120,9 @@ def _way(standing: Standing) -> str:
         return ""
     if standing.reached:
         return "Target reached"
-    return "Further from the target than at the beginning" if share < 0 else f"{share:.0%} of the way"
+    if not share:
+        return "At the baseline"
+    return f"{share:.0%} of the way" if share > 0 else "Further away than at the baseline"
 
 
 def _trend(measure: Measure, standing: Standing) -> str:

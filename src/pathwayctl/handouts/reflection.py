@@ -25,6 +25,7 @@ WHOLE: Final = "The work as a whole"
 ANSWERS: Final = ("What went well", "What went badly", "Engagement", "Timeline", "Commitment")
 """The answers of a reflection, in the order of the guide's five questions."""
 COLUMNS: Final = ("Milestone", *ANSWERS)
+LEAST_ROWS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,14 @@ def view(context: Context) -> Questions:
 
 
 def condensed(context: Context) -> Questions:
-    """The same when time is short: a row for each milestone that nobody has looked back on."""
+    """The same when time is short: a row for each milestone that nobody has looked back on, and some more."""
     rows = tuple((task.title, *[""] * len(ANSWERS)) for task in _unseen(context))
+    further = blank_rows(len(COLUMNS), LEAST_ROWS)[len(rows) :]
     return Questions(
         "When time is short: five quick questions for each milestone.",
         _asked("reflection-condensed"),
         columns=COLUMNS,
-        rows=rows or blank_rows(len(COLUMNS), 6),
+        rows=(*rows, *further),
     )
 
 

@@ -27,12 +27,27 @@ if TYPE_CHECKING:
 WIDTH: Final = 4
 KINDS: Final = (MeetingKind.PRIORITIZATION, MeetingKind.IMPLEMENTATION)
 """Meetings in which the guide forms small groups."""
+CHOOSING: Final = (
+    "Small groups choose the elements that come first, and say why: about three people together, from "
+    "different sectors.",
+    "What we put first, and why",
+)
+BREAKING_DOWN: Final = (
+    "Small groups break the requirements down into tasks: about three people together, from different "
+    "sectors, so that each group has somebody who decides or does the work.",
+    "Requirements",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SmallGroups:
-    """The page. ``rows``: group, its people, their categories, its requirements."""
+    """The page. ``rows``: group, its people, their categories, and its requirements or room to write.
 
+    ``last`` is the title of the fourth column.
+    """
+
+    intro: str
+    last: str
     facts: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
@@ -42,14 +57,17 @@ class SmallGroups:
 def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None = None) -> SmallGroups:
     """These people in groups; without anybody a form to fill in."""
     groups = small_groups(context.plan, people)
-    rows = tuple(_row(place, group, context) for place, group in enumerate(groups, 1))
+    choosing = meeting is not None and meeting.kind is MeetingKind.PRIORITIZATION
+    rows = tuple(_row(place, group, choosing, context) for place, group in enumerate(groups, 1))
     facts = (
         ("Meeting", meeting.title if meeting else ""),
         ("Date", weekday_and_day(meeting_day(meeting, context)) if meeting else ""),
         ("People", _people(people, meeting)),
     )
     gaps = tuple(_gaps(groups, people, context))
-    return SmallGroups(facts, rows or blank_rows(WIDTH, 8), gaps, tuple(_notes(groups, context)))
+    notes = () if choosing else tuple(_notes(groups, context))
+    intro, last = CHOOSING if choosing else BREAKING_DOWN
+    return SmallGroups(intro, last, facts, rows or blank_rows(WIDTH, 8), gaps, notes)
 
 
 def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
@@ -59,7 +77,7 @@ def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
     return f"{number}, invited to this meeting" if meeting else f"{number}, all who are in the plan"
 
 
-def _row(place: int, group: Group, context: Context) -> Row:
+def _row(place: int, group: Group, choosing: bool, context: Context) -> Row:
     people = [context.people[key] for key in group.people]
     labels = dict.fromkeys(
         category.label for person in people if (category := context.category_of(person)) is not None
@@ -68,7 +86,7 @@ def _row(place: int, group: Group, context: Context) -> Row:
         f"Group {place}",
         bulleted(_member(person, context) for person in people),
         bulleted(labels),
-        bulleted(_requirement(key, context) for key in group.requirements),
+        "" if choosing else bulleted(_requirement(key, context) for key in group.requirements),
     )
 
 
