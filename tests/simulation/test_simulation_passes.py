@@ -25,7 +25,7 @@ def entry(value: Value, run: int) -> float:
     return (value if isinstance(value, int) else int(value[run])) / GRAIN
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(plans(finish_by=False), st.data())
 def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataObject) -> None:
     schedule = make_schedule(plan)

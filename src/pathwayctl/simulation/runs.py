@@ -74,7 +74,7 @@ class Runs:
         self._reach = farthest(schedule, uncertain)
         self._begin(1)
         planned = Amounts([days * GRAIN for days in work.remaining], {})
-        self._planned = int(self._finish(self._forward.all(planned)))
+        self._planned = int(self._forward.last(self._forward.all(planned)))
 
     def tally(self, runs: int, at_a_time: int = 0) -> Tally:
         """Go through the runs, so many at a time as are given or as fit."""
@@ -102,36 +102,37 @@ class Runs:
         drawn = self._sampling.draw(first, columns)
         amounts = self._sampling.amounts(drawn, columns)
         early = self._forward.all(amounts)
-        finish = self._finish(early)
+        end, finish = self._forward.last(early), self._finish(early)
         tally.finish.count(finish, columns)
-        self._count_tasks(tally, amounts, early, finish)
-        self._count_critical(tally, amounts, early)
+        self._count_tasks(tally, amounts, early, end)
+        self._count_critical(tally, amounts, early, end)
         for risk in range(len(self._behind)):
             tally.happened[risk] += drawn.happened[risk]
             mark = columns.mark()
-            without = finish
+            sooner_end, sooner = end, finish
             if drawn.happened[risk] and self._behind[risk]:
                 spared = self._sampling.amounts(drawn, columns, risk)
-                without = self._finish(self._forward.again(spared, early, self._behind[risk]))
-            tally.without[risk].count(without, columns)
-            tally.saved[risk] += _total(columns.less(finish, without), columns.runs)
+                without = self._forward.again(spared, early, self._behind[risk])
+                sooner_end, sooner = self._forward.last(without), self._finish(without)
+            tally.without[risk].count(sooner, columns)
+            tally.saved[risk] += _total(columns.less(end, sooner_end), columns.runs)
             columns.reset(mark)
 
-    def _count_tasks(self, tally: Tally, amounts: Amounts, early: Early, finish: Value) -> None:
+    def _count_tasks(self, tally: Tally, amounts: Amounts, early: Early, end: Value) -> None:
         columns = self._columns
-        if not isinstance(finish, int):
-            tally.bonds.begin(finish, self._planned)
+        if not isinstance(end, int):
+            tally.bonds.begin(end, self._planned)
         for row in self._rows:
             tally.tasks.setdefault(row, Days()).count(self._shown(row, early), columns)
             mark = columns.mark()
             amount = columns.add(amounts.length[row], amounts.later.get(row, 0))
-            if not isinstance(amount, int) and not isinstance(finish, int):
+            if not isinstance(amount, int) and not isinstance(end, int):
                 tally.bonds.count(row, amount)
             columns.reset(mark)
 
-    def _count_critical(self, tally: Tally, amounts: Amounts, early: Early) -> None:
+    def _count_critical(self, tally: Tally, amounts: Amounts, early: Early, end: Value) -> None:
         columns, size, slack = self._columns, self._wiring.network.size, self._slack
-        late = Backward(self._wiring, columns, amounts, early, self._forward.last(early)).run()
+        late = Backward(self._wiring, columns, amounts, early, end).run()
         for row, finish in late.items():
             mark = columns.mark()
             critical = finish <= columns.add(early.at[size + row], slack)

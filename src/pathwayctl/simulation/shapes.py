@@ -31,9 +31,7 @@ Column = NDArray[np.signedinteger[Any]]
 
 @lru_cache(maxsize=4096)
 def lengths(shape: str, low: int, likely: int, high: int, grain: float) -> Column:
-    """The table of an estimate, given in days, in parts of a day: ``grain`` is how many a day has."""
-    if low == high:
-        return np.full(LEVELS, round(likely * grain), dtype=np.int32)
+    """The table of an estimate in days that are not all the same; ``grain`` is the parts that a day has."""
     unit = quantiles(shape, (likely - low) / (high - low))
     return np.rint((low + unit * (high - low)) * grain).astype(np.int32)
 

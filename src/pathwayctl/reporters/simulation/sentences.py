@@ -57,7 +57,7 @@ def notes(odds: Odds) -> Iterator[str]:
         yield f"{count(kept, 'deadline is', 'deadlines are')} kept in all runs, or nearly all."
     idle = [f"“{risk.title}”" for risk in odds.risks if not moves(risk)]
     if idle:
-        yield f"{count(len(idle), 'risk moves', 'risks move')} the finish hardly or not at all: {listed(idle)}."
+        yield f"{count(len(idle), 'risk moves', 'risks move')} the finish hardly or never: {listed(idle)}."
 
 
 def moves(risk: RiskOdds) -> bool:

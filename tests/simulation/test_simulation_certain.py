@@ -1,0 +1,76 @@
+"""Where nothing is uncertain, every run is the plan: with all that a plan can hold."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from simulation_plans import odds, plan_of, plans, scheduled, task, three
+
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.values import Estimate
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.passes import backward
+from pathwayctl.simulation.odds import Spread
+
+
+def made_certain(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+    """The same tasks with their likely durations alone."""
+    found = []
+    for one in tasks:
+        likely = one.duration.likely if one.duration else None
+        duration = Estimate(likely, likely, likely) if likely else None
+        found.append(one.model_copy(update={"duration": duration, "tasks": made_certain(one.tasks)}))
+    return tuple(found)
+
+
+@settings(max_examples=200, deadline=None)
+@given(plans())
+def test_every_run_of_a_certain_plan_is_the_plan(plan: Plan) -> None:
+    plan = plan.model_copy(update={"tasks": made_certain(plan.tasks)})
+    schedule, found = scheduled(plan), odds(plan, 8)
+    assert not found.uncertain
+    assert found.planned_finish == schedule.finish
+    assert found.finish == Spread(*[schedule.finish] * 4)
+    assert found.days == ((schedule.finish, 8),)
+    assert (found.chance_of_planned, found.buffer, found.mean_late, found.deviation) == (1, 0, 0, 0)
+    shown = [one for one in schedule.tasks if one.kind != "summary" and one.status is not Status.DROPPED]
+    assert [one.id for one in found.tasks] == [one.id for one in shown]
+    for one, planned in zip(found.tasks, shown, strict=True):
+        assert one.finish == Spread(*[planned.finish] * 4)
+        assert (one.planned, one.chance, one.sensitivity) == (planned.finish, 1, None)
+
+
+@settings(max_examples=100, deadline=None)
+@given(plans(late=False, finish_by=False, summary_starts=False))
+def test_what_is_critical_in_the_plan_is_so_in_every_run(plan: Plan) -> None:
+    plan = plan.model_copy(update={"tasks": made_certain(plan.tasks)})
+    schedule = scheduled(plan)
+    for one in odds(plan, 4).tasks:
+        assert one.criticality == schedule.by_id[one.id].critical
+
+
+@settings(max_examples=100, deadline=None)
+@given(plans())
+def test_criticality_is_counted_from_the_end_of_the_run(plan: Plan) -> None:
+    plan = plan.model_copy(update={"tasks": made_certain(plan.tasks)})
+    schedule = scheduled(plan)
+    workings, breakdown = schedule.workings, schedule.records.breakdown
+    network, work, early = workings.network, workings.work, workings.solution.early
+    late = backward(network, work, early, max(early.at[-1], 0)).finish
+    for one in odds(plan, 4).tasks:
+        row = breakdown.by_id[one.id]
+        spared = late[row] > early.at[network.size + row]
+        closed = breakdown.rows[row].task.status is Status.DONE
+        assert one.criticality == (not spared and not closed)
+
+
+def test_done_dropped_and_empty_plans() -> None:
+    done = task("a", three(1, 2, 9), status="done", started="2026-12-28", finished="2026-12-30")
+    dropped = task("b", three(1, 2, 9), status="dropped")
+    found = odds(plan_of([done, dropped], status_date="2027-02-01"), 8)
+    assert [one.id for one in found.tasks] == ["a"]
+    assert str(found.finish.p95) == str(found.planned_finish) == "2026-12-30"
+    assert found.tasks[0].criticality == 0
+    assert not found.uncertain
+    empty = odds(plan_of([]), 8)
+    assert (empty.tasks, str(empty.finish.p50)) == ((), "2027-01-04")
