@@ -1,7 +1,9 @@
 """Schedules from lists: one task after the other, each placed as soon as its people are free.
 
 This is serial schedule generation (Kelley 1963). Pushing all tasks to the right as far as they go tells
-in which order a list may do better. Every schedule that counts comes from a forward pass over the plan's own network, so whatever holds for
+in which order a list may do better.
+
+Every schedule that counts comes from a forward pass over the plan's own network, so whatever holds for
 a plain schedule holds for it: all kinds of links, lags, summaries, dates and progress.
 """
 
@@ -45,6 +47,7 @@ class Builder:
         self._people = Bookings(demands)
         self._before: list[int] = []  # the numbers of the classes that stand already
         self._begun: dict[int, int] = {}  # and where each task in them begins
+        self._pending: list[int] = []  # rows of those classes that nobody has looked at yet
         self._rows: list[int] = []
         self._dated: list[int] = []
         self._numbers: Sequence[int] = ()
@@ -59,26 +62,35 @@ class Builder:
         self._dated = [row for row in self._rows if row in self._due]
         self.moving = [row for row in self._rows if self._people.needs(row)]
 
-    def pass_over(self) -> None:
-        """Leave the class as it is, since nothing in it needs anybody."""
-        self._before += self._numbers
+    def pass_over(self, keys: Sequence[float]) -> None:
+        """Put the tasks of the class where they come by these keys, without looking for better."""
+        self._before += listed(self._graph, self._numbers, self.keys(keys))
+        self._pending += self.moving
 
     def settle(self, best: Trial) -> None:
         """Let the tasks of the class stand where they are in a schedule."""
+        self._before += best.order
+        self._stand(self.moving, best.early)
+
+    def _stand(self, rows: Sequence[int], early: Early) -> None:
         self._people.clear()
-        for row in self.moving:
-            self._begun[row] = begin = self.begin(best.early, row)
+        for row in rows:
+            self._begun[row] = begin = self.begin(early, row)
             self._people.book(row, begin)
         self._people.keep()
-        self._before += best.order
 
     def settled(self) -> Early:
-        """The schedule of all classes that stand."""
+        """The schedule of all classes so far."""
+        self._people.clear()
         network = replace(self._network, order=self._before)
-        return forward(network, self._work, self._demands.release, self._calendar, self._put)
+        early = forward(network, self._work, self._demands.release, self._calendar, self._put)
+        self._stand(self._pending, early)
+        self._pending = []
+        return early
 
     def bounds(self) -> tuple[Worth, int]:
         """What the class would be worth if nobody were short, and a finish that it cannot be done before."""
+        self.settled()
         network = replace(self._network, order=[*self._before, *self._numbers])
         early = forward(network, self._work, self._demands.release, self._calendar, self._put_freely)
         worth = self._worth(early)
@@ -126,6 +138,13 @@ class Builder:
         for row in self.moving:
             keys[row] = late.finish[row] - self._work.remaining[row]
         return keys
+
+    def keys(self, wished: Sequence[float]) -> list[float]:
+        """Keys for what needs people; whatever needs nobody is out of the way first."""
+        found = self.no_keys()
+        for row in self.moving:
+            found[row] = wished[row]
+        return found
 
     def no_keys(self) -> list[float]:
         """Keys before all others, for what needs nobody."""

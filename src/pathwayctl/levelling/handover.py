@@ -103,7 +103,7 @@ def _with(network: Network, pairs: Sequence[tuple[int, int]]) -> Network:
 
 
 def _order(plain: Network, linked: Network, begins: Mapping[int, int]) -> list[int]:
-    """Each number after all that it waits for; those that are caught in a ring, or wait for it, are left out."""
+    """Each number after all that it waits for, as far as there is no ring."""
     size = plain.size
     following = connections(linked)
     before = [0] * (2 * size)

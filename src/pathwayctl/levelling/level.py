@@ -33,6 +33,8 @@ EFFORTS: Final[Mapping[str, tuple[int, int]]] = {
 }
 """How many schedules are made at most, and how many tasks are placed in all of them together."""
 SEED: Final = 1
+_FEWEST: Final = 3
+"""With fewer schedules than these there is nothing to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def level(plan: Plan, schedule: Schedule, effort: str = "normal", seed: int = SE
     hopeless = obstacles(needed, schedule.workings.solution.early)
     if hopeless:
         return CannotLevel(tuple(hopeless))
-    early, tried = _best(plan, schedule, needed, EFFORTS[effort], Random(seed))  # noqa: S311 - no secret
+    early, tried = _best(schedule, needed, EFFORTS[effort], Random(seed))  # noqa: S311 - no secret
     hopeless = unplaced(needed, early)
     if hopeless:
         return CannotLevel(tuple(hopeless))
@@ -85,9 +87,7 @@ def level(plan: Plan, schedule: Schedule, effort: str = "normal", seed: int = SE
     return Levelled(made, schedule, tried, overloads(plan, made))
 
 
-def _best(
-    plan: Plan, schedule: Schedule, needed: Demands, effort: tuple[int, int], random: Random
-) -> tuple[Early, int]:
+def _best(schedule: Schedule, needed: Demands, effort: tuple[int, int], random: Random) -> tuple[Early, int]:
     """The best dates found, class by class, and how many schedules were made to find them."""
     workings, breakdown = schedule.workings, schedule.records.breakdown
     network, work = workings.network, workings.work
@@ -99,15 +99,15 @@ def _best(
     }
     builder = Builder(network, work, schedule.calendar, needed, order, due)
     schedules = min(effort[0], effort[1] // network.size)
+    ways = list(rules(network, work, workings.solution, order, due))
     for numbers in order.classes:
         builder.turn_to(numbers)
-        if not builder.moving:
-            builder.pass_over()
+        share = schedules * sum(number < network.size for number in numbers) // network.size
+        if len(builder.moving) < 2 or share < _FEWEST:
+            builder.pass_over(ways[0])
             continue
-        share = schedules * len(builder.moving) // len(needed.needs)
         free, finish = builder.bounds()
-        search = Search(builder, Goal(finish, free[1], share), random)
-        builder.settle(search.run(rules(network, work, workings.solution, order, due)))
+        builder.settle(Search(builder, Goal(finish, free[1], share), random).run(ways))
     return builder.settled(), builder.made
 
 

@@ -46,7 +46,7 @@ class Search:
         first: Sequence[float] = ()
         for keys in rules:
             first = first or keys
-            self._improve(self._by(keys))
+            self._improve(self._builder.by(self._builder.keys(keys)))
             if self._builder.made >= self._last:
                 break
         self._scatter(first)
@@ -64,7 +64,8 @@ class Search:
         chance, finish = self._random.random, self._pool[0].worth[0]
         spread = 0.3
         while len(self._pool) < _POOL and not self._is_over():
-            if not self._improve(self._by([key + chance() * spread * finish for key in keys])):
+            near = [key + chance() * spread * finish for key in keys]
+            if not self._improve(self._builder.by(self._builder.keys(near))):
                 spread = min(spread + 0.02, 1.0)
 
     def _mix(self) -> None:
@@ -75,7 +76,7 @@ class Search:
         if one != other:
             order = self._crossed(order, pool[other].order)
         if one == other or self._random.random() < _SHAKEN:
-            self._improve(self._by(self._shaken(order)))
+            self._improve(self._builder.by(self._shaken(order)))
         else:
             self._improve(self._builder.build(order))
 
@@ -102,13 +103,6 @@ class Search:
         for place, number in enumerate(order):
             keys[number] = place + chance() * spread if begin <= place <= end else place
         return keys
-
-    def _by(self, keys: Sequence[float]) -> Trial:
-        """The schedule by keys of tasks; what needs nobody is out of the way first."""
-        found = self._builder.no_keys()
-        for row in self._builder.moving:
-            found[row] = keys[row]
-        return self._builder.by(found)
 
     def _improve(self, trial: Trial) -> bool:
         """Push a schedule to the right and build it again; put the better one into the pool, if it is new."""
