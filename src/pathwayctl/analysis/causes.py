@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathwayctl.analysis.moves import Moves, Point, last_day
 from pathwayctl.analysis.origins import Origin, Source, ends, origin
 from pathwayctl.analysis.reasons import Reason, Reasons
-from pathwayctl.baselines.frozen import Baseline
+from pathwayctl.baselines.frozen import Baseline, Frozen
 from pathwayctl.scheduling.progress import DONE, UNDER_WAY
 from pathwayctl.scheduling.records import Schedule
 
@@ -58,8 +58,11 @@ class Causes:
         self._baseline, self._schedule, self._moves = baseline, schedule, moved
         self._reasons = Reasons(baseline, schedule)
 
-    def step(self, point: Point) -> Step:
-        """What a known task adds to the move of its start or finish, and what it follows in the rest."""
+    def step(self, point: Point, *, alone: bool = False) -> Step:
+        """What a known task adds to the move of its start or finish, and what it follows in the rest.
+
+        ``alone`` tells all of the move of the task itself.
+        """
         if not self._moves.of(point):
             return Step()
         came_from = origin(self._schedule, point)
@@ -68,9 +71,12 @@ class Causes:
         rest = self._moves.of(placed)
         if not rest:
             return Step(shares)
-        choice = self._choose(came_from.sources, rest)
+        choice = self._choose(() if alone else came_from.sources, rest)
         days = rest - self._move(choice.known)
-        if days:
+        if days and self._has_another_kind(point.row) and choice.new is None:
+            whole = days + sum(share.days for share in shares)
+            shares = (Share(point.row, whole, Reason.DURATION),) if whole else ()
+        elif days:
             reason, other = self._why(placed, came_from, choice, days)
             shares = (Share(point.row, days, reason, other), *shares)
         return Step(shares, choice.known if self._move(choice.known) else None)
@@ -97,14 +103,9 @@ class Causes:
             seen.add(point)
             step = self.step(point)
             if step.through in seen:  # two who wait for each other's people, by way of a link that leads
-                step = self._ended(point, step)
+                step = self.step(point, alone=True)
             yield from reversed(step.shares)
             point = step.through
-
-    def _ended(self, point: Point, step: Step) -> Step:
-        """The same step with all of the move told of the task itself."""
-        left = self._moves.of(point) - sum(share.days for share in step.shares)
-        return Step((Share(point.row, left, Reason.OTHER), *step.shares))
 
     def _stretched(self, point: Point) -> tuple[Share, ...]:
         """What a task's own length adds to the side that follows from the other one."""
@@ -120,11 +121,18 @@ class Causes:
 
         For work that has begun, and where a milestone became a task, one cannot tell these apart.
         """
-        task, form = self._schedule.tasks[row], self._schedule.workings.work.form[row]
-        frozen = self._baseline.by_id[task.id]
-        if form in (UNDER_WAY, DONE) or bool(frozen.days) != bool(task.duration):
+        form = self._schedule.workings.work.form[row]
+        if form in (UNDER_WAY, DONE) or self._has_another_kind(row):
             return longer
-        return task.duration - frozen.days
+        return self._schedule.tasks[row].duration - self._frozen(row).days
+
+    def _has_another_kind(self, row: int) -> bool:
+        """Whether a milestone became a task, or a task a milestone, which shows another day for its start."""
+        task = self._schedule.tasks[row]
+        return task.kind != "summary" and bool(self._frozen(row).days) != bool(task.duration)
+
+    def _frozen(self, row: int) -> Frozen:
+        return self._baseline.by_id[self._schedule.tasks[row].id]
 
     def _choose(self, sources: tuple[Source, ...], total: int) -> _Choice:
         """Of points that a move may come from, the one that leaves least to be told of the task itself."""

@@ -32,7 +32,7 @@ class Reason(StrEnum):
     LAG = "lag"
     """The kind of a link, or the time it asks for, was changed."""
     ROOM = "room"
-    """There was room before it, which what it follows has used up."""
+    """The room between it and what it follows has changed: most often it was used up."""
     START = "start"
     """It really began later than it could, or sooner."""
     REMAINING = "remaining"
@@ -101,10 +101,9 @@ class Reasons:
             return Reason.LAG, link.predecessor
         if self.schedule.workings.work.form[row] == UNDER_WAY:
             return Reason.REMAINING, link.predecessor
-        loosened = self._loosened(row)
-        if loosened is not None:
-            return loosened
-        return (Reason.ROOM, link.predecessor) if days < 0 else (Reason.DAYS_OFF, None)
+        if link.lag.elapsed:
+            return Reason.DAYS_OFF, None
+        return (self._loosened(row) if days < 0 else None) or (Reason.ROOM, link.predecessor)
 
     def _by_itself(self, row: int, came_from: Origin, days: int) -> Told:
         """Why a task adds days that no link places."""

@@ -22,7 +22,7 @@ _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.NEW_LINK: ("now waits for {other}", "now waits for {other}, using up {days} between them"),
     Reason.REMOVED_LINK: ("no longer waits for {other}", "no longer waits for {other}"),
     Reason.LAG: ("is linked to {other} in another way", "is linked to {other} in another way"),
-    Reason.ROOM: ("is placed {days} later", "had {days} of room, now used up"),
+    Reason.ROOM: ("follows {other} {days} later than planned", "follows {other} {days} closer than planned"),
     Reason.START: ("began {days} later than it could", "began sooner than what it waits for lets expect"),
     Reason.REMAINING: ("still waits for {other}", "has less left to do after {other}"),
     Reason.DATE: ("is held on a later day", "is held on an earlier day, or no longer"),
@@ -77,7 +77,8 @@ class _Words:
         return "; ".join(told)
 
     def _share(self, share: Share) -> str:
-        later, sooner = _SAID[share.reason]
+        is_alone = share.reason is Reason.ROOM and share.other is None
+        later, sooner = _SAID[Reason.OTHER if is_alone else share.reason]
         days = count(abs(share.days), "day")
         other = self._title(share.other) if share.other else "others"
         if share.row is not None:
