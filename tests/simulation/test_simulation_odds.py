@@ -159,7 +159,7 @@ def test_weekends_and_elapsed_lags() -> None:
     assert delayed.finish.p50 == date(2027, 1, 15)
     # A hundred working days, a weekend, and back: the calendar is looked up as far as it is asked for.
     far = [task("a", three(100, 100, 101)), task("b", "1d", "a FS+1ew")]
-    assert odds(plan_of(far, calendar=week), 8).planned_finish == date(2027, 6, 1)
+    assert odds(plan_of(far, calendar=week), 8).planned_finish == date(2027, 5, 31)
 
 
 def test_tasks_without_an_effect() -> None:
