@@ -7,13 +7,14 @@ Regional Pathways Network, Key Stakeholders (undated).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.attainment import Attainment, AttainmentMap, attainment_map
+from pathwayctl.analysis.attainment import Attainment, attainment_map
 from pathwayctl.analysis.stacking import Ladder, ladder
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
+from pathwayctl.handouts.cells import NONE, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.kinds import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -22,93 +23,112 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import Credential, Occupation
 
-WIDTH: Final = 5
-BUILDS_ON_NOTHING: Final = "Nothing: one can begin here"
+WIDTH: Final = 4
+NOTHING: Final = "Nothing: one can begin here"
 
 
 @dataclass(frozen=True, slots=True)
 class OccupationMap:
-    """One occupation. Columns: KSA, level, programs that reach it, credentials, programs that do not."""
+    """One occupation. Columns: KSA, level asked, programs that reach it, programs that fall short."""
 
     title: str
-    facts: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
+    known_gap: str
 
 
 @dataclass(frozen=True, slots=True)
 class SkillAttainment:
     """The page.
 
-    ``credentials``, lowest rung first: credential, kind, builds on, programs that lead to it, jobs they
-    prepare for, employers that count it.
+    ``programs``: program, provider, credentials that one earns in it, jobs it prepares for.
+    ``credentials``, lowest rung first: credential, kind, builds on, employers that count it, jobs.
     """
 
     facts: tuple[tuple[str, str], ...]
     occupations: tuple[OccupationMap, ...]
+    programs: tuple[Row, ...]
     credentials: tuple[Row, ...]
     missing: str
 
 
 def view(context: Context) -> SkillAttainment:
-    """The map, occupation by occupation, and the ladder of credentials."""
-    found, rungs = attainment_map(context.plan), ladder(context.plan)
+    """The map, occupation by occupation; then what one earns where, and how that stacks."""
+    plan = context.plan
+    found, rungs, names = attainment_map(plan), ladder(plan), _program_names(context)
+    blank = OccupationMap("Occupation:", blank_rows(WIDTH, 10), (), "")
     led = sum(bool(row.programs) for row in found.rows)
-    blank = OccupationMap(
-        "Occupation", (("Occupation", ""), ("Entry education", "")), blank_rows(WIDTH, 10), ()
-    )
     return SkillAttainment(
         facts=(
-            ("Critical occupations", str(len(context.plan.occupations))),
-            ("Lines of the map", str(len(found.rows))),
+            (
+                "Lines of the map",
+                f"{len(found.rows)}, for {count(len(plan.occupations), 'critical occupation')}",
+            ),
             ("With a program that goes far enough", str(led)),
             ("Without one", str(len(found.rows) - led)),
         ),
-        occupations=tuple(_occupation(one, found, context) for one in context.plan.occupations) or (blank,),
-        credentials=tuple(_credentials(rungs, context)) or blank_rows(6, 6),
-        missing=_missing(rungs) if context.plan.credentials else "",
+        occupations=tuple(_occupation(one, found.of(one.id), names, context) for one in plan.occupations)
+        or (blank,),
+        programs=tuple(_programs(names, context)) or blank_rows(4, 8),
+        credentials=tuple(_credentials(rungs, context)) or blank_rows(5, 6),
+        missing=_missing(rungs) if plan.credentials else "",
     )
 
 
-def _occupation(one: Occupation, found: AttainmentMap, context: Context) -> OccupationMap:
-    rows = found.of(one.id)
+def _program_names(context: Context) -> Mapping[str, str]:
+    """The title of each program; with its provider where two have one title."""
+    titles = Counter(one.title for one in context.plan.programs)
+    return {
+        one.id: one.title if titles[one.title] == 1 else f"{one.title} ({context.name(one.provider)})"
+        for one in context.plan.programs
+    }
+
+
+def _occupation(
+    one: Occupation, rows: tuple[Attainment, ...], names: Mapping[str, str], context: Context
+) -> OccupationMap:
+    ksas = {it.id: it.title for it in context.plan.ksas}
     return OccupationMap(
         one.title,
-        (
-            ("Entry education", one.entry_education.label if one.entry_education else ""),
-            ("Known gap", one.gap or "None noted"),
-        ),
-        tuple(_row(row, context) for row in rows) or blank_rows(WIDTH, 3),
-        tuple(_gaps(rows, context)),
+        tuple(
+            (
+                ksas[row.ksa],
+                row.level.label,
+                _together(row.programs, names),
+                _together(row.lower, names) or NONE,
+            )
+            for row in rows
+        )
+        or blank_rows(WIDTH, 3),
+        tuple(_gaps(rows, ksas)),
+        one.gap or "",
     )
 
 
-def _row(row: Attainment, context: Context) -> Row:
-    ksas = {one.id: one.title for one in context.plan.ksas}
-    credentials = {one.id: one.title for one in context.plan.credentials}
-    return (
-        ksas[row.ksa],
-        row.level.label,
-        bulleted(program_name(key, context) for key in row.programs),
-        bulleted(credentials.get(key, key) for key in row.credentials),
-        bulleted(program_name(key, context) for key in row.lower),
-    )
+def _together(keys: tuple[str, ...], names: Mapping[str, str]) -> str:
+    """Programs in running text, which takes less room than a list: titles may hold commas."""
+    return "; ".join(names[key] for key in keys)
 
 
-def program_name(key: str, context: Context) -> str:
-    """A program’s title and provider."""
-    found = next(one for one in context.plan.programs if one.id == key)
-    return f"{found.title} ({context.name(found.provider)})"
-
-
-def _gaps(rows: tuple[Attainment, ...], context: Context) -> Iterator[str]:
-    ksas = {one.id: one.title for one in context.plan.ksas}
+def _gaps(rows: tuple[Attainment, ...], ksas: Mapping[str, str]) -> Iterator[str]:
     if not rows:
         yield "No KSAs are known yet for this occupation."
     if untaught := [ksas[row.ksa] for row in rows if row.untaught]:
-        yield f"Nobody teaches {some(untaught, 'or')}."
+        yield f"Taught nowhere: {some(untaught)}."
     if too_low := [ksas[row.ksa] for row in rows if row.too_low]:
-        yield f"No program goes far enough in {some(too_low, 'or')}."
+        yield f"Taught, but nowhere far enough: {some(too_low)}."
+
+
+def _programs(names: Mapping[str, str], context: Context) -> Iterator[Row]:
+    credentials = {one.id: one.title for one in context.plan.credentials}
+    jobs = {one.id: one.title for one in context.plan.occupations}
+    for one in context.plan.programs:
+        yield (
+            names[one.id],
+            context.name(one.provider),
+            bulleted(credentials.get(key, key) for key in one.credentials),
+            bulleted(jobs.get(key, key) for key in one.occupations),
+        )
 
 
 def _credentials(rungs: Ladder, context: Context) -> Iterator[Row]:
@@ -117,26 +137,25 @@ def _credentials(rungs: Ladder, context: Context) -> Iterator[Row]:
         yield _credential(by_id[key], by_id, context)
 
 
-def _credential(one: Credential, by_id: dict[str, Credential], context: Context) -> Row:
-    programs = [it for it in context.plan.programs if one.id in it.credentials]
-    leads_to = {key for it in programs for key in it.occupations}
+def _credential(one: Credential, by_id: Mapping[str, Credential], context: Context) -> Row:
+    leads_to = {
+        job
+        for program in context.plan.programs
+        if one.id in program.credentials
+        for job in program.occupations
+    }
     return (
         one.title,
         one.kind.label,
-        bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or BUILDS_ON_NOTHING,
-        bulleted(program_name(it.id, context) for it in programs),
-        bulleted(it.title for it in context.plan.occupations if it.id in leads_to),
+        bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NOTHING,
         bulleted(map(context.name, one.recognized_by)),
+        bulleted(it.title for it in context.plan.occupations if it.id in leads_to),
     )
 
 
 def _missing(rungs: Ladder) -> str:
     kinds = [kind.label.lower() for kind in rungs.missing]
-    return (
-        f"{count(len(kinds), 'rung', 'rungs')} of the ladder without a credential: {some(kinds)}."
-        if kinds
-        else ""
-    )
+    return f"No credential stands on these rungs of the ladder: {some(kinds)}." if kinds else ""
 
 
 HANDOUT: Final = one_page(

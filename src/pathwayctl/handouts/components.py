@@ -59,9 +59,10 @@ def view(context: Context) -> Components:
 def _facts(duties: list[Held]) -> Iterator[tuple[str, str]]:
     held = [duty for duty in duties if duty.holders]
     yield "Held by somebody", f"{len(held)} of {count(len(duties), 'responsibility', 'responsibilities')}"
-    for state in reversed(Progress):
-        yield f"Held, {state.label.lower()}", str(sum(duty.state is state for duty in held))
-    yield "Held by nobody", str(len(duties) - len(held))
+    states = (
+        f"{sum(duty.state is state for duty in held)} {state.label.lower()}" for state in reversed(Progress)
+    )
+    yield "How far these have come", ", ".join(states)
 
 
 def _matrix(grid: DutyGrid) -> Grid:

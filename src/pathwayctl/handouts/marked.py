@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from pathwayctl.handouts.cells import some, when
+from pathwayctl.handouts.cells import when
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.wording import count
+from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
+
+MOST_OWNERS: Final = 4
+"""Owners who are named; where there are more, the last place counts the rest."""
 
 Mark = Literal["step", "phase", "focus_area", "component"]
 
@@ -33,11 +36,16 @@ def live_by(context: Context, mark: Mark) -> Mapping[object, tuple[ScheduledTask
 
 
 def span_words(tasks: Sequence[ScheduledTask]) -> str:
-    """``Jan 4, 2027 to Mar 1, 2027``, one day alone, or nothing where there is no work."""
+    """``Jan 4, 2027`` and below it ``to Mar 1, 2027``, one day alone, or nothing without work."""
+    first, last = first_and_last(tasks)
+    return first if first == last else f"{first}\nto {last}"
+
+
+def first_and_last(tasks: Sequence[ScheduledTask]) -> tuple[str, str]:
+    """The first and the last day of the work, or nothing twice where there is none."""
     if not tasks:
-        return ""
-    first, last = when(min(task.start for task in tasks)), when(max(task.finish for task in tasks))
-    return first if first == last else f"{first} to {last}"
+        return "", ""
+    return when(min(task.start for task in tasks)), when(max(task.finish for task in tasks))
 
 
 def done_words(tasks: Sequence[ScheduledTask]) -> str:
@@ -53,4 +61,7 @@ def owner_words(tasks: Sequence[ScheduledTask], context: Context) -> str:
         if task.owner:
             found[task.owner] = found.get(task.owner, 0) + 1
     most_first = sorted(found, key=lambda owner: -found[owner])
-    return some([context.name(owner) for owner in most_first])
+    names = [context.name(owner) for owner in most_first]
+    if len(names) <= MOST_OWNERS:
+        return listed(names)
+    return listed([*names[: MOST_OWNERS - 1], count(len(names) - MOST_OWNERS + 1, "other")])

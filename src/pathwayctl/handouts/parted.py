@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from pathwayctl.handouts.cells import Grid, Row, blank_rows
+from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows
 
 MOST: Final = 6
 """Columns of one table, the titles of the rows among them: what a sheet of letter size has room for."""
@@ -21,7 +21,10 @@ class Part:
 
 
 def parted(caption: str, grid: Grid, most: int = MOST) -> tuple[Part, ...]:
-    """The grid in tables of at most ``most`` columns, about equally wide: 8 columns are 4 and 4."""
+    """The grid in tables of at most ``most`` columns, about equally wide: 8 columns are 4 and 4.
+
+    Where there are several, each leaves out the rows that have nothing but dashes in it.
+    """
     width = len(grid.columns) - 1
     number = max(1, -(-width // (most - 1)))
     cuts = [1 + part * width // number for part in range(number + 1)]
@@ -40,5 +43,10 @@ def blank_grid(first: str, titles: str, rows: int = 8, width: int = MOST) -> Gri
 
 
 def _cut(grid: Grid, first: int, last: int) -> Grid:
-    rows = tuple((row[0], *row[first:last]) for row in grid.rows)
-    return Grid(rows, (grid.columns[0], *grid.columns[first:last]), grid.indents, grid.marks)
+    kept = [place for place, row in enumerate(grid.rows) if any(cell != NONE for cell in row[first:last])]
+    return Grid(
+        tuple((grid.rows[place][0], *grid.rows[place][first:last]) for place in kept),
+        (grid.columns[0], *grid.columns[first:last]),
+        tuple(grid.indents[place] for place in kept if grid.indents),
+        tuple(grid.marks[place] for place in kept if grid.marks),
+    )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.talent import Credential
 
 COURSE_WIDTH: Final = 5
-CREDENTIAL_WIDTH: Final = 6
+CREDENTIAL_WIDTH: Final = 5
 JOB_WIDTH: Final = 5
 RAMP_WIDTH: Final = 4
 ON: Final = "Way on"
@@ -40,9 +40,9 @@ class PathwayPage:
     """The page.
 
     ``courses``: grade, course, college credits, school course code, taught by. ``credentials``:
-    credential, kind, awarded by, builds on, employers that count it, jobs it leads to. ``jobs``:
-    occupation, code, openings a year, median wage, entry education. ``ramps``: where, way on or off,
-    what one has then, where it leads.
+    credential, kind, awarded by, builds on, jobs it leads to. ``jobs``: occupation, code, openings a
+    year, median wage, entry education. ``ramps``: where, way on or off, what one has then, where it
+    leads.
     """
 
     name: str
@@ -165,8 +165,7 @@ def _credentials(found: Route, context: Context) -> Iterator[Row]:
             one.kind.label,
             one.issuer or "",
             bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NONE,
-            bulleted(map(context.name, one.recognized_by)),
-            bulleted(jobs[key] for key in rung.occupations),
+            bulleted(jobs[key] for key in rung.occupations) or NONE,
         )
 
 
@@ -216,10 +215,10 @@ def _at(credential: str, found: Route, context: Context) -> Iterator[Row]:
             for one in found.rungs
             if credential in by_id[one.credential].stacks_on
         ]
-        yield (title, ON, "It builds on no other credential", bulleted(above))
+        yield (title, ON, "It builds on no other credential", bulleted(above) or NONE)
     if rung.off_ramp:
         counted = context.names(by_id[credential].recognized_by)
-        yield (title, OFF, f"Counts with {counted}", bulleted(jobs[key] for key in rung.occupations))
+        yield (title, OFF, f"Counts with {counted}", bulleted(jobs[key] for key in rung.occupations) or NONE)
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

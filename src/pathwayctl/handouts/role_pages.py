@@ -33,7 +33,6 @@ class ComponentPart:
 class RolePage:
     """A role, what it is, how much of its share is held, and its components; ``none`` names the others."""
 
-    role: str
     about: str
     facts: tuple[tuple[str, str], ...]
     parts: tuple[ComponentPart, ...]
@@ -61,7 +60,6 @@ def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
     )
     none = [cell.component.label for cell in cells if not cell.duties]
     return RolePage(
-        role=role.label,
         about=find(components().roles, role).text,
         facts=(
             ("Responsibilities", str(asked)),
@@ -102,7 +100,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.COMPONENTS,), ("duties",)):
         return ()
     return tuple(
-        PageView(f"role-{role.value}", f"Responsibilities: {page.role}", page)
+        PageView(f"role-{role.value}", f"Responsibilities: {role.label}", page)
         for role, page in zip(StakeholderRole, view(context), strict=True)
     )
 

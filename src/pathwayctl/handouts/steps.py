@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.analysis.steps import StepStanding, step_standings
 from pathwayctl.handouts.cells import NONE, Row, bulleted
 from pathwayctl.handouts.kinds import COLORADO, one_page
-from pathwayctl.handouts.marked import live_by, owner_words, span_words
+from pathwayctl.handouts.marked import first_and_last, live_by, owner_words
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class StepPart:
     """One of the five parts.
 
-    Columns: step, what it leaves behind, state, what shows it, what is lacking, dates, who answers.
+    Columns: step, what it leaves behind, state, what shows it, what is lacking, first day, last day, who
+    answers for it. ``label`` is the heading, ``about`` what the part is for.
     """
 
     label: str
@@ -77,14 +78,18 @@ def _part(
             f"{step.number}. {step.title}",
             step.leaves_behind,
             standings[step.number].state.label,
-            bulleted(standings[step.number].shown) or NONE,
-            bulleted(standings[step.number].lacking) or NONE,
-            span_words(tasks.get(step.number, ())),
+            bulleted(map(_capital, standings[step.number].shown)) or NONE,
+            bulleted(map(_capital, standings[step.number].lacking)) or NONE,
+            *first_and_last(tasks.get(step.number, ())),
             owner_words(tasks.get(step.number, ()), context),
         )
         for step in steps
     )
     return StepPart(f"Part {part.numeral}: {part.title}", part.text, rows)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 HANDOUT: Final = one_page(

@@ -32,7 +32,7 @@ class WorkPlan:
     ``rows``: focus area, deliverable, action steps, tasks, who is responsible, timeline, how far.
     """
 
-    facts: tuple[tuple[str, str], ...]
+    so_far: str
     gaps: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -43,11 +43,8 @@ def view(context: Context) -> WorkPlan:
 
     guide, own = grades_9_14().rows, rows_of(context)
     return WorkPlan(
-        facts=(
-            ("Deliverables", str(len(guide))),
-            ("With somebody responsible", str(sum(bool(row.owner) for row in own.values()))),
-            ("Done", str(sum(row.state is Progress.DONE for row in own.values()))),
-        ),
+        so_far=f"{sum(row.state is Progress.DONE for row in own.values())} of "
+        f"{count(len(guide), 'deliverable')} are done.",
         gaps=tuple(_gaps(guide, own)),
         rows=tuple(_row(row, own.get(row.id), context) for row in guide),
     )
