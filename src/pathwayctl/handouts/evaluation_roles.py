@@ -34,26 +34,27 @@ class EvaluationRoles:
 
 
 def view(context: Context) -> EvaluationRoles:
-    """The seats by group, in the order of the guide; all are room to write while nobody has begun."""
+    """The seats by group, in the order of the guide; all are room to write while nobody has a seat."""
     from pathwayctl.catalog.reading import ccrs
 
     seats = context.plan.evaluation
-    rows = (row for group in EvaluationGroup for row in _rows(group, context))
+    begun = any(seat.person for seat in seats)
+    rows = (row for group in EvaluationGroup for row in _rows(group, VACANT if begun else "", context))
     return EvaluationRoles(
         tuple(_teams(context)),
         tuple(rows),
-        tuple(_gaps(seats, context)),
+        tuple(_gaps(seats, context)) if begun else (),
         tuple((line.text, False) for line in ccrs().expert_preparation),
     )
 
 
-def _rows(group: EvaluationGroup, context: Context) -> Iterator[Row]:
+def _rows(group: EvaluationGroup, vacant: str, context: Context) -> Iterator[Row]:
     seats = [seat for seat in context.plan.evaluation if seat.group is group]
     head = stacked((group.label, _knows(group)))
     for seat in seats:
-        yield head, _member(seat, context), seat.data or "", seat.role or ""
+        yield head, _member(seat, context) or vacant, seat.data or "", seat.role or ""
     if not seats:
-        yield head, VACANT if context.plan.evaluation else "", "", ""
+        yield head, vacant, "", ""
 
 
 def _knows(group: EvaluationGroup) -> str:
@@ -64,9 +65,7 @@ def _knows(group: EvaluationGroup) -> str:
 
 
 def _member(seat: Seat, context: Context) -> str:
-    if seat.person is None:
-        return VACANT
-    person = context.people.get(seat.person)
+    person = context.people.get(seat.person or "")
     return stacked((context.name(seat.person), context.name(person.organization) if person else ""))
 
 
@@ -80,8 +79,6 @@ def _teams(context: Context) -> Iterator[tuple[str, str]]:
 
 
 def _gaps(seats: tuple[Seat, ...], context: Context) -> Iterator[str]:
-    if not seats:
-        return
     filled = [seat for seat in seats if seat.person is not None]
     members = {seat.group for seat in filled}
     if vacant := [group.label for group in EvaluationGroup if group not in members]:

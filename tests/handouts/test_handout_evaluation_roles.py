@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from handout_plans import context, full
+
+from pathwayctl.handouts.evaluation_roles import view
+from pathwayctl.model.governance_words import EvaluationGroup
+
+SEATS = [{"group": group.value, "person": "a", "data": "D", "role": "R"} for group in EvaluationGroup]
+
+
+def test_eight_groups_with_members_and_vacancies() -> None:
+    page = view(full())
+    assert len(page.rows) == 8
+    assert page.rows[0] == ("K-12\nKnows the data of schools.", "Lee Park", "Grades", "Counts")
+    assert page.rows[1][1:] == ("Dana Ruiz\nHill College", "", "")
+    assert [row[1] for row in page.rows[2:]] == ["Vacant"] * 6
+    assert page.facts == (("Group", "Evaluators"), ("Led by", "Dana Ruiz"), ("Meets", "Quarterly"))
+    assert page.gaps == (
+        "Nobody sits here yet for Career and technical education, Business/Industry/Workforce, "
+        "Policy/Legislative, State data directors, State longitudinal data system administrators and State "
+        "labor data system administrators.",
+        "Not noted yet, which data they hold or can reach: Dana Ruiz.",
+        "Not noted yet, what they do in the evaluation: Dana Ruiz.",
+    )
+
+
+def test_one_person_for_all_groups() -> None:
+    page = view(context(people=[{"id": "a", "name": "A"}], evaluation=SEATS))
+    assert page.gaps == ("One person has all 8 seats; the groups are there to bring several views.",)
+
+
+def test_two_members_of_one_group() -> None:
+    people = [{"id": key, "name": key.upper()} for key in "ab"]
+    page = view(context(people=people, evaluation=[*SEATS, {**SEATS[0], "person": "b"}]))
+    assert [row[1] for row in page.rows[:3]] == ["A", "B", "A"]
+    assert page.gaps == ()
+
+
+def test_a_member_who_is_an_organization_or_unknown_keeps_the_name() -> None:
+    organizations = [{"id": "a", "name": "Agency", "category": "cte"}]
+    assert view(context(organizations=organizations, evaluation=SEATS)).rows[0][1] == "Agency"
+    assert view(context(evaluation=SEATS)).rows[0][1] == "a"
+
+
+def test_while_nobody_has_a_seat_there_is_room_to_write() -> None:
+    for page in (view(context()), view(context(evaluation=[{"group": "cte"}]))):
+        assert [row[1:] for row in page.rows] == [("", "", "")] * 8
+        assert page.gaps == ()
+        assert len(page.experts) == 3
+
+
+def test_a_team_whose_rhythm_nobody_has_set() -> None:
+    team = {"id": "t", "title": "T", "kind": "evaluation"}
+    assert view(context(teams=[team])).facts == (("Group", "T"), ("Led by", ""), ("Meets", ""))

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from handout_plans import context, full
+
+from pathwayctl.handouts.frameworks import HANDOUT, blank, view
+
+
+def test_a_page_for_each_industry() -> None:
+    pages = HANDOUT.pages(full())
+    assert [(page.slug, page.title) for page in pages] == [
+        ("3d-machining", "Framework: Machining"),
+        ("3d-welding", "Framework: Welding"),
+    ]
+
+
+def test_five_parts_with_what_exists_and_what_is_needed() -> None:
+    plan = full()
+    page = view(plan.plan.frameworks[0], plan)
+    assert page.facts == (
+        ("Industry", "Machining"),
+        ("Industry codes", "3327"),
+        ("Critical occupations", "Machinist"),
+    )
+    options, courses, work, colleges, partners = page.parts
+    assert options.columns == ("What", "State", "Occupations", "Note")
+    assert options.rows == (
+        ("Machinist", "Exists", "51-4041.00", ""),
+        ("Programmer", "Needed", "51-9162.00", ""),
+    )
+    assert options.total == "1 exists, 1 needed"
+    assert courses.rows == (("1. Blueprints", "Exists", "", "", ""),)
+    assert work.rows[0] == ("1", "", "", "", "")
+    assert work.total == ""
+    assert colleges.rows == (("Certificate", "Needed", "", "Hill College", ""),)
+    assert partners.columns[2:4] == ("For the careers", "With")
+    assert partners.rows == (("Council", "Needed", "Machinist", "Shop", "Ask"),)
+
+
+def test_what_is_missing_in_a_framework() -> None:
+    plan = full()
+    machining, welding = (view(one, plan).gaps for one in plan.plan.frameworks)
+    assert machining == (
+        "Nothing is noted yet under Work-based opportunities.",
+        "No partner stands behind 1 career option: Programmer.",
+    )
+    assert welding == (
+        "Nothing is noted yet under Career options, Work-based opportunities and Partnerships.",
+        "Needed, and nobody is named who may provide it: Blueprints and Certificate.",
+    )
+
+
+def test_codes_of_programs_and_partners_for_every_career() -> None:
+    options = [{"title": f"O{number}", "state": "exists"} for number in (1, 2)]
+    plan = context(
+        frameworks=[
+            {
+                "id": "f",
+                "industry": "F",
+                "career_options": options,
+                "course_sequence": [
+                    {"title": "C", "state": "exists", "program": "48.0508", "occupations": ["51-4041"]}
+                ],
+                "partnerships": [{"title": "P", "state": "exists"}],
+            }
+        ]
+    )
+    page = view(plan.plan.frameworks[0], plan)
+    assert page.parts[1].rows[0][2] == "51-4041\nCIP 48.0508"
+    assert page.parts[4].rows[0][2] == "All of them"
+    assert page.gaps == (
+        "Nothing is noted yet under Work-based opportunities and Postsecondary opportunities.",
+    )
+
+
+def test_a_form_where_there_is_no_framework() -> None:
+    assert [page.slug for page in HANDOUT.pages(context())] == ["3d"]
+    assert [len(part.rows) for part in blank().parts] == [3] * 5
+    assert HANDOUT.pages(context({"guides": ["sector"]})) == ()
+    assert HANDOUT.number == "3D"
