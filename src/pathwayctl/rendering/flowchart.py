@@ -20,7 +20,10 @@ _SHAPES: Final = {"milestone": ("{{", "}}"), "begin": ("([", "])"), "end": ("(["
 
 
 def blocks(chart: NetworkChart) -> Iterator[str]:
-    """Code blocks, each with some of the boxes and the arrows that lead to them."""
+    """Code blocks, each with some of the boxes and the arrows that lead to them.
+
+    A box that more arrows lead to than a block can hold has as many as it can hold, and says so.
+    """
     into: list[list[Edge]] = [[] for _ in chart.nodes]
     for edge in chart.edges:
         into[edge.after].append(edge)
@@ -29,7 +32,7 @@ def blocks(chart: NetworkChart) -> Iterator[str]:
         if place > first and (place - first >= BOXES or arrows + len(into[place]) > ARROWS):
             yield _block(chart, into, first, place)
             first, arrows = place, 0
-        arrows += len(into[place])
+        arrows += min(len(into[place]), ARROWS)
     yield _block(chart, into, first, len(chart.nodes))
 
 
@@ -44,10 +47,12 @@ def _block(chart: NetworkChart, into: list[list[Edge]], first: int, end: int) ->
             lines += [f'    subgraph g{group}["{plain_name(chart.groups[group])}"]'] if group >= 0 else []
         lines.append(f"    {_box(node, place)}")
     lines += ["    end"] if group >= 0 else []
-    edges = [edge for place in range(first, end) for edge in into[place]]
+    edges = [edge for place in range(first, end) for edge in into[place][:ARROWS]]
     outside = sorted({edge.before for edge in edges if not first <= edge.before < end})
     lines += [f'    n{place}(["{plain_name(chart.nodes[place].name)}"])' for place in outside]
     lines += [f"    {_arrow(edge)}" for edge in edges]
+    left = [(place, len(into[place]) - ARROWS) for place in range(first, end)]
+    lines += [f'    m{place}(["{more:,} more"]) --> n{place}' for place, more in left if more > 0]
     return "\n".join([*lines, "```"])
 
 

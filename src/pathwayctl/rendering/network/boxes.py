@@ -126,7 +126,7 @@ def _of_task(chart: NetworkChart, node: Node, outline: Outline, look: Look) -> I
             outline.x + outline.width - PAD,
             f'font-size="{GROUP:g}" text-anchor="end" fill="{FAINT}"',
         )
-        yield words(at, y + 13.5, cut(group, GROUP, left), look_of)
+        yield words(at, y + 14, cut(group, GROUP, left), look_of)
     for place, text in enumerate(wrapped(node.title, TITLE, room, look.lines)):
         yield words(x, y + STRIP + 12.5 + place * LEADING, text, f'font-size="{TITLE:g}"')
     bottom = outline.y + outline.height - 9

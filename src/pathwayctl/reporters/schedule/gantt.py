@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.handouts.charts import gantt
+from pathwayctl.handouts.charts import Dates, gantt
 from pathwayctl.handouts.context import Context
 from pathwayctl.rendering.svg import picture
 from pathwayctl.reporters.lines import Line
@@ -11,8 +11,19 @@ from pathwayctl.reporters.schedule.view import ScheduleReport
 
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """One drawing, a row per task."""
-    chart = gantt(Context(report.plan, report.schedule), critical_only=report.critical_only)
+    """One drawing, a row per task; the days of the baseline, if there is one, as thin bars."""
+    context = Context(report.plan, report.schedule)
+    chart = gantt(context, _baseline(report), critical_only=report.critical_only)
     if chart is None:
         return drawn(nothing(report))
-    return drawn(picture(chart, report.plan.project.name, caption(report)))
+    facts = caption(report)
+    if report.compared and any(bar.baseline for bar in chart.bars):
+        facts += f" The baseline is “{report.compared.baseline.name}”."
+    return drawn(picture(chart, report.plan.project.name, facts))
+
+
+def _baseline(report: ScheduleReport) -> dict[str, Dates]:
+    """The days of each task in the baseline that the schedule is compared with, by its id."""
+    if report.compared is None:
+        return {}
+    return {name: (span.start, span.finish) for name, span in report.compared.baseline.spans.items()}
