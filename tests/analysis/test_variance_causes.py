@@ -187,7 +187,7 @@ def test_a_start_that_came_later_than_it_could() -> None:
     ]
     assert told(comparison(before, after, status_date="2027-01-15")) == [
         ("draft", 1, Reason.DURATION, None),
-        ("sign", 3, Reason.START, None),
+        ("sign", 3, Reason.START, "draft"),
     ]
 
 

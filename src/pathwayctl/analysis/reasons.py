@@ -72,7 +72,7 @@ class Reasons:
         if cause is None:
             return self._gone(row) if days < 0 else _NOTHING
         if cause is Cause.DONE:
-            return Reason.START, None
+            return Reason.START, source.bond.link.predecessor if source and source.bond else None
         if cause is Cause.PERSON:
             return Reason.PERSON, self.schedule.workings.waits[row].resource
         if cause is Cause.LINK and source is not None and source.bond is not None:

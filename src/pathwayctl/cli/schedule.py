@@ -11,6 +11,7 @@ import typer
 from pathwayctl.cli.choices import the_one
 from pathwayctl.cli.ending import tell
 from pathwayctl.cli.examining import scheduled
+from pathwayctl.cli.levelling import levelled, only_with_level
 from pathwayctl.cli.places import HERE
 
 
@@ -37,6 +38,26 @@ def schedule(
             "baseline if none is named.",
         ),
     ] = None,
+    level: Annotated[
+        bool,
+        typer.Option("--level", help="Move tasks until nobody works above their capacity or on their leave."),
+    ] = False,
+    effort: Annotated[
+        str | None,
+        typer.Option(
+            "--effort",
+            metavar="NAME",
+            help="How long --level looks for better dates: quick, normal (if none is named) or thorough.",
+        ),
+    ] = None,
+    seed: Annotated[
+        str | None,
+        typer.Option(
+            "--seed",
+            metavar="N",
+            help="Where the search of --level begins; the same number gives the same dates. 1 if not given.",
+        ),
+    ] = None,
     critical: Annotated[bool, typer.Option("--critical", help="Show only critical tasks.")] = False,
     output: Annotated[
         Path | None,
@@ -47,6 +68,7 @@ def schedule(
 
     pathwayctl schedule my-project
     pathwayctl schedule my-project --critical
+    pathwayctl schedule my-project --level
     pathwayctl schedule my-project --baseline approved
     pathwayctl schedule my-project --format csv -o schedule.csv
     pathwayctl schedule my-project --format gantt -o schedule.svg
@@ -54,7 +76,11 @@ def schedule(
     from pathwayctl.reporters.schedule.registry import FORMATS, writer
 
     form = the_one(form, FORMATS, "format")
+    if not level:
+        only_with_level({"--effort": effort, "--seed": seed})
     examined, made = scheduled(project)
+    smoothed = levelled(examined.loaded.plan, made, effort, seed) if level else None
+    made = smoothed.schedule if smoothed else made
 
     from pathwayctl.cli.comparing import compared
     from pathwayctl.cli.saving import save
@@ -62,9 +88,9 @@ def schedule(
     from pathwayctl.reporters.schedule.view import ScheduleReport
     from pathwayctl.reporters.screen import WIDTH, screen_width, show
 
-    for_programs = form in ("json", "csv")  # these get what they ask for, and nothing else
-    against = None if for_programs and baseline is None else compared(project, examined, made, baseline)
-    report = ScheduleReport(examined.loaded.plan, made, critical, against)
+    is_asked = baseline is not None or form in ("table", "markdown", "gantt")  # not for programs, unasked
+    against = compared(project, examined, made, baseline) if is_asked else None
+    report = ScheduleReport(examined.loaded.plan, made, critical, against, smoothed)
     lines = writer(form)(report, WIDTH if output else screen_width(sys.stdout))
     if output is None:
         show(lines, sys.stdout)

@@ -19,11 +19,15 @@ _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.DURATION: ("takes {days} longer", "takes {days} less"),
     Reason.DAYS_OFF: ("meets {days} off more", "meets {days} off less"),
     Reason.NEW_TASK: ("now comes after {other}, which is new", "now comes after {other}, which is new"),
+    Reason.REMOVED_TASK: ("no longer ends with {other}", "no longer ends with {other}"),
     Reason.NEW_LINK: ("now waits for {other}", "now waits for {other}, using up {days} between them"),
     Reason.REMOVED_LINK: ("no longer waits for {other}", "no longer waits for {other}"),
     Reason.LAG: ("is linked to {other} in another way", "is linked to {other} in another way"),
     Reason.ROOM: ("follows {other} {days} later than planned", "follows {other} {days} closer than planned"),
-    Reason.START: ("began {days} later than it could", "began sooner than what it waits for lets expect"),
+    Reason.START: (
+        "began {days} later after {other} than planned",
+        "began {days} sooner after {other} than planned",
+    ),
     Reason.REMAINING: ("still waits for {other}", "has less left to do after {other}"),
     Reason.DATE: ("is held on a later day", "is held on an earlier day, or no longer"),
     Reason.NOT_BEFORE: ("may not begin before a later day", "may begin sooner than before"),
@@ -34,6 +38,11 @@ _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.OTHER: ("is placed {days} later", "is placed {days} earlier"),
 }
 """What is said of a task that adds days, and of one that gains some."""
+_ALONE: Final[dict[Reason, tuple[str, str]]] = {
+    Reason.ROOM: _SAID[Reason.OTHER],
+    Reason.START: ("began {days} later than planned", "began {days} sooner than planned"),
+}
+"""The same where there is nothing that it follows."""
 
 
 def drift(compared: Comparison, plan: Plan) -> Iterator[str]:
@@ -77,8 +86,9 @@ class _Words:
         return "; ".join(told)
 
     def _share(self, share: Share) -> str:
-        is_alone = share.reason is Reason.ROOM and share.other is None
-        later, sooner = _SAID[Reason.OTHER if is_alone else share.reason]
+        later, sooner = _SAID[share.reason]
+        if share.other is None:
+            later, sooner = _ALONE.get(share.reason, (later, sooner))
         days = count(abs(share.days), "day")
         other = self._title(share.other) if share.other else "others"
         if share.row is not None:
