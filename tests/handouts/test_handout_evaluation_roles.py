@@ -51,4 +51,5 @@ def test_while_nobody_has_a_seat_there_is_room_to_write() -> None:
 
 def test_a_team_whose_rhythm_nobody_has_set() -> None:
     team = {"id": "t", "title": "T", "kind": "evaluation"}
-    assert view(context(teams=[team])).facts == (("Group", "T"), ("Led by", ""), ("Meets", ""))
+    other = {"id": "u", "title": "U", "kind": "planning"}
+    assert view(context(teams=[team, other])).facts == (("Group", "T"), ("Led by", ""), ("Meets", ""))

@@ -72,6 +72,13 @@ def test_codes_of_programs_and_partners_for_every_career() -> None:
     )
 
 
+def test_a_framework_with_all_five_parts_lacks_nothing() -> None:
+    parts = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
+    items = {part: [{"title": "T", "state": "exists"}] for part in parts}
+    plan = context(frameworks=[{"id": "f", "industry": "F", **items}])
+    assert view(plan.plan.frameworks[0], plan).gaps == ()
+
+
 def test_a_form_where_there_is_no_framework() -> None:
     assert [page.slug for page in HANDOUT.pages(context())] == ["3d"]
     assert [len(part.rows) for part in blank().parts] == [3] * 5

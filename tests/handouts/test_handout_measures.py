@@ -47,6 +47,18 @@ def test_what_is_missing() -> None:
     assert page.headings[0].examples == ""
 
 
+def test_measures_under_every_heading_and_for_every_horizon_lack_nothing() -> None:
+    categories = ("secondary-postsecondary", "workforce", "long-term", "workforce")
+    horizons = ("each-phase", "one-year", "five-years", "ten-years")
+    plan = context(
+        measures=[
+            measure(horizon, horizon=horizon, baseline=1.0, target=2.0) | {"category": category}
+            for category, horizon in zip(categories, horizons, strict=True)
+        ]
+    )
+    assert view(plan).gaps == ()
+
+
 def test_readings_that_are_late() -> None:
     late = measure("m", (1.0,), cadence="weekly", baseline=1.0, target=2.0)
     page = view(context({"status_date": date(2027, 1, 20)}, measures=[late]))

@@ -87,17 +87,17 @@ def _acting(group: Iterable[Member]) -> int:
 
 def _enliven(idle: list[Member], groups: Sequence[list[Member]]) -> None:
     """Bring somebody who decides or does into a group without one, if any group can spare somebody."""
-    for other in groups:
-        if _acting(other) > 1:
-            for come, go in _exchanges(other, idle):
-                other[other.index(come)], idle[idle.index(go)] = go, come
-                return
+    livelier = (other for other in groups if _acting(other) > 1)
+    options = ((other, *pair) for other in livelier for pair in _exchanges(other, idle))
+    if (found := next(options, None)) is not None:
+        other, come, go = found
+        other[other.index(come)], idle[idle.index(go)] = go, come
 
 
 def _exchanges(other: list[Member], idle: list[Member]) -> Iterator[tuple[Member, Member]]:
     """Pairs whose exchange leaves every category as evenly spread as it is."""
-    for come in other:
-        for go in idle if come.acts else ():
+    for come in (member for member in other if member.acts):
+        for go in idle:
             if come.category == go.category or (
                 _surplus(come.category, other, idle) > 0 > _surplus(go.category, other, idle)
             ):
