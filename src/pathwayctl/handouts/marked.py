@@ -38,7 +38,12 @@ def live_by(context: Context, mark: Mark) -> Mapping[object, tuple[ScheduledTask
 def span_words(tasks: Sequence[ScheduledTask]) -> str:
     """``Jan 4, 2027`` and below it ``to Mar 1, 2027``, one day alone, or nothing without work."""
     first, last = first_and_last(tasks)
-    return first if first == last else f"{first}\nto {last}"
+    return unbroken(first if first == last else f"{first}\nto {last}")
+
+
+def unbroken(words: str) -> str:
+    """The words held together, so that a narrow column does not break a day in two."""
+    return words.replace(" ", "\u00a0")
 
 
 def first_and_last(tasks: Sequence[ScheduledTask]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Row, bulleted, some, stacked, when
 from pathwayctl.handouts.kinds import WORK_PLAN, one_page
-from pathwayctl.handouts.marked import done_words, live_by, owner_words, span_words
+from pathwayctl.handouts.marked import done_words, live_by, owner_words, span_words, unbroken
 from pathwayctl.model.vocabulary import Guide, Phase
 from pathwayctl.wording import count, listed
 
@@ -57,7 +57,7 @@ def _phase(phase: PhaseEntry, context: Context) -> Row:
     dates = next((one for one in context.plan.phases if one.phase is phase.id), None)
     return (
         phase.id.label,
-        f"{when(dates.first)} to {when(dates.last)}" if dates else phase.timing,
+        unbroken(f"{when(dates.first)}\nto {when(dates.last)}") if dates else phase.timing,
         phase.focus,
         bulleted(phase.deliverables),
         stacked(f"{one.number}. {one.text}" for one in phase.activities),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Row, bulleted, stacked, when
 from pathwayctl.handouts.kinds import WORK_PLAN, one_page
-from pathwayctl.handouts.marked import done_words, owner_words, span_words
+from pathwayctl.handouts.marked import done_words, owner_words, span_words, unbroken
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.wording import count
@@ -69,8 +69,8 @@ def _row(guide: GuideRow, own: WorkPlanRow | None, context: Context) -> Row:
             )
         ),
         (context.name(own.owner) or owner_words(tasks, context)) if own else "",
-        stacked((f"By {when(own.due)}" if own.due else "", span_words(tasks))) if own else "",
-        stacked((own.state.label, done_words(tasks))) if own else "",
+        stacked((unbroken(f"By {when(own.due)}") if own.due else "", span_words(tasks))) if own else "",
+        stacked(map(unbroken, (own.state.label, done_words(tasks)))) if own else "",
     )
 
 
