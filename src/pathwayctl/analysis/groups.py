@@ -8,14 +8,14 @@ categories, and how, is ours:
 1. People are dealt like cards, category by category, so that no two groups differ by more than one
    person, in all or of any category.
 2. A group in which nobody decides or does work gets such a person from a group that has two, in
-   exchange for somebody else, wherever step 1 stays true.
+   exchange for somebody else, so that step 1 stays true; that can always be done.
 3. A requirement goes to the group of its owner, as long as no group has to carry two more than
    another; the others go where least is carried.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -87,21 +87,29 @@ def _acting(group: Iterable[Member]) -> int:
 
 def _enliven(idle: list[Member], groups: Sequence[list[Member]]) -> None:
     """Bring somebody who decides or does into a group without one, if any group can spare somebody."""
-    livelier = (other for other in groups if _acting(other) > 1)
-    options = ((other, *pair) for other in livelier for pair in _exchanges(other, idle))
-    if (found := next(options, None)) is not None:
-        other, come, go = found
+    other = next((group for group in groups if _acting(group) > 1), None)
+    if other is not None:
+        come, go = _exchanges(other, idle)[0]
         other[other.index(come)], idle[idle.index(go)] = go, come
 
 
-def _exchanges(other: list[Member], idle: list[Member]) -> Iterator[tuple[Member, Member]]:
-    """Pairs whose exchange leaves every category as evenly spread as it is."""
-    for come in (member for member in other if member.acts):
-        for go in idle:
-            if come.category == go.category or (
-                _surplus(come.category, other, idle) > 0 > _surplus(go.category, other, idle)
-            ):
-                yield come, go
+def _exchanges(other: list[Member], idle: list[Member]) -> list[tuple[Member, Member]]:
+    """Pairs whose exchange leaves every category as evenly spread as it is.
+
+    There always is one. If somebody of the category of one who acts sits in the idle group, these two
+    can change places. Else the other group is ahead by one in the categories of two who act; since
+    it is larger by one person at most, the idle group is ahead in some category too.
+    """
+    return [
+        (come, go)
+        for come in other
+        for go in idle
+        if come.acts
+        and (
+            come.category == go.category
+            or _surplus(come.category, other, idle) > 0 > _surplus(go.category, other, idle)
+        )
+    ]
 
 
 def _surplus(category: str, one: Iterable[Member], other: Iterable[Member]) -> int:
