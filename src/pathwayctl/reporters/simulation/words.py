@@ -27,7 +27,8 @@ def strength(correlation: float | None) -> str:
 
 
 def price(days: float) -> str:
-    """``costs 2.4``, ``saves 1.0`` or ``0``, in working days."""
+    """``costs 2.4``, ``saves 1`` or ``0``, in working days; whole ones where they are counted so."""
     if abs(days) < HARDLY:
         return "0"
-    return f"{'costs' if days > 0 else 'saves'} {abs(days):,.1f}"
+    amount = f"{abs(days):,}" if isinstance(days, int) else f"{abs(days):,.1f}"
+    return f"{'costs' if days > 0 else 'saves'} {amount}"
