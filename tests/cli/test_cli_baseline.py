@@ -292,7 +292,7 @@ def test_json_and_csv_with_a_baseline(project: Path, command: Run) -> None:
     edit(*CHANGES)
     edit(("start: 2", "status_date: 2027-01-06\n  start: 2"), file="pathway.yaml")
     document = json.loads(command("schedule", "--format", "json", "--baseline", "approved").out)
-    assert list(document)[-3:] == ["baseline", "earned_value", "tasks"]
+    assert {"baseline", "earned_value"} <= document.keys()
     told = document["baseline"]
     assert (told["name"], told["finish"], told["finish_variance"]) == ("approved", "2027-01-12", 7)
     assert sum(cause["days"] for cause in told["causes"]) == 7
