@@ -31,7 +31,7 @@ _PARTS: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Overload:
-    """That a person or pool is asked for too much on some days of a week.
+    """What a person or pool is asked for in a week, on the days on which it is too much.
 
     ``week`` is a Monday. ``needed`` and ``given`` are the units a day of the worst of these days: what is
     asked for and what there is, 0 on leave. ``days`` are the working days concerned, and ``rows`` the
@@ -61,7 +61,7 @@ Need = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Working days in a row on which someone is asked for too much, always the same."""
+    """Working days in a row on which someone is asked for the same."""
 
     begin: int
     end: int
@@ -131,13 +131,23 @@ def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:
     found: list[Overload] = []
     for giver in givers(plan, schedule.calendar, schedule.finish).values():
         if giver.id in needed:
-            found += _weeks(giver.id, _stretches(giver, needed[giver.id]), schedule.calendar)
+            found += _weeks(giver.id, _stretches(giver, needed[giver.id], above=True), schedule.calendar)
     found.sort(key=lambda one: one.week)
     return tuple(found)
 
 
-def _stretches(giver: Giver, needed: list[Need]) -> Iterator[_Stretch]:
-    """Days in a row that ask for too much, found by going through all changes in the order of time."""
+def loads(plan: Plan, schedule: Schedule, resource: str) -> tuple[Overload, ...]:
+    """What one person or pool is asked for, week by week, be it too much or not."""
+    giver = givers(plan, schedule.calendar, schedule.finish)[resource]
+    needed = needs(plan, schedule).get(resource, [])
+    return tuple(_weeks(resource, _stretches(giver, needed, above=False), schedule.calendar))
+
+
+def _stretches(giver: Giver, needed: list[Need], *, above: bool) -> Iterator[_Stretch]:
+    """Days in a row on which someone is needed, found by going through all changes in the order of time.
+
+    ``above``: only those on which that is too much.
+    """
     changes: dict[int, list[tuple[int, int, int]]] = {}  # at a boundary: units, people away, row
     for begin, end, units, row in needed:
         changes.setdefault(begin, []).append((units, 0, row))
@@ -149,7 +159,7 @@ def _stretches(giver: Giver, needed: list[Need]) -> Iterator[_Stretch]:
     active: set[int] = set()
     for boundary in sorted(changes):
         given = 0 if away else giver.capacity
-        if load > given:
+        if load > (given if above else 0):
             yield _Stretch(before, boundary, load, given, tuple(sorted(active)))
         for units, leave, row in changes[boundary]:
             load += units

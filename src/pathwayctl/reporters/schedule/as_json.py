@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
+from pathwayctl.scheduling.loads import Overload, overloads
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 FIELDS: Final = (
@@ -19,6 +20,7 @@ FIELDS: Final = (
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One object: version, start, finish, critical path and the tasks in WBS order.
 
+    Then who is asked for too much, and what levelling has done if it was asked for.
     With a baseline also what differs from it, of each task and of the whole, and the earned value.
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """
@@ -39,7 +41,24 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         for task, fields in zip(report.tasks, tasks, strict=True):
             fields["baseline"] = compared.of_task(report.compared, task)
     document["tasks"] = tasks
+    document["overloads"] = [_overload(report, one) for one in overloads(report.plan, schedule)]
+    if report.levelled is not None:
+        finish = report.levelled.before.isoformat()
+        document["levelled"] = {"plain_finish": finish, "schedules_tried": report.levelled.tried}
     return [line(json.dumps(document, indent=2))]
+
+
+def _overload(report: ScheduleReport, one: Overload) -> dict[str, Any]:
+    """Who is asked for too much in a week: units a day on the worst day, all such days, and for what."""
+    rows = report.schedule.records.breakdown.rows
+    return {
+        "resource": one.resource,
+        "week": one.week.isoformat(),
+        "needed": one.needed,
+        "given": one.given,
+        "days": [day.isoformat() for day in one.days],
+        "tasks": [rows[row].task.id for row in one.rows],
+    }
 
 
 def _paths(report: ScheduleReport) -> list[list[str]]:

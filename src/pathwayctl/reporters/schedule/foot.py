@@ -8,6 +8,7 @@ from typing import Final
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.schedule.loads import overload_lines
 from pathwayctl.reporters.schedule.paths import near_critical, several_paths
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import ScheduledTask
@@ -23,6 +24,7 @@ def foot(report: ScheduleReport, width: int, *, bars: bool) -> list[Line]:
     """Some sentences, each beginning a line; ``bars`` says whether there are any to explain."""
     lines = [line(part) for text in _sentences(report) for part in folded(text, width)]
     lines += [line((part, "bold red")) for text in _late(report) for part in folded(text, width)]
+    lines += overload_lines(report, width)
     legend = folded(_LEGEND, width) if bars else []
     return [*lines, *(line((part, "dim")) for part in legend)]
 
@@ -36,6 +38,10 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
     yield from several_paths(report)
     if project.status_date:
         yield f"Progress as of {long_day(project.status_date)}."
+    if report.levelled is not None:
+        from pathwayctl.reporters.schedule.levelled import levelled_in_words
+
+        yield from levelled_in_words(report.levelled, report.owners())
     yield from compared(report)
 
 

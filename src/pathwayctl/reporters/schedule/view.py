@@ -12,19 +12,22 @@ from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned
     from pathwayctl.analysis.variance import Comparison
+    from pathwayctl.levelling.level import Levelled
 
 
 @dataclass(frozen=True)
 class ScheduleReport:
     """A plan with its schedule; with ``critical_only`` the reports leave out all other tasks.
 
-    ``compared`` is the same schedule against a baseline, if it is to be shown so.
+    ``compared`` is the same schedule against a baseline, if it is to be shown so; ``levelled`` is there
+    if the schedule is levelled.
     """
 
     plan: Plan
     schedule: Schedule
     critical_only: bool = False
     compared: Comparison | None = None
+    levelled: Levelled | None = None
 
     @cached_property
     def earned(self) -> Earned | None:
