@@ -15,6 +15,27 @@ people:
 PARTS = "rationale: R, role: R, importance: I, supports: S, dates: [2027-02-10]"
 
 
+def test_a_member_of_the_evaluation_brings_data_and_has_a_role() -> None:
+    seats = (
+        "{group: cte, person: ana}, {group: k-12}, "
+        "{group: postsecondary, person: ana, data: All, role: Reads it}, "
+        "{group: labor-data, person: bo, data: Wages}"
+    )
+    assert messages(f"people: [{{id: ana, name: Ana, category: cte}}]\nevaluation: [{seats}]", "PW500") == [
+        "The member of the evaluation “Ana (Career and technical education)” has no data and no role.",
+        "The member of the evaluation “bo (State labor data system administrators)” has no role.",
+    ]
+
+
+def test_a_requirement_that_is_met_needs_no_owner() -> None:
+    text = (
+        "requirements:\n  - {id: a, title: A, area: partnerships}\n"
+        "  - {id: b, title: B, area: partnerships, state: exists}\n"
+        "  - {id: c, title: C, area: partnerships, owner: ana}\n"
+    )
+    assert messages(text, "PW632") == ["The requirement “A” has no owner."]
+
+
 def test_a_definition_is_asked_for_what_it_lacks() -> None:
     assert messages("definition: {text: T, elements: [A]}", "PW515") == [
         "The definition has no day on which it was adopted."

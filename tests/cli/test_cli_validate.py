@@ -228,3 +228,28 @@ def test_every_rule_has_a_page_that_fits_the_screen() -> None:
 def test_a_rule_that_is_not_there(code: str, said: str, command: Run) -> None:
     done = command("rule", code)
     assert (done.code, done.out, done.err) == (2, "", said)
+
+
+UNDER_WAY = {
+    "pathway.yaml": "pathwayctl: 1\nproject: {name: A, start: 2027-01-04, status_date: 2027-02-01}\n",
+    "work.yaml": "tasks: [{id: a, title: A, status: in-progress, started: 2027-01-11, complete: 9}]\n",
+}
+
+
+def test_a_status_date_is_held_against_the_day_that_is_given(
+    make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project(UNDER_WAY)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    asked = ("validate", str(root), "--select", "PW630", "--strict")
+    assert command(*asked).code == 0
+    assert command(*asked, "--today", "2027-03-04").code == 0
+    late = command(*asked, "--today", "2027-03-05")
+    assert late.code == 1
+    assert "32 days before March 5, 2027" in late.out.replace("\n  ", " ")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1804291200")  # March 6, 2027
+    assert command(*asked).code == 1
+    assert command(*asked, "--today", "2027-03-04").code == 0
+    wrong = command(*asked, "--today", "yesterday")
+    assert wrong.code == 2
+    assert "--today 2027-03-01" in wrong.err

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.gathering import gathered, without
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.checks.sources import CHAPTER_4
 from pathwayctl.diagnostics import Problem, Rule, Severity
@@ -14,6 +15,26 @@ from pathwayctl.wording import count
 
 _SOURCE: Final = f"{CHAPTER_4}, identify risks and define quality metrics, and handout 4D"
 
+IDLE_SEAT: Final = Rule(
+    "PW500",
+    Severity.NOTE,
+    "A member of the evaluation without data or a role",
+    "Members are asked for the data that they hold and for what they do with it; a name alone evaluates "
+    "nothing.",
+    "Add data: with what the member holds or can reach, and role: with what they do in the evaluation.",
+    f"{CHAPTER_4}, handout 4D",
+    ("ccrs",),
+    bad="""\
+people: [{id: lee-park, name: Lee Park, category: k-12}]
+evaluation:
+  - {group: k-12, person: lee-park}
+""",
+    good="""\
+people: [{id: lee-park, name: Lee Park, category: k-12}]
+evaluation:
+  - {group: k-12, person: lee-park, data: Enrollment by course, role: Brings the figures each fall}
+""",
+)
 EMPTY_SEAT: Final = Rule(
     "PW553",
     Severity.WARNING,
@@ -67,6 +88,17 @@ evaluation:
 """,
 )
 RULES: Final = (EMPTY_SEAT, ONE_FOR_ALL)
+
+
+def seats(facts: Facts) -> Iterator[Problem]:
+    """Members of whom it is not said what they bring or do; a seat that is empty is no member."""
+    lacks = []
+    for place, seat in enumerate(facts.plan.evaluation):
+        missing = [field for field in ("data", "role") if getattr(seat, field) is None]
+        if seat.person is not None and missing:
+            name = f"{facts.name_of(seat.person)} ({seat.group.label})"
+            lacks.append(without(("evaluation", place), name, missing))
+    yield from gathered(IDLE_SEAT, lacks, "member of the evaluation", "members of the evaluation")
 
 
 def evaluation(facts: Facts) -> Iterator[Problem]:

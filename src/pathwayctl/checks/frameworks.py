@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import FRAMEWORK_PARTS, Facts, framework_items
+from pathwayctl.checks.gathering import gathered, without
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import CHAPTER_4
 from pathwayctl.diagnostics import Path, Problem, Rule, Severity
@@ -85,6 +86,24 @@ tasks:
   - {id: draft, title: Draft the course, requirement: welding}
 """,
 )
+UNANSWERED: Final = Rule(
+    "PW632",
+    Severity.NOTE,
+    "A requirement that nobody answers for",
+    "Each requirement is given to a group that breaks it down; one that belongs to nobody stays as it is.",
+    "Add owner: with the person or organization that answers for it.",
+    f"{CHAPTER_4}, handout 4B",
+    ("ccrs",),
+    bad="""\
+requirements:
+  - {id: welding, title: A welding course, area: course-sequences}
+""",
+    good="""\
+organizations: [{id: college, name: Front Range College, category: postsecondary}]
+requirements:
+  - {id: welding, title: A welding course, area: course-sequences, owner: college}
+""",
+)
 
 _AREAS: Final = {
     "career_options": RequirementArea.PARTNERSHIPS,
@@ -124,6 +143,17 @@ def needs(facts: Facts) -> Iterator[Problem]:
                 yield NEED_WITHOUT_REQUIREMENT.at(
                     path, _message(framework, area, titles), _hint(framework, area)
                 )
+
+
+def owners(facts: Facts) -> Iterator[Problem]:
+    """Requirements still to be met that have no owner."""
+    open_ones = [
+        (place, one)
+        for place, one in enumerate(facts.plan.requirements)
+        if one.state is ItemState.NEEDED and one.owner is None
+    ]
+    lacks = [without(("requirements", place), one.title, ["owner"]) for place, one in open_ones]
+    yield from gathered(UNANSWERED, lacks, "requirement")
 
 
 def service(facts: Facts) -> Iterator[Problem]:

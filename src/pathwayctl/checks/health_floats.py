@@ -77,10 +77,8 @@ def floats(facts: Facts) -> Iterator[Problem]:
 
 def _told(loose: list[Row], free: list[int]) -> str:
     if len(loose) == 1:
-        days = count(free[loose[0].index], "working day")
-        return (
-            f"{quoted(loose[0].task.title)} could end {days} later before anything that waits for it moved."
-        )
+        title, days = quoted(loose[0].task.title), count(free[loose[0].index], "working day")
+        return f"{title} could end {days} later without moving anything that waits for it."
     loose = sorted(loose, key=lambda row: -free[row.index])
     names = named([row.task.title for row in loose])
     return (

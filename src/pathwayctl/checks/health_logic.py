@@ -109,7 +109,7 @@ def loose_ends(facts: Facts) -> Iterator[Problem]:
     both = [row for index, row in starts.items() if index in ends]
     one = [row for index, row in starts.items() if index not in ends]
     other = [row for index, row in ends.items() if index not in starts]
-    yield from gathered(UNLINKED, _lacks(both, "no link that ties it to the rest of the plan"), "task")
+    yield from gathered(UNLINKED, _lacks(both, "no link to the rest of the plan"), "task")
     yield from gathered(OPEN_START, _lacks(one, "nothing that drives the start"), "task")
     yield from gathered(OPEN_END, _lacks(other, "nothing that waits for the finish"), "task")
 
