@@ -165,7 +165,9 @@ def full(text: str = "{}") -> Context:
             {"group": "postsecondary", "person": "dana"},
             {"group": "cte"},
         ],
-        teams=[{"id": "judges", "title": t("Evaluators"), "kind": "evaluation", "lead": "dana",
+        teams=[{"id": "leaders", "title": t("Leaders"), "kind": "leadership", "members": ["dana", "shop"],
+                "purpose": t("To lead")},
+               {"id": "judges", "title": t("Evaluators"), "kind": "evaluation", "lead": "dana",
                 "cadence": "quarterly"}],
         goals=[{"id": "reach", "title": t("Reach all"), "detail": t("Everyone"), "owner": "dana"}],
         priorities=[
