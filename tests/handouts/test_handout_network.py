@@ -9,7 +9,7 @@ import pytest
 from handout_plans import PLANS, context, full
 
 from pathwayctl.handouts.network_chart import NetworkChart, network
-from pathwayctl.handouts.network_table import COLUMNS, rows
+from pathwayctl.handouts.network_table import COLUMNS, in_words, network_rows
 
 
 def chart(*tasks: dict[str, Any], **project: Any) -> NetworkChart:
@@ -158,13 +158,27 @@ def test_the_table_says_the_same_as_the_drawing() -> None:
             "tasks": [task("b"), task("m", duration="0d")],
         },
     )
-    said = rows(made)
+    said = network_rows(made)
     assert {len(row) for row in said} == {len(COLUMNS)}
+    assert in_words(made) == (
+        "4 boxes and 3 arrows: each task stands to the right of what it waits for. "
+        "2 boxes have a double edge: critical."
+    )
     assert said == (
-        ("1", "A", "Jan 4, 2027", "Jan 5, 2027", "2", "Done", "—", "—", "start of 2 SS+2d"),
-        ("2", "Start of: Sum", "Jan 5, 2027", "Jan 7, 2027", "2", "0", "Critical", "1 SS+2d", "2.1, 2.2"),
-        ("2.1", "B", "Jan 6, 2027", "Jan 7, 2027", "2", "0", "Critical", "start of 2", "—"),
-        ("2.2", "M", "Jan 5, 2027", "Jan 5, 2027", "Milestone", "2", "—", "start of 2", "—"),
+        ("1", "A", "Jan 4, 2027", "Jan 5, 2027", "2 days", "Done", "—", "—", "start of 2 SS+2d"),
+        (
+            "2",
+            "Start of: Sum",
+            "Jan 5, 2027",
+            "Jan 7, 2027",
+            "2 days",
+            "0 days",
+            "Critical",
+            "1 SS+2d",
+            "2.1, 2.2",
+        ),
+        ("2.1", "B", "Jan 6, 2027", "Jan 7, 2027", "2 days", "0 days", "Critical", "start of 2", "—"),
+        ("2.2", "M", "Jan 5, 2027", "Jan 5, 2027", "Milestone", "2 days", "—", "start of 2", "—"),
     )
 
 
@@ -172,4 +186,4 @@ def test_the_table_says_the_same_as_the_drawing() -> None:
 def test_every_plan_has_its_network(name: str) -> None:
     made = network(PLANS[name]())
     assert (made is None) == (name == "empty")
-    assert made is None or len(rows(made)) == len(made.nodes)
+    assert made is None or len(network_rows(made)) == len(made.nodes)

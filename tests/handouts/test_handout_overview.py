@@ -6,6 +6,7 @@ from dataclasses import fields
 from handout_plans import context, full, texts
 
 from pathwayctl.handouts import overview, overview_rows
+from pathwayctl.handouts.network_table import NetworkRow
 from pathwayctl.handouts.overview import Overview, view
 
 
@@ -70,6 +71,9 @@ def test_tasks_with_their_dates() -> None:
     assert page.task_indents == (0, 1, 1, 0, 0)
     assert page.chart is not None
     assert page.chart_description.startswith("A bar for each task")
+    assert page.network is not None
+    assert page.network_description.startswith("4 boxes and 3 arrows: ")
+    assert page.network_rows[1].after == "1.1"
 
 
 def test_risks_communications_and_meetings() -> None:
@@ -97,10 +101,12 @@ def test_an_empty_plan() -> None:
     assert (page.people, page.tasks, page.meetings, page.task_indents) == ((), (), (), ())
     assert page.chart is None
     assert page.chart_description == ""
+    assert (page.network, page.network_description, page.network_rows) == (None, "", ())
 
 
 def test_the_description_names_every_field_and_every_cell() -> None:
     described = set(re.findall(r"\w+", overview.__doc__ or ""))
     assert {field.name for field in fields(Overview)} <= described
     rows = [row for row in vars(overview_rows).values() if hasattr(row, "_fields")]
+    rows.append(NetworkRow)
     assert {cell for row in rows for cell in row._fields} <= described

@@ -34,6 +34,10 @@ things in one cell stand on lines of their own.
 ``meetings``              title, kind, date, time, place, facilitator, purpose, outcomes, agenda
 ``chart``                 the bar chart for ``figure(...)``, or nothing without tasks
 ``chart_description``     the same in words
+``network``               the network diagram for ``figure(...)``, or nothing without tasks
+``network_description``   the same in words
+``network_rows``          its boxes as a table: wbs, title, start, finish, duration, total_float,
+                          critical, after, before
 ========================= ==================================================================
 """
 
@@ -47,6 +51,8 @@ from pathwayctl.handouts import overview_rows as rows
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.charts import GanttChart, gantt
 from pathwayctl.handouts.master_schedule import description
+from pathwayctl.handouts.network_chart import NetworkChart, network
+from pathwayctl.handouts.network_table import NetworkRow, in_words, network_rows
 from pathwayctl.handouts.terms import filled
 
 if TYPE_CHECKING:
@@ -80,12 +86,16 @@ class Overview:
     meetings: tuple[rows.MeetingRow, ...]
     chart: GanttChart | None
     chart_description: str
+    network: NetworkChart | None
+    network_description: str
+    network_rows: tuple[NetworkRow, ...]
 
 
 def view(context: Context) -> Overview:
     """The plan and its schedule in text, with the project's words for [COLLEGE] and the like."""
     plan, schedule = context.plan, context.schedule
     project = plan.project
+    diagram = network(context)
     overview = Overview(
         name=project.name,
         summary=project.summary or "",
@@ -110,6 +120,9 @@ def view(context: Context) -> Overview:
         meetings=tuple(rows.meeting(item, context) for item in plan.meetings),
         chart=gantt(context),
         chart_description=description(context),
+        network=diagram,
+        network_description=in_words(diagram) if diagram else "",
+        network_rows=network_rows(diagram) if diagram else (),
     )
     return filled(overview, project.terms)
 

@@ -26,7 +26,7 @@ BESIDE: Final = 6.0
 def shown(rows: Rows) -> frozenset[str]:
     """What these rows show, by the words of the legend."""
     bars = rows.bars
-    drawn = {bar.kind for bar in bars}
+    drawn = {bar.kind for bar in bars if bar.kind != "task" or not bar.critical}
     tests = {
         "done": any(bar.kind == "task" and bar.complete for bar in bars),
         "critical": any(bar.critical for bar in bars),
