@@ -139,3 +139,32 @@ def test_a_folder_with_a_blank_in_its_name(project: Path, command: Run) -> None:
     )
     project.rename("my project")
     assert '\n  pathwayctl why a -p "my project"\n' in command("why", "g", "-p", "my project").out
+
+
+CREW = """\
+people:
+  - {id: dana, name: Dana Ruiz, category: k-12}
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 3d, assigned: [dana]}
+  - {id: call, title: Call the employers, duration: 4d, assigned: %s}
+"""
+
+
+def test_whoever_is_busy_holds_a_task_once_the_schedule_is_levelled(
+    make_project: MakeProject, command: Run
+) -> None:
+    root = str(make_project({"work.yaml": CREW % "[dana]"}))
+    assert "Dana Ruiz" not in command("why", "draft", "-p", root).out
+    shown = [command("why", name, "-p", root, "--level").out for name in ("draft", "call")]
+    assert sum("because Dana Ruiz is working on" in text for text in shown) == 1
+    assert sum("waits for Dana Ruiz, who works on this first" in text for text in shown) == 1
+
+
+def test_a_plan_that_cannot_be_levelled(make_project: MakeProject, command: Run) -> None:
+    root = str(make_project({"work.yaml": CREW % "{dana: 2}"}))
+    done = command("why", "draft", "-p", root, "--level")
+    assert (done.code, done.out) == (1, "")
+    assert (
+        done.err
+        == "Nothing was made, because “Call the employers” (2) needs more of Dana Ruiz than there is.\n"
+    )

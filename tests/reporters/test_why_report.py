@@ -109,10 +109,18 @@ def test_lags_and_dates_that_buy_a_day() -> None:
 
 
 def test_what_brings_the_project_forward_but_not_the_task() -> None:
-    plan = planned([task("a", "5d"), task("b", "1d", "a", date="2027-01-11"), task("c", "9d", "a")])
-    assert "Nothing" not in read(plan, "a").split("What waits")[0]
-    pushed = planned([task("a", "5d"), task("b", "4d", "a FF"), task("c", "1d", "b SS", "a")])
-    assert "brings" in read(pushed, "c")
+    plan = planned([task("a", "3d"), task("b", "3d"), task("d", "1d", "a", "b"), task("e", "9d", "a")])
+    text = unfolded(read(plan, "d"))
+    assert "No day less brings it forward alone, because two ways to it are equally long." in text
+    assert "This brings the end of the project to Tuesday, January 19, 2027, but not this task:" in text
+
+
+def test_of_two_tasks_with_one_id_links_mean_the_first() -> None:
+    plan = planned([group("a", task("b", "2d"), task("a", "1d")), task("c", "1d", "a"), task("d", "1d", "b")])
+    assert "“c” (2) cannot start before everything in “Group a” (1) is done" in unfolded(read(plan, "b"))
+    schedule = make_schedule(plan)
+    assert isinstance(schedule, Schedule)
+    assert [one.row for one in why(plan, schedule, 2).waiting.waiters] == [3]
 
 
 def test_what_comes_too_late() -> None:

@@ -21,7 +21,7 @@ def cause(plan: Plan, name: str) -> Driver:
     return driver(schedule, schedule.records.breakdown.by_id[name])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(plans())
 def test_links_say_what_is_asked_and_the_driver_is_among_them(plan: Plan) -> None:
     schedule = made(plan)

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.ending import FOUND_ERRORS, stop
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.places import HERE
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.asked import Unclear
+    from pathwayctl.model.plan import Plan
     from pathwayctl.scheduling.breakdown import Breakdown
+    from pathwayctl.scheduling.schedule import Schedule
 
 
 def why(
@@ -35,6 +37,9 @@ def why(
             help="The project's folder; the current one if none is named.",
         ),
     ] = HERE,
+    level: Annotated[
+        bool, typer.Option("--level", help="Let nobody work above their capacity or on their leave first.")
+    ] = False,
     whole: Annotated[bool, typer.Option("--all", help="Show long lists whole.")] = False,
     form: Annotated[
         str,
@@ -62,9 +67,27 @@ def why(
     from pathwayctl.reporters.shell import typed
     from pathwayctl.reporters.why.view import WhyReport
 
-    where = "" if project == HERE else f" -p {typed(str(project))}"
+    if level:
+        made = _levelled(examined.loaded.plan, made)
+    where = ("" if project == HERE else f" -p {typed(str(project))}") + (" --level" if level else "")
     report = WhyReport(answer.why(examined.loaded.plan, made, row), where, whole)
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)
+
+
+def _levelled(plan: Plan, made: Schedule) -> Schedule:
+    """The schedule in which nobody has too much to do; stops where there is none."""
+    from pathwayctl.levelling.level import CannotLevel, level
+
+    found = level(plan, made)
+    if isinstance(found, CannotLevel):
+        one = found.obstacles[0]
+        task = made.at(one.row)
+        names = {party.id: party.name for party in plan.organizations}
+        names |= {party.id: party.name for party in plan.people}
+        who = names.get(one.resource, "its people")
+        said = f"“{' '.join(task.title.split())}” ({task.wbs}) needs more of {who} than there is"
+        stop(f"Nothing was made, because {said}.", FOUND_ERRORS)
+    return found.schedule
 
 
 def _stop(asked: str, unclear: Unclear, breakdown: Breakdown) -> NoReturn:

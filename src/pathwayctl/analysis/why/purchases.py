@@ -60,7 +60,7 @@ def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
         if bought is not None:
             single.append(bought)
     pair = None
-    if not any(one.finish < finish for one in single):
+    if not schedule.workings.levelled and not any(one.finish < finish for one in single):
         pair = _pair(trials, row, candidates, found)
     return Purchases(finish, project_finish, tuple(single), pair, len(candidates))
 

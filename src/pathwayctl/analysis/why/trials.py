@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from pathwayctl.analysis.why.changes import Change, changed
 from pathwayctl.scheduling.drivers import bonds
 from pathwayctl.scheduling.listing import date_of
+from pathwayctl.scheduling.passes import forward, stand
 from pathwayctl.scheduling.progress import DONE, HELD, PLANNED
 from pathwayctl.scheduling.shown import days_shown
 from pathwayctl.scheduling.solve import place
 
 if TYPE_CHECKING:
+    from pathwayctl.levelling.demands import Spans
     from pathwayctl.model.plan import Plan
     from pathwayctl.scheduling.network import Network
     from pathwayctl.scheduling.progress import Work
@@ -27,6 +29,9 @@ class Trials:
 
     So ``workings`` and ``calendar`` of a trial can be asked, with ``scheduling.drivers`` and the functions
     here, but not its records: those are still the ones of the schedule as it is.
+
+    In a levelled schedule everybody keeps the order of their work: who takes over from whom stays as it is,
+    and nobody is needed on their leave.
     """
 
     def __init__(self, plan: Plan, schedule: Schedule) -> None:
@@ -58,11 +63,37 @@ class Trials:
 
     def _placed(self, network: Network, work: Work) -> Schedule:
         calendar, workings = self.schedule.calendar, self.schedule.workings
-        early, release = place(network, work, calendar, self.plan.project.finish_by)
+        if workings.levelled:
+            release = self._released(work)
+            early = forward(network, work, release, calendar, self._put)
+        else:
+            early, release = place(network, work, calendar, self.plan.project.finish_by)
         solution = replace(workings.solution, early=early, release=release)
         return replace(
             self.schedule, workings=replace(workings, network=network, work=work, solution=solution)
         )
+
+    def _released(self, work: Work) -> list[int]:
+        """The releases of a levelled schedule, but for those that are changed in the work."""
+        workings = self.schedule.workings
+        columns = zip(workings.solution.release, workings.work.release, work.release, strict=True)
+        return [now if levelled == was else max(levelled, now) for levelled, was, now in columns]
+
+    def _put(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
+        """The boundaries of a task, with no work on the leave of those who do it."""
+        if row in self._leave and work.form[row] != HELD:
+            days = work.remaining[row]
+            release = max(asked, release)
+            for begin, end in self._leave[row]:
+                if begin < release + days:
+                    release = max(release, end)
+        return stand(work, row, asked, release)
+
+    @cached_property
+    def _leave(self) -> Mapping[int, Spans]:
+        from pathwayctl.levelling.demands import demands  # plain schedules have no need of it
+
+        return demands(self.plan, self.schedule).leave
 
     def finish(self, trial: Schedule, row: int) -> date:
         """The day on which a task, or the last in a summary, finishes in a trial."""

@@ -52,12 +52,14 @@ class Slip:
 class Waiting:
     """What waits for a task, nearest first, and two slips: just past its free float and past its total float.
 
-    Both are left out for summaries, and for what is done or dropped.
+    Both are left out for summaries, and for what is done or dropped. ``people`` has the tasks that wait for
+    somebody who works on this one, in a levelled schedule.
     """
 
     waiters: tuple[Waiter, ...]
     first: Slip | None = None
     last: Slip | None = None
+    people: tuple[int, ...] = ()
 
 
 def waiting(trials: Trials, row: int) -> Waiting:
@@ -67,10 +69,11 @@ def waiting(trials: Trials, row: int) -> Waiting:
     workings, placed = schedule.workings, schedule.at(row)
     if not workings.network.is_leaf[row] or not workings.work.is_open(row):
         return Waiting(tuple(found))
+    people = tuple(sorted(other for other, wait in workings.waits.items() if wait.task == row))
     free, total = placed.free_float, placed.total_float
     first = _slip(trials, row, free + 1)
     last = _slip(trials, row, total + 1) if total > free else first
-    return Waiting(tuple(found), first, last)
+    return Waiting(tuple(found), first, last, people)
 
 
 def _slip(trials: Trials, row: int, days: int) -> Slip:

@@ -14,14 +14,15 @@ from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.scheduling.records import Wait
 
 
 def reason(answer: Answer, row: int, because: Because, near: date) -> str:
     """Why the work of a row, or what remains of it, is where it is; ``near`` is a day just named."""
-    if because.kind is Kind.LINK:
-        return _link(answer, row, because, near)
-    if because.kind is Kind.PERSON:
-        return _person(answer, because, near)
+    if because.kind is Kind.LINK and because.bond is not None and because.since is not None:
+        return asks(answer, row, because.bond, because.since, near) + _besides(because)
+    if because.wait is not None:
+        return _person(answer, because.wait, near)
     if because.kind is Kind.DATE:
         return _date(answer, row, because, near)
     if because.kind is Kind.AS_LATE:
@@ -40,10 +41,9 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
     return f"nothing holds it back from the project's start, {_named_day(because, near)}"
 
 
-def _link(answer: Answer, row: int, because: Because, near: date) -> str:
-    if because.bond is None or because.since is None:
-        return ""
-    text = asks(answer, row, because.bond, because.since, near)
+def _besides(because: Because) -> str:
+    """The days off in between, and how many other links ask for as much."""
+    text = ""
     if between := stretches(because.off):
         text += f"; {between} {'lies' if len(because.off) == 1 else 'lie'} in between"
     if because.others:
@@ -52,10 +52,7 @@ def _link(answer: Answer, row: int, because: Because, near: date) -> str:
     return text
 
 
-def _person(answer: Answer, because: Because, near: date) -> str:
-    wait = because.wait
-    if wait is None:
-        return ""
+def _person(answer: Answer, wait: Wait, near: date) -> str:
     who = party(answer, wait.resource)
     if wait.task is None:
         return f"{who} is on leave until then"

@@ -99,6 +99,8 @@ def _chain(report: WhyReport, width: int) -> Iterator[Line]:
 def _purchases(report: WhyReport, width: int) -> Iterator[Line]:
     yield line()
     yield line(("What would bring it forward by a day", "bold"))
+    if report.answer.schedule.workings.levelled:
+        yield from _texts(["This counts on everybody keeping the order of their work."], width, "dim")
     for said, entries in purchases.groups(report):
         yield from _texts([said], width)
         yield from _list(entries, width)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.reporters.why.clauses import is_milestone, waits
-from pathwayctl.reporters.why.words import day_near, full_day, named, working_days
+from pathwayctl.reporters.why.words import day_near, full_day, named, party, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH
 from pathwayctl.wording import count, listed
 
@@ -50,7 +50,8 @@ def _effects(answer: Answer, slip: Slip, known: Slip | None = None) -> list[str]
     parts = [_moved(answer, slip.moved)] if slip.moved and known is None else []
     if pushed:
         come = "comes" if len(pushed) == 1 else "come"
-        parts.append(f"{_names(answer, pushed)}, held on a date, {come} too early for what it waits for")
+        what = "what or whom it waits for" if answer.schedule.workings.levelled else "what it waits for"
+        parts.append(f"{_names(answer, pushed)}, held on a date, {come} too early for {what}")
     if late:
         its = "misses its deadline" if len(late) == 1 else "miss their deadlines"
         parts.append(f"{_names(answer, late)} {its}")
@@ -69,6 +70,8 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _overdue(answer: Answer) -> str:
     due = answer.plan.project.finish_by
+    if answer.schedule.workings.levelled and not due:
+        return "someone it needs is not free"
     return f"the project no longer ends by {full_day(due)}, as it should" if due else "nothing else moves"
 
 
@@ -94,7 +97,13 @@ def entries(report: WhyReport) -> tuple[str, ...]:
     shown = waiters if report.whole or len(waiters) <= _MOST + 1 else waiters[:_MOST]
     texts = [_waiter(report.answer, one) for one in shown]
     more = len(waiters) - len(shown)
+    texts += [_handed_over(report.answer, row) for row in report.answer.waiting.people]
     return (*texts, f"{more:,} more (--all shows them)") if more else tuple(texts)
+
+
+def _handed_over(answer: Answer, row: int) -> str:
+    who = party(answer, answer.schedule.workings.waits[row].resource)
+    return f"{named(answer, row)} waits for {who}, who works on this first; it moves along at once"
 
 
 def _waiter(answer: Answer, waiter: Waiter) -> str:
@@ -122,5 +131,7 @@ def _room(answer: Answer, waiter: Waiter) -> str:
 
 def heading(answer: Answer) -> str:
     """What stands above all that."""
-    number = len(answer.waiting.waiters)
-    return f"What waits for it: {count(number, 'link')}" if number else "What waits for it"
+    waiting = answer.waiting
+    number = len(waiting.waiters) + len(waiting.people)
+    what = "task" if waiting.people else "link"
+    return f"What waits for it: {count(number, what)}" if number else "What waits for it"
