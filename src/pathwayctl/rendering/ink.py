@@ -20,7 +20,7 @@ GRID: Final = "#d5dbe3"
 PAPER: Final = "#fff"
 CRITICAL: Final = "#8f1d14"
 FONTS: Final = "Arial, Helvetica, Liberation Sans, sans-serif"
-HALO: Final = f'stroke="{PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+HALO: Final = f'stroke="{PAPER}" stroke-width="3" stroke-linejoin="round" style="paint-order:stroke"'
 """A white edge, for words that lines may run behind."""
 
 
