@@ -344,6 +344,15 @@ def test_validate_and_schedule_show_what_is_wrong_with_it(project: Path, command
         assert done.err.endswith("\nNothing was made, because the baseline cannot be read.\n")
 
 
+def test_no_schedule_is_written_over_a_baseline(project: Path, command: Run) -> None:
+    command("baseline", "save", "approved")
+    before = FILE.read_bytes()
+    done = command("schedule", "-o", str(FILE))
+    assert (done.code, done.out) == (2, "")
+    assert "is a file of the project itself, and would be lost" in done.err
+    assert FILE.read_bytes() == before
+
+
 @NEEDS_RIGHTS
 def test_a_folder_that_may_not_be_changed(project: Path, command: Run) -> None:
     command("baseline", "save", "approved")

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Finding, Path, Problem, Severity
 from pathwayctl.loading import rules
-from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_names
+from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.pictures import missing_pictures
 from pathwayctl.loading.places import find_places
@@ -52,6 +52,11 @@ class Loaded:
             file, inside = self._sections.spot(path) or (MAIN_FILE, path)
             asked.append((file, problem.moved(inside)))
         return find_places(asked, self.texts)
+
+    def kept_files(self) -> tuple[FilePath, ...]:
+        """Every file of the project and of its baselines, which are not to be written over."""
+        names = (*self.texts, *map(baseline_file, self.baselines))
+        return tuple(self.root / name for name in names)
 
     def holder(self, path: Path) -> str | None:
         """The file that holds a section of ``plan``, or an entry of it; nothing if none does."""

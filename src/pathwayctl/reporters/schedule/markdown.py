@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pathwayctl.rendering.blocks import Column, Facts, Paragraph, Table
 from pathwayctl.rendering.markdown import write_page
 from pathwayctl.rendering.pages import Frame, Page
@@ -10,6 +12,9 @@ from pathwayctl.reporters.schedule.foot import compared
 from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, moved
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.earned_value import Earned, Value
 
 _COLUMNS = (
     Column("Task"),
@@ -22,6 +27,15 @@ _COLUMNS = (
     Column("Status"),
 )
 _MOVED = Column("Moved", "right")
+_EARNED = (
+    Column("Part"),
+    Column("Budget", "right"),
+    Column("Planned by now", "right"),
+    Column("Earned", "right"),
+    Column("Actual cost", "right"),
+    Column("SPI", "right"),
+    Column("CPI", "right"),
+)
 
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
@@ -42,7 +56,8 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         tuple((*_row(task, owners), *([moved(report, task)] if against else [])) for task in report.tasks),
         indents=tuple(task.depth for task in report.tasks),
     )
-    page = Page("Master schedule", (facts, *against, table) if report.tasks else (facts, *against))
+    parts = () if report.earned is None else (_earned(report, report.earned),)
+    page = Page("Master schedule", (facts, *against, *parts, *((table,) if report.tasks else ())))
     return [line(text) for text in write_page(page, Frame(report.plan.project.name)).rstrip("\n").split("\n")]
 
 
@@ -56,4 +71,24 @@ def _row(task: ScheduledTask, owners: dict[str, str]) -> tuple[str, ...]:
         task.finish.isoformat(),
         float_in_words(task),
         task.status.label,
+    )
+
+
+def _earned(report: ScheduleReport, earned: Earned) -> Table:
+    """What is earned of each part at the top of the plan, and of the whole."""
+    currency = report.plan.project.currency
+    values = [*((f"{task.wbs} {task.title}", value) for task, value in earned.parts), ("All", earned.whole)]
+    return Table(
+        f"Earned value in {currency if earned.in_money else 'working days'}",
+        _EARNED,
+        tuple((name, *_figures(value)) for name, value in values),
+    )
+
+
+def _figures(value: Value) -> tuple[str, ...]:
+    amounts = (value.budget, value.planned, value.earned, value.actual)
+    indices = (value.schedule_index, value.cost_index)
+    return (
+        *("" if amount is None else f"{amount:,.0f}" for amount in amounts),
+        *("" if index is None else f"{index:.2f}" for index in indices),
     )
