@@ -131,7 +131,7 @@ def test_without_a_status_date_nothing_is_judged() -> None:
             done(1, 10),
             begun(8),
             "a",
-            "began on February 8, 2027, too early for “a”: “A” was done on February 10, 2027.",
+            "began on February 8, 2027, but “A”, which it waits for, was done only on February 10, 2027.",
         ),
         (
             begun(1),
@@ -173,8 +173,20 @@ tasks:
     ("first", "second", "link", "own", "told"),
     [
         (done(1, 3), begun(4), "p", begun(8), "but “B”, which it waits for, is not done."),
-        (done(1, 3), done(4, 10), "p", begun(8), "“B” was done on February 10, 2027."),
-        (done(1, 10), done(4, 5), "p", begun(8), "“A” was done on February 10, 2027."),
+        (
+            done(1, 3),
+            done(4, 10),
+            "p",
+            begun(8),
+            "but “B”, which it waits for, was done only on February 10, 2027.",
+        ),
+        (
+            done(1, 10),
+            done(4, 5),
+            "p",
+            begun(8),
+            "but “A”, which it waits for, was done only on February 10, 2027.",
+        ),
         (begun(10), begun(9), "p SS", begun(8), "“B” began on February 9, 2027."),
         (PLANNED, PLANNED, "p SS", begun(8), "but “A”, which it waits for, has not begun."),
         (done(1, 3), begun(4), "p FF", done(8, 12), "but “B”, which it waits for, is not done."),

@@ -182,10 +182,11 @@ def _problem(case: _Case) -> Problem:
     link, to_finish = case.link, case.link.type in TO_FINISH
     own = f"{quoted(case.row.task.title)} {'was done' if to_finish else 'began'} on {long_day(case.own)}"
     other, from_finish = quoted(case.other.task.title), link.type in FROM_FINISH
+    waited = f"{own}, but {other}, which it waits for,"
     if case.day is None:
-        message = (
-            f"{own}, but {other}, which it waits for, {'is not done' if from_finish else 'has not begun'}."
-        )
+        message = f"{waited} {'is not done' if from_finish else 'has not begun'}."
+    elif link.type is LinkType.FS and not link.lag.amount:
+        message = f"{waited} was done only on {long_day(case.day)}."
     else:
         what = f"{'was done' if from_finish else 'began'} on {long_day(case.day)}"
         message = f"{own}, too early for {quoted(written(link))}: {other} {what}."
