@@ -16,14 +16,23 @@ from pathwayctl.levelling.demands import Demands, Spans, held_loads
 
 _WINDOW: Final = 64
 """Days that are looked at together, at least."""
-END: Final = 3_000_000
-"""A boundary after all working days that there are."""
 
 
 class Bookings:
     """What is booked of everybody. Whatever held tasks take is booked from the beginning."""
 
-    __slots__ = ("_always", "_asks", "_guards", "_leave", "_length", "_masks", "_ones", "_used", "_width")
+    __slots__ = (
+        "_always",
+        "_asks",
+        "_end",
+        "_guards",
+        "_leave",
+        "_length",
+        "_masks",
+        "_ones",
+        "_used",
+        "_width",
+    )
 
     def __init__(self, demands: Demands) -> None:
         units: list[list[int]] = [[] for _ in demands.givers]
@@ -33,7 +42,7 @@ class Bookings:
         scales = [gcd(*column) for column in units]  # so that the numbers are as short as can be
         capacities = [one.capacity // scale for one, scale in zip(demands.givers, scales, strict=True)]
         self._width = width = max(capacities, default=1).bit_length() + 1
-        self._length, self._leave = demands.length, demands.leave
+        self._length, self._leave, self._end = demands.length, demands.leave, demands.end
         self._ones: dict[int, int] = {}
         self._guards: dict[int, int] = {}
         self._masks: dict[int, int] = {}
@@ -67,7 +76,7 @@ class Bookings:
 
     def book(self, row: int, begin: int) -> None:
         """Book all that a task needs, from a boundary on."""
-        if begin >= END:
+        if begin >= self._end:
             return  # the plan has left the dates there are, and nobody will see this
         ones, shift, used = self._repeat(self._length[row]), begin * self._width, self._used
         for who, _, units in self._asks[row]:
@@ -76,7 +85,7 @@ class Bookings:
     def first(self, row: int, start: int) -> int:
         """The first boundary from ``start`` on at which everybody is free for all of a task."""
         length, leave = self._length[row], self._leave.get(row, ())
-        while start < END:
+        while start < self._end:
             found = self._first_free(row, start, length)
             begin = _after(leave, found, length)
             if begin == found:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
@@ -25,7 +26,8 @@ class Demands:
     ``needs`` has, for each row with work that someone is assigned to, numbers of givers and the units
     a day they are needed for; ``length`` the working days of that work. ``leave`` has the rows whose
     people have leave, with all of it. ``held`` are the rows that stay where they are, and
-    ``release`` the boundaries before which nothing starts (where a held task stands).
+    ``release`` the boundaries before which nothing starts (where a held task stands). ``end`` is a
+    boundary after all working days that there are.
     """
 
     givers: tuple[Giver, ...]
@@ -34,6 +36,7 @@ class Demands:
     leave: Mapping[int, Spans]
     held: frozenset[int]
     release: Sequence[int]
+    end: int
 
 
 def demands(plan: Plan, schedule: Schedule) -> Demands:
@@ -61,6 +64,7 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
         leave={row: spans for row, spans in away.items() if spans},
         held=frozenset(row for row in needs if work.form[row] == HELD),
         release=schedule.workings.solution.release,
+        end=((date.max - plan.project.start).days // 7 + 2) * schedule.calendar.week,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from pathwayctl.levelling.bookings import END
 from pathwayctl.levelling.demands import Demands
+from pathwayctl.scheduling.loads import Giver
 from pathwayctl.scheduling.passes import Early
 
 
@@ -45,9 +45,9 @@ def obstacles(demands: Demands, early: Early) -> list[Obstacle]:
             share = giver.id, units / 1000, giver.capacity / 1000
             if units > giver.capacity:
                 found.append(Obstacle(Hindrance.TOO_MUCH, row, *share))
-            elif row not in demands.held and finish > _last(giver.leave):
+            elif row not in demands.held and finish > _last(demands, giver):
                 found.append(Obstacle(Hindrance.AWAY, row, *share))
-            elif work[who] > END * giver.capacity:
+            elif work[who] > demands.end * giver.capacity:
                 found.append(Obstacle(Hindrance.TOO_FAR, row, *share))
     return found
 
@@ -57,15 +57,15 @@ def unplaced(demands: Demands, early: Early) -> list[Obstacle]:
     size = len(early.at) // 2
     found = []
     for row, needs in demands.needs.items():
-        if early.at[size + row] < END:
+        if early.at[size + row] < demands.end:
             continue
         giver = demands.givers[needs[0][0]]
-        away = [demands.givers[who] for who, _ in needs if _last(demands.givers[who].leave) < END]
+        away = [demands.givers[who] for who, _ in needs if _last(demands, demands.givers[who]) < demands.end]
         why = Hindrance.AWAY if away else Hindrance.TOO_FAR
         found.append(Obstacle(why, row, (away or [giver])[0].id, 0, 0))
     return found
 
 
-def _last(leave: tuple[tuple[int, int], ...]) -> int:
-    """The boundary at which leave begins that never ends."""
-    return min((begin for begin, end in leave if end >= END), default=END)
+def _last(demands: Demands, giver: Giver) -> int:
+    """The boundary at which someone goes on leave that never ends."""
+    return min((begin for begin, end in giver.leave if end >= demands.end), default=demands.end)
