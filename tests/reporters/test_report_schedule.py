@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,28 @@ def test_what_is_critical_has_a_bar_of_another_form() -> None:
         "fair": "◇",
     }
     assert len(shown["agreed"]) == len(shown["fair"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [
+        pytest.param("2027-01-08", {"a": "━", "b": "┊ ━", "c": "━ ┊"}, id="between, before and after bars"),
+        pytest.param("2027-01-15", {"a": "━", "b": "━", "c": "━ ┊"}, id="on the last day"),
+        pytest.param("2027-03-01", {"a": "━", "b": "━", "c": "━"}, id="not after the end"),
+    ],
+)
+def test_the_status_date_is_a_line_through_the_bars(status: str, shown: dict[str, str]) -> None:
+    tasks = [
+        {"id": "a", "title": "A", "status": "done", "started": "2027-01-04", "finished": "2027-01-15"},
+        {"id": "b", "title": "B", "status": "done", "started": "2027-01-13", "finished": "2027-01-15"},
+        {"id": "c", "title": "C", "status": "done", "started": "2027-01-04", "finished": "2027-01-05"},
+    ]
+    report = scheduled(tasks, status_date=status)
+    rows = table.write(report, 100)[2:5]
+    found = [re.sub(r"(.)\1+", r"\1", "".join(text for text, _ in row[2:]).strip()) for row in rows]
+    assert dict(zip(shown, found, strict=True)) == shown
+    assert ("┊ status date" in written("table", report, 100)) == (status < "2027-02")
+    assert all(cell_len(line) <= 100 for line in written("table", report, 100).splitlines())
 
 
 def test_what_is_critical_is_called_so_in_words() -> None:

@@ -10,14 +10,16 @@ from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.loads import overload_lines
 from pathwayctl.reporters.schedule.paths import near_critical, several_paths
-from pathwayctl.reporters.schedule.view import ScheduleReport
+from pathwayctl.reporters.schedule.view import ScheduleReport, shown_status
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed, long_day, short_day
 
 _NAMED: Final = 10
 """More late tasks than these are only counted."""
 _ENDED: Final = frozenset((Status.DONE, Status.DROPPED))
-_LEGEND: Final = "Bars: █ critical, ━ with float, ◆ critical milestone, ◇ milestone, ┅ group."
+_LEGEND: Final = "Bars: █ critical, ━ with float, ◆ critical milestone, ◇ milestone, ┅ group"
+STATUS_LINE: Final = "┊"
+"""Marks the day as of which progress is judged, in the rows that have no bar there."""
 
 
 def foot(report: ScheduleReport, width: int, *, bars: bool) -> list[Line]:
@@ -25,7 +27,8 @@ def foot(report: ScheduleReport, width: int, *, bars: bool) -> list[Line]:
     lines = [line(part) for text in _sentences(report) for part in folded(text, width)]
     lines += [line((part, "bold red")) for text in _late(report) for part in folded(text, width)]
     lines += overload_lines(report, width)
-    legend = folded(_LEGEND, width) if bars else []
+    status = f", {STATUS_LINE} status date" if shown_status(report) else ""
+    legend = folded(f"{_LEGEND}{status}.", width) if bars else []
     return [*lines, *(line((part, "dim")) for part in legend)]
 
 

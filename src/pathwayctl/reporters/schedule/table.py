@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from pathwayctl.reporters.fitting import fitted, width_of
 from pathwayctl.reporters.lines import Line, Span, line
-from pathwayctl.reporters.schedule.foot import foot
+from pathwayctl.reporters.schedule.foot import STATUS_LINE, foot
 from pathwayctl.reporters.schedule.scale import Scale
-from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, is_near_critical, moved
+from pathwayctl.reporters.schedule.view import (
+    ScheduleReport,
+    float_in_words,
+    is_near_critical,
+    moved,
+    shown_status,
+)
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 _GAP: Final = "  "
@@ -116,7 +123,7 @@ def _row(
         (text, "bold" if task.kind == "summary" else ""),
         _slack(report, task),
     )
-    return (*spans, *_bar(task, scale)) if columns.bars else spans
+    return (*spans, *_bar(task, scale, shown_status(report))) if columns.bars else spans
 
 
 def _slack(report: ScheduleReport, task: ScheduledTask) -> Span:
@@ -128,8 +135,15 @@ def _slack(report: ScheduleReport, task: ScheduledTask) -> Span:
     return f"{near if len(near) <= _FLOAT else f'{text[:-1]} near':{_FLOAT}}", "yellow"
 
 
-def _bar(task: ScheduledTask, scale: Scale) -> tuple[Span, Span]:
+def _bar(task: ScheduledTask, scale: Scale, judged: date | None) -> tuple[Span, ...]:
+    """The bar of a task, and the line of the status date in every row that has no bar there."""
     mark, style = (_CRITICAL if task.critical else _BARS)[task.kind]
     end = scale.end(task.finish)
     begin = end if task.kind == "milestone" else scale.begin(task.start)
-    return (_GAP + " " * begin, ""), (mark * (end - begin + 1), style)
+    bar = (mark * (end - begin + 1), style)
+    at = scale.end(judged) if judged else begin
+    if at < begin:
+        return (_GAP + " " * at, ""), (STATUS_LINE, "dim"), (" " * (begin - at - 1), ""), bar
+    if at > end:
+        return (_GAP + " " * begin, ""), bar, (" " * (at - end - 1), ""), (STATUS_LINE, "dim")
+    return (_GAP + " " * begin, ""), bar

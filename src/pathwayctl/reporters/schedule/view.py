@@ -10,6 +10,8 @@ from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pathwayctl.analysis.earned_value import Earned
     from pathwayctl.analysis.variance import Comparison
     from pathwayctl.levelling.level import Levelled
@@ -57,6 +59,12 @@ def float_in_words(task: ScheduledTask) -> str:
     if task.status in ("done", "dropped"):
         return task.status.value
     return f"{task.total_float}d"
+
+
+def shown_status(report: ScheduleReport) -> date | None:
+    """The status date, if it is one of the days of the schedule, so that a line can be drawn there."""
+    judged, schedule = report.plan.project.status_date, report.schedule
+    return judged if judged and schedule.start <= judged <= schedule.finish else None
 
 
 def is_near_critical(report: ScheduleReport, task: ScheduledTask) -> bool:
