@@ -22,7 +22,7 @@ people:
     "work.yaml": """\
 tasks:
   - {id: draft, title: Draft it, duration: 5d, owner: dana-ruiz}
-  - {id: talks, title: Talks with the plant, duration: 2d, private: true, depends_on: [draft]}
+  - {id: parley, title: Parley with the plant, duration: 2d, private: true, depends_on: [draft]}
 meetings:
   - {id: first, title: First meeting, kind: kickoff, date: 2027-02-01, invited: [dana-ruiz]}
   - {id: other, title: Other meeting, kind: team, date: 2027-02-02, invited: [lee-park]}
@@ -73,7 +73,7 @@ def test_pages_for_others_hold_no_contacts_and_nothing_private(
 ) -> None:
     assert command("render", "project", "--audience", audience).code == 0
     said = all_text(project / "build")
-    for secret in ("dana@example.org", "555-0100", "Lee Park", "Talks with", "talks", "facilitator.html"):
+    for secret in ("dana@example.org", "555-0100", "Lee Park", "Parley with", "parley", "first-facilitator"):
         assert secret not in said
     assert "Draft it" in said
 
