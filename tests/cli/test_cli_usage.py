@@ -43,7 +43,7 @@ def test_the_help_shows_all_commands_in_their_groups(command: Run) -> None:
     assert max(map(len, done.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("name", ["init", "validate", "rule", "schedule", "render"])
+@pytest.mark.parametrize("name", ["init", "validate", "rule", "schedule", "why", "render"])
 def test_the_help_of_a_command(name: str, command: Run) -> None:
     done = command(name, "--help")
     assert (done.code, done.err) == (0, "")

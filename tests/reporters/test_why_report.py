@@ -71,6 +71,13 @@ def test_long_lists_are_cut_unless_they_are_wanted_whole() -> None:
     assert read(MANY, "first", whole=True).count("cannot") == 14
 
 
+def test_of_a_very_long_chain_only_what_is_near_is_tried() -> None:
+    tasks = [task("t0", "2d"), *(task(f"t{n}", "2d", f"t{n - 1}") for n in range(1, 160))]
+    text = unfolded(read(planned(tasks), "t159"))
+    assert "Each of these 150 alone brings it to" in text
+    assert "Further back 10 more days less were not tried." in text
+
+
 def test_progress() -> None:
     status: dict[str, Any] = {"status_date": "2027-02-01"}
     begun = {"status": "in-progress", "started": "2027-01-25"}

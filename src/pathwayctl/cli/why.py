@@ -38,7 +38,10 @@ def why(
         ),
     ] = HERE,
     level: Annotated[
-        bool, typer.Option("--level", help="Let nobody work above their capacity or on their leave first.")
+        bool,
+        typer.Option(
+            "--level", help="Ask about the levelled schedule, where nobody has more to do than they can."
+        ),
     ] = False,
     whole: Annotated[bool, typer.Option("--all", help="Show long lists whole.")] = False,
     form: Annotated[

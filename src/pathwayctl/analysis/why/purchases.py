@@ -38,7 +38,8 @@ class Purchases:
     """What would buy a day; ``finish`` and ``project_finish`` are the days on which both end as it is.
 
     ``single`` are changes that help alone, nearest to the task first. Only if there is none that brings
-    the task forward, ``pair`` may be two that do so together. ``tried`` is how many there were to try.
+    the task forward, ``pair`` may be two that do so together. ``tried`` is how many there were to try, and
+    ``untried`` how many more there are further back in a very long chain.
     """
 
     finish: date
@@ -46,6 +47,7 @@ class Purchases:
     single: tuple[Purchase, ...] = ()
     pair: Purchase | None = None
     tried: int = 0
+    untried: int = 0
 
 
 def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
@@ -53,7 +55,8 @@ def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
     schedule = trials.schedule
     finish, project_finish = trials.finish(schedule, row), trials.project_finish(schedule)
     found = Purchases(finish, project_finish)
-    candidates = list(_candidates(trials, schedule, chain))[:_MOST]
+    there_are = list(_candidates(trials, schedule, chain))
+    candidates = there_are[:_MOST]
     single = []
     for change in candidates:
         bought = _tried(trials, row, (change,), found)
@@ -62,7 +65,8 @@ def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
     pair = None
     if not schedule.workings.levelled and not any(one.finish < finish for one in single):
         pair = _pair(trials, row, candidates, found)
-    return Purchases(finish, project_finish, tuple(single), pair, len(candidates))
+    untried = len(there_are) - len(candidates)
+    return Purchases(finish, project_finish, tuple(single), pair, len(candidates), untried)
 
 
 def _tried(trials: Trials, row: int, changes: tuple[Change, ...], now: Purchases) -> Purchase | None:

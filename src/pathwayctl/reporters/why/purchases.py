@@ -39,6 +39,8 @@ def groups(report: WhyReport) -> Iterator[Group]:
         if len(shown) < len(texts):
             shown = [*shown, f"{len(texts) - len(shown):,} more (--all shows them)"]
         yield _outcome(found, bought), tuple(shown)
+    if found.untried:
+        yield f"Further back {found.untried:,} more days less were not tried.", ()
 
 
 def _outcome(found: Purchases, bought: list[Purchase]) -> str:
