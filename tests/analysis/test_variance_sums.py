@@ -10,11 +10,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
+from crews import staffed_plans
 from plans import CALENDARS, DAYS, plans
 
 from pathwayctl.analysis.moves import Point, moves
-from pathwayctl.analysis.variance import Comparison, compare
+from pathwayctl.analysis.variance import Comparison, Reason, compare
 from pathwayctl.baselines.frozen import freeze
+from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.model.header import Calendar
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import read_day, read_estimate, read_link
@@ -123,3 +125,18 @@ def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:
         if variance is not None:
             assert (variance.start_variance, variance.finish_variance, variance.own) == (0, 0, 0)
             assert (variance.duration_variance, variance.cost_variance) == (0, 0)
+
+
+@settings(max_examples=40, deadline=None)
+@given(staffed_plans(fitting=True))
+def test_the_causes_sum_up_in_levelled_schedules_too(plan: Plan) -> None:
+    plain = make_schedule(plan)
+    assert isinstance(plain, Schedule)
+    found = level(plan, plain, "quick", 1)
+    assume(isinstance(found, Levelled))
+    assert isinstance(found, Levelled)
+    compared = compare(freeze(plain, "approved", None), found.schedule)
+    assert sum(share.days for share in compared.causes) == compared.finish_variance
+    for task in found.schedule.tasks:
+        variance = compared.of(task.id)
+        assert variance is None or variance.reason is not Reason.OTHER
