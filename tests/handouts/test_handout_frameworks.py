@@ -67,6 +67,7 @@ def test_codes_of_programs_and_partners_for_every_career() -> None:
     page = view(plan.plan.frameworks[0], plan)
     assert page.parts[1].rows[0][2] == "51-4041\nCIP 48.0508"
     assert page.parts[4].rows[0][2] == "All of them"
+    assert page.parts[0].total == "2 exist, 0 needed"
     assert page.gaps == (
         "Nothing is noted yet under Work-based opportunities and Postsecondary opportunities.",
     )

@@ -103,9 +103,13 @@ def _part(part: Part, items: tuple[FrameworkItem, ...], framework: Framework, co
         )
         for place, item in enumerate(items, 1)
     )
-    number = {state: sum(item.state is state for item in items) for state in ItemState}
-    total = ", ".join(f"{number[state]} {state.label.lower()}" for state in ItemState) if items else ""
-    return _table(part, tuple(rows), total)
+    return _table(part, tuple(rows), _total(items) if items else "")
+
+
+def _total(items: tuple[FrameworkItem, ...]) -> str:
+    """``1 exists, 3 needed``."""
+    there = sum(item.state is ItemState.EXISTS for item in items)
+    return f"{count(there, 'exists', 'exist')}, {len(items) - there:,} needed"
 
 
 def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:

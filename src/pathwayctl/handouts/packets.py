@@ -75,7 +75,16 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "year-one-work-plan",
         "Year-one work plan packet",
         "For planning the first year of a pathway for grades 9 to 14, and who holds which part of it.",
-        ("phases", "work-plan", "work-plan-decisions", "pathway", "components", "teams", "sustainability"),
+        (
+            "phases",
+            "work-plan",
+            "work-plan-decisions",
+            "pathway",
+            "components",
+            "teams",
+            "agreements",
+            "sustainability",
+        ),
         (MeetingKind.WORK_PLAN,),
     ),
     Packet(
