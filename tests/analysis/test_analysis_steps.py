@@ -99,12 +99,12 @@ def test_what_is_there_and_what_is_lacking_in_words() -> None:
         UNDER_WAY,
         ("2 critical occupations",),
         (
-            "SOC or O*NET code of 1",
-            "openings of 2",
-            "wage of 1",
-            "growth of 1",
-            "difficulty to fill of 2",
-            "entry education of 2",
+            "SOC or O*NET code of 1 critical occupation",
+            "openings of 2 critical occupations",
+            "wage of 1 critical occupation",
+            "growth of 1 critical occupation",
+            "difficulty to fill of 2 critical occupations",
+            "entry education of 2 critical occupations",
         ),
     )
     assert step(5).lacking == ("critical occupations (none yet)",)

@@ -80,7 +80,9 @@ def entries(section: str, noun: str, wanted: Mapping[str, tuple[str, ...]]) -> L
             words: sum(all(getattr(entry, field) in (None, ()) for field in fields) for entry in found)
             for words, fields in wanted.items()
         }
-        lacking = tuple(f"{words} of {number:,}" for words, number in missing.items() if number)
+        lacking = tuple(
+            f"{words} of {count(number, one, many)}" for words, number in missing.items() if number
+        )
         return Sign((count(len(found), one, many),), lacking)
 
     return look

@@ -44,7 +44,7 @@ def view(context: Context) -> AssetMap:
     """All KSAs under their skill sets by all programs, and what the occupations ask for in vain."""
     plan = context.plan
     filled = bool(plan.ksas and plan.programs)
-    grid = _grid(context) if filled else blank_grid("KSA", "Program", 12)
+    grid = _grid(context) if filled else blank_grid("KSA", "Program", 10)
     found = attainment_map(plan)
     gaps = tuple(_gaps(found, context)) if plan.programs else ()
     rough = [one.title for one in plan.programs if one.refined is None]

@@ -39,7 +39,7 @@ def view(context: Context) -> KsaGrid:
     demands = demand_grid(context.plan)
     titles = {one.id: one.title for one in context.plan.occupations}
     filled = bool(demands.rows and demands.columns)
-    grid = _grid(context, demands, titles) if filled else blank_grid("KSA", "Occupation", 12)
+    grid = _grid(context, demands, titles) if filled else blank_grid("KSA", "Occupation", 10)
     return KsaGrid(
         parts=parted("Level that each occupation asks for", grid),
         gaps=tuple(_gaps(context, demands, titles)),
@@ -102,7 +102,7 @@ def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Gr
     for label, ksas in by_group(context).items():
         highest = {key: level for key in demands.columns if (level := _highest(key, ksas, demands))}
         rows.append((label, *(_at(level, highest, titles) for level in LEVELS)))
-    return Grid(tuple(rows) or blank_rows(len(columns), 6), columns)
+    return Grid(tuple(rows) or blank_rows(len(columns), 4), columns)
 
 
 def _highest(occupation: str, ksas: list[Ksa], demands: LevelGrid) -> SkillLevel | None:
