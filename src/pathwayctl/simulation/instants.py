@@ -77,15 +77,18 @@ class Instants:
         for source, lag in to_finish:
             until[source] = lowest(until[source], less(self._axis.end(finish), lag))
 
-    def latest_start(self, row: int, instant: Value) -> Value:
-        """The last boundary at which a task can start so that it does so by an instant."""
-        return self._latest(row, instant, is_end=False)
+    def latest_start(self, row: int, instant: Value, *, late: bool) -> Value:
+        """The last boundary at which a task can start so that it does so by an instant.
 
-    def latest_finish(self, row: int, instant: Value) -> Value:
+        ``late`` says that this is to be its late date, to which a milestone may have to be put off.
+        """
+        return self._latest(row, instant, late=late, is_end=False)
+
+    def latest_finish(self, row: int, instant: Value, *, late: bool) -> Value:
         """The last boundary at which a task can finish so that it does so by an instant."""
-        return self._latest(row, instant, is_end=not self._wiring.work.is_moment(row))
+        return self._latest(row, instant, late=late, is_end=not self._wiring.work.is_moment(row))
 
-    def _latest(self, row: int, instant: Value, *, is_end: bool) -> Value:
+    def _latest(self, row: int, instant: Value, *, late: bool, is_end: bool) -> Value:
         columns, axis, work = self._columns, self._axis, self._wiring.work
         unlimited = instant >= columns.far // 2
         if unlimited is True:
@@ -95,7 +98,7 @@ class Instants:
         at_end: Any = is_end
         if not is_end and work.is_moment(row):
             at_end = self._at_end(row)
-            if work.is_put_off(row):
+            if late and work.is_put_off(row):
                 at_end = at_end | (by_end > work.release[row] * GRAIN)
         found = columns.where(at_end, by_end, axis.start_until(instant))
         return columns.where(unlimited, columns.far, found)

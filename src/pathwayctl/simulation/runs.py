@@ -92,9 +92,10 @@ class Runs:
     def _begin(self, runs: int) -> None:
         """Get columns of a length."""
         self._columns = Columns(runs, self._reach)
-        self._forward = Forward(
-            self._wiring, self._columns, Axis(self._schedule.calendar, self._columns.dtype)
-        )
+        axis = Axis(self._schedule.calendar, self._columns.dtype)
+        self._forward = Forward(self._wiring, self._columns, axis)
+        plain = self._wiring.not_put_off()
+        self._plain = Forward(plain, self._columns, axis) if plain else None
 
     def _one(self, tally: Tally, first: int) -> None:
         """Reckon a stretch of runs, and count."""
@@ -132,7 +133,10 @@ class Runs:
 
     def _count_critical(self, tally: Tally, amounts: Amounts, early: Early, end: Value) -> None:
         columns, size, slack = self._columns, self._wiring.network.size, self._slack
-        late = Backward(self._wiring, columns, amounts, early, end).run()
+        before = self._plain.all(amounts) if self._plain else early
+        back = Backward(self._wiring, columns, amounts, before, end)
+        back.run()
+        late = back.spare(early)
         for row, finish in late.items():
             mark = columns.mark()
             critical = finish <= columns.add(early.at[size + row], slack)

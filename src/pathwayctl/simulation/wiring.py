@@ -7,7 +7,7 @@ cannot be the one that the project finishes with.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import Network, Sources
@@ -21,9 +21,9 @@ class Wiring:
 
     ``rolled`` tells for each value of a summary whether anything asks for it, ``gated`` which rows wait for
     something, themselves or by a summary they are in, and ``asks_finish`` which of these do so with
-    their finish. ``parts`` has the live rows right under a row, ``leaves``
-    the live tasks in a summary at any depth. ``ends`` are the tasks that can be the last; of the others
-    ``outlasted`` tells those whose late finish need not be held to the project's.
+    their finish. ``parts`` has the live rows right under a row, ``leaves`` the live tasks in a summary at
+    any depth, for summaries of which a link may ask for them. ``ends`` are the tasks that can be the
+    last; of the others ``outlasted`` tells those whose late finish need not be held to the project's.
     """
 
     network: Network
@@ -40,6 +40,17 @@ class Wiring:
     ends: Sequence[int]
     outlasted: Collection[int]
 
+    def not_put_off(self) -> Wiring | None:
+        """The same with nothing put off to be as late as possible; nothing if that makes no difference.
+
+        It does so only to late dates, and only where links ask for the start of a summary.
+        """
+        release = _in_parts(self.work.release)
+        starts = any(
+            rolled and not leaf for rolled, leaf in zip(self.rolled, self.network.is_leaf, strict=False)
+        )
+        return replace(self, release=release) if starts and release != self.release else None
+
 
 def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakdown) -> Wiring:
     """Make a network ready; ``release`` has the boundaries before which nothing is placed, in days."""
@@ -47,22 +58,23 @@ def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakd
     parts: dict[int, list[int]] = {}
     for row in live:
         parts.setdefault(network.parent[row], []).append(row)
+    rolled = _rolled(network)
     leaves = {
         row.index: [
             leaf for leaf in range(row.index + 1, row.end) if network.is_leaf[leaf] and work.live[leaf]
         ]
         for row in breakdown.rows
-        if row.is_summary and network.elapsed
+        if row.is_summary and (network.elapsed or rolled[row.index])
     }
     after = _followed(network, work, (PLANNED, UNDER_WAY))
     return Wiring(
         network,
         work,
-        [boundary * GRAIN for boundary in release],
+        _in_parts(release),
         [_fine(sources) for sources in network.to_start],
         [_fine(sources) for sources in network.to_finish],
         {row: (_fine(start), _fine(finish)) for row, (start, finish) in network.elapsed.items()},
-        _rolled(network),
+        rolled,
         _handed_down(network, [network.to_start, network.to_finish]),
         _handed_down(network, [network.to_finish]),
         parts,
@@ -70,6 +82,10 @@ def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakd
         [row for row in live if network.is_leaf[row] and row not in after],
         _followed(network, work, [form for form in range(DONE + 1) if form != DONE]),
     )
+
+
+def _in_parts(boundaries: Sequence[int]) -> list[int]:
+    return [boundary * GRAIN for boundary in boundaries]
 
 
 def _fine(sources: Sources) -> Sources:
