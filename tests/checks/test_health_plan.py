@@ -289,6 +289,26 @@ tasks:
     )
 
 
+def test_waiting_for_the_calendar_goes_by_the_link_that_drives() -> None:
+    text = """
+tasks:
+  - {id: a, title: A, duration: 2d}
+  - {id: side, title: Side, duration: 3d, depends_on: [a]}
+  - {id: held, title: Held, duration: 1d, date: 2027-06-01}
+  - {id: gone, title: Gone, status: dropped, depends_on: [side FS+1ed]}
+  - {id: ready, title: Ready, duration: 0d, depends_on: [side, held LINK]}
+  - {id: last, title: Last, duration: 200d, depends_on: [ready]}
+"""
+    for link in ("", "FS+3d", "FF", "SF", "FS+3ed", "SS+3ed"):
+        assert "PW622" not in codes(text.replace("held LINK", f"held {link}".strip()))
+    both = text.replace("[side, held LINK]", "[side FS+1ed, a FF, held FF]")
+    assert "PW622" not in codes(both)
+    driven = text.replace("[side, held LINK]", "[side, held, long]")
+    assert "PW622" in codes(driven + "  - {id: long, title: Long, duration: 150d, depends_on: [a]}\n")
+    driven = text.replace("[side, held LINK]", "[side, held FF, long]")
+    assert "PW622" in codes(driven + "  - {id: long, title: Long, duration: 150d, depends_on: [a]}\n")
+
+
 def test_a_deadline_elsewhere_and_a_status_date_are_no_calendar() -> None:
     assert "PW622" in codes(loose(), status_date="2027-03-01")
     assert "PW622" in codes(loose() + "  - {id: x, title: X, not_before: 2027-02-01, depends_on: [a]}\n")

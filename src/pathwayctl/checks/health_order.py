@@ -89,8 +89,9 @@ def order(facts: Facts) -> Iterator[Problem]:
     """Each task that is ahead of a link, once."""
     if facts.today is None:
         return
+    finishes = _finishes(facts)
     begun = [row for row in facts.leaves if row.task.started is not None or row.task.finished is not None]
-    found = [case for row in begun if (case := _first(facts, row)) is not None]
+    found = [case for row in begun if (case := _first(facts, row, finishes)) is not None]
     yield from few_or_one(
         found,
         _problem,
@@ -101,17 +102,23 @@ def order(facts: Facts) -> Iterator[Problem]:
     )
 
 
-def _first(facts: Facts, row: Row) -> _Case | None:
+def _finishes(facts: Facts) -> dict[str, date]:
+    """The days on which tasks were done, by their ids; of an id used twice nothing is known."""
+    alone = len(facts.breakdown.by_id) == len(facts.breakdown.rows)
+    done = [row.task for row in facts.leaves if alone and row.task.status is Status.DONE]
+    return {task.id: task.finished for task in done if task.finished is not None}
+
+
+def _first(facts: Facts, row: Row, finishes: dict[str, date]) -> _Case | None:
     """The first link, of the task or of a summary it is in, that its actual days do not keep to."""
     rows, known, started = facts.breakdown.rows, facts.breakdown.by_id, row.task.started
     carrier = row
     while True:
         for link in carrier.task.depends_on:
-            other = rows[known.get(link.predecessor, row.index)]
-            task = other.task
-            plain = link.lag is NO_LAG and link.type is LinkType.FS and task.status is Status.DONE
-            if plain and (started is None or (task.finished or date.max) <= started):
+            plain = link.lag is NO_LAG and link.type is LinkType.FS
+            if plain and (started is None or finishes.get(link.predecessor, date.max) <= started):
                 continue  # nearly all links
+            other = rows[known.get(link.predecessor, row.index)]
             found = _ahead(facts, row, carrier, link, other)
             if found is not None:
                 return found
@@ -139,7 +146,7 @@ def _ahead(facts: Facts, row: Row, carrier: Row, link: Link, other: Row) -> _Cas
 
 
 def _counts(row: Row) -> bool:
-    return not row.is_summary and row.task.status is not Status.DROPPED
+    return not row.task.tasks and row.task.status is not Status.DROPPED
 
 
 def _is_told_already(row: Row, carrier: Row) -> bool:
@@ -148,23 +155,24 @@ def _is_told_already(row: Row, carrier: Row) -> bool:
 
 
 def _finish(rows: list[Row]) -> _Side:
+    last, day = rows[0], date.min
     for row in rows:
-        if row.task.status is not Status.DONE:
+        task = row.task
+        if task.status is not Status.DONE:
             return _Side(row, None)
-    if any(row.task.finished is None for row in rows):
-        return _Side(rows[0], None, known=False)
-    last = max(rows, key=lambda row: row.task.finished or date.min)
-    return _Side(last, last.task.finished)
+        if task.finished is None:
+            day = date.max  # nobody says when, so no day is the last
+        elif task.finished > day:
+            last, day = row, task.finished
+    return _Side(last, last.task.finished, known=day != date.max)
 
 
 def _start(rows: list[Row]) -> _Side:
     begun = [row for row in rows if row.task.status in _BEGUN or row.task.started is not None]
     if not begun:
         return _Side(rows[0], None)
-    if any(row.task.started is None for row in begun):
-        return _Side(begun[0], None, known=False)
-    first = min(begun, key=lambda row: row.task.started or date.max)
-    return _Side(first, first.task.started)
+    first = min(begun, key=lambda row: row.task.started or date.min)
+    return _Side(first, first.task.started, known=first.task.started is not None)
 
 
 def _is_kept(facts: Facts, link: Link, own: date, other: date) -> bool:
