@@ -32,7 +32,7 @@ EMPTY: Final = Rule(
     "PW335",
     Severity.WARNING,
     "A packet without handouts",
-    "Nothing is printed for it but an index.",
+    "Nothing is printed for it but its first page.",
     "Add handouts: with the ids of those that belong to it, such as [4b, 4c].",
     OURS,
     bad="""\
