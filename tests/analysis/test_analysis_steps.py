@@ -85,6 +85,40 @@ def test_an_empty_plan_stands_where_next_says() -> None:
     assert all(one.lacking and not one.shown for one in step_standings(plan_of()))
 
 
+LAUNCH = """
+people: [{id: dana, name: Dana, category: business-industry-workforce}]
+organizations: [{id: shop, name: Shop, category: business-industry-workforce}]
+partnership: {scope: Machining}
+invitations: [{id: i, to: shop, sent: 2027-01-04}]
+priorities: [{id: p, title: P, goals: [g]}]
+goals: [{id: g, title: G, owner: dana}]
+meetings:
+  - {id: m, title: M, kind: sector-launch, attended: [dana], decisions: [D],
+     actions: [{title: A, owner: dana, due: 2027-02-01}]}
+  - {id: n, title: N, kind: board}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LAUNCH,
+        LAUNCH.replace("decisions: [D],", ""),
+        LAUNCH.replace("due: 2027-02-01", ""),
+        LAUNCH.replace("goals: [g]", "goals: []"),
+        LAUNCH.replace("sent: 2027-01-04", "answer: waiting"),
+        LAUNCH.replace("actions: [{title: A, owner: dana, due: 2027-02-01}]", "invited: [shop]"),
+        "meetings: [{id: m, title: M, kind: sector-launch, invited: [a, b]}]",
+        "meetings: [{id: m, title: M, kind: sector-launch, agenda: [{title: A, minutes: 5}]}]",
+        "meetings: [{id: m, title: M, kind: reflection, decisions: [D]}]",
+        "partnership: {scope: S, region: R, naics: ['3327'], industry_members: [shop]}",
+        "partnership: {scope: S}\nframeworks: [{id: f, industry: I, naics: ['3327']}]",
+    ],
+)
+def test_a_launch_stands_where_next_says(text: str) -> None:
+    assert [one.state.value for one in step_standings(plan_of(text))] == states_of_next(plan_of(text))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.sampled_from(["colorado_sector", "state_agency"]))
 def test_any_plan_stands_where_next_says(seed: int, name: str) -> None:

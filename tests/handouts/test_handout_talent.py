@@ -31,6 +31,14 @@ def test_occupations_with_all_and_with_few_of_their_figures() -> None:
     )
 
 
+def test_an_occupation_that_lacks_nothing() -> None:
+    figures = {"annual_openings": 0, "median_wage": 0, "growth": 0, "difficulty": "low"}
+    one = occupation("a", soc="51-4041", entry_education="none", **figures)
+    page = occupations.view(context(occupations=[one]))
+    assert page.gaps == ()
+    assert page.rows == (("A", "51-4041", "0", "$0", "0%", "Low", "No formal credential"),)
+
+
 @pytest.mark.parametrize(
     ("growth", "words"), [(None, ""), (0, "0%"), (14.2, "+14.2%"), (-3.8, "-3.8%"), (100.0, "+100%")]
 )
