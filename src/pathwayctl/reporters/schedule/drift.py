@@ -17,7 +17,7 @@ _NAMED: Final = 6
 """Of more causes than these only the largest are told, and the others summed up."""
 _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.DURATION: ("takes {days} longer", "takes {days} less"),
-    Reason.DAYS_OFF: ("meets {days} off more", "meets {days} off less"),
+    Reason.DAYS_OFF: ("loses {days} to days off", "gains {days} that were off"),
     Reason.NEW_TASK: ("now comes after {other}, which is new", "now comes after {other}, which is new"),
     Reason.REMOVED_TASK: ("no longer ends with {other}", "no longer ends with {other}"),
     Reason.NEW_LINK: ("now waits for {other}", "now waits for {other}, using up {days} between them"),
@@ -30,10 +30,13 @@ _SAID: Final[dict[Reason, tuple[str, str]]] = {
     ),
     Reason.REMAINING: ("still waits for {other}", "has less left to do after {other}"),
     Reason.DATE: ("is held on a later day", "is held on an earlier day, or no longer"),
-    Reason.NOT_BEFORE: ("may not begin before a later day", "may begin sooner than before"),
+    Reason.NOT_BEFORE: ("may not begin before a later day", "may begin sooner than planned"),
     Reason.AS_LATE: ("is done as late as possible", "is done as late as possible"),
-    Reason.STATUS_DATE: ("has not begun by the status date", "does not wait any more"),
-    Reason.PROJECT_START: ("begins with the project, which starts later", "begins with the project now"),
+    Reason.STATUS_DATE: ("has not begun by the status date", "can begin sooner than planned"),
+    Reason.PROJECT_START: (
+        "begins with the project, which starts later",
+        "begins with the project, sooner than planned",
+    ),
     Reason.PERSON: ("waits for {other} to be free", "waits for {other} to be free"),
     Reason.OTHER: ("is placed {days} later", "is placed {days} earlier"),
 }
