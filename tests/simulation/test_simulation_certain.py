@@ -24,7 +24,7 @@ def made_certain(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
     return tuple(found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(plans())
 def test_every_run_of_a_certain_plan_is_the_plan(plan: Plan) -> None:
     plan = plan.model_copy(update={"tasks": made_certain(plan.tasks)})
@@ -49,7 +49,7 @@ def waiting(plan: Plan, data: st.DataObject) -> tuple[Task, ...]:
     return plan_of([task(f"x{n}", "40d", wait) for n, wait in enumerate(waits)]).tasks
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(plans(finish_by=False), st.data())
 def test_what_is_critical_in_the_plan_is_so_in_every_run(plan: Plan, data: st.DataObject) -> None:
     tasks = made_certain(plan.tasks) + (waiting(plan, data) if data.draw(st.booleans()) else ())

@@ -192,7 +192,7 @@ def test_a_threat_never_helps_and_luck_never_hurts(plan: Plan, data: st.DataObje
         assert one.p80_days * sign >= 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(plans(), st.data())
 def test_the_value_of_a_risk_is_what_the_plan_gains_without_it(plan: Plan, data: st.DataObject) -> None:
     names = st.sampled_from(sorted(scheduled(plan).by_id))
@@ -209,7 +209,7 @@ def test_the_value_of_a_risk_is_what_the_plan_gains_without_it(plan: Plan, data:
             assert found.finish.p80 == rest.finish.p80
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(plans(), st.sampled_from(("pert", "triangular")))
 def test_how_many_runs_are_held_in_memory_changes_nothing(plan: Plan, shape: str) -> None:
     first = scheduled(plan).tasks[0].id

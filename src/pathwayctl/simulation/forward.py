@@ -124,11 +124,3 @@ class Forward:
             at[size + row] = 0
             for part in parts:
                 at[size + row] = columns.highest(at[size + row], at[size + part])
-
-    def last(self, early: Early) -> Value:
-        """The boundary at which all is finished."""
-        finish: Value = 0
-        size = self._wiring.network.size
-        for row in self._wiring.ends:
-            finish = self._columns.highest(finish, early.at[size + row])
-        return finish

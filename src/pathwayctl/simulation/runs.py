@@ -70,11 +70,12 @@ class Runs:
         self._rows = [row for row in rows if network.is_leaf[row] and work.is_open(row)]
         self._moments = [row for row in self._rows if work.is_moment(row)]
         self._ends = [row for row in self._wiring.ends if work.is_open(row)]
+        self._done = max((end for row, (_, end) in work.done.items() if work.live[row]), default=0) * GRAIN
         self._behind = [reached(self._wiring, touched) for touched in _touched(uncertain)]
         self._reach = farthest(schedule, uncertain)
         self._begin(1)
         planned = Amounts([days * GRAIN for days in work.remaining], {})
-        self._planned = int(self._forward.last(self._forward.all(planned)))
+        self._planned = int(self._end_and_finish(self._forward.all(planned))[0])
 
     def tally(self, runs: int, at_a_time: int = 0) -> Tally:
         """Go through the runs, so many at a time as are given or as fit."""
@@ -103,7 +104,7 @@ class Runs:
         drawn = self._sampling.draw(first, columns)
         amounts = self._sampling.amounts(drawn, columns)
         early = self._forward.all(amounts)
-        end, finish = self._forward.last(early), self._finish(early)
+        end, finish = self._end_and_finish(early)
         tally.finish.count(finish, columns)
         self._count_tasks(tally, amounts, early, end)
         self._count_critical(tally, amounts, early, end)
@@ -114,7 +115,7 @@ class Runs:
             if drawn.happened[risk] and self._behind[risk]:
                 spared = self._sampling.amounts(drawn, columns, risk)
                 without = self._forward.again(spared, early, self._behind[risk])
-                sooner_end, sooner = self._forward.last(without), self._finish(without)
+                sooner_end, sooner = self._end_and_finish(without)
             tally.without[risk].count(sooner, columns)
             tally.saved[risk] += _total(columns.less(end, sooner_end), columns.runs)
             columns.reset(mark)
@@ -144,15 +145,18 @@ class Runs:
             runs = columns.runs * critical if isinstance(critical, bool) else int(np.count_nonzero(critical))
             tally.critical[row] = tally.critical.get(row, 0) + runs
 
-    def _finish(self, early: Early) -> Value:
-        """The boundary at the end of the day on which the last of what is still to be done is finished."""
-        finish: Value = 0
-        size = self._wiring.network.size
+    def _end_and_finish(self, early: Early) -> tuple[Value, Value]:
+        """The last boundary of all, and that at the end of the day on which all is shown as finished."""
+        columns, size = self._columns, self._wiring.network.size
+        last: Value = 0
         for row in self._ends:
-            finish = self._columns.highest(finish, early.at[size + row])
+            last = columns.highest(last, early.at[size + row])
+        finish = last
         for row in self._moments:
-            finish = self._columns.highest(finish, self._shown(row, early))
-        return finish
+            shown = self._shown(row, early)
+            if shown is not early.at[size + row]:  # else it is no later than the last boundary
+                finish = columns.highest(finish, shown)
+        return columns.highest(last, self._done) if self._done else last, finish
 
     def _shown(self, row: int, early: Early) -> Value:
         """The boundary at the end of the day on which a task is finished.
