@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from report_plans import WORK, scheduled, written
 
-from pathwayctl.analysis.variance import compare
+from pathwayctl.analysis.moved.comparison import compare
 from pathwayctl.baselines.frozen import freeze
+from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.reporters.schedule.view import ScheduleReport
 
 
@@ -33,6 +34,26 @@ def test_a_baseline_is_drawn_and_named() -> None:
 def test_a_baseline_changes_nothing_in_a_network() -> None:
     compared = against_a_baseline()
     assert written("network", compared) == written("network", replace(compared, compared=None))
+
+
+def test_the_projects_words_stand_in_for_placeholders() -> None:
+    tasks = [{"id": "a", "title": "Ask [COLLEGE]", "duration": "2d"}]
+    report = scheduled(tasks, terms={"college": "Hill College"})
+    for form in ("gantt", "network"):
+        text = written(form, report)
+        assert "Ask Hill College" in text
+        assert "[COLLEGE]" not in text
+
+
+def test_a_levelled_schedule_is_called_so() -> None:
+    person = {"assigned": ["dana"], "duration": "2d"}
+    report = scheduled([{"id": "a", "title": "A", **person}, {"id": "b", "title": "B", **person}])
+    levelled = level(report.plan, report.schedule, "quick")
+    assert isinstance(levelled, Levelled)
+    both = replace(report, schedule=levelled.schedule, levelled=levelled)
+    for form in ("gantt", "network"):
+        assert "Levelled: tasks wait for the people they need." in written(form, both)
+        assert "Levelled" not in written(form, report)
 
 
 def test_pictures_are_the_same_for_every_width() -> None:

@@ -16,6 +16,8 @@ from pathwayctl.rendering.network.look import Look
 WORDS: Final = 9.5
 APART: Final = 12.0
 """Between the ends of two arrows at one box, while there is room."""
+MOST_NAMED: Final = 20
+"""More names than these have room at no box."""
 TIP: Final = 7.0
 """Length of an arrow's head."""
 
@@ -142,7 +144,7 @@ def named(chart: NetworkChart, edges: Sequence[int], word: str, room: float) -> 
         edge = chart.edges[number_]
         other = chart.nodes[edge.before if word == "from" else edge.after].name
         names.append(f"{other} {edge.words}".rstrip())
-    for shown in range(len(names), 0, -1):
+    for shown in range(min(len(names), MOST_NAMED), 0, -1):
         more = f" +{len(names) - shown} more" if shown < len(names) else ""
         text = f"{word} {', '.join(names[:shown])}{more}"
         if width(text, WORDS) <= room:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathwayctl.handouts.charts import Dates, gantt
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.terms import filled
 from pathwayctl.rendering.svg import picture
 from pathwayctl.reporters.lines import Line
 from pathwayctl.reporters.schedule.pictures import caption, drawn, nothing
@@ -19,7 +20,8 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
     facts = caption(report)
     if report.compared and any(bar.baseline for bar in chart.bars):
         facts += f" The baseline is “{report.compared.baseline.name}”."
-    return drawn(picture(chart, report.plan.project.name, facts))
+    terms = report.plan.project.terms
+    return drawn(picture(filled(chart, terms), report.plan.project.name, facts))
 
 
 def _baseline(report: ScheduleReport) -> dict[str, Dates]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.network_chart import network
+from pathwayctl.handouts.terms import filled
 from pathwayctl.rendering.network.drawing import picture
 from pathwayctl.reporters.lines import Line
 from pathwayctl.reporters.schedule.pictures import caption, drawn, nothing
@@ -15,4 +16,5 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
     chart = network(Context(report.plan, report.schedule), critical_only=report.critical_only)
     if chart is None:
         return drawn(nothing(report))
-    return drawn(picture(chart, report.plan.project.name, caption(report)))
+    terms = report.plan.project.terms
+    return drawn(picture(filled(chart, terms), report.plan.project.name, caption(report)))
