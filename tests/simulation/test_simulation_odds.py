@@ -14,6 +14,7 @@ from simulation_plans import odds, plan_of, plans, risk, scheduled, task, three
 from pathwayctl.model.plan import Plan
 from pathwayctl.simulation.odds import Odds
 from pathwayctl.simulation.shapes import lengths
+from pathwayctl.simulation.simulate import simulate
 
 START = date(2027, 1, 4)
 RUNS = 40_000
@@ -215,6 +216,12 @@ def test_how_many_runs_are_held_in_memory_changes_nothing(plan: Plan, shape: str
     first = scheduled(plan).tasks[0].id
     plan = plan.model_copy(update={"risks": plan_of([], risk("x", 0.5, first, three(1, 2, 9))).risks})
     assert odds(plan, 50, 3, shape, 4) == odds(plan, 50, 3, shape, 24) == odds(plan, 50, 3, shape)
+
+
+def test_somebody_watches() -> None:
+    plan, told = plan_of([task("a", three(2, 3, 10))]), []
+    simulate(plan, scheduled(plan), 10, at_a_time=4, watch=lambda done, runs: told.append((done, runs)))
+    assert told == [(4, 10), (8, 10), (10, 10)]
 
 
 def test_more_runs_begin_with_the_same_ones_and_seeds_differ() -> None:

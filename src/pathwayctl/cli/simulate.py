@@ -63,12 +63,14 @@ def simulate(
     start = the_number(seed, "--seed", 0, MOST_SEED)
     examined, made = scheduled(project)
 
+    from pathwayctl.cli.progress_bar import progress_bar
     from pathwayctl.cli.saving import save
     from pathwayctl.reporters.lines import plain
     from pathwayctl.reporters.screen import WIDTH, screen_width, show
     from pathwayctl.simulation.simulate import simulate as live_through
 
-    odds = live_through(examined.loaded.plan, made, times, start, shape)
+    bar = progress_bar("Living through the plan")
+    odds = live_through(examined.loaded.plan, made, times, start, shape, watch=bar)
     lines = writer(form)(odds, WIDTH if output else screen_width(sys.stdout))
     if output is None:
         show(lines, sys.stdout)

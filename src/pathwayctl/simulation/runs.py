@@ -7,6 +7,7 @@ only what lies behind the tasks that it touches.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -31,6 +32,10 @@ _MEMORY: Final = 1 << 28
 """Bytes that the columns of a stretch may take, about."""
 _BYTES_A_RUN: Final = 6 * 4
 """What a task takes of it for each run: six columns of four bytes."""
+
+
+Watch = Callable[[int, int], None]
+"""Is told how many runs are done, and of how many."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ class Runs:
         planned = Amounts([days * GRAIN for days in work.remaining], {})
         self._planned = int(self._end_and_finish(self._forward.all(planned))[0])
 
-    def tally(self, runs: int, at_a_time: int = 0) -> Tally:
+    def tally(self, runs: int, at_a_time: int = 0, watch: Watch | None = None) -> Tally:
         """Go through the runs, so many at a time as are given or as fit."""
         size = at_a_time or stretch(self._wiring.network.size, runs)
         risks = len(self._behind)
@@ -88,6 +93,8 @@ class Runs:
                 self._columns.shorten(runs - first)
             self._one(tally, first)
             self._columns.reset()
+            if watch:
+                watch(first + self._columns.runs, runs)
         return tally
 
     def _begin(self, runs: int) -> None:

@@ -18,7 +18,7 @@ from pathwayctl.simulation.dates import Dates
 from pathwayctl.simulation.lengths import uncertainty
 from pathwayctl.simulation.limits import RUNS
 from pathwayctl.simulation.odds import Odds, Promise, RiskOdds, TaskOdds
-from pathwayctl.simulation.runs import Runs, Tally
+from pathwayctl.simulation.runs import Runs, Tally, Watch
 
 
 def simulate(
@@ -29,15 +29,19 @@ def simulate(
     shape: str = "pert",
     *,
     at_a_time: int = 0,
+    watch: Watch | None = None,
 ) -> Odds:
     """The odds of a plan's dates, from so many runs (1 or more) and a seed (0 or more).
 
     ``shape`` is that of three-point estimates, one of ``limits.SHAPES``. ``at_a_time`` is how many runs are
-    held in memory together, a multiple of 4; it changes nothing in the odds.
+    held in memory together, a multiple of 4; it changes nothing in the odds. ``watch`` is told now and
+    then how many of the runs are done.
+
+    The schedule is to be a plain one: in the runs nobody is held back by other work.
     """
     workings, breakdown = schedule.workings, schedule.records.breakdown
     uncertain = uncertainty(plan, breakdown, workings.work, schedule.calendar.week)
-    tally = Runs(schedule, uncertain, seed, shape, plan.project.critical_float).tally(runs, at_a_time)
+    tally = Runs(schedule, uncertain, seed, shape, plan.project.critical_float).tally(runs, at_a_time, watch)
     dates = Dates(schedule, runs)
     finish = dates.of_project(tally.finish)
     planned, due = schedule.finish, plan.project.finish_by

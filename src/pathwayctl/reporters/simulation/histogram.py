@@ -44,7 +44,7 @@ def histogram(odds: Odds, width: int) -> list[Line]:
     for bar, mark in zip(bars, marks, strict=True):
         done += bar.runs
         length = round(bar.runs * room / most) or 1
-        said = fitted(mark, max(0, width - before - room - len(_GAP))) if mark else ""
+        said = fitted(mark, max(0, width - before - room - len(_GAP))).rstrip() if mark else ""
         blank = " " * (room - length) + _GAP if said else ""
         head = f"{short_day(bar.until):{_DATE}}{_GAP}{chance(done / odds.runs):>{_SHARE}}{_GAP}"
         lines.append(line(head, ("█" * length, "cyan"), blank, (said, "bold")))
