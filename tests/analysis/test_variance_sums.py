@@ -13,8 +13,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
 from crews import staffed_plans
 from plans import CALENDARS, DAYS, plans
 
-from pathwayctl.analysis.moves import Point, moves
-from pathwayctl.analysis.variance import Comparison, Reason, compare
+from pathwayctl.analysis.moved.comparison import Comparison, Reason, compare
+from pathwayctl.analysis.moved.moves import Point, moves
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.model.header import Calendar

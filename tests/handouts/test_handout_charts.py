@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -132,7 +133,7 @@ def test_what_a_bar_tells_beside_its_days() -> None:
 def test_a_baseline_is_given_by_the_ids_of_tasks() -> None:
     kept = {"a": (date(2027, 1, 4), date(2027, 1, 5)), "gone": (date(2027, 1, 4), date(2027, 1, 4))}
     given = context(tasks=[{"id": "a", "title": "A", "duration": "3d"}, {"id": "b", "title": "B"}])
-    made = gantt(given, kept)
+    made = gantt(replace(given, baseline=kept))
     assert made is not None
     assert [bar.baseline for bar in made.bars] == [kept["a"], None]
 
@@ -152,5 +153,5 @@ def test_what_is_not_far_off_makes_the_chart_longer() -> None:
     made = [chart(tasks=[{**task, "deadline": date(2027, 2, day)}]).finish.isoformat() for day in (2, 3)]
     assert made == ["2027-02-02", "2027-01-29"]
     days = (date(2026, 12, 31), date(2027, 1, 10)), (date(2026, 12, 30), date(2027, 1, 10))
-    charts = [gantt(context(tasks=[task]), {"a": kept}) for kept in days]
+    charts = [gantt(replace(context(tasks=[task]), baseline={"a": kept})) for kept in days]
     assert [one.start.isoformat() for one in charts if one] == ["2026-12-31", "2027-01-04"]

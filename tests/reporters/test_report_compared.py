@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from report_plans import PEOPLE, WORK, scheduled, written
 
-from pathwayctl.analysis.variance import Comparison, Reason, Share, compare
+from pathwayctl.analysis.moved.comparison import Comparison, Reason, Share, compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.reporters.fitting import width_of
 from pathwayctl.reporters.schedule.drift import drift

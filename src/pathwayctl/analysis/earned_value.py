@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import fsum
 
-from pathwayctl.analysis.moves import last_day, numbered
-from pathwayctl.analysis.variance import Comparison
+from pathwayctl.analysis.moved.comparison import Comparison
+from pathwayctl.analysis.moved.moves import last_day, numbered
 from pathwayctl.scheduling.records import ScheduledTask
 
 _SAME = 1e-9

@@ -110,7 +110,7 @@ def _list(project: Path) -> None:
         tell(f"There are no baselines yet. To save one: pathwayctl baseline save approved{_of(project)}")
         return
 
-    from pathwayctl.analysis.variance import finish_variance
+    from pathwayctl.analysis.moved.comparison import finish_variance
     from pathwayctl.baselines.keeping import recall
     from pathwayctl.diagnostics import Severity
     from pathwayctl.reporters.baselines import Saved, write

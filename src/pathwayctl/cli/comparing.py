@@ -13,7 +13,7 @@ from pathwayctl.cli.places import HERE
 from pathwayctl.wording import listed, suggestion
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.variance import Comparison
+    from pathwayctl.analysis.moved.comparison import Comparison
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.cli.examining import Examined
     from pathwayctl.scheduling.schedule import Schedule
@@ -49,7 +49,7 @@ def compared(place: Path, examined: Examined, schedule: Schedule, asked: str | N
     if name is None or name not in loaded.baselines:  # a finding says if the project's own is not there
         return None
 
-    from pathwayctl.analysis.variance import compare
+    from pathwayctl.analysis.moved.comparison import compare
     from pathwayctl.baselines.keeping import recall
 
     kept = recall(loaded.root, name)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 
@@ -78,17 +79,17 @@ class GanttChart:
     near: int = 0
 
 
-def gantt(
-    context: Context, baseline: Mapping[str, Dates] | None = None, *, critical_only: bool = False
-) -> GanttChart | None:
-    """The chart of the schedule without what was dropped, or nothing where there are no tasks.
+def days_of(baseline: Baseline) -> dict[str, Dates]:
+    """The first and last day of each task and summary of a baseline, by its id."""
+    return {name: (span.start, span.finish) for name, span in baseline.spans.items()}
 
-    ``baseline`` gives the days of tasks by their ids in a schedule that was kept, to compare with.
-    """
+
+def gantt(context: Context, *, critical_only: bool = False) -> GanttChart | None:
+    """The chart of the schedule without what was dropped, or nothing where there are no tasks."""
     tasks = [task for task in context.live if task.critical or not critical_only]
     if not tasks:
         return None
-    bars = [_bar(task, context, (baseline or {}).get(task.id)) for task in tasks]
+    bars = [_bar(task, context) for task in tasks]
     start, finish = _reach(bars)
     judged = context.plan.project.status_date
     return GanttChart(
@@ -102,7 +103,7 @@ def gantt(
     )
 
 
-def _bar(task: ScheduledTask, context: Context, baseline: Dates | None) -> Bar:
+def _bar(task: ScheduledTask, context: Context) -> Bar:
     is_open = task.status is not Status.DONE
     due = task.task.deadline
     waits = is_open and task.kind != "summary" and task.total_float > 0
@@ -122,7 +123,7 @@ def _bar(task: ScheduledTask, context: Context, baseline: Dates | None) -> Bar:
         late=task.late_finish if waits else None,
         deadline=due,
         missed=due is not None and task.finish > due,
-        baseline=baseline,
+        baseline=context.baseline.get(task.id),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.variance import Comparison, Reason, Share
+from pathwayctl.analysis.moved.comparison import Comparison, Reason, Share
 from pathwayctl.reporters.schedule.view import in_days
 from pathwayctl.wording import count, long_day, money
 

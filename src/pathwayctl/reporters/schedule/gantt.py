@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.handouts.charts import Dates, gantt
+from pathwayctl.handouts.charts import days_of, gantt
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.terms import filled
 from pathwayctl.rendering.svg import picture
@@ -13,8 +13,9 @@ from pathwayctl.reporters.schedule.view import ScheduleReport
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One drawing, a row per task; the days of the baseline, if there is one, as thin bars."""
-    context = Context(report.plan, report.schedule)
-    chart = gantt(context, _baseline(report), critical_only=report.critical_only)
+    kept = days_of(report.compared.baseline) if report.compared else {}
+    context = Context(report.plan, report.schedule, baseline=kept)
+    chart = gantt(context, critical_only=report.critical_only)
     if chart is None:
         return drawn(nothing(report))
     facts = caption(report)
@@ -22,10 +23,3 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         facts += f" The baseline is “{report.compared.baseline.name}”."
     terms = report.plan.project.terms
     return drawn(picture(filled(chart, terms), report.plan.project.name, facts))
-
-
-def _baseline(report: ScheduleReport) -> dict[str, Dates]:
-    """The days of each task in the baseline that the schedule is compared with, by its id."""
-    if report.compared is None:
-        return {}
-    return {name: (span.start, span.finish) for name, span in report.compared.baseline.spans.items()}

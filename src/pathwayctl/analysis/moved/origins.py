@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pathwayctl.analysis.moves import Point
+from pathwayctl.analysis.moved.moves import Point
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, Bond, Cause, Driver, bonds, driver
 from pathwayctl.scheduling.progress import DONE, UNDER_WAY
 from pathwayctl.scheduling.records import Schedule, ScheduledTask

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pathwayctl.analysis.moves import Moves, Point, last_day
-from pathwayctl.analysis.origins import Origin, Source, ends, origin
-from pathwayctl.analysis.reasons import Reason, Reasons
+from pathwayctl.analysis.moved.moves import Moves, Point, last_day
+from pathwayctl.analysis.moved.origins import Origin, Source, ends, origin
+from pathwayctl.analysis.moved.reasons import Reason, Reasons
 from pathwayctl.baselines.frozen import Baseline, Frozen
 from pathwayctl.scheduling.progress import DONE, UNDER_WAY
 from pathwayctl.scheduling.records import Schedule

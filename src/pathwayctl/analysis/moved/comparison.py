@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pathwayctl.analysis.causes import Causes, Share
-from pathwayctl.analysis.moves import Moves, Point, last_day, moves
-from pathwayctl.analysis.reasons import Reason
+from pathwayctl.analysis.moved.causes import Causes, Share
+from pathwayctl.analysis.moved.moves import Moves, Point, last_day, moves
+from pathwayctl.analysis.moved.reasons import Reason
 from pathwayctl.baselines.frozen import Baseline, Frozen, Span
 from pathwayctl.scheduling.records import Schedule, ScheduledTask
 

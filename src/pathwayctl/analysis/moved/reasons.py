@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pathwayctl.analysis.moves import Point, frozen_at
-from pathwayctl.analysis.origins import Origin, Source
+from pathwayctl.analysis.moved.moves import Point, frozen_at
+from pathwayctl.analysis.moved.origins import Origin, Source
 from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.model.values import Link
 from pathwayctl.scheduling.drivers import Bond, Cause
