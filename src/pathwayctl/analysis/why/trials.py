@@ -111,6 +111,8 @@ class Trials:
         """The day on which the project finishes in a trial."""
         at, size = trial.workings.solution.early.at, trial.workings.network.size
         last = [row for row in self._live if at[size + row] == at[-1]] + self._done
+        if not last:  # all was dropped, which is then shown as if it were planned
+            last = [row for row in range(size - 1) if trial.workings.network.is_leaf[row]]
         return date_of(max(_finish(trial, row) for row in last)) if last else self.schedule.finish
 
     @cached_property
