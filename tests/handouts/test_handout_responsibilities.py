@@ -131,8 +131,8 @@ def test_an_agreement_without_an_end_says_so() -> None:
 def test_teams_beside_what_the_guide_asks() -> None:
     page = teams.view(full())
     assert page.rows == (
-        ("Leaders\nPathways leadership team", "", "• Dana Ruiz, Hill College\n• Shop", "", "To lead"),
-        ("Evaluators\nEvaluation group", "Dana Ruiz", "", "Quarterly", ""),
+        ("Leaders\nPathways leadership team\nTo lead", "", "• Dana Ruiz, Hill College\n• Shop", ""),
+        ("Evaluators\nEvaluation group", "Dana Ruiz", "", "Quarterly"),
     )
     assert page.gaps == (
         "There is no pathways team yet.",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.attainment import Attainment, attainment_map
 from pathwayctl.analysis.stacking import Ladder, ladder
-from pathwayctl.handouts.cells import NONE, Row, blank_rows, bulleted, some, when
+from pathwayctl.handouts.cells import NONE, Row, blank_rows, bulleted, some, stacked, when
 from pathwayctl.handouts.kinds import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -42,8 +42,8 @@ class SkillAttainment:
     """The page.
 
     ``programs``: program, provider, credentials that one earns in it, jobs it prepares for.
-    ``credentials``, lowest rung first: credential, kind, builds on, employers that count it, day of their
-    last review, jobs.
+    ``credentials``, lowest rung first: credential and its kind, builds on, employers that count it, day of
+    their last review, jobs.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -71,7 +71,7 @@ def view(context: Context) -> SkillAttainment:
         occupations=tuple(_occupation(one, found.of(one.id), names, context) for one in plan.occupations)
         or (blank,),
         programs=tuple(_programs(names, context)) or blank_rows(4, 8),
-        credentials=tuple(_credentials(rungs, context)) or blank_rows(6, 6),
+        credentials=tuple(_credentials(rungs, context)) or blank_rows(5, 6),
         missing=_missing(rungs) if plan.credentials else "",
     )
 
@@ -146,8 +146,7 @@ def _credential(one: Credential, by_id: Mapping[str, Credential], context: Conte
         for job in program.occupations
     }
     return (
-        one.title,
-        one.kind.label,
+        stacked((one.title, one.kind.label)),
         bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NOTHING,
         bulleted(map(context.name, one.recognized_by)),
         when(one.reviewed),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.governance import Team
 
-WIDTH: Final = 5
+WIDTH: Final = 4
 ASKED: Final = (TeamKind.LEADERSHIP, TeamKind.FACILITATOR)
 
 
@@ -28,7 +28,7 @@ ASKED: Final = (TeamKind.LEADERSHIP, TeamKind.FACILITATOR)
 class Teams:
     """The page.
 
-    ``rows``: team and its kind, lead, members with whom they stand for, how often it meets, purpose.
+    ``rows``: team with its kind and purpose, lead, members and their organizations, how often it meets.
     ``asked``: team of the guide, what it does, who leads it, who sits on it at least, who may join.
     """
 
@@ -54,11 +54,10 @@ def view(context: Context) -> Teams:
 
 def _row(team: Team, context: Context) -> Row:
     return (
-        stacked((team.title, team.kind.label)),
+        stacked((team.title, team.kind.label, team.purpose or "")),
         context.name(team.lead),
         bulleted(_member(key, context) for key in team.members),
         team.cadence.label if team.cadence else "",
-        team.purpose or "",
     )
 
 
