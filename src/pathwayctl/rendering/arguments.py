@@ -17,6 +17,7 @@ USAGE: Final = {
     "lines": 'lines("Your notes", count=3)',
     "notice": 'notice("Words", kind="tip")',
     "figure": 'figure("Title", "What it shows, in words", view.chart)',
+    "prose": "prose(view.detail)",
     "page_break": "page_break()",
 }
 """The block functions of every template, each with an example."""

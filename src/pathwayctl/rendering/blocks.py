@@ -42,6 +42,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """Text of the project that may hold Markdown: lists, bold words and links, and never any HTML."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """A list, with numbers where the order counts."""
 
@@ -128,4 +135,4 @@ class PageBreak:
     """On paper, what follows begins on a new sheet."""
 
 
-Block = Heading | Paragraph | Items | Facts | Table | Checklist | Lines | Notice | Figure | PageBreak
+Block = Heading | Paragraph | Prose | Items | Facts | Table | Checklist | Lines | Notice | Figure | PageBreak

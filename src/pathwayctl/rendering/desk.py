@@ -32,6 +32,7 @@ from pathwayctl.rendering.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    Prose,
     Table,
 )
 from pathwayctl.rendering.budget import Budget
@@ -58,6 +59,11 @@ class Desk:
         depth = whole("heading", "level", level, TOP_LEVEL, LOWEST_LEVEL)
         words = " ".join(needed("heading", "text", text).split())
         return self._keep(Heading(words, depth), len(words))
+
+    def prose(self, text: object) -> Markup:
+        """Text of the project in which Markdown counts."""
+        words = needed("prose", "text", text)
+        return self._keep(Prose(words), len(words))
 
     def items(self, seq: object, ordered: object = False) -> Markup:
         """A list, with numbers if ``ordered``."""

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup, escape
 
 from pathwayctl import assets
-from pathwayctl.rendering.blocks import Block, Figure, Heading, Table
+from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
+from pathwayctl.rendering.prose import to_html
 from pathwayctl.rendering.rows import broken, table_head, table_rows
 from pathwayctl.rendering.words import seen
 
@@ -37,7 +38,7 @@ class _Ready:
     """A block with all that its macro needs.
 
     ``name`` is an attribute that names a region of the page, ``head`` and ``inner`` are the titles and
-    the rows of a table, or ``inner`` the drawing of a figure.
+    the rows of a table, or ``inner`` the drawing of a figure or the HTML of Markdown.
     """
 
     kind: str
@@ -115,6 +116,8 @@ class _Numbers:
             case Figure():
                 drawing = draw(block.drawing, block.title, key)
                 return _Ready(kind, block, key, name=self._name(block.title, key), inner=drawing)
+            case Prose():
+                return _Ready(kind, block, key, inner=to_html(block.text))
         return _Ready(kind, block, key)
 
     def _name(self, words: str, key: str) -> Markup:

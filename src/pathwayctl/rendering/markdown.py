@@ -21,10 +21,12 @@ from pathwayctl.rendering.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    Prose,
     Table,
 )
 from pathwayctl.rendering.drawings import diagrams
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
+from pathwayctl.rendering.prose import to_markdown
 from pathwayctl.rendering.rows import NOTHING
 from pathwayctl.rendering.words import seen
 
@@ -95,6 +97,8 @@ def _block(block: Block, bullet: str) -> str:
             return f"{'#' * block.level} {text(block.text)}"
         case Paragraph():
             return text(block.text)
+        case Prose():
+            return to_markdown(seen(block.text), text)
         case Notice():
             return f"> **{block.word}:** {text(block.text)}"
         case PageBreak():
