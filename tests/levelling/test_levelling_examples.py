@@ -91,6 +91,18 @@ def test_tiny_plans_are_as_short_as_can_be(tasks: list[dict[str, Any]]) -> None:
     assert made.workings.solution.early.at[-1] == shortest(tasks)
 
 
+def test_more_effort_never_gives_a_longer_plan() -> None:
+    tasks = [
+        task(f"t{n}", f"{1 + n * 7 % 5}d", *[f"t{n - gap}" for gap in (3, 7) if n % gap == 1 and n >= gap],
+             assigned={"ann": 0.2 + n * 3 % 4 / 5, "bo": 0.3 + n * 5 % 3 / 5})
+        for n in range(18)
+    ]  # fmt: skip
+    plan = staffed(tasks, [person("ann"), person("bo")])
+    found = [levelled(plan, effort) for effort in ("quick", "normal")]
+    assert [one.tried for one in found] == sorted(one.tried for one in found)
+    assert found[0].after >= found[1].after > found[0].before
+
+
 def test_one_after_the_other_and_around_leave() -> None:
     tasks = [task("a", "3d", **ANN), task("b", "2d", **ANN), task("c", "2d", **ANN)]
     found = days(tasks, person("ann", 1, ("2027-01-08", "2027-01-12")))

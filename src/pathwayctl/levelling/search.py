@@ -63,7 +63,9 @@ class Search:
         """Fill the pool around a rule: wider and wider, as long as that only gives what is there already."""
         chance, finish = self._random.random, self._pool[0].worth[0]
         spread = 0.3
-        while len(self._pool) < _POOL and not self._is_over():
+        for _ in range(2 * _POOL):
+            if len(self._pool) == _POOL or self._is_over():
+                break
             near = [key + chance() * spread * finish for key in keys]
             if not self._improve(self._builder.by(self._builder.keys(near))):
                 spread = min(spread + 0.02, 1.0)
