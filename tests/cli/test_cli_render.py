@@ -254,3 +254,21 @@ def test_the_front_page_says_what_the_project_is(make_project: MakeProject, comm
     root = make_project({"pathway.yaml": f"{HEAD}  summary: Welders for the north\n"})
     command("render", str(root), "--format", "md")
     assert "\nWelders for the north\n" in (root / "build" / "index.md").read_text("utf-8")
+
+
+def test_the_master_schedule_shows_the_projects_own_baseline(
+    make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = "pathwayctl: 1\nproject: {name: Example, start: 2027-01-04, baseline: approved}\n"
+    root = make_project({"pathway.yaml": head, "work.yaml": WORK})
+    monkeypatch.chdir(root.parent)
+    page = Path("pages/handouts/4b.html")
+    assert command("baseline", "save", "approved", "-p", "project").code == 0
+    (root / "work.yaml").write_text(WORK.replace("5d", "9d"), "utf-8")
+    assert command("render", "project", "--handout", "4b", "-o", "pages").code == 0
+    assert ", baseline Jan 4, 2027 to Jan 8, 2027" in page.read_text("utf-8")
+    outside = command("render", "project", "--handout", "4b", "-o", "outside", "--audience", "public")
+    shown = [path.read_text("utf-8") for path in Path("outside").rglob("4b.html")]
+    assert outside.code == 0
+    assert shown
+    assert not any(", baseline Jan" in text or ">Baseline<" in text for text in shown)

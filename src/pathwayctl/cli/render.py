@@ -86,7 +86,9 @@ def render(
     browser = browser_for(wanted)
     examined, schedule = scheduled(project)
 
+    from pathwayctl.cli.comparing import compared
     from pathwayctl.cli.progress_bar import progress_bar
+    from pathwayctl.handouts.charts import days_of
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.packets import packets_of
     from pathwayctl.rendering.bundle import bundle
@@ -109,7 +111,11 @@ def render(
     )
     if today is not None and plan.project.status_date:
         tell(f"The pages say “{version}”: a project's status_date goes before --today.")
-    made = bundle(Context(plan, schedule), templates, order, root, progress_bar("Making pages"))
+    against = compared(project, examined, schedule, None)
+    kept = days_of(against.baseline) if against else {}
+    made = bundle(
+        Context(plan, schedule, baseline=kept), templates, order, root, progress_bar("Making pages")
+    )
     first = keep(made, order, wanted, browser, target)
     report_mistakes(made.mistakes, project, examined)
     present(folder / first, in_browser=show)

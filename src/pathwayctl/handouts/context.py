@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from pathwayctl.handouts.cells import DEEPEST, NONE
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory, Status
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pathwayctl.model.frameworks import Requirement
     from pathwayctl.model.partners import Organization, Person
     from pathwayctl.model.plan import Plan
@@ -23,11 +25,14 @@ class Context:
     """All that a view is made from. Nothing in it changes; each look-up is worked out once.
 
     ``audience`` tells who the pages are for; what they may not see is not in ``plan`` any more.
+    ``baseline`` has the first and last day of each task, by its id, in the schedule that this one is
+    compared with.
     """
 
     plan: Plan
     schedule: Schedule
     audience: Audience = Audience.INTERNAL
+    baseline: Mapping[str, tuple[date, date]] = field(default_factory=dict)
 
     @cached_property
     def people(self) -> Mapping[str, Person]:

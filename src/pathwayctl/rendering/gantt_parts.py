@@ -33,7 +33,7 @@ def shown(rows: Rows) -> frozenset[str]:
         "near": any(bar.near and bar.kind == "task" for bar in bars),
         "tail": any(bar.late and bar.kind == "task" for bar in bars),
         "baseline": any(bar.baseline and bar.kind != "milestone" for bar in bars),
-        "baseline point": any(bar.baseline and bar.kind == "milestone" for bar in bars),
+        "baseline point": any(map(_has_moved, bars)),
         "deadline": any(_has_flag(rows, bar) and not bar.missed for bar in bars),
         "missed": any(_has_flag(rows, bar) and bar.missed for bar in bars),
         "link": any(map(rows.is_near, rows.links)),
@@ -131,7 +131,7 @@ def _bar(rows: Rows, bar: Bar, y: float, hatch: str) -> Iterator[str]:
     scale = rows.scale
     x, end = scale.at(bar.start), scale.at(bar.finish, 1)
     if bar.kind == "milestone":
-        if bar.baseline:
+        if bar.baseline and _has_moved(bar):
             yield shapes.baseline_point(scale.at(bar.baseline[1], 0.5), y)
         yield shapes.milestone(scale.at(bar.start, 0.5), y, hatch)
         return
@@ -162,6 +162,11 @@ def _date(rows: Rows, bar: Bar, ends: Ends) -> str:
 def _has_flag(rows: Rows, bar: Bar) -> bool:
     """Whether a bar has a deadline within the days of the chart."""
     return bar.deadline is not None and rows.chart.start <= bar.deadline <= rows.chart.finish
+
+
+def _has_moved(bar: Bar) -> bool:
+    """Whether a bar is a milestone that was once meant to be on another day."""
+    return bar.kind == "milestone" and bar.baseline is not None and bar.baseline[1] != bar.finish
 
 
 def status(rows: Rows) -> Iterator[str]:
