@@ -6,10 +6,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from crews import person, staffed
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from plans import task
+from staffed_plans import person, staffed, task
 
 from pathwayctl.levelling.level import CannotLevel, Levelled, level
 from pathwayctl.levelling.limits import Hindrance

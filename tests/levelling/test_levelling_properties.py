@@ -7,15 +7,14 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from crews import given as can_give
-from crews import loads_by_day, staffed_plans
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reference import Reference
+from staffed_plans import Reference, can_give, loads_by_day, staffed_plans
 
 from pathwayctl.levelling import level as levelling
 from pathwayctl.levelling.level import CannotLevel, Levelled, level
 from pathwayctl.levelling.ordering import graph
+from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.loads import overloads
@@ -28,6 +27,10 @@ from pathwayctl.scheduling.schedule import Schedule, make_schedule
 @pytest.fixture(autouse=True)
 def _little_effort(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(levelling, "EFFORTS", {"normal": (60, 100_000), "rules": (1, 1)})
+
+
+def parties(plan: Plan) -> tuple[Person | Organization, ...]:
+    return (*plan.people, *plan.organizations)
 
 
 def plain(plan: Plan) -> Schedule:
@@ -197,7 +200,7 @@ def test_the_same_seed_gives_the_same_schedule(plan: Plan, seed: int) -> None:
 @given(staffed_plans())
 def test_a_task_that_needs_too_much_is_told(plan: Plan) -> None:
     found = level(plan, plain(plan), "rules")
-    capacity = {one.id: one.capacity for one in (*plan.organizations, *plan.people)}
+    capacity = {one.id: one.capacity for one in parties(plan)}
     schedule = plain(plan)
     expected = [
         row.index
@@ -215,13 +218,13 @@ def test_a_task_that_needs_too_much_is_told(plan: Plan) -> None:
 def test_whoever_waits_waits_for_someone_who_is_busy_or_away_until_then(plan: Plan) -> None:
     schedule = levelled(plan).schedule
     at, size = schedule.workings.solution.early.at, schedule.workings.network.size
-    remaining, parties = schedule.workings.work.remaining, (*plan.people, *plan.organizations)
+    remaining = schedule.workings.work.remaining
     for row, wait in schedule.workings.waits.items():
         begin = at[size + row] - remaining[row]
         assert wait.resource in {one.resource for one in schedule.records.breakdown.rows[row].task.assigned}
         if wait.task is None:
             day = schedule.calendar.day(begin - 1)
-            leave = next(one.leave for one in parties if one.id == wait.resource)
+            leave = next(one.leave for one in parties(plan) if one.id == wait.resource)
             assert any(one.first <= day <= one.last for one in leave)
         else:
             assert at[size + wait.task] == begin
