@@ -169,6 +169,12 @@ def full(text: str = "{}") -> Context:
                 "purpose": t("To lead")},
                {"id": "judges", "title": t("Evaluators"), "kind": "evaluation", "lead": "dana",
                 "cadence": "quarterly"}],
+        invitations=[
+            {"id": "ask-lee", "to": "lee", "meeting": "first", "rationale": t("Too few finish"),
+             "role": t("Speak for schools"), "importance": t("Your students"), "supports": t("A day a week"),
+             "dates": [date(2027, 1, 21), date(2027, 3, 1)], "sent": date(2026, 12, 1), "answer": "yes"},
+            {"id": "ask-shop", "to": "shop"},
+        ],
         goals=[{"id": "reach", "title": t("Reach all"), "detail": t("Everyone"), "owner": "dana"}],
         priorities=[
             {"id": "exits", "title": t("Entry points"), "voiced_by": ["lee"]},
@@ -229,6 +235,15 @@ def full(text: str = "{}") -> Context:
                  {"title": t("Roles"), "minutes": 45, "purpose": "decide", "notes": t("Keep it short")},
              ]},
             {"id": "plan", "title": t("Planning"), "kind": "implementation", "date": date(2027, 2, 2)},
+            {"id": "before", "title": t("Board in winter"), "kind": "board",
+             "date": date(2027, 1, 4), "invited": ["dana", "lee"], "attended": ["dana"],
+             "agenda": [{"title": t("Where we are"), "minutes": 30, "lead": "lee"}],
+             "decisions": [t("We begin")],
+             "actions": [
+                 {"title": t("Call the shop"), "owner": "lee", "due": date(2027, 1, 4)},
+                 {"title": t("Book a room"), "owner": "dana", "due": date(2027, 1, 15), "done": True},
+                 {"title": t("Find a name")},
+             ]},
             {"id": "look", "title": t("Looking back"), "kind": "reflection", "date": date(2027, 1, 5),
              "reflections": [
                  {"milestone": "draft", "worked": t("The draft"), "did_not_work": t("The rush"),

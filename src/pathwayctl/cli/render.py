@@ -114,7 +114,11 @@ def render(
     against = compared(project, examined, schedule, None)
     kept = days_of(against.baseline) if against else {}
     made = bundle(
-        Context(plan, schedule, baseline=kept), templates, order, root, progress_bar("Making pages")
+        Context(plan, schedule, baseline=kept, comparison=against),
+        templates,
+        order,
+        root,
+        progress_bar("Making pages"),
     )
     first = keep(made, order, wanted, browser, target)
     report_mistakes(made.mistakes, project, examined)

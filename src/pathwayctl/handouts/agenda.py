@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, length_words, time_in, weekday_and_day
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, time_in
+from pathwayctl.handouts.follow_up import open_before
 from pathwayctl.handouts.kinds import CHAPTER_1, Handout, PageView
+from pathwayctl.handouts.meeting_days import meeting_facts
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class Agenda:
     """One page; ``slug`` is its name as a file.
 
     ``kind`` is the meeting's kind, empty on a blank form. ``items``: time, item, purpose, lead,
-    materials, and the notes on the facilitator's copy. ``invited``, ``preparations`` and
+    materials, and the notes on the facilitator's copy. ``open_actions``: action, who does it, due,
+    agreed at, of earlier meetings of the same team or kind. ``invited``, ``preparations`` and
     ``materials`` (text, done) are empty where the page is not ``for_facilitator``.
     """
 
@@ -63,6 +65,7 @@ class Agenda:
     purpose: str
     outcomes: tuple[str, ...]
     items: tuple[Row, ...]
+    open_actions: tuple[Row, ...] = ()
     invited: tuple[tuple[str, bool], ...] = ()
     preparations: tuple[tuple[str, bool], ...] = ()
     materials: tuple[tuple[str, bool], ...] = ()
@@ -73,7 +76,8 @@ def view(context: Context) -> tuple[Agenda, ...]:
     meetings = context.plan.meetings
     if not meetings:
         return blank()
-    pages = (page for meeting in meetings for page in _pages(meeting, context))
+    left = open_before(context)
+    pages = (page for meeting in meetings for page in _pages(meeting, left[meeting.id], context))
     return tuple(_with_own_slugs(pages))
 
 
@@ -92,16 +96,17 @@ def blank() -> tuple[Agenda, Agenda]:
     return page, copy
 
 
-def _pages(meeting: Meeting, context: Context) -> tuple[Agenda, Agenda]:
+def _pages(meeting: Meeting, left: tuple[Row, ...], context: Context) -> tuple[Agenda, Agenda]:
     page = Agenda(
         slug=f"agenda-{meeting.id}",
         title=f"Agenda: {meeting.title}",
         kind=meeting.kind.value,
         for_facilitator=False,
-        facts=_facts(meeting, context),
+        facts=meeting_facts(meeting, context),
         purpose=meeting.purpose or "",
         outcomes=meeting.outcomes,
         items=_items(meeting, context, WIDTH),
+        open_actions=left,
     )
     materials = dict.fromkeys(material for item in meeting.agenda for material in item.materials)
     copy = replace(
@@ -130,30 +135,6 @@ def _with_own_slugs(pages: Iterable[Agenda]) -> Iterator[Agenda]:
             slug, number = f"{page.slug}-{number}", number + 1
         taken.add(slug)
         yield replace(page, slug=slug)
-
-
-def meeting_day(meeting: Meeting, context: Context) -> date | None:
-    """The meeting's own date, else the day on which its task is scheduled."""
-    task = context.schedule.by_id.get(meeting.task or "")
-    return meeting.date or (task.start if task else None)
-
-
-def meeting_time(meeting: Meeting) -> str:
-    """``1:30 PM to 3:30 PM``; the length alone where no one knows when it starts."""
-    minutes = sum(item.minutes for item in meeting.agenda)
-    if meeting.starts is None:
-        return length_words(minutes) if minutes else ""
-    starts = time_in(0, meeting.starts)
-    return f"{starts} to {time_in(minutes, meeting.starts)}" if minutes else starts
-
-
-def _facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...]:
-    return (
-        ("Date", weekday_and_day(meeting_day(meeting, context))),
-        ("Time", meeting_time(meeting)),
-        ("Place", meeting.place or ""),
-        ("Facilitator", context.name(meeting.facilitator)),
-    )
 
 
 def _items(meeting: Meeting, context: Context, width: int) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import DEEPEST, NONE
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory, Status
@@ -13,11 +13,17 @@ from pathwayctl.model.vocabulary import Audience, StakeholderCategory, Status
 if TYPE_CHECKING:
     from datetime import date
 
+    from pathwayctl.analysis.moved.comparison import Comparison
     from pathwayctl.model.frameworks import Requirement
     from pathwayctl.model.partners import Organization, Person
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.values import Link
     from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
+    from pathwayctl.simulation.odds import Odds
+
+
+ODDS_RUNS: Final = 2_000
+"""Times that a plan is lived through for a page: enough for whole percents."""
 
 
 @dataclass(frozen=True)
@@ -26,13 +32,16 @@ class Context:
 
     ``audience`` tells who the pages are for; what they may not see is not in ``plan`` any more.
     ``baseline`` has the first and last day of each task, by its id, in the schedule that this one is
-    compared with.
+    compared with, and ``comparison`` is all that can be said about it. ``whole`` is the same plan with
+    nothing left out, if anything is; dates and odds come from it, and texts never do.
     """
 
     plan: Plan
     schedule: Schedule
     audience: Audience = Audience.INTERNAL
     baseline: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    comparison: Comparison | None = None
+    whole: Context | None = None
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
@@ -131,6 +140,26 @@ class Context:
         """How far in the row of each task of the schedule stands."""
         top = min((task.depth for task in self.schedule.tasks), default=0)
         return tuple(min(task.depth - top, DEEPEST) for task in self.schedule.tasks)
+
+    @cached_property
+    def odds(self) -> Odds | None:
+        """The odds of the dates, or nothing for a plan in which nothing is uncertain.
+
+        Worked out when a page asks for them, since it takes its time.
+        """
+        if self.whole:
+            return self.whole.odds
+
+        from pathwayctl.simulation.lengths import uncertainty
+
+        schedule = self.schedule
+        week, work = schedule.calendar.week, schedule.workings.work
+        if not uncertainty(self.plan, schedule.records.breakdown, work, week).is_there:
+            return None
+
+        from pathwayctl.simulation.simulate import simulate
+
+        return simulate(self.plan, schedule, ODDS_RUNS)
 
     def requirement_title(self, task: ScheduledTask) -> str:
         """The title of the requirement that a task serves, or nothing."""

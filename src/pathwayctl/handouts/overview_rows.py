@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pathwayctl.analysis.consolidation import areas_of
-from pathwayctl.handouts.agenda import meeting_day, meeting_time
 from pathwayctl.handouts.cells import days, mark, stacked, time_in, weekday_and_day, when, yes_no
 from pathwayctl.handouts.communication import frequency_words
 from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.meeting_days import meeting_day, meeting_time
 from pathwayctl.handouts.priorities import crosses, ranking, vote_words
 from pathwayctl.handouts.risks import likelihood_words
 from pathwayctl.wording import money

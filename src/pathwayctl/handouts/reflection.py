@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.agenda import meeting_day
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.kinds import CHAPTER_4, Handout, PageView, asked_for
+from pathwayctl.handouts.meeting_days import meeting_day
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind, Status
 
 if TYPE_CHECKING:

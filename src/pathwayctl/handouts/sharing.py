@@ -41,7 +41,8 @@ def shared(context: Context, audience: Audience) -> Context:
     if audience is Audience.INTERNAL:
         return context
     plan: Plan = _Sharing.of(context.plan).plan(context.plan)
-    return Context(plan, _shown(context.schedule, plan), audience)
+    shown = _shown(context.schedule, plan)
+    return Context(plan, shown, audience, comparison=context.comparison, whole=context)
 
 
 @dataclass(frozen=True)

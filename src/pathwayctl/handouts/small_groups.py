@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.groups import small_groups
-from pathwayctl.handouts.agenda import meeting_day
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, weekday_and_day
 from pathwayctl.handouts.kinds import CHAPTER_4, Handout, PageView, asked_for
+from pathwayctl.handouts.meeting_days import meeting_day
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
 from pathwayctl.wording import count, listed
 
