@@ -83,7 +83,7 @@ def shortest(tasks: list[dict[str, Any]]) -> int:
     return best(())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(small_plans())
 def test_tiny_plans_are_as_short_as_can_be(tasks: list[dict[str, Any]]) -> None:
     made = levelled(staffed(tasks, [person("ann"), person("bo")]), "normal").schedule

@@ -26,7 +26,7 @@ from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 @pytest.fixture(autouse=True)
 def _little_effort(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(levelling, "EFFORTS", {"normal": (60, 100_000), "rules": (1, 1)})
+    monkeypatch.setattr(levelling, "EFFORTS", {"normal": (30, 100_000), "rules": (1, 1)})
 
 
 def parties(plan: Plan) -> tuple[Person | Organization, ...]:
@@ -66,7 +66,7 @@ def finishes(reference: Reference) -> dict[str, int]:
     return {leaf.task.id: leaf.span[1] for leaf in reference.leaves if leaf.live}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(staffed_plans(fitting=True))
 def test_nobody_is_asked_for_too_much_except_by_held_tasks_alone(plan: Plan) -> None:
     made = levelled(plan)
@@ -76,7 +76,7 @@ def test_nobody_is_asked_for_too_much_except_by_held_tasks_alone(plan: Plan) -> 
     assert made.held == overloads(plan, made.schedule)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(staffed_plans(fitting=True))
 def test_every_link_is_kept_and_nothing_is_split(plan: Plan) -> None:
     schedule = levelled(plan).schedule
@@ -91,7 +91,7 @@ def test_every_link_is_kept_and_nothing_is_split(plan: Plan) -> None:
         assert reference.shown(leaf) == (schedule.at(row).start, schedule.at(row).finish)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(staffed_plans(fitting=True))
 def test_the_hand_overs_place_everything_where_it_is(plan: Plan) -> None:
     schedule = levelled(plan).schedule
@@ -104,7 +104,7 @@ def test_the_hand_overs_place_everything_where_it_is(plan: Plan) -> None:
     assert again.at[network.size :] == solution.early.at[network.size :]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(staffed_plans(fitting=True, elapsed=False), st.data())
 def test_a_task_put_off_by_its_free_float_moves_nothing_and_overloads_nobody(
     plan: Plan, data: st.DataObject
@@ -141,7 +141,7 @@ def moved(schedule: Schedule, delays: dict[int, int]) -> Schedule:
     return replace(schedule, records=replace(listing, days=replace(days, shown=shown)))  # type: ignore[type-var]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(staffed_plans(fitting=True, held=False, finish_by=False))
 def test_all_late_dates_together_overload_nobody(plan: Plan) -> None:
     schedule = levelled(plan).schedule
@@ -156,7 +156,7 @@ def test_all_late_dates_together_overload_nobody(plan: Plan) -> None:
     assert too_much(plan, moved(schedule, delays)) == {}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(staffed_plans(fitting=True, held=False))
 def test_what_is_less_important_takes_nobody_away(plan: Plan) -> None:
     schedule = plain(plan)
@@ -179,7 +179,7 @@ def test_what_is_less_important_takes_nobody_away(plan: Plan) -> None:
         )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(staffed_plans(fitting=True))
 def test_where_nobody_is_short_nothing_moves(plan: Plan) -> None:
     schedule = plain(plan)
@@ -190,13 +190,13 @@ def test_where_nobody_is_short_nothing_moves(plan: Plan) -> None:
     assert made.workings.waits == {}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(staffed_plans(fitting=True), st.integers(0, 3))
 def test_the_same_seed_gives_the_same_schedule(plan: Plan, seed: int) -> None:
     assert levelled(plan, seed=seed).schedule.tasks == levelled(plan, seed=seed).schedule.tasks
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(staffed_plans())
 def test_a_task_that_needs_too_much_is_told(plan: Plan) -> None:
     found = level(plan, plain(plan), "rules")
@@ -213,7 +213,7 @@ def test_a_task_that_needs_too_much_is_told(plan: Plan) -> None:
     assert sorted(set(told)) == expected
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(staffed_plans(fitting=True))
 def test_whoever_waits_waits_for_someone_who_is_busy_or_away_until_then(plan: Plan) -> None:
     schedule = levelled(plan).schedule

@@ -29,7 +29,7 @@ def day(number: int) -> date:
     return date(2027, 1, number)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(staffed_plans())
 def test_each_day_that_asks_too_much_is_in_its_week(plan: Plan) -> None:
     schedule = made(plan)

@@ -129,8 +129,9 @@ class Builder:
                 return self._begun[row]
             start = min(start, end - self._work.remaining[row])
             if self._people.needs(row):
-                found = self._people.last(row, start)
-                start = found if found >= 0 else self.begin(trial.early, row)
+                start = self._people.last(row, start)
+                if start < 0:  # links other than from finish to start may leave no room
+                    return self.begin(trial.early, row)
                 self._people.book(row, start)
             return start
 
