@@ -15,7 +15,7 @@ class Days:
     __slots__ = ("_counts", "_first")
 
     def __init__(self) -> None:
-        self._first, self._counts = 0, np.zeros(0, dtype=np.int64)
+        self._first, self._counts = 0, np.zeros(0, dtype=np.int32)
 
     def count(self, boundary: Value, columns: Columns) -> None:
         """Count the last working day before a boundary, in each run."""
@@ -30,18 +30,18 @@ class Days:
 
     def _add(self, first: int, counts: Any) -> None:
         if not len(self._counts):
-            self._first, self._counts = first, counts
+            self._first, self._counts = first, counts.astype(np.int32)
             return
         low = min(first, self._first)
         end = max(first + len(counts), self._first + len(self._counts))
-        both = np.zeros(end - low, dtype=np.int64)
+        both = np.zeros(end - low, dtype=np.int32)
         both[self._first - low :][: len(self._counts)] = self._counts
-        both[first - low :][: len(counts)] += counts
+        both[first - low :][: len(counts)] += counts.astype(np.int32)
         self._first, self._counts = low, both
 
     def at(self, percent: int) -> int:
         """The first working day by which a percentage of the runs, or more, are finished."""
-        until = np.cumsum(self._counts)
+        until = np.cumsum(self._counts, dtype=np.int64)
         return self._first + int(np.searchsorted(until * 100, percent * until[-1]))
 
     def chance(self, last: int) -> float:
