@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.duties import DutyCell, DutyGrid, Held, duty_grid
 from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, stacked
+from pathwayctl.handouts.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.kinds import STAKEHOLDERS, one_page
 from pathwayctl.model.governance_words import Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
@@ -30,11 +31,13 @@ MOST: Final = 40
 class Components:
     """The page.
 
-    ``matrix``: components by roles, with a row of totals. ``holders``: holder, roles, responsibilities,
+    ``matrix``: components by roles, with a row of totals; ``chart`` shows it as a picture. ``holders``: holder, roles, responsibilities,
     done, under way, not begun. ``open``: responsibility, component, roles, who could take it.
     """
 
     facts: tuple[tuple[str, str], ...]
+    chart: HeatMap | None
+    description: str
     matrix: Grid
     holders: tuple[Row, ...]
     open: tuple[Row, ...]
@@ -47,8 +50,11 @@ def view(context: Context) -> Components:
     duties = [duty for cell in grid.cells for duty in cell.duties]
     missing = sum(not duty.holders for duty in duties)
     rows = tuple(_open(grid))
+    chart = duty_map(grid)
     return Components(
         facts=tuple(_facts(duties)),
+        chart=chart,
+        description=in_words(chart, "How many responsibilities somebody holds") if chart else "",
         matrix=_matrix(grid),
         holders=tuple(_holders(grid, context)) or blank_rows(HOLDER_WIDTH, 6),
         open=rows if len(rows) <= MOST else (),

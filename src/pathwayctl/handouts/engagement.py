@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.engagement import engagements
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, some
+from pathwayctl.handouts.engagement_chart import EngagementChart, engagement_chart, in_words
 from pathwayctl.handouts.kinds import CHAPTER_4, Handout, PageView, follows
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
 from pathwayctl.wording import count
@@ -28,10 +29,12 @@ STEPS_WIDTH: Final = 6
 class EngagementPage:
     """The page.
 
-    ``grid``: people by levels in words, and how many there are on each. ``steps``: person, level now,
+    ``chart`` and ``grid`` say the same. ``grid``: people by levels in words, and how many there are on each. ``steps``: person, level now,
     level wanted, levels between, and room for who will do what about it.
     """
 
+    chart: EngagementChart | None
+    description: str
     grid: Grid
     total: str
     steps: tuple[Row, ...]
@@ -43,8 +46,10 @@ def view(context: Context) -> EngagementPage:
     """Everyone whose levels are known, those with most levels to go first in the second table."""
     from pathwayctl.catalog.reading import ccrs
 
-    found = engagements(context.plan)
+    found, chart = engagements(context.plan), engagement_chart(context)
     return EngagementPage(
+        chart,
+        in_words(chart) if chart else "",
         grid(context),
         _total(found),
         tuple(_step(move, context) for move in found.to_raise) or _blank_steps(found),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, bulleted, stacked, weekday_and_day
+from pathwayctl.handouts.cells import stacked, weekday_and_day
 from pathwayctl.handouts.kinds import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.meeting_days import meeting_day, meeting_time
 from pathwayctl.model.vocabulary import Audience
@@ -30,31 +30,23 @@ PARTS: Final = (
     ("importance", "Why it matters to you"),
     ("supports", "What you get for it"),
 )
-"""The parts of an invitation that are texts, under the words that stand over each; dates are the fifth."""
-BLANK_DATES: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the letter; one without a text has lines to write on."""
-
-    heading: str
-    text: str
+"""The parts of an invitation that are texts, with the words beside each; the fifth are dates."""
+DATES: Final = "Important dates"
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One letter.
 
-    ``dates``: day, what happens on it. ``reply`` says to whom the answer goes. ``gap`` names parts that
-    are not written yet.
+    ``parts``: what stands beside each part that is written, and its text; ``open`` are the others, with
+    lines to write on. ``reply`` says to whom the answer goes. ``gap`` names what is not written yet.
     """
 
     facts: tuple[tuple[str, str], ...]
     greeting: str
     opening: str
-    parts: tuple[Part, ...]
-    dates: tuple[Row, ...]
+    parts: tuple[tuple[str, str], ...]
+    open: tuple[str, ...]
     reply: str
     answers: tuple[tuple[str, bool], ...]
     signature: str
@@ -72,32 +64,36 @@ def view(invitation: Invitation, days: Mapping[date, tuple[str, ...]], context: 
     """The letter of one invitation; ``days`` tells what happens on which day."""
     meetings = {meeting.id: meeting for meeting in context.plan.meetings}
     meeting = meetings.get(invitation.meeting or "")
-    parts = tuple(Part(heading, getattr(invitation, name) or "") for name, heading in PARTS)
-    dates = tuple((weekday_and_day(day), bulleted(days.get(day, ()))) for day in sorted(invitation.dates))
-    missing = [part.heading for part in parts if not part.text] + ([] if dates else ["the important dates"])
+    texts = tuple((heading, getattr(invitation, name) or "") for name, heading in PARTS)
+    parts = (*texts, (DATES, _dates(invitation, days)))
+    unwritten = tuple(heading for heading, text in parts if not text)
     return Letter(
         facts=tuple(_facts(invitation, meeting, context)),
         greeting=f"Dear {context.name(invitation.to)},",
         opening=_opening(meeting, context),
-        parts=parts,
-        dates=dates or _blank_dates(),
+        parts=tuple(part for part in parts if part[1]),
+        open=unwritten,
         reply=_reply(context),
         answers=ANSWERS,
         signature=_who(context.plan.project.facilitator, context),
-        gap=f"Not written yet: {listed(missing)}." if missing else "",
+        gap=f"Not written yet: {listed([f'“{part}”' for part in unwritten])}." if unwritten else "",
     )
 
 
 def blank(context: Context) -> Letter:
     """A letter to fill in by hand."""
     facts = (("To", ""), ("Organization", ""), ("From", _who(context.plan.project.facilitator, context)))
-    parts = tuple(Part(heading, "") for _, heading in PARTS)
     opening = _opening(None, context)
-    return Letter(facts, "Dear", opening, parts, _blank_dates(), _reply(context), ANSWERS, "", "")
+    headings = (*(heading for _, heading in PARTS), DATES)
+    return Letter(facts, "Dear", opening, (), headings, _reply(context), ANSWERS, "", "")
 
 
-def _blank_dates() -> tuple[Row, ...]:
-    return tuple((f"Date {number}", "") for number in range(1, BLANK_DATES + 1))
+def _dates(invitation: Invitation, days: Mapping[date, tuple[str, ...]]) -> str:
+    """A line for each day, with what happens on it where the plan knows."""
+    return stacked(
+        f"{weekday_and_day(day)}{': ' if day in days else ''}{listed(days.get(day, ()))}"
+        for day in sorted(invitation.dates)
+    )
 
 
 def _facts(invitation: Invitation, meeting: Meeting | None, context: Context) -> Iterator[tuple[str, str]]:
@@ -130,7 +126,7 @@ def _reply(context: Context) -> str:
     person = context.people.get(context.plan.project.facilitator or "")
     ways = [way for way in (person.email, person.phone) if way] if person else []
     to = f" to {person.name}" if person else ""
-    return f"Please answer{to}{', ' if ways else ''}{listed(ways, 'or')}."
+    return f"Please answer{to}{': ' if ways else ''}{listed(ways, 'or')}."
 
 
 def _what_happens(context: Context) -> Mapping[date, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.analysis.measures import Trend, standings, uncovered
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked, when
 from pathwayctl.handouts.kinds import CHAPTER_4, one_page
+from pathwayctl.handouts.measure_chart import MeasureChart, in_words, measure_chart
 from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed
@@ -44,9 +45,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The page: three headings, and what is missing."""
+    """The page: the trends as a picture, three headings, and what is missing."""
 
     as_of: str
+    chart: MeasureChart | None
+    description: str
     headings: tuple[Heading, ...]
     gaps: tuple[str, ...]
 
@@ -56,8 +59,11 @@ def view(context: Context) -> Measures:
     today = context.plan.project.status_date
     found = list(zip(context.plan.measures, standings(context.plan, today), strict=True))
     found.sort(key=lambda one: tuple(Horizon).index(one[0].horizon))
+    chart = measure_chart(context)
     return Measures(
         f"Readings up to {when(today)}." if today else "",
+        chart,
+        in_words(chart) if chart else "",
         tuple(_heading(category, found, context) for category in MeasureCategory),
         tuple(_gaps(found, context)),
     )

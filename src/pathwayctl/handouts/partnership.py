@@ -10,6 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Row, blank_rows
 from pathwayctl.handouts.kinds import COLORADO, one_page
+from pathwayctl.handouts.partnership_chart import (
+    OrganizationChart,
+    in_words,
+    member_rows,
+    organization_chart,
+    team_rows,
+)
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
@@ -31,13 +38,21 @@ class MemberGroup:
 
 @dataclass(frozen=True, slots=True)
 class PartnershipPage:
-    """The page; texts that are not there yet are empty, and are room to write."""
+    """The page; texts that are not there yet are empty, and are room to write.
+
+    ``chart`` shows what ``teams`` (team, kind, lead, members, rhythm) and ``members`` (category,
+    members) say.
+    """
 
     facts: tuple[tuple[str, str], ...]
     scope: str
     brief: str
     groups: tuple[MemberGroup, ...]
     home: str
+    chart: OrganizationChart | None
+    description: str
+    teams: tuple[Row, ...]
+    members: tuple[Row, ...]
 
 
 def view(context: Context) -> PartnershipPage:
@@ -48,6 +63,7 @@ def view(context: Context) -> PartnershipPage:
     given, members = context.plan.partnership, sector().members
     industry = given.industry_members if given else ()
     strategic = given.strategic_partners if given else ()
+    chart = organization_chart(context)
     return PartnershipPage(
         facts=_facts(given, context),
         scope=given.scope if given else "",
@@ -57,6 +73,10 @@ def view(context: Context) -> PartnershipPage:
             _group("Strategic partners", find(members, "strategic-partners").text, strategic, context),
         ),
         home=(given.home or "") if given else "",
+        chart=chart,
+        description=in_words(chart) if chart else "",
+        teams=team_rows(context),
+        members=member_rows(chart) if chart else (),
     )
 
 
@@ -89,5 +109,5 @@ HANDOUT: Final = one_page(
     "What the partnership is for, the labor market it serves, who is in it and who keeps it going.",
     view,
     guides=(Guide.SECTOR,),
-    sections=("partnership",),
+    sections=("partnership", "teams"),
 )

@@ -15,6 +15,7 @@ from pathwayctl.analysis.routes import LAST_SCHOOL_GRADE, Route, route
 from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, when, yes_no
 from pathwayctl.handouts.kinds import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.occupations import code_of, wage_words
+from pathwayctl.handouts.pathway_chart import PathwayMap, in_words, pathway_map
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -37,7 +38,7 @@ _MEASURES: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class PathwayPage:
-    """The page.
+    """The page; ``chart`` is the map of all that the tables say.
 
     ``courses``: grade, course, college credits, school course code, taught by. ``credentials``:
     credential, kind, awarded by, builds on, jobs it leads to. ``jobs``: occupation, code, openings a
@@ -48,6 +49,8 @@ class PathwayPage:
     name: str
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
+    chart: PathwayMap | None
+    description: str
     courses: Grid
     credentials: tuple[Row, ...]
     jobs: tuple[Row, ...]
@@ -60,10 +63,13 @@ class PathwayPage:
 def view(pathway: Pathway, context: Context) -> PathwayPage:
     """One pathway with all that leads on from it."""
     found = route(pathway, context.plan)
+    chart = pathway_map(found, context)
     return PathwayPage(
         name=pathway.title,
         facts=_facts(pathway, found, context),
         gaps=tuple(_gaps(pathway, found)),
+        chart=chart,
+        description=in_words(chart) if chart else "",
         courses=_courses(found, context) if found.courses else Grid(blank_rows(COURSE_WIDTH, 8)),
         credentials=tuple(_credentials(found, context)) or blank_rows(CREDENTIAL_WIDTH, 4),
         jobs=tuple(_jobs(found, context)) or blank_rows(JOB_WIDTH, 4),
@@ -81,6 +87,8 @@ def blank() -> PathwayPage:
         name="Pathway",
         facts=tuple((name, "") for name in names),
         gaps=(),
+        chart=None,
+        description="",
         courses=Grid(blank_rows(COURSE_WIDTH, 12)),
         credentials=blank_rows(CREDENTIAL_WIDTH, 5),
         jobs=blank_rows(JOB_WIDTH, 5),

@@ -22,6 +22,7 @@ from pathwayctl.handouts.cells import (
     stacked,
 )
 from pathwayctl.handouts.kinds import CHAPTER_4, one_page
+from pathwayctl.handouts.risk_chart import RiskChart, in_words, numbers, risk_chart
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 from pathwayctl.wording import count
 
@@ -52,17 +53,25 @@ class RiskGroup:
 
 @dataclass(frozen=True, slots=True)
 class Risks:
-    """The page: both groups, the matrix (most likely first, least harm first) and what is missing."""
+    """The page: both groups, the matrix (most likely first, least harm first) and what is missing.
+
+    ``chart`` shows the matrix as a picture, with the same numbers.
+    """
 
     groups: tuple[RiskGroup, ...]
+    chart: RiskChart | None
+    description: str
     matrix: Grid
     gaps: tuple[str, ...]
 
 
 def view(context: Context) -> Risks:
     """All risks; a group without any has blank rows."""
+    chart = risk_chart(context)
     return Risks(
         tuple(_group(kind, context) for kind in RiskKind),
+        chart,
+        in_words(chart) if chart else "",
         Grid(
             tuple(_matrix(context.plan.risks)), ("Likelihood", *(f"{level.label} impact" for level in LEVELS))
         ),
@@ -114,9 +123,14 @@ def _delays(risk: Risk, context: Context) -> Iterator[str]:
 
 
 def _matrix(risks: tuple[Risk, ...]) -> Iterator[Row]:
+    known = numbers(risks)
     for likelihood in reversed(LEVELS):
         cells = (
-            [_name(risk) for risk in risks if risk.likelihood is likelihood and risk.impact is impact]
+            [
+                f"{known[risk.id]}. {_name(risk)}"
+                for risk in sorted(risks, key=lambda risk: known[risk.id])
+                if risk.likelihood is likelihood and risk.impact is impact
+            ]
             for impact in LEVELS
         )
         yield (

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, mark
+from pathwayctl.handouts.coverage_chart import HeatMap, in_words, map_rows, role_map
 from pathwayctl.handouts.kinds import CHAPTER_1, one_page
 from pathwayctl.model.vocabulary import Role, Stage
 from pathwayctl.wording import listed
@@ -47,10 +48,16 @@ STAGE_HELP: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The page: the grid of people by roles and stages with its counts, the gaps, and the help lists."""
+    """The page: the grid of people by roles and stages with its counts, the gaps, and the help lists.
+
+    ``chart`` and ``coverage`` say how many people play each role at each stage.
+    """
 
     grid: Grid
     gaps: tuple[str, ...]
+    chart: HeatMap | None = None
+    description: str = ""
+    coverage: Grid = Grid(())
     role_help: tuple[tuple[str, str], ...] = ROLE_HELP
     stage_help: tuple[tuple[str, str], ...] = STAGE_HELP
 
@@ -62,7 +69,11 @@ def view(context: Context) -> Roles:
         return Roles(Grid(blank_rows(len(COLUMNS), 8), COLUMNS), ())
     rows = tuple(_row(person, context) for person in people)
     marks = ("",) * len(rows) + ("total",)
-    return Roles(Grid((*rows, _counts(people)), COLUMNS, marks=marks), tuple(_gaps(context)))
+    grid, gaps = Grid((*rows, _counts(people)), COLUMNS, marks=marks), tuple(_gaps(context))
+    if (chart := role_map(context)) is None:
+        return Roles(grid, gaps)
+    words = in_words(chart, "How many people play each role at each stage")
+    return Roles(grid, gaps, chart, words, Grid(map_rows(chart), (chart.corner, *chart.columns)))
 
 
 def _row(person: Person, context: Context) -> Row:

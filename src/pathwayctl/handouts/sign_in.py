@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Meeting
 
-WIDTH: Final = 5
+WIDTH: Final = 4
 MORE: Final = 8
 """Empty lines for those who were not on the list."""
 BLANK: Final = 20
@@ -27,7 +27,7 @@ BLANK: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """One sheet. ``rows``: number, name, organization, address to confirm, room to sign."""
+    """One sheet. ``rows``: number, name and organization, address to confirm, room to sign."""
 
     facts: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
@@ -54,13 +54,13 @@ def _expected(meeting: Meeting) -> tuple[str, ...]:
 
 
 def _named(key: str, context: Context) -> Row:
-    """Who it is; for an organization the name is left open, for it may send anyone."""
+    """Who it is; an organization alone may send anyone, and there is room for a name."""
     person = context.people.get(key)
     if person is None:
-        return ("", context.name(key), "", "")
+        return (f"{context.name(key)}:", "", "")
     organization = context.organization_of(person)
     contact = stacked((person.email or "", person.phone or ""))
-    return (person.name, organization.name if organization else "", contact, "")
+    return (stacked((person.name, organization.name if organization else "")), contact, "")
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
