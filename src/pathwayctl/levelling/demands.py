@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
 from pathwayctl.scheduling.progress import HELD
 from pathwayctl.scheduling.schedule import Schedule
+
+_YEARS: Final = 200
+"""Leave that reaches so far past the end of the plan is for ever."""
 
 Spans = tuple[tuple[int, int], ...]
 """Pairs of boundaries, in order and apart from each other."""
@@ -42,7 +46,7 @@ class Demands:
 def demands(plan: Plan, schedule: Schedule) -> Demands:
     """What the tasks of a plan need, as far as they are still to be done."""
     work = schedule.workings.work
-    everybody = givers(plan, schedule.calendar)
+    everybody = givers(plan, schedule.calendar, _horizon(schedule))
     numbers: dict[str, int] = {}
     needs: dict[int, tuple[tuple[int, int], ...]] = {}
     for row in schedule.records.breakdown.rows:
@@ -66,6 +70,11 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
         release=schedule.workings.solution.release,
         end=((date.max - plan.project.start).days // 7 + 2) * schedule.calendar.week,
     )
+
+
+def _horizon(schedule: Schedule) -> date:
+    """The day after which leave is as good as endless: no levelling puts work off by so much."""
+    return date(min(schedule.finish.year + _YEARS, date.max.year - 1), 12, 31)
 
 
 def _joined(people: Sequence[Giver]) -> Spans:

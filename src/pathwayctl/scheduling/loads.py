@@ -75,11 +75,11 @@ def thousandths(units: float) -> int:
     return max(1, round(units * _PARTS))
 
 
-def givers(plan: Plan, calendar: WorkCalendar, until: date = date.max) -> dict[str, Giver]:
+def givers(plan: Plan, calendar: WorkCalendar, until: date) -> dict[str, Giver]:
     """The people and pools by their ids, organizations first; of two with one id, the last.
 
-    Leave is given as far as ``until``, so that no calendar is looked up for longer. Leave that
-    reaches the last year there is, 9999, is for ever and ends at a boundary later than any other.
+    Leave that lasts beyond ``until`` is for ever: it ends at a boundary later than any other. So no
+    calendar is looked up for longer than it is needed.
     """
     found: dict[str, Organization | Person] = {one.id: one for one in plan.organizations}
     found |= {one.id: one for one in plan.people}
@@ -91,9 +91,8 @@ def _giver(one: Organization | Person, calendar: WorkCalendar, until: date) -> G
     for leave in one.leave:
         if leave.first > min(leave.last, until):
             continue
-        last = min(leave.last, until)
         first = calendar.index(leave.first)
-        end = FAR if last.year == date.max.year else calendar.index_before(last) + 1
+        end = FAR if leave.last > until else calendar.index_before(leave.last) + 1
         if first < end:
             away.append((first, end))
     return Giver(one.id, thousandths(one.capacity), tuple(sorted(away)))
