@@ -12,7 +12,7 @@ from analysis_plans import plan_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.analysis.steps import SHOWN_BY_AN_ENTRY, SIGNS, StepStanding, step_standings
+from pathwayctl.analysis.steps.tracker import SHOWN_BY_AN_ENTRY, SIGNS, StepStanding, step_standings
 from pathwayctl.catalog.reading import sector
 from pathwayctl.guidance.registry import guide_report
 from pathwayctl.guidance.sector import SHOWN_BY_AN_ENTRY as SHOWN_TO_NEXT

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.steps import StepStanding, step_standings
+from pathwayctl.analysis.steps.tracker import StepStanding, step_standings
 from pathwayctl.handouts.cells import NONE, Row, bulleted
 from pathwayctl.handouts.kinds import COLORADO, one_page
 from pathwayctl.handouts.marked import first_and_last, live_by, owner_words

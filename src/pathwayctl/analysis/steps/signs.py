@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.measures import standings
-from pathwayctl.analysis.step_ground import Ground, Look, Sign, held
+from pathwayctl.analysis.steps.ground import Ground, Look, Sign, held
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count
 

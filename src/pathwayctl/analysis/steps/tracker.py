@@ -14,15 +14,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis import step_signs, step_talent
-from pathwayctl.analysis.step_ground import Ground, entries
+from pathwayctl.analysis.steps import talent
+from pathwayctl.analysis.steps.ground import Ground, entries
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.step_ground import Look
+    from pathwayctl.analysis.steps.ground import Look
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.work import Task
 
@@ -65,23 +65,23 @@ _MEASURES: Final = entries(
 _PRIORITIES: Final = entries("priorities", "priority|priorities", {})
 
 SIGNS: Final[Mapping[int, tuple[Look, ...]]] = {
-    1: (step_signs.scope,),
-    2: (step_signs.invited, step_signs.brief),
-    3: (step_signs.launch_agenda, step_signs.launch, _PRIORITIES),
-    4: (step_signs.minutes, step_signs.priority_owners, step_signs.meets_again),
+    1: (signs.scope,),
+    2: (signs.invited, signs.brief),
+    3: (signs.launch_agenda, signs.launch, _PRIORITIES),
+    4: (signs.minutes, signs.priority_owners, signs.meets_again),
     5: (_OCCUPATIONS,),
-    6: (_PROGRAMS, step_talent.some_credential, step_talent.programs_for_all),
-    7: (step_talent.employers_accounts,),
-    8: (_SHORTAGES, step_talent.shortage_begun),
-    9: (step_talent.skill_sets,),
-    10: (step_talent.ksas,),
+    6: (_PROGRAMS, talent.some_credential, talent.programs_for_all),
+    7: (talent.employers_accounts,),
+    8: (_SHORTAGES, talent.shortage_begun),
+    9: (talent.skill_sets,),
+    10: (talent.ksas,),
     11: (_ASSETS,),
-    12: (step_talent.uses,),
-    13: (step_talent.map_is_whole,),
-    14: (_MARKETING, step_talent.all_audiences),
-    15: (step_signs.actions,),
-    16: (step_signs.home, step_signs.handing_over),
-    17: (_MEASURES, step_signs.read_on_time, step_signs.reviews),
+    12: (talent.uses,),
+    13: (talent.map_is_whole,),
+    14: (_MARKETING, talent.all_audiences),
+    15: (signs.actions,),
+    16: (signs.home, signs.handing_over),
+    17: (_MEASURES, signs.read_on_time, signs.reviews),
 }
 """What shows that each step is done."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pathwayctl.analysis.step_ground import Ground, Sign
+from pathwayctl.analysis.steps.ground import Ground, Sign
 from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
