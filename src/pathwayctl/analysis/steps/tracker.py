@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.steps import talent
+from pathwayctl.analysis.steps import signs, talent
 from pathwayctl.analysis.steps.ground import Ground, entries
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Status
