@@ -30,7 +30,7 @@ def plain(value: object) -> bool:
     if is_dataclass(value):
         hash(value)  # only a frozen one can be hashed
         return all(plain(getattr(value, field.name)) for field in fields(value))
-    return value is None or isinstance(value, Word) or type(value) in (str, int, bool, date)
+    return value is None or isinstance(value, Word) or type(value) in (str, int, float, bool, date)
 
 
 def many(number: int) -> Context:
@@ -61,8 +61,8 @@ def many(number: int) -> Context:
 
 def test_ids_and_templates_are_in_order() -> None:
     assert [handout.id for handout in HANDOUTS] == [
-        "agenda", "sign-in", "minutes", "invitation",
-        "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "4c",
+        "agenda", "sign-in", "minutes", "assignments", "invitation",
+        "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
         "measures", "4d", "4e", "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
         "steps", "partnership", "occupations", "inventory", "shortage", "ksa-grid", "asset-map", "ksa-uses",
@@ -127,7 +127,7 @@ def test_a_packet_begins_with_its_agendas() -> None:
     assert kickoff == ["agenda-first", "1a-1", "1a-2", "1b", "1c", "table-5", "4e"]
     assert implementation[0] == "agenda-plan"
     assert implementation[1:] == [
-        "3d-machining", "3d-welding", "4a-1", "4a-2", "groups", "4b", "4b-blank", "4c", "4e",
+        "3d-machining", "3d-welding", "4a-1", "4a-2", "groups", "4b", "4b-blank", "network", "4c", "4e",
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts import agenda
 from pathwayctl.handouts.kinds import Handout, PageView
+from pathwayctl.handouts.meeting_days import is_still_to_come
 from pathwayctl.handouts.terms import filled
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
@@ -34,6 +35,9 @@ class Packet:
     logo: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
 
+
+ROLES: Final = "role"
+"""The handout with a page for each role."""
 
 PACKETS: Final[tuple[Packet, ...]] = (
     Packet(
@@ -91,7 +95,7 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "implementation",
         "Implementation packet",
         "For planning the work: what is needed, who does it by when, what may go wrong, who is told.",
-        ("3d", "4a-1", "4a-2", "groups", "4b", "4c", "4e"),
+        ("3d", "4a-1", "4a-2", "groups", "4b", "network", "4c", "4e"),
         (MeetingKind.IMPLEMENTATION,),
     ),
     Packet(
@@ -186,12 +190,32 @@ def _titled(packet: Packet, pages: Iterable[tuple[Handout, PageView]]) -> Iterat
 def personal_pages(
     party: str, handouts: Iterable[Handout], context: Context
 ) -> tuple[tuple[Handout, PageView], ...]:
-    """What is made for one person or organization: pages of their own, and agendas of their meetings."""
-    own = [(handout, page) for handout in handouts for page in handout.pages(context) if page.party == party]
-    meetings = {
-        f"agenda-{meeting.id}"
-        for meeting in context.plan.meetings
-        if party in (*meeting.invited, meeting.facilitator, *(item.lead for item in meeting.agenda))
-    }
-    agendas = [page for page in agenda.HANDOUT.pages(context) if page.slug in meetings]
-    return (*own, *((agenda.HANDOUT, page) for page in agendas))
+    """What is made for one person or organization.
+
+    It is their assignments and the invitation to them, what else is theirs alone, the agendas of meetings
+    still to come in which they take part (the facilitator's copy for whoever leads one), and the pages
+    of roles that they hold responsibilities in.
+    """
+    known = tuple(handouts)
+    own = [(handout, page) for handout in known for page in handout.pages(context) if page.party == party]
+    roles = {f"role-{duty.role.value}" for duty in context.plan.duties if party in duty.holders}
+    held = [
+        (handout, page)
+        for handout in known
+        if roles and handout.id == ROLES
+        for page in handout.pages(context)
+        if page.slug in roles
+    ]
+    return (*own, *_agendas_for(party, context), *held)
+
+
+def _agendas_for(party: str, context: Context) -> Iterator[tuple[Handout, PageView]]:
+    wanted = set()
+    for meeting in context.plan.meetings:
+        part = (*meeting.invited, meeting.facilitator, *(item.lead for item in meeting.agenda))
+        if party in part and is_still_to_come(meeting, context):
+            leads = meeting.facilitator == party and context.audience is Audience.INTERNAL
+            wanted.add(f"agenda-{meeting.id}{'-facilitator' if leads else ''}")
+    for page in agenda.HANDOUT.pages(context):
+        if page.slug in wanted:
+            yield agenda.HANDOUT, page
