@@ -74,9 +74,9 @@ def test_the_matrix_counts_and_names() -> None:
     )
     assert page.matrix.columns == ("Likelihood", "Low impact", "Medium impact", "High impact")
     assert page.matrix.rows == (
-        ("High", "2 risks\n• R1\n• R2 (opportunity)", "—", "—"),
+        ("High", "2 risks\n1. R1\n2. R2 (opportunity)", "—", "—"),
         ("Medium", "—", "—", "—"),
-        ("Low", "—", "—", "1 risk\nR3"),
+        ("Low", "—", "—", "1 risk\n3. R3"),
     )
 
 

@@ -31,7 +31,9 @@ MOST: Final = 40
 class Components:
     """The page.
 
-    ``matrix``: components by roles, with a row of totals; ``chart`` shows it as a picture. ``holders``: holder, roles, responsibilities,
+    ``chart`` shows the matrix as a picture.
+
+    ``matrix``: components by roles, with a row of totals. ``holders``: holder, roles, responsibilities,
     done, under way, not begun. ``open``: responsibility, component, roles, who could take it.
     """
 

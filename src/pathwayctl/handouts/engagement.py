@@ -29,7 +29,9 @@ STEPS_WIDTH: Final = 6
 class EngagementPage:
     """The page.
 
-    ``chart`` and ``grid`` say the same. ``grid``: people by levels in words, and how many there are on each. ``steps``: person, level now,
+    ``chart`` and ``grid`` say the same.
+
+    ``grid``: people by levels in words, and how many there are on each. ``steps``: person, level now,
     level wanted, levels between, and room for who will do what about it.
     """
 

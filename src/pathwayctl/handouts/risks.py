@@ -15,7 +15,6 @@ from pathwayctl.handouts.cells import (
     Grid,
     Row,
     blank_rows,
-    bulleted,
     in_days,
     range_words,
     some,
@@ -135,7 +134,7 @@ def _matrix(risks: tuple[Risk, ...]) -> Iterator[Row]:
         )
         yield (
             likelihood.label,
-            *(stacked((count(len(names), "risk"), bulleted(names))) if names else NONE for names in cells),
+            *(stacked((count(len(names), "risk"), *names)) if names else NONE for names in cells),
         )
 
 

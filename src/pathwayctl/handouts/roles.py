@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.partners import Person
 
 A_FEW: Final = 2
+NO_GRID: Final = Grid(())
 COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
 
 ROLE_HELP: Final = (
@@ -57,7 +58,7 @@ class Roles:
     gaps: tuple[str, ...]
     chart: HeatMap | None = None
     description: str = ""
-    coverage: Grid = Grid(())
+    coverage: Grid = NO_GRID
     role_help: tuple[tuple[str, str], ...] = ROLE_HELP
     stage_help: tuple[tuple[str, str], ...] = STAGE_HELP
 

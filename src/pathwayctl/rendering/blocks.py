@@ -9,9 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from pathwayctl.handouts.charts import GanttChart
-from pathwayctl.handouts.network_chart import NetworkChart
-
 Align = Literal["left", "center", "right"]
 Width = Literal["", "narrow", "wide"]
 Mark = Literal["", "summary", "critical", "total"]
@@ -127,7 +124,7 @@ class Figure:
 
     title: str
     description: str
-    drawing: GanttChart | NetworkChart
+    drawing: object
 
 
 @dataclass(frozen=True, slots=True)

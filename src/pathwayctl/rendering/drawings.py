@@ -1,35 +1,68 @@
-"""The drawings that a view can make, and what becomes of them in each format."""
+"""The drawings that a view can make, and what becomes of each in each format: a line for each kind.
+
+A drawing is a frozen dataclass of facts. On an HTML page it is drawn as SVG; in Markdown some are
+written as Mermaid text, and of the others the table beside them says the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from pathwayctl.handouts.charts import GanttChart
+from pathwayctl.handouts.coverage_chart import HeatMap
+from pathwayctl.handouts.engagement_chart import EngagementChart
+from pathwayctl.handouts.measure_chart import MeasureChart
 from pathwayctl.handouts.network_chart import NetworkChart
+from pathwayctl.handouts.partnership_chart import OrganizationChart
+from pathwayctl.handouts.pathway_chart import PathwayMap
+from pathwayctl.handouts.risk_chart import RiskChart
 from pathwayctl.rendering import flowchart, mermaid, svg
 from pathwayctl.rendering.network import drawing as network
-
-Drawing = GanttChart | NetworkChart
-DRAWINGS: Final = (GanttChart, NetworkChart)
+from pathwayctl.rendering.pictures import engagement, heatmap, measures, organization, pathway, risks
 
 
-def draw(drawing: Drawing, title: str, key: str) -> Markup:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a kind of drawing is made: as SVG from its title and a key, and as blocks of Mermaid text."""
+
+    svg: Callable[[Any, str, str], Markup]
+    mermaid: Callable[[Any], Iterator[str]] = lambda _: iter(())
+
+
+_WAYS: Final[dict[type, _Way]] = {
+    GanttChart: _Way(svg.draw, mermaid.gantt),
+    NetworkChart: _Way(network.draw, flowchart.blocks),
+    EngagementChart: _Way(engagement.draw),
+    RiskChart: _Way(risks.draw),
+    MeasureChart: _Way(measures.draw),
+    HeatMap: _Way(heatmap.draw),
+    PathwayMap: _Way(pathway.draw),
+    OrganizationChart: _Way(organization.draw),
+}
+DRAWINGS: Final = tuple(_WAYS)
+
+
+def draw(drawing: object, title: str, key: str) -> Markup:
     """A drawing as SVG, in one part or several; ``key`` makes their ids unique on the page."""
-    if isinstance(drawing, GanttChart):
-        return svg.draw(drawing, title, key)
-    return network.draw(drawing, title, key)
+    return _WAYS[type(drawing)].svg(drawing, title, key)
 
 
-def diagrams(drawing: Drawing) -> Iterator[str]:
-    """A drawing as blocks of Mermaid text."""
-    return mermaid.gantt(drawing) if isinstance(drawing, GanttChart) else flowchart.blocks(drawing)
+def diagrams(drawing: object) -> Iterator[str]:
+    """A drawing as blocks of Mermaid text, none where the table beside it has to do."""
+    return _WAYS[type(drawing)].mermaid(drawing)
 
 
-def texts(drawing: Drawing) -> Iterator[str]:
+def texts(drawing: object) -> Iterator[str]:
     """What a drawing has to say, to tell how large it is."""
-    if isinstance(drawing, GanttChart):
-        return (bar.label + bar.wbs + bar.note for bar in drawing.bars)
-    return (node.title + node.number + node.owner for node in drawing.nodes)
+    if isinstance(drawing, str):
+        yield drawing
+    elif isinstance(drawing, tuple):
+        for part in drawing:
+            yield from texts(part)
+    elif is_dataclass(drawing):
+        for field in fields(drawing):
+            yield from texts(getattr(drawing, field.name))
