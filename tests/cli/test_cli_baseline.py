@@ -127,6 +127,16 @@ def test_a_name_must_be_an_id(name: str, project: Path, command: Run) -> None:
     assert command("baseline", "save", mended).code == 0
 
 
+def test_why_a_name_will_not_do(project: Path, command: Run) -> None:
+    assert command("baseline", "save", " ").err == (
+        "The name of a baseline is missing. For example: pathwayctl baseline save approved\n"
+    )
+    assert command("baseline", "save", "con", "-p", ".").err == (
+        "“con” cannot be the name of a baseline: some computers keep this name for themselves. "
+        "Write: pathwayctl baseline save con-page\n"
+    )
+
+
 def test_a_project_with_errors_has_no_baseline(project: Path, command: Run) -> None:
     edit(("[charter]", "[chart]"))
     done = command("baseline", "save", "approved")
@@ -172,10 +182,14 @@ def test_the_list(project: Path, command: Run) -> None:
 def test_the_list_on_a_narrow_screen(project: Path, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     name = "the-plan-that-the-board-approved-in-september"
     command("baseline", "save", name)
+    edit(("start: 2", f"baseline: {name}\n  start: 2"), file="pathway.yaml")
     monkeypatch.setenv("COLUMNS", "40")
     assert command("baseline", "list").out == (
         "Baseline       Finish      Moved since\n"  # the name is cut, the date is not
         "the-plan-tha…  2027-01-12  not at all\n"
+        "\n"
+        "* the one that the schedule is compared\n"
+        "with\n"
     )
 
 

@@ -66,6 +66,14 @@ def test_a_file_instead_of_the_screen(project: Path, command: Run) -> None:
     assert (project / "work.yaml").read_text("utf-8") == WORK
 
 
+def test_a_baseline_is_not_written_over(project: Path, command: Run) -> None:
+    assert command("baseline", "save", "approved", "-p", "project").code == 0
+    kept = (project / "baselines/approved.yaml").read_bytes()
+    lost = command("simulate", "project", "-o", "project/baselines/approved.yaml")
+    assert (lost.code, lost.out) == (2, "")
+    assert (project / "baselines/approved.yaml").read_bytes() == kept
+
+
 def test_without_unicode(project: Path, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     class Old:
         """A screen that knows no other letters."""

@@ -164,7 +164,8 @@ def test_a_plan_that_cannot_be_levelled(make_project: MakeProject, command: Run)
     root = str(make_project({"work.yaml": CREW % "{dana: 2}"}))
     done = command("why", "draft", "-p", root, "--level")
     assert (done.code, done.out) == (1, "")
-    assert (
-        done.err
-        == "Nothing was made, because “Call the employers” (2) needs more of Dana Ruiz than there is.\n"
-    )
+    assert done.err.splitlines() == [
+        "“Call the employers” needs 2 a day of Dana Ruiz, whose capacity is 1. "
+        "Write assigned: {dana: 1}, or raise capacity: of that entry.",
+        "Nothing was made, because no dates keep to what people can give.",
+    ]

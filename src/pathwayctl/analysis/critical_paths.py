@@ -5,12 +5,13 @@ parallel pair of critical tasks doubles them. So they are counted, and only the 
 
 A link is part of a path if it leads from one critical task to another, comes closest to driving the
 latter, and lacks no more than the plan's critical float for that: with a critical float of 0 that is
-what drives it, or pushes against its date. A link past tasks that lead the same way is no path of its own.
+what drives it, or pushes against its date. In a levelled schedule people who go from one task to the next
+are such a link too. A link past tasks that lead the same way is no path of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -98,10 +99,21 @@ def _drivers(schedule: Schedule, slack: int) -> dict[int, list[int]]:
             if side not in edges:
                 edges[side] = [one for one in _edge(schedule, *side) if one in critical]
             asking += [(bond.asks, source) for source in edges[side] if source != row]
+        if schedule.workings.levelled:
+            asking += [(asks, source) for asks, source in _handed_over(schedule, row) if source in critical]
         most = max(asking, default=(0, row))[0]
         near = most and remaining_from(schedule, row) - most <= slack
         found[row] = list(dict.fromkeys(source for asks, source in asking if near and asks == most))
     return found
+
+
+def _handed_over(schedule: Schedule, row: int) -> Iterator[tuple[int, int]]:
+    """The tasks that people come from to do a task of a levelled schedule, and when they are done."""
+    network, at = schedule.workings.network, schedule.workings.solution.early.at
+    for value, lag in network.to_start[row]:
+        source = value - network.size
+        if source >= 0 and network.is_leaf[source]:
+            yield at[value] + lag, source
 
 
 def _edge(schedule: Schedule, row: int, finish: bool) -> list[int]:

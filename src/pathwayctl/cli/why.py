@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.ending import FOUND_ERRORS, stop
+from pathwayctl.cli.ending import stop
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.places import HERE
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.asked import Unclear
-    from pathwayctl.model.plan import Plan
     from pathwayctl.scheduling.breakdown import Breakdown
-    from pathwayctl.scheduling.schedule import Schedule
 
 
 def why(
@@ -71,26 +69,12 @@ def why(
     from pathwayctl.reporters.why.view import WhyReport
 
     if level:
-        made = _levelled(examined.loaded.plan, made)
+        from pathwayctl.cli.levelling import levelled
+
+        made = levelled(examined.loaded.plan, made).schedule
     where = ("" if project == HERE else f" -p {typed(str(project))}") + (" --level" if level else "")
     report = WhyReport(answer.why(examined.loaded.plan, made, row), where, whole)
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)
-
-
-def _levelled(plan: Plan, made: Schedule) -> Schedule:
-    """The schedule in which nobody has too much to do; stops where there is none."""
-    from pathwayctl.levelling.level import CannotLevel, level
-
-    found = level(plan, made)
-    if isinstance(found, CannotLevel):
-        one = found.obstacles[0]
-        task = made.at(one.row)
-        names = {party.id: party.name for party in plan.organizations}
-        names |= {party.id: party.name for party in plan.people}
-        who = names.get(one.resource, "its people")
-        said = f"“{' '.join(task.title.split())}” ({task.wbs}) needs more of {who} than there is"
-        stop(f"Nothing was made, because {said}.", FOUND_ERRORS)
-    return found.schedule
 
 
 def _stop(asked: str, unclear: Unclear, breakdown: Breakdown) -> NoReturn:
