@@ -88,7 +88,12 @@ def safe_name(text: str) -> str:
     """A name for a file on every system, such as ``dana-ruiz``; ``page`` if no letter is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST].strip("-") or "page"
-    return f"{name}-page" if name in _RESERVED else name
+    return f"{name}-page" if is_reserved(name) else name
+
+
+def is_reserved(name: str) -> bool:
+    """Whether no file can have this name on Windows."""
+    return name in _RESERVED
 
 
 def _in_the_way(folder: Path, path: Path) -> NotWritten | None:

@@ -64,14 +64,19 @@ def baseline(
 
 def _save(name: str, project: Path, *, replace: bool) -> None:
     from pathwayctl.cli.examining import scheduled
-    from pathwayctl.writing import LONGEST, NotWritten, safe_name
+    from pathwayctl.writing import LONGEST, NotWritten, is_reserved, safe_name
 
+    if not name.strip():
+        save = f"pathwayctl baseline save approved{_of(project)}"
+        stop(f"The name of a baseline is missing. For example: {save}")
     if safe_name(name) != name:
-        mended = safe_name(name)
-        stop(
-            f"“{name}” cannot be the name of a baseline: names are lower-case letters and digits joined by "
-            f"hyphens, at most {LONGEST} of them. Write: pathwayctl baseline save {mended}"
+        why = (
+            "some computers keep this name for themselves."
+            if is_reserved(name)
+            else f"names are lower-case letters and digits joined by hyphens, at most {LONGEST} of them."
         )
+        save = f"pathwayctl baseline save {safe_name(name)}{_of(project)}"
+        stop(f"“{name}” cannot be the name of a baseline: {why} Write: {save}")
     examined, made = scheduled(project)
 
     from pathwayctl.baselines.frozen import freeze

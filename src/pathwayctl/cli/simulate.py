@@ -75,5 +75,5 @@ def simulate(
     if output is None:
         show(lines, sys.stdout)
         return
-    save(plain(lines), output, [examined.loaded.root / name for name in examined.loaded.texts])
+    save(plain(lines), output, examined.loaded.kept_files())
     tell(f"Wrote {output}.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.baselines.frozen import Baseline
-from pathwayctl.reporters.fitting import fitted
+from pathwayctl.reporters.fitting import fitted, folded
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.wording import count
 
@@ -37,8 +37,9 @@ def write(saved: tuple[Saved, ...], width: int) -> list[Line]:
     head = ["Baseline", *(("Tasks", "Progress") if is_wide else ()), "Finish", "Moved since"]
     lines = [line((_row(head, name, is_wide=is_wide), "bold"))]
     lines += [line(_row(_cells(one, is_wide=is_wide), name, is_wide=is_wide)) for one in saved]
-    used = any(one.is_used for one in saved)
-    return [*lines, *([line(), line("* the one that the schedule is compared with")] if used else [])]
+    if any(one.is_used for one in saved):
+        lines += [line(), *map(line, folded("* the one that the schedule is compared with", width))]
+    return lines
 
 
 def _named(one: Saved) -> str:
