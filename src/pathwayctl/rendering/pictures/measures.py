@@ -12,7 +12,7 @@ from pathwayctl.handouts.measure_chart import MeasureChart, MeasurePanel
 from pathwayctl.handouts.measures import number as figure
 from pathwayctl.rendering.ink import FAINT, GRID, INK, PAPER, hover, line, number, rectangle
 from pathwayctl.rendering.legend import SAMPLE, Entry
-from pathwayctl.rendering.lettering import BOLD, wrapped
+from pathwayctl.rendering.lettering import BOLD, width, wrapped
 from pathwayctl.rendering.pictures.frame import (
     BLUE,
     LEADING,
@@ -41,6 +41,8 @@ APART: Final = 13.0
 BASELINE: Final = f'stroke="{INK}" stroke-width="1.3" stroke-dasharray="1.5 2.5"'
 TARGET: Final = f'stroke="{INK}" stroke-width="1.6" stroke-dasharray="7 4"'
 LEAST_DAYS: Final = 60
+VALUE: Final = 10.0
+UNITS: Final = ((1e9, " bn"), (1e6, " M"), (1e3, " k"))
 
 
 def draw(chart: MeasureChart, title: str, key: str) -> Markup:
@@ -137,12 +139,23 @@ def _values(panel: MeasurePanel, where: _Where) -> Iterator[str]:
         heights = [middle - APART / 2, middle + APART / 2]
     for (y, word, value, look), at in zip(given, heights, strict=True):
         yield line(scale.left, y, scale.right, y, look)
-        text = f"{word} {figure(value)}"
-        yield label(scale.left - 9, at + 3.5, text, GUTTER - 11, size=10, bold=word == "Target", anchor="end")
+        text = _fitting(word, value, GUTTER - 11)
+        yield label(
+            scale.left - 9, at + 3.5, text, GUTTER - 11, size=VALUE, bold=word == "Target", anchor="end"
+        )
     if panel.due and panel.target is not None:
         x, y = scale.at(panel.due, 0.5), where.y(panel.target)
         shape = f"M{number(x)} {number(y - 5)}l5 5l-5 5l-5 -5z"
         yield f'<path d="{shape}" fill="{PAPER}" stroke="{INK}" stroke-width="1.5"/>'
+
+
+def _fitting(word: str, value: float, room: float) -> str:
+    """``Target 43,800``, and where that is too long ``Target 12.3 M``: a number is never cut."""
+    text = f"{word} {figure(value)}"
+    if width(text, VALUE * BOLD) <= room:
+        return text
+    size, sign = next(((size, sign) for size, sign in UNITS if abs(value) >= size), (1.0, ""))
+    return f"{word} {value / size:.3g}{sign}"
 
 
 def _readings(panel: MeasurePanel, where: _Where) -> Iterator[str]:

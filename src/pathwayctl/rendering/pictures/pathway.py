@@ -32,7 +32,7 @@ JOB: Final = 1.4
 """The widths of these columns, in widths of a grade."""
 NARROWEST: Final = 4
 """Grades that the width is shared among at least."""
-MOST: Final = 40
+MOST: Final = 30
 """More arrows than these between credentials and jobs are left to the words."""
 GROUNDS: Final = {
     "Secondary": "#e3edf8", "Postsecondary": "#fdf0d9", "Credentials": "#e4f3e6", "Work": "#f6e6f2",
@@ -212,7 +212,7 @@ def _arrows(
     for one in own:
         if one.number - 1 in chart.credentials[one.number].builds_on and one is not own[0]:
             yield _down(left.x + left.wide / 2, one.y - GAP, one.y)
-    for one, job in pairs if len(pairs) <= MOST else ():
+    for one, job in pairs if sum(len(one.jobs) for one in chart.credentials) <= MOST else ():
         x1, y1 = left.x + left.wide, one.y + one.box.height / 2
         x2, y2 = x1 + CHANNEL, job.y + job.box.height / 2
         middle = number((x1 + x2) / 2)
@@ -238,7 +238,7 @@ def _entries(chart: PathwayMap) -> Iterator[Entry]:
         yield _sample(PAPER), f"{OFF}: one can leave here with something in hand"
     if any(place - 1 in one.builds_on for place, one in enumerate(chart.credentials)):
         yield _down(SAMPLE / 2, -8, 8), "Builds on what stands above it"
-    if any(one.jobs for one in chart.credentials):
+    if 0 < sum(len(one.jobs) for one in chart.credentials) <= MOST:
         path = f'<path d="M0 0H{SAMPLE - 6:g}" stroke="{FAINT}" stroke-width="1.2"/>'
         yield f'{path}<path d="M{SAMPLE:g} 0l-7 -3.5v7z" fill="{FAINT}"/>', "Leads to the job"
 

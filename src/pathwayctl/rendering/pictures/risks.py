@@ -40,7 +40,7 @@ KEY: Final = 566.0
 """Where the key begins beside the matrix."""
 MARK: Final = 34.0
 """From the mark of a risk in the key to its title."""
-GAP: Final = 8.0
+GAP: Final = 5.0
 SIDE: Final = (WIDTH - 24) / 2
 """Width of one of the two columns of a key that goes on."""
 _BROKEN: Final = 'stroke-dasharray="3 2"'
@@ -108,7 +108,7 @@ def _cell(cell: Sequence[RiskDot], x: float, y: float, height: float, weight: in
 
 def _mark(dot: RiskDot, x: float, y: float) -> str:
     """A circle for an internal risk, a square for an external one; an opportunity has a broken edge."""
-    size = 9 if dot.number > 99 else SMALL
+    size = 9.5 if dot.number > 99 else SMALL
     text = f"{dot.number}" if dot.number < 1000 else "…"
     inner = words(x, y + 3.8, text, look(size, bold=True, anchor="middle"))
     return _shape(x, y, external=dot.external, opportunity=dot.opportunity) + inner

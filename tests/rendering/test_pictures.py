@@ -1,0 +1,403 @@
+"""The pictures as SVG: nothing outside, nothing on top of another thing, and the same in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final
+from xml.etree import ElementTree as ET
+
+import picture_samples as samples
+import pytest
+from page_samples import HOSTILE
+
+from pathwayctl.handouts.measure_chart import MeasureChart
+from pathwayctl.rendering.blocks import Figure
+from pathwayctl.rendering.budget import Budget
+from pathwayctl.rendering.desk import Desk
+from pathwayctl.rendering.drawings import DRAWINGS, diagrams, draw
+from pathwayctl.rendering.html import write_combined, write_page
+from pathwayctl.rendering.ink import CRITICAL, FAINT, INK, PAPER
+from pathwayctl.rendering.lettering import BOLD, width
+from pathwayctl.rendering.markdown import write_page as write_markdown
+from pathwayctl.rendering.pages import Frame, Front, Page
+from pathwayctl.rendering.pictures import organization, pathway
+from pathwayctl.rendering.pictures.frame import BLUE, SHADES, shared_out
+from pathwayctl.rendering.words import seen
+
+SVG: Final = "{http://www.w3.org/2000/svg}"
+SHEET: Final = 733
+"""The height of letter paper across, in units of a picture."""
+EACH: Final[dict[str, object]] = {
+    "engagement of 3": samples.engagement(3, "Dana Ruiz"),
+    "engagement of 25": samples.engagement(25),
+    "engagement of 60": samples.engagement(60),
+    "one risk": samples.risks(1),
+    "risks of an example": samples.risks(12, "The facilitator leaves before the plan is adopted"),
+    "risks in nine cells": samples.risks(60),
+    "risks in one cell": samples.risks(250, cells=1),
+    "one measure": samples.measures(1),
+    "two measures": samples.measures(2, "Students who learn at work"),
+    "30 measures": samples.measures(30),
+    "four roles": samples.heat(4, 4, "Process and Logistics"),
+    "many rows": samples.heat(40),
+    "a pathway of 4 courses": samples.pathway(4, 2, 1, "Algebra I"),
+    "a pathway of 40 courses": samples.pathway(40, 12, 9),
+    "a pathway in one grade": samples.pathway(20, 0, 0, grades=1),
+    "no courses": samples.pathway(0, 30, 30),
+    "credentials alone": samples.pathway(0, 1, 0),
+    "one team": samples.organization(1, 0, "Core team"),
+    "members alone": samples.organization(0, 3),
+    "many teams": samples.organization(30, 40),
+}
+each = pytest.mark.parametrize("chart", EACH.values(), ids=EACH)
+
+
+@dataclass(frozen=True)
+class Area:
+    """A rectangle on a drawing, and what is there."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    what: str = ""
+
+    def holds(self, other: Area, slack: float = 0.5) -> bool:
+        return (
+            self.left - slack <= other.left
+            and self.top - slack <= other.top
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def meets(self, other: Area, slack: float = 0.5) -> bool:
+        return (
+            self.left < other.right - slack
+            and other.left < self.right - slack
+            and self.top < other.bottom - slack
+            and other.top < self.bottom - slack
+        )
+
+
+def sheets(chart: object, title: str = "Work", key: str = "k") -> list[ET.Element]:
+    return list(ET.fromstring(f"<all>{seen(str(draw(chart, title, key)))}</all>"))
+
+
+def placed(element: ET.Element, x: float = 0.0, y: float = 0.0) -> Iterator[tuple[ET.Element, float, float]]:
+    """Each element with how far its groups have moved it."""
+    found = re.fullmatch(r"translate\(([-\d.]+) ([-\d.]+)\)", element.get("transform", ""))
+    if found:
+        x, y = x + float(found[1]), y + float(found[2])
+    yield element, x, y
+    for child in element:
+        yield from placed(child, x, y)
+
+
+def texts(sheet: ET.Element) -> list[Area]:
+    found = []
+    for element, x, y in placed(sheet):
+        if element.tag == f"{SVG}text":
+            size = float(element.attrib["font-size"])
+            takes = width(element.text or "", size) * (BOLD if "font-weight" in element.attrib else 1)
+            left = x + float(element.attrib["x"])
+            left -= {"end": takes, "middle": takes / 2}.get(element.get("text-anchor", ""), 0)
+            foot = y + float(element.attrib["y"])
+            found.append(Area(left, foot - size * 0.75, left + takes, foot + size * 0.2, element.text or ""))
+    return found
+
+
+def rectangles(sheet: ET.Element) -> list[Area]:
+    found = []
+    for element, x, y in placed(sheet):
+        if element.tag == f"{SVG}rect":
+            left, top, wide, high = (float(element.attrib[name]) for name in ("x", "y", "width", "height"))
+            rounded = element.get("rx", "")
+            found.append(Area(x + left, y + top, x + left + wide, y + top + high, rounded))
+    return found
+
+
+def ground(sheet: ET.Element) -> Area:
+    left, top, wide, high = map(float, sheet.attrib["viewBox"].split())
+    return Area(left, top, left + wide, top + high)
+
+
+@each
+def test_nothing_stands_outside(chart: object) -> None:
+    for sheet in sheets(chart):
+        whole = ground(sheet)
+        assert whole.right == 998
+        assert whole.bottom <= SHEET
+        assert [area for area in (*texts(sheet), *rectangles(sheet)) if not whole.holds(area)] == []
+        for element, x, y in placed(sheet):
+            if element.tag == f"{SVG}circle":
+                middle, height, radius = (float(element.attrib[name]) for name in ("cx", "cy", "r"))
+                around = (x + middle - radius, y + height - radius, x + middle + radius, y + height + radius)
+                assert whole.holds(Area(*around))
+
+
+@each
+def test_no_words_run_into_other_words(chart: object) -> None:
+    for sheet in sheets(chart):
+        assert [pair for pair in combinations(texts(sheet), 2) if pair[0].meets(pair[1])] == []
+
+
+@each
+def test_boxes_stand_apart_and_hold_their_words(chart: object) -> None:
+    for sheet in sheets(chart):
+        boxes = [area for area in rectangles(sheet) if area.what == "4"]
+        assert [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])] == []
+        for words in texts(sheet):
+            assert [box for box in boxes if box.meets(words) and not box.holds(words)] == []
+
+
+@each
+def test_letters_are_large_enough(chart: object) -> None:
+    for sheet in sheets(chart):
+        sizes = [float(element.attrib["font-size"]) for element in sheet.iter(f"{SVG}text")]
+        assert min(sizes) * 58 * 16 / 998 > 8.8  # of a narrow screen's 58rem; 9 and more at full size
+        assert min(sizes) >= 9
+
+
+@each
+def test_each_part_says_what_it_shows(chart: object) -> None:
+    found = sheets(chart)
+    for place, sheet in enumerate(found, 1):
+        part = f", part {place} of {len(found)}" if len(found) > 1 else ""
+        assert sheet.attrib["role"] == "img"
+        assert sheet.findtext(f"{SVG}title") == f"Work{part}"
+        assert len(str(sheet.findtext(f"{SVG}desc"))) > 10
+
+
+@each
+def test_ids_are_unique_and_the_same_facts_are_the_same_picture(chart: object) -> None:
+    both = draw(chart, "Work", "b1") + draw(chart, "Work", "b2")
+    ids = re.findall(r' id="([^"]+)"', both)
+    assert len(ids) == len(set(ids)) == 4 * len(sheets(chart))
+    assert draw(chart, "Work", "b1") == draw(chart, "Work", "b1")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda text: samples.engagement(7, text), id="engagement"),
+        pytest.param(lambda text: samples.risks(7, text), id="risks"),
+        pytest.param(lambda text: samples.measures(4, text), id="measures"),
+        pytest.param(lambda text: samples.heat(2, 3, text), id="heat"),
+        pytest.param(lambda text: samples.pathway(7, text=text), id="pathway"),
+        pytest.param(lambda text: samples.organization(2, 2, text), id="organization"),
+    ],
+)
+def test_texts_that_mean_harm_stay_texts(text: str, make: Callable[[str], object]) -> None:
+    for sheet in sheets(make(text), text):
+        assert {element.tag for element in sheet.iter()} <= {
+            SVG + tag for tag in ("svg", "title", "desc", "rect", "path", "text", "g", "circle")
+        }
+        whole = ground(sheet)
+        assert [area for area in texts(sheet) if not whole.holds(area)] == []
+        assert [pair for pair in combinations(texts(sheet), 2) if pair[0].meets(pair[1])] == []
+
+
+def luminance(color: str) -> float:
+    digits = color[1:] if len(color) == 7 else "".join(2 * digit for digit in color[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+LIGHT: Final = (
+    PAPER, SHADES[1], *pathway.GROUNDS.values(), organization.TEAMS, organization.MEMBERS,
+    organization.CONVENER,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", LIGHT)
+def test_words_and_marks_stand_out_from_light_grounds(behind: str) -> None:
+    """The contrast of WCAG 2.1: 4.5 to 1 for words, 3 to 1 for marks."""
+    assert min(contrast(ink, behind) for ink in (INK, FAINT)) >= 4.5
+    assert min(contrast(mark, behind) for mark in (BLUE, CRITICAL)) >= 3
+
+
+@pytest.mark.parametrize("shade", SHADES)
+def test_figures_stand_out_from_every_shade(shade: str) -> None:
+    assert contrast(INK, shade) >= 4.5
+    assert shade == SHADES[0] or luminance(shade) < luminance(SHADES[SHADES.index(shade) - 1])
+
+
+@pytest.mark.parametrize(
+    ("rows", "ends"),
+    [
+        (0, []),
+        (5, [(0, 5)]),
+        (6, [(0, 5), (5, 6)]),
+        (13, [(0, 5), (5, 13)]),
+        (14, [(0, 5), (5, 9), (9, 14)]),
+    ],
+)
+def test_rows_are_shared_out_evenly(rows: int, ends: list[tuple[int, int]]) -> None:
+    assert shared_out(rows, 5, 8) == ends
+
+
+def words(chart: object) -> str:
+    return " / ".join(area.what for sheet in sheets(chart) for area in texts(sheet))
+
+
+def test_the_engagement_grid_has_a_row_for_everyone_and_only_the_legend_it_needs() -> None:
+    chart = samples.engagement(60, "Lee")
+    assert words(chart).count("Lee / Lee") == 60
+    assert "May be less engaged" in words(chart)
+    raised = replace(chart, lines=tuple(line for line in chart.lines if line.now < line.wanted)[:3])
+    assert words(raised).endswith("Current level / Desired level / Should become more engaged") or (
+        "Should become more engaged" in words(raised) and "May be less" not in words(raised)
+    )
+    same = replace(chart, lines=(replace(chart.lines[0], wanted=chart.lines[0].now),))
+    assert "Current and desired: nothing to change" in words(same)
+    assert "Should become" not in words(same)
+    assert sheets(same)[0].findtext(f"{SVG}desc") == "One person, each on the level that is desired."
+
+
+def test_every_risk_stands_in_its_cell_and_in_the_key() -> None:
+    (sheet,) = sheets(samples.risks(9, "Late data"))
+    hovers = [element.text for element in sheet.iter(f"{SVG}title")][1:]
+    assert len(hovers) == 9
+    assert hovers[0] == "7 Late data: external"
+    assert "1 Late data: external, an opportunity" in hovers
+    assert words(samples.risks(9, "Late data")).count("Late data") == 9
+    described = str(sheet.findtext(f"{SVG}desc"))
+    assert described.startswith("high likelihood, high impact: 1 risk, 9; high likelihood, medium impact")
+
+
+def test_more_risks_than_a_cell_can_hold_are_counted_and_stand_in_the_key() -> None:
+    chart = samples.risks(250, "Late data", cells=1)
+    assert "and 215 more" in words(chart)
+    assert words(chart).count("Late data") == 250
+
+
+@pytest.mark.parametrize(("external", "shape"), [(False, "circle"), (True, "rect")])
+def test_where_a_risk_comes_from_is_told_by_its_shape(external: bool, shape: str) -> None:
+    one = samples.risks(2)
+    chart = replace(one, dots=(replace(one.dots[1], external=external),))
+    drawn = ET.tostring(sheets(chart)[0], "unicode")
+    assert ("circle" in drawn) is (shape == "circle")
+    assert ("External" in words(chart)) is external
+    assert ("Internal" in words(chart)) is not external
+
+
+def test_a_measure_says_where_it_stands() -> None:
+    panel = replace(
+        samples.measures(2).panels[1],
+        title="Finishers",
+        unit="students",
+        baseline=10.0,
+        target=40.5,
+        due=samples.START.replace(year=2029),
+        readings=((samples.START, 12.0), (samples.START.replace(month=6), 18.0)),
+    )
+    chart = MeasureChart((panel,))
+    said = words(chart)
+    assert "Finishers / Students, should fall / " in said
+    assert "Target 40.5 / Baseline 10" in said
+    assert "Latest 18, Jun 4, 2027; target by Jan 4, 2029" in said
+    assert sheets(chart)[0].findtext(f"{SVG}desc") == (
+        "Finishers: baseline 10, target 40.5, 12 on Jan 4, 2027 and 18 on Jun 4, 2027."
+    )
+    silent = MeasureChart((replace(panel, readings=(), due=None),))
+    assert "No reading yet" in words(silent)
+    assert "Readings" not in words(silent)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (43_800.0, "Target 43,800"),
+        (12_345_678.25, "Target 12.3 M"),
+        (-1_234_567_890.5, "Target -1.23 bn"),
+        (123_456.123456, "Target 123 k"),
+        (0.000001, "Target 0.000001"),
+    ],
+)
+def test_a_number_is_never_cut(value: float, shown: str) -> None:
+    panel = replace(samples.measures(1).panels[0], baseline=None, target=value)
+    assert shown in words(MeasureChart((panel,)))
+
+
+def test_an_empty_cell_has_an_edge_and_a_word() -> None:
+    chart = samples.heat(1, 2)
+    cells = (replace(chart.cells[0][0], shade=0), replace(chart.cells[0][1], shade=-1))
+    empty = replace(chart, cells=(cells,))
+    assert CRITICAL in ET.tostring(sheets(empty)[0], "unicode")
+    assert "Nobody" in words(empty)
+    assert "Nothing is asked for here" in words(empty)
+    assert "darkest" not in words(empty)
+    full = replace(chart, cells=(tuple(replace(cell, shade=4) for cell in cells),))
+    assert CRITICAL not in ET.tostring(sheets(full)[0], "unicode")
+    assert str(sheets(full)[0].findtext(f"{SVG}desc")).endswith("No cell is empty.")
+
+
+def test_the_map_of_a_pathway_names_where_things_lead() -> None:
+    chart = samples.pathway(6, 2, 3, "Algebra I")
+    said = words(chart)
+    assert said.startswith("Secondary / Postsecondary / Credentials / Work / Grade 9")
+    assert "C2 Industry certification / Algebra I / Builds on C1; leads to J3" in said
+    assert said.count("Way on") == 2 + 1 + 1  # two grades, a credential, the legend
+    assert said.count("Way off") == 2 + 1 + 1
+    arrows = ET.tostring(sheets(chart)[0], "unicode").count('fill="none"')
+    assert arrows == sum(len(one.jobs) for one in chart.credentials)
+
+
+def test_a_map_with_very_many_ways_has_them_in_words_alone() -> None:
+    chart = samples.pathway(3, 12, 12, "Algebra I")
+    many = replace(chart, credentials=tuple(replace(one, jobs=tuple(range(12))) for one in chart.credentials))
+    assert 'fill="none"' not in "".join(ET.tostring(sheet, "unicode") for sheet in sheets(many))
+    assert "leads to J1, J2" in words(many)
+
+
+def test_long_columns_of_a_map_go_on_in_a_further_part() -> None:
+    chart = samples.pathway(40, 12, 9, "Algebra I")
+    found = sheets(chart)
+    assert len(found) == 2
+    assert "12 credentials, continued" in words(chart)
+    assert "Grade 9, continued" not in words(chart)
+    assert words(chart).count("Algebra I") == 40 + 12 + 9
+
+
+def test_the_chart_of_the_partnership_names_leads_and_counts_the_rest() -> None:
+    chart = samples.organization(2, 15, "Hill College")
+    said = words(chart)
+    assert said.startswith("Convener / Hill College / Facilitator: Hill College / Teams / Hill College")
+    assert "No lead yet / 9 members" in said
+    assert "Lead: Hill College / 9 members, monthly" in said
+    assert "Hill College (15)" in said
+    assert said.count("and 4 more") == 7
+    bare = replace(chart, convener="", facilitator="", members=())
+    assert words(bare).startswith("Convener / Not named yet / Teams")
+    assert str(sheets(bare)[0].findtext(f"{SVG}desc")).startswith("No convener is named yet.")
+
+
+def test_a_template_can_show_each_kind_and_markdown_has_the_table_beside_it() -> None:
+    kinds = {type(chart) for chart in EACH.values()}
+    assert kinds < set(DRAWINGS)
+    for chart in EACH.values():
+        desk = Desk(Budget())
+        (figure,) = desk.assembled(desk.figure("The work", "What there is.", chart))
+        assert figure == Figure("The work", "What there is.", chart)
+        assert list(diagrams(chart)) == []
+        page = Page("Title", (figure,))
+        assert "The work" in write_markdown(page, Frame("Example"))
+        assert '<svg class="picture"' in write_page(page, Frame("Example"), "")
+
+
+def test_two_pictures_of_a_packet_have_ids_of_their_own() -> None:
+    page = Page("Title", (Figure("Work", "What there is.", samples.risks(3)),) * 2)
+    html = write_combined(Frame("Example"), Front(), [(page, Frame("Example"))] * 2, "")
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert html.count("<svg") == 4
