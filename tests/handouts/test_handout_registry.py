@@ -61,7 +61,7 @@ def many(number: int) -> Context:
 
 def test_ids_and_templates_are_in_order() -> None:
     assert [handout.id for handout in HANDOUTS] == [
-        "agenda", "sign-in", "minutes", "assignments", "invitation",
+        "agenda", "sign-in", "minutes", "board", "assignments", "invitation",
         "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
         "measures", "4d", "4e", "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",

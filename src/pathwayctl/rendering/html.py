@@ -58,14 +58,14 @@ class _Sheet:
     id: str
     title: str
     frame: Frame
-    wide: bool
+    look: str
     blocks: list[_Ready]
 
 
 def write_page(page: Page, frame: Frame, style: str) -> str:
     """A handout as a file of its own."""
     blocks = _Numbers().ready(page.blocks)
-    return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, wide=_wide(page))
+    return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, look=_look(page))
 
 
 def write_index(frame: Frame, front: Front, entries: Sequence[Entry], style: str) -> str:
@@ -78,7 +78,7 @@ def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Fram
     """All pages of a packet in one file to print, each on a new sheet, after a list of them."""
     numbers = _Numbers(lower_by=1)
     ready = [
-        _Sheet(f"page-{number}", page.title, around, _wide(page), numbers.ready(page.blocks))
+        _Sheet(f"page-{number}", page.title, around, _look(page), numbers.ready(page.blocks))
         for number, (page, around) in enumerate(sheets, 1)
     ]
     entries = [Entry(sheet.title, f"#{sheet.id}") for sheet in ready]
@@ -132,8 +132,10 @@ def _size(table: Table) -> str:
     return next(size for columns, size in SIZES if len(table.columns) >= columns)
 
 
-def _wide(page: Page) -> bool:
-    return any(isinstance(block, Figure) or _is_large(block) for block in page.blocks)
+def _look(page: Page) -> str:
+    """The classes of a page: printed across the sheet, or set closer."""
+    wide = any(isinstance(block, Figure) or _is_large(block) for block in page.blocks)
+    return " ".join(name for name, holds in (("wide", wide), ("dense", page.dense)) if holds)
 
 
 def _is_large(block: Block) -> bool:
@@ -154,7 +156,7 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "entries": (),
         "blocks": (),
         "sheets": (),
-        "wide": False,
+        "look": "",
     }
     return seen(_frame().render(given | parts))
 

@@ -12,10 +12,11 @@ _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x0
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A handout, before it is written in some format."""
+    """A handout, before it is written in some format. A dense one is set closer on paper."""
 
     title: str
     blocks: tuple[Block, ...]
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,11 @@ class Templates:
         self._workshop = Workshop(self._loader)
 
     def page(self, name: str, title: str, view: object) -> Page | TemplateMistake:
-        """The page that ``NAME.j2`` makes of a view. A title that the template sets wins over ``title``."""
+        """The page that ``NAME.j2`` makes of a view.
+
+        A title that the template sets wins over ``title``; a page of a template that sets ``dense`` to
+        true is set closer on paper.
+        """
         desk = self._workshop.begin()
         file = f"{OWN_HANDOUTS}{name}.j2"
         try:
@@ -31,7 +35,8 @@ class Templates:
             context = template.new_context({"view": view, "title": title})
             output = self._workshop.concat(template.root_render_func(context))
             words = " ".join(plain(context.vars.get("title", title)).split())
-            return Page(words or title, desk.assembled(output))
+            dense = context.vars.get("dense", False) is True
+            return Page(words or title, desk.assembled(output), dense)
         except Exception as error:  # whatever an untrusted template does wrong is its own mistake
             return mistake(error, file)
 
