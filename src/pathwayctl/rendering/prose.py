@@ -8,6 +8,7 @@ of markdown-it, and it is loaded when the first such text is shown.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -126,15 +127,16 @@ class _Writer:
             place, number = end + 1, number + 1
 
     def _inline(self, tokens: Sequence[Token]) -> Iterator[str]:
-        address = ""
+        address, depth = "", Counter[str]()
         for token in tokens:
+            depth[token.tag] += token.nesting
             match token.type:
                 case "text":
                     yield self._words(token.content)
-                case "strong_open" | "strong_close":
-                    yield "**"
-                case "em_open" | "em_close":
-                    yield "*"
+                case "strong_open" | "strong_close" | "em_open" | "em_close":
+                    # Only the outer of two alike: signs of both in a row would mean something else.
+                    mark = "**" if token.tag == "strong" else "*"
+                    yield mark if depth[token.tag] == (token.nesting == 1) else ""
                 case "code_inline":
                     yield _ticked(token.content)
                 case "softbreak":
