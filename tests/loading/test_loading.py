@@ -223,6 +223,13 @@ def test_every_rule_about_the_shape_can_happen(make_project: MakeProject) -> Non
         ("tasks: [{id: a, title: A, duration: {low: 1d}}]", "PW212", "three lengths"),
         ("tasks: [{id: a, title: A, duration: 999999w}]", "PW211", "999999w"),
         ("tasks: [{id: a, title: A, depends_on: [b FS+900000ew]}]", "PW213", "b FS+900000ew"),
+        ("tasks: [{id: a, title: A, depends_on: [[b]]}]", "PW213", "“depends_on” holds a list, but"),
+        (
+            "tasks: [{id: a, title: A, duration: {low: 1d, likely: 3 days, high: 9d}}]",
+            "PW211",
+            "“3 days” under “duration” is not a length of time. Did you mean 3d?",
+        ),
+        ("tasks: [{id: a, title: A, duration: [1d, 2d]}]", "PW211", "“duration” holds a list, but"),
         ("calendar: {working_days: []}", "PW204", "at least one"),
         ("calendar: {holidays: colorado}", "PW208", "US-CO"),
         ("calendar: []", "PW204", "working_days"),

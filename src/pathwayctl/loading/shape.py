@@ -9,6 +9,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.loading import rules
 from pathwayctl.loading.fields import field_at, keys, model_at, words_at
+from pathwayctl.loading.lengths import length_complaint, link_complaint
 from pathwayctl.model.values import ID_PATTERN, PATTERNS
 from pathwayctl.wording import listed, suggestion
 
@@ -137,6 +138,21 @@ def _estimate(name: str, error: Error, _path: Path, _value: object) -> Complaint
     return rules.BAD_ESTIMATE, f"“{name}” cannot be read: {error['msg']}", ""
 
 
+def _length_of_time(name: str, error: Error, _path: Path, value: object) -> Complaint:
+    written = str(error["ctx"]["value"])  # of three lengths the one that cannot be read
+    if written == str(value) and isinstance(value, list | dict):
+        return rules.BAD_DURATION, f"“{name}” holds {_kind(value)}, but a length of time belongs here", ""
+    wrong, hint = length_complaint(written)
+    return rules.BAD_DURATION, f"“{_shown(written)}” under “{name}” {wrong}", hint
+
+
+def _dependency(name: str, _error: Error, _path: Path, value: object) -> Complaint:
+    if isinstance(value, list | dict):
+        return rules.BAD_LINK, f"“{name}” holds {_kind(value)}, but a dependency belongs here", ""
+    wrong, hint = link_complaint(str(value))
+    return rules.BAD_LINK, f"“{_shown(value)}” under “{name}” {wrong}", hint
+
+
 _TOLD: Final[dict[str, Callable[[str, Error, Path, object], Complaint]]] = {
     "string_type": _text,
     "string_pattern_mismatch": _pattern,
@@ -157,10 +173,10 @@ _TOLD: Final[dict[str, Callable[[str, Error, Path, object], Complaint]]] = {
     "literal_error": _version,
     "assigned": _assigned,
     "estimate": _estimate,
+    "duration": _length_of_time,
+    "link": _dependency,
 }
 _WHOLE_FORM: Final = {
-    "duration": (rules.BAD_DURATION, "a length of time"),
-    "link": (rules.BAD_LINK, "a dependency"),
     "day": (rules.BAD_DAY, "a day of the calendar"),
     "time": (rules.BAD_TIME, "a time of day"),
 }
