@@ -11,7 +11,7 @@ from why_plans import answered, group, planned, said, task
 from pathwayctl.analysis.why.daysoff import Off
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import read_day
-from pathwayctl.reporters.why.words import stretches
+from pathwayctl.reporters.why.words import is_single, stretches
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -123,3 +123,16 @@ def test_days_off_in_words(off: list[tuple[str, str, str]], words: str) -> None:
 def test_a_very_long_task_names_no_days_off() -> None:
     answer = answered(planned([task("a", "40000d")]), "a")
     assert answer.finish.off == ()
+
+
+@pytest.mark.parametrize(
+    ("off", "single"),
+    [
+        ([("", "2027-01-09", "2027-01-10")], True),
+        ([("4-H fair", "2027-01-12", "2027-01-14")], True),
+        ([("", "2027-01-11", "2027-01-16")], False),
+        ([("", "2027-01-09", "2027-01-10"), ("Fair", "2027-01-12", "2027-01-12")], False),
+    ],
+)
+def test_six_days_off_lie_and_one_weekend_lies(off: list[tuple[str, str, str]], single: bool) -> None:
+    assert is_single([Off(name, read_day(first), read_day(last)) for name, first, last in off]) is single

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.analysis.why.causes import Because, Kind
 from pathwayctl.reporters.why.clauses import asks
-from pathwayctl.reporters.why.words import day_near, named, party, stretches, working_days
+from pathwayctl.reporters.why.words import day_near, is_single, named, party, stretches, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH
 from pathwayctl.scheduling.progress import UNDER_WAY
 from pathwayctl.wording import count
@@ -45,7 +45,7 @@ def _besides(because: Because) -> str:
     """The days off in between, and how many other links ask for as much."""
     text = ""
     if between := stretches(because.off):
-        text += f"; {between} {'lies' if len(because.off) == 1 else 'lie'} in between"
+        text += f"; {between} {'lies' if is_single(because.off) else 'lie'} in between"
     if because.others:
         others = count(because.others, "other link")
         text += f"; {others} {'asks' if because.others == 1 else 'ask'} for the same day"
@@ -79,5 +79,5 @@ def _named_day(because: Because, near: date) -> str:
         return "that day"
     text = day_near(because.since, near)
     if off := stretches(because.off):
-        text += f", and {off} follow{'s' if len(because.off) == 1 else ''}"
+        text += f", and {off} follow{'s' if is_single(because.off) else ''}"
     return text

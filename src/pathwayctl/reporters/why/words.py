@@ -66,6 +66,11 @@ def stretches(off: Sequence[Off]) -> str:
     return listed(parts + ([count(rest, "other day off", "other days off")] if rest else []))
 
 
+def is_single(off: Sequence[Off]) -> bool:
+    """Whether the words for days off speak of one thing: a weekend, a holiday, a break."""
+    return len(off) == 1 and (bool(off[0].name) or not stretches(off)[:1].isdigit())
+
+
 def _weekly(off: Sequence[Off]) -> str:
     days = [one.first + timedelta(number) for one in off for number in range((one.last - one.first).days + 1)]
     if any(day.weekday() < _SATURDAY for day in days):
