@@ -61,7 +61,7 @@ def many(number: int) -> Context:
 
 def test_ids_and_templates_are_in_order() -> None:
     assert [handout.id for handout in HANDOUTS] == [
-        "agenda", "sign-in", "minutes", "board", "assignments", "invitation",
+        "agenda", "slides", "sign-in", "minutes", "board", "assignments", "invitation",
         "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
         "measures", "4d", "4e", "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
@@ -111,7 +111,7 @@ def test_packets_name_handouts_that_exist() -> None:
     known = {handout.id for handout in HANDOUTS}
     assert [packet.id for packet in PACKETS] == [
         "kickoff", "sector-launch", "prioritization", "talent-landscape", "action-plan",
-        "year-one-work-plan", "implementation", "evaluation", "communication", "reflection",
+        "year-one-work-plan", "implementation", "evaluation", "communication", "reflection", "board",
     ]  # fmt: skip
     assert all(set(packet.handouts) <= known for packet in PACKETS)
     assert all(packet.about for packet in PACKETS)
@@ -122,12 +122,18 @@ def pages_of(packet: str, plan: Context) -> list[str]:
     return [page.slug for _, page in packet_pages(found, HANDOUTS, plan)]
 
 
+def record(meeting: str) -> tuple[str, str]:
+    """What ends each packet."""
+    return f"sign-in-{meeting}", f"minutes-{meeting}"
+
+
 def test_a_packet_begins_with_its_agendas() -> None:
     kickoff, implementation = pages_of("kickoff", full()), pages_of("implementation", full())
-    assert kickoff == ["agenda-first", "1a-1", "1a-2", "1b", "1c", "table-5", "4e"]
+    assert kickoff == ["agenda-first", "1a-1", "1a-2", "1b", "1c", "table-5", "4e", *record("first")]
     assert implementation[0] == "agenda-plan"
     assert implementation[1:] == [
         "3d-machining", "3d-welding", "4a-1", "4a-2", "groups", "4b", "4b-blank", "network", "4c", "4e",
+        *record("plan"),
     ]  # fmt: skip
 
 
@@ -140,7 +146,7 @@ def test_a_packet_has_the_questions_for_its_own_meeting_and_no_copy_for_the_faci
 def test_every_kind_of_meeting_has_one_packet() -> None:
     kinds = [kind for packet in PACKETS for kind in packet.kinds]
     assert len(set(kinds)) == len(kinds)
-    assert set(MeetingKind) - set(kinds) <= {MeetingKind.BOARD, MeetingKind.TEAM}
+    assert set(MeetingKind) - set(kinds) == {MeetingKind.TEAM}
 
 
 def test_pages_of_a_guide_stay_away_from_projects_that_follow_others() -> None:
@@ -152,8 +158,8 @@ def test_pages_of_a_guide_stay_away_from_projects_that_follow_others() -> None:
 
 
 def test_a_packet_without_a_meeting_begins_with_a_blank_agenda() -> None:
-    board = {"id": "b", "title": "B", "kind": "board"}
-    for plan in (context(), context(meetings=[board])):
+    team = {"id": "b", "title": "B", "kind": "team"}
+    for plan in (context(), context(meetings=[team])):
         for packet in PACKETS:
             assert packet_pages(packet, HANDOUTS, plan)[0][1].slug == "agenda"
 

@@ -39,40 +39,52 @@ class Packet:
 ROLES: Final = "role"
 """The handout with a page for each role."""
 
+RECORD: Final = ("sign-in", "minutes")
+"""What is written on at every meeting."""
+
 PACKETS: Final[tuple[Packet, ...]] = (
     Packet(
         "kickoff",
         "Kickoff packet",
         "For the first meeting: agree on who takes part and in which role, and on what comes first.",
-        ("1a-1", "1a-2", "1b", "1c", "table-5", "4e"),
+        ("1a-1", "1a-2", "1b", "1c", "table-5", "4e", *RECORD),
         (MeetingKind.KICKOFF,),
     ),
     Packet(
         "sector-launch",
         "Sector launch packet",
         "For the launch of a sector partnership: who it is, the jobs it needs, and what comes first.",
-        ("partnership", "occupations", "3a", "table-5", "steps"),
+        ("partnership", "occupations", "3a", "table-5", "steps", *RECORD),
         (MeetingKind.SECTOR_LAUNCH,),
     ),
     Packet(
         "prioritization",
         "Prioritization packet",
         "For choosing what comes first: what others mean by a system, what matters here, and why.",
-        ("1b", "1c", "groups", "table-5"),
+        ("1b", "1c", "groups", "table-5", *RECORD),
         (MeetingKind.PRIORITIZATION,),
     ),
     Packet(
         "talent-landscape",
         "Talent landscape packet",
         "For looking at jobs, skills and programs together, and doing something now about shortages.",
-        ("occupations", "3a", "shortage", "inventory", "ksa-grid", "asset-map", "attainment"),
+        (
+            "occupations",
+            "3a",
+            "shortage",
+            "inventory",
+            "ksa-grid",
+            "asset-map",
+            "attainment",
+            *RECORD,
+        ),
         (MeetingKind.TALENT_LANDSCAPE,),
     ),
     Packet(
         "action-plan",
         "Action plan packet",
         "For agreeing on what is done with the skills and pathways, by whom and by when.",
-        ("pathway", "ksa-uses", "marketing", "action-plan", "steps", "4c"),
+        ("pathway", "ksa-uses", "marketing", "action-plan", "steps", "4c", *RECORD),
         (MeetingKind.ACTION_PLAN,),
     ),
     Packet(
@@ -88,6 +100,7 @@ PACKETS: Final[tuple[Packet, ...]] = (
             "teams",
             "agreements",
             "sustainability",
+            *RECORD,
         ),
         (MeetingKind.WORK_PLAN,),
     ),
@@ -95,29 +108,36 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "implementation",
         "Implementation packet",
         "For planning the work: what is needed, who does it by when, what may go wrong, who is told.",
-        ("3d", "4a-1", "4a-2", "groups", "4b", "network", "4c", "4e"),
+        ("3d", "4a-1", "4a-2", "groups", "4b", "network", "4c", "4e", *RECORD),
         (MeetingKind.IMPLEMENTATION,),
     ),
     Packet(
         "evaluation",
         "Evaluation packet",
         "For choosing measures and reading them: what is measured, by whom, and what may go wrong.",
-        ("measures", "4d", "reflection", "4c"),
+        ("measures", "4d", "reflection", "4c", *RECORD),
         (MeetingKind.EVALUATION,),
     ),
     Packet(
         "communication",
         "Communication packet",
         "For settling who hears what, and how to bring more people in.",
-        ("4e", "engagement"),
+        ("4e", "engagement", *RECORD),
         (MeetingKind.COMMUNICATION,),
     ),
     Packet(
         "reflection",
         "Reflection packet",
         "For looking back, milestone by milestone, and agreeing on what comes next.",
-        ("reflection", "measures", "4b", "4e"),
+        ("reflection", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
+    ),
+    Packet(
+        "board",
+        "Board packet",
+        "For those who decide: where the project stands, what may go wrong, and what they are asked for.",
+        ("board", "4b", "4c", "agreements", "measures", *RECORD),
+        (MeetingKind.BOARD,),
     ),
 )
 

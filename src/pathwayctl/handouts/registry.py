@@ -42,6 +42,7 @@ from pathwayctl.handouts import (
     roles,
     shortages,
     sign_in,
+    slides,
     small_groups,
     steps,
     sustainability,
@@ -54,6 +55,7 @@ from pathwayctl.handouts.kinds import Handout
 
 HANDOUTS: Final[tuple[Handout, ...]] = (
     agenda.HANDOUT,
+    slides.HANDOUT,
     sign_in.HANDOUT,
     minutes.HANDOUT,
     board.HANDOUT,
