@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.identifying import view
+from pathwayctl.catalog.reading import ccrs
+from pathwayctl.handouts.identifying import CONSIDERATIONS, view
 
 
 def test_the_seven_categories_stand_in_their_order() -> None:
@@ -98,5 +99,29 @@ def test_a_kind_that_is_missing() -> None:
 
 
 def test_what_to_consider_is_left_to_tick() -> None:
-    assert len(view(full()).considerations) == 9
-    assert not any(done for _, done in view(full()).considerations)
+    assert len(view(context()).considerations) == 9
+    assert not any(done for _, done in view(context()).considerations)
+
+
+def test_what_was_considered_is_ticked_with_its_note() -> None:
+    page = view(
+        context(
+            considerations=[
+                {"consideration": "major-employers", "met": True, "note": "Both hospitals and the union"},
+                {"consideration": "collaboration", "note": "CTE has an agency of its own"},
+            ]
+        )
+    )
+    assert [text for text, done in page.considerations if done] == [
+        "The region’s major employers are here.\nBoth hospitals and the union",
+        "Labor organizations are here.",
+    ]
+    assert page.considerations[-1] == (
+        "Offices that must work together, such as CTE and the education agency, have agreed how.\n"
+        "CTE has an agency of its own",
+        False,
+    )
+
+
+def test_the_considerations_are_those_of_the_guide() -> None:
+    assert list(CONSIDERATIONS) == [entry.id for entry in ccrs().considerations]

@@ -61,17 +61,26 @@ def register(plan: Plan, schedule: Schedule, today: date | None) -> tuple[Standi
     return tuple(_standing(one, plan, schedule, today) for one in plan.agreements)
 
 
+def is_renewed(one: Agreement, plan: Plan) -> bool:
+    """Whether a later agreement of the same kind, already signed, binds the same parties."""
+    return any(_replaces(other, one) for other in plan.agreements)
+
+
+def is_stuck(one: Agreement, status: Status | None) -> bool:
+    """Whether its task is done, and it is not signed or not in practice; ``status`` is that of the task."""
+    return status is Status.DONE and (one.signed is None or one.put_into_practice is None)
+
+
 def _standing(one: Agreement, plan: Plan, schedule: Schedule, today: date | None) -> Standing:
     left = None if one.expires is None or today is None else (one.expires - today).days
     unanswered = [question for question in SharedQuestion if question not in one.answers]
     task = schedule.by_id.get(one.task or "")
-    over = task is not None and task.status is Status.DONE
     return Standing(
         one.id,
         _force(one, today, left),
         left,
-        any(_replaces(other, one) for other in plan.agreements),
-        over and (one.signed is None or one.put_into_practice is None),
+        is_renewed(one, plan),
+        is_stuck(one, task.status if task else None),
         tuple(unanswered) if one.kind is AgreementKind.SHARED else (),
     )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.analysis.agreements import DAYS_AHEAD, is_renewed, is_stuck
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.gathering import Lack, gathered
 from pathwayctl.checks.phrases import quoted
@@ -133,8 +133,6 @@ agreements:
 )
 RULES: Final = (NOT_TWO, DAYS_CLASH, RUNS_OUT)
 
-_DAYS_AHEAD: Final = 90
-
 
 def agreements(facts: Facts) -> Iterator[Problem]:
     """The parties and the days of each agreement."""
@@ -147,17 +145,16 @@ def agreements(facts: Facts) -> Iterator[Problem]:
             yield DAYS_CLASH.at((*path, field), f"The agreement {title} {what}.")
         elif facts.today is not None and agreement.expires is not None:
             left = (agreement.expires - facts.today).days
-            if left <= _DAYS_AHEAD and not _is_renewed(facts, agreement):
+            if left <= DAYS_AHEAD and not is_renewed(agreement, facts.plan):
                 yield RUNS_OUT.at((*path, "expires"), f"The agreement {title} {_ending(agreement, left)}.")
 
 
 def stuck(facts: Facts) -> Iterator[Problem]:
     """Agreements whose task is done, and that are not in force."""
     for place, agreement in enumerate(facts.plan.agreements):
-        lacks = [] if agreement.signed else ["signed"]
-        if agreement.put_into_practice is None:
-            lacks.append("put into practice")
-        if lacks and _task_is_over(facts, agreement):
+        if is_stuck(agreement, _status(facts, agreement)):
+            lacks = [] if agreement.signed else ["signed"]
+            lacks += [] if agreement.put_into_practice else ["put into practice"]
             message = f"The task of the agreement {quoted(agreement.title)} is done, but it is not"
             yield STUCK.at(("agreements", place), f"{message} {listed(lacks, 'and not')}.")
 
@@ -194,17 +191,6 @@ def _clash(facts: Facts, agreement: Agreement) -> tuple[str, str] | None:
     return None
 
 
-def _is_renewed(facts: Facts, agreement: Agreement) -> bool:
-    """Whether a later agreement of the same kind, already signed, binds the same parties."""
-    return any(
-        other.kind is agreement.kind
-        and other.signed is not None
-        and set(other.parties) >= set(agreement.parties)
-        and (other.expires or date.max) > (agreement.expires or date.max)
-        for other in facts.plan.agreements
-    )
-
-
 def _ending(agreement: Agreement, left: int) -> str:
     """``left``: calendar days from the status date to the last day on which it holds."""
     day = long_day(agreement.expires) if agreement.expires else ""
@@ -213,10 +199,7 @@ def _ending(agreement: Agreement, left: int) -> str:
     return f"runs out on {day}, in {count(left, 'day')}" if left else f"runs out today, on {day}"
 
 
-def _task_is_over(facts: Facts, agreement: Agreement) -> bool:
-    """Whether its task is done; one that is late and not done is reported as a task."""
+def _status(facts: Facts, agreement: Agreement) -> Status | None:
+    """The state of the task that brings it about; one that is late and not done is reported as a task."""
     row = facts.row_of(agreement.task)
-    if row is None:
-        return False
-    placed = facts.scheduled(row)
-    return (placed or row.task).status is Status.DONE
+    return None if row is None else (facts.scheduled(row) or row.task).status

@@ -6,6 +6,7 @@ Center, 2016). The guide's prose counts six categories; its table has seven, and
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,17 +22,26 @@ if TYPE_CHECKING:
 WIDTH: Final = 6
 NO_ORGANIZATION: Final = "No organization"
 
-CONSIDERATIONS: Final = (
-    "Programs for English learners have a voice here.",
-    "Programs for students with disabilities have a voice here.",
-    "Programs for young people who come back to school from secure placement have a voice here.",
-    "The region’s major employers are here.",
-    "Labor organizations are here.",
-    "Each of them knows their sector from experience.",
-    "Each of them can give the time that their part takes.",
-    "Some of them have the standing to win others over.",
-    "Offices that must work together, such as CTE and the education agency, have agreed how.",
-)
+CONSIDERATIONS: Final = {
+    "all-programs": (
+        "Programs for English learners have a voice here.",
+        "Programs for students with disabilities have a voice here.",
+        "Programs for young people who come back to school from secure placement have a voice here.",
+    ),
+    "major-employers": (
+        "The region’s major employers are here.",
+        "Labor organizations are here.",
+    ),
+    "experience-and-influence": (
+        "Each of them knows their sector from experience.",
+        "Each of them can give the time that their part takes.",
+        "Some of them have the standing to win others over.",
+    ),
+    "collaboration": (
+        "Offices that must work together, such as CTE and the education agency, have agreed how.",
+    ),
+}
+"""What to look at, under the guide's consideration that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ def view(context: Context) -> Identifying:
         both_kinds=_both_kinds(deciding, doing),
         both_kinds_present=bool(deciding and doing),
         unrepresented=_unrepresented(context),
-        considerations=tuple((text, False) for text in CONSIDERATIONS),
+        considerations=tuple(_considered(context)),
     )
 
 
@@ -126,6 +136,16 @@ def _unrepresented(context: Context) -> str:
     represented = {person.organization for person in context.plan.people}
     names = [item.name for item in context.plan.organizations if item.id not in represented]
     return f"No representative yet: {some(names)}." if names else ""
+
+
+def _considered(context: Context) -> Iterator[tuple[str, bool]]:
+    """What is to be considered, ticked where it is met; the note stands with the first line it is about."""
+    entries = context.plan.considerations
+    met = {entry.consideration for entry in entries if entry.met}
+    notes = {entry.consideration: entry.note or "" for entry in entries}
+    for name, texts in CONSIDERATIONS.items():
+        for place, text in enumerate(texts):
+            yield stacked((text, "" if place else notes.get(name, ""))), name in met
 
 
 HANDOUT: Final = one_page(

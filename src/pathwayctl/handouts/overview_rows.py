@@ -188,13 +188,13 @@ def goal(item: Goal, context: Context) -> GoalRow:
 def priorities(context: Context) -> Iterator[PriorityRow]:
     """The elements in text, most votes first."""
     titles = {item.id: item.title for item in context.plan.goals}
-    for item in ranking(context):
+    for item, tallied in ranking(context):
         yield PriorityRow(
             item.title,
-            str(len(item.votes)),
+            str(tallied.votes),
             crosses(item),
             stacked(vote_words(vote) for vote in item.votes),
-            context.names(item.voiced_by),
+            context.names(tallied.voiced_by),
             stacked(titles.get(key, key) for key in item.goals),
         )
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.analysis.tally import tally
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
 from pathwayctl.handouts.kinds import CHAPTER_1, one_page
 
 if TYPE_CHECKING:
+    from pathwayctl.analysis.tally import Tallied
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.goals import Priority, Vote
 
@@ -37,9 +39,9 @@ class Priorities:
 def view(context: Context) -> Priorities:
     """Elements with most votes first; those with equally many stay in the order of the plan."""
     ranked = ranking(context)
-    voiced_only = [item.title for item in ranked if item.voiced_by and not item.votes]
+    voiced_only = [item.title for item, tallied in ranked if tallied.voiced_only]
     return Priorities(
-        rows=tuple(_row(item, context) for item in ranked) or blank_rows(WIDTH, 8),
+        rows=tuple(_row(item, tallied, context) for item, tallied in ranked) or blank_rows(WIDTH, 8),
         goals=_goals(context) or blank_rows(GOAL_WIDTH),
         voiced_only=f"Voiced in the first discussion, chosen by no group: {some(voiced_only)}."
         if voiced_only
@@ -47,9 +49,10 @@ def view(context: Context) -> Priorities:
     )
 
 
-def ranking(context: Context) -> list[Priority]:
-    """The elements, most votes first."""
-    return sorted(context.plan.priorities, key=lambda item: -len(item.votes))
+def ranking(context: Context) -> list[tuple[Priority, Tallied]]:
+    """The elements with their tally, most votes first."""
+    by_id = {item.id: item for item in context.plan.priorities}
+    return [(by_id[row.priority], row) for row in tally(context.plan)]
 
 
 def crosses(item: Priority) -> str:
@@ -62,9 +65,9 @@ def vote_words(vote: Vote) -> str:
     return f"{vote.group}: {vote.rationale}" if vote.rationale else vote.group
 
 
-def _row(item: Priority, context: Context) -> Row:
+def _row(item: Priority, tallied: Tallied, context: Context) -> Row:
     votes = bulleted(vote_words(vote) for vote in item.votes)
-    return (item.title, str(len(item.votes)), crosses(item), votes, context.names(item.voiced_by))
+    return (item.title, str(tallied.votes), crosses(item), votes, context.names(tallied.voiced_by))
 
 
 def _goals(context: Context) -> tuple[Row, ...]:
