@@ -189,8 +189,8 @@ def test_what_is_linked_to_nothing_stands_by_itself() -> None:
     chart = NetworkChart(network(40).nodes, (Edge(0, 1, "", critical=False, member=False),), ())
     bands = laid_out(chart, SHEET)
     assert [band.loose for band in bands] == [False, True, True]
-    assert [len(band.boxes) for band in bands] == [2, 25, 13]
-    assert len({(box.x, box.y) for box in bands[1].boxes}) == 25
+    assert [len(band.boxes) for band in bands] == [2, 20, 18]
+    assert len({(box.x, box.y) for box in bands[1].boxes}) == 20
 
 
 def test_bands_are_broken_where_few_arrows_are() -> None:

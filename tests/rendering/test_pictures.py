@@ -28,8 +28,8 @@ from pathwayctl.rendering.pictures.frame import BLUE, SHADES, shared_out
 from pathwayctl.rendering.words import seen
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
-SHEET: Final = 733
-"""The height of letter paper across, in units of a picture."""
+SHEET: Final = 634
+"""The height that a picture is printed at without being made smaller, in its own units."""
 EACH: Final[dict[str, object]] = {
     "engagement of 3": samples.engagement(3, "Dana Ruiz"),
     "engagement of 25": samples.engagement(25),
@@ -119,6 +119,11 @@ def rectangles(sheet: ET.Element) -> list[Area]:
     return found
 
 
+def labels(sheet: ET.Element) -> list[Area]:
+    """The small labels of ways on and off, the samples of the legend left out."""
+    return [area for area in rectangles(sheet) if area.what == "7"]
+
+
 def ground(sheet: ET.Element) -> Area:
     left, top, wide, high = map(float, sheet.attrib["viewBox"].split())
     return Area(left, top, left + wide, top + high)
@@ -149,8 +154,10 @@ def test_boxes_stand_apart_and_hold_their_words(chart: object) -> None:
     for sheet in sheets(chart):
         boxes = [area for area in rectangles(sheet) if area.what == "4"]
         assert [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])] == []
-        for words in texts(sheet):
+        for words in (*texts(sheet), *labels(sheet)):
             assert [box for box in boxes if box.meets(words) and not box.holds(words)] == []
+        for label in labels(sheet):
+            assert [words.what for words in texts(sheet) if label.meets(words)] in (["Way on"], ["Way off"])
 
 
 @each

@@ -10,23 +10,31 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Grid, blank_rows
+from pathwayctl.handouts.cells import Grid, blank_rows, when
 from pathwayctl.handouts.kinds import CHAPTER_4, one_page
 from pathwayctl.handouts.network_chart import NetworkChart, network
 from pathwayctl.handouts.network_table import COLUMNS, in_words, network_rows
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pathwayctl.handouts.context import Context
 
 MOST: Final = 60
 """Boxes of a network that is shown as a whole."""
+LONGEST: Final = 15
+"""Steps of a chain that are listed; a longer one stands in the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkPage:
-    """The page. ``left_out`` says what is not shown."""
+    """The page. ``chain`` is the longest way through the plan if it is short enough for a list.
 
+    ``left_out`` says what is not shown.
+    """
+
+    chain: tuple[str, ...]
     chart: NetworkChart | None
     description: str
     left_out: str
@@ -37,15 +45,24 @@ def view(context: Context) -> NetworkPage:
     """The network, or of a large one the part that decides the dates; blank rows without tasks."""
     whole = network(context)
     if whole is None:
-        return NetworkPage(None, "", "", Grid(blank_rows(len(COLUMNS), 10), COLUMNS))
+        return NetworkPage((), None, "", "", Grid(blank_rows(len(COLUMNS), 10), COLUMNS))
     shown = whole if len(whole.nodes) <= MOST else _limited(whole)
     rows = tuple(tuple(row) for row in network_rows(shown))
     return NetworkPage(
+        tuple(_chain(context)),
         shown,
         f"{in_words(shown)} The table below says the same in words.",
         _left_out(whole, shown),
         Grid(rows, COLUMNS, marks=tuple("critical" if node.critical else "" for node in shown.nodes)),
     )
+
+
+def _chain(context: Context) -> Iterator[str]:
+    steps = context.schedule.critical_path
+    for key in steps if len(steps) <= LONGEST else ():
+        task = context.schedule.by_id[key]
+        days = when(task.start) if task.start == task.finish else f"{when(task.start)} to {when(task.finish)}"
+        yield f"{task.wbs} {task.title}: {days}"
 
 
 def _limited(whole: NetworkChart) -> NetworkChart:

@@ -124,4 +124,4 @@ def in_words(chart: PathwayMap) -> str:
     ons = sum(one.way_on for one in grades) + sum(one.way_on for one in ladder)
     offs = sum(one.way_off for one in grades) + sum(one.way_off for one in ladder)
     ways = f"{count(ons, 'way', 'ways')} on and {count(offs, 'way', 'ways')} off are marked"
-    return f"{listed(parts)}, from left to right. {ways}. The tables below say the same in words."
+    return f"{listed(parts)}, from left to right. {ways}. The tables on this page say the same in words."

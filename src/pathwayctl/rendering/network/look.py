@@ -50,8 +50,8 @@ class Look:
         return replace(self, columns=max(FEWEST, round(self.columns * factor)))
 
 
-SHEET: Final = Look(162, 98, 3, 40, 16, columns=5, highest=5, reach=5)
-"""A band of this look fits on letter paper across."""
+SHEET: Final = Look(162, 98, 3, 40, 16, columns=5, highest=4, reach=5)
+"""A band of this look fits on letter paper across, with a heading above it."""
 
 
 def of_picture(boxes: int) -> Look:

@@ -14,6 +14,7 @@ TEXT: Final = 11.0
 NOTE: Final = 10.0
 PILL: Final = 17.0
 PILL_TEXT: Final = 9.5
+APART: Final = 5.0
 ON: Final = "Way on"
 OFF: Final = "Way off"
 
@@ -48,11 +49,17 @@ class Box:
     lines: tuple[Line, ...]
     ground: str
     pills: tuple[str, ...] = ()
+    beside: bool = False
+    """Whether the labels stand at the end of the first line, or below the last one."""
 
     @property
     def height(self) -> float:
         """What the words take, and the room around them."""
-        return 2 * PAD + sum(line.height for line in self.lines) + (PILL + 3 if self.pills else 0)
+        return 2 * PAD + sum(line.height for line in self.lines) + (PILL + 3 if self._below else 0)
+
+    @property
+    def _below(self) -> bool:
+        return bool(self.pills) and not self.beside
 
     def drawn(self, x: float, y: float, wide: float, high: float = 0.0) -> str:
         """The box with its upper left corner at (x, y), as high as its words or higher."""
@@ -63,10 +70,12 @@ class Box:
             at += line.height
             given = look(line.size, bold=line.bold, color=line.color)
             parts.append(words(x + PAD, at - 4, line.text, given))
-        left = x + PAD
+        left, top = x + PAD, at + 3
+        if self.beside:
+            left, top = x + wide - 5 - pills_width(self.pills), y + 4
         for text in self.pills:
-            parts.append(pill(left, at + 3, text))
-            left += pill_width(text) + 5
+            parts.append(pill(left, top, text))
+            left += pill_width(text) + APART
         return f"<g>{''.join(parts)}</g>"
 
 
@@ -81,6 +90,11 @@ def pill(x: float, y: float, text: str) -> str:
 def pill_width(text: str) -> float:
     """The width of a small label."""
     return width(text, PILL_TEXT * BOLD) + 12
+
+
+def pills_width(texts: tuple[str, ...]) -> float:
+    """The width of small labels beside each other."""
+    return sum(pill_width(text) + APART for text in texts) - APART if texts else 0.0
 
 
 def pills(*, on: bool, off: bool) -> tuple[str, ...]:

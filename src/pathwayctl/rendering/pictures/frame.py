@@ -19,12 +19,10 @@ from pathwayctl.rendering.legend import Entry, laid_out
 from pathwayctl.rendering.lettering import BOLD, cut, wrapped
 
 WIDTH: Final = 998.0
-FIRST: Final = 500.0
+FIRST: Final = 420.0
 """Height of the first of several parts, so that a page's title can stand above it."""
-OWN: Final = 640.0
-"""The same of a picture that comes after so much that it begins on a new sheet, below its heading."""
-NEXT: Final = 690.0
-"""Height of a part that has a sheet for itself."""
+NEXT: Final = 628.0
+"""Height of a part that has a sheet for itself: the stylesheet makes what is higher smaller."""
 PLAIN: Final = 11.5
 SMALL: Final = 10.5
 LEADING: Final = 14.0

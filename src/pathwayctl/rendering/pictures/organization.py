@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pathwayctl.handouts.partnership_chart import MemberBox, OrganizationChart, TeamBox
 from pathwayctl.rendering.ink import FAINT, line
 from pathwayctl.rendering.pictures.boxes import NOTE, PAD, Box, lines
-from pathwayctl.rendering.pictures.frame import NEXT, OWN, WIDTH, Part, drawn, label
+from pathwayctl.rendering.pictures.frame import NEXT, WIDTH, Part, drawn, label
 from pathwayctl.wording import listed
 
 ABREAST: Final = 4
@@ -55,8 +55,7 @@ def draw(chart: OrganizationChart, title: str, key: str) -> Markup:
     y = _top(chart, parts[0])
     began = y - BETWEEN
     for row in rows:
-        limit = OWN if len(parts) == 1 else NEXT
-        if y + row.height > limit and parts[-1].height > 0 and y > began + BETWEEN:
+        if y + row.height > NEXT and parts[-1].height > 0 and y > began + BETWEEN:
             parts.append(Part("The teams and members that follow."))
             y = began = 0.0
         began = _row(row, y, began, wide, parts[-1])

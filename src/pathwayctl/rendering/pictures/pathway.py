@@ -15,8 +15,21 @@ from markupsafe import Markup
 from pathwayctl.handouts.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
 from pathwayctl.rendering.ink import FAINT, INK, PAPER, number, rectangle
 from pathwayctl.rendering.legend import SAMPLE, Entry
-from pathwayctl.rendering.pictures.boxes import NOTE, OFF, ON, PAD, PILL, Box, lines, pill, pill_width, pills
-from pathwayctl.rendering.pictures.frame import NEXT, OWN, WIDTH, Part, drawn, label
+from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.pictures.boxes import (
+    NOTE,
+    OFF,
+    ON,
+    PAD,
+    PILL,
+    Box,
+    lines,
+    pill,
+    pill_width,
+    pills,
+    pills_width,
+)
+from pathwayctl.rendering.pictures.frame import NEXT, WIDTH, Part, drawn, label
 from pathwayctl.wording import count, listed
 
 GAP: Final = 12.0
@@ -27,7 +40,7 @@ LANE: Final = 24.0
 TOP: Final = 68.0
 """Where the boxes begin: below the names of lanes and grades, and the ways on."""
 LEGEND: Final = 34.0
-CREDENTIAL: Final = 1.9
+CREDENTIAL: Final = 2.0
 JOB: Final = 1.4
 """The widths of these columns, in widths of a grade."""
 NARROWEST: Final = 4
@@ -130,22 +143,25 @@ def _credential(one: MapCredential, place: int, chart: PathwayMap, wide: float) 
         )
         if names
     )
+    head = f"C{place + 1}  {one.kind}"
+    ways = pills(on=one.way_on, off=one.way_off)
     return Box(
         said,
         (
-            *lines(f"C{place + 1}  {one.kind}", room, 1, size=NOTE, color=FAINT),
+            *lines(head, room, 1, size=NOTE, color=FAINT),
             *lines(one.title, room, 3, bold=True),
             *lines(f"{links[:1].upper()}{links[1:]}", room, 3, size=NOTE),
         ),
         GROUNDS["Credentials"],
-        pills(on=one.way_on, off=one.way_off),
+        ways,
+        beside=width(head, NOTE) + 6 + pills_width(ways) <= room,
     )
 
 
 def _job(title: str, place: int, wide: float) -> Box:
     room = wide - 2 * PAD
     head = lines(f"J{place}", room, 1, size=NOTE, color=FAINT)
-    return Box(f"J{place} {title}", (*head, *lines(title, room, 3, bold=True)), GROUNDS["Work"])
+    return Box(f"J{place} {title}", (*head, *lines(title, room, 4, bold=True)), GROUNDS["Work"])
 
 
 def _shared_out(column: _Column) -> list[list[_Placed]]:
@@ -153,8 +169,7 @@ def _shared_out(column: _Column) -> list[list[_Placed]]:
     sheets: list[list[_Placed]] = [[]]
     y = TOP
     for place, box in enumerate(column.boxes):
-        limit = (OWN if len(sheets) == 1 else NEXT) - LEGEND - PILL
-        if y + box.height > limit and sheets[-1]:
+        if y + box.height > NEXT - LEGEND - PILL and sheets[-1]:
             sheets.append([])
             y = TOP
         sheets[-1].append(_Placed(place, box, y))

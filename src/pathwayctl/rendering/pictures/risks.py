@@ -50,7 +50,7 @@ def draw(chart: RiskChart, title: str, key: str) -> Markup:
     """The matrix with its key as drawings for a page; ``key`` makes their ids unique on it."""
     part = Part(_about(chart))
     bottom = _matrix(chart, part)
-    reach = max(bottom, FIRST - 40)
+    reach = max(bottom, FIRST)
     left = _column(chart.dots, KEY, TOP - 4, reach, WIDTH - KEY, part)
     part.height = max(bottom, part.height)
     part.legend(_entries(chart))
