@@ -18,8 +18,8 @@ def test_a_requirement_with_its_tasks_and_totals() -> None:
         ("State", "Needed"),
         ("Industries", "Machining"),
         ("Owner", "Dana Ruiz"),
-        ("What is needed", "A year long"),
     )
+    assert part.detail == "A year long"
     assert part.grid.rows == (
         ("1", "Build", "", "—", "$1,200", "", "—", "—", "—"),
         ("1.1", "Draft", "A draft", "2 to 5, likely 3", "$1,200", "Dana Ruiz", "Yes", "Yes", "Yes"),

@@ -14,6 +14,7 @@ from pathwayctl.handouts.cells import Row, blank_rows, stacked
 from pathwayctl.handouts.definitions import FEDERAL_WORDS, federal_source, own_source
 from pathwayctl.handouts.frameworks import PARTS
 from pathwayctl.handouts.kinds import CHAPTER_1, one_page
+from pathwayctl.handouts.unmarked import unmarked
 from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def view(context: Context) -> Primer:
     """The group's own definition and goals, or the federal one and room for the goals."""
     plan = context.plan
     own = plan.definition
-    goals = tuple((goal.title, goal.detail or "") for goal in plan.goals)
+    goals = tuple((goal.title, unmarked(goal.detail)) for goal in plan.goals)
     beliefs = () if context.audience is Audience.PUBLIC else plan.beliefs
     return Primer(
         definition=own.text if own else FEDERAL_WORDS,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.analysis.tally import tally
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
 from pathwayctl.handouts.kinds import CHAPTER_1, one_page
+from pathwayctl.handouts.unmarked import unmarked
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.tally import Tallied
@@ -76,7 +77,7 @@ def _goals(context: Context) -> tuple[Row, ...]:
         for goal in item.goals:
             serving.setdefault(goal, []).append(item.title)
     return tuple(
-        (goal.title, goal.detail or "", context.name(goal.owner), bulleted(serving.get(goal.id, [])))
+        (goal.title, unmarked(goal.detail), context.name(goal.owner), bulleted(serving.get(goal.id, [])))
         for goal in context.plan.goals
     )
 

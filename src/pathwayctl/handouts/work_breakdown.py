@@ -41,12 +41,14 @@ WIDTH: Final = 9
 class RequirementWork:
     """One requirement: its facts, its tasks as a tree with a row of totals, or why there are none.
 
+    ``detail`` is what is needed to meet it, and may hold Markdown.
     ``grid``: number, work, outcome, estimate in working days, cost, owner, and the three answers.
     """
 
     number: int
     heading: str
     facts: tuple[tuple[str, str], ...]
+    detail: str
     grid: Grid
     gap: str
     note: str
@@ -105,6 +107,7 @@ def _part(requirement: Requirement, number: int, context: Context) -> Requiremen
         number=number,
         heading=f"Requirement {number} of {len(context.plan.requirements)}: {requirement.title}",
         facts=_facts(requirement, context),
+        detail=requirement.detail or "",
         grid=_grid(tasks, leaves, context) if tasks else Grid(blank_rows(WIDTH, 3)),
         gap="" if leaves or exists else "No task serves this requirement yet. What is needed to meet it?",
         note="This is there already, and no work is planned for it." if exists and not tasks else "",
@@ -118,7 +121,6 @@ def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str],
         ("State", requirement.state.label),
         ("Industries", industries),
         ("Owner", context.name(requirement.owner)),
-        ("What is needed", requirement.detail or ""),
     )
     return tuple(pair for pair in pairs if pair[1])
 
