@@ -124,8 +124,8 @@ def test_ids_are_unique_and_names_are_there() -> None:
     assert set(re.findall(r'aria-labelledby="(\S+) (\S+)"', drawn)) <= {*pairwise(ids)}
     first = sheets(chart(100, 300))[0]
     assert first.attrib["role"] == "img"
-    assert first.findtext(f"{SVG}title") == "Work, rows 1 to 18"
-    assert "18 rows, “1 Convene the partners” to “3.5 " in str(first.findtext(f"{SVG}desc"))
+    assert first.findtext(f"{SVG}title") == "Work, rows 1 to 15"
+    assert "15 rows, “1 Convene the partners” to “3.2 " in str(first.findtext(f"{SVG}desc"))
     assert "for “1.1 Sign”. 1 task is critical." in str(sheets(one())[0].findtext(f"{SVG}desc"))
 
 

@@ -25,8 +25,8 @@ from pathwayctl.wording import count, short_day
 
 ONE_SHEET: Final = 26
 """Rows that fit on letter paper across, with a heading and a caption above them."""
-FIRST_SHEET: Final = 18
-"""Rows of the first of several sheets, so that a page's title can stand above it."""
+FIRST_SHEET: Final = 15
+"""Rows of the first of several sheets, so that a page’s title and facts can stand above it."""
 NEXT_SHEET: Final = 30
 """Rows of a sheet that has the paper for itself."""
 TITLE: Final = 20.0
