@@ -154,7 +154,8 @@ def test_a_project_with_errors_is_not_worked_on(
         ),
         (
             "",
-            "The name of a format is missing. The formats are table, json, csv, markdown, mermaid, gantt and network.\n",
+            "The name of a format is missing. "
+            "The formats are table, json, csv, markdown, mermaid, gantt and network.\n",
         ),
     ],
 )

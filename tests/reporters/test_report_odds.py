@@ -23,10 +23,9 @@ SURE = Spread(*[date(2027, 2, 1)] * 4)
 
 
 def task(name: str, kind: str, finish: Spread, **more: object) -> TaskOdds:
-    given = {"chance": 0.3, "criticality": 0.0, "sensitivity": None, "deadline": None, **more}
-    return TaskOdds(
-        name, "1.2", f"Task {name} with a title that is long enough", kind, finish.p10, finish, **given
-    )  # type: ignore[arg-type] # the fields above
+    given: dict[str, Any] = {"chance": 0.3, "criticality": 0.0, "sensitivity": None, "deadline": None, **more}
+    title = f"Task {name} with a title that is long enough"
+    return TaskOdds(name, "1.2", title, kind, finish.p10, finish, **given)
 
 
 ODDS = Odds(

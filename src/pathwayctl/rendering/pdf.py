@@ -38,7 +38,8 @@ _PLACES: Final = {
 }
 _OPTIONS: Final = (
     "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions",
-    "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer", "--generate-pdf-document-outline",
+    "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--no-pdf-header-footer", "--generate-pdf-document-outline",
 )  # fmt: skip
 _SECONDS: Final = 120
 _STAMP: Final = re.compile(rb"/(?:CreationDate|ModDate) \(D:(\d{14})")
