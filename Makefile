@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := examples/colorado_sector
 
-.PHONY: demo test bench clean
+.PHONY: demo test bench pictures clean
 
 demo: .venv/tool
 	$(BIN)/pathwayctl validate $(EXAMPLE)
@@ -19,6 +19,10 @@ test: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py
+
+# Needs Chromium and ImageMagick.
+pictures: .venv/dev
+	$(BIN)/python tests/docs/make_pictures.py
 
 clean:
 	rm -rf .venv $(EXAMPLE)/build

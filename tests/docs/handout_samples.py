@@ -1,0 +1,84 @@
+"""For each handout a page of the examples that shows it well: what docs/handouts.md and its pictures show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from pathwayctl.analysis.moved.comparison import compare
+from pathwayctl.baselines.keeping import recall
+from pathwayctl.handouts.charts import days_of
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.registry import HANDOUTS
+from pathwayctl.loading.project import load
+from pathwayctl.rendering import html
+from pathwayctl.rendering.blocks import TOP_LEVEL, Heading
+from pathwayctl.rendering.pages import Frame, Page
+from pathwayctl.rendering.templates import Templates
+from pathwayctl.scheduling.schedule import Schedule, make_schedule
+
+EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
+NAMES: Final = ("colorado_sector", "state_agency")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A page of a handout, with what stands around it; ``example`` is the folder that it comes from."""
+
+    handout: Handout
+    example: str
+    page: Page
+    frame: Frame
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of its parts."""
+        return tuple(
+            block.text
+            for block in self.page.blocks
+            if isinstance(block, Heading) and block.level == TOP_LEVEL
+        )
+
+
+@cache
+def samples() -> tuple[Sample, ...]:
+    """A page for each handout: of the first pages that the examples make of it, the one with most to see."""
+    made = [_Example(name) for name in NAMES]
+    return tuple(
+        max((page for example in made for page in example.first(handout)), key=_much) for handout in HANDOUTS
+    )
+
+
+def written(sample: Sample) -> str:
+    """The page as HTML."""
+    style = Templates(None).stylesheet()
+    assert isinstance(style, str)
+    return html.write_page(sample.page, sample.frame, style)
+
+
+def _much(sample: Sample) -> int:
+    return len(repr(sample.page.blocks))
+
+
+class _Example:
+    def __init__(self, name: str) -> None:
+        root = EXAMPLES / name
+        plan = load(root).plan
+        schedule = make_schedule(plan)
+        assert isinstance(schedule, Schedule)
+        kept = recall(root, plan.project.baseline).baseline if plan.project.baseline else None
+        against = compare(kept, schedule) if kept else None
+        days = days_of(against.baseline) if against else {}
+        self._name, self._templates = name, Templates(None)
+        self._context = Context(plan, schedule, baseline=days, comparison=against)
+
+    def first(self, handout: Handout) -> Iterator[Sample]:
+        for view in handout.pages(self._context)[:1]:
+            page = self._templates.page(handout.template, view.title, view.view)
+            assert isinstance(page, Page)
+            frame = Frame(self._context.plan.project.name, handout.number, "", "", handout.source)
+            yield Sample(handout, self._name, page, frame)
