@@ -157,18 +157,28 @@ def last_board(context: Context) -> date | None:
 
 
 def changes(since: date | None, context: Context) -> Iterator[str]:
-    """What happened since a day, and how the plan differs from the one that was approved."""
+    """What was done since a day, how the plan differs from the approved one, and what others decided."""
     if since:
-        over = [task for task in context.leaves if task.task.finished and task.task.finished > since]
-        reached = [shortened(task.title) for task in over if task.kind == "milestone"]
-        if over:
-            named = f", among them {few(reached)}" if reached else ""
-            yield f"{count(len(over), 'task')} done{named}."
-        for meeting in in_order(context):
-            day = meeting_day(meeting, context)
-            if meeting.kind is not MeetingKind.BOARD and day and day > since and meeting.decisions:
-                yield f"Decided at {_at(meeting.title, day)}: {shortened(meeting.decisions[0])}."
+        yield from _done(since, context)
     yield from _moved(context)
+    if since:
+        yield from _decided(since, context)
+
+
+def _done(since: date, context: Context) -> Iterator[str]:
+    over = [task for task in context.leaves if task.task.finished and task.task.finished > since]
+    reached = [f"“{shortened(task.title)}”" for task in over if task.kind == "milestone"]
+    if over:
+        named = f", among them {few(reached)}" if reached else ""
+        yield f"{count(len(over), 'task')} done{named}."
+
+
+def _decided(since: date, context: Context) -> Iterator[str]:
+    """The first decision of each other meeting, the latest one first."""
+    for meeting in reversed(in_order(context)):
+        day = meeting_day(meeting, context)
+        if meeting.kind is not MeetingKind.BOARD and day and day > since and meeting.decisions:
+            yield f"Decided at {_at(meeting.title, day)}: {shortened(meeting.decisions[0]).rstrip('.')}."
 
 
 def _moved(context: Context) -> Iterator[str]:

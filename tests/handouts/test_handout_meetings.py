@@ -1,0 +1,143 @@
+"""Sign-in sheets, minutes, and open actions that come back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from handout_plans import context, full
+
+from pathwayctl.handouts import agenda, minutes, sign_in
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.follow_up import open_before
+from pathwayctl.handouts.kinds import Handout, PageView
+from pathwayctl.handouts.meeting_days import in_order, is_still_to_come
+from pathwayctl.handouts.minutes import Minutes
+from pathwayctl.handouts.sharing import shared
+from pathwayctl.handouts.sign_in import MORE, SignIn
+from pathwayctl.model.vocabulary import Audience, MeetingKind
+
+
+def pages(handout: Handout, plan: Context) -> dict[str, PageView]:
+    return {page.slug: page for page in handout.pages(plan)}
+
+
+def sheet(plan: Context, slug: str) -> SignIn:
+    view = pages(sign_in.HANDOUT, plan)[slug].view
+    assert isinstance(view, SignIn)
+    return view
+
+
+def record(plan: Context, slug: str) -> Minutes:
+    view = pages(minutes.HANDOUT, plan)[slug].view
+    assert isinstance(view, Minutes)
+    return view
+
+
+def meeting(key: str, **more: Any) -> dict[str, Any]:
+    return {"id": key, "title": key.capitalize(), "kind": "team", **more}
+
+
+def series() -> Context:
+    """Meetings of two teams and one of no team, written down out of order."""
+    actions = [
+        {"title": "Late", "owner": "dana", "due": date(2027, 1, 5)},
+        {"title": "Done", "owner": "dana", "due": date(2027, 1, 5), "done": True},
+    ]
+    return context(
+        {"status_date": date(2027, 2, 1)},
+        people=[{"id": "dana", "name": "Dana"}],
+        teams=[{"id": "a", "title": "A", "kind": "planning"}, {"id": "b", "title": "B", "kind": "planning"}],
+        meetings=[
+            meeting("third", team="a"),
+            meeting("second", team="a", date=date(2027, 1, 8), actions=[{"title": "New"}]),
+            meeting("first", team="a", date=date(2027, 1, 4), actions=actions),
+            meeting("other", team="b", date=date(2027, 3, 1)),
+            meeting("alone", date=date(2027, 3, 1)),
+        ],
+    )
+
+
+def test_everyone_expected_has_a_line_once_and_there_are_more() -> None:
+    page = sheet(full(), "sign-in-first")
+    assert page.rows[:3] == (
+        ("1", "Dana Ruiz\nHill College", "dana@example.org\n555-0100", ""),
+        ("2", "Lee Park", "", ""),
+        ("3", "Shop:", "", ""),
+    )
+    assert len(page.rows) == 3 + MORE
+    assert page.facts[0] == ("Date", "Thursday, January 21, 2027")
+
+
+def test_a_meeting_that_was_held_needs_no_sheet() -> None:
+    assert set(pages(sign_in.HANDOUT, full())) == {"sign-in-first", "sign-in-plan"}
+    (only,) = sign_in.HANDOUT.pages(context(meetings=[meeting("m", attended=["x"])]))
+    assert only.slug == "sign-in"
+    assert sign_in.HANDOUT.audience is Audience.INTERNAL
+
+
+def test_minutes_say_who_came_and_what_was_agreed() -> None:
+    page = record(full(), "minutes-before")
+    assert page.facts[-2:] == (("Came", "Dana Ruiz"), ("Did not come", "Lee Park"))
+    assert page.decisions == ("We begin",)
+    assert page.actions == (
+        ("Call the shop", "Lee Park", "Jan 4, 2027\noverdue", "Open"),
+        ("Book a room", "Dana Ruiz", "Jan 15, 2027", "Done"),
+        ("Find a name", "", "", "Open"),
+    )
+    assert page.agenda == ("Where we are",)
+    assert page.gaps == ("Nobody has taken this on: Find a name.",)
+    assert page.topics == ()
+
+
+def test_before_a_meeting_there_is_a_form() -> None:
+    page = record(full(), "minutes-first")
+    assert [name for name, _ in page.expected] == ["Lee Park", "Shop"]
+    assert [(topic.title, topic.about) for topic in page.topics] == [
+        ("Welcome", "1:30 PM, Discuss, led by Dana Ruiz"),
+        ("Roles", "1:50 PM, Decide"),
+    ]
+    assert page.actions[0] == ("1", "", "", "")
+    assert record(full(), "minutes-plan").topics[0].title == "Item 1"
+    assert record(context(), "minutes").facts[0] == ("Meeting", "")
+
+
+def test_what_minutes_lack_is_said() -> None:
+    page = record(context(meetings=[meeting("m", attended=["x"])]), "minutes-m")
+    assert page.gaps == ("Nothing is noted that was decided, and nothing that somebody does next.",)
+    page = record(context(meetings=[meeting("m", decisions=["Yes"])]), "minutes-m")
+    assert page.gaps == ("Nobody has noted who came.",)
+    assert page.facts[-1] == ("Came", "")
+
+
+def test_minutes_are_for_partners_and_their_kind_is_known() -> None:
+    assert minutes.HANDOUT.audience is Audience.PARTNERS
+    assert pages(minutes.HANDOUT, full())["minutes-before"].meeting is MeetingKind.BOARD
+
+
+def test_open_actions_come_back_until_they_are_done() -> None:
+    left = open_before(series())
+    late = ("Late", "Dana", "Jan 5, 2027\noverdue", "First\nJan 4, 2027")
+    assert left["first"] == left["other"] == left["alone"] == ()
+    assert left["second"] == (late,)
+    assert left["third"] == (late, ("New", "", "", "Second\nJan 8, 2027"))
+    for view in (page.view for page in agenda.HANDOUT.pages(series()) if "third" in page.slug):
+        assert isinstance(view, agenda.Agenda)
+        assert view.open_actions == left["third"]
+    assert record(series(), "minutes-third").open_actions == left["third"]
+
+
+def test_private_actions_stay_inside() -> None:
+    actions = [{"title": "Secret", "private": True}, {"title": "Open"}]
+    plan = context(meetings=[meeting("a", date=date(2027, 1, 4), actions=actions), meeting("b")])
+    left = open_before(shared(plan, Audience.PARTNERS))
+    assert [row[0] for row in left["b"]] == ["Open"]
+
+
+def test_meetings_in_order_and_still_to_come() -> None:
+    plan = series()
+    assert [one.id for one in in_order(plan)] == ["first", "second", "other", "alone", "third"]
+    coming = [one.id for one in plan.plan.meetings if is_still_to_come(one, plan)]
+    assert coming == ["third", "other", "alone"]
+    past = context({"status_date": date(2027, 2, 1)}, meetings=[meeting("m", date=date(2027, 1, 29))])
+    assert not is_still_to_come(past.plan.meetings[0], past)
