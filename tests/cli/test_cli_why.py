@@ -92,7 +92,8 @@ def test_json_for_programs(project: Path, command: Run) -> None:
         ),
         (
             "xyz",
-            "There is no task “xyz”. The ids and numbers of all tasks: pathwayctl schedule --format csv\n",
+            "There is no task “xyz”. "
+            "The ids and numbers of all tasks: pathwayctl schedule project --format csv\n",
         ),
     ],
 )

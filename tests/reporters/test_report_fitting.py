@@ -91,7 +91,7 @@ def test_lines_are_folded_between_words_and_keep_their_indent() -> None:
         "three",
         "four",
         "  deep:",
-        "[a-b]",
+        "    [a-b]",
         "",
         "end",
     ]

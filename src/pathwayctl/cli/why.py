@@ -61,7 +61,7 @@ def why(
     breakdown = made.records.breakdown
     row = asked_for(task, breakdown)
     if isinstance(row, Unclear):
-        _stop(task, row, breakdown)
+        _stop(task, row, breakdown, project)
 
     from pathwayctl.analysis.why import answer
     from pathwayctl.reporters.screen import screen_width, show
@@ -77,7 +77,7 @@ def why(
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)
 
 
-def _stop(asked: str, unclear: Unclear, breakdown: Breakdown) -> NoReturn:
+def _stop(asked: str, unclear: Unclear, breakdown: Breakdown, project: Path) -> NoReturn:
     """Name the tasks that come nearest, since no one task is meant."""
     rows = [breakdown.rows[index] for index in unclear.nearest]
     names = [f"  {row.task.id}  ({row.wbs} {' '.join(row.task.title.split())})" for row in rows]
@@ -90,4 +90,7 @@ def _stop(asked: str, unclear: Unclear, breakdown: Breakdown) -> NoReturn:
     said = f"There is no task “{asked}”."
     if rows:
         stop("\n".join([f"{said} These come nearest:", *names]))
-    stop(f"{said} The ids and numbers of all tasks: pathwayctl schedule --format csv")
+    from pathwayctl.reporters.shell import typed
+
+    where = "" if project == HERE else f" {typed(str(project))}"
+    stop(f"{said} The ids and numbers of all tasks: pathwayctl schedule{where} --format csv")

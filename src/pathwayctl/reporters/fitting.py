@@ -62,10 +62,17 @@ def tail(text: str, width: int) -> str:
 
 
 def folded(text: str, width: int) -> list[str]:
-    """The lines of a text, each folded between words; what stands before its first word is kept."""
+    """The lines of a text, each folded between words; what stands before its first word is kept.
+
+    Where a line is indented, what is folded is indented by two columns more.
+    """
     lines: list[str] = []
     for part in text.split("\n"):
-        lines += textwrap.wrap(part, width, break_long_words=False, break_on_hyphens=False) or [""]
+        margin = part[: len(part) - len(part.lstrip(" "))]
+        hung = f"{margin}  " if margin else ""
+        lines += textwrap.wrap(
+            part, width, subsequent_indent=hung, break_long_words=False, break_on_hyphens=False
+        ) or [""]
     return lines
 
 
