@@ -115,6 +115,13 @@ def test_what_cannot_be_written_is_told_and_nothing_is_lost(
     assert not list(Path().rglob("*.tmp"))
 
 
+@pytest.mark.parametrize("name", ["schedule", "simulate"])
+def test_a_hyphen_is_the_screen(name: str, project: Path, command: Run) -> None:
+    done = command(name, "project", "-o", "-")
+    assert (done.code, done.out, done.err) == (0, command(name, "project").out, "")
+    assert not Path("-").exists()
+
+
 @NEEDS_RIGHTS
 def test_a_file_that_may_not_be_changed_is_left_alone(project: Path, command: Run) -> None:
     kept = Path("kept.csv")

@@ -10,6 +10,8 @@ from typing import Final
 from pathwayctl.cli.ending import reason
 
 HERE: Final = Path()
+SCREEN: Final = Path("-")
+"""What other tools call standard output, where a file is named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathwayctl.cli.choices import the_one
 from pathwayctl.cli.ending import tell
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.levelling import levelled, only_with_level
-from pathwayctl.cli.places import HERE
+from pathwayctl.cli.places import HERE, SCREEN
 
 
 def schedule(
@@ -75,6 +75,7 @@ def schedule(
     """
     from pathwayctl.reporters.schedule.registry import FORMATS, writer
 
+    output = None if output == SCREEN else output
     form = the_one(form, FORMATS, "format")
     if not level:
         only_with_level({"--effort": effort, "--seed": seed})

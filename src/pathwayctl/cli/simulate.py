@@ -11,7 +11,7 @@ import typer
 from pathwayctl.cli.choices import the_number, the_one
 from pathwayctl.cli.ending import tell
 from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.places import HERE
+from pathwayctl.cli.places import HERE, SCREEN
 
 
 def simulate(
@@ -58,6 +58,7 @@ def simulate(
     from pathwayctl.reporters.simulation.registry import FORMATS, writer
     from pathwayctl.simulation.limits import MOST_RUNS, MOST_SEED, SHAPES
 
+    output = None if output == SCREEN else output
     form, shape = the_one(form, FORMATS, "format"), the_one(shape, SHAPES, "shape")
     times = the_number(runs, "--runs", 1, MOST_RUNS)
     start = the_number(seed, "--seed", 0, MOST_SEED)
