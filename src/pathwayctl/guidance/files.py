@@ -29,6 +29,7 @@ FILES: Final[dict[str, tuple[str, ...]]] = {
     "risks.yaml": ("risks",),
     "communications.yaml": ("communications",),
     "meetings.yaml": ("meetings",),
+    "packets.yaml": ("packets",),
 }
 """The suggested files with their sections."""
 
