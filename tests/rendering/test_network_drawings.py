@@ -322,3 +322,12 @@ def test_a_large_network_is_written_in_several_blocks() -> None:
     unlinked = NetworkChart(tuple(replace(node, group=-1) for node in network(3).nodes), (), ())
     (block,) = flowchart.blocks(unlinked)
     assert "subgraph" not in block
+
+
+@pytest.mark.parametrize("size", [2, 20, 500])
+def test_the_day_of_a_critical_milestone_stands_there_as_a_whole(size: int) -> None:
+    day = START.replace(month=11, day=30)
+    chart = network(size)
+    node = replace(chart.nodes[0], kind="milestone", critical=True, start=day, finish=day)
+    drawing = whole(replace(chart, nodes=(node, *chart.nodes[1:])))
+    assert "Nov 30, 2027 · CRITICAL" in texts(drawing)

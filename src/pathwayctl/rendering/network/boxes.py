@@ -12,7 +12,7 @@ from typing import Final
 
 from pathwayctl.handouts.network_chart import NetworkChart, Node
 from pathwayctl.rendering.ink import FAINT, INK, PAPER, hover, number, rectangle, words
-from pathwayctl.rendering.lettering import BOLD, cut, wrapped
+from pathwayctl.rendering.lettering import BOLD, cut, width, wrapped
 from pathwayctl.rendering.network.look import Look
 from pathwayctl.wording import MONTHS, count, short_day
 
@@ -147,10 +147,11 @@ def _of_point(node: Node, outline: Outline, look: Look) -> Iterator[str]:
     for place, text in enumerate(lines):
         yield words(x, first + place * LEADING, text, f'font-size="{TITLE:g}" text-anchor="middle"')
     standing = f"{_day(node)} · {_standing(node)}" if _standing(node) else _day(node)
-    weight = _bold(SMALL) if node.critical else f'font-size="{SMALL:g}"'
-    yield words(
-        x, y + outline.height - 10, cut(standing, SMALL * BOLD, room + 4), f'{weight} text-anchor="middle"'
-    )
+    broad = room + 2 * (POINT / 4)  # a hexagon is wider there than at its points
+    size = SMALL if width(standing, SMALL * BOLD) <= broad else GROUP
+    weight = _bold(size) if node.critical else f'font-size="{size:g}"'
+    text = cut(standing, size * BOLD, broad)
+    yield words(x, y + outline.height - 10, text, f'{weight} text-anchor="middle"')
 
 
 def _standing(node: Node) -> str:
