@@ -89,16 +89,16 @@ def _earned(context: Context) -> Earned | None:
 def _done(earned: Earned | None, context: Context) -> str:
     """How much of the work is done, and how much was to be by now where that is known."""
     leaves = context.leaves
-    tasks = f"{sum(task.complete == 100 for task in leaves)} of {count(len(leaves), 'task')}"
+    tasks = f"Tasks done: {sum(task.complete == 100 for task in leaves)} of {len(leaves):,}."
     if earned and earned.whole.budget:
         done, planned = (
             round(100 * part / earned.whole.budget) for part in (earned.whole.earned, earned.whole.planned)
         )
         unit = "of the work, counted by its cost" if earned.in_money else "of the work"
-        return f"{done}% {unit}; {planned}% was planned by now. {tasks} are done."
+        return f"{done}% {unit}; {planned}% was planned by now. {tasks}"
     weight = sum(task.duration for task in leaves)
     share = sum(task.duration * task.complete for task in leaves)
-    return f"{share // weight if weight else 0}% of the work; {tasks} are done."
+    return f"{share // weight if weight else 0}% of the work. {tasks}"
 
 
 def _finish(context: Context) -> str:

@@ -24,17 +24,24 @@ MOST_DONE: Final = 2
 MOST_RISKS: Final = 3
 MOST_DECISIONS: Final = 5
 MOST_NAMES: Final = 2
-MOST_WORDS: Final = 75
+MOST_WORDS: Final = 56
 """Letters of a text of the plan; the page must stay one page."""
+MOST_OF_NAME: Final = 26
+"""The same for the name of somebody, or of a meeting."""
 LEVELS: Final = tuple(RiskLevel)
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, most: int = MOST_WORDS) -> str:
     """The text, or as many whole words of it as there is room for."""
     words = " ".join(text.split())
-    if len(words) <= MOST_WORDS:
+    if len(words) <= most:
         return words
-    return words[:MOST_WORDS].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def named(key: str | None, context: Context) -> str:
+    """Somebody's name, as far as there is room for it."""
+    return shortened(context.name(key), MOST_OF_NAME)
 
 
 def few(names: Sequence[str]) -> str:
@@ -87,7 +94,7 @@ def risk_rows(context: Context) -> Iterator[Row]:
         impact = f"impact {risk.impact.label.lower()}" if risk.impact else ""
         said = listed([part for part in (rated, impact, cost) if part])
         yield (
-            shortened(risk.title), said[:1].upper() + said[1:], context.name(risk.owner),
+            shortened(risk.title), said[:1].upper() + said[1:], named(risk.owner, context),
             shortened(risk.response or ""),
         )  # fmt: skip
 
@@ -114,7 +121,7 @@ def _blocked(context: Context) -> Iterator[_Decision]:
     for task in context.leaves:
         if task.status is Status.BLOCKED:
             words = f"What frees “{shortened(task.title)}”, which is blocked"
-            yield 1, date.min, (words, "Now", context.name(task.owner))
+            yield 1, date.min, (words, "Now", named(task.owner, context))
 
 
 def _on_agendas(context: Context) -> Iterator[_Decision]:
@@ -124,12 +131,13 @@ def _on_agendas(context: Context) -> Iterator[_Decision]:
         day, rank = meeting_day(meeting, context), 0 if meeting.kind is MeetingKind.BOARD else 2
         for item in meeting.agenda:
             if item.purpose is AgendaPurpose.DECIDE:
-                row = (shortened(item.title), _at(meeting.title, day), context.name(item.lead))
+                row = (shortened(item.title), _at(meeting.title, day), named(item.lead, context))
                 yield rank, day or date.max, row
 
 
 def _at(title: str, day: date | None) -> str:
-    return f"{title}, {unbroken(when(day))}" if day else title
+    name = shortened(title, MOST_OF_NAME)
+    return f"{name}, {unbroken(when(day))}" if day else name
 
 
 def _unsigned(context: Context) -> Iterator[_Decision]:
@@ -140,7 +148,11 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
         if standing.force is Force.UNSIGNED:
             task = context.schedule.by_id.get(one.task or "")
             by = f"By {unbroken(when(task.finish))}" if task else ""
-            row = (f"Sign “{shortened(one.title)}”", by, few([context.name(party) for party in one.parties]))
+            row = (
+                f"Sign “{shortened(one.title)}”",
+                by,
+                few([named(party, context) for party in one.parties]),
+            )
             yield 2, task.finish if task else date.max, row
 
 

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from datetime import date
+
+from handout_plans import context, full
+
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.packets import PACKETS, Packet, packet_pages, packets_of
+from pathwayctl.handouts.registry import HANDOUTS
+from pathwayctl.handouts.sharing import shared
+from pathwayctl.handouts.slide_parts import MOST_ROWS
+from pathwayctl.handouts.slides import HANDOUT, Slide, meeting_of, view
+from pathwayctl.model.vocabulary import Audience, MeetingKind
+
+
+def packet(name: str) -> Packet:
+    return next(one for one in PACKETS if one.id == name)
+
+
+def slides(name: str, plan: Context) -> dict[str, Slide]:
+    return {slide.title: slide for slide in view(packet(name), plan).slides}
+
+
+def test_each_packet_has_its_slides() -> None:
+    plan = context(packets=[{"id": "own", "title": "Own", "handouts": ["4b"]}])
+    assert [page.slug for page in HANDOUT.pages(plan)] == [
+        f"slides-{one.id}" for one in packets_of(plan.plan)
+    ]  # fmt: skip
+    assert HANDOUT.pages(plan)[0].meeting is MeetingKind.KICKOFF
+    assert HANDOUT.pages(plan)[-1].meeting is None
+
+
+def test_the_slides_of_a_meeting() -> None:
+    found = slides("kickoff", full())
+    assert list(found) == [
+        "Kickoff", "Why we meet", "What we do today", "The project in figures", "Milestones",
+        "What we decide today", "What comes next",
+    ]  # fmt: skip
+    assert found["Kickoff"].facts[0] == ("Date", "Thursday, January 21, 2027")
+    assert (found["Why we meet"].text, found["Why we meet"].points) == ("To begin", ("Roles agreed",))
+    agenda = found["What we do today"].table
+    assert agenda is not None
+    assert agenda.rows[0] == ("1:30 PM", "Welcome", "Discuss", "Dana Ruiz")
+    assert "Roles: Keep it short" in found["What we do today"].notes
+    assert found["What we decide today"].points == ("Roles",)
+    assert ("Work", "0 of 4 tasks done") in found["The project in figures"].facts
+    assert not any(slide.lines for slide in found.values())
+
+
+def test_what_comes_next_are_open_tasks_and_the_next_meeting() -> None:
+    table = slides("kickoff", full())["What comes next"].table
+    assert table is not None
+    assert table.rows == (
+        ("Jan\u00a021,\u00a02027", "Meet", ""),
+        ("Tuesday, February 2, 2027", "Planning", ""),
+    )
+
+
+def test_partners_get_the_slides_without_the_notes() -> None:
+    assert all(slide.notes for slide in view(packet("kickoff"), full()).slides)
+    outside = view(packet("kickoff"), shared(full(), Audience.PARTNERS)).slides
+    assert not any(slide.notes for slide in outside)
+    assert outside[0].title == "Kickoff"
+    assert HANDOUT.audience is Audience.PARTNERS
+
+
+def test_without_a_meeting_there_is_room_to_write() -> None:
+    found = slides("kickoff", context())
+    assert list(found) == [
+        "Kickoff packet", "Why we meet", "What we do today", "What we decide today", "What comes next",
+    ]  # fmt: skip
+    assert all(slide.lines for title, slide in found.items() if title != "Kickoff packet")
+
+
+def test_the_next_meeting_else_the_last() -> None:
+    def meeting(key: str, day: int) -> dict[str, object]:
+        return {"id": key, "title": key, "kind": "kickoff", "date": date(2027, 1, day)}
+
+    def chosen(today: int) -> str:
+        plan = context(
+            {"status_date": date(2027, 1, today)},
+            meetings=[meeting("c", 20), meeting("a", 6), meeting("b", 13)],
+        )
+        found = meeting_of(packet("kickoff"), plan)
+        return found.id if found else ""
+
+    assert [chosen(day) for day in (4, 7, 20, 25)] == ["a", "b", "c", "c"]
+    assert meeting_of(packet("board"), full()) is not None
+    assert meeting_of(packet("sector-launch"), full()) is None
+
+
+def test_no_slide_has_more_rows_than_can_be_read() -> None:
+    tasks = [{"id": f"t{n}", "title": f"T{n}", "duration": "0d" if n % 2 else "1d"} for n in range(60)]
+    for slide in view(packet("board"), context(tasks=tasks)).slides:
+        assert slide.table is None or len(slide.table.rows) <= MOST_ROWS
+
+
+def test_a_packet_of_ones_own_may_hold_its_slides() -> None:
+    plan = context(packets=[{"id": "board", "title": "B", "handouts": ["slides"], "meetings": ["board"]}])
+    own = next(one for one in packets_of(plan.plan) if one.id == "board")
+    assert [page.slug for _, page in packet_pages(own, HANDOUTS, plan)] == ["agenda", "slides-board"]
