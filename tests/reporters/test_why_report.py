@@ -172,3 +172,11 @@ def test_there_is_an_answer_for_every_task(plan: Plan) -> None:
             text = plain(writer(form)(report, 60))
             assert "None" not in text
             assert "  because ." not in text
+
+
+def test_what_is_put_off_has_no_other_ways_to_it() -> None:
+    late = task("late", "2d", as_late_as_possible=True)
+    plan = planned([group("all", late, task("other", "4d"))])
+    put_off = "is put off for as long as it can be: without as_late_as_possible it is sooner."
+    assert f"It {put_off}" in unfolded(read(plan, "late"))
+    assert f"“late” (1.1) {put_off}" in unfolded(read(plan, "all"))

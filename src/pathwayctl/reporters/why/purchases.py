@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.analysis.why.causes import Kind as Cause
 from pathwayctl.analysis.why.changes import Change, Kind
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.reporters.why.words import full_day, lag_days, named, working_days
@@ -67,6 +68,10 @@ def _none(answer: Answer, found: Purchases) -> Group:
             f"together bring it to {full_day(found.pair.finish)}{end}:",
             changes,
         )
+    first = answer.chain[0]
+    if first.because.kind is Cause.AS_LATE:
+        it = "It" if first.row == answer.row else named(answer, first.row)
+        return f"{it} is put off for as long as it can be: without as_late_as_possible it is sooner.", ()
     if not found.tried:
         return (
             "Nothing can: there is no task of two days or more in it, no lag, and no date to move.",
