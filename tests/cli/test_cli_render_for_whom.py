@@ -156,6 +156,61 @@ def test_what_one_person_gets(project: Path, command: Run) -> None:
     assert "Did you mean “dana-ruiz”?" in done.err
 
 
+def test_what_one_person_gets_in_its_order(project: Path, command: Run) -> None:
+    (project / "more.yaml").write_text(
+        "invitations: [{id: ask-dana, to: dana-ruiz, meeting: first, rationale: Too few finish}]\n", "utf-8"
+    )
+    assert command("render", "project", "--for", "dana-ruiz", "--format", "md").code == 0
+    folder = project / "build" / "for-dana-ruiz"
+    index = (folder / "index.md").read_text("utf-8")
+    order = [
+        index.index(f"({name}.md)")
+        for name in ("assignments-dana-ruiz", "invitation-dana-ruiz", "agenda-first")
+    ]
+    assert order == sorted(order)
+    assert "| 1 | Draft it |" in (folder / "assignments-dana-ruiz.md").read_text("utf-8")
+    assert "Too few finish" in (folder / "invitation-dana-ruiz.md").read_text("utf-8")
+
+
+def test_whoever_leads_a_meeting_gets_the_copy_with_notes(project: Path, command: Run) -> None:
+    file = project / "work.yaml"
+    text = file.read_text("utf-8").replace("invited: [dana-ruiz]", "facilitator: dana-ruiz")
+    file.write_text(text, "utf-8")
+    assert command("render", "project", "--for", "dana-ruiz").code == 0
+    assert "agenda-first-facilitator.html" in names(project / "build" / "for-dana-ruiz")
+    assert command("render", "project", "--for", "dana-ruiz", "--audience", "partners").code == 0
+    there = names(project / "build" / "for-dana-ruiz")
+    assert "agenda-first.html" in there
+    assert not [name for name in there if "assignments" in name or "facilitator" in name]
+
+
+def test_the_board_report_compares_with_the_projects_own_baseline(project: Path, command: Run) -> None:
+    assert command("baseline", "save", "approved", "-p", "project").code == 0
+    head = project / "pathway.yaml"
+    kept = head.read_text("utf-8")
+    head.write_text(kept.replace("start: 2027-01-04", "start: 2027-01-04\n  baseline: approved"), "utf-8")
+    work = project / "work.yaml"
+    work.write_text(work.read_text("utf-8").replace("duration: 5d", "duration: 8d"), "utf-8")
+    for audience in ("internal", "partners"):
+        done = command("render", "project", "--packet", "board", "--format", "md", "--audience", audience)
+        assert done.code == 0
+        page = (project / "build" / "board" / "board.md").read_text("utf-8")
+        assert "3 working days later" in page
+        assert "Parley" not in page
+    assert (project / "build" / "board" / "4c.md").is_file()
+    command("render", "project", "--packet", "board", "--format", "md", "--audience", "public")
+    assert not (project / "build" / "board" / "board.md").exists()
+
+
+def test_slides_for_partners_come_without_notes(project: Path, command: Run) -> None:
+    for audience, there in (("internal", True), ("partners", False)):
+        words = ("render", "project", "--handout", "slides", "--format", "md", "--audience", audience)
+        assert command(*words).code == 0
+        page = (project / "build" / "handouts" / "slides-kickoff.md").read_text("utf-8")
+        assert ("Notes for whoever speaks" in page) is there
+        assert "First meeting" in page
+
+
 def test_wrong_audiences_are_answered(project: Path, command: Run) -> None:
     done = command("render", "project", "--audience", "partner")
     assert done.code == 2

@@ -225,7 +225,7 @@ def test_days_that_are_set_stand_in_for_milestones() -> None:
 
 
 def test_long_texts_are_cut_at_a_word() -> None:
-    assert board_parts.shortened("one  two") == "one two"
+    assert board_parts.shortened("one\n\n\ntwo") == "one two"
     cut = board_parts.shortened("word, " * 40)
     assert cut.endswith("word …")
     assert len(cut) <= board_parts.MOST_WORDS + 2

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned
     from pathwayctl.handouts.context import Context
 
-MOST_CHANGES: Final = 4
+MOST_CHANGES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)

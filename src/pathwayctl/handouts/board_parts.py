@@ -24,7 +24,7 @@ MOST_DONE: Final = 2
 MOST_RISKS: Final = 3
 MOST_DECISIONS: Final = 5
 MOST_NAMES: Final = 2
-MOST_WORDS: Final = 56
+MOST_WORDS: Final = 64
 """Letters of a text of the plan; the page must stay one page."""
 MOST_OF_NAME: Final = 26
 """The same for the name of somebody, or of a meeting."""
@@ -33,6 +33,8 @@ LEVELS: Final = tuple(RiskLevel)
 
 def shortened(text: str, most: int = MOST_WORDS) -> str:
     """The text, or as many whole words of it as there is room for."""
+    if len(text) <= most and text.count("\n") < 2:
+        return text
     words = " ".join(text.split())
     if len(words) <= most:
         return words
