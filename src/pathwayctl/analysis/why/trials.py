@@ -12,7 +12,7 @@ from pathwayctl.analysis.why.changes import Change, changed
 from pathwayctl.scheduling.drivers import bonds
 from pathwayctl.scheduling.listing import date_of
 from pathwayctl.scheduling.passes import forward, stand
-from pathwayctl.scheduling.progress import DONE, HELD, PLANNED
+from pathwayctl.scheduling.progress import DONE, HELD, PLANNED, UNDER_WAY
 from pathwayctl.scheduling.shown import days_shown
 from pathwayctl.scheduling.solve import place
 
@@ -87,7 +87,10 @@ class Trials:
             for begin, end in self._leave[row]:
                 if begin < release + days:
                     release = max(release, end)
-        return stand(work, row, asked, release)
+        start, finish = stand(work, row, asked, release)
+        if work.form[row] == UNDER_WAY:  # who takes over from whom tells nothing of when it began
+            start = min(start, self.at[row])
+        return start, finish
 
     @cached_property
     def _leave(self) -> Mapping[int, Spans]:
