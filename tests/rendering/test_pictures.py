@@ -396,9 +396,11 @@ def test_a_template_can_show_each_kind_and_markdown_has_the_table_beside_it() ->
         desk = Desk(Budget())
         (figure,) = desk.assembled(desk.figure("The work", "What there is.", chart))
         assert figure == Figure("The work", "What there is.", chart)
-        assert list(diagrams(chart)) == []
         page = Page("Title", (figure,))
-        assert "The work" in write_markdown(page, Frame("Example"))
+        words = write_markdown(page, Frame("Example"))
+        assert "The work" in words
+        assert ("```mermaid" in words) is bool(list(diagrams(chart)))
+        assert ("The picture itself is on the HTML page" in words) is not bool(list(diagrams(chart)))
         assert '<svg class="picture"' in write_page(page, Frame("Example"), "")
 
 
@@ -408,3 +410,27 @@ def test_two_pictures_of_a_packet_have_ids_of_their_own() -> None:
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert html.count("<svg") == 4
+
+
+def test_a_pathway_as_mermaid_text() -> None:
+    (block,) = diagrams(samples.pathway(3, 2, 2, 'Algebra "I" [a]'))
+    lines = block.splitlines()
+    assert lines[:3] == ["```mermaid", "flowchart LR", '    subgraph g0["Grade 9 (way on)"]']
+    assert lines[3] == "    g0c0[\"Algebra 'I' (a)\"]"
+    assert "    g0 --> g1" in lines
+    assert "    g2 --> credentials" in lines
+    assert "    k0 --> k1" in lines
+    assert "    k0 --> j0" in lines
+    assert lines.count("    end") == sum("subgraph" in line for line in lines) == 5
+    assert list(diagrams(samples.pathway(200))) == []
+    (alone,) = diagrams(samples.pathway(0, 1, 0, "OSHA"))
+    assert "work" not in alone
+
+
+def test_an_organization_as_mermaid_text() -> None:
+    (block,) = diagrams(samples.organization(2, 3, "Hill"))
+    assert '    top["Convener: Hill"]' in block
+    assert '    top --> t0["Hill<br/>No lead yet"]' in block
+    assert '    top --> t1["Hill<br/>Lead: Hill"]' in block
+    assert '    top --> m6(["Hill<br/>3 members"])' in block
+    assert list(diagrams(samples.organization(200, 3))) == []

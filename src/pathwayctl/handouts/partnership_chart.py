@@ -78,7 +78,7 @@ def member_rows(chart: OrganizationChart) -> tuple[Row, ...]:
 
 
 def in_words(chart: OrganizationChart) -> str:
-    """``The alliance convenes 4 teams; 26 members in 7 categories stand below them.``."""
+    """``The alliance convenes 4 teams and 26 members in 7 categories ...``."""
     parts = [count(len(chart.teams), "team")] if chart.teams else []
     number = sum(len(box.names) for box in chart.members)
     if number:

@@ -22,7 +22,7 @@ from pathwayctl.handouts.pathway_chart import PathwayMap
 from pathwayctl.handouts.risk_chart import RiskChart
 from pathwayctl.rendering import flowchart, mermaid, svg
 from pathwayctl.rendering.network import drawing as network
-from pathwayctl.rendering.pictures import engagement, heatmap, measures, organization, pathway, risks
+from pathwayctl.rendering.pictures import engagement, flows, heatmap, measures, organization, pathway, risks
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ _WAYS: Final[dict[type, _Way]] = {
     RiskChart: _Way(risks.draw),
     MeasureChart: _Way(measures.draw),
     HeatMap: _Way(heatmap.draw),
-    PathwayMap: _Way(pathway.draw),
-    OrganizationChart: _Way(organization.draw),
+    PathwayMap: _Way(pathway.draw, flows.pathway),
+    OrganizationChart: _Way(organization.draw, flows.organization),
 }
 DRAWINGS: Final = tuple(_WAYS)
 

@@ -34,6 +34,8 @@ RULES: Final = {"left": ":---", "center": ":---:", "right": "---:"}
 INDENT: Final = "\u2003"
 """A wide space for each level: ordinary spaces at the start of a cell are dropped."""
 LINE: Final = r"\_" * 40
+ELSEWHERE: Final = "*The picture itself is on the HTML page of the same name.*"
+"""In place of a drawing that Markdown has no words for."""
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&#])")
 _OPENING = re.compile(r"(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
@@ -104,7 +106,8 @@ def _block(block: Block, bullet: str) -> str:
         case PageBreak():
             return "---"
         case Figure():
-            return "\n\n".join([_bold(block.title), text(block.description), *diagrams(block.drawing)])
+            drawn = list(diagrams(block.drawing)) or [ELSEWHERE]
+            return "\n\n".join([_bold(block.title), text(block.description), *drawn])
         case Lines():
             return "\n\n".join([_bold(block.label), *([LINE] * block.count)])
         case Table():
