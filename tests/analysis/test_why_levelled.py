@@ -47,7 +47,11 @@ def test_taking_over_from_someone_does_not_move_what_has_begun() -> None:
     for one in (tasks, tasks[::-1]):
         header = {"name": "Example", "start": "2027-01-04", "status_date": "2027-01-06"}
         plan = Plan.model_validate({"project": header, "people": [person], "tasks": one})
-        schedule = levelled(plan)
+        made = make_schedule(plan)
+        assert isinstance(made, Schedule)
+        found = level(plan, made)
+        assert isinstance(found, Levelled)
+        schedule = found.schedule
         at = schedule.workings.solution.early.at
         assert Trials(plan, schedule).with_(()).workings.solution.early.at == at
 
