@@ -74,9 +74,13 @@ def _looks(table: Table) -> list[str]:
 
 
 def _fit(column: Column, cells: list[str]) -> str:
-    """A column as short as dates is never broken, and words as long as addresses are broken anywhere."""
+    """A column as short as dates is never broken, and words as long as addresses are broken anywhere.
+
+    A narrow one with a long title gets room for it: a title of one word in each line makes a high head.
+    """
     if cells and max(map(len, cells)) <= SHORT and len(column.title) < LONG:
-        return "short narrow-column" if column.width else "short"
+        titled = " titled" if len(column.title) > SHORT else ""
+        return f"short narrow-column{titled}" if column.width else "short"
     texts = (column.title, *cells)
     return "long" if any(len(text) >= LONG and _LONG_WORD.search(text) for text in texts) else ""
 
