@@ -37,25 +37,6 @@ def levelled(plan: Plan) -> Schedule:
     return found.schedule
 
 
-def test_taking_over_from_someone_does_not_move_what_has_begun() -> None:
-    """Nobody has said when the visit began: that another task is done first now does not make it later."""
-    person = {"id": "ann", "name": "Ann", "category": "k-12"}
-    tasks = [
-        {"id": "call", "title": "Call", "duration": "2d", "assigned": ["ann"], "priority": 1000},
-        {"id": "visit", "title": "Visit", "duration": "2d", "assigned": ["ann"], "status": "in-progress"},
-    ]
-    for one in (tasks, tasks[::-1]):
-        header = {"name": "Example", "start": "2027-01-04", "status_date": "2027-01-06"}
-        plan = Plan.model_validate({"project": header, "people": [person], "tasks": one})
-        made = make_schedule(plan)
-        assert isinstance(made, Schedule)
-        found = level(plan, made)
-        assert isinstance(found, Levelled)
-        schedule = found.schedule
-        at = schedule.workings.solution.early.at
-        assert Trials(plan, schedule).with_(()).workings.solution.early.at == at
-
-
 @settings(max_examples=20, deadline=None)
 @given(staffed_plans())
 def test_without_a_change_everything_stays_where_it_is(plan: Plan) -> None:
