@@ -323,3 +323,25 @@ def test_without_tasks_there_is_room_to_write() -> None:
     page = network_page.view(context())
     assert page.chart is None
     assert page.grid.rows[0] == ("1", *[""] * 8)
+
+
+def test_people_without_a_role_or_a_stage_make_no_map() -> None:
+    assert coverage_chart.role_map(context(people=[{"id": "a", "name": "A", "roles": ["doer"]}])) is None
+
+
+def test_a_plan_without_anything_critical_is_shown_as_a_whole() -> None:
+    done = {"duration": "1d", "status": "done", "started": date(2027, 1, 4), "finished": date(2027, 1, 4)}
+    plan = context(
+        {"status_date": date(2027, 1, 8)},
+        tasks=[{"id": f"t{n}", "title": f"T{n}", **done} for n in range(61)],
+    )
+    page = network_page.view(plan)
+    assert len(shown(page).nodes) == 61
+    assert page.left_out == ""
+
+
+def test_teams_alone_are_a_chart_too() -> None:
+    plan = context(teams=[{"id": "a", "title": "A", "kind": "planning"}])
+    chart = partnership_chart.organization_chart(plan)
+    assert chart is not None
+    assert partnership_chart.in_words(chart) == "A chart of 1 team. The tables below say the same in words."

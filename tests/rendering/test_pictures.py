@@ -434,3 +434,16 @@ def test_an_organization_as_mermaid_text() -> None:
     assert '    top --> t1["Hill<br/>Lead: Hill"]' in block
     assert '    top --> m6(["Hill<br/>3 members"])' in block
     assert list(diagrams(samples.organization(200, 3))) == []
+
+
+def test_legends_name_only_what_is_drawn() -> None:
+    bare = replace(samples.measures(1).panels[0], baseline=None, due=None, target=5.0)
+    assert "Baseline" not in words(MeasureChart((bare,)))
+    assert "Day of the target" not in words(MeasureChart((bare,)))
+    chart = samples.pathway(1, 1, 0, "Algebra I", 1)
+    closed = replace(
+        chart,
+        grades=(replace(chart.grades[0], way_on=False, way_off=False),),
+        credentials=(replace(chart.credentials[0], way_on=False, way_off=False),),
+    )
+    assert not re.search("Way|Builds|Leads", words(closed))
