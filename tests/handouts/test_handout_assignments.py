@@ -106,7 +106,9 @@ def test_everybody_of_whom_something_is_asked_has_a_page_and_nobody_else() -> No
 def test_work_that_is_done_is_worth_a_page() -> None:
     over = {"id": "a", "title": "A", "duration": "1d", "owner": "x", "status": "done",
             "started": date(2027, 1, 4), "finished": date(2027, 1, 4)}  # fmt: skip
-    plan = context({"status_date": date(2027, 1, 11)}, people=[{"id": "x", "name": "X"}], tasks=[over])
+    nobodys = {**over, "id": "b", "owner": None}
+    people = [{"id": "x", "name": "X"}]
+    plan = context({"status_date": date(2027, 1, 11)}, people=people, tasks=[over, nobodys])
     assert pages(plan)["assignments-x"].facts == (("For", "X"), ("Done so far", "1 task"))
 
 

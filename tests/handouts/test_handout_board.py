@@ -63,6 +63,12 @@ def test_milestones_stand_against_what_was_approved() -> None:
     assert page.gap == ""
 
 
+def test_what_comes_earlier_or_on_time_is_told_too() -> None:
+    assert view(against(plan(4), plan(5))).milestones[0][3] == "1 working day earlier"
+    assert view(against(plan(), plan())).milestones[0][3] == "On time"
+    assert view(against(plan(), plan())).changes == ()
+
+
 def test_without_a_baseline_the_gap_is_told() -> None:
     page = view(plan())
     assert page.milestones == (("Signed", "", "Jan\u00a015,\u00a02027", "", "Planned"),)

@@ -22,6 +22,7 @@ from pathwayctl.wording import count, long_day, money
 if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned
     from pathwayctl.handouts.context import Context
+    from pathwayctl.simulation.odds import Odds
 
 MOST_CHANGES: Final = 3
 
@@ -72,7 +73,7 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
         yield "Done", _done(earned, context)
         yield "Finish", _finish(context)
         if context.odds:
-            yield "Odds", _odds(context)
+            yield "Odds", _odds(context.odds)
         if any(task.cost is not None for task in context.leaves):
             yield "Money", _money(earned, context)
 
@@ -113,11 +114,8 @@ def _finish(context: Context) -> str:
     return " ".join(words)
 
 
-def _odds(context: Context) -> str:
+def _odds(found: Odds) -> str:
     """The odds in words; nobody has to know what a percentile is."""
-    found = context.odds
-    if found is None:
-        return ""
     words = [f"An even chance by {when(found.finish.p50)}, 8 chances in 10 by {when(found.finish.p80)}."]
     if found.finish_by:
         chance = found.finish_by.chance

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
@@ -162,12 +163,8 @@ class _Writer:
 
 def _end(tokens: Sequence[Token], place: int) -> int:
     """Where what begins at a place ends: at itself, or where it is closed."""
-    depth = 0
-    for at in range(place, len(tokens)):
-        depth += tokens[at].nesting
-        if depth == 0:
-            return at
-    return len(tokens) - 1
+    depths = accumulate(token.nesting for token in islice(tokens, place, None))
+    return next(at for at, depth in enumerate(depths, place) if depth == 0)
 
 
 def _indented(text: str, first: str, others: str) -> str:
