@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,8 +17,12 @@ from pathwayctl.cli.places import HERE, near
 from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
+    from pathwayctl.cli.examining import Examined
+    from pathwayctl.handouts.context import Context
     from pathwayctl.model.header import Header
-    from pathwayctl.model.plan import Plan
+    from pathwayctl.rendering.bundle import Bundle
+    from pathwayctl.rendering.sets import Order
+    from pathwayctl.scheduling.schedule import Schedule
 
 
 def render(
@@ -76,7 +81,7 @@ def render(
     pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
     """
-    from pathwayctl.rendering.sets import FORMATS, Order
+    from pathwayctl.rendering.sets import FORMATS
 
     wanted = chosen([formats], (*FORMATS, "pdf"), "format")
     who = _audience(audience)
@@ -85,53 +90,68 @@ def render(
         stop("--open shows pages in a browser, so html must be among the formats.")
     browser = browser_for(wanted)
     examined, schedule = scheduled(project)
-
-    from pathwayctl.cli.comparing import compared
-    from pathwayctl.cli.progress_bar import progress_bar
-    from pathwayctl.handouts.charts import days_of
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.handouts.packets import packets_of
-    from pathwayctl.rendering.bundle import bundle
-    from pathwayctl.rendering.sets import all_handouts
-    from pathwayctl.rendering.templates import Templates
-
-    root, plan = examined.loaded.root, examined.loaded.plan
-    templates = Templates(root)
-    folder = output or root / "build"
+    header = examined.loaded.plan.project
+    if today is not None and header.status_date:
+        tell(f"The pages say “{_version(header, day)}”: a project's status_date goes before --today.")
+    folder = output or examined.loaded.root / "build"
     target = Target(folder.resolve() if output else folder, near(folder))
-    version = _version(plan.project, day)
-    order = Order(
-        packets=chosen(packet or (), [one.id for one in packets_of(plan)], "packet"),
-        handouts=chosen(handout or (), [one.id for one in all_handouts(templates)], "handout"),
-        formats=tuple(form for form in FORMATS if form in wanted or (form == "html" and browser)),
-        version=version,
-        audience=who,
-        party=the_one(person, _parties(plan), "person or organization") if person is not None else "",
-        present=target.there(who),
-    )
-    if today is not None and plan.project.status_date:
-        tell(f"The pages say “{version}”: a project's status_date goes before --today.")
-    against = compared(project, examined, schedule, None)
-    kept = days_of(against.baseline) if against else {}
-    made = bundle(
-        Context(plan, schedule, baseline=kept, comparison=against),
-        templates,
-        order,
-        root,
-        progress_bar("Making pages"),
-    )
+    asked = _Asked(tuple(packet or ()), tuple(handout or ()), person, wanted, who, _version(header, day))
+    context = _context(project, examined, schedule)
+    made, order = _made(asked, context, examined.loaded.root, target)
     first = keep(made, order, wanted, browser, target)
     report_mistakes(made.mistakes, project, examined)
     present(folder / first, in_browser=show)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was typed, where it still has to be held against what the project has."""
+
+    packets: tuple[str, ...]
+    handouts: tuple[str, ...]
+    person: str | None
+    formats: tuple[str, ...]
+    audience: Audience
+    version: str
+
+
+def _context(project: Path, examined: Examined, schedule: Schedule) -> Context:
+    """All that pages are made from: the plan, its schedule, and what has moved since its baseline."""
+    from pathwayctl.cli.comparing import compared
+    from pathwayctl.handouts.charts import days_of
+    from pathwayctl.handouts.context import Context
+
+    against = compared(project, examined, schedule, None)
+    kept = days_of(against.baseline) if against else {}
+    return Context(examined.loaded.plan, schedule, baseline=kept, comparison=against)
+
+
+def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[Bundle, Order]:
+    """The files that were asked for, and what was asked for in the project's own names."""
+    from pathwayctl.cli.progress_bar import progress_bar
+    from pathwayctl.handouts.packets import packets_of
+    from pathwayctl.rendering.bundle import bundle
+    from pathwayctl.rendering.sets import FORMATS, Order, all_handouts
+    from pathwayctl.rendering.templates import Templates
+
+    plan, templates = context.plan, Templates(root)
+    parties = [*(person.id for person in plan.people), *(one.id for one in plan.organizations)]
+    printed = "pdf" in asked.formats  # from pages in HTML, which are not kept unless asked for
+    order = Order(
+        packets=chosen(asked.packets, [one.id for one in packets_of(plan)], "packet"),
+        handouts=chosen(asked.handouts, [one.id for one in all_handouts(templates)], "handout"),
+        formats=tuple(form for form in FORMATS if form in asked.formats or (form == "html" and printed)),
+        version=asked.version,
+        audience=asked.audience,
+        party="" if asked.person is None else the_one(asked.person, parties, "person or organization"),
+        present=target.there(asked.audience),
+    )
+    return bundle(context, templates, order, root, progress_bar("Making pages")), order
+
+
 def _audience(name: str) -> Audience:
     known = {one.value: one for one in Audience}
     return known[the_one(name, tuple(known), "audience")]
-
-
-def _parties(plan: Plan) -> tuple[str, ...]:
-    return (*(person.id for person in plan.people), *(one.id for one in plan.organizations))
 
 
 def _version(header: Header, day: date | None) -> str:
