@@ -96,7 +96,7 @@ def _axe(path: Path, page: Page) -> list[str]:
     for violation in result["violations"]:
         rule = f"{path.name}: {violation['id']}: {violation['help']}"
         found += [f"{rule}: {node['target']} {node['html'][:200]}" for node in violation["nodes"]]
-    page.close()
+    page.context.close()
     return found
 
 
@@ -107,6 +107,7 @@ def no_sideways_scroll(open_page: Open) -> Check:
     def check(path: Path) -> list[str]:
         page = open_page(path, width=PHONE)
         if page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"):
+            page.context.close()
             return []
         too_wide: list[str] = page.evaluate(
             """limit => [...document.querySelectorAll('body *')]
