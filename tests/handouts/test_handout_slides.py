@@ -21,13 +21,17 @@ def slides(name: str, plan: Context) -> dict[str, Slide]:
     return {slide.title: slide for slide in view(packet(name), plan).slides}
 
 
-def test_each_packet_has_its_slides() -> None:
-    plan = context(packets=[{"id": "own", "title": "Own", "handouts": ["4b"]}])
-    assert [page.slug for page in HANDOUT.pages(plan)] == [
-        f"slides-{one.id}" for one in packets_of(plan.plan)
-    ]  # fmt: skip
-    assert HANDOUT.pages(plan)[0].meeting is MeetingKind.KICKOFF
-    assert HANDOUT.pages(plan)[-1].meeting is None
+def test_each_packet_with_a_meeting_has_its_slides() -> None:
+    meetings = [{"id": "b", "title": "Board", "kind": "board"}, {"id": "k", "title": "K", "kind": "kickoff"}]
+    own = {"id": "own", "title": "Own", "handouts": ["4b", "slides"]}
+    pages = HANDOUT.pages(context(packets=[own], meetings=meetings))
+    assert [page.slug for page in pages] == ["slides-kickoff", "slides-board", "slides-own"]
+    assert pages[0].meeting is MeetingKind.KICKOFF
+    assert pages[-1].meeting is None
+
+
+def test_without_meetings_there_is_one_deck_to_fill_in() -> None:
+    assert [page.slug for page in HANDOUT.pages(context())] == ["slides-kickoff"]
 
 
 def test_the_slides_of_a_meeting() -> None:

@@ -130,6 +130,9 @@ def _silent(slide: Slide) -> Slide:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
+    """Slides for the packets whose meetings are planned or that name slides; else blank ones to fill in."""
+    packets = packets_of(context.plan)
+    shown = [one for one in packets if meeting_of(one, context) or HANDOUT.id in one.handouts]
     return tuple(
         PageView(
             f"slides-{packet.id}",
@@ -137,7 +140,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
             view(packet, context),
             meeting=packet.kinds[0] if packet.kinds else None,
         )
-        for packet in packets_of(context.plan)
+        for packet in shown or packets[:1]
     )
 
 
