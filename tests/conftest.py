@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ("browser.fixtures",)
+
+# A run says the same each time. To look for more, now and then: HYPOTHESIS_PROFILE=search
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", derandomize=False, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 HEAD = "pathwayctl: 1\nproject:\n  name: Example\n  start: 2027-01-04\n"
 MakeProject = Callable[..., Path]

@@ -82,32 +82,51 @@ def axe(open_page: Open) -> Check:
 
 @pytest.fixture
 def axe_in_light(open_page: Open) -> Check:
-    """The same in light colors alone."""
-    return lambda path: _axe(path, open_page(path))
+    """The same in light colors alone, for many pages one after the other in one window."""
+    windows: list[Page] = []
+
+    def check(path: Path) -> list[str]:
+        if windows:
+            windows[0].goto(path.resolve().as_uri())
+        else:
+            windows.append(open_page(path))
+        return _axe(path, windows[0])
+
+    return check
 
 
 def _axe(path: Path, page: Page) -> list[str]:
-    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    page.add_script_tag(path=str(files("axe_playwright_python") / "axe.min.js"))
     result = page.evaluate(
-        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", list(RULES)
+        """async rules => {
+            const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
+            const nodes = rule => rule.nodes.map(node => [String(node.target), node.html.slice(0, 200)]);
+            return [found.passes.length, found.violations.map(rule => [rule.id, rule.help, nodes(rule)])];
+        }""",
+        list(RULES),
     )
-    assert result["passes"], "axe looked at nothing"
-    found = []
-    for violation in result["violations"]:
-        rule = f"{path.name}: {violation['id']}: {violation['help']}"
-        found += [f"{rule}: {node['target']} {node['html'][:200]}" for node in violation["nodes"]]
-    page.context.close()
-    return found
+    passed, violations = result
+    assert passed, "axe looked at nothing"
+    return [
+        f"{path.name}: {rule}: {words}: {target} {html}"
+        for rule, words, nodes in violations
+        for target, html in nodes
+    ]
 
 
 @pytest.fixture
 def no_sideways_scroll(open_page: Open) -> Check:
     """The elements that make a page wider than a phone's screen; an empty list if none does."""
 
+    windows: list[Page] = []
+
     def check(path: Path) -> list[str]:
-        page = open_page(path, width=PHONE)
+        if windows:
+            windows[0].goto(path.resolve().as_uri())
+        else:
+            windows.append(open_page(path, width=PHONE))
+        page = windows[0]
         if page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"):
-            page.context.close()
             return []
         too_wide: list[str] = page.evaluate(
             """limit => [...document.querySelectorAll('body *')]

@@ -69,3 +69,9 @@ def test_done_dropped_and_empty_plans() -> None:
     assert not found.uncertain
     empty = odds(plan_of([]), 8)
     assert (empty.tasks, str(empty.finish.p50)) == ((), "2027-01-04")
+
+
+def test_a_milestone_under_way_that_cannot_have_begun_before_its_day_is_shown_on_it() -> None:
+    begun = task("begun", "0d", status="in-progress", not_before="2027-01-06")
+    found = odds(plan_of([begun, task("other", "1d")], status_date="2027-01-06"), 8)
+    assert [one.finish.p50.isoformat() for one in found.tasks] == ["2027-01-06", "2027-01-06"]

@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from pathwayctl.scheduling.progress import UNDER_WAY
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.backward import Backward
@@ -73,7 +74,12 @@ class Runs:
         self._sampling = Sampling(uncertain, breakdown, work, seed, shape)
         rows = range(network.size - 1)
         self._rows = [row for row in rows if network.is_leaf[row] and work.is_open(row)]
-        self._moments = [row for row in self._rows if work.is_moment(row)]
+        self._emptied = {
+            row
+            for row in self._rows
+            if work.form[row] == UNDER_WAY and not work.remaining[row] and row not in work.actual_start
+        }
+        self._moments = [row for row in self._rows if work.is_moment(row) or row in self._emptied]
         self._ends = [row for row in self._wiring.ends if work.is_open(row)]
         self._done = max((end for row, (_, end) in work.done.items() if work.live[row]), default=0) * GRAIN
         self._behind = [reached(self._wiring, touched) for touched in _touched(uncertain)]
@@ -168,15 +174,18 @@ class Runs:
     def _shown(self, row: int, early: Early) -> Value:
         """The boundary at the end of the day on which a task is finished.
 
-        A milestone that nothing has put off shows the day after its boundary.
+        A milestone that nothing has put off shows the day after its boundary, and so does work of which
+        nothing is left if it began on just that boundary, as far as anybody knows.
         """
-        boundary = early.at[self._wiring.network.size + row]
+        columns, boundary = self._columns, early.at[self._wiring.network.size + row]
+        if row in self._emptied:
+            return columns.where(early.at[row] >= boundary, boundary + GRAIN, boundary)
         if not self._wiring.work.is_moment(row):
             return boundary
         release = self._wiring.work.release[row] * GRAIN
         if not isinstance(boundary, int) and boundary.min() > release:
             return boundary
-        return self._columns.where(boundary <= release, release + GRAIN, boundary)
+        return columns.where(boundary <= release, release + GRAIN, boundary)
 
 
 def _touched(uncertain: Uncertainty) -> list[set[int]]:
