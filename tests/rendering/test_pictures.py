@@ -164,7 +164,7 @@ def test_boxes_stand_apart_and_hold_their_words(chart: object) -> None:
 def test_letters_are_large_enough(chart: object) -> None:
     for sheet in sheets(chart):
         sizes = [float(element.attrib["font-size"]) for element in sheet.iter(f"{SVG}text")]
-        assert min(sizes) * 58 * 16 / 998 > 8.8  # of a narrow screen's 58rem; 9 and more at full size
+        assert min(sizes) * 58 * 16 / 998 > 8.8  # in a window of 58rem; 9 and more at full size
         assert min(sizes) >= 9
 
 
