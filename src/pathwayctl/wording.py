@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -52,3 +52,11 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """``Did you mean “kickoff”?`` if some known word is close, else nothing."""
     near = nearest(word, known)
     return f"Did you mean “{near}”?" if near else ""
+
+
+def offer(word: str, known: Collection[str], whats: str) -> str:
+    """What to type in place of a word that nobody knows: the nearest one, and all that there are."""
+    near = suggestion(word, known)
+    if len(known) > 1:
+        return f"{near} The {whats} are {listed(tuple(known))}.".lstrip()
+    return near or (f"Write {listed(tuple(known))}." if known else f"There are no {whats}.")

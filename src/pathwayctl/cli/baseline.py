@@ -10,7 +10,8 @@ import typer
 
 from pathwayctl.cli.choices import the_one
 from pathwayctl.cli.ending import reason, stop, tell
-from pathwayctl.cli.places import HERE, NoProject, find, near
+from pathwayctl.cli.options import InProject
+from pathwayctl.cli.places import HERE, as_argument, as_option, near, root_of
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.baselines import Saved
@@ -28,15 +29,7 @@ def baseline(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="The name of the baseline, such as approved.")
     ] = None,
-    project: Annotated[
-        Path,
-        typer.Option(
-            "--project",
-            "-p",
-            metavar="PROJECT",
-            help="The project's folder; the current one if none is named.",
-        ),
-    ] = HERE,
+    project: InProject = HERE,
     replace: Annotated[
         bool, typer.Option("--replace", help="Save it in place of the one that has this name.")
     ] = False,
@@ -67,7 +60,7 @@ def _save(name: str, project: Path, *, replace: bool) -> None:
     from pathwayctl.writing import LONGEST, NotWritten, is_reserved, safe_name
 
     if not name.strip():
-        save = f"pathwayctl baseline save approved{_of(project)}"
+        save = f"pathwayctl baseline save approved{as_option(project)}"
         stop(f"The name of a baseline is missing. For example: {save}")
     if safe_name(name) != name:
         why = (
@@ -75,19 +68,21 @@ def _save(name: str, project: Path, *, replace: bool) -> None:
             if is_reserved(name)
             else f"names are lower-case letters and digits joined by hyphens, at most {LONGEST} of them."
         )
-        save = f"pathwayctl baseline save {safe_name(name)}{_of(project)}"
+        save = f"pathwayctl baseline save {safe_name(name)}{as_option(project)}"
         stop(f"“{name}” cannot be the name of a baseline: {why} Write: {save}")
     examined, made = scheduled(project)
 
     from pathwayctl.baselines.frozen import freeze
     from pathwayctl.baselines.keeping import keep
+    from pathwayctl.reporters.shell import typed
     from pathwayctl.wording import count, long_day
 
     loaded = examined.loaded
     if name in loaded.baselines and not replace:
         stop(
             f"There is a baseline “{name}” already, and it was left as it is. "
-            f"To save the schedule in its place: pathwayctl baseline save {name}{_of(project)} --replace"
+            "To save the schedule in its place: "
+            f"pathwayctl baseline save {name}{as_option(project)} --replace"
         )
     frozen = freeze(made, name, loaded.plan.project.status_date)
     written = keep(loaded.root, frozen)
@@ -100,7 +95,7 @@ def _save(name: str, project: Path, *, replace: bool) -> None:
         return
     tell(
         f"Wrote {file}: {tasks}, finish on {long_day(frozen.finish)}.\n"
-        f"Keep it with your plan, for example: git add {_typed(file)}\n"
+        f"Keep it with your plan, for example: git add {typed(file)}\n"
         f"To see later what has moved since: {_compare(name, project)}"
     )
 
@@ -108,11 +103,13 @@ def _save(name: str, project: Path, *, replace: bool) -> None:
 def _list(project: Path) -> None:
     from pathwayctl.cli.examining import examine
 
-    root = _root(project)
+    root = root_of(project)
     examined = examine(root)
     loaded = examined.loaded
     if not loaded.baselines:
-        tell(f"There are no baselines yet. To save one: pathwayctl baseline save approved{_of(project)}")
+        tell(
+            f"There are no baselines yet. To save one: pathwayctl baseline save approved{as_option(project)}"
+        )
         return
 
     from pathwayctl.analysis.moved.comparison import finish_variance
@@ -131,7 +128,8 @@ def _list(project: Path) -> None:
         saved.append(Saved(name, kept, moved, name == loaded.plan.project.baseline))
     show(write(tuple(saved), screen_width(sys.stdout)), sys.stdout)
     if made is None:
-        tell(f"The plan has errors, so nothing was compared. To see them: pathwayctl validate{_at(project)}")
+        see = f"pathwayctl validate{as_argument(project)}"
+        tell(f"The plan has errors, so nothing was compared. To see them: {see}")
     _tell_of_broken(saved, project)
 
 
@@ -146,7 +144,7 @@ def _drop(name: str, project: Path) -> None:
     from pathwayctl.cli.comparing import known_baseline
     from pathwayctl.loading.files import baseline_file, baseline_names
 
-    root = _root(project)
+    root = root_of(project)
     name = known_baseline(name, baseline_names(root), project)
     file = near(root / baseline_file(name))
     try:
@@ -156,26 +154,5 @@ def _drop(name: str, project: Path) -> None:
     tell(f"Removed {file}.")
 
 
-def _root(project: Path) -> Path:
-    root = find(project)
-    if isinstance(root, NoProject):
-        stop(root.message)
-    return root
-
-
 def _compare(name: str, project: Path) -> str:
-    return f"pathwayctl schedule{_at(project)} --baseline {name}"
-
-
-def _at(project: Path) -> str:
-    return "" if project == HERE else f" {_typed(str(project))}"
-
-
-def _of(project: Path) -> str:
-    return "" if project == HERE else f" -p {_typed(str(project))}"
-
-
-def _typed(name: str) -> str:
-    from pathwayctl.reporters.shell import typed
-
-    return typed(name)
+    return f"pathwayctl schedule{as_argument(project)} --baseline {name}"

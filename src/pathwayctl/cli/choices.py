@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from pathwayctl.cli.ending import stop
-from pathwayctl.wording import listed, suggestion
+from pathwayctl.wording import offer
 
 _NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -21,21 +21,18 @@ def chosen(asked: Iterable[str], known: Collection[str], what: str) -> tuple[str
     return tuple(name for name in known if name in wanted)
 
 
-def the_one(asked: str, known: Collection[str], what: str) -> str:
-    """The name that was asked for; stops if nobody knows it."""
+def the_one(asked: str, known: Collection[str], what: str, whats: str = "") -> str:
+    """The name that was asked for; stops if nobody knows it. ``whats`` is for many, if not just with an s."""
     name = asked.strip()
     by_letters = {one.lower(): one for one in known}
     if name.lower() not in by_letters:
-        stop(_unknown(name, known, what))
+        stop(_unknown(name, known, what, whats))
     return by_letters[name.lower()]
 
 
-def _unknown(name: str, known: Collection[str], what: str) -> str:
-    there_is = (
-        f"The {what}s are {listed(tuple(known))}." if len(known) > 1 else f"Write {listed(tuple(known))}."
-    )
+def _unknown(name: str, known: Collection[str], what: str, whats: str) -> str:
     said = f"There is no {what} “{name}”." if name else f"The name of a {what} is missing."
-    return " ".join(filter(None, (said, suggestion(name.lower(), known), there_is)))
+    return f"{said} {offer(name.lower(), known, whats or f'{what}s')}"
 
 
 def the_number(asked: str, option: str, least: int, most: int) -> int:

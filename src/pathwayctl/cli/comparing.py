@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from pathwayctl.cli.ending import FOUND_ERRORS, stop
-from pathwayctl.cli.places import HERE
-from pathwayctl.wording import listed, suggestion
+from pathwayctl.cli.places import as_option
+from pathwayctl.wording import offer
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.moved.comparison import Comparison
@@ -28,13 +28,9 @@ def known_baseline(asked: str, saved: Collection[str], place: Path) -> str:
 
 
 def _unknown(asked: str, saved: Collection[str], place: Path) -> str:
-    from pathwayctl.reporters.shell import typed
-
-    where = "" if place == HERE else f" -p {typed(str(place))}"
-    save = f"To save one: pathwayctl baseline save approved{where}"
+    save = f"To save one: pathwayctl baseline save approved{as_option(place)}"
     said = f"There is no baseline “{asked}”." if asked.strip() else "The name of a baseline is missing."
-    there_is = f"The baselines are {listed(tuple(saved))}." if saved else save
-    return " ".join(filter(None, (said, suggestion(asked.strip().lower(), saved), there_is)))
+    return f"{said} {offer(asked.strip().lower(), saved, 'baselines') if saved else save}"
 
 
 def compared(place: Path, examined: Examined, schedule: Schedule, asked: str | None) -> Comparison | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathwayctl.cli.ending import FOUND_ERRORS, stop
-from pathwayctl.cli.places import HERE, NoProject, find, near
+from pathwayctl.cli.places import HERE, near, root_of
 from pathwayctl.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
@@ -74,10 +74,7 @@ def scheduled(place: Path) -> tuple[Examined, Schedule]:
     from pathwayctl.reporters.screen import screen_width, show
     from pathwayctl.scheduling.schedule import Schedule
 
-    root = find(place)
-    if isinstance(root, NoProject):
-        stop(root.message)
-    examined = examine(root)
+    examined = examine(root_of(place))
     errors = [finding for finding in examined.findings if finding.severity is Severity.ERROR]
     if errors or not isinstance(examined.schedule, Schedule):
         show(write((report(place, examined, errors),), screen_width(sys.stderr)), sys.stderr)

@@ -14,7 +14,7 @@ from pathwayctl.cli.asking import Again
 from pathwayctl.cli.beginning import Given, read_start, settle
 from pathwayctl.cli.choices import chosen, given_today
 from pathwayctl.cli.ending import reason, stop, tell
-from pathwayctl.cli.places import HERE, near
+from pathwayctl.cli.places import as_argument, near
 from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import listed
 
@@ -109,11 +109,10 @@ def _title(folder: Path) -> str:
 
 def _report(folder: Path, files: int) -> None:
     from pathwayctl.reporters.screen import show
-    from pathwayctl.reporters.shell import typed
     from pathwayctl.wording import count
 
     first = folder / "pathway.yaml"
-    there = "" if folder == HERE else f" {typed(str(folder))}"
+    there = as_argument(folder)
     show([line(f"Made {count(files, 'file')} in {there.strip() or 'this folder'}.")], sys.stdout)
     tell(f"Open {first} in a text editor and read on from there.\nNext: pathwayctl validate{there}")
 

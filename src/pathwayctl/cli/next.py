@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pathwayctl.cli.choices import chosen, the_one
-from pathwayctl.cli.ending import stop
-from pathwayctl.cli.places import HERE, NoProject, find
+from pathwayctl.cli.options import Project
+from pathwayctl.cli.places import HERE, as_argument, root_of
 
 
 def next_step(
-    project: Annotated[
-        Path,
-        typer.Argument(metavar="PROJECT", help="The project's folder; the current one if none is named."),
-    ] = HERE,
+    project: Project = HERE,
     guides: Annotated[
         list[str] | None,
         typer.Option(
@@ -47,26 +43,22 @@ def next_step(
     form = the_one(form, FORMATS, "format")
     known = {guide.value: guide for guide in Guide}
     asked = chosen(guides or (), known, "guide")
-    root = find(project)
-    if isinstance(root, NoProject):
-        stop(root.message)
+    root = root_of(project)
 
     from pathwayctl.cli.examining import examine
     from pathwayctl.diagnostics import Severity
     from pathwayctl.guidance.registry import guide_report
     from pathwayctl.reporters.guidance.view import GuidanceReport
     from pathwayctl.reporters.screen import screen_width, show
-    from pathwayctl.reporters.shell import typed
 
     examined = examine(root)
     plan = examined.loaded.plan
     followed = [known[name] for name in asked] or list(dict.fromkeys(plan.project.guides))
     errors = sum(finding.severity is Severity.ERROR for finding in examined.findings)
-    where = "" if project == HERE else f" {typed(str(project))}"
     report = GuidanceReport(
         examined.loaded,
         tuple(guide_report(plan, examined.schedule, guide) for guide in followed),
         errors,
-        f"pathwayctl validate{where}",
+        f"pathwayctl validate{as_argument(project)}",
     )
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pathwayctl.cli.ending import reason
+from pathwayctl.cli.ending import reason, stop
 
 HERE: Final = Path()
 SCREEN: Final = Path("-")
@@ -38,6 +38,28 @@ def find(place: Path) -> Path | NoProject:
         f"There is no project in {where}: no pathway.yaml there or in any folder above it.\n"
         "To begin a new project: pathwayctl init my-project"
     )
+
+
+def root_of(place: Path) -> Path:
+    """The folder of the project at or around a place; stops if there is none."""
+    root = find(place)
+    if isinstance(root, NoProject):
+        stop(root.message)
+    return root
+
+
+def as_argument(place: Path) -> str:
+    """A place as it is typed after a command, with a blank before it; nothing for the current folder."""
+    if place == HERE:
+        return ""
+    from pathwayctl.reporters.shell import typed
+
+    return f" {typed(str(place))}"
+
+
+def as_option(place: Path) -> str:
+    """A place as it is typed after ``-p``, with a blank before it; nothing for the current folder."""
+    return f" -p{as_argument(place)}" if place != HERE else ""
 
 
 def near(path: Path) -> str:

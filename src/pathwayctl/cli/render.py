@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,6 +13,7 @@ from pathwayctl.cli.choices import chosen, given_today, the_day, the_one
 from pathwayctl.cli.ending import stop, tell
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.making import Target, browser_for, keep, present, report_mistakes
+from pathwayctl.cli.options import Project
 from pathwayctl.cli.places import HERE, near
 from pathwayctl.model.vocabulary import Audience
 
@@ -24,12 +25,11 @@ if TYPE_CHECKING:
     from pathwayctl.rendering.sets import Order
     from pathwayctl.scheduling.schedule import Schedule
 
+_PARTY: Final = ("person or organization", "people and organizations")
+
 
 def render(
-    project: Annotated[
-        Path,
-        typer.Argument(metavar="PROJECT", help="The project's folder; the current one if none is named."),
-    ] = HERE,
+    project: Project = HERE,
     packet: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Make only this packet, such as kickoff or implementation."),
@@ -143,7 +143,7 @@ def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[
         formats=tuple(form for form in FORMATS if form in asked.formats or (form == "html" and printed)),
         version=asked.version,
         audience=asked.audience,
-        party="" if asked.person is None else the_one(asked.person, parties, "person or organization"),
+        party="" if asked.person is None else the_one(asked.person, parties, *_PARTY),
         present=target.there(asked.audience),
     )
     return bundle(context, templates, order, root, progress_bar("Making pages")), order

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathwayctl.cli.ending import reason, stop
+from pathwayctl.cli.ending import reason, stop, tell
+from pathwayctl.cli.places import SCREEN
 from pathwayctl.writing import replace
+
+if TYPE_CHECKING:
+    from pathwayctl.reporters.lines import Line
+
+
+def deliver(write: Callable[[int], list[Line]], output: Path | None, project: Iterable[Path]) -> None:
+    """Put a report on the screen, or into the file that was named; ``write`` is told how wide it may be."""
+    from pathwayctl.reporters.lines import plain
+    from pathwayctl.reporters.screen import WIDTH, screen_width, show
+
+    if output is None or output == SCREEN:
+        show(write(screen_width(sys.stdout)), sys.stdout)
+        return
+    save(plain(write(WIDTH)), output, project)
+    tell(f"Wrote {output}.")
 
 
 def save(text: str, file: Path, project: Iterable[Path]) -> None:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.ending import tell
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.levelling import levelled, only_with_level
-from pathwayctl.cli.places import HERE, SCREEN
+from pathwayctl.cli.options import Output, Project
+from pathwayctl.cli.places import HERE
 
 
 def schedule(
-    project: Annotated[
-        Path,
-        typer.Argument(metavar="PROJECT", help="The project's folder; the current one if none is named."),
-    ] = HERE,
+    project: Project = HERE,
     form: Annotated[
         str,
         typer.Option(
@@ -59,10 +54,7 @@ def schedule(
         ),
     ] = None,
     critical: Annotated[bool, typer.Option("--critical", help="Show only critical tasks.")] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file and not to the screen."),
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Work out the dates of every task, how much float it has, and which tasks are critical.
 
@@ -75,7 +67,6 @@ def schedule(
     """
     from pathwayctl.reporters.schedule.registry import FORMATS, writer
 
-    output = None if output == SCREEN else output
     form = the_one(form, FORMATS, "format")
     if not level:
         only_with_level({"--effort": effort, "--seed": seed})
@@ -84,17 +75,11 @@ def schedule(
     made = smoothed.schedule if smoothed else made
 
     from pathwayctl.cli.comparing import compared
-    from pathwayctl.cli.saving import save
-    from pathwayctl.reporters.lines import plain
+    from pathwayctl.cli.saving import deliver
     from pathwayctl.reporters.schedule.view import ScheduleReport
-    from pathwayctl.reporters.screen import WIDTH, screen_width, show
 
     is_asked = baseline is not None or form in ("table", "markdown", "gantt")  # not for programs, unasked
     against = compared(project, examined, made, baseline) if is_asked else None
     report = ScheduleReport(examined.loaded.plan, made, critical, against, smoothed)
-    lines = writer(form)(report, WIDTH if output else screen_width(sys.stdout))
-    if output is None:
-        show(lines, sys.stdout)
-        return
-    save(plain(lines), output, examined.loaded.kept_files())
-    tell(f"Wrote {output}.")
+    write = writer(form)
+    deliver(lambda width: write(report, width), output, examined.loaded.kept_files())

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pathwayctl.cli.choices import the_number, the_one
-from pathwayctl.cli.ending import tell
 from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.places import HERE, SCREEN
+from pathwayctl.cli.options import Output, Project
+from pathwayctl.cli.places import HERE
 
 
 def simulate(
-    project: Annotated[
-        Path,
-        typer.Argument(metavar="PROJECT", help="The project's folder; the current one if none is named."),
-    ] = HERE,
+    project: Project = HERE,
     runs: Annotated[
         str,
         typer.Option("--runs", metavar="N", help="How often to live through the plan: 10000 if not given."),
@@ -44,10 +39,7 @@ def simulate(
         str,
         typer.Option("--format", metavar="NAME", help="table to read (if none is named), json for programs."),
     ] = "table",
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file and not to the screen."),
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Say how sure the dates are, from durations with three lengths and the risks with a probability.
 
@@ -58,23 +50,16 @@ def simulate(
     from pathwayctl.reporters.simulation.registry import FORMATS, writer
     from pathwayctl.simulation.limits import MOST_RUNS, MOST_SEED, SHAPES
 
-    output = None if output == SCREEN else output
     form, shape = the_one(form, FORMATS, "format"), the_one(shape, SHAPES, "shape")
     times = the_number(runs, "--runs", 1, MOST_RUNS)
     start = the_number(seed, "--seed", 0, MOST_SEED)
     examined, made = scheduled(project)
 
     from pathwayctl.cli.progress_bar import progress_bar
-    from pathwayctl.cli.saving import save
-    from pathwayctl.reporters.lines import plain
-    from pathwayctl.reporters.screen import WIDTH, screen_width, show
+    from pathwayctl.cli.saving import deliver
     from pathwayctl.simulation.simulate import simulate as live_through
 
     bar = progress_bar("Living through the plan")
     odds = live_through(examined.loaded.plan, made, times, start, shape, watch=bar)
-    lines = writer(form)(odds, WIDTH if output else screen_width(sys.stdout))
-    if output is None:
-        show(lines, sys.stdout)
-        return
-    save(plain(lines), output, examined.loaded.kept_files())
-    tell(f"Wrote {output}.")
+    write = writer(form)
+    deliver(lambda width: write(odds, width), output, examined.loaded.kept_files())

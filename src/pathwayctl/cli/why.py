@@ -11,7 +11,8 @@ import typer
 from pathwayctl.cli.choices import the_one
 from pathwayctl.cli.ending import stop
 from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.places import HERE
+from pathwayctl.cli.options import InProject
+from pathwayctl.cli.places import HERE, as_argument, as_option
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.asked import Unclear
@@ -26,15 +27,7 @@ def why(
             help="A task: its id, its number such as 2.3, or some words of its title in quotes.",
         ),
     ],
-    project: Annotated[
-        Path,
-        typer.Option(
-            "--project",
-            "-p",
-            metavar="PROJECT",
-            help="The project's folder; the current one if none is named.",
-        ),
-    ] = HERE,
+    project: InProject = HERE,
     level: Annotated[
         bool,
         typer.Option(
@@ -65,14 +58,13 @@ def why(
 
     from pathwayctl.analysis.why import answer
     from pathwayctl.reporters.screen import screen_width, show
-    from pathwayctl.reporters.shell import typed
     from pathwayctl.reporters.why.view import WhyReport
 
     if level:
         from pathwayctl.cli.levelling import levelled
 
         made = levelled(examined.loaded.plan, made).schedule
-    where = ("" if project == HERE else f" -p {typed(str(project))}") + (" --level" if level else "")
+    where = as_option(project) + (" --level" if level else "")
     report = WhyReport(answer.why(examined.loaded.plan, made, row), where, whole)
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)
 
@@ -90,7 +82,4 @@ def _stop(asked: str, unclear: Unclear, breakdown: Breakdown, project: Path) -> 
     said = f"There is no task “{asked}”."
     if rows:
         stop("\n".join([f"{said} These come nearest:", *names]))
-    from pathwayctl.reporters.shell import typed
-
-    where = "" if project == HERE else f" {typed(str(project))}"
-    stop(f"{said} The ids and numbers of all tasks: pathwayctl schedule{where} --format csv")
+    stop(f"{said} The ids and numbers of all tasks: pathwayctl schedule{as_argument(project)} --format csv")
