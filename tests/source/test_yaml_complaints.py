@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 from ruamel.yaml.parser import ParserError
 
-from pathwayctl.source.complaints import complain
+from pathwayctl.source.complaints import complaint
 from pathwayctl.source.reading import read
-from pathwayctl.source.report import Report, Spot
+from pathwayctl.source.report import Spot
 
 
 def only(text: str) -> Spot:
     reading = read(text.encode())
     assert not reading.whole
-    assert reading.value is None
     (spot,) = reading.spots
     return spot
 
@@ -163,9 +162,7 @@ def test_what_was_found_before_the_break_is_reported_too() -> None:
 
 
 def test_a_complaint_nobody_knows_yet_is_shown_at_its_place() -> None:
-    report = Report()
-    complain(ParserError(problem="something new"), "a: 1", None, report)
-    (spot,) = report.spots
+    spot = complaint(ParserError(problem="something new"), "a: 1", None)
     assert (spot.rule.code, spot.message) == ("PW120", "“a: 1” cannot be read here.")
 
 

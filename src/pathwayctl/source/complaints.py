@@ -10,22 +10,23 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from pathwayctl.source.brackets import colon_within, comma_or_end, nothing_there
+from pathwayctl.source.causes import cause
 from pathwayctl.source.entry_rules import TAG
 from pathwayctl.source.file_rules import DIRECTIVE
 from pathwayctl.source.lines import no_colon, no_entry, second_colon
 from pathwayctl.source.quotes import backslash, not_closed, special_start
 from pathwayctl.source.quoting import quoted, shown
-from pathwayctl.source.report import Report, Spot
+from pathwayctl.source.report import Spot
 from pathwayctl.source.trouble import Trouble
 from pathwayctl.source.writing_rules import NOT_A_SPACE, SPECIAL_START, UNREADABLE
 
 
-def complain(error: Exception, text: str, last: Any, report: Report) -> None:
-    """Add what an exception of the parser means; ``last`` is the last event before it."""
+def complaint(error: Exception, text: str, last: Any) -> Spot:
+    """What an exception of the parser means; ``last`` is the last event before it."""
     trouble = Trouble.of(error, text, last)
     judge = _BY_CONTEXT.get(trouble.context) or _BY_PROBLEM.get(trouble.problem, _unreadable)
     spot = _unreadable_word(trouble) if isinstance(error, UnicodeError) else judge(trouble)
-    report.insist(spot)
+    return cause(trouble, spot) or spot
 
 
 def _no_token(trouble: Trouble) -> Spot:

@@ -1,0 +1,124 @@
+"""Characters that cannot be seen, or that look like another one on the keyboard, and what they stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pathwayctl.source.quoting import without_quotes
+
+FALSE_SPACES: Final = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000"
+"""Spaces that are not the one on the keyboard, for a set of a pattern."""
+DASHES: Final = "‐‑‒–—―−﹘﹣－"
+BULLETS: Final = "•‣⁃◦▪▫●○■□·∙\uf0b7\uf0a7"
+_COLONS: Final = "：﹕꞉"
+UNSEEN: Final = "\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+"""Characters of no width, for a set of a pattern; joiners are left out, as some scripts need them."""
+LONE_JOINER: Final = "(?:(?<=[\\x00-\\x7f])|^)[\u200c\u200d]|[\u200c\u200d](?=[\\x00-\\x7f]|$)"
+"""A zero width joiner beside a Latin letter, where it joins nothing."""
+_UNSEEN: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_LETTERS: Final = dict(
+    zip(
+        "авеорсухіјѕһԁӏкАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "abeopcyxijshdlkABEKMHOPCTYXIJSoABEZHIKMNOPTYX",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters that look like Latin ones."""
+ALIKE_LETTERS: Final = "".join(letter for letter in _LETTERS if letter not in "вк")
+"""Those of them that nobody would take for another letter."""
+MIXED_WORD: Final = re.compile(
+    rf"(?=[A-Za-z]*[{ALIKE_LETTERS}])(?=[{ALIKE_LETTERS}]*[A-Za-z])[A-Za-z{ALIKE_LETTERS}]{{2,}}"
+)
+"""A word of Latin letters and of others that look like them."""
+
+_SIGNS: Final = {
+    **{ord(sign): "-" for sign in DASHES},
+    **{ord(sign): ":" for sign in _COLONS},
+    **{ord(sign): '"' for sign in "“”„‟＂"},
+    **{ord(sign): "'" for sign in "‘’‚‛＇"},
+}
+_ITEM: Final = re.compile(rf"^[ \t]*([{DASHES}{BULLETS}])(?=[ \t{FALSE_SPACES}]*\S)")
+_NAME: Final = rf"(?:^[ \t]*(?:-[ \t]+)*|[{{,][ \t]*)[\w-]+[ \t{FALSE_SPACES}]*"
+_COLON: Final = re.compile(rf"{_NAME}([{_COLONS}])")
+_AFTER_COLON: Final = re.compile(rf"{_NAME}:[ \t]*([{FALSE_SPACES}]+)")
+_BEFORE_COLON: Final = re.compile(
+    rf"(?:^[ \t]*(?:-[ \t]+)*|[{{,][ \t]*)[\w-]+([{FALSE_SPACES}]+)[ \t]*:(?=\s)"
+)
+_AFTER_DASH: Final = re.compile(rf"^[ \t]*-[ \t]*([{FALSE_SPACES}]+)")
+_VALUE: Final = re.compile(r"(?:^[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(?P<value>[“„‘].*\S)")
+
+
+def described(character: str) -> str:
+    """``en dash (U+2013)``."""
+    import unicodedata  # needed only to name what should not be there
+
+    return f"{unicodedata.name(character, 'control character').lower()} (U+{ord(character):04X})"
+
+
+def plain_letters(word: str) -> str:
+    """A word with the Latin letters in place of those that look like them."""
+    return "".join(_LETTERS.get(letter, letter) for letter in word)
+
+
+def plain_word(word: str) -> str:
+    """An id, date, or other short value as it is typed on the keyboard, or the same if it is so already."""
+    import unicodedata  # needed only for a word that was refused
+
+    seen = unicodedata.normalize("NFKC", _UNSEEN.sub("", word)).strip()
+    found = plain_letters(without_quotes(seen).strip().translate(_SIGNS))
+    return found if found.isascii() else word
+
+
+def plain_line(line: str) -> str:
+    """A line with the signs of the keyboard in place of those that keep it from being read.
+
+    Only signs that separate names and values are replaced; the texts stay as they are.
+    """
+    new = line
+    for pattern, sign in (
+        (_ITEM, "-"),
+        (_AFTER_DASH, " "),
+        (_BEFORE_COLON, " "),
+        (_COLON, ":"),
+        (_AFTER_COLON, " "),
+    ):
+        for found in reversed(list(pattern.finditer(new))):
+            start, end = found.span(1)
+            new = new[:start] + sign * (end - start) + new[end:]
+    new = re.sub(r"^([ \t]*)-(?=[^\s-])", r"\1- ", new) if _ITEM.match(line) else new
+    new = re.sub(rf"({_NAME}:)(?=[^\s])", r"\1 ", new) if _COLON.search(line) else new
+    value = _VALUE.match(new)
+    inner = without_quotes(value["value"]) if value else ""
+    if value and inner != value["value"] and '"' not in inner and "\\" not in inner:
+        new = f'{new[: value.start("value")]}"{inner}"'
+    return new
+
+
+def first_difference(old: str, new: str) -> int:
+    """The column, from 0, at which two lines begin to differ."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((column for column, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def mistaken(character: str) -> str:
+    """Say what a character is and what it was taken for.
+
+    ``“–” is an en dash (U+2013) here, not the hyphen of the keyboard.``
+    """
+    shape = f"“{character}” is " if character.isprintable() and not character.isspace() else "There is "
+    name = described(character)
+    article = "an" if name[0] in "aeiou" else "a"
+    return f"{shape}{article} {name} here, not {_meant(character)}."
+
+
+def _meant(character: str) -> str:
+    if re.match(rf"[{DASHES}{BULLETS}]", character):
+        return "the hyphen of the keyboard"
+    if re.match(rf"[{FALSE_SPACES}]", character):
+        return "the space of the keyboard"
+    if character in "“”„‟‘’‚‛＂＇":
+        return "the quote of the keyboard"
+    if character in _LETTERS:
+        return f"the Latin letter “{_LETTERS[character]}”"
+    return f"the “{plain_word(character)}” of the keyboard"

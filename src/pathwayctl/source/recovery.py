@@ -1,0 +1,183 @@
+"""Going on after a place that cannot be read, so that one run finds all mistakes of a file.
+
+The parser stops at its first error. What is broken is then taken out of the text, as little as
+possible: the value of a line, else the entry that holds the line, else the entry around that one. The
+text is read again, a bounded number of times. Nothing is moved: a value becomes a quoted text of the
+same length, and the lines of an entry become empty, so every place stays where it is in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pathwayctl.diagnostics import Position
+from pathwayctl.source.lookalikes import BULLETS, DASHES, plain_line
+from pathwayctl.source.report import Spot
+from pathwayctl.source.text_rules import LOOK_ALIKE, NOT_ALL_READ, PASTED
+from pathwayctl.source.writing_rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE
+
+_MOST_READ: Final = 6_000_000
+"""In characters, all readings of a file together; a short file is read at most 50 times."""
+_MOST_TRIES: Final = 50
+_FEWEST_TRIES: Final = 4
+
+_PAIR: Final = re.compile(
+    r"[ ]*(?:-[ ]+)*(?:[^\s:#\[\]{}\"'&*!|>%@`,-][^:#]*?:[ ]+|-[ ]+)(?P<value>[^\s#].*?)\s*"
+)
+_ITEM: Final = re.compile(rf"[ \t]*(?:-(?!--)|[{DASHES}{BULLETS}])")
+_INDENT: Final = re.compile(r"[ \t]*")
+_LEADING_TABS: Final = re.compile(r"^[ ]*\t[ \t]*")
+_WHOLE_LINE: Final = frozenset({NOT_A_SPACE.code, MISSING_COLON.code, OUT_OF_LINE.code})
+"""Rules about lines as a whole: no single value is the cause."""
+
+
+def tries_for(text: str) -> int:
+    """How many times a text may be read until nothing in it is broken."""
+    return max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_READ // (len(text) + 1)))
+
+
+class Remains:
+    """The lines of a text, without what could not be read. ``gaps`` are the stretches that were taken out."""
+
+    __slots__ = ("_ends", "_lines", "gaps")
+
+    def __init__(self, text: str) -> None:
+        parts = re.split(r"(\r\n?|\n)", text)
+        self._lines = parts[::2]
+        self._ends = [*parts[1::2], ""]
+        self.gaps: list[Position] = []
+
+    @property
+    def text(self) -> str:
+        """What is left, with every place where it was."""
+        return "".join(line + end for line, end in zip(self._lines, self._ends, strict=True))
+
+    def known(self, row: int) -> bool:
+        """Whether something on a line, counted from 0, was taken out before."""
+        return any(gap.line <= row + 1 <= gap.end_line for gap in self.gaps)
+
+    def take_out(self, spot: Spot) -> None:
+        """Take out the smallest piece that holds what a spot complains of, and was not taken out before."""
+        row = min(spot.position.line - 1, len(self._lines) - 1)
+        if spot.rule in (LOOK_ALIKE, NOT_A_SPACE) and (self._with_plain_signs(row) or self._without_tabs()):
+            return
+        if spot.rule is PASTED:
+            self.clear(row, spot.position.end_line - 1)
+        elif (
+            spot.rule.code in _WHOLE_LINE or self.known(row) or not self._quote(row, spot.position.column - 1)
+        ):
+            self._clear_entry(row)
+
+    def clear(self, first: int, last: int) -> None:
+        """Empty some lines, counted from 0."""
+        end = len(self._lines[last]) + 1
+        self.gaps.append(Position(first + 1, 1, last + 1, end))
+        for row in range(first, last + 1):
+            self._lines[row] = ""
+
+    def give_up(self, spot: Spot) -> Spot:
+        """Empty the entry that a spot complains of and all that follows, and say so."""
+        first, _ = self._entry(min(spot.position.line - 1, len(self._lines) - 1))
+        self.clear(first, len(self._lines) - 1)
+        message = (
+            f"The rest of this file, from line {first + 1} on, was not checked: there may be more mistakes."
+        )
+        return Spot(NOT_ALL_READ, Position(first + 1, 1, first + 1, 2), message, NOT_ALL_READ.mend)
+
+    def _without_tabs(self) -> bool:
+        """Put spaces in the place of tabs before lines; false if there are none."""
+        found = [row for row, line in enumerate(self._lines) if _LEADING_TABS.match(line)]
+        for row in found:
+            line = self._lines[row]
+            end = _INDENT.match(line)
+            width = end.end() if end else 0
+            self.gaps.append(Position(row + 1, 1, row + 1, width + 1))
+            self._lines[row] = " " * width + line[width:]
+        return bool(found)
+
+    def _with_plain_signs(self, row: int) -> bool:
+        """Put signs of the keyboard in the place of others in a line, if that moves nothing."""
+        old = self._lines[row]
+        new = plain_line(old)
+        if new == old or len(new) != len(old):
+            return False
+        self._lines[row] = new
+        return True
+
+    def _quote(self, row: int, column: int) -> bool:
+        """Turn the value of a line into a quoted text, if it holds a column and is no entry of its own."""
+        line = self._lines[row]
+        found = _PAIR.fullmatch(line)
+        if not found or column < found.start("value") or line.lstrip(" ").startswith("- {"):
+            return False
+        start, end = found.span("value")
+        inner = re.sub(r"[\"\\]", " ", line[start + 1 : end - 1])
+        filler = f'"{inner}"' if end - start > 1 else "x"
+        self.gaps.append(Position(row + 1, start + 1, row + 1, end + 1))
+        self._lines[row] = line[:start] + filler + line[end:]
+        name = len(line) - len(line.lstrip(" -"))
+        for below in range(row + 1, len(self._lines)):
+            indent = self._indent(below)
+            if indent is not None and indent <= name:
+                break
+            if indent is not None:  # the value goes on
+                self.clear(below, below)
+        return True
+
+    def _clear_entry(self, row: int) -> None:
+        first, last = self._entry(row)
+        while not any(line.strip() for line in self._lines[first : last + 1]):
+            wider = self._entry(first, around=True)
+            if wider[0] == first:
+                self.clear(first, len(self._lines) - 1)
+                return
+            first, last = wider
+        self.clear(first, last)
+
+    def _entry(self, row: int, *, around: bool = False) -> tuple[int, int]:
+        """The first and last line of the innermost entry that holds a line, or is around it."""
+        first, limit = row, self._indent(row)
+        if around or not self._begins_entry(row):
+            for above in range(row - 1, -1, -1):
+                indent = self._indent(above)
+                if indent is None or not self._is_around(above, indent, first, limit):
+                    continue
+                first, limit = above, indent
+                if self._begins_entry(above):
+                    break
+        return first, self._last_line(first, row)
+
+    def _is_around(self, above: int, indent: int, row: int, limit: int | None) -> bool:
+        """Whether a line further up holds a line; a list may stand as far left as its name."""
+        if limit is None or indent < limit:
+            return True
+        return indent == limit and self._is_item(row) and not self._is_item(above)
+
+    def _begins_entry(self, row: int) -> bool:
+        return self._is_item(row) or (bool(self._lines[row]) and self._indent(row) == 0)
+
+    def _is_item(self, row: int) -> bool:
+        """Whether a line begins an entry of a list, if only with a dash that looks like a hyphen."""
+        return _ITEM.match(self._lines[row]) is not None
+
+    def _last_line(self, first: int, least: int) -> int:
+        """The last line that is indented more than the first one; a list may stand below its name."""
+        limit = self._indent(first) or 0
+        is_name = not self._is_item(first)
+        last = max(first, least)
+        for row in range(first + 1, len(self._lines)):
+            indent = self._indent(row)
+            if indent is None:
+                continue
+            below = is_name and indent == limit and self._is_item(row)
+            if indent <= limit and not below and row > least:
+                break
+            last = max(last, row)
+        return last
+
+    def _indent(self, row: int) -> int | None:
+        """The blanks before a line, or ``None`` if it is empty or a comment."""
+        line = self._lines[row]
+        text = line.lstrip(" \t")
+        return len(line) - len(text) if text and not text.startswith("#") else None
