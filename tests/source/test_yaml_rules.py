@@ -44,5 +44,7 @@ def test_every_rule_says_why_and_how_to_mend_it() -> None:
         assert not rule.title.endswith("."), rule.code
 
 
-def test_only_yes_and_no_is_a_warning() -> None:
-    assert [rule.code for rule in RULES if rule.severity is not Severity.ERROR] == ["PW146"]
+def test_what_can_be_read_but_may_be_meant_differently_is_a_warning() -> None:
+    warnings = [rule.code for rule in RULES if rule.severity is Severity.WARNING]
+    assert warnings == ["PW122", "PW123", "PW125", "PW146"]
+    assert [rule.code for rule in RULES if rule.severity is Severity.NOTE] == ["PW128"]

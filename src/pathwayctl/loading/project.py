@@ -133,11 +133,16 @@ def _once(readings: Sequence[tuple[TextFile, Reading]], shaped: Iterable[Finding
 
 
 def _drop(at: dict[tuple[str, int], list[Finding]], file: str, stretch: Position) -> None:
-    """Take out the findings that begin within a stretch, or within which it begins."""
+    """Take out the findings about a value that begin within a stretch, or within which it begins."""
     for line in range(stretch.line, stretch.end_line + 1):
         found = at.get((file, line))
         if found:
-            at[file, line] = [one for one in found if not _overlap(one.position, stretch)]
+            at[file, line] = [
+                one
+                for one in found
+                if not _overlap(one.position, stretch)
+                or (one.code == rules.MISSING_KEY.code and one.position != stretch)
+            ]
 
 
 def _overlap(one: Position, other: Position) -> bool:
@@ -164,12 +169,12 @@ def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:
 def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterator[str]:
     """Ids in what could not be read, and under headings that nobody knows."""
     for file, reading in readings:
-        if not reading.whole:
-            text = file.data.decode(errors="replace")
-            if reading.value is not None:
-                lines = text.splitlines()
-                text = "\n".join("\n".join(lines[gap.line - 1 : gap.end_line]) for gap in reading.gaps)
-            yield from _ID.findall(text)
+        if reading.value is None:
+            yield from _ID.findall(file.data.decode(errors="replace"))
+        elif reading.gaps:
+            lines = file.data.decode(errors="replace").splitlines()
+            for gap in reading.gaps:
+                yield from _ID.findall("\n".join(lines[gap.line - 1 : gap.end_line]))
         for name, value in (reading.value or {}).items():
             if name not in Plan.model_fields:
                 yield from ids_in(value)

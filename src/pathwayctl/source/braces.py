@@ -13,18 +13,18 @@ from pathwayctl.source.report import Fix, Report, Spot
 _BREAK: Final = re.compile(r"\r\n?|\n")
 
 
-def report_split_texts(text: str, start: Any, end: int, report: Report) -> tuple[bool, ...]:
-    """Report the texts that commas split in a group in braces, from the mark of its beginning to its end.
+def report_split_texts(entry: str, start: Any, report: Report) -> tuple[bool, ...]:
+    """Report the texts that commas split in a group in braces, of which the mark of its beginning is given.
 
     For each piece between commas: whether it is a part of the value before it.
     """
-    entry = text[start.index : end]
-    found = corrected(entry)
+    loose = loose_pieces(entry)
+    found = corrected(entry) if any(loose) else None
     if found is None:
         return ()
     for spot in entry_spots(entry, (start.line, start.column), found):
         report.insist(spot)
-    return loose_pieces(entry)
+    return loose
 
 
 def entry_spots(entry: str, start: tuple[int, int], found: Corrected) -> tuple[Spot, ...]:

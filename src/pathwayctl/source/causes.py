@@ -14,7 +14,7 @@ from pathwayctl.source.flow import corrected
 from pathwayctl.source.layout import content_above
 from pathwayctl.source.lookalikes import first_difference, mistaken, plain_line
 from pathwayctl.source.pasted import pasted
-from pathwayctl.source.quoting import shown
+from pathwayctl.source.quoting import typed
 from pathwayctl.source.report import Fix, Spot
 from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.trouble import Trouble
@@ -58,7 +58,7 @@ def _look_alike(trouble: Trouble, row: int) -> Spot | None:
     place = Position(row + 1, column + 1, row + 1, column + 2)
     fix = Fix(Position(row + 1, begin + 1, row + 1, end + 1), new.strip())
     rule = NOT_A_SPACE if sign.isspace() else LOOK_ALIKE
-    return Spot(rule, place, mistaken(sign), f"Write {shown(new)}.", fix)
+    return Spot(rule, place, mistaken(sign), f"Write {typed(new.strip())}.", fix)
 
 
 def _in_braces(trouble: Trouble, row: int) -> Spot | None:

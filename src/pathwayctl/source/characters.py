@@ -24,7 +24,7 @@ from pathwayctl.source.lookalikes import (
     mistaken,
     plain_letters,
 )
-from pathwayctl.source.quoting import shown
+from pathwayctl.source.quoting import shown, typed
 from pathwayctl.source.report import MOST_SPOTS, Fix, Report
 from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.writing_rules import NOT_A_SPACE
@@ -112,7 +112,7 @@ def _without_forbidden(text: str, report: Report) -> str:
     for sign, place, line in _places(FORBIDDEN, text):
         found = True
         message = f"There is a character here that cannot be seen: {described(sign)}."
-        hint = f"Delete it, so that the line reads {shown(FORBIDDEN.sub('', line))}."
+        hint = f"Delete it, so that the line reads {typed(FORBIDDEN.sub('', line))}."
         report.add(FORBIDDEN_CHARACTER, place, message, hint, Fix(place, ""))
     return FORBIDDEN.sub(" ", text) if found else text
 

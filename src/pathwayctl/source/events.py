@@ -99,12 +99,13 @@ class Build:
                         self._marked(event, value)
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
                     value = items
-                    items, start = stack.pop()
                     if kind is MappingEndEvent:
-                        if start.flow_style and None in value:
-                            value = self._in_braces(value, start, event)
+                        start = stack[-1][1]
+                        if start.flow_style and None in items[1::2]:
+                            value = self._in_braces(items, start, event)
                         else:
-                            value = self._entries(value)
+                            value = self._entries(items)
+                    items, start = stack.pop()
                     append = items.append
                     append(value)
                     if start.anchor is not None or start.ctag is not None:
@@ -127,7 +128,14 @@ class Build:
 
     def _in_braces(self, items: list[Any], start: Any, end: Any) -> dict[str, Any]:
         """A closed group in braces with a blank value, which may come from a comma within a text."""
-        loose = report_split_texts(self.text, start.start_mark, end.end_mark.index, self._report)
+        if len(self._report.spots) == MOST_SPOTS:
+            return self._entries(items)
+        entry = self.text[start.start_mark.index : end.end_mark.index]
+        if all(
+            f"{name}:" in entry for name, value in zip(items[::2], items[1::2], strict=True) if value is None
+        ):
+            return self._entries(items)
+        loose = report_split_texts(entry, start.start_mark, self._report)
         if 2 * len(loose) != len(items):
             return self._entries(items)
         pairs = zip(items[::2], items[1::2], loose, strict=True)
@@ -189,8 +197,8 @@ class Build:
         if _ONLY_AT_NAME.get(doubt.rule.code, at_name) is at_name:
             place = span(event)
             if doubt.rule is MERGE and not at_name:
-                hint, fix = with_quotes("<<"), Fix(place, quoted("<<"))
-                self._report.add(MERGE, place, "The sign << needs quotes around it to be a text.", hint, fix)
+                message = "The sign << needs quotes around it to be a text."
+                self._report.add(MERGE, place, message, with_quotes("<<"), Fix(place, quoted("<<")))
             else:
                 fix = Fix(place, doubt.fix) if doubt.fix else None
                 self._report.add(doubt.rule, place, doubt.message, doubt.hint, fix)

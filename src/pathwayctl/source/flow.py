@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pathwayctl.diagnostics import Rule
@@ -20,14 +21,17 @@ from pathwayctl.source.writing_rules import AFTER_QUOTE, COMMAS, MISSING_COLON, 
 
 _LONGEST: Final = 4000
 """Longer entries are not corrected, in characters: nobody types them again."""
+_MOST_BRACKETS: Final = 100
 _CLOSING: Final = {"{": "}", "[": "]"}
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|“[^“”]*”|„[^“”„]*[“”]")
-_NAME: Final = re.compile(r"(?P<name>[\w-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[\s,\]}]|\Z)\s*")
+_NAME: Final = re.compile(r"(?P<name>[\w.~*<-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[\s,\]}]|\Z)\s*")
 _TIGHT: Final = re.compile(r"(?P<name>[a-z][a-z_]*):(?!//)(?=\S)")
 _NO_COLON: Final = re.compile(r"(?P<name>[a-z][a-z_]*)[ \t]+(?=\S)")
 _NEXT_NAME: Final = re.compile(r"[ \t]+[a-z][a-z_]*:(?:\s|\Z)")
 _UNIT: Final = re.compile(r"[a-z0-9][a-z0-9./-]*")
-_NEEDS_QUOTES: Final = re.compile(r"[\[\]{},]|:(?:\s|\Z)|\s#|^[-?:](?:\s|\Z)|^[&*!|>%@`#'\"]")
+_NEEDS_QUOTES: Final = re.compile(
+    r"[\[\]{},]|:(?:\s|\Z)|\s#|^[-?:](?:\s|\Z)|^\*(?![\w-]+\Z)|^&(?![\w-]+(?:\s|\Z))|^[!|>%@`#'\"]"
+)
 _GROUPED: Final = re.compile(r"(?P<sign>[$€£]?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?)")
 
 
@@ -62,6 +66,8 @@ class _Piece:
 
 def corrected(text: str) -> Corrected | None:
     """The entry at the beginning of a text, or ``None`` if it is fine or cannot be understood."""
+    if sum(map(text[:_LONGEST].count, _CLOSING)) > _MOST_BRACKETS:
+        return None
     line = re.split(r"[ \t]#|[\r\n]", text[:_LONGEST], maxsplit=1)[0].rstrip(" \t,")
     for piece in (line, text[:_LONGEST]):
         end = _end_of_group(piece, 0)
@@ -88,6 +94,8 @@ class _OpenBracketError(Exception):
 
 def loose_pieces(entry: str) -> tuple[bool, ...]:
     """For each piece of a group in braces: whether it is a part of the value before it."""
+    if not entry.startswith("{") or len(entry) > _LONGEST:
+        return ()
     pieces = list(_pieces(entry, 1, len(entry) - 1))
     named = any(piece.name for piece in pieces)
     return tuple(not piece.name and (number > 0 or not named) for number, piece in enumerate(pieces))
@@ -103,6 +111,7 @@ def _can_be_read(entry: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1000)
 def _end_of_group(text: str, start: int, after: int = 0) -> int:
     """Just after the bracket that closes the one at ``start``, at ``after`` or later; 0 if there is none."""
     closing = _CLOSING[text[start]]

@@ -7,8 +7,8 @@ from typing import Final
 
 from pathwayctl.source.layout import content_above, spaces_hint
 from pathwayctl.source.quotes import open_quote, something_after
-from pathwayctl.source.quoting import cut, shown
-from pathwayctl.source.report import Spot
+from pathwayctl.source.quoting import cut, shown, typed
+from pathwayctl.source.report import Fix, Spot
 from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.source.writing_rules import MISSING_COLON, OUT_OF_LINE, SECOND_COLON, UNREADABLE
 
@@ -65,13 +65,13 @@ def _no_colon(trouble: Trouble, row: int, column: int = 0) -> Spot:
     if joined:
         new = f"{joined['name']}: {joined['value']}"
         message = f"There is no space after the colon in {shown(text)}."
-        fix = trouble.fix(mark, text, new)
-        return trouble.spot(MISSING_COLON, mark, message, f"Write {shown(new)}.", fix=fix)
+        repaired = trouble.fix(mark, text, new)
+        return trouble.spot(MISSING_COLON, mark, message, f"Write {typed(new)}.", fix=repaired)
     hint = f"Write “{cut(text)}:” and a value after it."
-    fix = None
+    fix: Fix | None = None
     if words:
         new = f"{words['name']}: {words['value']}"
-        hint = f"Write {shown(new)}, or indent it more if the text above goes on."
+        hint = f"Write {typed(new)}, or indent it more if the text above goes on."
         fix = trouble.fix(mark, text, new)
     return trouble.spot(MISSING_COLON, mark, f"There is no colon in {shown(text)}.", hint, fix=fix)
 
@@ -81,7 +81,7 @@ def _no_space(trouble: Trouble, mark: Mark, text: str) -> Spot:
     new = f"- {text[1:]}"
     message = f"There is no space after the hyphen in {shown(text)}."
     fix = trouble.fix(mark, text, new)
-    return trouble.spot(UNREADABLE, mark, message, f"Write {shown(new)}.", fix=fix)
+    return trouble.spot(UNREADABLE, mark, message, f"Write {typed(new)}.", fix=fix)
 
 
 def _out_of_line(trouble: Trouble) -> Spot:

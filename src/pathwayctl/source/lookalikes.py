@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from pathwayctl.source.quoting import without_quotes
+from pathwayctl.diagnostics import Position
+from pathwayctl.source.quoting import quoted_whole, typed, without_quotes
 
 FALSE_SPACES: Final = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000"
 """Spaces that are not the one on the keyboard, for a set of a pattern."""
@@ -38,6 +40,8 @@ _SIGNS: Final = {
     **{ord(sign): '"' for sign in "“”„‟＂"},
     **{ord(sign): "'" for sign in "‘’‚‛＇"},
 }
+_TYPED: Final = re.compile(r"[\w.,:+%$@/-]+(?: (?:FS|SS|FF|SF)(?:[-+]\w+)?)?")
+"""An id, a dependency, a day, a number, or a code: values in which no other signs are right."""
 _ITEM: Final = re.compile(rf"^[ \t]*([{DASHES}{BULLETS}])(?=[ \t{FALSE_SPACES}]*\S)")
 _NAME: Final = rf"(?:^[ \t]*(?:-[ \t]+)*|[{{,][ \t]*)[\w-]+[ \t{FALSE_SPACES}]*"
 _COLON: Final = re.compile(rf"{_NAME}([{_COLONS}])")
@@ -53,7 +57,10 @@ def described(character: str) -> str:
     """``en dash (U+2013)``."""
     import unicodedata  # needed only to name what should not be there
 
-    return f"{unicodedata.name(character, 'control character').lower()} (U+{ord(character):04X})"
+    name = unicodedata.name(character, "control character").lower()
+    for script in ("cyrillic", "greek", "latin"):
+        name = name.replace(script, script.capitalize())
+    return f"{name} (U+{ord(character):04X})"
 
 
 def plain_letters(word: str) -> str:
@@ -93,6 +100,21 @@ def plain_line(line: str) -> str:
     if value and inner != value["value"] and '"' not in inner and "\\" not in inner:
         new = f'{new[: value.start("value")]}"{inner}"'
     return new
+
+
+def look_alike_hint(lines: Sequence[str], position: Position) -> str:
+    """What to type for a value that does not fit because a sign in it only looks right, or nothing."""
+    line = lines[position.line - 1] if position.line <= len(lines) else ""
+    end = position.end_column - 1 if position.end_line == position.line else len(line)
+    word = line[position.column - 1 : end]
+    plain = plain_word(word)
+    if plain != word and _TYPED.fullmatch(plain):
+        sign = next(each for each in word if not each.isascii())
+        return f"{mistaken(sign)} Write {quoted_whole(plain) if ':' in plain else plain}."
+    new = plain_line(line)
+    if new == line:
+        return ""
+    return f"{mistaken(line[first_difference(line, new)])} Write {typed(new.strip())}."
 
 
 def first_difference(old: str, new: str) -> int:

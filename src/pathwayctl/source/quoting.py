@@ -31,6 +31,12 @@ def shown(text: str) -> str:
     return f"“{cut(text)}”"
 
 
+def typed(text: str) -> str:
+    """``“- id: lee”``: what a hint says to type, whole unless it is far too long for a message."""
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= LONGEST_HINT else shown(text)
+
+
 def quoted(text: str) -> str:
     """The text as it can be typed into YAML, at most 60 characters of it."""
     return quoted_whole(cut(text))

@@ -7,11 +7,14 @@ Names of dictionaries are always texts. What is broken is passed over, and the r
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pathwayctl.diagnostics import Position
 from pathwayctl.source.characters import decode
 from pathwayctl.source.documents import order, second_document
+from pathwayctl.source.entry_rules import SAME_NAME
 from pathwayctl.source.events import BROKEN, Build
 from pathwayctl.source.file_rules import NO_SECTIONS
 from pathwayctl.source.names import report_names
@@ -54,10 +57,17 @@ def read(data: bytes) -> Reading:
     report.spots += attempt.report.spots[: MOST_SPOTS - len(report.spots)]
     for spot in stops:
         report.insist(spot)
-    if remains is None or not remains.gaps:
-        read_as = None if remains is None else attempt.text.encode()
-        return Reading(value, report.in_order(), value is not None, (), read_as)
-    return Reading(value, report.in_order(), False, tuple(remains.gaps), attempt.text.encode())
+    gaps = [*(remains.gaps if remains else ()), *_second_of_a_name(attempt)]
+    whole = value is not None and not (remains and remains.gaps)
+    return Reading(value, report.in_order(), whole, tuple(gaps), attempt.text.encode() if remains else None)
+
+
+def _second_of_a_name(attempt: _Attempt) -> Iterator[Position]:
+    """The entries that do not count because their name is there twice."""
+    rows = [spot.position.line - 1 for spot in attempt.report.spots if spot.rule is SAME_NAME]
+    if rows:
+        remains = Remains(attempt.text)
+        yield from map(remains.entry, rows)
 
 
 def _one_version(text: str, report: Report) -> Remains | None:
@@ -65,7 +75,8 @@ def _one_version(text: str, report: Report) -> Remains | None:
     remains = None
     for conflict in conflicts(text):
         remains = remains or Remains(text)
-        report.insist(conflict.spot)
+        spot = conflict.spot
+        report.add(spot.rule, spot.position, spot.message, spot.hint)
         for first, last in conflict.rows:
             remains.clear(first, last)
     return remains

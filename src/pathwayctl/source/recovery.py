@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from pathwayctl.diagnostics import Position
+from pathwayctl.source.file_rules import DIRECTIVE, SECOND_DOCUMENT
 from pathwayctl.source.lookalikes import BULLETS, DASHES, plain_line
 from pathwayctl.source.report import Spot
 from pathwayctl.source.text_rules import LOOK_ALIKE, NOT_ALL_READ, PASTED
@@ -64,10 +65,19 @@ class Remains:
             return
         if spot.rule is PASTED:
             self.clear(row, spot.position.end_line - 1)
+        elif spot.rule is SECOND_DOCUMENT:
+            self.clear(row, row if self._lines[row].startswith("---") else len(self._lines) - 1)
+        elif spot.rule is DIRECTIVE and self._lines[row].startswith("%"):
+            self.clear(row, self._last_order(row))
         elif (
             spot.rule.code in _WHOLE_LINE or self.known(row) or not self._quote(row, spot.position.column - 1)
         ):
             self._clear_entry(row)
+
+    def entry(self, row: int) -> Position:
+        """The lines of an entry that begins on a line, counted from 0."""
+        last = self._last_line(row, row)
+        return Position(row + 1, 1, last + 1, len(self._lines[last]) + 1)
 
     def clear(self, first: int, last: int) -> None:
         """Empty some lines, counted from 0."""
@@ -84,6 +94,12 @@ class Remains:
             f"The rest of this file, from line {first + 1} on, was not checked: there may be more mistakes."
         )
         return Spot(NOT_ALL_READ, Position(first + 1, 1, first + 1, 2), message, NOT_ALL_READ.mend)
+
+    def _last_order(self, row: int) -> int:
+        """The last of the lines that begin with a percent sign, one after the other."""
+        while row + 1 < len(self._lines) and self._lines[row + 1].startswith("%"):
+            row += 1
+        return row
 
     def _without_tabs(self) -> bool:
         """Put spaces in the place of tabs before lines; false if there are none."""
