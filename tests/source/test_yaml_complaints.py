@@ -29,7 +29,7 @@ CASES = [
     ("a: 'open\nb': c\n", "PW114", "1:4", 'Write "open" with a quote at both ends.'),
     ("a: 1\n''k: 2\n", "PW115", "2:3", "Use double quotes around a text with an apostrophe, single"),
     ("a: '", "PW114", "1:4", "Put the closing quote at the end of the text."),
-    ("x: 1\n'open: b\nc: d\n", "PW114", "2:1", 'Write "open: b" with a quote at both ends.'),
+    ("x: 1\n'open: b\nc: d\n", "PW114", "2:1", "Delete the quote: “open: b”."),
     ('a: "C:\\Users"\n', "PW119", "1:4", "Write 'C:\\Users' with these quotes around it."),
     (
         'a: "C:\\data\n  b"\n',
@@ -37,6 +37,10 @@ CASES = [
         "1:4",
         "Use single quotes around the text, or write the backslash twice.",
     ),
+    ('a: "Skills" workshop is held\n', "PW115", "1:13", "Write '\"Skills\" workshop is held' with these"),
+    ("a: 'Skills' and 'Jobs'\n", "PW115", "1:13", "Write \"'Skills' and 'Jobs'\" with these quotes"),
+    ('a: "b",\n', "PW117", "1:7", "Delete the comma."),
+    ("a: [b],\n", "PW117", "1:7", "Delete the comma."),
     # colons
     ("title: Kickoff: who\n", "PW113", "1:8", 'Write "Kickoff: who" with quotes around it.'),
     ("x:\n- title: a: b # note\n", "PW113", "2:10", 'Write "a: b" with quotes around it.'),
@@ -95,7 +99,9 @@ CASES = [
         "5:4",
         "Put 4 spaces before it, so that it begins below “d: 2”",
     ),
-    ("a:\n  -b\n  -c: 4\n", "PW120", "2:3", "Write “- b”."),
+    ("a:\n  -b\n  - c: 4\n", "PW120", "2:3", "Write “- b”."),
+    ("a:\n  -id: b\n    c: 4\n", "PW120", "2:3", "Write “- id: b”."),
+    ("a:\n  - id: b\n  -id: c\n    d: 4\n", "PW120", "3:3", "Write “- id: c”."),
     # tabs
     ("a:\n\t- b\n", "PW110", "2:1", "Delete it, and type spaces with the space bar."),
     ("a: b\n  \tc: d\n", "PW111", "2:3", "Put no spaces before it"),
@@ -104,7 +110,8 @@ CASES = [
     # brackets
     ("a: [b, c\nd: e\nf: g\n", "PW116", "1:4", "Put “]” where the list ends."),
     ("a: {b: c\nd: e\n", "PW116", "1:4", "Put “}” where the group ends."),
-    ("a: {b: [c, d}\n", "PW116", "1:13", "Write “]” instead."),
+    ("a: {b: [c, d}\n", "PW116", "1:13", "Put “]” before it."),
+    ("a: [b, c}\n", "PW116", "1:9", "Write “]” instead."),
     ("a: [b,\n", "PW116", "1:6", "Put the closing bracket at the end"),
     ("a: [b]]\n", "PW115", "1:7", "Delete it."),
     ("a: [b] c\n", "PW115", "1:8", 'write "[b] c" with quotes around it. If not, delete what is too much.'),

@@ -20,6 +20,7 @@ from pathwayctl.source.writing_rules import (
 )
 
 _CLOSING: Final = {"[": "]", "{": "}"}
+_OPENING: Final = {closing: opening for opening, closing in _CLOSING.items()}
 _PAIR: Final = re.compile(r"(?P<name>[\w-]+):(?P<value>[^/\s].*)")
 
 
@@ -33,10 +34,11 @@ def comma_or_end(trouble: Trouble) -> Spot:
         return open_quote(trouble, trouble.last_begin)
     if character in ("]", "}"):
         message = f"The bracket “{opening}” is closed with “{character}”."
-        fix = trouble.fix(trouble.at, character, closing)
-        return trouble.spot(
-            OPEN_BRACKET, trouble.at, message, f"Write “{closing}” instead.", length=1, fix=fix
-        )
+        outer = trouble.line(row)[:column]
+        is_missing = outer.count(_OPENING[character]) > outer.count(character)
+        hint = f"Put “{closing}” before it." if is_missing else f"Write “{closing}” instead."
+        fix = trouble.fix(trouble.at, "" if is_missing else character, closing)
+        return trouble.spot(OPEN_BRACKET, trouble.at, message, hint, length=1, fix=fix)
     if trouble.at[0] == row and character == ":":
         mark, piece = _piece(trouble)
         text = piece + trouble.rest(trouble.at)

@@ -34,6 +34,7 @@ from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.stream import events
 from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.value_rules import YES_OR_NO
+from pathwayctl.source.writing_rules import UNREADABLE
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""
@@ -41,7 +42,7 @@ BROKEN: Final = object()
 _UNSEEN: Final = object()
 _LONGEST_KEPT: Final = 40
 _TEXT_ONLY: Final = {str}
-_ONLY_AT_NAME: Final = {LOOK_ALIKE.code: True, YES_OR_NO.code: False}
+_ONLY_AT_NAME: Final = {LOOK_ALIKE.code: True, UNREADABLE.code: True, YES_OR_NO.code: False}
 
 
 class Build:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pathwayctl.source.quoting import LONGEST_HINT, quoted_whole, shown, with_quotes, without_quotes
+from pathwayctl.source.quoting import LONGEST_HINT, quoted_whole, shown, typed, with_quotes, without_quotes
 from pathwayctl.source.report import Spot
 from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.source.writing_rules import (
     AFTER_QUOTE,
     BACKSLASH,
+    COMMAS,
     MISSING_COLON,
     OPEN_QUOTE,
     SPECIAL_START,
@@ -34,6 +35,10 @@ def open_quote(trouble: Trouble, mark: Mark) -> Spot:
     text = whole[1:]
     if not text:
         return trouble.spot(OPEN_QUOTE, mark, "A quote is opened here and not closed.")
+    if not trouble.line(mark[0])[: mark[1]].strip(" -") and ": " in text:
+        hint = f"Delete the quote: {typed(text)}."
+        message = f"The quote before {shown(text)} is not closed."
+        return trouble.spot(OPEN_QUOTE, mark, message, hint, fix=trouble.fix(mark, whole, text))
     new = quoted_whole(text)
     hint = f"Write {new} with a quote at both ends." if len(new) <= LONGEST_HINT else ""
     message = f"The quote before {shown(text)} is not closed."
@@ -58,6 +63,10 @@ def something_after(trouble: Trouble) -> Spot:
     if trouble.character == ":":
         hint = "Write a name before it."
         return trouble.spot(MISSING_COLON, trouble.at, "There is no name before this colon.", hint)
+    if trouble.rest(trouble.at) == ",":
+        message = "There is a comma at the end of the line, after the closing quote or bracket."
+        fix = trouble.fix(trouble.at, ",", "")
+        return trouble.spot(COMMAS, trouble.at, message, "Delete the comma.", length=1, fix=fix)
     extra = shown(trouble.rest(trouble.at))
     if trouble.last_is_quoted:
         whole = trouble.rest(begin)

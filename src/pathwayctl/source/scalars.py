@@ -25,6 +25,7 @@ from pathwayctl.source.value_rules import (
     TOO_BIG,
     YES_OR_NO,
 )
+from pathwayctl.source.writing_rules import UNREADABLE
 from pathwayctl.wording import MONTHS
 
 LARGEST: Final = 10**15
@@ -62,6 +63,7 @@ _TIME: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 _BARE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?: (?:FS|SS|FF|SF)(?:[-+]\d+e?[dw])?)?|\d+\.\d+")
 """An id, a dependency, a day, a length, or a number, all of which need no quotes."""
 _ITEM: Final = re.compile(rf"[{DASHES}{BULLETS}][ \t]*[\w-]")
+_TIGHT_ITEM: Final = re.compile(r"-[A-Za-z_][\w-]*")
 _UNUSUAL_START: Final = f"0123456789+-.“„‘«{DASHES}{BULLETS}"
 
 
@@ -82,7 +84,11 @@ def _looked_at(text: str) -> Any:
         bare = (value.fix or bare) if value.__class__ is Doubt else bare
         return Doubt(text, TRAILING_COMMA, message, f"Write {bare} without the comma." if bare else "", bare)
     if text[0] in "0123456789+-.":
-        return _numeric(text)
+        found = _numeric(text)
+        if found is text and _TIGHT_ITEM.fullmatch(text):
+            message = f"There is no space after the hyphen in {shown(text)}."
+            return Doubt(text, UNREADABLE, message, f"Write “- {text[1:]}”.", f"- {text[1:]}")
+        return found
     inner = without_quotes(text).strip()
     if inner and inner != text.strip():
         message = (

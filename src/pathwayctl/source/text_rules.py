@@ -86,8 +86,6 @@ NOT_ALL_READ: Final = Rule(
     title="The rest of the file was not read",
     why="After many mistakes in one file, reading stops. What follows was not checked.",
     mend="Fix the mistakes above it, then validate again: there may be more.",
-    bad="".join(f"field-{number}: 'Dana's {number}'\n" for number in range(60)),
-    good='field: "Dana\'s"\n',
 )
 
 TEXT_RULES: Final = (
