@@ -49,7 +49,7 @@ CASES = [
     ("a: {b:1}\n", "PW112", "1:5", "Write {b: 1} instead."),
     ("a: [x::y]\n", "PW113", "1:5", 'Put a space after the colon (“x: :y”), or write "x::y" with quotes'),
     ("a: [mailto:]\n", "PW113", "1:5", 'Write ["mailto:"] instead.'),
-    ("- id: x\n  title Foo\n  b: c\n", "PW112", "2:3", "Write “title: Foo”, or indent it more"),
+    ("p:\n- id: x\n  title Foo\n  b: c\n", "PW112", "3:3", "Write “title: Foo”, or indent it more"),
     ("title Foo\nb: c\n", "PW112", "1:1", "Write “title: Foo”, or indent it more"),
     ("a: 1\n# note\n\nword\n", "PW112", "4:1", "Write “word:” and a value after it."),
     ("a:b\nc: d\n", "PW112", "1:1", "Write “a: b”."),
@@ -69,10 +69,10 @@ CASES = [
     ),
     ("a: 1\n  b: 2\n", "PW111", "2:3", "Put no spaces before it, so that it begins below “a: 1” in line 1."),
     (
-        "- id: x\n title: y\n",
+        "p:\n- id: x\n title: z\n",
         "PW111",
-        "2:2",
-        "Put 2 spaces before it, so that it begins below “id: x” in line 1.",
+        "3:2",
+        "Put 2 spaces before it, so that it begins below “id: x” in line 2.",
     ),
     (
         "a:\n  - b\n # c\n - d\n",

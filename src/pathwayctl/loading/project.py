@@ -19,6 +19,7 @@ from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.settling import Removed, as_written, ids_in, settle, validator
 from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
+from pathwayctl.source.recovery import overlap
 from pathwayctl.source.report import Reading
 from pathwayctl.source.text_rules import CAUSES
 
@@ -43,6 +44,7 @@ class Loaded:
     texts: dict[str, bytes]
     baselines: tuple[str, ...]
     _read_as: dict[str, bytes]
+    _gaps: dict[tuple[str, int], tuple[Position, ...]]
     _sections: Sections
     _removed: Removed
 
@@ -53,7 +55,13 @@ class Loaded:
             path = as_written(problem.path, self._removed)
             file, inside = self._sections.spot(path) or (MAIN_FILE, path)
             asked.append((file, problem.moved(inside)))
-        return find_places(asked, self._read_as)
+        found = find_places(asked, self._read_as)
+        return tuple(one for one in found if not self._in_gap(one))
+
+    def _in_gap(self, finding: Finding) -> bool:
+        """Whether a finding stands where the text of its file could not be read as it is."""
+        here = self._gaps.get((finding.file, finding.position.line), ())
+        return any(overlap(finding.position, gap) for gap in here)
 
     def kept_files(self) -> tuple[FilePath, ...]:
         """Every file of the project and of its baselines, which are not to be written over."""
@@ -95,7 +103,9 @@ def put_together(opened: Opened) -> Loaded:
     read_as = {file.name: reading.read_as or file.data for file, reading in readings}
     findings += tuple(_once(readings, find_places(problems, read_as)))
     sound, saved = not _errors(findings), baseline_names(root)
-    return Loaded(root, plan, findings, sound, frozenset(unread), texts, saved, read_as, sections, removed)
+    gaps = _gaps_by_line(readings)
+    left = frozenset(unread)
+    return Loaded(root, plan, findings, sound, left, texts, saved, read_as, gaps, sections, removed)
 
 
 def _assemble(parts: dict[str, Any]) -> Plan:
@@ -132,6 +142,18 @@ def _once(readings: Sequence[tuple[TextFile, Reading]], shaped: Iterable[Finding
     yield from (one for found in at.values() for one in found)
 
 
+def _gaps_by_line(
+    readings: Iterable[tuple[TextFile, Reading]],
+) -> dict[tuple[str, int], tuple[Position, ...]]:
+    """What was passed over on each line of each file."""
+    found: dict[tuple[str, int], tuple[Position, ...]] = {}
+    for file, reading in readings:
+        for gap in reading.gaps:
+            for line in range(gap.line, gap.end_line + 1):
+                found[file.name, line] = (*found.get((file.name, line), ()), gap)
+    return found
+
+
 def _drop(at: dict[tuple[str, int], list[Finding]], file: str, stretch: Position) -> None:
     """Take out the findings about a value that begin within a stretch, or within which it begins."""
     for line in range(stretch.line, stretch.end_line + 1):
@@ -140,15 +162,9 @@ def _drop(at: dict[tuple[str, int], list[Finding]], file: str, stretch: Position
             at[file, line] = [
                 one
                 for one in found
-                if not _overlap(one.position, stretch)
+                if not overlap(one.position, stretch)
                 or (one.code == rules.MISSING_KEY.code and one.position != stretch)
             ]
-
-
-def _overlap(one: Position, other: Position) -> bool:
-    first, second = sorted((one, other), key=lambda each: (each.line, each.column))
-    start = second.line, second.column
-    return start < (first.end_line, first.end_column) or start == (first.line, first.column)
 
 
 def _explains(at: dict[tuple[str, int], list[Finding]], said: Finding) -> bool:

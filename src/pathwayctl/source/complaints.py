@@ -6,6 +6,7 @@ of the work is to look at the line once more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -19,6 +20,9 @@ from pathwayctl.source.quoting import quoted, shown
 from pathwayctl.source.report import Spot
 from pathwayctl.source.trouble import Trouble
 from pathwayctl.source.writing_rules import NOT_A_SPACE, SPECIAL_START, UNREADABLE
+from pathwayctl.wording import count
+
+_TABBED: Final = re.compile(r"[ ]*\t")
 
 
 def complaint(error: Exception, text: str, last: Any) -> Spot:
@@ -36,7 +40,9 @@ def _no_token(trouble: Trouble) -> Spot:
 def _tab(trouble: Trouble) -> Spot:
     row, column = trouble.at
     tab = trouble.line(row).find("\t")
-    message = "There is a tab before the text of this line."
+    others = sum(1 for each in trouble.lines if _TABBED.match(each)) - 1
+    more = f" and of {count(others, 'other')}" if others > 0 else ""
+    message = f"There is a tab before the text of this line{more}."
     hint = "Delete it, and type spaces with the space bar."
     return trouble.spot(NOT_A_SPACE, (row, tab if tab >= 0 else column), message, hint, length=1)
 

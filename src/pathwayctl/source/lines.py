@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pathwayctl.diagnostics import Position
 from pathwayctl.source.layout import content_above, spaces_hint
 from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import cut, shown, typed
@@ -99,8 +100,11 @@ def _out_of_line(trouble: Trouble) -> Spot:
         mark = (tight, len(line) - len(line.lstrip(" ")))
         return _no_space(trouble, mark, trouble.rest(mark))
     message = f"{shown(text)} does not line up with the lines above it."
-    hint = spaces_hint(trouble.lines, row)
-    if not hint and text.startswith("-"):
+    hint, column = spaces_hint(trouble.lines, row)
+    if hint:
+        fix = Fix(Position(row + 1, 1, row + 1, mark[1] + 1), " " * column)
+        return trouble.spot(OUT_OF_LINE, mark, message, hint, fix=fix)
+    if text.startswith("-"):
         hint = _list_above(trouble, row)
     return trouble.spot(OUT_OF_LINE, mark, message, hint)
 

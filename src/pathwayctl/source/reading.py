@@ -54,7 +54,8 @@ def read(data: bytes) -> Reading:
         remains = remains or Remains(text)
         attempt = _go_on(attempt, remains, stops)
     value = _sections(attempt)
-    report.spots += attempt.report.spots[: MOST_SPOTS - len(report.spots)]
+    found = [spot for spot in attempt.report.spots if remains is None or not remains.moved(spot.position)]
+    report.spots += found[: MOST_SPOTS - len(report.spots)]
     for spot in stops:
         report.insist(spot)
     gaps = [*(remains.gaps if remains else ()), *_second_of_a_name(attempt)]

@@ -1,9 +1,9 @@
 """Going on after a place that cannot be read, so that one run finds all mistakes of a file.
 
-The parser stops at its first error. What is broken is then taken out of the text, as little as
-possible: the value of a line, else the entry that holds the line, else the entry around that one. The
-text is read again, a bounded number of times. Nothing is moved: a value becomes a quoted text of the
-same length, and the lines of an entry become empty, so every place stays where it is in the file.
+The parser stops at its first error. The line is then read the way the hint says to write it. If that
+is not known or does not help, the entry that holds the line is taken out, else the entry around that
+one, and the text is read again, a bounded number of times. The lines of an entry become empty, so every
+place stays where it is in the file; only on a line that was rewritten, what is right of that moves.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from typing import Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.file_rules import DIRECTIVE, SECOND_DOCUMENT
-from pathwayctl.source.lookalikes import BULLETS, DASHES, plain_line
+from pathwayctl.source.lookalikes import BULLETS, DASHES
+from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.source.report import Spot
-from pathwayctl.source.text_rules import LOOK_ALIKE, NOT_ALL_READ, PASTED
+from pathwayctl.source.text_rules import NOT_ALL_READ, PASTED
 from pathwayctl.source.writing_rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE
 
 _MOST_READ: Final = 6_000_000
@@ -38,15 +39,23 @@ def tries_for(text: str) -> int:
     return max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_READ // (len(text) + 1)))
 
 
+def overlap(one: Position, other: Position) -> bool:
+    """Whether one of two stretches begins within the other."""
+    first, second = sorted((one, other), key=lambda each: (each.line, each.column))
+    start = second.line, second.column
+    return start < (first.end_line, first.end_column) or start == (first.line, first.column)
+
+
 class Remains:
     """The lines of a text, without what could not be read. ``gaps`` are the stretches that were taken out."""
 
-    __slots__ = ("_ends", "_lines", "gaps")
+    __slots__ = ("_ends", "_gone", "_lines", "gaps")
 
     def __init__(self, text: str) -> None:
         parts = re.split(r"(\r\n?|\n)", text)
         self._lines = parts[::2]
         self._ends = [*parts[1::2], ""]
+        self._gone: set[int] = set()
         self.gaps: list[Position] = []
 
     @property
@@ -54,25 +63,39 @@ class Remains:
         """What is left, with every place where it was."""
         return "".join(line + end for line, end in zip(self._lines, self._ends, strict=True))
 
+    def moved(self, position: Position) -> bool:
+        """Whether a place in what is left may not be the same in the file."""
+        return position.line in self._gone and any(overlap(position, gap) for gap in self.gaps)
+
     def known(self, row: int) -> bool:
         """Whether something on a line, counted from 0, was taken out before."""
-        return any(gap.line <= row + 1 <= gap.end_line for gap in self.gaps)
+        return row + 1 in self._gone
 
     def take_out(self, spot: Spot) -> None:
-        """Take out the smallest piece that holds what a spot complains of, and was not taken out before."""
+        """Rewrite or take out the smallest piece that holds what a spot complains of."""
         row = min(spot.position.line - 1, len(self._lines) - 1)
-        if spot.rule in (LOOK_ALIKE, NOT_A_SPACE) and (self._with_plain_signs(row) or self._without_tabs()):
-            return
         if spot.rule is PASTED:
             self.clear(row, spot.position.end_line - 1)
         elif spot.rule is SECOND_DOCUMENT:
             self.clear(row, row if self._lines[row].startswith("---") else len(self._lines) - 1)
         elif spot.rule is DIRECTIVE and self._lines[row].startswith("%"):
             self.clear(row, self._last_order(row))
-        elif (
-            spot.rule.code in _WHOLE_LINE or self.known(row) or not self._quote(row, spot.position.column - 1)
-        ):
+        elif not self._mended(spot, row):
             self._clear_entry(row)
+
+    def _mended(self, spot: Spot, row: int) -> bool:
+        """Write a line the way a spot says, or else as a name and a text; false if that cannot help."""
+        if self.known(row):
+            return False
+        fix = spot.fix
+        if fix is not None and fix.position.line == fix.position.end_line:
+            self._rewrite(
+                fix.position.line - 1, fix.position.column - 1, fix.position.end_column - 1, fix.text
+            )
+            return True
+        if spot.rule is NOT_A_SPACE and self._without_tabs():
+            return True
+        return spot.rule.code not in _WHOLE_LINE and self._quote(row, spot.position.column - 1)
 
     def entry(self, row: int) -> Position:
         """The lines of an entry that begins on a line, counted from 0."""
@@ -82,9 +105,13 @@ class Remains:
     def clear(self, first: int, last: int) -> None:
         """Empty some lines, counted from 0."""
         end = len(self._lines[last]) + 1
-        self.gaps.append(Position(first + 1, 1, last + 1, end))
+        self._pass_over(Position(first + 1, 1, last + 1, end))
         for row in range(first, last + 1):
             self._lines[row] = ""
+
+    def _pass_over(self, gap: Position) -> None:
+        self.gaps.append(gap)
+        self._gone.update(range(gap.line, gap.end_line + 1))
 
     def give_up(self, spot: Spot) -> Spot:
         """Empty the entry that a spot complains of and all that follows, and say so."""
@@ -108,38 +135,33 @@ class Remains:
             line = self._lines[row]
             end = _INDENT.match(line)
             width = end.end() if end else 0
-            self.gaps.append(Position(row + 1, 1, row + 1, width + 1))
+            self._pass_over(Position(row + 1, 1, row + 1, width + 1))
             self._lines[row] = " " * width + line[width:]
         return bool(found)
 
-    def _with_plain_signs(self, row: int) -> bool:
-        """Put signs of the keyboard in the place of others in a line, if that moves nothing."""
-        old = self._lines[row]
-        new = plain_line(old)
-        if new == old or len(new) != len(old):
-            return False
-        self._lines[row] = new
-        return True
-
     def _quote(self, row: int, column: int) -> bool:
-        """Turn the value of a line into a quoted text, if it holds a column and is no entry of its own."""
+        """Turn the value of a line into a text, if it holds a column and is no entry of its own."""
         line = self._lines[row]
         found = _PAIR.fullmatch(line)
         if not found or column < found.start("value") or line.lstrip(" ").startswith("- {"):
             return False
-        start, end = found.span("value")
-        inner = re.sub(r"[\"\\]", " ", line[start + 1 : end - 1])
-        filler = f'"{inner}"' if end - start > 1 else "x"
-        self.gaps.append(Position(row + 1, start + 1, row + 1, end + 1))
-        self._lines[row] = line[:start] + filler + line[end:]
+        self._rewrite(row, *found.span("value"), quoted_whole(found["value"]))
+        return True
+
+    def _rewrite(self, row: int, start: int, end: int, text: str) -> None:
+        """Put a text in the place of another, which moves only what follows on the line."""
+        line = self._lines[row]
+        self._pass_over(Position(row + 1, start + 1, row + 1, len(line) + 1))
+        self._lines[row] = line[:start] + text + line[end:]
         name = len(line) - len(line.lstrip(" -"))
+        if start <= name:
+            return
         for below in range(row + 1, len(self._lines)):
             indent = self._indent(below)
             if indent is not None and indent <= name:
                 break
             if indent is not None:  # the value goes on
                 self.clear(below, below)
-        return True
 
     def _clear_entry(self, row: int) -> None:
         first, last = self._entry(row)
@@ -162,6 +184,9 @@ class Remains:
                 first, limit = above, indent
                 if self._begins_entry(above):
                     break
+            if not self._is_item(first):  # a line may be indented too little for the entry it belongs to
+                between = [each for each in range(first + 1, row) if self._is_item(each)]
+                first = min(reversed(between), key=lambda each: self._indent(each) or 0, default=first)
         return first, self._last_line(first, row)
 
     def _is_around(self, above: int, indent: int, row: int, limit: int | None) -> bool:

@@ -1,4 +1,4 @@
-"""What a text loses or gains without an error: words after a number sign, and tabs after a question mark.
+"""What a text loses or gains without an error: words after a number sign, and what comes with tabs.
 
 Such places are seen only with the marks of the parser's events, which cost time. So a text is looked
 at again only if it contains something of the kind.
@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.parser import MappingEndEvent, ScalarEvent, SequenceEndEvent
+from pathwayctl.source.pasted import pasted
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes
 from pathwayctl.source.report import Fix, Report
@@ -20,7 +21,7 @@ from pathwayctl.source.stream import events
 from pathwayctl.source.text_rules import NUMBER_SIGN
 from pathwayctl.source.writing_rules import NOT_A_SPACE
 
-_WORTH_IT: Final = re.compile(r"[ \t]#[^\s#]|\?[ ]*\t")
+_WORTH_IT: Final = re.compile(r"[ \t]#[^\s#]|\?[ ]*\t|\S\t+[^\s#]")
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")
 _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 """An id, a length, or another value of one word, after which a comment is likely."""
@@ -37,8 +38,20 @@ def look_again(text: str, report: Report, *, lenient: bool) -> None:
     while (event := step()) is not None:
         _tab_before(text, event, report)
         if event.__class__ is ScalarEvent and not event.style:
+            if "\t" in event.value:
+                _table(text, event, report)
             _number_sign(text, event, last, report)
         last = event
+
+
+def _table(text: str, event: Any, report: Report) -> None:
+    """Report a table that reads as a part of the text above it."""
+    lines = text.splitlines()
+    for row in range(event.start_mark.line, min(event.end_mark.line + 1, len(lines))):
+        spot = pasted(lines, row)
+        if spot is not None:
+            report.insist(spot)
+            return
 
 
 def _number_sign(text: str, event: Any, last: Any, report: Report) -> None:
