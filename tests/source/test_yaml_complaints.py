@@ -104,7 +104,7 @@ CASES = [
     ("a:\n  - id: b\n  -id: c\n    d: 4\n", "PW120", "3:3", "Write “- id: c”."),
     # tabs
     ("a:\n\t- b\n", "PW110", "2:1", "Delete it, and type spaces with the space bar."),
-    ("a: b\n  \tc: d\n", "PW111", "2:3", "Put no spaces before it"),
+    ("a: b\n  \tc: d\n", "PW110", "2:3", "Delete it, and type spaces with the space bar."),
     ("a: b\n\tc: d\n", "PW110", "2:1", "Delete it, and type spaces with the space bar."),
     ("a: |\n\tb\n", "PW110", "2:1", "Delete it, and type spaces with the space bar."),
     # brackets

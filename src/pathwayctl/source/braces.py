@@ -18,13 +18,12 @@ def report_split_texts(entry: str, start: Any, report: Report) -> tuple[bool, ..
 
     For each piece between commas: whether it is a part of the value before it.
     """
-    loose = loose_pieces(entry)
-    found = corrected(entry) if any(loose) else None
+    found = corrected(entry)
     if found is None:
         return ()
     for spot in entry_spots(entry, (start.line, start.column), found):
         report.insist(spot)
-    return loose
+    return loose_pieces(entry)
 
 
 def entry_spots(entry: str, start: tuple[int, int], found: Corrected) -> tuple[Spot, ...]:

@@ -6,7 +6,6 @@ of the work is to look at the line once more.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -14,15 +13,12 @@ from pathwayctl.source.brackets import colon_within, comma_or_end, nothing_there
 from pathwayctl.source.causes import cause
 from pathwayctl.source.entry_rules import TAG
 from pathwayctl.source.file_rules import DIRECTIVE
-from pathwayctl.source.lines import no_colon, no_entry, second_colon
+from pathwayctl.source.lines import no_colon, no_entry, second_colon, tab_before
 from pathwayctl.source.quotes import backslash, not_closed, special_start
 from pathwayctl.source.quoting import quoted, shown
 from pathwayctl.source.report import Spot
 from pathwayctl.source.trouble import Trouble
-from pathwayctl.source.writing_rules import NOT_A_SPACE, SPECIAL_START, UNREADABLE
-from pathwayctl.wording import count
-
-_TABBED: Final = re.compile(r"[ ]*\t")
+from pathwayctl.source.writing_rules import SPECIAL_START, UNREADABLE
 
 
 def complaint(error: Exception, text: str, last: Any) -> Spot:
@@ -34,21 +30,19 @@ def complaint(error: Exception, text: str, last: Any) -> Spot:
 
 
 def _no_token(trouble: Trouble) -> Spot:
-    return _tab(trouble) if trouble.character == "\t" else special_start(trouble)
+    return tab_before(trouble, trouble.at[0]) if trouble.character == "\t" else special_start(trouble)
 
 
-def _tab(trouble: Trouble) -> Spot:
-    row, column = trouble.at
-    tab = trouble.line(row).find("\t")
-    others = sum(1 for each in trouble.lines if _TABBED.match(each)) - 1
-    more = f" and of {count(others, 'other')}" if others > 0 else ""
-    message = f"There is a tab before the text of this line{more}."
-    hint = "Delete it, and type spaces with the space bar."
-    return trouble.spot(NOT_A_SPACE, (row, tab if tab >= 0 else column), message, hint, length=1)
+def _tab_at(trouble: Trouble) -> Spot:
+    return tab_before(trouble, trouble.at[0])
 
 
 def _block(trouble: Trouble) -> Spot:
-    return _tab(trouble) if trouble.problem.startswith("found a tab") else special_start(trouble)
+    return (
+        tab_before(trouble, trouble.at[0])
+        if trouble.problem.startswith("found a tab")
+        else special_start(trouble)
+    )
 
 
 def _list_beside_name(trouble: Trouble) -> Spot:
@@ -95,7 +89,7 @@ _BY_CONTEXT: Final[dict[str, Callable[[Trouble], Spot]]] = {
 }
 _BY_PROBLEM: Final[dict[str, Callable[[Trouble], Spot]]] = {
     "found character that cannot start any token": _no_token,
-    "found a tab character that violates indentation": _tab,
+    "found a tab character that violates indentation": _tab_at,
     "mapping values are not allowed in this context": second_colon,
     "mapping keys are not allowed in this context": special_start,
     "block sequence entries are not allowed in this context": _list_beside_name,

@@ -11,13 +11,15 @@ from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import cut, shown, typed
 from pathwayctl.source.report import Fix, Spot
 from pathwayctl.source.trouble import Mark, Trouble
-from pathwayctl.source.writing_rules import MISSING_COLON, OUT_OF_LINE, SECOND_COLON, UNREADABLE
+from pathwayctl.source.writing_rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE, SECOND_COLON, UNREADABLE
+from pathwayctl.wording import count
 
 _EMPTY_LIST: Final = re.compile(r"\s*(?P<name>[\w-]+):\s*\[\s*\]\s*(?:#.*)?")
 _FIRST_COLON: Final = re.compile(r"(?:[^:#]|:(?=\S))+:[ \t]+(?=\S)")
 _INDENT: Final = re.compile(r"^ *(?:-[ \t]+)*")
 _COLON: Final = re.compile(r":(?:\s|$)")
 _NO_SPACE: Final = re.compile(r"(?P<name>[\w-]+)[ \t]*:(?P<value>\S.*)")
+_TABBED: Final = re.compile(r"[ ]*\t")
 _TIGHT_ITEM: Final = re.compile(r"[ ]*-[A-Za-z_][\w-]*:(?:\s|\Z)")
 _WORDS: Final = re.compile(r"(?P<name>[\w-]+|\"[^\"]*\"|'[^']*')[ \t]+(?P<value>.+)")
 
@@ -53,6 +55,16 @@ def no_colon(trouble: Trouble) -> Spot:
 def no_entry(trouble: Trouble) -> Spot:
     """A line is neither the next entry of the group or list that it stands in, nor the end of it."""
     return something_after(trouble) if trouble.before.strip() else _out_of_line(trouble)
+
+
+def tab_before(trouble: Trouble, row: int) -> Spot:
+    """A tab stands before the text of a line, and mostly of others too."""
+    others = sum(1 for each in trouble.lines if _TABBED.match(each)) - 1
+    more = f" and of {count(others, 'other')}" if others > 0 else ""
+    message = f"There is a tab before the text of this line{more}."
+    hint = "Delete it, and type spaces with the space bar."
+    column = max(trouble.line(row).find("\t"), 0)
+    return trouble.spot(NOT_A_SPACE, (row, column), message, hint, length=1)
 
 
 def _no_colon(trouble: Trouble, row: int, column: int = 0) -> Spot:
@@ -94,6 +106,8 @@ def _out_of_line(trouble: Trouble) -> Spot:
         return trouble.spot(
             MISSING_COLON, mark, "There is no name before this colon.", "Write a name before it."
         )
+    if _TABBED.match(line):
+        return tab_before(trouble, row)
     tight = _tight_item(trouble, row)
     if tight is not None:
         line = trouble.line(tight)

@@ -14,7 +14,7 @@ from pathwayctl.source.report import Spot
 from pathwayctl.source.text_rules import CONFLICT, PASTED
 from pathwayctl.wording import listed
 
-_TABS: Final = re.compile(r"[^\t#]*[^\s:#-][ ]*\t[ \t]*[^\s#].*")
+_TABS: Final = re.compile(r"(?![ ]*(?:-[ ]+)*[\w-]+:\s)[^\t#]*[^\s:#-][ ]*\t[ \t]*[^\s#].*")
 _COMMAS: Final = re.compile(r"(?![ ]*(?:[#\[{]|-[ ]))(?:(?:\"[^\"]*\"|[^,:\"]*),){2,}(?:\"[^\"]*\"|[^,:\"]*)")
 _BULLET: Final = re.compile(rf"[ \t]*[{BULLETS}{DASHES}][ \t\xa0]*(?![\w-]+:(?:\s|\Z))\S.*")
 _MARKER: Final = re.compile(r"^(?P<sign><{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)

@@ -116,8 +116,9 @@ def _pasted_section(text: str, value: Any) -> Spot | None:
     """What is wrong if the text of a section, where a list or group belongs, was pasted."""
     for name, held in value.items() if isinstance(value, dict) else ():
         if isinstance(held, str):
-            place = find(text, [((name,), False)])[(name,), False]
-            spot = pasted(text.splitlines(), place.line - 1)
+            places = find(text, [((name,), True), ((name,), False)])
+            below = places[(name,), False].line
+            spot = pasted(text.splitlines(), below - 1) if below > places[(name,), True].line else None
             if spot:
                 return spot
     return None

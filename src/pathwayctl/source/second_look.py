@@ -11,7 +11,7 @@ from types import NoneType
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.parser import MappingEndEvent, ScalarEvent, SequenceEndEvent
+from pathwayctl.source.parser import ScalarEvent
 from pathwayctl.source.pasted import pasted
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes
@@ -19,13 +19,11 @@ from pathwayctl.source.report import Fix, Report
 from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.stream import events
 from pathwayctl.source.text_rules import NUMBER_SIGN
-from pathwayctl.source.writing_rules import NOT_A_SPACE
 
-_WORTH_IT: Final = re.compile(r"[ \t]#[^\s#]|\?[ ]*\t|\S\t+[^\s#]")
+_WORTH_IT: Final = re.compile(r"[ \t]#[^\s#]|\S\t+[^\s#]")
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")
 _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 """An id, a length, or another value of one word, after which a comment is likely."""
-_TAB: Final = re.compile(r"\?[ ]*\t[ \t]*\Z")
 
 
 def look_again(text: str, report: Report, *, lenient: bool) -> None:
@@ -36,7 +34,6 @@ def look_again(text: str, report: Report, *, lenient: bool) -> None:
     last = step()
     step()
     while (event := step()) is not None:
-        _tab_before(text, event, report)
         if event.__class__ is ScalarEvent and not event.style:
             if "\t" in event.value:
                 _table(text, event, report)
@@ -90,16 +87,3 @@ def _on_line(mark: Any, index: int, length: int) -> Position:
     """The place of some characters of the text that are on the line of a mark."""
     column = mark.column + 1 + index - mark.index
     return Position(mark.line + 1, column, mark.line + 1, column + length)
-
-
-def _tab_before(text: str, event: Any, report: Report) -> None:
-    """Report a tab between a question mark and the name that it begins, which YAML forbids."""
-    if event.__class__ in (MappingEndEvent, SequenceEndEvent):
-        return
-    start = event.start_mark
-    found = _TAB.search(text, max(0, start.index - 50), start.index)
-    if found:
-        column = start.column + 1 - (start.index - found.start()) + 1
-        place = Position(start.line + 1, column, start.line + 1, start.column + 1)
-        hint = "Delete it, and type a space with the space bar."
-        report.add(NOT_A_SPACE, place, "There is a tab after the question mark.", hint, Fix(place, " "))
