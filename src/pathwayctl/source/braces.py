@@ -18,7 +18,7 @@ def report_split_texts(entry: str, start: Any, report: Report) -> tuple[bool, ..
 
     For each piece between commas: whether it is a part of the value before it.
     """
-    found = corrected(entry)
+    found = corrected(entry) if entry.startswith("{") else None
     if found is None:
         return ()
     for spot in entry_spots(entry, (start.line, start.column), found):
