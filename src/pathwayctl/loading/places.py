@@ -8,7 +8,6 @@ from typing import Final
 
 from pathwayctl.diagnostics import START, Finding, Path, Position, Problem
 from pathwayctl.loading.shape import WRITTEN
-from pathwayctl.source.lookalikes import look_alike_hint
 
 _ABOUT_VALUES: Final = ("PW2", "PW3")
 """Families of codes about values and names that do not fit, often for a sign that only looks right."""
@@ -44,6 +43,8 @@ def _finding(file: str, problem: Problem, position: Position, data: bytes) -> Fi
         written = _text_at(data, position)
         message, hint = message.replace(WRITTEN, written), hint.replace(WRITTEN, written)
     if rule.code[:3] in _ABOUT_VALUES and not data.isascii():
+        from pathwayctl.source.lookalikes import look_alike_hint  # few files need it
+
         hint = look_alike_hint(_lines(data), position) or hint
     return Finding(rule.code, rule.severity, message, hint, file, position)
 

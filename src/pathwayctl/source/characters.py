@@ -14,18 +14,9 @@ from typing import Final
 
 from pathwayctl.diagnostics import START, Position
 from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, NOT_UTF8, TOO_LARGE
-from pathwayctl.source.lookalikes import (
-    ALIKE_LETTERS,
-    FALSE_SPACES,
-    LONE_JOINER,
-    MIXED_WORD,
-    UNSEEN,
-    described,
-    mistaken,
-    plain_letters,
-)
 from pathwayctl.source.quoting import shown, typed
 from pathwayctl.source.report import MOST_SPOTS, Fix, Report
+from pathwayctl.source.signs import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
 from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.writing_rules import NOT_A_SPACE
 
@@ -108,6 +99,8 @@ def _cleaned(text: str, report: Report) -> str:
 
 
 def _without_forbidden(text: str, report: Report) -> str:
+    from pathwayctl.source.lookalikes import described  # few files need it
+
     found = False
     for sign, place, line in _places(FORBIDDEN, text):
         found = True
@@ -118,6 +111,8 @@ def _without_forbidden(text: str, report: Report) -> str:
 
 
 def _with_latin_letters(text: str, report: Report) -> str:
+    from pathwayctl.source.lookalikes import MIXED_WORD, mistaken, plain_letters  # few files need it
+
     for word, place, line in _places(MIXED_WORD, text):
         if _COMMENT_LINE.match(line):
             continue

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.source.aliases import DEEPEST, Aliases
-from pathwayctl.source.braces import report_split_texts
 from pathwayctl.source.characters import FORBIDDEN
 from pathwayctl.source.entry_rules import MERGE, NAME_NOT_TEXT, TAG
 from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, TOO_DEEP
@@ -136,6 +135,8 @@ class Build:
             f"{name}:" in entry for name, value in zip(items[::2], items[1::2], strict=True) if value is None
         ):
             return self._entries(items)
+        from pathwayctl.source.braces import report_split_texts  # few files need it
+
         loose = report_split_texts(entry, start.start_mark, self._report)
         if 2 * len(loose) != len(items):
             return self._entries(items)

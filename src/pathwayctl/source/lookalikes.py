@@ -8,27 +8,9 @@ from typing import Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.quoting import quoted_whole, typed, without_quotes
+from pathwayctl.source.signs import ALIKE_LETTERS, BULLETS, COLONS, DASHES, FALSE_SPACES, LETTERS
 
-FALSE_SPACES: Final = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000"
-"""Spaces that are not the one on the keyboard, for a set of a pattern."""
-DASHES: Final = "‐‑‒–—―−﹘﹣－"
-BULLETS: Final = "•‣⁃◦▪▫●○■□·∙\uf0b7\uf0a7"
-_COLONS: Final = "：﹕꞉"
-UNSEEN: Final = "\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-"""Characters of no width, for a set of a pattern; joiners are left out, as some scripts need them."""
-LONE_JOINER: Final = "(?:(?<=[\\x00-\\x7f])|^)[\u200c\u200d]|[\u200c\u200d](?=[\\x00-\\x7f]|$)"
-"""A zero width joiner beside a Latin letter, where it joins nothing."""
 _UNSEEN: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_LETTERS: Final = dict(
-    zip(
-        "авеорсухіјѕһԁӏкАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-        "abeopcyxijshdlkABEKMHOPCTYXIJSoABEZHIKMNOPTYX",
-        strict=True,
-    )
-)
-"""Cyrillic and Greek letters that look like Latin ones."""
-ALIKE_LETTERS: Final = "".join(letter for letter in _LETTERS if letter not in "вк")
-"""Those of them that nobody would take for another letter."""
 MIXED_WORD: Final = re.compile(
     rf"(?=[A-Za-z]*[{ALIKE_LETTERS}])(?=[{ALIKE_LETTERS}]*[A-Za-z])[A-Za-z{ALIKE_LETTERS}]{{2,}}"
 )
@@ -36,7 +18,7 @@ MIXED_WORD: Final = re.compile(
 
 _SIGNS: Final = {
     **{ord(sign): "-" for sign in DASHES},
-    **{ord(sign): ":" for sign in _COLONS},
+    **{ord(sign): ":" for sign in COLONS},
     **{ord(sign): '"' for sign in "“”„‟＂"},
     **{ord(sign): "'" for sign in "‘’‚‛＇"},
 }
@@ -44,7 +26,7 @@ _TYPED: Final = re.compile(r"[\w.,:+%$@/-]+(?: (?:FS|SS|FF|SF)(?:[-+]\w+)?)?")
 """An id, a dependency, a day, a number, or a code: values in which no other signs are right."""
 _ITEM: Final = re.compile(rf"^[ \t]*([{DASHES}{BULLETS}])(?=[ \t{FALSE_SPACES}]*\S)")
 _NAME: Final = rf"(?:^[ \t]*(?:-[ \t]+)*|[{{,][ \t]*)[\w-]+[ \t{FALSE_SPACES}]*"
-_COLON: Final = re.compile(rf"{_NAME}([{_COLONS}])")
+_COLON: Final = re.compile(rf"{_NAME}([{COLONS}])")
 _AFTER_COLON: Final = re.compile(rf"{_NAME}:[ \t]*([{FALSE_SPACES}]+)")
 _BEFORE_COLON: Final = re.compile(
     rf"(?:^[ \t]*(?:-[ \t]+)*|[{{,][ \t]*)[\w-]+([{FALSE_SPACES}]+)[ \t]*:(?=\s)"
@@ -65,7 +47,7 @@ def described(character: str) -> str:
 
 def plain_letters(word: str) -> str:
     """A word with the Latin letters in place of those that look like them."""
-    return "".join(_LETTERS.get(letter, letter) for letter in word)
+    return "".join(LETTERS.get(letter, letter) for letter in word)
 
 
 def plain_word(word: str) -> str:
@@ -141,6 +123,6 @@ def _meant(character: str) -> str:
         return "the space of the keyboard"
     if character in "“”„‟‘’‚‛＂＇":
         return "the quote of the keyboard"
-    if character in _LETTERS:
-        return f"the Latin letter “{_LETTERS[character]}”"
+    if character in LETTERS:
+        return f"the Latin letter “{LETTERS[character]}”"
     return f"the “{plain_word(character)}” of the keyboard"

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.lookalikes import BULLETS, DASHES
 from pathwayctl.source.quoting import cut
+from pathwayctl.source.reading import MARKER
 from pathwayctl.source.report import Spot
+from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_rules import CONFLICT, PASTED
 from pathwayctl.wording import listed
 
 _TABS: Final = re.compile(r"(?![ ]*(?:-[ ]+)*[\w-]+:\s)[^\t#]*[^\s:#-][ ]*\t[ \t]*[^\s#].*")
 _COMMAS: Final = re.compile(r"(?![ ]*(?:[#\[{]|-[ ]))(?:(?:\"[^\"]*\"|[^,:\"]*),){2,}(?:\"[^\"]*\"|[^,:\"]*)")
 _BULLET: Final = re.compile(rf"[ \t]*[{BULLETS}{DASHES}][ \t\xa0]*(?![\w-]+:(?:\s|\Z))\S.*")
-_MARKER: Final = re.compile(r"^(?P<sign><{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 
 
 def pasted(lines: Sequence[str], row: int) -> Spot | None:
@@ -80,12 +80,10 @@ class Conflict:
 
 def conflicts(text: str) -> Iterator[Conflict]:
     """The merge conflicts of a text."""
-    if not _MARKER.search(text):
-        return
     lines = text.splitlines()
     row = 0
     while row < len(lines):
-        if _MARKER.match(lines[row]):
+        if MARKER.match(lines[row]):
             found = _conflict(lines, row)
             yield found
             row = found.rows[-1][1]
@@ -96,7 +94,7 @@ def _conflict(lines: Sequence[str], row: int) -> Conflict:
     marks = {lines[row][0]: row}
     if lines[row][0] == "<":
         for below in range(row + 1, len(lines)):
-            found = _MARKER.match(lines[below])
+            found = MARKER.match(lines[below])
             if found:
                 marks[found["sign"][0]] = below
             if found and found["sign"][0] in "<>":

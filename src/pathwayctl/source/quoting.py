@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 MOST_SHOWN: Final = 60
@@ -11,11 +12,6 @@ LONGEST_HINT: Final = 400
 """What a hint says to type is shown whole up to this length, in characters."""
 
 _PAIRS: Final = {"'": "'", '"': '"', "“": "”“", "„": "“”", "‘": "’", "«": "»"}
-_ENDS_EARLY: Final = {
-    opening: re.compile(rf"[^{closing}]*[^\s{closing}][{closing}](?![\w{closing}])")
-    for opening, closing in _PAIRS.items()
-}
-"""A quoted part that ends within the text, as the first of ``"Skills" and "Jobs"``."""
 
 
 def cut(text: str) -> str:
@@ -57,7 +53,13 @@ def without_quotes(text: str) -> str:
     if len(text) < 2 or text[-1] not in _PAIRS.get(text[0], ""):
         return text
     inner = text[1:-1]
-    return text if _ENDS_EARLY[text[0]].match(inner) else inner
+    return text if _ends_early(text[-1]).match(inner) else inner
+
+
+@cache
+def _ends_early(closing: str) -> re.Pattern[str]:
+    """Find a quoted part that ends within a text, as the first of ``"Skills" and "Jobs"``."""
+    return re.compile(rf"[^{closing}]*[^\s{closing}][{closing}](?![\w{closing}])")
 
 
 def with_quotes(text: str) -> str:

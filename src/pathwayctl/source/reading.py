@@ -7,9 +7,10 @@ Names of dictionaries are always texts. What is broken is passed over, and the r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.characters import decode
@@ -19,13 +20,18 @@ from pathwayctl.source.events import BROKEN, Build
 from pathwayctl.source.file_rules import NO_SECTIONS
 from pathwayctl.source.names import report_names
 from pathwayctl.source.parser import YAMLError
-from pathwayctl.source.pasted import conflicts, pasted
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.recovery import Remains, tries_for
 from pathwayctl.source.report import MOST_SPOTS, Reading, Report, Spot
-from pathwayctl.source.second_look import look_again
 from pathwayctl.source.stream import worth_another_try
+
+if TYPE_CHECKING:
+    from pathwayctl.source.recovery import Remains
+
+MARKER: Final = re.compile(r"^(?P<sign><{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+"""A line that a merge put between two versions of the same lines."""
+WORTH_A_LOOK: Final = re.compile(r"[ \t]#[^\s#]|\S\t+[^\s#]")
+"""What may be words after a number sign, or a table within a text."""
 
 __all__ = ["Reading", "Spot", "read"]
 
@@ -47,10 +53,12 @@ def read(data: bytes) -> Reading:
     text = decode(data, report)
     if text is None:
         return Reading(None, report.in_order(), whole=False)
-    remains = _one_version(text, report)
+    remains = _one_version(text, report) if MARKER.search(text) else None
     attempt = _attempt(remains.text if remains else text)
     stops: list[Spot] = []
     if attempt.stop is not None:
+        from pathwayctl.source.recovery import Remains  # only a broken text needs it
+
         remains = remains or Remains(text)
         attempt = _go_on(attempt, remains, stops)
     value = _sections(attempt)
@@ -67,12 +75,17 @@ def _second_of_a_name(attempt: _Attempt) -> Iterator[Position]:
     """The entries that do not count because their name is there twice."""
     rows = [spot.position.line - 1 for spot in attempt.report.spots if spot.rule is SAME_NAME]
     if rows:
+        from pathwayctl.source.recovery import Remains
+
         remains = Remains(attempt.text)
         yield from map(remains.entry, rows)
 
 
 def _one_version(text: str, report: Report) -> Remains | None:
     """The text with the first version of all lines that a merge left in two, if there are any."""
+    from pathwayctl.source.pasted import conflicts  # only a text with markers needs it
+    from pathwayctl.source.recovery import Remains
+
     remains = None
     for conflict in conflicts(text):
         remains = remains or Remains(text)
@@ -116,6 +129,8 @@ def _pasted_section(text: str, value: Any) -> Spot | None:
     """What is wrong if the text of a section, where a list or group belongs, was pasted."""
     for name, held in value.items() if isinstance(value, dict) else ():
         if isinstance(held, str):
+            from pathwayctl.source.pasted import pasted  # no section is a text in a file that is right
+
             places = find(text, [((name,), True), ((name,), False)])
             below = places[(name,), False].line
             spot = pasted(text.splitlines(), below - 1) if below > places[(name,), True].line else None
@@ -126,6 +141,8 @@ def _pasted_section(text: str, value: Any) -> Spot | None:
 
 def _go_on(attempt: _Attempt, remains: Remains, stops: list[Spot]) -> _Attempt:
     """Read again without what is broken, until nothing is or the tries are used up."""
+    from pathwayctl.source.recovery import tries_for
+
     tries = tries_for(attempt.text)
     while attempt.stop is not None and tries:
         if not remains.known(attempt.stop.position.line - 1):
@@ -145,7 +162,10 @@ def _sections(attempt: _Attempt) -> dict[str, Any] | None:
     report_names(text, attempt.build.wrong_names, report)
     if value is BROKEN or attempt.stop is not None:
         return None
-    look_again(text, report, lenient=attempt.build.lenient)
+    if WORTH_A_LOOK.search(text):
+        from pathwayctl.source.second_look import look_again  # few files need it
+
+        look_again(text, report, lenient=attempt.build.lenient)
     if value is None:
         return {}
     if not isinstance(value, dict):

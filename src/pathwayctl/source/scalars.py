@@ -13,9 +13,8 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Rule
 from pathwayctl.source.entry_rules import MERGE
-from pathwayctl.source.lookalikes import BULLETS, DASHES, mistaken
-from pathwayctl.source.quoting import quoted, quoted_whole, shown, with_quotes, without_quotes
-from pathwayctl.source.text_rules import CURLY_QUOTES, LOOK_ALIKE, TRAILING_COMMA
+from pathwayctl.source.quoting import quoted, quoted_whole, shown, with_quotes
+from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.value_rules import (
     BARE_TIME,
     DAY_AND_TIME,
@@ -25,7 +24,6 @@ from pathwayctl.source.value_rules import (
     TOO_BIG,
     YES_OR_NO,
 )
-from pathwayctl.source.writing_rules import UNREADABLE
 from pathwayctl.wording import MONTHS
 
 LARGEST: Final = 10**15
@@ -60,10 +58,6 @@ _DAY_AND_TIME: Final = re.compile(
 _TIME: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 
 
-_BARE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?: (?:FS|SS|FF|SF)(?:[-+]\d+e?[dw])?)?|\d+\.\d+")
-"""An id, a dependency, a day, a length, or a number, all of which need no quotes."""
-_ITEM: Final = re.compile(rf"[{DASHES}{BULLETS}][ \t]*[\w-]")
-_TIGHT_ITEM: Final = re.compile(r"-[A-Za-z_][\w-]*")
 _UNUSUAL_START: Final = f"0123456789+-.“„‘«{DASHES}{BULLETS}"
 
 
@@ -77,29 +71,13 @@ def resolve(text: str) -> Any:
 
 def _looked_at(text: str) -> Any:
     """The value of a text that may be a number or a day, or that ends or begins in an unusual way."""
-    if text[-1] == ",":
-        message = f"{shown(text)} ends with a comma, which becomes part of the value."
-        bare = text.rstrip(", \t")
-        value = resolve(bare) if bare else None
-        bare = (value.fix or bare) if value.__class__ is Doubt else bare
-        return Doubt(text, TRAILING_COMMA, message, f"Write {bare} without the comma." if bare else "", bare)
-    if text[0] in "0123456789+-.":
+    if text[0] in "0123456789+-." and text[-1] != ",":
         found = _numeric(text)
-        if found is text and _TIGHT_ITEM.fullmatch(text):
-            message = f"There is no space after the hyphen in {shown(text)}."
-            return Doubt(text, UNREADABLE, message, f"Write “- {text[1:]}”.", f"- {text[1:]}")
-        return found
-    inner = without_quotes(text).strip()
-    if inner and inner != text.strip():
-        message = (
-            f"The quotes around {shown(inner)} are not the quotes of the keyboard, but a part of the text."
-        )
-        bare = inner if _BARE.fullmatch(inner) else quoted_whole(inner)
-        return Doubt(text, CURLY_QUOTES, message, f"Write {bare}.", bare)
-    if _ITEM.match(text):
-        bare = f"- {text[1:].lstrip()}"
-        return Doubt(text, LOOK_ALIKE, mistaken(text[0]), f"Write “{bare}: ...”.")
-    return text
+        if found is not text or text[0] != "-":
+            return found
+    from pathwayctl.source.unusual import doubt_of  # few files need it
+
+    return doubt_of(text)
 
 
 def _numeric(text: str) -> Any:

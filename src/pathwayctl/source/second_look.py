@@ -1,7 +1,6 @@
 """What a text loses or gains without an error: words after a number sign, and what comes with tabs.
 
-Such places are seen only with the marks of the parser's events, which cost time. So a text is looked
-at again only if it contains something of the kind.
+Such places are seen only with the marks of the parser's events, which cost time.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.stream import events
 from pathwayctl.source.text_rules import NUMBER_SIGN
 
-_WORTH_IT: Final = re.compile(r"[ \t]#[^\s#]|\S\t+[^\s#]")
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")
 _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 """An id, a length, or another value of one word, after which a comment is likely."""
@@ -28,8 +26,6 @@ _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 
 def look_again(text: str, report: Report, *, lenient: bool) -> None:
     """Report what was read differently from what it looks like, in a text that could be read."""
-    if not _WORTH_IT.search(text):
-        return
     step = events(text, lenient=lenient)
     last = step()
     step()
