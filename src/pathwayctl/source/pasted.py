@@ -9,7 +9,6 @@ from typing import Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.quoting import cut
-from pathwayctl.source.reading import MARKER
 from pathwayctl.source.report import Spot
 from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_rules import CONFLICT, PASTED
@@ -17,6 +16,7 @@ from pathwayctl.wording import listed
 
 _TABS: Final = re.compile(r"(?![ ]*(?:-[ ]+)*[\w-]+:\s)[^\t#]*[^\s:#-][ ]*\t[ \t]*[^\s#].*")
 _COMMAS: Final = re.compile(r"(?![ ]*(?:[#\[{]|-[ ]))(?:(?:\"[^\"]*\"|[^,:\"]*),){2,}(?:\"[^\"]*\"|[^,:\"]*)")
+_MARKER: Final = re.compile(r"(?P<sign><{7}|={7}|>{7}|\|{7})(?=[ ]|\Z)")
 _BULLET: Final = re.compile(rf"[ \t]*[{BULLETS}{DASHES}][ \t\xa0]*(?![\w-]+:(?:\s|\Z))\S.*")
 
 
@@ -83,7 +83,7 @@ def conflicts(text: str) -> Iterator[Conflict]:
     lines = text.splitlines()
     row = 0
     while row < len(lines):
-        if MARKER.match(lines[row]):
+        if _MARKER.match(lines[row]):
             found = _conflict(lines, row)
             yield found
             row = found.rows[-1][1]
@@ -94,7 +94,7 @@ def _conflict(lines: Sequence[str], row: int) -> Conflict:
     marks = {lines[row][0]: row}
     if lines[row][0] == "<":
         for below in range(row + 1, len(lines)):
-            found = MARKER.match(lines[below])
+            found = _MARKER.match(lines[below])
             if found:
                 marks[found["sign"][0]] = below
             if found and found["sign"][0] in "<>":

@@ -28,9 +28,9 @@ from pathwayctl.source.stream import worth_another_try
 if TYPE_CHECKING:
     from pathwayctl.source.recovery import Remains
 
-MARKER: Final = re.compile(r"^(?P<sign><{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
-"""A line that a merge put between two versions of the same lines."""
-WORTH_A_LOOK: Final = re.compile(r"[ \t]#[^\s#]|\S\t+[^\s#]")
+_MARKERS: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+"""What lines begin with that a merge put between two versions of the same lines."""
+_WORTH_A_LOOK: Final = re.compile(r"[ \t]#[^\s#]|\S\t+[^\s#]")
 """What may be words after a number sign, or a table within a text."""
 
 __all__ = ["Reading", "Spot", "read"]
@@ -53,7 +53,7 @@ def read(data: bytes) -> Reading:
     text = decode(data, report)
     if text is None:
         return Reading(None, report.in_order(), whole=False)
-    remains = _one_version(text, report) if MARKER.search(text) else None
+    remains = _one_version(text, report) if any(map(text.__contains__, _MARKERS)) else None
     attempt = _attempt(remains.text if remains else text)
     stops: list[Spot] = []
     if attempt.stop is not None:
@@ -162,7 +162,7 @@ def _sections(attempt: _Attempt) -> dict[str, Any] | None:
     report_names(text, attempt.build.wrong_names, report)
     if value is BROKEN or attempt.stop is not None:
         return None
-    if WORTH_A_LOOK.search(text):
+    if (" #" in text or "\t" in text) and _WORTH_A_LOOK.search(text):
         from pathwayctl.source.second_look import look_again  # few files need it
 
         look_again(text, report, lenient=attempt.build.lenient)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Position, Rule
 
 MOST_SPOTS: Final = 200
-"""No more are reported for a file: whoever mends these sees the next ones in the next run."""
+"""No more are reported for a file; the next ones are seen once these are fixed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ _DAY_AND_TIME: Final = re.compile(
 _TIME: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 
 
-_UNUSUAL_START: Final = f"0123456789+-.“„‘«{DASHES}{BULLETS}"
+_UNUSUAL_START: Final = frozenset(f"0123456789+-.“„‘«{DASHES}{BULLETS}")
 
 
 def resolve(text: str) -> Any:
