@@ -31,6 +31,12 @@ def findings(make_project: MakeProject, text: str) -> list[Finding]:
             "en dash (U+2013) here, not the hyphen of the keyboard.",
         ),
         (TASK + "    deadline: 2027-02-01,\n", "PW209", "Write 2027-02-01 without the comma."),
+        (TASK + "    depends_on: ［b， c］\n", "PW204", "Write “depends_on: [b, c]”."),
+        (
+            "tasks:\n  - id：x\n",
+            "PW204",
+            "fullwidth colon (U+FF1A) here, not the “:” of the keyboard. Write “- id: x”.",
+        ),
         (TASK + "    cost: １２００\n", "PW215", "Write 1200."),
         (TASK + "    depends_on: [b FS–2d]\n", "PW213", "Write b FS-2d."),
         (TASK + "    consulted:\n      • lee\n      • dana\n", "PW204", "Write “- lee”."),

@@ -52,6 +52,8 @@ OTHERS = [
     'a: see: "x"\n',
     "a: b\\c: d\n",
     "a: [COLLEGE] agreement\n",
+    "a: Bring: laptop, #2 pencil\n",
+    "a:\n  * id: x\n    b: c\n",
 ]
 
 

@@ -13,6 +13,7 @@ CASES = [
     ("a:\n  - id: w\n  — id: x\n    b: c\n", "PW124", "3:3", "em dash (U+2014)", "Write “- id: x”."),
     ("a:\n  •id: x\n    b: c\n", "PW124", "2:3", "bullet (U+2022)", "Write “- id: x”."),
     ("a:\n  – id: x\n", "PW124", "2:3", "en dash (U+2013)", "Write “- id: ...”."),
+    ("a:\n* id: x\n  b: c\n", "PW124", "2:1", "asterisk (U+002A)", "Write “- id: x”."),
     # spaces
     ("a: {id: x, b:\xa0c}\n", "PW110", "1:14", "no-break space (U+00A0)", "Write “a: {id: x, b: c}”."),
     ("a:\n  - id: x\n    b:\u3000c\n", "PW110", "3:7", "ideographic space (U+3000)", "Write “b: c”."),

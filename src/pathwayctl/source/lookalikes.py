@@ -24,7 +24,7 @@ _SIGNS: Final = {
 }
 _TYPED: Final = re.compile(r"[\w.,:+%$@/-]+(?: (?:FS|SS|FF|SF)(?:[-+]\w+)?)?")
 """An id, a dependency, a day, a number, or a code: values in which no other signs are right."""
-_ITEM: Final = re.compile(rf"^[ \t]*([{DASHES}{BULLETS}])(?=[ \t{FALSE_SPACES}]*\S)")
+_ITEM: Final = re.compile(rf"^[ \t]*([{DASHES}{BULLETS}]|\*(?=[ \t]))(?=[ \t{FALSE_SPACES}]*\S)")
 _NAME: Final = rf"(?:^[ \t]*(?:-[ \t]+)*|[{{,][ \t]*)[\w-]+[ \t{FALSE_SPACES}]*"
 _COLON: Final = re.compile(rf"{_NAME}([{COLONS}])")
 _AFTER_COLON: Final = re.compile(rf"{_NAME}:[ \t]*([{FALSE_SPACES}]+)")
@@ -32,6 +32,7 @@ _BEFORE_COLON: Final = re.compile(
     rf"(?:^[ \t]*(?:-[ \t]+)*|[{{,][ \t]*)[\w-]+([{FALSE_SPACES}]+)[ \t]*:(?=\s)"
 )
 _AFTER_DASH: Final = re.compile(rf"^[ \t]*-[ \t]*([{FALSE_SPACES}]+)")
+_WIDE: Final = re.compile(r"^[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?([［｛].*)")
 _VALUE: Final = re.compile(r"(?:^[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(?P<value>[“„‘].*\S)")
 
 
@@ -64,6 +65,8 @@ def plain_line(line: str) -> str:
 
     Only signs that separate names and values are replaced; the texts stay as they are.
     """
+    import unicodedata  # needed only for a line that was refused
+
     new = line
     for pattern, sign in (
         (_ITEM, "-"),
@@ -77,6 +80,8 @@ def plain_line(line: str) -> str:
             new = new[:start] + sign * (end - start) + new[end:]
     new = re.sub(r"^([ \t]*)-(?=[^\s-])", r"\1- ", new) if _ITEM.match(line) else new
     new = re.sub(rf"({_NAME}:)(?=[^\s])", r"\1 ", new) if _COLON.search(line) else new
+    wide = _WIDE.match(new)
+    new = f"{new[: wide.start(1)]}{unicodedata.normalize('NFKC', wide[1])}" if wide else new
     value = _VALUE.match(new)
     inner = without_quotes(value["value"]) if value else ""
     if value and inner != value["value"] and '"' not in inner and "\\" not in inner:
@@ -89,14 +94,14 @@ def look_alike_hint(lines: Sequence[str], position: Position) -> str:
     line = lines[position.line - 1] if position.line <= len(lines) else ""
     end = position.end_column - 1 if position.end_line == position.line else len(line)
     word = line[position.column - 1 : end]
-    plain = plain_word(word)
-    if plain != word and _TYPED.fullmatch(plain):
-        sign = next(each for each in word if not each.isascii())
-        return f"{mistaken(sign)} Write {quoted_whole(plain) if ':' in plain else plain}."
     new = plain_line(line)
-    if new == line:
+    if new != line:
+        return f"{mistaken(line[first_difference(line, new)])} Write {typed(new.strip())}."
+    plain = plain_word(word)
+    if word.isascii() or plain == word or not _TYPED.fullmatch(plain):
         return ""
-    return f"{mistaken(line[first_difference(line, new)])} Write {typed(new.strip())}."
+    sign = next(each for each in word if not each.isascii())
+    return f"{mistaken(sign)} Write {quoted_whole(plain) if ':' in plain else plain}."
 
 
 def first_difference(old: str, new: str) -> int:
@@ -117,7 +122,7 @@ def mistaken(character: str) -> str:
 
 
 def _meant(character: str) -> str:
-    if re.match(rf"[{DASHES}{BULLETS}]", character):
+    if re.match(rf"[*{DASHES}{BULLETS}]", character):
         return "the hyphen of the keyboard"
     if re.match(rf"[{FALSE_SPACES}]", character):
         return "the space of the keyboard"

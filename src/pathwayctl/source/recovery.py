@@ -27,7 +27,7 @@ _FEWEST_TRIES: Final = 4
 _PAIR: Final = re.compile(
     r"[ ]*(?:-[ ]+)*(?:[^\s:#\[\]{}\"'&*!|>%@`,-][^:#]*?:[ ]+|-[ ]+)(?P<value>[^\s#].*?)\s*"
 )
-_ITEM: Final = re.compile(rf"[ \t]*(?:-(?!--)|[{DASHES}{BULLETS}])")
+_ITEM: Final = re.compile(rf"[ \t]*(?:-(?!--)|[{DASHES}{BULLETS}]|\*[ ])")
 _INDENT: Final = re.compile(r"[ \t]*")
 _LEADING_TABS: Final = re.compile(r"^[ ]*\t[ \t]*")
 _WHOLE_LINE: Final = frozenset({NOT_A_SPACE.code, MISSING_COLON.code, OUT_OF_LINE.code})

@@ -16,7 +16,8 @@ Mark = tuple[int, int]
 """A line and a column, both counted from 0."""
 
 _QUOTED_PARTS: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
-_COMMENT: Final = re.compile(r"(?:^|[ \t])#.*$")
+_COMMENT: Final = re.compile(r"(?:^|[ \t])#(?:\s.*)?$")
+"""A number sign without a space after it was hardly meant to begin a comment."""
 
 
 @dataclass(frozen=True)
