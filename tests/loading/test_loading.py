@@ -71,7 +71,7 @@ def test_a_broken_file_hides_nothing_and_its_ids_are_known(make_project: MakePro
     loaded = load(make_project(files))
     assert "PW202" in codes(loaded)
     assert any(finding.file == "a.yaml" for finding in loaded.findings)
-    assert "dana-ruiz" in loaded.unread
+    assert [person.id for person in loaded.plan.people] == ["dana-ruiz"]
     assert not loaded.sound
 
 

@@ -14,7 +14,7 @@ def test_the_same_name_twice_names_both_places_and_the_first_value_counts() -> N
     assert reading.value == {"people": [{"id": "dana", "name": "Dana"}]}
     (spot,) = reading.spots
     assert (spot.rule.code, spot.position) == ("PW130", Position(4, 5, 4, 7))
-    assert spot.message == "“id” stands twice in this entry: first in line 2, again here."
+    assert spot.message == "“id” appears twice in this entry: first in line 2, then here."
     assert spot.hint == "Keep one “id:” and delete the other."
 
 
@@ -28,10 +28,10 @@ def test_names_twice_within_entries_that_stand_twice_are_told_apart() -> None:
         (4, 1),
     ]
     assert [spot.message.split(": ")[1] for spot in reading.spots] == [
-        "first in line 1, again here.",
-        "first in line 1, again here.",
-        "first in line 3, again here.",
-        "first in line 1, again here.",
+        "first in line 1, then here.",
+        "first in line 1, then here.",
+        "first in line 3, then here.",
+        "first in line 1, then here.",
     ]
 
 

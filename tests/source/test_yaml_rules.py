@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from conftest import MakeProject
 from pathwayctl.diagnostics import Rule, Severity
+from pathwayctl.loading.project import load
 from pathwayctl.source.reading import read
 from pathwayctl.source.rules import RULES
 
@@ -21,14 +23,20 @@ def test_the_bad_example_of_a_rule_is_found(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
+def test_the_bad_example_of_a_rule_is_found_in_a_project_too(rule: Rule, make_project: MakeProject) -> None:
+    found = {finding.code for finding in load(make_project({"example.yaml": rule.bad})).findings}
+    assert rule.code in found
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
 def test_the_good_example_of_a_rule_is_read_without_a_word(rule: Rule) -> None:
     reading = read(rule.good.encode())
     assert reading.whole
     assert reading.spots == ()
 
 
-def test_only_rules_about_bytes_have_no_example() -> None:
-    assert [rule.code for rule in RULES if not rule.bad] == ["PW101", "PW102"]
+def test_only_rules_about_bytes_and_very_broken_files_have_no_example() -> None:
+    assert [rule.code for rule in RULES if not rule.bad] == ["PW101", "PW102", "PW128"]
 
 
 def test_codes_are_in_order_and_in_the_range_of_yaml() -> None:
@@ -44,5 +52,7 @@ def test_every_rule_says_why_and_how_to_mend_it() -> None:
         assert not rule.title.endswith("."), rule.code
 
 
-def test_only_yes_and_no_is_a_warning() -> None:
-    assert [rule.code for rule in RULES if rule.severity is not Severity.ERROR] == ["PW146"]
+def test_what_can_be_read_but_may_be_meant_differently_is_a_warning() -> None:
+    warnings = [rule.code for rule in RULES if rule.severity is Severity.WARNING]
+    assert warnings == ["PW122", "PW123", "PW125", "PW146"]
+    assert [rule.code for rule in RULES if rule.severity is Severity.NOTE] == ["PW128"]

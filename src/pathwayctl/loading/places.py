@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
 
 from pathwayctl.diagnostics import START, Finding, Path, Position, Problem
 from pathwayctl.loading.shape import WRITTEN
+
+_ABOUT_VALUES: Final = ("PW2", "PW3")
+"""Families of codes about values and names that do not fit, often for a sign that only looks right."""
 
 
 def find_places(problems: Iterable[tuple[str, Problem]], texts: Mapping[str, bytes]) -> tuple[Finding, ...]:
@@ -37,10 +42,19 @@ def _finding(file: str, problem: Problem, position: Position, data: bytes) -> Fi
     if WRITTEN in message or WRITTEN in hint:
         written = _text_at(data, position)
         message, hint = message.replace(WRITTEN, written), hint.replace(WRITTEN, written)
+    if rule.code[:3] in _ABOUT_VALUES and not data.isascii():
+        from pathwayctl.source.lookalikes import look_alike_hint  # few files need it
+
+        hint = look_alike_hint(_lines(data), position) or hint
     return Finding(rule.code, rule.severity, message, hint, file, position)
 
 
+@lru_cache(maxsize=1)
+def _lines(data: bytes) -> tuple[str, ...]:
+    return tuple(data.decode("utf-8-sig", "replace").splitlines())
+
+
 def _text_at(data: bytes, position: Position) -> str:
-    line = data.decode("utf-8-sig", "replace").splitlines()[position.line - 1]
+    line = _lines(data)[position.line - 1]
     end = position.end_column - 1 if position.end_line == position.line else len(line)
     return line[position.column - 1 : end]

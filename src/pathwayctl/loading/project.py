@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Finding, Path, Problem, Severity
+from pathwayctl.diagnostics import Finding, Path, Position, Problem, Severity
 from pathwayctl.loading import rules
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
@@ -19,9 +19,11 @@ from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.settling import Removed, as_written, ids_in, settle, validator
 from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
+from pathwayctl.source.recovery import overlap
 from pathwayctl.source.report import Reading
+from pathwayctl.source.text_rules import CAUSES
 
-_ID_LINE: Final = re.compile(rb"^[\s-]*(?:\{\s*)?id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_ID: Final = re.compile(r"(?:^|[\s{,])(?:-\s*)?id[ \t]*:\s*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
 
 
@@ -41,6 +43,8 @@ class Loaded:
     unread: frozenset[str]
     texts: dict[str, bytes]
     baselines: tuple[str, ...]
+    _read_as: dict[str, bytes]
+    _gaps: dict[tuple[str, int], tuple[Position, ...]]
     _sections: Sections
     _removed: Removed
 
@@ -51,7 +55,13 @@ class Loaded:
             path = as_written(problem.path, self._removed)
             file, inside = self._sections.spot(path) or (MAIN_FILE, path)
             asked.append((file, problem.moved(inside)))
-        return find_places(asked, self.texts)
+        found = find_places(asked, self._read_as)
+        return tuple(one for one in found if not self._in_gap(one))
+
+    def _in_gap(self, finding: Finding) -> bool:
+        """Whether a finding stands where the text of its file could not be read as it is."""
+        here = self._gaps.get((finding.file, finding.position.line), ())
+        return any(overlap(finding.position, gap) for gap in here)
 
     def kept_files(self) -> tuple[FilePath, ...]:
         """Every file of the project and of its baselines, which are not to be written over."""
@@ -79,7 +89,7 @@ def put_together(opened: Opened) -> Loaded:
     """One plan from the files of a project that was opened."""
     root, files, findings = opened.root, opened.files, opened.findings
     readings = list(zip(files, opened.readings(), strict=True))
-    sections, problems = gather((file.name, reading.value) for file, reading in readings if reading.whole)
+    sections, problems = gather((file.name, reading.value) for file, reading in readings if reading.value)
     unread = set(_unread_ids(readings))
     removed: Removed = {}
     parts: dict[str, Any] = {}
@@ -90,9 +100,12 @@ def put_together(opened: Opened) -> Loaded:
     plan = _assemble(parts)
     problems += [_in_file(sections, problem) for problem in missing_pictures(root, plan)]
     texts = {file.name: file.data for file in files}
-    findings += _once(_spotted(readings), find_places(problems, texts))
+    read_as = {file.name: reading.read_as or file.data for file, reading in readings}
+    findings += tuple(_once(readings, find_places(problems, read_as)))
     sound, saved = not _errors(findings), baseline_names(root)
-    return Loaded(root, plan, findings, sound, frozenset(unread), texts, saved, sections, removed)
+    gaps = _gaps_by_line(readings)
+    left = frozenset(unread)
+    return Loaded(root, plan, findings, sound, left, texts, saved, read_as, gaps, sections, removed)
 
 
 def _assemble(parts: dict[str, Any]) -> Plan:
@@ -105,17 +118,63 @@ def _errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def _once(spotted: Iterable[Finding], shaped: Iterable[Finding]) -> tuple[Finding, ...]:
-    """One mistake, one finding: at one place what is said of the text counts, unless it only warns."""
-    found = tuple(spotted)
-    said = {_place(one) for one in found if one.severity is Severity.ERROR}
-    kept = tuple(one for one in shaped if _place(one) not in said)
-    graver = {_place(one) for one in kept}
-    return (*(one for one in found if one.severity is Severity.ERROR or _place(one) not in graver), *kept)
+def _once(readings: Sequence[tuple[TextFile, Reading]], shaped: Iterable[Finding]) -> Iterator[Finding]:
+    """One mistake, one finding.
+
+    What does not fit because its text could not be read, or was read as something else, is no mistake
+    of its own. A warning about the text that explains why a value does not fit becomes its hint.
+    """
+    at: dict[tuple[str, int], list[Finding]] = {}
+    for one in shaped:
+        at.setdefault((one.file, one.position.line), []).append(one)
+    for file, reading in readings:
+        for gap in reading.gaps:
+            _drop(at, file.name, gap)
+        for spot in reading.spots:
+            said = Finding(
+                spot.rule.code, spot.rule.severity, spot.message, spot.hint, file.name, spot.position
+            )
+            if said.severity is Severity.ERROR:
+                _drop(at, file.name, spot.position)
+                yield said
+            elif not _explains(at, said):
+                yield said
+    yield from (one for found in at.values() for one in found)
 
 
-def _place(finding: Finding) -> tuple[str, int, int]:
-    return finding.file, finding.position.line, finding.position.column
+def _gaps_by_line(
+    readings: Iterable[tuple[TextFile, Reading]],
+) -> dict[tuple[str, int], tuple[Position, ...]]:
+    """What was passed over on each line of each file."""
+    found: dict[tuple[str, int], tuple[Position, ...]] = {}
+    for file, reading in readings:
+        for gap in reading.gaps:
+            for line in range(gap.line, gap.end_line + 1):
+                found[file.name, line] = (*found.get((file.name, line), ()), gap)
+    return found
+
+
+def _drop(at: dict[tuple[str, int], list[Finding]], file: str, stretch: Position) -> None:
+    """Take out the findings about a value that begin within a stretch, or within which it begins."""
+    for line in range(stretch.line, stretch.end_line + 1):
+        found = at.get((file, line))
+        if found:
+            at[file, line] = [
+                one
+                for one in found
+                if not overlap(one.position, stretch)
+                or (one.code == rules.MISSING_KEY.code and one.position != stretch)
+            ]
+
+
+def _explains(at: dict[tuple[str, int], list[Finding]], said: Finding) -> bool:
+    """Whether a finding at the same place makes a warning about the text needless; some become its hint."""
+    found = at.get((said.file, said.position.line), [])
+    same = [number for number, one in enumerate(found) if one.position == said.position]
+    if said.code in CAUSES:
+        for number in same:
+            found[number] = replace(found[number], hint=f"{said.message} {said.hint}")
+    return bool(same)
 
 
 def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:
@@ -123,22 +182,18 @@ def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:
     return file, problem.moved(path)
 
 
-def _spotted(readings: Iterable[tuple[TextFile, Reading]]) -> Iterable[Finding]:
+def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterator[str]:
+    """Ids in what could not be read, and under headings that nobody knows."""
     for file, reading in readings:
-        for spot in reading.spots:
-            rule = spot.rule
-            yield Finding(rule.code, rule.severity, spot.message, spot.hint, file.name, spot.position)
-
-
-def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterable[str]:
-    """Ids in files that could not be read, and under headings that nobody knows."""
-    for file, reading in readings:
-        if not reading.whole:
-            yield from (found.decode() for found in _ID_LINE.findall(file.data))
-        else:
-            for name, value in reading.value.items():
-                if name not in Plan.model_fields:
-                    yield from ids_in(value)
+        if reading.value is None:
+            yield from _ID.findall(file.data.decode(errors="replace"))
+        elif reading.gaps:
+            lines = file.data.decode(errors="replace").splitlines()
+            for gap in reading.gaps:
+                yield from _ID.findall("\n".join(lines[gap.line - 1 : gap.end_line]))
+        for name, value in (reading.value or {}).items():
+            if name not in Plan.model_fields:
+                yield from ids_in(value)
 
 
 def _absent(sections: Sections, readings: Iterable[tuple[TextFile, Reading]]) -> list[tuple[str, Problem]]:

@@ -79,8 +79,12 @@ def _path(name: str, error: Error) -> Path:
 
 
 def _may_be_blank(path: Path, error: Error) -> bool:
-    """Whether the place was left blank on purpose: ``owner:`` with nothing behind it."""
-    return error["type"] != "missing" and error.get("input") is None and not _needed(path)
+    """Whether a field was left blank on purpose: ``owner:`` without a value, but not ``ownr:``."""
+    return (
+        error["type"] not in ("missing", "extra_forbidden")
+        and error.get("input") is None
+        and not _needed(path)
+    )
 
 
 def _needed(path: Path) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pathwayctl.source.quotes import open_quote, something_after
-from pathwayctl.source.quoting import quoted, shown, with_quotes
+from pathwayctl.source.quoting import quoted, shown
 from pathwayctl.source.report import Spot
-from pathwayctl.source.trouble import Trouble
+from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.source.writing_rules import (
     COMMAS,
     MISSING_COLON,
@@ -19,6 +20,7 @@ from pathwayctl.source.writing_rules import (
 )
 
 _CLOSING: Final = {"[": "]", "{": "}"}
+_OPENING: Final = {closing: opening for opening, closing in _CLOSING.items()}
 _PAIR: Final = re.compile(r"(?P<name>[\w-]+):(?P<value>[^/\s].*)")
 
 
@@ -32,15 +34,23 @@ def comma_or_end(trouble: Trouble) -> Spot:
         return open_quote(trouble, trouble.last_begin)
     if character in ("]", "}"):
         message = f"The bracket “{opening}” is closed with “{character}”."
-        return trouble.spot(OPEN_BRACKET, trouble.at, message, f"Write “{closing}” instead.", length=1)
+        outer = trouble.line(row)[:column]
+        is_missing = outer.count(_OPENING[character]) > outer.count(character)
+        hint = f"Put “{closing}” before it." if is_missing else f"Write “{closing}” instead."
+        fix = trouble.fix(trouble.at, "" if is_missing else character, closing)
+        return trouble.spot(OPEN_BRACKET, trouble.at, message, hint, length=1, fix=fix)
     if trouble.at[0] == row and character == ":":
-        text = re.split(r"[\[{,]", before)[-1].strip() + trouble.rest(trouble.at)
+        mark, piece = _piece(trouble)
+        text = piece + trouble.rest(trouble.at)
         message = f"There is more than one colon in {shown(text)}."
-        return trouble.spot(SECOND_COLON, trouble.at, message, with_quotes(text), length=1)
+        spot = trouble.in_quotes(SECOND_COLON, mark, text, message)
+        return replace(spot, position=trouble.position(trouble.at, 1))
     if character == "?":
-        text = re.split(r"[\[{,]", before)[-1].strip() + " " + trouble.rest(trouble.at, within=True)
+        mark, piece = _piece(trouble)
+        text = piece + trouble.rest(trouble.at, within=True)
         message = f"Within brackets, {shown(text)} needs quotes around it."
-        return trouble.spot(SPECIAL_START, trouble.at, message, with_quotes(text), length=1)
+        spot = trouble.in_quotes(SPECIAL_START, mark, text, message)
+        return replace(spot, position=trouble.position(trouble.at, 1))
     if before.endswith(("'", '"')) and character.isalnum():
         return something_after(trouble)
     if before.rstrip().endswith(("'", '"', "]", "}")) and character != ":":
@@ -49,6 +59,14 @@ def comma_or_end(trouble: Trouble) -> Spot:
     message = f"The bracket “{opening}” is not closed."
     what = "group" if closing == "}" else "list"
     return trouble.spot(OPEN_BRACKET, trouble.since, message, f"Put “{closing}” where the {what} ends.")
+
+
+def _piece(trouble: Trouble) -> tuple[Mark, str]:
+    """Where the entry within brackets begins that holds the problem, and its text up to there."""
+    start = max(trouble.before.rfind(sign) for sign in "[{,") + 1
+    piece = trouble.before[start:]
+    blanks = len(piece) - len(piece.lstrip())
+    return (trouble.at[0], start + blanks), piece[blanks:]
 
 
 def nothing_there(trouble: Trouble) -> Spot:
@@ -65,7 +83,7 @@ def nothing_there(trouble: Trouble) -> Spot:
     text = trouble.rest(trouble.at)
     if len(text) > 1:
         message = f"A text that begins with “{character}” needs quotes around it."
-        return trouble.spot(SPECIAL_START, trouble.at, message, with_quotes(text), length=len(text))
+        return trouble.in_quotes(SPECIAL_START, trouble.at, text, message, length=len(text))
     message = f"There is “{character}” here, and nothing that it belongs to."
     return trouble.spot(UNREADABLE, trouble.at, message, "Delete it.", length=1)
 

@@ -14,24 +14,29 @@ from typing import Final
 
 from pathwayctl.diagnostics import START, Position
 from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, NOT_UTF8, TOO_LARGE
-from pathwayctl.source.report import MOST_SPOTS, Report
+from pathwayctl.source.quoting import shown, typed
+from pathwayctl.source.report import MOST_SPOTS, Fix, Report
+from pathwayctl.source.signs import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
+from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.writing_rules import NOT_A_SPACE
 
 LARGEST_FILE: Final = 20_000_000
 """In bytes. A plan of 30,000 tasks takes half of it."""
 
-FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""Control characters, a byte-order mark within the text, and the line breaks of YAML 1.1 that editors
-do not show as such (next line, line separator, paragraph separator)."""
+FORBIDDEN: Final = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{UNSEEN}]|{LONE_JOINER}", re.MULTILINE
+)
+"""Control characters, a byte-order mark within the text, the line breaks of YAML 1.1 that editors do not
+show as such (next line, line separator, paragraph separator), and characters of no width."""
 
 _ASCII: Final = bytes(range(128))
 _CONTROL: Final = bytes(code for code in _ASCII if FORBIDDEN.match(chr(code)))
-_FALSE_SPACES: Final = "\xa0\u2000-\u200b\u202f\u3000"
 _FALSE_INDENT: Final = re.compile(
-    rf"^[ \t]*([{_FALSE_SPACES}])[ \t{_FALSE_SPACES}]*(?=-[ \t]|[\w-]+:(?:\s|\Z))", re.MULTILINE
+    rf"^[ \t]*([{FALSE_SPACES}])[ \t{FALSE_SPACES}]*(?=-[ \t]|[\w-]+:(?:\s|\Z))", re.MULTILINE
 )
 """Spaces copied from web pages and word processors, before what looks like an entry."""
-_UNUSUAL: Final = re.compile(f"{FORBIDDEN.pattern}|[{_FALSE_SPACES}]")
+_UNUSUAL: Final = re.compile(f"{FORBIDDEN.pattern}|[{FALSE_SPACES}\u200c\u200d{ALIKE_LETTERS}]")
+_COMMENT_LINE: Final = re.compile(r"[ \t]*#")
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
@@ -80,22 +85,46 @@ def _point_at_byte(data: bytes, start: int, report: Report) -> None:
 
 
 def _cleaned(text: str, report: Report) -> str:
-    """The text with a plain space for each character that must not be there."""
-    found = False
-    for sign, place in _places(FORBIDDEN, text):
-        found = True
-        message = f"There is a character here that cannot be seen: {_name(sign)}."
-        report.add(FORBIDDEN_CHARACTER, place, message, "Delete it, and type the text around it again.")
-    if found:
-        text = FORBIDDEN.sub(" ", text)
-    for _sign, place in _places(_FALSE_INDENT, text):
+    """The text as it is read.
+
+    A plain space stands for each character that must not be there, and a Latin letter for each that
+    only looks like one.
+    """
+    text = _without_forbidden(text, report)
+    for _word, place, _line in _places(_FALSE_INDENT, text):
         message = "The line begins with a space that is not the one on the keyboard."
         report.add(NOT_A_SPACE, place, message, "Delete the spaces before the text and type them again.")
-    return _FALSE_INDENT.sub(lambda indent: " " * len(indent[0]), text)
+    text = _FALSE_INDENT.sub(lambda indent: " " * len(indent[0]), text)
+    return _with_latin_letters(text, report)
 
 
-def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, Position]]:
-    """The first 200 characters that a pattern finds (its last group, or all of it), and their places."""
+def _without_forbidden(text: str, report: Report) -> str:
+    from pathwayctl.source.lookalikes import described  # few files need it
+
+    found = False
+    for sign, place, line in _places(FORBIDDEN, text):
+        found = True
+        message = f"There is a character here that cannot be seen: {described(sign)}."
+        hint = f"Delete it, so that the line reads {typed(FORBIDDEN.sub('', line))}."
+        report.add(FORBIDDEN_CHARACTER, place, message, hint, Fix(place, ""))
+    return FORBIDDEN.sub(" ", text) if found else text
+
+
+def _with_latin_letters(text: str, report: Report) -> str:
+    from pathwayctl.source.lookalikes import MIXED_WORD, mistaken, plain_letters  # few files need it
+
+    for word, place, line in _places(MIXED_WORD, text):
+        if _COMMENT_LINE.match(line):
+            continue
+        plain = plain_letters(word)
+        letter = next(each for each in word if not each.isascii())
+        message = f"In {shown(word)}, {mistaken(letter)}"
+        report.add(LOOK_ALIKE, place, message, f"Write {plain}, with Latin letters only.", Fix(place, plain))
+    return MIXED_WORD.sub(lambda found: plain_letters(found[0]), text)
+
+
+def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, Position, str]]:
+    """The first 200 stretches that a pattern finds (its last group, or all of it), their places and lines."""
     line, begin, counted = 1, 0, 0
     for found in islice(pattern.finditer(text), MOST_SPOTS):
         start = found.start(pattern.groups)
@@ -103,10 +132,7 @@ def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, Position
             line, begin = line + 1, line_break.end()
         counted = max(begin, start)
         column = start - begin + 1
-        yield text[start], Position(line, column, line, column + 1)
-
-
-def _name(character: str) -> str:
-    import unicodedata  # needed only to name what should not be there
-
-    return f"{unicodedata.name(character, 'control character').lower()} (U+{ord(character):04X})"
+        end = _LINE_BREAK.search(text, start)
+        whole = text[begin : min(end.start() if end else len(text), start + 1000)]
+        word = found[pattern.groups]
+        yield word, Position(line, column, line, column + len(word)), whole

@@ -10,38 +10,39 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from pathwayctl.source.brackets import colon_within, comma_or_end, nothing_there
+from pathwayctl.source.causes import cause
 from pathwayctl.source.entry_rules import TAG
 from pathwayctl.source.file_rules import DIRECTIVE
-from pathwayctl.source.lines import no_colon, no_entry, second_colon
+from pathwayctl.source.lines import no_colon, no_entry, second_colon, tab_before
 from pathwayctl.source.quotes import backslash, not_closed, special_start
 from pathwayctl.source.quoting import quoted, shown
-from pathwayctl.source.report import Report, Spot
+from pathwayctl.source.report import Spot
 from pathwayctl.source.trouble import Trouble
-from pathwayctl.source.writing_rules import NOT_A_SPACE, SPECIAL_START, UNREADABLE
+from pathwayctl.source.writing_rules import SPECIAL_START, UNREADABLE
 
 
-def complain(error: Exception, text: str, last: Any, report: Report) -> None:
-    """Add what an exception of the parser means; ``last`` is the last event before it."""
+def complaint(error: Exception, text: str, last: Any) -> Spot:
+    """What an exception of the parser means; ``last`` is the last event before it."""
     trouble = Trouble.of(error, text, last)
     judge = _BY_CONTEXT.get(trouble.context) or _BY_PROBLEM.get(trouble.problem, _unreadable)
     spot = _unreadable_word(trouble) if isinstance(error, UnicodeError) else judge(trouble)
-    report.insist(spot)
+    return cause(trouble, spot) or spot
 
 
 def _no_token(trouble: Trouble) -> Spot:
-    return _tab(trouble) if trouble.character == "\t" else special_start(trouble)
+    return tab_before(trouble, trouble.at[0]) if trouble.character == "\t" else special_start(trouble)
 
 
-def _tab(trouble: Trouble) -> Spot:
-    row, column = trouble.at
-    tab = trouble.line(row).find("\t")
-    message = "There is a tab before the text of this line."
-    hint = "Delete it, and type spaces with the space bar."
-    return trouble.spot(NOT_A_SPACE, (row, tab if tab >= 0 else column), message, hint, length=1)
+def _tab_at(trouble: Trouble) -> Spot:
+    return tab_before(trouble, trouble.at[0])
 
 
 def _block(trouble: Trouble) -> Spot:
-    return _tab(trouble) if trouble.problem.startswith("found a tab") else special_start(trouble)
+    return (
+        tab_before(trouble, trouble.at[0])
+        if trouble.problem.startswith("found a tab")
+        else special_start(trouble)
+    )
 
 
 def _list_beside_name(trouble: Trouble) -> Spot:
@@ -88,7 +89,7 @@ _BY_CONTEXT: Final[dict[str, Callable[[Trouble], Spot]]] = {
 }
 _BY_PROBLEM: Final[dict[str, Callable[[Trouble], Spot]]] = {
     "found character that cannot start any token": _no_token,
-    "found a tab character that violates indentation": _tab,
+    "found a tab character that violates indentation": _tab_at,
     "mapping values are not allowed in this context": second_colon,
     "mapping keys are not allowed in this context": special_start,
     "block sequence entries are not allowed in this context": _list_beside_name,

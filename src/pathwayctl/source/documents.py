@@ -8,7 +8,7 @@ from typing import Final
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.file_rules import DIRECTIVE, SECOND_DOCUMENT
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.report import Report
+from pathwayctl.source.report import Spot
 from pathwayctl.source.writing_rules import AFTER_QUOTE
 
 _BLANK: Final = re.compile(r"(?:[ \t\r\n]++|#[^\r\n]*+)*+")
@@ -16,32 +16,31 @@ _DOTS: Final = re.compile(r"\.\.\.(?=\s|\Z)")
 _LINE_END: Final = re.compile(r"\r\n?|\n|\Z")
 
 
-def begins_with_order(text: str, report: Report) -> bool:
-    """Whether the first line with content is an order to programs (``%YAML 1.1``), which is then reported."""
+def order(text: str) -> Spot | None:
+    """What is wrong if the first line with content is an order to programs (``%YAML 1.1``)."""
     start = _content(text, 0)
     if not text.startswith("%", start):
-        return False
+        return None
     line = _line(text, start)
     message = f"The line {shown(line)} begins with a percent sign."
-    report.add(DIRECTIVE, _place(text, start, len(line)), message)
-    return True
+    return Spot(DIRECTIVE, _place(text, start, len(line)), message, DIRECTIVE.mend)
 
 
-def goes_on(text: str, end: int, report: Report) -> bool:
-    """Whether anything but comments follows the document's end in the text, which is then reported."""
+def second_document(text: str, end: int) -> Spot | None:
+    """What is wrong if anything but comments follows the document's end in the text."""
     start, ended = _content(text, end), False
     while _DOTS.match(text, start):
         start, ended = _content(text, start + len("...")), True
     if start == len(text):
-        return False
+        return None
     line = _line(text, start)
     position = _place(text, start, len(line))
     if ended or line.startswith("---"):
-        report.add(SECOND_DOCUMENT, position, f"A second document begins here, with {shown(line)}.")
-    else:
-        message = f"The file is complete before {shown(line)}, so this belongs to nothing."
-        report.add(AFTER_QUOTE, position, message, "Delete it, or move it into the brackets or quotes above.")
-    return True
+        message = f"A second document begins here, with {shown(line)}."
+        return Spot(SECOND_DOCUMENT, position, message, SECOND_DOCUMENT.mend)
+    message = f"The file is complete before {shown(line)}, so this belongs to nothing."
+    hint = "Delete it, or move it into the brackets or quotes above."
+    return Spot(AFTER_QUOTE, position, message, hint)
 
 
 def _content(text: str, start: int) -> int:

@@ -11,7 +11,7 @@ SAME_NAME: Final = Rule(
     severity=Severity.ERROR,
     title="The same name twice in one entry",
     why="Only one of the two values can count. Which one, differs from program to program, and the other "
-    "is lost without a word.",
+    "is lost without notice.",
     mend="Keep one of the two, and put what both hold under it.",
     source="YAML 1.2.2, 3.2.1.3 Node Comparison",
     bad="people:\n  - id: dana-ruiz\n    name: Dana Ruiz\n    name: Dana R.\n",
@@ -31,7 +31,7 @@ MERGE: Final = Rule(
     code="PW132",
     severity=Severity.ERROR,
     title="Lines taken over with <<",
-    why="The sign << copies lines from another entry. It is not part of today's YAML, and whoever reads the "
+    why="The sign << copies lines from another entry. It is not part of today's YAML, and readers of the "
     "file cannot see what was copied.",
     mend="Write the lines out in both places.",
     source="yaml.org/type/merge, a part of YAML 1.1 only",
@@ -63,7 +63,7 @@ ENDLESS_ALIAS: Final = Rule(
     code="PW135",
     severity=Severity.ERROR,
     title="A value that repeats itself within itself",
-    why="The star repeats the very entry it stands in, which would never end.",
+    why="The star repeats the entry that contains it, which would never end.",
     mend="Write out what is meant instead of the word with the star.",
     source="YAML 1.2.2, 7.1 Alias Nodes",
     bad="people: &all\n  - id: dana-ruiz\n    note: *all\n",

@@ -27,11 +27,13 @@ from pathwayctl.source.parser import (
     StreamEndEvent,
 )
 from pathwayctl.source.places import span
-from pathwayctl.source.quoting import cut, quoted, shown
-from pathwayctl.source.report import MOST_SPOTS, Report
+from pathwayctl.source.quoting import cut, quoted, shown, with_quotes
+from pathwayctl.source.report import MOST_SPOTS, Fix, Report
 from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.stream import events
+from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.value_rules import YES_OR_NO
+from pathwayctl.source.writing_rules import UNREADABLE
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""
@@ -39,7 +41,7 @@ BROKEN: Final = object()
 _UNSEEN: Final = object()
 _LONGEST_KEPT: Final = 40
 _TEXT_ONLY: Final = {str}
-_ONLY_AT_NAME: Final = {MERGE.code: True, YES_OR_NO.code: False}
+_ONLY_AT_NAME: Final = {LOOK_ALIKE.code: True, UNREADABLE.code: True, YES_OR_NO.code: False}
 
 
 class Build:
@@ -49,10 +51,12 @@ class Build:
     reported once their places are known, and ``last`` is the last event that came.
     """
 
-    __slots__ = ("_aliases", "_next", "_report", "_stack", "end", "last", "wrong_names")
+    __slots__ = ("_aliases", "_next", "_report", "_stack", "end", "last", "lenient", "text", "wrong_names")
 
     def __init__(self, text: str, report: Report, lenient: bool) -> None:
         self._next = events(text, lenient=lenient)
+        self.text = text
+        self.lenient = lenient
         self._report = report
         self._aliases = Aliases(report)
         self._stack: list[tuple[list[Any], Any]] = []
@@ -94,7 +98,13 @@ class Build:
                     if event.anchor is not None or event.ctag is not None:
                         self._marked(event, value)
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                    value = self._entries(items) if kind is MappingEndEvent else items
+                    value = items
+                    if kind is MappingEndEvent:
+                        start = stack[-1][1]
+                        if start.flow_style and None in items[1::2]:
+                            value = self._in_braces(items, start, event)
+                        else:
+                            value = self._entries(items)
                     items, start = stack.pop()
                     append = items.append
                     append(value)
@@ -115,6 +125,23 @@ class Build:
                     return None
         finally:
             self.last = event
+
+    def _in_braces(self, items: list[Any], start: Any, end: Any) -> dict[str, Any]:
+        """A closed group in braces with a blank value, which may come from a comma within a text."""
+        if len(self._report.spots) == MOST_SPOTS:
+            return self._entries(items)
+        entry = self.text[start.start_mark.index : end.end_mark.index]
+        if all(
+            f"{name}:" in entry for name, value in zip(items[::2], items[1::2], strict=True) if value is None
+        ):
+            return self._entries(items)
+        from pathwayctl.source.braces import report_split_texts  # few files need it
+
+        loose = report_split_texts(entry, start.start_mark, self._report)
+        if 2 * len(loose) != len(items):
+            return self._entries(items)
+        pairs = zip(items[::2], items[1::2], loose, strict=True)
+        return {str(name): value for name, value, apart in pairs if not apart}
 
     def _entries(self, items: list[Any]) -> dict[str, Any]:
         """A closed group from its names and values in turn."""
@@ -168,9 +195,15 @@ class Build:
 
     def _doubt(self, doubt: Doubt, event: Any, items: list[Any]) -> Any:
         """Report a plain text that should be written differently; some may stand before a colon, or after."""
-        only = _ONLY_AT_NAME.get(doubt.rule.code)
-        if only is None or only is self._at_name(items):
-            self._report.add(doubt.rule, span(event), doubt.message, doubt.hint)
+        at_name = self._at_name(items)
+        if _ONLY_AT_NAME.get(doubt.rule.code, at_name) is at_name:
+            place = span(event)
+            if doubt.rule is MERGE and not at_name:
+                message = "The sign << needs quotes around it to be a text."
+                self._report.add(MERGE, place, message, with_quotes("<<"), Fix(place, quoted("<<")))
+            else:
+                fix = Fix(place, doubt.fix) if doubt.fix else None
+                self._report.add(doubt.rule, place, doubt.message, doubt.hint, fix)
         return doubt.value
 
     def _visible(self, value: str, event: Any) -> str:

@@ -13,8 +13,11 @@ from pathwayctl.wording import count
 _DASHES: Final = re.compile(r"^(?:-[ \t]+)+")
 
 
-def spaces_hint(lines: Sequence[str], number: int) -> str:
-    """``Put 4 spaces before it, so that it begins below “id: a” in line 2.``, or nothing that helps."""
+def spaces_hint(lines: Sequence[str], number: int) -> tuple[str, int]:
+    """What to do about a line that does not line up, and the column, from 0, at which it should begin.
+
+    ``Put 4 spaces before it, so that it begins below “id: a” in line 2.``, or nothing that helps.
+    """
     line = lines[number]
     indent = len(line) - len(line.lstrip(" "))
     is_item = line.lstrip(" ").startswith("-")
@@ -23,12 +26,11 @@ def spaces_hint(lines: Sequence[str], number: int) -> str:
         if best is None or abs(column - indent) < abs(best[0] - indent):
             best = (column, above)
     if best is None or best[0] == indent:
-        return ""
+        return "", indent
     column, above = best
     spaces = f"{count(column, 'space')}" if column else "no spaces"
-    return (
-        f"Put {spaces} before it, so that it begins below {shown(lines[above][column:])} in line {above + 1}."
-    )
+    below = f"{shown(lines[above][column:])} in line {above + 1}"
+    return f"Put {spaces} before it, so that it begins below {below}.", column
 
 
 def content_above(lines: Sequence[str], number: int) -> int | None:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pathwayctl.diagnostics import Position
 from pathwayctl.source.layout import content_above, spaces_hint
 from pathwayctl.source.quotes import open_quote, something_after
-from pathwayctl.source.quoting import cut, shown, with_quotes
-from pathwayctl.source.report import Spot
+from pathwayctl.source.quoting import cut, shown, typed
+from pathwayctl.source.report import Fix, Spot
 from pathwayctl.source.trouble import Mark, Trouble
-from pathwayctl.source.writing_rules import MISSING_COLON, OUT_OF_LINE, SECOND_COLON, UNREADABLE
+from pathwayctl.source.writing_rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE, SECOND_COLON, UNREADABLE
+from pathwayctl.wording import count
 
 _EMPTY_LIST: Final = re.compile(r"\s*(?P<name>[\w-]+):\s*\[\s*\]\s*(?:#.*)?")
 _FIRST_COLON: Final = re.compile(r"(?:[^:#]|:(?=\S))+:[ \t]+(?=\S)")
 _INDENT: Final = re.compile(r"^ *(?:-[ \t]+)*")
 _COLON: Final = re.compile(r":(?:\s|$)")
 _NO_SPACE: Final = re.compile(r"(?P<name>[\w-]+)[ \t]*:(?P<value>\S.*)")
+_TABBED: Final = re.compile(r"[ ]*\t")
+_TIGHT_ITEM: Final = re.compile(r"[ ]*-[A-Za-z_][\w-]*:(?:\s|\Z)")
 _WORDS: Final = re.compile(r"(?P<name>[\w-]+|\"[^\"]*\"|'[^']*')[ \t]+(?P<value>.+)")
 
 
@@ -32,7 +36,7 @@ def second_colon(trouble: Trouble) -> Spot:
         if text.startswith(("[", "{")):
             return trouble.spot(UNREADABLE, trouble.at, "There is a second colon on this line.", length=1)
         message = f"The colon within {shown(text)} makes it unclear where the text ends."
-        return trouble.spot(SECOND_COLON, mark, message, with_quotes(text))
+        return trouble.in_quotes(SECOND_COLON, mark, text, message)
     above = content_above(trouble.lines, row)
     if above is not None and not _COLON.search(trouble.lines[above]):
         return _no_colon(trouble, above)
@@ -53,22 +57,44 @@ def no_entry(trouble: Trouble) -> Spot:
     return something_after(trouble) if trouble.before.strip() else _out_of_line(trouble)
 
 
+def tab_before(trouble: Trouble, row: int) -> Spot:
+    """A tab stands before the text of a line, and mostly of others too."""
+    others = sum(1 for each in trouble.lines if _TABBED.match(each)) - 1
+    more = f" and of {count(others, 'other')}" if others > 0 else ""
+    message = f"There is a tab before the text of this line{more}."
+    hint = "Delete it, and type spaces with the space bar."
+    column = max(trouble.line(row).find("\t"), 0)
+    return trouble.spot(NOT_A_SPACE, (row, column), message, hint, length=1)
+
+
 def _no_colon(trouble: Trouble, row: int, column: int = 0) -> Spot:
     line = trouble.line(row)
     column = max(column, len(line) - len(_INDENT.sub("", line)))
     mark: Mark = (row, column)
     text = trouble.rest(mark)
-    joined, words = _NO_SPACE.fullmatch(text), _WORDS.fullmatch(text)
     if text.startswith("-") and not text.startswith("--"):
-        hint = f"Write “- {cut(text[1:])}”."
-        return trouble.spot(UNREADABLE, mark, f"There is no space after the dash in {shown(text)}.", hint)
+        return _no_space(trouble, mark, text)
+    joined, words = _NO_SPACE.fullmatch(text), _WORDS.fullmatch(text)
     if joined:
-        hint = f"Write “{joined['name']}: {cut(joined['value'])}”."
-        return trouble.spot(MISSING_COLON, mark, f"There is no space after the colon in {shown(text)}.", hint)
-    hint = f"Write “{text}:” and a value after it."
+        new = f"{joined['name']}: {joined['value']}"
+        message = f"There is no space after the colon in {shown(text)}."
+        repaired = trouble.fix(mark, text, new)
+        return trouble.spot(MISSING_COLON, mark, message, f"Write {typed(new)}.", fix=repaired)
+    hint = f"Write “{cut(text)}:” and a value after it."
+    fix: Fix | None = None
     if words:
-        hint = f"Write “{words['name']}: {cut(words['value'])}”, or indent it more if the text above goes on."
-    return trouble.spot(MISSING_COLON, mark, f"There is no colon in {shown(text)}.", hint)
+        new = f"{words['name']}: {words['value']}"
+        hint = f"Write {typed(new)}, or indent it more if the text above goes on."
+        fix = trouble.fix(mark, text, new)
+    return trouble.spot(MISSING_COLON, mark, f"There is no colon in {shown(text)}.", hint, fix=fix)
+
+
+def _no_space(trouble: Trouble, mark: Mark, text: str) -> Spot:
+    """A hyphen runs into the entry that it begins."""
+    new = f"- {text[1:]}"
+    message = f"There is no space after the hyphen in {shown(text)}."
+    fix = trouble.fix(mark, text, new)
+    return trouble.spot(UNREADABLE, mark, message, f"Write {typed(new)}.", fix=fix)
 
 
 def _out_of_line(trouble: Trouble) -> Spot:
@@ -80,11 +106,28 @@ def _out_of_line(trouble: Trouble) -> Spot:
         return trouble.spot(
             MISSING_COLON, mark, "There is no name before this colon.", "Write a name before it."
         )
+    if _TABBED.match(line):
+        return tab_before(trouble, row)
+    tight = _tight_item(trouble, row)
+    if tight is not None:
+        line = trouble.line(tight)
+        mark = (tight, len(line) - len(line.lstrip(" ")))
+        return _no_space(trouble, mark, trouble.rest(mark))
     message = f"{shown(text)} does not line up with the lines above it."
-    hint = spaces_hint(trouble.lines, row)
-    if not hint and text.startswith("-"):
+    hint, column = spaces_hint(trouble.lines, row)
+    if hint:
+        fix = Fix(Position(row + 1, 1, row + 1, mark[1] + 1), " " * column)
+        return trouble.spot(OUT_OF_LINE, mark, message, hint, fix=fix)
+    if text.startswith("-"):
         hint = _list_above(trouble, row)
     return trouble.spot(OUT_OF_LINE, mark, message, hint)
+
+
+def _tight_item(trouble: Trouble, row: int) -> int | None:
+    """The line, this or the one above, that begins an entry without a space: ``-id: maria``."""
+    above = content_above(trouble.lines, row)
+    rows = [row, *([] if above is None else [above])]
+    return next((each for each in rows if _TIGHT_ITEM.match(trouble.line(each))), None)
 
 
 def _list_above(trouble: Trouble, row: int) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathwayctl.diagnostics import Path, Position
 from pathwayctl.source.entry_rules import NAME_NOT_TEXT, SAME_NAME
 from pathwayctl.source.places import find
-from pathwayctl.source.quoting import cut, shown, with_quotes
-from pathwayctl.source.report import Report
+from pathwayctl.source.quoting import cut, quoted_whole, shown, with_quotes
+from pathwayctl.source.report import Fix, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,18 @@ def report_names(text: str, cases: Sequence[NameCase], report: Report) -> None:
             _not_text(lines[place.line - 1], place, report)
         else:
             line = places[case.first, True].line
-            message = f"{shown(case.name)} stands twice in this entry: first in line {line}, again here."
+            what = "entry" if len(case.path) > 1 else "file"
+            message = f"{shown(case.name)} appears twice in this {what}: first in line {line}, then here."
             hint = f"Keep one “{cut(case.name)}:” and delete the other."
+            if _holds_list(lines, line - 1) and _holds_list(lines, place.line - 1):
+                hint = f"Put its entries below those of line {line}, and delete line {place.line}."
             report.add(SAME_NAME, place, message, hint)
+
+
+def _holds_list(lines: Sequence[str], row: int) -> bool:
+    """Whether a name that is all of a line is followed by a list."""
+    content = (line for line in lines[row + 1 :] if line.strip() and not line.lstrip().startswith("#"))
+    return lines[row].rstrip().endswith(":") and next(content, "").lstrip().startswith("- ")
 
 
 def _not_text(line: str, place: Position, report: Report) -> None:
@@ -54,5 +63,8 @@ def _not_text(line: str, place: Position, report: Report) -> None:
     elif name.startswith(("[", "{", "-", "?")) or place.line != place.end_line:
         message, hint = "A list or group stands before this colon.", "Write a single word before the colon."
     else:
-        message, hint = f"The name {shown(name)} needs quotes around it.", with_quotes(name)
+        message = f"The name {shown(name)} needs quotes around it."
+        fix = Fix(place, quoted_whole(name))
+        report.add(NAME_NOT_TEXT, place, message, with_quotes(name), fix)
+        return
     report.add(NAME_NOT_TEXT, place, message, hint)

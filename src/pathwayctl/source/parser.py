@@ -42,13 +42,14 @@ class _Scalar:
 
 
 class _MappingStart:
-    __slots__ = ("anchor", "ctag", "end_mark", "start_mark")
+    __slots__ = ("anchor", "ctag", "end_mark", "flow_style", "start_mark")
 
-    def __init__(self, anchor: Any, tag: Any, _implicit: Any, start: Any, end: Any, _flow: Any) -> None:
+    def __init__(self, anchor: Any, tag: Any, _implicit: Any, start: Any, end: Any, flow: Any) -> None:
         self.anchor = anchor
         self.ctag = tag
         self.start_mark = start
         self.end_mark = end
+        self.flow_style = flow
 
 
 class _SequenceStart(_MappingStart):

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
 MOST_SHOWN: Final = 60
 """Longer texts are cut, in characters: a message stays on a line or two."""
+LONGEST_HINT: Final = 400
+"""What a hint says to type is shown whole up to this length, in characters."""
+
+_PAIRS: Final = {"'": "'", '"': '"', "“": "”“", "„": "“”", "‘": "’", "«": "»"}
 
 
 def cut(text: str) -> str:
@@ -21,9 +27,20 @@ def shown(text: str) -> str:
     return f"“{cut(text)}”"
 
 
+def typed(text: str) -> str:
+    """``“- id: lee”``: what a hint says to type, whole unless it is far too long for a message."""
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= LONGEST_HINT else shown(text)
+
+
 def quoted(text: str) -> str:
-    """The text as it can be typed into YAML, in the kind of quotes that needs the fewest changes."""
-    line = cut(text)
+    """The text as it can be typed into YAML, at most 60 characters of it."""
+    return quoted_whole(cut(text))
+
+
+def quoted_whole(text: str) -> str:
+    """The whole text on one line, in the kind of quotes that needs the fewest changes."""
+    line = " ".join(text.split())
     if '"' not in line and "\\" not in line:
         return f'"{line}"'
     if "'" not in line:
@@ -31,6 +48,22 @@ def quoted(text: str) -> str:
     return '"' + line.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def without_quotes(text: str) -> str:
+    """A text without the pair of quotes, straight or curly, that was meant to enclose all of it."""
+    if len(text) < 2 or text[-1] not in _PAIRS.get(text[0], ""):
+        return text
+    inner = text[1:-1]
+    return text if _ends_early(text[-1]).match(inner) else inner
+
+
+@cache
+def _ends_early(closing: str) -> re.Pattern[str]:
+    """Find a quoted part that ends within a text, as the first of ``"Skills" and "Jobs"``."""
+    return re.compile(rf"[^{closing}]*[^\s{closing}][{closing}](?![\w{closing}])")
+
+
 def with_quotes(text: str) -> str:
-    """The hint for a text that needs quotes."""
-    return f"Write {quoted(text)} with quotes around it."
+    """The hint for a text that needs quotes; in full, so that it can be typed as it stands."""
+    if len(text) > LONGEST_HINT:
+        return f"Put quotes around the whole text, from {shown(text[:20])} to {shown(text[-20:])}."
+    return f"Write {quoted_whole(text)} with quotes around it."

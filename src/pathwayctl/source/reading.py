@@ -2,43 +2,170 @@
 
 The value is what ruamel's safe loader makes of the text by YAML 1.2 (texts, numbers, truth values,
 days, ``None``, lists and dictionaries); the parser is its C one, and the values are built here.
-Names of dictionaries are always texts.
+Names of dictionaries are always texts. What is broken is passed over, and the rest is read.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
+from pathwayctl.diagnostics import Position
 from pathwayctl.source.characters import decode
-from pathwayctl.source.documents import begins_with_order, goes_on
+from pathwayctl.source.documents import order, second_document
+from pathwayctl.source.entry_rules import SAME_NAME
 from pathwayctl.source.events import BROKEN, Build
 from pathwayctl.source.file_rules import NO_SECTIONS
 from pathwayctl.source.names import report_names
 from pathwayctl.source.parser import YAMLError
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.report import Reading, Report, Spot
+from pathwayctl.source.report import MOST_SPOTS, Reading, Report, Spot
 from pathwayctl.source.stream import worth_another_try
 
+if TYPE_CHECKING:
+    from pathwayctl.source.recovery import Remains
+
+_MARKERS: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+"""What lines begin with that a merge put between two versions of the same lines."""
+_WORTH_A_LOOK: Final = re.compile(r"[ \t]#[^\s#]|\S\t+[^\s#]")
+"""What may be words after a number sign, or a table within a text."""
+
 __all__ = ["Reading", "Spot", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One reading of a text: its value, what was found on the way, and what stopped it."""
+
+    text: str
+    build: Build
+    report: Report
+    value: Any
+    stop: Spot | None
 
 
 def read(data: bytes) -> Reading:
     """Read a YAML file from its bytes. Never raises; an empty file has no sections, ``{}``."""
     report = Report()
     text = decode(data, report)
-    value = None if text is None else _value(text, report)
-    return Reading(value, report.in_order(), value is not None)
+    if text is None:
+        return Reading(None, report.in_order(), whole=False)
+    remains = _one_version(text, report) if any(map(text.__contains__, _MARKERS)) else None
+    attempt = _attempt(remains.text if remains else text)
+    stops: list[Spot] = []
+    if attempt.stop is not None:
+        from pathwayctl.source.recovery import Remains  # only a broken text needs it
+
+        remains = remains or Remains(text)
+        attempt = _go_on(attempt, remains, stops)
+    value = _sections(attempt)
+    found = [spot for spot in attempt.report.spots if remains is None or not remains.moved(spot.position)]
+    report.spots += found[: MOST_SPOTS - len(report.spots)]
+    for spot in stops:
+        report.insist(spot)
+    gaps = [*(remains.gaps if remains else ()), *_second_of_a_name(attempt)]
+    whole = value is not None and not (remains and remains.gaps)
+    return Reading(value, report.in_order(), whole, tuple(gaps), attempt.text.encode() if remains else None)
 
 
-def _value(text: str, report: Report) -> dict[str, Any] | None:
-    """The sections, or ``None``."""
-    if begins_with_order(text, report):
+def _second_of_a_name(attempt: _Attempt) -> Iterator[Position]:
+    """The entries that do not count because their name is there twice."""
+    rows = [spot.position.line - 1 for spot in attempt.report.spots if spot.rule is SAME_NAME]
+    if rows:
+        from pathwayctl.source.recovery import Remains
+
+        remains = Remains(attempt.text)
+        yield from map(remains.entry, rows)
+
+
+def _one_version(text: str, report: Report) -> Remains | None:
+    """The text with the first version of all lines that a merge left in two, if there are any."""
+    from pathwayctl.source.pasted import conflicts  # only a text with markers needs it
+    from pathwayctl.source.recovery import Remains
+
+    remains = None
+    for conflict in conflicts(text):
+        remains = remains or Remains(text)
+        spot = conflict.spot
+        report.add(spot.rule, spot.position, spot.message, spot.hint)
+        for first, last in conflict.rows:
+            remains.clear(first, last)
+    return remains
+
+
+def _attempt(text: str) -> _Attempt:
+    """Read a text as far as it goes."""
+    report = Report()
+    build = Build(text, report, lenient=False)
+    stop = order(text)
+    if stop is not None:
+        return _Attempt(text, build, report, BROKEN, stop)
+    try:
+        value = build.run()
+    except (YAMLError, UnicodeError) as error:
+        if not worth_another_try(text, error):
+            return _Attempt(text, build, report, BROKEN, _complaint(error, build))
+        report = Report()
+        build = Build(text, report, lenient=True)
+        try:
+            value = build.run()
+        except (YAMLError, UnicodeError) as second:
+            return _Attempt(text, build, report, BROKEN, _complaint(second, build))
+    if value is not BROKEN:
+        stop = second_document(text, build.end) or _pasted_section(text, value)
+    return _Attempt(text, build, report, value, stop)
+
+
+def _complaint(error: Exception, build: Build) -> Spot:
+    from pathwayctl.source.complaints import complaint  # only a broken text needs it
+
+    return complaint(error, build.text, build.last)
+
+
+def _pasted_section(text: str, value: Any) -> Spot | None:
+    """What is wrong if the text of a section, where a list or group belongs, was pasted."""
+    for name, held in value.items() if isinstance(value, dict) else ():
+        if isinstance(held, str):
+            from pathwayctl.source.pasted import pasted  # no section is a text in a file that is right
+
+            places = find(text, [((name,), True), ((name,), False)])
+            below = places[(name,), False].line
+            spot = pasted(text.splitlines(), below - 1) if below > places[(name,), True].line else None
+            if spot:
+                return spot
+    return None
+
+
+def _go_on(attempt: _Attempt, remains: Remains, stops: list[Spot]) -> _Attempt:
+    """Read again without what is broken, until nothing is or the tries are used up."""
+    from pathwayctl.source.recovery import tries_for
+
+    tries = tries_for(attempt.text)
+    while attempt.stop is not None and tries:
+        if not remains.known(attempt.stop.position.line - 1):
+            stops.append(attempt.stop)
+        remains.take_out(attempt.stop)
+        attempt = _attempt(remains.text)
+        tries -= 1
+    if attempt.stop is not None:
+        stops += [attempt.stop, remains.give_up(attempt.stop)]
+        attempt = _attempt(remains.text)
+    return attempt
+
+
+def _sections(attempt: _Attempt) -> dict[str, Any] | None:
+    """The sections that were read, or ``None``; what else is wrong with them is added to the report."""
+    text, report, value = attempt.text, attempt.report, attempt.value
+    report_names(text, attempt.build.wrong_names, report)
+    if value is BROKEN or attempt.stop is not None:
         return None
-    build, value = _built(text, report)
-    report_names(text, build.wrong_names, report)
-    if value is BROKEN or goes_on(text, build.end, report):
-        return None
+    if (" #" in text or "\t" in text) and _WORTH_A_LOOK.search(text):
+        from pathwayctl.source.second_look import look_again  # few files need it
+
+        look_again(text, report, lenient=attempt.build.lenient)
     if value is None:
         return {}
     if not isinstance(value, dict):
@@ -47,19 +174,3 @@ def _value(text: str, report: Report) -> dict[str, Any] | None:
         report.add(NO_SECTIONS, place, f"The file holds {what} and no sections.")
         return None
     return value
-
-
-def _built(text: str, report: Report, *, lenient: bool = False) -> tuple[Build, Any]:
-    """The value, or ``BROKEN`` after reporting why, with the building that it came from."""
-    before = len(report.spots)
-    build = Build(text, report, lenient)
-    try:
-        return build, build.run()
-    except (YAMLError, UnicodeError) as error:
-        if not lenient and worth_another_try(text, error):
-            del report.spots[before:]
-            return _built(text, report, lenient=True)
-        from pathwayctl.source.complaints import complain  # only a broken text needs it
-
-        complain(error, text, build.last, report)
-        return build, BROKEN

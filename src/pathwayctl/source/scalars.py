@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Rule
 from pathwayctl.source.entry_rules import MERGE
-from pathwayctl.source.quoting import quoted, shown, with_quotes
+from pathwayctl.source.quoting import quoted, quoted_whole, shown, with_quotes
+from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.value_rules import (
     BARE_TIME,
     DAY_AND_TIME,
@@ -31,12 +32,16 @@ LARGEST: Final = 10**15
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A plain text that should be written in another way, and the value it has until then."""
+    """A plain text that should be written in another way, and the value it has until then.
+
+    ``fix`` is what to write in its place, where that is exactly one thing.
+    """
 
     value: Any
     rule: Rule
     message: str
     hint: str
+    fix: str = ""
 
 
 _INT: Final = re.compile(r"[-+]?(?:0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)")
@@ -53,12 +58,26 @@ _DAY_AND_TIME: Final = re.compile(
 _TIME: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 
 
+_UNUSUAL_START: Final = frozenset(f"0123456789+-.“„‘«{DASHES}{BULLETS}")
+
+
 def resolve(text: str) -> Any:
     """The value of a plain text: itself, a number, a truth value, a day, ``None``, or a ``Doubt``."""
     found = _WORDS.get(text, text)
-    if found is text and text[0] in "0123456789+-.":
-        return _numeric(text)
+    if found is text and (text[0] in _UNUSUAL_START or text[-1] == ","):
+        return _looked_at(text)
     return found
+
+
+def _looked_at(text: str) -> Any:
+    """The value of a text that may be a number or a day, or that ends or begins in an unusual way."""
+    if text[0] in "0123456789+-." and text[-1] != ",":
+        found = _numeric(text)
+        if found is not text or text[0] != "-":
+            return found
+    from pathwayctl.source.unusual import doubt_of  # few files need it
+
+    return doubt_of(text)
 
 
 def _numeric(text: str) -> Any:
@@ -67,7 +86,7 @@ def _numeric(text: str) -> Any:
     if _DAY.fullmatch(text):
         return _day(text, text)
     if _TIME.fullmatch(text):
-        return Doubt(text, BARE_TIME, f"The time {shown(text)} needs quotes around it.", with_quotes(text))
+        return Doubt(text, BARE_TIME, f"The time {shown(text)} needs quotes around it.", *_in_quotes(text))
     if _NOT_FINITE.fullmatch(text):
         return Doubt(text, NOT_FINITE, f"{shown(text)} is not a number that a plan can hold.", "")
     found = _DAY_AND_TIME.fullmatch(text)
@@ -80,7 +99,7 @@ def _numeric(text: str) -> Any:
 def _number(text: str) -> Any:
     if _ZERO_FIRST.match(text):
         message = f"{shown(text)} begins with zero, so it reads as a code and not as a number."
-        return Doubt(text, LEADING_ZERO, message, with_quotes(text))
+        return Doubt(text, LEADING_ZERO, message, *_in_quotes(text))
     digits = text.replace("_", "")
     try:
         value = _value(digits)
@@ -111,9 +130,13 @@ def _day(written: str, text: str) -> Any:
         return Doubt(text, NO_SUCH_DAY, f"The day {shown(text)} is not in the calendar: {why}.", hint)
     if written == text:
         return day
-    return Doubt(
-        day, DAY_AND_TIME, f"{shown(text)} holds a time of day as well.", f"Write only the day: {written}."
-    )
+    message = f"{shown(text)} holds a time of day as well."
+    return Doubt(day, DAY_AND_TIME, message, f"Write only the day: {written}.", written)
+
+
+def _in_quotes(text: str) -> tuple[str, str]:
+    """The hint and the fix for a text that needs quotes."""
+    return with_quotes(text), quoted_whole(text)
 
 
 def _no_such_day(written: str) -> tuple[str, str]:

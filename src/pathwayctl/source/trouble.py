@@ -9,13 +9,15 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Position, Rule
 from pathwayctl.source.parser import AliasEvent, ScalarEvent
-from pathwayctl.source.report import Spot
+from pathwayctl.source.quoting import quoted_whole, with_quotes
+from pathwayctl.source.report import Fix, Spot
 
 Mark = tuple[int, int]
 """A line and a column, both counted from 0."""
 
 _QUOTED_PARTS: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
-_COMMENT: Final = re.compile(r"(?:^|[ \t])#.*$")
+_COMMENT: Final = re.compile(r"(?:^|[ \t])#(?:\s.*)?$")
+"""A number sign without a space after it was hardly meant to begin a comment."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,21 @@ class Trouble:
             return rest
         return re.split(r"[],}]", rest, maxsplit=1)[0].rstrip() or rest
 
-    def spot(self, rule: Rule, mark: Mark, message: str, hint: str = "", *, length: int = 0) -> Spot:
+    def spot(
+        self, rule: Rule, mark: Mark, message: str, hint: str = "", *, length: int = 0, fix: Fix | None = None
+    ) -> Spot:
         """What is wrong at a place; it reaches over ``length`` characters or to the end of the line."""
-        return Spot(rule, self.position(mark, length), message, hint or rule.mend)
+        return Spot(rule, self.position(mark, length), message, hint or rule.mend, fix)
+
+    def fix(self, mark: Mark, old: str, new: str) -> Fix:
+        """What to type in the place of a text that begins at a mark and ends on the same line."""
+        row, column = mark
+        return Fix(Position(row + 1, column + 1, row + 1, column + 1 + len(old)), new)
+
+    def in_quotes(self, rule: Rule, mark: Mark, text: str, message: str, *, length: int = 0) -> Spot:
+        """What is wrong with a text at a mark that needs quotes around it."""
+        fix = self.fix(mark, text, quoted_whole(text))
+        return self.spot(rule, mark, message, with_quotes(text), length=length, fix=fix)
 
     @property
     def last_begin(self) -> Mark:

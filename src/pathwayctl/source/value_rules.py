@@ -73,8 +73,8 @@ YES_OR_NO: Final = Rule(
     "or a code such as NO for Norway changes on the way.",
     mend="Write true or false, or put quotes around the word.",
     source="yaml.org/type/bool, a part of YAML 1.1 only",
-    bad="tasks:\n  - id: sign-mou\n    title: Sign it\n    as_late_as_possible: yes\n",
-    good="tasks:\n  - id: sign-mou\n    title: Sign it\n    as_late_as_possible: true\n",
+    bad="tasks:\n  - id: sign-mou\n    title: Sign it\n    outcome: yes\n",
+    good='tasks:\n  - id: sign-mou\n    title: Sign it\n    outcome: "yes"\n',
 )
 
 VALUE_RULES: Final = (

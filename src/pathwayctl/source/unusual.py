@@ -1,0 +1,46 @@
+"""Plain texts that begin or end with a sign that was hardly meant as a part of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from pathwayctl.source.lookalikes import mistaken
+from pathwayctl.source.quoting import quoted_whole, shown, without_quotes
+from pathwayctl.source.scalars import Doubt, resolve
+from pathwayctl.source.signs import BULLETS, DASHES
+from pathwayctl.source.text_rules import CURLY_QUOTES, LOOK_ALIKE, TRAILING_COMMA
+from pathwayctl.source.writing_rules import UNREADABLE
+
+_BARE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?: (?:FS|SS|FF|SF)(?:[-+]\d+e?[dw])?)?|\d+\.\d+")
+"""An id, a dependency, a day, a length, or a number, all of which need no quotes."""
+_ITEM: Final = re.compile(rf"[{DASHES}{BULLETS}][ \t]*[\w-]")
+_TIGHT_ITEM: Final = re.compile(r"-[A-Za-z_][\w-]*")
+
+
+def doubt_of(text: str) -> Any:
+    """What is doubtful about a text, or the text itself."""
+    if text[-1] == ",":
+        return _comma(text)
+    if _TIGHT_ITEM.fullmatch(text):
+        message = f"There is no space after the hyphen in {shown(text)}."
+        return Doubt(text, UNREADABLE, message, f"Write “- {text[1:]}”.", f"- {text[1:]}")
+    inner = without_quotes(text).strip()
+    if inner and inner != text.strip():
+        message = (
+            f"The quotes around {shown(inner)} are not the quotes of the keyboard, but a part of the text."
+        )
+        bare = inner if _BARE.fullmatch(inner) else quoted_whole(inner)
+        return Doubt(text, CURLY_QUOTES, message, f"Write {bare}.", bare)
+    if _ITEM.match(text):
+        return Doubt(text, LOOK_ALIKE, mistaken(text[0]), f"Write “- {text[1:].lstrip()}: ...”.")
+    return text
+
+
+def _comma(text: str) -> Doubt:
+    bare = text.rstrip(", \t")
+    value = resolve(bare) if bare else None
+    if value.__class__ is Doubt and value.fix:
+        bare = value.fix
+    message = f"{shown(text)} ends with a comma, which becomes part of the value."
+    return Doubt(text, TRAILING_COMMA, message, f"Write {bare} without the comma." if bare else "", bare)
