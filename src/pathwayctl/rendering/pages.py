@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pathwayctl.rendering.blocks import Block
+from pathwayctl.rendering.words import seen
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x00-\x20]+", re.IGNORECASE)
 
@@ -69,5 +70,6 @@ class Entry:
 
 
 def address(href: str) -> str:
-    """The address if a page may link to it: a file of the packet, the web or e-mail; else nothing."""
-    return href if _SAFE_ADDRESS.fullmatch(href) else ""
+    """The address, cleaned, if a page may link to it: a file of the packet, the web, e-mail; else ``""``."""
+    clean = seen(href)
+    return clean if _SAFE_ADDRESS.fullmatch(clean) else ""
