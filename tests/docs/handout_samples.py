@@ -48,7 +48,8 @@ class Sample:
 def samples() -> tuple[Sample, ...]:
     """A page for each handout: of the first pages that the examples make of it, the one with most to see."""
     return tuple(
-        max((page for example in _examples() for page in example.first(handout)), key=_much) for handout in HANDOUTS
+        max((page for example in _examples() for page in example.first(handout)), key=_much)
+        for handout in HANDOUTS
     )
 
 

@@ -39,11 +39,11 @@ Filters: {filters}.
 
 Methods of texts, dictionaries and loops: {methods}.
 
-`{{% include "name.j2" %}}` and `{{% import "name.j2" as name %}}` take files from `templates/handouts/`. Files whose
-names begin with `_` are parts for other templates and make no handout of their own.
+`{{% include "name.j2" %}}` and `{{% import "name.j2" as name %}}` take files from `templates/handouts/`.
+Files whose names begin with `_` are parts for other templates and make no handout of their own.
 
-A page may take {seconds:.0f} seconds, and the templates of a project {memory:,} megabytes of memory. A template
-that takes more is stopped and reported, and its pages are left out.
+A page may take {seconds:.0f} seconds, and on Linux the templates of a project {memory:,} megabytes of memory.
+A template that takes more is stopped and reported, and its pages are left out.
 
 ## A handout of your own
 
@@ -57,9 +57,12 @@ OURS: Final = """\
 A template with the name of one of our handouts gets what that handout shows. Rows have the columns that are
 named here, in this order; a name such as `groups.label` is the `label` of each of the `groups`:
 
-    {% for group in view.groups %}
-    {{ heading(group.label) }}
-    {% endfor %}
+```jinja
+{# templates/handouts/4c.j2 #}
+{% for group in view.groups %}
+{{ heading(group.label) }}
+{% endfor %}
+```
 
 Copy the [built-in template](../templates/handouts) of the same name to begin with.
 """

@@ -1,4 +1,4 @@
-"""What each handout's view holds, as the docs show it: read off the dataclasses and the built-in templates."""
+"""What each handout's view holds, as the docs show it: read off the dataclasses and the templates."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _described(name: str, kind: Any) -> Iterator[tuple[str, str]]:
         yield name, ("drawings" if part is not bare else "a drawing") + f", for `figure`{maybe}"
     elif hasattr(part, "_fields"):  # a row whose cells have names
         yield name, f"rows, for `table`: {_listed(part._fields)}"
-    elif is_dataclass(part):
+    elif isinstance(part, type) and is_dataclass(part):
         inner = list(fields_of(part))
         many = "a list; each has " if part is not bare else "has "
         yield name, many + _listed([one for one, _ in inner if "." not in one]) + maybe
@@ -83,10 +83,10 @@ def columns_of(template: str) -> dict[str, tuple[str, ...]]:
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "table" and len(call.args) > 2:
             columns = call.args[1]
-            columns = named.get(columns.name, columns) if isinstance(columns, nodes.Name) else columns
+            given = named.get(columns.name) if isinstance(columns, nodes.Name) else columns
             rows = _path(call.args[2])
-            if isinstance(columns, nodes.List) and rows:
-                found[rows] = tuple(map(_title, columns.items))
+            if isinstance(given, nodes.List) and rows:
+                found[rows] = tuple(map(_title, given.items))
     return found
 
 
