@@ -10,6 +10,7 @@ from commands import Run, runner
 
 from conftest import HEAD, MakeProject
 from pathwayctl.cli.sweeping import LIST
+from pathwayctl.rendering import bundle
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -260,6 +261,21 @@ def test_a_mistake_in_a_template_keeps_only_its_own_page_out(project: Path, comm
     assert "handouts/own-page.md" in made
     assert "implementation/4c.md" in made
     assert not [name for name in made if "4b.md" in name]
+
+
+def test_pages_of_own_templates_that_are_too_large_together_are_left_out(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project / "templates" / "handouts"
+    folder.mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.j2").write_text("{{ items(range(9)) }}", encoding="utf-8")
+    (project / "packets.yaml").write_text("packets:\n  - {id: own, title: Own, handouts: [a, a, b, c]}\n")
+    monkeypatch.setattr(bundle, "MOST_TOGETHER", 700)  # a page takes 209
+    done = command("render", "project", "--packet", "own", "--format", "md")
+    assert done.code == 1
+    assert "become too large together" in done.err
+    assert sorted(files_in(project / "build" / "own")) == ["a-2.md", "a.md", "b.md", "index.md"]
 
 
 def test_a_style_that_cannot_be_used_is_shown_as_far_as_it_may_be_read(

@@ -123,6 +123,19 @@ def test_a_template_that_was_stopped_is_not_run_again_and_others_go_on(folder: P
     assert pages.page("good", "T", View(name="Lee")) == Page("T", (Heading("Lee"), Paragraph("T")))
 
 
+def test_all_templates_together_have_a_limit_of_time(folder: Path) -> None:
+    for number in range(9):
+        (folder / f"slow-{number}.j2").write_text(NEST)
+    pages = process(folder, replace(SHORT, seconds_together=1.0))
+    began = time.monotonic()
+    made = [pages.page(f"slow-{number}", "T", View()) for number in range(9)]
+    assert {one.message for one in made if isinstance(one, TemplateMistake)} == {
+        "This page takes too long to make."
+    }
+    assert [one.file for one in made if isinstance(one, TemplateMistake)][8] == "templates/handouts/slow-8.j2"
+    assert time.monotonic() - began < 5
+
+
 def test_after_a_breakdown_the_next_page_gets_a_new_process(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -219,7 +232,7 @@ def test_a_template_does_not_outlive_a_program_that_is_killed(folder: Path) -> N
     run, child = started(
         "-c",
         "import sys, pathlib, pathwayctl.rendering.template_process as t;"
-        "t.TemplateProcess(pathlib.Path(sys.argv[1]), t.Limits(2, 1)).page('slow', 'T', None)",
+        "t.TemplateProcess(pathlib.Path(sys.argv[1]), t.Limits(seconds=2, grace=1)).page('slow', 'T', None)",
         str(folder.parents[1]),
     )
     run.kill()

@@ -31,9 +31,15 @@ class PageMaker:
             context = template.new_context({"view": view, "title": title})
             output = "".join(template.root_render_func(context))
             words = " ".join(plain(context.vars.get("title", title)).split())
-            page = Page(words or title, desk.assembled(output), context.vars.get("dense", False) is True)
-            if self._most_text is not None and desk.size > self._most_text:
-                raise ExhaustedError("This page becomes too large.", "Show less on one page.")  # noqa: TRY301
-            return page  # noqa: TRY300 - below is what went wrong on the way to it
+            dense = context.vars.get("dense", False) is True
+            return Page(words or title, desk.assembled(output), dense, self._fit(desk.size))
         except Exception as error:  # whatever an untrusted template does wrong is its own mistake
             return mistake(error, file)
+
+    def _fit(self, size: int) -> int:
+        """The size of a page of the project's own, if it may be that large."""
+        if self._most_text is None:
+            return 0
+        if size > self._most_text:
+            raise ExhaustedError("This page becomes too large.", "Show less on one page.")
+        return size

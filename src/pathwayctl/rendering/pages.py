@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pathwayctl.rendering.blocks import Block
 from pathwayctl.rendering.words import seen
@@ -13,11 +13,15 @@ _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x0
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A handout, before it is written in some format. A dense one is set closer on paper."""
+    """A handout, before it is written in some format. A dense one is set closer on paper.
+
+    ``size`` are the characters of a page that a template of the project's own has made, markup included.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     dense: bool = False
+    size: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+import time
 import weakref
 from contextlib import suppress
 from pathlib import Path
@@ -39,12 +40,17 @@ class TemplateProcess:
         self._child: _Child | None = None
         self._here: PageMaker | None = None
         self._exhausted: dict[str, TemplateMistake] = {}
+        self._spent = 0.0
 
     def page(self, name: str, title: str, view: object) -> Page | TemplateMistake:
         """The page that ``NAME.j2`` makes of a view, or the mistake that keeps it out."""
         if name in self._exhausted:
             return self._exhausted[name]
+        if self._spent > self._limits.seconds_together:
+            return _too_slow(name)
+        began = time.monotonic()
         made = self._made(name, title, view)
+        self._spent += time.monotonic() - began
         if isinstance(made, TemplateMistake) and made.exhausted:
             self._exhausted[name] = made
         return made
@@ -122,13 +128,17 @@ def _ended(process: subprocess.Popen[bytes]) -> None:
 
 def _broken_down(name: str, code: int) -> TemplateMistake:
     """The mistake of a template that has brought the child process down."""
-    file, slow = f"{OWN_HANDOUTS}{name}.j2", too_slow()
     if code == OUT_OF_TIME:
-        return TemplateMistake(file, 1, slow.message, slow.hint, exhausted=True)
+        return _too_slow(name)
     return TemplateMistake(
-        file,
+        f"{OWN_HANDOUTS}{name}.j2",
         1,
         "This template cannot be run: it takes too much memory, or is nested too deeply.",
         "Take parts out of it until it works, and look at the last one.",
         exhausted=True,
     )
+
+
+def _too_slow(name: str) -> TemplateMistake:
+    slow = too_slow()
+    return TemplateMistake(f"{OWN_HANDOUTS}{name}.j2", 1, slow.message, slow.hint, exhausted=True)
