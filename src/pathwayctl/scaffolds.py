@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from string import Template
@@ -20,9 +21,10 @@ from typing import Final
 
 from pathwayctl.assets import templates
 from pathwayctl.catalog.terms import term_for
+from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.source.characters import FORBIDDEN
-from pathwayctl.writing import NotWritten, write
+from pathwayctl.writing import NotWritten, not_written, write
 
 ABOUT: Final[Mapping[str, str]] = {
     Guide.SECTOR: "employers of one industry lead: 17 steps from a first meeting to a pathway with owners",
@@ -56,6 +58,7 @@ EARLIEST: Final = date(1900, 1, 1)
 LATEST: Final = date(2199, 12, 31)
 """A first day outside these is a slip of the keyboard."""
 
+_ASIDE: Final = ".pathwayctl-new"
 _COMMON: Final = "common"
 _PLAIN_KEY: Final = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9-]*")
 _LEAST_WEEKS: Final = 30
@@ -164,37 +167,56 @@ class NotMade:
 
 
 def lay_out(folder: Path, files: Mapping[str, str]) -> NotMade | None:
-    """Write all files into the folder, or none: what was written before a failure is taken away."""
-    absent = _absent_folders(folder / file for file in files)
-    written: list[Path] = []
+    """Write all files into a new or empty folder, or none.
+
+    They are written to a hidden folder in it, and moved from there when all of them are complete, the
+    main file last: whenever this is cut off, there is no project, and it can be done again.
+    """
+    aside = folder / _ASIDE
+    absent = _absent_folders(aside)
+    moved: list[Path] = []
     complete = False
     try:
+        _take_away(aside)
         for file, text in files.items():
-            outcome = write(folder, file, text)
+            outcome = write(aside, file, text)
             if isinstance(outcome, NotWritten):
-                return NotMade(outcome, _left_of(written))
-            written.append(outcome.path)
+                return NotMade(replace(outcome, path=folder / file), ())
+        names = dict.fromkeys(file.partition("/")[0] for file in files)
+        for name in sorted(names, key=MAIN_FILE.__eq__):
+            (aside / name).rename(folder / name)
+            moved.append(folder / name)
         complete = True
-        return None
+    except OSError as error:
+        return NotMade(not_written(folder, error), _left_of(moved))
     finally:
         if not complete:  # also when somebody presses Ctrl-C
-            _left_of(written)
+            _left_of(moved)
+        _take_away(aside)
+        if not complete:
             _remove_empty(absent)
+    return None
 
 
-def _absent_folders(files: Iterable[Path]) -> list[Path]:
-    """The folders that have yet to be made for these files, the innermost first."""
-    folders = dict.fromkeys(folder for file in files for folder in file.parents)
-    absent = [folder for folder in folders if not folder.exists()]
-    return sorted(absent, key=lambda folder: len(folder.parts), reverse=True)
+def _absent_folders(folder: Path) -> list[Path]:
+    """The folders that have yet to be made for this one, the innermost first."""
+    return [one for one in folder.parents if not one.exists()]
 
 
 def _left_of(written: Iterable[Path]) -> tuple[Path, ...]:
-    """Take files away again; those that stay are given back."""
+    """Take files and folders away again; those that stay are given back."""
     for path in written:
-        with suppress(OSError):
-            path.unlink()
+        _take_away(path)
     return tuple(path for path in written if path.exists())
+
+
+def _take_away(path: Path) -> None:
+    """Remove a file or a folder with all that is in it, as far as that can be done."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    with suppress(OSError):
+        path.unlink()
 
 
 def _remove_empty(folders: Iterable[Path]) -> None:

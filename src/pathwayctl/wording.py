@@ -6,6 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final
 
+HIDDEN: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+"""Within brackets of a pattern: control codes, odd line breaks, and marks that turn the reading direction.
+A screen obeys them, and two texts that look alike differ by them."""
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

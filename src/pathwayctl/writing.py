@@ -9,17 +9,24 @@ from __future__ import annotations
 import errno
 import os
 import re
+import time
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 LONGEST: Final = 80
 """Letters of a file's name without its ending."""
+HANDOUTS_FOLDER: Final = "handouts"
+"""The folder, in the output folder, of every handout by itself. Packets have folders beside it."""
 
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
+_TEMPORARY: Final = re.compile(r"\.pathwayctl-([1-9]\d{0,9})\.tmp")
+_A_MINUTE: Final = 60
+_cleared: Final[set[Path]] = set()
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
 _REASONS: Final = {
     errno.EACCES: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
@@ -52,28 +59,39 @@ class NotWritten:
 def write(folder: Path, name: str, content: str | bytes) -> Written | NotWritten:
     """Write a text, or bytes as they are, to ``folder/name``.
 
-    ``name`` may have folders in it, parted by ``/``.
+    ``name`` may have folders in it, parted by ``/``; each part must be a name that every system allows.
     """
-    path = folder / name
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or any(is_reserved(part) for part in name.split("/")):
         return NotWritten(
-            path, f"“{name}” is not a safe name for a file.", "Use letters, digits and hyphens."
+            folder / name, f"“{name}” is not a safe name for a file.", "Use letters, digits and hyphens."
         )
+    return put(folder, name, content)
+
+
+def put(folder: Path, name: str, content: str | bytes) -> Written | NotWritten:
+    """The same for a name that is known to be safe."""
+    path = folder / name
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
         return _in_the_way(folder, path) or replace(path, data)
     except OSError as error:
-        other = (f"It could not be written: {error.strerror or error}.", "Choose another folder with -o.")
-        return NotWritten(path, *_REASONS.get(error.errno or 0, other))
+        return not_written(path, error)
+
+
+def not_written(path: Path, error: OSError) -> NotWritten:
+    """What the system said, in plain words."""
+    other = (f"It could not be written: {error.strerror or error}.", "Choose another folder with -o.")
+    return NotWritten(path, *_REASONS.get(error.errno or 0, other))
 
 
 def replace(path: Path, content: bytes) -> Written:
     """Put ``content`` in the place of a file, or make the file. On ``OSError`` it is as it was."""
+    _clear_up(path.parent)
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return Written(path, changed=False)
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    beside.unlink(missing_ok=True)  # left behind by a run that was cut off
+    beside = path.with_name(f".pathwayctl-{os.getpid()}.tmp")
+    beside.unlink(missing_ok=True)
     try:
         with beside.open("xb") as file:
             file.write(content)
@@ -84,6 +102,26 @@ def replace(path: Path, content: bytes) -> Written:
     return Written(path, changed=True)
 
 
+def remove(folder: Path, name: str) -> bool:
+    """Remove ``folder/name``, and the folder that it was in if that is empty now; never through a link."""
+    path = folder / name
+    if path.is_symlink() or _in_the_way(folder, path):
+        return False
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    if path.parent != folder:
+        with suppress(OSError):
+            path.parent.rmdir()
+    return True
+
+
+def folder_for(party: str) -> str:
+    """The folder, in the output folder, of what one person or organization gets."""
+    return f"for-{party}"
+
+
 def safe_name(text: str) -> str:
     """A name for a file on every system, such as ``dana-ruiz``; ``page`` if no letter is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -92,8 +130,33 @@ def safe_name(text: str) -> str:
 
 
 def is_reserved(name: str) -> bool:
-    """Whether no file can have this name on Windows."""
-    return name in _RESERVED
+    """Whether Windows keeps this name for a device, so that no file or folder can have it."""
+    return name.partition(".")[0].lower() in _RESERVED
+
+
+def _clear_up(folder: Path) -> None:
+    """Remove what runs that were killed have left in a folder; it is looked for once in a run."""
+    if folder in _cleared:
+        return
+    _cleared.add(folder)
+    with suppress(OSError):  # there is no such folder yet
+        for entry in list(os.scandir(folder)):
+            found = _TEMPORARY.fullmatch(entry.name)
+            if found and not _is_running(int(found[1]), entry):
+                Path(entry.path).unlink()
+
+
+def _is_running(process: int, entry: os.DirEntry[str]) -> bool:
+    """Whether a temporary file is still being written by the process that has begun it."""
+    if os.name == "nt":  # where to ask for a process may end it
+        return time.time() - entry.stat().st_mtime < _A_MINUTE
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # it belongs to somebody else; or is no number of a process
+        return True
+    return True
 
 
 def _in_the_way(folder: Path, path: Path) -> NotWritten | None:

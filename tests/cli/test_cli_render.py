@@ -10,6 +10,7 @@ from commands import Run, runner
 
 from conftest import HEAD, MakeProject
 from pathwayctl.cli.sweeping import LIST
+from pathwayctl.rendering import bundle
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -146,6 +147,73 @@ def test_a_folder_that_the_user_names_may_be_a_link_but_not_one_in_the_project(
     assert "“build” is a link to another place." in done.err
 
 
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [("index.md", ()), ("index.html", ()), ("handouts/4b.md", ()), ("for-dana/index.md", ("--for", "dana"))],
+)
+def test_files_of_others_are_not_replaced(
+    name: str, options: tuple[str, ...], project: Path, command: Run
+) -> None:
+    (project / "people.yaml").write_text("people:\n  - {id: dana, name: Dana}\n")
+    mine = Path("out") / name
+    mine.parent.mkdir(parents=True)
+    mine.write_text("my own notes")
+    before = files_in(Path("out"))
+    done = command("render", "project", "-o", "out", *options)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        f"“out/{name}” is already there, and pathwayctl did not make it. Nothing was written. "
+        "Choose another folder with -o, move the file away, or replace it with --force.\n"
+    )
+    assert files_in(Path("out")) == before
+    assert command("render", "project", "-o", "out", *options, "--force").code == 0
+    assert mine.read_text() != "my own notes"
+    # From now on it is one of ours.
+    assert command("render", "project", "-o", "out", *options, "--today", "2027-02-02").code == 0
+
+
+def test_files_of_others_that_are_not_in_the_way_stay(project: Path, command: Run) -> None:
+    notes = Path("out") / "handouts" / "notes.md"
+    notes.parent.mkdir(parents=True)
+    notes.write_text("my own notes")
+    for audience in ("internal", "public"):
+        assert command("render", "project", "-o", "out", "--audience", audience).code == 0
+    assert notes.read_text() == "my own notes"
+
+
+def test_a_run_that_was_cut_off_can_be_repeated(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pathwayctl import writing
+
+    whole = writing.write
+    written: list[str] = []
+
+    def stopped(folder: Path, name: str, content: bytes) -> object:
+        if len(written) == 5:
+            raise KeyboardInterrupt
+        written.append(name)
+        return whole(folder, name, content)
+
+    monkeypatch.setattr(writing, "write", stopped)
+    assert command("render", "project", "-o", "out").code == 130
+    monkeypatch.setattr(writing, "write", whole)
+    assert command("render", "project", "-o", "out", "--today", "2027-02-02").code == 0
+
+
+def test_a_folder_that_is_a_link_to_itself(project: Path, command: Run) -> None:
+    Path("loop").symlink_to("loop")
+    done = command("render", "project", "-o", "loop")
+    assert (done.code, done.out) == (2, "")
+    assert "is a link to another place" in done.err
+    done = command("schedule", "project", "-o", "loop")
+    assert (done.code, done.out) == (2, "")
+    assert "a link leads back to itself" in done.err
+    done = command("init", "loop")
+    assert (done.code, done.out) == (2, "")
+    assert Path("loop").is_symlink()
+
+
 def test_the_day_on_the_pages_is_never_the_clocks(
     make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,6 +261,21 @@ def test_a_mistake_in_a_template_keeps_only_its_own_page_out(project: Path, comm
     assert "handouts/own-page.md" in made
     assert "implementation/4c.md" in made
     assert not [name for name in made if "4b.md" in name]
+
+
+def test_pages_of_own_templates_that_are_too_large_together_are_left_out(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project / "templates" / "handouts"
+    folder.mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.j2").write_text("{{ items(range(9)) }}", encoding="utf-8")
+    (project / "packets.yaml").write_text("packets:\n  - {id: own, title: Own, handouts: [a, a, b, c]}\n")
+    monkeypatch.setattr(bundle, "MOST_TOGETHER", 700)  # a page takes 209
+    done = command("render", "project", "--packet", "own", "--format", "md")
+    assert done.code == 1
+    assert "become too large together" in done.err
+    assert sorted(files_in(project / "build" / "own")) == ["a-2.md", "a.md", "b.md", "index.md"]
 
 
 def test_a_style_that_cannot_be_used_is_shown_as_far_as_it_may_be_read(

@@ -45,7 +45,7 @@ def guide_page(guide: Guide) -> str:
         "",
         "Each row below is something that the guide asks for, with the place in the guide. It names the",
         "sections and fields of a project that hold it, the file of a new project to begin with, the rules",
-        "that watch over it, the handout that prints it (`pathwayctl render --handout`), and the entry of",
+        "that watch over it, the handout that prints it (`pathwayctl render --handout ID`), and the entry of",
         f"the [catalog](../../src/pathwayctl/catalog/{guide}.yaml) that cites the guide.",
     ]
     return _page(lines, parts(guide), guide)

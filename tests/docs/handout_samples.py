@@ -12,7 +12,7 @@ from pathwayctl.analysis.moved.comparison import compare
 from pathwayctl.baselines.keeping import recall
 from pathwayctl.handouts.charts import days_of
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.kinds import Handout, PageView
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.loading.project import load
 from pathwayctl.rendering import html
@@ -47,9 +47,9 @@ class Sample:
 @cache
 def samples() -> tuple[Sample, ...]:
     """A page for each handout: of the first pages that the examples make of it, the one with most to see."""
-    made = [_Example(name) for name in NAMES]
     return tuple(
-        max((page for example in made for page in example.first(handout)), key=_much) for handout in HANDOUTS
+        max((page for example in _examples() for page in example.first(handout)), key=_much)
+        for handout in HANDOUTS
     )
 
 
@@ -74,11 +74,22 @@ class _Example:
         against = compare(kept, schedule) if kept else None
         days = days_of(against.baseline) if against else {}
         self._name, self._templates = name, Templates(None)
-        self._context = Context(plan, schedule, baseline=days, comparison=against)
+        self.context = Context(plan, schedule, baseline=days, comparison=against)
 
     def first(self, handout: Handout) -> Iterator[Sample]:
-        for view in handout.pages(self._context)[:1]:
+        for view in handout.pages(self.context)[:1]:
             page = self._templates.page(handout.template, view.title, view.view)
             assert isinstance(page, Page)
-            frame = Frame(self._context.plan.project.name, handout.number, "", "", handout.source)
+            frame = Frame(self.context.plan.project.name, handout.number, "", "", handout.source)
             yield Sample(handout, self._name, page, frame)
+
+
+def views_of(handout: Handout) -> Iterator[PageView]:
+    """The pages that the examples make of a handout, before they are laid out."""
+    for example in _examples():
+        yield from handout.pages(example.context)
+
+
+@cache
+def _examples() -> tuple[_Example, ...]:
+    return tuple(map(_Example, NAMES))

@@ -10,19 +10,17 @@ from typing import Any
 
 import pytest
 import typer
+from pages import PAGES, ROOT
 from typer.main import get_command
 
-from conftest import MakeProject
-from pathwayctl.cli.app import app, run
+from pathwayctl.cli.app import app
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.reporters.findings.registry import FORMATS as OF_FINDINGS
 from pathwayctl.reporters.schedule.registry import FORMATS as OF_SCHEDULES
 
-ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 GROUP: Any = get_command(app)
 CODE = re.compile(r"```[^\n]*\n(.*?)```|`([^`\n]+)`", re.DOTALL)
-CALL = re.compile(r"(?:^|\brun: )\s*pathwayctl ([a-z].*)$")
+CALL = re.compile(r"(?:^|\brun: |\$ )\s*pathwayctl ([a-z].*)$")
 OPTION = re.compile(r"^(--?[a-z][\w-]*)")
 ELSEWHERE = {"--version", "--help", "-h"}
 
@@ -83,26 +81,3 @@ def test_the_help_names_every_format(name: str, formats: dict[str, str]) -> None
     command = GROUP.commands[name]
     help_text = next(param.help for param in command.params if "--format" in param.opts)
     assert set(formats) <= set(re.findall(r"\w+", help_text))
-
-
-def test_the_finding_that_the_docs_show_is_what_one_gets(
-    make_project: MakeProject, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = make_project(
-        {
-            "work/launch.yaml": "tasks:\n"
-            "  - id: launch-meeting\n"
-            "    title: Hold the launch meeting\n"
-            "  - id: debrief\n"
-            "    title: Debrief the launch\n"
-            "    duration: 1d\n"
-            "    depends_on: [lanch-meeting]\n"
-        }
-    )
-    monkeypatch.chdir(root)
-    for name in ("COLUMNS", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("sys.argv", ["pathwayctl", "validate", "--select", "PW3"])
-    assert run() == 1
-    shown = capsys.readouterr().out.partition("\n\n")[0]
-    assert f"```text\n{shown}\n```\n" in (ROOT / "docs" / "facilitators.md").read_text("utf-8")

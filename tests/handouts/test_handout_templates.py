@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from handout_plans import PLANS, context, full, texts
 
+from pathwayctl import assets
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.kinds import Handout
 from pathwayctl.handouts.registry import HANDOUTS
@@ -87,3 +90,14 @@ def test_agendas_have_room_for_notes_and_the_copy_has_checklists() -> None:
     assert any(isinstance(block, Lines) and block.label == "Room for notes" for block in page.blocks)
     assert not any(isinstance(block, Checklist) for block in page.blocks)
     assert len([block for block in copy.blocks if isinstance(block, Checklist)]) == 3
+
+
+def test_a_copy_of_a_template_in_the_project_makes_the_same_pages(tmp_path: Path) -> None:
+    """It runs in another process, so this also shows that every view and every drawing gets there whole."""
+    shutil.copytree(assets.templates() / "handouts", tmp_path / "templates" / "handouts")
+    own = Templates(tmp_path)
+    for plan in PLANS.values():
+        for handout in HANDOUTS:
+            for view in handout.pages(plan()):
+                made = own.page(handout.template, view.title, view.view)
+                assert made == TEMPLATES.page(handout.template, view.title, view.view)

@@ -14,7 +14,6 @@ from page_samples import HOSTILE, START, network
 from pathwayctl.handouts.network_chart import Edge, NetworkChart, Node
 from pathwayctl.rendering import flowchart
 from pathwayctl.rendering.blocks import Figure
-from pathwayctl.rendering.budget import Budget
 from pathwayctl.rendering.desk import Desk
 from pathwayctl.rendering.ink import CRITICAL, FAINT, INK, PAPER
 from pathwayctl.rendering.lettering import BOLD, width
@@ -284,7 +283,7 @@ def test_words_and_lines_stand_out_from_every_ground(ink: str, ground: str) -> N
 
 
 def test_a_template_can_show_a_network() -> None:
-    desk = Desk(Budget())
+    desk = Desk()
     token = desk.figure("The work", "What waits for what.", network(8))
     (figure,) = desk.assembled(token)
     assert figure == Figure("The work", "What waits for what.", network(8))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathwayctl.writing import NotWritten, Written, safe_name, write
+from pathwayctl.writing import NotWritten, Written, remove, safe_name, write
 
 
 def said(made: Written | NotWritten) -> str:
@@ -37,11 +39,44 @@ def test_a_half_character_is_no_reason_to_fail(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_text() == "x?"
 
 
-def test_what_a_run_left_behind_is_cleared_away(tmp_path: Path) -> None:
-    left = tmp_path / f".a.md.{os.getpid()}.tmp"
-    left.write_text("half a pa")
+def test_what_a_killed_run_left_behind_is_cleared_away(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = tmp_path / f".pathwayctl-{ended.pid}.tmp"
+    running = tmp_path / f".pathwayctl-{os.getppid()}.tmp"
+    others = [
+        tmp_path / name for name in (".pathwayctl-x.tmp", f".a.md.{ended.pid}.tmp", ".pathwayctl-0.tmp")
+    ]
+    for path in (left, running, *others):
+        path.write_text("half a pa")
     assert write(tmp_path, "a.md", "whole") == Written(tmp_path / "a.md", changed=True)
     assert not left.exists()
+    assert all(path.exists() for path in (running, *others))
+
+
+@pytest.mark.parametrize("name", ["con.md", "CON.md", "nul/a.md", "a/Aux.html", "com1", "lpt9.tar.gz"])
+def test_names_that_windows_does_not_allow_are_refused_everywhere(name: str, tmp_path: Path) -> None:
+    assert "is not a safe name" in said(write(tmp_path, name, "x"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_removed_through_a_link(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "a.md").write_text("mine")
+    (tmp_path / "build").symlink_to(outside)
+    assert not remove(tmp_path / "build", "a.md")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "a.md").symlink_to(outside / "a.md")
+    (tmp_path / "out" / "b").symlink_to(outside)
+    (tmp_path / "out" / "c").mkdir()
+    (tmp_path / "out" / "c" / "a.md").write_text("ours")
+    assert not remove(tmp_path / "out", "a.md")
+    assert not remove(tmp_path / "out", "b/a.md")
+    assert remove(tmp_path / "out", "c/a.md")
+    assert not remove(tmp_path / "out", "c/a.md")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.md", "b"]
+    assert (outside / "a.md").read_text() == "mine"
 
 
 @pytest.mark.parametrize("name", ["../a.md", "/etc/x", "a/../../b", "", "a//b", ".hidden", "a\\b", "c:x"])

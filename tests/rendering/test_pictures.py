@@ -15,7 +15,6 @@ from page_samples import HOSTILE
 
 from pathwayctl.handouts.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
-from pathwayctl.rendering.budget import Budget
 from pathwayctl.rendering.desk import Desk
 from pathwayctl.rendering.drawings import DRAWINGS, diagrams, draw
 from pathwayctl.rendering.html import write_combined, write_page
@@ -393,7 +392,7 @@ def test_a_template_can_show_each_kind_and_markdown_has_the_table_beside_it() ->
     kinds = {type(chart) for chart in EACH.values()}
     assert kinds < set(DRAWINGS)
     for chart in EACH.values():
-        desk = Desk(Budget())
+        desk = Desk()
         (figure,) = desk.assembled(desk.figure("The work", "What there is.", chart))
         assert figure == Figure("The work", "What there is.", chart)
         page = Page("Title", (figure,))

@@ -12,7 +12,6 @@ from page_samples import FRAME, HOSTILE
 
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.blocks import Block, Heading, Prose
-from pathwayctl.rendering.budget import Budget
 from pathwayctl.rendering.desk import Desk
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.pages import Page
@@ -121,10 +120,10 @@ def test_hostile_texts_on_a_page(text: str) -> None:
 
 
 def test_a_template_writes_prose() -> None:
-    desk = Desk(Budget())
+    desk = Desk()
     assert desk.assembled(f"a {desk.prose('**b**')}")[1] == Prose("**b**")
 
 
 def test_prose_of_nothing_is_a_mistake() -> None:
     with pytest.raises(UnfitError, match="the text is empty"):
-        Desk(Budget()).prose(" ")
+        Desk().prose(" ")

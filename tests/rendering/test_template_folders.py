@@ -10,8 +10,10 @@ import pytest
 from pathwayctl import assets
 from pathwayctl.rendering import loader
 from pathwayctl.rendering.blocks import Heading, Paragraph
+from pathwayctl.rendering.html import write_page
 from pathwayctl.rendering.mistakes import TemplateMistake
-from pathwayctl.rendering.pages import Page
+from pathwayctl.rendering.page_maker import PageMaker
+from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.rendering.templates import Templates
 
 SECRET = "what nobody should read"
@@ -51,11 +53,10 @@ def test_a_projects_own_template_wins(project: Path, built_in: Path) -> None:
     assert Templates(None).page("4b", "x", None) == Page("x", (Paragraph("built in, with its part"),))
     assert Templates(project).page("4b", "x", None) == Page("x", (Paragraph("built in, with its part"),))
     own(project, "_part.j2", "a part of our own")
-    assert Templates(project).page("4b", "x", None) == Page(
-        "x", (Paragraph("built in, with a part of our own"),)
-    )
-    own(project, "4b.j2", "\ufeffours")
-    assert Templates(project).page("4b", "x", None) == Page("x", (Paragraph("ours"),))
+    # A built-in page is made in our own process, so that no file of the project may have a part in it.
+    assert Templates(project).page("4b", "x", None) == Page("x", (Paragraph("built in, with its part"),))
+    own(project, "4b.j2", "\ufeffours, with {% include '_part.j2' %}")
+    assert Templates(project).page("4b", "x", None) == Page("x", (Paragraph("ours, with a part of our own"),))
 
 
 def test_a_mistake_in_a_built_in_template_names_it(built_in: Path) -> None:
@@ -118,7 +119,7 @@ def test_links_that_lead_nowhere(target: str, message: str, project: Path) -> No
     assert said(project) == f"“templates/handouts/sample.j2” {message}"
 
 
-def test_what_is_not_a_plain_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_not_a_plain_file(project: Path) -> None:
     handouts = project / "templates" / "handouts"
     (handouts / "sample.j2").mkdir()
     assert said(project) == "“templates/handouts/sample.j2” is not a file."
@@ -126,8 +127,7 @@ def test_what_is_not_a_plain_file(project: Path, monkeypatch: pytest.MonkeyPatch
     assert said(project, "pipe") == "“templates/handouts/pipe.j2” is not a file."
     (handouts / "bytes.j2").write_bytes(b"\xff\xfe\x00")
     assert said(project, "bytes") == "“templates/handouts/bytes.j2” is not plain text."
-    monkeypatch.setattr(loader, "MOST_BYTES", 10)
-    own(project, "long.j2", "x" * 11)
+    own(project, "long.j2", "x" * (loader.MOST_BYTES + 1))
     assert said(project, "long") == "“templates/handouts/long.j2” is too large."
 
 
@@ -137,7 +137,9 @@ def test_a_file_that_may_not_be_read(project: Path, monkeypatch: pytest.MonkeyPa
 
     own(project, "sample.j2", "x")
     monkeypatch.setattr(Path, "read_text", refuse)
-    assert said(project) == "“templates/handouts/sample.j2” cannot be read."
+    made = PageMaker(loader.HandoutLoader(project)).page("sample", "x", None)
+    assert isinstance(made, TemplateMistake)
+    assert made.message == "“templates/handouts/sample.j2” cannot be read."
 
 
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "..", ".hidden", "a//b", "a\\b", "c:x", ""])
@@ -171,26 +173,106 @@ def test_a_projects_style_comes_after_the_built_in_one(project: Path) -> None:
     assert style.endswith(r":root { --accent: #060 } /* <\/style> */")
 
 
+HIDDEN = ("\x00", "\x1b", "\x7f", "\u202a", "\u202e", "\u2066", "\ufeff")
+
+
+@pytest.mark.parametrize(
+    ("style", "fetch"),
+    [
+        ("@import 'x.css';", "@import"),
+        ("@IMPORT 'x.css';", "@import"),
+        ("@\\69mport 'x.css';", "@import"),
+        ("@\\69 mport 'x.css';", "@import"),
+        ("@media print { @import 'x.css'; }", "@import"),
+        ("p { background: url(http://example.org/x) }", "url()"),
+        ("p { background: url('//example.org/x') }", "url()"),
+        ("p { background: URL(x) }", "url()"),
+        ("p { background: u\\72 l(x) }", "url()"),
+        ("p { background: \\url(x) }", "url()"),
+        ("p { background: \\000075rl(x) }", "url()"),
+        ("p { background: url(data:image/png;base64,AAAA) }", "url()"),
+        ("p { background: image-set('x' 1x) }", "image-set()"),
+        ("p { background: -webkit-image-set('x' 1x) }", "-webkit-image-set()"),
+        ("p { background: cross-fade(20% src('x'), red) }", "cross-fade()"),
+        ("p { --x: { y: [ ( url(x) ) ] } }", "url()"),
+        ("@font-face { font-family: x; src: url(x) }", "url()"),
+        ("@namespace url(http://example.org);", "url()"),
+        ("p::before { content: '<' } @import 'x';", "@import"),
+        *(
+            (text.format(sign), fetch)
+            for sign in HIDDEN
+            for text, fetch in (
+                ("@im{}port 'x.css';", "@import"),
+                ("@{}import 'x.css';", "@import"),
+                ("p {{ background: u{}rl(x) }}", "url()"),
+                ("p {{ background: url{}(x) }}", "url()"),
+            )
+        ),
+        # A character that is written as a code is cleaned away as well, and not before the check.
+        ("p { background: u\\202a rl(x) }", "url()"),
+        ("@im\\202e port 'x.css';", "@import"),
+        ("@im\\7fport 'x.css';", "@import"),
+    ],
+)
+def test_a_style_that_loads_a_file_is_refused(style: str, fetch: str, project: Path) -> None:
+    (project / "templates" / "style.css").write_text(f"p {{ color: #000 }}\n\n{style}", "utf-8")
+    made = Templates(project).stylesheet()
+    assert isinstance(made, TemplateMistake), made
+    assert (made.file, made.line) == ("templates/style.css", 3)
+    assert made.message == f"“{fetch}” would load a file, and a page must not load anything."
+
+
+@pytest.mark.parametrize("sign", ["", *HIDDEN])
 @pytest.mark.parametrize(
     "style",
     [
-        "@import 'x.css';",
-        "@IMPORT 'x.css';",
-        "@\\69mport 'x.css';",
-        "p { background: url(http://example.org/x) }",
-        "p { background: URL (x) }",
-        "p { background: u\\72 l(x) }",
-        "p { background: \\url(x) }",
-        "p { background: image-set('x' 1x) }",
-        "p { background: \\000075rl(x) }",
+        "/* <{}/style><script>alert(1)</script> */",
+        "/* <{}/STYLE ><script>alert(1)</script>",
+        "p::before {{ content: '<{}/style><script>alert(1)</script>' }}",
+        "p::before {{ content: '<\\2f style>' }}",
+        "p::before {{ content: '<\\202a /style>' }}",
+        "p::before {{ content: '\\3c/style>' }}",
+        "<{}/style><script>alert(1)<{}/script>",
+        "p {{ color: red }} }} <{}/style>",
+        "@media {{ ( [ <{}/style>",
     ],
 )
-def test_a_style_that_fetches_something_is_refused(style: str, project: Path) -> None:
-    (project / "templates" / "style.css").write_text(f"p {{ color: #000 }}\n\n{style}", "utf-8")
+def test_a_style_cannot_leave_its_element(style: str, sign: str, project: Path) -> None:
+    (project / "templates" / "style.css").write_text(style.format(sign, sign), "utf-8")
+    made = Templates(project).stylesheet()
+    if isinstance(made, str):
+        page = write_page(Page("Title", ()), Frame("Project"), made).lower()
+        assert page.count("</style") == 1
+        assert "<script" not in page[page.index("</style") :]
+        assert not any(hidden in page for hidden in HIDDEN)
+
+
+@pytest.mark.parametrize(
+    "style", ["p { color: red", "@media print { p { color: red", "p { color: red } /* x"]
+)
+def test_an_open_bracket_of_a_style_does_not_swallow_what_comes_after_it(style: str, project: Path) -> None:
+    (project / "templates" / "style.css").write_text(style, "utf-8")
+    made = Templates(project).stylesheet()
+    assert isinstance(made, str)
+    assert made.count("{") == made.count("}")
+    assert made.count("/*") == made.count("*/")
+
+
+@pytest.mark.parametrize(
+    ("style", "message"),
+    [
+        ("p { color: red } }", "This line cannot be read as a style."),
+        ("p::before { content: 'x", "This line cannot be read as a style."),
+        ("p { x: )", "This line cannot be read as a style."),
+        ("(" * 1000, "There are more than 50 brackets inside each other here."),
+        ("p {" * 300_000, "There are more than 50 brackets inside each other here."),
+    ],
+)
+def test_a_style_that_is_no_style(style: str, message: str, project: Path) -> None:
+    (project / "templates" / "style.css").write_text(f"\n{style}", "utf-8")
     made = Templates(project).stylesheet()
     assert isinstance(made, TemplateMistake)
-    assert (made.file, made.line) == ("templates/style.css", 3)
-    assert "would fetch something from elsewhere" in made.message
+    assert (made.line, made.message) == (2, message)
 
 
 def test_odd_codes_in_a_style_do_no_harm(project: Path) -> None:

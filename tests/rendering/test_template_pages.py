@@ -28,9 +28,11 @@ from pathwayctl.rendering.blocks import (
     Paragraph,
     Table,
 )
+from pathwayctl.rendering.environment import HandoutEnvironment
+from pathwayctl.rendering.loader import HandoutLoader
+from pathwayctl.rendering.page_maker import PageMaker
 from pathwayctl.rendering.pages import Page
-from pathwayctl.rendering.sandbox import Workshop
-from pathwayctl.rendering.templates import Templates
+from pathwayctl.rendering.words import seen
 
 CHART = chart(3)
 
@@ -56,7 +58,7 @@ def make(tmp_path: Path) -> Make:
 
     def page(source: str, view: object = None) -> Page:
         (folder / "sample.j2").write_text(source, "utf-8")
-        made = Templates(tmp_path).page("sample", "A title", view or View())
+        made = PageMaker(HandoutLoader(tmp_path)).page("sample", "A title", view or View())
         assert isinstance(made, Page), made
         return made
 
@@ -185,15 +187,16 @@ def test_what_can_be_written(source: str, text: str, make: Make) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_texts_that_mean_harm_come_through_as_they_are(text: str, make: Make) -> None:
     page = make("{{ notice(view) }}{{ items([view]) }}{{ heading(view) }}", text)
+    text = seen(text)
     assert page.blocks == (Notice(text.strip()), Items((text,)), Heading(" ".join(text.split())))
 
 
 @settings(max_examples=80, deadline=None)
 @given(st.text(alphabet=st.sampled_from("<#0>&;{}%\"'\n a\\"), max_size=30))
 def test_no_text_can_be_taken_for_a_block(text: str) -> None:
-    workshop = Workshop(DictLoader({"x": "{{ heading('Only') }}{{ view }}"}))
-    desk = workshop.begin()
-    blocks = desk.assembled(workshop.get_template("x").render(view=text))
+    environment = HandoutEnvironment(DictLoader({"x": "{{ heading('Only') }}{{ view }}"}))
+    desk = environment.begin()
+    blocks = desk.assembled(environment.get_template("x").render(view=text))
     assert blocks[0] == Heading("Only")
     assert all(isinstance(block, Paragraph) for block in blocks[1:])
     assert " ".join(block.text for block in blocks[1:] if isinstance(block, Paragraph)) == " ".join(

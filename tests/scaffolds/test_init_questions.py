@@ -199,6 +199,7 @@ def test_a_first_day_that_cannot_be_ends_the_command(
 def test_a_failure_is_told_with_what_was_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    from pathwayctl.scaffolds import NotMade
     from pathwayctl.writing import NotWritten, write
 
     def full(folder: Path, name: str, text: str) -> object:
@@ -213,24 +214,11 @@ def test_a_failure_is_told_with_what_was_left(
     assert "risks.yaml: The disk is full. Nothing was made." in shown
     assert list(tmp_path.iterdir()) == []
 
-    def refuse(path: Path, missing_ok: bool = False) -> None:
-        raise PermissionError
-
-    monkeypatch.setattr(Path, "unlink", refuse)
-    monkeypatch.setattr("pathwayctl.writing.Path.unlink", refuse)
     (tmp_path / "kept").mkdir()
-
-    def without_beside(folder: Path, name: str, text: str) -> object:
-        if name != "communications.yaml":
-            return NotWritten(folder / name, "The disk is full.", "Make room, then run this again.")
-        (folder / name).write_text(text, encoding="utf-8")
-        from pathwayctl.writing import Written
-
-        return Written(folder / name, changed=True)
-
-    monkeypatch.setattr("pathwayctl.scaffolds.write", without_beside)
+    stays = NotMade(NotWritten(tmp_path / "kept", "The disk is full.", ""), (tmp_path / "kept" / "a.yaml",))
+    monkeypatch.setattr("pathwayctl.scaffolds.lay_out", lambda *given: stays)
     with pytest.raises(typer.Exit):
         init(tmp_path / "kept")
     shown = capsys.readouterr().err
-    assert "communications.yaml" in shown
+    assert "a.yaml" in shown
     assert "Nothing was made" not in shown

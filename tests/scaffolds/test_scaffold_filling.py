@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +16,12 @@ from scaffold_projects import COMBINATIONS, START, examined, files_of
 
 from pathwayctl.assets import templates
 from pathwayctl.catalog.terms import key_of
+from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.project import load
 from pathwayctl.scaffolds import ABOUT, TERMS, following_monday, lay_out, open_terms, scaffold
 from pathwayctl.source.characters import FORBIDDEN
 from pathwayctl.source.reading import read
-from pathwayctl.writing import NotWritten, write
+from pathwayctl.writing import write
 
 ODD = [
     "Pathways",
@@ -138,15 +142,24 @@ def test_a_folder_that_was_there_before_stays(tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_taken_away_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, missing_ok: bool = False) -> None:
-        raise PermissionError
+    rename, unlink = Path.rename, Path.unlink
 
+    def full(path: Path, target: Path) -> Path:
+        if path.name == MAIN_FILE:
+            raise OSError(errno.ENOSPC, "x")
+        return rename(path, target)
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.parent.name == "new":
+            raise PermissionError
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "rename", full)
     monkeypatch.setattr(Path, "unlink", refuse)
     (tmp_path / "new").mkdir()
-    (tmp_path / "new" / "one.yaml").write_text("a: 1\n", encoding="utf-8")
-    failure = lay_out(tmp_path / "new", {"one.yaml": "a: 1\n", "?.yaml": "b: 2\n"})
+    failure = lay_out(tmp_path / "new", {MAIN_FILE: "a: 1\n", "one.yaml": "b: 2\n"})
     assert failure is not None
-    assert isinstance(failure.why, NotWritten)
+    assert failure.why.message == "The disk is full."
     assert failure.left == (tmp_path / "new" / "one.yaml",)
 
 
@@ -160,6 +173,34 @@ def test_a_stop_while_writing_leaves_nothing(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(KeyboardInterrupt):
         lay_out(tmp_path / "new", files_of("ccrs"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_that_is_killed_leaves_no_project_and_can_be_repeated(tmp_path: Path) -> None:
+    """Killed before each of its steps in turn: nobody ever finds a part of a project."""
+    code = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from pathwayctl import scaffolds, writing\n"
+        "left = int(sys.argv[2])\n"
+        "def counted(work):\n"
+        "    def step(*given):\n"
+        "        global left\n"
+        "        left -= 1\n"
+        "        return work(*given) if left >= 0 else os._exit(9)\n"
+        "    return step\n"
+        "Path.replace, Path.rename = counted(Path.replace), counted(Path.rename)\n"
+        "files = {'pathway.yaml': 'a', 'b.yaml': 'b', 'c/d.yaml': 'd'}\n"
+        "assert scaffolds.lay_out(Path(sys.argv[1]), files) is None"
+    )
+    for steps in range(7):
+        folder = tmp_path / str(steps)
+        done = subprocess.run([sys.executable, "-c", code, str(folder), str(steps)], check=False)
+        there = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
+        assert ("pathway.yaml" in there) is (done.returncode == 0) is (steps == 6)
+        if steps <= 3:  # while the files are being written: none of them is in its place
+            assert there == []
+            assert lay_out(folder, {"pathway.yaml": "a"}) is None
+            assert [path.name for path in folder.iterdir()] == ["pathway.yaml"]
 
 
 def test_all_is_there_when_nothing_fails(tmp_path: Path) -> None:

@@ -13,21 +13,26 @@ import typer
 from pathwayctl.cli.ending import FOUND_ERRORS, stop, tell
 from pathwayctl.cli.examining import Examined, report
 from pathwayctl.cli.places import near
-from pathwayctl.cli.sweeping import left_in, sweep
+from pathwayctl.cli.sweeping import claim, left_in, strangers, sweep
 
 if TYPE_CHECKING:
     from pathwayctl.model.vocabulary import Audience
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.mistakes import TemplateMistake
     from pathwayctl.rendering.sets import Order
+    from pathwayctl.writing import NotWritten, Written
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The output folder: as it is written to, and as the user named it."""
+    """The output folder: as it is written to, and as the user named it.
+
+    ``force``: also files that pathwayctl did not make are replaced in it.
+    """
 
     folder: Path
     name: str
+    force: bool = False
 
     def there(self, audience: Audience) -> tuple[str, ...]:
         """The packets in it that an earlier run made for the same audience, by their folders."""
@@ -55,10 +60,13 @@ def keep(made: Bundle, order: Order, formats: Collection[str], browser: str, tar
     """Write the files that were asked for and sweep out old ones; gives the one to begin with."""
     files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
     files += _printed(made, browser) if browser else []
-    _write(files, target)
     names = [name for name, _ in files]
-    whole = not (order.packets or order.handouts or order.party)
-    sweep(target.folder, names, order.audience, whole=whole)
+    if files:  # where a mistake has kept out every page, the old ones stay
+        _look_out(files, target)
+        _done(claim(target.folder, names, order.audience))
+        _write(files, target)
+        whole = not (order.packets or order.handouts or order.party)
+        _done(sweep(target.folder, names, order.audience, whole=whole))
     firsts = (f"index.{form}" for form in ("html", "md"))
     return next((name for name in firsts if name in names), names[0] if names else "")
 
@@ -113,15 +121,35 @@ def _printed(made: Bundle, browser: str) -> list[tuple[str, bytes]]:
     return sheets
 
 
+def _look_out(files: Iterable[tuple[str, bytes]], target: Target) -> None:
+    """Stop where a file of somebody else would be lost."""
+    from pathwayctl.wording import count
+
+    others = [] if target.force else strangers(target.folder, files)
+    if others:
+        more = f" (and {count(len(others) - 1, 'more file')})" if len(others) > 1 else ""
+        stop(
+            f"“{near(others[0])}”{more} is already there, and pathwayctl did not make it. Nothing was "
+            "written. Choose another folder with -o, move the file away, or replace it with --force."
+        )
+
+
+def _done(outcome: Written | NotWritten) -> Written:
+    """Stop where a file could not be written."""
+    from pathwayctl.writing import NotWritten
+
+    if isinstance(outcome, NotWritten):
+        stop(f"{near(outcome.path)}: {outcome.message} {outcome.hint}")
+    return outcome
+
+
 def _write(files: Iterable[tuple[str, bytes]], target: Target) -> None:
     from pathwayctl.wording import count
-    from pathwayctl.writing import NotWritten, write
+    from pathwayctl.writing import write
 
     fresh = same = 0
     for name, data in files:
-        done = write(target.folder, name, data)
-        if isinstance(done, NotWritten):
-            stop(f"{near(done.path)}: {done.message} {done.hint}")
+        done = _done(write(target.folder, name, data))
         fresh, same = fresh + done.changed, same + (not done.changed)
     unchanged = f"; {count(same, 'file')} had not changed" if same else ""
     tell(f"Wrote {count(fresh, 'file')} to {target.name}{unchanged}.")

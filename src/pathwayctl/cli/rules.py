@@ -9,10 +9,11 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule there is."""
     from pathwayctl.baselines.rules import RULES as BASELINES
     from pathwayctl.checks.registry import RULES as CHECKED
+    from pathwayctl.loading.packet_names import RULES as NAMED
     from pathwayctl.loading.pictures import BAD_PICTURE
     from pathwayctl.loading.rules import RULES as SHAPE
     from pathwayctl.rendering.mistakes import BAD_TEMPLATE
     from pathwayctl.source.rules import RULES as TEXT
 
-    apart = (BAD_PICTURE, BAD_TEMPLATE)
+    apart = (*NAMED, BAD_PICTURE, BAD_TEMPLATE)
     return tuple(sorted((*TEXT, *SHAPE, *BASELINES, *CHECKED, *apart), key=lambda rule: rule.code))

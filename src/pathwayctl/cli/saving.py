@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ def save(text: str, file: Path, project: Iterable[Path]) -> None:
     """
     content = text.encode("utf-8", "replace")
     try:
+        with suppress(FileNotFoundError):
+            file.stat()  # says now if it is a link that leads back to itself
         if file.is_dir():
             stop(f"“{file}” is a folder. Name a file in it: -o {file / 'schedule.txt'}")
         if file.exists():

@@ -1,21 +1,23 @@
 """What an earlier run left in the output folder: pages that nobody makes any more, or made for others.
 
-A list of the files that were made stands in the folder. Only what is on that list is ever removed, so
-nothing that somebody else put there is touched. Pages for the project's own staff must not be left
-among those for the public: another audience sweeps out all that was there before.
+A list of the files that were made stands in the folder. Only what is on that list is ever replaced or
+removed, so nothing that somebody else put there is touched. Pages for the project's own staff must not
+be left among those for the public: another audience sweeps out all that was there before.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Audience
+
+if TYPE_CHECKING:
+    from pathwayctl.writing import NotWritten, Written
 
 LIST: Final = ".pathwayctl.json"
 _OURS: Final = re.compile(r"([a-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]*\.(html|md|pdf)")
@@ -34,42 +36,62 @@ class Left:
         return tuple(name.partition("/")[0] for name in self.files if name.endswith("/index.html"))
 
 
+_NOTHING: Final = Left("", ())
+
+
 def left_in(folder: Path) -> Left:
     """What the list in a folder says; nothing if there is none, or none that can be understood."""
     try:
-        told = json.loads((folder / LIST).read_text("utf-8"))
-        files = [name for name in told["files"] if isinstance(name, str) and _OURS.fullmatch(name)]
-        return Left(str(told["audience"]), tuple(files))
+        if (folder / LIST).is_symlink() or not (folder / LIST).is_file():
+            return _NOTHING
+        said = json.loads((folder / LIST).read_text("utf-8"))
+        files = [name for name in said["files"] if isinstance(name, str) and _OURS.fullmatch(name)]
+        return Left(str(said["audience"]), tuple(files))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return Left("", ())
+        return _NOTHING
 
 
-def sweep(folder: Path, made: Collection[str], audience: Audience, *, whole: bool) -> int:
-    """Remove what is out of date, and write down what is there now; gives the number of files removed.
+def strangers(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+    """The files in the way of those that are to be written: other ones, which pathwayctl did not make."""
+    ours = set(left_in(folder).files)
+    return [folder / name for name, data in files if name not in ours and _is_other(folder / name, data)]
+
+
+def _is_other(path: Path, data: bytes) -> bool:
+    try:
+        return path.is_file() and path.read_bytes() != data
+    except OSError:  # it is there, and nobody may look at it
+        return True
+
+
+def claim(folder: Path, names: Iterable[str], audience: Audience) -> Written | NotWritten:
+    """Put the files that are about to be made on the list, so that they are known even if this is cut off.
+
+    Until they are made, the folder may hold pages for two audiences.
+    """
+    left = left_in(folder)
+    same = left.audience in ("", audience.value)
+    return _list(folder, {*names, *left.files}, audience.value if same else "")
+
+
+def _list(folder: Path, names: Iterable[str], audience: str) -> Written | NotWritten:
+    from pathwayctl.writing import put
+
+    text = json.dumps({"audience": audience, "files": sorted(names)}, indent=0) + "\n"
+    return put(folder, LIST, text)
+
+
+def sweep(folder: Path, made: Collection[str], audience: Audience, *, whole: bool) -> Written | NotWritten:
+    """Remove what is out of date, and list what is there now.
 
     ``whole``: everything was made anew, so that whatever was not is out of date.
     """
+    from pathwayctl.writing import remove
+
     left = left_in(folder)
     keeps = not whole and left.audience == audience.value
-    stale = [] if keeps else [name for name in left.files if name not in made]
-    for name in stale:
-        _remove(folder, name)
-    there = sorted({*made, *(left.files if keeps else ())})
-    text = json.dumps({"audience": audience.value, "files": there}, indent=0) + "\n"
-    from pathwayctl.writing import replace
-
-    with suppress(OSError):  # without the list nothing is swept next time, and that is all
-        if not (folder / LIST).is_symlink():
-            replace(folder / LIST, text.encode())
-    return len(stale)
-
-
-def _remove(folder: Path, name: str) -> None:
-    """Take one page away, and its folder if that is empty then; never through a link."""
-    path = folder / name
-    if path.parent.is_symlink():
-        return
-    with suppress(OSError):
-        path.unlink()
-        if path.parent != folder:
-            path.parent.rmdir()
+    if not keeps:
+        for name in left.files:
+            if name not in made:
+                remove(folder, name)
+    return _list(folder, {*made, *(left.files if keeps else ())}, audience.value)

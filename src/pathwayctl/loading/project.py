@@ -13,6 +13,7 @@ from pathwayctl.diagnostics import Finding, Path, Position, Problem, Severity
 from pathwayctl.loading import rules
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
+from pathwayctl.loading.packet_names import unusable_names
 from pathwayctl.loading.pictures import missing_pictures
 from pathwayctl.loading.places import find_places
 from pathwayctl.loading.sections import Sections, gather
@@ -98,7 +99,8 @@ def put_together(opened: Opened) -> Loaded:
         problems += [_in_file(sections, problem) for problem in found]
     problems += _absent(sections, readings)
     plan = _assemble(parts)
-    problems += [_in_file(sections, problem) for problem in missing_pictures(root, plan)]
+    whole = (*missing_pictures(root, plan), *unusable_names(plan))
+    problems += [_in_file(sections, problem) for problem in whole]
     texts = {file.name: file.data for file in files}
     read_as = {file.name: reading.read_as or file.data for file, reading in readings}
     findings += tuple(_once(readings, find_places(problems, read_as)))

@@ -9,12 +9,27 @@ from typing import Final
 from jinja2 import TemplateAssertionError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import UndefinedError
 
-from pathwayctl.rendering.mistakes import TemplateMistake, UnfitError
+from pathwayctl.rendering.mistakes import ExhaustedError, TemplateMistake, UnfitError
+from pathwayctl.rendering.words import kind_named
 
 _QUOTED = re.compile(r"'([^']*)'")
 _SPELLING: Final = "Check the spelling, or leave it out."
 _BRACES: Final = "Check that every {{ has its }} and every {% its %}."
 _ROUND: Final = "Check what it includes, and where a macro calls itself."
+_GROWING: Final = "Look for a list or a text that grows in a loop."
+_SIGNS: Final = "Check the values and the signs on this line."
+_MIXED_UP: Final = {
+    re.compile(pattern): words
+    for pattern, words in {
+        r"'(\w+)' object is not iterable": "there is {} where a list is asked for",
+        r"not supported between instances of '(\w+)' and '(\w+)'": "{} and {} cannot be compared",
+        r"'(\w+)' object is not callable": "{} cannot be called, so no ( ) can stand after it",
+        r"bad operand type for unary \S+ '(\w+)'": "{} cannot have a sign before it",
+        r"unhashable type: '(\w+)'": "{} cannot be used to look something up",
+        r"object of type '(\w+)' has no len": "{} has no length",
+        r"argument of type '(\w+)' is not": "nothing can be looked for in {}",
+    }.items()
+}
 
 
 def mistake(error: Exception, file: str) -> TemplateMistake:
@@ -26,7 +41,8 @@ def mistake(error: Exception, file: str) -> TemplateMistake:
             error.filename or file, error.lineno, f"This cannot be read as a template: {reason}", hint
         )
     place, line = _place(error.__traceback__, file)
-    return TemplateMistake(place, line, *_said(error))
+    exhausted = isinstance(error, ExhaustedError | MemoryError | RecursionError)
+    return TemplateMistake(place, line, *_said(error), exhausted)
 
 
 def _place(trace: TracebackType | None, file: str) -> tuple[str, int]:
@@ -48,7 +64,27 @@ def _said(error: Exception) -> tuple[str, str]:
             return f"There is no template “{error.name}”.", "Your own stand in templates/handouts/."
         case UndefinedError():
             return str(error), _SPELLING
-        case RecursionError() | SyntaxError() | MemoryError():
+        case MemoryError():
+            return (
+                "This page takes too much memory to make.",
+                "Look for a list or a text that grows in a loop.",
+            )
+        case RecursionError() | SyntaxError():
             return "This template is nested too deeply, or calls itself without an end.", _ROUND
-    reason = " ".join(str(error).split())[:200] or type(error).__name__
-    return f"This line cannot be worked out: {reason}", "Check the values and the signs on this line."
+        case TypeError():
+            return _mixed_up(str(error)), _SIGNS
+    return _unclear(str(error) or type(error).__name__), _SIGNS
+
+
+def _mixed_up(reason: str) -> str:
+    """What Python says of a value of the wrong kind, in words for people who do not know Python."""
+    for pattern, words in _MIXED_UP.items():
+        found = pattern.search(reason)
+        if found:
+            said = words.format(*map(kind_named, found.groups()))
+            return f"{said[0].upper()}{said[1:]}."
+    return _unclear(reason)
+
+
+def _unclear(reason: str) -> str:
+    return f"This line cannot be worked out: {' '.join(reason.split())[:200]}"

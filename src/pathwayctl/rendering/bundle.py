@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.kinds import Handout
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.loading.pictures import picture_address
 from pathwayctl.rendering import html, markdown
+from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page
 from pathwayctl.rendering.sets import ALL, Order, Set, fronts, sets_of
@@ -65,6 +67,10 @@ def bundle(
     return Bundle(tuple(files), tuple(maker.mistakes))
 
 
+MOST_TOGETHER: Final = 25_000_000
+"""Characters of all pages of a run that a project's own templates make; a page counts in each packet."""
+
+
 class _Maker:
     """Makes each page once, however many packets it stands in, and keeps the mistakes in templates."""
 
@@ -74,7 +80,7 @@ class _Maker:
         self.mistakes: dict[TemplateMistake, None] = {}
         self._templates, self._progress = templates, progress
         self._made: dict[tuple[str, str, str], Page | TemplateMistake] = {}
-        self._done, self._number = 0, number
+        self._done, self._number, self._size = 0, number, 0
 
     def pages(self, one: Set) -> list[_Ready]:
         """The pages of a set, without those that a mistake has kept out."""
@@ -83,7 +89,7 @@ class _Maker:
             key = (handout.template, view.slug, view.title)
             if key not in self._made:
                 self._made[key] = self._templates.page(handout.template, view.title, view.view)
-            page = self._made[key]
+            page = self._fit(self._made[key], handout)
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
             else:
@@ -92,6 +98,19 @@ class _Maker:
             if self._progress:
                 self._progress(self._done, self._number)
         return ready
+
+    def _fit(self, page: Page | TemplateMistake, handout: Handout) -> Page | TemplateMistake:
+        """The page, unless those of the project's own become too many."""
+        if isinstance(page, Page) and page.size:
+            self._size += page.size
+            if self._size > MOST_TOGETHER:
+                return TemplateMistake(
+                    f"{OWN_HANDOUTS}{handout.template}.j2",
+                    1,
+                    "The pages of this project’s own templates become too large together.",
+                    "Show less on each page, or make fewer packets at once: --packet kickoff",
+                )
+        return page
 
 
 def _files(

@@ -35,13 +35,16 @@ from pathwayctl.rendering.blocks import (
     Prose,
     Table,
 )
-from pathwayctl.rendering.budget import Budget
 from pathwayctl.rendering.drawings import DRAWINGS, texts
 from pathwayctl.rendering.words import kind_of, plain, shown
 from pathwayctl.wording import count as counted
 
 MOST_LINES: Final = 40
 DEEPEST: Final = 50
+SEAM: Final = 20
+"""Characters of markup that a text takes on a page, about: an empty cell has a size too."""
+DRAWN: Final = 50
+"""Characters of a drawing for each character that stands in it, about."""
 
 _TOKEN = re.compile(r"<#(\d+)#>")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -50,8 +53,9 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 class Desk:
     """The blocks of one page in the making. Its public methods are the block functions."""
 
-    def __init__(self, budget: Budget) -> None:
-        self._budget = budget
+    def __init__(self) -> None:
+        self.size = 0
+        """Characters of the page that was assembled; see ``SEAM`` and ``DRAWN``."""
         self._made: list[tuple[Block, int]] = []
 
     def heading(self, text: object, level: object = TOP_LEVEL) -> Markup:
@@ -116,7 +120,7 @@ class Desk:
         """Ruled lines to write on."""
         number = whole("lines", "count", count, 1, MOST_LINES)
         words = needed("lines", "label", label)
-        return self._keep(Lines(words, number), len(words) + number)
+        return self._keep(Lines(words, number), len(words) + SEAM * number)
 
     def notice(self, text: object, kind: object = "note") -> Markup:
         """A call-out: a gap, a note or a tip."""
@@ -128,7 +132,7 @@ class Desk:
         if not isinstance(drawing, DRAWINGS):
             raise unfit("figure", f"what should be drawn is {kind_of(drawing)}, not a chart")
         words = needed("figure", "title", title), needed("figure", "description", description)
-        size = _length(words) + _length(texts(drawing))
+        size = _length(words) + DRAWN * _length(texts(drawing))
         return self._keep(Figure(*words, drawing), size)
 
     def page_break(self) -> Markup:
@@ -140,7 +144,6 @@ class Desk:
         placed: list[Block] = []
         level = TOP_LEVEL - 1
         for block in self._in_order(output):
-            self._budget.block()
             if isinstance(block, Heading):
                 level = min(block.level, level + 1)
                 block = Heading(block.text, level)
@@ -152,25 +155,22 @@ class Desk:
             if number % 2 == 0:
                 for part in _BLANK_LINE.split(shown(piece)):
                     if words := " ".join(part.split()):
+                        self.size += SEAM + len(words)
                         yield Paragraph(words)
             elif int(piece) < len(self._made):
                 block, size = self._made[int(piece)]
-                self._budget.text(size)  # a block may be shown more than once
+                self.size += size  # each time that it is shown
                 yield block
 
     def _keep(self, block: Block, size: int) -> Markup:
-        self._budget.block()
-        self._budget.text(size)
-        self._made.append((block, size))
+        self._made.append((block, SEAM + size))
         return Markup(f"<#{len(self._made) - 1}#>")  # noqa: S704 - nothing in it comes from data
 
     def _several(self, function: str, value: object) -> Iterator[object]:
-        """What is in a list; each entry is a step, so that no endless one is read to its end."""
+        """What is in a list."""
         if isinstance(value, str | dict) or not isinstance(value, Iterable):
             raise unfit(function, f"there is {kind_of(value)} where a list is asked for")
-        for entry in value:
-            self._budget.step()
-            yield entry
+        return iter(value)
 
     def _texts(self, function: str, value: object) -> tuple[str, ...]:
         return tuple([plain(entry) for entry in self._several(function, value)])
@@ -198,5 +198,5 @@ class Desk:
 
 
 def _length(texts: Iterable[str]) -> int:
-    """Characters, and one more for each text so that empty ones count too."""
-    return sum(len(text) + 1 for text in texts)
+    """Characters of texts, with the markup around each."""
+    return sum(len(text) + SEAM for text in texts)

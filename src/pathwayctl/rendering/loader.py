@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,10 @@ class HandoutLoader(BaseLoader):
             if text is not None:
                 return text, f"{shown}{template}", lambda: True
         raise TemplateNotFound(template)
+
+    def is_own(self, name: str) -> bool:
+        """Whether the project has a file ``NAME.j2`` of its own, even one that cannot be read."""
+        return self._own is not None and os.path.lexists(self._own / "handouts" / f"{name}.j2")
 
     def own_names(self) -> tuple[str, ...]:
         """The names of the project's own templates, without ``.j2``, sorted."""

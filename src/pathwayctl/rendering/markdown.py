@@ -100,7 +100,7 @@ def _block(block: Block, bullet: str) -> str:
         case Paragraph():
             return text(block.text)
         case Prose():
-            return to_markdown(seen(block.text), text)
+            return to_markdown(block.text, text)
         case Notice():
             return f"> **{block.word}:** {text(block.text)}"
         case PageBreak():

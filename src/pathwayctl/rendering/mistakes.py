@@ -11,20 +11,24 @@ BAD_TEMPLATE: Final = Rule(
     "PW230",
     Severity.ERROR,
     "A template of the project has a mistake",
-    "The pages that are made from the template are left out until it is mended.",
-    "Correct the line that the message shows; docs/facilitators.md lists what a template may use.",
+    "The pages that are made from the template are left out until it is fixed.",
+    "Correct the line that the message shows; docs/templates.md lists what a template may use.",
     source="pathwayctl",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateMistake:
-    """Why a page cannot be made: the template's file, the line (from 1), what is wrong, what to do."""
+    """Why a page cannot be made: the template's file, the line (from 1), what is wrong, what to do.
+
+    ``exhausted``: it ran into a limit of time or memory, so that it is no use to run it for other pages.
+    """
 
     file: str
     line: int
     message: str
     hint: str
+    exhausted: bool = False
 
 
 class UnfitError(Exception):
@@ -34,3 +38,12 @@ class UnfitError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class ExhaustedError(UnfitError):
+    """Stops a template that has run into a limit of time, memory or size."""
+
+
+def too_slow() -> ExhaustedError:
+    """The limit of time."""
+    return ExhaustedError("This page takes too long to make.", "Look for a loop that runs too often.")

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pathwayctl.rendering.blocks import Block
+from pathwayctl.rendering.words import seen
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x00-\x20]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A handout, before it is written in some format. A dense one is set closer on paper."""
+    """A handout, before it is written in some format. A dense one is set closer on paper.
+
+    ``size`` are the characters of a page that a template of the project's own has made, markup included.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     dense: bool = False
+    size: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +74,6 @@ class Entry:
 
 
 def address(href: str) -> str:
-    """The address if a page may link to it: a file of the packet, the web or e-mail; else nothing."""
-    return href if _SAFE_ADDRESS.fullmatch(href) else ""
+    """The address, cleaned, if a page may link to it: a file of the packet, the web, e-mail; else ``""``."""
+    clean = seen(href)
+    return clean if _SAFE_ADDRESS.fullmatch(clean) else ""

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from pathwayctl.rendering.words import seen
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -45,8 +47,8 @@ def to_markdown(text: str, escape: Escape) -> str:
     return "\n\n".join(_Writer(escape).blocks(_tokens(text)))
 
 
-def _tokens(text: str) -> list[Token]:
-    reader = _reader()
+def _tokens(source: str) -> list[Token]:
+    reader, text = _reader(), seen(source)  # cleaned first: no sign may come about after it is read
     if len(text) > MOST_MARKED or text.count("[") > MOST_BRACKETS:
         return [token for part in _BLANK_LINE.split(text) for token in _plain_paragraph(part)]
     tokens = reader.parse(text)

@@ -14,7 +14,7 @@ from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.templates import Templates
-from pathwayctl.writing import safe_name
+from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, safe_name
 
 FORMATS: Final = ("html", "md")
 INDEX: Final = "index"
@@ -77,15 +77,15 @@ def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tupl
             yield made.pop(packet.id)
         elif packet.id in order.present:
             yield packet.id, packet.title, packet.about
-    if "handouts" in order.present:
-        made.setdefault("handouts", ("handouts", "Handouts", _EACH))
+    if HANDOUTS_FOLDER in order.present:
+        made.setdefault(HANDOUTS_FOLDER, (HANDOUTS_FOLDER, "Handouts", _EACH))
     yield from made.values()
 
 
 def _personal(context: Context, order: Order) -> Iterator[Set]:
     name = context.name(order.party)
     about = f"What {name} has to do, to know and to bring."
-    yield Set(f"for-{order.party}", f"For {name}", about, personal_pages(order.party, HANDOUTS, context))
+    yield Set(folder_for(order.party), f"For {name}", about, personal_pages(order.party, HANDOUTS, context))
 
 
 def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]:
@@ -98,7 +98,7 @@ def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]
         chosen = [one for one in handouts if everything or one.id in order.handouts]
         views = tuple((handout, view) for handout in chosen for view in handout.pages(context))
         title = "All handouts" if everything else "Handouts"
-        yield Set("handouts", title, _EACH, views)
+        yield Set(HANDOUTS_FOLDER, title, _EACH, views)
 
 
 def _of_packet(packet: Packet, views: tuple[tuple[Handout, PageView], ...]) -> Set:

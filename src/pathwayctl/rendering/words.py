@@ -10,11 +10,12 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from pathwayctl.rendering.mistakes import UnfitError
+from pathwayctl.wording import HIDDEN
 
 _ESCAPED: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&#39;": "'", "&#34;": '"'}
 _ESCAPE = re.compile("|".join(_ESCAPED))
 _TOKEN = re.compile(r"<#\d+#>")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile(rf"[{HIDDEN}\ud800-\udfff]")
 _KINDS: Final = {
     "list": "a list",
     "tuple": "a list",
@@ -30,14 +31,17 @@ _KINDS: Final = {
 
 
 def plain(value: object) -> str:
-    """The text of a value that can be shown; whatever else it is stops the template."""
+    """The text of a value that can be shown, cleaned; any other value stops the template.
+
+    It is cleaned here, before anything is checked: a text of hidden characters alone is empty.
+    """
     if type(value) is str:
-        return value
+        return seen(value)
     if isinstance(value, Markup):
         if _TOKEN.search(value):
             raise UnfitError("A block stands inside a text.", "Write the block by itself, in its own {{ }}.")
-        return shown(value)
-    return printed(value)
+        return seen(shown(value))
+    return seen(printed(value))
 
 
 def printed(value: object) -> str:
@@ -67,9 +71,14 @@ def shown(markup: str) -> str:
 
 def kind_of(value: object) -> str:
     """What a value is, in plain words."""
-    return _KINDS.get(type(value).__name__, "a thing with parts of its own")
+    return kind_named(type(value).__name__)
+
+
+def kind_named(name: str) -> str:
+    """The same for the name of a type of Python."""
+    return _KINDS.get(name, "a thing with parts of its own")
 
 
 def seen(text: str) -> str:
-    """Without what no page should hold: control codes, halves of characters, turned reading directions."""
-    return _UNSEEN.sub("", text) if _UNSEEN.search(text) else text
+    """Remove what no page should hold: control codes, half characters, and marks that turn the direction."""
+    return text if text.isprintable() else _UNSEEN.sub("", text)

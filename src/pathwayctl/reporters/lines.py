@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from pathwayctl.wording import HIDDEN
+
 Span = tuple[str, str]
 """A stretch of text and the style it is painted in, such as ``bold red``; no style is ``""``."""
 Line = tuple[Span, ...]
 
-_UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-"""What a terminal would obey and not show: escape codes, turned reading directions, odd line breaks."""
+_UNSEEN: Final = re.compile(f"[{HIDDEN}]")
 _HALF: Final = re.compile("[\ud800-\udfff]")
 """A byte of a file's name that is no letter in any encoding that Python knows of."""
 

@@ -45,6 +45,7 @@ def _cell(value: Value) -> str | int | float:
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return value
-    text = "; ".join(value) if isinstance(value, list) else " ".join(harmless(value or "").split())
+    whole = "; ".join(value) if isinstance(value, list) else value or ""
+    text = " ".join(harmless(whole).split())
     # A spreadsheet runs a text that begins like a formula; the apostrophe makes it a text again.
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

@@ -1,0 +1,45 @@
+"""From a view to a page by a template, in this process, or to the mistake that is in the template."""
+
+from __future__ import annotations
+
+from pathwayctl.rendering.blame import mistake
+from pathwayctl.rendering.environment import HandoutEnvironment
+from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
+from pathwayctl.rendering.mistakes import ExhaustedError, TemplateMistake
+from pathwayctl.rendering.pages import Page
+from pathwayctl.rendering.words import plain
+
+
+class PageMaker:
+    """Makes pages one after the other; ``most_text`` limits their size where templates are not our own."""
+
+    def __init__(self, loader: HandoutLoader, most_text: int | None = None) -> None:
+        self._environment = HandoutEnvironment(loader)
+        self._most_text = most_text
+
+    def page(self, name: str, title: str, view: object) -> Page | TemplateMistake:
+        """The page that ``NAME.j2`` makes of a view.
+
+        A title that the template sets wins over ``title``; a page of a template that sets ``dense`` to
+        true is set closer on paper.
+        """
+        desk = self._environment.begin()
+        file = f"{OWN_HANDOUTS}{name}.j2"
+        try:
+            template = self._environment.get_template(f"{name}.j2")
+            file = template.filename or file
+            context = template.new_context({"view": view, "title": title})
+            output = "".join(template.root_render_func(context))
+            words = " ".join(plain(context.vars.get("title", title)).split())
+            dense = context.vars.get("dense", False) is True
+            return Page(words or title, desk.assembled(output), dense, self._fit(desk.size))
+        except Exception as error:  # whatever an untrusted template does wrong is its own mistake
+            return mistake(error, file)
+
+    def _fit(self, size: int) -> int:
+        """The size of a page of the project's own, if it may be that large."""
+        if self._most_text is None:
+            return 0
+        if size > self._most_text:
+            raise ExhaustedError("This page becomes too large.", "Show less on one page.")
+        return size

@@ -1,0 +1,105 @@
+"""What each handout's view holds, as the docs show it: read off the dataclasses and the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+
+from handout_samples import views_of
+from jinja2 import Environment, nodes
+
+from pathwayctl import assets
+from pathwayctl.handouts.cells import Grid, Row
+from pathwayctl.handouts.kinds import Handout
+from pathwayctl.rendering.drawings import DRAWINGS
+
+KINDS: Final = {
+    str: "a text",
+    bool: "true or false",
+    int: "a number",
+    Row: "texts, for `items`",
+    tuple[tuple[str, str], ...]: "pairs, for `facts`",
+    tuple[tuple[str, bool], ...]: "pairs, for `checklist`",
+    tuple[Row, ...]: "rows, for `table`",
+    tuple[int, ...]: "numbers",
+    tuple[bool, ...]: "true or false, for each",
+    Grid: "`rows`, and for some `columns`, `indents` and `marks`, for `table`",
+}
+
+
+def fields_of(view: type) -> Iterator[tuple[str, str]]:
+    """The name of each field of a view, with what it is; parts of parts come after their whole."""
+    for name, kind in get_type_hints(view, include_extras=False).items():
+        yield from _described(name, kind)
+
+
+def _described(name: str, kind: Any) -> Iterator[tuple[str, str]]:
+    bare = _without_none(kind)
+    maybe = "" if bare is kind else ", if there is one"
+    part = get_args(bare)[0] if get_origin(bare) is tuple else bare
+    if bare in KINDS:
+        yield name, KINDS[bare] + maybe
+    elif part in DRAWINGS:
+        yield name, ("drawings" if part is not bare else "a drawing") + f", for `figure`{maybe}"
+    elif hasattr(part, "_fields"):  # a row whose cells have names
+        yield name, f"rows, for `table`: {_listed(part._fields)}"
+    elif isinstance(part, type) and is_dataclass(part):
+        inner = list(fields_of(part))
+        many = "a list; each has " if part is not bare else "has "
+        yield name, many + _listed([one for one, _ in inner if "." not in one]) + maybe
+        yield from ((f"{name}.{one}", what) for one, what in inner)
+    else:
+        raise AssertionError(f"no words for {name}: {kind}")
+
+
+def _without_none(kind: Any) -> Any:
+    if get_origin(kind) in (UnionType, Union):
+        (kind,) = (one for one in get_args(kind) if one is not NoneType)
+    return kind
+
+
+def _listed(names: Any) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def view_of(handout: Handout) -> type:
+    """The type of a handout's views: all its pages have one."""
+    (kind,) = {type(page.view) for page in views_of(handout)}
+    return kind
+
+
+@cache
+def columns_of(template: str) -> dict[str, tuple[str, ...]]:
+    """The titles that a built-in template puts above rows of its view, by the names of the rows."""
+    source = (assets.templates() / "handouts" / f"{template}.j2").read_text("utf-8")
+    tree = Environment(autoescape=True).parse(source)
+    named = {
+        one.target.name: one.node for one in tree.find_all(nodes.Assign) if isinstance(one.target, nodes.Name)
+    }
+    found = {}
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "table" and len(call.args) > 2:
+            columns = call.args[1]
+            given = named.get(columns.name) if isinstance(columns, nodes.Name) else columns
+            rows = _path(call.args[2])
+            if isinstance(given, nodes.List) and rows:
+                found[rows] = tuple(map(_title, given.items))
+    return found
+
+
+def _title(column: nodes.Expr) -> str:
+    first = column.items[0] if isinstance(column, nodes.Tuple) else column
+    return str(first.value) if isinstance(first, nodes.Const) else "..."
+
+
+def _path(rows: nodes.Expr) -> str:
+    """``owned`` for ``view.owned``, ``grid`` for ``view.grid.rows``, and nothing for anything else."""
+    match rows:
+        case nodes.Getattr(node=nodes.Name(name="view"), attr=name):
+            return str(name)
+        case nodes.Getattr(node=nodes.Getattr() as inner, attr="rows"):
+            return _path(inner)
+    return ""
