@@ -124,7 +124,7 @@ def test_tables_have_names_for_rows_and_columns() -> None:
     html = write_page(Page("x", (table,)), FRAME, "")
     assert '<th scope="col" class="short">Element</th><th scope="col" class="right short">Votes</th>' in html
     assert '<th scope="row" class="short">Advising</th><td class="right short">3</td>' in html
-    assert '<td class="short"></td><td class="right short">4</td>' in html
+    assert '<td class="short">&nbsp;</td><td class="right short">4</td>' in html
 
 
 def test_rows_carry_their_marks_and_depth() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from pathwayctl.rendering.blocks import Column, Table
 
@@ -18,6 +18,8 @@ _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
 _COLUMN: Final = '<th scope="col"'
 _ROW: Final = '<th scope="row"'
 NOTHING: Final = "Nothing here yet."
+_EMPTY: Final = Markup("&nbsp;")
+"""What an empty cell holds: Chromium leaves a cell without text out of a PDF's tags, and others move up."""
 DEEPEST: Final = 6
 """Rows deeper than this are not moved further to the right."""
 
@@ -49,7 +51,7 @@ def table_rows(table: Table) -> Markup:
         parts.append(_tag("tr", mark, "" if any(row[1:]) else "blank"))
         parts += _head(row[0], first, indent)
         for tag, cell in zip(opening, row[1:], strict=True):
-            parts += (tag, escape(cell) if "\n" not in cell else broken(cell), "</td>")
+            parts += (tag, broken(cell) if cell else _EMPTY, "</td>")
         parts.append("</tr>\n")
     return Markup("".join(parts).rstrip("\n"))  # noqa: S704 - every text in it is escaped above
 
@@ -58,7 +60,7 @@ def _head(text: str, look: str, indent: int) -> tuple[str, Markup, str]:
     """The cell that names its row. An empty one names nothing, and is a cell like the others."""
     deep = f"in-{min(indent, DEEPEST)}" if indent else ""
     if not text:
-        return _tag("td", look, deep), Markup(), "</td>"
+        return _tag("td", look, deep), _EMPTY, "</td>"
     return _tag("th", look, deep).replace("<th", _ROW, 1), broken(text), "</th>"
 
 
