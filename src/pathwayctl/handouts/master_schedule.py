@@ -13,6 +13,7 @@ from pathwayctl.handouts.cells import Grid, Row, blank_rows, days, mark, when
 from pathwayctl.handouts.charts import GanttChart, gantt
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.kinds import CHAPTER_4, Handout, PageView
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _milestones(context: Context) -> Iterator[Row]:
 def _pages(context: Context) -> tuple[PageView, ...]:
     """The schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
     page = PageView("4b", "Master schedule", view(context))
-    sheet = PageView("4b-blank", "Master schedule for a small group", blank())
+    sheet = PageView("4b-blank", "Master schedule for a small group", blank(), Audience.PARTNERS)
     return (page, sheet) if context.schedule.tasks else (page,)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, stacked
+from pathwayctl.handouts.cells import Row, blank_rows, stacked
 from pathwayctl.handouts.kinds import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.meeting_days import is_held, meeting_facts
 from pathwayctl.model.vocabulary import Audience
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.outreach import Meeting
 
 WIDTH: Final = 4
+"""Number, name and title, organization, and room to sign. Staff get one column more, for contacts."""
 MORE: Final = 8
 """Empty lines for those who were not on the list."""
 BLANK: Final = 20
@@ -27,24 +28,31 @@ BLANK: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """One sheet. ``rows``: number, name and organization, address to confirm, room to sign."""
+    """One sheet. ``rows``: number, name and title, organization, room to sign.
 
+    With ``contacts``, for the project's own staff, the address to confirm stands before the signature: a
+    sheet that goes around the table shows nobody's address to the others.
+    """
+
+    contacts: bool
     facts: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
 
 
 def view(meeting: Meeting, context: Context) -> SignIn:
     """The sheet of one meeting, in the order in which people were invited."""
-    names = [_named(key, context) for key in _expected(meeting)]
-    empty = [("",) * (WIDTH - 1)] * MORE
+    contacts = context.audience is Audience.INTERNAL
+    names = [_named(key, context, contacts=contacts) for key in _expected(meeting)]
+    width = WIDTH + contacts
+    empty = [("",) * (width - 1)] * MORE
     rows = tuple((str(number), *cells) for number, cells in enumerate((*names, *empty), 1))
-    return SignIn(meeting_facts(meeting, context), rows)
+    return SignIn(contacts, meeting_facts(meeting, context), rows)
 
 
 def blank() -> SignIn:
     """A sheet for any meeting."""
     facts = (("Meeting", ""), ("Date", ""), ("Place", ""))
-    return SignIn(facts, tuple((str(number), *("",) * (WIDTH - 1)) for number in range(1, BLANK + 1)))
+    return SignIn(contacts=False, facts=facts, rows=blank_rows(WIDTH, BLANK))
 
 
 def _expected(meeting: Meeting) -> tuple[str, ...]:
@@ -53,14 +61,15 @@ def _expected(meeting: Meeting) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in (meeting.facilitator, *meeting.invited, *leads) if key))
 
 
-def _named(key: str, context: Context) -> Row:
+def _named(key: str, context: Context, *, contacts: bool) -> Row:
     """Who it is; an organization alone may send anyone, and there is room for a name."""
     person = context.people.get(key)
     if person is None:
-        return (f"{context.name(key)}:", "", "")
+        return ("", context.name(key), *[""] * contacts, "")
     organization = context.organization_of(person)
-    contact = stacked((person.email or "", person.phone or ""))
-    return (stacked((person.name, organization.name if organization else "")), contact, "")
+    contact = (stacked((person.email or "", person.phone or "")),) * contacts
+    name = stacked((person.name, person.title or ""))
+    return (name, organization.name if organization else "", *contact, "")
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -79,7 +88,7 @@ HANDOUT: Final = Handout(
     "Sign-in sheets",
     "sign-in",
     CHAPTER_1.format("planning the kickoff meeting"),
-    "Who came to the meeting, with a look at whether addresses are still right.",
+    "Who comes to the meeting; the copy for your own staff shows addresses to confirm.",
     _views,
-    audience=Audience.INTERNAL,
+    audience=Audience.PARTNERS,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ LONG: Final = 24
 """Letters of a word that is too long for a narrow column."""
 
 _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
+_NUMBER = re.compile(r"[\d.]*")
 _COLUMN: Final = '<th scope="col"'
 _ROW: Final = '<th scope="row"'
 NOTHING: Final = "Nothing here yet."
@@ -44,24 +45,40 @@ def table_rows(table: Table) -> Markup:
         return Markup('<tr><td colspan="{}">{}</td></tr>').format(len(table.columns), NOTHING)
     indents = table.indents or (0,) * len(table.rows)
     marks = table.marks or ("",) * len(table.rows)
-    first, *others = _looks(table)
-    opening = [_tag("td", look) for look in others]
+    looks, naming = _looks(table), _naming(table)
+    tags = {indent: _tags(looks, naming, indent) for indent in set(indents)}
     parts: list[str] = []
     for row, indent, mark in zip(table.rows, indents, marks, strict=True):
         parts.append(_tag("tr", mark, "" if any(row[1:]) else "blank"))
-        parts += _head(row[0], first, indent)
-        for tag, cell in zip(opening, row[1:], strict=True):
-            parts += (tag, broken(cell) if cell else _EMPTY, "</td>")
+        for place, (tag, cell) in enumerate(zip(tags[indent].cells, row, strict=True)):
+            if place == naming and cell:
+                parts += (tags[indent].name, broken(cell), "</th>")
+            else:
+                parts += (tag, broken(cell) if cell else _EMPTY, "</td>")
         parts.append("</tr>\n")
     return Markup("".join(parts).rstrip("\n"))  # noqa: S704 - every text in it is escaped above
 
 
-def _head(text: str, look: str, indent: int) -> tuple[str, Markup, str]:
-    """The cell that names its row. An empty one names nothing, and is a cell like the others."""
+class _Tags(NamedTuple):
+    """The opening tags of a row: of each cell, and of the one that names the row."""
+
+    cells: list[str]
+    name: str
+
+
+def _tags(looks: list[str], naming: int, indent: int) -> _Tags:
     deep = f"in-{min(indent, DEEPEST)}" if indent else ""
-    if not text:
-        return _tag("td", look, deep), _EMPTY, "</td>"
-    return _tag("th", look, deep).replace("<th", _ROW, 1), broken(text), "</th>"
+    cells = [_tag("td", look, "" if place else deep) for place, look in enumerate(looks)]
+    return _Tags(cells, cells[naming].replace("<td", _ROW, 1))
+
+
+def _naming(table: Table) -> int:
+    """The place of the column whose cells name their rows: the first, or the one after mere numbers.
+
+    An empty cell names nothing, and is a cell like the others.
+    """
+    is_numbers = all(_NUMBER.fullmatch(row[0]) for row in table.rows)
+    return 1 if is_numbers and len(table.columns) > 1 else 0
 
 
 def _looks(table: Table) -> list[str]:
