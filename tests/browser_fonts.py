@@ -30,12 +30,26 @@ each_font = pytest.mark.parametrize("fonts", SETS)
 
 def settings(fonts: str, folder: Path) -> Path:
     """A file for ``FONTCONFIG_FILE`` in ``folder``, by which a program finds one set of fonts alone."""
-    found = next((file for place in FOLDERS for file in sorted(place.rglob(SETS[fonts]))), None)
-    if found is None:
+    file = folder / f"{fonts}.conf"
+    if not _written(file, fonts):
         why = f"the fonts of the set “{fonts}” are not installed here (looked for {SETS[fonts]})"
         if os.environ.get("CI") == "true" and sys.platform == "linux":
             pytest.fail(why)
         pytest.skip(why)
-    file = folder / f"{fonts}.conf"
-    file.write_text(_SETTINGS.format(fonts=found.parent, cache=folder / "cache"), "utf-8")
     return file
+
+
+def _written(file: Path, fonts: str) -> bool:
+    """Whether the fonts of a set are there, and the file with the settings for them is written."""
+    found = next((one for place in FOLDERS for one in sorted(place.rglob(SETS[fonts]))), None)
+    if found:
+        file.write_text(_SETTINGS.format(fonts=found.parent, cache=file.parent / "cache"), "utf-8")
+    return found is not None
+
+
+if __name__ == "__main__":  # a run of its own with one set: browser_fonts.py dejavu FOLDER
+    name, where = sys.argv[1:]
+    target = Path(where) / f"{name}.conf"
+    if not _written(target, name):
+        sys.exit(f"The fonts of the set “{name}” are not installed here (looked for {SETS[name]}).")
+    sys.stdout.write(f"{target}\n")

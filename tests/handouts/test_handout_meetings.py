@@ -14,7 +14,7 @@ from pathwayctl.handouts.kinds import Handout, PageView
 from pathwayctl.handouts.meeting_days import in_order, is_still_to_come
 from pathwayctl.handouts.minutes import Minutes
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.handouts.sign_in import MORE, SignIn
+from pathwayctl.handouts.sign_in import SignIn, more
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 
@@ -65,7 +65,7 @@ def test_everyone_expected_has_a_line_once_and_there_are_more() -> None:
         ("2", "Lee Park", "", "", ""),
         ("3", "", "Shop", "", ""),
     )
-    assert len(page.rows) == 3 + MORE
+    assert len(page.rows) == 3 + more(3)
     assert page.facts[0] == ("Date", "Thursday, January 21, 2027")
 
 

@@ -310,7 +310,7 @@ def test_csv_leaves_other_texts_alone(title: str) -> None:
 
 
 def test_csv_has_codes_as_texts_dates_as_dates_and_names_beside_ids() -> None:
-    tasks = [
+    tasks: list[dict[str, Any]] = [
         {"id": "3-4", "title": "A", "duration": "1d", "owner": "dana"},
         {"id": "b", "title": "B", "duration": "1d", "depends_on": ["3-4"]},
     ]

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 4
 """Number, name and title, organization, and room to sign. Staff get one column more, for contacts."""
-MORE: Final = 8
-"""Empty lines for those who were not on the list."""
-BLANK: Final = 20
+FIRST_SHEET, NEXT_SHEET = 17.0, 24.0
+"""Empty lines that fit on a sheet, below the title and the facts of the meeting, and without them."""
+NAMED: Final = 1.2
+"""Empty lines that the line of someone who is named takes the room of."""
+LEAST, MOST = 4, 17
+"""Empty lines for those who are not on the list: what is left of the last sheet, within these bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,23 @@ def view(meeting: Meeting, context: Context) -> SignIn:
     contacts = context.audience is Audience.INTERNAL
     names = [_named(key, context, contacts=contacts) for key in _expected(meeting)]
     width = WIDTH + contacts
-    empty = [("",) * (width - 1)] * MORE
+    empty = [("",) * (width - 1)] * more(len(names))
     rows = tuple((str(number), *cells) for number, cells in enumerate((*names, *empty), 1))
     return SignIn(contacts, meeting_facts(meeting, context), rows)
+
+
+def more(named: int) -> int:
+    """Empty lines below so many that are named: they fill the sheet that the list ends on."""
+    left = FIRST_SHEET - named * NAMED
+    while left < LEAST:
+        left += NEXT_SHEET
+    return min(int(left), MOST)
 
 
 def blank() -> SignIn:
     """A sheet for any meeting."""
     facts = (("Meeting", ""), ("Date", ""), ("Place", ""))
-    return SignIn(contacts=False, facts=facts, rows=blank_rows(WIDTH, BLANK))
+    return SignIn(contacts=False, facts=facts, rows=blank_rows(WIDTH, MOST))
 
 
 def _expected(meeting: Meeting) -> tuple[str, ...]:

@@ -21,6 +21,9 @@ _ROW: Final = '<th scope="row"'
 NOTHING: Final = "Nothing here yet."
 _EMPTY: Final = Markup("&nbsp;")
 """What an empty cell holds: Chromium leaves a cell without text out of a PDF's tags, and others move up."""
+_SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
+_NUMBER_SHARE: Final = 5.0
+"""Percent of the width of a form that its numbers take."""
 DEEPEST: Final = 6
 """Rows deeper than this are not moved further to the right."""
 
@@ -37,6 +40,23 @@ def table_head(table: Table) -> Markup:
         for column, look in zip(table.columns, _looks(table), strict=True)
     ]
     return Markup("".join(cells))  # noqa: S704 - every title in it is escaped above
+
+
+def is_form(table: Table) -> bool:
+    """Whether a table is one to write on: nothing stands in it but the numbers of its rows."""
+    return bool(table.rows) and not any(any(row[1:]) or not _NUMBER.fullmatch(row[0]) for row in table.rows)
+
+
+def column_widths(table: Table) -> Markup:
+    """The ``<col>`` elements of a form. Nothing stands in its columns yet that could tell how wide to be."""
+    shares = [0.0 if _is_number_title(one) else _SHARES[one.width] for one in table.columns]
+    room = 100 - _NUMBER_SHARE * shares.count(0.0)
+    widths = (room * share / sum(shares) if share else _NUMBER_SHARE for share in shares)
+    return Markup("").join(Markup('<col style="width: {}%">').format(f"{width:.1f}") for width in widths)
+
+
+def _is_number_title(column: Column) -> bool:
+    return column.title == "No." and column.width == "narrow"
 
 
 def table_rows(table: Table) -> Markup:
