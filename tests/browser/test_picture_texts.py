@@ -16,11 +16,9 @@ from browser_fonts import each_font
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.templates import Templates
-from rendered_pages import FILLED
+from rendered_pages import FILLED, SPACED
 
 Open = Callable[..., Page]
-SPACED: Final = "*{letter-spacing:.12em!important;word-spacing:.16em!important;line-height:1.5!important}"
-"""What WCAG 2.1, 1.4.12, lets a reader set."""
 WRONG: Final = """() => {
     const area = one => {
         const {left, right, top, bottom} = one.getBoundingClientRect();

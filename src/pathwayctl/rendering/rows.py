@@ -16,6 +16,9 @@ LONG: Final = 24
 
 _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
 _NUMBER = re.compile(r"[\d.]*")
+_SPECIAL = re.compile(r"(\S+[/@]\S+|\b\w{1,3}-\d[\d.]*\b)")
+_SIGN = re.compile("[/@]")
+_AFTER_SIGN = re.compile("(?<=[/@.])")
 _COLUMN: Final = '<th scope="col"'
 _ROW: Final = '<th scope="row"'
 NOTHING: Final = "Nothing here yet."
@@ -33,10 +36,28 @@ def broken(text: str) -> Markup:
     return Markup("<br>").join(text.split("\n"))
 
 
+def in_cell(text: str) -> Markup:
+    """The text of a cell: codes such as 17-3024.00 stay on one line, and addresses break at their signs."""
+    return Markup("<br>").join(map(_breaking, text.split("\n")))
+
+
+def _breaking(line: str) -> Markup | str:
+    parts = _SPECIAL.split(line)
+    if len(parts) == 1:
+        return line
+    return Markup("").join(_word(part) if place % 2 else part for place, part in enumerate(parts))
+
+
+def _word(text: str) -> Markup:
+    if not _SIGN.search(text):
+        return Markup('<span class="whole">{}</span>').format(text)
+    return Markup("<wbr>").join(part for part in _AFTER_SIGN.split(text) if part)
+
+
 def table_head(table: Table) -> Markup:
     """The titles of a table's columns."""
     cells = [
-        f"{_tag('th', look).replace('<th', _COLUMN, 1)}{broken(column.title)}</th>"
+        f"{_tag('th', look).replace('<th', _COLUMN, 1)}{in_cell(column.title)}</th>"
         for column, look in zip(table.columns, _looks(table), strict=True)
     ]
     return Markup("".join(cells))  # noqa: S704 - every title in it is escaped above
@@ -72,9 +93,9 @@ def table_rows(table: Table) -> Markup:
         parts.append(_tag("tr", mark, "" if any(row[1:]) else "blank"))
         for place, (tag, cell) in enumerate(zip(tags[indent].cells, row, strict=True)):
             if place == naming and cell:
-                parts += (tags[indent].name, broken(cell), "</th>")
+                parts += (tags[indent].name, in_cell(cell), "</th>")
             else:
-                parts += (tag, broken(cell) if cell else _EMPTY, "</td>")
+                parts += (tag, in_cell(cell) if cell else _EMPTY, "</td>")
         parts.append("</tr>\n")
     return Markup("".join(parts).rstrip("\n"))  # noqa: S704 - every text in it is escaped above
 
