@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ("browser.fixtures",)
+pytest_plugins = ("browser.fixtures", "rendered_pages")
 
 # A run says the same each time. To look for more, now and then: HYPOTHESIS_PROFILE=search
 settings.register_profile("same", derandomize=True, deadline=None)

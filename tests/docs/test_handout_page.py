@@ -36,8 +36,8 @@ to fill in by hand.
 
 - **Fed by** names the sections of a project that it shows; [what stands in the files](fields.md) explains
   each of them.
-- **For** is the widest circle that may have it. `--audience public` leaves out what is for partners or
-  staff, and `--audience partners` what is for staff alone.
+- **For** is the widest circle that may have it. Pages are made for partners, without what is for your own
+  staff only. `--audience internal` makes those too; `--audience public` leaves out what is for partners.
 - **In** names the packets that it is a part of: `pathwayctl render --packet kickoff`. Each handout can also
   be made by itself: `pathwayctl render --handout 4b`.
 

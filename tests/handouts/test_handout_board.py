@@ -3,11 +3,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from handout_plans import context
 
+from browser_fonts import VARIABLE, each_font, settings
 from pathwayctl.analysis.moved.comparison import compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.handouts import board_parts
@@ -276,8 +278,10 @@ def crowded(words: str) -> Context:
     return against(now, plan())
 
 
+@each_font
 @pytest.mark.skipif(BROWSER is None, reason="no Chrome, Chromium or Edge on this machine")
-def test_it_fits_one_sheet() -> None:
+def test_it_fits_one_sheet(fonts: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(settings(fonts, tmp_path)))
     found = view(crowded("A text that goes on and on, " + "with many more words " * 30))
     shown = Templates(None).page("board", "Board report", found)
     assert isinstance(shown, Page)

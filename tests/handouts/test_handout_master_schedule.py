@@ -105,7 +105,8 @@ def test_the_status_date_is_shown() -> None:
 def test_a_sheet_for_small_groups_is_blank() -> None:
     sheet = blank()
     assert [text for _, text in sheet.facts] == ["", ""]
-    assert sheet.grid.rows[11] == ("12", *[""] * 10)
+    assert sheet.grid.rows[-1] == ("18", *[""] * 5)
+    assert sheet.milestones == ()
 
 
 def test_an_empty_plan_gives_a_blank_schedule_for_a_small_group() -> None:

@@ -14,7 +14,7 @@ from pathwayctl.handouts.kinds import Handout, PageView
 from pathwayctl.handouts.meeting_days import in_order, is_still_to_come
 from pathwayctl.handouts.minutes import Minutes
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.handouts.sign_in import MORE, SignIn
+from pathwayctl.handouts.sign_in import SignIn, more
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 
@@ -61,11 +61,11 @@ def series() -> Context:
 def test_everyone_expected_has_a_line_once_and_there_are_more() -> None:
     page = sheet(full(), "sign-in-first")
     assert page.rows[:3] == (
-        ("1", "Dana Ruiz\nHill College", "dana@example.org\n555-0100", ""),
-        ("2", "Lee Park", "", ""),
-        ("3", "Shop:", "", ""),
+        ("1", "Dana Ruiz\nDean", "Hill College", "dana@example.org\n555-0100", ""),
+        ("2", "Lee Park", "", "", ""),
+        ("3", "", "Shop", "", ""),
     )
-    assert len(page.rows) == 3 + MORE
+    assert len(page.rows) == 3 + more(3)
     assert page.facts[0] == ("Date", "Thursday, January 21, 2027")
 
 
@@ -73,7 +73,16 @@ def test_a_meeting_that_was_held_needs_no_sheet() -> None:
     assert set(pages(sign_in.HANDOUT, full())) == {"sign-in-first", "sign-in-plan"}
     (only,) = sign_in.HANDOUT.pages(context(meetings=[meeting("m", attended=["x"])]))
     assert only.slug == "sign-in"
-    assert sign_in.HANDOUT.audience is Audience.INTERNAL
+    assert sign_in.HANDOUT.audience is Audience.PARTNERS
+
+
+def test_a_sheet_that_goes_around_the_table_shows_no_addresses() -> None:
+    page = sheet(shared(full(), Audience.PARTNERS), "sign-in-first")
+    assert page.rows[:3] == (
+        ("1", "Dana Ruiz\nDean", "Hill College", ""),
+        ("2", "Lee Park", "", ""),
+        ("3", "", "Shop", ""),
+    )
 
 
 def test_minutes_say_who_came_and_what_was_agreed() -> None:

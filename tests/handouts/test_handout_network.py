@@ -63,7 +63,7 @@ def test_links_on_and_of_a_summary_run_through_boxes_for_its_ends() -> None:
         task("g", "s FF", "s SF-1ed"),
     )
     assert arrows(made) == [
-        ("1", "start of 2", "FS+1w"),
+        ("1", "start of 2", "+1w"),
         ("2.1", "2.2", ""),
         ("end of 2", "3", ""),
         ("start of 2", "4", "SS"),

@@ -14,7 +14,7 @@ from page_samples import FRAME, HOSTILE, PAGE, chart, hostile_frame, hostile_pag
 
 from pathwayctl.rendering.blocks import Checklist, Column, Facts, Figure, Items, Notice, Paragraph, Table
 from pathwayctl.rendering.markdown import text, write_index, write_page
-from pathwayctl.rendering.mermaid import diagram, plain_name
+from pathwayctl.rendering.mermaid import diagrams, plain_name
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page
 from pathwayctl.rendering.words import seen
 from snapshots import check_snapshot
@@ -142,7 +142,7 @@ def test_a_chart_names_its_parts() -> None:
     markdown = write_page(Page("x", (Figure("Work", "In words.", chart(7, 60)),)), Frame("p"))
     fence = markdown.split("```mermaid\n")[1].split("```")[0]
     assert fence == (
-        "gantt\n    dateFormat YYYY-MM-DD\n    axisFormat %b %d\n"
+        "gantt\n    dateFormat YYYY-MM-DD\n    axisFormat %b %d\n    todayMarker off\n"
         "    section 1 Convene the partners\n"
         "    1.1 Sign the memorandum of understanding :active, t2, 2027-01-12, 14d\n"
         "    1.2 Map programs and credentials :crit, active, t3, 2027-01-20, 21d\n"
@@ -172,7 +172,7 @@ def test_a_chart_has_sections_for_the_top_of_the_tree_alone() -> None:
     whole = chart(6, 60)
     task, inner = whole.bars[1], replace(whole.bars[0], wbs="1.9", depth=1)
     lone = replace(task, depth=0, wbs="2")
-    drawn = list(diagram(replace(whole, bars=(*whole.bars[:2], inner, lone, lone))))
+    (drawn,) = diagrams(replace(whole, bars=(*whole.bars[:2], inner, lone, lone)))
     sections = [line.strip() for line in drawn if "section" in line]
     assert sections == ["section 1 Convene the partners", "section Other work"]
-    assert len(drawn) == 3 + 2 + 3
+    assert len(drawn) == 4 + 2 + 3

@@ -9,17 +9,17 @@ from itertools import combinations
 from typing import Final
 from xml.etree import ElementTree as ET
 
-import picture_samples as samples
 import pytest
 from page_samples import HOSTILE
 
+import picture_samples as samples
 from pathwayctl.handouts.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.desk import Desk
 from pathwayctl.rendering.drawings import DRAWINGS, diagrams, draw
 from pathwayctl.rendering.html import write_combined, write_page
 from pathwayctl.rendering.ink import CRITICAL, FAINT, INK, PAPER
-from pathwayctl.rendering.lettering import BOLD, width
+from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.markdown import write_page as write_markdown
 from pathwayctl.rendering.pages import Frame, Front, Page
 from pathwayctl.rendering.pictures import organization, pathway
@@ -29,29 +29,7 @@ from pathwayctl.rendering.words import seen
 SVG: Final = "{http://www.w3.org/2000/svg}"
 SHEET: Final = 634
 """The height that a picture is printed at without being made smaller, in its own units."""
-EACH: Final[dict[str, object]] = {
-    "engagement of 3": samples.engagement(3, "Dana Ruiz"),
-    "engagement of 25": samples.engagement(25),
-    "engagement of 60": samples.engagement(60),
-    "one risk": samples.risks(1),
-    "risks of an example": samples.risks(12, "The facilitator leaves before the plan is adopted"),
-    "risks in nine cells": samples.risks(60),
-    "risks in one cell": samples.risks(250, cells=1),
-    "one measure": samples.measures(1),
-    "two measures": samples.measures(2, "Students who learn at work"),
-    "30 measures": samples.measures(30),
-    "four roles": samples.heat(4, 4, "Process and Logistics"),
-    "many rows": samples.heat(40),
-    "a pathway of 4 courses": samples.pathway(4, 2, 1, "Algebra I"),
-    "a pathway of 40 courses": samples.pathway(40, 12, 9),
-    "a pathway in one grade": samples.pathway(20, 0, 0, grades=1),
-    "no courses": samples.pathway(0, 30, 30),
-    "credentials alone": samples.pathway(0, 1, 0),
-    "one team": samples.organization(1, 0, "Core team"),
-    "members alone": samples.organization(0, 3),
-    "many teams": samples.organization(30, 40),
-}
-each = pytest.mark.parametrize("chart", EACH.values(), ids=EACH)
+each = pytest.mark.parametrize("chart", samples.EACH.values(), ids=samples.EACH)
 
 
 @dataclass(frozen=True)
@@ -100,7 +78,7 @@ def texts(sheet: ET.Element) -> list[Area]:
     for element, x, y in placed(sheet):
         if element.tag == f"{SVG}text":
             size = float(element.attrib["font-size"])
-            takes = width(element.text or "", size) * (BOLD if "font-weight" in element.attrib else 1)
+            takes = width(element.text or "", size, bold="font-weight" in element.attrib)
             left = x + float(element.attrib["x"])
             left -= {"end": takes, "middle": takes / 2}.get(element.get("text-anchor", ""), 0)
             foot = y + float(element.attrib["y"])
@@ -369,7 +347,7 @@ def test_a_map_with_very_many_ways_has_them_in_words_alone() -> None:
 def test_long_columns_of_a_map_go_on_in_a_further_part() -> None:
     chart = samples.pathway(40, 12, 9, "Algebra I")
     found = sheets(chart)
-    assert len(found) == 2
+    assert len(found) == 3
     assert "12 credentials, continued" in words(chart)
     assert "Grade 9, continued" not in words(chart)
     assert words(chart).count("Algebra I") == 40 + 12 + 9
@@ -389,9 +367,9 @@ def test_the_chart_of_the_partnership_names_leads_and_counts_the_rest() -> None:
 
 
 def test_a_template_can_show_each_kind_and_markdown_has_the_table_beside_it() -> None:
-    kinds = {type(chart) for chart in EACH.values()}
+    kinds = {type(chart) for chart in samples.EACH.values()}
     assert kinds < set(DRAWINGS)
-    for chart in EACH.values():
+    for chart in samples.EACH.values():
         desk = Desk()
         (figure,) = desk.assembled(desk.figure("The work", "What there is.", chart))
         assert figure == Figure("The work", "What there is.", chart)

@@ -66,6 +66,25 @@ def make(tmp_path: Path) -> Make:
 
 
 @pytest.mark.parametrize(
+    ("rows", "titles"),
+    [
+        pytest.param([("a", "", "x"), ("b", "—", "")], ["Task", "Owner"], id="nothing in it"),
+        pytest.param([("a", "n", "x")], ["Task", "Note", "Owner"], id="something in it"),
+        pytest.param([("a", "n", "")], ["Task", "Note", "Owner"], id="others are never left out"),
+        pytest.param([("1", "", ""), ("2", "", "")], ["Task", "Note", "Owner"], id="a form"),
+    ],
+)
+def test_spare_columns_are_left_out_where_nothing_stands_in_them(
+    make: Make, rows: list[tuple[str, ...]], titles: list[str]
+) -> None:
+    source = f'{{{{ table("Work", ["Task", "Note", "Owner"], {rows}, spare=["Note"]) }}}}'
+    (block,) = make(source).blocks
+    assert isinstance(block, Table)
+    assert [column.title for column in block.columns] == titles
+    assert all(len(row) == len(titles) for row in block.rows)
+
+
+@pytest.mark.parametrize(
     ("source", "blocks"),
     [
         ('{{ heading("Aims") }}', [Heading("Aims", 2)]),

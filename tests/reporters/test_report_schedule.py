@@ -254,6 +254,30 @@ def test_json_names_its_fields_and_counts_in_working_days() -> None:
     assert by_id["report"]["depends_on"] == ["launch", "book"]
 
 
+def test_mermaid_of_a_long_schedule_comes_in_charts_that_it_can_draw() -> None:
+    title = "Expand the manufacturing pathway to more schools of the region"
+    groups: list[dict[str, Any]] = [
+        {"id": f"g{group}", "title": f"Region {group}", "tasks": [
+            {"id": f"g{group}t{place}", "title": title, "duration": "1d"} for place in range(25)
+        ]}
+        for group in range(40)
+    ]  # fmt: skip
+    text = written("mermaid", scheduled(groups))
+    charts = re.findall(r"```mermaid\n(.*?)\n```\n", text, re.DOTALL)
+    assert len(charts) == 11
+    assert all(chart.startswith("gantt\n") and len(chart) < 50_000 for chart in charts)
+    assert sum(chart.count(f"{title} :") for chart in charts) == 1000
+    assert "section 4 Region 3, continued" in charts[1]
+    assert written("mermaid", scheduled(groups[:3])).startswith("gantt\n    dateFormat")
+
+
+def test_mermaid_says_why_it_shows_nothing() -> None:
+    task = {"id": "a", "title": "A", "duration": "1d"}
+    loose = scheduled([task], critical_only=True, finish_by="2027-12-01")
+    assert "title No task is critical\n" in written("mermaid", loose)
+    assert "title There are no tasks yet\n" in written("mermaid", scheduled([]))
+
+
 def test_csv_runs_nothing_in_a_spreadsheet() -> None:
     names = ('=HYPERLINK("x")', "+1", "-1", "@x", " \x1b=1+1", "\t=2", 'quote " and, comma', "=a\nb")
     tasks = [{"id": f"t{number}", "title": name, "duration": "1d"} for number, name in enumerate(names)]
@@ -263,3 +287,35 @@ def test_csv_runs_nothing_in_a_spreadsheet() -> None:
     ]  # fmt: skip
     assert rows[0]["critical"] == "yes"
     assert rows[0]["owner"] == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["1.10", "1.1.1", "3-4", "1/2", "10:30", "9 am", "1e5", "007", "1,000", "50%", "$5", "(3)",
+     "12345678901234567", "May 4", "4-may", "March1", "3 Mar 2027", "TRUE", "=1", "+1", "-x", "@x", "＝1"],
+)  # fmt: skip
+def test_csv_keeps_texts_that_a_spreadsheet_would_turn_into_something_else(title: str) -> None:
+    tasks = [{"id": "a", "title": title, "duration": "1d"}]
+    (row,) = csv.DictReader(written("csv", scheduled(tasks)).splitlines())
+    assert row["title"] == f"'{title}"
+
+
+@pytest.mark.parametrize(
+    "title", ["2027", "0", "Grade 9-12", "Maybe", "A-1", "3 Marches", "1.10 Sign", "e", "2 x 3"]
+)
+def test_csv_leaves_other_texts_alone(title: str) -> None:
+    tasks = [{"id": "a", "title": title, "duration": "1d"}]
+    (row,) = csv.DictReader(written("csv", scheduled(tasks)).splitlines())
+    assert row["title"] == title
+
+
+def test_csv_has_codes_as_texts_dates_as_dates_and_names_beside_ids() -> None:
+    tasks: list[dict[str, Any]] = [
+        {"id": "3-4", "title": "A", "duration": "1d", "owner": "dana"},
+        {"id": "b", "title": "B", "duration": "1d", "depends_on": ["3-4"]},
+    ]
+    first, second = csv.DictReader(written("csv", scheduled(tasks)).splitlines())
+    assert list(first)[4:7] == ["owner", "owner_name", "duration"]
+    assert (first["id"], first["wbs"], first["start"]) == ("'3-4", "'1", "2027-01-04")
+    assert (first["owner"], first["owner_name"]) == ("dana", "Dana Ruiz")
+    assert (second["owner_name"], second["depends_on"]) == ("", "'3-4")

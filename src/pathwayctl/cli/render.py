@@ -17,10 +17,12 @@ from pathwayctl.cli.making import Target, browser_for, keep, present, report_mis
 from pathwayctl.cli.options import Project
 from pathwayctl.cli.places import HERE, near
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.cli.examining import Examined
     from pathwayctl.handouts.context import Context
+    from pathwayctl.handouts.kinds import Handout
     from pathwayctl.model.header import Header
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.sets import Order
@@ -61,12 +63,13 @@ def render(
         ),
     ] = None,
     audience: Annotated[
-        str,
+        str | None,
         typer.Option(
             metavar="WHO",
-            help="public, partners or internal. Contacts and what is marked private stay internal.",
+            help="Who gets the pages: public, partners (if not given), or internal for your own staff (with "
+            "--for, if not given). Contacts, notes, and what is marked private stay internal.",
         ),
-    ] = "internal",
+    ] = None,
     force: Annotated[
         bool,
         typer.Option("--force", help="Replace files in the way that pathwayctl did not make."),
@@ -83,13 +86,14 @@ def render(
     pathwayctl render my-project --open
     pathwayctl render my-project --packet kickoff
     pathwayctl render my-project --handout 4b --format md -o for-the-wiki
+    pathwayctl render my-project --audience internal -o for-our-staff
     pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
     """
     from pathwayctl.rendering.sets import FORMATS
 
     wanted = chosen([formats], (*FORMATS, "pdf"), "format")
-    who = _audience(audience)
+    who = _audience(audience) if audience is not None else _usual(person)
     day = the_day(today, "--today") if today is not None else given_today()
     if show and "html" not in wanted:
         stop("--open shows pages in a browser, so html must be among the formats.")
@@ -104,6 +108,11 @@ def render(
     context = _context(project, examined, schedule)
     made, order = _made(asked, context, examined.loaded.root, target)
     first = keep(made, order, wanted, browser, target)
+    if made.withheld and audience is None:
+        tell(
+            f"Left out what is for your own staff only: {listed(made.withheld)}. "
+            "Add --audience internal to make these pages too."
+        )
     report_mistakes(made.mistakes, project, examined)
     present(folder / first, in_browser=show)
 
@@ -142,9 +151,12 @@ def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[
     plan, templates = context.plan, Templates(root)
     parties = [*(person.id for person in plan.people), *(one.id for one in plan.organizations)]
     printed = "pdf" in asked.formats  # from pages in HTML, which are not kept unless asked for
+    handouts = all_handouts(templates)
+    wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
+    _refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
     order = Order(
         packets=chosen(asked.packets, [one.id for one in packets_of(plan)], "packet"),
-        handouts=chosen(asked.handouts, [one.id for one in all_handouts(templates)], "handout"),
+        handouts=wanted,
         formats=tuple(form for form in FORMATS if form in asked.formats or (form == "html" and printed)),
         version=asked.version,
         audience=asked.audience,
@@ -152,6 +164,24 @@ def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[
         present=target.there(asked.audience),
     )
     return bundle(context, templates, order, root, progress_bar("Making pages")), order
+
+
+def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
+    """Stop where a handout is asked for by name that this audience does not get, and say what to type."""
+    from pathwayctl.handouts.sharing import may_have
+
+    for handout in wanted:
+        if not may_have(audience, handout.audience):
+            partners = "" if handout.audience is Audience.INTERNAL else "partners and "
+            stop(
+                f"The handout “{handout.id}” is for {partners}your own staff only. To make it, add: "
+                f"--audience {handout.audience.value}"
+            )
+
+
+def _usual(person: str | None) -> Audience:
+    """The audience if none is named: packets go to partners, and what one person gets is theirs alone."""
+    return Audience.PARTNERS if person is None else Audience.INTERNAL
 
 
 def _audience(name: str) -> Audience:

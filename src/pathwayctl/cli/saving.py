@@ -17,15 +17,20 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.lines import Line
 
 
-def deliver(write: Callable[[int], list[Line]], output: Path | None, project: Iterable[Path]) -> None:
-    """Put a report on the screen, or into the file that was named; ``write`` is told how wide it may be."""
+def deliver(
+    write: Callable[[int], list[Line]], output: Path | None, project: Iterable[Path], mark: str = ""
+) -> None:
+    """Put a report on the screen, or into the file that was named; ``write`` is told how wide it may be.
+
+    A file, and only a file, begins with ``mark``.
+    """
     from pathwayctl.reporters.lines import plain
     from pathwayctl.reporters.screen import WIDTH, screen_width, show
 
     if output is None or output == SCREEN:
         show(write(screen_width(sys.stdout)), sys.stdout)
         return
-    save(plain(write(WIDTH)), output, project)
+    save(mark + plain(write(WIDTH)), output, project)
     tell(f"Wrote {output}.")
 
 

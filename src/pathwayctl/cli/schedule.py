@@ -21,7 +21,8 @@ def schedule(
             "--format",
             metavar="NAME",
             help="table to read (if none is named), gantt or network for a picture (SVG) to print, csv for a "
-            "spreadsheet, markdown or mermaid for a wiki, json for programs.",
+            "spreadsheet, markdown or mermaid for a wiki (a long mermaid chart comes in parts, as "
+            "Markdown), json for programs.",
         ),
     ] = "table",
     baseline: Annotated[
@@ -65,7 +66,7 @@ def schedule(
     pathwayctl schedule my-project --format csv -o schedule.csv
     pathwayctl schedule my-project --format gantt -o schedule.svg
     """
-    from pathwayctl.reporters.schedule.registry import FORMATS, writer
+    from pathwayctl.reporters.schedule.registry import FORMATS, file_mark, writer
 
     form = the_one(form, FORMATS, "format")
     if not level:
@@ -82,4 +83,4 @@ def schedule(
     against = compared(project, examined, made, baseline) if is_asked else None
     report = ScheduleReport(examined.loaded.plan, made, critical, against, smoothed)
     write = writer(form)
-    deliver(lambda width: write(report, width), output, examined.loaded.kept_files())
+    deliver(lambda width: write(report, width), output, examined.loaded.kept_files(), file_mark(form))

@@ -88,4 +88,5 @@ HANDOUT: Final = one_page(
     CHAPTER_4.format("handout 4E"),
     "What each audience hears and how often, and who should become more engaged.",
     view,
+    audience=Audience.PARTNERS,
 )

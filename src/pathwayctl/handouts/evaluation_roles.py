@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.handouts.cells import Row, some, stacked
 from pathwayctl.handouts.kinds import CHAPTER_4, one_page
 from pathwayctl.model.governance_words import EvaluationGroup, TeamKind
-from pathwayctl.model.vocabulary import Guide
+from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ HANDOUT: Final = one_page(
     CHAPTER_4.format("handout 4D"),
     "Who takes part in the evaluation, with which data and in which role, and which seats are vacant.",
     view,
+    audience=Audience.PARTNERS,
     guides=(Guide.CCRS,),
     sections=("evaluation",),
 )

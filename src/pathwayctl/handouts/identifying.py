@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Row, blank_rows, some, stacked, yes_no
 from pathwayctl.handouts.kinds import CHAPTER_1, one_page
-from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.partners import Person
 
 WIDTH: Final = 6
+SHARED_WIDTH: Final = 3
 NO_ORGANIZATION: Final = "No organization"
 
 CONSIDERATIONS: Final = {
@@ -46,7 +47,10 @@ CONSIDERATIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CategoryTable:
-    """One category. Columns: organization, representative, contact, decides, does the work, confirmed."""
+    """One category. Columns: organization, representative, contact, decides, does the work, confirmed.
+
+    What partners get has: organization, representative, part in the work.
+    """
 
     label: str
     rows: tuple[Row, ...]
@@ -55,8 +59,13 @@ class CategoryTable:
 
 @dataclass(frozen=True, slots=True)
 class Identifying:
-    """The page: a table per category, what is missing, and what to consider."""
+    """The page: a table per category, what is missing, and what to consider.
 
+    ``is_shared`` is true for partners: contacts, and who cannot decide or has not agreed yet, are for the
+    project's own staff. A form with nobody on it is the same for all.
+    """
+
+    is_shared: bool
     categories: tuple[CategoryTable, ...]
     unplaced: tuple[Row, ...]
     both_kinds: str
@@ -67,12 +76,15 @@ class Identifying:
 
 def view(context: Context) -> Identifying:
     """Everyone in the plan under their category; categories without anyone come with examples."""
-    rows = _rows_by_category(context)
+    is_shared = context.audience is not Audience.INTERNAL and bool(context.plan.people)
+    width = SHARED_WIDTH if is_shared else WIDTH
+    rows = _rows_by_category(context, width)
     deciding = sum(person.decision_authority for person in context.plan.people)
     doing = sum(person.does_the_work for person in context.plan.people)
     return Identifying(
+        is_shared=is_shared,
         categories=tuple(
-            _category(category, rows.get(category, []), category in context.sectors)
+            _category(category, rows.get(category, []), width, category in context.sectors)
             for category in StakeholderCategory
         ),
         unplaced=tuple(rows.get(None, [])),
@@ -83,9 +95,9 @@ def view(context: Context) -> Identifying:
     )
 
 
-def _category(category: StakeholderCategory, rows: list[Row], present: bool) -> CategoryTable:
+def _category(category: StakeholderCategory, rows: list[Row], width: int, present: bool) -> CategoryTable:
     gap = "" if present else f"Nobody here yet. Think of: {'; '.join(_examples(category))}."
-    return CategoryTable(category.label, tuple(rows) or blank_rows(WIDTH, 2), gap)
+    return CategoryTable(category.label, tuple(rows) or blank_rows(width, 2), gap)
 
 
 def _examples(category: StakeholderCategory) -> tuple[str, ...]:
@@ -95,8 +107,9 @@ def _examples(category: StakeholderCategory) -> tuple[str, ...]:
     return next(tuple(entry.groups) for entry in ccrs().categories if entry.id == category.value)
 
 
-def _rows_by_category(context: Context) -> dict[StakeholderCategory | None, list[Row]]:
+def _rows_by_category(context: Context, width: int) -> dict[StakeholderCategory | None, list[Row]]:
     """People under their category, in the order of the organizations; then those of no organization."""
+    row = _row if width == WIDTH else _shared_row
     rows: dict[StakeholderCategory | None, list[Row]] = {}
     members: dict[str, list[Person]] = {}
     for person in context.plan.people:
@@ -104,11 +117,11 @@ def _rows_by_category(context: Context) -> dict[StakeholderCategory | None, list
         members.setdefault(organization.id if organization else "", []).append(person)
     for organization in context.plan.organizations:
         for person in members.get(organization.id, []):
-            rows.setdefault(context.category_of(person), []).append(_row(person, organization.name))
+            rows.setdefault(context.category_of(person), []).append(row(person, organization.name))
         if organization.id not in members:
-            rows.setdefault(organization.category, []).append((organization.name, *[""] * (WIDTH - 1)))
+            rows.setdefault(organization.category, []).append((organization.name, *[""] * (width - 1)))
     for person in members.get("", []):
-        rows.setdefault(context.category_of(person), []).append(_row(person, NO_ORGANIZATION))
+        rows.setdefault(context.category_of(person), []).append(row(person, NO_ORGANIZATION))
     return rows
 
 
@@ -121,6 +134,11 @@ def _row(person: Person, organization: str) -> Row:
         yes_no(person.does_the_work),
         person.confirmation.label if person.confirmation else "Not yet",
     )
+
+
+def _shared_row(person: Person, organization: str) -> Row:
+    parts = ("Decides" if person.decision_authority else "", "Does the work" if person.does_the_work else "")
+    return (organization, stacked((person.name, person.title or "")), stacked(parts))
 
 
 def _both_kinds(deciding: int, doing: int) -> str:
@@ -154,4 +172,5 @@ HANDOUT: Final = one_page(
     CHAPTER_1.format("handout 1A"),
     "Who is at the table, by stakeholder category, and who is still missing.",
     view,
+    audience=Audience.PARTNERS,
 )

@@ -13,6 +13,7 @@ from pathwayctl.handouts.cells import Grid, Row, blank_rows, days, mark, when
 from pathwayctl.handouts.charts import GanttChart, gantt
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.kinds import CHAPTER_4, Handout, PageView
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 11
 MILESTONE_WIDTH: Final = 5
+FORM_WIDTH: Final = 6
+FORM_ROWS: Final = 18
+"""Rows that fill a sheet."""
 NAMED: Final = 4
 """More steps of the critical path than these are only counted in the chart's description."""
 
@@ -31,7 +35,8 @@ class MasterSchedule:
 
     ``grid``: number, activity, requirement, what it waits for, duration, start, finish, owner, float,
     whether it is critical, status. ``milestones``: milestone, number, date, owner, status; also tasks
-    that are held on a set day.
+    that are held on a set day. On a form ``to_fill`` in, a row is: number, task, requirement, what it comes
+    after, duration, owner; dates and float follow from these.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -41,6 +46,7 @@ class MasterSchedule:
     grid: Grid
     milestones: tuple[Row, ...]
     gap: str
+    to_fill: bool = False
 
 
 def view(context: Context) -> MasterSchedule:
@@ -63,7 +69,7 @@ def view(context: Context) -> MasterSchedule:
 def blank() -> MasterSchedule:
     """A sheet for a small group that breaks its requirements down into tasks."""
     facts = (("Group", ""), ("Requirements", ""))
-    return MasterSchedule(facts, "", None, "", Grid(blank_rows(WIDTH, 12)), blank_rows(MILESTONE_WIDTH), "")
+    return MasterSchedule(facts, "", None, "", Grid(blank_rows(FORM_WIDTH, FORM_ROWS)), (), "", to_fill=True)
 
 
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
@@ -150,7 +156,7 @@ def _milestones(context: Context) -> Iterator[Row]:
 def _pages(context: Context) -> tuple[PageView, ...]:
     """The schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
     page = PageView("4b", "Master schedule", view(context))
-    sheet = PageView("4b-blank", "Master schedule for a small group", blank())
+    sheet = PageView("4b-blank", "Master schedule for a small group", blank(), Audience.PARTNERS)
     return (page, sheet) if context.schedule.tasks else (page,)
 
 

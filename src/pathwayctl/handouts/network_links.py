@@ -54,11 +54,9 @@ def ties(schedule: Schedule, kept: list[bool]) -> Ties:
 
 
 def in_words(link: Link) -> str:
-    """``SS+2d``, ``FF``; nothing for a plain link from finish to start."""
-    lag = link.lag
-    if lag.amount:
-        return f"{link.type}{lag.amount:+d}{lag.unit}"
-    return "" if link.type is LinkType.FS else link.type.value
+    """``SS+2d``, ``FF``; for a link from finish to start its lag alone, such as ``+7ed``, or nothing."""
+    lag = f"{link.lag.amount:+d}{link.lag.unit}" if link.lag.amount else ""
+    return lag if link.type is LinkType.FS else f"{link.type}{lag}"
 
 
 def _of_row(schedule: Schedule, row: Row, kept: list[bool], driving: set[tuple[int, Link]]) -> Iterator[Tie]:

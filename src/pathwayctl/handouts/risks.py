@@ -22,7 +22,7 @@ from pathwayctl.handouts.cells import (
 )
 from pathwayctl.handouts.kinds import CHAPTER_4, one_page
 from pathwayctl.handouts.risk_chart import RiskChart, in_words, numbers, risk_chart
-from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
+from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind, RiskLevel
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
@@ -160,4 +160,5 @@ HANDOUT: Final = one_page(
     CHAPTER_4.format("handout 4C"),
     "What may hurt or help, who watches it, and what is done about it.",
     view,
+    audience=Audience.PARTNERS,
 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, mark
 from pathwayctl.handouts.coverage_chart import HeatMap, in_words, map_rows, role_map
 from pathwayctl.handouts.kinds import CHAPTER_1, one_page
-from pathwayctl.model.vocabulary import Role, Stage
+from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -142,4 +142,5 @@ HANDOUT: Final = one_page(
     CHAPTER_1.format("handout 1A"),
     "Who plays which role at which stage, and where a role has nobody.",
     view,
+    audience=Audience.PARTNERS,
 )

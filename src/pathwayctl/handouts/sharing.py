@@ -42,7 +42,9 @@ def shared(context: Context, audience: Audience) -> Context:
         return context
     plan: Plan = _Sharing.of(context.plan).plan(context.plan)
     shown = _shown(context.schedule, plan)
-    return Context(plan, shown, audience, comparison=context.comparison, whole=context)
+    is_partner = audience is Audience.PARTNERS
+    baseline = {task: days for task, days in context.baseline.items() if is_partner and task in shown.by_id}
+    return Context(plan, shown, audience, baseline, comparison=context.comparison, whole=context)
 
 
 @dataclass(frozen=True)

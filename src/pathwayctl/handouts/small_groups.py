@@ -109,7 +109,8 @@ def _requirement(key: str, context: Context) -> str:
 def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
     if idle := [f"group {place}" for place, group in enumerate(groups, 1) if not group.acts]:
         yield f"Nobody who decides or does work is in {listed(idle)}."
-    if unplaced := [person.name for person in people if context.category_of(person) is None]:
+    unplaced = [person.name for person in people if context.category_of(person) is None]
+    if unplaced and context.audience is Audience.INTERNAL:
         yield f"Category not noted yet, so not balanced: {some(unplaced)}."
     if len(people) == 1:
         yield "One person alone makes no group."

@@ -6,8 +6,11 @@ accessibility are settled once, in the writers, and no template can get them wro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
+
+from pathwayctl.handouts.cells import NONE
 
 Align = Literal["left", "center", "right"]
 Width = Literal["", "narrow", "wide"]
@@ -87,6 +90,19 @@ class Table:
     indents: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
     note: str = ""
+
+
+def without_spare(table: Table, spare: Collection[str]) -> Table:
+    """The table without those of some columns in which no row has anything; a form keeps them all."""
+    is_used = [any(row[place] not in ("", NONE) for row in table.rows) for place in range(len(table.columns))]
+    kept = [
+        place
+        for place, column in enumerate(table.columns)
+        if is_used[place] or column.title not in spare or not any(is_used[1:])
+    ]
+    columns = tuple(table.columns[place] for place in kept)
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return replace(table, columns=columns, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

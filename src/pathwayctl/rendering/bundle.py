@@ -11,10 +11,12 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.kinds import Handout
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.loading.pictures import picture_address
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page
+from pathwayctl.rendering.results import for_public
 from pathwayctl.rendering.sets import ALL, Order, Set, fronts, sets_of
 from pathwayctl.rendering.templates import Templates
 
@@ -29,10 +31,14 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The files of an order, and the mistakes in templates that kept pages out of it."""
+    """The files of an order, the mistakes in templates that kept pages out of it, and what is withheld.
+
+    ``withheld`` are the titles of handouts of which the order's audience does not get some pages, or any.
+    """
 
     files: tuple[File, ...]
     mistakes: tuple[TemplateMistake, ...]
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +65,13 @@ def bundle(
         return Bundle((), (style,))
     seen = shared(context, order.audience)
     sets = sets_of(seen, templates, order)
-    maker = _Maker(templates, progress, sum(len(one.views) for one in sets))
+    maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
     files: list[File] = []
     for one in sets:
         files += _files(one, maker.pages(one), seen, order, style, picture_address(root, one.logo))
     files += _front(sets, seen, order, style, picture_address(root, seen.plan.project.logo or ""))
-    return Bundle(tuple(files), tuple(maker.mistakes))
+    withheld = dict.fromkeys(title for one in sets for title in one.withheld)
+    return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld))
 
 
 MOST_TOGETHER: Final = 25_000_000
@@ -75,10 +82,11 @@ class _Maker:
     """Makes each page once, however many packets it stands in, and keeps the mistakes in templates."""
 
     def __init__(
-        self, templates: Templates, progress: Callable[[int, int], None] | None, number: int
+        self, templates: Templates, order: Order, progress: Callable[[int, int], None] | None, number: int
     ) -> None:
         self.mistakes: dict[TemplateMistake, None] = {}
         self._templates, self._progress = templates, progress
+        self._is_public = order.audience is Audience.PUBLIC
         self._made: dict[tuple[str, str, str], Page | TemplateMistake] = {}
         self._done, self._number, self._size = 0, number, 0
 
@@ -92,8 +100,8 @@ class _Maker:
             page = self._fit(self._made[key], handout)
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
-            else:
-                ready.append(_Ready(handout, view.slug, page))
+            elif shown := for_public(page) if self._is_public else page:
+                ready.append(_Ready(handout, view.slug, shown))
             self._done += 1
             if self._progress:
                 self._progress(self._done, self._number)

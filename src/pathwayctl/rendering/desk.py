@@ -34,6 +34,7 @@ from pathwayctl.rendering.blocks import (
     Paragraph,
     Prose,
     Table,
+    without_spare,
 )
 from pathwayctl.rendering.drawings import DRAWINGS, texts
 from pathwayctl.rendering.words import kind_of, plain, shown
@@ -91,8 +92,12 @@ class Desk:
         indents: object = (),
         marks: object = (),
         note: object = "",
+        spare: object = (),
     ) -> Markup:
-        """A table; ``columns`` are titles, or (title, align) or (title, align, width) tuples."""
+        """A table; ``columns`` are titles, or (title, align) or (title, align, width) tuples.
+
+        ``spare`` are the titles of columns that are left out where no row has anything in them.
+        """
         heads = tuple(self._column(column) for column in self._several("table", columns))
         if not heads:
             raise unfit("table", "it has no columns")
@@ -107,8 +112,8 @@ class Desk:
             if given and len(given) != len(cells):
                 raise unfit("table", f"there are {len(given)} {name} for {len(cells)} rows")
         words, below = needed("table", "caption", caption), plain(note)
-        table = Table(words, heads, cells, steps, looks, below)
-        return self._keep(table, sum(map(_length, cells)) + len(words) + len(below))
+        table = without_spare(Table(words, heads, cells, steps, looks, below), self._texts("table", spare))
+        return self._keep(table, sum(map(_length, table.rows)) + len(words) + len(below))
 
     def checklist(self, caption: object, items: object) -> Markup:
         """Boxes to tick: texts, or (text, ticked) pairs."""

@@ -10,7 +10,8 @@ from pathwayctl.rendering import shapes
 from pathwayctl.rendering.arrows import Ends, arrow
 from pathwayctl.rendering.gantt_rows import ASIDE, FLAG, HEAD, LABEL_SIZE, SMALL, Rows
 from pathwayctl.rendering.ink import CRITICAL, FAINT, GRID, HALO, PAPER, hover, line, rectangle, words
-from pathwayctl.rendering.lettering import BOLD, cut, width
+from pathwayctl.rendering.lettering import cut, width
+from pathwayctl.rendering.timescale import BESIDE as TICK
 from pathwayctl.rendering.timescale import Tick
 from pathwayctl.wording import MONTHS, short_day
 
@@ -75,7 +76,7 @@ def scale(rows: Rows, top: float) -> Iterator[str]:
     yield line(0, below, rows.width, below, f'stroke="{FAINT}"')
     if rows.chart.status_date:
         x, text = rows.scale.at(rows.chart.status_date, 1), f"Status {short_day(rows.chart.status_date)}"
-        half = width(text, SMALL) * BOLD / 2
+        half = width(text, SMALL, bold=True) / 2
         middle = min(max(x, rows.scale.left + half), rows.scale.right - half)
         look = f'{small} text-anchor="middle" fill="{shapes.STATUS_WORDS}"'
         yield words(middle, top + HEAD + FLAG - 4, text, look)
@@ -85,7 +86,7 @@ def _words_of(ticks: tuple[Tick, ...], top: float, end: float, weight: int) -> I
     for tick in ticks:
         yield line(tick.x, top, tick.x, end, f'stroke="{GRID}"')
         if tick.word:
-            yield words(tick.x + 4, top + 12, tick.word, f'font-size="{SMALL:g}" font-weight="{weight}"')
+            yield words(tick.x + TICK, top + 12, tick.word, f'font-size="{SMALL:g}" font-weight="{weight}"')
 
 
 def arrows(rows: Rows) -> Iterator[str]:
@@ -122,7 +123,7 @@ def _name(rows: Rows, bar: Bar, y: float) -> str:
     x = 4 + INDENT * min(bar.depth, DEEPEST)
     bold = bar.kind == "summary"
     room = rows.look.labels - LETTER - x - 6
-    text = cut(f"{bar.wbs}  {bar.label}", LABEL_SIZE * (BOLD if bold else 1), room)
+    text = cut(f"{bar.wbs}  {bar.label}", LABEL_SIZE, room, bold=bold)
     return words(x, y + 4, text, 'font-weight="700"' if bold else "")
 
 

@@ -19,7 +19,7 @@ from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.prose import to_html
-from pathwayctl.rendering.rows import broken, table_head, table_rows
+from pathwayctl.rendering.rows import broken, column_widths, is_form, table_head, table_rows
 from pathwayctl.rendering.words import seen
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ NOTHING: Final = Markup()
 class _Ready:
     """A block with all that its macro needs.
 
-    ``name`` is an attribute that names a region of the page, ``head`` and ``inner`` are the titles and
-    the rows of a table, or ``inner`` the drawing of a figure or the HTML of Markdown.
+    ``columns`` are the widths of a table to write on. ``name`` is an attribute that names a region of the
+    page, ``head`` and ``inner`` are the titles and the rows of a table, or ``inner`` the drawing of a figure
+    or the HTML of Markdown.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class _Ready:
     level: int = 0
     size: str = ""
     name: Markup = NOTHING
+    columns: Markup = NOTHING
     head: Markup = NOTHING
     inner: Markup = NOTHING
 
@@ -112,7 +114,9 @@ class _Numbers:
             case Table():
                 name = self._name(block.caption, key)
                 head, rows = table_head(block), table_rows(block)
-                return _Ready(kind, block, key, size=_size(block), name=name, head=head, inner=rows)
+                columns = column_widths(block) if is_form(block) else NOTHING
+                size = _size(block)
+                return _Ready(kind, block, key, size=size, name=name, columns=columns, head=head, inner=rows)
             case Figure():
                 drawing = draw(block.drawing, block.title, key)
                 return _Ready(kind, block, key, name=self._name(block.title, key), inner=drawing)

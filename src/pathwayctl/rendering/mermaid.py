@@ -26,13 +26,14 @@ _SIGNS: Final = str.maketrans(
 
 def gantt(chart: GanttChart) -> Iterator[str]:
     """Code blocks, each with some of the bars."""
+    for part in diagrams(chart):
+        yield "\n".join(["```mermaid", *part, "```"])
+
+
+def diagrams(chart: GanttChart) -> Iterator[list[str]]:
+    """The lines of each drawing: of one, or of a long chart of several, each with some of the bars."""
     for first in range(0, len(chart.bars), ROWS):
-        yield "\n".join(["```mermaid", *_lines(chart, first, ROWS), "```"])
-
-
-def diagram(chart: GanttChart) -> Iterator[str]:
-    """The whole chart as the lines of one drawing, for a file of its own."""
-    return _lines(chart, 0, len(chart.bars))
+        yield list(_lines(chart, first, ROWS))
 
 
 def plain_name(text: str) -> str:
@@ -46,10 +47,13 @@ def _lines(chart: GanttChart, first: int, rows: int) -> Iterator[str]:
     yield "gantt"
     yield "    dateFormat YYYY-MM-DD"
     yield f"    axisFormat {next(form for least, form in FORMATS if days >= least or not least)}"
-    section = ""
+    yield "    todayMarker off"
+    section = next((_section(bar) for bar in reversed(chart.bars[:first]) if _is_section(bar)), "")
+    if section and not _is_section(chart.bars[first]):
+        yield f"    section {section}, continued"
     for number, bar in enumerate(chart.bars[first : first + rows], first + 1):
         heading = _section(bar)
-        if bar.kind == "summary" and bar.depth == 0:
+        if _is_section(bar):
             section = heading
             yield f"    section {heading}"
         elif bar.kind != "summary":
@@ -57,6 +61,10 @@ def _lines(chart: GanttChart, first: int, rows: int) -> Iterator[str]:
                 section = ""
                 yield "    section Other work"
             yield f"    {_task(bar, number)}"
+
+
+def _is_section(bar: Bar) -> bool:
+    return bar.kind == "summary" and bar.depth == 0
 
 
 def _section(bar: Bar) -> str:

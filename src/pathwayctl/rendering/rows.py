@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from pathwayctl.rendering.blocks import Column, Table
 
@@ -15,9 +15,18 @@ LONG: Final = 24
 """Letters of a word that is too long for a narrow column."""
 
 _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
+_NUMBER = re.compile(r"[\d.]*")
+_SPECIAL = re.compile(r"(\S+[/@]\S+|\b\w{1,3}-\d[\d.]*\b)")
+_SIGN = re.compile("[/@]")
+_AFTER_SIGN = re.compile("(?<=[/@.])")
 _COLUMN: Final = '<th scope="col"'
 _ROW: Final = '<th scope="row"'
 NOTHING: Final = "Nothing here yet."
+_EMPTY: Final = Markup("&nbsp;")
+"""What an empty cell holds: Chromium leaves a cell without text out of a PDF's tags, and others move up."""
+_SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
+_NUMBER_SHARE: Final = 5.0
+"""Percent of the width of a form that its numbers take."""
 DEEPEST: Final = 6
 """Rows deeper than this are not moved further to the right."""
 
@@ -27,13 +36,48 @@ def broken(text: str) -> Markup:
     return Markup("<br>").join(text.split("\n"))
 
 
+def in_cell(text: str) -> Markup:
+    """The text of a cell: codes such as 17-3024.00 stay on one line, and addresses break at their signs."""
+    return Markup("<br>").join(map(_breaking, text.split("\n")))
+
+
+def _breaking(line: str) -> Markup | str:
+    parts = _SPECIAL.split(line)
+    if len(parts) == 1:
+        return line
+    return Markup("").join(_word(part) if place % 2 else part for place, part in enumerate(parts))
+
+
+def _word(text: str) -> Markup:
+    if not _SIGN.search(text):
+        return Markup('<span class="whole">{}</span>').format(text)
+    return Markup("<wbr>").join(part for part in _AFTER_SIGN.split(text) if part)
+
+
 def table_head(table: Table) -> Markup:
     """The titles of a table's columns."""
     cells = [
-        f"{_tag('th', look).replace('<th', _COLUMN, 1)}{broken(column.title)}</th>"
+        f"{_tag('th', look).replace('<th', _COLUMN, 1)}{in_cell(column.title)}</th>"
         for column, look in zip(table.columns, _looks(table), strict=True)
     ]
     return Markup("".join(cells))  # noqa: S704 - every title in it is escaped above
+
+
+def is_form(table: Table) -> bool:
+    """Whether a table is one to write on: nothing stands in it but the numbers of its rows."""
+    return bool(table.rows) and not any(any(row[1:]) or not _NUMBER.fullmatch(row[0]) for row in table.rows)
+
+
+def column_widths(table: Table) -> Markup:
+    """The ``<col>`` elements of a form. Nothing stands in its columns yet that could tell how wide to be."""
+    shares = [0.0 if _is_number_title(one) else _SHARES[one.width] for one in table.columns]
+    room = 100 - _NUMBER_SHARE * shares.count(0.0)
+    widths = (room * share / sum(shares) if share else _NUMBER_SHARE for share in shares)
+    return Markup("").join(Markup('<col style="width: {}%">').format(f"{width:.1f}") for width in widths)
+
+
+def _is_number_title(column: Column) -> bool:
+    return column.title == "No." and column.width == "narrow"
 
 
 def table_rows(table: Table) -> Markup:
@@ -42,24 +86,40 @@ def table_rows(table: Table) -> Markup:
         return Markup('<tr><td colspan="{}">{}</td></tr>').format(len(table.columns), NOTHING)
     indents = table.indents or (0,) * len(table.rows)
     marks = table.marks or ("",) * len(table.rows)
-    first, *others = _looks(table)
-    opening = [_tag("td", look) for look in others]
+    looks, naming = _looks(table), _naming(table)
+    tags = {indent: _tags(looks, naming, indent) for indent in set(indents)}
     parts: list[str] = []
     for row, indent, mark in zip(table.rows, indents, marks, strict=True):
         parts.append(_tag("tr", mark, "" if any(row[1:]) else "blank"))
-        parts += _head(row[0], first, indent)
-        for tag, cell in zip(opening, row[1:], strict=True):
-            parts += (tag, escape(cell) if "\n" not in cell else broken(cell), "</td>")
+        for place, (tag, cell) in enumerate(zip(tags[indent].cells, row, strict=True)):
+            if place == naming and cell:
+                parts += (tags[indent].name, in_cell(cell), "</th>")
+            else:
+                parts += (tag, in_cell(cell) if cell else _EMPTY, "</td>")
         parts.append("</tr>\n")
     return Markup("".join(parts).rstrip("\n"))  # noqa: S704 - every text in it is escaped above
 
 
-def _head(text: str, look: str, indent: int) -> tuple[str, Markup, str]:
-    """The cell that names its row. An empty one names nothing, and is a cell like the others."""
+class _Tags(NamedTuple):
+    """The opening tags of a row: of each cell, and of the one that names the row."""
+
+    cells: list[str]
+    name: str
+
+
+def _tags(looks: list[str], naming: int, indent: int) -> _Tags:
     deep = f"in-{min(indent, DEEPEST)}" if indent else ""
-    if not text:
-        return _tag("td", look, deep), Markup(), "</td>"
-    return _tag("th", look, deep).replace("<th", _ROW, 1), broken(text), "</th>"
+    cells = [_tag("td", look, "" if place else deep) for place, look in enumerate(looks)]
+    return _Tags(cells, cells[naming].replace("<td", _ROW, 1))
+
+
+def _naming(table: Table) -> int:
+    """The place of the column whose cells name their rows: the first, or the one after mere numbers.
+
+    An empty cell names nothing, and is a cell like the others.
+    """
+    is_numbers = all(_NUMBER.fullmatch(row[0]) for row in table.rows)
+    return 1 if is_numbers and len(table.columns) > 1 else 0
 
 
 def _looks(table: Table) -> list[str]:

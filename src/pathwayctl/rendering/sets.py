@@ -43,12 +43,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """Pages that go together in one folder: a packet, all handouts, or what one person gets."""
+    """Pages that go together in one folder: a packet, all handouts, or what one person gets.
+
+    ``withheld`` are the titles of handouts of which the audience does not get some pages, or any.
+    """
 
     folder: str
     title: str
     about: str
     views: tuple[tuple[Handout, PageView], ...]
+    withheld: tuple[str, ...] = ()
     cover: str = ""
     logo: str = ""
 
@@ -102,16 +106,17 @@ def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]
 
 
 def _of_packet(packet: Packet, views: tuple[tuple[Handout, PageView], ...]) -> Set:
-    return Set(packet.id, packet.title, packet.about, views, packet.cover, packet.logo)
+    return Set(packet.id, packet.title, packet.about, views, cover=packet.cover, logo=packet.logo)
 
 
 def _for_audience(one: Set, audience: Audience) -> Set:
-    views = (
-        (handout, view)
-        for handout, view in one.views
-        if may_have(audience, handout.audience) and may_have(audience, view.audience)
-    )
-    return replace(one, views=tuple(views))
+    views, withheld = [], []
+    for handout, view in one.views:
+        if may_have(audience, handout.audience) and may_have(audience, view.audience):
+            views.append((handout, view))
+        else:
+            withheld.append(handout.title)
+    return replace(one, views=tuple(views), withheld=tuple(dict.fromkeys(withheld)))
 
 
 def _apart(one: Set) -> Set:

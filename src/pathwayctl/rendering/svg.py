@@ -20,15 +20,15 @@ from pathwayctl.rendering import gantt_parts as parts
 from pathwayctl.rendering import legend, shapes
 from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, Rows
 from pathwayctl.rendering.ink import FAINT, drawing, words
-from pathwayctl.rendering.lettering import BOLD, cut
+from pathwayctl.rendering.lettering import cut
 from pathwayctl.wording import count, short_day
 
-ONE_SHEET: Final = 26
-"""Rows that fit on letter paper across, with a heading and a caption above them."""
-FIRST_SHEET: Final = 15
-"""Rows of the first of several sheets, so that a page’s title and facts can stand above it."""
+FIRST_SHEET: Final = 12
+"""Rows of the first sheet on letter paper across, so that a page’s title and facts can stand above it."""
 NEXT_SHEET: Final = 30
 """Rows of a sheet that has the paper for itself."""
+FEWEST: Final = 4
+"""Rows of a sheet after the first, at the least."""
 TITLE: Final = 20.0
 CAPTION: Final = 50.0
 """Height of the title above a picture, with the line below it."""
@@ -36,7 +36,7 @@ CAPTION: Final = 50.0
 
 def draw(chart: GanttChart, title: str, key: str) -> Markup:
     """The chart as one drawing or several for a page; ``key`` makes their ids unique on it."""
-    ends = _ends(len(chart.bars), Rows(chart, 0, 0, SHEET).height)
+    ends = _ends(chart.bars, Rows(chart, 0, 0, SHEET).height)
     return Markup("\n").join(
         _sheet(Rows(chart, first, end, SHEET), title, f"{key}-{part}")
         for part, (first, end) in enumerate(pairwise((0, *ends)), 1)
@@ -49,7 +49,7 @@ def picture(chart: GanttChart, title: str, caption: str) -> Markup:
     room = rows.width - 8
     key, top = legend.laid_out(_entries(rows, "gantt"), CAPTION, rows.width)
     above = [
-        words(4, 26, cut(title, TITLE * BOLD, room), f'font-size="{TITLE:g}" font-weight="700"'),
+        words(4, 26, cut(title, TITLE, room, bold=True), f'font-size="{TITLE:g}" font-weight="700"'),
         words(4, 44, cut(caption, 12, room), f'font-size="12" fill="{FAINT}"'),
         *key,
     ]
@@ -57,13 +57,26 @@ def picture(chart: GanttChart, title: str, caption: str) -> Markup:
     return _drawn(rows, "gantt", title, f"{caption} {_about(rows)}", (above, ()), rows.bottom, fixed=True)
 
 
-def _ends(rows: int, height: float) -> list[int]:
+def _ends(bars: Sequence[Bar], height: float) -> list[int]:
     """After how many rows each sheet ends; the sheets after the first are about equally long."""
-    one, first, following = (int(most * ROW / height) for most in (ONE_SHEET, FIRST_SHEET, NEXT_SHEET))
-    if rows <= one:
-        return [rows] if rows else []
-    others = ceil((rows - first) / following)
-    return [first + (rows - first) * sheet // others for sheet in range(others + 1)]
+    room, following = (int(most * ROW / height) for most in (FIRST_SHEET, NEXT_SHEET))
+    ends: list[int] = []
+    start = 0
+    while (left := len(bars) - start) > room:
+        rows = ceil(left / ceil(left / following)) if ends else min(room, left - FEWEST)
+        start = _between_groups(bars, start, start + rows)
+        ends.append(start)
+        room = following
+    return [*ends, len(bars)] if bars else []
+
+
+def _between_groups(bars: Sequence[Bar], start: int, end: int) -> int:
+    """The nearest end at or before a row that parts neither a heading nor a last row from its group."""
+    for place in range(end, max(start + FEWEST, end - FEWEST), -1):
+        is_last = place + 1 == len(bars) or bars[place + 1].depth < bars[place].depth
+        if bars[place - 1].kind != "summary" and not (is_last and bars[place - 1].depth == bars[place].depth):
+            return place
+    return end
 
 
 def _sheet(rows: Rows, title: str, key: str) -> Markup:

@@ -7,22 +7,32 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from pathwayctl.rendering.lettering import width
 from pathwayctl.wording import MONTHS
 
-NAMED_DAYS_FROM: Final = 30.0
+WORDS: Final = 10.5
+"""The largest size of the words that stand on a scale."""
+BESIDE: Final = 4.0
+"""Between a line and the word to the right of it."""
+_APART: Final = 1.0
+"""After a word, before the next line."""
+
+
+def _room(word: str, *, bold: bool = False) -> float:
+    """The width that a word needs between two lines."""
+    return BESIDE + width(word, WORDS, bold=bold) + _APART
+
+
+NAMED_DAYS_FROM: Final = _room("We 28")
 """Width of a day from which its name stands beside its number."""
-DAYS_FROM: Final = 15.0
+DAYS_FROM: Final = _room("28")
 """Width of a day from which each day gets a line."""
-WEEKS_FROM: Final = 2.4
+WEEKS_FROM: Final = DAYS_FROM / 7
 """Width of a day from which each week gets a line."""
-LEAST_STEP: Final = 28.0
+LEAST_STEP: Final = _room("2028")
 """Width that a month, or several, must have to get a line."""
-LEAST_ROOM: Final = 24.0
-"""Width that a word on the scale needs; less than a step, for February is short."""
-NUMBER_ROOM: Final = 14.0
-"""The same for the number of a day."""
-MONTH_ROOM: Final = 88.0
-"""The same for a month with its year."""
+FULL_MONTHS_FROM: Final = _room("September 2028", bold=True) / 30
+"""Width of a day from which months are written in full."""
 STEPS: Final = (1, 3, 12, 24, 60, 120, 600, 1_200, 6_000, 12_000, 60_000)
 """Months between lines; the first that leaves room for the words is taken."""
 _WEEKDAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -64,20 +74,20 @@ class Scale:
         """The lower line of the scale: days, weeks, months or years, whichever has room."""
         if self.day >= DAYS_FROM:
             name = _named_day if self.day >= NAMED_DAYS_FROM else _day
-            return self._named(self._days(0, 1), name, NUMBER_ROOM)
+            return self._named(self._days(0, 1), name)
         if self.day >= WEEKS_FROM:
-            return self._named(self._days(-self.start.weekday() % 7, 7), _day, NUMBER_ROOM)
+            return self._named(self._days(-self.start.weekday() % 7, 7), _day)
         step = self._step()
-        return self._named(self._months(step), _year if step >= 12 else _month, LEAST_ROOM)
+        return self._named(self._months(step), _year if step >= 12 else _month)
 
     def coarse(self) -> tuple[Tick, ...]:
         """The upper line: months over days and weeks, years over months, nothing over years."""
         if self.day >= WEEKS_FROM:
             months = self._months(1)
             # Where months are narrow, all of them are short: “January 2027” beside “Feb” looks odd.
-            full = self.day * 28 >= MONTH_ROOM
-            return self._named(months, _month_and_year if full else _short_month, MONTH_ROOM if full else 50)
-        return self._named(self._months(12), _year, 36.0) if self._step() < 12 else ()
+            word = _month_and_year if self.day >= FULL_MONTHS_FROM else _short_month
+            return self._named(months, word, bold=True)
+        return self._named(self._months(12), _year, bold=True) if self._step() < 12 else ()
 
     def _step(self) -> int:
         """Months between two lines."""
@@ -96,12 +106,14 @@ class Scale:
             days.append(date(number // 12, number % 12 + 1, 1))
         return days
 
-    def _named(self, days: list[date], word: Callable[[date], str], room: float) -> tuple[Tick, ...]:
+    def _named(
+        self, days: list[date], word: Callable[[date], str], *, bold: bool = False
+    ) -> tuple[Tick, ...]:
         """A tick for each day within the drawing, with its word where that has room before the next."""
         places = [self.at(day) for day in days if (day - self.start).days < self.days]
         ends = [*places[1:], self.right]
         return tuple(
-            Tick(x, word(day) if end - x >= room else "")
+            Tick(x, text if end - x >= _room(text := word(day), bold=bold) else "")
             for day, x, end in zip(days, places, ends, strict=False)  # days past the end are left out
         )
 

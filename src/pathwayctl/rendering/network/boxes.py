@@ -12,7 +12,7 @@ from typing import Final
 
 from pathwayctl.handouts.network_chart import NetworkChart, Node
 from pathwayctl.rendering.ink import FAINT, INK, PAPER, hover, number, rectangle, words
-from pathwayctl.rendering.lettering import BOLD, cut, width, wrapped
+from pathwayctl.rendering.lettering import cut, width, wrapped
 from pathwayctl.rendering.network.look import Look
 from pathwayctl.wording import MONTHS, count, short_day
 
@@ -118,7 +118,7 @@ def said(node: Node) -> str:
 
 def _of_task(chart: NetworkChart, node: Node, outline: Outline, look: Look) -> Iterator[str]:
     x, y, room = outline.x + PAD, outline.y, outline.width - 2 * PAD
-    yield words(x, y + 14, cut(node.number, NUMBER * BOLD, room), _bold(NUMBER))
+    yield words(x, y + 14, cut(node.number, NUMBER, room, bold=True), _bold(NUMBER))
     group = chart.groups[node.group].partition(" ")[2] if node.group >= 0 else ""
     left = room - 8 - len(node.number) * NUMBER * 0.6
     if group and left > 30:
@@ -141,17 +141,19 @@ def _of_point(node: Node, outline: Outline, look: Look) -> Iterator[str]:
     """A milestone, or the beginning or end of a summary: all words in the middle."""
     x, y, room = outline.x + outline.width / 2, outline.y, outline.width - 2 * (POINT + 4)
     name = {"begin": f"Start of {node.number}", "end": f"End of {node.number}"}.get(node.kind, node.number)
-    yield words(x, y + 16, cut(name, NUMBER * BOLD, room), f'{_bold(NUMBER)} text-anchor="middle"')
+    yield words(x, y + 16, cut(name, NUMBER, room, bold=True), f'{_bold(NUMBER)} text-anchor="middle"')
     lines = wrapped(node.title, TITLE, room + POINT, look.lines - 1)
     first = outline.middle + 2 - (len(lines) - 1) * LEADING / 2 + (2 if look.lines < 3 else 0)
     for place, text in enumerate(lines):
         yield words(x, first + place * LEADING, text, f'font-size="{TITLE:g}" text-anchor="middle"')
-    standing = f"{_day(node)} · {_standing(node)}" if _standing(node) else _day(node)
     broad = room + 2 * (POINT / 4)  # a hexagon is wider there than at its points
-    size = SMALL if width(standing, SMALL * BOLD) <= broad else GROUP
-    weight = _bold(size) if node.critical else f'font-size="{size:g}"'
-    text = cut(standing, size * BOLD, broad)
-    yield words(x, y + outline.height - 10, text, f'{weight} text-anchor="middle"')
+    standing = [f"{_day(node)} · {_standing(node)}"]
+    if width(standing[0], SMALL, bold=True) > broad:
+        standing = [_day(node), _standing(node)]
+    weight = _bold(SMALL) if node.critical else f'font-size="{SMALL:g}"'
+    for place, text in enumerate(reversed(standing)):
+        foot = y + outline.height - 10 - place * (SMALL + 1.5)
+        yield words(x, foot, cut(text, SMALL, broad, bold=True), f'{weight} text-anchor="middle"')
 
 
 def _standing(node: Node) -> str:

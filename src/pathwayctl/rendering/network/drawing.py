@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pathwayctl.handouts.network_chart import NetworkChart
 from pathwayctl.rendering.ink import FAINT, GRID, drawing, line, number, words
 from pathwayctl.rendering.legend import laid_out as laid_out_legend
-from pathwayctl.rendering.lettering import BOLD, cut
+from pathwayctl.rendering.lettering import cut
 from pathwayctl.rendering.network import wires
 from pathwayctl.rendering.network.boxes import Outline, box
 from pathwayctl.rendering.network.key import entries
@@ -99,7 +99,7 @@ class _Stack:
         room = self._width - 2 * EDGE
         if title:
             bold = 'font-size="20" font-weight="700"'
-            self.body.append(words(EDGE, 30, cut(title, 20 * BOLD, room), bold))
+            self.body.append(words(EDGE, 30, cut(title, 20, room, bold=True), bold))
             self.body.append(words(EDGE, 48, cut(caption, 12, room), f'font-size="12" fill="{FAINT}"'))
             self._y = CAPTION
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.network_chart import NetworkChart
+from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.rendering.ink import FAINT, INK, PAPER, line, words
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.network.boxes import BARE, Outline
@@ -13,6 +14,8 @@ from pathwayctl.rendering.network.layout import Band
 
 _THIN: Final = f'stroke="{FAINT}" stroke-width="1"'
 _THICK: Final = f'stroke="{INK}" stroke-width="2.6"'
+_KINDS: Final = (LinkType.SS, LinkType.FF, LinkType.SF)
+_LAGS: Final = {"d": "working days", "w": "working weeks", "ed": "calendar days", "ew": "calendar weeks"}
 
 
 def entries(chart: NetworkChart, bands: Sequence[Band]) -> Iterator[Entry]:
@@ -35,16 +38,23 @@ def entries(chart: NetworkChart, bands: Sequence[Band]) -> Iterator[Entry]:
         yield _arrow(_THICK, INK, 4.5), "Goes before, and decides the date"
     if any(edge.member for edge in edges):
         yield _arrow(f'{_THIN} stroke-dasharray="4 3"', FAINT, 3), "Is in the group"
-    if any(edge.words for edge in edges):
-        yield (
-            words(SAMPLE, 3.5, "SS", 'font-size="9.5" text-anchor="end"'),
-            "SS: start to start, FF: finish to finish, SF: start to finish, +2d: 2 days later",
-        )
+    if texts := sorted({edge.words for edge in edges if edge.words}):
+        sample = next((kind.value for kind in _KINDS if any(text.startswith(kind) for text in texts)), "+2d")
+        yield words(SAMPLE, 3.5, sample, 'font-size="9.5" text-anchor="end"'), ", ".join(_meanings(texts))
     if any(box.arrives or box.leaves for band in bands for box in band.boxes):
         yield (
             words(SAMPLE, 3.5, "to", 'font-size="9.5" text-anchor="end"'),
             "The arrow goes on at that number",
         )
+
+
+def _meanings(texts: Sequence[str]) -> Iterator[str]:
+    """What the words on arrows mean, as far as they stand in the drawing."""
+    for kind in _KINDS:
+        if any(text.startswith(kind) for text in texts):
+            yield f"{kind.value}: {kind.label}"
+    units = {text.lstrip("FS+-0123456789") for text in texts}
+    yield from (f"+2{unit}: 2 {meaning} later" for unit, meaning in _LAGS.items() if unit in units)
 
 
 def _outline(kind: str) -> str:

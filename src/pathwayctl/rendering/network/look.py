@@ -50,7 +50,7 @@ class Look:
         return replace(self, columns=max(FEWEST, round(self.columns * factor)))
 
 
-SHEET: Final = Look(162, 98, 3, 40, 16, columns=5, highest=4, reach=5)
+SHEET: Final = Look(155, 98, 3, 48.75, 16, columns=5, highest=4, reach=5)
 """A band of this look fits on letter paper across, with a heading above it."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.rendering.ink import FAINT, INK, PAPER, hover, rectangle, words
-from pathwayctl.rendering.lettering import BOLD, width, wrapped
+from pathwayctl.rendering.lettering import width, wrapped
 from pathwayctl.rendering.pictures.frame import look
 
 PAD: Final = 8.0
@@ -37,7 +37,7 @@ class Line:
 def lines(text: str, room: float, most: int, *, size: float = TEXT, bold: bool = False,
           color: str = INK) -> tuple[Line, ...]:  # fmt: skip
     """A text on up to ``most`` lines for a box that is ``room`` wide inside."""
-    found = wrapped(text, size * (BOLD if bold else 1), room, most)
+    found = wrapped(text, size, room, most, bold=bold)
     return tuple(Line(line, size, bold, color) for line in found)
 
 
@@ -89,7 +89,7 @@ def pill(x: float, y: float, text: str) -> str:
 
 def pill_width(text: str) -> float:
     """The width of a small label."""
-    return width(text, PILL_TEXT * BOLD) + 12
+    return width(text, PILL_TEXT, bold=True) + 12
 
 
 def pills_width(texts: tuple[str, ...]) -> float:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from pathwayctl.rendering.ink import FAINT, INK, drawing, number, words
 from pathwayctl.rendering.legend import Entry, laid_out
-from pathwayctl.rendering.lettering import BOLD, cut, wrapped
+from pathwayctl.rendering.lettering import cut, wrapped
 
 WIDTH: Final = 998.0
 FIRST: Final = 420.0
@@ -85,7 +85,7 @@ def label(
     *, size: float = PLAIN, bold: bool = False, anchor: str = "", color: str = INK,
 ) -> str:  # fmt: skip
     """A text on one line, cut to its room."""
-    fitting = cut(text, size * (BOLD if bold else 1), room)
+    fitting = cut(text, size, room, bold=bold)
     return words(x, y, fitting, look(size, bold=bold, anchor=anchor, color=color)) if fitting else ""
 
 
@@ -95,13 +95,13 @@ def paragraph(
 ) -> list[str]:  # fmt: skip
     """A text on up to ``lines`` lines, the first at height ``y``, the last cut to its room."""
     given = look(size, bold=bold, anchor=anchor, color=color)
-    found = wrapped(text, size * (BOLD if bold else 1), room, lines)
+    found = wrapped(text, size, room, lines, bold=bold)
     return [words(x, y + place * LEADING, line, given) for place, line in enumerate(found)]
 
 
 def lines_of(text: str, room: float, most: int, *, size: float = PLAIN, bold: bool = False) -> int:
     """How many lines a text takes, ``most`` at the most."""
-    return len(wrapped(text, size * (BOLD if bold else 1), room, most))
+    return len(wrapped(text, size, room, most, bold=bold))
 
 
 def arrow(x1: float, y1: float, x2: float, y2: float, *, color: str = FAINT, weight: float = 1.0,

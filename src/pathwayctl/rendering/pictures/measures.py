@@ -12,7 +12,7 @@ from pathwayctl.handouts.measure_chart import MeasureChart, MeasurePanel
 from pathwayctl.handouts.measures import number as figure
 from pathwayctl.rendering.ink import FAINT, GRID, INK, PAPER, hover, line, number, rectangle
 from pathwayctl.rendering.legend import SAMPLE, Entry
-from pathwayctl.rendering.lettering import BOLD, width, wrapped
+from pathwayctl.rendering.lettering import width, wrapped
 from pathwayctl.rendering.pictures.frame import (
     BLUE,
     LEADING,
@@ -30,7 +30,7 @@ from pathwayctl.wording import listed, short_day
 
 ABREAST: Final = 3
 BETWEEN: Final = 20.0
-GUTTER: Final = 96.0
+GUTTER: Final = 108.0
 """Room to the left of the days for the words of the baseline and the target."""
 PLOT: Final = 74.0
 AXIS: Final = 32.0
@@ -52,7 +52,7 @@ def draw(chart: MeasureChart, title: str, key: str) -> Markup:
         panels = chart.panels[first : first + ABREAST]
         part = Part(" ".join(f"{_said(panel)}." for panel in panels))
         wide = _wide(len(chart.panels))
-        titles = max(len(wrapped(panel.title, PLAIN * BOLD, wide, 3)) for panel in panels)
+        titles = max(len(wrapped(panel.title, PLAIN, wide, 3, bold=True)) for panel in panels)
         for place, panel in enumerate(panels):
             where = _Where(place * (wide + BETWEEN), titles * LEADING + 46, wide, panel)
             part.body += _panel(panel, where)
@@ -152,7 +152,7 @@ def _values(panel: MeasurePanel, where: _Where) -> Iterator[str]:
 def _fitting(word: str, value: float, room: float) -> str:
     """``Target 43,800``, and where that is too long ``Target 12.3 M``: a number is never cut."""
     text = f"{word} {figure(value)}"
-    if width(text, VALUE * BOLD) <= room:
+    if width(text, VALUE, bold=True) <= room:
         return text
     size, sign = next(((size, sign) for size, sign in UNITS if abs(value) >= size), (1.0, ""))
     return f"{word} {value / size:.3g}{sign}"

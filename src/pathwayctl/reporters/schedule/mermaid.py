@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from pathwayctl.handouts.charts import gantt
 from pathwayctl.handouts.context import Context
-from pathwayctl.rendering.mermaid import diagram
+from pathwayctl.rendering.mermaid import diagrams
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 
-_NO_TASKS: Final = ("gantt", "    title There are no tasks yet", "    dateFormat YYYY-MM-DD")
-
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """The text of one chart."""
+    """The text of one chart, or Markdown with several for a long schedule.
+
+    Mermaid does not draw a text of more than 50,000 characters.
+    """
     chart = gantt(Context(report.plan, report.schedule))
     if chart is None:
-        return [line(text) for text in _NO_TASKS]
+        return _nothing("There are no tasks yet")
     if report.critical_only:
         chart = replace(chart, bars=tuple(bar for bar in chart.bars if bar.critical), links=())
-    return [line(text) for text in diagram(chart)]
+    parts = list(diagrams(chart))
+    if not parts:
+        return _nothing("No task is critical")
+    if len(parts) > 1:
+        parts = [["```mermaid", *part, "```", ""] for part in parts]
+        parts[-1].pop()
+    return [line(text) for part in parts for text in part]
+
+
+def _nothing(why: str) -> list[Line]:
+    return [line(text) for text in ("gantt", f"    title {why}", "    dateFormat YYYY-MM-DD")]

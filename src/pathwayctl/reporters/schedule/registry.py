@@ -24,6 +24,15 @@ FORMATS: Final = {
 """The modules of this folder by the names of their formats."""
 
 
+def file_mark(form: str) -> str:
+    """What a file of a format begins with, apart from the report itself."""
+    if form != "csv":
+        return ""
+    from pathwayctl.reporters.schedule.as_csv import BYTE_ORDER_MARK
+
+    return BYTE_ORDER_MARK
+
+
 def writer(form: str) -> Writer:
     """The function that writes a schedule in a format, for a number of columns."""
     write: Writer = import_module(f"{__package__}.{FORMATS[form]}").write

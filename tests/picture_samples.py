@@ -105,3 +105,28 @@ def organization(teams: int, members: int, text: str = TITLE) -> OrganizationCha
         ),
         tuple(MemberBox(text, (text,) * members) for _ in range(7 if members else 0)),
     )
+
+
+EACH: Final[dict[str, object]] = {
+    "engagement of 3": engagement(3, "Dana Ruiz"),
+    "engagement of 25": engagement(25),
+    "engagement of 60": engagement(60),
+    "one risk": risks(1),
+    "risks of an example": risks(12, "The facilitator leaves before the plan is adopted"),
+    "risks in nine cells": risks(60),
+    "risks in one cell": risks(250, cells=1),
+    "one measure": measures(1),
+    "two measures": measures(2, "Students who learn at work"),
+    "30 measures": measures(30),
+    "four roles": heat(4, 4, "Process and Logistics"),
+    "many rows": heat(40),
+    "a pathway of 4 courses": pathway(4, 2, 1, "Algebra I"),
+    "a pathway of 40 courses": pathway(40, 12, 9),
+    "a pathway in one grade": pathway(20, 0, 0, grades=1),
+    "no courses": pathway(0, 30, 30),
+    "credentials alone": pathway(0, 1, 0),
+    "one team": organization(1, 0, "Core team"),
+    "members alone": organization(0, 3),
+    "many teams": organization(30, 40),
+}
+"""Pictures of all kinds and sizes."""
