@@ -10,6 +10,8 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_FEW: Final = 12
+"""Of more names than these only some are listed."""
 
 
 def long_day(day: date) -> str:
@@ -40,11 +42,11 @@ def money(amount: float, currency: str) -> str:
     return f"${text}" if currency == "USD" else f"{text} {currency}"
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word closest in spelling, or nothing if none is close enough to suggest."""
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The known word closest in spelling, or ``None`` if none is close enough to suggest."""
     import difflib  # costs start-up time, and is needed only when something is misspelled
 
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return found[0] if found else None
 
 
@@ -55,8 +57,12 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def offer(word: str, known: Collection[str], whats: str) -> str:
-    """What to type in place of a word that nobody knows: the nearest one, and all that there are."""
+    """What to type in place of an unknown word: the nearest one, and all that there are if they are few."""
     near = suggestion(word, known)
+    if near and len(known) > _FEW:
+        return near
     if len(known) > 1:
-        return f"{near} The {whats} are {listed(tuple(known))}.".lstrip()
+        shown = list(known)[:_FEW]
+        more = [f"{len(known) - _FEW:,} more"] if len(known) > _FEW else []
+        return f"{near} The {whats} are {listed([*shown, *more])}.".lstrip()
     return near or (f"Write {listed(tuple(known))}." if known else f"There are no {whats}.")

@@ -111,9 +111,9 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
         (["--format", "html,"], "The name of a format is missing. The formats are html, md and pdf.\n"),
         (
             ["--today", "1.3.2027"],
-            "“1.3.2027” is not a day of the calendar. Write year, month and day: --today",
+            "“1.3.2027” could be read in two ways. If you mean January 3, 2027, put the year first. Write",
         ),
-        (["--today", ""], "“” is not a day of the calendar. Write year, month and day: --today"),
+        (["--today", ""], "“” is not a day. Days are written year, month, day. Write --today 2027-03-01"),
         (
             ["--format", "md", "--open"],
             "--open shows pages in a browser, so html must be among the formats.\n",

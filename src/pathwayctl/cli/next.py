@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from pathwayctl.cli.choices import chosen, the_one
-from pathwayctl.cli.options import Project
-from pathwayctl.cli.places import HERE, as_argument, root_of
+from pathwayctl.cli.options import InProject, Project
+from pathwayctl.cli.places import as_argument, root_of, the_project
 
 
 def next_step(
-    project: Project = HERE,
+    project: Project = None,
+    in_project: InProject = None,
     guides: Annotated[
         list[str] | None,
         typer.Option(
@@ -43,7 +44,8 @@ def next_step(
     form = the_one(form, FORMATS, "format")
     known = {guide.value: guide for guide in Guide}
     asked = chosen(guides or (), known, "guide")
-    root = root_of(project)
+    place = the_project(project, in_project)
+    root = root_of(place)
 
     from pathwayctl.cli.examining import examine
     from pathwayctl.diagnostics import Severity
@@ -59,6 +61,6 @@ def next_step(
         examined.loaded,
         tuple(guide_report(plan, examined.schedule, guide) for guide in followed),
         errors,
-        f"pathwayctl validate{as_argument(project)}",
+        f"pathwayctl validate{as_argument(place)}",
     )
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)

@@ -8,12 +8,13 @@ import typer
 
 from pathwayctl.cli.choices import the_number, the_one
 from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.options import Output, Project
-from pathwayctl.cli.places import HERE
+from pathwayctl.cli.options import InProject, Output, Project
+from pathwayctl.cli.places import the_project
 
 
 def simulate(
-    project: Project = HERE,
+    project: Project = None,
+    in_project: InProject = None,
     runs: Annotated[
         str,
         typer.Option("--runs", metavar="N", help="How often to live through the plan: 10000 if not given."),
@@ -53,7 +54,7 @@ def simulate(
     form, shape = the_one(form, FORMATS, "format"), the_one(shape, SHAPES, "shape")
     times = the_number(runs, "--runs", 1, MOST_RUNS)
     start = the_number(seed, "--seed", 0, MOST_SEED)
-    examined, made = scheduled(project)
+    examined, made = scheduled(the_project(project, in_project))
 
     from pathwayctl.cli.progress_bar import progress_bar
     from pathwayctl.cli.saving import deliver
