@@ -209,7 +209,7 @@ NAMED = "people:\n" + "".join(f"  - {{id: p{number}, owner: keisha}}\n" for numb
 
 def test_one_mistake_in_many_places_is_one_finding_on_the_screen() -> None:
     found = [
-        finding(line, 21, 27, message=f"“Task {line}” is owned by “keisha”, but no person has that id.")
+        finding(line, 22, 28, message=f"“Task {line}” is owned by “keisha”, but no person has that id.")
         for line in range(2, 18)
     ]
     other = finding(3, 1, message="“lee” is not there.")
