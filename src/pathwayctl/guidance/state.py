@@ -90,12 +90,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class GuideReport:
-    """All parts of one guide in their order. ``kind`` is what one of them is called, such as step."""
+    """All parts of one guide in their order. ``kind`` is what one of them is called, such as step.
+
+    ``beginning`` says how to find the part to begin with, ``ending`` what to do when all are done.
+    """
 
     guide: Guide
     kind: str
     items: tuple[Item, ...]
     beginning: tuple[str, ...] = ()
+    ending: str = ""
 
     @property
     def next(self) -> Item | None:
@@ -116,7 +120,7 @@ def together(looks: Iterable[Look]) -> Look:
 
 
 def state_of(look: Look) -> State:
-    """Done if nothing is lacking, under way if at least something shows that it has begun."""
-    if not look.lacks:
+    """Done if something shows it and nothing is lacking, under way if something shows that it has begun."""
+    if look.evidence and not look.lacks:
         return State.DONE
     return State.UNDER_WAY if look.evidence else State.NOT_BEGUN
