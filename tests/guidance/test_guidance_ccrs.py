@@ -226,7 +226,7 @@ def test_the_framework_is_put_into_practice_by_requirements_tasks_and_progress()
         "2 tasks begun or done",
         "1 of 3 tasks done",
     )
-    still_open = "2 tasks are still open. Next is “Ask hosts”; once it is done, say so."
+    still_open = "2 tasks are still open. The first is “Ask hosts”. Once it is done, say so."
     assert [lack.text for lack in found.lacks] == [still_open]
     assert lacks("implement-framework", PLAN) == [
         "No status date says as of which day progress is judged.",
@@ -249,7 +249,7 @@ def test_what_the_plan_lacks_is_told_from_the_framework_down_to_the_task() -> No
     )
     assert lacks("implement-framework", no_one, status_date="2027-01-08") == [
         "1 need of the frameworks has no requirement: “Interns”.",
-        "2 tasks are still open. Next is “Ask hosts”; once it is done, say so.",
+        "2 tasks are still open. The first is “Ask hosts”. Once it is done, say so.",
     ]
     bare = "requirements: [{id: r, title: Interns, area: partnerships}]\ntasks: [{id: t, title: Ask hosts}]"
     assert lacks("implement-framework", bare)[1:] == [

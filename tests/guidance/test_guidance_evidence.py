@@ -10,6 +10,7 @@ from guidance_plans import data_in, items_of, report_of
 
 from pathwayctl.analysis.steps.tracker import step_standings
 from pathwayctl.analysis.untouched import touched
+from pathwayctl.guidance.registry import guide_report
 from pathwayctl.guidance.state import State
 from pathwayctl.loading.project import load
 from pathwayctl.model.governance_words import Progress
@@ -26,12 +27,11 @@ def laid_out(folder: Path, guides: tuple[str, ...], start: date = date(2027, 3, 
 
 @pytest.mark.parametrize("guides", COMBINATIONS, ids="+".join)
 def test_a_new_project_has_begun_nothing(guides: tuple[str, ...], tmp_path: Path) -> None:
-    data = data_in(laid_out(tmp_path, guides))
+    plan = load(laid_out(tmp_path, guides)).plan
     for guide in guides:
-        report = report_of(guide, data)
+        report = guide_report(plan, None, next(one for one in Guide if one == guide))
         assert [(item.key, item.evidence) for item in report.items if item.evidence] == []
         assert report.number(State.NOT_BEGUN) == len(report.items)
-    plan = load(tmp_path).plan
     assert {one.state for one in step_standings(plan)} == {Progress.NOT_BEGUN}
 
 
@@ -83,7 +83,9 @@ def test_a_step_is_not_done_while_one_of_its_tasks_is_open(status: str, state: S
     assert found.state is state
     texts = [lack.text for lack in found.lacks]
     assert texts == (
-        ["1 task is still open. Next is “List them”; once it is done, say so."] if status == "planned" else []
+        ["1 task is still open. The first is “List them”. Once it is done, say so."]
+        if status == "planned"
+        else []
     )
 
 

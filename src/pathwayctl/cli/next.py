@@ -24,6 +24,9 @@ def next_step(
             "For several guides, repeat it.",
         ),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Show everything that each part still lacks, and what to type.")
+    ] = False,
     form: Annotated[
         str,
         typer.Option(
@@ -33,9 +36,10 @@ def next_step(
         ),
     ] = "table",
 ) -> None:
-    """Show what is done, what is under way and what comes next in each guide, and what to type.
+    """Show the next three things to do and what to type, and how far each guide has come.
 
     pathwayctl next my-project
+    pathwayctl next my-project --all
     pathwayctl next my-project --guide sector
     """
     from pathwayctl.model.vocabulary import Guide
@@ -62,5 +66,7 @@ def next_step(
         tuple(guide_report(plan, examined.schedule, guide) for guide in followed),
         errors,
         f"pathwayctl validate{as_argument(place)}",
+        f"pathwayctl next{as_argument(place)}{''.join(f' --guide {name}' for name in asked)} --all",
+        whole,
     )
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)

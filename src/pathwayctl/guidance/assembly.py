@@ -55,7 +55,7 @@ def _still_open(tasks: Sequence[Leaf], known: Iterable[Lack], records: Records) 
     if any(lack.path == leaf.path for lack in known):
         return ()
     number = count(len(waiting), "task is", "tasks are")
-    text = f"{number} still open. Next is {quoted(leaf.task.title)}; once it is done, say so."
+    text = f"{number} still open. The first is {quoted(leaf.task.title)}. Once it is done, say so."
     fields = {"id": leaf.task.id, "status": Status.DONE.value, "finished": samples.day(records)}
     return (Lack(text, leaf.path, snippets.bare_entry(fields)),)
 

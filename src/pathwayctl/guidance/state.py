@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.vocabulary import Guide, Word
@@ -38,6 +38,17 @@ class Lack:
     def section(self) -> str:
         """The section that it belongs in."""
         return str(self.path[0])
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of the snippet, as values."""
+        from pathwayctl.source.reading import read
+
+        # A task may stand at any depth, so its lines are a list without a section.
+        text = f"tasks:\n{self.snippet}" if self.snippet.startswith("-") else self.snippet
+        (value,) = (read(text.encode()).value or {}).values()
+        found: dict[str, Any] = value[0] if isinstance(value, list) else value
+        return found
 
     @property
     def completes(self) -> bool:
