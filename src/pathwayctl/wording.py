@@ -10,6 +10,8 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_NEARLY: Final = 0.995
+"""From this share on a percentage would be rounded to 100%."""
 _FEW: Final = 12
 """Of more names than these only some are listed."""
 
@@ -40,6 +42,21 @@ def money(amount: float, currency: str) -> str:
     """``$1,200`` for US dollars, ``1,200 CAD`` for others; cents only where there are any."""
     text = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
     return f"${text}" if currency == "USD" else f"{text} {currency}"
+
+
+def chance(share: float) -> str:
+    """``23%`` for a share of runs; ``>99%`` and ``<1%`` for what could still turn out otherwise.
+
+    A number of runs never shows that something is certain, so 100% and 0% are not said of a chance.
+    """
+    if share >= _NEARLY:
+        return ">99%"
+    return "<1%" if share < 1 - _NEARLY else f"{share * 100:.0f}%"
+
+
+def chance_in_words(share: float) -> str:
+    """The same within a sentence: ``23%``, ``more than 99%``, ``less than 1%``."""
+    return chance(share).replace(">", "more than ").replace("<", "less than ")
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
