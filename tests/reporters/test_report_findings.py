@@ -222,6 +222,15 @@ def test_one_mistake_in_many_places_is_one_finding_on_the_screen() -> None:
     assert "--all" not in text
 
 
+def test_of_very_many_places_with_one_cause_only_some_are_named() -> None:
+    text = "people:\n" + "owner: keisha\n" * 400
+    found = [finding(line, 8, 14, message=f"“T{line}” is owned by “keisha”.") for line in range(2, 402)]
+    shown = " ".join(text_of(reported(*found, text=text)).split())
+    assert "“keisha” is also in 399 other places: work.yaml lines 3, 4," in shown
+    assert "21 and 22; and 379 more." in shown
+    assert "To see everything: pathwayctl validate --all" in shown
+
+
 def test_of_many_findings_of_one_kind_the_first_are_shown_and_some_more_listed() -> None:
     found = [finding(line, message=f"Number {line} is wrong.", severity=WARNING) for line in range(1, 31)]
     text = text_of(reported(*found, text="x\n" * 30))

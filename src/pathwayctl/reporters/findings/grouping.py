@@ -18,6 +18,9 @@ from pathwayctl.wording import count, listed
 _QUOTED: Final = re.compile("“([^”\\s][^”]{0,59})”")
 """What a message names; longer words are a text, and no name that other places repeat."""
 
+PLACES: Final = 20
+"""So many other places with the same cause are named at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -54,11 +57,13 @@ class Block:
         if not self.others:
             return ""
         lines: dict[str, dict[int, None]] = {}
-        for one in self.others:
+        for one in self.others[:PLACES]:
             lines.setdefault(f"{one.folder}{one.finding.file}", {})[one.finding.position.line] = None
         files = [f"{file} {_lines(list(numbers))}" for file, numbers in lines.items()]
         places = count(len(self.others), "other place")
-        return f"“{self.shown.cause}” is also in {places}: {'; '.join(files)}."
+        left = len(self.others) - PLACES
+        more = f"; and {left:,} more" if left > 0 else ""
+        return f"“{self.shown.cause}” is also in {places}: {'; '.join(files)}{more}."
 
 
 @dataclass(frozen=True, slots=True)

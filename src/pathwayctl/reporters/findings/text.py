@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.diagnostics import Position, Severity
-from pathwayctl.reporters.findings.grouping import Block, Kind, Shown, kinds, marked, of_severity
+from pathwayctl.reporters.findings.grouping import PLACES, Block, Kind, Shown, kinds, marked, of_severity
 from pathwayctl.reporters.findings.report import Report, totals, totals_in_words
 from pathwayctl.reporters.fitting import fitted, folded, head, tail, width_of
 from pathwayctl.reporters.lines import Line, line
@@ -59,7 +59,9 @@ def write(reports: tuple[Report, ...], width: int) -> list[Line]:
 def _is_cut(kind: Kind, severity: Severity) -> bool:
     """Whether some findings of a kind, or some names in its messages, are not shown."""
     is_long = len(kind.blocks) > _SHOWN[severity]
-    return is_long or any(_OTHERS.search(block.shown.finding.message) for block in kind.blocks)
+    return is_long or any(
+        len(block.others) > PLACES or _OTHERS.search(block.shown.finding.message) for block in kind.blocks
+    )
 
 
 def _heading(severity: Severity, reports: tuple[Report, ...]) -> Line:
