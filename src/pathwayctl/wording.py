@@ -13,6 +13,10 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_NEARLY: Final = 0.995
+"""From this share on a percentage would be rounded to 100%."""
+_FEW: Final = 12
+"""Of more names than these only some are listed."""
 
 
 def long_day(day: date) -> str:
@@ -43,11 +47,26 @@ def money(amount: float, currency: str) -> str:
     return f"${text}" if currency == "USD" else f"{text} {currency}"
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word closest in spelling, or nothing if none is close enough to suggest."""
+def chance(share: float) -> str:
+    """``23%`` for a share of runs; ``>99%`` and ``<1%`` for what could still turn out otherwise.
+
+    A number of runs never shows that something is certain, so 100% and 0% are not said of a chance.
+    """
+    if share >= _NEARLY:
+        return ">99%"
+    return "<1%" if share < 1 - _NEARLY else f"{share * 100:.0f}%"
+
+
+def chance_in_words(share: float) -> str:
+    """The same within a sentence: ``23%``, ``more than 99%``, ``less than 1%``."""
+    return chance(share).replace(">", "more than ").replace("<", "less than ")
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The known word closest in spelling, or ``None`` if none is close enough to suggest."""
     import difflib  # costs start-up time, and is needed only when something is misspelled
 
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return found[0] if found else None
 
 
@@ -58,8 +77,12 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def offer(word: str, known: Collection[str], whats: str) -> str:
-    """What to type in place of a word that nobody knows: the nearest one, and all that there are."""
+    """What to type in place of an unknown word: the nearest one, and all that there are if they are few."""
     near = suggestion(word, known)
+    if near and len(known) > _FEW:
+        return near
     if len(known) > 1:
-        return f"{near} The {whats} are {listed(tuple(known))}.".lstrip()
+        shown = list(known)[:_FEW]
+        more = [f"{len(known) - _FEW:,} more"] if len(known) > _FEW else []
+        return f"{near} The {whats} are {listed([*shown, *more])}.".lstrip()
     return near or (f"Write {listed(tuple(known))}." if known else f"There are no {whats}.")

@@ -57,20 +57,31 @@ people:
     ]
 
 
-def test_people_without_any_role_are_one_finding() -> None:
+@pytest.mark.parametrize(
+    "people",
+    [
+        "[{id: ana, name: Ana}]",
+        "[{id: ana, name: Ana, category: k-12}, {id: ben, name: Ben, category: cte}]",
+        "[{id: ana, name: Ana, category: k-12, decision_authority: true, does_the_work: true}]",
+    ],
+)
+def test_nobody_is_asked_for_roles_before_the_first_one_is_assigned(people: str) -> None:
+    assert not codes(f"people: {people}") & {"PW503", "PW504", "PW505", "PW506", "PW507"}
+
+
+def test_the_first_role_opens_the_question_for_every_sector() -> None:
     text = """\
 people:
-  - {id: ana, name: Ana, category: k-12}
-  - {id: ben, name: Ben, category: cte}
+  - {id: ana, name: Ana, category: k-12, roles: [doer]}
+  - {id: ben, name: Ben, category: policymaker-legislative, roles: [champion]}
 """
-    message = "Nobody has a role yet, so there is no decision maker and no doer in 2 sectors."
-    assert messages(text, "PW503") == [message]
-    assert not codes(text) & {"PW504", "PW505", "PW506"}
-
-
-def test_people_without_roles_and_sectors_are_asked_for_their_sector_first() -> None:
-    assert codes("people: [{id: ana, name: Ana}]") >= {"PW311", "PW507"}
-    assert "PW503" not in codes("people: [{id: ana, name: Ana}]")
+    asked = [one for one in problems(text) if one.rule.code in ("PW503", "PW504")]
+    assert [one.message for one in asked] == [
+        "K-12 has no decision maker.",
+        "Policymaker / Legislative has no decision maker.",
+        "Policymaker / Legislative has no doer.",
+    ]
+    assert {one.rule.severity.value for one in asked} == {"warning"}
 
 
 def test_nobody_to_connect_is_said_as_such() -> None:

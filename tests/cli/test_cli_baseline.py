@@ -141,7 +141,7 @@ def test_a_project_with_errors_has_no_baseline(project: Path, command: Run) -> N
     edit(("[charter]", "[chart]"))
     done = command("baseline", "save", "approved")
     assert (done.code, done.out) == (1, "")
-    assert done.err.startswith("work.yaml:4:")
+    assert "\nwork.yaml:4:" in done.err
     assert "PW302" in done.err
     assert not Path("baselines").exists()
 
@@ -219,7 +219,7 @@ def test_drop_removes_just_that_file(project: Path, command: Run) -> None:
     assert sorted(os.listdir("baselines")) == ["later.yaml", "notes.txt"]  # noqa: PTH208 - only names
     done = command("baseline", "drop", "latter")
     assert (done.code, done.out) == (2, "")
-    assert done.err == ("There is no baseline “latter”. Did you mean “later”? The baselines are later.\n")
+    assert done.err == ("There is no baseline “latter”. Did you mean “later”?\n")
 
 
 def test_what_cannot_be_dropped_is_told(project: Path, command: Run) -> None:
@@ -280,7 +280,7 @@ def test_the_schedule_says_what_moved_and_why(project: Path, command: Run) -> No
     assert (done.code, done.err) == (0, "")
     text = " ".join(done.out.split())
     assert "Task Start Finish Moved Float" in text
-    assert "3 Sign the MOU 2027-01-18 2027-01-19 +5d critical" in text
+    assert "3 Sign the MOU Jan 18 Jan 19 +5d critical" in text
     assert (
         "The plan ends 5 working days later than in “approved” (January 12, 2027): “Legal review” takes 6 "
         "days longer (+6d); “Sign the MOU” now waits for “Legal review”, using up 1 day between them (-1d)."
@@ -333,7 +333,7 @@ def test_a_baseline_that_is_not_there(project: Path, command: Run) -> None:
 def test_a_project_that_names_a_baseline_that_is_not_there(project: Path, command: Run) -> None:
     Path("pathway.yaml").write_text(f"{HEAD}  baseline: approved\n", "utf-8")
     found = command("validate", "--select", "PW332")
-    assert found.out.startswith("pathway.yaml:5:13  warning PW332\n")
+    assert "\npathway.yaml:5:13  warning PW332\n" in found.out
     assert "pathwayctl baseline save approved" in " ".join(found.out.split())
     assert command("schedule").code == 0
     assert command("baseline", "save", "approved").code == 0
@@ -352,7 +352,7 @@ def test_validate_and_schedule_show_what_is_wrong_with_it(project: Path, command
     for words in (("schedule",), ("schedule", "--baseline", "approved")):
         done = command(*words)
         assert (done.code, done.out) == (1, "")
-        assert done.err.startswith("baselines/approved.yaml:8:")
+        assert "\nbaselines/approved.yaml:8:" in done.err
         assert done.err.endswith("\nNothing was made, because the baseline cannot be read.\n")
 
 

@@ -122,7 +122,7 @@ def test_options_that_do_not_go_together(
     assert (done.code, done.out, done.err) == (2, "", said)
 
 
-def test_tasks_that_nobody_can_level_are_told(
+def test_tasks_that_nobody_can_level_are_findings_that_validate_shows_too(
     make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     away = "[{from: 2027-01-06, to: 9999-12-31}]"
@@ -132,28 +132,33 @@ def test_tasks_that_nobody_can_level_are_told(
     monkeypatch.chdir(make_project({"work.yaml": f"{people}tasks:\n{tasks}"}))
     done = command("schedule", "--level")
     assert (done.code, done.out) == (1, "")
-    lines = done.err.split("\n")
-    assert lines[0] == (
-        "“Task 0” needs 1.5 a day of Ann Lee, whose capacity is 1. "
-        "Write assigned: {ann: 1}, or raise capacity: of that entry."
-    )
-    assert lines[10] == "2 more tasks are like that."
-    assert lines[11] == "Nothing was made, because no dates keep to what people can give."
+    said = " ".join(done.err.split())
+    assert "work.yaml:5:45 warning PW426 “Task 0” needs 1.5 a day of “Ann Lee”, whose capacity is 1." in said
+    assert "8 more of PW426:" in said
+    assert "warning PW635 “Visit” needs “Bo Diaz”, who goes on leave for good before there is time" in said
+    assert "Fix this first, or leave out --level to see the plain schedule." in said
+    assert done.err.endswith("\nNothing was made, because no dates keep to what people can give.\n")
+    assert "stops the schedule" not in done.err
+    checked = command("validate", "--select", "PW426,PW635", "--format", "json")
+    assert checked.code == 0
+    found = [one["code"] for one in json.loads(checked.out)["findings"]]
+    assert found == ["PW426"] * 11 + ["PW635"]
 
 
+@pytest.mark.parametrize("days", [9, 4])
 def test_someone_who_never_comes_back(
-    make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+    days: int, make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     away = "[{from: 2027-01-11, to: 9999-12-31}]"
     people = f"people:\n  - {{id: bo, name: Bo Diaz, category: k-12, leave: {away}}}\n"
-    said = "“Second” needs Bo Diaz, who goes on leave for good before there is time for it."
-    for second in ("{id: b, title: Second, duration: 9d, assigned: [bo]}",
-                   "{id: b, title: Second, duration: 4d, assigned: [bo]}"):  # fmt: skip
-        tasks = f"  - {{id: a, title: First, duration: 4d, priority: 600, assigned: [bo]}}\n  - {second}\n"
-        monkeypatch.chdir(make_project({"work.yaml": f"{people}tasks:\n{tasks}"}))
-        done = command("schedule", "--level")
-        assert (done.code, done.out) == (1, "")
-        assert done.err.startswith(said)
+    second = f"{{id: b, title: Second, duration: {days}d, assigned: [bo]}}"
+    tasks = f"  - {{id: a, title: First, duration: 4d, priority: 600, assigned: [bo]}}\n  - {second}\n"
+    monkeypatch.chdir(make_project({"work.yaml": f"{people}tasks:\n{tasks}"}))
+    said = "“Second” needs “Bo Diaz”, who goes on leave for good before there is time for it."
+    for words in (("schedule", "--level"), ("validate", "--select", "PW635")):
+        done = command(*words)
+        assert done.code == (1 if "schedule" in words else 0)
+        assert said in " ".join((done.err + done.out).split())
 
 
 def test_what_would_not_be_done_by_the_last_year(
@@ -181,7 +186,7 @@ def test_held_tasks_stay_and_are_told(
     assert "Levelled: only tasks held on their dates ask for more than people can give." in out
     assert "Tasks held on their dates still ask too much: 1 person or group is needed" in out
     assert "Ann Lee, week of Jan 4, 2027: 2 a day needed, has 1; 1 Fair and 2 Board." in out
-    assert "3 Letters 2027-01-07 2027-01-08" in out
+    assert "3 Letters Jan 7 Jan 8" in out
 
 
 def test_a_plan_in_which_nobody_is_short_stays_as_it_is(
@@ -203,6 +208,10 @@ def test_many_overloads_are_only_counted(
 ) -> None:
     tasks = "".join(f"  - {{id: t{n}, title: Task {n}, duration: 12w, assigned: [ann]}}\n" for n in range(5))
     monkeypatch.chdir(make_project({"work.yaml": f"{PERSON}tasks:\n{tasks}"}))
-    out = " ".join(command("schedule").out.split())
+    short = " ".join(command("schedule").out.split())
+    assert "and 9 more." in short
+    assert "units a day by week" not in short
+    assert "add --loads" in short
+    out = " ".join(command("schedule", "--loads").out.split())
     assert "5 a day needed, has 1; 1 Task 0, 2 Task 1, 3 Task 2 and 2 more tasks." in out
     assert "and 2 more." in out

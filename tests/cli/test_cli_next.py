@@ -52,9 +52,10 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.fixture
-def begun(make_project: MakeProject) -> str:
-    """The folder of a project whose first two steps are behind it."""
-    return str(make_project(dict(BEGUN)))
+def begun(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The folder of a project that has taken its first two steps, named from the current folder."""
+    monkeypatch.chdir(make_project(dict(BEGUN)).parent)
+    return "project"
 
 
 def test_the_next_step_with_what_is_lacking_and_what_to_type(begun: str, command: Run) -> None:
@@ -64,8 +65,11 @@ def test_the_next_step_with_what_is_lacking_and_what_to_type(begun: str, command
     assert max(map(width_of, done.out.splitlines())) <= 80
 
 
-def test_a_new_project_is_helped_to_find_where_to_begin(make_project: MakeProject, command: Run) -> None:
-    done = command("next", str(make_project({"pathway.yaml": HEAD % "sector"})))
+def test_a_new_project_is_helped_to_find_where_to_begin(
+    make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_project({"pathway.yaml": HEAD % "sector"}))
+    done = command("next")
     check_snapshot(EXPECTED / "next-new.txt", done.out)
 
 
@@ -76,7 +80,7 @@ def test_whatever_the_width_nothing_stands_out(
     monkeypatch.setenv("COLUMNS", str(width))
     for guide in ("ccrs", "components", "grades-9-14", "sector"):
         typed = command("next", begun, "--guide", guide).out.splitlines()
-        prose = [text for text in typed if not re.match(r" *(- )?[{\w-]+:", text)]
+        prose = [text for text in typed if not re.match(r" *(- |, )?[{\w-]+:|pathwayctl ", text)]
         assert max(map(width_of, prose)) <= min(width, 100)
 
 
@@ -172,10 +176,10 @@ def test_json_for_other_programs(begun: str, command: Run) -> None:
     assert (document["version"], document["errors"]) == (1, 0)
     (guide,) = document["guides"]
     assert list(guide) == ["guide", "title", "counts", "next", "items"]
-    assert guide["counts"] == {"not-begun": 13, "under-way": 2, "done": 2}
-    assert guide["next"] == "hold-launch-meeting"
+    assert guide["counts"] == {"not-begun": 13, "under-way": 3, "done": 1}
+    assert guide["next"] == "define-scope"
     scope, _, launch, *_ = guide["items"]
-    assert scope["state"] == "done"
+    assert scope["state"] == "under-way"
     assert scope["open_tasks"] == [
         {"id": "scope", "title": "Check the scope", "start": "2027-01-04", "finish": "2027-01-08"}
     ]
@@ -185,6 +189,14 @@ def test_json_for_other_programs(begun: str, command: Run) -> None:
         "text": "“The launch | *at* last” has no agenda.",
         "section": "meetings",
         "file": "meetings.yaml",
+        "line": 2,
+        "edits": [
+            {
+                "how": "In meetings.yaml, line 2, add before the closing brace:",
+                "lines": [", agenda: [{title: What is growing, minutes: 45}]"],
+            }
+        ],
+        "note": None,
         "snippet": "meetings:\n  - id: launch\n    agenda:\n      - {title: What is growing, minutes: 45}",
     }
     assert len(launch["open_tasks"]) == 5
@@ -213,50 +225,47 @@ def test_markdown_of_a_new_project(make_project: MakeProject, command: Run) -> N
     root = str(make_project({"pathway.yaml": HEAD % "sector"}))
     text = command("next", root, "--format", "markdown").out
     assert "- A project may begin at any step" in text
-    assert text.count("Behind you if: ") == 17
+    assert text.count("You are past this step if: ") == 17
 
 
-def how(command: Run, root: Path, item: str) -> list[str]:
-    """How to type what a step lacks: the lines that say where."""
+def how(command: Run, root: Path) -> list[str]:
+    """How to type what comes next: the lines that say where."""
     text = command("next", str(root)).out
-    assert item in text
-    return re.findall(r"^   (In .*)$", text, re.MULTILINE)
+    said = re.findall(r"^   (In .*|At the end .*)$((?:\n   \S.*$)?)", text, re.MULTILINE)
+    return [" ".join("".join(parts).split()) for parts in said]
 
 
 def test_where_to_type_follows_the_files(make_project: MakeProject, command: Run) -> None:
-    files = dict(BEGUN)
+    files = {**BEGUN, "work.yaml": "tasks: []\n"}
     root = make_project(files)
-    assert how(command, root, "Next: step 3") == [
-        "In meetings.yaml, find the first line and add the others:",
-        "In meetings.yaml, find the first line and add the others:",
-        "In talent.yaml, in place of “priorities:” and the brackets after it, write:",
+    assert how(command, root) == [
+        "In meetings.yaml, line 2, add before the closing brace:",
+        "In meetings.yaml, line 2, add before the closing brace:",
+        "In talent.yaml, change line 1 to:",
     ]
     (root / "talent.yaml").write_text("goals: []\n", "utf-8")
-    assert how(command, root, "Next: step 3")[2] == "In a new file goals.yaml, write:"
+    assert how(command, root)[2] == "In a new file goals.yaml, write:"
     (root / "goals.yaml").write_text("goals:\n", "utf-8")
-    assert how(command, root, "Next: step 3")[2] == "In goals.yaml, write:"
+    assert how(command, root)[2] == "At the end of goals.yaml, add:"
     (root / "goals.yaml").write_text("priorities:\n", "utf-8")
-    assert how(command, root, "Next: step 3")[2] == "In goals.yaml, add under “priorities:”"
+    assert how(command, root)[2] == "In goals.yaml, add below line 1 (“priorities:”):"
 
 
-def test_what_is_shown_can_be_typed_into_the_files_that_are_named(
-    make_project: MakeProject, command: Run
-) -> None:
-    """The first two steps from nothing: each time, what is shown is put where it says."""
-    root = make_project({"pathway.yaml": HEAD % "sector"})
-    for _ in range(12):
-        item = next(
-            one for one in as_json(command, str(root))["guides"][0]["items"] if one["state"] != "done"
-        )
-        if item["number"] > 2:
-            break
-        lack = item["lacks"][0]
-        path = root / lack["file"]
-        inner = lack["snippet"].split("\n")[1:]
-        there = path.exists() and f"{lack['section']}:" in path.read_text("utf-8")
-        lines = inner if there else lack["snippet"].split("\n")
-        path.write_text((path.read_text("utf-8") if path.exists() else "") + "\n".join(lines) + "\n", "utf-8")
-    assert item["number"] == 3
+def test_everything_that_is_missing_is_shown_where_that_is_asked_for(begun: str, command: Run) -> None:
+    short, whole = command("next", begun).out, command("next", begun, "--all").out
+    assert f"To see everything that is missing:\npathwayctl next {begun} --all\n" in short
+    assert "--all" not in whole
+    missing = [
+        lack
+        for guide in as_json(command, begun)["guides"]
+        for item in guide["items"]
+        for lack in item["lacks"]
+    ]
+    said = " ".join(whole.split())
+    assert all(" ".join(lack["text"].split()) in said for lack in missing)
+    assert "…" not in short
+    markdown = command("next", begun, "--all", "--format", "markdown").out
+    assert markdown.count("```yaml") >= len(missing)
 
 
 def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, command: Run) -> None:
@@ -269,7 +278,7 @@ def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, comman
 
     report = GuidanceReport(load(make_project()), (GuideReport(Guide.SECTOR, "step", ()),))
     assert "Every step is done." in plain(writer("table")(report, 80))
-    assert "### Every step is done" in plain(writer("markdown")(report, 80))
+    assert "\nEvery step is done.\n" in plain(writer("markdown")(report, 80))
     assert json.loads(plain(writer("json")(report, 80)))["guides"][0]["next"] is None
 
 
@@ -278,14 +287,16 @@ def test_texts_of_the_project_stay_texts(make_project: MakeProject, command: Run
         'meetings: [{id: l, title: "A\\e[31m | <b>", kind: sector-launch, actions: [{title: "``` B"}]}]\n'
     )
     priorities = "priorities: [{id: p, title: Quick results}]\n"
-    root = str(make_project({**BEGUN, "meetings.yaml": launch, "talent.yaml": priorities}))
+    files = {**BEGUN, "meetings.yaml": launch, "talent.yaml": priorities, "work.yaml": "tasks: []\n"}
+    root = str(make_project(files))
     assert "\x1b" not in command("next", root).out
     done = command("next", root, "--format", "markdown").out
     assert "\\<b\\>" in done
     assert "\n````yaml\n" in done
 
 
-def test_the_example(command: Run) -> None:
-    done = command("next", str(EXAMPLE))
+def test_the_example(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(EXAMPLE)
+    done = command("next")
     assert (done.code, done.err) == (0, "")
     check_snapshot(EXPECTED / "next-example.txt", done.out)

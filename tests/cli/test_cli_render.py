@@ -112,9 +112,9 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
         (["--format", "html,"], "The name of a format is missing. The formats are html, md and pdf.\n"),
         (
             ["--today", "1.3.2027"],
-            "“1.3.2027” is not a day of the calendar. Write year, month and day: --today",
+            "“1.3.2027” could be read in two ways. If you mean January 3, 2027, put the year first. Write",
         ),
-        (["--today", ""], "“” is not a day of the calendar. Write year, month and day: --today"),
+        (["--today", ""], "“” is not a day. Days are written year, month, day. Write --today 2027-03-01"),
         (
             ["--format", "md", "--open"],
             "--open shows pages in a browser, so html must be among the formats.\n",
@@ -355,3 +355,26 @@ def test_the_master_schedule_shows_the_projects_own_baseline(
     assert outside.code == 0
     assert shown
     assert not any(", baseline Jan" in text or ">Baseline<" in text for text in shown)
+
+
+def test_a_mistake_in_a_template_is_told_with_what_was_made_all_the_same(
+    make_project: MakeProject, command: Run
+) -> None:
+    root = make_project({"templates/handouts/4b.j2": "{{ no_such_thing() }}\n"})
+    done = command("render", str(root), "--format", "md")
+    assert done.code == 1
+    assert done.err.startswith("Wrote ")
+    assert "All other pages were made. Fix the template, then run this again." in done.err
+    assert "Fix the errors first" not in done.err
+    assert "stops the schedule" not in done.err
+
+
+def test_a_mistake_that_leaves_no_page_says_that_nothing_was_made(
+    make_project: MakeProject, command: Run
+) -> None:
+    root = make_project({"templates/style.css": "b { background: url(https://example.org/x.png) }\n"})
+    done = command("render", str(root), "--format", "html")
+    assert done.code == 1
+    assert "Nothing was made. Fix the mistake, then run this again." in done.err
+    assert "Wrote 0 files" not in done.err
+    assert not (root / "build").exists()

@@ -212,7 +212,16 @@ def test_what_one_person_gets(project: Path, command: Run) -> None:
     assert "agenda-other.html" not in names(folder)
     done = command("render", "project", "--for", "dana-riuz")
     assert done.code == 2
-    assert "Did you mean “dana-ruiz”?" in done.err
+    assert "Did you mean “dana-ruiz” (Dana Ruiz)?" in done.err
+
+
+def test_what_several_people_get_is_made_in_one_run(project: Path, command: Run) -> None:
+    done = command("render", "project", "--for", "dana-ruiz", "--for", "Lee Park", "--format", "md")
+    assert done.code == 0
+    assert (project / "build" / "for-dana-ruiz" / "index.md").is_file()
+    assert (project / "build" / "for-lee-park" / "index.md").is_file()
+    front = (project / "build" / "index.md").read_text("utf-8")
+    assert front.index("for-dana-ruiz/index.md") < front.index("for-lee-park/index.md")
 
 
 def test_what_one_person_gets_in_its_order(project: Path, command: Run) -> None:

@@ -65,6 +65,69 @@ def test_only_what_is_critical(project: Path, command: Run) -> None:
     assert "Peña" not in text
 
 
+STAFFED = (
+    "people:\n"
+    "  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}\n"
+    "  - {id: lee-park, name: Lee Park, category: cte}\n"
+    "  - {id: lee-soto, name: Lee Soto, category: cte}\n"
+    "tasks:\n"
+    "  - {id: a, title: Draft it, duration: 5d, owner: dana-ruiz}\n"
+    "  - {id: b, title: Print it, duration: 5d, assigned: [lee-park], depends_on: [a]}\n"
+)
+
+
+def test_tasks_are_shown_for_people_and_days(
+    make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_project({"work.yaml": STAFFED}))
+    for name in ("dana-ruiz", "Dana Ruiz", "dana", "DANA-RUIZ"):
+        text = command("schedule", "--for", name).out
+        assert ("Draft it" in text, "Print it" in text) == (True, False)
+    both = command("schedule", "--for", "dana", "--for", "lee-park").out
+    assert ("Draft it" in both, "Print it" in both) == (True, True)
+    late = command("schedule", "--from", "2027-1-11").out
+    assert ("Draft it" in late, "Print it" in late) == (False, True)
+    assert "dana-ruiz" not in command("schedule").out
+    assert "\n  a\n" in command("schedule", "--ids").out or " a  " in command("schedule", "--ids").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--for", "lee"], "“lee” could be lee-park (Lee Park), lee-soto (Lee Soto). Write the id."),
+        (["--for", "dana-riuz"], "There is no person or organization “dana-riuz”. Did you mean “dana-ruiz”"),
+        (["--for", "Dana Riuz"], "There is no person or organization “Dana Riuz”. Did you mean “dana-ruiz”"),
+        (["--for", "zzz"], "There is no person or organization “zzz”. The people and organizations are dana"),
+        (
+            ["--from", "2027-02-01", "--to", "2027-01-01"],
+            "--from 2027-02-01 comes after --to 2027-01-01. Write --from 2027-01-01 --to 2027-02-01",
+        ),
+        (
+            ["--for", "dana", "--format", "gantt"],
+            "--for works with table, markdown, csv, and json, and gantt",
+        ),
+        (["--ids", "--format", "csv"], "--ids belongs to the table, and csv is another format."),
+    ],
+)
+def test_wrong_wishes_for_people_and_days_are_answered(
+    words: list[str], said: str, make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_project({"work.yaml": STAFFED}))
+    done = command("schedule", *words)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(said)
+
+
+@pytest.mark.parametrize("name", ["schedule", "render"])
+def test_a_project_that_names_nobody_says_where_people_go(name: str, project: Path, command: Run) -> None:
+    done = command(name, "project", "--for", "dana")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "This project names no person or organization yet. Write them under people: and organizations: in a "
+        "file of the project, such as partners.yaml.\n"
+    )
+
+
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "mermaid", "gantt", "network"])
 @pytest.mark.parametrize("name", ["plan.txt", "new/folder/plan.txt", "Peña’s plan.txt", "old.txt"])
 def test_a_file_holds_what_the_screen_would_show(form: str, name: str, project: Path, command: Run) -> None:
@@ -156,7 +219,7 @@ def test_a_project_with_errors_is_not_worked_on(
     monkeypatch.chdir(root)
     done = command(name)
     assert (done.code, done.out) == (1, "")
-    assert done.err.startswith("work.yaml:4:36  error PW302\n")
+    assert done.err.startswith("1 error: stops the schedule and the handouts\nwork.yaml:4:36  error PW302\n")
     assert done.err.endswith("\nNothing was made, because the project has errors.\n")
     assert not (root / "build").exists()
 

@@ -17,7 +17,8 @@ from commands import Run, runner
 import pathwayctl.__main__ as start
 from pathwayctl import __version__
 from pathwayctl.cli import app
-from pathwayctl.cli.choices import chosen, given_today, the_day, the_one
+from pathwayctl.cli.choices import chosen, the_one
+from pathwayctl.cli.days import given_today, the_day
 from pathwayctl.cli.ending import reason
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.usage import Command
@@ -76,9 +77,26 @@ def test_without_a_command_a_newcomer_is_told_how_to_begin(command: Run) -> None
     check_snapshot(EXPECTED / "welcome.txt", done.out)
 
 
-@pytest.mark.parametrize("words", [["--version"], ["--version", "schedule"]])
+@pytest.mark.parametrize("words", [["--version"], ["--version", "schedule"], ["version"]])
 def test_the_version(words: list[str], command: Run) -> None:
     assert command(*words).out == f"pathwayctl {__version__}\n"
+
+
+def test_help_is_a_command_too(command: Run) -> None:
+    assert command("help") == command("--help")
+    assert command("help", "schedule") == command("schedule", "--help")
+    assert command("help", "shedule").err.startswith(
+        "There is no command “shedule”. Did you mean “schedule”?"
+    )
+
+
+@pytest.mark.parametrize("name", ["validate", "schedule", "simulate", "next", "render"])
+def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path) -> None:
+    gone = str(tmp_path / "gone")
+    assert command(name, gone) == command(name, "-p", gone)
+    assert command(name, gone).err == f"There is no folder or file “{gone}”.\n"
+    assert command("why", "a", gone) == command("why", "a", "-p", gone)
+    assert command("baseline", "drop", "a", gone) == command("baseline", "drop", "a", "-p", gone)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +122,14 @@ def test_the_version(words: list[str], command: Run) -> None:
         (["schedule", "-o"], "“-o” needs FILE after it. Write to a file and not to the screen."),
         (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff or"),
         (["init"], "pathwayctl init needs DIR after it. The folder to make; it must be new or empty."),
+        (["rename"], "There is no command “rename”. All commands: pathwayctl --help"),
+        (
+            ["export"],
+            "There is no command “export”. To write a spreadsheet: pathwayctl schedule --format csv",
+        ),
+        (["check"], "There is no command “check”. To find what is wrong: pathwayctl validate."),
+        (["schedule", "--owner"], "There is no option “--owner”. All options: pathwayctl schedule --help"),
+        (["schedule", "a", "-p", "b"], "Two projects are named, “a” and “b”. Name one of them."),
         (
             ["schedule", "my", "project"],
             "“project” is one word too many for pathwayctl schedule. "
@@ -292,14 +318,40 @@ def test_a_name_that_nobody_knows_gets_the_nearest(
         assert capsys.readouterr().err == said
 
 
-def test_a_day_is_written_year_first(capsys: pytest.CaptureFixture[str]) -> None:
-    assert the_day(" 2027-03-01 ", "--today").isoformat() == "2027-03-01"
-    for wrong in ("3/1/2027", "20270301", "2027-W09-1", "2027-02-30", "", "٢٠٢٧-٠٣-٠١"):
-        with pytest.raises(RuntimeError):
-            the_day(wrong, "--today")
-        assert capsys.readouterr().err == (
-            f"“{wrong}” is not a day of the calendar. Write year, month and day: --today 2027-03-01\n"
-        )
+@pytest.mark.parametrize(
+    "typed",
+    ["2027-03-01", " 2027-03-01 ", "2027-3-1", "2027/03/01", "March 1, 2027", "Mar 1 2027", "1 march 2027"],
+)
+def test_a_day_that_can_mean_only_one_thing_is_taken(typed: str) -> None:
+    assert the_day(typed, "--today").isoformat() == "2027-03-01"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "3/1/2027",
+            "“3/1/2027” could be read in two ways. If you mean March 1, 2027, put the year first. "
+            "Write --from 2027-03-01\n",
+        ),
+        ("2027-13-01", "“2027-13-01” is not a day: there is no month 13. Write --from 2027-03-01\n"),
+        ("2027-02-30", "“2027-02-30” is not a day: February 2027 has 28 days. Write --from 2027-03-01\n"),
+        ("February 29, 2027", "“February 29, 2027” is not a day: February 2027 has 28 days. Write --from"),
+        ("today", "“today” depends on the day on which it is read, so name the day itself. Write --from"),
+        ("soon", "“soon” is not a day. Days are written year, month, day. Write --from 2027-03-01\n"),
+        ("20270301", "“20270301” is not a day. Days are written year, month, day. Write --from 2027-03-01\n"),
+        ("0000-01-01", "“0000-01-01” is not a day: there is no year 0. Write --from 2027-03-01\n"),
+        ("2027-W09-1", "“2027-W09-1” is not a day."),
+        ("", "“” is not a day."),
+        ("٢٠٢٧-٠٣-٠١", "“٢٠٢٧-٠٣-٠١” is not a day."),
+    ],
+)
+def test_a_day_that_is_not_clear_is_answered_with_what_to_type(
+    typed: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(RuntimeError):
+        the_day(typed, "--from")
+    assert capsys.readouterr().err.startswith(said)
 
 
 def test_a_build_system_can_say_which_day_it_is(

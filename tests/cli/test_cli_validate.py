@@ -77,11 +77,39 @@ def test_the_places_are_named_from_where_one_stands(
     assert {"tabs.yaml", "work/launch.yaml"} == {one["file"] for one in found}
 
 
-def test_a_project_is_found_by_any_file_or_folder_in_it(project: Path, command: Run) -> None:
+def test_a_project_is_found_by_any_folder_in_it(project: Path, command: Run) -> None:
     whole = command("validate", "project")
-    for place in ("project/work", "project/work/launch.yaml", "project/pathway.yaml", str(project)):
-        assert command("validate", place) == whole
+    assert command("validate", str(project)).out.replace(str(project), "project") == whole.out
+    assert command("validate", "project/work").out.splitlines()[:-1] == whole.out.splitlines()[:-1]
     assert command("validate", "project", "project/work", "project/people.yaml") == whole
+
+
+def test_a_file_is_reported_alone_with_a_word_on_the_others(project: Path, command: Run) -> None:
+    done = command("validate", "project/tabs.yaml")
+    assert done.code == 1
+    assert "launch.yaml" not in done.out
+    assert "Found 1 error in 1 file. 4 findings are in other files.\n" in done.out
+    good = command("validate", "project/people.yaml")
+    said = "No problems found in 1 file. 5 findings are in other files.\n"
+    assert (good.code, good.out) == (0, said)
+    both = command("validate", "project/people.yaml", "-p", "project/tabs.yaml")
+    assert "Found 1 error in 2 files. " in both.out
+    found = json.loads(command("validate", "project/tabs.yaml", "--format", "json").out)
+    assert {one["file"] for one in found["findings"]} == {"tabs.yaml"}
+
+
+def test_only_errors_are_shown_where_that_is_asked_for(
+    make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project({**GAPS, "goals.yaml": "goals:\n\t- id: one\n"})
+    monkeypatch.chdir(root.parent)
+    whole = command("validate", "project").out
+    assert whole.startswith("1 error: stops the schedule and the handouts\nproject/goals.yaml:2:1")
+    assert "\n1 warning: to look at\n" in whole
+    done = command("validate", "project", "--errors")
+    assert "PW110" in done.out
+    assert "PW312" not in done.out
+    assert "left out, as you asked.\n" in done.out
 
 
 def test_a_sound_project_ends_well(make_project: MakeProject, command: Run) -> None:
@@ -171,9 +199,11 @@ def test_several_projects_are_reported_together(
     make_project(BROKEN).rename("first")
     make_project(GAPS).rename("second")
     done = command("validate", "second", "first")
-    assert done.out.startswith("second/work.yaml:2:5  note PW620\n")
+    assert done.out.startswith(
+        "5 errors: stop the schedule and the handouts\nfirst/tabs.yaml:2:1  error PW110\n"
+    )
     assert "\nsecond/work.yaml:2:20  warning PW312\n" in done.out
-    assert "\nfirst/tabs.yaml:2:1  error PW110\n" in done.out
+    assert "\nsecond/work.yaml:2:5  note PW620\n" in done.out
     assert " in 6 files.\n" in done.out
     found = json.loads(command("validate", "second", "first", "--format", "json").out)["findings"]
     assert found[0]["project"] == "second"
@@ -212,7 +242,7 @@ def test_every_rule_has_a_page_that_fits_the_screen() -> None:
     assert len({rule.code for rule in rules}) == len(rules)
     assert "PW230" in {rule.code for rule in rules}
     for rule in rules:
-        explained = plain(write_one(rule, 80)).partition("\nThis has it\n")[0]
+        explained = plain(write_one(rule, 80)).partition("\nTriggers it\n")[0]
         assert explained.startswith(f"{rule.code}  {rule.title}\n")
         assert max(map(len, explained.splitlines()[1:])) <= 80
 
@@ -220,14 +250,24 @@ def test_every_rule_has_a_page_that_fits_the_screen() -> None:
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("301", "There is no finding “301”. Did you mean “PW301”? All codes: pathwayctl rule\n"),
-        ("zzz", "There is no finding “zzz”. All codes: pathwayctl rule\n"),
-        ("", "There is no finding “”. All codes: pathwayctl rule\n"),
+        ("P301", "No finding has the code or the word “P301”. Did you mean “PW301”? All codes: pathwayctl"),
+        ("zzz", "No finding has the code or the word “zzz”. All codes: pathwayctl rule\n"),
+        ("", "No finding has the code or the word “”. All codes: pathwayctl rule\n"),
     ],
 )
 def test_a_rule_that_is_not_there(code: str, said: str, command: Run) -> None:
     done = command("rule", code)
-    assert (done.code, done.out, done.err) == (2, "", said)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(said)
+
+
+def test_rules_are_found_by_the_beginning_of_a_code_and_by_words(command: Run) -> None:
+    family = command("rule", "PW3").out
+    assert "\n  PW301  " in family
+    assert "\n  PW401  " not in family
+    assert command("rule", "301") == command("rule", "PW301")
+    assert "PW503" in command("rule", "decision maker").out
+    assert "PW301" in command("rule", "twice").out
 
 
 UNDER_WAY = {

@@ -218,14 +218,28 @@ tasks:
 
 def test_the_framework_is_put_into_practice_by_requirements_tasks_and_progress() -> None:
     found = objective("implement-framework", PLAN, status_date="2027-01-08")
-    assert found.state is State.DONE
+    assert found.state is State.UNDER_WAY
     assert found.evidence == (
         "1 framework",
         "2 requirements",
         "1 requirement broken down into tasks",
         "2 tasks begun or done",
+        "1 of 3 tasks done",
     )
-    assert lacks("implement-framework", PLAN) == ["No status date says as of which day progress is judged."]
+    still_open = "2 tasks are still open. The first is “Ask hosts”. Once it is done, say so."
+    assert [lack.text for lack in found.lacks] == [still_open]
+    assert lacks("implement-framework", PLAN) == [
+        "No status date says as of which day progress is judged.",
+        still_open,
+    ]
+
+
+def test_the_framework_is_in_practice_once_all_of_its_tasks_are_done() -> None:
+    done = PLAN.replace("status: in-progress, started: 2027-01-04", "status: done, finished: 2027-01-08")
+    done = done.replace("duration: 0d}", "duration: 0d, status: done, finished: 2027-01-08}")
+    assert objective("implement-framework", done, status_date="2027-01-08").state is State.DONE
+    others = done + "  - {id: o, title: Of another guide, step: 5}\n"
+    assert objective("implement-framework", others, status_date="2027-01-08").tasks == ()
 
 
 def test_what_the_plan_lacks_is_told_from_the_framework_down_to_the_task() -> None:
@@ -234,7 +248,8 @@ def test_what_the_plan_lacks_is_told_from_the_framework_down_to_the_task() -> No
         "area: work-based-opp", "area: postsecondary-opp"
     )
     assert lacks("implement-framework", no_one, status_date="2027-01-08") == [
-        "1 need of the frameworks has no requirement: “Interns”."
+        "1 need of the frameworks has no requirement: “Interns”.",
+        "2 tasks are still open. The first is “Ask hosts”. Once it is done, say so.",
     ]
     bare = "requirements: [{id: r, title: Interns, area: partnerships}]\ntasks: [{id: t, title: Ask hosts}]"
     assert lacks("implement-framework", bare)[1:] == [

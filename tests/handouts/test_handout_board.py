@@ -136,14 +136,34 @@ def test_odds_are_told_in_words_and_are_the_same_for_all() -> None:
 def test_a_chance_that_is_nearly_certain_is_not_called_certain() -> None:
     unsure = {"id": "u", "title": "U", "duration": {"low": "1d", "likely": "2d", "high": "3d"}}
     sure = view(context({"finish_by": date(2028, 1, 1)}, tasks=[unsure]))
-    assert facts(sure)["Odds"].endswith("by Jan 1, 2028 is 100%.")
+    assert facts(sure)["Odds"].endswith("by Jan 1, 2028 is more than 99%.")
     never = view(
         context(
             {"finish_by": date(2027, 1, 4)},
             tasks=[{**unsure, "duration": {"low": "3d", "likely": "4d", "high": "9d"}}],
         )
     )
-    assert facts(never)["Odds"].endswith("by Jan 4, 2027 is 0%.")
+    assert facts(never)["Odds"].endswith("by Jan 4, 2027 is less than 1%.")
+
+
+HELD_END: list[dict[str, Any]] = [
+    {"id": "u", "title": "U", "duration": {"low": "2d", "likely": "10d", "high": "40d"}},
+    {"id": "m", "title": "Agreement signed", "duration": "0d", "depends_on": ["u"]},
+    {"id": "end", "title": "Begin Phase II", "duration": "0d", "not_before": "2027-11-29"},
+]
+
+
+def test_an_end_that_is_held_by_a_date_is_called_so_and_the_least_certain_milestone_is_shown() -> None:
+    now = context({}, tasks=HELD_END)
+    said = facts(view(now))["Odds"]
+    assert said.startswith(
+        "The end is held by “Begin Phase II” (not before Nov 29, 2027), so it says little about the work "
+        "before it. Least certain is “Agreement signed”: a chance of "
+    )
+    private = context({}, tasks=[*HELD_END[:2], {**HELD_END[2], "private": True}])
+    outside = facts(view(shared(private, Audience.PARTNERS)))["Odds"]
+    assert outside.startswith("The end is held by a date, so it says little")
+    assert "Phase II" not in outside
 
 
 def test_the_worst_risks_come_first() -> None:

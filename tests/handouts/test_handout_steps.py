@@ -41,9 +41,9 @@ def test_a_new_project_is_told_where_to_begin() -> None:
 def test_a_step_shows_what_there_is_what_is_missing_when_and_who() -> None:
     first, second, *_ = rows_of(full())
     assert first[2:] == (
-        "Done",
+        "Under way",
         "• The scope\n• Minutes of the workshop\n• 1 task in progress",
-        "—",
+        "2 tasks still open",
         "Jan 4, 2027",
         "Jan 13, 2027",
         "Dana Ruiz",
@@ -58,8 +58,8 @@ def test_a_step_shows_what_there_is_what_is_missing_when_and_who() -> None:
     )
     page = steps.view(full())
     assert page.beginning == ()
-    assert [ticked for _, ticked in page.signs] == [True, *[False] * 16]
-    assert page.facts[3] == ("Go on with", "2. Preparing to Launch Your Sector Partnership")
+    assert [ticked for _, ticked in page.signs] == [False] * 17
+    assert page.facts[3] == ("Go on with", "1. Defining the Scope of Your Sector Partnership")
 
 
 def test_the_tasks_of_a_step_are_its_own_and_those_under_it() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def text_of(*reports: Report, width: int = 80) -> str:
 def excerpt(text: str, column: int, end_column: int = 0, *, width: int = 80, end_line: int = 0) -> list[str]:
     """The line of the file and the line with the carets, as they are shown."""
     shown = text_of(reported(finding(1, column, end_column, end_line=end_line), text=text), width=width)
-    return shown.splitlines()[2:4]
+    return shown.splitlines()[3:5]
 
 
 def test_findings_of_all_kinds_as_people_read_them() -> None:
@@ -130,7 +131,8 @@ def test_the_texts_are_folded_to_the_screen() -> None:
         (
             [reported(finding(severity=NOTE, code="PW601"), finding(severity=WARNING, code="PW501"))],
             "Found 1 warning and 1 note in 2 files.\n"
-            "Nothing here stops the schedule.\nTo read more about one: pathwayctl rule PW501\n",
+            "Nothing here stops the schedule.\nTo read more about one: pathwayctl rule PW501\n"
+            "To see everything: pathwayctl validate --all\n",
         ),
         (
             [reported(finding(severity=NOTE, code="PW601"), left_out=1)],
@@ -139,8 +141,9 @@ def test_the_texts_are_folded_to_the_screen() -> None:
         ),
         (
             [reported(finding(severity=NOTE)), reported(finding(code="PW401"))],
-            "Found 1 error and 1 note in 4 files.\nMend the errors first, then run this again.\n"
-            "To read more about one: pathwayctl rule PW401\n",
+            "Found 1 error and 1 note in 4 files.\nFix the errors first, then run this again.\n"
+            "To read more about one: pathwayctl rule PW401\n"
+            "To see everything: pathwayctl validate --all\n",
         ),
     ],
 )
@@ -199,3 +202,64 @@ def test_every_format_can_say_that_nothing_is_wrong(form: str) -> None:
 
 def test_a_finding_reaches_at_least_over_one_letter() -> None:
     assert finding().position == Position(1, 1, 1, 2)
+
+
+NAMED = "people:\n" + "".join(f"  - {{id: p{number}, owner: keisha}}\n" for number in range(10, 26))
+
+
+def test_one_mistake_in_many_places_is_one_finding_on_the_screen() -> None:
+    found = [
+        finding(line, 22, 28, message=f"“Task {line}” is owned by “keisha”, but no person has that id.")
+        for line in range(2, 18)
+    ]
+    other = finding(3, 1, message="“lee” is not there.")
+    text = text_of(reported(*found, other, text=NAMED))
+    assert text.count("^^^^^^") == 1
+    assert "“Task 2” is owned by “keisha”" in text
+    assert "“keisha” is also in 15 other places: work.yaml lines 3, 4," in " ".join(text.split())
+    assert "“lee” is not there." in text
+    assert "Found 17 errors in 2 files." in text
+    assert "--all" not in text
+
+
+def test_of_very_many_places_with_one_cause_only_some_are_named() -> None:
+    text = "people:\n" + "owner: keisha\n" * 400
+    found = [finding(line, 8, 14, message=f"“T{line}” is owned by “keisha”.") for line in range(2, 402)]
+    shown = " ".join(text_of(reported(*found, text=text)).split())
+    assert "“keisha” is also in 399 other places: work.yaml lines 3, 4," in shown
+    assert "21 and 22; and 379 more." in shown
+    assert "To see everything: pathwayctl validate --all" in shown
+
+
+def test_of_many_findings_of_one_kind_the_first_are_shown_and_some_more_listed() -> None:
+    found = [finding(line, message=f"Number {line} is wrong.", severity=WARNING) for line in range(1, 31)]
+    text = text_of(reported(*found, text="x\n" * 30))
+    assert text.count("    | ^") == 3
+    assert "  27 more of PW301:\n    work.yaml:4:1 Number 4 is wrong.\n" in text
+    assert "    work.yaml:8:1 Number 8 is wrong.\n    … and 22 others\n" in text
+    assert "To see everything: pathwayctl validate --all\n" in text
+    whole = text_of(replace(reported(*found, text="x\n" * 30), whole=True))
+    assert whole.count("    | ^") == 30
+    assert "--all" not in whole
+
+
+def test_errors_come_first_whatever_their_file_is_called() -> None:
+    text = text_of(
+        reported(
+            finding(file="a.yaml", severity=NOTE, code="PW601"),
+            finding(file="b.yaml", severity=WARNING, code="PW501"),
+            finding(file="z.yaml", code="PW301"),
+        )
+    )
+    places = [text.index(f"{name}.yaml:1:1") for name in "zba"]
+    assert places == sorted(places)
+    assert text.startswith("1 error: stops the schedule and the handouts\nz.yaml")
+    assert "\n1 warning: to look at\nb.yaml" in text
+    assert "\n1 note: for your information\na.yaml" in text
+
+
+def test_programs_get_every_finding_by_itself_and_in_the_order_of_the_files() -> None:
+    found = [finding(line, 1, message="“x” is wrong.") for line in range(1, 40)]
+    report = reported(*found, text="x\n" * 40)
+    assert len(json.loads(plain(writer("json")((report,), 80)))["findings"]) == 39
+    assert plain(writer("github")((report,), 80)).count("::error") == 39

@@ -13,8 +13,9 @@ from rich.cells import cell_len
 
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.simulation.registry import FORMATS, writer
-from pathwayctl.reporters.simulation.words import chance, price, strength
-from pathwayctl.simulation.odds import Odds, Promise, RiskOdds, Spread, TaskOdds
+from pathwayctl.reporters.simulation.words import price, share, strength
+from pathwayctl.simulation.odds import Hold, Odds, Promise, RiskOdds, Spread, TaskOdds
+from pathwayctl.wording import chance, chance_in_words
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -99,8 +100,8 @@ def test_nothing_but_certain_tasks_and_no_tasks(form: str) -> None:
 
 def test_the_sentences_at_the_top() -> None:
     none, every = replace(ODDS, chance_of_planned=0.0), replace(ODDS, chance_of_planned=1.0)
-    assert "In no run of it was all done by then." in written("table", none)
-    assert "In every run of it all was done by then." in written("table", every)
+    assert "The chance to be done by then is less than 1%." in " ".join(written("table", none).split())
+    assert "The chance to be done by then is more than 99%." in " ".join(written("table", every).split())
     early = replace(ODDS, finish=SOONER, buffer=-60, mean_late=-60.0, finish_by=None)
     text = " ".join(written("table", early).split())
     assert "March 9, 2027, 60 working days earlier, is 80% sure already." in text
@@ -110,25 +111,67 @@ def test_the_sentences_at_the_top() -> None:
     assert "Critical" not in written("table", same)
 
 
+HELD = task("held", "milestone", Spread(*[date(2027, 11, 29)] * 4), chance=1.0)
+PINNED = replace(
+    ODDS,
+    planned_finish=date(2027, 11, 29),
+    chance_of_planned=1.0,
+    finish=HELD.finish,
+    finish_by=None,
+    tasks=(*ODDS.tasks, replace(HELD, hold=Hold(date(2027, 11, 29), is_start=True))),
+)
+
+
+def test_an_end_that_is_held_by_a_date_is_called_so_and_the_least_certain_milestone_is_named() -> None:
+    text = " ".join(written("table", PINNED).split())
+    assert (
+        "That day is held by “Task held with a title that is long enough” (1.2), not before "
+        "November 29, 2027, so it says little about the work before it."
+    ) in text
+    assert (
+        "The least certain milestone is “Task kickoff with a title that is long enough” (1.2), planned for "
+        "March 1, 2027. Its chance is 30%; March 9, 2027 is 80% sure."
+    ) in text
+    assert "The chance to be done by then" not in text
+    found = json.loads(written("json", PINNED))
+    assert (found["chance_of_planned"], found["held_by"], found["least_certain"]) == (1.0, "held", "kickoff")
+    sure = replace(PINNED, tasks=(PINNED.tasks[0], PINNED.tasks[-1]))
+    assert "All milestones before it are more than 99% sure." in " ".join(written("table", sure).split())
+
+
+def test_an_end_that_work_decides_is_not_called_held() -> None:
+    free = replace(PINNED, tasks=ODDS.tasks)
+    assert "The chance to be done by then is more than 99%." in " ".join(written("table", free).split())
+    loose = replace(PINNED, chance_of_planned=0.6)
+    assert "is held by" not in written("table", loose)
+
+
 def test_the_bars_hold_all_runs() -> None:
     one_day = replace(ODDS, days=((ODDS.planned_finish, 1_250),))
     bars = [text for text in written("table", one_day).splitlines() if "█" in text]
     assert len(bars) == 1
-    assert "100%" in bars[0]
+    assert ">99%" in bars[0]
     many = [text for text in written("table").splitlines() if "█" in text]
     assert 10 <= len(many) <= 16
     assert sum("the plan" in text for text in many) == 1
-    assert "100%" in many[-1]
+    assert ">99%" in many[-1]
+    assert "100%" not in "".join(many)
+    lengths = [text.count("█") for text in many]
+    assert lengths == sorted(lengths)
+    assert lengths[-1] > 3 * lengths[0]
 
 
 def test_chances_and_days_in_words() -> None:
     shares = (0, 0.001, 0.2345, 0.996, 1)
-    assert [chance(share) for share in shares] == ["0%", "<1%", "23%", ">99%", "100%"]
+    assert [chance(one) for one in shares] == ["<1%", "<1%", "23%", ">99%", ">99%"]
+    assert [share(one) for one in shares] == ["0%", "<1%", "23%", ">99%", "100%"]
+    assert chance_in_words(1) == "more than 99%"
+    assert chance_in_words(0) == "less than 1%"
     assert [strength(one) for one in (None, 0.05, 0.2, 0.4, 0.9)] == [
-        "hardly",
-        "hardly",
-        "a little",
-        "clearly",
-        "strongly",
+        "very low",
+        "very low",
+        "low",
+        "medium",
+        "high",
     ]
     assert [price(days) for days in (0.0, 0.01, 2.44, -1)] == ["0", "0", "costs 2.4", "saves 1"]

@@ -64,6 +64,6 @@ def test_what_is_nearly_critical_says_so(days: int, near: int, shown: str) -> No
     tasks = [task("long", f"{days + 1}d"), task("short", "1d"), task("past", "1d", status="dropped")]
     text = written("table", scheduled(tasks, near_critical_float=near))
     row = next(line for line in text.splitlines() if line.startswith("2 short"))
-    assert f" {shown} " in row
+    assert row.endswith(f" {shown}")
     said = f"1 task is nearly critical (near): no more than {near} days of float."
     assert (said in text) == (days <= near)

@@ -94,8 +94,8 @@ def test_with_everything_given_nothing_is_asked(tmp_path: Path, terminal: Termin
     [
         (0, "\x1b[A", "could not be read"),
         (0, UnicodeDecodeError("utf-8", b"\xff", 0, 1, "?"), "could not be read"),
-        (1, "January 4", "Write year, month and day: 2027-01-04"),
-        (1, "2027-02-30", "is not a day of the calendar"),
+        (1, "January 4", "is not a day. Days are written year, month, day. Write 2027-01-04"),
+        (1, "2027-02-30", "is not a day: February 2027 has 28 days. Write 2027-01-04"),
         (1, "0027-01-04", "too far away"),
         (2, "sectors", "Did you mean “sector”?"),
         (2, "9", "a number from 1 to 4"),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.diagnostics import Problem, Rule, Severity
+
+if TYPE_CHECKING:
+    from pathwayctl.model.partners import Organization, Person
+    from pathwayctl.scheduling.breakdown import Row
 
 ABOVE_CAPACITY: Final = Rule(
     "PW426",
@@ -39,11 +43,15 @@ def assignments(facts: Facts) -> Iterator[Problem]:
         for place, assignment in enumerate(row.task.assigned):
             party = parties.get(assignment.resource)
             if party is not None and assignment.units > party.capacity:
-                message = (
-                    f"{quoted(row.task.title)} needs {assignment.units:g} a day of {quoted(party.name)}, "
-                    f"whose capacity is {party.capacity:g}."
-                )
-                hint = (
-                    f"Write assigned: {{{party.id}: {party.capacity:g}}}, or raise capacity: of that entry."
-                )
-                yield ABOVE_CAPACITY.at((*row.path, "assigned", place), message, hint)
+                yield above_capacity(row, place, party)
+
+
+def above_capacity(row: Row, place: int, party: Organization | Person) -> Problem:
+    """That one assignment of a task, the one at ``place``, asks for more than the capacity of a party."""
+    units = row.task.assigned[place].units
+    message = (
+        f"{quoted(row.task.title)} needs {units:g} a day of {quoted(party.name)}, "
+        f"whose capacity is {party.capacity:g}."
+    )
+    hint = f"Write assigned: {{{party.id}: {party.capacity:g}}}, or raise capacity: of that entry."
+    return ABOVE_CAPACITY.at((*row.path, "assigned", place), message, hint)

@@ -74,7 +74,7 @@ class Facts:
     entries that could not be read: a reference to one of them is not reported as unknown.
     ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
     this is asked, where somebody says so; no clock is ever looked at. ``own_handouts`` are the names of
-    the project's own handout templates.
+    the project's own handout templates. ``found`` are the codes of what reading the files has found.
     """
 
     plan: Plan
@@ -84,6 +84,7 @@ class Facts:
     baselines: tuple[str, ...] = ()
     asked_on: date | None = None
     own_handouts: tuple[str, ...] = ()
+    found: frozenset[str] = frozenset()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

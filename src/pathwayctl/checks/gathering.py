@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from pathwayctl.checks.phrases import named, quoted, spoken
+from pathwayctl.checks.phrases import WHOLE, named, quoted, spoken
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def gathered(rule: Rule, lacks: Iterable[Lack], noun: str, many: str = "") -> It
     for lack in lacks:
         alike.setdefault(lack.what, []).append(lack)
     for what, entries in alike.items():
-        if len(entries) > MOST_ALONE:
+        if len(entries) > MOST_ALONE and not WHOLE.get():
             names = named([lack.name for lack in entries])
             message = f"{count(len(entries), noun, many)} have {what}: {names}."
             yield rule.at(entries[0].path, message, entries[0].hint)
@@ -59,7 +59,7 @@ def few_or_one(
 
     The message is made only then: of ten thousand cases nobody reads each.
     """
-    if len(cases) <= MOST_ALONE:
+    if len(cases) <= MOST_ALONE or WHOLE.get():
         yield from map(tell, cases)
     else:
         yield replace(tell(cases[0]), message=together())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
 from typing import Final
 
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count, listed
 
+WHOLE: Final = ContextVar("whole", default=False)
+"""Whether messages name everything that they are about, and each case gets a finding of its own."""
 _MOST_NAMES: Final = 5
 _SPOKEN: Final = {
     "cip": "CIP code",
@@ -25,7 +28,7 @@ def quoted(text: str) -> str:
 
 def named(names: Sequence[str], most: int = _MOST_NAMES) -> str:
     """``“a”, “b” and “c”``; of a long list only the first few, and how many more there are."""
-    if len(names) <= most:
+    if len(names) <= most or WHOLE.get():
         return listed([quoted(name) for name in names])
     few = [quoted(name) for name in names[: most - 1]]
     return listed([*few, f"{count(len(names) - len(few), 'other')}"])

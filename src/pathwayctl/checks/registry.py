@@ -30,6 +30,7 @@ from pathwayctl.checks import (
     health_dates,
     health_floats,
     health_lengths,
+    health_levelling,
     health_links,
     health_loads,
     health_logic,
@@ -38,6 +39,7 @@ from pathwayctl.checks import (
     health_progress,
     health_status,
     identity,
+    ignored,
     invitations,
     kickoff,
     links,
@@ -72,6 +74,7 @@ from pathwayctl.checks import (
     work_plan,
 )
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import WHOLE
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -204,6 +207,7 @@ CHECKS: Final = (
     Check((health_people.NO_OWNER,), health_people.owners, needs_schedule=True),
     Check((health_people.NOBODY_DOES,), health_people.assigned, needs_schedule=True),
     Check((health_loads.OVERLOADED,), health_loads.loads, needs_schedule=True),
+    Check((health_levelling.CANNOT_LEVEL,), health_levelling.unplaceable, needs_schedule=True),
     Check((health_people.UNWATCHED,), health_people.watched, needs_schedule=True),
     Check((health_order.OUT_OF_ORDER,), health_order.order, needs_schedule=True),
     Check(health_progress.RULES, health_progress.progress, needs_schedule=True),
@@ -211,9 +215,21 @@ CHECKS: Final = (
     Check((health_progress.NO_BASELINE,), health_progress.baseline, needs_schedule=True),
 )
 
-RULES: Final = tuple(sorted((rule for check in CHECKS for rule in check.rules), key=lambda rule: rule.code))
+RULES: Final = tuple(
+    sorted((*(rule for check in CHECKS for rule in check.rules), *ignored.RULES), key=lambda rule: rule.code)
+)
 
 
-def run_checks(facts: Facts) -> tuple[Problem, ...]:
-    """All problems of a plan that its guides and its dates give reason to look for."""
-    return tuple(problem for check in CHECKS if check.applies(facts) for problem in check.run(facts))
+def run_checks(facts: Facts, *, whole: bool = False) -> tuple[Problem, ...]:
+    """All problems of a plan that its guides and its dates give reason to look for.
+
+    With ``whole`` no message stands for many cases: each has its own, and names everything.
+    """
+    before = WHOLE.set(whole)
+    try:
+        found = [problem for check in CHECKS if check.applies(facts) for problem in check.run(facts)]
+    finally:
+        WHOLE.reset(before)
+    if facts.plan.project.ignore:
+        found += ignored.entries(facts, {problem.rule for problem in found})
+    return tuple(found)

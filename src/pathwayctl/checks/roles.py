@@ -11,15 +11,15 @@ from pathwayctl.checks.sources import CHAPTER_1
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Role, StakeholderCategory
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import listed
 
 _SOURCE: Final = f"{CHAPTER_1}, table 3"
 
 NO_DECISION_MAKER: Final = Rule(
     "PW503",
-    Severity.ERROR,
+    Severity.WARNING,
     "A sector without a decision maker",
-    "Each sector in the system needs at least one expert who can set the direction and approve the work.",
+    "Each sector should have at least one expert who can set the direction and approve the work.",
     "Add decision-maker to the roles of someone in that sector.",
     _SOURCE,
     ("ccrs",),
@@ -35,9 +35,9 @@ people:
 )
 NO_DOER: Final = Rule(
     "PW504",
-    Severity.ERROR,
+    Severity.WARNING,
     "A sector without a doer",
-    "Each sector needs a few people who do most of the work; decision makers can bring some of their staff.",
+    "Each sector should have a few people who do most of the work; decision makers can bring their staff.",
     "Add doer to the roles of someone in that sector.",
     _SOURCE,
     ("ccrs",),
@@ -108,18 +108,16 @@ RULES: Final = (NO_DECISION_MAKER, NO_DOER, ONE_DOER, FEW_CONNECTORS, NO_KEY_CHA
 
 
 def roles(facts: Facts) -> Iterator[Problem]:
-    """Roles that nobody plays; one finding where nobody has been given any."""
+    """Find roles that nobody plays, once the first role is assigned.
+
+    The guide lists stakeholders in part 1 of handout 1A and assigns roles in part 2, so a list of people
+    without any role is work in progress and not a gap.
+    """
     people = facts.plan.people
-    if not people:
+    if not any(person.roles or person.key_champion for person in people):
         return
-    if any(person.roles for person in people):
-        yield from _sectors(facts)
-        yield from _connectors(facts)
-    elif facts.sectors:
-        sectors = count(len(facts.sectors), "sector")
-        message = f"Nobody has a role yet, so there is no decision maker and no doer in {sectors}."
-        hint = "Give people roles: [decision-maker], [doer], [connector] or [champion], or several of them."
-        yield NO_DECISION_MAKER.at(facts.guide("ccrs"), message, hint)
+    yield from _sectors(facts)
+    yield from _connectors(facts)
     if not any(person.key_champion for person in people):
         yield NO_KEY_CHAMPION.at(facts.guide("ccrs"), "Nobody is marked as a key champion.")
 

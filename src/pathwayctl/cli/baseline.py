@@ -10,8 +10,8 @@ import typer
 
 from pathwayctl.cli.choices import the_one
 from pathwayctl.cli.ending import reason, stop, tell
-from pathwayctl.cli.options import InProject
-from pathwayctl.cli.places import HERE, as_argument, as_option, near, root_of
+from pathwayctl.cli.options import InProject, Project
+from pathwayctl.cli.places import as_argument, as_option, near, root_of, the_project
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.baselines import Saved
@@ -29,7 +29,8 @@ def baseline(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="The name of the baseline, such as approved.")
     ] = None,
-    project: InProject = HERE,
+    project: Project = None,
+    in_project: InProject = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Save it in place of the one that has this name.")
     ] = False,
@@ -44,15 +45,20 @@ def baseline(
     if replace and action != "save":
         stop(f"--replace belongs to “save”, not to “{action}”.")
     if action == "list":
+        if name is not None and project is in_project is None and Path(name).is_dir():
+            project, name = Path(name), None  # a list takes no name, so this can only be the project
+        place = the_project(project, in_project)
         if name is not None:
-            stop(f"“list” shows all and takes no name. To compare with one: {_compare(name, project)}")
-        _list(project)
-    elif name is None:
+            stop(f"“list” shows all and takes no name. To compare with one: {_compare(name, place)}")
+        _list(place)
+        return
+    place = the_project(project, in_project)
+    if name is None:
         stop(f"pathwayctl baseline {action} needs a name after it: pathwayctl baseline {action} approved")
     elif action == "save":
-        _save(name, project, replace=replace)
+        _save(name, place, replace=replace)
     else:
-        _drop(name, project)
+        _drop(name, place)
 
 
 def _save(name: str, project: Path, *, replace: bool) -> None:

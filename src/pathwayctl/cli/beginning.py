@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.asking import Again, ask, on_terminal, say
-from pathwayctl.cli.choices import day_of
+from pathwayctl.cli.days import day_of, meant, not_a_day
 from pathwayctl.wording import count, suggestion
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def read_start(text: str) -> date | Again:
 
     day = day_of(text)
     if day is None:
-        return Again(f"“{text}” is not a day of the calendar. Write year, month and day: 2027-01-04")
+        return Again(f"{not_a_day(text)} Write {meant(text) or '2027-01-04'}")
     if not EARLIEST <= day <= LATEST:
         return Again(f"“{text}” is too far away. Write a day from {EARLIEST.year} to {LATEST.year}.")
     return day

@@ -1,18 +1,18 @@
-"""What is typed after an option, against what there is: names to choose from, numbers and days."""
+"""What is typed after an option, against what there is: names to choose from, people, and numbers."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection, Iterable
-from datetime import UTC, date, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.ending import stop
-from pathwayctl.wording import offer
+from pathwayctl.wording import nearest, offer
+
+if TYPE_CHECKING:
+    from pathwayctl.model.plan import Plan
 
 _NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def chosen(asked: Iterable[str], known: Collection[str], what: str) -> tuple[str, ...]:
@@ -35,36 +35,43 @@ def _unknown(name: str, known: Collection[str], what: str, whats: str) -> str:
     return f"{said} {offer(name.lower(), known, whats or f'{what}s')}"
 
 
+def the_parties(asked: Iterable[str], plan: Plan) -> tuple[str, ...]:
+    """The ids of the people and organizations that were asked for, by id or by name; stops at others."""
+    names = {one.id: one.name for one in plan.people} | {one.id: one.name for one in plan.organizations}
+    return tuple(dict.fromkeys(_party(part.strip(), names) for one in asked for part in one.split(",")))
+
+
+def _party(asked: str, names: dict[str, str]) -> str:
+    if not names:
+        stop(
+            "This project names no person or organization yet. Write them under people: and organizations: "
+            "in a file of the project, such as partners.yaml."
+        )
+    word = asked.lower()
+    found = word if word in names else None
+    if found is None:
+        called = [party for party, name in names.items() if name.lower() == word]
+        called = called or [party for party, name in names.items() if word in name.lower().split()]
+        if len(called) > 1:
+            said = ", ".join(f"{party} ({names[party]})" for party in called)
+            stop(f"“{asked}” could be {said}. Write the id.")
+        found = called[0] if called else None
+    if found is None:
+        near = nearest(word, names) or _nearest_name(word, names)
+        if near:
+            stop(f"There is no person or organization “{asked}”. Did you mean “{near}” ({names[near]})?")
+        stop(_unknown(asked, names, "person or organization", "people and organizations"))
+    return found
+
+
+def _nearest_name(word: str, names: dict[str, str]) -> str | None:
+    near = nearest(word, [name.lower() for name in names.values()])
+    return next((party for party, name in names.items() if name.lower() == near), None)
+
+
 def the_number(asked: str, option: str, least: int, most: int) -> int:
     """The whole number that was asked for; stops if it is none, or too small or too large."""
     text = asked.strip().replace(",", "")
     if not _NUMBER.fullmatch(text) or not least <= int(text) <= most:
         stop(f"“{asked}” does not do for {option}. Write a whole number from {least:,} to {most:,}.")
     return int(text)
-
-
-def the_day(asked: str, option: str) -> date:
-    """The day that was asked for; stops if it is not one."""
-    day = day_of(asked)
-    if day is None:
-        stop(f"“{asked}” is not a day of the calendar. Write year, month and day: {option} 2027-03-01")
-    return day
-
-
-def day_of(text: str) -> date | None:
-    """The day that a text names as ``2027-03-01``, if it does."""
-    try:
-        return date.fromisoformat(text.strip()) if _DAY.fullmatch(text.strip()) else None
-    except ValueError:
-        return None
-
-
-def given_today() -> date | None:
-    """The day that ``SOURCE_DATE_EPOCH`` names, in seconds since 1970, as build systems set it."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not epoch:
-        return None
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        stop(f"SOURCE_DATE_EPOCH is “{epoch}”. It should be a number of seconds since 1970, or not be set.")

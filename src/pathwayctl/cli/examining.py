@@ -27,15 +27,21 @@ class Examined:
     loaded: Loaded
     findings: tuple[Finding, ...]
     schedule: Schedule | NoSchedule | None
+    set_aside: int = 0
+    """How many findings the project sets aside."""
 
 
-def examine(root: Path, asked_on: date | None = None) -> Examined:
-    """Load the project in a folder, schedule it and check it, on a day if one is given."""
+def examine(root: Path, asked_on: date | None = None, *, whole: bool = False) -> Examined:
+    """Load the project in a folder, schedule it and check it, on a day if one is given.
+
+    With ``whole`` every case has a finding of its own, and messages name everything.
+    """
     from pathwayctl.cli.ahead import opened as opened_project
 
     opened = opened_project(root)  # a large project is being read while the imports below go on
 
     from pathwayctl.checks.facts import Facts
+    from pathwayctl.checks.ignored import ignored, kept
     from pathwayctl.checks.registry import run_checks
     from pathwayctl.loading import project
     from pathwayctl.loading.files import own_handouts
@@ -52,20 +58,22 @@ def examine(root: Path, asked_on: date | None = None) -> Examined:
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
     own = own_handouts(root) if loaded.plan.packets else ()
-    facts = Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own)
-    problems = run_checks(facts)
-    findings = (*loaded.findings, *loaded.place(problems))
-    return Examined(loaded, tuple(sorted(findings, key=lambda one: one.order)), schedule)
+    read = frozenset(finding.code for finding in loaded.findings)
+    facts = Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own, read)
+    problems = run_checks(facts, whole=whole)
+    findings = sorted((*loaded.findings, *loaded.place(problems)), key=lambda one: one.order)
+    left = kept(findings, ignored(loaded.plan, asked_on or loaded.plan.project.status_date))
+    return Examined(loaded, left, schedule, len(findings) - len(left))
 
 
-def report(place: Path, examined: Examined, findings: Sequence[Finding], left_out: int = 0) -> Report:
+def report(place: Path, examined: Examined, findings: Sequence[Finding]) -> Report:
     """The findings to report of one project; ``place`` is what the user has named it by."""
     from pathwayctl.reporters.findings.report import Report
 
     name = "" if place == HERE else str(place)
     folder = near(examined.loaded.root)
     prefix = "" if folder == "." else f"{folder.rstrip('/')}/"
-    return Report(name, prefix, tuple(findings), examined.loaded.texts, left_out)
+    return Report(name, prefix, tuple(findings), examined.loaded.texts)
 
 
 def scheduled(place: Path) -> tuple[Examined, Schedule]:

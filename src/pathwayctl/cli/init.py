@@ -12,7 +12,8 @@ import typer
 
 from pathwayctl.cli.asking import Again
 from pathwayctl.cli.beginning import Given, read_start, settle
-from pathwayctl.cli.choices import chosen, given_today
+from pathwayctl.cli.choices import chosen
+from pathwayctl.cli.days import given_today
 from pathwayctl.cli.ending import reason, stop, tell
 from pathwayctl.cli.places import as_argument, near
 from pathwayctl.reporters.lines import harmless, line

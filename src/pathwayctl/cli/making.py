@@ -65,13 +65,18 @@ def keep(made: Bundle, order: Order, formats: Collection[str], browser: str, tar
         _look_out(files, target)
         _done(claim(target.folder, names, order.audience))
         _write(files, target)
-        whole = not (order.packets or order.handouts or order.party)
+        whole = not (order.packets or order.handouts or order.parties)
         _done(sweep(target.folder, names, order.audience, whole=whole))
     firsts = (f"index.{form}" for form in ("html", "md"))
     return next((name for name in firsts if name in names), names[0] if names else "")
 
 
-def report_mistakes(mistakes: tuple[TemplateMistake, ...], project: Path, examined: Examined) -> None:
+def report_mistakes(
+    mistakes: tuple[TemplateMistake, ...],
+    project: Path,
+    examined: Examined,
+    closing: str = "All other pages were made. Fix the template, then run this again.",
+) -> None:
     """Show mistakes in templates as findings, and end with 1 if there are any."""
     if not mistakes:
         return
@@ -80,7 +85,7 @@ def report_mistakes(mistakes: tuple[TemplateMistake, ...], project: Path, examin
     from pathwayctl.reporters.screen import screen_width, show
 
     findings, texts = findings_of(mistakes, examined.loaded.root)
-    found = replace(report(project, examined, findings), texts=texts)
+    found = replace(report(project, examined, findings), texts=texts, closing=closing)
     show(write((found,), screen_width(sys.stderr)), sys.stderr)
     raise typer.Exit(FOUND_ERRORS)
 

@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from pathwayctl.cli.choices import chosen, the_one
-from pathwayctl.cli.options import Project
-from pathwayctl.cli.places import HERE, as_argument, root_of
+from pathwayctl.cli.options import InProject, Project
+from pathwayctl.cli.places import as_argument, root_of, the_project
 
 
 def next_step(
-    project: Project = HERE,
+    project: Project = None,
+    in_project: InProject = None,
     guides: Annotated[
         list[str] | None,
         typer.Option(
@@ -23,6 +24,9 @@ def next_step(
             "For several guides, repeat it.",
         ),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Show everything that each part still lacks, and what to type.")
+    ] = False,
     form: Annotated[
         str,
         typer.Option(
@@ -32,9 +36,10 @@ def next_step(
         ),
     ] = "table",
 ) -> None:
-    """Show what is done, what is under way and what comes next in each guide, and what to type.
+    """Show the next three things to do and what to type, and how far each guide has come.
 
     pathwayctl next my-project
+    pathwayctl next my-project --all
     pathwayctl next my-project --guide sector
     """
     from pathwayctl.model.vocabulary import Guide
@@ -43,7 +48,8 @@ def next_step(
     form = the_one(form, FORMATS, "format")
     known = {guide.value: guide for guide in Guide}
     asked = chosen(guides or (), known, "guide")
-    root = root_of(project)
+    place = the_project(project, in_project)
+    root = root_of(place)
 
     from pathwayctl.cli.examining import examine
     from pathwayctl.diagnostics import Severity
@@ -59,6 +65,8 @@ def next_step(
         examined.loaded,
         tuple(guide_report(plan, examined.schedule, guide) for guide in followed),
         errors,
-        f"pathwayctl validate{as_argument(project)}",
+        f"pathwayctl validate{as_argument(place)}",
+        f"pathwayctl next{as_argument(place)}{''.join(f' --guide {name}' for name in asked)} --all",
+        whole,
     )
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)

@@ -7,12 +7,15 @@ from typing import Annotated
 
 import typer
 
-_PROJECT = "The project's folder; the current one if none is named."
+_PROJECT = "The project’s folder; the current one if none is named."
+_ALSO = "Another way to name the project’s folder."
 
-Project = Annotated[Path, typer.Argument(metavar="PROJECT", help=_PROJECT)]
-"""The project, where a command is about nothing else."""
-InProject = Annotated[Path, typer.Option("--project", "-p", metavar="PROJECT", help=_PROJECT)]
-"""The project, where a command is about something in it."""
+Project = Annotated[Path | None, typer.Argument(metavar="PROJECT", help=_PROJECT)]
+"""The project as an argument."""
+InProject = Annotated[Path | None, typer.Option("--project", "-p", metavar="PROJECT", help=_ALSO)]
+"""The project as an option, which every command about a project takes too."""
+ManyProjects = Annotated[list[Path] | None, typer.Option("--project", "-p", metavar="PROJECT", help=_ALSO)]
+"""Projects as options, where a command takes several."""
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file and not to the screen."),

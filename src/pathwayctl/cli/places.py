@@ -48,6 +48,14 @@ def root_of(place: Path) -> Path:
     return root
 
 
+def the_project(argument: Path | None, option: Path | None) -> Path:
+    """The project that was named as an argument or after ``-p``; the current folder if it was not."""
+    if argument is not None and option is not None and argument != option:
+        stop(f"Two projects are named, “{argument}” and “{option}”. Name one of them.")
+    named = argument if argument is not None else option
+    return HERE if named is None else named
+
+
 def as_argument(place: Path) -> str:
     """A place as it is typed after a command, with a blank before it; nothing for the current folder."""
     if place == HERE:

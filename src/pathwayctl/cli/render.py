@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import chosen, given_today, the_day, the_one
+from pathwayctl.cli.choices import chosen, the_one, the_parties
+from pathwayctl.cli.days import given_today, the_day
 from pathwayctl.cli.ending import stop, tell
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.making import Target, browser_for, keep, present, report_mistakes
-from pathwayctl.cli.options import Project
-from pathwayctl.cli.places import HERE, near
+from pathwayctl.cli.options import InProject, Project
+from pathwayctl.cli.places import near, the_project
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
@@ -28,11 +30,10 @@ if TYPE_CHECKING:
     from pathwayctl.rendering.sets import Order
     from pathwayctl.scheduling.schedule import Schedule
 
-_PARTY: Final = ("person or organization", "people and organizations")
-
 
 def render(
-    project: Project = HERE,
+    project: Project = None,
+    in_project: InProject = None,
     packet: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Make only this packet, such as kickoff or implementation."),
@@ -56,10 +57,12 @@ def render(
         ),
     ] = None,
     show: Annotated[bool, typer.Option("--open", help="Open the index in your browser afterwards.")] = False,
-    person: Annotated[
-        str | None,
+    people: Annotated[
+        list[str] | None,
         typer.Option(
-            "--for", metavar="PERSON", help="Make only what one person or organization gets, named by its id."
+            "--for",
+            metavar="PERSON",
+            help="Make only what one person or organization gets, by id or name. For several, repeat it.",
         ),
     ] = None,
     audience: Annotated[
@@ -93,27 +96,34 @@ def render(
     from pathwayctl.rendering.sets import FORMATS
 
     wanted = chosen([formats], (*FORMATS, "pdf"), "format")
-    who = _audience(audience) if audience is not None else _usual(person)
+    who = _audience(audience) if audience is not None else _usual(people)
     day = the_day(today, "--today") if today is not None else given_today()
     if show and "html" not in wanted:
         stop("--open shows pages in a browser, so html must be among the formats.")
     browser = browser_for(wanted)
-    examined, schedule = scheduled(project)
+    place = the_project(project, in_project)
+    examined, schedule = scheduled(place)
     header = examined.loaded.plan.project
     if today is not None and header.status_date:
         tell(f"The pages say “{_version(header, day)}”: a project's status_date goes before --today.")
     folder = output or examined.loaded.root / "build"
     target = Target(Path(os.path.realpath(folder)) if output else folder, near(folder), force)
-    asked = _Asked(tuple(packet or ()), tuple(handout or ()), person, wanted, who, _version(header, day))
-    context = _context(project, examined, schedule)
+    asked = _Asked(
+        tuple(packet or ()), tuple(handout or ()), tuple(people or ()), wanted, who, _version(header, day)
+    )
+    context = _context(place, examined, schedule)
     made, order = _made(asked, context, examined.loaded.root, target)
+    if made.mistakes and not made.files:
+        report_mistakes(
+            made.mistakes, place, examined, "Nothing was made. Fix the mistake, then run this again."
+        )
     first = keep(made, order, wanted, browser, target)
     if made.withheld and audience is None:
         tell(
             f"Left out what is for your own staff only: {listed(made.withheld)}. "
             "Add --audience internal to make these pages too."
         )
-    report_mistakes(made.mistakes, project, examined)
+    report_mistakes(made.mistakes, place, examined)
     present(folder / first, in_browser=show)
 
 
@@ -123,7 +133,7 @@ class _Asked:
 
     packets: tuple[str, ...]
     handouts: tuple[str, ...]
-    person: str | None
+    people: tuple[str, ...]
     formats: tuple[str, ...]
     audience: Audience
     version: str
@@ -149,7 +159,6 @@ def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[
     from pathwayctl.rendering.templates import Templates
 
     plan, templates = context.plan, Templates(root)
-    parties = [*(person.id for person in plan.people), *(one.id for one in plan.organizations)]
     printed = "pdf" in asked.formats  # from pages in HTML, which are not kept unless asked for
     handouts = all_handouts(templates)
     wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
@@ -160,7 +169,7 @@ def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[
         formats=tuple(form for form in FORMATS if form in asked.formats or (form == "html" and printed)),
         version=asked.version,
         audience=asked.audience,
-        party="" if asked.person is None else the_one(asked.person, parties, *_PARTY),
+        parties=the_parties(asked.people, plan),
         present=target.there(asked.audience),
     )
     return bundle(context, templates, order, root, progress_bar("Making pages")), order
@@ -179,9 +188,9 @@ def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
             )
 
 
-def _usual(person: str | None) -> Audience:
+def _usual(people: Iterable[str] | None) -> Audience:
     """The audience if none is named: packets go to partners, and what one person gets is theirs alone."""
-    return Audience.PARTNERS if person is None else Audience.INTERNAL
+    return Audience.INTERNAL if people else Audience.PARTNERS
 
 
 def _audience(name: str) -> Audience:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.choices import the_one
+from pathwayctl.cli.choices import the_one, the_parties
+from pathwayctl.cli.days import the_day
+from pathwayctl.cli.ending import stop
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.levelling import levelled, only_with_level
-from pathwayctl.cli.options import Output, Project
-from pathwayctl.cli.places import HERE
+from pathwayctl.cli.options import InProject, Output, Project
+from pathwayctl.cli.places import the_project
+
+_PICTURES: Final = ("mermaid", "gantt", "network")
 
 
 def schedule(
-    project: Project = HERE,
+    project: Project = None,
+    in_project: InProject = None,
     form: Annotated[
         str,
         typer.Option(
@@ -55,12 +61,35 @@ def schedule(
         ),
     ] = None,
     critical: Annotated[bool, typer.Option("--critical", help="Show only critical tasks.")] = False,
+    people: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for",
+            metavar="PERSON",
+            help="Show only tasks that a person or organization owns or is assigned to, by id or name. "
+            "For several, repeat it.",
+        ),
+    ] = None,
+    first: Annotated[
+        str | None,
+        typer.Option("--from", metavar="DATE", help="Show only what is still going on on this day or later."),
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Show only what begins on this day or earlier.")
+    ] = None,
+    ids: Annotated[
+        bool, typer.Option("--ids", help="Show the id of each task, as other tasks and findings name it.")
+    ] = False,
+    loads: Annotated[
+        bool, typer.Option("--loads", help="Show everyone who is needed above capacity, week by week.")
+    ] = False,
     output: Output = None,
 ) -> None:
     """Work out the dates of every task, how much float it has, and which tasks are critical.
 
     pathwayctl schedule my-project
     pathwayctl schedule my-project --critical
+    pathwayctl schedule my-project --for dana-ruiz --from 2027-03-01 --to 2027-03-31
     pathwayctl schedule my-project --level
     pathwayctl schedule my-project --baseline approved
     pathwayctl schedule my-project --format csv -o schedule.csv
@@ -71,16 +100,44 @@ def schedule(
     form = the_one(form, FORMATS, "format")
     if not level:
         only_with_level({"--effort": effort, "--seed": seed})
-    examined, made = scheduled(project)
-    smoothed = levelled(examined.loaded.plan, made, effort, seed) if level else None
+    if ids or loads:
+        _only_in_tables(form, "--ids" if ids else "--loads")
+    days = _days(first, last)
+    if people or any(days):
+        _not_in_pictures(form, "--for" if people else "--from" if first else "--to")
+    place = the_project(project, in_project)
+    examined, made = scheduled(place)
+    plan = examined.loaded.plan
+    parties = the_parties(people or (), plan)
+    smoothed = levelled(place, examined, made, effort, seed) if level else None
     made = smoothed.schedule if smoothed else made
 
     from pathwayctl.cli.comparing import compared
     from pathwayctl.cli.saving import deliver
-    from pathwayctl.reporters.schedule.view import ScheduleReport
+    from pathwayctl.reporters.schedule.view import Only, ScheduleReport
 
     is_asked = baseline is not None or form in ("table", "markdown", "gantt")  # not for programs, unasked
-    against = compared(project, examined, made, baseline) if is_asked else None
-    report = ScheduleReport(examined.loaded.plan, made, critical, against, smoothed)
+    against = compared(place, examined, made, baseline) if is_asked else None
+    only = Only(parties, *days)
+    report = ScheduleReport(plan, made, critical, against, smoothed, only, ids, loads)
     write = writer(form)
     deliver(lambda width: write(report, width), output, examined.loaded.kept_files(), file_mark(form))
+
+
+def _days(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """The days of ``--from`` and ``--to``; stops where they are the wrong way round."""
+    begin = None if first is None else the_day(first, "--from")
+    end = None if last is None else the_day(last, "--to")
+    if begin and end and begin > end:
+        stop(f"--from {begin} comes after --to {end}. Write --from {end} --to {begin}")
+    return begin, end
+
+
+def _only_in_tables(form: str, option: str) -> None:
+    if form != "table":
+        stop(f"{option} belongs to the table, and {form} is another format. Leave one of them out.")
+
+
+def _not_in_pictures(form: str, option: str) -> None:
+    if form in _PICTURES:
+        stop(f"{option} works with table, markdown, csv, and json, and {form} shows the whole plan.")

@@ -8,15 +8,16 @@ import typer
 
 from pathwayctl.cli.choices import the_number, the_one
 from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.options import Output, Project
-from pathwayctl.cli.places import HERE
+from pathwayctl.cli.options import InProject, Output, Project
+from pathwayctl.cli.places import the_project
 
 
 def simulate(
-    project: Project = HERE,
+    project: Project = None,
+    in_project: InProject = None,
     runs: Annotated[
         str,
-        typer.Option("--runs", metavar="N", help="How often to live through the plan: 10000 if not given."),
+        typer.Option("--runs", metavar="N", help="How many times to simulate: 10000 if not given."),
     ] = "10000",
     seed: Annotated[
         str,
@@ -41,7 +42,7 @@ def simulate(
     ] = "table",
     output: Output = None,
 ) -> None:
-    """Say how sure the dates are, from durations with three lengths and the risks with a probability.
+    """Say how sure the dates are, from three-point estimates and the risks with a probability.
 
     pathwayctl simulate my-project
     pathwayctl simulate my-project --runs 100000 --seed 7
@@ -53,13 +54,13 @@ def simulate(
     form, shape = the_one(form, FORMATS, "format"), the_one(shape, SHAPES, "shape")
     times = the_number(runs, "--runs", 1, MOST_RUNS)
     start = the_number(seed, "--seed", 0, MOST_SEED)
-    examined, made = scheduled(project)
+    examined, made = scheduled(the_project(project, in_project))
 
     from pathwayctl.cli.progress_bar import progress_bar
     from pathwayctl.cli.saving import deliver
-    from pathwayctl.simulation.simulate import simulate as live_through
+    from pathwayctl.simulation.simulate import simulate as run_all
 
-    bar = progress_bar("Living through the plan")
-    odds = live_through(examined.loaded.plan, made, times, start, shape, watch=bar)
+    bar = progress_bar("Simulating")
+    odds = run_all(examined.loaded.plan, made, times, start, shape, watch=bar)
     write = writer(form)
     deliver(lambda width: write(odds, width), output, examined.loaded.kept_files())

@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from pathwayctl import __version__
 from pathwayctl.cli.ending import stop
 from pathwayctl.reporters.lines import Line, line
-from pathwayctl.wording import suggestion
+from pathwayctl.wording import nearest
 
 Row = tuple[str, str]
 
@@ -25,6 +25,20 @@ _WRONG_USAGE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
 _GAP: Final = "  "
+_CLOSE: Final = 0.7
+"""How alike a command or an option must be to be meant; “rename” is not “render”."""
+_SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
+    **dict.fromkeys(("check", "lint", "errors", "findings"), ("find what is wrong", "validate")),
+    **dict.fromkeys(("explain", "rules", "finding"), ("read about a finding", "rule CODE")),
+    **dict.fromkeys(("new", "create", "start", "begin"), ("begin a new project", "init my-project")),
+    **dict.fromkeys(("print", "build", "make", "pdf", "handouts"), ("make the handouts", "render")),
+    **dict.fromkeys(("plan", "dates", "gantt", "calendar", "list"), ("see the dates", "schedule")),
+    **dict.fromkeys(("export", "csv", "excel"), ("write a spreadsheet", "schedule --format csv -o plan.csv")),
+    **dict.fromkeys(("todo", "status", "steps", "guide"), ("see what to do next", "next")),
+    **dict.fromkeys(("compare", "changes", "diff"), ("see what has moved", "schedule --baseline NAME")),
+    **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how sure the dates are", "simulate")),
+}
+"""Words that people type for what a command does."""
 _HELP: Final = "Show this help and stop."
 
 
@@ -73,17 +87,30 @@ class Group(TyperGroup):
         # These are no options of Typer's: it would load a large library to learn that they are not there.
         if args[:1] == ["--version"]:
             _end([line(f"pathwayctl {__version__}")])
-        if args[:1] in (["--help"], ["-h"]):
+        if args[:1] == ["version"]:
+            _end([line(f"pathwayctl {__version__}")])
+        if args[:1] == ["help"] and len(args) > 1:
+            args = [args[1], "--help"]
+        if args[:1] in (["--help"], ["-h"], ["help"]):
             self.format_help(ctx, None)
         return _parsed(super().parse_args, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is named; stops with the nearest one where there is none."""
         if args[0] not in self.commands:
-            near = suggestion(args[0], self.commands)
             said = f"There is no command “{args[0]}”."
-            stop(" ".join(filter(None, (said, near, f"All commands: {ctx.command_path} --help"))))
+            instead = _instead(args[0], self.commands)
+            stop(" ".join(filter(None, (said, instead, f"All commands: {ctx.command_path} --help"))))
         return super().resolve_command(ctx, args)
+
+
+def _instead(word: str, commands: Iterable[str]) -> str:
+    """The command to type in place of a word: one that does what the word says, or a near spelling."""
+    said = _SYNONYMS.get(word.lower())
+    if said:
+        return f"To {said[0]}: pathwayctl {said[1]}."
+    near = nearest(word.lower(), commands, _CLOSE)
+    return f"Did you mean “{near}”?" if near else ""
 
 
 def _parsed(parse: Any, ctx: Any, args: list[str]) -> list[str]:
@@ -105,9 +132,11 @@ def _in_words(error: Exception, ctx: Any) -> str:
             return f"“{option}” takes no value: write it alone."
         return f"“{option}” needs {param.metavar} after it. {param.help}"
     if option is not None:
-        near = suggestion(option, by_option or ("--version", "--help"))
+        names = {one.strip("-"): one for one in by_option or ("--version", "--help")}
+        near = nearest(str(option).strip("-"), names, _CLOSE)
         said = f"There is no option “{option}”."
-        return " ".join(filter(None, (said, near, f"All options: {ctx.command_path} --help")))
+        meant = f"Did you mean “{names[near]}”?" if near else ""
+        return " ".join(filter(None, (said, meant, f"All options: {ctx.command_path} --help")))
     wrong = getattr(error, "param", None)
     if wrong is None:
         return f"{ctx.command_path} cannot be read as it is written. Its help: {ctx.command_path} --help"

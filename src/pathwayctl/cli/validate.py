@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import given_today, the_day, the_one
+from pathwayctl.cli.choices import the_one
 from pathwayctl.cli.comparing import with_own_baseline
+from pathwayctl.cli.days import given_today, the_day
 from pathwayctl.cli.ending import FOUND_ERRORS, stop
 from pathwayctl.cli.examining import examine, report
+from pathwayctl.cli.options import ManyProjects
 from pathwayctl.cli.places import HERE, NoProject, find
 from pathwayctl.diagnostics import Finding, Severity
 
@@ -23,8 +27,12 @@ if TYPE_CHECKING:
 def validate(
     projects: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PROJECT", help="Folders of projects; the current one if none is named."),
+        typer.Argument(
+            metavar="PROJECT",
+            help="Folders of projects, or single files of one; the current folder if none is named.",
+        ),
     ] = None,
+    project: ManyProjects = None,
     form: Annotated[
         str,
         typer.Option(
@@ -34,6 +42,10 @@ def validate(
         ),
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too, as errors do.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="Show only errors.")] = False,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Show every finding in full, and each case of many alone.")
+    ] = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
@@ -41,7 +53,12 @@ def validate(
         ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CODE", help="Leave out findings whose code begins so.")
+        list[str] | None,
+        typer.Option(
+            metavar="CODE",
+            help="Leave out findings whose code begins so. To leave one out for good, write ignore: in "
+            "pathway.yaml.",
+        ),
     ] = None,
     today: Annotated[
         str | None,
@@ -51,6 +68,8 @@ def validate(
     """Find what is wrong or still missing in a project, all of it in one run.
 
     pathwayctl validate my-project
+    pathwayctl validate my-project --errors
+    pathwayctl validate my-project/partners.yaml
     pathwayctl validate my-project --select PW3 --select PW4
     pathwayctl validate my-project --strict --format github
     """
@@ -58,18 +77,20 @@ def validate(
     from pathwayctl.reporters.screen import screen_width, show
 
     write = writer(the_one(form, FORMATS, "format"))
-    wanted, unwanted = _codes(select), _codes(ignore)
+    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole)
     day = the_day(today, "--today") if today is not None else given_today()
-    found: dict[Path, Path] = {}
+    found: dict[Path, list[Path]] = {}
     missing: list[str] = []
-    for place in projects or [HERE]:
+    for place in [*(projects or ()), *(project or ())] or [HERE]:
         root = find(place)
         if isinstance(root, NoProject):
             missing.append(root.message)
         else:
-            found.setdefault(root, place)
-    examined = ((place, with_own_baseline(examine(root, day))) for root, place in found.items())
-    reports = tuple(_report(place, one, wanted, unwanted) for place, one in examined)
+            found.setdefault(root, []).append(place)
+    reports = tuple(
+        _report(places, with_own_baseline(examine(root, day, whole=whole)), wanted)
+        for root, places in found.items()
+    )
     if reports:
         show(write(reports, screen_width(sys.stdout)), sys.stdout)
     if missing:
@@ -79,13 +100,44 @@ def validate(
         raise typer.Exit(FOUND_ERRORS)
 
 
-def _report(place: Path, examined: Examined, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Report:
-    kept = [one for one in examined.findings if _kept(one, wanted, unwanted)]
-    return report(place, examined, kept, len(examined.findings) - len(kept))
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which findings to show: by the beginning of their codes, errors alone, and whether in full."""
+
+    codes: tuple[str, ...]
+    not_codes: tuple[str, ...]
+    errors: bool
+    whole: bool
+
+    def fits(self, finding: Finding) -> bool:
+        """Whether the options ask for a finding."""
+        code = finding.code
+        is_selected = (not self.codes or code.startswith(self.codes)) and not code.startswith(self.not_codes)
+        return is_selected and (not self.errors or finding.severity is Severity.ERROR)
 
 
-def _kept(finding: Finding, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
-    return (not wanted or finding.code.startswith(wanted)) and not finding.code.startswith(unwanted)
+def _report(places: list[Path], examined: Examined, wanted: _Wanted) -> Report:
+    """The report of one project: of the files that were named, or of all where the folder was."""
+    files = _files(places, examined.loaded.root)
+    here = [one for one in examined.findings if not files or one.file in files]
+    shown = [one for one in here if wanted.fits(one)]
+    whole = report(places[0], examined, shown)
+    return replace(
+        whole,
+        texts={name: text for name, text in whole.texts.items() if not files or name in files},
+        left_out=len(here) - len(shown),
+        elsewhere=len(examined.findings) - len(here),
+        set_aside=examined.set_aside,
+        whole=wanted.whole,
+    )
+
+
+def _files(places: list[Path], root: Path) -> frozenset[str]:
+    """The files of a project that were named; empty where the whole project was."""
+    if any(place.is_dir() for place in places):
+        return frozenset()
+    whole = [os.path.relpath(os.path.abspath(place), root) for place in places]  # noqa: PTH100 - no links
+    return frozenset(Path(name).as_posix() for name in whole)
 
 
 def _codes(asked: list[str] | None) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ import typer
 from pathwayctl.cli.choices import the_one
 from pathwayctl.cli.ending import stop
 from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.options import InProject
-from pathwayctl.cli.places import HERE, as_argument, as_option
+from pathwayctl.cli.options import InProject, Project
+from pathwayctl.cli.places import as_argument, as_option, the_project
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.asked import Unclear
@@ -27,7 +27,8 @@ def why(
             help="A task: its id, its number such as 2.3, or some words of its title in quotes.",
         ),
     ],
-    project: InProject = HERE,
+    project: Project = None,
+    in_project: InProject = None,
     level: Annotated[
         bool,
         typer.Option(
@@ -50,11 +51,12 @@ def why(
     from pathwayctl.reporters.why.registry import FORMATS, writer
 
     form = the_one(form, FORMATS, "format")
-    examined, made = scheduled(project)
+    place = the_project(project, in_project)
+    examined, made = scheduled(place)
     breakdown = made.records.breakdown
     row = asked_for(task, breakdown)
     if isinstance(row, Unclear):
-        _stop(task, row, breakdown, project)
+        _stop(task, row, breakdown, place)
 
     from pathwayctl.analysis.why import answer
     from pathwayctl.reporters.screen import screen_width, show
@@ -63,8 +65,8 @@ def why(
     if level:
         from pathwayctl.cli.levelling import levelled
 
-        made = levelled(examined.loaded.plan, made).schedule
-    where = as_option(project) + (" --level" if level else "")
+        made = levelled(place, examined, made).schedule
+    where = as_option(place) + (" --level" if level else "")
     report = WhyReport(answer.why(examined.loaded.plan, made, row), where, whole)
     show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)
 

@@ -60,16 +60,25 @@ OBJECTIVES: Final[Mapping[str, tuple[Proof, ...]]] = {
 }
 """What shows that each objective is reached. A new look is a function in ``looks``, and a word here."""
 
+_CARRIES_OUT: Final = "implement-framework"
+"""The objective of the work itself: it is reached when no task is open."""
+_ENDING: Final = (
+    "The work has no defined ending: keep reading the measures, look back at each milestone, and revise the "
+    "goals with the group."
+)
+
 
 def report(records: Records) -> GuideReport:
     """The five objectives of chapter 1 and the three of chapter 4."""
     from pathwayctl.catalog.reading import ccrs
 
     objectives = ccrs().objectives
-    return GuideReport(Guide.CCRS, "objective", tuple(_objective(one, records) for one in objectives))
+    items = tuple(_objective(one, records) for one in objectives)
+    return GuideReport(Guide.CCRS, "objective", items, ending=_ENDING)
 
 
 def _objective(objective: Objective, records: Records) -> Item:
     look = look_at(records, OBJECTIVES[objective.id])
     titles = f"Chapter {objective.chapter}", objective.text.rstrip(".")
-    return item(Guide.CCRS, objective.id, titles, look, (), records)
+    tasks = records.of_the_system if objective.id == _CARRIES_OUT else ()
+    return item(Guide.CCRS, objective.id, titles, look, tasks, records)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.attainment import AttainmentMap, attainment_map
+from pathwayctl.analysis.untouched import touched
 from pathwayctl.guidance.state import OpenTask
 from pathwayctl.model.vocabulary import MeetingKind, StakeholderCategory, Status
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
     from pathwayctl.scheduling.schedule import Schedule
 
-_MARKS: Final = ("step", "phase", "focus_area", "component", "requirement")
+_OF_OTHERS: Final = frozenset({"step", "phase", "focus_area", "component"})
+"""What says that a task belongs to the part of another guide."""
+_MARKS: Final = (*sorted(_OF_OTHERS), "requirement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,11 @@ class Records:
 
     plan: Plan
     schedule: Schedule | None
+
+    @cached_property
+    def touched(self) -> Records:
+        """The same without the scaffolds' own text, which shows nothing: what people have written."""
+        return Records(touched(self.plan), self.schedule)
 
     @property
     def today(self) -> date | None:
@@ -100,6 +108,13 @@ class Records:
     def tasks(self, mark: str, value: object) -> list[Leaf]:
         """The tasks of a step, a phase, a focus area or a component."""
         return self._marked.get((mark, value), [])
+
+    @cached_property
+    def of_the_system(self) -> tuple[Leaf, ...]:
+        """The tasks that serve a requirement, or belong to no step, phase, focus area or component."""
+        return tuple(
+            leaf for leaf in self.leaves if "requirement" in leaf.marks or _OF_OTHERS.isdisjoint(leaf.marks)
+        )
 
     def under(self, task: str) -> tuple[Leaf, ...]:
         """The smallest tasks of a task: itself, or those under it; none of an unknown id."""

@@ -7,10 +7,20 @@ names one that the reader will want to replace.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathwayctl.guidance.records import Records
+
+
+STAND_INS: Final = {
+    "dana-ruiz": "people",
+    "harrow-ridge": "organizations",
+    "your-college": "organizations",
+    "machinist": "occupations",
+    "read-prints": "ksas",
+}
+"""The ids that snippets name where the project has none yet, each with the section it belongs in."""
 
 
 def someone(records: Records) -> str:

@@ -11,39 +11,42 @@ from typing import Final
 Fields = Mapping[str, object]
 """Names of fields and their values: texts, numbers, days, yes or no, and lists and mappings of them."""
 
-_STEP: Final = "  "
+STEP: Final = "  "
+"""How much deeper the fields of a section stand."""
 _PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 ’/().+-]*[A-Za-z0-9).]|[A-Za-z]|\d+[dw]")
 _NOT_TEXT: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
 def mapping(section: str, fields: Fields) -> str:
     """Fields under the name of a section that stands once."""
-    return "\n".join([f"{section}:", *_fields(fields, _STEP)])
+    return "\n".join([f"{section}:", *field_lines(fields, STEP)])
 
 
 def entry(section: str, fields: Fields) -> str:
     """One entry under the name of a section that is a list."""
-    return "\n".join([f"{section}:", *_entry(fields, _STEP)])
+    return "\n".join([f"{section}:", *entry_lines(fields, STEP)])
 
 
 def bare_entry(fields: Fields) -> str:
     """One entry alone, where it may stand at any depth."""
-    return "\n".join(_entry(fields, ""))
+    return "\n".join(entry_lines(fields, ""))
 
 
-def _entry(fields: Fields, indent: str) -> list[str]:
-    first, *others = _fields(fields, indent + _STEP)
+def entry_lines(fields: Fields, indent: str) -> list[str]:
+    """The lines of an entry of a list whose hyphen stands after ``indent``."""
+    first, *others = field_lines(fields, indent + STEP)
     return [f"{indent}- {first.lstrip()}", *others]
 
 
-def _fields(fields: Fields, indent: str) -> list[str]:
+def field_lines(fields: Fields, indent: str) -> list[str]:
+    """The lines of fields that stand after ``indent``."""
     lines: list[str] = []
     for name, value in fields.items():
         if isinstance(value, Mapping) and len(value) > 1:
-            lines += [f"{indent}{name}:", *_fields(value, indent + _STEP)]
+            lines += [f"{indent}{name}:", *field_lines(value, indent + STEP)]
         elif isinstance(value, list) and any(isinstance(one, Mapping) for one in value):
             lines.append(f"{indent}{name}:")
-            lines += [f"{indent}{_STEP}- {_inline(one)}" for one in value]
+            lines += [f"{indent}{STEP}- {inline(one)}" for one in value]
         else:
             lines.append(f"{indent}{name}: {_block(value)}")
     return lines
@@ -53,10 +56,11 @@ def _block(value: object) -> str:
     """A value at the end of its own line, where commas in a text do no harm."""
     if isinstance(value, str) and _text(value.replace(", ", " ")) == value.replace(", ", " "):
         return value
-    return _inline(value)
+    return inline(value)
 
 
-def _inline(value: object) -> str:
+def inline(value: object) -> str:
+    """A value on one line, as it can stand within brackets and braces."""
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, bool):
@@ -64,9 +68,9 @@ def _inline(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {_inline(one)}" for name, one in value.items()) + "}"
+        return "{" + ", ".join(f"{name}: {inline(one)}" for name, one in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_inline(one) for one in value) + "]"
+        return "[" + ", ".join(inline(one) for one in value) + "]"
     return str(value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.vocabulary import Guide, Word
@@ -38,6 +38,17 @@ class Lack:
     def section(self) -> str:
         """The section that it belongs in."""
         return str(self.path[0])
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of the snippet, as values."""
+        from pathwayctl.source.reading import read
+
+        # A task may stand at any depth, so its lines are a list without a section.
+        text = f"tasks:\n{self.snippet}" if self.snippet.startswith("-") else self.snippet
+        (value,) = (read(text.encode()).value or {}).values()
+        found: dict[str, Any] = value[0] if isinstance(value, list) else value
+        return found
 
     @property
     def completes(self) -> bool:
@@ -90,12 +101,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class GuideReport:
-    """All parts of one guide in their order. ``kind`` is what one of them is called, such as step."""
+    """All parts of one guide in their order. ``kind`` is what one of them is called, such as step.
+
+    ``beginning`` says how to find the part to begin with, ``ending`` what to do when all are done.
+    """
 
     guide: Guide
     kind: str
     items: tuple[Item, ...]
     beginning: tuple[str, ...] = ()
+    ending: str = ""
 
     @property
     def next(self) -> Item | None:
@@ -116,7 +131,7 @@ def together(looks: Iterable[Look]) -> Look:
 
 
 def state_of(look: Look) -> State:
-    """Done if nothing is lacking, under way if at least something shows that it has begun."""
-    if not look.lacks:
+    """Done if something shows it and nothing is lacking, under way if something shows that it has begun."""
+    if look.evidence and not look.lacks:
         return State.DONE
     return State.UNDER_WAY if look.evidence else State.NOT_BEGUN

@@ -8,7 +8,7 @@ has work judged milestone by milestone, and stakeholders told in the form that s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import fsum
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,7 @@ from pathwayctl.handouts import board_parts as parts
 from pathwayctl.handouts.cells import Row, blank_rows, when
 from pathwayctl.handouts.kinds import CHAPTER_4, one_page
 from pathwayctl.model.vocabulary import Audience
-from pathwayctl.wording import count, long_day, money
+from pathwayctl.wording import chance_in_words, count, long_day, money
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned
@@ -73,7 +73,7 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
         yield "Done", _done(earned, context)
         yield "Finish", _finish(context)
         if context.odds:
-            yield "Odds", _odds(context.odds)
+            yield "Odds", _odds(context.odds, context)
         if any(task.cost is not None for task in context.leaves):
             yield "Money", _money(earned, context)
 
@@ -114,13 +114,29 @@ def _finish(context: Context) -> str:
     return " ".join(words)
 
 
-def _odds(found: Odds) -> str:
-    """The odds in words; nobody has to know what a percentile is."""
+def _odds(found: Odds, context: Context) -> str:
+    """The odds in words; nobody has to know what a percentile is.
+
+    Only what the audience may see is named.
+    """
+    seen = {task.id for task in context.leaves}
+    shown = replace(found, tasks=tuple(task for task in found.tasks if task.id in seen))
     words = [f"An even chance by {when(found.finish.p50)}, 8 chances in 10 by {when(found.finish.p80)}."]
+    pin, least = shown.pin, shown.least_certain
+    if found.pin is not None:
+        held = "a date"
+        if pin is not None and pin.hold is not None:
+            how = "not before" if pin.hold.is_start else "on"
+            held = f"“{pin.title}” ({how} {when(pin.hold.day)})"
+        words = [f"The end is held by {held}, so it says little about the work before it."]
+        if least is not None:
+            words.append(
+                f"Least certain is “{least.title}”: a chance of {chance_in_words(least.chance)} by "
+                f"{when(least.planned)}, 8 chances in 10 by {when(least.finish.p80)}."
+            )
     if found.finish_by:
-        chance = found.finish_by.chance
-        percent = round(100 * chance) if chance in (0, 1) else min(max(round(100 * chance), 1), 99)
-        words.append(f"The chance to be done by {when(found.finish_by.day)} is {percent}%.")
+        chance = chance_in_words(found.finish_by.chance)
+        words.append(f"The chance to be done by {when(found.finish_by.day)} is {chance}.")
     return " ".join(words)
 
 

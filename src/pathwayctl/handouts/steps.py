@@ -49,11 +49,11 @@ def view(context: Context) -> Steps:
     from pathwayctl.catalog.reading import sector
 
     guide, standings = sector(), {one.number: one for one in step_standings(context.plan)}
-    states = [one.state for one in standings.values()]
+    begun = {one.state for one in standings.values()}
     return Steps(
         facts=tuple(_facts(guide.steps, standings)),
         parts=tuple(_part(part, guide.of(part.number), standings, context) for part in guide.parts),
-        beginning=tuple(line.text for line in guide.beginning) if Progress.DONE not in states else (),
+        beginning=tuple(line.text for line in guide.beginning) if begun == {Progress.NOT_BEGUN} else (),
         signs=tuple(
             (f"{step.number}. {step.behind_you}", standings[step.number].state is Progress.DONE)
             for step in guide.steps

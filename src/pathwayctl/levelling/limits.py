@@ -1,4 +1,4 @@
-"""What no order of work can mend: tasks that need more than there is, and people who never come back."""
+"""What no order of work can solve: tasks that need more than there is, and people who never come back."""
 
 from __future__ import annotations
 
@@ -45,11 +45,20 @@ def obstacles(demands: Demands, early: Early) -> list[Obstacle]:
             share = giver.id, units / 1000, giver.capacity / 1000
             if units > giver.capacity:
                 found.append(Obstacle(Hindrance.TOO_MUCH, row, *share))
-            elif row not in demands.held and finish > _last(demands, giver):
+            elif row not in demands.held and _is_gone(demands, giver, finish, work[who]):
                 found.append(Obstacle(Hindrance.AWAY, row, *share))
             elif work[who] > demands.end * giver.capacity:
                 found.append(Obstacle(Hindrance.TOO_FAR, row, *share))
     return found
+
+
+def _is_gone(demands: Demands, giver: Giver, finish: int, work: int) -> bool:
+    """Whether someone is on leave that never ends before a task is done, or before all that is up to it.
+
+    ``finish`` is the boundary of the earliest finish, ``work`` thousandths of a day.
+    """
+    last = _last(demands, giver)
+    return finish > last or (last < demands.end and work > last * giver.capacity)
 
 
 def unplaced(demands: Demands, early: Early) -> list[Obstacle]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, Final
 
@@ -28,7 +29,7 @@ _ID: Final = re.compile(r"(?:^|[\s{,])(?:-\s*)?id[ \t]*:\s*[\"']?([a-z0-9]+(?:-[
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A project as far as it can be understood.
 
@@ -69,10 +70,59 @@ class Loaded:
         names = (*self.texts, *map(baseline_file, self.baselines))
         return tuple(self.root / name for name in names)
 
-    def holder(self, path: Path) -> str | None:
-        """The file that holds a section of ``plan``, or an entry of it; nothing if none does."""
+    def where(self, path: Path, *, on_key: bool = False) -> tuple[str, Position] | None:
+        """The file that holds what is at a path in ``plan``, and its place there; ``None`` if none does."""
         spot = self._sections.spot(as_written(path, self._removed))
-        return spot[0] if spot else None
+        if spot is None:
+            return None
+        file, inside = spot
+        known = self._places.setdefault(file, {})
+        if (inside, on_key) not in known:
+            from pathwayctl.source.places import locate
+
+            # The names of all fields of an entry are soon asked for too, and the file is read only once.
+            entry = inside[:-1] if on_key and len(inside) > 1 else inside
+            written = self.written(path[: len(entry)])
+            names = [(*entry, name) for name in written] if isinstance(written, dict) else []
+            asked = {(one, key) for one in (inside, *names) for key in (False, True)}
+            known |= locate(self.texts[file], asked)
+        return file, known[inside, on_key]
+
+    @cached_property
+    def _places(self) -> dict[str, dict[tuple[Path, bool], Position]]:
+        return {}
+
+    def written(self, path: Path) -> Any:
+        """The plain data at a path in ``plan``; ``None`` if nothing is there."""
+        here: Any = self._sections.data
+        for part in path:
+            if isinstance(here, list) and isinstance(part, int) and part < len(here):
+                here = here[part]
+            elif isinstance(here, dict):
+                here = here.get(part)
+            else:
+                return None
+        return here
+
+    def line(self, file: str, number: int) -> str:
+        """The text of one line of a file, from 1; empty past its end."""
+        lines = self.lines(file)
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def lines(self, file: str) -> list[str]:
+        """The lines of a file; none of a file that is not there."""
+        if file not in self._lines:
+            self._lines[file] = self.texts.get(file, b"").decode("utf-8-sig", "replace").splitlines()
+        return self._lines[file]
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        return {}
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every id in the files, also in what could not be understood."""
+        return self.unread.union(ids_in(self._sections.data))
 
 
 def get_ready() -> None:

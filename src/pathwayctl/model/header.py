@@ -39,6 +39,16 @@ class Calendar(Model):
     closures: tuple[Closure, ...] = Field((), description="Further days on which nothing is worked")
 
 
+class Ignored(Model):
+    """A kind of finding that the project has looked at and sets aside."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^PW\d{3}$")] = Field(
+        description="The code of the finding, such as PW540"
+    )
+    reason: Text = Field(description="Why it is set aside, for the next reader of the file")
+    until: Day | None = Field(None, description="The last day on which it is set aside")
+
+
 class Header(Model):
     """What the project is: its name, dates, guides and the words its pages use."""
 
@@ -58,6 +68,7 @@ class Header(Model):
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as three letters"
     )
+    ignore: tuple[Ignored, ...] = Field((), description="Warnings and notes that the project sets aside")
     terms: dict[Id, Text] = Field({}, description="What to write for [COLLEGE], [DISTRICT] and so on")
 
 

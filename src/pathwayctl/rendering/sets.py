@@ -27,7 +27,7 @@ _EACH: Final = "Every handout by itself."
 class Order:
     """What to make: ids of packets and of handouts (all of both where neither is named), and formats.
 
-    ``party`` is the id of the one person or organization that pages are made for, if it is only one.
+    ``parties`` are the ids of the people and organizations that pages are made for, if only for some.
     ``present`` are the folders of packets that were made before and are still there: the front page
     leads to these too.
     """
@@ -37,7 +37,7 @@ class Order:
     formats: tuple[str, ...] = FORMATS
     version: str = ""
     audience: Audience = Audience.INTERNAL
-    party: str = ""
+    parties: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
 
 
@@ -66,7 +66,7 @@ def all_handouts(templates: Templates) -> tuple[Handout, ...]:
 
 def sets_of(context: Context, templates: Templates, order: Order) -> tuple[Set, ...]:
     """The sets of pages that an order comes to; ``context`` is as its audience may see it."""
-    found = _personal(context, order) if order.party else _sets(context, templates, order)
+    found = _personal(context, order) if order.parties else _sets(context, templates, order)
     return tuple(_apart(_for_audience(one, order.audience)) for one in found)
 
 
@@ -87,9 +87,10 @@ def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tupl
 
 
 def _personal(context: Context, order: Order) -> Iterator[Set]:
-    name = context.name(order.party)
-    about = f"What {name} has to do, to know and to bring."
-    yield Set(folder_for(order.party), f"For {name}", about, personal_pages(order.party, HANDOUTS, context))
+    for party in order.parties:
+        name = context.name(party)
+        about = f"What {name} has to do, to know and to bring."
+        yield Set(folder_for(party), f"For {name}", about, personal_pages(party, HANDOUTS, context))
 
 
 def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]:

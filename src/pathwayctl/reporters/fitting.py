@@ -76,6 +76,30 @@ def folded(text: str, width: int) -> list[str]:
     return lines
 
 
+def hanging(text: str, width: int, most: int, indents: tuple[str, str]) -> list[str]:
+    """A text on at most ``most`` lines of exactly ``width`` columns, broken between words, the last one cut.
+
+    ``indents`` stand before the first line, and before each of the others.
+    """
+    text = " ".join(harmless(text).split())
+    lines: list[str] = []
+    while text and len(lines) < most:
+        indent = indents[bool(lines)]
+        room = width - len(indent)
+        is_last = len(lines) == most - 1 or width_of(text) <= room
+        here = text if is_last else _words(text, room)
+        lines.append(indent + fitted(here, room))
+        text = "" if is_last else text[len(here) :].lstrip()
+    return lines
+
+
+def _words(text: str, width: int) -> str:
+    """As many whole words from the beginning as fit, or of one long word as many letters."""
+    fits = text[: max(1, _letters(text, width))]
+    is_broken = not text[len(fits) :].startswith(" ") and " " in fits
+    return fits[: fits.rindex(" ")] if is_broken else fits
+
+
 def _letters(text: Iterable[str], width: int) -> int:
     """How many letters at the beginning fit into ``width`` columns, each measured by itself."""
     number = 0

@@ -22,10 +22,31 @@ _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
 _BEFORE_TITLE: Final = len("  PW101  warning  ")
 _MEANING: Final = {
-    Severity.ERROR: "error: nothing is scheduled or printed until it is mended",
+    Severity.ERROR: "error: nothing is scheduled or printed until it is fixed",
     Severity.WARNING: "warning: look at it; it fails a check only with --strict",
     Severity.NOTE: "note: for your information; it never fails a check",
 }
+
+
+def matching(rules: tuple[Rule, ...], asked: str) -> tuple[Rule, ...]:
+    """The rules that are meant by a code, by the beginning of one (``PW3``, ``301``), or by words.
+
+    Words are looked for in the titles, and in everything said of a rule only where no title has them.
+    """
+    words = asked.lower().split()
+    code = "".join(words).upper()
+    code = f"PW{code}" if code.isdecimal() else code
+    if not words:
+        return ()
+    return (
+        tuple(rule for rule in rules if rule.code.startswith(code))
+        or tuple(rule for rule in rules if _has(rule.title, words))
+        or tuple(rule for rule in rules if _has(f"{rule.title} {rule.why} {rule.mend}", words))
+    )
+
+
+def _has(text: str, words: list[str]) -> bool:
+    return all(word in text.lower() for word in words)
 
 
 def write_all(rules: tuple[Rule, ...], width: int) -> list[Line]:
@@ -55,12 +76,12 @@ def write_one(rule: Rule, width: int) -> list[Line]:
     lines = [line((f"{rule.code}  {rule.title}", "bold")), line()]
     lines += _part("Severity", _MEANING[rule.severity], width)
     lines += _part("Why it matters", rule.why, width)
-    lines += _part("How to mend it", rule.mend, width)
+    lines += _part("How to fix it", rule.mend, width)
     if rule.guides:
         lines += _part("Applies to projects that follow", ", ".join(rule.guides), width)
     if rule.source and rule.source != "pathwayctl":
-        lines += _part("Where it comes from", rule.source, width)
-    lines += _example("This has it", rule.bad) + _example("This is right", rule.good)
+        lines += _part("Source", rule.source, width)
+    lines += _example("Triggers it", rule.bad) + _example("Fixed", rule.good)
     return lines[:-1]
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+NEARLY: Final = 0.995
+"""A chance from which on something is as good as sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,22 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """What holds a task whatever the rest does: its ``date``, or else its ``not_before``, if ``is_start``."""
+
+    day: date
+    is_start: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TaskOdds:
     """The odds of one task or milestone.
 
     ``criticality`` is the share of runs in which it is critical: its total float, counted from that
     run's finish, is at most the project's ``critical_float``. ``sensitivity`` is how closely its length
     goes together with the project's finish (Pearson's correlation, -1 to 1), or nothing if its length is
-    certain. ``chance`` is that of being finished on the planned day or before.
+    certain. ``chance`` is that of being finished on the planned day or before. ``hold`` is there where the
+    task's own date, and nothing before it, decides the planned day.
     """
 
     id: str
@@ -44,6 +57,7 @@ class TaskOdds:
     criticality: float
     sensitivity: float | None
     deadline: Promise | None
+    hold: Hold | None = None
 
     @property
     def weight(self) -> float:
@@ -101,6 +115,23 @@ class Odds:
     def milestones(self) -> tuple[TaskOdds, ...]:
         """The milestones among the tasks."""
         return tuple(task for task in self.tasks if task.kind == "milestone")
+
+    @property
+    def pin(self) -> TaskOdds | None:
+        """The task that holds the end on its day in all runs, or nearly all; ``None`` if the end is free.
+
+        Its chance says nothing about the work before it, only that there is room left.
+        """
+        if not self.uncertain or self.chance_of_planned < NEARLY:
+            return None
+        held = (task for task in self.tasks if task.hold and task.planned == self.planned_finish)
+        return next((task for task in held if task.chance >= NEARLY), None)
+
+    @property
+    def least_certain(self) -> TaskOdds | None:
+        """The milestone least likely to be reached on its planned day, if one is uncertain at all."""
+        open_ones = [task for task in self.milestones if task.chance < NEARLY]
+        return min(open_ones, key=lambda task: task.chance, default=None)
 
     @property
     def promised(self) -> tuple[TaskOdds, ...]:

@@ -12,12 +12,12 @@ from datetime import date
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 from pathwayctl.simulation.columns import GRAIN
 from pathwayctl.simulation.dates import Dates
 from pathwayctl.simulation.lengths import uncertainty
 from pathwayctl.simulation.limits import RUNS
-from pathwayctl.simulation.odds import Odds, Promise, RiskOdds, TaskOdds
+from pathwayctl.simulation.odds import Hold, Odds, Promise, RiskOdds, TaskOdds
 from pathwayctl.simulation.runs import Runs, Tally, Watch
 
 
@@ -82,7 +82,19 @@ def _tasks(schedule: Schedule, tally: Tally, dates: Dates) -> Iterator[TaskOdds]
             criticality=round(tally.critical.get(row, 0) / dates.runs, 3) if is_open else 0.0,
             sensitivity=None if bond is None else round(bond, 3),
             deadline=Promise(due, finish.chance(due)) if due else None,
+            hold=_hold(task, schedule) if is_open else None,
         )
+
+
+def _hold(task: ScheduledTask, schedule: Schedule) -> Hold | None:
+    """The date that decides when a task is planned: what it waits for is done before that."""
+    own = task.task
+    day = own.date or own.not_before
+    if day is None or task.start < day:
+        return None
+    if own.date is None and _working_days(schedule, day, task.start) > 0:
+        return None  # something else lets it start only later
+    return Hold(day, own.date is None)
 
 
 def _risk(risk: Risk, number: int, tally: Tally, runs: int) -> RiskOdds:

@@ -95,8 +95,11 @@ def map_is_whole(ground: Ground) -> Sign:
     led = sum(bool(row.programs) for row in rows)
     recorded = {one.id for one in ground.plan.occupations if one.gap}
     left = sum(row.occupation not in recorded for row in ground.attainment.gaps)
+    written = len(ground.attainment.gaps) - left
+    shown = [f"a program behind {led} of {count(len(rows), 'line')}"] if led else []
+    shown += [f"a gap written down for {count(written, 'line')}"] if written else []
     return Sign(
-        (f"a program behind {led} of {count(len(rows), 'line')}",) if led else (),
+        tuple(shown),
         (f"a program, or a gap written down, for {count(left, 'line')}",) if left else (),
     )
 

@@ -1,8 +1,9 @@
 """Where a project stands in the 17 steps, by what each has left in its files.
 
-A step is done when nothing of what it leaves behind is lacking, and under way when something of it is
-there or its tasks have begun. For a step that was a meeting or something done, an entry under
-``evidence`` is enough. ``pathwayctl next`` comes to the same and also says what to type.
+A step is done when something shows it, nothing of what it leaves behind is lacking, and none of its tasks
+is open. It is under way when something of it is there or its tasks have begun. For a step that was a
+meeting or something done, an entry under ``evidence`` shows it. A scaffold's own text shows nothing.
+``pathwayctl next`` comes to the same and also says what to type.
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; what each
 step leaves behind is our own reading of it.
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.steps import signs, talent
 from pathwayctl.analysis.steps.ground import Ground, entries
+from pathwayctl.analysis.untouched import touched
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.breakdown import break_down
@@ -102,21 +104,27 @@ class StepStanding:
 def step_standings(plan: Plan) -> tuple[StepStanding, ...]:
     """All 17 steps in their order."""
     tasks = _tasks(plan)
-    ground = Ground(plan, tuple(task for task, _ in tasks))
+    leaves = tuple(task for task, _ in tasks)
+    ground, touched_ground = Ground(plan, leaves), Ground(touched(plan), leaves)
     return tuple(
-        _standing(number, ground, [task for task, step in tasks if step == number]) for number in SIGNS
+        _standing(number, ground, touched_ground, [task for task, step in tasks if step == number])
+        for number in SIGNS
     )
 
 
-def _standing(number: int, ground: Ground, tasks: list[Task]) -> StepStanding:
+def _standing(number: int, ground: Ground, touched_ground: Ground, tasks: list[Task]) -> StepStanding:
+    """One step; what is shown is judged by ``touched_ground``, which is without the scaffolds' own text."""
     signs = [look(ground) for look in SIGNS[number]]
     said = [entry.text for entry in ground.plan.evidence if entry.step == number]
-    shown = dict.fromkeys(words for sign in signs for words in sign.shown)
+    shown = dict.fromkeys(words for look in SIGNS[number] for words in look(touched_ground).shown)
     shown |= dict.fromkeys((*said, *_work(tasks)))
     lacking = dict.fromkeys(words for sign in signs for words in sign.lacking)
     if said and number in SHOWN_BY_AN_ENTRY:
         lacking = {}
-    state = Progress.DONE if not lacking else Progress.UNDER_WAY if shown else Progress.NOT_BEGUN
+    waiting = sum(task.status is not Status.DONE for task in tasks)
+    lacking |= dict.fromkeys([f"{count(waiting, 'task')} still open"] if waiting else [])
+    is_done = shown and not lacking
+    state = Progress.DONE if is_done else Progress.UNDER_WAY if shown else Progress.NOT_BEGUN
     return StepStanding(number, state, tuple(shown), tuple(lacking))
 
 

@@ -143,7 +143,10 @@ def map_is_whole(records: Records) -> Look:
         }
         return Look(lacks=(new(text, "ksas", fields),))
     led = sum(bool(row.programs) for row in found.rows)
-    evidence = (f"a program behind {led} of {count(len(found.rows), 'line')} of the map",) if led else ()
+    recorded = {one.id for one in records.plan.occupations if one.gap}
+    written = sum(row.occupation in recorded for row in found.gaps)
+    evidence = [f"a program behind {led} of {count(len(found.rows), 'line')} of the map"] if led else []
+    evidence += [f"a gap written down for {count(written, 'line')} of the map"] if written else []
     titles = {one.id: one.title for one in records.plan.ksas}
     open_rows: dict[str, list[str]] = {}
     for row in found.gaps:
@@ -160,4 +163,4 @@ def map_is_whole(records: Records) -> Look:
         for place, one in enumerate(records.plan.occupations)
         if one.id in open_rows and not one.gap
     ]
-    return Look(evidence, tuple(lacks))
+    return Look(tuple(evidence), tuple(lacks))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.diagnostics import Finding
 from pathwayctl.reporters.findings.report import Report, totals
 from pathwayctl.reporters.lines import Line, line
 
@@ -14,10 +14,12 @@ def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG00
 
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """
-    numbers = totals(reports)
+    summary = {f"{severity.value}s": number for severity, number in totals(reports).items()}
+    if set_aside := sum(report.set_aside for report in reports):
+        summary["set_aside"] = set_aside
     document = {
         "version": 1,
-        "summary": {f"{severity.value}s": numbers[severity] for severity in Severity},
+        "summary": summary,
         "findings": [_as_dict(finding, report, reports) for report in reports for finding in report.findings],
     }
     return [line(json.dumps(document, indent=2))]

@@ -1,52 +1,114 @@
-"""Findings for people: the line of the file with a caret under it, and what to type."""
+"""Findings for people: errors first, the line of the file with a caret under it, and what to type.
+
+The gravest findings are shown in full, the others by place and message. Of many findings of one kind the
+first few are shown; ``--all`` shows everything.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.diagnostics import Finding, Position, Severity
+from pathwayctl.diagnostics import Position, Severity
+from pathwayctl.reporters.findings.grouping import PLACES, Block, Kind, Shown, kinds, marked, of_severity
 from pathwayctl.reporters.findings.report import Report, totals, totals_in_words
-from pathwayctl.reporters.fitting import folded, head, tail, width_of
+from pathwayctl.reporters.fitting import fitted, folded, head, tail, width_of
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.shell import typed
 from pathwayctl.wording import count
 
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+_MEANING: Final = {
+    Severity.ERROR: ("stops the schedule and the handouts", "stop the schedule and the handouts"),
+    Severity.WARNING: ("to look at", "to look at"),
+    Severity.NOTE: ("for your information", "for your information"),
+}
 _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
-_LINE_BREAK: Final = re.compile(r"\r\n?|\n")
+_SHOWN: Final = {Severity.ERROR: 5, Severity.WARNING: 3, Severity.NOTE: 3}
+"""How many findings of one kind are shown before the rest get a line each."""
+_OTHERS: Final = re.compile(r"\band [\d,]+ others?\b")
+"""How a message ends that names only the first of many."""
+_LISTED: Final = 5
+"""How many more of a kind get a line each; the rest are only counted."""
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:
-    """Every finding with its place, then a summary and the next step."""
-    lines: list[Line] = []
+    """Findings by severity and kind, then a summary and the next step."""
     width = min(width, _WIDEST)
-    for report in reports:
-        named = {finding.file for finding in report.findings}
-        texts = {name: _lines_of(data) for name, data in report.texts.items() if name in named}
-        for finding in report.findings:
-            lines += _finding(finding, texts.get(finding.file, []), report.folder, width)
-    return lines + _summary(reports)
-
-
-def _lines_of(data: bytes) -> list[str]:
-    return _LINE_BREAK.split(data.decode("utf-8-sig", "replace"))
-
-
-def _finding(finding: Finding, source: list[str], folder: str, width: int) -> list[Line]:
-    place = finding.position
-    style = STYLE[finding.severity]
-    head_line = line(
-        (f"{folder}{finding.file}:{place.line}:{place.column}", "bold"),
-        "  ",
-        (f"{finding.severity.value} {finding.code}", style),
+    whole = any(report.whole for report in reports)
+    found = {severity: kinds(of_severity(reports, severity), apart=whole) for severity in Severity}
+    worst = next((severity for severity in Severity if found[severity]), None)
+    lines: list[Line] = []
+    for severity, here in found.items():
+        in_full = whole or severity is worst
+        if here:
+            lines.append(_heading(severity, reports))
+        for kind in here:
+            lines += _kind(kind, severity, width, in_full=in_full)
+        lines += [] if in_full or not here else [line()]
+    is_cut = not whole and any(
+        severity is not worst or any(_is_cut(kind, severity) for kind in here)
+        for severity, here in found.items()
+        if here
     )
-    lines = [head_line, *_wrapped(finding.message, width, "")]
-    if place.line <= len(source) and source[place.line - 1].strip():
-        lines += _excerpt(source[place.line - 1], place, width, style)
-    if finding.hint:
-        lines += _wrapped(finding.hint, width, "green")
+    return lines + _summary(reports, worst, is_cut=is_cut)
+
+
+def _is_cut(kind: Kind, severity: Severity) -> bool:
+    """Whether some findings of a kind, or some names in its messages, are not shown."""
+    is_long = len(kind.blocks) > _SHOWN[severity]
+    return is_long or any(
+        len(block.others) > PLACES or _OTHERS.search(block.shown.finding.message) for block in kind.blocks
+    )
+
+
+def _heading(severity: Severity, reports: tuple[Report, ...]) -> Line:
+    number = sum(report.number(severity) for report in reports)
+    one, many = _MEANING[severity]
+    said = f": {one if number == 1 else many}" if not any(report.closing for report in reports) else ""
+    return line((f"{count(number, severity.value)}{said}", STYLE[severity]))
+
+
+def _kind(kind: Kind, severity: Severity, width: int, *, in_full: bool) -> Iterator[Line]:
+    """The first findings of a kind, a line for each of some more, and how many there are beyond these."""
+    shown = kind.blocks[: _SHOWN[severity]]
+    for block in shown:
+        yield from _full(block, width) if in_full else _brief(block, width)
+    more = kind.blocks[len(shown) :]
+    if not more:
+        return
+    yield line((f"  {len(more):,} more of {kind.code}:", "bold"))
+    for block in more[:_LISTED]:
+        message = " ".join(block.shown.finding.message.split())
+        yield line("    ", fitted(f"{block.shown.place} {message}", width - 4).rstrip())
+    if len(more) > _LISTED:
+        yield line(f"    … and {len(more) - _LISTED:,} others")
+    if in_full:
+        yield line()
+
+
+def _head(shown: Shown) -> Line:
+    finding = shown.finding
+    said = f"{finding.severity.value} {finding.code}"
+    return line((shown.place, "bold"), "  ", (said, STYLE[finding.severity]))
+
+
+def _brief(block: Block, width: int) -> list[Line]:
+    """Where a finding is and what it says."""
+    said = " ".join(filter(None, (block.shown.finding.message, block.elsewhere)))
+    return [_head(block.shown), *_wrapped(said, width, "")]
+
+
+def _full(block: Block, width: int) -> list[Line]:
+    """A finding with the line it points at, the other places with its cause, and what to type."""
+    finding, source = block.shown.finding, block.shown.source
+    lines = [_head(block.shown), *_wrapped(finding.message, width, "")]
+    if source.strip():
+        lines += _excerpt(source, finding.position, width, STYLE[finding.severity])
+    lines += _wrapped(block.elsewhere, width, "") if block.others else []
+    lines += _wrapped(finding.hint, width, "green") if finding.hint else []
     return [*lines, line()]
 
 
@@ -57,54 +119,57 @@ def _wrapped(text: str, width: int, style: str) -> list[Line]:
 def _excerpt(text: str, place: Position, width: int, style: str) -> list[Line]:
     """The line of a file, and under it a caret for each column of the place; a long line is cut around it."""
     number = str(place.line)
-    before, marked, after = _parts(text.replace("\t", " "), place)
+    before, words, after = marked(text.replace("\t", " "), place)
     room = width - len(number) - 5
-    if width_of(before + marked + after) > room:
-        before = tail(before, max(room // 3, room - width_of(marked) - min(width_of(after), room // 4)))
-        marked = head(marked, room - width_of(before))
-        after = head(after, room - width_of(before) - width_of(marked))
+    if width_of(before + words + after) > room:
+        before = tail(before, max(room // 3, room - width_of(words) - min(width_of(after), room // 4)))
+        words = head(words, room - width_of(before))
+        after = head(after, room - width_of(before) - width_of(words))
     return [
-        line((f"  {number} | ", "dim"), before + marked + after),
+        line((f"  {number} | ", "dim"), before + words + after),
         line(
             (f"  {' ' * len(number)} | ", "dim"),
             " " * width_of(before),
-            ("^" * max(1, width_of(marked)), style),
+            ("^" * max(1, width_of(words)), style),
         ),
     ]
 
 
-def _parts(text: str, place: Position) -> tuple[str, str, str]:
-    """What stands before the place, the place itself, and what stands after it on the line."""
-    begin = min(place.column - 1, len(text))
-    end = place.end_column - 1 if place.end_line == place.line else len(text)
-    end = max(end, begin)
-    return text[:begin], text[begin:end], text[end:]
-
-
-def _summary(reports: tuple[Report, ...]) -> list[Line]:
-    numbers = totals(reports)
+def _summary(reports: tuple[Report, ...], worst: Severity | None, *, is_cut: bool) -> list[Line]:
     files = count(sum(len(report.texts) for report in reports), "file")
-    worst = next((severity for severity in Severity if numbers[severity]), None)
     if worst is None:
         said, style = f"No problems found in {files}.", "bold green"
     else:
-        said, style = f"Found {totals_in_words(numbers)} in {files}.", STYLE[worst]
-    left_out = sum(report.left_out for report in reports)
-    hidden = f"{count(left_out, 'other finding is', 'other findings are')} left out, as you asked."
-    lines = [said, hidden] if left_out else [said]
-    return [line((" ".join(lines), style)), *map(line, _next_step(reports, worst))]
+        said, style = f"Found {totals_in_words(totals(reports))} in {files}.", STYLE[worst]
+    return [
+        line((" ".join([said, *_left_out(reports)]), style)),
+        *map(line, _next_step(reports, worst, is_cut=is_cut)),
+    ]
 
 
-def _next_step(reports: tuple[Report, ...], worst: Severity | None) -> list[str]:
+def _left_out(reports: tuple[Report, ...]) -> Iterator[str]:
+    """What is not shown, and why."""
+    if left := sum(report.left_out for report in reports):
+        yield f"{count(left, 'other finding is', 'other findings are')} left out, as you asked."
+    if left := sum(report.elsewhere for report in reports):
+        yield f"{count(left, 'finding is', 'findings are')} in other files."
+    if left := sum(report.set_aside for report in reports):
+        yield f"{count(left, 'finding is', 'findings are')} set aside by ignore: in pathway.yaml."
+
+
+def _next_step(reports: tuple[Report, ...], worst: Severity | None, *, is_cut: bool) -> list[str]:
     """What to do now. A command stands at the end of its line, and is never broken."""
+    name = next((f" {typed(report.name)}" for report in reports if report.name not in ("", ".")), "")
     if worst is None:
-        name = next((f" {typed(report.name)}" for report in reports if report.name not in ("", ".")), "")
-        return [f"Next: pathwayctl schedule{name}"]
+        is_part = any(report.elsewhere for report in reports)
+        return [] if is_part else [f"Next: pathwayctl schedule{name}"]
     found = (finding for report in reports for finding in report.findings)
     code = next(finding.code for finding in found if finding.severity is worst)
-    more = f"To read more about one: pathwayctl rule {code}"
-    if worst is Severity.ERROR:
-        return ["Mend the errors first, then run this again.", more]
-    if any(report.left_out for report in reports):
-        return [more]
-    return ["Nothing here stops the schedule.", more]
+    more = [f"To read more about one: pathwayctl rule {code}"]
+    more += [f"To see everything: pathwayctl validate{name} --all"] if is_cut else []
+    closing = next((report.closing for report in reports if report.closing), "")
+    if closing or worst is Severity.ERROR:
+        return [closing or "Fix the errors first, then run this again.", *more]
+    if any(report.left_out or report.elsewhere for report in reports):
+        return more
+    return ["Nothing here stops the schedule.", *more]

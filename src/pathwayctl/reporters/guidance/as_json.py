@@ -9,8 +9,8 @@ from pathwayctl.guidance.state import State
 from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
-    from pathwayctl.guidance.state import GuideReport, Item, Lack, OpenTask
-    from pathwayctl.reporters.guidance.view import GuidanceReport
+    from pathwayctl.guidance.state import GuideReport, Item, OpenTask
+    from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
 
 def write(report: GuidanceReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
@@ -32,11 +32,11 @@ def _guide(guide: GuideReport, report: GuidanceReport) -> dict[str, object]:
         "title": guide.guide.label,
         "counts": {state.value: guide.number(state) for state in State},
         "next": guide.next.key if guide.next else None,
-        "items": [_item(item, report) for item in guide.items],
+        "items": [_item(item, guide, report) for item in guide.items],
     }
 
 
-def _item(item: Item, report: GuidanceReport) -> dict[str, object]:
+def _item(item: Item, guide: GuideReport, report: GuidanceReport) -> dict[str, object]:
     return {
         "key": item.key,
         "number": item.number or None,
@@ -45,14 +45,22 @@ def _item(item: Item, report: GuidanceReport) -> dict[str, object]:
         "state": item.state.value,
         "sign": item.sign or None,
         "evidence": item.evidence,
-        "lacks": [_lack(lack, report) for lack in item.lacks],
+        "lacks": [_thing(thing) for thing in report.things_of(item, guide)],
         "open_tasks": [_task(task) for task in item.tasks],
     }
 
 
-def _lack(lack: Lack, report: GuidanceReport) -> dict[str, object]:
-    typing = report.typing(lack)
-    return {"text": lack.text, "section": lack.section, "file": typing.file, "snippet": lack.snippet}
+def _thing(thing: Thing) -> dict[str, object]:
+    typing, lack = thing.typing, thing.lack
+    return {
+        "text": lack.text,
+        "section": lack.section,
+        "file": typing.file,
+        "line": typing.line or None,
+        "edits": [{"how": edit.how, "lines": edit.lines} for edit in typing.edits],
+        "note": typing.note or None,
+        "snippet": lack.snippet,
+    }
 
 
 def _task(task: OpenTask) -> dict[str, object]:

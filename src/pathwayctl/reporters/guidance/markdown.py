@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from pathwayctl.rendering.markdown import INDENT, text, write_page
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.reporters.guidance.view import (
-    SHOWN,
+    all_done,
     begins,
     counts,
     detail,
-    further,
     heading,
     no_guide,
-    standing_alone,
     tasks_in_words,
     titled,
 )
@@ -24,15 +22,20 @@ from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
     from pathwayctl.guidance.state import GuideReport, Item
-    from pathwayctl.reporters.guidance.view import GuidanceReport
+    from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
 
 def write(report: GuidanceReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """A page with a table for each guide, and what comes next with the lines to type."""
+    """A page with the first things to do and the lines to type, and a table for each guide."""
     page = write_page(Page("What to do next", ()), Frame(report.loaded.plan.project.name))
     parts = [page.rstrip("\n")]
     if not report.guides:
         parts += [text(said) for said in no_guide()]
+    things = report.first_things()
+    if things:
+        parts.append("## Do this next")
+        for number, thing in enumerate(things, 1):
+            parts += _thing(number, thing, thing.part)
     for guide in report.guides:
         parts += _guide(guide, report)
     if report.notice:
@@ -46,7 +49,16 @@ def _guide(guide: GuideReport, report: GuidanceReport) -> Iterator[str]:
     if begins(guide):
         yield "\n".join(f"- {text(said)}" for said in guide.beginning)
     yield _table(guide)
-    yield from _next(guide, report)
+    if guide.next is None:
+        yield text(all_done(guide))
+    for item in guide.items if report.whole else ():
+        things = report.things_of(item, guide)
+        if things or item.tasks:
+            yield f"### {text(titled(item))}"
+        for number, thing in enumerate(things, 1):
+            yield from _thing(number, thing)
+        if item.tasks:
+            yield text(tasks_in_words(item))
 
 
 def _table(guide: GuideReport) -> str:
@@ -65,28 +77,20 @@ def _row(first: str, state: str, note: str, indent: str = "") -> str:
 
 
 def _note(item: Item, guide: GuideReport) -> str:
-    sign = f"Behind you if: {item.sign}" if item.sign and begins(guide) else ""
-    return "\n".join(filter(None, (detail(item, guide), sign)))
+    is_shown = item.sign and (begins(guide) or item is guide.next)
+    sign = f"You are past this step if: {item.sign}" if is_shown else ""
+    return "\n".join(filter(None, (detail(item), sign)))
 
 
-def _next(guide: GuideReport, report: GuidanceReport) -> Iterator[str]:
-    item = guide.next
-    if item is None:
-        yield f"### Every {guide.kind} is done"
-        return
-    yield f"### Next: {text(standing_alone(item, guide))}"
-    if item.sign and not begins(guide):
-        yield text(f"Behind you if: {item.sign}")
-    if item.evidence:
-        yield text(f"There is: {'; '.join(item.evidence)}.")
-    for number, lack in enumerate(item.lacks[:SHOWN], 1):
-        typing = report.typing(lack)
-        yield f"**{number}. {text(lack.text)}**"
-        yield text(typing.how)
-        yield _fenced("\n".join(typing.lines))
-    for said in (further(item), tasks_in_words(item)):
-        if said:
-            yield text(said)
+def _thing(number: int, thing: Thing, part: str = "") -> Iterator[str]:
+    yield f"**{number}. {text(thing.lack.text)}**"
+    if part:
+        yield text(f"For {part}.")
+    for edit in thing.typing.edits:
+        yield text(edit.how)
+        yield _fenced("\n".join(edit.lines))
+    if thing.typing.note:
+        yield text(thing.typing.note)
 
 
 def _fenced(lines: str) -> str:

@@ -1,6 +1,6 @@
-"""Guidance on a terminal: a line for each part of a guide, then what comes next and what to type.
+"""Guidance on a terminal: the next three things and what to type, then a line for each part of a guide.
 
-What is to be typed stands at the edge of the screen, so that it can be copied as it is.
+What is to be typed stands as deep as it belongs in its file, so that it can be copied as it is.
 """
 
 from __future__ import annotations
@@ -9,23 +9,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance.state import State
-from pathwayctl.reporters.fitting import fitted, folded
+from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.guidance.view import (
-    SHOWN,
+    all_done,
     begins,
     counts,
     detail,
-    further,
     heading,
     no_guide,
-    standing_alone,
     tasks_in_words,
 )
 from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
-    from pathwayctl.guidance.state import GuideReport, Item, Lack
-    from pathwayctl.reporters.guidance.view import GuidanceReport
+    from pathwayctl.guidance.state import GuideReport, Item
+    from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
 _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
@@ -35,16 +33,32 @@ _MARGIN: Final = "  "
 
 
 def write(report: GuidanceReport, width: int) -> list[Line]:
-    """Each guide in turn."""
+    """The first things to do, then each guide in turn."""
     width = min(width, _WIDEST)
     lines: list[Line] = []
     if not report.guides:
         lines += [*(line(text) for said in no_guide() for text in folded(said, width)), line()]
+    lines += _first_things(report, width)
     for guide in report.guides:
         lines += [*_guide(guide, report, width), line()]
+    if not report.whole and any(guide.next for guide in report.guides):
+        lines += [line("To see everything that is missing:"), line(report.everything), line()]
     if report.notice:
         lines += [*_text(report.notice, width, "yellow"), line()]
     return lines[:-1]
+
+
+def _first_things(report: GuidanceReport, width: int) -> Iterator[Line]:
+    things = report.first_things()
+    if not things:
+        return
+    title = "Next three things" if len(things) > 2 else "Next two things" if len(things) > 1 else "Next thing"
+    yield line((title, "bold"))
+    for number, thing in enumerate(things, 1):
+        yield line()
+        yield from _thing(number, thing, width)
+        yield from _text(f"For {thing.part}.", width, "dim", indent=3)
+    yield line()
 
 
 def _guide(guide: GuideReport, report: GuidanceReport, width: int) -> Iterator[Line]:
@@ -61,12 +75,15 @@ def _guide(guide: GuideReport, report: GuidanceReport, width: int) -> Iterator[L
             group = item.group
             yield line()
             yield from _text(group, width, "bold")
-        yield from _item(item, guide, width, signs=show_signs)
-    yield line()
-    yield from _next(guide, report, width)
+        yield from _item(item, width, signs=show_signs, is_next=item is guide.next)
+        if report.whole:
+            yield from _everything(item, guide, report, width)
+    if guide.next is None:
+        yield line()
+        yield from _text(all_done(guide), width, "bold")
 
 
-def _item(item: Item, guide: GuideReport, width: int, *, signs: bool) -> Iterator[Line]:
+def _item(item: Item, width: int, *, signs: bool, is_next: bool) -> Iterator[Line]:
     room = width - len(_MARGIN) - _STATE
     mark = f"{item.number:>2} " if item.number else ""
     first, *others = folded(item.title, room - len(mark))
@@ -74,44 +91,35 @@ def _item(item: Item, guide: GuideReport, width: int, *, signs: bool) -> Iterato
     room -= len(mark)
     indent = " " * (width - room)
     yield from (line(indent, text) for text in others)
-    if said := detail(item, guide):
-        yield line(indent, (fitted(said, room).rstrip(), "dim"))
-    if signs and item.sign:
-        yield from (line(indent, (text, "dim")) for text in folded(f"Behind you if: {item.sign}", room))
+    if said := detail(item):
+        yield from (line(indent, (text, "dim")) for text in folded(said, room))
+    if (signs or is_next) and item.sign:
+        yield from (
+            line(indent, (text, "dim")) for text in folded(f"You are past this step if: {item.sign}", room)
+        )
 
 
-def _next(guide: GuideReport, report: GuidanceReport, width: int) -> Iterator[Line]:
-    item = guide.next
-    if item is None:
-        yield from _text(f"Every {guide.kind} is done.", width, "bold")
-        return
-    yield line(_rule(f"Next: {standing_alone(item, guide)}", width))
-    if item.sign and not begins(guide):
-        yield from _text(f"Behind you if: {item.sign}", width)
-    if item.evidence:
-        yield from _text(f"There is: {'; '.join(item.evidence)}.", width)
-    for number, lack in enumerate(item.lacks[:SHOWN], 1):
+def _everything(item: Item, guide: GuideReport, report: GuidanceReport, width: int) -> Iterator[Line]:
+    """All that a part lacks, with what to type."""
+    things = report.things_of(item, guide)
+    for number, thing in enumerate(things, 1):
         yield line()
-        yield from _lack(number, lack, report, width)
-    said = [text for text in (further(item), tasks_in_words(item)) if text]
-    if said:
+        yield from _thing(number, thing, width)
+    if item.tasks:
         yield line()
-    for text in said:
-        yield from _text(text, width)
-    yield line(("─" * width, "bold"))
+        yield from _text(tasks_in_words(item), width)
+    if things:
+        yield line()
 
 
-def _rule(title: str, width: int) -> tuple[str, str]:
-    text = f"── {fitted(title, width - 6).rstrip()} "
-    return text + "─" * (width - len(text)), "bold"
-
-
-def _lack(number: int, lack: Lack, report: GuidanceReport, width: int) -> Iterator[Line]:
-    typing = report.typing(lack)
+def _thing(number: int, thing: Thing, width: int) -> Iterator[Line]:
     mark = f"{number}. "
-    yield from _text(f"{mark}{lack.text}", width, hanging=len(mark))
-    yield from _text(typing.how, width, "green", indent=len(mark))
-    yield from (line((text, "cyan")) for text in typing.lines)
+    yield from _text(f"{mark}{thing.lack.text}", width, hanging=len(mark))
+    for edit in thing.typing.edits:
+        yield from _text(edit.how, width, "green", indent=len(mark))
+        yield from (line((text, "cyan")) for text in edit.lines)
+    if thing.typing.note:
+        yield from _text(thing.typing.note, width, "yellow", indent=len(mark))
 
 
 def _text(text: str, width: int, style: str = "", *, indent: int = 0, hanging: int = 0) -> Iterator[Line]:

@@ -1,64 +1,71 @@
-"""What every format of guidance is made from: the reports, and where and how to type what is lacking."""
+"""What every format of guidance is made from: the reports, and the things to do first."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.guidance.files import suggested_file
 from pathwayctl.guidance.state import GuideReport, Item, Lack, State
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.reporters.guidance.typing import Typing, Typist
 from pathwayctl.wording import count, short_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pathwayctl.diagnostics import Path
     from pathwayctl.guidance.state import OpenTask
     from pathwayctl.loading.project import Loaded
 
 SHOWN: Final = 3
-"""How many things that are lacking, and how many tasks, a page shows of the next part."""
+"""How many things to do next are said first, and how many open tasks of a part."""
 HOW_TO_FOLLOW: Final = "Name those you follow in pathway.yaml, under project:, such as guides: [sector]"
 HOW_TO_ASK: Final = "Or look at one without following it: pathwayctl next --guide sector"
 
 
 @dataclass(frozen=True, slots=True)
-class Typing:
-    """Where to type something: the file, a sentence that says how, and the lines."""
+class Thing:
+    """Something to do next: what is lacking, in which part of which guide, and how to type it."""
 
-    file: str
-    how: str
-    lines: tuple[str, ...]
+    lack: Lack
+    part: str
+    typing: Typing
 
 
 @dataclass(frozen=True, slots=True)
 class GuidanceReport:
     """Where a project stands in some guides; ``errors`` counts the errors that validate finds in it.
 
-    ``validate`` is the command that shows them.
+    ``validate`` and ``everything`` are the commands that show those, and all that is lacking; with
+    ``whole`` all of that is shown.
     """
 
     loaded: Loaded
     guides: tuple[GuideReport, ...]
     errors: int = 0
     validate: str = "pathwayctl validate"
+    everything: str = "pathwayctl next --all"
+    whole: bool = False
 
-    def typing(self, lack: Lack) -> Typing:
-        """The file for what is lacking, and what to type there."""
-        section = lack.section
-        file = self.loaded.holder(lack.path)
-        lines = tuple(lack.snippet.split("\n"))
-        inner = lines[1:] if lines[0] == f"{section}:" else lines
-        if file is None:
-            file = suggested_file(section)
-            where = f"In {file}" if file in self.loaded.texts else f"In a new file {file}"
-            return Typing(file, f"{where}, write:", lines)
-        if lack.completes:
-            return Typing(file, f"In {file}, find the first line and add the others:", inner)
-        if re.search(rf"^{section}:[ ]*[\[{{][ ]*[\]}}]".encode(), self.loaded.texts[file], re.MULTILINE):
-            return Typing(
-                file, f"In {file}, in place of “{section}:” and the brackets after it, write:", lines
-            )
-        return Typing(file, f"In {file}, add under “{section}:”", inner)
+    def first_things(self) -> tuple[Thing, ...]:
+        """The first things to do, of each guide in turn; what two guides lack alike is said once."""
+        queues = [_waiting(guide) for guide in self.guides]
+        chosen: dict[tuple[Path, str], tuple[Lack, str]] = {}
+        while queues and len(chosen) < SHOWN:
+            for queue in list(queues):
+                found = next(((lack, part) for lack, part in queue if _same(lack) not in chosen), None)
+                if found is None:
+                    queues.remove(queue)
+                elif len(chosen) < SHOWN:
+                    chosen[_same(found[0])] = found
+        typist = Typist(self.loaded)
+        return tuple(Thing(lack, part, typist.typing(lack)) for lack, part in chosen.values())
+
+    def things_of(self, item: Item, guide: GuideReport) -> tuple[Thing, ...]:
+        """All that a part lacks."""
+        typist = Typist(self.loaded)
+        part = standing_alone(item, guide)
+        return tuple(Thing(lack, part, typist.typing(lack)) for lack in item.lacks)
 
     @property
     def notice(self) -> str:
@@ -67,6 +74,17 @@ class GuidanceReport:
             return ""
         found = count(self.errors, "error")
         return f"The project has {found}, and what cannot be read is not counted here: {self.validate}"
+
+
+def _waiting(guide: GuideReport) -> Iterator[tuple[Lack, str]]:
+    """What a guide lacks, from its next part on, with the part that lacks it."""
+    for item in guide.items:
+        if item.state is not State.DONE:
+            yield from ((lack, f"{standing_alone(item, guide)} ({guide.guide.value})") for lack in item.lacks)
+
+
+def _same(lack: Lack) -> tuple[Path, str]:
+    return lack.path, lack.text
 
 
 def counts(report: GuideReport) -> str:
@@ -80,13 +98,11 @@ def heading(guide: Guide) -> str:
     return f"{guide.label} ({guide.value})"
 
 
-def detail(item: Item, report: GuideReport) -> str:
-    """What to say of a part besides its state: what it lacks, or what is still planned for it."""
-    if item.state is State.DONE:
-        return f"{count(len(item.tasks), 'task')} of it still open" if item.tasks else ""
-    if item.state is State.UNDER_WAY and item is not report.next:
+def detail(item: Item) -> str:
+    """What to say of a part besides its state: the first thing that it lacks."""
+    if item.state is State.UNDER_WAY and item.lacks:
         more = f" (and {len(item.lacks) - 1} more)" if len(item.lacks) > 1 else ""
-        return f"lacks: {item.lacks[0].text}{more}"
+        return f"To do: {item.lacks[0].text}{more}"
     return ""
 
 
@@ -103,14 +119,13 @@ def standing_alone(item: Item, report: GuideReport) -> str:
 
 
 def begins(report: GuideReport) -> bool:
-    """Whether to show how to find the part to begin with: while none is done, where the guide says how."""
-    return bool(report.beginning) and not report.number(State.DONE)
+    """Whether to show how to find the part to begin with: while none has begun, where the guide says how."""
+    return bool(report.beginning) and report.number(State.NOT_BEGUN) == len(report.items)
 
 
-def further(item: Item) -> str:
-    """How many more things a part lacks than are shown."""
-    left = len(item.lacks) - SHOWN
-    return f"It lacks {count(left, 'more thing')}; --format json shows all of them." if left > 0 else ""
+def all_done(report: GuideReport) -> str:
+    """What to say where nothing is left to do in a guide."""
+    return " ".join(filter(None, (f"Every {report.kind} is done.", report.ending)))
 
 
 def tasks_in_words(item: Item) -> str:
@@ -119,7 +134,7 @@ def tasks_in_words(item: Item) -> str:
         return ""
     left = len(item.tasks) - SHOWN
     shown = "; ".join(_task(task) for task in item.tasks[:SHOWN])
-    return f"Its open tasks: {shown}{f'; and {left} more' if left > 0 else ''}."
+    return f"Open tasks: {shown}{f'; and {left} more' if left > 0 else ''}."
 
 
 def _task(task: OpenTask) -> str:

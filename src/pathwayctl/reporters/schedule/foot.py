@@ -10,7 +10,7 @@ from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.loads import overload_lines
 from pathwayctl.reporters.schedule.paths import near_critical, several_paths
-from pathwayctl.reporters.schedule.view import ScheduleReport, shown_status
+from pathwayctl.reporters.schedule.view import ScheduleReport, shown_in_words, shown_status
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed, long_day, short_day
 
@@ -34,6 +34,7 @@ def foot(report: ScheduleReport, width: int, *, bars: bool) -> list[Line]:
 
 def _sentences(report: ScheduleReport) -> Iterator[str]:
     schedule, project = report.schedule, report.plan.project
+    yield from shown_in_words(report)
     tasks = sum(task.kind != "summary" for task in schedule.tasks)
     span = f"{count(tasks, 'task')} from {long_day(schedule.start)} to {long_day(schedule.finish)}."
     yield f"{span} {_critical(report)} Days and float are working days."

@@ -1,4 +1,4 @@
-"""What levelling has done to a schedule, in a few sentences, and why it could not be done."""
+"""What levelling has done to a schedule, in a few sentences."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
-    from pathwayctl.levelling.level import CannotLevel, Levelled
-    from pathwayctl.levelling.limits import Obstacle
-    from pathwayctl.model.plan import Plan
+    from pathwayctl.levelling.level import Levelled
     from pathwayctl.scheduling.records import Schedule
 
 _MOVED: Final = 3
 """Tasks that are named because they moved furthest."""
-_TOLD: Final = 10
-"""More obstacles than these are only counted."""
 
 
 def levelled_in_words(levelled: Levelled, names: dict[str, str]) -> Iterator[str]:
@@ -60,29 +55,3 @@ def _moved(schedule: Schedule, row: int, days: int, names: dict[str, str]) -> st
     one, wait = schedule.records.breakdown.rows[row], schedule.workings.waits.get(row)
     told = f"{one.wbs} {' '.join(one.task.title.split())} by {count(days, 'day')}"
     return f"{told} (waits for {names.get(wait.resource, wait.resource)})" if wait else told
-
-
-def why_not(found: CannotLevel, schedule: Schedule, plan: Plan) -> list[str]:
-    """A sentence for each task that cannot be done without asking someone for too much."""
-    names = ScheduleReport(plan, schedule).owners()
-    told = [_obstacle(one, schedule, names) for one in found.obstacles[:_TOLD]]
-    more = len(found.obstacles) - _TOLD
-    return [*told, f"{more:,} more tasks are like that."] if more > 0 else told
-
-
-def _obstacle(one: Obstacle, schedule: Schedule, names: dict[str, str]) -> str:
-    from pathwayctl.levelling.limits import Hindrance
-
-    row = schedule.records.breakdown.rows[one.row]
-    task, who = f"“{' '.join(row.task.title.split())}”", names.get(one.resource, one.resource)
-    if one.hindrance is Hindrance.TOO_MUCH:
-        return (
-            f"{task} needs {one.units:g} a day of {who}, whose capacity is {one.capacity:g}. "
-            f"Write assigned: {{{one.resource}: {one.capacity:g}}}, or raise capacity: of that entry."
-        )
-    if one.hindrance is Hindrance.AWAY:
-        return (
-            f"{task} needs {who}, who goes on leave for good before there is time for it. "
-            "Assign someone else, or end the leave earlier."
-        )
-    return f"{task} would not be done by the year 9999. Shorten tasks, or share the work among more people."

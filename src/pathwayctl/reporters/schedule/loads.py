@@ -14,6 +14,8 @@ from pathwayctl.wording import count, listed, short_day
 
 _TOLD: Final = 10
 """More weeks than these are only counted."""
+_TOLD_SHORT: Final = 3
+"""The same where nobody has asked for them."""
 _TASKS: Final = 3
 _DRAWN: Final = 3
 """People of whom bars are drawn."""
@@ -28,9 +30,12 @@ def overload_lines(report: ScheduleReport, width: int) -> list[Line]:
     found = overloads(report.plan, report.schedule)
     if not found:
         return []
-    words = [_opening(report, found), *_weeks(report, found)]
+    is_whole = report.whole_loads or report.levelled is not None
+    words = [_opening(report, found), *_weeks(report, found, _TOLD if is_whole else _TOLD_SHORT)]
     style = "bold red" if report.levelled else "yellow"
     lines = [line((part, style)) for text in words for part in folded(text, width)]
+    if not is_whole:
+        return lines
     lines += [line((part, "dim")) for part in folded(_LEGEND, width)]
     for resource in list(dict.fromkeys(one.resource for one in found))[:_DRAWN]:
         lines += _bars(report, resource, [one for one in found if one.resource == resource], width)
@@ -42,12 +47,13 @@ def _opening(report: ScheduleReport, found: Sequence[Overload]) -> str:
     who = count(len(people), "person or group is", "people or groups are")
     if report.levelled:
         return f"Tasks held on their dates still ask too much: {who} needed for more than they can give."
-    return f"{who} needed for more than they can give. To find dates that keep to it, add --level."
+    more = "" if report.whole_loads else " To see every week, add --loads."
+    return f"{who} needed for more than they can give. To find dates that keep to it, add --level.{more}"
 
 
-def _weeks(report: ScheduleReport, found: Sequence[Overload]) -> Iterator[str]:
+def _weeks(report: ScheduleReport, found: Sequence[Overload], most: int) -> Iterator[str]:
     names = report.owners()
-    for one in found[:_TOLD]:
+    for one in found[:most]:
         tasks = [_titled(report.schedule, row) for row in one.rows[:_TASKS]]
         tasks += [count(len(one.rows) - _TASKS, "more task")] if len(one.rows) > _TASKS else []
         has = f"has {one.given:g}" if one.given else "on leave"
@@ -55,8 +61,8 @@ def _weeks(report: ScheduleReport, found: Sequence[Overload]) -> Iterator[str]:
             f"  {names[one.resource]}, week of {short_day(one.week)}: {one.needed:g} a day needed, {has}; "
             f"{listed(tasks)}."
         )
-    if len(found) > _TOLD:
-        yield f"  and {len(found) - _TOLD:,} more."
+    if len(found) > most:
+        yield f"  and {len(found) - most:,} more."
 
 
 def _titled(schedule: Schedule, row: int) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pathwayctl.reporters.fitting import fitted, width_of
+from pathwayctl.reporters.fitting import fitted, hanging, width_of
 from pathwayctl.reporters.lines import Line, Span, line
 from pathwayctl.reporters.schedule.foot import STATUS_LINE, foot
 from pathwayctl.reporters.schedule.scale import Scale
@@ -19,70 +19,91 @@ from pathwayctl.reporters.schedule.view import (
     shown_status,
 )
 from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.wording import MONTHS
 
 _GAP: Final = "  "
-_DATE: Final = len("2027-01-04")
 _FLOAT: Final = len("critical")
 _DEEPEST: Final = 6
 """Tasks deeper than this are not moved further to the right."""
 _SHORTEST_TITLE: Final = 18
 _LONGEST_TITLE: Final = 72
+_LEAST_BESIDE_IDS: Final = 30
+"""Columns of titles that must be left beside a column of ids; else each id has a line of its own."""
 _LONGEST_NAME: Final = 28
+_LINES: Final = 2
+"""Lines that a long title may take."""
 _MOVED: Final = len("+1234d")
 _MOVED_FROM: Final = 62
 """Columns of a screen from which on there is room to say how far each finish has moved."""
-_DATES_FROM, _BARS_FROM, _DAYS_FROM, _OWNERS_FROM = 54, 72, 100, 120
+_DATES_FROM, _BARS_FROM, _DAYS_FROM, _OWNERS_FROM = 54, 100, 100, 120
 """Columns of a screen from which on it shows the start beside the finish, and so on."""
 _BARS: Final = {"summary": ("┅", ""), "milestone": ("◇", "magenta"), "task": ("━", "cyan")}
 _CRITICAL: Final = {"summary": ("┅", ""), "milestone": ("◆", "bold red"), "task": ("█", "bold red")}
 
 
 def write(report: ScheduleReport, width: int) -> list[Line]:
-    """A line per task, then what the plan comes to."""
+    """A line or two per task, then what the plan comes to."""
     if not report.schedule.tasks:
         return [line("There are no tasks yet. Write them under tasks: in a file of the project.")]
     owners = report.owners()
     columns = _columns(report, owners, width)
     scale = Scale(report.schedule.start, report.schedule.finish, columns.bars)
-    rows = [_row(report, task, columns, scale, owners) for task in report.tasks]
+    rows = [row for task in report.tasks for row in _rows(report, task, columns, scale, owners)]
     lines = [*_head(columns, scale), *rows, line()] if rows else []
     return lines + foot(report, width, bars=bool(columns.bars and rows))
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """How wide each column is; 0 leaves it out. Wider screens show more columns, and longer bars."""
+    """How wide each column is; 0 leaves it out. Wider screens show more columns, and longer bars.
+
+    ``year`` is the year of the dates that are shown without one.
+    """
 
     title: int
+    ids: int
     owner: int
     days: int
     start: int
+    finish: int
     moved: int
     bars: int
+    year: int
 
     @property
     def before_float(self) -> int:
         """Where the column of the float begins."""
-        widths = (self.title, self.owner, self.days, self.start, _DATE, self.moved)
+        widths = (self.title, self.ids, self.owner, self.days, self.start, self.finish, self.moved)
         return sum(width + len(_GAP) for width in widths if width)
 
 
 def _columns(report: ScheduleReport, owners: Mapping[str, str], width: int) -> _Columns:
-    tasks = report.tasks
+    tasks, year = report.tasks, report.schedule.start.year
     days = max((len(str(task.duration)) for task in tasks), default=0)
     names = {owners.get(task.owner, task.owner) for task in tasks if task.owner}
     owner = max(map(width_of, names), default=0)
     owner = min(owner, _LONGEST_NAME, width // 8) if width >= _OWNERS_FROM else 0
     days = max(days, len("Days")) if width >= _DAYS_FROM else 0
-    start = _DATE if width >= _DATES_FROM else 0
+    date = max((len(_day(day, year)) for task in tasks for day in (task.start, task.finish)), default=0)
+    start = max(date, len("Start")) if width >= _DATES_FROM else 0
+    finish = max(date, len("Finish"))
     moved = _MOVED if report.compared and width >= _MOVED_FROM else 0
-    before = (owner, days, start, _DATE, moved)
+    before = (owner, days, start, finish, moved)
     room = width - sum(part + len(_GAP) for part in before if part) - _FLOAT - len(_GAP)
+    ids = max((len(task.id) for task in tasks), default=0) if report.ids else 0
+    ids = ids if room - ids - len(_GAP) >= _LEAST_BESIDE_IDS else 0
+    room -= ids + len(_GAP) if ids else 0
     if width < _BARS_FROM:
-        return _Columns(room, owner, days, start, moved, 0)
+        return _Columns(room, ids, owner, days, start, finish, moved, 0, year)
     longest = max((width_of(_titled(task)) for task in tasks), default=0)
     title = min(max(longest, _SHORTEST_TITLE), _LONGEST_TITLE, room * 3 // 5)
-    return _Columns(title, owner, days, start, moved, room - title - len(_GAP))
+    return _Columns(title, ids, owner, days, start, finish, moved, room - title - len(_GAP), year)
+
+
+def _day(day: date, year: int) -> str:
+    """``Sep 8``, or ``Jan 11 ’28`` where the year is another one than that of the plan's start."""
+    short = f"{MONTHS[day.month - 1][:3]} {day.day}"
+    return short if day.year == year else f"{short} ’{day.year % 100:02}"
 
 
 def _titled(task: ScheduledTask) -> str:
@@ -92,10 +113,11 @@ def _titled(task: ScheduledTask) -> str:
 
 def _head(columns: _Columns, scale: Scale) -> list[Line]:
     cells = [fitted("Task", columns.title)]
+    cells += [fitted("Id", columns.ids)] if columns.ids else []
     cells += [fitted("Owner", columns.owner)] if columns.owner else []
     cells += ["Days".rjust(columns.days)] if columns.days else []
-    cells += [fitted("Start", _DATE)] if columns.start else []
-    cells += [fitted("Finish", _DATE)]
+    cells += [fitted("Start", columns.start)] if columns.start else []
+    cells += [fitted("Finish", columns.finish)]
     cells += [fitted("Moved", _MOVED)] if columns.moved else []
     cells += [fitted("Float", _FLOAT)]
     if not columns.bars:
@@ -105,25 +127,39 @@ def _head(columns: _Columns, scale: Scale) -> list[Line]:
     return [*above, line((_GAP.join([*cells, months]), "bold"))]
 
 
-def _row(
+def _rows(
     report: ScheduleReport, task: ScheduledTask, columns: _Columns, scale: Scale, owners: Mapping[str, str]
-) -> Line:
+) -> Iterator[Line]:
+    """The line of a task; below it what is left of a long title, and its id where that has no column."""
     indent = "  " * min(task.depth, _DEEPEST)
-    text = indent + fitted(f"{task.wbs} {task.title}", columns.title - len(indent))
-    if columns.owner:
-        text += _GAP + fitted(owners.get(task.owner or "", task.owner or ""), columns.owner)
-    if columns.days:
-        text += f"{_GAP}{task.duration:>{columns.days}}"
-    if columns.start:
-        text += _GAP + task.start.isoformat()
-    text += f"{_GAP}{task.finish.isoformat()}{_GAP}"
-    if columns.moved:
-        text += fitted(moved(report, task), _MOVED) + _GAP
+    hung = indent + " " * min(len(task.wbs) + 1, columns.title // 3)
+    first, *more = hanging(f"{task.wbs} {task.title}", columns.title, _LINES, (indent, hung))
+    style = "bold" if task.kind == "summary" else ""
     spans = (
-        (text, "bold" if task.kind == "summary" else ""),
+        (_GAP.join([first, *_cells(report, task, columns, owners)]) + _GAP, style),
         _slack(report, task),
     )
-    return (*spans, *_bar(task, scale, shown_status(report))) if columns.bars else spans
+    yield (*spans, *_bar(task, scale, shown_status(report))) if columns.bars else spans
+    yield from (line((text, style)) for text in more)
+    if report.ids and not columns.ids:
+        yield line(hung, (task.id, "dim"))
+
+
+def _cells(
+    report: ScheduleReport, task: ScheduledTask, columns: _Columns, owners: Mapping[str, str]
+) -> Iterator[str]:
+    """What stands between the title and the float."""
+    if columns.ids:
+        yield task.id.ljust(columns.ids)
+    if columns.owner:
+        yield fitted(owners.get(task.owner or "", task.owner or ""), columns.owner)
+    if columns.days:
+        yield f"{task.duration:>{columns.days}}"
+    if columns.start:
+        yield _day(task.start, columns.year).ljust(columns.start)
+    yield _day(task.finish, columns.year).ljust(columns.finish)
+    if columns.moved:
+        yield fitted(moved(report, task), _MOVED)
 
 
 def _slack(report: ScheduleReport, task: ScheduledTask) -> Span:

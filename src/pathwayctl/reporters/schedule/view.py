@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
+from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from pathwayctl.analysis.earned_value import Earned
@@ -17,12 +19,42 @@ if TYPE_CHECKING:
     from pathwayctl.levelling.level import Levelled
 
 
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Which tasks to show: those of some people and organizations, and those that fall into some days.
+
+    A task belongs to its owner and to everyone assigned to it. Without ``first`` or ``last`` the days
+    have no beginning or no end.
+    """
+
+    parties: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+    def __bool__(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.parties or self.first or self.last)
+
+    def fits(self, task: ScheduledTask) -> bool:
+        """Whether a task is shown; a summary is not, since its tasks are shown by themselves."""
+        if task.kind == "summary":
+            return False
+        involved = {task.owner, *(one.resource for one in task.task.assigned)}
+        is_theirs = not self.parties or not involved.isdisjoint(self.parties)
+        return (
+            is_theirs
+            and (self.first is None or task.finish >= self.first)
+            and (self.last is None or task.start <= self.last)
+        )
+
+
 @dataclass(frozen=True)
 class ScheduleReport:
     """A plan with its schedule; with ``critical_only`` the reports leave out all other tasks.
 
     ``compared`` is the same schedule against a baseline, if it is to be shown so; ``levelled`` is there
-    if the schedule is levelled.
+    if the schedule is levelled. ``only`` narrows down the tasks that are shown. With ``ids`` the table
+    shows the id of each task, with ``whole_loads`` everyone who is needed above capacity, week by week.
     """
 
     plan: Plan
@@ -30,6 +62,9 @@ class ScheduleReport:
     critical_only: bool = False
     compared: Comparison | None = None
     levelled: Levelled | None = None
+    only: Only = Only()
+    ids: bool = False
+    whole_loads: bool = False
 
     @cached_property
     def earned(self) -> Earned | None:
@@ -44,12 +79,27 @@ class ScheduleReport:
     def tasks(self) -> tuple[ScheduledTask, ...]:
         """The tasks to show, in the order of the work breakdown."""
         tasks = self.schedule.tasks
-        return tuple(task for task in tasks if task.critical) if self.critical_only else tasks
+        if self.critical_only:
+            tasks = tuple(task for task in tasks if task.critical)
+        return tuple(filter(self.only.fits, tasks)) if self.only else tasks
 
     def owners(self) -> dict[str, str]:
         """The names of people and organizations by their ids."""
         names = {one.id: one.name for one in self.plan.organizations}
         return names | {one.id: one.name for one in self.plan.people}
+
+
+def shown_in_words(report: ScheduleReport) -> Iterator[str]:
+    """A sentence on which tasks are shown, where not all of them are."""
+    only = report.only
+    if not only:
+        return
+    owners = report.owners()
+    words = [f"of {listed([owners[one] for one in only.parties], 'or')}"] if only.parties else []
+    words += [f"from {long_day(only.first)} on"] if only.first else []
+    words += [f"until {long_day(only.last)}"] if only.last else []
+    number = count(len(report.tasks), "task")
+    yield f"Shown: {number} {' '.join(words)}. What follows is about the whole plan."
 
 
 def float_in_words(task: ScheduledTask) -> str:

@@ -28,6 +28,8 @@ def write(odds: Odds, width: int) -> list[Line]:  # noqa: ARG001 - all formats a
         "mean_late": odds.mean_late,
         "standard_deviation": odds.deviation,
         "finish_by": _promise(odds.finish_by),
+        "held_by": odds.pin.id if odds.pin else None,
+        "least_certain": odds.least_certain.id if odds.least_certain else None,
         "milestones": [_milestone(task) for task in odds.milestones],
         "deadlines": [{"id": task.id, **(_promise(task.deadline) or {})} for task in odds.promised],
         "risks": [_risk(risk) for risk in odds.risks],

@@ -1,4 +1,4 @@
-"""When the project is finished, as bars: as many working days on each, with the days to know marked."""
+"""How sure it is that the project is finished by a day: a bar for each, with the days to know marked."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from typing import Final
 
 from pathwayctl.reporters.fitting import fitted
 from pathwayctl.reporters.lines import Line, line
-from pathwayctl.reporters.simulation.words import chance
 from pathwayctl.simulation.odds import Odds
-from pathwayctl.wording import short_day
+from pathwayctl.wording import chance, short_day
 
 _MOST: Final = 16
 """Bars at most."""
@@ -19,7 +18,7 @@ _TAIL: Final = 100
 """One run in so many, the earliest and the latest, stands on the first and the last bar together."""
 _GAP: Final = "  "
 _DATE: Final = len("Sep 30, 2027")
-_SHARE: Final = len("100%")
+_SHARE: Final = len(">99%")
 _SHORTEST, _LONGEST = 6, 60
 
 
@@ -32,10 +31,9 @@ class _Bar:
 
 
 def histogram(odds: Odds, width: int) -> list[Line]:
-    """A heading, then a line per bar: its last day, the share done by then, and the bar with its marks."""
+    """A heading, then a line per bar: its last day, and the share done by then as a number and a bar."""
     bars = list(_bars(odds))
     marks = _marks(odds, bars)
-    most = max(bar.runs for bar in bars)
     before = _DATE + _SHARE + 2 * len(_GAP)
     marked = max(map(len, marks))
     room = max(_SHORTEST, min(_LONGEST, width - before - marked - len(_GAP)))
@@ -43,7 +41,7 @@ def histogram(odds: Odds, width: int) -> list[Line]:
     done = 0
     for bar, mark in zip(bars, marks, strict=True):
         done += bar.runs
-        length = round(bar.runs * room / most) or 1
+        length = round(done * room / odds.runs) or 1
         said = fitted(mark, max(0, width - before - room - len(_GAP))).rstrip() if mark else ""
         blank = " " * (room - length) + _GAP if said else ""
         head = f"{short_day(bar.until):{_DATE}}{_GAP}{chance(done / odds.runs):>{_SHARE}}{_GAP}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.reporters.simulation.words import HARDLY, chance
-from pathwayctl.simulation.odds import Odds, RiskOdds
-from pathwayctl.wording import count, listed, long_day
+from pathwayctl.reporters.simulation.words import HARDLY
+from pathwayctl.simulation.odds import NEARLY, Odds, RiskOdds, TaskOdds
+from pathwayctl.wording import chance_in_words, count, listed, long_day
 
 HINT: Final = """\
-Give tasks three lengths instead of one: if all goes well, the likely one, and if it does not.
+Give tasks a three-point estimate: the duration if all goes well, the likely one, and if it does not.
 
   duration: {low: 5d, likely: 10d, high: 20d}
 
@@ -31,28 +31,44 @@ def certain(odds: Odds) -> str:
 def promises(odds: Odds) -> Iterator[str]:
     """The sentences at the top."""
     yield f"The plan says {long_day(odds.planned_finish)}."
-    yield _kept(odds.chance_of_planned)
+    pin = odds.pin
+    if pin is not None:
+        yield from _pinned(pin, odds.least_certain)
+    else:
+        yield f"The chance to be done by then is {chance_in_words(odds.chance_of_planned)}."
     safe, days = long_day(odds.finish.p80), count(abs(odds.buffer), "working day")
     if odds.finish.p80 > odds.planned_finish:
         yield f"To be 80% sure, promise {safe} ({days} later)."
-    elif odds.finish.p80 < odds.planned_finish:
+    elif odds.finish.p80 < odds.planned_finish and pin is None:
         yield f"{safe}, {days} earlier, is 80% sure already."
     if odds.finish_by:
         due = long_day(odds.finish_by.day)
-        yield f"All should be done by {due}: the chance of that is {chance(odds.finish_by.chance)}."
+        yield f"All should be done by {due}: the chance of that is {chance_in_words(odds.finish_by.chance)}."
 
 
-def _kept(share: float) -> str:
-    if share == 0:
-        return "In no run of it was all done by then."
-    if share == 1:
-        return "In every run of it all was done by then."
-    return f"The chance to be done by then is {chance(share)}."
+def _pinned(pin: TaskOdds, least: TaskOdds | None) -> Iterator[str]:
+    """That the end is held by a date of its own, and which milestone tells more."""
+    yield f"That day is held by {held_by(pin)}, so it says little about the work before it."
+    if least is None:
+        yield "All milestones before it are more than 99% sure."
+        return
+    title = " ".join(least.title.split())
+    yield f"The least certain milestone is “{title}” ({least.wbs}), planned for {long_day(least.planned)}."
+    yield f"Its chance is {chance_in_words(least.chance)}; {long_day(least.finish.p80)} is 80% sure."
+
+
+def held_by(pin: TaskOdds) -> str:
+    """``“Begin Phase II” (5.1), not before November 29, 2027``."""
+    title = " ".join(pin.title.split())
+    if pin.hold is None:
+        return f"“{title}” ({pin.wbs})"
+    how = "not before" if pin.hold.is_start else "on"
+    return f"“{title}” ({pin.wbs}), {how} {long_day(pin.hold.day)}"
 
 
 def notes(odds: Odds) -> Iterator[str]:
     """What the tables leave out, since it changes nothing."""
-    kept = sum(task.deadline.chance >= 0.995 for task in odds.promised if task.deadline)
+    kept = sum(task.deadline.chance >= NEARLY for task in odds.promised if task.deadline)
     if kept:
         yield f"{count(kept, 'deadline is', 'deadlines are')} kept in all runs, or nearly all."
     idle = [f"“{risk.title}”" for risk in odds.risks if not moves(risk)]
@@ -68,7 +84,7 @@ def moves(risk: RiskOdds) -> bool:
 def foot(odds: Odds) -> Iterator[str]:
     """How the odds came about, and what the columns mean."""
     runs = count(odds.runs, "time")
-    yield f"The plan was lived through {runs} (seed {odds.seed}, {_SHAPES[odds.shape]} lengths)."
+    yield f"Simulated {runs} (seed {odds.seed}, {_SHAPES[odds.shape]} durations)."
     late = f"{abs(odds.mean_late):,.1f} working days {'after' if odds.mean_late >= 0 else 'before'}"
     yield f"On average it ends {late} the planned day, give or take {odds.deviation:,.1f}."
     if any(task.weight > 0 for task in odds.tasks):

@@ -1,4 +1,4 @@
-"""The odds on a terminal, for whoever has to promise a date: first what to promise, then why."""
+"""The odds on a terminal, for those who have to promise a date: first what to promise, then why."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from pathwayctl.reporters.fitting import fitted, folded, width_of
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.simulation.histogram import histogram
 from pathwayctl.reporters.simulation.sentences import HINT, certain, foot, moves, notes, promises
-from pathwayctl.reporters.simulation.words import chance, price, strength
-from pathwayctl.simulation.odds import Odds, TaskOdds
+from pathwayctl.reporters.simulation.words import price, share, strength
+from pathwayctl.simulation.odds import NEARLY, Odds, TaskOdds
+from pathwayctl.wording import chance, short_day
 
 _GAP: Final = "  "
 _WATCHED: Final = 8
 """So many tasks to watch are shown at most."""
 _MATTERS: Final = 0.01
 """Criticality times sensitivity below which a task is not worth watching."""
-_SURE: Final = 0.995
-"""Deadlines with this chance are counted and not shown."""
 _WIDEST: Final = 110
 """Wider than this a table is hard to read across."""
 _ALL_FROM: Final = 62
@@ -62,10 +61,10 @@ def _tables(odds: Odds) -> Iterator[list[Cells]]:
     watched = [task for task in odds.tasks if task.weight >= _MATTERS]
     if watched:
         watched.sort(key=lambda task: -task.weight)
-        head = ("What to watch", "Moves the end", "Critical", "50% sure", "80% sure")
+        head = ("What to watch", "Effect on finish", "Critical", "50% sure", "80% sure")
         yield [head, *map(_watched, watched[:_WATCHED])]
     prices = [
-        (risk.title, "", chance(risk.happened), price(risk.mean_days), price(risk.p80_days))
+        (risk.title, "", share(risk.happened), price(risk.mean_days), price(risk.p80_days))
         for risk in sorted(odds.risks, key=lambda risk: -abs(risk.mean_days))
         if moves(risk)
     ]
@@ -74,21 +73,21 @@ def _tables(odds: Odds) -> Iterator[list[Cells]]:
 
 
 def _milestone(task: TaskOdds) -> Cells:
-    return _titled(task), task.planned.isoformat(), chance(task.chance), *_sure(task)
+    return _titled(task), short_day(task.planned), chance(task.chance), *_sure(task)
 
 
 def _deadline(task: TaskOdds) -> Cells | None:
-    if task.deadline is None or task.deadline.chance >= _SURE:
+    if task.deadline is None or task.deadline.chance >= NEARLY:
         return None
-    return _titled(task), task.deadline.day.isoformat(), chance(task.deadline.chance), *_sure(task)
+    return _titled(task), short_day(task.deadline.day), chance(task.deadline.chance), *_sure(task)
 
 
 def _watched(task: TaskOdds) -> Cells:
-    return _titled(task), strength(task.sensitivity), chance(task.criticality), *_sure(task)
+    return _titled(task), strength(task.sensitivity), share(task.criticality), *_sure(task)
 
 
 def _sure(task: TaskOdds) -> Cells:
-    return task.finish.p50.isoformat(), task.finish.p80.isoformat()
+    return short_day(task.finish.p50), short_day(task.finish.p80)
 
 
 def _titled(task: TaskOdds) -> str:

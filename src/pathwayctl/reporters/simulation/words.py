@@ -1,29 +1,27 @@
-"""Chances and days in words."""
+"""Shares of runs and days in words."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.wording import chance
+
 HARDLY: Final = 0.05
 """Days that are not worth telling: they would be shown as 0.0."""
 
 
-def chance(share: float) -> str:
-    """``23%``; what is nearly impossible or nearly certain is not rounded to what it is not."""
-    if 0 < share < 0.005:
-        return "<1%"
-    if 0.995 <= share < 1:
-        return ">99%"
-    return f"{share * 100:.0f}%"
+def share(part: float) -> str:
+    """``23%`` of the runs; what is not all or none of them is not rounded to that."""
+    return f"{part * 100:.0f}%" if part in (0, 1) else chance(part)
 
 
 def strength(correlation: float | None) -> str:
     """How closely two things go together, in the words of Cohen (1988) for 0.1, 0.3 and 0.5."""
     if correlation is None or correlation < 0.1:
-        return "hardly"
+        return "very low"
     if correlation < 0.3:
-        return "a little"
-    return "clearly" if correlation < 0.5 else "strongly"
+        return "low"
+    return "medium" if correlation < 0.5 else "high"
 
 
 def price(days: float) -> str:

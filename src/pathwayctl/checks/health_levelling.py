@@ -1,0 +1,75 @@
+"""Tasks that no levelled schedule can place, whatever the order of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.assignments import above_capacity
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import GAO
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.scheduling.schedule import Schedule
+
+if TYPE_CHECKING:
+    from pathwayctl.levelling.limits import Obstacle
+
+CANNOT_LEVEL: Final = Rule(
+    "PW635",
+    Severity.WARNING,
+    "A task that no levelled schedule can place",
+    "pathwayctl schedule --level finds no dates for a plan with such a task: the person it needs is gone by "
+    "then, or has more to do than there are days.",
+    "Assign someone else, change the leave, or shorten the task.",
+    f"{GAO}, best practice 3: assigning resources to all activities",
+    bad="""\
+people:
+  - id: lee-park
+    name: Lee Park
+    category: k-12
+    leave: [{name: Leaves the project, from: 2027-01-06, to: 9999-12-31}]
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d, assigned: [lee-park]}
+""",
+    good="""\
+people:
+  - id: lee-park
+    name: Lee Park
+    category: k-12
+    leave: [{name: Leaves the project, from: 2027-01-11, to: 9999-12-31}]
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d, assigned: [lee-park]}
+""",
+)
+
+
+def unplaceable(facts: Facts) -> Iterator[Problem]:
+    """A finding for each task that cannot be placed, but for those that another rule tells of."""
+    schedule = facts.schedule
+    if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in facts.still_open):
+        return
+    from pathwayctl.levelling.demands import demands
+    from pathwayctl.levelling.limits import Hindrance, obstacles
+
+    for one in obstacles(demands(facts.plan, schedule), schedule.workings.solution.early):
+        if one.hindrance is not Hindrance.TOO_MUCH:
+            yield problem_of(facts, one)
+
+
+def problem_of(facts: Facts, one: Obstacle) -> Problem:
+    """The finding of one obstacle, at the assignment that it comes from."""
+    from pathwayctl.levelling.limits import Hindrance
+
+    row = facts.breakdown.rows[one.row]
+    places = (place for place, each in enumerate(row.task.assigned) if each.resource == one.resource)
+    place, task, who = next(places, 0), quoted(row.task.title), quoted(facts.name_of(one.resource))
+    if one.hindrance is Hindrance.TOO_MUCH:
+        return above_capacity(row, place, facts.parties[one.resource])
+    path = (*row.path, "assigned", place)
+    if one.hindrance is Hindrance.AWAY:
+        message = f"{task} needs {who}, who goes on leave for good before there is time for it."
+        return CANNOT_LEVEL.at(path, message, "Assign someone else, or end the leave earlier.")
+    message = f"{task} would not be done by the year 9999, with all that {who} has to do."
+    hint = "Shorten tasks, or share the work among more people."
+    return CANNOT_LEVEL.at(path if row.task.assigned else row.path, message, hint)
