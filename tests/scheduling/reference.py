@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 import holidays
+from held_days import HeldDays, held_days, length, split
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Link
@@ -27,15 +28,21 @@ class Axis:
 
     def __init__(self, plan: Plan) -> None:
         calendar = plan.calendar
-        closed = {c.first + n * DAY for c in calendar.closures for n in range((c.last - c.first).days + 1)}
+        closed, opened = (
+            {c.first + n * DAY for c in stretches for n in range((c.last - c.first).days + 1)}
+            for stretches in (calendar.closures, calendar.openings)
+        )
         first = plan.project.start
         span = [first + n * DAY for n in range(-400, 1200)]
         worked = [
             d
             for d in span
-            if WEEKDAYS[d.weekday()] in calendar.working_days
-            and d not in closed
-            and d not in _holidays(calendar.holidays)
+            if d in opened
+            or (
+                WEEKDAYS[d.weekday()] in calendar.working_days
+                and d not in closed
+                and d not in _holidays(calendar.holidays)
+            )
         ]
         self.days = worked
         self.zero = next(n for n, d in enumerate(worked) if d >= first)
@@ -76,6 +83,7 @@ class Leaf:
     fixed: tuple[int, int] = (0, 0)
     real_start: date | None = None
     real_finish: date | None = None
+    held: HeldDays | None = None
     asked: int = 0
     floor: int = 0
     late: int = 0  # the late finish
@@ -139,31 +147,34 @@ class Reference:
         return max(self.axis.on_or_after(day), 0)
 
     def _leaf(self, task: Task, above: list[str], floor: int, *, alap: bool) -> Leaf:
-        days = 1
-        if task.duration:
-            likely = task.duration.likely
-            days = likely.amount * (self.axis.week if likely.unit == "w" else 1)
+        days = length(task, self.axis.week)
         leaf = Leaf(task, above, days, days, floor, live=task.status != "dropped", alap=alap)
         if task.date:
             leaf.state, leaf.release = "held", self._number(task.date)
+            if task.date >= self.plan.project.start:
+                leaf.held = held_days(task, days, set(self.axis.days))
+                leaf.left = leaf.held.working if leaf.held else days
         status_date = self.plan.project.status_date
         if status_date:
             if task.status == "done":
                 self._done(leaf, status_date)
             elif task.status == "in-progress" or (task.status == "blocked" and task.started):
                 self._under_way(leaf, status_date)
-            else:
+            elif not task.date or task.date < status_date:
                 leaf.release = max(leaf.release, self._number(status_date))
+                leaf.left, leaf.held = days, None
         return leaf
 
     def _done(self, leaf: Leaf, status_date: date) -> None:
         task, axis = leaf.task, self.axis
         held = task.date if task.date and task.date <= status_date else None
+        on, leaf.held = (leaf.held if held and not task.started else None), None
         end = axis.on_or_before(task.finished or status_date) + 1
+        over = task.finished or (min(on.last, status_date) if on else None)
         if task.started or held:
             start = axis.on_or_after(task.started or held or status_date)
             if not task.started and not task.finished:
-                end = min(end, start + max(leaf.days, 1))
+                end = min(end, start + (on.working if on else max(leaf.days, 1)))
         else:
             start = end - leaf.days
         if leaf.days == 0:
@@ -171,12 +182,13 @@ class Reference:
             start = end
         else:
             shown = task.started or axis.day(start)
-        leaf.real_start = shown
-        leaf.real_finish = max(shown, task.finished or axis.day(end - 1))
+        leaf.real_start = shown = on.first if on else shown
+        leaf.real_finish = max(shown, over or axis.day(end - 1))
         leaf.state, leaf.fixed = "done", (max(start, 0), max(start, end, 0))
 
     def _under_way(self, leaf: Leaf, status_date: date) -> None:
         task, today = leaf.task, self._number(status_date)
+        leaf.left = leaf.days
         if task.remaining:
             leaf.left = task.remaining.amount * (self.axis.week if task.remaining.unit == "w" else 1)
         elif task.complete:
@@ -190,6 +202,14 @@ class Reference:
         if begun:
             leaf.began = (self._number(begun), self._number(begun))
             leaf.release = max(today, self._number(begun))
+        if leaf.held and held and not task.started:
+            leaf.real_start = held
+            if task.span == "calendar" and leaf.days and not (task.remaining or task.complete):
+                days = [held + n * DAY for n in range(leaf.days)]
+                leaf.left = sum(d >= status_date and d in self.axis.days for d in days)
+            else:
+                leaf.left = max(leaf.left - (held == status_date), 0)
+        leaf.held = None
         leaf.state = "under way"
 
     def _write_out(self, tasks: tuple[Task, ...]) -> None:
@@ -198,7 +218,8 @@ class Reference:
                 sources = [x for x in self.inside(link.predecessor) if x.live]
                 if sources:
                     is_summary = sources[0].task.id != link.predecessor
-                    self.links.append((link, sources, self.inside(task.id), is_summary))
+                    parts = split(link, sources, self.inside(task.id))
+                    self.links += [(*part, is_summary and part[0] is link) for part in parts]
             self._write_out(task.tasks)
 
     def inside(self, name: str) -> list[Leaf]:
@@ -208,6 +229,8 @@ class Reference:
 
     def instants(self, leaf: Leaf, start: int, finish: int) -> tuple[date, date]:
         """The days that begin when a task starts and when it is over, for boundaries early or late."""
+        if leaf.held and finish == leaf.span[1]:
+            return leaf.held.first, leaf.held.last + (DAY if leaf.days else 0 * DAY)
         if leaf.is_moment:
             will_be_driven = leaf.alap and leaf.state == "planned" and start > leaf.release
             at_end = leaf.is_driven or will_be_driven
@@ -323,6 +346,8 @@ class Reference:
     def shown(self, leaf: Leaf) -> tuple[date, date]:
         """The first and last day that a task shows."""
         start, finish = leaf.span
+        if leaf.held:
+            return leaf.held.first, leaf.held.last
         if leaf.is_moment:
             day = self.axis.day(start - 1 if leaf.is_driven else start)
             return day, day

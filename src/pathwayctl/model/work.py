@@ -19,7 +19,7 @@ from pathwayctl.model.values import (
     StepNumber,
     Text,
 )
-from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Status
+from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Span, Status
 
 
 class Task(Model):
@@ -40,6 +40,10 @@ class Task(Model):
     informed: tuple[Id, ...] = Field((), description="Who is told when it is done")
     depends_on: tuple[DependsOn, ...] = Field((), description="The tasks it waits for: kickoff, draft SS+2d")
     date: Day | None = Field(None, description="The day it is held on, whatever else moves")
+    span: Span = Field(
+        Span.WORKING,
+        description="calendar for an event that runs on days off too: 3d from a Friday ends on Sunday",
+    )
     not_before: Day | None = Field(None, description="It does not start before this day")
     deadline: Day | None = Field(None, description="The day it should be done by; never moves the task")
     priority: Importance = Field(

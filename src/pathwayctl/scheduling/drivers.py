@@ -135,14 +135,24 @@ def _asks(schedule: Schedule, row: int, link: Link, source: int) -> int:
     workings, calendar = schedule.workings, schedule.calendar
     early, size = workings.solution.early, workings.network.size
     value = source + size if link.type in FROM_FINISH else source
-    left = workings.work.remaining[row] if link.type in TO_FINISH else 0
+    to_finish = link.type in TO_FINISH
     lag = link.lag.days(calendar.week)
-    if not link.lag.elapsed or early.instants is None:
+    after_day_off = counts_from_day_off(schedule, link, source)
+    if after_day_off:
+        to_finish = to_finish and not workings.work.is_moment(row)
+    left = workings.work.remaining[row] if to_finish else 0
+    if not (link.lag.elapsed or after_day_off) or early.instants is None:
         return max(early.at[value] + lag - left, 0)
     instant = early.instants.when[value] + lag
-    if link.type in TO_FINISH:
+    if to_finish:
         return max(calendar.on_or_after(instant - 1) + 1 - left, 0)
     return max(calendar.on_or_after(instant), 0)
+
+
+def counts_from_day_off(schedule: Schedule, link: Link, source: int) -> bool:
+    """Whether a link without a lag counts from the end of a day off, as an elapsed one would."""
+    ends_off = schedule.workings.network.ends_off
+    return source in ends_off and link.type in FROM_FINISH and not link.lag.amount
 
 
 def _inside(schedule: Schedule, source: int, link: Link) -> int:

@@ -40,7 +40,10 @@ class Instants:
     def note(self, row: int, start: int, finish: int) -> None:
         """Put down the instants of a task from its boundaries, or from its actual dates."""
         work, size = self._work, self._network.size
-        if work.is_moment(row):
+        if row in work.events and finish == work.events[row].finish:
+            event = work.events[row]
+            begin, end = event.first, event.over
+        elif work.is_moment(row):
             if start > work.release[row]:
                 self.at_end.add(row)
             begin = end = self._end(start) if row in self.at_end else self._calendar.count(start)
@@ -74,12 +77,16 @@ class Instants:
 
         ``late`` says that this is to be its late date, to which a milestone may have to be put off.
         """
-        return self._latest(row, instant, late=late, at_end=row in self.at_end)
+        found = self._latest(row, instant, late=late, at_end=row in self.at_end)
+        event = self._work.events.get(row)
+        return max(found, event.begin) if event and event.first <= instant < FAR // 2 else found
 
     def latest_finish(self, row: int, instant: int, *, late: bool) -> int:
         """The last boundary at which a task can finish so that it does so by an instant."""
         at_end = row in self.at_end or not self._work.is_moment(row)
-        return self._latest(row, instant, late=late, at_end=at_end)
+        found = self._latest(row, instant, late=late, at_end=at_end)
+        event = self._work.events.get(row)
+        return max(found, event.finish) if event and event.over <= instant < FAR // 2 else found
 
     def _end(self, boundary: int) -> int:
         """The instant at which the last working day before a boundary ends."""

@@ -31,7 +31,8 @@ def make_schedule(plan: Plan, breakdown: Breakdown | None = None) -> Schedule | 
         breakdown = break_down(plan.tasks)
     calendar = work_calendar(plan)
     work = work_as_of(plan, breakdown, calendar)
-    connected = connect(breakdown, work.live, calendar.week)
+    ending_off = [row for row, event in work.events.items() if event.ends_off]
+    connected = connect(breakdown, work.live, calendar.week, ending_off)
     if not isinstance(connected, Network):
         return NoSchedule(connected, None)
     solution = solve(connected, work, calendar, plan.project.finish_by)

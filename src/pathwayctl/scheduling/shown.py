@@ -61,6 +61,9 @@ def days_shown(
     ``early`` is its early span, which is the very same object where that is what is to be shown.
     """
     start, finish = span
+    event = work.events.get(row)
+    if event and (event.days or finish == event.finish):
+        return event.shown(finish, calendar)
     if work.is_moment(row):
         day = calendar.count(start - 1 if early[0] > work.release[row] else start)
         return day, day

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pathwayctl.scheduling.events import Event
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.wiring import Wiring
@@ -53,6 +54,8 @@ class Instants:
 
     def _of_task(self, number: int, row: int) -> Value:
         work, size, axis, at = self._wiring.work, self._wiring.network.size, self._axis, self._at
+        if row in work.events:
+            return self._of_event(work.events[row], number, row)
         if work.is_moment(row):
             return self._columns.where(self._at_end(row), axis.end(at[row]), axis.begin(at[row]))
         if row in work.done:
@@ -63,6 +66,16 @@ class Instants:
             return axis.end(at[size + row])
         begun = work.actual_start.get(row)
         return axis.begin(at[row]) if begun is None else axis.instant(begun)
+
+    def _of_event(self, event: Event, number: int, row: int) -> Value:
+        """What is held on a day off begins then; it is over no sooner than the days off it is worked on."""
+        size, axis, at = self._wiring.network.size, self._axis, self._at
+        if not event.days:
+            is_there = at[row] <= event.begin * GRAIN
+            return self._columns.where(is_there, axis.instant(event.first), axis.end(at[row]))
+        if number < size:
+            return axis.instant(event.first)
+        return self._columns.highest(axis.end(at[number]), axis.instant(event.until + 1))
 
     def _at_end(self, row: int) -> Any:
         """Whether a milestone stands at the end of a day, since something has put it there."""
@@ -82,11 +95,21 @@ class Instants:
 
         ``late`` says that this is to be its late date, to which a milestone may have to be put off.
         """
-        return self._latest(row, instant, late=late, is_end=False)
+        found = self._latest(row, instant, late=late, is_end=False)
+        event = self._wiring.work.events.get(row)
+        return self._no_less(found, event.begin, instant, event.first) if event else found
 
     def latest_finish(self, row: int, instant: Value, *, late: bool) -> Value:
         """The last boundary at which a task can finish so that it does so by an instant."""
-        return self._latest(row, instant, late=late, is_end=not self._wiring.work.is_moment(row))
+        found = self._latest(row, instant, late=late, is_end=not self._wiring.work.is_moment(row))
+        event = self._wiring.work.events.get(row)
+        return self._no_less(found, event.finish, instant, event.over) if event else found
+
+    def _no_less(self, found: Value, boundary: int, instant: Value, kept: int) -> Value:
+        """At least a boundary, where an event on its days keeps to an instant."""
+        columns = self._columns
+        least = columns.highest(found, boundary * GRAIN)
+        return columns.where(instant >= self._axis.instant(kept), least, found)
 
     def _latest(self, row: int, instant: Value, *, late: bool, is_end: bool) -> Value:
         columns, axis, work = self._columns, self._axis, self._wiring.work

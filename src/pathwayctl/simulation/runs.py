@@ -175,12 +175,12 @@ class Runs:
         """The boundary at the end of the day on which a task is finished.
 
         A milestone that nothing has put off shows the day after its boundary, and so does work of which
-        nothing is left if it began on just that boundary, as far as anybody knows.
+        nothing is left if it began on just that boundary, as far as anybody knows. The day off that a milestone is held on is no working day: see ``dates``.
         """
         columns, boundary = self._columns, early.at[self._wiring.network.size + row]
         if row in self._emptied:
             return columns.where(early.at[row] >= boundary, boundary + GRAIN, boundary)
-        if not self._wiring.work.is_moment(row):
+        if not self._wiring.work.is_moment(row) or row in self._wiring.work.events:
             return boundary
         release = self._wiring.work.release[row] * GRAIN
         if not isinstance(boundary, int) and boundary.min() > release:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pathwayctl.model.values import Link
-from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, remaining_from
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, counts_from_day_off, remaining_from
 from pathwayctl.scheduling.progress import HELD, UNDER_WAY
 
 if TYPE_CHECKING:
@@ -141,7 +141,8 @@ def _room(schedule: Schedule, row: int, link: Link, least: int) -> int:
     value = at[row + size] if link.type in FROM_FINISH else at[row]
     lag = link.lag.days(schedule.calendar.week)
     instants, calendar = schedule.workings.solution.early.instants, schedule.calendar
-    if not link.lag.elapsed or instants is None:
+    counts_days = link.lag.elapsed or counts_from_day_off(schedule, link, row)
+    if not counts_days or instants is None:
         return least - lag - value
     # The last boundary from which so many calendar days lead no further: the instant it is to be there by.
     until = calendar.count(least) if link.type not in TO_FINISH else calendar.count(least - 1) + 1
