@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from held_days import DAY
 from hypothesis import given, settings
 from plans import plans, task
 from reference import Leaf, Reference
 
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.values import NO_LAG, Link
-from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.model.values import NO_LAG, Link, read_estimate
+from pathwayctl.model.vocabulary import LinkType, Span, Status
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask, make_schedule
 
@@ -29,14 +30,28 @@ def delayed(plan: Plan, schedule: Schedule, leaf: Leaf, days: int) -> Plan:
     """
     name, day = leaf.task.id, schedule.calendar.day
     start, finish = schedule.by_id[name].early
+    if leaf.held:
+        return _with(plan, name, date=_held_later(leaf, schedule, days))
     if leaf.state == "held":
-        return _with(plan, name, date=day(start + days))
+        working = {"span": Span.WORKING, "duration": read_estimate(f"{leaf.days}d")}
+        return _with(plan, name, date=day(start + days), **working)
     if leaf.state == "planned" and not (leaf.is_moment and leaf.is_driven):
         return _with(plan, name, not_before=day(start + days))
     hold = Task.model_validate(task(f"hold-{name}", "0d", date=day(finish - leaf.left + days)))
     link = Link(hold.id, LinkType.FS, NO_LAG)
     waiting = _with(plan, name, depends_on=(*leaf.task.depends_on, link))
     return waiting.model_copy(update={"tasks": (*waiting.tasks, hold)})
+
+
+def _held_later(leaf: Leaf, schedule: Schedule, days: int) -> Any:
+    """The date on which something held on days off is to be held, to be done so many working days later."""
+    assert leaf.held
+    if not days:
+        return leaf.task.date
+    end = leaf.span[1] + days
+    if leaf.task.span == "calendar" and leaf.days:
+        return schedule.calendar.day(end) - leaf.days * DAY
+    return schedule.calendar.day(end - leaf.days)
 
 
 def _with(plan: Plan, name: str, **fields: Any) -> Plan:
