@@ -35,7 +35,8 @@ def rewritten(plan: Plan, schedule: Schedule, change: Change) -> Plan:
     """The plan as its author would change it."""
     task = schedule.records.breakdown.rows[change.row].task
     work, calendar = schedule.workings.work, schedule.calendar
-    less = work.remaining[change.row] - 1
+    held = work.events.get(change.row)
+    less = (held.days if held else work.remaining[change.row]) - 1
     fields: dict[str, Any] = {}
     if change.kind is Kind.SHORTEN and work.form[change.row] == UNDER_WAY:
         fields["remaining"] = Duration(less, "d")

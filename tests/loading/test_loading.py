@@ -231,7 +231,6 @@ def test_every_rule_about_the_shape_can_happen(make_project: MakeProject) -> Non
         ),
         ("tasks: [{id: a, title: A, duration: [1d, 2d]}]", "PW211", "“duration” holds a list, but"),
         ("calendar: {working_days: []}", "PW204", "at least one"),
-        ("calendar: {holidays: colorado}", "PW208", "US-CO"),
         ("calendar: []", "PW204", "working_days"),
         ("pathwayctl: 2", "PW217", "only one"),
         ("people: [{id: a, name: A, leave: soon}]", "PW204", "hyphen"),

@@ -42,6 +42,11 @@ class Event:
         return self.finish - self.begin
 
     @property
+    def runs_through(self) -> bool:
+        """Whether it counts calendar days, and goes on through the days off among them."""
+        return self.until > self.first
+
+    @property
     def over(self) -> int:
         """The day that begins when it is over; a milestone stands at the beginning of its day."""
         return self.last + 1 if self.days else self.first
@@ -55,7 +60,7 @@ class Event:
         """The first and last day if it finished at a boundary: other days than now if that is another."""
         if finish == self.finish:
             return self.first, self.last
-        if self.until > self.first:
+        if self.runs_through:
             end = calendar.count(finish) - 1
             return end - self.days + 1, end
         return calendar.count(finish - max(self.days, 1)), calendar.count(finish - 1)
@@ -83,7 +88,7 @@ def event_of(task: Task, days: int, earliest: date, calendar: WorkCalendar) -> E
 def days_off_worked(events: Iterable[Event]) -> int:
     """On how many days off one or more of some events are worked."""
     stretches = sorted(
-        (one.first, one.until, one.begin, one.finish if one.until > one.first else one.begin)
+        (one.first, one.until, one.begin, one.finish if one.runs_through else one.begin)
         for one in events
         if one.days
     )

@@ -85,6 +85,11 @@ class Work:
         return self.live[row] and self.form[row] != DONE
 
 
+def ends_off(work: Work) -> list[int]:
+    """The rows of events whose last day is a day off."""
+    return [row for row, event in work.events.items() if event.ends_off]
+
+
 def planned_days(task: Task, week: int) -> int:
     """The likely duration in the days that it counts; a task without one counts as a day."""
     if not task.duration:
@@ -201,7 +206,7 @@ def _held_by(task: Task, status_date: date) -> date | None:
 
 def _remaining_of(event: Event, work: Work, row: int, task: Task, status_date: date) -> int:
     """The working days still to do of an event under way, whose days off need none."""
-    if task.remaining is None and task.complete is None and event.until > event.first:
+    if task.remaining is None and task.complete is None and event.runs_through:
         return max(event.finish - work.release[row], 0)
     return max(work.remaining[row] - (event.first == status_date.toordinal()), 0)
 

@@ -104,7 +104,7 @@ def _points(row: Row, work: Work, week: int) -> Points | None:
 
 def _of_event(points: Points, event: Event) -> Points:
     """The working days that an event takes: it lasts its calendar days, or begins with a day off."""
-    if event.until > event.first:
+    if event.runs_through:
         return Points(event.length, event.length, event.length)
     off = event.off
     return Points(max(points.low - off, 0), max(points.likely - off, 0), max(points.high - off, 0))

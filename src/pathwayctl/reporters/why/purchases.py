@@ -12,6 +12,7 @@ from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.reporters.why.words import full_day, lag_days, named, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
 from pathwayctl.scheduling.progress import UNDER_WAY
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
@@ -85,7 +86,10 @@ def in_words(answer: Answer, change: Change) -> str:
     row, calendar = change.row, answer.schedule.calendar
     task = answer.schedule.records.breakdown.rows[row].task
     if change.kind is Kind.SHORTEN:
-        left = answer.schedule.workings.work.remaining[row]
+        event = answer.schedule.workings.work.events.get(row)
+        if event and event.runs_through:
+            return f"{named(answer, row)} in {count(event.days - 1, 'calendar day')}, not {event.days:,}"
+        left = event.days if event else answer.schedule.workings.work.remaining[row]
         rest = "the rest of " if answer.schedule.workings.work.form[row] == UNDER_WAY else ""
         return f"{rest}{named(answer, row)} in {working_days(left - 1)}, not {left}"
     if change.kind is Kind.LAG:

@@ -65,6 +65,8 @@ def _date(answer: Answer, row: int, because: Because, near: date) -> str:
         passed = f"the date set for it, {day_near(because.since, near)}, has passed"
         return f"{passed}, and what has not begun cannot be before the status date"
     text = "that is the date set for it"
+    if off := answer.schedule.calendar.day_off(near):
+        text += f", though it is a day off ({off})"
     if because.bond and because.pushed:
         source = answer.schedule.at(because.bond.source)
         since = source.finish if because.bond.link.type in FROM_FINISH else source.start
