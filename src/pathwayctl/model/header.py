@@ -15,6 +15,7 @@ from pathwayctl.model.vocabulary import Guide, Weekday
 class Days(Model):
     """A single day, or several in a row, both ends included."""
 
+    name: Text = Field("Days", description="What the days are called")
     date: Day | None = Field(None, description="The day, if it is a single one")
     start: Day | None = Field(None, alias="from", description="The first of several days")
     end: Day | None = Field(None, alias="to", description="The last of them, which is included")

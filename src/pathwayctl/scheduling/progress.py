@@ -124,9 +124,7 @@ def work_as_of(plan: Plan, breakdown: Breakdown, calendar: WorkCalendar) -> Work
     return work
 
 
-def _place(
-    work: Work, row: int, task: Task, floor: int, calendar: WorkCalendar, earliest: date
-) -> None:
+def _place(work: Work, row: int, task: Task, floor: int, calendar: WorkCalendar, earliest: date) -> None:
     """Add one task as planned: not before its floor, or held on its date."""
     work.form.append(HELD if task.date else PLANNED)
     work.release.append(calendar.index(task.date) if task.date else floor)
