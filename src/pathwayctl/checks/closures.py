@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -11,6 +11,7 @@ from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.diagnostics import Path, Problem, Rule, Severity
 from pathwayctl.model.header import Days
+from pathwayctl.model.partners import Organization, Person
 from pathwayctl.scheduling.daysoff import DaysOff
 from pathwayctl.wording import long_day
 
@@ -125,10 +126,14 @@ def _stretches(facts: Facts) -> Iterator[_Stretch]:
     plan = facts.plan
     for field in ("closures", "openings"):
         yield from _of(("calendar",), field, getattr(plan.calendar, field), "")
-    for section, parties in (("organizations", plan.organizations), ("people", plan.people)):
-        for place, party in enumerate(parties):
-            for field in ("leave", "openings"):
-                yield from _of((section, place), field, getattr(party, field), party.name)
+    yield from _of_parties("organizations", plan.organizations)
+    yield from _of_parties("people", plan.people)
+
+
+def _of_parties(section: str, parties: Sequence[Organization | Person]) -> Iterator[_Stretch]:
+    for place, party in enumerate(parties):
+        for field in ("leave", "openings"):
+            yield from _of((section, place), field, getattr(party, field), party.name)
 
 
 def _of(path: Path, field: str, stretches: tuple[Days, ...], whose: str) -> Iterator[_Stretch]:

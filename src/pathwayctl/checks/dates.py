@@ -70,8 +70,8 @@ HELD_ON_DAY_OFF: Final = Rule(
     "PW410",
     Severity.WARNING,
     "A date on a day off",
-    "Weekends, holidays, and closures are days off in the project's calendar. The task stays on its date, and "
-    "what waits for it starts on the next working day; but few people may come.",
+    "Weekends, holidays, and closures are days off in the project's calendar. The task stays on its date, "
+    "and what waits for it starts on the next working day; but few people may come.",
     "If the day is worked, add it to openings: under calendar:, or to openings: of those who work that day. "
     "Otherwise write another date.",
     OURS,
@@ -183,7 +183,7 @@ def dates(facts: Facts) -> Iterator[Problem]:
 
 
 def day_off_for(facts: Facts, day: date, parties: Iterable[str | None]) -> str | None:
-    """Why nobody works on a day; ``None`` if it is worked, be it only by one of some people and organizations."""
+    """Why a day is a day off; ``None`` if it is worked, or opened by one of some people and organizations."""
     reason = facts.calendar.day_off(day)
     if reason is None:
         return None
@@ -198,7 +198,8 @@ def open_or_move(facts: Facts, day: date) -> str:
     opening = f"write openings: [{{date: {day}}}] under calendar:"
     if facts.plan.calendar.openings:
         opening = f"add {{date: {day}}} to openings: under calendar:"
-    return f"If that day is worked, {opening}. If not, write date: {following}, the next working day, or another."
+    move = f"write date: {following}, the next working day, or another"
+    return f"If that day is worked, {opening}. If not, {move}."
 
 
 def workers(task: Task) -> Iterator[str | None]:

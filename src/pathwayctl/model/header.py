@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Count, Day, Id, Text
 from pathwayctl.model.vocabulary import Guide, Weekday
+
+NO_HOLIDAYS: Final = "none"
 
 
 class Days(Model):
@@ -58,7 +60,7 @@ class Calendar(Model):
         min_length=1,
     )
     holidays: Text = Field(
-        "none", description="Public holidays of a country and state, such as US-CO, or none"
+        NO_HOLIDAYS, description="Public holidays of a country and state, such as US-CO, or none"
     )
     closures: tuple[Closure, ...] = Field((), description="More days off, such as a winter break")
     openings: tuple[Opening, ...] = Field(

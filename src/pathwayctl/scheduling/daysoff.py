@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from pathwayctl.model.header import Calendar, Days
+from pathwayctl.model.header import NO_HOLIDAYS, Calendar, Days
 from pathwayctl.model.vocabulary import Weekday
 
 _WEEK = tuple(Weekday)
@@ -22,7 +22,7 @@ _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 def holidays_known(code: str) -> bool:
     """Whether the ``holidays`` library has this country or subdivision; ``none`` is known."""
-    return code == "none" or (_CODE.fullmatch(code) is not None and _holidays(code, None) is not None)
+    return code == NO_HOLIDAYS or (_CODE.fullmatch(code) is not None and _holidays(code, None) is not None)
 
 
 def _holidays(code: str, year: int | None) -> Mapping[date, str] | None:
@@ -53,7 +53,7 @@ class DaysOff:
         self._weekdays = frozenset(_WEEK.index(day) for day in calendar.working_days)
         self._closures: tuple[Days, ...] = calendar.closures
         self._openings: tuple[Days, ...] = calendar.openings
-        self._code = calendar.holidays if holidays_known(calendar.holidays) else "none"
+        self._code = calendar.holidays if holidays_known(calendar.holidays) else NO_HOLIDAYS
         self._years: dict[int, Mapping[date, str]] = {}
         self.week = len(self._weekdays)
 
@@ -86,7 +86,7 @@ class DaysOff:
         ]
 
     def _of_year(self, year: int) -> Mapping[date, str]:
-        if self._code == "none":
+        if self._code == NO_HOLIDAYS:
             return {}
         if year not in self._years:
             self._years[year] = _holidays(self._code, year) or {}

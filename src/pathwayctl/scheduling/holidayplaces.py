@@ -30,7 +30,7 @@ def place_of(code: str) -> str:
 @cache
 def states() -> dict[str, str]:
     """The names of the US states and territories by their codes, such as ``CO``."""
-    from holidays.countries import UnitedStates
+    from holidays.countries.united_states import UnitedStates
 
     return {code: name for name, code in UnitedStates.subdivisions_aliases.items()}
 

@@ -70,7 +70,8 @@ def connect(
     """The network of a plan, or the cycles that keep it from having an order.
 
     ``live`` tells the rows that bind others; links on a row that does not (it was dropped) are left
-    out. So are links on an unknown id and on the task itself. ``ending_off`` are the tasks that end on a day off.
+    out. So are links on an unknown id and on the task itself. ``ending_off`` are the tasks
+    that end on a day off.
     """
     ends_off = _with_summaries(breakdown, [row for row in ending_off if live[row]])
     links = _Links(breakdown, live, week, ends_off)

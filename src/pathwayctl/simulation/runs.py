@@ -175,7 +175,8 @@ class Runs:
         """The boundary at the end of the day on which a task is finished.
 
         A milestone that nothing has put off shows the day after its boundary, and so does work of which
-        nothing is left if it began on just that boundary, as far as anybody knows. The day off that a milestone is held on is no working day: see ``dates``.
+        nothing is left if it began on just that boundary, as far as anybody knows. The day off that
+        a milestone is held on is no working day: see ``Dates``.
         """
         columns, boundary = self._columns, early.at[self._wiring.network.size + row]
         if row in self._emptied:

@@ -121,12 +121,8 @@ def finish_because(plan: Plan, schedule: Schedule, row: int) -> Ending:
         return Ending(Kind.DONE, row, 0, planned, placed.start, placed.finish)
     event = workings.work.events.get(row)
     if event:
-        off = (
-            ()
-            if event.runs_through
-            else days_off(plan, schedule.calendar, placed.start + _DAY, placed.finish)
-        )
-        through = event.runs_through
+        through, second = event.runs_through, placed.start + _DAY
+        off = () if through else days_off(plan, schedule.calendar, second, placed.finish)
         return Ending(None, row, event.days, planned, placed.start, placed.finish, off, runs_through=through)
     first = placed.start
     remains = None
