@@ -175,11 +175,6 @@ def test_a_closure_on_a_holiday_closes_nothing() -> None:
     assert "PW417" not in codes(f"calendar: {{{closures}}}")
 
 
-def test_an_unknown_country_gets_no_false_advice() -> None:
-    assert only("calendar: {holidays: XX}", "PW418").hint.startswith("Write a country")
-    assert "holidays: US for the whole country" in only("calendar: {holidays: US-XX}", "PW418").hint
-
-
 def test_an_assignment_to_nobody_known_has_no_capacity() -> None:
     text = "tasks: [{id: a, title: A, assigned: {ana: 5}}]"
     assert apart_from_health(text, guides=[]) == {"PW303"}

@@ -135,7 +135,9 @@ def test_what_comes_before_a_saturday_may_end_on_friday_but_not_on_monday() -> N
     def room(duration: str) -> tuple[int, int]:
         fair = task("fair", "1d", "plan", date=SATURDAY)
         schedule = dated([task("plan", duration), fair])
-        return schedule.by_id["plan"].total_float, schedule.by_id["fair"].asked - schedule.by_id["fair"].early[0]
+        return schedule.by_id["plan"].total_float, schedule.by_id["fair"].asked - schedule.by_id[
+            "fair"
+        ].early[0]
 
     assert room("5d") == (0, 0)
     assert room("6d") == (-1, 1)

@@ -9,6 +9,7 @@ from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.header import NO_HOLIDAYS
 from pathwayctl.scheduling.holidayplaces import code_meant, place_of, state_with_code
 from pathwayctl.scheduling.workdays import holidays_known
 
@@ -60,6 +61,8 @@ def holidays(facts: Facts) -> Iterator[Problem]:
 def _instead(code: str) -> str:
     """What to write in place of an unknown code; nothing where that cannot be told."""
     country = code.partition("-")[0]
+    if code.lower() == NO_HOLIDAYS:
+        return f"Write holidays: {NO_HOLIDAYS}."
     if meant := code_meant(code):
         return f"Write holidays: {meant}."
     if country != code and holidays_known(country):
