@@ -21,7 +21,7 @@ from functools import cached_property
 from pathwayctl.scheduling.limits import Limits
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import Early, Late, positions
-from pathwayctl.scheduling.progress import UNDER_WAY, Work
+from pathwayctl.scheduling.progress import HELD, UNDER_WAY, Work
 
 
 def free_floats(network: Network, work: Work, early: Early) -> list[int]:
@@ -36,8 +36,7 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
             continue
         start, shared, finish = limits.of(row)
         if work.is_moment(row):
-            latest = min(start, finish)
-            room = (latest - early.moments.position(row)) // 2
+            room = _room(work, row, early, min(start, finish))
         else:
             room = (finish >> 1) - at[size + row]
             if work.form[row] != UNDER_WAY:
@@ -65,9 +64,24 @@ def late_finishes(network: Network, work: Work, early: Early, late: Late) -> lis
             own = limits.of(row)[0]
             finishes[row] = min(alone, own if work.is_moment(row) else ((own - 1) >> 1) + work.remaining[row])
     for row in range(network.size - 1):
-        if not work.remaining[row] and network.is_leaf[row] and work.is_moment(row) and work.live[row]:
-            finishes[row] = (finishes[row] - (row in early.mornings)) // 2
+        if not work.is_open(row):
+            finishes[row] = early.at[network.size + row]
+        elif not work.remaining[row] and network.is_leaf[row] and work.is_moment(row):
+            finishes[row] = early.at[row] + _room(work, row, early, finishes[row])
     return finishes
+
+
+def _room(work: Work, row: int, early: Early, latest: int) -> int:
+    """By how many working days a milestone can move until it is at a position, or must move back.
+
+    One that is held at the end of its day, since what it waits for is over then, is there in the
+    morning once its date is late enough for that.
+    """
+    if work.form[row] == HELD:
+        days = (latest - 2 * work.release[row] - 1) // 2
+        if work.release[row] + days >= early.asked[row]:
+            return days
+    return (latest - early.moments.position(row)) // 2
 
 
 def _ask_in_order(
