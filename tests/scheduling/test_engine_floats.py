@@ -26,7 +26,7 @@ def delayed(plan: Plan, schedule: Schedule, leaf: Leaf, days: int) -> Plan:
     """The same plan with one task so many working days later.
 
     A task is kept from starting; what is held is held on a later day; what is under way, and a milestone
-    that stands where a link has put it, is made to wait for something else.
+    at the end of a day, is made to wait for something else. So a milestone stays at its end of a day.
     """
     name, day = leaf.task.id, schedule.calendar.day
     start, finish = schedule.by_id[name].early
@@ -34,10 +34,15 @@ def delayed(plan: Plan, schedule: Schedule, leaf: Leaf, days: int) -> Plan:
         return _with(plan, name, date=_held_later(leaf, schedule, days))
     if leaf.state == "held":
         working = {"span": Span.WORKING, "duration": read_estimate(f"{leaf.days}d")}
-        return _with(plan, name, date=day(start + days), **working)
-    if leaf.state == "planned" and not (leaf.is_moment and leaf.is_driven):
+        later = day(start - (leaf.is_moment and not leaf.is_morning) + days)
+        return _with(plan, name, date=later, **working)
+    if leaf.state == "planned" and (leaf.is_morning or not leaf.is_moment):
         return _with(plan, name, not_before=day(start + days))
-    hold = Task.model_validate(task(f"hold-{name}", "0d", date=day(finish - leaf.left + days)))
+    begins = finish - leaf.left + days
+    if leaf.is_moment:
+        hold = Task.model_validate(task(f"hold-{name}", "1d", date=day(begins - 1)))
+    else:
+        hold = Task.model_validate(task(f"hold-{name}", "0d", date=day(begins)))
     link = Link(hold.id, LinkType.FS, NO_LAG)
     waiting = _with(plan, name, depends_on=(*leaf.task.depends_on, link))
     return waiting.model_copy(update={"tasks": (*waiting.tasks, hold)})
@@ -64,8 +69,15 @@ def _with(plan: Plan, name: str, **fields: Any) -> Plan:
 
 
 def last_finish(schedule: Schedule) -> int:
-    tasks = (t for t in schedule.tasks if t.kind != "summary" and t.status is not Status.DROPPED)
-    return max((t.early[1] for t in tasks), default=0)
+    """The last working day on which anything is shown, but for what only holds something else."""
+    calendar = schedule.calendar
+    leaves = (t for t in schedule.tasks if t.kind != "summary" and not t.id.startswith("hold-"))
+    tasks = (t for t in leaves if t.status is not Status.DROPPED)
+    days = (
+        t.early[1] - 1 if t.status is Status.DONE else calendar.on_or_before(t.finish.toordinal())
+        for t in tasks
+    )
+    return max(days, default=0)
 
 
 def movable(reference: Reference) -> list[Leaf]:
@@ -73,14 +85,14 @@ def movable(reference: Reference) -> list[Leaf]:
     return [x for x in reference.leaves if x.is_open and (x.state != "under way" or x.began[0] >= x.began[1])]
 
 
-def after(reference: Reference, leaf: Leaf) -> list[Leaf]:
-    """Whatever waits for a task, or for a summary that it is in."""
-    return [x for _, sources, targets, _ in reference.links if leaf in sources for x in targets if x.is_open]
+def others(reference: Reference, leaf: Leaf) -> list[Leaf]:
+    """Everything that could move when a task does."""
+    return [x for x in reference.leaves if x is not leaf and x.is_open]
 
 
 def places(schedule: Schedule, leaves: list[Leaf]) -> list[Any]:
     rows: list[ScheduledTask] = [schedule.by_id[x.task.id] for x in leaves]
-    return [(t.early, t.start, t.finish) for t in rows]
+    return [(t.start, t.finish) for t in rows]
 
 
 def pushed(plan: Plan, leaf: Leaf) -> list[tuple[str, str]]:
@@ -93,7 +105,7 @@ def pushed(plan: Plan, leaf: Leaf) -> list[tuple[str, str]]:
 def test_free_float_is_exact(plan: Plan) -> None:
     schedule, reference = dated(plan), Reference(plan).solve()
     for leaf in movable(reference):
-        waiting, free = after(reference, leaf), schedule.by_id[leaf.task.id].free_float
+        waiting, free = others(reference, leaf), schedule.by_id[leaf.task.id].free_float
         moved = delayed(plan, schedule, leaf, free)
         still = dated(moved)
         assert places(still, waiting) == places(schedule, waiting), leaf.task.id

@@ -84,8 +84,28 @@ def driver(schedule: Schedule, row: int) -> Driver:
         return Driver(Cause.PERSON, row)
     if asked and asked >= begins:
         # Where a link asks for the very day that a date does, the link is what the plan says.
-        return Driver(Cause.LINK, row, tuple(bond for bond in bonds(schedule, row) if bond.asks == asked))
+        driving = tuple(_driving(schedule, row, asked))
+        if driving:
+            return Driver(Cause.LINK, row, driving)
     return _by_itself(schedule, row, begins)
+
+
+def _driving(schedule: Schedule, row: int, asked: int) -> Iterator[Bond]:
+    """The links that ask for a boundary, and of a milestone for the end of a day that it stands at."""
+    moments = schedule.workings.solution.early.moments
+    for bond in bonds(schedule, row):
+        if bond.asks == asked and (
+            row not in moments.mornings or _asks_for_morning(schedule, bond, asked)
+        ):
+            yield bond
+
+
+def _asks_for_morning(schedule: Schedule, bond: Bond, asked: int) -> bool:
+    link, by_id = bond.link, schedule.records.breakdown.by_id
+    value = by_id[link.predecessor] + (schedule.workings.network.size if link.type in FROM_FINISH else 0)
+    lag = link.lag.days(schedule.calendar.week)
+    moments = schedule.workings.solution.early.moments
+    return moments.asks_for_morning(value, lag, asked, elapsed=link.lag.elapsed)
 
 
 def remaining_from(schedule: Schedule, row: int) -> int:
