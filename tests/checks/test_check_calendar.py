@@ -178,6 +178,38 @@ def test_other_days_of_a_task_may_be_days_off(task: str) -> None:
     assert not [problem for problem in found if problem.rule.code in ("PW410", "PW411", "PW412")]
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "found"),
+    [
+        ("date: 2027-04-17, duration: 1d", "date: 2027-04-18, duration: 1d", []),
+        (
+            "date: 2027-04-18, duration: 1d",
+            "date: 2027-04-17, duration: 1d",
+            ["“B” is held on April 17, 2027, too early for “A”."],
+        ),
+        (
+            "date: 2027-04-17, duration: 1d",
+            "date: 2027-04-17, duration: 1d",
+            ["“B” is held on April 17, 2027, too early for “A”."],
+        ),
+        ("date: 2027-04-17, duration: 1d", "date: 2027-04-17, duration: 0d", []),
+        (
+            "date: 2027-04-16, duration: 3d, span: calendar",
+            "date: 2027-04-17, duration: 0d",
+            ["“B” is held on April 17, 2027, too early for “A”."],
+        ),
+        (
+            "date: 2027-04-19, duration: 2d",
+            "date: 2027-04-17, duration: 1d",
+            ["“B” is held on April 17, 2027, 2 working days too early for “A”."],
+        ),
+    ],
+)
+def test_events_of_one_weekend_are_kept_in_order(first: str, then: str, found: list[str]) -> None:
+    text = f"tasks: [{{id: a, title: A, {first}}}, {{id: b, title: B, {then}, depends_on: [a]}}]"
+    assert messages(text, "PW413") == found
+
+
 def test_a_span_of_calendar_days_needs_a_date() -> None:
     problem = only("tasks: [{id: a, title: Notice, duration: 30d, span: calendar}]", "PW438")
     assert problem.message == "“Notice” has span: calendar but no date, so it counts working days."

@@ -312,7 +312,9 @@ class Reference:
 
     def solve(self) -> Reference:
         self._push()
-        self.finish = max((x.span[1] + (x.is_morning and not x.held) for x in self.leaves if x.live), default=0)
+        self.finish = max(
+            (x.span[1] + (x.is_morning and not x.held) for x in self.leaves if x.live), default=0
+        )
         by = self.plan.project.finish_by
         self._pull(max(self.axis.on_or_before(by) + 1, 0) if by else self.finish)
         for leaf in self.leaves:

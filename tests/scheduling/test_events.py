@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from crews import person, staffed
-from plans import make_plan, task
+from hypothesis import given, settings
+from plans import make_plan, plans, task
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import loads, overloads
+from pathwayctl.scheduling.progress import PLANNED
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 SATURDAY = "2027-01-09"
@@ -129,6 +131,38 @@ def test_a_span_of_calendar_days_without_a_date_counts_working_days() -> None:
 def test_links_count_from_the_day_off(link: str, days: tuple[int, int]) -> None:
     group = task("group", tasks=[task("talk", "1d"), task("fair", "1d", date=SATURDAY)])
     assert january(dated([group, task("after", "1d", link)]), "after") == days
+
+
+@pytest.mark.parametrize(
+    "link", ["fair", "fair FF", "fair SS", "note", "note FF", "note SS", "group", "group FF"]
+)
+def test_a_milestone_after_a_saturday_is_no_earlier_than_that(link: str) -> None:
+    inside = [task("talk", "1d"), task("fair", "1d", date=SATURDAY), task("note", "0d", date=SATURDAY)]
+    schedule = dated([task("group", tasks=inside), task("after", "0d", link), task("then", "1d", "after")])
+    assert january(schedule, "after") == january(schedule, "then") == (11, 11)
+    assert schedule.by_id["after"].total_float == schedule.by_id["then"].total_float == 0
+
+
+def test_a_milestone_on_a_saturday_stays_there_whatever_comes_before_it() -> None:
+    for before, float_ in (("5d", 0), ("6d", -1)):
+        schedule = dated([task("plan", before), task("note", "0d", "plan", date=SATURDAY)])
+        assert january(schedule, "note") == (9, 9)
+        assert schedule.by_id["plan"].total_float == float_
+
+
+@settings(max_examples=150, deadline=None)
+@given(plans(progress=False, finish_by=False))
+def test_what_waits_never_shows_an_earlier_day_than_what_it_waits_for(plan: Plan) -> None:
+    schedule = of(plan)
+    rows, form = schedule.records.breakdown.rows, schedule.workings.work.form
+    for row in rows:
+        found = schedule.at(row.index)
+        for link in row.task.depends_on:
+            if row.is_summary or form[row.index] != PLANNED or link.lag.amount < 0:
+                continue
+            source = schedule.by_id[link.predecessor]
+            mine = found.finish if link.type in ("FF", "SF") else found.start
+            assert mine >= (source.finish if link.type in ("FS", "FF") else source.start), (row.task.id, link)
 
 
 def test_what_comes_before_a_saturday_may_end_on_friday_but_not_on_monday() -> None:

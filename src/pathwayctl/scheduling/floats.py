@@ -84,9 +84,7 @@ def _room(work: Work, row: int, early: Early, latest: int) -> int:
     return (latest - early.moments.position(row)) // 2
 
 
-def _ask_in_order(
-    network: Network, work: Work, early: Early, limits: Limits, starters: _Starters
-) -> None:
+def _ask_in_order(network: Network, work: Work, early: Early, limits: Limits, starters: _Starters) -> None:
     """Let everything that has not been done ask for what lets it show the same days as now.
 
     A milestone asks for what its own links leave it, so each one is looked at after all that wait for it.

@@ -92,14 +92,18 @@ class Limits:
         return self._of_event(row, event) if event else (start, shared, finish)
 
     def _of_event(self, row: int, event: Event) -> tuple[int, int, int]:
-        """The same of what is held on a day off: where it is it keeps to limits that its boundaries seem to pass.
+        """The same of what is held on a day off, which keeps to limits that its boundaries seem to pass.
 
-        The evening before its boundary is no later than the day off, and that day is before the morning after.
+        To be there by the evening before its boundaries allows for the day off as well.
         """
         size, at, up = self._network.size, self.at, self._network.parent[row]
         early = self._early.at
         begin, finish = 2 * event.begin + 1, 2 * event.finish + 1
-        limits = [at[row], self.shared[up] if early[row] == early[up] else FAR, min(at[size + row], at[size + up])]
+        limits = [
+            at[row],
+            self.shared[up] if early[row] == early[up] else FAR,
+            min(at[size + row], at[size + up]),
+        ]
         own = (begin, begin, finish)
         found = [limit if limit != mine - 1 else mine for limit, mine in zip(limits, own, strict=True)]
         if self._instants:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Moments:
     """The mornings among the milestones of a plan, found while the forward pass fills its boundaries ``at``.
 
-    ``mornings`` are rows. ``events`` are held on days off: they end in the morning after. Values are numbered as those of the network are.
+    ``mornings`` are rows. ``events`` are held on days off: they end in the morning after.
+    Values are numbered as those of the network are.
     """
 
     __slots__ = ("_at", "_calendar", "_instants", "_network", "_summaries", "_work", "events", "mornings")
@@ -47,8 +48,8 @@ class Moments:
     def settle(self, row: int, asked: int, gates: Sequence[Sequence[int]]) -> None:
         """Find the side of a milestone's boundary; ``asked`` is the boundary that its links ask for.
 
-        A held milestone may stand at either end of its day, so it waits there for what finishes that day. On a
-        day off nothing but events can.
+        A held milestone may stand at either end of its day, so it waits there for what finishes that day;
+        on a day off only events do.
         ``gates`` are the starts and finishes that links ask of summaries.
         """
         at, boundary = self._at, self._at[row]
