@@ -159,9 +159,9 @@ class Reference:
             likely = task.duration.likely
             days = likely.amount * (self.axis.week if likely.unit == "w" else 1)
         leaf = Leaf(task, above, days, days, floor, live=task.status != "dropped", alap=alap)
-        if task.date:
-            leaf.state, leaf.release = "held", self._number(task.date)
         status_date = self.plan.project.status_date
+        if task.date and not (status_date and task.date < status_date):
+            leaf.state, leaf.release = "held", self._number(task.date)
         if status_date:
             if task.status == "done":
                 self._done(leaf, status_date)

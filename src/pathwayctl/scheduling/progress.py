@@ -9,7 +9,8 @@ logic, as planners call it):
   status date on, after what it still waits for. What remains is ``remaining``, else the duration less
   ``complete``, rounded up to whole days, else all of it. Without ``started`` it began on its ``date``, if
   it has one, else when it could have begun, at the latest on the status date.
-- **not started** (or blocked) does not start before the status date, not even if it is held on a date.
+- **not started** (or blocked) does not start before the status date. A ``date`` that has passed holds nothing
+  any more: the task waits for its predecessors, as if the status date were its ``not_before``.
 
 A **dropped** task is placed as if it were planned, so that it can be shown, but nothing waits for it
 and nothing counts it, with or without a status date: it is no part of the plan any more.
@@ -99,18 +100,20 @@ def work_as_of(plan: Plan, breakdown: Breakdown, calendar: WorkCalendar) -> Work
         floors.append(floor)
         work.late.append(late)
         work.duration.append(0 if task.tasks else planned_days(task, calendar.week))
-        _place(work, row.index, task, floor, calendar)
+        _place(work, task, floor, calendar, status_date)
         if status_date and not task.tasks:
             _bring_up(work, row.index, task, status_date, calendar)
     _mark_live(work, breakdown)
     return work
 
 
-def _place(work: Work, row: int, task: Task, floor: int, calendar: WorkCalendar) -> None:
-    """Add one task as planned: not before its floor, or held on its date."""
-    work.form.append(HELD if task.date else PLANNED)
-    work.release.append(calendar.index(task.date) if task.date else floor)
-    work.remaining.append(work.duration[row])
+def _place(work: Work, task: Task, floor: int, calendar: WorkCalendar, status_date: date | None) -> None:
+    """Add one task as planned: not before its floor, or held on its date if that has not passed."""
+    has_passed = task.date is not None and status_date is not None and task.date < status_date
+    is_held = task.date is not None and not has_passed
+    work.form.append(HELD if is_held else PLANNED)
+    work.release.append(calendar.index(task.date) if task.date and is_held else floor)
+    work.remaining.append(work.duration[-1])
 
 
 def _bring_up(work: Work, row: int, task: Task, status_date: date, calendar: WorkCalendar) -> None:
