@@ -166,12 +166,12 @@ class Reference:
     def _leaf(self, task: Task, above: list[str], floor: int, *, alap: bool) -> Leaf:
         days = length(task, self.axis.week)
         leaf = Leaf(task, above, days, days, floor, live=task.status != "dropped", alap=alap)
-        if task.date:
-            leaf.state, leaf.release = "held", self._number(task.date)
-            if task.date >= self.plan.project.start:
-                leaf.held = held_days(task, days, set(self.axis.days))
-                leaf.left = leaf.held.working if leaf.held else days
         status_date = self.plan.project.status_date
+        if task.date and not (status_date and task.date < status_date):
+            leaf.state, leaf.release = "held", self._number(task.date)
+        if task.date and task.date >= self.plan.project.start:
+            leaf.held = held_days(task, days, set(self.axis.days))
+            leaf.left = leaf.held.working if leaf.held else days
         if status_date:
             if task.status == "done":
                 self._done(leaf, status_date)
@@ -259,8 +259,8 @@ class Reference:
     def instants(self, leaf: Leaf, start: int, finish: int, half: int) -> tuple[tuple[date, bool], ...]:
         """The days that begin when a task starts and when it is over, and whether that is a morning."""
         if leaf.held and (half == leaf.half if leaf.is_moment else finish == leaf.span[1]):
-            first, over = (leaf.held.first, True), (leaf.held.last + DAY, leaf.held.ends_off)
-            return first, over if leaf.days else first
+            begins = leaf.held.first, True
+            return begins, (leaf.held.last + DAY, leaf.held.ends_off) if leaf.days else begins
         if leaf.is_moment:
             moment = self.axis.day(half // 2) if half % 2 else self.axis.day(half // 2 - 1) + DAY
             return ((moment, half % 2 == 1),) * 2

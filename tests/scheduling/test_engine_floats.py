@@ -69,13 +69,13 @@ def _with(plan: Plan, name: str, **fields: Any) -> Plan:
 
 
 def last_finish(schedule: Schedule) -> int:
-    """The last working day on which anything is shown, but for what only holds something else."""
+    """The last working day of the plan, without what only holds something else."""
     calendar = schedule.calendar
     leaves = (t for t in schedule.tasks if t.kind != "summary" and not t.id.startswith("hold-"))
-    tasks = (t for t in leaves if t.status is not Status.DROPPED)
     days = (
-        t.early[1] - 1 if t.status is Status.DONE else calendar.on_or_before(t.finish.toordinal())
-        for t in tasks
+        max(t.early[1] - 1, calendar.on_or_before(t.start.toordinal()) if t.status is Status.PLANNED else 0)
+        for t in leaves
+        if t.status is not Status.DROPPED
     )
     return max(days, default=0)
 
@@ -127,7 +127,8 @@ def test_what_is_put_off_is_as_free_as_if_it_were_kept_there(plan: Plan) -> None
     schedule, reference = dated(plan), Reference(plan).solve()
     kept = plan
     for leaf in reference.leaves:
-        if leaf.state == "planned" and leaf.live and leaf.floor > max(leaf.asked, leaf.release):
+        asked = leaf.asked_half // 2 if leaf.is_moment else leaf.asked
+        if leaf.state == "planned" and leaf.live and leaf.floor > max(asked, leaf.release):
             kept = delayed(kept, schedule, leaf, 0)
     for name in [row.id for row in schedule.tasks]:
         kept = _with(kept, name, as_late_as_possible=False)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from simulation_plans import plans
 
 from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.floats import room_of
 from pathwayctl.scheduling.passes import backward, forward
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from pathwayctl.simulation.axis import Axis
@@ -63,4 +64,7 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
             for number in (row, network.size + row):
                 assert entry(early.at[number], run) == plain.at[number]
             if work.is_open(row):
-                assert entry(late[row], run) == plain_late.finish[row]
+                latest = plain_late.finish[row]
+                if work.is_moment(row):
+                    latest = plain.at[row] + room_of(plain_work, row, plain, latest)
+                assert entry(late[row], run) == latest

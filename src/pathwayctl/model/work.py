@@ -42,7 +42,7 @@ class Task(Model):
     date: Day | None = Field(None, description="The day it is held on, whatever else moves")
     span: Span = Field(
         Span.WORKING,
-        description="What its duration counts; calendar is for an event with a date that runs through days off",
+        description="What its duration counts; calendar for an event with a date that runs through days off",
     )
     not_before: Day | None = Field(None, description="It does not start before this day")
     deadline: Day | None = Field(None, description="The day it should be done by; never moves the task")

@@ -69,12 +69,16 @@ class Instants:
         """
         to_start, to_finish = self._network.elapsed.get(row, ((), ()))
         for source, lag in to_start:
-            boundary, morning = divmod(start, 2)
-            instant = self._calendar.count(boundary) if morning else self._end(boundary)
-            until[source] = min(until[source], 2 * (instant - lag) + morning)
+            until[source] = min(until[source], self.until(start, lag, to_finish=False))
         for source, lag in to_finish:
-            boundary, morning = divmod(finish, 2)
-            until[source] = min(until[source], 2 * (self._end(boundary) - lag) + morning)
+            until[source] = min(until[source], self.until(finish, lag, to_finish=True))
+
+    def until(self, position: int, lag: int, *, to_finish: bool) -> int:
+        """The latest instant to count a lag from, if what waits starts or finishes at a position."""
+        boundary, morning = divmod(position, 2)
+        begins = morning and not to_finish
+        instant = self._calendar.count(boundary) if begins else self._end(boundary)
+        return 2 * (instant - lag) + morning
 
     def latest(self, until: int) -> int:
         """The last position at which something is no later than an instant."""

@@ -36,7 +36,7 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
             continue
         start, shared, finish = limits.of(row)
         if work.is_moment(row):
-            room = _room(work, row, early, min(start, finish))
+            room = room_of(work, row, early, min(start, finish))
         else:
             room = (finish >> 1) - at[size + row]
             if work.form[row] != UNDER_WAY:
@@ -67,11 +67,11 @@ def late_finishes(network: Network, work: Work, early: Early, late: Late) -> lis
         if not work.is_open(row):
             finishes[row] = early.at[network.size + row]
         elif not work.remaining[row] and network.is_leaf[row] and work.is_moment(row):
-            finishes[row] = early.at[row] + _room(work, row, early, finishes[row])
+            finishes[row] = early.at[row] + room_of(work, row, early, finishes[row])
     return finishes
 
 
-def _room(work: Work, row: int, early: Early, latest: int) -> int:
+def room_of(work: Work, row: int, early: Early, latest: int) -> int:
     """By how many working days a milestone can move until it is at a position, or must move back.
 
     One that is held at the end of its day, since what it waits for is over then, is there in the

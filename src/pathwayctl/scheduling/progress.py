@@ -9,7 +9,8 @@ logic, as planners call it):
   status date on, after what it still waits for. What remains is ``remaining``, else the duration less
   ``complete``, rounded up to whole days, else all of it. Without ``started`` it began on its ``date``, if
   it has one, else when it could have begun, at the latest on the status date.
-- **not started** (or blocked) does not start before the status date, not even if it is held on a date.
+- **not started** (or blocked) does not start before the status date. A ``date`` that has passed holds nothing
+  any more: the task waits for its predecessors, as if the status date were its ``not_before``.
 
 A **dropped** task is placed as if it were planned, so that it can be shown, but nothing waits for it
 and nothing counts it, with or without a status date: it is no part of the plan any more.
@@ -27,6 +28,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Span, Status
 from pathwayctl.model.work import Task
@@ -117,18 +119,20 @@ def work_as_of(plan: Plan, breakdown: Breakdown, calendar: WorkCalendar) -> Work
         floors.append(floor)
         work.late.append(late)
         work.duration.append(0 if task.tasks else planned_days(task, calendar.week))
-        _place(work, row.index, task, floor, calendar, plan.project.start)
+        _place(work, task, floor, calendar, plan.project)
         if status_date and not task.tasks:
             _bring_up(work, row.index, task, status_date, calendar)
     _mark_live(work, breakdown)
     return work
 
 
-def _place(work: Work, row: int, task: Task, floor: int, calendar: WorkCalendar, earliest: date) -> None:
-    """Add one task as planned: not before its floor, or held on its date."""
-    work.form.append(HELD if task.date else PLANNED)
-    work.release.append(calendar.index(task.date) if task.date else floor)
-    event = event_of(task, work.duration[row], earliest, calendar)
+def _place(work: Work, task: Task, floor: int, calendar: WorkCalendar, project: Header) -> None:
+    """Add one task as planned: not before its floor, or held on its date if that has not passed."""
+    row, day, status_date = len(work.form), task.date, project.status_date
+    is_held = day is not None and (status_date is None or day >= status_date)
+    work.form.append(HELD if is_held else PLANNED)
+    work.release.append(calendar.index(day) if day and is_held else floor)
+    event = event_of(task, work.duration[row], project.start, calendar)
     if event:
         work.events[row] = event
     work.remaining.append(event.length if event else work.duration[row])

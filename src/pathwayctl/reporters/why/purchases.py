@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.why.causes import Kind as Cause
@@ -78,7 +78,24 @@ def _none(answer: Answer, found: Purchases) -> Group:
             "Nothing can: there is no task of two days or more in it, no lag, and no date to move.",
             (),
         )
-    return "No day less in what it comes from brings it forward: other ways to it are as long.", ()
+    if _ends_on_days_off(answer):
+        wait = "a wait in calendar days ends on days off, so one day less does not show"
+        return f"No single day less brings it forward: {wait}.", ()
+    return "No single day less brings it forward, because something else holds it there as well.", ()
+
+
+def _ends_on_days_off(answer: Answer) -> bool:
+    """Whether only days off after an elapsed lag make up for a day less in the chain of drivers."""
+    links = [step for step in answer.chain if step.because.bond is not None]
+    if any(step.because.others for step in links):
+        return False
+    return any(
+        step.because.bond
+        and step.because.bond.link.lag.elapsed
+        and step.because.off
+        and step.because.off[-1].last >= answer.schedule.at(step.row).start - timedelta(days=1)
+        for step in links
+    )
 
 
 def in_words(answer: Answer, change: Change) -> str:
