@@ -94,9 +94,7 @@ def _driving(schedule: Schedule, row: int, asked: int) -> Iterator[Bond]:
     """The links that ask for a boundary, and of a milestone for the end of a day that it stands at."""
     moments = schedule.workings.solution.early.moments
     for bond in bonds(schedule, row):
-        if bond.asks == asked and (
-            row not in moments.mornings or _asks_for_morning(schedule, bond, asked)
-        ):
+        if bond.asks == asked and (row not in moments.mornings or _asks_for_morning(schedule, bond, asked)):
             yield bond
 
 

@@ -55,7 +55,13 @@ def _late(work: Work, row: int, early: tuple[int, int], late_finish: int) -> tup
 
 
 def days_shown(
-    work: Work, calendar: WorkCalendar, row: int, span: tuple[int, int], early: Early, *, is_late: bool = False
+    work: Work,
+    calendar: WorkCalendar,
+    row: int,
+    span: tuple[int, int],
+    early: Early,
+    *,
+    is_late: bool = False,
 ) -> tuple[int, int]:
     """The days that a task shows for a span; a milestone stands at the same end of a day early and late."""
     start, finish = span

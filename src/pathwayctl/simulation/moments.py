@@ -32,9 +32,7 @@ class Moments:
         self._positions: dict[int, Value] = dict(before._positions) if before else {}
         self._known: dict[int, Value] = {}
 
-    def settle(
-        self, row: int, asked: Value, release: int, later: Value, instants: Instants | None
-    ) -> Value:
+    def settle(self, row: int, asked: Value, release: int, later: Value, instants: Instants | None) -> Value:
         """Put down the position of a milestone, from what its links ask for; gives its boundary."""
         work, columns = self._wiring.work, self._columns
         own, position = work.release[row] * GRAIN, self._asked(row, instants)

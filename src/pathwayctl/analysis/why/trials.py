@@ -132,7 +132,10 @@ class Trials:
         at, size = trial.workings.solution.early.at, trial.workings.network.size
         was = self.at
         # Only a milestone can stand on another boundary, or at its other side, and show the same day.
-        mornings, were = trial.workings.solution.early.mornings, self.schedule.workings.solution.early.mornings
+        mornings, were = (
+            trial.workings.solution.early.mornings,
+            self.schedule.workings.solution.early.mornings,
+        )
         rows = [row for row in self._live if at[row] != was[row] or at[size + row] != was[size + row]]
         rows += [row for row in mornings ^ were if at[row] == was[row]]
         live = set(self._live)
