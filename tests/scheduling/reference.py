@@ -5,8 +5,8 @@ pushes its successor by one working day; and so on until nothing changes. Late d
 round: every task starts out at the end, and is pulled forward by one day for each link that is not
 kept. Links on and of summaries are written out, task by task. Elapsed lags are looked at as real dates.
 
-Milestones are pushed and pulled by half days: ``2 * b`` is the evening before boundary ``b``, ``2 * b + 1`` the
-morning after it. What a date holds, or a start or a period of calendar days leads to, is in a morning; so
+Milestones are pushed and pulled by half days: ``2 * b`` is the evening before boundary ``b``, ``2 * b + 1``
+the morning after it. What a date holds, or a start or a period of calendar days leads to, is in a morning; so
 is a milestone that another one in the morning leads to. A lag of working days is over in an evening.
 """
 

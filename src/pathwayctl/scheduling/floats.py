@@ -21,7 +21,7 @@ from functools import cached_property
 from pathwayctl.scheduling.limits import Limits
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import Early, Late, positions
-from pathwayctl.scheduling.progress import HELD, UNDER_WAY, Work
+from pathwayctl.scheduling.progress import DONE, HELD, UNDER_WAY, Work
 
 
 def free_floats(network: Network, work: Work, early: Early) -> list[int]:
@@ -35,13 +35,13 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
         if not network.is_leaf[row] or not work.is_open(row):
             continue
         start, shared, finish = limits.of(row)
-        if work.is_moment(row):
+        if not work.remaining[row] and work.is_moment(row):
             room = room_of(work, row, early, min(start, finish))
         else:
             room = (finish >> 1) - at[size + row]
             if work.form[row] != UNDER_WAY:
                 room = min(room, ((start - 1) >> 1) - at[row])
-        if work.form[row] != UNDER_WAY and shared < early.moments.position(row):
+        if shared < FAR and work.form[row] != UNDER_WAY and shared < early.moments.position(row):
             room = 0  # A summary that starts too late for what is held on a date: all that start it push.
         if room > 0:
             free[row] = room
@@ -64,7 +64,7 @@ def late_finishes(network: Network, work: Work, early: Early, late: Late) -> lis
             own = limits.of(row)[0]
             finishes[row] = min(alone, own if work.is_moment(row) else ((own - 1) >> 1) + work.remaining[row])
     for row in range(network.size - 1):
-        if not work.is_open(row):
+        if not work.live[row] or work.form[row] == DONE:
             finishes[row] = early.at[network.size + row]
         elif not work.remaining[row] and network.is_leaf[row] and work.is_moment(row):
             finishes[row] = early.at[row] + room_of(work, row, early, finishes[row])
@@ -91,8 +91,10 @@ def _ask_in_order(network: Network, work: Work, early: Early, limits: Limits, st
     """
     size, parent, is_leaf = network.size, network.parent, network.is_leaf
     first, last = [FAR] * size, [FAR] * size
+    is_open = [live and form != DONE for live, form in zip(work.live, work.form, strict=True)]
+    is_still = [not days for days in work.remaining]
     for row in range(size - 1):
-        if is_leaf[row] and work.is_open(row) and not work.is_moment(row):
+        if is_leaf[row] and is_open[row] and not (is_still[row] and work.is_moment(row)):
             first[row], last[row] = _as_it_is(work, row, early)
             limits.ask(row, first[row], last[row])
     for number in reversed(network.order):
@@ -103,9 +105,9 @@ def _ask_in_order(network: Network, work: Work, early: Early, limits: Limits, st
             starters.hold(row, limits)
             continue
         if is_leaf[row]:
-            if not work.is_open(row):
+            if not is_open[row]:
                 continue
-            if work.is_moment(row):
+            if is_still[row] and work.is_moment(row):
                 first[row] = last[row] = _same_day(row, early, limits)
                 limits.ask(row, first[row], last[row])
         else:
@@ -120,7 +122,7 @@ def _ask_in_order(network: Network, work: Work, early: Early, limits: Limits, st
 def _as_it_is(work: Work, row: int, early: Early) -> tuple[int, int]:
     """The latest start and finish that links may ask of a task so that it does not move."""
     at, remaining = early.at, work.remaining[row]
-    finish = at[len(at) // 2 + row]
+    finish = at[len(work.form) + 1 + row]
     if work.form[row] == UNDER_WAY and at[row] < work.began[row][1]:
         # Its start is not known, and follows the links up to the status date.
         return positions(at[row], at[row] + remaining)
@@ -166,7 +168,7 @@ class _Starters:
         return self._first_two([2 * when[row] + moments.is_morning(row) for row in rows])
 
     def _first_two(self, starts: Sequence[int]) -> tuple[list[int], list[int]]:
-        """For each row the task in it that starts first, and the next start after that, from the bottom up."""
+        """For each row the task in it that starts first, and the next start after that."""
         network, size = self._network, self._network.size
         lowest, following, holder = [FAR] * size, [FAR] * size, list(range(size))
         for row in range(size - 2, -1, -1):

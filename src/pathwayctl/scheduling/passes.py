@@ -155,7 +155,8 @@ def backward(
         if network.is_leaf[row]:
             if not work.is_open(row):
                 continue
-            latest = _latest_moment if work.is_moment(row) else _latest
+            is_moment = not work.remaining[row] and work.is_moment(row)
+            latest = _latest_moment if is_moment else _latest
             first[row], last[row] = latest(work, row, early, late, pull)
         up = parent[row]
         if first[row] < first[up]:

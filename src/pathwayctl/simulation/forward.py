@@ -29,7 +29,7 @@ class Amounts:
 class Early:
     """The early boundaries, and for each row the start and finish that links and gates ask for.
 
-    ``moments`` tells where milestones stand, and ``instants`` where elapsed lags count from, if there are any.
+    ``moments`` tells where milestones stand, ``instants`` where elapsed lags count from, if there are any.
     """
 
     at: list[Value]

@@ -5,7 +5,7 @@ As long as another task begins the summary too, or soon enough, each of them can
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -44,16 +44,18 @@ def _hold(
         keeps: dict[int, Any] = {}
         for leaf in leaves:
             bound = columns.where(early.moments.is_morning(leaf), latest[1], latest[0])
-            keeps[leaf] = starts[leaf] <= bound
-        for leaf in wanted:
-            if leaf not in keeps:
-                continue
-            alone: Any = True
-            is_first: Any = True
-            for other in leaves:
-                if other != leaf:
-                    alone = alone & ~np.asarray(keeps[other])
-                    is_first = is_first & (early.moments.position(leaf) < early.moments.position(other))
-            breaks = alone & is_first
-            for bound, late in zip(bounds, latest, strict=True):
-                bound[leaf] = columns.lowest(bound[leaf], columns.where(breaks, late, columns.far))
+            keeps[leaf] = np.asarray(starts[leaf] <= bound)
+        for leaf in keeps.keys() & set(wanted):  # in any order: none has to do with another
+            breaks = _is_alone(leaf, keeps, early)
+            for column, late in zip(bounds, latest, strict=True):
+                column[leaf] = columns.lowest(column[leaf], columns.where(breaks, late, columns.far))
+
+
+def _is_alone(leaf: int, keeps: Mapping[int, Any], early: Early) -> Any:
+    """In which runs a task is the first in its summary, and no other one starts soon enough."""
+    alone: Any = np.True_
+    position = early.moments.position
+    for other, is_kept in keeps.items():
+        if other != leaf:
+            alone = alone & ~is_kept & np.asarray(position(leaf) < position(other))
+    return alone
