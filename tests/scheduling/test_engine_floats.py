@@ -73,11 +73,15 @@ def last_finish(schedule: Schedule) -> int:
     calendar = schedule.calendar
     leaves = (t for t in schedule.tasks if t.kind != "summary" and not t.id.startswith("hold-"))
     days = (
-        max(t.early[1] - 1, calendar.on_or_before(t.start.toordinal()) if t.status is Status.PLANNED else 0)
+        max(t.early[1] - 1, calendar.on_or_before(t.start.toordinal()) if _has_not_begun(t) else 0)
         for t in leaves
         if t.status is not Status.DROPPED
     )
     return max(days, default=0)
+
+
+def _has_not_begun(task: ScheduledTask) -> bool:
+    return task.status is Status.PLANNED or (task.status is Status.BLOCKED and not task.task.started)
 
 
 def movable(reference: Reference) -> list[Leaf]:
