@@ -101,8 +101,8 @@ DAY_HAS_PASSED: Final = Rule(
     "PW429",
     Severity.WARNING,
     "The day of a task has passed, and it is not done",
-    "The day can no longer be kept, so the plan treats it as not_before: the status date. The task now waits for "
-    "its predecessors.",
+    "The day can no longer be kept, so the plan treats it as not_before: the status date. "
+    "The task now waits for its predecessors.",
     "Write status: done if it took place, or set date to the new day.",
     OURS,
     bad="""\
