@@ -107,7 +107,8 @@ DAY_HAS_PASSED: Final = Rule(
     "PW429",
     Severity.WARNING,
     "The day of a task has passed, and it is not done",
-    "As of the status date the task can no longer be held on its day, so the plan moves it to a later one.",
+    "The day can no longer be kept, so the plan treats it as not_before: the status date. "
+    "The task now waits for its predecessors.",
     "Write status: done if it took place, or set date to the new day.",
     OURS,
     bad="""\

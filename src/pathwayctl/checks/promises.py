@@ -140,7 +140,9 @@ def _held(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
     early = f"{count(late, 'working day')} too early" if late > 0 else "too early"
     whom = named(pushing) or "what it waits for"
     message = f"{quoted(row.task.title)} is held on {long_day(placed.start)}, {early} for {whom}."
-    first = schedule.calendar.day(placed.asked)
+    # A milestone may be held on the very day on which what it waits for is done.
+    at_end = placed.kind == "milestone" and row.index not in schedule.workings.solution.early.mornings
+    first = schedule.calendar.day(placed.asked - at_end)
     hint = f"Write date: {first} or a later day, or plan what it waits for more tightly."
     yield PUSHED.at((*row.path, "date"), message, hint)
 

@@ -49,7 +49,9 @@ class Task(Model):
     priority: Importance = Field(
         500, description="Who goes first where people are short: 0 to 1000, the higher the sooner"
     )
-    as_late_as_possible: Flag = Field(False, description="true to do it as late as others allow")
+    as_late_as_possible: Flag = Field(
+        False, description="true to do it as late as the end of the project allows"
+    )
     requirement: Id | None = Field(None, description="The requirement that it serves")
     phase: Phase | None = Field(None, description="Phase of the grades 9-14 work plan")
     focus_area: FocusArea | None = Field(None, description="Focus area of the grades 9-14 work plan")

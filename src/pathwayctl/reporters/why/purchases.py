@@ -16,6 +16,7 @@ from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.chain import Step
     from pathwayctl.analysis.why.purchases import Purchase, Purchases
     from pathwayctl.model.values import Link
     from pathwayctl.reporters.why.view import WhyReport
@@ -78,24 +79,21 @@ def _none(answer: Answer, found: Purchases) -> Group:
             "Nothing can: there is no task of two days or more in it, no lag, and no date to move.",
             (),
         )
-    if _ends_on_days_off(answer):
+    links = [step for step in answer.chain if step.because.bond is not None]
+    if any(step.because.others for step in links):
+        return "No day less in what it comes from brings it forward: other ways to it are as long.", ()
+    if any(_ends_on_days_off(answer, step) for step in links):
         wait = "a wait in calendar days ends on days off, so one day less does not show"
         return f"No single day less brings it forward: {wait}.", ()
     return "No single day less brings it forward, because something else holds it there as well.", ()
 
 
-def _ends_on_days_off(answer: Answer) -> bool:
-    """Whether only days off after an elapsed lag make up for a day less in the chain of drivers."""
-    links = [step for step in answer.chain if step.because.bond is not None]
-    if any(step.because.others for step in links):
+def _ends_on_days_off(answer: Answer, step: Step) -> bool:
+    """Whether the days off after an elapsed lag would swallow a day less."""
+    bond, off = step.because.bond, step.because.off
+    if bond is None or not bond.link.lag.elapsed or not off:
         return False
-    return any(
-        step.because.bond
-        and step.because.bond.link.lag.elapsed
-        and step.because.off
-        and step.because.off[-1].last >= answer.schedule.at(step.row).start - timedelta(days=1)
-        for step in links
-    )
+    return off[-1].last >= answer.schedule.at(step.row).start - timedelta(days=1)
 
 
 def in_words(answer: Answer, change: Change) -> str:

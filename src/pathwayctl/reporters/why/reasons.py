@@ -31,10 +31,10 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
         who = "it is not" if because.row == row else f"nothing in {named(answer, because.row)} is"
         return f"{who} to start before {_named_day(because, near)}"
     if because.kind is Kind.STATUS_DATE:
-        held = answer.schedule.records.breakdown.rows[row].task.date
-        if held and because.since and held < because.since:
-            return _passed(held, near)
         under_way = answer.schedule.workings.work.form[row] == UNDER_WAY
+        held = answer.schedule.records.breakdown.rows[row].task.date
+        if held and not under_way and because.since and held < because.since:
+            return _passed(held, near)
         what = "what remains" if under_way else "what has not begun"
         if because.since == near:
             return f"{what} cannot be before that day, the status date"
