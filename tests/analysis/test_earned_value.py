@@ -70,13 +70,19 @@ def test_the_status_report_of_a_textbook() -> None:
         one |= {"status": "done", "started": one["not_before"], "actual_cost": cost}
     for one in after[4:6]:
         one |= {"status": "in-progress", "complete": 50}
-    whole = some(before, after, "2027-01-15", DAILY).whole
+    whole = some(before, after, "2027-01-16", DAILY).whole
     assert (whole.budget, whole.planned, whole.earned, whole.actual) == (248, 158, 148, 210)
     assert (whole.schedule_variance, whole.cost_variance) == (-10, -62)
     assert whole.schedule_index == pytest.approx(0.94, abs=0.005)
     assert whole.cost_index == pytest.approx(0.70, abs=0.005)
     assert whole.estimate == pytest.approx(352, abs=0.5)
     assert whole.to_complete == pytest.approx((248 - 148) / (248 - 210))
+
+
+def test_a_plan_that_is_exactly_on_time_reads_as_on_time() -> None:
+    """The status date itself is still to be worked, in the schedule and in planned value alike."""
+    found = some([task("a", "5d")], [task("a", "5d", status="in-progress", complete=40)], "2027-01-06")
+    assert (found.whole.schedule_index, found.time_index) == (1, 1)
 
 
 def test_earned_schedule_as_its_author_draws_it() -> None:
@@ -139,7 +145,7 @@ def test_groups_and_the_whole() -> None:
         task("do", "4d", "plan", cost=800, status="in-progress", started="2027-01-08", complete=25),
         task("new", "1d", actual_cost=50),
     ]
-    found = some(WORK, after, "2027-01-11")
+    found = some(WORK, after, "2027-01-12")
     assert [
         (part.id, value.budget, value.planned, value.earned, value.actual) for part, value in found.parts
     ] == [
@@ -158,7 +164,7 @@ def test_groups_and_the_whole() -> None:
 def test_without_costs_tasks_count_by_their_days() -> None:
     before = [task("draft", "4d"), task("agreed", "0d", "draft"), task("do", "6d", "draft")]
     after = [task("draft", "4d", status="done", actual_cost=5), *before[1:]]
-    found = some(before, after, "2027-01-11")
+    found = some(before, after, "2027-01-12")
     assert (found.in_money, found.without_cost) == (False, 0)
     assert found.whole == Value(budget=10, planned=6, earned=4, actual=None)
     assert (found.whole.cost_index, found.whole.estimate, found.whole.to_complete) == (None, None, None)
@@ -174,13 +180,13 @@ def test_what_has_left_the_plan_earns_nothing_and_stays_in_the_budget() -> None:
 
 def test_a_milestone_with_a_cost_counts_on_its_day() -> None:
     before = [task("draft", "4d"), task("paid", "0d", "draft", cost=100)]
-    for status, planned in (("2027-01-06", 0), ("2027-01-07", 100)):
+    for status, planned in (("2027-01-07", 0), ("2027-01-08", 100)):
         assert some(before, before, status).whole.planned == planned
 
 
 def test_a_cost_of_a_group_is_spread_over_it() -> None:
     group = {"id": "g", "title": "G", "cost": 100, "tasks": [task("a", "10d")]}
-    assert some([group], [group], "2027-01-08").whole.planned == 50
+    assert some([group], [group], "2027-01-11").whole.planned == 50
     empty = {**group, "tasks": [task("a", "10d", status="dropped")]}
     assert earned([empty], [empty], "2027-01-08") is None
 
@@ -206,7 +212,7 @@ def test_planned_value_rises_from_nothing_to_the_whole(plan: Plan, days: int) ->
     schedule = scheduled(plan)
     compared = compare(freeze(schedule, "approved", None), schedule)
     found = earned_value(compared, START + timedelta(days))
-    last = earned_value(compared, compared.baseline.finish)
+    last = earned_value(compared, compared.baseline.finish + timedelta(20))
     if found is None or last is None:
         return
     assert 0 <= found.whole.planned <= found.whole.budget

@@ -231,8 +231,9 @@ def test_every_rule_about_the_shape_can_happen(make_project: MakeProject) -> Non
         ),
         ("tasks: [{id: a, title: A, duration: [1d, 2d]}]", "PW211", "“duration” holds a list, but"),
         ("calendar: {working_days: []}", "PW204", "at least one"),
-        ("calendar: {holidays: colorado}", "PW208", "US-CO"),
         ("calendar: []", "PW204", "working_days"),
+        ("calendar: {working_days: Monday-Friday}", "PW204", "Write working_days: [mon, tue, wed, thu, fri]"),
+        ("calendar: {working_days: sometimes}", "PW204", "a list belongs here"),
         ("pathwayctl: 2", "PW217", "only one"),
         ("people: [{id: a, name: A, leave: soon}]", "PW204", "hyphen"),
         (

@@ -90,7 +90,7 @@ def test_a_plan_without_costs_and_without_work() -> None:
     report = replace(report, compared=compare(freeze(before.schedule, "approved", None), report.schedule))
     text = written("table", report, 300)
     assert (
-        "As of January 8, 2027, 7 working days of work were planned and 0 of them are done (SPI 0.00)."
+        "As of January 8, 2027, 6 working days of work were planned and 0 of them are done (SPI 0.00)."
         in text
     )
     assert "No task of the baseline has a cost, so tasks count by their working days.\n" in text

@@ -46,6 +46,7 @@ def test_every_section_has_a_sample(tmp_path: Path) -> None:
         assert filled.model_fields_set, section
         assert filled != getattr(before, section), section
     assert after.calendar.closures
+    assert after.calendar.openings
     assert after.project.facilitator == "dana-ruiz"
     assert [seat.person for seat in after.evaluation if seat.person] == ["dana-ruiz"]
 

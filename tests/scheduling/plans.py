@@ -20,6 +20,13 @@ CALENDARS: tuple[dict[str, Any], ...] = (
         ],
     },
     {"working_days": ["wed"]},
+    {
+        "closures": [{"name": "Break", "from": "2027-01-05", "to": "2027-01-12"}],
+        "openings": [
+            {"name": "Fair", "date": "2027-01-09"},
+            {"name": "Weekend", "from": "2027-01-15", "to": "2027-01-24"},
+        ],
+    },
 )
 DAYS = ("2027-01-06", "2027-01-09", "2027-01-12", "2027-01-18", "2027-01-25", "2027-02-03", "2026-12-30")
 DURATIONS = (None, "0d", "0d", "1d", "2d", "3d", "5d", "1w", {"low": "1d", "likely": "4d", "high": "9d"})
@@ -106,7 +113,7 @@ def plans(
 def _add_dates(draw: st.DrawFn, one: dict[str, Any], *, held: bool, late: bool) -> None:
     kind = draw(st.integers(0, 9))
     if kind == 9 and held:
-        one["date"] = draw(SOME_DAY)
+        one |= {"date": draw(SOME_DAY), "span": draw(st.sampled_from(("working", "calendar")))}
     elif kind >= 7:
         one["not_before"] = draw(SOME_DAY)
     if late and draw(st.integers(0, 7)) == 7:

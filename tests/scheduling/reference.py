@@ -4,6 +4,10 @@ It knows no network and no order. Every task starts out as early as it may; what
 pushes its successor by one working day; and so on until nothing changes. Late dates are found the other way
 round: every task starts out at the end, and is pulled forward by one day for each link that is not
 kept. Links on and of summaries are written out, task by task. Elapsed lags are looked at as real dates.
+
+Milestones are pushed and pulled by half days: ``2 * b`` is the evening before boundary ``b``, ``2 * b + 1``
+the morning after it. What a date holds, or a start or a period of calendar days leads to, is in a morning; so
+is a milestone that another one in the morning leads to. A lag of working days is over in an evening.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 import holidays
+from held_days import HeldDays, held_days, length, split
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Link
@@ -27,15 +32,21 @@ class Axis:
 
     def __init__(self, plan: Plan) -> None:
         calendar = plan.calendar
-        closed = {c.first + n * DAY for c in calendar.closures for n in range((c.last - c.first).days + 1)}
+        closed, opened = (
+            {c.first + n * DAY for c in stretches for n in range((c.last - c.first).days + 1)}
+            for stretches in (calendar.closures, calendar.openings)
+        )
         first = plan.project.start
         span = [first + n * DAY for n in range(-400, 1200)]
         worked = [
             d
             for d in span
-            if WEEKDAYS[d.weekday()] in calendar.working_days
-            and d not in closed
-            and d not in _holidays(calendar.holidays)
+            if d in opened
+            or (
+                WEEKDAYS[d.weekday()] in calendar.working_days
+                and d not in closed
+                and d not in _holidays(calendar.holidays)
+            )
         ]
         self.days = worked
         self.zero = next(n for n, d in enumerate(worked) if d >= first)
@@ -76,16 +87,20 @@ class Leaf:
     fixed: tuple[int, int] = (0, 0)
     real_start: date | None = None
     real_finish: date | None = None
+    held: HeldDays | None = None
     asked: int = 0
     floor: int = 0
     late: int = 0  # the late finish
     late_alone: int = 0  # the same, if it shared no summary's start with anything
     late_start: int = 0  # where links find it when they look back
-    was_driven: bool = False  # before anything was put off
+    asked_half: int = 0  # of a milestone
+    late_half: int = 0
 
     @property
     def span(self) -> tuple[int, int]:
         """The early boundaries."""
+        if self.is_moment:
+            return self.half // 2, self.half // 2
         if self.state == "done":
             return self.fixed
         if self.state == "held":
@@ -101,8 +116,18 @@ class Leaf:
         return self.days == 0 and self.state in ("planned", "held")
 
     @property
-    def is_driven(self) -> bool:
-        return self.span[0] > self.release
+    def half(self) -> int:
+        """Where a milestone is, in half days."""
+        morning = 2 * self.release + 1
+        if self.held:
+            return morning
+        if self.state == "held":  # all day, so that what is over that evening is in time
+            return morning + 1 if self.asked_half > morning and self.asked_half % 2 == 0 else morning
+        return max(morning, self.asked_half, 2 * self.floor)
+
+    @property
+    def is_morning(self) -> bool:
+        return self.is_moment and self.half % 2 == 1
 
     @property
     def is_open(self) -> bool:
@@ -139,31 +164,34 @@ class Reference:
         return max(self.axis.on_or_after(day), 0)
 
     def _leaf(self, task: Task, above: list[str], floor: int, *, alap: bool) -> Leaf:
-        days = 1
-        if task.duration:
-            likely = task.duration.likely
-            days = likely.amount * (self.axis.week if likely.unit == "w" else 1)
+        days = length(task, self.axis.week)
         leaf = Leaf(task, above, days, days, floor, live=task.status != "dropped", alap=alap)
-        if task.date:
-            leaf.state, leaf.release = "held", self._number(task.date)
         status_date = self.plan.project.status_date
+        if task.date and not (status_date and task.date < status_date):
+            leaf.state, leaf.release = "held", self._number(task.date)
+        if task.date and task.date >= self.plan.project.start:
+            leaf.held = held_days(task, days, set(self.axis.days))
+            leaf.left = leaf.held.working if leaf.held else days
         if status_date:
             if task.status == "done":
                 self._done(leaf, status_date)
             elif task.status == "in-progress" or (task.status == "blocked" and task.started):
                 self._under_way(leaf, status_date)
-            else:
+            elif not task.date or task.date < status_date:
                 leaf.release = max(leaf.release, self._number(status_date))
+                leaf.left, leaf.held = days, None
         return leaf
 
     def _done(self, leaf: Leaf, status_date: date) -> None:
         task, axis = leaf.task, self.axis
         held = task.date if task.date and task.date <= status_date else None
+        on, leaf.held = (leaf.held if held and not task.started else None), None
         end = axis.on_or_before(task.finished or status_date) + 1
+        over = task.finished or (min(on.last, status_date) if on else None)
         if task.started or held:
             start = axis.on_or_after(task.started or held or status_date)
             if not task.started and not task.finished:
-                end = min(end, start + max(leaf.days, 1))
+                end = min(end, start + (on.working if on else max(leaf.days, 1)))
         else:
             start = end - leaf.days
         if leaf.days == 0:
@@ -171,12 +199,13 @@ class Reference:
             start = end
         else:
             shown = task.started or axis.day(start)
-        leaf.real_start = shown
-        leaf.real_finish = max(shown, task.finished or axis.day(end - 1))
+        leaf.real_start = shown = on.first if on else shown
+        leaf.real_finish = max(shown, over or axis.day(end - 1))
         leaf.state, leaf.fixed = "done", (max(start, 0), max(start, end, 0))
 
     def _under_way(self, leaf: Leaf, status_date: date) -> None:
         task, today = leaf.task, self._number(status_date)
+        leaf.left = leaf.days
         if task.remaining:
             leaf.left = task.remaining.amount * (self.axis.week if task.remaining.unit == "w" else 1)
         elif task.complete:
@@ -190,6 +219,14 @@ class Reference:
         if begun:
             leaf.began = (self._number(begun), self._number(begun))
             leaf.release = max(today, self._number(begun))
+        if leaf.held and held and not task.started:
+            leaf.real_start = held
+            if task.span == "calendar" and leaf.days and not (task.remaining or task.complete):
+                days = [held + n * DAY for n in range(leaf.days)]
+                leaf.left = sum(d >= status_date and d in self.axis.days for d in days)
+            else:
+                leaf.left = max(leaf.left - (held == status_date), 0)
+        leaf.held = None
         leaf.state = "under way"
 
     def _write_out(self, tasks: tuple[Task, ...]) -> None:
@@ -198,7 +235,8 @@ class Reference:
                 sources = [x for x in self.inside(link.predecessor) if x.live]
                 if sources:
                     is_summary = sources[0].task.id != link.predecessor
-                    self.links.append((link, sources, self.inside(task.id), is_summary))
+                    parts = split(link, sources, self.inside(task.id))
+                    self.links += [(*part, is_summary and part[0] is link) for part in parts]
             self._write_out(task.tasks)
 
     def inside(self, name: str) -> list[Leaf]:
@@ -206,70 +244,120 @@ class Reference:
 
     # Looking at one link
 
-    def instants(self, leaf: Leaf, start: int, finish: int) -> tuple[date, date]:
-        """The days that begin when a task starts and when it is over, for boundaries early or late."""
+    def halves(self, leaf: Leaf, start: int, finish: int, half: int) -> tuple[int, int]:
+        """When a task starts and finishes at these boundaries, in half days; a milestone at this one."""
         if leaf.is_moment:
-            will_be_driven = leaf.alap and leaf.state == "planned" and start > leaf.release
-            at_end = leaf.is_driven or will_be_driven
-            moment = self.axis.day(start - 1) + DAY if at_end else self.axis.day(start)
-            return moment, moment
+            return half, half
+        over = 2 * finish
+        if leaf.state == "done":
+            assert leaf.real_finish
+            over += leaf.real_finish > self.axis.day(finish - 1)
+        if leaf.held and finish == leaf.span[1]:
+            over += leaf.held.ends_off
+        return (over if leaf.state == "done" and not leaf.days else 2 * start + 1), over
+
+    def instants(self, leaf: Leaf, start: int, finish: int, half: int) -> tuple[tuple[date, bool], ...]:
+        """The days that begin when a task starts and when it is over, and whether that is a morning."""
+        if leaf.held and (half == leaf.half if leaf.is_moment else finish == leaf.span[1]):
+            begins = leaf.held.first, True
+            return begins, (leaf.held.last + DAY, leaf.held.ends_off) if leaf.days else begins
+        if leaf.is_moment:
+            moment = self.axis.day(half // 2) if half % 2 else self.axis.day(half // 2 - 1) + DAY
+            return ((moment, half % 2 == 1),) * 2
         if leaf.state == "done":
             assert leaf.real_start
             assert leaf.real_finish
             over = leaf.real_finish + DAY
-            return (leaf.real_start if leaf.days else over), over
-        return leaf.real_start or self.axis.day(start), self.axis.day(finish - 1) + DAY
+            late = self.halves(leaf, start, finish, half)[1] % 2 == 1
+            return ((leaf.real_start, True) if leaf.days else (over, late)), (over, late)
+        return (leaf.real_start or self.axis.day(start), True), (self.axis.day(finish - 1) + DAY, False)
 
-    def kept(self, link: Link, source: Leaf, at: tuple[int, int], start: int, finish: int) -> bool:
-        """Whether a successor that starts and finishes at these boundaries keeps a link."""
+    def kept(
+        self, link: Link, source: Leaf, at: tuple[int, int, int], leaf: Leaf, then: tuple[int, int, int]
+    ) -> bool:
+        """Whether a successor keeps a link: both are where start, finish and half day say."""
         from_finish, to_finish = link.type in ("FS", "FF"), link.type in ("FF", "SF")
         amount = link.lag.amount
+        start, finish, half = then
         if link.lag.unit in ("ed", "ew"):
-            wait = timedelta(days=amount * (7 if link.lag.unit == "ew" else 1))
-            instant = self.instants(source, *at)[from_finish] + wait
+            day, morning = self.instants(source, *at)[from_finish]
+            day += timedelta(days=amount * (7 if link.lag.unit == "ew" else 1))
+            if not leaf.is_moment:
+                return (self.axis.day(finish - 1) + DAY if to_finish else self.axis.day(start)) >= day
+            mine, begins = self.instants(leaf, start, finish, half)[0]
             if to_finish:
-                return self.axis.day(finish - 1) + DAY >= instant
-            return self.axis.day(start) >= instant
+                mine = self.axis.day(half // 2 - 1) + DAY
+            return mine > day or (mine == day and (begins or not morning))
         lag = amount * (self.axis.week if link.lag.unit == "w" else 1)
-        return (finish if to_finish else start) >= at[from_finish] + lag
+        position = self.halves(source, *at)[from_finish]
+        asked = 2 * (position // 2 + lag) if lag > 0 else position + 2 * lag
+        if leaf.is_moment:
+            return half >= asked
+        return (finish if to_finish else start) >= asked // 2
+
+    def early(self, leaf: Leaf) -> tuple[int, int, int]:
+        return (*leaf.span, leaf.half)
 
     def holders(self, link: Link, sources: list[Leaf], *, is_summary: bool) -> list[Leaf]:
         """Of the tasks in a summary those whose start is the summary's, for links on its start."""
         if not is_summary or link.type in ("FS", "FF"):
             return sources
         if link.lag.elapsed:
-            first = min(self.instants(x, *x.span)[0] for x in sources)
-            return [x for x in sources if self.instants(x, *x.span)[0] == first]
-        return [x for x in sources if x.span[0] == min(y.span[0] for y in sources)]
+            first = min(self.instants(x, *self.early(x))[0] for x in sources)
+            return [x for x in sources if self.instants(x, *self.early(x))[0] == first]
+        first_half = min(self.halves(x, *self.early(x))[0] for x in sources)
+        return [x for x in sources if self.halves(x, *self.early(x))[0] == first_half]
 
     # Finding the dates
 
     def solve(self) -> Reference:
         self._push()
-        self.finish = max((x.span[1] for x in self.leaves if x.live), default=0)
+        self.finish = max(
+            (x.span[1] + (x.is_morning and not x.held) for x in self.leaves if x.live), default=0
+        )
         by = self.plan.project.finish_by
         self._pull(max(self.axis.on_or_before(by) + 1, 0) if by else self.finish)
         for leaf in self.leaves:
-            leaf.was_driven = leaf.is_driven
             if leaf.alap and leaf.state == "planned" and leaf.live:
-                leaf.floor = leaf.late - leaf.left
+                leaf.floor = leaf.late_half // 2 if leaf.is_moment else leaf.late - leaf.left
         self._push()
+        for leaf in self.leaves:
+            if leaf.is_moment and leaf.is_open:
+                leaf.late = leaf.span[0] + self._room(leaf, leaf.late)
+                leaf.late_alone = leaf.span[0] + self._room(leaf, leaf.late_alone)
+            elif not leaf.is_open:
+                leaf.late = leaf.late_alone = leaf.span[1]
         return self
+
+    @staticmethod
+    def _room(leaf: Leaf, latest: int) -> int:
+        """By how many days a milestone can move; a held one when its date is set so much later."""
+        days = (latest - leaf.half) // 2
+        if leaf.state == "held":
+            is_morning_then = leaf.asked_half <= 2 * (leaf.release + days + 1) + 1
+            if is_morning_then and 2 * (leaf.release + days + 1) + 1 <= latest:
+                return days + 1
+        return days
 
     def _push(self) -> None:
         for leaf in self.leaves:
-            leaf.asked = 0
+            leaf.asked = leaf.asked_half = 0
         moved = True
         while moved:
             moved = False
             for link, sources, targets, is_summary in self.links:
                 for source in self.holders(link, sources, is_summary=is_summary):
                     for leaf in targets:
-                        if leaf.state in ("held", "done"):
-                            continue
-                        while not self.kept(link, source, source.span, leaf.asked, leaf.asked + leaf.left):
+                        while leaf.state != "done" and not self._pushed_enough(link, source, leaf):
                             leaf.asked += 1
+                            leaf.asked_half += 1
                             moved = True
+
+    def _pushed_enough(self, link: Link, source: Leaf, leaf: Leaf) -> bool:
+        if leaf.state == "held" and not leaf.is_moment:
+            return True
+        then = (leaf.asked, leaf.asked + leaf.left, leaf.asked_half)
+        return self.kept(link, source, self.early(source), leaf, then)
 
     def _pull(self, end: int) -> None:
         bonds = [
@@ -285,33 +373,41 @@ class Reference:
         while moved:
             moved = sum(self._pull_source(*bond[:3]) for bond in bonds) > 0
         for leaf in self.leaves:  # once more for each task alone, without the summaries that it begins
-            found = leaf.late, leaf.late_start
+            found = leaf.late, leaf.late_start, leaf.late_half
             self._to_end(leaf, end)
             for link, source, successor, is_shared in bonds:
                 if source is leaf and not is_shared:
                     self._pull_source(link, source, successor)
-            leaf.late_alone = leaf.late
-            leaf.late, leaf.late_start = found
+            leaf.late_alone = leaf.late_half if leaf.is_moment else leaf.late
+            leaf.late, leaf.late_start, leaf.late_half = found
+            if leaf.is_moment:
+                leaf.late = leaf.late_half
 
     @staticmethod
     def _to_end(leaf: Leaf, end: int) -> None:
         leaf.late = end if leaf.is_open else leaf.span[1]
         leaf.late_start = leaf.late - leaf.left
+        leaf.late_half = 2 * end if leaf.is_open else leaf.half
 
     def _pull_source(self, link: Link, source: Leaf, leaf: Leaf) -> bool:
         """Pull a task forward until a link to the late dates of what waits for it is kept."""
-        start = min(leaf.late_start, leaf.span[0]) if leaf.state == "held" else leaf.late_start
+        start, half = leaf.late_start, leaf.late_half
+        if leaf.state == "held":
+            start, half = min(start, leaf.span[0]), min(half, 2 * leaf.release + (1 if leaf.held else 2))
         from_finish, moved = link.type in ("FS", "FF"), False
         begun = source.state == "under way" and not from_finish
         if begun and source.began[0] >= source.began[1]:
             return False
         while True:
-            at = (source.late_start, source.late)
+            at = (source.late_start, source.late, source.late_half)
             if begun:
-                at = (min(source.late_start, source.began[1]), source.late)
-            if self.kept(link, source, at, start, start + leaf.left):
+                at = (min(source.late_start, source.began[1]), source.late, source.late_half)
+            if self.kept(link, source, at, leaf, (start, start + leaf.left, half)):
                 return moved
             moved = True
+            if source.is_moment:
+                source.late_half -= 1
+                continue
             if not begun:
                 source.late -= 1
             source.late_start = (
@@ -323,8 +419,10 @@ class Reference:
     def shown(self, leaf: Leaf) -> tuple[date, date]:
         """The first and last day that a task shows."""
         start, finish = leaf.span
+        if leaf.held:
+            return leaf.held.first, leaf.held.last
         if leaf.is_moment:
-            day = self.axis.day(start - 1 if leaf.is_driven else start)
+            day = self.axis.day(start if leaf.is_morning else start - 1)
             return day, day
         if leaf.state == "done":
             assert leaf.real_start
@@ -341,5 +439,7 @@ class Reference:
             for link, sources, targets, is_summary in self.links
             if one in self.holders(link, sources, is_summary=is_summary)
             for leaf in targets
-            if leaf.live and leaf.state == "held" and not self.kept(link, one, one.span, *leaf.span)
+            if leaf.live
+            and leaf.state == "held"
+            and not self.kept(link, one, self.early(one), leaf, self.early(leaf))
         ]

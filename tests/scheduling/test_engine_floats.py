@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from held_days import DAY
 from hypothesis import given, settings
 from plans import plans, task
 from reference import Leaf, Reference
 
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.values import NO_LAG, Link
-from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.model.values import NO_LAG, Link, read_estimate
+from pathwayctl.model.vocabulary import LinkType, Span, Status
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask, make_schedule
 
@@ -25,18 +26,37 @@ def delayed(plan: Plan, schedule: Schedule, leaf: Leaf, days: int) -> Plan:
     """The same plan with one task so many working days later.
 
     A task is kept from starting; what is held is held on a later day; what is under way, and a milestone
-    that stands where a link has put it, is made to wait for something else.
+    at the end of a day, is made to wait for something else. So a milestone stays at its end of a day.
     """
     name, day = leaf.task.id, schedule.calendar.day
     start, finish = schedule.by_id[name].early
+    if leaf.held:
+        return _with(plan, name, date=_held_later(leaf, schedule, days))
     if leaf.state == "held":
-        return _with(plan, name, date=day(start + days))
-    if leaf.state == "planned" and not (leaf.is_moment and leaf.is_driven):
+        working = {"span": Span.WORKING, "duration": read_estimate(f"{leaf.days}d")}
+        later = day(start - (leaf.is_moment and not leaf.is_morning) + days)
+        return _with(plan, name, date=later, **working)
+    if leaf.state == "planned" and (leaf.is_morning or not leaf.is_moment):
         return _with(plan, name, not_before=day(start + days))
-    hold = Task.model_validate(task(f"hold-{name}", "0d", date=day(finish - leaf.left + days)))
+    begins = finish - leaf.left + days
+    if leaf.is_moment:
+        hold = Task.model_validate(task(f"hold-{name}", "1d", date=day(begins - 1)))
+    else:
+        hold = Task.model_validate(task(f"hold-{name}", "0d", date=day(begins)))
     link = Link(hold.id, LinkType.FS, NO_LAG)
     waiting = _with(plan, name, depends_on=(*leaf.task.depends_on, link))
     return waiting.model_copy(update={"tasks": (*waiting.tasks, hold)})
+
+
+def _held_later(leaf: Leaf, schedule: Schedule, days: int) -> Any:
+    """The date on which something held on days off is to be held, to be done so many working days later."""
+    assert leaf.held
+    if not days:
+        return leaf.task.date
+    end = leaf.span[1] + days
+    if leaf.task.span == "calendar" and leaf.days:
+        return schedule.calendar.day(end) - leaf.days * DAY
+    return schedule.calendar.day(end - leaf.days)
 
 
 def _with(plan: Plan, name: str, **fields: Any) -> Plan:
@@ -49,8 +69,19 @@ def _with(plan: Plan, name: str, **fields: Any) -> Plan:
 
 
 def last_finish(schedule: Schedule) -> int:
-    tasks = (t for t in schedule.tasks if t.kind != "summary" and t.status is not Status.DROPPED)
-    return max((t.early[1] for t in tasks), default=0)
+    """The last working day of the plan, without what only holds something else."""
+    calendar = schedule.calendar
+    leaves = (t for t in schedule.tasks if t.kind != "summary" and not t.id.startswith("hold-"))
+    days = (
+        max(t.early[1] - 1, calendar.on_or_before(t.start.toordinal()) if _has_not_begun(t) else 0)
+        for t in leaves
+        if t.status is not Status.DROPPED
+    )
+    return max(days, default=0)
+
+
+def _has_not_begun(task: ScheduledTask) -> bool:
+    return task.status is Status.PLANNED or (task.status is Status.BLOCKED and not task.task.started)
 
 
 def movable(reference: Reference) -> list[Leaf]:
@@ -58,14 +89,14 @@ def movable(reference: Reference) -> list[Leaf]:
     return [x for x in reference.leaves if x.is_open and (x.state != "under way" or x.began[0] >= x.began[1])]
 
 
-def after(reference: Reference, leaf: Leaf) -> list[Leaf]:
-    """Whatever waits for a task, or for a summary that it is in."""
-    return [x for _, sources, targets, _ in reference.links if leaf in sources for x in targets if x.is_open]
+def others(reference: Reference, leaf: Leaf) -> list[Leaf]:
+    """Everything that could move when a task does."""
+    return [x for x in reference.leaves if x is not leaf and x.is_open]
 
 
 def places(schedule: Schedule, leaves: list[Leaf]) -> list[Any]:
     rows: list[ScheduledTask] = [schedule.by_id[x.task.id] for x in leaves]
-    return [(t.early, t.start, t.finish) for t in rows]
+    return [(t.start, t.finish) for t in rows]
 
 
 def pushed(plan: Plan, leaf: Leaf) -> list[tuple[str, str]]:
@@ -78,7 +109,7 @@ def pushed(plan: Plan, leaf: Leaf) -> list[tuple[str, str]]:
 def test_free_float_is_exact(plan: Plan) -> None:
     schedule, reference = dated(plan), Reference(plan).solve()
     for leaf in movable(reference):
-        waiting, free = after(reference, leaf), schedule.by_id[leaf.task.id].free_float
+        waiting, free = others(reference, leaf), schedule.by_id[leaf.task.id].free_float
         moved = delayed(plan, schedule, leaf, free)
         still = dated(moved)
         assert places(still, waiting) == places(schedule, waiting), leaf.task.id
@@ -100,7 +131,8 @@ def test_what_is_put_off_is_as_free_as_if_it_were_kept_there(plan: Plan) -> None
     schedule, reference = dated(plan), Reference(plan).solve()
     kept = plan
     for leaf in reference.leaves:
-        if leaf.state == "planned" and leaf.live and leaf.floor > max(leaf.asked, leaf.release):
+        asked = leaf.asked_half // 2 if leaf.is_moment else leaf.asked
+        if leaf.state == "planned" and leaf.live and leaf.floor > max(asked, leaf.release):
             kept = delayed(kept, schedule, leaf, 0)
     for name in [row.id for row in schedule.tasks]:
         kept = _with(kept, name, as_late_as_possible=False)

@@ -50,7 +50,7 @@ def test_of_two_tasks_with_one_id_links_mean_the_first() -> None:
         ([task("a", "0d"), task("b", "1d")], NEVER, {}, "a"),
         ([task("a", "1d"), task("b", "1d", "a")], {}, {"start": "9999-12-31"}, "b"),
         ([task("s", tasks=[task("a", "2d")])], {}, {"start": "9999-12-31"}, "a"),
-        ([task("a", "0d", date="9999-12-31")], {"working_days": ["mon"]}, {}, "a"),
+        ([task("a", "2d", date="9999-12-31")], {"working_days": ["mon"]}, {}, "a"),
         ([task("a", "1d", not_before="9999-12-31")], {"working_days": ["mon"]}, {}, "a"),
         ([task("a", "1d", status="dropped"), task("b", "2d")], {}, {"start": "9999-12-31"}, "b"),
         ([task(f"t{n}", "100000d", *([f"t{n - 1}"] if n else [])) for n in range(30)], {}, {}, "t20"),

@@ -163,11 +163,12 @@ def test_where_milestones_stand() -> None:
     assert schedule.by_id["after"].late_finish == date(2027, 1, 8)
 
 
-def test_a_milestone_shows_late_dates_by_the_same_rule_as_early_ones() -> None:
+def test_no_milestone_has_a_late_date_after_the_day_by_which_all_should_be_done() -> None:
     tasks = [task("week", "5d"), task("after", "0d", "week"), task("first", "0d")]
     schedule = dated(tasks, finish_by="2027-01-01")
-    assert schedule.by_id["after"].late_finish == date(2027, 1, 1)  # the day before boundary 0
-    assert schedule.by_id["first"].late_finish == date(2027, 1, 4)  # the day after it
+    assert schedule.by_id["after"].late_finish == date(2027, 1, 1)
+    assert schedule.by_id["first"].late_finish == date(2027, 1, 1)
+    assert floats(schedule) == {"week": (-5, 0), "after": (-5, 0), "first": (-1, 4)}
 
 
 @pytest.mark.parametrize(
@@ -233,8 +234,8 @@ def test_only_the_one_task_that_starts_a_summary_is_held_by_what_waits_for_its_s
         task("z", "1d", not_before="2027-01-08"),
     ]
     schedule = dated([task("s", tasks=inner), task("a", "7d", "s SS"), task("end", "10d")])
-    # If x moves, y starts the summary, and a would have to wait from 2 on: so x has its 0 free days ...
-    assert floats(schedule)["x"] == (3, 0)
+    # If x moves, y starts the summary, and a waits from 2 on: so x has no free day, but a loses none ...
+    assert floats(schedule)["x"] == (9, 0)
     # ... but y and z may go where they like.
     assert floats(schedule)["y"] == (7, 7)
     assert floats(schedule)["z"] == (5, 5)
@@ -321,9 +322,9 @@ def test_a_held_date_stays_and_what_pushes_against_it_has_negative_float() -> No
     }  # fmt: skip
 
 
-def test_a_date_that_is_not_worked_means_the_next_working_day() -> None:
-    schedule = dated([task("a", "1d", date="2027-01-09"), task("b", "1d", not_before="2027-01-10")])
-    assert january(schedule, "a") == january(schedule, "b") == (11, 11)
+def test_a_not_before_on_a_day_off_means_the_next_working_day() -> None:
+    schedule = dated([task("b", "1d", not_before="2027-01-10")])
+    assert january(schedule, "b") == (11, 11)
 
 
 def test_a_deadline_moves_nothing() -> None:
@@ -373,8 +374,8 @@ def test_a_milestone_that_is_put_off_stands_at_the_end_of_a_day() -> None:
     assert january(schedule, "b") == (11, 11)
 
 
-def test_a_milestone_moved_to_the_end_of_a_day_has_a_little_more_room() -> None:
-    """m would stand at the beginning of Friday the 8th at the latest; put off with p it ends Thursday."""
+def test_a_milestone_that_is_put_off_to_the_end_of_a_day_leaves_calendar_days_their_room() -> None:
+    """t starts on Monday the 11th at the latest, which is two days after the end of Friday the 8th."""
     schedule = dated(
         [
             task("p", "1d", as_late_as_possible=True),
@@ -383,8 +384,8 @@ def test_a_milestone_moved_to_the_end_of_a_day_has_a_little_more_room() -> None:
             task("end", "6d"),
         ]
     )
-    assert january(schedule, "m") == (7, 7)
-    assert floats(schedule)["m"] == (1, 1)
+    assert january(schedule, "p") == january(schedule, "m") == (8, 8)
+    assert floats(schedule)["m"] == (0, 0)
 
 
 def test_nothing_is_put_off_when_it_is_too_late_already() -> None:
@@ -426,10 +427,11 @@ def test_where_every_day_is_worked_calendar_days_are_working_days(plan: Plan) ->
     elapsed, working = make_schedule(plan), make_schedule(_with_working_lags(plan))
     assert isinstance(elapsed, Schedule)
     assert isinstance(working, Schedule)
-    for one, other in zip(elapsed.tasks, working.tasks, strict=True):
-        assert (one.early, one.late, one.free_float, one.start) == (
-            other.early, other.late, other.free_float, other.start,
-        )  # fmt: skip
+    pairs = list(zip(elapsed.tasks, working.tasks, strict=True))
+    assert all(one.early == other.early for one, other in pairs)
+    if any(one.kind == "milestone" for one, _ in pairs):
+        return  # at the beginning of a day where the lag is elapsed, at the end of one where it is worked
+    assert all((one.late, one.free_float) == (other.late, other.free_float) for one, other in pairs)
 
 
 def _with_working_lags(plan: Plan) -> Plan:

@@ -102,7 +102,7 @@ def _drivers(schedule: Schedule, slack: int) -> dict[int, list[int]]:
         if schedule.workings.levelled:
             asking += [(asks, source) for asks, source in _handed_over(schedule, row) if source in critical]
         most = max(asking, default=(0, row))[0]
-        near = most and remaining_from(schedule, row) - most <= slack
+        near = bool(asking) and remaining_from(schedule, row) - most <= slack
         found[row] = list(dict.fromkeys(source for asks, source in asking if near and asks == most))
     return found
 

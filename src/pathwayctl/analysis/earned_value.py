@@ -9,6 +9,9 @@ Different" (The Measurable News, 2003): the time by which as much was planned to
 The budget of a task is its cost in the baseline, spread evenly over its working days there. Where nobody
 gave a cost, tasks count by their working days, and there is no actual cost to compare with; a milestone
 without a cost then weighs nothing. What has left the plan stays in the budget and earns nothing.
+
+All is measured at the beginning of the status date, as in the schedule: what remains of the work goes on
+from that day, so the day itself is not yet planned to be earned.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from datetime import date
 from math import fsum
 
 from pathwayctl.analysis.moved.comparison import Comparison
-from pathwayctl.analysis.moved.moves import last_day, numbered
+from pathwayctl.analysis.moved.moves import numbered
 from pathwayctl.scheduling.records import ScheduledTask
 
 _SAME = 1e-9
@@ -127,7 +130,7 @@ def earned_value(compared: Comparison, status_date: date | None) -> Earned | Non
         return None
     calendar, baseline, schedule = compared.schedule.calendar, compared.baseline, compared.schedule
     in_money = _in_money(compared)
-    now = last_day(status_date, calendar) + 1
+    now = calendar.on_or_after(status_date.toordinal())
     first = min(
         numbered(baseline.start, baseline.finish, calendar).start, *(p.start for p in portions.values())
     )

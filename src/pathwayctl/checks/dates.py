@@ -1,8 +1,8 @@
-"""Dates that a task sets for itself: too early, against each other, or on a day nobody works."""
+"""Dates that a task sets for itself: too early, against each other, or on a day off."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -11,10 +11,11 @@ from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.diagnostics import Problem, Rule, Severity
-from pathwayctl.model.vocabulary import Status
+from pathwayctl.model.vocabulary import Span, Status
 from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
+    from pathwayctl.model.work import Task
     from pathwayctl.scheduling.breakdown import Row
 
 TWO_STARTS: Final = Rule(
@@ -67,18 +68,23 @@ tasks:
 )
 HELD_ON_DAY_OFF: Final = Rule(
     "PW410",
-    Severity.ERROR,
-    "A date on a day nobody works",
-    "Weekends, holidays and closures are days off in the project's calendar.",
-    "Move it to a working day, or make that day a working day in the calendar.",
+    Severity.WARNING,
+    "A date on a day off",
+    "Weekends, holidays, and closures are days off in the project's calendar. The task stays on its date, "
+    "and what waits for it starts on the next working day; but few people may come.",
+    "If the day is worked, add it to openings: under calendar:, or to openings: of those who work that day. "
+    "Otherwise write another date.",
     OURS,
     bad="""\
 tasks:
   - {id: launch, title: Hold the launch meeting, date: 2027-04-17}
 """,
     good="""\
+calendar:
+  openings:
+    - {name: Launch meeting, date: 2027-04-17}
 tasks:
-  - {id: launch, title: Hold the launch meeting, date: 2027-04-15}
+  - {id: launch, title: Hold the launch meeting, date: 2027-04-17}
 """,
 )
 AFTER_DEADLINE: Final = Rule(
@@ -101,7 +107,8 @@ DAY_HAS_PASSED: Final = Rule(
     "PW429",
     Severity.WARNING,
     "The day of a task has passed, and it is not done",
-    "As of the status date the task can no longer be held on its day, so the plan moves it to a later one.",
+    "The day can no longer be kept, so the plan treats it as not_before: the status date. "
+    "The task now waits for its predecessors.",
     "Write status: done if it took place, or set date to the new day.",
     OURS,
     bad="""\
@@ -131,6 +138,22 @@ tasks:
   - {id: print, title: Print the agenda, as_late_as_possible: true}
 """,
 )
+SPAN_WITHOUT_DATE: Final = Rule(
+    "PW438",
+    Severity.WARNING,
+    "A span of calendar days without a date",
+    "Only an event that is held on its date runs on through days off. All other tasks count working days.",
+    "Add date: with its first day. For a waiting time, write a lag of calendar days, such as notice FS+30ed.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: fair, title: Hold the fair, duration: 3d, span: calendar}
+""",
+    good="""\
+tasks:
+  - {id: fair, title: Hold the fair, date: 2027-04-16, duration: 3d, span: calendar}
+""",
+)
 RULES: Final = (
     TWO_STARTS,
     HELD_TOO_EARLY,
@@ -139,6 +162,7 @@ RULES: Final = (
     AFTER_DEADLINE,
     DAY_HAS_PASSED,
     HELD_AND_LATE,
+    SPAN_WITHOUT_DATE,
 )
 
 _days_of: Final = attrgetter("date", "not_before", "deadline")
@@ -152,15 +176,38 @@ def dates(facts: Facts) -> Iterator[Problem]:
         day, *bounds = _days_of(row.task)
         if day is not None and not row.is_summary:
             yield from _held(facts, row, day)
+        elif row.task.span is Span.CALENDAR and not row.is_summary:
+            message = f"{quoted(row.task.title)} has span: calendar but no date, so it counts working days."
+            yield SPAN_WITHOUT_DATE.at((*row.path, "span"), message)
         if bounds != _UNBOUND:
             yield from _bounds(facts, row)
 
 
-def next_working_day(facts: Facts, day: date) -> str:
-    """What to write in place of a day off."""
+def day_off_for(facts: Facts, day: date, parties: Iterable[str | None]) -> str | None:
+    """Why a day is a day off; ``None`` if it is worked, or opened by one of some people and organizations."""
+    reason = facts.calendar.day_off(day)
+    if reason is None:
+        return None
+    openings = [one for party in parties if party in facts.parties for one in facts.parties[party].openings]
+    return None if any(one.first <= day <= one.last for one in openings) else reason
+
+
+def open_or_move(facts: Facts, day: date) -> str:
+    """What to write where something is held on a day off: an opening, or the next working day."""
     calendar = facts.calendar
     following = calendar.day(calendar.on_or_after(day.toordinal()))
-    return f"Write date: {following}, the next working day, or another one."
+    opening = f"write openings: [{{date: {day}}}] under calendar:"
+    if facts.plan.calendar.openings:
+        opening = f"add {{date: {day}}} to openings: under calendar:"
+    move = f"write date: {following}, the next working day, or another"
+    return f"If that day is worked, {opening}. If not, {move}."
+
+
+def workers(task: Task) -> Iterator[str | None]:
+    """Who holds a task: its owner, and those assigned to it."""
+    yield task.owner
+    for one in task.assigned:
+        yield one.resource
 
 
 def _held(facts: Facts, row: Row, day: date) -> Iterator[Problem]:
@@ -177,15 +224,15 @@ def _held(facts: Facts, row: Row, day: date) -> Iterator[Problem]:
         message = f"{quoted(task.title)} is held on {long_day(day)}, before the project starts on"
         yield HELD_TOO_EARLY.at(path, f"{message} {long_day(facts.plan.project.start)}.")
         return
-    reason = facts.calendar.day_off(day)
-    if reason is not None:
-        message = f"{quoted(task.title)} is held on {long_day(day)}, a day off: {reason}."
-        yield HELD_ON_DAY_OFF.at(path, message, next_working_day(facts, day))
-        return
     today = facts.plan.project.status_date
     if today is not None and day < today and task.started is None and task.status in NOT_BEGUN:
         message = f"{quoted(task.title)} is held on {long_day(day)}, which has passed, and it has not begun."
         yield DAY_HAS_PASSED.at(path, message)
+    elif task.status in NOT_BEGUN and task.span is not Span.CALENDAR:
+        reason = day_off_for(facts, day, workers(task))
+        if reason is not None:
+            message = f"{quoted(task.title)} is held on {long_day(day)}, a day off: {reason}."
+            yield HELD_ON_DAY_OFF.at(path, message, open_or_move(facts, day))
 
 
 def _bounds(facts: Facts, row: Row) -> Iterator[Problem]:

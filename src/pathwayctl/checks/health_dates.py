@@ -1,6 +1,7 @@
 """Work that is held on a date instead of following from what comes before it.
 
-Meetings are held on a date, and so are milestones and what takes a single day: others set those dates.
+Meetings are held on a date, and so are milestones, what takes a single day, and events that run through
+days off: others set those dates.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathwayctl.checks.gathering import few_or_one
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.sources import DCMA, GAO
 from pathwayctl.diagnostics import Problem, Rule, Severity
-from pathwayctl.scheduling.progress import planned_days
+from pathwayctl.scheduling.progress import planned_days, runs_through
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _ONE_OF: Final = 20
 
 def held(facts: Facts) -> Iterator[Problem]:
     """Each task of some days that is held on a date, and all dates where they are too many."""
-    dated = [row for row in facts.still_open if row.task.date is not None]
+    dated = [row for row in facts.still_open if row.task.date is not None and not runs_through(row.task)]
     if not dated:
         return
     meetings = {meeting.task for meeting in facts.plan.meetings}

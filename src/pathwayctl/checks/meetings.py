@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from pathwayctl.checks.dates import next_working_day
+from pathwayctl.checks.dates import NOT_BEGUN, day_off_for, open_or_move, workers
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted, titles
 from pathwayctl.checks.sources import CHAPTER_1, OURS, STEPS
@@ -115,9 +115,10 @@ meetings:
 MEETS_ON_DAY_OFF: Final = Rule(
     "PW565",
     Severity.WARNING,
-    "A meeting on a day nobody works",
-    "Weekends, holidays and closures are days off in the project's calendar; few may come.",
-    "Move the meeting to a working day.",
+    "A meeting on a day off",
+    "Weekends, holidays, and closures are days off in the project's calendar, so few people may come.",
+    "If the day is worked, add it to openings: under calendar:, or to openings: of those who come. Otherwise "
+    "move the meeting to a working day.",
     OURS,
     bad="""\
 meetings:
@@ -194,10 +195,21 @@ def _day(facts: Facts, path: Path, meeting: Meeting) -> Iterator[Problem]:
         message = f"{title} is on {long_day(day)}, but its task {task} is on {long_day(days[0])}."
         yield TWO_DAYS.at((*path, "date"), message)
         return
-    reason = facts.calendar.day_off(day)
+    if row is not None and row.task.date == day and row.task.status in NOT_BEGUN:
+        return  # the day off is reported at the task, if it is one
+    reason = day_off_for(facts, day, _attending(facts, meeting))
     if reason is not None:
         message = f"{title} is on {long_day(day)}, a day off: {reason}."
-        yield MEETS_ON_DAY_OFF.at((*path, "date"), message, next_working_day(facts, day))
+        yield MEETS_ON_DAY_OFF.at((*path, "date"), message, open_or_move(facts, day))
+
+
+def _attending(facts: Facts, meeting: Meeting) -> Iterator[str | None]:
+    """Who leads a meeting, is invited to it, or works on its task."""
+    yield meeting.facilitator or facts.plan.project.facilitator
+    yield from meeting.invited
+    row = facts.row_of(meeting.task)
+    if row is not None:
+        yield from workers(row.task)
 
 
 def _end(meeting: Meeting) -> int:

@@ -129,29 +129,57 @@ def _working_days(schedule: Schedule, due: date, end: date) -> str:
 def _held(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
     """Whether links ask for a later start than the set day; a day that has passed is another matter."""
     placed = schedule.at(row.index)
-    if placed.asked <= placed.early[0] or placed.start != row.task.date:
+    if placed.start != row.task.date:
         return
-    late = count(placed.asked - placed.early[0], "working day")
-    pushing = named(_pushing(facts, schedule, row, placed)) or "what it waits for"
-    message = f"{quoted(row.task.title)} is held on {long_day(placed.start)}, {late} too early for {pushing}."
-    first = schedule.calendar.day(placed.asked)
+    late = placed.asked - placed.early[0]
+    pushing = (
+        _pushing(facts, schedule, row, placed) if late > 0 else _in_the_way(facts, schedule, row, placed)
+    )
+    if late <= 0 and not pushing:
+        return
+    early = f"{count(late, 'working day')} too early" if late > 0 else "too early"
+    whom = named(pushing) or "what it waits for"
+    message = f"{quoted(row.task.title)} is held on {long_day(placed.start)}, {early} for {whom}."
+    # A milestone may be held on the very day on which what it waits for is done.
+    at_end = placed.kind == "milestone" and row.index not in schedule.workings.solution.early.mornings
+    first = schedule.calendar.day(placed.asked - at_end)
     hint = f"Write date: {first} or a later day, or plan what it waits for more tightly."
     yield PUSHED.at((*row.path, "date"), message, hint)
 
 
 def _pushing(facts: Facts, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
     """The titles of what a held task waits for, itself or by its summaries, that is not there in time."""
-    rows, titles = facts.breakdown.rows, []
+    waits = _waits(facts, schedule, row)
+    return [other.title for link, other in waits if _asked(schedule, link, other, placed) > placed.early[0]]
+
+
+def _in_the_way(facts: Facts, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
+    """The titles of what a task held on a day off waits for, that ends on one as late or later."""
+    if row.index not in schedule.workings.work.events:
+        return []
+    return [
+        other.title
+        for link, other in _waits(facts, schedule, row)
+        if link.type is LinkType.FS and link.lag.amount >= 0 and _overlap(other, placed)
+    ]
+
+
+def _overlap(first: ScheduledTask, then: ScheduledTask) -> bool:
+    """Whether one task ends after another one starts, or on that day if both take time."""
+    take_time = "milestone" not in (first.kind, then.kind)
+    return first.finish > then.start or (first.finish == then.start and take_time)
+
+
+def _waits(facts: Facts, schedule: Schedule, row: Row) -> Iterator[tuple[Link, ScheduledTask]]:
+    """The links of a task and of the summaries it is in, with what they wait for."""
+    rows = facts.breakdown.rows
     here: Row | None = row
     while here is not None:
         for link in here.task.depends_on:
             other = schedule.find(link.predecessor)
-            if other is None or other.status is Status.DROPPED:
-                continue
-            if _asked(schedule, link, other, placed) > placed.early[0]:
-                titles.append(other.title)
+            if other is not None and other.status is not Status.DROPPED:
+                yield link, other
         here = rows[here.parent] if here.parent >= 0 else None
-    return titles
 
 
 def _asked(schedule: Schedule, link: Link, other: ScheduledTask, placed: ScheduledTask) -> int:
@@ -162,4 +190,4 @@ def _asked(schedule: Schedule, link: Link, other: ScheduledTask, placed: Schedul
         asked = schedule.calendar.on_or_after(instant + link.lag.days(7))
     else:
         asked = other.early[from_finish] + link.lag.days(schedule.calendar.week)
-    return asked - placed.duration if to_finish else asked
+    return asked - (placed.early[1] - placed.early[0]) if to_finish else asked

@@ -13,7 +13,9 @@ from pathwayctl.handouts.cells import Grid, Row, blank_rows, days, mark, when
 from pathwayctl.handouts.charts import GanttChart, gantt
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.kinds import CHAPTER_4, Handout, PageView
+from pathwayctl.model.header import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.scheduling.holidayplaces import place_of
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -82,6 +84,8 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
     if schedule.tasks:
         critical = sum(task.critical for task in context.leaves)
         yield "Critical", f"{critical:,} of {count(len(context.leaves), 'task')}"
+    if context.plan.calendar.holidays != NO_HOLIDAYS:
+        yield "Public holidays of", place_of(context.plan.calendar.holidays)
     if project.status_date:
         yield "Progress as of", long_day(project.status_date)
 

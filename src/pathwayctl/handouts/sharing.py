@@ -20,6 +20,7 @@ from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Assignment, Id, Link
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
+from pathwayctl.scheduling.excerpt import excerpt
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 WITHHELD: Final = "(not named)"
@@ -178,4 +179,7 @@ class _Shown:
 def _shown(schedule: Schedule, plan: Plan) -> Schedule:
     breakdown = break_down(plan.tasks)
     path = tuple(name for name in schedule.critical_path if name in breakdown.by_id)
-    return replace(schedule, critical_path=path, records=_Shown(schedule, breakdown))
+    whole = schedule.records.breakdown.by_id
+    rows = [whole[row.task.id] for row in breakdown.rows]
+    workings = excerpt(schedule.workings, breakdown, rows, schedule.calendar)
+    return replace(schedule, critical_path=path, records=_Shown(schedule, breakdown), workings=workings)

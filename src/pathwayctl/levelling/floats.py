@@ -12,11 +12,11 @@ from datetime import date
 from pathwayctl.levelling.bookings import before
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.handover import HandOver, Linked
-from pathwayctl.scheduling.floats import free_floats
+from pathwayctl.scheduling.floats import free_floats, late_finishes
 from pathwayctl.scheduling.passes import Early, backward
 from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.records import Wait
-from pathwayctl.scheduling.solve import Solution
+from pathwayctl.scheduling.solve import Solution, project_finish
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 
@@ -38,17 +38,16 @@ def solution(
         start = min(start, linked.fixed.get(row, start + days[row]) - days[row])
         return before(demands.leave.get(row, ()), start, days[row])
 
-    project_finish = calendar.index_before(finish_by) + 1 if finish_by else early.at[-1]
-    late = backward(linked.network, work, early, project_finish, pull)
+    end = project_finish(work, early, calendar, finish_by)
+    late = backward(linked.network, work, early, end, pull)
     free = free_floats(linked.every, work, early)
     for row in demands.needs:
         begin = early.at[size + row] - days[row]
         free[row] = pull(row, begin + free[row]) - begin
     for row, alone in late.alone.items():
-        alone = pull(row, alone - days[row]) + days[row]
-        finish = early.at[size + row] + free[row]
-        late.finish[row] = min(max(late.finish[row], finish), alone)
-    return Solution(early, late.finish, free, release)
+        if row in demands.needs:
+            late.alone[row] = pull(row, alone - days[row]) + days[row]
+    return Solution(early, late_finishes(linked.network, work, early, late), free, release)
 
 
 def waits(

@@ -10,6 +10,7 @@ from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.loading import rules
 from pathwayctl.loading.fields import field_at, keys, model_at, words_at
 from pathwayctl.loading.lengths import length_complaint, link_complaint
+from pathwayctl.loading.weekdays import week_meant
 from pathwayctl.model.values import ID_PATTERN, PATTERNS
 from pathwayctl.wording import listed, suggestion
 
@@ -99,6 +100,12 @@ def _group(name: str, _error: Error, path: Path, value: object) -> Complaint:
 
 
 def _entries(name: str, _error: Error, path: Path, value: object) -> Complaint:
+    if name == "working_days" and isinstance(value, str) and (week := week_meant(value)):
+        return (
+            rules.WRONG_KIND,
+            f"“{name}” is {_kind(value)}, but a list belongs here",
+            f"Write {name}: {week}",
+        )
     short = isinstance(value, str) and not model_at((*path, 0))
     hint = (
         f"Write {name}: [{value}]"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import datetime as dt
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -10,19 +11,44 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.values import Count, Day, Id, Text
 from pathwayctl.model.vocabulary import Guide, Weekday
 
+NO_HOLIDAYS: Final = "none"
 
-class Closure(Model):
-    """Days on which nothing is worked, both ends included."""
+
+class Days(Model):
+    """A single day, or several in a row, both ends included."""
+
+    name: Text = Field("Days", description="What the days are called")
+    date: Day | None = Field(None, description="The day, if it is a single one")
+    start: Day | None = Field(None, alias="from", description="The first of several days")
+    end: Day | None = Field(None, alias="to", description="The last of them, which is included")
+
+    @property
+    def first(self) -> dt.date:
+        """The first day; later than the last one where no day is given."""
+        return self.date or self.start or self.end or dt.date.max
+
+    @property
+    def last(self) -> dt.date:
+        """The last day; earlier than the first one where no day is given."""
+        return self.date or self.end or self.start or dt.date.min
+
+
+class Closure(Days):
+    """Days on which nobody works."""
 
     name: Text = Field("Closed", description="What the days are called, such as Winter break")
-    first: Day = Field(alias="from", description="The first day off")
-    last: Day = Field(alias="to", description="The last day off")
 
 
-class Leave(Closure):
-    """Days on which one person or organization is away, both ends included."""
+class Leave(Days):
+    """Days on which one person or organization is away."""
 
     name: Text = Field("Leave", description="Why they are away")
+
+
+class Opening(Days):
+    """Days off that are worked, such as the Saturday of a career fair."""
+
+    name: Text = Field("Open", description="Why they are worked, such as Saturday career fair")
 
 
 class Calendar(Model):
@@ -33,10 +59,13 @@ class Calendar(Model):
         description="The days of the week that are worked",
         min_length=1,
     )
-    holidays: Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}(-[A-Z0-9]{1,3})?|none)$")] = Field(
-        "none", description="Public holidays of a country and state, such as US-CO, or none"
+    holidays: Text = Field(
+        NO_HOLIDAYS, description="Public holidays of a country and state, such as US-CO, or none"
     )
-    closures: tuple[Closure, ...] = Field((), description="Further days on which nothing is worked")
+    closures: tuple[Closure, ...] = Field((), description="More days off, such as a winter break")
+    openings: tuple[Opening, ...] = Field(
+        (), description="Days off that are worked, such as the Saturday of a career fair"
+    )
 
 
 class Ignored(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.header import Leave
+from pathwayctl.model.header import Leave, Opening
 from pathwayctl.model.values import Email, Flag, Id, Text, Units, WebAddress
 from pathwayctl.model.vocabulary import (
     Confirmation,
@@ -27,6 +27,9 @@ class Organization(Model):
     website: WebAddress | None = Field(None, description="Its web address")
     capacity: Units = Field(1.0, description="Units a day it can give: a crew of three is 3")
     leave: tuple[Leave, ...] = Field((), description="Days on which it cannot work")
+    openings: tuple[Opening, ...] = Field(
+        (), description="Days off, or days of its leave, on which it does work"
+    )
     note: Text | None = Field(None, description="Anything to remember")
     private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
@@ -59,5 +62,8 @@ class Person(Model):
     engagement: Engagement | None = Field(None, description="Engagement now and as it should be")
     capacity: Units = Field(1.0, description="Share of a working day they can give; 0.5 is half time")
     leave: tuple[Leave, ...] = Field((), description="Days on which they are away")
+    openings: tuple[Opening, ...] = Field(
+        (), description="Days off, or days of their leave, on which they do work"
+    )
     note: Text | None = Field(None, description="Anything to remember")
     private: Flag = Field(False, description="true to keep it out of what partners and the public get")

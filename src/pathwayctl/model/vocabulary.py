@@ -169,6 +169,13 @@ class Weekday(Word):
     SUN = "sun", "Sunday"
 
 
+class Span(Word):
+    """What days the duration of a task counts."""
+
+    WORKING = "working", "Working days"
+    CALENDAR = "calendar", "Calendar days"
+
+
 class RiskKind(Word):
     """Where a risk comes from (CCRS chapter 4, exhibit 1)."""
 

@@ -19,7 +19,7 @@ from pathwayctl.model.values import (
     StepNumber,
     Text,
 )
-from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Status
+from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Span, Status
 
 
 class Task(Model):
@@ -40,12 +40,18 @@ class Task(Model):
     informed: tuple[Id, ...] = Field((), description="Who is told when it is done")
     depends_on: tuple[DependsOn, ...] = Field((), description="The tasks it waits for: kickoff, draft SS+2d")
     date: Day | None = Field(None, description="The day it is held on, whatever else moves")
+    span: Span = Field(
+        Span.WORKING,
+        description="What its duration counts; calendar for an event with a date that runs through days off",
+    )
     not_before: Day | None = Field(None, description="It does not start before this day")
     deadline: Day | None = Field(None, description="The day it should be done by; never moves the task")
     priority: Importance = Field(
         500, description="Who goes first where people are short: 0 to 1000, the higher the sooner"
     )
-    as_late_as_possible: Flag = Field(False, description="true to do it as late as others allow")
+    as_late_as_possible: Flag = Field(
+        False, description="true to do it as late as the end of the project allows"
+    )
     requirement: Id | None = Field(None, description="The requirement that it serves")
     phase: Phase | None = Field(None, description="Phase of the grades 9-14 work plan")
     focus_area: FocusArea | None = Field(None, description="Focus area of the grades 9-14 work plan")

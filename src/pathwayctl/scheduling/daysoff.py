@@ -1,26 +1,28 @@
-"""Why a day is not worked: the days of the week, public holidays and the plan's own closures.
+"""Why a day is not worked: the days of the week, public holidays, and the plan's own closures.
 
-The only import of the ``holidays`` library. It is loaded when a plan names a country, and asked for
-one year at a time, only for the years that a schedule reaches. The names of the holidays are asked
-for in English: left to itself the library takes the language from the machine.
+An opening makes a day off a working day. The ``holidays`` library is loaded when a plan names a country,
+and asked for one year at a time, only for the years that a schedule reaches. The names of the holidays
+are asked for in English: left to itself the library takes the language from the machine.
 """
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from pathwayctl.model.header import Calendar, Closure
+from pathwayctl.model.header import NO_HOLIDAYS, Calendar, Days
 from pathwayctl.model.vocabulary import Weekday
 
 _WEEK = tuple(Weekday)
+_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
 def holidays_known(code: str) -> bool:
     """Whether the ``holidays`` library has this country or subdivision; ``none`` is known."""
-    return code == "none" or _holidays(code, None) is not None
+    return code == NO_HOLIDAYS or (_CODE.fullmatch(code) is not None and _holidays(code, None) is not None)
 
 
 def _holidays(code: str, year: int | None) -> Mapping[date, str] | None:
@@ -45,17 +47,23 @@ def load() -> None:
 class DaysOff:
     """All reasons for a day not to be worked. A country that is not known has no holidays."""
 
-    __slots__ = ("_closures", "_code", "_weekdays", "_years", "week")
+    __slots__ = ("_closures", "_code", "_openings", "_weekdays", "_years", "week")
 
     def __init__(self, calendar: Calendar) -> None:
         self._weekdays = frozenset(_WEEK.index(day) for day in calendar.working_days)
-        self._closures: tuple[Closure, ...] = calendar.closures
-        self._code = calendar.holidays if holidays_known(calendar.holidays) else "none"
+        self._closures: tuple[Days, ...] = calendar.closures
+        self._openings: tuple[Days, ...] = calendar.openings
+        self._code = calendar.holidays if holidays_known(calendar.holidays) else NO_HOLIDAYS
         self._years: dict[int, Mapping[date, str]] = {}
         self.week = len(self._weekdays)
 
     def reason(self, day: date) -> str | None:
-        """The holiday or closure of a day (a holiday first), else ``Saturday`` and the like."""
+        """The holiday or closure of a day (a holiday first), else ``Saturday`` and the like.
+
+        ``None`` if the day is worked, be it only because of an opening.
+        """
+        if any(opening.first <= day <= opening.last for opening in self._openings):
+            return None
         if name := self._of_year(day.year).get(day):
             return name
         for closure in self._closures:
@@ -66,19 +74,28 @@ class DaysOff:
 
     def worked(self, year: int, first: int, last: int) -> list[int]:
         """The day counts from ``first`` up to ``last`` (not included), in one year, that are worked."""
-        off: set[int] = set()
-        for closure in self._closures:
-            begin, end = closure.first.toordinal(), closure.last.toordinal() + 1
-            if begin <= first and last <= end:
-                return []
-            off.update(range(max(begin, first), min(end, last)))
-        off.update(day.toordinal() for day in self._of_year(year))
+        opened, closed = _within(self._openings, first, last), _within(self._closures, first, last)
+        if len(closed) == last - first:  # no need to look up holidays
+            return sorted(opened)
+        closed.update(day.toordinal() for day in self._of_year(year))
         weekdays = self._weekdays  # day 1, January 1 of year 1, is a Monday
-        return [day for day in range(first, last) if (day - 1) % 7 in weekdays and day not in off]
+        return [
+            day
+            for day in range(first, last)
+            if ((day - 1) % 7 in weekdays and day not in closed) or day in opened
+        ]
 
     def _of_year(self, year: int) -> Mapping[date, str]:
-        if self._code == "none":
+        if self._code == NO_HOLIDAYS:
             return {}
         if year not in self._years:
             self._years[year] = _holidays(self._code, year) or {}
         return self._years[year]
+
+
+def _within(stretches: Iterable[Days], first: int, last: int) -> set[int]:
+    """The day counts from ``first`` up to ``last`` (not included) that lie in one of the stretches."""
+    found: set[int] = set()
+    for days in stretches:
+        found.update(range(max(days.first.toordinal(), first), min(days.last.toordinal() + 1, last)))
+    return found

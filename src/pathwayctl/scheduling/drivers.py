@@ -84,8 +84,26 @@ def driver(schedule: Schedule, row: int) -> Driver:
         return Driver(Cause.PERSON, row)
     if asked and asked >= begins:
         # Where a link asks for the very day that a date does, the link is what the plan says.
-        return Driver(Cause.LINK, row, tuple(bond for bond in bonds(schedule, row) if bond.asks == asked))
+        driving = tuple(_driving(schedule, row, asked))
+        if driving:
+            return Driver(Cause.LINK, row, driving)
     return _by_itself(schedule, row, begins)
+
+
+def _driving(schedule: Schedule, row: int, asked: int) -> Iterator[Bond]:
+    """The links that ask for a boundary, and of a milestone for the end of a day that it stands at."""
+    moments = schedule.workings.solution.early.moments
+    for bond in bonds(schedule, row):
+        if bond.asks == asked and (row not in moments.mornings or _asks_for_morning(schedule, bond, asked)):
+            yield bond
+
+
+def _asks_for_morning(schedule: Schedule, bond: Bond, asked: int) -> bool:
+    link, by_id = bond.link, schedule.records.breakdown.by_id
+    value = by_id[link.predecessor] + (schedule.workings.network.size if link.type in FROM_FINISH else 0)
+    lag = link.lag.days(schedule.calendar.week)
+    moments = schedule.workings.solution.early.moments
+    return moments.asks_for_morning(value, lag, asked, elapsed=link.lag.elapsed)
 
 
 def remaining_from(schedule: Schedule, row: int) -> int:
@@ -135,14 +153,24 @@ def _asks(schedule: Schedule, row: int, link: Link, source: int) -> int:
     workings, calendar = schedule.workings, schedule.calendar
     early, size = workings.solution.early, workings.network.size
     value = source + size if link.type in FROM_FINISH else source
-    left = workings.work.remaining[row] if link.type in TO_FINISH else 0
+    to_finish = link.type in TO_FINISH
     lag = link.lag.days(calendar.week)
-    if not link.lag.elapsed or early.instants is None:
+    after_day_off = counts_from_day_off(schedule, link, source)
+    if after_day_off:
+        to_finish = to_finish and not workings.work.is_moment(row)
+    left = workings.work.remaining[row] if to_finish else 0
+    if not (link.lag.elapsed or after_day_off) or early.instants is None:
         return max(early.at[value] + lag - left, 0)
     instant = early.instants.when[value] + lag
-    if link.type in TO_FINISH:
+    if to_finish:
         return max(calendar.on_or_after(instant - 1) + 1 - left, 0)
     return max(calendar.on_or_after(instant), 0)
+
+
+def counts_from_day_off(schedule: Schedule, link: Link, source: int) -> bool:
+    """Whether a link without a lag counts from the end of a day off, as an elapsed one would."""
+    ends_off = schedule.workings.network.ends_off
+    return source in ends_off and link.type in FROM_FINISH and not link.lag.amount
 
 
 def _inside(schedule: Schedule, source: int, link: Link) -> int:

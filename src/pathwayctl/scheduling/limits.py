@@ -1,7 +1,8 @@
 """Looking back along the links: how late each start and finish may be for what waits for it.
 
-Both floats come from this. The backward pass asks with the late boundaries of what waits, one after
-the other; free float asks with its early ones, all at once.
+Both floats come from this. The backward pass asks with the late positions of what waits, one after
+the other; free float asks with its early ones. Positions are those of ``moments``: half days, so that a
+milestone at the beginning of a day is kept from passing what must be over by the end of the day before.
 """
 
 from __future__ import annotations
@@ -11,59 +12,62 @@ from typing import TYPE_CHECKING
 from pathwayctl.scheduling.network import FAR, Network
 
 if TYPE_CHECKING:
+    from pathwayctl.scheduling.events import Event
     from pathwayctl.scheduling.passes import Early
 
 
 class Limits:
-    """The latest that each row may start (``at[row]``) and finish (``at[size + row]``).
+    """The latest positions at which each row may start (``at[row]``) and finish (``at[size + row]``).
 
-    ``until`` says the same for elapsed links, in instants; it is empty where a plan has none. ``late``
-    tells whether the limits are for late dates.
+    ``shared`` has the start of each summary with what limits the summaries that it begins. ``until`` and
+    ``shared_until`` say the same for elapsed links, in instants; they are empty where a plan has none.
     """
 
-    __slots__ = ("_early", "_instants", "_late", "_network", "at", "until")
+    __slots__ = ("_early", "_instants", "_network", "at", "shared", "shared_until", "until")
 
-    def __init__(self, network: Network, early: Early, project_finish: int, *, late: bool) -> None:
-        self._late = late
+    def __init__(self, network: Network, early: Early, project_finish: int) -> None:
         self._network, self._early, self._instants = network, early, early.instants
         self.at = [FAR] * (2 * network.size)
-        self.at[-1] = project_finish
+        self.at[-1] = 2 * project_finish
+        self.shared = [FAR] * network.size
         self.until = [FAR] * (2 * network.size) if early.instants else []
+        self.shared_until = [FAR] * network.size if early.instants else []
 
     def ask(self, row: int, start: int, finish: int) -> None:
-        """Let what a row waits for be no later than lets the row start and finish at these boundaries."""
+        """Let what a row waits for be no later than lets the row start and finish at these positions.
+
+        A finish is asked for by its boundary alone, so that of a task is the morning after it.
+        """
         limit, network = self.at, self._network
         for source, lag in network.to_start[row]:
-            if start - lag < limit[source]:
-                limit[source] = start - lag
+            # A lag of working days ends in an evening, so what it is counted from may be a morning.
+            latest = (start | (lag > 0)) - 2 * lag
+            if latest < limit[source]:
+                limit[source] = latest
         for source, lag in network.to_finish[row]:
-            if finish - lag < limit[source]:
-                limit[source] = finish - lag
+            latest = (finish | (lag > 0)) - 2 * lag
+            if latest < limit[source]:
+                limit[source] = latest
         if self._instants and start < FAR:
             self._instants.ask(row, start, finish, self.until)
-
-    def ask_all(self, starts: list[int], finishes: list[int]) -> None:
-        """Ask for every row at once, but for those of which nothing is still to be done."""
-        for row, start in enumerate(starts):
-            if start < FAR:
-                self.ask(row, start, finishes[row])
 
     def hand_down(self, row: int) -> None:
         """Let a summary's part finish no later than the summary it belongs to."""
         size = self._network.size
         up = size + self._network.parent[row]
-        row += size
         for limit in (self.at, self.until):
-            if limit and limit[up] < limit[row]:
-                limit[row] = limit[up]
+            if limit and limit[up] < limit[size + row]:
+                limit[size + row] = limit[up]
 
     def share_start(self, row: int) -> None:
-        """Let a summary's part that starts when the summary does start no later than that may."""
+        """Let a summary start no later than those may that start when it does."""
         up = self._network.parent[row]
-        self.at[row] = min(self.at[row], self._shared(row, up, self.at, self._early.at))
+        at = self._early.at
+        self.shared[row] = min(self.at[row], self.shared[up] if at[row] == at[up] else FAR)
         if self._instants:
-            shared = self._shared(row, up, self.until, self._instants.when)
-            self.until[row] = min(self.until[row], shared)
+            when = self._instants.when
+            above = self.shared_until[up] if when[row] == when[up] else FAR
+            self.shared_until[row] = min(self.until[row], above)
 
     def of(self, row: int) -> tuple[int, int, int]:
         """The limits of one task: its start, its start as that of a summary, and its finish.
@@ -77,16 +81,38 @@ class Limits:
         start, finish = at[row], at[size + row]
         if at[size + up] < finish:
             finish = at[size + up]
-        shared = at[up] if early[row] == early[up] else FAR
+        shared = self.shared[up] if early[row] == early[up] else FAR
         if self._instants:
-            until, instants, late = self.until, self._instants, self._late
-            over = min(until[size + row], until[size + up])
-            finish = min(finish, instants.latest_finish(row, over, late=late))
-            start = min(start, instants.latest_start(row, until[row], late=late))
-            instant = self._shared(row, up, until, instants.when)
-            shared = min(shared, instants.latest_start(row, instant, late=late))
-        return start, shared, finish
+            until, instants = self.until, self._instants
+            finish = min(finish, instants.latest(min(until[size + row], until[size + up])))
+            start = min(start, instants.latest(until[row]))
+            if instants.when[row] == instants.when[up]:
+                shared = min(shared, instants.latest(self.shared_until[up]))
+        event = self._early.moments.events.get(row)
+        return self._of_event(row, event) if event else (start, shared, finish)
 
-    @staticmethod
-    def _shared(row: int, up: int, limit: list[int], early: list[int]) -> int:
-        return limit[up] if early[row] == early[up] else FAR
+    def _of_event(self, row: int, event: Event) -> tuple[int, int, int]:
+        """The same of what is held on a day off, which keeps to limits that its boundaries seem to pass.
+
+        To be there by the evening before its boundaries allows for the day off as well.
+        """
+        size, at, up = self._network.size, self.at, self._network.parent[row]
+        early = self._early.at
+        begin, finish = 2 * event.begin + 1, 2 * event.finish + 1
+        limits = [
+            at[row],
+            self.shared[up] if early[row] == early[up] else FAR,
+            min(at[size + row], at[size + up]),
+        ]
+        own = (begin, begin, finish)
+        found = [limit if limit != mine - 1 else mine for limit, mine in zip(limits, own, strict=True)]
+        if self._instants:
+            until, when = self.until, self._instants.when
+            shared = self.shared_until[up] if when[row] == when[up] else FAR
+            over = 2 * event.over + (event.ends_off or not event.days)
+            first = 2 * event.first + 1
+            latest = (until[row], shared, min(until[size + row], until[size + up]))
+            for place, (instant, kept) in enumerate(zip(latest, (first, first, over), strict=True)):
+                position = self._instants.latest(instant)
+                found[place] = min(found[place], max(position, own[place]) if instant >= kept else position)
+        return found[0], found[1], found[2]

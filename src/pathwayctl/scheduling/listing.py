@@ -12,6 +12,7 @@ from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.critical import Margins
+from pathwayctl.scheduling.events import days_off_worked
 from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.records import ScheduledTask
 from pathwayctl.scheduling.shown import Spans
@@ -42,7 +43,7 @@ class Listing:
             kind=_kind(row, self.work.duration[index]),
             depth=row.depth,
             owner=task.owner,
-            duration=early[1] - early[0],
+            duration=early[1] - early[0] + self._days_off(row),
             start=date_of(days.shown[0][index]),
             finish=date_of(days.shown[1][index]),
             late_start=date_of(days.shown_late[0][index]),
@@ -60,6 +61,14 @@ class Listing:
             late=(days.late[0][index], days.late[1][index]),
             asked=self.asked[index],
         )
+
+    def _days_off(self, row: Row) -> int:
+        """On how many days off a task is worked, or what is in a summary."""
+        events = self.work.events
+        if not events:
+            return 0
+        inside = range(row.index, row.end) if row.is_summary else (row.index,)
+        return days_off_worked([events[index] for index in inside if index in events])
 
 
 def date_of(count: int) -> date:

@@ -2,15 +2,15 @@
 
 A task needs its ``assigned`` units on every working day of its work; of a task under way that is the work
 that remains. What is done or dropped, summaries and milestones need nobody. People and organizations
-give their ``capacity`` on each working day, and nothing on their leave. Units are counted in whole
-thousandths, so that 0.1 and 0.2 are 0.3.
+give their ``capacity`` on each working day, and on the days off of an event, but nothing on their leave.
+Units are counted in whole thousandths, so that 0.1 and 0.2 are 0.3.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.plan import Plan
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.progress import Work
     from pathwayctl.scheduling.schedule import Schedule
 
+_DAY: Final = timedelta(days=1)
 _PARTS: Final = 1000
 """Units are counted in thousandths."""
 
@@ -48,26 +49,32 @@ class Overload:
 
 @dataclass(frozen=True, slots=True)
 class Giver:
-    """A person or pool: units a day in thousandths, and the boundaries between which they are on leave."""
+    """A person or pool: units a day in thousandths, and the boundaries between which they are on leave.
+
+    ``away`` are the first and last days of the same leave.
+    """
 
     id: str
     capacity: int
     leave: tuple[tuple[int, int], ...]
+    away: tuple[tuple[date, date], ...] = ()
 
 
 Need = tuple[int, int, int, int]
-"""The boundaries between which a task needs someone, how many thousandths a day, and its row."""
+"""The boundaries between which a task needs someone, how many thousandths a day, and its row; on days off
+their day counts in place of boundaries."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Working days in a row on which someone is asked for the same."""
+    """Working days in a row on which someone is asked for the same, or days off (then day counts)."""
 
     begin: int
     end: int
     needed: int
     given: int
     rows: tuple[int, ...]
+    off: bool = False
 
 
 def thousandths(units: float) -> int:
@@ -88,49 +95,79 @@ def givers(plan: Plan, calendar: WorkCalendar, until: date) -> dict[str, Giver]:
 
 def _giver(one: Organization | Person, calendar: WorkCalendar, until: date) -> Giver:
     away = []
-    for leave in one.leave:
-        if leave.first > min(leave.last, until):
+    for day, last in _away(one):
+        if day > min(last, until):
             continue
-        first = calendar.index(leave.first)
-        end = FAR if leave.last > until else calendar.index_before(leave.last) + 1
+        first = calendar.index(day)
+        end = FAR if last > until else calendar.index_before(last) + 1
         if first < end:
             away.append((first, end))
-    return Giver(one.id, thousandths(one.capacity), tuple(sorted(away)))
+    return Giver(one.id, thousandths(one.capacity), tuple(sorted(away)), tuple(_away(one)))
+
+
+def _away(one: Organization | Person) -> Iterator[tuple[date, date]]:
+    """The first and last days of someone's leave, cut where they work all the same."""
+    openings = sorted((opening.first, opening.last) for opening in one.openings)
+    for leave in one.leave:
+        first = leave.first
+        for begin, end in openings:
+            if begin > end or end < first or begin > leave.last:
+                continue
+            if first < begin:
+                yield first, begin - _DAY
+            if end >= leave.last:
+                break
+            first = end + _DAY
+        else:
+            yield first, leave.last
 
 
 def asks_for_people(task: Task, work: Work, row: int) -> bool:
-    """Whether there is work to do in a row that someone is assigned to."""
-    if not task.assigned or task.status is Status.DONE or not work.duration[row]:
-        return False
-    return work.remaining[row] > 0 and work.is_open(row)
+    """Whether there is work to do on working days in a row that someone is assigned to."""
+    return work.remaining[row] > 0 and _is_staffed(task, work, row)
 
 
-def needs(plan: Plan, schedule: Schedule) -> dict[str, list[Need]]:
-    """What a schedule needs of each person and pool, by ids in the order of the plan, then by row."""
+def _is_staffed(task: Task, work: Work, row: int) -> bool:
+    return bool(task.assigned and work.duration[row] and task.status is not Status.DONE and work.is_open(row))
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a schedule needs of each person and pool, by their ids: on working days, and on days off."""
+
+    working: dict[str, list[Need]]
+    off: dict[str, list[Need]]
+
+
+def needs(plan: Plan, schedule: Schedule) -> Needs:
+    """What a schedule needs of each person and pool, in the order of the plan, then by row."""
     people = {one.id for one in plan.organizations} | {one.id for one in plan.people}
     work = schedule.workings.work
-    found: dict[str, list[Need]] = {}
+    found = Needs({}, {})
     for row in schedule.records.breakdown.rows:
-        if not asks_for_people(row.task, work, row.index):
+        index, event = row.index, work.events.get(row.index)
+        if not _is_staffed(row.task, work, index):
             continue
-        begin = remaining_from(schedule, row.index)
-        end = begin + work.remaining[row.index]
+        begin = remaining_from(schedule, index)
+        end = begin + work.remaining[index]
         for one in row.task.assigned:
-            if one.resource in people:
-                need = begin, end, thousandths(one.units), row.index
-                found.setdefault(one.resource, []).append(need)
+            units = thousandths(one.units)
+            if one.resource in people and begin < end:
+                found.working.setdefault(one.resource, []).append((begin, end, units, index))
+            if one.resource in people and event:
+                need = event.first, event.until + 1, units, index
+                found.off.setdefault(one.resource, []).append(need)
     return found
 
 
 def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:
     """Where a schedule asks for too much: by week, then in the order of people and pools in the plan."""
     needed = needs(plan, schedule)
-    if not needed:
+    if not needed.working and not needed.off:
         return ()
     found: list[Overload] = []
     for giver in givers(plan, schedule.calendar, schedule.finish).values():
-        if giver.id in needed:
-            found += _weeks(giver.id, _stretches(giver, needed[giver.id], above=True), schedule.calendar)
+        found += _of_giver(giver, needed, schedule.calendar, above=True)
     found.sort(key=lambda one: one.week)
     return tuple(found)
 
@@ -138,8 +175,25 @@ def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:
 def loads(plan: Plan, schedule: Schedule, resource: str) -> tuple[Overload, ...]:
     """What one person or pool is asked for, week by week, be it too much or not."""
     giver = givers(plan, schedule.calendar, schedule.finish)[resource]
-    needed = needs(plan, schedule).get(resource, [])
-    return tuple(_weeks(resource, _stretches(giver, needed, above=False), schedule.calendar))
+    return tuple(_of_giver(giver, needs(plan, schedule), schedule.calendar, above=False))
+
+
+def _of_giver(giver: Giver, needed: Needs, calendar: WorkCalendar, *, above: bool) -> list[Overload]:
+    """What one person or pool is asked for, by weeks; ``above``: only what is too much."""
+    working, off = needed.working.get(giver.id, []), needed.off.get(giver.id, [])
+    stretches = list(_stretches(giver, working, above=above)) if working else []
+    if off:
+        away = tuple((first.toordinal(), last.toordinal() + 1) for first, last in giver.away if first <= last)
+        by_day = _stretches(replace(giver, leave=away), off, above=above)
+        stretches += [day for one in by_day for day in _days_off(one, calendar)]
+    return _weeks(giver.id, stretches, calendar)
+
+
+def _days_off(stretch: _Stretch, calendar: WorkCalendar) -> Iterator[_Stretch]:
+    """The days off in a stretch that is counted in days, one by one."""
+    for day in range(stretch.begin, stretch.end):
+        if not calendar.is_working(date.fromordinal(day)):
+            yield replace(stretch, begin=day, end=day + 1, off=True)
 
 
 def _stretches(giver: Giver, needed: list[Need], *, above: bool) -> Iterator[_Stretch]:
@@ -170,19 +224,25 @@ def _stretches(giver: Giver, needed: list[Need], *, above: bool) -> Iterator[_St
         before = boundary
 
 
-def _weeks(resource: str, stretches: Iterator[_Stretch], calendar: WorkCalendar) -> list[Overload]:
+def _weeks(resource: str, stretches: Iterable[_Stretch], calendar: WorkCalendar) -> list[Overload]:
     """The stretches of one person or pool, cut into weeks."""
     weeks: dict[int, list[_Stretch]] = {}
     for one in stretches:
         begin = one.begin
+        if one.off:
+            weeks.setdefault(_monday(begin), []).append(one)
+            continue
         while begin < one.end:
-            day = calendar.count(begin)
-            monday = day - (day - 1) % 7  # day 1, January 1 of year 1, is a Monday
+            monday = _monday(calendar.count(begin))
             end = min(one.end, calendar.on_or_after(monday + 7))
             part = _Stretch(begin, end, one.needed, one.given, one.rows)
             weeks.setdefault(monday, []).append(part)
             begin = end
-    return [_overload(resource, monday, parts, calendar) for monday, parts in weeks.items()]
+    return [_overload(resource, monday, parts, calendar) for monday, parts in sorted(weeks.items())]
+
+
+def _monday(day: int) -> int:
+    return day - (day - 1) % 7  # day 1, January 1 of year 1, is a Monday
 
 
 def _overload(resource: str, monday: int, parts: list[_Stretch], calendar: WorkCalendar) -> Overload:
@@ -193,6 +253,11 @@ def _overload(resource: str, monday: int, parts: list[_Stretch], calendar: WorkC
         date.fromordinal(monday),
         worst.needed / _PARTS,
         worst.given / _PARTS,
-        tuple(calendar.day(index) for part in parts for index in range(part.begin, part.end)),
+        tuple(sorted(day for part in parts for day in _dates(part, calendar))),
         rows,
     )
+
+
+def _dates(part: _Stretch, calendar: WorkCalendar) -> Iterator[date]:
+    for number in range(part.begin, part.end):
+        yield date.fromordinal(number) if part.off else calendar.day(number)

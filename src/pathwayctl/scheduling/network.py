@@ -15,13 +15,14 @@ and what binds its finish.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pathwayctl.model.values import NO_LAG, Link
 from pathwayctl.model.vocabulary import LinkType
-from pathwayctl.scheduling.breakdown import Breakdown
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.cycles import find_cycles
 
 FAR: Final = 1 << 60
@@ -45,7 +46,9 @@ class Network:
 
     ``order`` has rows and roll-ups (``size + row``) such that each comes after all it waits for;
     the project itself is left out. ``to_start`` and ``to_finish`` hold the links with working lags
-    into each row, ``elapsed`` the links with elapsed lags into those rows that have any.
+    into each row, ``elapsed`` the links with elapsed lags into those rows that have any. ``ends_off`` has the
+    tasks that end on a day off, and the summaries they are in: without a lag their finish counts from
+    the end of that day, as an elapsed lag of 0 days does.
     """
 
     size: int
@@ -55,18 +58,23 @@ class Network:
     to_start: Sequence[Sources]
     to_finish: Sequence[Sources]
     elapsed: Mapping[int, tuple[Sources, Sources]]
+    ends_off: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 Cycles = tuple[tuple[str, ...], ...]
 
 
-def connect(breakdown: Breakdown, live: Sequence[bool], week: int) -> Network | Cycles:
+def connect(
+    breakdown: Breakdown, live: Sequence[bool], week: int, ending_off: Iterable[int] = ()
+) -> Network | Cycles:
     """The network of a plan, or the cycles that keep it from having an order.
 
     ``live`` tells the rows that bind others; links on a row that does not (it was dropped) are left
-    out. So are links on an unknown id and on the task itself.
+    out. So are links on an unknown id and on the task itself. ``ending_off`` are the tasks
+    that end on a day off.
     """
-    links = _Links(breakdown, live, week)
+    ends_off = _with_summaries(breakdown, [row for row in ending_off if live[row]])
+    links = _Links(breakdown, live, week, ends_off)
     graph, first, last = _graph(breakdown, links)
     order = _order(graph)
     if order is None:
@@ -80,7 +88,19 @@ def connect(breakdown: Breakdown, live: Sequence[bool], week: int) -> Network | 
         to_start=links.working[0],
         to_finish=links.working[1],
         elapsed=links.elapsed,
+        ends_off=ends_off,
     )
+
+
+def _with_summaries(breakdown: Breakdown, tasks: Iterable[int]) -> dict[int, list[int]]:
+    """Some tasks by their rows, and by those of the summaries they are in."""
+    found: dict[int, list[int]] = {}
+    for task in tasks:
+        row = task
+        while row >= 0:
+            found.setdefault(row, []).append(task)
+            row = breakdown.rows[row].parent
+    return found
 
 
 def load() -> None:
@@ -88,12 +108,28 @@ def load() -> None:
     import networkx as nx  # noqa: F401 - that it is loaded is all that is wanted
 
 
+def is_from_finish(link: Link) -> bool:
+    """Whether a link counts from the finish of its predecessor."""
+    return _SIDES[link.type][0] == 1
+
+
+def finish_side(link: Link, task: Task) -> int:
+    """Which side of a task a link binds that counts from the end of a day off: 0 for its start.
+
+    A milestone has but one side: it comes after that day like anything else that waits for it.
+    """
+    is_milestone = task.duration is not None and not task.duration.likely.amount and not task.tasks
+    return 0 if is_milestone else _SIDES[link.type][1]
+
+
 class _Links:
     """The links of a plan: for each row those that bind its start and its finish, and all as edges."""
 
     __slots__ = ("edges", "elapsed", "working")
 
-    def __init__(self, breakdown: Breakdown, live: Sequence[bool], week: int) -> None:
+    def __init__(
+        self, breakdown: Breakdown, live: Sequence[bool], week: int, ends_off: Mapping[int, Sequence[int]]
+    ) -> None:
         rows = breakdown.rows
         size = len(rows) + 1
         self.working: _Sides = ([[] for _ in range(size)], [[] for _ in range(size)])
@@ -105,11 +141,21 @@ class _Links:
                 source = breakdown.by_id.get(link.predecessor)
                 if source is None or not live[source] or link.predecessor == row.task.id:
                     continue
-                if link.lag is NO_LAG and link.type is LinkType.FS:  # nine links out of ten
+                if source in ends_off and is_from_finish(link) and not link.lag.amount:
+                    self._after_days_off(link, source, row, size, ends_off[source])
+                elif link.lag is NO_LAG and link.type is LinkType.FS:  # nine links out of ten
                     to_start[row.index].append((size + source, 0))
                 else:
                     self._lagged(link, source, row.index, size, week)
                 self.edges.append((source + size if rows[source].task.tasks else source, row.index))
+
+    def _after_days_off(self, link: Link, source: int, row: Row, size: int, tasks: Sequence[int]) -> None:
+        """A link that counts from the end of a day off, and of a summary from its last finish too."""
+        to_side = finish_side(link, row.task)
+        if tasks[0] != source:
+            self.working[to_side][row.index].append((size + source, 0))
+        found = self.elapsed.setdefault(row.index, ([], []))[to_side]
+        found.extend((size + task, 0) for task in tasks)
 
     def _lagged(self, link: Link, source: int, row: int, size: int, week: int) -> None:
         from_side, to_side = _SIDES[link.type]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.limits import Limits
+from pathwayctl.scheduling.moments import Moments
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
@@ -30,12 +31,24 @@ class Early:
     """What the forward pass finds.
 
     ``at`` are the early boundaries; ``asked`` is, for each task, the start of its remaining work that
-    its links ask for (0 without links); ``instants`` is where elapsed lags count from, if there are any.
+    its links ask for (0 without links); ``instants`` is where elapsed lags count from, if there are any;
+    ``moments`` tells which milestones stand at the beginning of a day.
     """
 
     at: list[int]
     asked: list[int]
     instants: Instants | None
+    moments: Moments
+
+    @property
+    def mornings(self) -> set[int]:
+        """The milestones that show the day after their boundary."""
+        return self.moments.mornings
+
+    def last(self, live: Sequence[bool]) -> int:
+        """The boundary at the end of the last day on which something that counts is shown."""
+        mornings = self.mornings.difference(self.moments.events)
+        return max([self.at[-1], *(self.at[row] + 1 for row in mornings if live[row])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,7 @@ class Late:
     ``finish`` is the late finish boundary of each task, the early one if it is done or dropped.
     ``alone`` has the tasks that are bound only because a summary must not begin later than it may: the
     late finish that each would have if it alone moved and another task kept the summary's start.
-    ``limits`` is what all of this follows from.
+    ``limits`` is what all of this follows from. For milestones, ``finish`` and ``alone`` hold positions.
     """
 
     finish: list[int]
@@ -79,6 +92,8 @@ def forward(  # noqa: C901 - the loop that every date goes through, kept whole f
     at = [FAR] * size + [0] * size
     starts, finishes = [0] * size, [0] * size  # the boundaries asked for, by a row's links and its gates
     instants = Instants(network, work, calendar) if network.elapsed else None
+    moments = Moments(network, work, calendar, at, instants)
+    gates = starts, finishes
     for number in network.order:
         row = number if number < size else number - size
         up = parent[row]
@@ -98,11 +113,13 @@ def forward(  # noqa: C901 - the loop that every date goes through, kept whole f
             if finish - remaining[row] > start:
                 starts[row] = start = finish - remaining[row]
             at[row], at[size + row] = put(work, row, start, release[row])
+            if not remaining[row] and work.is_moment(row):
+                moments.settle(row, start, gates)
             if instants:
-                instants.note(row, at[row], at[size + row])
+                instants.note(row, at[row], at[size + row], morning=row in moments.mornings)
         if live[row]:
             _roll_up(at, row, up, size, instants)
-    return Early(at, starts, instants)
+    return Early(at, starts, instants, moments)
 
 
 def _roll_up(at: list[int], row: int, up: int, size: int, instants: Instants | None) -> None:
@@ -126,7 +143,7 @@ def backward(
     one of them moves, just what is needed if all do. ``pull`` may put the work of a task earlier still.
     """
     size, parent = network.size, network.parent
-    limits = Limits(network, early, project_finish, late=True)
+    limits = Limits(network, early, project_finish)
     first, last = [FAR] * size, [FAR] * size  # the latest start and finish that links into a row may ask for
     late = Late(early.at[size:], {}, limits)
     for number in reversed(network.order):
@@ -138,7 +155,9 @@ def backward(
         if network.is_leaf[row]:
             if not work.is_open(row):
                 continue
-            first[row], last[row] = _latest(work, row, early.at[row], late, pull)
+            is_moment = not work.remaining[row] and work.is_moment(row)
+            latest = _latest_moment if is_moment else _latest
+            first[row], last[row] = latest(work, row, early, late, pull)
         up = parent[row]
         if first[row] < first[up]:
             first[up] = first[row]
@@ -148,10 +167,16 @@ def backward(
     return late
 
 
-def _latest(work: Work, row: int, early_start: int, late: Late, pull: Pull | None) -> tuple[int, int]:
+def positions(start: int, finish: int) -> tuple[int, int]:
+    """What links may ask of a task that is to start and finish at these boundaries, as positions."""
+    return 2 * start + 1, 2 * finish + 1
+
+
+def _latest(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -> tuple[int, int]:
     """Put down a task's late finish; gives the latest start and finish its links may ask for."""
     remaining, form = work.remaining[row], work.form[row]
     start, shared, finish = late.limits.of(row)
+    start, shared, finish = (start - 1) >> 1, (shared - 1) >> 1, finish >> 1
     if form == UNDER_WAY:
         begin = finish - remaining if pull is None else pull(row, finish - remaining)
         late.finish[row] = begin + remaining
@@ -159,7 +184,8 @@ def _latest(work: Work, row: int, early_start: int, late: Late, pull: Pull | Non
         # Where the start is not known, it follows the links up to the status date.
         if earliest < latest and min(start, shared) < latest:
             begin = min(begin, start, shared)
-        return begin, begin + remaining
+        return positions(begin, begin + remaining)
+    early_start = early.at[row]
     if finish - remaining < start:
         start = finish - remaining
     if shared < start:
@@ -171,4 +197,21 @@ def _latest(work: Work, row: int, early_start: int, late: Late, pull: Pull | Non
     late.finish[row] = start + remaining
     if form == HELD and early_start < start:
         start = early_start
-    return start, start + remaining
+    return positions(start, start + remaining)
+
+
+def _latest_moment(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -> tuple[int, int]:
+    """The same for a milestone, whose start and finish are one position."""
+    start, shared, finish = late.limits.of(row)
+    latest = min(start, finish)
+    if shared < latest:
+        if shared >= early.moments.position(row):
+            late.alone[row] = latest
+        latest = shared
+    if pull is not None:
+        latest = min(latest, 2 * pull(row, latest // 2) + 1)
+    late.finish[row] = latest
+    if work.form[row] == HELD:
+        # The end of the day it is held on; that of a day off is before the morning after.
+        latest = min(latest, 2 * work.release[row] + (1 if row in work.events else 2))
+    return latest, latest

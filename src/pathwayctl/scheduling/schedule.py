@@ -11,7 +11,7 @@ from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.critical import critical_path, margins
 from pathwayctl.scheduling.listing import Listing, date_of
 from pathwayctl.scheduling.network import Network, connect
-from pathwayctl.scheduling.progress import work_as_of
+from pathwayctl.scheduling.progress import ends_off, work_as_of
 from pathwayctl.scheduling.records import NoSchedule, Schedule, ScheduledTask, Workings
 from pathwayctl.scheduling.shown import spans
 from pathwayctl.scheduling.solve import solve
@@ -31,7 +31,7 @@ def make_schedule(plan: Plan, breakdown: Breakdown | None = None) -> Schedule | 
         breakdown = break_down(plan.tasks)
     calendar = work_calendar(plan)
     work = work_as_of(plan, breakdown, calendar)
-    connected = connect(breakdown, work.live, calendar.week)
+    connected = connect(breakdown, work.live, calendar.week, ends_off(work))
     if not isinstance(connected, Network):
         return NoSchedule(connected, None)
     solution = solve(connected, work, calendar, plan.project.finish_by)

@@ -1,7 +1,7 @@
 """From boundaries to the days that are shown, and from tasks to the summaries above them.
 
 A task shows the first and the last of its working days. A milestone stands on a boundary: it shows the
-last working day before it when a link (or its late date) has put it there, otherwise the day after.
+day after it if it stands at the beginning of a day (see ``moments``), otherwise the last working day before.
 What has actually happened shows its own dates, on working days or not. A summary shows the first start
 and the last finish of what is in it, dropped tasks only if there is nothing else.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathwayctl.scheduling.network import FAR, Network
+from pathwayctl.scheduling.passes import Early
 from pathwayctl.scheduling.progress import DONE, UNDER_WAY, Work
 from pathwayctl.scheduling.solve import Solution
 from pathwayctl.scheduling.workdays import WorkCalendar
@@ -39,8 +40,8 @@ def spans(network: Network, work: Work, calendar: WorkCalendar, solution: Soluti
         if network.is_leaf[row]:
             early = at[row], at[size + row]
             late = _late(work, row, early, solution.late_finish[row])
-            shown = days_shown(work, calendar, row, early, early)
-            four = (early, late, shown, days_shown(work, calendar, row, late, early))
+            shown = days_shown(work, calendar, row, early, solution.early)
+            four = (early, late, shown, days_shown(work, calendar, row, late, solution.early, is_late=True))
             for kind, (start, finish) in enumerate(four):
                 starts[kind][row], finishes[kind][row] = start, finish
     _roll_up(network, work, starts, finishes)
@@ -54,15 +55,21 @@ def _late(work: Work, row: int, early: tuple[int, int], late_finish: int) -> tup
 
 
 def days_shown(
-    work: Work, calendar: WorkCalendar, row: int, span: tuple[int, int], early: tuple[int, int]
+    work: Work,
+    calendar: WorkCalendar,
+    row: int,
+    span: tuple[int, int],
+    early: Early,
+    *,
+    is_late: bool = False,
 ) -> tuple[int, int]:
-    """The days that a task shows for a span; a milestone does so by the same rule early and late.
-
-    ``early`` is its early span, which is the very same object where that is what is to be shown.
-    """
+    """The days that a task shows for a span; a milestone stands at the same end of a day early and late."""
     start, finish = span
+    event = work.events.get(row)
+    if event and (event.days or finish == event.finish):
+        return event.shown(finish, calendar)
     if work.is_moment(row):
-        day = calendar.count(start - 1 if early[0] > work.release[row] else start)
+        day = calendar.count(start if row in early.mornings else start - 1)
         return day, day
     if work.form[row] == DONE:
         return work.actual_start[row], work.actual_finish[row]
@@ -70,7 +77,7 @@ def days_shown(
     if first is None:
         first = calendar.count(start)
     last = calendar.count(finish - 1)
-    return first, max(first, last) if span is early else last
+    return first, last if is_late else max(first, last)
 
 
 def _roll_up(network: Network, work: Work, starts: list[list[int]], finishes: list[list[int]]) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pathwayctl.scheduling.floats import free_floats
+from pathwayctl.scheduling.floats import free_floats, late_finishes
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.passes import Early, Late, backward, forward
 from pathwayctl.scheduling.progress import Work
@@ -32,50 +33,49 @@ def solve(network: Network, work: Work, calendar: WorkCalendar, finish_by: date 
     They are then the ones that let the project finish with the last working day on or before it.
     """
     early = forward(network, work, work.release, calendar)
-    project_finish = _project_finish(early, calendar, finish_by)
-    late = backward(network, work, early, project_finish)
-    early, release = _put_off(network, work, calendar, early, late)
+    late = backward(network, work, early, project_finish(work, early, calendar, finish_by))
+    early, release = _put_off(network, work, calendar, early, late, work.release)
     free = free_floats(network, work, early)
-    for row, alone in late.alone.items():
-        finish = early.at[network.size + row] + free[row]
-        late.finish[row] = min(max(late.finish[row], finish), alone)
-    return Solution(early, late.finish, free, release)
+    return Solution(early, late_finishes(network, work, early, late), free, release)
 
 
 def place(
-    network: Network, work: Work, calendar: WorkCalendar, finish_by: date | None
+    network: Network, work: Work, calendar: WorkCalendar, finish_by: date | None, release: Sequence[int]
 ) -> tuple[Early, list[int]]:
-    """Only the early boundaries and the releases that they come from: what trying something out needs."""
-    early = forward(network, work, work.release, calendar)
+    """Only the early boundaries and the releases that they come from: what trying something out needs.
+
+    ``release`` is that of the work, or later where something is kept back that no date holds there.
+    """
+    early = forward(network, work, release, calendar)
     if not any(work.late):
-        return early, work.release
-    late = backward(network, work, early, _project_finish(early, calendar, finish_by))
-    return _put_off(network, work, calendar, early, late)
+        return early, list(release)
+    late = backward(network, work, early, project_finish(work, early, calendar, finish_by))
+    return _put_off(network, work, calendar, early, late, release)
 
 
-def _project_finish(early: Early, calendar: WorkCalendar, finish_by: date | None) -> int:
-    """The boundary from which late dates are counted back."""
-    return calendar.index_before(finish_by) + 1 if finish_by else early.at[-1]
+def project_finish(work: Work, early: Early, calendar: WorkCalendar, finish_by: date | None) -> int:
+    """The boundary from which late dates are counted back: the end of the last day of the project."""
+    return calendar.index_before(finish_by) + 1 if finish_by else early.last(work.live)
 
 
 def _put_off(
-    network: Network, work: Work, calendar: WorkCalendar, early: Early, late: Late
+    network: Network,
+    work: Work,
+    calendar: WorkCalendar,
+    early: Early,
+    late: Late,
+    before: Sequence[int],
 ) -> tuple[Early, list[int]]:
     """Move tasks that are to be as late as possible to their late start, and what waits for them along.
 
-    Where a task's late start is before its early one, nothing moves.
+    Where a task's late start is before its early one, nothing moves. A milestone is put off to the end
+    of a day.
     """
-    release = list(work.release)
+    release = list(before)
     for row, is_leaf in enumerate(network.is_leaf):
         if is_leaf and work.is_put_off(row):
-            release[row] = max(release[row], late.finish[row] - work.remaining[row])
-    if release == work.release:
+            latest = late.finish[row] // 2 if work.is_moment(row) else late.finish[row] - work.remaining[row]
+            release[row] = max(release[row], latest)
+    if release == list(before):
         return early, release
-    moved = forward(network, work, release, calendar)
-    if early.instants and moved.instants:
-        # A milestone that only now stands at the end of a day leaves elapsed lags a little more room.
-        for row in sorted(moved.instants.at_end - early.instants.at_end):
-            early.instants.at_end.add(row)
-            start, _, finish = late.limits.of(row)
-            late.alone[row] = min(start, finish)
-    return moved, release
+    return forward(network, work, release, calendar), release

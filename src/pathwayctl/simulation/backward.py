@@ -12,8 +12,11 @@ from pathwayctl.scheduling.progress import HELD, UNDER_WAY
 from pathwayctl.simulation.bounds import Bounds
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.forward import Amounts, Early
-from pathwayctl.simulation.freedom import free_floats
+from pathwayctl.simulation.freedom import hold_starts
+from pathwayctl.simulation.instants import Asked
 from pathwayctl.simulation.wiring import Wiring
+
+_Pair = tuple[Value, Value]
 
 
 class Backward:
@@ -21,20 +24,24 @@ class Backward:
 
     It looks at the early boundaries as they are ``before`` anything is put off to be as late as
     possible. ``alone`` has the tasks that are bound only because a summary must not begin later than it
-    may: in which runs that is so, and the late finish that each would have if it alone moved.
+    may: in which runs that is so, and the late finish that each would have if it alone moved. For milestones,
+    ``moments`` and ``alone`` have pairs: the latest end of a day, and the latest beginning of one.
     """
 
     __slots__ = (
-        "_amounts", "_before", "_bounds", "_columns", "_end", "_first", "_last", "_wiring", "alone", "finish",
+        "_amounts", "_before", "_bounds", "_columns", "_evening", "_morning", "_wiring",
+        "alone", "finish", "moments",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, columns: Columns, amounts: Amounts, before: Early, end: Value) -> None:
         self._wiring, self._columns, self._amounts, self._before = wiring, columns, amounts, before
-        self._end, self._bounds = end, Bounds(wiring, columns, before, end, late=True)
+        self._bounds = Bounds(wiring, columns, before, end)
         self.finish: dict[int, Value] = {}
-        self.alone: dict[int, tuple[Any, Value]] = {}
-        self._first: list[Value] = [columns.far] * wiring.network.size
-        self._last: list[Value] = [columns.far] * wiring.network.size
+        self.moments: dict[int, _Pair] = {}
+        self.alone: dict[int, tuple[Any, _Pair]] = {}
+        size, far = wiring.network.size, columns.far
+        self._evening: list[_Pair] = [(far, far)] * size  # the latest start and finish links may ask for
+        self._morning: list[_Pair] = [(far, far)] * size
 
     def run(self) -> dict[int, Value]:
         """The late finishes of the tasks that are still to be done, by their rows."""
@@ -48,30 +55,82 @@ class Backward:
             if is_leaf[row]:
                 if not wiring.work.is_open(row):
                     continue
-                self._first[row], self._last[row] = self._latest(row)
+                latest = self._moment if wiring.work.is_moment(row) else self._latest
+                self._evening[row], self._morning[row] = latest(row)
             up = parent[row]
             if gated[up]:
-                self._first[up] = self._columns.lowest(self._first[up], self._first[row])
-                self._last[up] = self._columns.lowest(self._last[up], self._last[row])
+                for column in (self._evening, self._morning):
+                    start, finish = column[row]
+                    column[up] = (
+                        self._columns.lowest(column[up][0], start),
+                        self._columns.lowest(column[up][1], finish),
+                    )
             if gated[row]:
-                self._bounds.ask(row, self._first[row], self._last[row])
+                self._bounds.ask(row, Asked(*self._evening[row], *self._morning[row]))
         return self.finish
 
     def spare(self, early: Early) -> dict[int, Value]:
-        """The late finishes again, with tasks that begin a summary put off as far as others begin it."""
-        size, columns, late = self._wiring.network.size, self._columns, self.finish
+        """The late finishes again, with tasks that begin a summary put off as far as others begin it.
+
+        Milestones stand at the end of a day that they do in ``early``, with all put off that is to be.
+        """
+        columns, late, work = self._columns, self.finish, self._wiring.work
         if self.alone:
-            free = free_floats(self._wiring, columns, self._amounts, early, self._end, self.alone)
-            for row, (holds, limit) in self.alone.items():
-                put_off = columns.highest(late[row], columns.add(early.at[size + row], free[row]))
-                late[row] = columns.where(holds, columns.lowest(put_off, limit), late[row])
+            hold_starts(self._wiring, columns, self._bounds, early, self.alone)
+        for row, (holds, (evening, morning)) in self.alone.items():
+            own, _ = self._bounds.of(row)
+            if work.is_moment(row):
+                was = self.moments[row]
+                self.moments[row] = (
+                    columns.where(holds, columns.lowest(evening, own.start), was[0]),
+                    columns.where(holds, columns.lowest(morning, own.morning_start), was[1]),
+                )
+            else:
+                held = columns.add(own.morning_start, self._amounts.length[row])
+                late[row] = columns.where(holds, columns.lowest(evening, held), late[row])
+        for row, (evening, morning) in self.moments.items():
+            late[row] = self._at_its_side(row, early, evening, morning)
         return late
 
-    def _latest(self, row: int) -> tuple[Value, Value]:
+    def _at_its_side(self, row: int, early: Early, evening: Value, morning: Value) -> Value:
+        """The late boundary of a milestone, for the end of a day that it stands at."""
+        columns, at, work = self._columns, early.at[row], self._wiring.work
+        if row in work.events:
+            return evening
+        late = columns.where(early.moments.is_morning(row), morning, evening)
+        if work.form[row] == HELD:
+            # Held at the end of its day, it is there in the morning once its date is late enough for that.
+            by_date = columns.less(columns.add(at, morning), work.release[row] * GRAIN)
+            late = columns.where(morning >= early.starts[row], by_date, late)
+        return late
+
+    def _moment(self, row: int) -> tuple[_Pair, _Pair]:
+        """Put down the latest positions of a milestone; gives those its links may ask for."""
+        columns, work, later = self._columns, self._wiring.work, self._amounts.later.get(row, 0)
+        asked, shared = self._bounds.of(row)
+        evening = columns.lowest(asked.start, asked.finish)
+        morning = columns.lowest(asked.morning_start, asked.morning_finish)
+        if not self._bounds.is_none(shared[1]):
+            position = self._before.moments.is_morning(row)
+            is_bound: Any = (shared[1] < morning) | (shared[0] < evening)
+            bound = columns.where(position, shared[1], shared[0])
+            self.alone[row] = is_bound & (bound >= self._before.at[row]), (evening, morning)
+            evening, morning = columns.lowest(evening, shared[0]), columns.lowest(morning, shared[1])
+        self.moments[row] = evening, morning
+        self.finish[row] = self._at_its_side(row, self._before, evening, morning)
+        if work.form[row] == HELD:
+            day = columns.add(work.release[row] * GRAIN, later)
+            over = day if row in work.events else columns.add(day, GRAIN)
+            evening, morning = columns.lowest(evening, over), columns.lowest(morning, day)
+        evening, morning = columns.less(evening, later), columns.less(morning, later)
+        return (evening, evening), (morning, morning)
+
+    def _latest(self, row: int) -> tuple[_Pair, _Pair]:
         """Put down a task's late finish; gives the latest start and finish its links may ask for."""
         columns, work = self._columns, self._wiring.work
         length, later = self._amounts.length[row], self._amounts.later.get(row, 0)
-        start, shared, finish = self._bounds.of(row)
+        asked, (_, shared) = self._bounds.of(row)
+        start, finish = asked.morning_start, asked.finish
         if work.form[row] == UNDER_WAY:
             self.finish[row] = finish
             begin = columns.less(columns.less(finish, length), later)
@@ -80,7 +139,8 @@ class Backward:
             if earliest < latest:
                 # Where the start is not known, it follows the links up to the status date.
                 begin = columns.where(least < latest, columns.lowest(begin, least), begin)
-            return begin, columns.add(begin, length)
+            both = begin, columns.add(begin, length)
+            return both, both
         if self._bounds.is_none(start) and self._bounds.is_none(shared):
             start, self.finish[row] = columns.less(finish, length), finish
         else:
@@ -89,8 +149,10 @@ class Backward:
             self.finish[row] = columns.add(start, length)
             if not self._bounds.is_none(shared):
                 holds: Any = (shared < own) & (shared >= self._before.at[row])
-                self.alone[row] = holds, columns.add(own, length)
+                limit = columns.add(own, length)
+                self.alone[row] = holds, (limit, limit)
         if work.form[row] == HELD:
             start = columns.lowest(start, self._before.at[row])
-        asked = columns.less(start, later)
-        return asked, columns.add(asked, length) if self._wiring.asks_finish[row] else asked
+        begin = columns.less(start, later)
+        both = begin, columns.add(begin, length) if self._wiring.asks_finish[row] else begin
+        return both, both

@@ -1,82 +1,151 @@
 """Looking back along the links for many runs, as ``scheduling.limits`` does it for one plan.
 
-How late each start and finish may be for what waits for it. Both floats come from this.
+How late each start and finish may be for what waits for it, so that late dates can be counted back.
 """
 
 from __future__ import annotations
 
-from pathwayctl.simulation.columns import Columns, Value
+from collections.abc import Callable
+from typing import Any
+
+from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.forward import Early
+from pathwayctl.simulation.instants import Asked
 from pathwayctl.simulation.wiring import Wiring
 
 
 class Bounds:
     """The latest that each row may start (``at[row]``) and finish (``at[size + row]``).
 
-    ``until`` says the same for elapsed links, in instants; it is empty where a plan has none. ``late``
-    tells whether the bounds are for late dates.
+    ``mornings`` says the same for what stands at the beginning of a day, where that is earlier. ``until`` and
+    ``mornings_until`` say it for elapsed links, in instants; they are empty where a plan has none.
+    ``shared`` are the starts of summaries, with what binds those that they begin, for the end of a day and
+    for the beginning of one; ``shared_until`` are the same as instants.
     """
 
-    __slots__ = ("_columns", "_early", "_end", "_late", "_wiring", "at", "until")
+    __slots__ = (
+        "_columns", "_early", "_end", "_wiring",
+        "at", "mornings", "mornings_until", "shared", "shared_until", "until",
+    )  # fmt: skip
 
-    def __init__(self, wiring: Wiring, columns: Columns, early: Early, end: Value, *, late: bool) -> None:
-        self._wiring, self._columns, self._early, self._late = wiring, columns, early, late
+    def __init__(self, wiring: Wiring, columns: Columns, early: Early, end: Value) -> None:
+        self._wiring, self._columns, self._early = wiring, columns, early
         size, far = wiring.network.size, columns.far
         self.at: list[Value] = [far] * (2 * size)
+        self.mornings: list[Value] = [far] * (2 * size)
         self.at[-1] = self._end = end
+        self.mornings[-1] = columns.less(end, GRAIN)
         self.until: list[Value] = [far] * (2 * size) if early.instants else []
+        self.mornings_until: list[Value] = [far] * (2 * size) if early.instants else []
+        self.shared: dict[int, tuple[Value, Value]] = {}
+        self.shared_until: dict[int, tuple[Value, Value]] = {}
 
     def is_none(self, bound: Value) -> bool:
         """Whether something is not bound in any run."""
         return isinstance(bound, int) and bound >= self._columns.far // 2
 
-    def ask(self, row: int, start: Value, finish: Value) -> None:
-        """Let what a row waits for be no later than lets the row start and finish at these boundaries."""
-        columns, bound = self._columns, self.at
-        if self.is_none(start):  # a summary in which all is done
+    def ask(self, row: int, asked: Asked) -> None:
+        """Let what a row waits for be no later than lets the row start and finish as is asked."""
+        columns = self._columns
+        if self.is_none(asked.start):  # a summary in which all is done
             return
-        for source, lag in self._wiring.to_start[row]:
-            bound[source] = columns.lowest(bound[source], columns.less(start, lag))
-        for source, lag in self._wiring.to_finish[row]:
-            bound[source] = columns.lowest(bound[source], columns.less(finish, lag))
+        for sources, evening, morning in (
+            (self._wiring.to_start[row], asked.start, asked.morning_start),
+            (self._wiring.to_finish[row], asked.finish, asked.morning_finish),
+        ):
+            for source, lag in sources:
+                self.at[source] = columns.lowest(self.at[source], columns.less(evening, lag))
+                if morning is not evening and lag <= 0:
+                    self.mornings[source] = columns.lowest(self.mornings[source], columns.less(morning, lag))
         if self._early.instants:
-            self._early.instants.ask(row, start, finish, self.until)
+            self._early.instants.ask(row, asked, self.until, self.mornings_until)
 
     def hand_down(self, row: int) -> None:
         """Hold a summary in another one to what binds that one's finish, and its start if it begins it."""
         size, up = self._wiring.network.size, self._wiring.network.parent[row]
-        for bound in (self.at, self.until):
+        for bound in (self.at, self.mornings, self.until, self.mornings_until):
             if bound:
                 bound[size + row] = self._columns.lowest(bound[size + row], bound[size + up])
-        self.at[row] = self._columns.lowest(self.at[row], self._shared(row))
-        if self.until:
-            self.until[row] = self._columns.lowest(self.until[row], self._shared_instant(row))
+        self._share(self.shared, row, (self.at[row], self.mornings[row]), self._early.at.__getitem__)
+        if self._early.instants:
+            until = self.until[row], self.mornings_until[row]
+            self._share(self.shared_until, row, until, self._early.instants.when)
 
-    def of(self, row: int) -> tuple[Value, Value, Value]:
-        """The bounds of a task: of its start, of its start as that of a summary, and of its finish."""
+    def of(self, row: int) -> tuple[Asked, tuple[Value, Value]]:
+        """The bounds of a task's start and finish, and those of its start as that of a summary.
+
+        Each one is for the end of a day and for the beginning of one, which is no later.
+        """
         size, columns = self._wiring.network.size, self._columns
         up = self._wiring.network.parent[row]
-        start, shared, finish = self.at[row], self._shared(row), self.at[size + row]
-        if self.at[size + up] is not self._end or row not in self._wiring.outlasted:
-            finish = columns.lowest(finish, self.at[size + up])
-        instants = self._early.instants
-        if instants:
-            over, late = columns.lowest(self.until[size + row], self.until[size + up]), self._late
-            finish = columns.lowest(finish, instants.latest_finish(row, over, late=late))
-            start = columns.lowest(start, instants.latest_start(row, self.until[row], late=late))
-            instant = self._shared_instant(row)
-            shared = columns.lowest(shared, instants.latest_start(row, instant, late=late))
-        return start, shared, finish
+        start = self._both(self.at[row], self.mornings[row], row, row)
+        over, over_morning = self.at[size + row], self.mornings[size + row]
+        is_outlasted = row in self._wiring.outlasted and not self._wiring.work.is_moment(row)
+        if self.at[size + up] is not self._end or not is_outlasted:
+            over = columns.lowest(over, self.at[size + up])
+            over_morning = columns.lowest(over_morning, self.mornings[size + up])
+        finish = self._both(over, over_morning, size + row, size + up)
+        return Asked(start[0], finish[0], start[1], finish[1]), self._shared(row)
 
-    def _shared(self, row: int) -> Value:
+    def _both(self, evening: Value, morning: Value, *values: int) -> tuple[Value, Value]:
+        """The bounds of one side, with those by elapsed links to some values."""
+        columns = self._columns
+        for value in dict.fromkeys(values if self.until else ()):
+            late = self._by_instants(self.until[value], self.mornings_until[value])
+            if value == values[0]:
+                late = self._on_its_days(value, late)
+            evening, morning = columns.lowest(evening, late[0]), columns.lowest(morning, late[1])
+        return evening, columns.lowest(evening, morning)
+
+    def _on_its_days(self, value: int, late: tuple[Value, Value]) -> tuple[Value, Value]:
+        """The bounds of what is held on a day off, which keeps to more than its boundaries tell."""
+        size, instants, columns = self._wiring.network.size, self._early.instants, self._columns
+        event = self._wiring.work.events.get(value % size)
+        if event is None or instants is None:
+            return late
+        kept: Any = instants.when(value) <= columns.lowest(self.until[value], self.mornings_until[value])
+        least = (event.begin if value < size else event.finish) * GRAIN
+        evening, morning = (columns.where(kept, columns.highest(one, least), one) for one in late)
+        return evening, morning
+
+    def _by_instants(self, until: Value, morning: Value) -> tuple[Value, Value]:
+        instants, columns = self._early.instants, self._columns
+        if instants is None:
+            return columns.far, columns.far
+        return instants.latest_finish(until), instants.latest_start(columns.lowest(until, morning))
+
+    def _share(
+        self,
+        shared: dict[int, tuple[Value, Value]],
+        row: int,
+        own: tuple[Value, Value],
+        start_of: Callable[[int], Value],
+    ) -> None:
+        """Note what binds the start of a summary, itself or by one that it begins."""
+        above = self._where_it_begins(shared, row, start_of)
+        both = self._columns.lowest(own[0], above[0]), self._columns.lowest(own[1], above[1])
+        if not (self.is_none(both[0]) and self.is_none(both[1])):
+            shared[row] = both
+
+    def _where_it_begins(
+        self,
+        shared: dict[int, tuple[Value, Value]],
+        row: int,
+        start_of: Callable[[int], Value],
+    ) -> tuple[Value, Value]:
+        up, columns = self._wiring.network.parent[row], self._columns
+        if up not in shared:
+            return columns.far, columns.far
+        begins = start_of(row) == start_of(up)
+        evening, morning = shared[up]
+        return columns.where(begins, evening, columns.far), columns.where(begins, morning, columns.far)
+
+    def _shared(self, row: int) -> tuple[Value, Value]:
         """What binds the start of the summary that a row is in, where the row is what it starts with."""
-        up, at = self._wiring.network.parent[row], self._early.at
-        if self.is_none(self.at[up]):
-            return self._columns.far
-        return self._columns.where(at[row] == at[up], self.at[up], self._columns.far)
-
-    def _shared_instant(self, row: int) -> Value:
-        up, instants = self._wiring.network.parent[row], self._early.instants
-        if instants is None or self.is_none(self.until[up]):
-            return self._columns.far
-        return self._columns.where(instants.when(row) == instants.when(up), self.until[up], self._columns.far)
+        up, columns = self._wiring.network.parent[row], self._columns
+        evening, morning = self._where_it_begins(self.shared, row, self._early.at.__getitem__)
+        if self._early.instants and up in self.shared_until:
+            until = self._where_it_begins(self.shared_until, row, self._early.instants.when)
+            late = self._by_instants(*until)
+            evening, morning = columns.lowest(evening, late[0]), columns.lowest(morning, late[1])
+        return evening, columns.lowest(evening, morning)

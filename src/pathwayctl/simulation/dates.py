@@ -64,7 +64,8 @@ class Certain:
 class Dates:
     """The dates of a plan's tasks, from the working days that were counted.
 
-    What has really happened is no later than it was: no date is before that of an actual start.
+    What has really happened is no later than it was: no date is before that of an actual start, or before
+    the day off that something is held on.
     """
 
     __slots__ = ("_floors", "_last", "_schedule", "runs")
@@ -73,6 +74,7 @@ class Dates:
         self._schedule, self.runs = schedule, runs
         work = schedule.workings.work
         self._floors = {row: count for row, count in work.actual_start.items() if work.is_open(row)}
+        self._floors |= {row: event.until for row, event in work.events.items()}
         real = [*self._floors.items(), *work.actual_finish.items()]
         self._last = max((count for row, count in real if work.live[row]), default=1)
 

@@ -13,6 +13,7 @@ from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.instants import Instants
+from pathwayctl.simulation.moments import Moments
 from pathwayctl.simulation.wiring import Wiring
 
 
@@ -26,11 +27,15 @@ class Amounts:
 
 @dataclass(frozen=True, slots=True)
 class Early:
-    """The early boundaries, and for each row the start and finish that links and gates ask for."""
+    """The early boundaries, and for each row the start and finish that links and gates ask for.
+
+    ``moments`` tells where milestones stand, ``instants`` where elapsed lags count from, if there are any.
+    """
 
     at: list[Value]
     starts: list[Value]
     finishes: list[Value]
+    moments: Moments
     instants: Instants | None
 
 
@@ -45,17 +50,28 @@ class Forward:
     def all(self, amounts: Amounts) -> Early:
         """The boundaries of all rows."""
         size = self._wiring.network.size
-        early = Early([0] * (2 * size), [0] * size, [0] * size, None)
-        return self._pass(amounts, early, self._wiring.network.order)
+        at: list[Value] = [0] * (2 * size)
+        return self._pass(amounts, at, [0] * size, [0] * size, self._wiring.network.order)
 
     def again(self, amounts: Amounts, before: Early, numbers: Iterable[int]) -> Early:
         """The boundaries with other amounts, where these change only some numbers of the order."""
-        early = Early(list(before.at), list(before.starts), list(before.finishes), None)
-        return self._pass(amounts, early, numbers)
+        return self._pass(
+            amounts, list(before.at), list(before.starts), list(before.finishes), numbers, before.moments
+        )
 
-    def _pass(self, amounts: Amounts, early: Early, numbers: Iterable[int]) -> Early:
+    def _pass(
+        self,
+        amounts: Amounts,
+        at: list[Value],
+        starts: list[Value],
+        finishes: list[Value],
+        numbers: Iterable[int],
+        before: Moments | None = None,
+    ) -> Early:
         wiring, size = self._wiring, self._wiring.network.size
-        instants = Instants(wiring, self._columns, self._axis, early.at) if wiring.elapsed else None
+        moments = Moments(wiring, self._columns, self._axis, at, before)
+        instants = Instants(wiring, self._columns, self._axis, at, moments) if wiring.elapsed else None
+        early = Early(at, starts, finishes, moments, instants)
         gated, is_leaf = wiring.gated, wiring.network.is_leaf
         for number in numbers:
             if number >= size:
@@ -65,7 +81,7 @@ class Forward:
                 self._ask(early, number, instants)
             if is_leaf[number]:
                 self._stand(early, number, amounts)
-        return Early(early.at, early.starts, early.finishes, instants)
+        return early
 
     def _ask(self, early: Early, row: int, instants: Instants | None) -> None:
         """Put down the start and finish that the links of a row and its gates ask for."""
@@ -97,7 +113,10 @@ class Forward:
         if not (isinstance(early.finishes[row], int) and early.finishes[row] == 0):
             asked = columns.highest(asked, columns.less(early.finishes[row], length))
         start: Value = release
-        if form == PLANNED:
+        if work.is_moment(row):
+            at = early.moments.settle(row, asked, release, later, early.instants)
+            early.at[row] = early.at[size + row] = at
+        elif form == PLANNED:
             start = columns.add(columns.highest(asked, release) if release else asked, later)
             early.at[row], early.at[size + row] = start, columns.add(start, length)
         elif form == HELD:

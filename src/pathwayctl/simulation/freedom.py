@@ -1,86 +1,61 @@
-"""Free float for many runs at once, as ``scheduling.floats`` has it: how far a task can move alone.
+"""Which task keeps the start of a summary, for many runs at once, as ``scheduling.floats`` has it.
 
-It is asked for only where tasks begin a summary whose start others wait for: as long as another task
-begins it too, or soon enough, each of them can be put off.
+As long as another task begins the summary too, or soon enough, each of them can be put off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from pathwayctl.scheduling.progress import UNDER_WAY
+import numpy as np
+
 from pathwayctl.simulation.bounds import Bounds
-from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.forward import Amounts, Early
+from pathwayctl.simulation.columns import Columns, Value
+from pathwayctl.simulation.forward import Early
 from pathwayctl.simulation.wiring import Wiring
 
 
-def free_floats(
-    wiring: Wiring, columns: Columns, amounts: Amounts, early: Early, end: Value, wanted: Iterable[int]
-) -> dict[int, Value]:
-    """The free floats of the wanted tasks, which have not begun; ``end`` is the end of the project."""
-    network, size = wiring.network, wiring.network.size
-    bounds = Bounds(wiring, columns, early, end, late=False)
-    first, last = _as_they_are(wiring, columns, amounts, early)
-    for row in range(size - 1):
-        if wiring.gated[row]:
-            bounds.ask(row, first[row], last[row])
-    rows = set(wanted)
-    _hold_starts(wiring, columns, bounds.at, lambda row: early.at[row], rows)
-    if early.instants:
-        _hold_starts(wiring, columns, bounds.until, early.instants.when, rows)
-    free: dict[int, Value] = {}
-    for row in range(size - 1):
-        if not network.is_leaf[row]:
-            bounds.hand_down(row)
-        elif row in rows:
-            start, shared, finish = bounds.of(row)
-            room = columns.less(finish, early.at[size + row])
-            room = columns.lowest(room, columns.less(start, early.at[row]))
-            # A summary that starts too late for what is held on a date: all that start it push.
-            free[row] = columns.where(shared >= early.at[row], columns.highest(room, 0), 0)
-    return free
-
-
-def _as_they_are(
-    wiring: Wiring, columns: Columns, amounts: Amounts, early: Early
-) -> tuple[list[Value], list[Value]]:
-    """The latest start and finish that links may ask of each row so that nothing in it moves."""
-    network, work, size = wiring.network, wiring.work, wiring.network.size
-    first: list[Value] = [columns.far] * size
-    last: list[Value] = [columns.far] * size
-    for row in range(size - 2, -1, -1):
-        if network.is_leaf[row] and work.is_open(row):
-            length = amounts.length[row]
-            first[row] = columns.less(early.at[size + row], columns.add(length, amounts.later.get(row, 0)))
-            if work.form[row] == UNDER_WAY:
-                known = early.at[row] >= work.began[row][1] * GRAIN
-                first[row] = columns.where(known, first[row], early.at[row])
-            last[row] = columns.add(first[row], length)
-        up = network.parent[row]
-        first[up] = columns.lowest(first[up], first[row])
-        last[up] = columns.lowest(last[up], last[row])
-    return first, last
-
-
-def _hold_starts(
-    wiring: Wiring, columns: Columns, bounds: list[Value], start_of: Callable[[int], Value], rows: set[int]
+def hold_starts(
+    wiring: Wiring, columns: Columns, bounds: Bounds, early: Early, wanted: Collection[int]
 ) -> None:
-    """Hand down what binds a summary's start to the one task in it that can break it, if there is one.
+    """Bind each wanted task by the start of a summary in the runs in which no other task in it keeps that."""
+    starts = {leaf: early.at[leaf] for leaves in wiring.leaves.values() for leaf in leaves}
+    _hold(wiring, columns, (bounds.at, bounds.mornings), starts, early, wanted)
+    if early.instants:
+        instants = {leaf: early.instants.when(leaf) for leaf in starts}
+        _hold(wiring, columns, (bounds.until, bounds.mornings_until), instants, early, wanted)
 
-    That is the one with the first start, in the runs in which the next one after it would be too late.
-    """
+
+def _hold(
+    wiring: Wiring,
+    columns: Columns,
+    bounds: tuple[list[Value], list[Value]],
+    starts: dict[int, Value],
+    early: Early,
+    wanted: Collection[int],
+) -> None:
+    """``bounds`` are for the end of a day and for the beginning of one, of which the latter may be less."""
+    evenings, mornings = bounds
     for summary, leaves in wiring.leaves.items():
-        bound = bounds[summary]
-        if isinstance(bound, int) and bound >= columns.far:
+        latest = evenings[summary], columns.lowest(evenings[summary], mornings[summary])
+        if isinstance(latest[1], int) and latest[1] >= columns.far:
             continue
-        lowest: Value = columns.far
-        following: Value = columns.far
+        keeps: dict[int, Any] = {}
         for leaf in leaves:
-            start = start_of(leaf)
-            following = columns.lowest(following, columns.highest(lowest, start))
-            lowest = columns.lowest(lowest, start)
-        for leaf in rows.intersection(leaves):  # in any order: none has to do with another
-            breaks: Any = (start_of(leaf) == lowest) & (following > bound)
-            bounds[leaf] = columns.lowest(bounds[leaf], columns.where(breaks, bound, columns.far))
+            bound = columns.where(early.moments.is_morning(leaf), latest[1], latest[0])
+            keeps[leaf] = np.asarray(starts[leaf] <= bound)
+        for leaf in keeps.keys() & set(wanted):  # in any order: none has to do with another
+            breaks = _is_alone(leaf, keeps, early)
+            for column, late in zip(bounds, latest, strict=True):
+                column[leaf] = columns.lowest(column[leaf], columns.where(breaks, late, columns.far))
+
+
+def _is_alone(leaf: int, keeps: Mapping[int, Any], early: Early) -> Any:
+    """In which runs a task is the first in its summary, and no other one starts soon enough."""
+    alone: Any = np.True_
+    position = early.moments.position
+    for other, is_kept in keeps.items():
+        if other != leaf:
+            alone = alone & ~is_kept & np.asarray(position(leaf) < position(other))
+    return alone

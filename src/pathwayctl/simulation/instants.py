@@ -5,20 +5,41 @@ The instants of a row are worked out when a link first asks for them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
+from pathwayctl.scheduling.events import Event
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
+from pathwayctl.simulation.moments import Moments
 from pathwayctl.simulation.wiring import Wiring
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The latest start and finish that links into a row may ask for.
+
+    The mornings are those for what stands at the beginning of a day; they are earlier only if that must show
+    no later day than what must be over at the end of one.
+    """
+
+    start: Value
+    finish: Value
+    morning_start: Value
+    morning_finish: Value
 
 
 class Instants:
     """When each row starts and finishes; ``at`` are its boundaries, which fill up as the pass goes on."""
 
-    __slots__ = ("_at", "_axis", "_columns", "_when", "_wiring")
+    __slots__ = ("_at", "_axis", "_columns", "_moments", "_when", "_wiring")
 
-    def __init__(self, wiring: Wiring, columns: Columns, axis: Axis, at: list[Value]) -> None:
+    def __init__(
+        self, wiring: Wiring, columns: Columns, axis: Axis, at: list[Value], moments: Moments
+    ) -> None:
         self._wiring, self._columns, self._axis, self._at = wiring, columns, axis, at
+        self._moments = moments
         self._when: dict[int, Value] = {}
 
     def bind(self, row: int, start: Value, finish: Value) -> tuple[Value, Value]:
@@ -53,8 +74,10 @@ class Instants:
 
     def _of_task(self, number: int, row: int) -> Value:
         work, size, axis, at = self._wiring.work, self._wiring.network.size, self._axis, self._at
+        if row in work.events:
+            return self._of_event(work.events[row], number, row)
         if work.is_moment(row):
-            return self._columns.where(self._at_end(row), axis.end(at[row]), axis.begin(at[row]))
+            return self._columns.where(self._moments.is_morning(row), axis.begin(at[row]), axis.end(at[row]))
         if row in work.done:
             end = axis.instant(work.actual_finish[row] + 1)
             is_end = number >= size or not work.duration[row]
@@ -64,41 +87,47 @@ class Instants:
         begun = work.actual_start.get(row)
         return axis.begin(at[row]) if begun is None else axis.instant(begun)
 
-    def _at_end(self, row: int) -> Any:
-        """Whether a milestone stands at the end of a day, since something has put it there."""
-        return self._at[row] > self._wiring.work.release[row] * GRAIN
+    def _of_event(self, event: Event, number: int, row: int) -> Value:
+        """What is held on a day off begins then; it is over no sooner than the days off it is worked on."""
+        size, axis, at = self._wiring.network.size, self._axis, self._at
+        if not event.days:
+            is_there = at[row] <= event.begin * GRAIN
+            return self._columns.where(is_there, axis.instant(event.first), axis.end(at[row]))
+        if number < size:
+            return axis.instant(event.first)
+        return self._columns.highest(axis.end(at[number]), axis.instant(event.until + 1))
 
-    def ask(self, row: int, start: Value, finish: Value, until: list[Value]) -> None:
-        """Lower in ``until`` the latest instants of what a row waits for by elapsed links."""
-        to_start, to_finish = self._wiring.elapsed.get(row, ((), ()))
-        lowest, less = self._columns.lowest, self._columns.less
-        for source, lag in to_start:
-            until[source] = lowest(until[source], less(self._axis.begin(start), lag))
-        for source, lag in to_finish:
-            until[source] = lowest(until[source], less(self._axis.end(finish), lag))
+    def ask(self, row: int, asked: Asked, until: list[Value], mornings: list[Value]) -> None:
+        """Lower the latest instants of what a row waits for by elapsed links.
 
-    def latest_start(self, row: int, instant: Value, *, late: bool) -> Value:
-        """The last boundary at which a task can start so that it does so by an instant.
-
-        ``late`` says that this is to be its late date, to which a milestone may have to be put off.
+        ``until`` has those of what stands at the end of a day, ``mornings`` those of what begins one.
         """
-        return self._latest(row, instant, late=late, is_end=False)
+        to_start, to_finish = self._wiring.elapsed.get(row, ((), ()))
+        columns, axis = self._columns, self._axis
+        lowest, less = columns.lowest, columns.less
+        for sides, evening, morning in (
+            (to_start, asked.start, asked.morning_start),
+            (to_finish, asked.finish, asked.morning_finish),
+        ):
+            for source, lag in sides:
+                is_strict: Any = morning < evening
+                begins = axis.end(evening) if sides is to_finish else axis.begin(evening)
+                over = columns.where(is_strict, axis.end(evening), begins)
+                until[source] = lowest(until[source], less(over, lag))
+                over = columns.where(is_strict, axis.begin(morning), begins)
+                mornings[source] = lowest(mornings[source], less(over, lag))
 
-    def latest_finish(self, row: int, instant: Value, *, late: bool) -> Value:
-        """The last boundary at which a task can finish so that it does so by an instant."""
-        return self._latest(row, instant, late=late, is_end=not self._wiring.work.is_moment(row))
+    def latest_start(self, instant: Value) -> Value:
+        """The last boundary at which something can start so that it does so by an instant."""
+        return self._latest(instant, self._axis.start_until)
 
-    def _latest(self, row: int, instant: Value, *, late: bool, is_end: bool) -> Value:
-        columns, axis, work = self._columns, self._axis, self._wiring.work
+    def latest_finish(self, instant: Value) -> Value:
+        """The last boundary at which something can finish so that it is over by an instant."""
+        return self._latest(instant, self._axis.finish_until)
+
+    def _latest(self, instant: Value, look_up: Callable[[Value], Value]) -> Value:
+        columns = self._columns
         unlimited = instant >= columns.far // 2
         if unlimited is True:
             return columns.far
-        instant = columns.where(unlimited, 0, instant)
-        by_end = axis.finish_until(instant)
-        at_end: Any = is_end
-        if not is_end and work.is_moment(row):
-            at_end = self._at_end(row)
-            if late and work.is_put_off(row):
-                at_end = at_end | (by_end > work.release[row] * GRAIN)
-        found = columns.where(at_end, by_end, axis.start_until(instant))
-        return columns.where(unlimited, columns.far, found)
+        return columns.where(unlimited, columns.far, look_up(columns.where(unlimited, 0, instant)))

@@ -20,6 +20,7 @@ from pathwayctl.model.risks import Risk
 from pathwayctl.model.values import Estimate
 from pathwayctl.model.vocabulary import LinkType, RiskEffect
 from pathwayctl.scheduling.breakdown import Breakdown, Row
+from pathwayctl.scheduling.events import Event
 from pathwayctl.scheduling.progress import HELD, UNDER_WAY, Work
 
 _BINDS_START = (LinkType.FS, LinkType.SS)
@@ -89,6 +90,8 @@ def _points(row: Row, work: Work, week: int) -> Points | None:
     if row.is_summary or not work.is_open(index) or not task.duration:
         return None
     found = _in_days(task.duration, week)
+    if index in work.events:
+        found = _of_event(found, work.events[index])
     if found.certain:
         return None
     if work.form[index] != UNDER_WAY:
@@ -97,6 +100,14 @@ def _points(row: Row, work: Work, week: int) -> Points | None:
         return None
     share = work.remaining[index] / found.likely
     return Points(found.low, found.likely, found.high, share) if share else None
+
+
+def _of_event(points: Points, event: Event) -> Points:
+    """The working days that an event takes: it lasts its calendar days, or begins with a day off."""
+    if event.runs_through:
+        return Points(event.length, event.length, event.length)
+    off = event.off
+    return Points(max(points.low - off, 0), max(points.likely - off, 0), max(points.high - off, 0))
 
 
 def _in_days(estimate: Estimate, week: int) -> Points:

@@ -80,6 +80,11 @@ class Runs:
             if work.form[row] == UNDER_WAY and not work.remaining[row] and row not in work.actual_start
         }
         self._moments = [row for row in self._rows if work.is_moment(row) or row in self._emptied]
+        self._saved = {
+            row
+            for row in set[int]().union(*_touched(uncertain))
+            if work.form[row] != UNDER_WAY and not work.is_moment(row)
+        }
         self._ends = [row for row in self._wiring.ends if work.is_open(row)]
         self._done = max((end for row, (_, end) in work.done.items() if work.live[row]), default=0) * GRAIN
         self._behind = [reached(self._wiring, touched) for touched in _touched(uncertain)]
@@ -148,7 +153,7 @@ class Runs:
     def _count_critical(self, tally: Tally, amounts: Amounts, early: Early, end: Value) -> None:
         columns, size, slack = self._columns, self._wiring.network.size, self._slack
         before = self._plain.all(amounts) if self._plain else early
-        back = Backward(self._wiring, columns, amounts, before, end)
+        back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end))
         back.run()
         late = back.spare(early)
         for row, finish in late.items():
@@ -171,21 +176,31 @@ class Runs:
                 finish = columns.highest(finish, shown)
         return columns.highest(last, self._done) if self._done else last, finish
 
-    def _shown(self, row: int, early: Early) -> Value:
-        """The boundary at the end of the day on which a task is finished.
+    def _last_day(self, early: Early, end: Value) -> Value:
+        """The boundary from which late dates are counted back: a milestone in a morning takes its day."""
+        columns = self._columns
+        for row in self._moments:
+            if row not in self._emptied and row not in self._wiring.work.events:
+                at = early.at[row]
+                day = columns.where(early.moments.is_morning(row), columns.add(at, GRAIN), at)
+                end = columns.highest(end, day)
+        return end
 
-        A milestone that nothing has put off shows the day after its boundary, and so does work of which
-        nothing is left if it began on just that boundary, as far as anybody knows.
+    def _shown(self, row: int, early: Early) -> Value:
+        """A boundary, or part of a day, before which the day lies on which a task is finished.
+
+        Work of which nothing is left shows the day after its boundary if it began on just that boundary, as
+        far as anybody knows; and no day on which it could not have begun, if a risk saves all of it.
+        The day off that a milestone is held on is no working day: see ``Dates``.
         """
         columns, boundary = self._columns, early.at[self._wiring.network.size + row]
         if row in self._emptied:
             return columns.where(early.at[row] >= boundary, boundary + GRAIN, boundary)
-        if not self._wiring.work.is_moment(row):
-            return boundary
-        release = self._wiring.work.release[row] * GRAIN
-        if not isinstance(boundary, int) and boundary.min() > release:
-            return boundary
-        return columns.where(boundary <= release, release + GRAIN, boundary)
+        if self._wiring.work.is_moment(row):
+            return boundary if row in self._wiring.work.events else early.moments.position(row)
+        if row in self._saved:
+            return columns.highest(boundary, self._wiring.work.release[row] * GRAIN + 1)
+        return boundary
 
 
 def _touched(uncertain: Uncertainty) -> list[set[int]]:

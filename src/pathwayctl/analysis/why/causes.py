@@ -87,6 +87,7 @@ class Ending:
 
     ``planned`` is more than ``days`` or as much for what is under way; then ``remains`` tells what places the
     remaining work. ``off`` are the days off from ``first`` to ``last``. ``row`` is as in ``Because``.
+    ``runs_through`` says that the days are calendar days.
     """
 
     kind: Kind | None
@@ -97,6 +98,7 @@ class Ending:
     last: date
     off: tuple[Off, ...] = ()
     remains: Because | None = None
+    runs_through: bool = False
 
 
 def start_because(plan: Plan, schedule: Schedule, row: int) -> Because:
@@ -117,6 +119,11 @@ def finish_because(plan: Plan, schedule: Schedule, row: int) -> Ending:
     form, days, planned = workings.work.form[row], workings.work.remaining[row], workings.work.duration[row]
     if form == DONE:
         return Ending(Kind.DONE, row, 0, planned, placed.start, placed.finish)
+    event = workings.work.events.get(row)
+    if event:
+        through, second = event.runs_through, placed.start + _DAY
+        off = () if through else days_off(plan, schedule.calendar, second, placed.finish)
+        return Ending(None, row, event.days, planned, placed.start, placed.finish, off, runs_through=through)
     first = placed.start
     remains = None
     if form == UNDER_WAY:

@@ -8,12 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.progress import PLANNED, UNDER_WAY
+from pathwayctl.scheduling.events import event_of
+from pathwayctl.scheduling.network import Network, connect
+from pathwayctl.scheduling.progress import PLANNED, UNDER_WAY, ends_off
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.values import Link
-    from pathwayctl.scheduling.network import Network, Sources
+    from pathwayctl.scheduling.network import Sources
     from pathwayctl.scheduling.progress import Work
     from pathwayctl.scheduling.schedule import Schedule
 
@@ -42,19 +44,52 @@ class Change:
 
 def changed(plan: Plan, schedule: Schedule, changes: Sequence[Change]) -> tuple[Network, Work]:
     """The network and the work of a schedule with some changes; its own stay as they are."""
-    network, work = schedule.workings.network, schedule.workings.work
-    work = replace(work, duration=[*work.duration], remaining=[*work.remaining], release=[*work.release])
+    work = schedule.workings.work
+    work = replace(
+        work,
+        duration=[*work.duration],
+        remaining=[*work.remaining],
+        release=[*work.release],
+        events={**work.events},
+    )
     for change in changes:
         if change.kind is Kind.SHORTEN:
             work.remaining[change.row] -= 1
             work.duration[change.row] -= work.form[change.row] != UNDER_WAY
+            if change.row in work.events:
+                _hold(plan, schedule, work, change.row, later=0)
         elif change.kind is Kind.DATE:
-            work.release[change.row] -= 1
+            _hold(plan, schedule, work, change.row, later=-1)
         elif change.kind is Kind.NOT_BEFORE:
             _release_earlier(plan, schedule, work, change.row)
-        else:
+    network = _linked_anew(schedule, work)
+    for change in changes:
+        if change.kind is Kind.LAG:
             network = _shorter_lag(schedule, network, change)
     return network, work
+
+
+def _hold(plan: Plan, schedule: Schedule, work: Work, row: int, *, later: int) -> None:
+    """Hold a task with its duration on its date, or on another working day."""
+    calendar, task = schedule.calendar, schedule.records.breakdown.rows[row].task
+    if later:
+        work.release[row] += later
+        task = task.model_copy(update={"date": calendar.day(work.release[row])})
+    event = event_of(task, work.duration[row], plan.project.start, calendar)
+    work.events.pop(row, None)
+    if event:
+        work.events[row] = event
+    work.remaining[row] = event.length if event else work.duration[row]
+
+
+def _linked_anew(schedule: Schedule, work: Work) -> Network:
+    """The network, with other links from tasks that now end on a day off, or no longer do."""
+    workings = schedule.workings
+    ending_off = ends_off(work)
+    if workings.levelled or ending_off == ends_off(workings.work):
+        return workings.network
+    found = connect(schedule.records.breakdown, work.live, schedule.calendar.week, ending_off)
+    return found if isinstance(found, Network) else workings.network
 
 
 def _release_earlier(plan: Plan, schedule: Schedule, work: Work, carrier: int) -> None:

@@ -57,6 +57,8 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 def _name(plan: Plan, calendar: WorkCalendar, day: date) -> str | None:
     """What a day off is called, an empty name for a day of the week that is never worked."""
+    if calendar.is_working(day):
+        return None
     for closure in plan.calendar.closures:
         if closure.first <= day <= closure.last:
             return closure.name

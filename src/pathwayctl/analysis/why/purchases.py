@@ -97,7 +97,8 @@ def _candidates(trials: Trials, schedule: Schedule, chain: Sequence[Step]) -> It
         because, row = step.because, step.row
         if because.kind is Why.DONE:
             return
-        if workings.work.remaining[row] > 1:
+        event = workings.work.events.get(row)
+        if (event.days if event else workings.work.remaining[row]) > 1:
             yield Change(Kind.SHORTEN, row)
         if because.kind is Why.LINK and because.bond and because.bond.link.lag.amount > 0:
             links = schedule.records.breakdown.rows[because.row].task.depends_on

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pathwayctl.analysis.why.changes import Change, changed
-from pathwayctl.scheduling.drivers import bonds
 from pathwayctl.scheduling.listing import date_of
 from pathwayctl.scheduling.passes import forward, stand
 from pathwayctl.scheduling.progress import DONE, HELD, PLANNED, UNDER_WAY
@@ -45,38 +44,38 @@ class Trials:
     def delayed(self, row: int, days: int) -> Schedule:
         """The trial with a task (not a summary) so many working days later than it is.
 
-        What a date places is held or kept back until later; what a link places waits that much longer.
+        What is held has its date so much later; anything else is kept back until then. A milestone stays
+        at the end of a day that it stands at, unless it is held: a later date puts it in a morning.
         """
         workings = self.schedule.workings
-        network, work, size = workings.network, workings.work, workings.network.size
-        begins = self.at[size + row] - work.remaining[row]
-        asked = workings.solution.early.asked[row]
-        if work.form[row] == PLANNED and work.is_moment(row) and asked == begins > work.release[row]:
-            # Kept back by a date, a milestone would stand at the beginning of a day and no longer at an end.
-            bond = max(bonds(self.schedule, row), key=lambda one: one.asks)
-            waits = [*network.to_start]
-            waits[row] = [*waits[row], (bond.source, begins + days - self.at[bond.source])]
-            return self._placed(replace(network, to_start=waits), work)
+        network, work = workings.network, workings.work
+        begins = self.at[network.size + row] - work.remaining[row]
+        is_moment = work.is_moment(row)
         release = [*work.release]
-        release[row] = begins + days
+        if is_moment and work.form[row] == PLANNED and row not in workings.solution.early.mornings:
+            release[row] = begins + days
+            return self._placed(network, work, release)
+        release[row] = (release[row] if is_moment and work.form[row] == HELD else begins) + days
         return self._placed(network, replace(work, release=release))
 
-    def _placed(self, network: Network, work: Work) -> Schedule:
+    def _placed(self, network: Network, work: Work, release: Sequence[int] | None = None) -> Schedule:
+        """The trial with other work; ``release`` keeps some of it back without a date that says so."""
         calendar, workings = self.schedule.calendar, self.schedule.workings
+        release = work.release if release is None else release
         if workings.levelled:
-            release = self._released(work)
+            release = self._released(release)
             early = forward(network, work, release, calendar, self._put)
         else:
-            early, release = place(network, work, calendar, self.plan.project.finish_by)
+            early, release = place(network, work, calendar, self.plan.project.finish_by, release)
         solution = replace(workings.solution, early=early, release=release)
         return replace(
             self.schedule, workings=replace(workings, network=network, work=work, solution=solution)
         )
 
-    def _released(self, work: Work) -> list[int]:
-        """The releases of a levelled schedule, but for those that are changed in the work."""
+    def _released(self, release: Sequence[int]) -> list[int]:
+        """The releases of a levelled schedule, but for those that are changed."""
         workings = self.schedule.workings
-        columns = zip(workings.solution.release, workings.work.release, work.release, strict=True)
+        columns = zip(workings.solution.release, workings.work.release, release, strict=True)
         return [now if levelled == was else max(levelled, now) for levelled, was, now in columns]
 
     def _put(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
@@ -129,10 +128,18 @@ class Trials:
         return [row for row in self._live if form[row] == DONE]
 
     def moved(self, trial: Schedule) -> list[int]:
-        """The tasks that have other dates in a trial, in outline order; dropped ones do not count."""
+        """The tasks that show other days in a trial, in outline order; dropped ones do not count."""
         at, size = trial.workings.solution.early.at, trial.workings.network.size
         was = self.at
-        return [row for row in self._live if at[row] != was[row] or at[size + row] != was[size + row]]
+        # Only a milestone can stand on another boundary, or at its other side, and show the same day.
+        mornings, were = (
+            trial.workings.solution.early.mornings,
+            self.schedule.workings.solution.early.mornings,
+        )
+        rows = [row for row in self._live if at[row] != was[row] or at[size + row] != was[size + row]]
+        rows += [row for row in mornings ^ were if at[row] == was[row]]
+        live = set(self._live)
+        return sorted(row for row in rows if row in live and _days(trial, row) != _days(self.schedule, row))
 
     def pushed(self, trial: Schedule) -> list[int]:
         """The tasks on their dates that links push against harder in a trial than they do as it is."""
@@ -144,7 +151,12 @@ class Trials:
 
 def _finish(trial: Schedule, row: int) -> int:
     """The day count on which a task finishes in a trial."""
+    return _days(trial, row)[1]
+
+
+def _days(trial: Schedule, row: int) -> tuple[int, int]:
+    """The day counts that a task shows in a trial."""
     workings = trial.workings
     at, size = workings.solution.early.at, workings.network.size
     span = at[row], at[size + row]
-    return days_shown(workings.work, trial.calendar, row, span, span)[1]
+    return days_shown(workings.work, trial.calendar, row, span, workings.solution.early)

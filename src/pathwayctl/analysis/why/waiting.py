@@ -8,7 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pathwayctl.model.values import Link
-from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, remaining_from
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, counts_from_day_off, remaining_from
+from pathwayctl.scheduling.floats import room_of
+from pathwayctl.scheduling.network import FAR
 from pathwayctl.scheduling.progress import HELD, UNDER_WAY
 
 if TYPE_CHECKING:
@@ -103,8 +105,11 @@ def _waiters(schedule: Schedule, row: int) -> Iterator[Waiter]:
             if named is None or other.index == named or (begun and link.type not in FROM_FINISH):
                 continue
             bound = _open_tasks(schedule, other.index)
-            if bound and work.live[row]:
-                yield _waiter(schedule, row, other.index, link, named, bound)
+            if not bound or not work.live[row]:
+                continue
+            found = _waiter(schedule, row, other.index, link, named, bound)
+            if found is not None:
+                yield found
 
 
 def _names(schedule: Schedule, row: int) -> dict[str, int]:
@@ -126,24 +131,52 @@ def _open_tasks(schedule: Schedule, row: int) -> list[int]:
     return [one for one in span if network.is_leaf[one] and work.is_open(one)]
 
 
-def _waiter(schedule: Schedule, row: int, other: int, link: Link, named: int, bound: list[int]) -> Waiter:
+def _waiter(
+    schedule: Schedule, row: int, other: int, link: Link, named: int, bound: list[int]
+) -> Waiter | None:
+    """What a link does when a task slips; nothing if it waits for a start that another task keeps."""
+    early, work = schedule.workings.solution.early, schedule.workings.work
+    latest = _latest(schedule, link, bound)
+    if named != row and link.type not in FROM_FINISH:
+        following = _next_start(schedule, row, named)
+        if following <= latest or following <= early.moments.position(row):
+            return None
+    if link.type not in FROM_FINISH and not work.is_moment(row):
+        room = ((latest - 1) >> 1) - early.at[row]
+    elif work.is_moment(row) and schedule.workings.network.is_leaf[row]:
+        room = room_of(work, row, early, latest)
+    else:
+        room = (latest >> 1) - early.at[schedule.workings.network.size + row]
+    held = all(work.form[one] == HELD for one in bound)
+    return Waiter(other, link, named, room, held)
+
+
+def _latest(schedule: Schedule, link: Link, bound: list[int]) -> int:
+    """The last position of what a link waits for at which nothing that is bound shows another day."""
+    early, size = schedule.workings.solution.early, schedule.workings.network.size
     to_finish = link.type in TO_FINISH
-    size, at = schedule.workings.network.size, schedule.workings.solution.early.at
-    least = min(at[size + one] if to_finish else remaining_from(schedule, one) for one in bound)
-    form = schedule.workings.work.form
-    held = all(form[one] == HELD for one in bound)
-    return Waiter(other, link, named, _room(schedule, row, link, least), held)
-
-
-def _room(schedule: Schedule, row: int, link: Link, least: int) -> int:
-    """By how many working days a task can slip until a link asks for more than a boundary."""
-    size, at = schedule.workings.network.size, schedule.workings.solution.early.at
-    value = at[row + size] if link.type in FROM_FINISH else at[row]
+    latest = FAR
+    for one in bound:
+        if schedule.workings.work.is_moment(one):
+            position = early.moments.position(one)
+            latest = min(latest, position + position % 2)
+        else:
+            boundary = early.at[size + one] if to_finish else remaining_from(schedule, one)
+            latest = min(latest, 2 * boundary + 1)
     lag = link.lag.days(schedule.calendar.week)
-    instants, calendar = schedule.workings.solution.early.instants, schedule.calendar
-    if not link.lag.elapsed or instants is None:
-        return least - lag - value
-    # The last boundary from which so many calendar days lead no further: the instant it is to be there by.
-    until = calendar.count(least) if link.type not in TO_FINISH else calendar.count(least - 1) + 1
-    latest = instants.latest_finish if link.type in FROM_FINISH else instants.latest_start
-    return latest(row, until - lag, late=False) - value
+    source = schedule.records.breakdown.by_id[link.predecessor]
+    after_day_off = counts_from_day_off(schedule, link, source)
+    if after_day_off and all(map(schedule.workings.work.is_moment, bound)):
+        to_finish = False
+    if (link.lag.elapsed or after_day_off) and early.instants is not None:
+        return early.instants.latest(early.instants.until(latest, lag, to_finish=to_finish))
+    return (latest | (lag > 0)) - 2 * lag
+
+
+def _next_start(schedule: Schedule, row: int, summary: int) -> int:
+    """The position at which a summary would start if a task or summary in it did not."""
+    rows, workings = schedule.records.breakdown.rows, schedule.workings
+    inside = [one for one in range(summary + 1, rows[summary].end) if not row <= one < rows[row].end]
+    position = workings.solution.early.moments.position
+    leaves = (one for one in inside if workings.network.is_leaf[one] and workings.work.live[one])
+    return min(map(position, leaves), default=FAR)

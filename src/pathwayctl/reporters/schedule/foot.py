@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.model.header import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.loads import overload_lines
 from pathwayctl.reporters.schedule.paths import near_critical, several_paths
 from pathwayctl.reporters.schedule.view import ScheduleReport, shown_in_words, shown_status
+from pathwayctl.scheduling.holidayplaces import place_of
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed, long_day, short_day
 
@@ -37,7 +39,7 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
     yield from shown_in_words(report)
     tasks = sum(task.kind != "summary" for task in schedule.tasks)
     span = f"{count(tasks, 'task')} from {long_day(schedule.start)} to {long_day(schedule.finish)}."
-    yield f"{span} {_critical(report)} Days and float are working days."
+    yield f"{span} {_critical(report)} Days and float are working days. {_holidays(report)}".rstrip()
     yield from near_critical(report)
     yield from several_paths(report)
     if project.status_date:
@@ -60,6 +62,12 @@ def compared(report: ScheduleReport) -> Iterator[str]:
         yield from earned_in_words(report.earned, report.plan.project.currency)
     elif report.plan.project.status_date is None:
         yield "To see what of the baseline is done by now, give the project a status_date."
+
+
+def _holidays(report: ScheduleReport) -> str:
+    """Whose public holidays are days off, if any are."""
+    code = report.plan.calendar.holidays
+    return "" if code == NO_HOLIDAYS else f"The public holidays of {place_of(code)} are days off."
 
 
 def _critical(report: ScheduleReport) -> str:

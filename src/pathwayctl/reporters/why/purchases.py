@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.why.causes import Kind as Cause
@@ -12,9 +12,11 @@ from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.reporters.why.words import full_day, lag_days, named, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
 from pathwayctl.scheduling.progress import UNDER_WAY
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.chain import Step
     from pathwayctl.analysis.why.purchases import Purchase, Purchases
     from pathwayctl.model.values import Link
     from pathwayctl.reporters.why.view import WhyReport
@@ -77,7 +79,21 @@ def _none(answer: Answer, found: Purchases) -> Group:
             "Nothing can: there is no task of two days or more in it, no lag, and no date to move.",
             (),
         )
-    return "No day less in what it comes from brings it forward: other ways to it are as long.", ()
+    links = [step for step in answer.chain if step.because.bond is not None]
+    if any(step.because.others for step in links):
+        return "No day less in what it comes from brings it forward: other ways to it are as long.", ()
+    if any(_ends_on_days_off(answer, step) for step in links):
+        wait = "a wait in calendar days ends on days off, so one day less does not show"
+        return f"No single day less brings it forward: {wait}.", ()
+    return "No single day less brings it forward, because something else holds it there as well.", ()
+
+
+def _ends_on_days_off(answer: Answer, step: Step) -> bool:
+    """Whether the days off after an elapsed lag would swallow a day less."""
+    bond, off = step.because.bond, step.because.off
+    if bond is None or not bond.link.lag.elapsed or not off:
+        return False
+    return off[-1].last >= answer.schedule.at(step.row).start - timedelta(days=1)
 
 
 def in_words(answer: Answer, change: Change) -> str:
@@ -85,7 +101,10 @@ def in_words(answer: Answer, change: Change) -> str:
     row, calendar = change.row, answer.schedule.calendar
     task = answer.schedule.records.breakdown.rows[row].task
     if change.kind is Kind.SHORTEN:
-        left = answer.schedule.workings.work.remaining[row]
+        event = answer.schedule.workings.work.events.get(row)
+        if event and event.runs_through:
+            return f"{named(answer, row)} in {count(event.days - 1, 'calendar day')}, not {event.days:,}"
+        left = event.days if event else answer.schedule.workings.work.remaining[row]
         rest = "the rest of " if answer.schedule.workings.work.form[row] == UNDER_WAY else ""
         return f"{rest}{named(answer, row)} in {working_days(left - 1)}, not {left}"
     if change.kind is Kind.LAG:

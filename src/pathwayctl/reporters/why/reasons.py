@@ -26,12 +26,15 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
     if because.kind is Kind.DATE:
         return _date(answer, row, because, near)
     if because.kind is Kind.AS_LATE:
-        return "it is to be done as late as possible, without delaying what waits for it"
+        return "it is to be done as late as possible without delaying the end of the project"
     if because.kind is Kind.NOT_BEFORE:
         who = "it is not" if because.row == row else f"nothing in {named(answer, because.row)} is"
         return f"{who} to start before {_named_day(because, near)}"
     if because.kind is Kind.STATUS_DATE:
         under_way = answer.schedule.workings.work.form[row] == UNDER_WAY
+        held = answer.schedule.records.breakdown.rows[row].task.date
+        if held and not under_way and because.since and held < because.since:
+            return _passed(held, near)
         what = "what remains" if under_way else "what has not begun"
         if because.since == near:
             return f"{what} cannot be before that day, the status date"
@@ -60,11 +63,17 @@ def _person(answer: Answer, wait: Wait, near: date) -> str:
     return f"{who} is working on {named(answer, wait.task)} until {until}"
 
 
+def _passed(held: date, near: date) -> str:
+    passed = f"the date set for it, {day_near(held, near)}, has passed"
+    return f"{passed}, and what has not begun cannot be before the status date"
+
+
 def _date(answer: Answer, row: int, because: Because, near: date) -> str:
     if because.since and because.since < near:
-        passed = f"the date set for it, {day_near(because.since, near)}, has passed"
-        return f"{passed}, and what has not begun cannot be before the status date"
+        return _passed(because.since, near)
     text = "that is the date set for it"
+    if off := answer.schedule.calendar.day_off(near):
+        text += f", though it is a day off ({off})"
     if because.bond and because.pushed:
         source = answer.schedule.at(because.bond.source)
         since = source.finish if because.bond.link.type in FROM_FINISH else source.start

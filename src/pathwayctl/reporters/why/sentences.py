@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from pathwayctl.analysis.why.causes import Because, Ending, Kind
 from pathwayctl.reporters.why.clauses import is_milestone
 from pathwayctl.reporters.why.reasons import reason
-from pathwayctl.reporters.why.words import day_near, full_day, named, stretches, working_days
+from pathwayctl.reporters.why.words import (
+    day_near,
+    duration_days,
+    full_day,
+    named,
+    stretches,
+    working_days,
+)
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
@@ -50,7 +57,7 @@ def finish_sentence(answer: Answer) -> str:
     if answer.start.ends_it:
         return f"It finishes on {day} because {reason(answer, answer.row, answer.start, ending.last)}."
     task = answer.schedule.records.breakdown.rows[answer.row].task
-    days = working_days(ending.days)
+    days = duration_days(answer) if ending.runs_through else working_days(ending.days)
     if task.duration is None:
         return f"It finishes on {day} because it has no duration: and counts as {days}."
     if ending.days == 1:

@@ -10,7 +10,7 @@ from pathwayctl.reporters.fitting import fitted, folded
 from pathwayctl.reporters.lines import Line, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
-from pathwayctl.reporters.why.words import full_day, party, working_days
+from pathwayctl.reporters.why.words import duration_days, full_day, party
 from pathwayctl.scheduling.progress import DONE, HELD
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _facts(report: WhyReport, placed: ScheduledTask) -> str:
     """How much work it is, whose it is, where it stands and how free it is."""
     answer = report.answer
     kinds = {"summary": "A group of tasks", "milestone": "A milestone"}
-    parts = [kinds.get(placed.kind) or working_days(answer.schedule.workings.work.duration[answer.row])]
+    parts = [kinds.get(placed.kind) or duration_days(answer)]
     if placed.owner or placed.kind != "summary":
         parts.append(f"owner: {party(answer, placed.owner)}" if placed.owner else "no owner")
     parts.append(f"status: {placed.status.label.lower()}")

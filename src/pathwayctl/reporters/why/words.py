@@ -51,6 +51,13 @@ def working_days(number: int) -> str:
     return count(number, "working day")
 
 
+def duration_days(answer: Answer) -> str:
+    """The duration of the task asked about: ``12 working days``, or ``3 calendar days`` of an event."""
+    work = answer.schedule.workings.work
+    event = work.events.get(answer.row)
+    return count(work.duration[answer.row], "calendar day" if event and event.runs_through else "working day")
+
+
 def lag_days(lag: Lag, week: int) -> str:
     """The length of a lag or lead: ``3 working days``, ``14 calendar days``."""
     return count(abs(lag.days(week)), "calendar day" if lag.elapsed else "working day")

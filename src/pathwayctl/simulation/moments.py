@@ -1,0 +1,109 @@
+"""Where milestones stand, for columns of runs, as ``scheduling.moments`` has it for one plan.
+
+A **position** is a boundary, and one part of a day more for what stands at the beginning of a day. So the
+working day before a position is the one that is shown, and the latest position of all is what counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pathwayctl.scheduling.progress import DONE, HELD
+from pathwayctl.simulation.axis import Axis
+from pathwayctl.simulation.columns import GRAIN, Columns, Value
+from pathwayctl.simulation.wiring import Wiring
+
+if TYPE_CHECKING:
+    from pathwayctl.simulation.instants import Instants
+
+
+class Moments:
+    """The positions of milestones; ``at`` are the boundaries of a pass, which fill up as it goes on.
+
+    ``before`` is that of another pass, of which this one does only a part anew.
+    """
+
+    __slots__ = ("_at", "_axis", "_columns", "_known", "_positions", "_wiring")
+
+    def __init__(
+        self, wiring: Wiring, columns: Columns, axis: Axis, at: list[Value], before: Moments | None = None
+    ) -> None:
+        self._wiring, self._columns, self._axis, self._at = wiring, columns, axis, at
+        self._positions: dict[int, Value] = dict(before._positions) if before else {}
+        self._known: dict[int, Value] = {}
+
+    def settle(self, row: int, asked: Value, release: int, later: Value, instants: Instants | None) -> Value:
+        """Put down the position of a milestone, from what its links ask for; gives its boundary."""
+        work, columns = self._wiring.work, self._columns
+        own, position = work.release[row] * GRAIN, self._asked(row, instants)
+        boundary: Value
+        if row in work.events:
+            boundary, position = own, own + 1  # nothing moves it from its day off
+        elif work.form[row] == HELD:
+            # It waits up to the end of its day for what is over then, but not for what begins later.
+            within = columns.lowest(columns.highest(asked, own), own + GRAIN)
+            boundary = columns.where(position > asked, own, within)
+            position = columns.highest(boundary, own + 1)
+        else:
+            boundary = columns.highest(asked, release)
+            position = columns.highest(columns.highest(position, release), own + 1)
+        moved = columns.add(boundary, later)
+        # A delay of working days is over at the end of one.
+        self._positions[row] = columns.where(later > 0, moved, columns.add(position, later))
+        return moved
+
+    def position(self, value: int) -> Value:
+        """The position of a start or a finish, numbered as in the network."""
+        size, work = self._wiring.network.size, self._wiring.work
+        row = value % size
+        if not self._wiring.network.is_leaf[row]:
+            if value not in self._known:
+                self._known[value] = self._of_summary(value, row)
+            return self._known[value]
+        if work.is_moment(row):
+            return self._positions[row]
+        at = self._at[value]
+        if row in work.events and value >= size and work.events[row].ends_off:
+            is_off: Any = at <= work.events[row].finish * GRAIN
+            return self._columns.where(is_off, self._columns.add(at, 1), at)
+        if work.form[row] == DONE and (value >= size or not work.duration[row]):
+            late = self._axis.instant(work.actual_finish[row] + 1) > self._axis.end(at)
+            return self._columns.where(late, self._columns.add(at, 1), at)
+        return self._columns.add(at, 1) if value < size else at
+
+    def is_morning(self, value: int) -> Any:
+        """In which runs a start or a finish stands at the beginning of a day."""
+        return self.position(value) > self._at[value]
+
+    def _asked(self, row: int, instants: Instants | None) -> Value:
+        """The latest position that the links of a milestone, and of the summaries it is in, ask for."""
+        wiring, columns = self._wiring, self._columns
+        found: Value = 0
+        while wiring.gated[row]:
+            for source, lag in (*wiring.to_start[row], *wiring.to_finish[row]):
+                # A lag of working days is over at the end of one.
+                counted = self._at[source] if lag > 0 else self.position(source)
+                found = columns.highest(found, columns.add(counted, lag))
+            if instants:
+                for to_finish, sources in enumerate(wiring.elapsed.get(row, ())):
+                    for source, lag in sources:
+                        found = columns.highest(found, self._elapsed(instants, source, lag, to_finish))
+            row = wiring.network.parent[row]
+        return found
+
+    def _elapsed(self, instants: Instants, source: int, lag: int, to_finish: int) -> Value:
+        axis, columns = self._axis, self._columns
+        instant = columns.add(instants.when(source), lag)
+        boundary = axis.finish_from(instant) if to_finish else axis.start_from(instant)
+        evening = axis.end(boundary)
+        is_over: Any = (instant > evening) | ((instant == evening) & self.is_morning(source))
+        return columns.where(is_over, columns.add(boundary, 1), boundary)
+
+    def _of_summary(self, value: int, row: int) -> Value:
+        size, columns = self._wiring.network.size, self._columns
+        is_start = value < size
+        found: Value = columns.far if is_start else 0
+        for leaf in self._wiring.leaves[row]:
+            position = self.position(leaf + value - row)
+            found = columns.lowest(found, position) if is_start else columns.highest(found, position)
+        return found
