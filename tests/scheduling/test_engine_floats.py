@@ -70,13 +70,10 @@ def _with(plan: Plan, name: str, **fields: Any) -> Plan:
 
 def last_finish(schedule: Schedule) -> int:
     """The last working day of the plan, without what only holds something else."""
-    calendar = schedule.calendar
+    rows = schedule.records.breakdown.by_id
+    mornings = schedule.workings.solution.early.mornings
     leaves = (t for t in schedule.tasks if t.kind != "summary" and not t.id.startswith("hold-"))
-    days = (
-        max(t.early[1] - 1, calendar.on_or_before(t.start.toordinal()) if _has_not_begun(t) else 0)
-        for t in leaves
-        if t.status is not Status.DROPPED
-    )
+    days = (t.early[1] - (rows[t.id] not in mornings) for t in leaves if t.status is not Status.DROPPED)
     return max(days, default=0)
 
 
