@@ -102,12 +102,7 @@ def _page(rule: Rule) -> list[str]:
     return lines
 
 
-CONCEALED = pytest.mark.xfail(strict=False, reason="the error at the same place conceals the warning")
-SHOWN = [
-    pytest.param(rule, id=rule.code, marks=CONCEALED if rule.code == "PW146" else ())
-    for rule in OF_TEXT
-    if rule.bad
-]
+SHOWN = [pytest.param(rule, id=rule.code) for rule in OF_TEXT if rule.bad]
 
 
 @pytest.mark.parametrize("rule", SHOWN)
