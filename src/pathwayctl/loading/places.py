@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from pathwayctl.diagnostics import START, Finding, Path, Position, Problem
 from pathwayctl.loading.shape import WRITTEN
@@ -17,7 +18,8 @@ def find_places(problems: Iterable[tuple[str, Problem]], texts: Mapping[str, byt
     for file, here in asked.items():
         data = texts.get(file, b"")
         places = _located(data, {_key(problem) for problem in here if problem.path})
-        found += [_finding(file, problem, places.get(_key(problem), START), data) for problem in here]
+        lines = cache(partial(_lines, data))
+        found += [_finding(file, problem, places.get(_key(problem), START), lines) for problem in here]
     return tuple(found)
 
 
@@ -31,16 +33,20 @@ def _key(problem: Problem) -> tuple[Path, bool]:
     return problem.path, problem.on_key
 
 
-def _finding(file: str, problem: Problem, position: Position, data: bytes) -> Finding:
+def _finding(file: str, problem: Problem, position: Position, lines: Callable[[], list[str]]) -> Finding:
     rule = problem.rule
     message, hint = problem.message, problem.hint
     if WRITTEN in message or WRITTEN in hint:
-        written = _text_at(data, position)
+        written = _text_at(lines(), position)
         message, hint = message.replace(WRITTEN, written), hint.replace(WRITTEN, written)
     return Finding(rule.code, rule.severity, message, hint, file, position)
 
 
-def _text_at(data: bytes, position: Position) -> str:
-    line = data.decode("utf-8-sig", "replace").splitlines()[position.line - 1]
+def _lines(data: bytes) -> list[str]:
+    return data.decode("utf-8-sig", "replace").splitlines()
+
+
+def _text_at(lines: Sequence[str], position: Position) -> str:
+    line = lines[position.line - 1] if position.line <= len(lines) else ""
     end = position.end_column - 1 if position.end_line == position.line else len(line)
     return line[position.column - 1 : end]

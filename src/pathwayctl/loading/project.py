@@ -21,7 +21,7 @@ from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
 from pathwayctl.source.report import Reading
 
-_ID_LINE: Final = re.compile(rb"^[\s-]*(?:\{\s*)?id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_ID: Final = re.compile(rb"(?<![\w-])id[\"']?:[ \t]*+[\"']?([a-z0-9-]++)")
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
 
 
@@ -134,7 +134,7 @@ def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterable[str]:
     """Ids in files that could not be read, and under headings that nobody knows."""
     for file, reading in readings:
         if not reading.whole:
-            yield from (found.decode() for found in _ID_LINE.findall(file.data))
+            yield from (found.decode() for found in _ID.findall(file.data))
         else:
             for name, value in reading.value.items():
                 if name not in Plan.model_fields:
