@@ -1,29 +1,141 @@
-"""Turns problems into findings: looks up where in its file each path stands."""
+"""From what is wrong in a project's files to findings: each at its place, once, and not without end.
+
+A file of a megabyte can hold a hundred thousand mistakes. Of each code the first thousand become
+findings; the others are counted, by code and file, so that all totals are right.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
-from pathwayctl.diagnostics import START, Finding, Path, Position, Problem
+from pathwayctl.diagnostics import (
+    MOST_OF_A_CODE,
+    START,
+    Finding,
+    Path,
+    Position,
+    Problem,
+    Rule,
+    Severity,
+    Surplus,
+)
 from pathwayctl.loading.shape import WRITTEN
 
+if TYPE_CHECKING:
+    from pathwayctl.source.report import Reading
 
-def find_places(problems: Iterable[tuple[str, Problem]], texts: Mapping[str, bytes]) -> tuple[Finding, ...]:
-    """The finding of each ``(file, problem)``; every file is read again once, and only if it must be."""
+_Mark = tuple[int, int]
+_UNSAID: Final[frozenset[_Mark]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Findings in the order in which they were found, and how many there are beyond them."""
+
+    made: tuple[Finding, ...] = ()
+    surplus: tuple[Surplus, ...] = ()
+
+
+def find_places(
+    problems: Iterable[tuple[str, Problem]],
+    texts: Mapping[str, bytes],
+    readings: Mapping[str, Reading] | None = None,
+) -> Findings:
+    """The findings of each ``(file, problem)``, and of the spots that reading the files has found.
+
+    At one place what is said of the text counts, unless it only warns. A file is read again only to
+    look up places in it.
+    """
     asked: dict[str, list[Problem]] = {}
     for file, problem in problems:
         asked.setdefault(file, []).append(problem)
-    found: list[Finding] = []
-    for file, here in asked.items():
-        data = texts.get(file, b"")
-        places = _located(data, {_key(problem) for problem in here if problem.path})
+    collector = _Collector()
+    known = readings or {}
+    for file in dict.fromkeys(chain(known, asked)):
+        collector.take(file, texts.get(file, b""), known.get(file), asked.get(file, ()))
+    return collector.findings()
+
+
+class _Collector:
+    """Makes findings as long as there is room for their code, and counts the others."""
+
+    __slots__ = ("_counted", "_made", "_number")
+
+    def __init__(self) -> None:
+        self._made: list[Finding] = []
+        self._number: Counter[str] = Counter()
+        self._counted: Counter[tuple[Rule, str]] = Counter()
+
+    def take(self, file: str, data: bytes, reading: Reading | None, problems: Sequence[Problem]) -> None:
+        """Add what is wrong in one file."""
+        said = frozenset(_said(reading)) if reading else _UNSAID
+        spotted = reading is not None and (reading.spots or reading.further)
+        if not spotted and not any(map(self._has_room, problems)):
+            self._counted.update((problem.rule, file) for problem in problems)
+            return
+        places = _located(data, {_key(problem) for problem in problems if problem.path})
+        placed = [(problem, places.get(_key(problem), START)) for problem in problems]
+        kept = [(problem, place) for problem, place in placed if _mark(place) not in said]
+        if reading is not None:
+            self._spots(file, reading, {_mark(place) for _, place in kept})
         lines = cache(partial(_lines, data))
-        found += [_finding(file, problem, places.get(_key(problem), START), lines) for problem in here]
-    return tuple(found)
+        for problem, place in kept:
+            if self._has_room(problem):
+                self._add(_finding(file, problem, place, lines))
+            else:
+                self._counted[problem.rule, file] += 1
+
+    def findings(self) -> Findings:
+        """All that was taken."""
+        surplus = (
+            Surplus(rule.code, rule.severity, file, number) for (rule, file), number in self._counted.items()
+        )
+        return Findings(tuple(self._made), tuple(surplus))
+
+    def _spots(self, file: str, reading: Reading, graver: set[_Mark]) -> None:
+        for spot in reading.spots:
+            rule = spot.rule
+            if rule.severity is not Severity.ERROR and _mark(spot.position) in graver:
+                continue
+            if self._number[rule.code] < MOST_OF_A_CODE:
+                self._add(Finding(rule.code, rule.severity, spot.message, spot.hint, file, spot.position))
+            else:
+                self._counted[rule, file] += 1
+        for more in reading.further:
+            is_error = more.rule.severity is Severity.ERROR
+            number = sum(is_error or place not in graver for place in more.places)
+            self._counted[more.rule, file] += number
+
+    def _has_room(self, problem: Problem) -> bool:
+        return bool(problem.message) and self._number[problem.rule.code] < MOST_OF_A_CODE
+
+    def _add(self, finding: Finding) -> None:
+        self._number[finding.code] += 1
+        self._made.append(finding)
+
+
+def _said(reading: Reading) -> Iterable[_Mark]:
+    """Where an error of the text was found."""
+    for spot in reading.spots:
+        if spot.rule.severity is Severity.ERROR:
+            yield _mark(spot.position)
+    for more in reading.further:
+        if more.rule.severity is Severity.ERROR:
+            yield from more.places
+
+
+def _mark(place: Position) -> _Mark:
+    return place.line, place.column
 
 
 def _located(data: bytes, wanted: set[tuple[Path, bool]]) -> Mapping[tuple[Path, bool], Position]:
+    if not wanted:
+        return {}
     from pathwayctl.source.places import locate  # brings in the parser, which a clean project may not need
 
     return locate(data, wanted)

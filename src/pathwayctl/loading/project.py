@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Finding, Path, Problem, Severity
+from pathwayctl.diagnostics import Finding, Path, Problem, Severity, Surplus
 from pathwayctl.loading import rules
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.pictures import missing_pictures
-from pathwayctl.loading.places import find_places
+from pathwayctl.loading.places import Findings, find_places
 from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.settling import Removed, as_written, ids_in, settle, validator
 from pathwayctl.model.header import Header
@@ -32,6 +32,7 @@ class Loaded:
     ``plan`` holds all that is well formed; ``findings`` says what is not; ``sound`` is false where
     something was left out, so that dates reckoned from ``plan`` would mislead. ``unread`` are the
     ids that stand somewhere in what was left out. ``baselines`` are the names of those that were saved.
+    ``surplus`` counts the findings beyond ``findings``.
     """
 
     root: FilePath
@@ -41,11 +42,16 @@ class Loaded:
     unread: frozenset[str]
     texts: dict[str, bytes]
     baselines: tuple[str, ...]
+    surplus: tuple[Surplus, ...]
     _sections: Sections
     _removed: Removed
 
     def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
-        """The findings of problems at paths in ``plan``."""
+        """The findings of problems at paths in ``plan``, as many as are made."""
+        return self.find_places(problems).made
+
+    def find_places(self, problems: Iterable[Problem]) -> Findings:
+        """The same, and how many there are beyond them."""
         asked: list[tuple[str, Problem]] = []
         for problem in problems:
             path = as_written(problem.path, self._removed)
@@ -90,9 +96,12 @@ def put_together(opened: Opened) -> Loaded:
     plan = _assemble(parts)
     problems += [_in_file(sections, problem) for problem in missing_pictures(root, plan)]
     texts = {file.name: file.data for file in files}
-    findings += _once(_spotted(readings), find_places(problems, texts))
+    found = find_places(problems, texts, {file.name: reading for file, reading in readings})
+    findings += found.made
     sound, saved = not _errors(findings), baseline_names(root)
-    return Loaded(root, plan, findings, sound, frozenset(unread), texts, saved, sections, removed)
+    return Loaded(
+        root, plan, findings, sound, frozenset(unread), texts, saved, found.surplus, sections, removed
+    )
 
 
 def _assemble(parts: dict[str, Any]) -> Plan:
@@ -105,29 +114,9 @@ def _errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def _once(spotted: Iterable[Finding], shaped: Iterable[Finding]) -> tuple[Finding, ...]:
-    """One mistake, one finding: at one place what is said of the text counts, unless it only warns."""
-    found = tuple(spotted)
-    said = {_place(one) for one in found if one.severity is Severity.ERROR}
-    kept = tuple(one for one in shaped if _place(one) not in said)
-    graver = {_place(one) for one in kept}
-    return (*(one for one in found if one.severity is Severity.ERROR or _place(one) not in graver), *kept)
-
-
-def _place(finding: Finding) -> tuple[str, int, int]:
-    return finding.file, finding.position.line, finding.position.column
-
-
 def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:
     file, path = sections.spot(problem.path) or (MAIN_FILE, problem.path)
     return file, problem.moved(path)
-
-
-def _spotted(readings: Iterable[tuple[TextFile, Reading]]) -> Iterable[Finding]:
-    for file, reading in readings:
-        for spot in reading.spots:
-            rule = spot.rule
-            yield Finding(rule.code, rule.severity, spot.message, spot.hint, file.name, spot.position)
 
 
 def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterable[str]:

@@ -42,7 +42,9 @@ class Sections:
             return fragments[0].file, path
         index = path[1]
         number = bisect_right(fragments, index, key=lambda part: part.start) - 1
-        holder = fragments[number] if index < fragments[number].start + fragments[number].size else fragments[0]
+        holder = (
+            fragments[number] if index < fragments[number].start + fragments[number].size else fragments[0]
+        )
         return holder.file, (path[0], index - holder.start, *path[2:])
 
 

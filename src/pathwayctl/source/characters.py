@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from pathwayctl.diagnostics import START, Position
 from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, NOT_UTF8, TOO_LARGE
-from pathwayctl.source.report import MOST_SPOTS, Report
+from pathwayctl.source.report import Report
 from pathwayctl.source.writing_rules import NOT_A_SPACE
 
 LARGEST_FILE: Final = 20_000_000
@@ -95,9 +94,9 @@ def _cleaned(text: str, report: Report) -> str:
 
 
 def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, Position]]:
-    """The first 200 characters that a pattern finds (its last group, or all of it), and their places."""
+    """The characters that a pattern finds (its last group, or all of it), and their places."""
     line, begin, counted = 1, 0, 0
-    for found in islice(pattern.finditer(text), MOST_SPOTS):
+    for found in pattern.finditer(text):
         start = found.start(pattern.groups)
         for line_break in _LINE_BREAK.finditer(text, counted, start):
             line, begin = line + 1, line_break.end()

@@ -28,7 +28,7 @@ from pathwayctl.source.parser import (
 )
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import cut, quoted, shown
-from pathwayctl.source.report import MOST_SPOTS, Report
+from pathwayctl.source.report import Report
 from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.stream import events
 from pathwayctl.source.value_rules import YES_OR_NO
@@ -146,7 +146,7 @@ class Build:
 
     def _wrong_name(self, group: Path | None, number: int, name: str = "", first: int | None = None) -> None:
         """Keep a wrong name for later, unless it stands within another one."""
-        if group is not None and len(self.wrong_names) < MOST_SPOTS:
+        if group is not None:
             earlier = None if first is None else (*group, first)
             self.wrong_names.append(NameCase((*group, number), name, earlier))
 

@@ -28,7 +28,7 @@ def read(data: bytes) -> Reading:
     report = Report()
     text = decode(data, report)
     value = None if text is None else _value(text, report)
-    return Reading(value, report.in_order(), value is not None)
+    return Reading(value, report.in_order(), value is not None, report.further())
 
 
 def _value(text: str, report: Report) -> dict[str, Any] | None:
@@ -51,13 +51,13 @@ def _value(text: str, report: Report) -> dict[str, Any] | None:
 
 def _built(text: str, report: Report, *, lenient: bool = False) -> tuple[Build, Any]:
     """The value, or ``BROKEN`` after reporting why, with the building that it came from."""
-    before = len(report.spots)
+    before = report.mark()
     build = Build(text, report, lenient)
     try:
         return build, build.run()
     except (YAMLError, UnicodeError) as error:
         if not lenient and worth_another_try(text, error):
-            del report.spots[before:]
+            report.go_back(before)
             return _built(text, report, lenient=True)
         from pathwayctl.source.complaints import complain  # only a broken text needs it
 
