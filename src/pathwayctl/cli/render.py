@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -94,7 +95,7 @@ def render(
     if today is not None and header.status_date:
         tell(f"The pages say “{_version(header, day)}”: a project's status_date goes before --today.")
     folder = output or examined.loaded.root / "build"
-    target = Target(folder.resolve() if output else folder, near(folder))
+    target = Target(Path(os.path.realpath(folder)) if output else folder, near(folder))
     asked = _Asked(tuple(packet or ()), tuple(handout or ()), person, wanted, who, _version(header, day))
     context = _context(project, examined, schedule)
     made, order = _made(asked, context, examined.loaded.root, target)

@@ -45,16 +45,20 @@ def find_places(
     problems: Iterable[tuple[str, Problem]],
     texts: Mapping[str, bytes],
     readings: Mapping[str, Reading] | None = None,
+    unread: Iterable[Finding] = (),
 ) -> Findings:
-    """The findings of each ``(file, problem)``, and of the spots that reading the files has found.
+    """The findings of each ``(file, problem)`` and of all that reading the files has found.
 
-    At one place what is said of the text counts, unless it only warns. A file is read again only to
-    look up places in it.
+    ``readings`` are what the files say, and ``unread`` are about files that could not be read. At one
+    place what is said of the text counts, unless it only warns. A file is read again only to look up
+    places in it.
     """
     asked: dict[str, list[Problem]] = {}
     for file, problem in problems:
         asked.setdefault(file, []).append(problem)
     collector = _Collector()
+    for finding in unread:
+        collector.add(finding)
     known = readings or {}
     for file in dict.fromkeys(chain(known, asked)):
         collector.take(file, texts.get(file, b""), known.get(file), asked.get(file, ()))
@@ -69,14 +73,23 @@ class _Collector:
     def __init__(self) -> None:
         self._made: list[Finding] = []
         self._number: Counter[str] = Counter()
-        self._counted: Counter[tuple[Rule, str]] = Counter()
+        self._counted: Counter[tuple[str, Severity, str]] = Counter()
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding, or count it if there is no more room for its code."""
+        if self._number[finding.code] < MOST_OF_A_CODE:
+            self._number[finding.code] += 1
+            self._made.append(finding)
+        else:
+            self._counted[finding.code, finding.severity, finding.file] += 1
 
     def take(self, file: str, data: bytes, reading: Reading | None, problems: Sequence[Problem]) -> None:
         """Add what is wrong in one file."""
         said = frozenset(_said(reading)) if reading else _UNSAID
         spotted = reading is not None and (reading.spots or reading.further)
         if not spotted and not any(map(self._has_room, problems)):
-            self._counted.update((problem.rule, file) for problem in problems)
+            for problem in problems:
+                self._count(problem.rule, file)
             return
         places = _located(data, {_key(problem) for problem in problems if problem.path})
         placed = [(problem, places.get(_key(problem), START)) for problem in problems]
@@ -86,14 +99,16 @@ class _Collector:
         lines = cache(partial(_lines, data))
         for problem, place in kept:
             if self._has_room(problem):
-                self._add(_finding(file, problem, place, lines))
+                self.add(_finding(file, problem, place, lines))
             else:
-                self._counted[problem.rule, file] += 1
+                self._count(problem.rule, file)
 
     def findings(self) -> Findings:
         """All that was taken."""
         surplus = (
-            Surplus(rule.code, rule.severity, file, number) for (rule, file), number in self._counted.items()
+            Surplus(code, severity, file, number)
+            for (code, severity, file), number in self._counted.items()
+            if number
         )
         return Findings(tuple(self._made), tuple(surplus))
 
@@ -102,21 +117,17 @@ class _Collector:
             rule = spot.rule
             if rule.severity is not Severity.ERROR and _mark(spot.position) in graver:
                 continue
-            if self._number[rule.code] < MOST_OF_A_CODE:
-                self._add(Finding(rule.code, rule.severity, spot.message, spot.hint, file, spot.position))
-            else:
-                self._counted[rule, file] += 1
+            self.add(Finding(rule.code, rule.severity, spot.message, spot.hint, file, spot.position))
         for more in reading.further:
             is_error = more.rule.severity is Severity.ERROR
             number = sum(is_error or place not in graver for place in more.places)
-            self._counted[more.rule, file] += number
+            self._count(more.rule, file, number)
 
     def _has_room(self, problem: Problem) -> bool:
         return bool(problem.message) and self._number[problem.rule.code] < MOST_OF_A_CODE
 
-    def _add(self, finding: Finding) -> None:
-        self._number[finding.code] += 1
-        self._made.append(finding)
+    def _count(self, rule: Rule, file: str, number: int = 1) -> None:
+        self._counted[rule.code, rule.severity, file] += number
 
 
 def _said(reading: Reading) -> Iterable[_Mark]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Finding, Path, Problem, Severity, Surplus
 from pathwayctl.loading import rules
+from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.pictures import missing_pictures
@@ -85,7 +86,9 @@ def put_together(opened: Opened) -> Loaded:
     """One plan from the files of a project that was opened."""
     root, files, findings = opened.root, opened.files, opened.findings
     readings = list(zip(files, opened.readings(), strict=True))
-    sections, problems = gather((file.name, reading.value) for file, reading in readings if reading.whole)
+    whole, copies = without_copies([(file.name, read.value) for file, read in readings if read.whole])
+    sections, problems = gather(whole)
+    problems += copies
     unread = set(_unread_ids(readings))
     removed: Removed = {}
     parts: dict[str, Any] = {}
@@ -96,11 +99,10 @@ def put_together(opened: Opened) -> Loaded:
     plan = _assemble(parts)
     problems += [_in_file(sections, problem) for problem in missing_pictures(root, plan)]
     texts = {file.name: file.data for file in files}
-    found = find_places(problems, texts, {file.name: reading for file, reading in readings})
-    findings += found.made
-    sound, saved = not _errors(findings), baseline_names(root)
+    found = find_places(problems, texts, {file.name: reading for file, reading in readings}, findings)
+    sound, saved = not _errors(found.made), baseline_names(root)
     return Loaded(
-        root, plan, findings, sound, frozenset(unread), texts, saved, found.surplus, sections, removed
+        root, plan, found.made, sound, frozenset(unread), texts, saved, found.surplus, sections, removed
     )
 
 

@@ -12,12 +12,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.diagnostics import START, Position
-from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, NOT_UTF8, TOO_LARGE
+from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, LARGEST_FILE, NOT_UTF8, TOO_LARGE, size_in_words
 from pathwayctl.source.report import Report
 from pathwayctl.source.writing_rules import NOT_A_SPACE
-
-LARGEST_FILE: Final = 20_000_000
-"""In bytes. A plan of 30,000 tasks takes half of it."""
 
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Control characters, a byte-order mark within the text, and the line breaks of YAML 1.1 that editors
@@ -37,7 +34,7 @@ _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 def decode(data: bytes, report: Report) -> str | None:
     """The text of a file, fit for reading, or nothing if it is too large or in another encoding."""
     if len(data) > LARGEST_FILE:
-        report.add(TOO_LARGE, START, f"The file is {len(data) / 1_000_000:,.0f} MB large; 20 MB is the most.")
+        report.add(TOO_LARGE, START, size_in_words(len(data)))
         return None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or 0 in data[:2]:
         _not_utf8(report, START, "The file is saved as UTF-16 and not as UTF-8.")
