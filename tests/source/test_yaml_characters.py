@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pathwayctl.diagnostics import MOST_OF_A_CODE, START, Position
-from pathwayctl.source.characters import LARGEST_FILE
+from pathwayctl.source.file_rules import LARGEST_FILE
 from pathwayctl.source.reading import Reading, read
 
 

@@ -14,7 +14,7 @@ from pathwayctl.loading.filenames import named_like_copy
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.rules import COPY
 from pathwayctl.loading.settling import ids_in
-from pathwayctl.model.plan import LIST_SECTIONS
+from pathwayctl.model.plan import LIST_SECTIONS, Plan
 
 _Data = Mapping[str, Any]
 _Document = tuple[str, _Data]
@@ -50,12 +50,12 @@ def _names(data: _Data) -> frozenset[_Name] | None:
 
 def _each_name(data: _Data) -> Iterator[_Name | None]:
     for section, value in data.items():
-        if section not in LIST_SECTIONS or not isinstance(value, list):
-            yield section, None
-            continue
-        for entry in value:
-            name = entry.get("id") if isinstance(entry, dict) else None
-            yield (section, name) if isinstance(name, str) else None
+        if section in LIST_SECTIONS and isinstance(value, list):
+            for entry in value:
+                name = entry.get("id") if isinstance(entry, dict) else None
+                yield (section, name) if isinstance(name, str) else None
+        else:
+            yield (section, None) if section in Plan.model_fields else None
 
 
 def _original(file: str, names: _Held, holder: Mapping[_Name, str]) -> str | None:

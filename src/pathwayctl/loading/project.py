@@ -84,7 +84,7 @@ def load(root: FilePath) -> Loaded:
 
 def put_together(opened: Opened) -> Loaded:
     """One plan from the files of a project that was opened."""
-    root, files, findings = opened.root, opened.files, opened.findings
+    root, files = opened.root, opened.files
     readings = list(zip(files, opened.readings(), strict=True))
     whole, copies = without_copies([(file.name, read.value) for file, read in readings if read.whole])
     sections, problems = gather(whole)
@@ -99,10 +99,12 @@ def put_together(opened: Opened) -> Loaded:
     plan = _assemble(parts)
     problems += [_in_file(sections, problem) for problem in missing_pictures(root, plan)]
     texts = {file.name: file.data for file in files}
-    found = find_places(problems, texts, {file.name: reading for file, reading in readings}, findings)
-    sound, saved = not _errors(found.made), baseline_names(root)
+    findings = find_places(
+        problems, texts, {file.name: reading for file, reading in readings}, opened.findings
+    )
+    sound, saved = not _errors(findings.made), baseline_names(root)
     return Loaded(
-        root, plan, found.made, sound, frozenset(unread), texts, saved, found.surplus, sections, removed
+        root, plan, findings.made, sound, frozenset(unread), texts, saved, findings.surplus, sections, removed
     )
 
 

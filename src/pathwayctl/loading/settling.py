@@ -85,8 +85,12 @@ def as_written(path: Path, removed: Removed) -> Path:
     found: list[str | int] = []
     for part in path:
         gone = removed.get(tuple(found)) if isinstance(part, int) else None
-        found.append(part + bisect_right(gone, part) if gone and isinstance(part, int) else part)
+        found.append(_place_as_written(part, gone) if gone and isinstance(part, int) else part)
     return tuple(found)
+
+
+def _place_as_written(place: int, gone: list[int]) -> int:
+    return place + bisect_right(gone, place)
 
 
 def _path(name: str, error: Error) -> Path:
@@ -159,6 +163,6 @@ def _pruned(value: Any, tree: _Tree, written: Path, removed: Removed, unread: se
 def _note_removed(removed: Removed, written: Path, out: list[int]) -> None:
     """Add positions of a list as it is now to those that were taken out of it before."""
     before = removed.get(written, [])
-    places = {as_written((*written, place), removed)[-1] for place in out}
-    places |= {gone + number for number, gone in enumerate(before)}
-    removed[written] = [place - number for number, place in enumerate(sorted(places))]  # type: ignore[operator, type-var]
+    places = [_place_as_written(place, before) for place in out]
+    places += [gone + number for number, gone in enumerate(before)]
+    removed[written] = [place - number for number, place in enumerate(sorted(places))]
