@@ -149,7 +149,11 @@ def test_no_more_is_read_than_a_project_can_hold(
     monkeypatch.setattr(files, "LARGEST_PROJECT", 1_500)
     loaded = load(root)
     (one,) = said(loaded)
-    assert one[:3] == ("PW108", "c.yaml", "1 file was not read, because the project is too large.")
+    assert one[:3] == (
+        "PW108",
+        "c.yaml",
+        "1 file was not read, because all files together have more than 50 MB.",
+    )
     assert len(loaded.plan.goals) == 2
 
 

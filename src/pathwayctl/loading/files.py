@@ -64,9 +64,8 @@ def read_files(root: Path) -> tuple[tuple[TextFile, ...], tuple[Finding, ...]]:
         else:
             findings.append(read)
     if too_much:
-        message = (
-            f"{count(len(too_much), 'file was', 'files were')} not read, because the project is too large."
-        )
+        number = count(len(too_much), "file was", "files were")
+        message = f"{number} not read, because all files together have more than 50 MB."
         findings.append(_finding(TOO_MUCH, too_much[0], message))
     return tuple(sorted(files, key=lambda file: file.name)), tuple(findings)
 
