@@ -8,6 +8,7 @@ A user's mistake travels as one of these values, never as an exception.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -35,6 +36,8 @@ class Position:
 
 
 START = Position(1, 1, 1, 1)
+MOST_OF_A_CODE = 1_000
+"""So many findings of one code are made; the others are counted. Nobody reads more in one sitting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +93,21 @@ class Finding:
     def order(self) -> tuple[str, int, int, str, str]:
         """The sorting key of every report: by file, place and code."""
         return (self.file, self.position.line, self.position.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Surplus:
+    """How many findings of a code there are in a file beyond those that were made.
+
+    Whatever selects findings by code, severity or file selects these in the same way.
+    """
+
+    code: str
+    severity: Severity
+    file: str
+    number: int
+
+
+def number_of(findings: Sequence[Finding], surplus: Iterable[Surplus]) -> int:
+    """How many findings there are in all, those included that were only counted."""
+    return len(findings) + sum(one.number for one in surplus)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.cli.ending import FOUND_ERRORS, stop
 from pathwayctl.cli.places import HERE, near, root_of
-from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.diagnostics import Finding, Severity, Surplus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +27,8 @@ class Examined:
     loaded: Loaded
     findings: tuple[Finding, ...]
     schedule: Schedule | NoSchedule | None
+    surplus: tuple[Surplus, ...] = ()
+    """How many findings there are beyond ``findings``."""
 
 
 def examine(root: Path, asked_on: date | None = None) -> Examined:
@@ -53,19 +55,25 @@ def examine(root: Path, asked_on: date | None = None) -> Examined:
         schedule = None  # something was left out, so its dates would mislead
     own = own_handouts(root) if loaded.plan.packets else ()
     facts = Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own)
-    problems = run_checks(facts)
-    findings = (*loaded.findings, *loaded.place(problems))
-    return Examined(loaded, tuple(sorted(findings, key=lambda one: one.order)), schedule)
+    checked = loaded.find_places(run_checks(facts))
+    findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
+    return Examined(loaded, tuple(findings), schedule, (*loaded.surplus, *checked.surplus))
 
 
-def report(place: Path, examined: Examined, findings: Sequence[Finding], left_out: int = 0) -> Report:
+def report(
+    place: Path,
+    examined: Examined,
+    findings: Sequence[Finding],
+    left_out: int = 0,
+    surplus: Sequence[Surplus] = (),
+) -> Report:
     """The findings to report of one project; ``place`` is what the user has named it by."""
     from pathwayctl.reporters.findings.report import Report
 
     name = "" if place == HERE else str(place)
     folder = near(examined.loaded.root)
     prefix = "" if folder == "." else f"{folder.rstrip('/')}/"
-    return Report(name, prefix, tuple(findings), examined.loaded.texts, left_out)
+    return Report(name, prefix, tuple(findings), examined.loaded.texts, left_out, tuple(surplus))
 
 
 def scheduled(place: Path) -> tuple[Examined, Schedule]:
@@ -77,6 +85,8 @@ def scheduled(place: Path) -> tuple[Examined, Schedule]:
     examined = examine(root_of(place))
     errors = [finding for finding in examined.findings if finding.severity is Severity.ERROR]
     if errors or not isinstance(examined.schedule, Schedule):
-        show(write((report(place, examined, errors),), screen_width(sys.stderr)), sys.stderr)
+        more = [one for one in examined.surplus if one.severity is Severity.ERROR]
+        found = report(place, examined, errors, surplus=more)
+        show(write((found,), screen_width(sys.stderr)), sys.stderr)
         stop("Nothing was made, because the project has errors.", FOUND_ERRORS)
     return examined, examined.schedule

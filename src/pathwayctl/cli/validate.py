@@ -13,7 +13,7 @@ from pathwayctl.cli.comparing import with_own_baseline
 from pathwayctl.cli.ending import FOUND_ERRORS, stop
 from pathwayctl.cli.examining import examine, report
 from pathwayctl.cli.places import HERE, NoProject, find
-from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 
 if TYPE_CHECKING:
     from pathwayctl.cli.examining import Examined
@@ -75,16 +75,18 @@ def validate(
     if missing:
         stop("\n".join(missing))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if any(finding.severity in failing for one in reports for finding in one.findings):
+    if any(one.number(severity) for one in reports for severity in failing):
         raise typer.Exit(FOUND_ERRORS)
 
 
 def _report(place: Path, examined: Examined, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Report:
     kept = [one for one in examined.findings if _kept(one, wanted, unwanted)]
-    return report(place, examined, kept, len(examined.findings) - len(kept))
+    more = [one for one in examined.surplus if _kept(one, wanted, unwanted)]
+    left_out = number_of(examined.findings, examined.surplus) - number_of(kept, more)
+    return report(place, examined, kept, left_out, more)
 
 
-def _kept(finding: Finding, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
+def _kept(finding: Finding | Surplus, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
     return (not wanted or finding.code.startswith(wanted)) and not finding.code.startswith(unwanted)
 
 

@@ -23,9 +23,9 @@ _UNITS: Final = {
     "ed": "ed",
     "ew": "ew",
 }
-_LENGTH: Final = re.compile(r"\s*(\d+)\s*([a-z]*)\s*", re.IGNORECASE)
+_LENGTH: Final = re.compile(r"\s*+(\d+)\s*+([a-z]*)\s*+", re.IGNORECASE)
 _LINK: Final = re.compile(
-    r"\s*([\w-]*\w)\s*(?:(?<!\w)(FS|SS|FF|SF))?\s*(?:([+-])\s*(\d+)\s*([a-z]*))?\s*", re.IGNORECASE
+    r"\s*+([\w-]*\w)\s*+(?:(?<!\w)(FS|SS|FF|SF))?\s*+(?:([+-])\s*+(\d+)\s*+([a-z]*))?\s*+", re.IGNORECASE
 )
 _MORE: Final = f"longer than {MOST_DAYS:,} days"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -40,8 +41,9 @@ class Sections:
         if len(path) < 2 or not isinstance(path[1], int):
             return fragments[0].file, path
         index = path[1]
-        holder = next(
-            (part for part in fragments if part.start <= index < part.start + part.size), fragments[0]
+        number = bisect_right(fragments, index, key=lambda part: part.start) - 1
+        holder = (
+            fragments[number] if index < fragments[number].start + fragments[number].size else fragments[0]
         )
         return holder.file, (path[0], index - holder.start, *path[2:])
 

@@ -7,39 +7,55 @@ hidden: each thing taken out has its finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading.fields import field_at, type_at
 from pathwayctl.loading.shape import Error, problem_of
+from pathwayctl.model.values import SEEN_PATTERN
 
 Removed = dict[Path, list[int]]
-"""Positions taken out of a list, in rising order, by the list's path in the data as written."""
+"""For each list that lost entries, by its path in the data as written, the new positions from which on
+one more entry is gone, in rising order: ``[0, 1]`` after entries 0 and 2 were taken out."""
+
+_Tree = dict[str | int, Any]
+"""What to take out of a value: for each key or position, the tree for what is there, or ``_OUT``."""
+_OUT: Final[_Tree] = {}
+_ROUNDS: Final = 20
+"""So often a section is validated; a list may become too short only when its wrong entries are gone."""
 
 
 def settle(name: str, value: Any, removed: Removed, unread: set[str]) -> tuple[Any, list[Problem]]:
-    """The section's models, or nothing, and its problems at paths of the data as written.
+    """The section's models or ``None``, and its problems at paths of the data as written.
 
-    ``value`` is changed: what does not fit is taken out of it. Positions taken out of lists are
-    added to ``removed``, and ids that went with them to ``unread``.
+    ``value`` stays as it is: an alias may have put the same list in many places of it. Positions taken
+    out of lists are added to ``removed``, and ids that went with them to ``unread``.
     """
     adapter = validator(name)
     whole = {name: value}
-    try:
-        return adapter.validate_python(value), []
-    except ValidationError as error:
-        errors = [(_path(name, said), said) for said in error.errors(include_url=False)]
-    problems = [problem_of(said, path, whole) for path, said in errors if not _may_be_blank(path, said)]
-    _take_out({_culprit(path, said) for path, said in errors}, whole, removed, unread)
-    try:
-        return adapter.validate_python(whole[name]), problems
-    except (ValidationError, KeyError):  # too little is left of the section
-        unread.update(ids_in(value))
-        return None, problems
+    left: dict[str, Any] = whole
+    problems: list[Problem] = []
+    around: set[Path] = set()
+    for _ in range(_ROUNDS):
+        try:
+            return adapter.validate_python(left[name]), problems
+        except ValidationError as error:
+            errors = [(_path(name, said), _plainly(said)) for said in error.errors(include_url=False)]
+        for path, said in sorted(errors, key=lambda one: one[1]["type"] == "too_short"):
+            written = as_written(path, removed)
+            if written not in around and not _may_be_blank(path, said):  # else it only follows
+                problems.append(problem_of(said, written, whole))
+                around.update(written[:end] for end in range(1, len(written)))
+        left = _without(left, (_culprit(path, said) for path, said in errors), removed, unread)
+        if name not in left:
+            break
+    unread.update(ids_in(value))
+    return None, problems
 
 
 @cache
@@ -64,13 +80,17 @@ def ids_in(value: Any) -> Iterator[str]:
 
 def as_written(path: Path, removed: Removed) -> Path:
     """The path, in the data as written, of a path in what is left of it."""
-    found: Path = ()
+    if not removed:
+        return path
+    found: list[str | int] = []
     for part in path:
-        if isinstance(part, int):
-            for gone in removed.get(found, ()):
-                part += gone <= part
-        found = (*found, part)
-    return found
+        gone = removed.get(tuple(found)) if isinstance(part, int) else None
+        found.append(_place_as_written(part, gone) if gone and isinstance(part, int) else part)
+    return tuple(found)
+
+
+def _place_as_written(place: int, gone: list[int]) -> int:
+    return place + bisect_right(gone, place)
 
 
 def _path(name: str, error: Error) -> Path:
@@ -78,11 +98,18 @@ def _path(name: str, error: Error) -> Path:
     return (name, *(parts[:-1] if parts and parts[-1] == "[key]" else parts))
 
 
+def _plainly(error: Error) -> Error:
+    """The error of a text in which nothing can be seen is that of an empty one."""
+    if error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] == SEEN_PATTERN:
+        return {**error, "type": "string_too_short", "input": ""}
+    return error
+
+
 def _may_be_blank(path: Path, error: Error) -> bool:
-    """Whether a field was left blank on purpose: ``owner:`` without a value, but not ``ownr:``."""
+    """Whether a field was left blank on purpose: ``owner:`` or ``detail: " "``, but not ``ownr:``."""
     return (
         error["type"] not in ("missing", "extra_forbidden")
-        and error.get("input") is None
+        and error.get("input") in (None, "")
         and not _needed(path)
     )
 
@@ -101,16 +128,45 @@ def _culprit(path: Path, error: Error) -> Path:
     return path
 
 
-def _take_out(culprits: set[Path], whole: dict[str, Any], removed: Removed, unread: set[str]) -> None:
-    outermost = [path for path in culprits if not any(path[:end] in culprits for end in range(1, len(path)))]
-    # From the end of each list to its beginning, so that positions still to be taken out stay right.
-    for path in sorted(
-        outermost, key=lambda path: [(isinstance(part, int), part) for part in path], reverse=True
-    ):
-        holder: Any = whole
+def _without(value: Any, culprits: Iterable[Path], removed: Removed, unread: set[str]) -> Any:
+    """A value without what is at some paths; what is not on the way to them is not copied."""
+    tree: _Tree = {}
+    for path in culprits:
+        here = tree
         for part in path[:-1]:
-            holder = holder[part]
-        unread.update(ids_in(holder[path[-1]]))
-        del holder[path[-1]]
-        if isinstance(path[-1], int):
-            removed.setdefault(path[:-1], []).insert(0, path[-1])
+            here = here.setdefault(part, {})
+            if here is _OUT:
+                break
+        else:
+            here[path[-1]] = _OUT
+    return _pruned(value, tree, (), removed, unread)
+
+
+def _pruned(value: Any, tree: _Tree, written: Path, removed: Removed, unread: set[str]) -> Any:
+    """A list or group without what a tree names; ``written`` is its path in the data as written."""
+    is_list = isinstance(value, list)
+    places: Iterable[Any] = range(len(value)) if is_list else value
+    out = [place for place in places if tree.get(place) is _OUT]
+    for place in out:
+        unread.update(ids_in(value[place]))
+    gone = set(out)
+    kept = {
+        place: _pruned(value[place], tree[place], as_written((*written, place), removed), removed, unread)
+        if place in tree
+        else value[place]
+        for place in places
+        if place not in gone
+    }
+    if not is_list:
+        return kept
+    if out:
+        _note_removed(removed, written, out)
+    return list(kept.values())
+
+
+def _note_removed(removed: Removed, written: Path, out: list[int]) -> None:
+    """Add positions of a list as it is now to those that were taken out of it before."""
+    before = removed.get(written, [])
+    places = [_place_as_written(place, before) for place in out]
+    places += [gone + number for number, gone in enumerate(before)]
+    removed[written] = [place - number for number, place in enumerate(sorted(places))]

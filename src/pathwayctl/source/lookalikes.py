@@ -12,7 +12,7 @@ from pathwayctl.source.signs import ALIKE_LETTERS, BULLETS, COLONS, DASHES, FALS
 
 _UNSEEN: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 MIXED_WORD: Final = re.compile(
-    rf"(?=[A-Za-z]*[{ALIKE_LETTERS}])(?=[{ALIKE_LETTERS}]*[A-Za-z])[A-Za-z{ALIKE_LETTERS}]{{2,}}"
+    rf"(?<![A-Za-z{ALIKE_LETTERS}])(?=[A-Za-z]*[{ALIKE_LETTERS}])(?=[{ALIKE_LETTERS}]*[A-Za-z])[A-Za-z{ALIKE_LETTERS}]{{2,}}"
 )
 """A word of Latin letters and of others that look like them."""
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 
 from pathwayctl.diagnostics import Finding, Severity
-from pathwayctl.reporters.findings.report import Report, totals
+from pathwayctl.reporters.findings.report import Report, not_listed, totals
 from pathwayctl.reporters.lines import Line, line
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One object: version, summary and findings; files are relative to their project.
 
+    ``summary`` counts all findings. ``not_listed`` is there where not all of them follow: how many of
+    each code are left out.
+
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """
-    numbers = totals(reports)
+    numbers, further = totals(reports), not_listed(reports)
     document = {
         "version": 1,
         "summary": {f"{severity.value}s": numbers[severity] for severity in Severity},
+        **({"not_listed": further} if further else {}),
         "findings": [_as_dict(finding, report, reports) for report in reports for finding in report.findings],
     }
     return [line(json.dumps(document, indent=2))]

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Position, Severity
-from pathwayctl.reporters.findings.report import Report, totals, totals_in_words
+from pathwayctl.reporters.findings.report import Report, further_in_words, not_listed, totals, totals_in_words
 from pathwayctl.reporters.fitting import folded, head, tail, width_of
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.shell import typed
@@ -15,6 +15,8 @@ from pathwayctl.wording import count
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
 _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
+_MOST_KEPT: Final = 1_000
+"""Characters on each side of a place that are measured: a line may have a million."""
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
@@ -27,7 +29,7 @@ def write(reports: tuple[Report, ...], width: int) -> list[Line]:
         texts = {name: _lines_of(data) for name, data in report.texts.items() if name in named}
         for finding in report.findings:
             lines += _finding(finding, texts.get(finding.file, []), report.folder, width)
-    return lines + _summary(reports)
+    return lines + _summary(reports, width)
 
 
 def _lines_of(data: bytes) -> list[str]:
@@ -57,7 +59,7 @@ def _wrapped(text: str, width: int, style: str) -> list[Line]:
 def _excerpt(text: str, place: Position, width: int, style: str) -> list[Line]:
     """The line of a file, and under it a caret for each column of the place; a long line is cut around it."""
     number = str(place.line)
-    before, marked, after = _parts(text.replace("\t", " "), place)
+    before, marked, after = (part.replace("\t", " ") for part in _parts(text, place))
     room = width - len(number) - 5
     if width_of(before + marked + after) > room:
         before = tail(before, max(room // 3, room - width_of(marked) - min(width_of(after), room // 4)))
@@ -74,14 +76,19 @@ def _excerpt(text: str, place: Position, width: int, style: str) -> list[Line]:
 
 
 def _parts(text: str, place: Position) -> tuple[str, str, str]:
-    """What stands before the place, the place itself, and what stands after it on the line."""
+    """The text before the place, the place itself, and the text after it, as much of each as may show."""
     begin = min(place.column - 1, len(text))
     end = place.end_column - 1 if place.end_line == place.line else len(text)
     end = max(end, begin)
-    return text[:begin], text[begin:end], text[end:]
+    before, marked, after = (
+        slice(max(begin - _MOST_KEPT, 0), begin),
+        slice(begin, end),
+        slice(end, end + _MOST_KEPT),
+    )
+    return text[before], text[marked][:_MOST_KEPT], text[after]
 
 
-def _summary(reports: tuple[Report, ...]) -> list[Line]:
+def _summary(reports: tuple[Report, ...], width: int) -> list[Line]:
     numbers = totals(reports)
     files = count(sum(len(report.texts) for report in reports), "file")
     worst = next((severity for severity in Severity if numbers[severity]), None)
@@ -92,7 +99,9 @@ def _summary(reports: tuple[Report, ...]) -> list[Line]:
     left_out = sum(report.left_out for report in reports)
     hidden = f"{count(left_out, 'other finding is', 'other findings are')} left out, as you asked."
     lines = [said, hidden] if left_out else [said]
-    return [line((" ".join(lines), style)), *map(line, _next_step(reports, worst))]
+    further = further_in_words(not_listed(reports))
+    more = [line(piece) for piece in folded(further, width)] if further else []
+    return [*more, line((" ".join(lines), style)), *map(line, _next_step(reports, worst))]
 
 
 def _next_step(reports: tuple[Report, ...], worst: Severity | None) -> list[str]:
