@@ -10,10 +10,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 Path = tuple[str | int, ...]
 """A way down into the data: mapping keys and list positions. A number on a mapping means its n-th
 entry (an ``assigned:`` may be written as a list or as a mapping)."""
+
+
+WRITTEN: Final = "{written}"
+"""Stands in a message or hint for the text as it is in the file; filled in when the place is looked up."""
+OTHER_PLACE: Final = "{other place}"
+"""The same for the file and line of the second path of a problem: ``people.yaml, line 4``."""
 
 
 class Severity(StrEnum):

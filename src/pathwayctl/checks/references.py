@@ -8,10 +8,11 @@ from typing import Final
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.sources import OURS
-from pathwayctl.checks.spelling import Speller
 from pathwayctl.checks.unknown import RULE_OF
-from pathwayctl.checks.uses import ASSIGNED, Reference, stray_references
+from pathwayctl.checks.uses import Reference, stray_references
 from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.loading.spelling import Speller
+from pathwayctl.model.references import ASSIGNED
 
 WRONG_KIND: Final = Rule(
     "PW308",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pathwayctl.diagnostics import START, Finding, Path, Position, Problem
-from pathwayctl.loading.shape import WRITTEN
+from pathwayctl.diagnostics import START, WRITTEN, Finding, Path, Position, Problem
 
 
 def find_places(problems: Iterable[tuple[str, Problem]], texts: Mapping[str, bytes]) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Finding, Path, Problem, Severity
 from pathwayctl.loading import rules
+from pathwayctl.loading.context import Context
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.pictures import missing_pictures
@@ -82,9 +83,11 @@ def put_together(opened: Opened) -> Loaded:
     sections, problems = gather((file.name, reading.value) for file, reading in readings if reading.whole)
     unread = set(_unread_ids(readings))
     removed: Removed = {}
+    refused: set[Path] = set()
     parts: dict[str, Any] = {}
-    for name, value in sections.data.items():
-        parts[name], found = settle(name, value, removed, unread)
+    context = Context(sections.data)
+    for name in sections.data:
+        parts[name], found = settle(name, context, removed, unread, refused)
         problems += [_in_file(sections, problem) for problem in found]
     problems += _absent(sections, readings)
     plan = _assemble(parts)

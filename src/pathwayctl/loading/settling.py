@@ -9,32 +9,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from pathwayctl.diagnostics import Path, Problem
+from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import field_at, type_at
-from pathwayctl.loading.shape import Error, problem_of
+from pathwayctl.loading.shape import problem_of
+
+if TYPE_CHECKING:
+    from pathwayctl.loading.complaints.case import Error
 
 Removed = dict[Path, list[int]]
 """Positions taken out of a list, in rising order, by the list's path in the data as written."""
 
 
-def settle(name: str, value: Any, removed: Removed, unread: set[str]) -> tuple[Any, list[Problem]]:
-    """The section's models, or nothing, and its problems at paths of the data as written.
+def settle(
+    name: str, context: Context, removed: Removed, unread: set[str], refused: set[Path]
+) -> tuple[Any, list[Problem]]:
+    """The section's models, or ``None``, and its problems at paths of the data as written.
 
-    ``value`` is changed: what does not fit is taken out of it. Positions taken out of lists are
-    added to ``removed``, and ids that went with them to ``unread``.
+    The section in ``context`` is changed: what does not fit is taken out of it. Positions taken out of
+    lists are added to ``removed``, ids that went with them to ``unread``, and the paths of all that was
+    taken out to ``refused``.
     """
     adapter = validator(name)
+    value = context.sections[name]
     whole = {name: value}
     try:
         return adapter.validate_python(value), []
     except ValidationError as error:
         errors = [(_path(name, said), said) for said in error.errors(include_url=False)]
-    problems = [problem_of(said, path, whole) for path, said in errors if not _may_be_blank(path, said)]
-    _take_out({_culprit(path, said) for path, said in errors}, whole, removed, unread)
+    problems = [problem_of(said, path, context) for path, said in _on_their_own(errors, context)]
+    culprits = {_culprit(path, said) for path, said in errors}
+    refused.update(culprits)
+    _take_out(culprits, whole, removed, unread)
     try:
         return adapter.validate_python(whole[name]), problems
     except (ValidationError, KeyError):  # too little is left of the section
@@ -71,6 +81,31 @@ def as_written(path: Path, removed: Removed) -> Path:
                 part += gone <= part
         found = (*found, part)
     return found
+
+
+def _on_their_own(errors: list[tuple[Path, Error]], context: Context) -> list[tuple[Path, Error]]:
+    """The errors that do not only follow from another.
+
+    A field is not missing where it stands under a wrong name, and a list is not empty whose entries
+    are all reported. A place that was left blank on purpose is no error at all.
+    """
+    context.names  # noqa: B018 - looked up while everything is still there
+    inside = {path[:end] for path, _ in errors for end in range(1, len(path))}
+    misnamed = {_meant(path) for path, said in errors if said["type"] == "extra_forbidden"}
+    return [
+        (path, said)
+        for path, said in errors
+        if not _may_be_blank(path, said)
+        and not (said["type"] == "missing" and path in misnamed)
+        and not (said["type"] == "too_short" and path in inside)
+    ]
+
+
+def _meant(path: Path) -> Path:
+    """The path that an unknown field would have under its right name."""
+    from pathwayctl.loading.keys import field_meant
+
+    return (*path[:-1], field_meant(path) or "")
 
 
 def _path(name: str, error: Error) -> Path:

@@ -1,0 +1,109 @@
+"""What to say of ids: of an entry's own that is not well formed, and of names that stand for another entry."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pathwayctl.diagnostics import WRITTEN
+from pathwayctl.loading import rules
+from pathwayctl.loading.complaints.case import Case, Complaint
+from pathwayctl.loading.naming import slug
+from pathwayctl.loading.understanding.references import Mention, reference_hint
+from pathwayctl.loading.understanding.typing import is_placeholder, quoted, typed
+
+
+def bad_id(case: Case) -> Complaint:
+    """A text that is not an id."""
+    message = f"{case.shown} under “{case.name}” is not an id"
+    if case.path[-1:] == ("[key]",):  # of terms: and the like
+        return (
+            rules.BAD_ID,
+            f"{case.shown} is not an id",
+            f"Write {typed(slug(case.value))}:" if slug(case.value) else "",
+        )
+    mention = mention_of(case)
+    if mention is None:
+        return rules.BAD_ID, message, own_id_hint(case, case.value)
+    if not case.is_short:
+        return rules.BAD_ID, message, f"Write the id of a {mention.use.wanted}."
+    return rules.BAD_ID, message, reference_hint(case.value, mention, case.context.names)
+
+
+def mention_of(case: Case) -> Mention | None:
+    """How the value names another entry; ``None`` where the entry's own id stands."""
+    if case.use is None:
+        return None
+    others = ""
+    if case.name == "owner" and case.path[0] == "tasks" and "assigned" not in case.entry:
+        others = "assigned"
+    return Mention(case.use, case.name, case.write, case.in_list, case.needed, others)
+
+
+def own_id_hint(case: Case, value: str) -> str:
+    """An id for an entry that no other entry has."""
+    names = case.context.names
+    new = slug(value)
+    if is_placeholder(value) or not new:
+        entry = case.entry
+        name = next((entry[key] for key in ("name", "title", "industry", "audience") if entry.get(key)), None)
+        new = slug(str(name)) if name else ""
+    if not new:
+        return ""
+    number, first, own = 2, new, names.ids.get(new)
+    taken = own is not None and own.name not in (value, case.entry.get("name"), case.entry.get("title"))
+    while taken:
+        new = f"{first}-{number}"
+        number, taken = number + 1, new in names.ids
+    return case.write(typed(new))
+
+
+def id_of_another_kind(case: Case) -> Complaint:
+    """A number, a day, a list, or a group where an id belongs."""
+    mention, value = mention_of(case), case.value
+    names = case.context.names
+    if mention is None:
+        if isinstance(value, list | dict):
+            return (
+                rules.WRONG_KIND,
+                f"“{case.name}” holds {case.shown}, but an id belongs here",
+                case.described,
+            )
+        message = f"An id is a text, but without quotes {WRITTEN} is read as {_read_as(value)}"
+        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(str(value)))}"
+    wanted = mention.use.wanted
+    if isinstance(value, list | dict):
+        message = f"“{case.name}” holds {case.shown}, but it takes the id of one {wanted}"
+        texts = _texts(value)
+        return (
+            rules.WRONG_KIND,
+            message,
+            reference_hint(", ".join(texts), mention, names) if texts else (f"Write the id of one {wanted}."),
+        )
+    if isinstance(value, date):
+        message = f"“{case.name}” names a {wanted}, but {WRITTEN} is a date"
+        hint = f"Write the id of the {wanted}"
+        if "task" in mention.use.kinds:
+            hint += f", and give that task the date: date: {value.isoformat()}"
+        return rules.NEEDS_QUOTES, message, hint
+    text = str(value)
+    if not isinstance(value, bool) and text in names.ids:
+        message = f"“{case.name}” holds an id, but without quotes {WRITTEN} is read as a number"
+        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(text))}"
+    message = f"“{case.name}” names a {wanted} by its id, and {case.shown} is none"
+    return rules.BAD_ID, message, reference_hint(text.lower(), mention, names)
+
+
+def _texts(value: object) -> list[str]:
+    """The texts of a list, or the id or name in a group of fields."""
+    if isinstance(value, dict):
+        text = next((value[key] for key in ("id", "name", "title") if isinstance(value.get(key), str)), None)
+        return [text] if text else [str(key) for key in value][:1] if len(value) == 1 else []
+    if isinstance(value, list):
+        return [text for item in value for text in ([item] if isinstance(item, str) else _texts(item))]
+    return []
+
+
+def _read_as(value: object) -> str:
+    if isinstance(value, date):
+        return "a date"
+    return "true or false" if isinstance(value, bool) else "a number"
