@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Path, Rule
+from pathwayctl.diagnostics import WRITTEN, Path, Rule
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import field_at
 from pathwayctl.loading.understanding.typing import Meant, has_curly_quotes, typed
@@ -43,6 +43,11 @@ class Case:
         return isinstance(self.path[-1], int)
 
     @property
+    def is_key(self) -> bool:
+        """Whether it is the key that does not fit, and not what stands behind it."""
+        return tuple(self.error.get("loc", ()))[-1:] == ("[key]",)
+
+    @property
     def use(self) -> Use | None:
         """How an id at this place refers to another entry, if it does."""
         return use_at(self.path)
@@ -50,7 +55,7 @@ class Case:
     @property
     def is_short(self) -> bool:
         """Whether the value is a text or number that can be understood as something else."""
-        return isinstance(self.value, str | int | float) and len(str(self.value)) <= LONGEST_UNDERSTOOD
+        return isinstance(self.value, str | int | float | date) and len(str(self.value)) <= LONGEST_UNDERSTOOD
 
     @property
     def needed(self) -> bool:
@@ -72,8 +77,16 @@ class Case:
 
     @property
     def shown(self) -> str:
-        """The value in a message: ``“March 10”``, ``a list``."""
-        return kind_of(self.value)
+        """The value in a message: ``“March 10”``, ``a list``; of a decimal the digits that are written."""
+        return f"“{WRITTEN}”" if isinstance(self.value, float) else kind_of(self.value)
+
+    @property
+    def only_item(self) -> Case | None:
+        """The same place with the one plain value that stands in needless brackets, if that is all."""
+        value = self.value
+        items = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
+        plain = len(items) == 1 and not isinstance(items[0], list | dict) and items[0] is not None
+        return replace(self, value=items[0]) if plain else None
 
     @property
     def described(self) -> str:
@@ -99,7 +112,7 @@ class Case:
         remark = f"{_CURLY} {meant.remark}".strip() if has_curly_quotes(str(self.value)) else meant.remark
         if not meant.typed:
             return remark
-        return f"{remark} {self.write(meant.typed)}".lstrip()
+        return f"{remark} {self.write(meant.typed)}{meant.otherwise}".lstrip()
 
     def write_text(self, text: str) -> str:
         """The hint to write a text, in quotes if it needs them."""

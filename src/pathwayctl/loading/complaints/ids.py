@@ -8,6 +8,7 @@ from pathwayctl.diagnostics import WRITTEN
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint
 from pathwayctl.loading.naming import slug
+from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.references import Mention, reference_hint
 from pathwayctl.loading.understanding.typing import is_placeholder, quoted, typed
 
@@ -15,17 +16,18 @@ from pathwayctl.loading.understanding.typing import is_placeholder, quoted, type
 def bad_id(case: Case) -> Complaint:
     """A text that is not an id."""
     message = f"{case.shown} under “{case.name}” is not an id"
-    if case.path[-1:] == ("[key]",):  # of terms: and the like
-        return (
-            rules.BAD_ID,
-            f"{case.shown} is not an id",
-            f"Write {typed(slug(case.value))}:" if slug(case.value) else "",
-        )
+    if case.is_key:  # of terms: and the like
+        new, text = slug(case.value), case.entry.get(case.value)
+        hint = f"Write {typed(new)}: {typed(text) if isinstance(text, str) else '...'}" if new else ""
+        return rules.BAD_ID, f"{case.shown} is not an id", hint
     mention = mention_of(case)
     if mention is None:
         return rules.BAD_ID, message, own_id_hint(case, case.value)
     if not case.is_short:
         return rules.BAD_ID, message, f"Write the id of a {mention.use.wanted}."
+    day = understood_day(case.value, case.context.start) if "task" in mention.use.kinds else None
+    if day and day.typed:
+        return rules.BAD_ID, f"“{case.name}” names a task, but {case.shown} is a day", _day_of_task(day.typed)
     return rules.BAD_ID, message, reference_hint(case.value, mention, case.context.names)
 
 
@@ -81,9 +83,8 @@ def id_of_another_kind(case: Case) -> Complaint:
         )
     if isinstance(value, date):
         message = f"“{case.name}” names a {wanted}, but {WRITTEN} is a date"
-        hint = f"Write the id of the {wanted}"
-        if "task" in mention.use.kinds:
-            hint += f", and give that task the date: date: {value.isoformat()}"
+        of_task = "task" in mention.use.kinds
+        hint = _day_of_task(value.isoformat()) if of_task else f"Write the id of the {wanted}."
         return rules.NEEDS_QUOTES, message, hint
     text = str(value)
     if not isinstance(value, bool) and text in names.ids:
@@ -91,6 +92,10 @@ def id_of_another_kind(case: Case) -> Complaint:
         return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(text))}"
     message = f"“{case.name}” names a {wanted} by its id, and {case.shown} is none"
     return rules.BAD_ID, message, reference_hint(text.lower(), mention, names)
+
+
+def _day_of_task(day: str) -> str:
+    return f"Write the id of the task here, and date: {day} under that task."
 
 
 def _texts(value: object) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from pathwayctl.diagnostics import WRITTEN
 from pathwayctl.loading import rules
@@ -12,14 +12,18 @@ from pathwayctl.loading.complaints.case import Case, Complaint
 from pathwayctl.loading.complaints.ids import bad_id, id_of_another_kind
 from pathwayctl.loading.fields import constraints_at
 from pathwayctl.loading.understanding.codes import understood_code
-from pathwayctl.loading.understanding.typing import quoted, typed
+from pathwayctl.loading.understanding.typing import is_placeholder, quoted, typed
 from pathwayctl.model.values import ID_PATTERN, PATTERNS
+
+
+_ONE_LINE: Final = ("title", "name", "audience", "group", "category", "place", "region", "phone", "unit")
+"""Texts that are printed on one line."""
 
 
 def not_a_text(case: Case) -> Complaint:
     """A list, a number, a day, or another value where a text belongs."""
     pattern = constraints_at(case.path).get("pattern")
-    if pattern == ID_PATTERN and case.path[-1:] != ("[key]",):
+    if pattern == ID_PATTERN and not case.is_key:
         return id_of_another_kind(case)
     if isinstance(case.value, list | dict):
         message = f"“{case.name}” holds {case.shown}, but a text belongs here"
@@ -54,6 +58,8 @@ def _as_one_text(case: Case) -> str:
         return ""
     if case.in_list:
         return f"Put quotes around it. {case.write(quoted('; '.join(lines)))}"
+    if case.name in _ONE_LINE:
+        return case.write(quoted(", ".join(lines)))
     if len(lines) == 1:
         return case.write(quoted(lines[0]) if isinstance(value, dict) else typed(lines[0]))
     mark = "- " if isinstance(value, list) else ""
@@ -91,9 +97,11 @@ def bad_pattern(case: Case) -> Complaint:
     if pattern == ID_PATTERN:
         return bad_id(case)
     known = PATTERNS.get(pattern)
-    what = f"not {known.name}" if known else "not in the form that is needed here"
+    message = f"{case.shown} under “{case.name}” {f'is not {known.name}' if known else 'does not fit'}"
+    if case.is_short and is_placeholder(case.value) and not case.needed and not case.in_list:
+        return rules.BAD_CODE, message, f"Leave {case.name}: out until you know."
     hint = case.write_meant(understood_code(case.value, pattern)) if case.is_short else ""
-    return rules.BAD_CODE, f"{case.shown} under “{case.name}” is {what}", hint or _like(case, pattern)
+    return rules.BAD_CODE, message, hint or _like(case, pattern)
 
 
 def _like(case: Case, pattern: str) -> str:
@@ -105,11 +113,8 @@ def bad_length(case: Case) -> Complaint:
     """A text that is empty or far too long, or a list that needs an entry."""
     value = case.value
     if isinstance(value, str) and not value:
-        return (
-            rules.BAD_TEXT,
-            f"“{case.name}” is empty",
-            "" if case.needed else "Write a text, or delete the line.",
-        )
+        hint = case.described if case.needed else "Write a text, or delete the line."
+        return rules.BAD_TEXT, f"“{case.name}” is empty", hint
     if isinstance(value, str):
         if constraints_at(case.path).get("pattern") == ID_PATTERN:
             return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from typing import Final
 
 from pathwayctl.loading import rules
@@ -16,6 +17,14 @@ from pathwayctl.loading.understanding.words import near_word, understood_word
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import listed
 
+_IMPORTANCE: Final = {
+    "low": "200",
+    "medium": "500",
+    "normal": "500",
+    "high": "800",
+    "urgent": "1000",
+    "critical": "1000",
+}
 _BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished"})
 _TRUE: Final = frozenset({"true", "yes", "y", "on", "x", "1", "✓", "✔", "done", "checked", "t"})
 _FALSE: Final = frozenset({"false", "no", "n", "off", "0", "none", "not yet", "f"})
@@ -24,20 +33,24 @@ _FALSE: Final = frozenset({"false", "no", "n", "off", "0", "none", "not yet", "f
 def not_a_number(case: Case) -> Complaint:
     """A value that is no number."""
     if isinstance(case.value, list | dict):
-        return (
-            rules.BAD_NUMBER,
-            f"“{case.name}” holds {case.shown}, but a number belongs here",
-            case.described,
-        )
+        hint = _number_hint(case.only_item) if case.only_item else ""
+        message = f"“{case.name}” holds {case.shown}, but a number belongs here"
+        return rules.BAD_NUMBER, message, hint or _such_as(case)
     message = f"“{case.name}” takes a plain number, not {case.shown}"
-    return rules.BAD_NUMBER, message, _number_hint(case) or case.described
+    return rules.BAD_NUMBER, message, _number_hint(case) or _such_as(case)
 
 
 def out_of_bounds(case: Case) -> Complaint:
     """A number that is too large or too small."""
     limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     bounds = constraints_at(case.path)
-    said = listed([f"{words} {bounds[key]:,}" for key, words in limits.items() if key in bounds])
+    passed = case.error.get("ctx", {})
+    told = {
+        key: limit
+        for key, limit in bounds.items()
+        if key in limits and (key in passed or abs(limit) <= 10_000)
+    }
+    said = listed([f"{words} {told[key]:,g}" for key, words in limits.items() if key in told])
     hint = _number_hint(case) or f"Write a number that is {said}."
     return rules.BAD_NUMBER, f"“{case.name}” is {_number(case.value)}, but it must be {said}", hint
 
@@ -51,7 +64,33 @@ def _number_hint(case: Case) -> str:
         return ""
     if is_placeholder(str(case.value)):
         return _until_known(case)
-    return case.write_meant(understood_number(case.value, _bounds(case)))
+    bounds = _bounds(case)
+    level = _IMPORTANCE.get(bare(str(case.value)).lower()) if bounds.most == 1000 else None
+    meant = (
+        Meant(level, otherwise=", on a scale from 0 to 1000")
+        if level
+        else understood_number(case.value, bounds)
+    )
+    return case.write_meant(meant)
+
+
+def _such_as(case: Case) -> str:
+    bounds = _bounds(case)
+    most = bounds.most
+    example = (
+        "0.5"
+        if bounds.share
+        else "30"
+        if bounds.minutes
+        else "50"
+        if most == 100
+        else "9"
+        if most < 100
+        else "1500"
+    )
+    return (
+        f"Write a plain number, such as {case.name}: {example if most != 1000 else '500'}. {case.described}"
+    )
 
 
 def _bounds(case: Case) -> Bounds:
@@ -67,7 +106,7 @@ def _until_known(case: Case) -> str:
     if case.in_list:
         return "Leave it out of the list until you know."
     if case.needed:
-        return f"This field cannot wait. {case.described}".strip()
+        return f"{case.name}: cannot be left out. Write your best guess, and correct it later."
     return f"Leave {case.name}: out until you know."
 
 
@@ -106,18 +145,21 @@ def unknown_word(case: Case) -> Complaint:
     if text and is_placeholder(text):
         return rules.UNKNOWN_WORD, message, f"{_until_known(case)} The choices are {choices}."
     near = near_word(text, vocabulary) if text else None
-    hint = f"{case.write(near.value)}, or another of {choices}." if near else f"The choices are {choices}."
+    hint = f"{case.write(near.value)}. The choices are {choices}." if near else f"The choices are {choices}."
     return rules.UNKNOWN_WORD, message, hint
 
 
 def not_a_day(case: Case) -> Complaint:
     """A value that is not a day, written year-month-day."""
     if isinstance(case.value, list | dict):
-        return rules.BAD_DAY, f"“{case.name}” holds {case.shown}, but a day belongs here", ""
+        inner = not_a_day(case.only_item)[2] if case.only_item else ""
+        return rules.BAD_DAY, f"“{case.name}” holds {case.shown}, but a day belongs here", inner
     if not case.is_short:
         return rules.BAD_DAY, f"“{case.name}” takes a day, not {case.shown}", ""
     if is_placeholder(str(case.value)):
         return rules.BAD_DAY, f"{case.shown} under “{case.name}” is not a day", _until_known(case)
+    if isinstance(case.value, date):  # out of needless brackets
+        return rules.BAD_DAY, "", case.write(case.value.isoformat())
     meant = understood_day(case.value, case.context.start, last=case.name in _BY_WHEN)
     written = meant is not None and meant.typed and not meant.remark.endswith(" days.")
     what = case.wrong("is not written as year-month-day" if written else "is not a day of the calendar")
@@ -127,7 +169,8 @@ def not_a_day(case: Case) -> Complaint:
 def not_a_time(case: Case) -> Complaint:
     """A value that is not a time of day."""
     if isinstance(case.value, list | dict):
-        return rules.BAD_TIME, f"“{case.name}” holds {case.shown}, but a time of day belongs here", ""
+        inner = not_a_time(case.only_item)[2] if case.only_item else ""
+        return rules.BAD_TIME, f"“{case.name}” holds {case.shown}, but a time of day belongs here", inner
     if case.is_short and is_placeholder(str(case.value)):
         return rules.BAD_TIME, f"{case.shown} under “{case.name}” is not a time of day", _until_known(case)
     meant = understood_time(case.value) if case.is_short else None

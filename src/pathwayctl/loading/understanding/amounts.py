@@ -71,9 +71,7 @@ def understood_number(value: object, bounds: Bounds) -> Meant | None:
             return None
         middle = (low + high) / 2
         meant = _fitting(float(int(middle)) if bounds.whole else middle, bounds)
-        return (
-            Meant(meant.typed, "That is the middle; write the number that you plan with.") if meant else None
-        )
+        return Meant(meant.typed, otherwise=", or the number that you plan with") if meant else None
     number = _read(text, bounds)
     return None if number is None else _fitting(number, bounds)
 
@@ -102,8 +100,9 @@ def _repaired(number: float, bounds: Bounds) -> Meant | None:
         return Meant(_digits(number / 100), f"That is {number:g} percent.")
     if bounds.whole and bounds.most == 100 and 0 < number < 1:
         return Meant(f"{number * 100:.0f}", f"That is {number * 100:.0f} percent.")
-    if bounds.take(float(round(number))):
-        return Meant(f"{round(number)}", "" if number == int(number) else "It is a whole number.")
+    exact = number == int(number)
+    if bounds.whole and bounds.take(float(round(number))) and (exact or bounds.most > 100):
+        return Meant(f"{round(number)}", "" if exact else "It takes a whole number.")
     return None
 
 

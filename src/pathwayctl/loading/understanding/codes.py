@@ -66,6 +66,8 @@ def _soc(text: str) -> Meant | None:
 
 def _onet(text: str) -> Meant | None:
     digits = re.sub(r"\D", "", text)
+    if len(digits) == 7 and text[-2:-1] == ".":
+        digits += "0"  # a number loses its last zero
     if len(digits) == 8:
         return Meant(quoted(_onet_of(digits)))
     return Meant(quoted(f"{digits[:2]}-{digits[2:]}")) if len(digits) == 6 else None

@@ -19,7 +19,7 @@ _GAP: Final = r"[\s,./-]*"
 _NOISE: Final = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?,?"
     r"|(?:(?<=\d)t|\bat\b|,)?\s*(?<!\d)\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?\b)?z?"
-    r"|\b(?:on|by|before|after|until|around|about|approx|the|of|early|late|mid|due)\b[.-]?"
+    r"|\b(?:on|by|before|after|until|around|about|approx|the|of|end|beginning|start|middle|early|late|mid|due)\b[.-]?"
 )
 _DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 
@@ -34,7 +34,9 @@ def understood_day(value: object, start: date | None = None, *, last: bool = Fal
     """
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    text = _NOISE.sub(" ", bare(str(value)).lower().translate(_DASHES)).strip(" ,.~?")
+    text = bare(str(value)).lower().translate(_DASHES)
+    last = last or text.startswith(("end of", "the end of", "by the end of", "late"))
+    text = _NOISE.sub(" ", text).strip(" ,.~?-")
     for form, read in _FORMS:
         found = form.fullmatch(text)
         if found:
@@ -57,9 +59,9 @@ def _by_numbers(parts: Parts, start: date | None, _last: bool) -> Meant | None:
     meant, other = _of(year, first, second), _of(year, second, first)
     if second > 12 or first == second or not (meant.typed and other.typed):
         return meant
+    here, there = f"{MONTHS[first - 1]} {second}", f"{MONTHS[second - 1]} {first}"
     return Meant(
-        meant.typed,
-        f"This reads it month first; if you mean {MONTHS[second - 1]} {first}, write {other.typed}.",
+        meant.typed, otherwise=f" for {here} (month first, as in the US), or {other.typed} for {there}"
     )
 
 
@@ -72,7 +74,7 @@ def _without_year(parts: Parts, start: date | None, _last: bool) -> Meant | None
         if not meant.typed:
             return meant
         if date.fromisoformat(meant.typed) >= start:
-            return Meant(meant.typed, "Correct the year if another one is meant.")
+            return Meant(meant.typed, otherwise=", or the year that you mean")
     return None
 
 
@@ -90,7 +92,7 @@ def _period(year: int, first: int, final: int, last: bool) -> Meant | None:
     month = final if last else first
     which = "last" if last else "first"
     day = calendar.monthrange(year, month)[1] if last else 1
-    return Meant(f"{year:04}-{month:02}-{day:02}", f"That is its {which} day; any other day of it will do.")
+    return Meant(f"{year:04}-{month:02}-{day:02}", otherwise=f", its {which} day, or another day of it")
 
 
 def _of(year: int, month: int, day: int) -> Meant:

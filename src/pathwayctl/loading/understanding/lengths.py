@@ -85,7 +85,7 @@ def _estimate(low: str, high: str, week: int) -> Meant | None:
     if first > last or max(first, last) > MOST_DAYS:
         return None
     meant = f"{{low: {first}d, likely: {(first + last + 1) // 2}d, high: {last}d}}"
-    return Meant(meant, "Correct the likely length if the middle is not what you expect.")
+    return Meant(meant, otherwise=", with the likely length that you expect")
 
 
 def _parts(text: str) -> list[tuple[float, str]]:

@@ -64,7 +64,7 @@ def _not_known(mention: Mention) -> str:
     if mention.in_list:
         return "Leave it out of the list until you know."
     if mention.needed:
-        return f"This field cannot wait: write the id of {_a(mention.use.kinds)}."
+        return f"{mention.field}: cannot be left out. Write the id of {_a(mention.use.kinds)}."
     return f"Leave {mention.field}: out until you know."
 
 
@@ -75,7 +75,7 @@ def _found(text: str, entries: tuple[Named, ...], mention: Mention) -> str:
         choices = listed([f"{one.id} for “{one.name}”" for one in entries], "or")
         return mention.write(choices)
     (one,) = entries
-    said = f"“{one.name}” has the id {one.id}. " if one.name not in (text, one.id) else ""
+    said = f"“{one.name}” has the id {one.id}. " if one.id not in (slug(text), slug(one.name)) else ""
     return f"{said}{mention.write(typed(one.id))}"
 
 
@@ -109,7 +109,12 @@ def _none(text: str, mention: Mention, names: Names) -> str:
         known = f"The only {kinds[0]} is {ids[0]}" if only else f"The {section} are {listed(ids)}"
         return f"{known.replace('_', ' ')}. Write one of these, or add another under {section}:."
     field = _ADDED.get(kinds[0])
-    if field and new and kinds != ("task",):
+    if (
+        field
+        and any(letter.isalpha() for letter in new)
+        and new not in ("true", "false")
+        and kinds != ("task",)
+    ):
         name = text if text != new else " ".join(word.capitalize() for word in new.split("-"))
         entry = f"- {{id: {typed(new)}, {field}: {typed(name)}}}"
         then = "" if text == new else f", and write {typed(new)} here"

@@ -18,11 +18,19 @@ _RANGE: Final = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b)\s*")
 
 def understood_time(value: object) -> Meant | None:
     """The time of day that a value names, in quotes as it is typed, or ``None``."""
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
+    if isinstance(value, float):
+        value = f"{value:.2f}"  # 13.30 loses its zero
     text = bare(str(value)).lower().replace("’", "'").removeprefix("at ").strip(" .,~?")
     first, *rest = _RANGE.split(text, maxsplit=1)
     time = _time(first)
+    if not rest and text.isdigit() and 1 <= int(text[:3]) <= 12:
+        hour = int(text)
+        later = f"{hour % 12 + 12:02}:00"
+        return Meant(
+            quoted(f"{hour % 12:02}:00"), otherwise=f" for {hour} a.m., or {quoted(later)} for {hour} p.m."
+        )
     if not rest:
         return Meant(quoted(time)) if time else None
     half = _half(rest[0])

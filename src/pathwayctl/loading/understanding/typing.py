@@ -22,13 +22,15 @@ _PLACEHOLDERS: Final = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What was meant: the value as it is typed into a file, and a remark where one is needed.
+    """What was meant: the value as it is typed into a file.
 
-    ``typed`` is empty where the remark says all that can be said.
+    ``remark`` says what is wrong, as a sentence before the value; ``typed`` is empty where that is all that
+    can be said. ``otherwise`` goes on after the value: what to write if something else was meant.
     """
 
     typed: str
     remark: str = ""
+    otherwise: str = ""
 
 
 def typed(text: str) -> str:

@@ -111,6 +111,8 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
     FocusArea: {},
 }  # fmt: skip
 """Other words that people write for the same, as slugs."""
+_ONLY_ALIKE: Final = frozenset({"biweekly", "bi-weekly", "bimonthly", "bi-monthly"})
+"""Words that look like another and say something else."""
 _RANGE: Final = re.compile(r"(.+?)(?:\s*[-–—]\s*|\s+(?:to|through|thru)\s+)(.+)", re.IGNORECASE)
 
 
@@ -131,6 +133,8 @@ def understood_word(value: object, vocabulary: type[Word]) -> Word | None:
 
 def near_word(value: object, vocabulary: type[Word]) -> Word | None:
     """The word spelled nearly like a value, or ``None``."""
+    if slug(str(value)) in _ONLY_ALIKE:
+        return None
     by_spelling = {text: word for word in vocabulary for text in (slug(word.label), word.value)}
     near = nearest(slug(str(value)), by_spelling)
     return by_spelling[near] if near else None
