@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,25 +16,40 @@ from pathwayctl.loading.fields import keys, model_at
 from pathwayctl.loading.understanding.references import Mention, reference_hint
 from pathwayctl.loading.understanding.typing import quoted, typed
 from pathwayctl.model.base import Model
-from pathwayctl.model.counterparts import counterpart, remark_on, section_for, without_counterpart
+from pathwayctl.model.counterparts import counterparts, plain_key, remark_on, section_for, without_counterpart
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.references import use_at
 from pathwayctl.wording import listed, nearest
 
 _LONGEST: Final = 80
 """Characters of a value that a hint repeats."""
+_NAMING: Final = ("title", "name", "text", "group", "audience")
+_FREE: Final = ("detail", "note", "text", "summary")
+"""Fields that take any words."""
+_PARTS_OF_A_NAME: Final = ("first_name", "firstname", "middle_name", "last_name", "lastname", "surname")
+_MOST_LISTED: Final = 12
+_USUAL: Final = ("tasks", "people", "organizations", "meetings", "risks", "goals", "measures")
 _ONCE: Final = tuple(name for name in Plan.model_fields if name not in LIST_SECTIONS and name != "pathwayctl")
 
 
-def field_meant(path: Path) -> str | None:
-    """The field that an unknown key at a path stands for, if one can be told."""
+def field_meant(path: Path, context: Context) -> str | None:
+    """The field that an unknown key at a path stands for, if one can be told.
+
+    Of several, the first that is not there yet and takes the value.
+    """
     model = model_at(path[:-1])
     if model is None:
         return None
-    name, known = str(path[-1]), tuple(keys(model))
+    name, known, entry = str(path[-1]), tuple(keys(model)), _entry(path, context)
     if without_counterpart(model.__name__, name):
         return None
-    return counterpart(model.__name__, known, name) or nearest(name.lower(), known)
+    found = counterparts(model.__name__, known, name) or tuple(filter(None, (nearest(name.lower(), known),)))
+    for field in found:
+        if field not in entry and _value_for((*path[:-1], field), model, entry.get(name), context).said:
+            return field
+    if not found and len(entry) == 1:  # Send the slides: Dana
+        return next((field for field in _NAMING if field in known and keys(model)[field].is_required()), None)
+    return found[0] if found else None
 
 
 def key_hint(path: Path, context: Context) -> str:
@@ -45,13 +62,24 @@ def key_hint(path: Path, context: Context) -> str:
     special = without_counterpart(model.__name__, name)
     if special:
         return special
-    meant = field_meant(path)
+    entry, known = _entry(path, context), tuple(keys(model))
+    meant = field_meant(path, context)
     if meant is None:
-        known = tuple(keys(model))
-        return f"The fields here are {listed(known)}."
-    entry = _entry(path, context)
-    if meant in entry or _claimed(meant, path, entry):
+        place = next((field for field in _FREE if field in known), None)
+        if place is None or len(known) < _MOST_LISTED:
+            return f"The fields here are {listed(known)}."
+        return f"No field takes this. Put it in {place}:, or delete the line."
+    if meant in entry or _claimed(meant, path, entry, context):
         return f"{meant}: says this here. Delete the line."
+    if meant == "name" and plain_key(name) in ("first_name", "firstname"):
+        full = " ".join(str(entry[key]) for key in entry if plain_key(str(key)) in _PARTS_OF_A_NAME)
+        return f"Write name: {typed(full)}"
+    if (
+        len(entry) == 1
+        and not counterparts(model.__name__, known, name)
+        and nearest(name.lower(), known) != meant
+    ):
+        return f"Write {meant}: {typed(name)}"
     return _renamed(path, meant, model, entry.get(name), context)
 
 
@@ -62,31 +90,39 @@ def _entry(path: Path, context: Context) -> dict[Any, Any]:
     return here if isinstance(here, dict) else {}
 
 
-def _claimed(meant: str, path: Path, entry: dict[Any, Any]) -> bool:
+def _claimed(meant: str, path: Path, entry: dict[Any, Any], context: Context) -> bool:
     """Whether a key above it in the same entry stands for the same field."""
-    for key in entry:
-        if key == path[-1]:
-            return False
-        if key not in keys(model_at(path[:-1]) or Model) and field_meant((*path[:-1], str(key))) == meant:
-            return True
-    return False
+    known = keys(model_at(path[:-1]) or Model)
+    above = itertools.takewhile(lambda key: key != path[-1], entry)
+    return any(
+        field_meant((*path[:-1], str(key)), context) == meant for key in above if str(key) not in known
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A value under another field: the whole hint, and whether it gives the line to write."""
+
+    hint: str
+    said: bool
 
 
 def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: Context) -> str:
     """The line with the right key, and with a value that the field takes."""
+    line = _value_for((*path[:-1], meant), model, value, context)
+    hint = line.hint if line.said else f"Write {meant}: in its place. {line.hint}".rstrip()
     remark = remark_on(model.__name__, meant)
-    written = _value_for((*path[:-1], meant), model, value, context)
-    hint = written if written.startswith("Write ") else f"Write {meant}: in its place. {written}".rstrip()
-    return f"{hint}. {remark}" if remark and hint == written else f"{hint} {remark}".rstrip()
+    return f"{remark} {hint}" if remark and line.said else hint
 
 
-def _value_for(path: Path, model: type[Model], value: Any, context: Context) -> str:
+def _value_for(path: Path, model: type[Model], value: Any, context: Context) -> _Line:
     """``Write deadline: 2027-02-12``, or what is wrong with the value for that field."""
     field, name = keys(model)[str(path[-1])], str(path[-1])
     if value is None:
-        return ""
-    adapter = TypeAdapter(
-        Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+        return _Line(f"Write {name}:", True)
+    annotation: Any = field.annotation
+    adapter: TypeAdapter[Any] = TypeAdapter(
+        Annotated[(annotation, *field.metadata)] if field.metadata else annotation
     )
     try:
         adapter.validate_python(value)
@@ -94,12 +130,14 @@ def _value_for(path: Path, model: type[Model], value: Any, context: Context) -> 
         said = error.errors(include_url=False)[0]
         at = (*path, *(part for part in said["loc"] if part != "[key]"))
         _, _, hint = complaint_of(Case(said, at, said.get("input"), context))
-        return hint
+        return _Line(hint, f"Write {name}: " in hint)
     use = use_at(path)
     if use is not None and isinstance(value, str) and value not in context.names.ids:
-        return reference_hint(value, Mention(use, name, lambda text: f"Write {name}: {text}"), context.names)
+        mention = Mention(use, name, lambda text: f"Write {name}: {text}")
+        hint = reference_hint(value, mention, context.names)
+        return _Line(hint, f"Write {name}: " in hint)
     flow = _flow(value)
-    return f"Write {name}: {flow}" if flow else f"Write {name}: and keep what stands below it"
+    return _Line(f"Write {name}: {flow}" if flow else f"Write {name}: and keep what stands below it.", True)
 
 
 def _flow(value: Any) -> str:
@@ -117,12 +155,23 @@ def _flow(value: Any) -> str:
     return text if len(text) <= _LONGEST else ""
 
 
-def section_hint(name: str, known: tuple[str, ...]) -> str:
+def section_meant(name: str) -> str | None:
+    """The section that a heading nobody knows stands for, if one can be told."""
+    known = tuple(Plan.model_fields)
+    return section_for(name, known) or (None if _outer(name) else nearest(name.lower(), known))
+
+
+def _outer(name: str) -> str | None:
+    """The section that has a field of this name, and that stands once."""
+    return next((once for once in _ONCE if name in keys(model_at((once,)) or Model)), None)
+
+
+def section_hint(name: str) -> str:
     """What to do with a heading that is no section of a project."""
-    meant = section_for(name, known) or nearest(name.lower(), known)
+    meant = section_meant(name)
     if meant:
         return f"Write {meant}:"
-    outer = next((once for once in _ONCE if name in keys(model_at((once,)) or Model)), None)
+    outer = _outer(name)
     if outer:
         return f"{name}: belongs below {outer}:, two spaces further in."
-    return f"The sections are {listed(known)}."
+    return f"Most projects use {listed(_USUAL)}. Write it under one of these, or delete the lines."

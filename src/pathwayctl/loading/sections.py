@@ -67,7 +67,7 @@ def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None
     if name not in _KNOWN:
         from pathwayctl.loading.keys import section_hint
 
-        hint = section_hint(name, _KNOWN)
+        hint = section_hint(name)
         return rules.UNKNOWN_SECTION.at(path, f"“{name}” is not a section of a project.", hint, on_key=True)
     if name in LIST_SECTIONS:
         return _add_list(sections, file, name, value)

@@ -91,7 +91,7 @@ def _on_their_own(errors: list[tuple[Path, Error]], context: Context) -> list[tu
     """
     context.names  # noqa: B018 - looked up while everything is still there
     inside = {path[:end] for path, _ in errors for end in range(1, len(path))}
-    misnamed = {_meant(path) for path, said in errors if said["type"] == "extra_forbidden"}
+    misnamed = {_meant(path, context) for path, said in errors if said["type"] == "extra_forbidden"}
     return [
         (path, said)
         for path, said in errors
@@ -101,11 +101,11 @@ def _on_their_own(errors: list[tuple[Path, Error]], context: Context) -> list[tu
     ]
 
 
-def _meant(path: Path) -> Path:
+def _meant(path: Path, context: Context) -> Path:
     """The path that an unknown field would have under its right name."""
     from pathwayctl.loading.keys import field_meant
 
-    return (*path[:-1], field_meant(path) or "")
+    return (*path[:-1], field_meant(path, context) or "")
 
 
 def _path(name: str, error: Error) -> Path:

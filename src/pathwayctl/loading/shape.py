@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading import rules
-from pathwayctl.loading.fields import field_at
+from pathwayctl.loading.fields import field_at, words_at
+from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.loading.complaints.case import Error
@@ -37,9 +38,19 @@ def problem_of(error: Error, path: Path, context: Context) -> Problem:
 
 def _missing(path: Path, context: Context) -> Problem:
     name = str(path[-1])
-    hint = f"Add a line {name}: with {_sentence(path)}"
+    hint = (
+        f"Add a line {name}: {_id_for(path, context)}" if name == "id" else f"Add {name}: {_sentence(path)}"
+    )
     entry = entry_name(path, context) or f"an entry of {path[0]}"
     return rules.MISSING_KEY.at(path[:-1], f"“{name}” is missing in {entry}.", hint)
+
+
+def _id_for(path: Path, context: Context) -> str:
+    """An id for an entry that has none, made of its name."""
+    from pathwayctl.loading.complaints.case import Case
+    from pathwayctl.loading.complaints.ids import new_id
+
+    return new_id(Case({}, path, "", context)) or "..."
 
 
 def _blank(path: Path, context: Context) -> Problem:
@@ -63,8 +74,10 @@ def _sentence(path: Path) -> str:
     field = field_at(path)
     said = (field.description if field else None) or "what it says"
     words = said.split(" ", 1)
-    first = words[0] if words[0].isupper() else words[0].lower()
-    return f"{' '.join([first, *words[1:]])}."
+    first = words[0] if len(words[0]) > 1 and words[0].isupper() else words[0].lower()
+    choices = words_at(path)
+    told = f": {listed(choices, 'or')}" if choices else ""
+    return f"{' '.join([first, *words[1:]])}{told}."
 
 
 def entry_name(path: Path, context: Context) -> str:

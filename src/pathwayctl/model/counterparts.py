@@ -78,7 +78,7 @@ _OF: Final = {
     },
     "Person": {
         "title": "job position job_title role_title job_role occupation",
-        "name": "full_name first_name firstname last_name lastname person",
+        "name": "full_name first_name firstname last_name lastname surname middle_name person",
         "category": "sector stakeholder_category group type",
         "roles": "key_roles key_role",
         "does_the_work": "doer",
@@ -184,7 +184,7 @@ _REMARKS: Final = {
     (
         "Task",
         "not_before",
-    ): "That keeps the task from starting earlier; write date: instead if it is held on that very day.",
+    ): "A start follows from what comes before; not_before: holds it back, and date: fixes the day.",
     ("Task", "deadline"): "The end follows from the duration; a deadline is reported when it is missed.",
 }
 _NO_PLACE: Final = {
@@ -203,7 +203,6 @@ _NO_PLACE: Final = {
         "end ends end_time finish until",
     ): "The minutes of the agenda items give the end. Delete the line.",
     ("Meeting", "every recurring repeat repeats"): "Write each meeting as an entry of its own.",
-    ("Person", "first_name firstname last_name lastname surname"): "Write the full name under name:",
 }
 _SECTIONS: Final = {
     "people": "persons person stakeholders contacts staff team_members members participants individuals resources users",
@@ -239,18 +238,14 @@ def plain_key(key: str) -> str:
     return _NOT_OF_A_KEY.sub("_", key.lower()).strip("_")
 
 
-def counterpart(model: str, known: Collection[str], key: str) -> str | None:
-    """The field of a model that a key stands for, by the model's name and its fields, or ``None``."""
+def counterparts(model: str, known: Collection[str], key: str) -> tuple[str, ...]:
+    """The fields of a model that a key may stand for, by the model's name and its fields, the best first."""
     word = plain_key(key)
     if word in known and word != key:
-        return word  # Title:, due-date:
-    for table in (_OF.get(model, {}), _EVERYWHERE):
-        found = next(
-            (field for field, words in table.items() if field in known and word in words.split()), None
-        )
-        if found:
-            return found
-    return None
+        return (word,)  # Title:, due-date:
+    tables = (_OF.get(model, {}), _EVERYWHERE)
+    pairs = (pair for table in tables for pair in table.items())
+    return tuple(dict.fromkeys(field for field, words in pairs if field in known and word in words.split()))
 
 
 def remark_on(model: str, field: str) -> str:

@@ -101,6 +101,14 @@ class Case:
         """What is wrong with the value: the quotes of a word processor, or what is said otherwise."""
         return "is in curly quotes" if has_curly_quotes(str(self.value)) else otherwise
 
+    def until_known(self, guess: str = "Write your best guess, and correct it later.") -> str:
+        """The hint for ``TBD``: nothing has to be written before it is known."""
+        if self.in_list:
+            return "Leave it out of the list until you know."
+        if self.needed:
+            return f"{self.name}: cannot be left out. {guess}"
+        return f"Leave {self.name}: out until you know."
+
     def write(self, value: str) -> str:
         """``Write owner: dana-ruiz``, or ``Write dana-ruiz`` for an entry of a list."""
         return f"Write {value}" if self.in_list else f"Write {self.name}: {value}"

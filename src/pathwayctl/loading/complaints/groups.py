@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final, get_args
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.loading import rules
-from pathwayctl.loading.complaints.case import Case, Complaint
+from pathwayctl.loading.complaints.case import LONGEST_UNDERSTOOD, Case, Complaint
 from pathwayctl.loading.fields import constraints_at, keys, model_at, plain_type_at
 from pathwayctl.loading.naming import slug
-from pathwayctl.loading.understanding.links import link_parts
-from pathwayctl.loading.understanding.references import the_one
+from pathwayctl.loading.understanding.days import understood_day
+from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
+from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
 from pathwayctl.loading.understanding.typing import bare, is_placeholder, quoted, typed
 from pathwayctl.loading.understanding.words import understood_words
 from pathwayctl.model.base import Model
 from pathwayctl.model.references import WAITS, Use, use_at
 from pathwayctl.model.values import Link
-from pathwayctl.model.vocabulary import Word
+from pathwayctl.model.vocabulary import Weekday, Word
+from pathwayctl.wording import listed
 
 _NAMING: Final = ("name", "title", "industry", "audience", "text", "group")
 """Fields that take what people write in place of a whole entry."""
@@ -55,15 +58,25 @@ def _entry_hint(case: Case, model: type[Model]) -> str:
     if not case.is_short or isinstance(case.value, bool):
         return ""
     text = bare(str(case.value))
+    day = understood_day(case.value if not isinstance(case.value, date) else case.value.isoformat())
+    if day and day.typed and {"from", "to"} <= keys(model).keys():
+        mark = "" if case.in_list else f"{case.name}: "
+        return f"Write {mark}{{from: {day.typed}, to: {day.typed}}}"
     needed = [name for name, field in keys(model).items() if field.is_required()]
     naming = next((name for name in _NAMING if name in keys(model)), None)
     if is_placeholder(text) or not slug(text) or (not naming and needed != ["id"]):
         return ""
-    made = {"id": slug(text)} if "id" in keys(model) and keys(model)["id"].is_required() else {}
+    made: dict[str, Any] = (
+        {"id": slug(text)} if "id" in keys(model) and keys(model)["id"].is_required() else {}
+    )
     if naming:
         made[naming] = text
+    if plain_type_at((*case.path, "minutes")) is int:
+        made["minutes"] = 10
     lacking = [name for name in needed if name not in made]
-    fields = ", ".join(f"{name}: {typed(value)}" for name, value in made.items())
+    fields = ", ".join(
+        f"{name}: {typed(str(value)) if name != 'minutes' else value}" for name, value in made.items()
+    )
     if not lacking:
         mark = "" if case.in_list else f"{case.name}: "
         return f"Write {mark}{{{fields}}}"
@@ -77,77 +90,85 @@ def not_a_list(case: Case) -> Complaint:
     inner = (*case.path, 0)
     if model_at(inner):
         return rules.WRONG_KIND, message, _list_of_entries(case, inner)
-    if isinstance(case.value, dict):
-        lines = [f"{key}: {value}" for key, value in case.value.items() if not isinstance(value, list | dict)]
-        if lines and len(lines) == len(case.value):
-            return rules.WRONG_KIND, message, f"Write {case.name}: [{', '.join(map(quoted, lines))}]"
-        return rules.WRONG_KIND, message, "Write each entry on a line of its own, with a hyphen before it."
+    kind = plain_type_at(inner)
+    use = use_at(inner) or (WAITS if kind is Link or Link in get_args(kind) else None)
+    if use is not None:
+        return rules.WRONG_KIND, message, list_hint(case, use)
     if is_placeholder(str(case.value)):
-        return rules.WRONG_KIND, message, f"Leave {case.name}: out until you know."
-    items = _items(case, inner) if case.is_short else []
+        return rules.WRONG_KIND, message, case.until_known()
+    items = _items(case, inner, kind) if case.is_short or isinstance(case.value, dict) else []
     if items:
         return rules.WRONG_KIND, message, f"Write {case.name}: [{', '.join(items)}]"
-    return (
-        rules.WRONG_KIND,
-        message,
-        f"Write it below {case.name}:, on a line of its own, with a hyphen before it.",
+    described = (
+        "" if _is_vocabulary(kind) else "Write it below, on a line of its own, with a hyphen before it. "
     )
+    return rules.WRONG_KIND, message, described + (_choices(kind) if _is_vocabulary(kind) else case.described)
+
+
+def _is_vocabulary(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Word)
+
+
+def _choices(kind: type[Word]) -> str:
+    return f"Write a list in brackets, of {listed([word.value for word in kind], 'or')}."
 
 
 def _list_of_entries(case: Case, inner: Path) -> str:
-    model = model_at(inner)
-    value = case.value
-    if isinstance(value, dict) and model is not None:
-        if any(key in keys(model) for key in value):
-            return (
-                "Put a hyphen and a space before the first field of each entry: - id: ..."
-                if "id" in value
-                else (
-                    f"Put a hyphen and a space before the first field of each entry: - {next(iter(value))}: ..."
-                )
-            )
-        if value and all(isinstance(item, dict) for item in value.values()):
-            first = next(iter(value))
-            return f"Make each a list entry: in place of {first}: write - id: {slug(str(first)) or '...'}"
-    entry = Case(case.error, inner, value, case.context)
-    hint = _entry_hint(entry, model) if model is not None and not isinstance(value, list | dict) else ""
+    model, value = model_at(inner), case.value
+    if model is None:
+        return ""
+    if isinstance(value, dict):
+        first = str(next(iter(value), "id"))
+        if first in keys(model):
+            return f"Put a hyphen and a space before the first field of each entry: - {first}: ..."
+        if slug(first) and all(isinstance(item, dict) for item in value.values()) and "id" in keys(model):
+            return f"Make each a list entry: in place of {first}: write - id: {slug(first)}"
+    hint = _entry_hint(Case(case.error, inner, value, case.context), model)
     if hint.startswith("Write {") and hint.endswith("}"):
         return f"Write {case.name}: [{hint.removeprefix('Write ')}]"
     return "Write each entry on a line of its own, with a hyphen before its first field."
 
 
-def _items(case: Case, inner: Path) -> list[str]:
-    """The entries that a text stands for, as they are typed in brackets."""
+def _items(case: Case, inner: Path, kind: Any) -> list[str]:
+    """The entries that a text or a group stands for, as they are typed in brackets."""
+    if isinstance(case.value, dict):
+        plain = all(not isinstance(value, list | dict) for value in case.value.values())
+        return [quoted(f"{key}: {value}") for key, value in case.value.items()] if plain else []
     text = bare(str(case.value)).strip("[]").strip()
-    kind = plain_type_at(inner)
-    if isinstance(kind, type) and issubclass(kind, Word):
+    if _is_vocabulary(kind):
+        if kind is Weekday and text in tuple("1234567"):
+            return [word.value for word in tuple(Weekday)[: int(text)]]
         return [word.value for word in understood_words(text, kind)]
-    use = use_at(inner)
-    if use is not None or _is_link(kind):
-        return _references(text, case, use or WAITS)
     if "pattern" in constraints_at(inner):
         return [quoted(part.strip()) for part in text.split(",") if part.strip()]
-    return [typed(text)] if text else []
+    return [quoted(text) if "," in text else typed(text)] if text else []
 
 
-def _is_link(kind: Any) -> bool:
-    return kind is Link or Link in get_args(kind)
+def list_hint(case: Case, use: Use) -> str:
+    """The list of ids that a text or group stands for, or what is wrong with the first that is unknown."""
+    names, found = case.context.names, []
+    for part in _parts(case, use):
+        link = link_parts(part) if use is WAITS else LinkParts(part, "")
+        one = task_meant(link.task, names) if use is WAITS else the_one(part, use, names)
+        if one is not None:
+            found.append(typed(link.with_task(one.id)))
+        elif not is_placeholder(part):
+            mention = Mention(use, case.name, lambda text: f"Write {case.name}: [{text}]")
+            return reference_hint(link.task, mention, names)
+    if not found:
+        return case.until_known() if case.value else f"Write {case.name}: []"
+    return f"Write {case.name}: [{', '.join(dict.fromkeys(found))}]"
 
 
-def _references(text: str, case: Case, use: Use) -> list[str]:
-    """The ids that a text names, one or several; what nobody knows is kept as an id."""
-    names = case.context.names
-    whole = the_one(text, use, names)
-    if whole is not None:
-        return [typed(whole.id)]
+def _parts(case: Case, use: Use) -> list[str]:
+    """Each name in a text with several, or in a group."""
+    if isinstance(case.value, dict):
+        return [
+            f"{key} {item or ''}".strip() if use is WAITS else str(key) for key, item in case.value.items()
+        ]
+    text = bare(str(case.value)).strip("[]").strip()
+    if not case.is_short or the_one(text, use, case.context.names) is not None:
+        return [text[:LONGEST_UNDERSTOOD]]
     for mark in _SPLIT:
         text = text.replace(mark, ",")
-    found = []
-    for part in filter(None, (part.strip() for part in text.split(","))):
-        link = link_parts(part) if use is WAITS else None
-        one = the_one(link.task if link else part, use, names)
-        name = one.id if one else slug(link.task if link else part)
-        if not name:
-            return []
-        found.append(typed(link.with_task(name) if link else name))
-    return found
+    return [part.strip() for part in text.split(",") if part.strip()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 
 from pathwayctl.diagnostics import WRITTEN
 from pathwayctl.loading import rules
@@ -22,7 +23,7 @@ def bad_id(case: Case) -> Complaint:
         return rules.BAD_ID, f"{case.shown} is not an id", hint
     mention = mention_of(case)
     if mention is None:
-        return rules.BAD_ID, message, own_id_hint(case, case.value)
+        return rules.BAD_ID, message, case.write(new_id(case)) if new_id(case) else ""
     if not case.is_short:
         return rules.BAD_ID, message, f"Write the id of a {mention.use.wanted}."
     day = understood_day(case.value, case.context.start) if "task" in mention.use.kinds else None
@@ -41,22 +42,17 @@ def mention_of(case: Case) -> Mention | None:
     return Mention(case.use, case.name, case.write, case.in_list, case.needed, others)
 
 
-def own_id_hint(case: Case, value: str) -> str:
-    """An id for an entry that no other entry has."""
-    names = case.context.names
-    new = slug(value)
-    if is_placeholder(value) or not new:
-        entry = case.entry
-        name = next((entry[key] for key in ("name", "title", "industry", "audience") if entry.get(key)), None)
-        new = slug(str(name)) if name else ""
+def new_id(case: Case) -> str:
+    """An id for the entry around a place that no other entry has, or an empty text."""
+    names, entry, value = case.context.names, case.entry, str(case.value)
+    new = "" if is_placeholder(value) else slug(value)
     if not new:
-        return ""
-    number, first, own = 2, new, names.ids.get(new)
-    taken = own is not None and own.name not in (value, case.entry.get("name"), case.entry.get("title"))
-    while taken:
-        new = f"{first}-{number}"
-        number, taken = number + 1, new in names.ids
-    return case.write(typed(new))
+        title = next((entry[key] for key in ("name", "title", "industry", "audience") if entry.get(key)), "")
+        new = slug(str(title))
+    own = names.ids.get(new)
+    if own is None or own.name in (entry.get("name"), entry.get("title"), entry.get("industry")):
+        return typed(new) if new else ""
+    return typed(next(other for number in count(2) if (other := f"{new}-{number}") not in names.ids))
 
 
 def id_of_another_kind(case: Case) -> Complaint:

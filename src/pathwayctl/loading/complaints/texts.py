@@ -15,7 +15,6 @@ from pathwayctl.loading.understanding.codes import understood_code
 from pathwayctl.loading.understanding.typing import is_placeholder, quoted, typed
 from pathwayctl.model.values import ID_PATTERN, PATTERNS
 
-
 _ONE_LINE: Final = ("title", "name", "audience", "group", "category", "place", "region", "phone", "unit")
 """Texts that are printed on one line."""
 
@@ -98,8 +97,8 @@ def bad_pattern(case: Case) -> Complaint:
         return bad_id(case)
     known = PATTERNS.get(pattern)
     message = f"{case.shown} under “{case.name}” {f'is not {known.name}' if known else 'does not fit'}"
-    if case.is_short and is_placeholder(case.value) and not case.needed and not case.in_list:
-        return rules.BAD_CODE, message, f"Leave {case.name}: out until you know."
+    if case.is_short and is_placeholder(case.value):
+        return rules.BAD_CODE, message, case.until_known(_like(case, pattern))
     hint = case.write_meant(understood_code(case.value, pattern)) if case.is_short else ""
     return rules.BAD_CODE, message, hint or _like(case, pattern)
 

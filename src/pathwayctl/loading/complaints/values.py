@@ -63,7 +63,7 @@ def _number_hint(case: Case) -> str:
     if not case.is_short:
         return ""
     if is_placeholder(str(case.value)):
-        return _until_known(case)
+        return case.until_known()
     bounds = _bounds(case)
     level = _IMPORTANCE.get(bare(str(case.value)).lower()) if bounds.most == 1000 else None
     meant = (
@@ -101,15 +101,6 @@ def _bounds(case: Case) -> Bounds:
     return Bounds(whole, low, high, "gt" in limits, minutes=case.name == "minutes", share=share)
 
 
-def _until_known(case: Case) -> str:
-    """The hint for ``TBD``: nothing has to be written before it is known."""
-    if case.in_list:
-        return "Leave it out of the list until you know."
-    if case.needed:
-        return f"{case.name}: cannot be left out. Write your best guess, and correct it later."
-    return f"Leave {case.name}: out until you know."
-
-
 def not_a_flag(case: Case) -> Complaint:
     """A value that is neither true nor false."""
     text = bare(str(case.value)).lower() if case.is_short else ""
@@ -143,7 +134,7 @@ def unknown_word(case: Case) -> Complaint:
     if meant:
         return rules.UNKNOWN_WORD, message, case.write_meant(Meant(meant.value))
     if text and is_placeholder(text):
-        return rules.UNKNOWN_WORD, message, f"{_until_known(case)} The choices are {choices}."
+        return rules.UNKNOWN_WORD, message, f"{case.until_known()} The choices are {choices}."
     near = near_word(text, vocabulary) if text else None
     hint = f"{case.write(near.value)}. The choices are {choices}." if near else f"The choices are {choices}."
     return rules.UNKNOWN_WORD, message, hint
@@ -157,7 +148,7 @@ def not_a_day(case: Case) -> Complaint:
     if not case.is_short:
         return rules.BAD_DAY, f"“{case.name}” takes a day, not {case.shown}", ""
     if is_placeholder(str(case.value)):
-        return rules.BAD_DAY, f"{case.shown} under “{case.name}” is not a day", _until_known(case)
+        return rules.BAD_DAY, f"{case.shown} under “{case.name}” is not a day", case.until_known()
     if isinstance(case.value, date):  # out of needless brackets
         return rules.BAD_DAY, "", case.write(case.value.isoformat())
     meant = understood_day(case.value, case.context.start, last=case.name in _BY_WHEN)
@@ -172,7 +163,7 @@ def not_a_time(case: Case) -> Complaint:
         inner = not_a_time(case.only_item)[2] if case.only_item else ""
         return rules.BAD_TIME, f"“{case.name}” holds {case.shown}, but a time of day belongs here", inner
     if case.is_short and is_placeholder(str(case.value)):
-        return rules.BAD_TIME, f"{case.shown} under “{case.name}” is not a time of day", _until_known(case)
+        return rules.BAD_TIME, f"{case.shown} under “{case.name}” is not a time of day", case.until_known()
     meant = understood_time(case.value) if case.is_short else None
     what = case.wrong("is not written on the 24-hour clock, in quotes" if meant else "is not a time of day")
     return rules.BAD_TIME, f"{case.shown} under “{case.name}” {what}", case.write_meant(meant)

@@ -6,14 +6,15 @@ from typing import Any, Final
 
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of, shown
+from pathwayctl.loading.complaints.groups import list_hint
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.amounts import Bounds, understood_number
 from pathwayctl.loading.understanding.lengths import in_days, understood_estimate, understood_length
-from pathwayctl.loading.understanding.links import LinkParts, link_parts
+from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
 from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
 from pathwayctl.loading.understanding.typing import bare, is_placeholder, quoted, typed
 from pathwayctl.model.references import ASSIGNED, WAITS
-from pathwayctl.model.values import MOST_DAYS, read_link
+from pathwayctl.model.values import MOST_DAYS
 
 _THREE: Final = ("low", "likely", "high")
 _ALSO_CALLED: Final = {
@@ -42,11 +43,7 @@ def bad_length_of_time(case: Case) -> Complaint:
     if not case.is_short:
         return rules.BAD_DURATION, f"“{case.name}” takes a length of time, not {case.shown}", ""
     if is_placeholder(str(case.value)):
-        hint = (
-            "This field cannot wait: write a length such as 5d."
-            if case.needed
-            else f"Leave {case.name}: out until you know."
-        )
+        hint = case.until_known("Write your best guess, such as 5d.")
         return rules.BAD_DURATION, f"{case.shown} under “{case.name}” is not a length of time", hint
     meant = understood_length(case.value, case.context.week)
     if meant and not meant.typed:
@@ -54,7 +51,7 @@ def bad_length_of_time(case: Case) -> Complaint:
         return rules.BAD_DURATION, f"{case.shown} under “{case.name}” {said}", "Correct the number."
     if meant and meant.typed.startswith("{") and case.name != "duration" and case.name != "by":
         meant = None  # remaining: takes no estimate
-    what = case.wrong("is not a whole number with d for working days or w for weeks")
+    what = case.wrong("is not written in days (10d) or weeks (2w)" if meant else "is not a length of time")
     return rules.BAD_DURATION, f"{case.shown} under “{case.name}” {what}", case.write_meant(meant)
 
 
@@ -67,6 +64,11 @@ def bad_estimate(case: Case) -> Complaint:
 def _estimate_hint(case: Case) -> str:
     """The three lengths in order and under their names; from two, the third lies between."""
     found: dict[str, Any] = {}
+    if len(case.value) == 1 and case.only_item:  # {days: 10}
+        key, value = next(iter(case.value.items()))
+        meant = understood_length(f"{value} {key}", case.context.week)
+        if meant:
+            return case.write_meant(meant)
     for key, value in case.value.items():
         part = next((name for name in _THREE if slug(str(key)) in _ALSO_CALLED[name].split()), None)
         if part is None or part in found:
@@ -136,45 +138,23 @@ def _link_hint(case: Case, parts: LinkParts) -> str:
     names = case.context.names
 
     def write(task: str) -> str:
-        link = parts.with_task(task)
-        return case.write(
-            typed(link) if not task.startswith('"') else quoted(parts.with_task(task.strip('"')))
-        )
+        return case.write(typed(parts.with_task(task.strip('"'))))
 
-    mention = Mention(WAITS, case.name, write, case.in_list)
-    number = parts.task.removeprefix("#")
-    if number.isascii() and number.isdigit() and number not in names.ids:
-        place = int(number[:6]) - 1
-        if 0 <= place < len(names.tasks):
-            task = names.tasks[place]
-            return f"Tasks go by their ids, not by row numbers. Row {number} is “{task.name}”: {write(typed(task.id))}"
-        return "Tasks go by their ids, not by row numbers. Write the id of a task."
-    if number != parts.task and number in names.ids:
-        return write(typed(number))
-    if slug(parts.task) == parts.task and parts.task in names.ids and _is_read(parts.with_task(parts.task)):
-        return write(typed(parts.task))
-    return reference_hint(parts.task, mention, names)
-
-
-def _is_read(text: str) -> bool:
-    try:
-        read_link(text)
-    except ValueError:
-        return False
-    return True
+    task = task_meant(parts.task, names)
+    if parts.task.removeprefix("#").isdigit() and parts.task not in names.ids:
+        said = "Tasks go by their ids, not by row numbers."
+        if task is None:
+            return f"{said} Write the id of a task."
+        return f"{said} Row {parts.task.removeprefix('#')} is “{task.name}”. {write(task.id)}"
+    return reference_hint(parts.task, Mention(WAITS, case.name, write, case.in_list), names)
 
 
 def bad_assignment(case: Case) -> Complaint:
     """An ``assigned`` that is neither a list of ids nor ids with shares of a day."""
     pairs = _pairs(case.value)
     names, message = case.context.names, f"“assigned” cannot be read: {case.error['msg']}"
-    if isinstance(case.value, str) and case.is_short:
-        mention = Mention(ASSIGNED, case.name, lambda text: f"Write assigned: [{text}]")
-        return (
-            rules.BAD_ASSIGNED,
-            "“assigned” is a text, but a list belongs here",
-            reference_hint(case.value, mention, names),
-        )
+    if isinstance(case.value, str):
+        return rules.BAD_ASSIGNED, "“assigned” is a text, but a list belongs here", list_hint(case, ASSIGNED)
     if not pairs:
         return rules.BAD_ASSIGNED, f"“assigned” holds {case.shown}, but a list of ids belongs here", ""
     found: dict[str, float] = {}

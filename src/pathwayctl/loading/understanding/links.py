@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.loading.naming import Named, Names
 from pathwayctl.loading.understanding.lengths import understood_lag
+from pathwayctl.loading.understanding.references import the_one
 from pathwayctl.loading.understanding.typing import bare
+from pathwayctl.model.references import WAITS
 
 _KIND: Final = {
     "finish-to-start": "FS", "finish to start": "FS", "start-to-start": "SS", "start to start": "SS",
@@ -49,3 +52,12 @@ def link_parts(written: str) -> LinkParts:
     task = _BEFORE.sub("", task, count=1).strip(" ,;")
     type_ = _KIND[kind.lower()] if kind else "FS" if lag else ""
     return LinkParts(task, f"{type_}{lag}")
+
+
+def task_meant(words: str, names: Names) -> Named | None:
+    """The task that words stand for: its id or title, a part of the title, or its row in the plan."""
+    number = words.removeprefix("#")
+    if number.isascii() and number.isdigit() and number not in names.ids:
+        place = int(number[:6]) - 1
+        return names.tasks[place] if 0 <= place < len(names.tasks) else None
+    return the_one(number, WAITS, names)
