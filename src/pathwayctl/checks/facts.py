@@ -47,7 +47,8 @@ class Facts:
     entries that could not be read: a reference to one of them is not reported as unknown.
     ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
     this is asked, where somebody says so; no clock is ever looked at. ``own_handouts`` are the names of
-    the project's own handout templates.
+    the project's own handout templates. ``refused`` are the paths of what could not be read and was left
+    out; where a whole entry was left out, its number is missing in the path: ``("tasks", "id")``.
     """
 
     plan: Plan
@@ -57,6 +58,7 @@ class Facts:
     baselines: tuple[str, ...] = ()
     asked_on: date | None = None
     own_handouts: tuple[str, ...] = ()
+    refused: frozenset[Path] = frozenset()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -72,6 +72,7 @@ from pathwayctl.checks import (
     work_plan,
 )
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.following import on_their_own
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -216,4 +217,5 @@ RULES: Final = tuple(sorted((rule for check in CHECKS for rule in check.rules), 
 
 def run_checks(facts: Facts) -> tuple[Problem, ...]:
     """All problems of a plan that its guides and its dates give reason to look for."""
-    return tuple(problem for check in CHECKS if check.applies(facts) for problem in check.run(facts))
+    found = (problem for check in CHECKS if check.applies(facts) for problem in check.run(facts))
+    return on_their_own(found, facts.refused) if facts.refused else tuple(found)

@@ -52,7 +52,9 @@ def examine(root: Path, asked_on: date | None = None) -> Examined:
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
     own = own_handouts(root) if loaded.plan.packets else ()
-    facts = Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own)
+    facts = Facts(
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own, loaded.refused
+    )
     problems = run_checks(facts)
     findings = (*loaded.findings, *loaded.place(problems))
     return Examined(loaded, tuple(sorted(findings, key=lambda one: one.order)), schedule)

@@ -17,7 +17,7 @@ from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.pictures import missing_pictures
 from pathwayctl.loading.places import find_places
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.loading.settling import Removed, as_written, ids_in, settle, validator
+from pathwayctl.loading.settling import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
 from pathwayctl.source.report import Reading
@@ -32,7 +32,8 @@ class Loaded:
 
     ``plan`` holds all that is well formed; ``findings`` says what is not; ``sound`` is false where
     something was left out, so that dates reckoned from ``plan`` would mislead. ``unread`` are the
-    ids that stand somewhere in what was left out. ``baselines`` are the names of those that were saved.
+    ids that stand somewhere in what was left out, and ``refused`` the paths of all that was, in ``plan``.
+    ``baselines`` are the names of those that were saved.
     """
 
     root: FilePath
@@ -42,6 +43,7 @@ class Loaded:
     unread: frozenset[str]
     texts: dict[str, bytes]
     baselines: tuple[str, ...]
+    refused: frozenset[Path]
     _sections: Sections
     _removed: Removed
 
@@ -86,16 +88,19 @@ def put_together(opened: Opened) -> Loaded:
     refused: set[Path] = set()
     parts: dict[str, Any] = {}
     context = Context(sections.data)
+    unknown = _unknown_sections(readings)
+    refused.update((section,) for section in unknown)
     for name in sections.data:
         parts[name], found = settle(name, context, removed, unread, refused)
         problems += [_in_file(sections, problem) for problem in found]
-    problems += _absent(sections, readings)
+    problems += _absent(sections, readings, unknown)
     plan = _assemble(parts)
     problems += [_in_file(sections, problem) for problem in missing_pictures(root, plan)]
     texts = {file.name: file.data for file in files}
     findings += _once(_spotted(readings), find_places(problems, texts))
     sound, saved = not _errors(findings), baseline_names(root)
-    return Loaded(root, plan, findings, sound, frozenset(unread), texts, saved, sections, removed)
+    left_out = frozenset(in_plan(path, removed) for path in refused)
+    return Loaded(root, plan, findings, sound, frozenset(unread), texts, saved, left_out, sections, removed)
 
 
 def _assemble(parts: dict[str, Any]) -> Plan:
@@ -144,14 +149,27 @@ def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterable[str]:
                     yield from ids_in(value)
 
 
-def _absent(sections: Sections, readings: Iterable[tuple[TextFile, Reading]]) -> list[tuple[str, Problem]]:
+def _unknown_sections(readings: Iterable[tuple[TextFile, Reading]]) -> frozenset[str]:
+    """The sections that are meant by headings that nobody knows."""
+    names = {name for _, reading in readings if reading.whole for name in reading.value}
+    unknown = names.difference(Plan.model_fields)
+    if not unknown:
+        return frozenset()
+    from pathwayctl.loading.keys import section_meant
+
+    return frozenset(filter(None, map(section_meant, unknown)))
+
+
+def _absent(
+    sections: Sections, readings: Iterable[tuple[TextFile, Reading]], unknown: frozenset[str]
+) -> list[tuple[str, Problem]]:
     """What every project must have; not asked for where the main file itself cannot be read."""
     if any(file.name == MAIN_FILE and not reading.whole for file, reading in readings):
         return []
     found = []
-    if "project" not in sections.data:
+    if "project" not in sections.data and "project" not in unknown:
         hint = "Add these lines to pathway.yaml:\nproject:\n  name: ...\n  start: 2027-01-04"
         found.append((MAIN_FILE, rules.NO_PROJECT.at((), "This project has no project section.", hint)))
-    if "pathwayctl" not in sections.data:
+    if "pathwayctl" not in sections.data and "pathwayctl" not in unknown:
         found.append((MAIN_FILE, rules.BAD_VERSION.at((), "The format version is missing.")))
     return found

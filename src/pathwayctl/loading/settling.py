@@ -31,8 +31,8 @@ def settle(
     """The section's models, or ``None``, and its problems at paths of the data as written.
 
     The section in ``context`` is changed: what does not fit is taken out of it. Positions taken out of
-    lists are added to ``removed``, ids that went with them to ``unread``, and the paths of all that was
-    taken out to ``refused``.
+    lists are added to ``removed``, ids that went with them to ``unread``, and the paths of all that does
+    not fit to ``refused``.
     """
     adapter = validator(name)
     value = context.sections[name]
@@ -42,9 +42,8 @@ def settle(
     except ValidationError as error:
         errors = [(_path(name, said), said) for said in error.errors(include_url=False)]
     problems = [problem_of(said, path, context) for path, said in _on_their_own(errors, context)]
-    culprits = {_culprit(path, said) for path, said in errors}
-    refused.update(culprits)
-    _take_out(culprits, whole, removed, unread)
+    refused.update(path for path, said in errors if not _may_be_blank(path, said))
+    _take_out({_culprit(path, said) for path, said in errors}, whole, removed, unread)
     try:
         return adapter.validate_python(whole[name]), problems
     except (ValidationError, KeyError):  # too little is left of the section
@@ -106,6 +105,21 @@ def _meant(path: Path, context: Context) -> Path:
     from pathwayctl.loading.keys import field_meant
 
     return (*path[:-1], field_meant(path, context) or "")
+
+
+def in_plan(path: Path, removed: Removed) -> Path:
+    """The path, in what is left of the data, of a path in the data as written.
+
+    The number of an entry that was taken out is missing in it.
+    """
+    found: Path = ()
+    for end, part in enumerate(path):
+        gone = removed.get(path[:end], ())
+        if isinstance(part, str):
+            found = (*found, part)
+        elif part not in gone:
+            found = (*found, part - sum(other < part for other in gone))
+    return found
 
 
 def _path(name: str, error: Error) -> Path:
