@@ -62,9 +62,11 @@ class Rule:
     bad: str = ""
     good: str = ""
 
-    def at(self, path: Path, message: str, hint: str = "", *, on_key: bool = False) -> Problem:
+    def at(
+        self, path: Path, message: str, hint: str = "", *, on_key: bool = False, other: Path | None = None
+    ) -> Problem:
         """One case of this rule at a path; ``on_key`` points at the key and not at its value."""
-        return Problem(self, path, message, hint or self.mend, on_key)
+        return Problem(self, path, message, hint or self.mend, on_key, other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,16 @@ class Problem:
     message: str
     hint: str
     on_key: bool = False
+    other: Path | None = None
+    """Another path that the message names as ``OTHER_PLACE``."""
 
     def moved(self, path: Path) -> Problem:
         """The same problem at another path."""
         return replace(self, path=path)
+
+    def naming(self, place: str) -> Problem:
+        """The same problem with its second place in words."""
+        return replace(self, message=self.message.replace(OTHER_PLACE, place), other=None)
 
 
 @dataclass(frozen=True, slots=True)

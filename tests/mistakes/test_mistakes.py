@@ -43,5 +43,3 @@ def _said(findings: tuple[Finding, ...]) -> list[str]:
 def _block(label: str, text: str) -> list[str]:
     first, *more = text.split("\n")
     return [f"{label} {first}", *(f"{' ' * len(label)} {line}" for line in more)]
-
-

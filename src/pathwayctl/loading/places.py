@@ -43,3 +43,12 @@ def _text_at(data: bytes, position: Position) -> str:
     line = data.decode("utf-8-sig", "replace").splitlines()[position.line - 1]
     end = position.end_column - 1 if position.end_line == position.line else len(line)
     return line[position.column - 1 : end]
+
+
+def lines_of(spots: Iterable[tuple[str, Path]], texts: Mapping[str, bytes]) -> dict[tuple[str, Path], int]:
+    """The line in which each ``(file, path)`` stands; every file is read again once."""
+    asked: dict[str, set[tuple[Path, bool]]] = {}
+    for file, path in spots:
+        asked.setdefault(file, set()).add((path, False))
+    places = {file: _located(texts.get(file, b""), wanted) for file, wanted in asked.items()}
+    return {(file, path): place.line for file, found in places.items() for (path, _), place in found.items()}

@@ -15,7 +15,7 @@ from pathwayctl.loading.context import Context
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.pictures import missing_pictures
-from pathwayctl.loading.places import find_places
+from pathwayctl.loading.places import find_places, lines_of
 from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.settling import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.header import Header
@@ -49,12 +49,22 @@ class Loaded:
 
     def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
         """The findings of problems at paths in ``plan``."""
+        found = tuple(problems)
+        others = {problem.other: self._spot(problem.other) for problem in found if problem.other is not None}
+        lines = lines_of(others.values(), self.texts)
         asked: list[tuple[str, Problem]] = []
-        for problem in problems:
-            path = as_written(problem.path, self._removed)
-            file, inside = self._sections.spot(path) or (MAIN_FILE, path)
+        for problem in found:
+            file, inside = self._spot(problem.path)
+            if problem.other is not None:
+                spot = others[problem.other]
+                problem = problem.naming(f"{spot[0]}, line {lines[spot]}")
             asked.append((file, problem.moved(inside)))
         return find_places(asked, self.texts)
+
+    def _spot(self, path: Path) -> tuple[str, Path]:
+        """The file that holds what stands at a path in ``plan``, and the path inside that file."""
+        written = as_written(path, self._removed)
+        return self._sections.spot(written) or (MAIN_FILE, written)
 
     def kept_files(self) -> tuple[FilePath, ...]:
         """Every file of the project and of its baselines, which are not to be written over."""

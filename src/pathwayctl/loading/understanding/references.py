@@ -75,7 +75,8 @@ def _found(text: str, entries: tuple[Named, ...], mention: Mention) -> str:
         choices = listed([f"{one.id} for “{one.name}”" for one in entries], "or")
         return mention.write(choices)
     (one,) = entries
-    said = f"“{one.name}” has the id {one.id}. " if one.id not in (slug(text), slug(one.name)) else ""
+    is_its_id = slug(text) == one.id and " " not in text
+    said = "" if is_its_id or one.name == one.id else f"“{one.name}” has the id {one.id}. "
     return f"{said}{mention.write(typed(one.id))}"
 
 
@@ -95,8 +96,9 @@ def _near(text: str, mention: Mention, names: Names) -> str:
     near = names.near(text, mention.use.kinds)
     if near is None:
         return ""
-    meant = f"Did you mean “{near.name}”? " if slug(near.name) != near.id else ""
-    return f"{meant}{mention.write(typed(near.id))}"
+    if slug(text) == text:
+        return f"Did you mean “{near.id}”?"
+    return f"Did you mean “{near.name}”? {mention.write(typed(near.id))}"
 
 
 def _none(text: str, mention: Mention, names: Names) -> str:
@@ -105,9 +107,10 @@ def _none(text: str, mention: Mention, names: Names) -> str:
     ids = [typed(one.id) for one in names.of(kinds)]
     new, section = slug(text), _SECTION[kinds[0]]
     if 1 <= len(ids) <= _MOST_LISTED and "person" not in kinds:
-        only = len(ids) == 1
-        known = f"The only {kinds[0]} is {ids[0]}" if only else f"The {section} are {listed(ids)}"
-        return f"{known.replace('_', ' ')}. Write one of these, or add another under {section}:."
+        plural = section.replace("_", " ")
+        if len(ids) == 1:
+            return f"The only {kinds[0]} is {ids[0]}. Write that, or add another under {section}:."
+        return f"The {plural} are {listed(ids)}. Write one of these, or add another under {section}:."
     field = _ADDED.get(kinds[0])
     if (
         field
