@@ -40,8 +40,10 @@ def understood_length(value: object, week: int = 5) -> Meant | None:
     if text in _MILESTONES:
         return Meant("0d", "A milestone has no length.")
     between = _BETWEEN.fullmatch(text)
-    if between:
-        return _estimate(*between.groups(), week)
+    return _estimate(*between.groups(), week) if between else _single(text, week)
+
+
+def _single(text: str, week: int) -> Meant | None:
     parts = _parts(text)
     if len(parts) == 1 and parts[0][1] in ("d", "w") and parts[0][0] == int(parts[0][0]):
         return _within(f"{int(parts[0][0])}{parts[0][1]}")
@@ -75,10 +77,8 @@ def in_days(length: str, week: int) -> int:
 def _estimate(low: str, high: str, week: int) -> Meant | None:
     """``5-10d``: the unit behind the last number counts for both."""
     unit = re.sub(r"^[\d.,\s]*", "", high)
-    shortest, longest = (
-        understood_length(low if re.search("[a-z]", low) else f"{low} {unit}", week),
-        (understood_length(high, week)),
-    )
+    shortest = _single(low if re.search("[a-z]", low) else f"{low} {unit}", week)
+    longest = _single(high, week)
     if not shortest or not longest or not shortest.typed.endswith(("d", "w")) or not longest.typed:
         return None
     first, last = in_days(shortest.typed, week), in_days(longest.typed, week)
