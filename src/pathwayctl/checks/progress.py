@@ -109,7 +109,7 @@ tasks:
 _progress_of: Final = attrgetter("status", "started", "finished", "complete", "remaining")
 _UNTOLD: Final = (Status.PLANNED, None, None, None, None)
 _AS_DONE: Final = "Write status: done and add finished: with the day."
-_AS_BEGUN: Final = "Write status: in-progress"
+_AS_BEGUN: Final = "The right line is status: in-progress"
 RULES: Final = (NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
 
 
@@ -124,7 +124,7 @@ def progress(facts: Facts) -> Iterator[Problem]:
             message = f"{quoted(row.task.title)} {listed([words for words, _ in wrong])}."
             hint = " ".join(dict.fromkeys(hint for _, hint in wrong))
             # A status that nobody wrote has no place of its own.
-            path = row.path if row.task.status is Status.PLANNED else (*row.path, "status")
+            path = (*row.path, "status") if "status" in row.task.model_fields_set else row.path
             yield CONTRADICTION.at(path, message, hint)
     if told and facts.plan.project.status_date is None:
         verb = "tells" if len(told) == 1 else "tell"

@@ -16,6 +16,7 @@ from pathwayctl.loading.understanding.references import Mention, reference_hint,
 from pathwayctl.loading.understanding.typing import bare, is_placeholder, quoted, typed
 from pathwayctl.loading.understanding.words import understood_words
 from pathwayctl.model.base import Model
+from pathwayctl.model.partners import Person
 from pathwayctl.model.references import WAITS, Use, use_at
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import Weekday, Word
@@ -74,6 +75,8 @@ def _entry_hint(case: Case, model: type[Model]) -> str:
     if plain_type_at((*case.path, "minutes")) is int:
         made["minutes"] = 10
     lacking = [name for name in needed if name not in made]
+    if model is Person:
+        lacking.append("category")  # or an organization, without which they count for no sector
     fields = ", ".join(
         f"{name}: {typed(str(value)) if name != 'minutes' else value}" for name, value in made.items()
     )

@@ -13,6 +13,9 @@ from pathwayctl.model.references import SECTIONS, Use
 from pathwayctl.wording import listed
 
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*")
+_EVERYONE: Final = frozenset(
+    {"all", "everyone", "everybody", "all-partners", "all-members", "anyone", "whole-team"}
+)
 _MOST_LISTED: Final = 6
 _SECTION: Final = {kind: section for section, kind, _ in SECTIONS} | {"task": "tasks"}
 _ADDED: Final = {
@@ -46,6 +49,8 @@ def reference_hint(text: str, mention: Mention, names: Names) -> str:
     wanted = bare(text)
     if is_placeholder(wanted) and not names.called(wanted, mention.use.kinds):
         return _not_known(mention)
+    if slug(wanted) in _EVERYONE:
+        return f"No word stands for all of them. Write the ids of those who are meant under {mention.field}:."
     return (
         _found(wanted, names.called(wanted, mention.use.kinds), mention)
         or _several(wanted, mention, names)
@@ -119,7 +124,8 @@ def _none(text: str, mention: Mention, names: Names) -> str:
         and kinds != ("task",)
     ):
         name = text if text != new else " ".join(word.capitalize() for word in new.split("-"))
-        entry = f"- {{id: {typed(new)}, {field}: {typed(name)}}}"
+        more = ", category: ..." if section == "people" else ""
+        entry = f"- {{id: {typed(new)}, {field}: {typed(name)}{more}}}"
         then = "" if text == new else f", and write {typed(new)} here"
         return (
             f"Nobody in the project is called that. Under people: add {entry}{then}"
