@@ -10,11 +10,12 @@ from pathwayctl.diagnostics import Finding
 _LINE: Final = re.compile(r"(?:^|[.:?] |\n)Write (?P<key>[a-z_0-9-]+): (?P<value>.+)$", re.DOTALL)
 _BLOCK: Final = re.compile(r"Write\n(?P<key>[a-z_]+): \|\n(?P<body>.+)$", re.DOTALL)
 _HERE: Final = re.compile(
-    r"(?:^|[.?] )Write (?P<value>\"[^\"]*\"|\{.*\}|[a-z0-9-]+(?: [FS]{2}(?:[+-]\d+[a-z]+)?)?(?:, [a-z0-9-]+)*)"
-    r"(?:$|\. The choices| for [“A-Z]| with quotes)"
+    r"(?:^|[.?] )Write (?P<value>\"[^\"]*\"|\{.*\}|[a-z0-9-]+(?: [FS]{2}(?:[+-]\d+[a-z]+)?)?"
+    r"(?:, [a-z0-9-]+)*)(?:$|\. The choices| for [“A-Z]| with quotes)"
 )
 _OTHERWISE: Final = re.compile(
-    r"(?: for [A-Z0-9“].*|, or .*|, with .*|, its (?:first|last) day.*|, on a scale .*|\. The choices are .*| with quotes .*)$"
+    r"(?: for [A-Z0-9“].*|, or .*|, with .*|, its (?:first|last) day.*"
+    r"|, on a scale .*|\. The choices are .*| with quotes .*)$"
 )
 _DELETE: Final = re.compile(
     r"(?:^|[.;] )(?:Delete (?:the line|(?P<key>[a-z_]+): [\w.]+)\.|Leave (?P<out>[a-z_]+): out)"

@@ -57,7 +57,9 @@ BY_HAND = {"yaml_text"}
 """Tables of mistakes in the YAML itself: one mark may stand for many things, so their hints are not run."""
 
 
-@pytest.mark.parametrize("table", [one for one in BY_TABLE if one.values[0].stem not in BY_HAND])
+@pytest.mark.parametrize(
+    "table", [pytest.param(table, id=table.stem) for table in TABLES if table.stem not in BY_HAND]
+)
 def test_what_a_hint_says_puts_it_right(table: Path, tmp_path: Path) -> None:
     """Every hint that gives the text to type is obeyed; then nothing is left, and nothing new has come."""
     obeyed, wrong = 0, list[str]()

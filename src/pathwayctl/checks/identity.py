@@ -19,7 +19,7 @@ ID_TWICE: Final = Rule(
     Severity.ERROR,
     "An id is used twice",
     "Other entries refer to a thing by its id; if two things share one, nobody can say which is meant.",
-    "Give one of the two another id, and correct the entries that refer to it. Ids are unique in all sections.",
+    "Ids are unique across all sections. Give one of the two another id, and correct what refers to it.",
     OURS,
     bad="""\
 tasks:

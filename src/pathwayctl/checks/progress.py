@@ -109,7 +109,7 @@ tasks:
 _progress_of: Final = attrgetter("status", "started", "finished", "complete", "remaining")
 _UNTOLD: Final = (Status.PLANNED, None, None, None, None)
 _AS_DONE: Final = "Write status: done and add finished: with the day."
-_AS_BEGUN: Final = "The right line is status: in-progress"
+_AS_BEGUN: Final = "Write status: in-progress"
 RULES: Final = (NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
 
 

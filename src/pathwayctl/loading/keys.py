@@ -1,4 +1,4 @@
-"""What to write in place of a field or section that nobody knows: its counterpart, or the nearest spelling."""
+"""What to write in place of a field or section that nobody knows: its counterpart or the nearest one."""
 
 from __future__ import annotations
 

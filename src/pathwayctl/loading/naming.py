@@ -1,4 +1,4 @@
-"""Finds whom or what a name means: the entries of a project by name, first name, title, e-mail, or near spelling."""
+"""Finds which entry a name means: by full name, first name, title, e-mail, initials, or near spelling."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MOST_OFFERED: Final = 4
 
 
 class Named(NamedTuple):
-    """An entry that can be referred to: its id, what it is in a word, its name, and what else it is called."""
+    """An entry that can be referred to: its id, its kind, its name, and what else it is called."""
 
     id: str
     kind: str
@@ -139,14 +139,11 @@ def _entries(sections: Mapping[str, Any]) -> Iterator[Named]:
         for part in framework.values():
             for item in _groups(part):
                 yield from _named(item, "framework entry", "title")
-    waiting = [_groups(sections.get("tasks"))]
+    waiting = list(_groups(sections.get("tasks")))[::-1]
     while waiting:
-        item = next(waiting[-1], None)
-        if item is None:
-            waiting.pop()
-        else:
-            yield from _named(item, "task", "title")
-            waiting.append(_groups(item.get("tasks")))
+        item = waiting.pop()
+        yield from _named(item, "task", "title")
+        waiting += list(_groups(item.get("tasks")))[::-1]
 
 
 def _groups(value: object) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,7 @@ hidden: each thing taken out has its finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +82,7 @@ def as_written(path: Path, removed: Removed) -> Path:
     return found
 
 
-def _on_their_own(errors: list[tuple[Path, Error]], context: Context) -> list[tuple[Path, Error]]:
+def _on_their_own(errors: Sequence[tuple[Path, Error]], context: Context) -> list[tuple[Path, Error]]:
     """The errors that do not only follow from another.
 
     A field is not missing where it stands under a wrong name, and a list is not empty whose entries

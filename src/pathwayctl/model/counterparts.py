@@ -1,4 +1,4 @@
-"""What people call fields and sections that have another name here: ``due`` is ``deadline``, ``persons`` is ``people``.
+"""What people call fields and sections that have another name here: ``due`` is ``deadline``.
 
 A spelling that is only near is not listed; it is found by itself. Words are written as they come out
 of ``plain_key``: lower-case, joined by underscores.
@@ -17,13 +17,16 @@ _NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9%]+")
 _EVERYWHERE: Final = {
     "title": "name heading subject label what topic headline task_name summary item action",
     "name": "title full_name fullname label called",
-    "detail": "details description desc notes note comment comments body text explanation instructions info about",
+    "detail": "details description desc notes note comment comments body text explanation "
+    "instructions info about",
     "note": "notes comment comments remark remarks description desc detail details info",
     "text": "description content statement title name detail quote said",
-    "owner": "responsible accountable lead leader manager in_charge person who responsible_person owned_by assignee by "
+    "owner": "responsible accountable lead leader manager in_charge person who responsible_person "
+    "owned_by assignee by "
     "assigned assigned_to contact coordinator point_person",
     "lead": "owner leader presenter speaker chair facilitator who person led_by responsible",
-    "deadline": "due due_date end finish end_date finish_date by target_date until complete_by finish_by to ends",
+    "deadline": "due due_date end finish end_date finish_date by target_date until complete_by "
+    "finish_by to ends",
     "due": "deadline due_date by end end_date finish target_date date until when finish_by",
     "date": "day when on held held_on scheduled start start_date due meeting_date event_date",
     "duration": "length days dur work effort estimate estimated time how_long weeks estimated_duration",
@@ -38,7 +41,8 @@ _EVERYWHERE: Final = {
     "link": "url website web document file href address",
     "website": "url web site link homepage web_site",
     "purpose": "why description goal objective objectives aim about",
-    "organization": "org company employer agency institution affiliation organisation works_for school college",
+    "organization": "org company employer agency institution affiliation organisation works_for "
+    "school college",
     "email": "e_mail mail email_address contact_email",
     "phone": "telephone tel mobile cell phone_number cell_phone",
     "audience": "who to for group target name title target_audience",
@@ -60,14 +64,19 @@ _EVERYWHERE: Final = {
 }
 _OF: Final = {
     "Task": {
-        "not_before": "start start_date begin from starts earliest earliest_start starting planned_start begins",
+        "not_before": "start start_date begin from starts earliest earliest_start starting "
+        "planned_start begins",
         "started": "actual_start start_actual began",
-        "finished": "actual_finish completed completed_on done actual_end done_on finish_actual date_completed",
-        "depends_on": "predecessors predecessor dependencies dependency depends after requires blocked_by waits_for "
+        "finished": "actual_finish completed completed_on done actual_end done_on finish_actual "
+        "date_completed",
+        "depends_on": "predecessors predecessor dependencies dependency depends after requires "
+        "blocked_by waits_for "
         "follows needs dependson prerequisites prerequisite depends_upon pred preds waiting_for",
-        "assigned": "resources resource resource_names resource_name assignees assignee assigned_to people staff team "
+        "assigned": "resources resource resource_names resource_name assignees assignee assigned_to "
+        "people staff team "
         "members helpers workers doers who_does_it participants",
-        "complete": "percent_complete percent pct completion percent_done %_complete % pct_complete %complete progress",
+        "complete": "percent_complete percent pct completion percent_done %_complete % pct_complete "
+        "%complete progress",
         "tasks": "subtasks children steps activities sub_tasks subtask items",
         "actual_cost": "spent actual actuals actual_costs spent_so_far",
         "title": "name task task_name activity what summary heading subject",
@@ -196,7 +205,8 @@ _NO_PLACE: Final = {
     ),
     ("Task", "milestone is_milestone"): "Write duration: 0d",
     ("Meeting", "notes note minutes comments discussion"): (
-        "Put what was decided under decisions:, what someone will do under actions:, and notes under the agenda item."
+        "Put what was decided under decisions:, what someone will do under actions:, and notes "
+        "under the agenda item."
     ),
     (
         "Meeting",
@@ -205,9 +215,12 @@ _NO_PLACE: Final = {
     ("Meeting", "every recurring repeat repeats"): "Write each meeting as an entry of its own.",
 }
 _SECTIONS: Final = {
-    "people": "persons person stakeholders contacts staff team_members members participants individuals resources users",
-    "organizations": "organisations organization orgs org companies employers agencies partners institutions company",
-    "tasks": "task activities activity work plan todo to_do todos wbs milestones milestone schedule steps work_breakdown",
+    "people": "persons person stakeholders contacts staff team_members members participants "
+    "individuals resources users",
+    "organizations": "organisations organization orgs org companies employers agencies partners "
+    "institutions company",
+    "tasks": "task activities activity work plan todo to_do todos wbs milestones milestone schedule "
+    "steps work_breakdown",
     "meetings": "meeting events event",
     "risks": "risk issues risk_register issue",
     "measures": "kpis kpi metrics metric indicators measure",

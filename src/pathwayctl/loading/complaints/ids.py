@@ -1,4 +1,4 @@
-"""What to say of ids: of an entry's own that is not well formed, and of names that stand for another entry."""
+"""What to say of ids: of an entry's own that is not well formed, and of names of other entries."""
 
 from __future__ import annotations
 

@@ -80,13 +80,13 @@ def _estimate_hint(case: Case) -> str:
         return case.write_meant(understood_length(found["likely"], case.context.week))
     if set(found) != set(_THREE):
         return ""
-    return case.write_meant(understood_estimate(*(found[name] for name in _THREE), case.context.week))
+    return case.write_meant(understood_estimate([found[name] for name in _THREE], case.context.week))
 
 
 def _of_list(case: Case) -> str:
     values, week = case.value, case.context.week
     if len(values) == 3:
-        return case.write_meant(understood_estimate(*values, week))
+        return case.write_meant(understood_estimate(values, week))
     if len(values) == 1:
         return case.write_meant(understood_length(values[0], week))
     return ""

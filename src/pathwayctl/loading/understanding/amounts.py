@@ -10,10 +10,13 @@ from pathwayctl.loading.understanding.typing import Meant, bare
 
 _WORDS: Final = {
     **{word: float(number) for number, word in enumerate((
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
     ))},
-    "a": 1.0, "half": 0.5, "half time": 0.5, "half-time": 0.5, "part time": 0.5, "part-time": 0.5, "half a day": 0.5,
-    "full": 1.0, "full time": 1.0, "full-time": 1.0, "quarter": 0.25, "a quarter": 0.25, "free": 0.0, "no cost": 0.0,
+    "a": 1.0, "half": 0.5, "half time": 0.5, "half-time": 0.5,
+    "part time": 0.5, "part-time": 0.5, "half a day": 0.5,
+    "full": 1.0, "full time": 1.0, "full-time": 1.0, "quarter": 0.25, "a quarter": 0.25,
+    "free": 0.0, "no cost": 0.0,
 }  # fmt: skip
 _NUMBER: Final = re.compile(
     r"(?P<before>[^\d.+-]*)(?P<number>[-+]?(?:\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.\d+)?)"
@@ -23,8 +26,8 @@ _BEFORE: Final = re.compile(
     r"(?:us\$|\$|usd|€|£|#|grade|step|level|about|approx(?:imately)?\.?|around|ca\.?|circa|~|≈|up to|[ .])*"
 )
 _AFTER: Final = re.compile(
-    r"(?:\$|usd|us|dollars?|%|percent|per cent|pct|st|nd|rd|th|grade|minutes?|mins?|hours?|hrs?|h|students?|people"
-    r"|persons?|participants?|openings?|jobs?|applicants?|credits?|fte|units?|seats?|slots?"
+    r"(?:\$|usd|us|dollars?|%|percent|per cent|pct|st|nd|rd|th|grade|minutes?|mins?|hours?|hrs?|h|students?"
+    r"|people|persons?|participants?|openings?|jobs?|applicants?|credits?|fte|units?|seats?|slots?"
     r"|(?:per|a|an|each|/)|years?|yr|annually|annum|month|day|of|time|[ ./*+~?-])*"
 )
 _DECIMAL_COMMA: Final = re.compile(r"(\d),(\d{1,2})(?!\d)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pathwayctl.loading.understanding.typing import Meant, bare
@@ -18,11 +19,14 @@ _UNITS: Final = {
 }  # fmt: skip
 _WEEKS_IN: Final = {"month": 52 / 12, "quarter": 13, "year": 52, "fortnight": 2, "semester": 18}
 _NUMBERS: Final = {word: str(number) for number, word in enumerate(
-    ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-)} | {"a": "1", "an": "1", "half": "0.5", "half a": "0.5", "half an": "0.5", "a couple of": "2", "a few": "3"}  # fmt: skip
+    ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+)} | {
+    "twelve": "12", "a": "1", "an": "1", "half": "0.5", "half a": "0.5", "half an": "0.5",
+    "a couple of": "2", "a few": "3",
+}  # fmt: skip
 _NUMBER_WORD: Final = re.compile(
-    rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[ -](?:[a-z]+[ -])?[a-z]*(?:day|week|month|year|hour"
-    r"|minute|quarter|fortnight|semester|wk|mo)s?\b)"
+    rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[ -](?:[a-z]+[ -])?[a-z]*"
+    r"(?:day|week|month|year|hour|minute|quarter|fortnight|semester|wk|mo)s?\b)"
 )
 _NOISE: Final = re.compile(
     r"^(?:about|approx(?:imately)?\.?|around|ca\.?|circa|up to|at most|at least|~|≈|<|>)\s*|[?.!]+$"
@@ -40,7 +44,7 @@ def understood_length(value: object, week: int = 5) -> Meant | None:
     if text in _MILESTONES:
         return Meant("0d", "A milestone has no length.")
     between = _BETWEEN.fullmatch(text)
-    return _estimate(*between.groups(), week) if between else _single(text, week)
+    return _estimate(between[1], between[2], week) if between else _single(text, week)
 
 
 def _single(text: str, week: int) -> Meant | None:
@@ -51,9 +55,9 @@ def _single(text: str, week: int) -> Meant | None:
     return None if days is None else _counted(days, parts, week)
 
 
-def understood_estimate(low: object, likely: object, high: object, week: int = 5) -> Meant | None:
+def understood_estimate(written: Sequence[object], week: int = 5) -> Meant | None:
     """Three lengths put in order, if each can be understood, or ``None``."""
-    meant = [understood_length(length, week) for length in (low, likely, high)]
+    meant = [understood_length(length, week) for length in written]
     if None in meant or not all(one.typed for one in meant if one):
         return None
     lengths = sorted((one.typed for one in meant if one), key=lambda length: in_days(length, week))

@@ -13,9 +13,11 @@ _PLAIN: Final = re.compile(r"[^\W_](?:[^:#,\[\]{}\"\\\n]|:(?=[^\s,\[\]{}]))*", r
 """Texts that mean the same with and without quotes, in brackets and braces too."""
 _QUOTES: Final = "“”„‟‘’‚‛«»\"'`´"
 _PLACEHOLDERS: Final = frozenset({
-    "tbd", "tba", "tbc", "tbh", "todo", "na", "n/a", "none", "nobody", "noone", "no one", "unknown", "null", "nil",
+    "tbd", "tba", "tbc", "tbh", "todo", "na", "n/a", "none", "nobody", "noone", "no one", "unknown", "null",
+    "nil",
     "unassigned", "vacant", "open", "pending", "to be determined", "to be decided", "to be announced",
-    "to be confirmed", "to be hired", "to be named", "not sure", "not yet known", "not known yet", "not assigned",
+    "to be confirmed", "to be hired", "to be named", "not sure", "not yet known", "not known yet",
+    "not assigned",
     "someone", "somebody", "anyone", "anybody", "xxx", "xx", "asap", "soon", "later", "not applicable",
 })  # fmt: skip
 

@@ -29,7 +29,8 @@ from pathwayctl.wording import nearest
 
 _SAME: Final[dict[type[Word], dict[str, str]]] = {
     Status: {
-        "planned": "not-started todo to-do pending new open upcoming scheduled future not-begun waiting-to-start tbd",
+        "planned": "not-started todo to-do pending new open upcoming scheduled future not-begun "
+        "waiting-to-start tbd",
         "in-progress": "started active ongoing underway under-way working current begun on-track doing wip",
         "done": "complete completed finished finish closed yes 100 achieved met delivered",
         "blocked": "on-hold hold waiting stuck paused delayed suspended stalled at-risk",
@@ -66,7 +67,8 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "no": "declined decline false not-coming rejected refused regrets",
         "waiting": "pending none no-answer no-answer-yet sent open invited maybe tbd",
     },
-    Confirmation: {"verbal": "oral spoken phone by-phone in-person verbally", "written": "email e-mail letter in-writing"},
+    Confirmation: {"verbal": "oral spoken phone by-phone in-person verbally", "written": "email "
+    "e-mail letter in-writing"},
     Direction: {
         "up": "increase increasing rise rising higher more grow growing",
         "down": "decrease decreasing fall falling lower less reduce",
@@ -94,13 +96,15 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "individuals-community": "parents students family families nonprofit public citizens cbo",
         "cte": "career-and-technical vocational career-technical career-tech",
     },
-    Role: {"decision-maker": "decider", "connector": "networker", "champion": "advocate supporter", "doer": "worker"},
+    Role: {"decision-maker": "decider", "connector": "networker", "champion": "advocate supporter",
+           "doer": "worker"},
     AgendaPurpose: {
         "inform": "information update report presentation share informational",
         "discuss": "discussion review dialogue input talk",
         "decide": "decision vote approve approval action",
     },
-    MeetingKind: {"kickoff": "kick-off", "team": "team-meeting regular check-in staff", "sector-launch": "launch"},
+    MeetingKind: {"kickoff": "kick-off", "team": "team-meeting regular check-in staff",
+                  "sector-launch": "launch"},
     MeasureCategory: {"workforce": "employment jobs", "long-term": "long-term-success longterm"},
     Guide: {
         "grades-9-14": "9-14 grades-9-to-14 grades9-14 grade-9-14",
