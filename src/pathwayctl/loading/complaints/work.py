@@ -163,10 +163,11 @@ def bad_assignment(case: Case) -> Complaint:
         if is_placeholder(text) and one is None:
             continue
         share = understood_number(units, _UNITS) if not _is_share(units) else None
-        if one is None or (share is None and not _is_share(units)):
-            return rules.BAD_ASSIGNED, *_unclear(case, text, units, known=one is not None)
+        known = one.id if one else text if slug(text) == text else ""
+        if not known or (share is None and not _is_share(units)):
+            return rules.BAD_ASSIGNED, *_unclear(case, text, units, known=bool(known))
         amount = float(share.typed) if share else float(units)
-        found[one.id] = max(amount, found.get(one.id, 0))
+        found[known] = max(amount, found.get(known, 0))
     if not found:
         return rules.BAD_ASSIGNED, message, "Leave assigned: out until you know."
     return rules.BAD_ASSIGNED, _wrong(pairs, case), f"Write assigned: {_typed_shares(found)}"
