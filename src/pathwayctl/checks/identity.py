@@ -11,8 +11,6 @@ from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.checks.uses import name_of
 from pathwayctl.diagnostics import OTHER_PLACE, Path, Problem, Rule, Severity
-from pathwayctl.loading.naming import slug
-from pathwayctl.loading.understanding.typing import typed
 
 ID_TWICE: Final = Rule(
     "PW301",
@@ -149,6 +147,9 @@ def _shared(first: Entry, second: Entry) -> str:
 
 def _another(facts: Facts, first: Entry, second: Entry) -> str:
     """A new id for the second of two things; of two that have the same name, one is a copy."""
+    from pathwayctl.loading.naming import slug  # needed only where something is wrong
+    from pathwayctl.loading.understanding.typing import typed
+
     if (first.kind, first.name) == (second.kind, second.name):
         return (
             "If this is a copy, delete it, or the file that holds the copies. Otherwise give it another id."

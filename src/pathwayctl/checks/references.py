@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.checks.facts import Entry, Facts
 from pathwayctl.checks.following import is_id_lost
@@ -12,11 +12,12 @@ from pathwayctl.checks.sources import OURS
 from pathwayctl.checks.unknown import RULE_OF
 from pathwayctl.checks.uses import Reference, stray_references
 from pathwayctl.diagnostics import Problem, Rule, Severity
-from pathwayctl.loading.naming import Named, Names
-from pathwayctl.loading.understanding.references import Mention, reference_hint
 from pathwayctl.model.references import ASSIGNED, WAITS
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.wording import listed
+
+if TYPE_CHECKING:
+    from pathwayctl.loading.naming import Names
 
 WRONG_KIND: Final = Rule(
     "PW308",
@@ -60,6 +61,8 @@ def names(facts: Facts) -> Iterator[Problem]:
 
 def _known(facts: Facts) -> Names:
     """Everything that a reference can name, with what people call it."""
+    from pathwayctl.loading.naming import Named, Names  # needed only where something is wrong
+
     others = {person.id: (person.title or "", person.email or "") for person in facts.plan.people}
     tasks = (Named(row.task.id, "task", row.task.title) for row in facts.breakdown.rows)
     entries = (Named(one.id, one.kind, one.name, others.get(one.id, ())) for one in facts.entries)
@@ -90,6 +93,8 @@ def _beside(facts: Facts, entry: Entry, kinds: tuple[str, ...]) -> list[str]:
 
 def _unknown(facts: Facts, reference: Reference, known: Names) -> Problem:
     """The same hint for the same id, whatever it is used for: so that all its uses can be told at once."""
+    from pathwayctl.loading.understanding.references import Mention, reference_hint
+
     rule = RULE_OF[reference.use.kinds[0]]
     message = f"{_said(reference)}, but no {reference.use.wanted} has that id."
     after = _after(facts, reference)
