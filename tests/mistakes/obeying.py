@@ -18,7 +18,7 @@ _OTHERWISE: Final = re.compile(
     r"|, on a scale .*|\. The choices are .*| with quotes .*)$"
 )
 _DELETE: Final = re.compile(
-    r"(?:^|[.;] )(?:Delete (?:the line|(?P<key>[a-z_]+): [\w.]+)\.|Leave (?P<out>[a-z_]+): out)"
+    r"(?:^|[.;] )(?:Delete (?:the line|(?P<key>[\w-]+):[^.]+)\.|Leave (?P<out>[a-z_]+): out)"
 )
 _NEAR: Final = re.compile(r"^Did you mean “(?P<value>[^”]+)”\?$")
 _ADD: Final = re.compile(

@@ -48,18 +48,17 @@ def on_their_own(problems: Iterable[Problem], refused: frozenset[Path]) -> tuple
     """The problems that would be there even if all that was refused could be read."""
     sections = {str(path[0]) for path in refused if path}
     counted = {code for section in sections for code in _COUNTED.get(section, "").split()}
+    around = {path[:end] for path in refused for end in range(1, len(path) + 1)}
     return tuple(
         problem
         for problem in problems
-        if problem.rule.code not in counted and not _is_of_refused_entry(problem, refused)
+        if problem.rule.code not in counted and not (_judges(problem) and _entry(problem.path) in around)
     )
 
 
-def _is_of_refused_entry(problem: Problem, refused: frozenset[Path]) -> bool:
-    if problem.rule.code < "PW5" and problem.rule.code not in _OF_ENTRIES:
-        return False
-    entry = _entry(problem.path)
-    return any(path[: len(entry)] == entry for path in refused)
+def _judges(problem: Problem) -> bool:
+    """Whether a problem is about an entry as a whole."""
+    return problem.rule.code >= "PW5" or problem.rule.code in _OF_ENTRIES
 
 
 def _entry(path: Path) -> Path:
@@ -69,11 +68,7 @@ def _entry(path: Path) -> Path:
     return path
 
 
-def is_id_lost(kinds: tuple[str, ...], refused: frozenset[Path]) -> bool:
-    """Whether an entry of some kinds was refused whose id nobody can tell."""
-    sections = {_SECTION[kind] for kind in kinds}
-    return any(
-        path[0] in sections and (path[-1] == "id" or path[-1] in ("tasks", path[0]))
-        for path in refused
-        if path
-    )
+def kinds_with_lost_ids(refused: frozenset[Path]) -> frozenset[str]:
+    """The kinds of entries of which one was refused whose id nobody can tell."""
+    sections = {path[0] for path in refused if path and path[-1] in ("id", "tasks", path[0])}
+    return frozenset(kind for kind, section in _SECTION.items() if section in sections)

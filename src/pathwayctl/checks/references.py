@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.checks.facts import Entry, Facts
-from pathwayctl.checks.following import is_id_lost
+from pathwayctl.checks.following import kinds_with_lost_ids
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.checks.unknown import RULE_OF
@@ -48,13 +48,12 @@ def names(facts: Facts) -> Iterator[Problem]:
     """
     known: Names | None = None
     renamed = {other.kind for _, *others in facts.shared.values() for other in others}
+    uncertain = renamed | kinds_with_lost_ids(facts.refused)
     for reference in stray_references(facts):
         entry, kinds = facts.find(reference.id), reference.use.kinds
         if entry is not None:
             yield _wrong_kind(facts, reference, entry)
-        elif not (
-            reference.id in facts.unread or is_id_lost(kinds, facts.refused) or renamed.intersection(kinds)
-        ):
+        elif reference.id not in facts.unread and uncertain.isdisjoint(kinds):
             known = known or _known(facts)
             yield _unknown(facts, reference, known)
 

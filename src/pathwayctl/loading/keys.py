@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Annotated, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -27,6 +28,7 @@ _NAMING: Final = ("title", "name", "text", "group", "audience")
 _FREE: Final = ("detail", "note", "text", "summary")
 """Fields that take any words."""
 _PARTS_OF_A_NAME: Final = ("first_name", "firstname", "middle_name", "last_name", "lastname", "surname")
+_MOST_CLAIMED: Final = 60
 _MOST_LISTED: Final = 12
 _USUAL: Final = ("tasks", "people", "organizations", "meetings", "risks", "goals", "measures")
 _ONCE: Final = tuple(name for name in Plan.model_fields if name not in LIST_SECTIONS and name != "pathwayctl")
@@ -43,13 +45,28 @@ def field_meant(path: Path, context: Context) -> str | None:
     name, known, entry = str(path[-1]), tuple(keys(model)), _entry(path, context)
     if without_counterpart(model.__name__, name):
         return None
-    found = counterparts(model.__name__, known, name) or tuple(filter(None, (nearest(name.lower(), known),)))
+    found = counterparts(model.__name__, known, name) or _near(name, known)
     for field in found:
         if field not in entry and _value_for((*path[:-1], field), model, entry.get(name), context).said:
             return field
     if not found and len(entry) == 1:  # Send the slides: Dana
         return next((field for field in _NAMING if field in known and keys(model)[field].is_required()), None)
     return found[0] if found else None
+
+
+@lru_cache(maxsize=1024)
+def _near(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The field that is spelled nearly like a key, if there is one."""
+    found = nearest(name.lower(), known) if len(name) <= _LONGEST else None
+    return (found,) if found else ()
+
+
+@cache
+def _adapter(model: type[Model], name: str) -> TypeAdapter[Any]:
+    """What validates one field of a model."""
+    field = keys(model)[name]
+    annotation: Any = field.annotation
+    return TypeAdapter(Annotated[(annotation, *field.metadata)] if field.metadata else annotation)
 
 
 def key_hint(path: Path, context: Context) -> str:
@@ -70,7 +87,7 @@ def key_hint(path: Path, context: Context) -> str:
             return f"The fields here are {listed(known)}."
         return f"No field takes this. Put it in {place}:, or delete the line."
     if meant in entry or _claimed(meant, path, entry, context):
-        return f"{meant}: says this here. Delete the line."
+        return f"{meant}: says this here. Delete {name}: and its value."
     if meant == "name" and plain_key(name) in ("first_name", "firstname"):
         full = " ".join(str(entry[key]) for key in entry if plain_key(str(key)) in _PARTS_OF_A_NAME)
         return f"Write name: {typed(full)}"
@@ -92,6 +109,8 @@ def _entry(path: Path, context: Context) -> dict[Any, Any]:
 
 def _claimed(meant: str, path: Path, entry: dict[Any, Any], context: Context) -> bool:
     """Whether a key above it in the same entry stands for the same field."""
+    if len(entry) > _MOST_CLAIMED:
+        return False  # nobody writes that many fields; the search would take long
     known = keys(model_at(path[:-1]) or Model)
     above = itertools.takewhile(lambda key: key != path[-1], entry)
     return any(
@@ -117,15 +136,11 @@ def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: Co
 
 def _value_for(path: Path, model: type[Model], value: Any, context: Context) -> _Line:
     """``Write deadline: 2027-02-12``, or what is wrong with the value for that field."""
-    field, name = keys(model)[str(path[-1])], str(path[-1])
+    name = str(path[-1])
     if value is None:
         return _Line(f"Write {name}:", True)
-    annotation: Any = field.annotation
-    adapter: TypeAdapter[Any] = TypeAdapter(
-        Annotated[(annotation, *field.metadata)] if field.metadata else annotation
-    )
     try:
-        adapter.validate_python(value)
+        _adapter(model, name).validate_python(value)
     except ValidationError as error:
         said = error.errors(include_url=False)[0]
         at = (*path, *(part for part in said["loc"] if part != "[key]"))

@@ -7,7 +7,8 @@ hidden: each thing taken out has its finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,9 @@ def settle(
     try:
         return adapter.validate_python(value), []
     except ValidationError as error:
-        errors = [(_path(name, said), said) for said in error.errors(include_url=False)]
+        errors: list[tuple[Path, Error]] = [
+            (_path(name, said), said) for said in error.errors(include_url=False)
+        ]
     problems = [problem_of(said, path, context) for path, said in _on_their_own(errors, context)]
     refused.update(path for path, said in errors if not _may_be_blank(path, said))
     _take_out({_culprit(path, said) for path, said in errors}, whole, removed, unread)
@@ -82,20 +85,22 @@ def as_written(path: Path, removed: Removed) -> Path:
     return found
 
 
-def _on_their_own(errors: Sequence[tuple[Path, Error]], context: Context) -> list[tuple[Path, Error]]:
+def _on_their_own(errors: list[tuple[Path, Error]], context: Context) -> list[tuple[Path, Error]]:
     """The errors that do not only follow from another.
 
     A field is not missing where it stands under a wrong name, and a list is not empty whose entries
     are all reported. A place that was left blank on purpose is no error at all.
     """
+    errors = [(path, said) for path, said in errors if not _may_be_blank(path, said)]
+    if not errors:
+        return errors
     context.names  # noqa: B018 - looked up while everything is still there
     inside = {path[:end] for path, _ in errors for end in range(1, len(path))}
     misnamed = {_meant(path, context) for path, said in errors if said["type"] == "extra_forbidden"}
     return [
         (path, said)
         for path, said in errors
-        if not _may_be_blank(path, said)
-        and not (said["type"] == "missing" and path in misnamed)
+        if not (said["type"] == "missing" and path in misnamed)
         and not (said["type"] == "too_short" and path in inside)
     ]
 
@@ -114,11 +119,13 @@ def in_plan(path: Path, removed: Removed) -> Path:
     """
     found: Path = ()
     for end, part in enumerate(path):
-        gone = removed.get(path[:end], ())
+        gone = removed.get(path[:end], [])
         if isinstance(part, str):
             found = (*found, part)
-        elif part not in gone:
-            found = (*found, part - sum(other < part for other in gone))
+            continue
+        before = bisect_left(gone, part)
+        if before == len(gone) or gone[before] != part:
+            found = (*found, part - before)
     return found
 
 
