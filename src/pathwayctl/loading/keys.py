@@ -91,11 +91,7 @@ def key_hint(path: Path, context: Context) -> str:
     if meant == "name" and plain_key(name) in ("first_name", "firstname"):
         full = " ".join(str(entry[key]) for key in entry if plain_key(str(key)) in _PARTS_OF_A_NAME)
         return f"Write name: {typed(full)}"
-    if (
-        len(entry) == 1
-        and not counterparts(model.__name__, known, name)
-        and nearest(name.lower(), known) != meant
-    ):
+    if len(entry) == 1 and not counterparts(model.__name__, known, name) and meant not in _near(name, known):
         return f"Write {meant}: {typed(name)}"
     return _renamed(path, meant, model, entry.get(name), context)
 

@@ -136,10 +136,16 @@ def kind_of(value: object) -> str:
 
 def shown(value: object) -> str:
     """A plain value as people write it, on one line and not too long."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = value.isoformat() if isinstance(value, date) else str(value)
-    line = " ".join(text.split())
+    line = " ".join(plain_text(value).split())
     if has_curly_quotes(line):
         line = line[1:-1]
     return line if len(line) <= 60 else f"{line[:57]}..."
+
+
+def plain_text(value: object) -> str:
+    """A plain value as it stands in a file; an empty text for no value."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from types import NoneType
 from typing import Any, Final, get_args
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.loading import rules
-from pathwayctl.loading.complaints.case import LONGEST_UNDERSTOOD, Case, Complaint
+from pathwayctl.loading.complaints.case import LONGEST_UNDERSTOOD, Case, Complaint, plain_text, shown
 from pathwayctl.loading.fields import constraints_at, keys, model_at, plain_type_at
 from pathwayctl.loading.naming import slug
+from pathwayctl.loading.understanding.codes import understood_code
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
 from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
@@ -135,16 +138,29 @@ def _list_of_entries(case: Case, inner: Path) -> str:
 def _items(case: Case, inner: Path, kind: Any) -> list[str]:
     """The entries that a text or a group stands for, as they are typed in brackets."""
     if isinstance(case.value, dict):
-        plain = all(not isinstance(value, list | dict) for value in case.value.values())
-        return [quoted(f"{key}: {value}") for key, value in case.value.items()] if plain else []
-    text = bare(str(case.value)).strip("[]").strip()
+        plain = all(not isinstance(value, list | dict | NoneType) for value in case.value.values())
+        if not plain or _is_vocabulary(kind) or "pattern" in constraints_at(inner):
+            return []
+        return [quoted(f"{key}: {shown(value)}") for key, value in case.value.items()]
+    text = bare(plain_text(case.value)).strip("[]").strip()
+    if kind is date:
+        day = understood_day(text, case.context.start)
+        return [day.typed] if day and day.typed else []
     if _is_vocabulary(kind):
         if kind is Weekday and text in tuple("1234567"):
             return [word.value for word in tuple(Weekday)[: int(text)]]
         return [word.value for word in understood_words(text, kind)]
     if "pattern" in constraints_at(inner):
-        return [quoted(part.strip()) for part in text.split(",") if part.strip()]
+        return _codes(text, str(constraints_at(inner)["pattern"]))
     return [quoted(text) if "," in text else typed(text)] if text else []
+
+
+def _codes(text: str, pattern: str) -> list[str]:
+    """The codes in a text, in quotes; an empty list if one of them is none."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    meant = [quoted(part) if re.match(pattern, part) else understood_code(part, pattern) for part in parts]
+    found = [one if isinstance(one, str) else one.typed for one in meant if one]
+    return found if len(found) == len(parts) else []
 
 
 def list_hint(case: Case, use: Use) -> str:

@@ -7,7 +7,7 @@ from itertools import count
 
 from pathwayctl.diagnostics import WRITTEN
 from pathwayctl.loading import rules
-from pathwayctl.loading.complaints.case import Case, Complaint
+from pathwayctl.loading.complaints.case import Case, Complaint, shown
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.references import Mention, reference_hint
@@ -67,7 +67,7 @@ def id_of_another_kind(case: Case) -> Complaint:
                 case.described,
             )
         message = f"An id is a text, but without quotes {WRITTEN} is read as {_read_as(value)}"
-        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(str(value)))}"
+        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(slug(shown(value))))}"
     wanted = mention.use.wanted
     if isinstance(value, list | dict):
         message = f"“{case.name}” holds {case.shown}, but it takes the id of one {wanted}"
