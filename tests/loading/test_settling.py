@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from conftest import MakeProject
+from pathwayctl.loading.context import Context
 from pathwayctl.loading.project import load
 from pathwayctl.loading.settling import Removed, as_written, settle
 
 
 def taken_out(name: str, value: Any) -> tuple[Any, list[tuple[str, tuple[str | int, ...]]], Removed]:
     removed: Removed = {}
-    model, problems = settle(name, value, removed, set())
+    model, problems = settle(name, Context({name: value}), removed, set(), set())
     return model, [(problem.rule.code, problem.path) for problem in problems], removed
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pathwayctl.checks import (
@@ -72,6 +72,7 @@ from pathwayctl.checks import (
     work_plan,
 )
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.following import on_their_own
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -216,4 +217,13 @@ RULES: Final = tuple(sorted((rule for check in CHECKS for rule in check.rules), 
 
 def run_checks(facts: Facts) -> tuple[Problem, ...]:
     """All problems of a plan that its guides and its dates give reason to look for."""
-    return tuple(problem for check in CHECKS if check.applies(facts) for problem in check.run(facts))
+    found = (problem for check in CHECKS if check.applies(facts) for problem in check.run(facts))
+    kept = on_their_own(found, facts.refused) if facts.refused else tuple(found)
+    return tuple(_filled(problem, facts) if "[" in problem.message else problem for problem in kept)
+
+
+def _filled(problem: Problem, facts: Facts) -> Problem:
+    """The problem with the project's own words for placeholders such as ``[COLLEGE]``, as pages have them."""
+    from pathwayctl.catalog.terms import fill_text
+
+    return replace(problem, message=fill_text(problem.message, facts.plan.project.terms))

@@ -54,7 +54,9 @@ def examine(root: Path, asked_on: date | None = None) -> Examined:
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
     own = own_handouts(root) if loaded.plan.packets else ()
-    facts = Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own)
+    facts = Facts(
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own, loaded.refused
+    )
     checked = loaded.find_places(run_checks(facts))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
     return Examined(loaded, tuple(findings), schedule, (*loaded.surplus, *checked.surplus))

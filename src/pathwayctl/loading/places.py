@@ -6,16 +6,18 @@ findings; the others are counted, by code and file, so that all totals are right
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.diagnostics import (
     MOST_OF_A_CODE,
     START,
+    WRITTEN,
     Finding,
     Path,
     Position,
@@ -24,15 +26,19 @@ from pathwayctl.diagnostics import (
     Severity,
     Surplus,
 )
-from pathwayctl.loading.rules import MISSING_KEY
-from pathwayctl.loading.shape import WRITTEN
+from pathwayctl.loading.rules import MISSING_KEY, NEEDS_QUOTES
 from pathwayctl.source.characters import lines_of
-from pathwayctl.source.report import Reading
+from pathwayctl.source.report import Reading, Spot
 from pathwayctl.source.stretches import Stretches
 from pathwayctl.source.text_rules import CAUSES
 
+if TYPE_CHECKING:
+    from pathwayctl.source.lookalikes import Cause
+
 _ABOUT_VALUES: Final = ("PW2", "PW3")
 """Families of codes about values and names that do not fit, often for a sign that only looks right."""
+_TYPED: Final = re.compile(r"\bWrite [\w-]+: |[^.]\Z")
+"""A hint that says what to type: ``Write owner: dana-ruiz``, ``Did you mean “dana-ruiz”?``."""
 _SOUND: Final = Reading(None, (), whole=True)
 
 
@@ -65,8 +71,26 @@ def find_places(
         collector.add(finding)
     known = readings or {}
     for file in dict.fromkeys(chain(known, asked)):
-        collector.take(_Text(file, texts.get(file, b""), known.get(file, _SOUND)), asked.get(file, ()))
+        collector.take(_text(file, texts, known), asked.get(file, ()))
     return collector.findings()
+
+
+def line_numbers(
+    spots: Iterable[tuple[str, Path]], texts: Mapping[str, bytes], readings: Mapping[str, Reading]
+) -> dict[tuple[str, Path], int]:
+    """The line in which each ``(file, path)`` is; every file is read again once."""
+    asked: dict[str, set[tuple[Path, bool]]] = {}
+    for file, path in spots:
+        asked.setdefault(file, set()).add((path, False))
+    return {
+        (file, path): place.line
+        for file, wanted in asked.items()
+        for (path, _), place in _text(file, texts, readings).places(wanted).items()
+    }
+
+
+def _text(file: str, texts: Mapping[str, bytes], readings: Mapping[str, Reading]) -> _Text:
+    return _Text(file, texts.get(file, b""), readings.get(file, _SOUND))
 
 
 @dataclass(frozen=True)
@@ -140,8 +164,7 @@ class _Collector:
         causes = self._spots(text, {place for _, place in kept})
         for problem, place in kept:
             if self._has_room(problem):
-                finding = _finding(text, problem, place)
-                self.add(replace(finding, hint=causes[place]) if place in causes else finding)
+                self.add(_finding(text, problem, place, causes.get(place)))
             else:
                 self._count(problem.rule, text.file)
 
@@ -154,15 +177,15 @@ class _Collector:
         )
         return Findings(tuple(self._made), tuple(surplus))
 
-    def _spots(self, text: _Text, graver: set[Position]) -> dict[Position, str]:
+    def _spots(self, text: _Text, graver: set[Position]) -> dict[Position, Spot]:
         """Add what is said of the text, but for warnings where something does not fit; those explain it."""
-        causes: dict[Position, str] = {}
+        causes: dict[Position, Spot] = {}
         for spot in text.reading.spots:
             rule, place = spot.rule, spot.position
             if rule.severity is Severity.ERROR or place not in graver:
                 self.add(Finding(rule.code, rule.severity, spot.message, spot.hint, text.file, place))
             elif rule.code in CAUSES:
-                causes[place] = f"{spot.message} {spot.hint}"
+                causes[place] = spot
         for more in text.reading.further:
             is_error = more.rule.severity is Severity.ERROR
             number = sum(is_error or place not in graver for place in more.places)
@@ -180,17 +203,28 @@ def _key(problem: Problem) -> tuple[Path, bool]:
     return problem.path, problem.on_key
 
 
-def _finding(text: _Text, problem: Problem, position: Position) -> Finding:
+def _finding(text: _Text, problem: Problem, position: Position, said: Spot | None) -> Finding:
+    """A problem at its place, with what is said of the text there if that is the cause."""
     rule = problem.rule
     message, hint = problem.message, problem.hint
     if WRITTEN in message or WRITTEN in hint:
         written = _text_at(text.lines, position)
         message, hint = message.replace(WRITTEN, written), hint.replace(WRITTEN, written)
-    if rule.code[:3] in _ABOUT_VALUES and not text.is_ascii:
-        from pathwayctl.source.lookalikes import look_alike_hint  # few files need it
-
-        hint = look_alike_hint(text.lines, position) or hint
+    cause = _cause(text, rule, position, said)
+    if cause is not None:
+        hint = f"{cause.message} {hint if _TYPED.search(hint) and not cause.alone else cause.hint}"
     return Finding(rule.code, rule.severity, message, hint, text.file, position)
+
+
+def _cause(text: _Text, rule: Rule, position: Position, said: Spot | None) -> Cause | None:
+    """The way in which the text is written that makes a value not fit."""
+    if said is None and (text.is_ascii or rule.code[:3] not in _ABOUT_VALUES):
+        return None
+    from pathwayctl.source.lookalikes import Cause, look_alike  # few files need it
+
+    if said is None:
+        return look_alike(text.lines, position)
+    return Cause(said.message, said.hint, alone=rule is NEEDS_QUOTES)
 
 
 def _text_at(lines: Sequence[str], position: Position) -> str:

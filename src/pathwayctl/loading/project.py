@@ -11,14 +11,15 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Finding, Path, Problem, Severity, Surplus
 from pathwayctl.loading import rules
+from pathwayctl.loading.context import Context
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.packet_names import unusable_names
 from pathwayctl.loading.pictures import missing_pictures
-from pathwayctl.loading.places import Findings, find_places
+from pathwayctl.loading.places import Findings, find_places, line_numbers
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.loading.settling import Removed, as_written, ids_in, settle, validator
+from pathwayctl.loading.settling import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
 from pathwayctl.source.characters import lines_of
@@ -34,8 +35,8 @@ class Loaded:
 
     ``plan`` holds all that is well formed; ``findings`` says what is not; ``sound`` is false where
     something was left out, so that dates reckoned from ``plan`` would mislead. ``unread`` are the
-    ids that stand somewhere in what was left out. ``baselines`` are the names of those that were saved.
-    ``surplus`` counts the findings beyond ``findings``.
+    ids that stand somewhere in what was left out, and ``refused`` the paths of all that was, in ``plan``.
+    ``baselines`` are the names of those that were saved. ``surplus`` counts the findings beyond ``findings``.
     """
 
     root: FilePath
@@ -46,6 +47,7 @@ class Loaded:
     texts: dict[str, bytes]
     baselines: tuple[str, ...]
     surplus: tuple[Surplus, ...]
+    refused: frozenset[Path]
     _readings: dict[str, Reading]
     _sections: Sections
     _removed: Removed
@@ -56,12 +58,22 @@ class Loaded:
 
     def find_places(self, problems: Iterable[Problem]) -> Findings:
         """The same, and how many there are beyond them."""
+        found = tuple(problems)
+        others = {problem.other: self._spot(problem.other) for problem in found if problem.other is not None}
+        lines = line_numbers(others.values(), self.texts, self._readings)
         asked: list[tuple[str, Problem]] = []
-        for problem in problems:
-            path = as_written(problem.path, self._removed)
-            file, inside = self._sections.spot(path) or (MAIN_FILE, path)
+        for problem in found:
+            file, inside = self._spot(problem.path)
+            if problem.other is not None:
+                spot = others[problem.other]
+                problem = problem.naming(f"{spot[0]}, line {lines[spot]}")
             asked.append((file, problem.moved(inside)))
         return find_places(asked, self.texts, self._readings)
+
+    def _spot(self, path: Path) -> tuple[str, Path]:
+        """The file that holds what stands at a path in ``plan``, and the path inside that file."""
+        written = as_written(path, self._removed)
+        return self._sections.spot(written) or (MAIN_FILE, written)
 
     def kept_files(self) -> tuple[FilePath, ...]:
         """Every file of the project and of its baselines, which are not to be written over."""
@@ -96,11 +108,15 @@ def put_together(opened: Opened) -> Loaded:
     problems += copies
     unread = set(_unread_ids(readings))
     removed: Removed = {}
+    refused: set[Path] = set()
     parts: dict[str, Any] = {}
-    for name, value in sections.data.items():
-        parts[name], found = settle(name, value, removed, unread)
+    context = Context(sections.data)
+    unknown = _unknown_sections(readings)
+    refused.update((section,) for section in unknown)
+    for name in sections.data:
+        parts[name], found = settle(name, context, removed, unread, refused)
         problems += [_in_file(sections, problem) for problem in found]
-    problems += _absent(sections, readings)
+    problems += _absent(sections, readings, unknown)
     plan = _assemble(parts)
     judged = (*missing_pictures(root, plan), *unusable_names(plan))
     problems += [_in_file(sections, problem) for problem in judged]
@@ -108,8 +124,20 @@ def put_together(opened: Opened) -> Loaded:
     by_name = {file.name: reading for file, reading in readings}
     said = find_places(problems, texts, by_name, opened.findings)
     broken = {name: _places_only(reading) for name, reading in by_name.items() if reading.gaps}
-    sound, saved, left = not _errors(said.made), baseline_names(root), frozenset(unread)
-    return Loaded(root, plan, said.made, sound, left, texts, saved, said.surplus, broken, sections, removed)
+    return Loaded(
+        root,
+        plan,
+        said.made,
+        sound=not _errors(said.made),
+        unread=frozenset(unread),
+        texts=texts,
+        baselines=baseline_names(root),
+        surplus=said.surplus,
+        refused=frozenset(in_plan(path, removed) for path in refused),
+        _readings=broken,
+        _sections=sections,
+        _removed=removed,
+    )
 
 
 def _places_only(reading: Reading) -> Reading:
@@ -146,14 +174,27 @@ def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterator[str]:
                 yield from ids_in(value)
 
 
-def _absent(sections: Sections, readings: Iterable[tuple[TextFile, Reading]]) -> list[tuple[str, Problem]]:
+def _unknown_sections(readings: Iterable[tuple[TextFile, Reading]]) -> frozenset[str]:
+    """The sections that are meant by headings that nobody knows."""
+    names = {name for _, reading in readings for name in reading.value or ()}
+    unknown = names.difference(Plan.model_fields)
+    if not unknown:
+        return frozenset()
+    from pathwayctl.loading.keys import section_meant
+
+    return frozenset(filter(None, map(section_meant, unknown)))
+
+
+def _absent(
+    sections: Sections, readings: Iterable[tuple[TextFile, Reading]], unknown: frozenset[str]
+) -> list[tuple[str, Problem]]:
     """What every project must have; not asked for where the main file itself cannot be read."""
     if any(file.name == MAIN_FILE and not reading.whole for file, reading in readings):
         return []
     found = []
-    if "project" not in sections.data:
+    if "project" not in sections.data and "project" not in unknown:
         hint = "Add these lines to pathway.yaml:\nproject:\n  name: ...\n  start: 2027-01-04"
         found.append((MAIN_FILE, rules.NO_PROJECT.at((), "This project has no project section.", hint)))
-    if "pathwayctl" not in sections.data:
+    if "pathwayctl" not in sections.data and "pathwayctl" not in unknown:
         found.append((MAIN_FILE, rules.BAD_VERSION.at((), "The format version is missing.")))
     return found

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading import rules
+from pathwayctl.loading.context import Context
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.shape import problem_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
-from pathwayctl.wording import listed, suggestion
 
 _KNOWN: Final = tuple(Plan.model_fields)
 
@@ -67,7 +67,9 @@ def gather(documents: Iterable[tuple[str, Any]]) -> tuple[Sections, list[tuple[s
 def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None:
     path: Path = (name,)
     if name not in _KNOWN:
-        hint = suggestion(name, _KNOWN) or f"The sections are {listed(_KNOWN)}."
+        from pathwayctl.loading.keys import section_hint
+
+        hint = section_hint(name)
         return rules.UNKNOWN_SECTION.at(path, f"“{name}” is not a section of a project.", hint, on_key=True)
     if name in LIST_SECTIONS:
         return _add_list(sections, file, name, value)
@@ -85,7 +87,7 @@ def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None
 def _add_list(sections: Sections, file: str, name: str, value: Any) -> Problem | None:
     entries = [] if value is None else value
     if not isinstance(entries, list):
-        return problem_of({"type": "tuple_type", "input": entries}, (name,), {})
+        return problem_of({"type": "tuple_type", "input": entries}, (name,), Context({name: entries}))
     whole = sections.data.setdefault(name, [])
     sections.fragments.setdefault(name, []).append(Fragment(file, len(whole), len(entries)))
     whole.extend(entries)

@@ -7,17 +7,20 @@ hidden: each thing taken out has its finding.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from pathwayctl.diagnostics import Path, Problem
+from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import field_at, type_at
-from pathwayctl.loading.shape import Error, problem_of
-from pathwayctl.model.values import SEEN_PATTERN
+from pathwayctl.loading.shape import problem_of
+
+if TYPE_CHECKING:
+    from pathwayctl.loading.complaints.case import Error
 
 Removed = dict[Path, list[int]]
 """For each list that lost entries, by its path in the data as written, the new positions from which on
@@ -30,27 +33,28 @@ _ROUNDS: Final = 20
 """So often a section is validated; a list may become too short only when its wrong entries are gone."""
 
 
-def settle(name: str, value: Any, removed: Removed, unread: set[str]) -> tuple[Any, list[Problem]]:
+def settle(
+    name: str, context: Context, removed: Removed, unread: set[str], refused: set[Path]
+) -> tuple[Any, list[Problem]]:
     """The section's models or ``None``, and its problems at paths of the data as written.
 
-    ``value`` stays as it is: an alias may have put the same list in many places of it. Positions taken
-    out of lists are added to ``removed``, and ids that went with them to ``unread``.
+    The sections in ``context`` stay as they are: an alias may have put the same list in many places of
+    them. Positions taken out of lists are added to ``removed``, ids that went with them to ``unread``, and
+    the paths of all that does not fit to ``refused``.
     """
     adapter = validator(name)
-    whole = {name: value}
-    left: dict[str, Any] = whole
+    value = context.sections[name]
+    left: dict[str, Any] = {name: value}
     problems: list[Problem] = []
     around: set[Path] = set()
     for _ in range(_ROUNDS):
         try:
             return adapter.validate_python(left[name]), problems
         except ValidationError as error:
-            errors = [(_path(name, said), _plainly(said)) for said in error.errors(include_url=False)]
-        for path, said in sorted(errors, key=lambda one: one[1]["type"] == "too_short"):
-            written = as_written(path, removed)
-            if written not in around and not _may_be_blank(path, said):  # else it only follows
-                problems.append(problem_of(said, written, whole))
-                around.update(written[:end] for end in range(1, len(written)))
+            errors = [(_path(name, said), said) for said in error.errors(include_url=False)]
+        found = [(as_written(path, removed), said) for path, said in errors if not _may_be_blank(path, said)]
+        problems += [problem_of(said, path, context) for path, said in _on_their_own(found, around, context)]
+        refused.update(path for path, _ in found)
         left = _without(left, (_culprit(path, said) for path, said in errors), removed, unread)
         if name not in left:
             break
@@ -93,25 +97,59 @@ def _place_as_written(place: int, gone: list[int]) -> int:
     return place + bisect_right(gone, place)
 
 
+def _on_their_own(
+    errors: Sequence[tuple[Path, Error]], around: set[Path], context: Context
+) -> list[tuple[Path, Error]]:
+    """The errors that do not only follow from another; what is around them is added to ``around``.
+
+    A field is not missing where it stands under a wrong name, a list is not too short whose entries are
+    all reported, and nothing is said of what is only wrong since a part of it was taken out.
+    """
+    before = frozenset(around)
+    around.update(path[:end] for path, _ in errors for end in range(1, len(path)))
+    misnamed = {_meant(path, context) for path, said in errors if said["type"] == "extra_forbidden"}
+    return [
+        (path, said)
+        for path, said in errors
+        if not (said["type"] == "missing" and path in misnamed)
+        and path not in (around if said["type"] == "too_short" else before)
+    ]
+
+
+def _meant(path: Path, context: Context) -> Path:
+    """The path that an unknown field would have under its right name."""
+    from pathwayctl.loading.keys import field_meant
+
+    return (*path[:-1], field_meant(path, context) or "")
+
+
+def in_plan(path: Path, removed: Removed) -> Path:
+    """The path, in what is left of the data, of a path in the data as written.
+
+    The number of an entry that was taken out is missing in it.
+    """
+    found: list[str | int] = []
+    for end, part in enumerate(path):
+        gone = removed.get(path[:end], ()) if isinstance(part, int) else ()
+        if isinstance(part, str) or not gone:
+            found.append(part)
+            continue
+        before = bisect_left(range(len(gone)), part, key=lambda number: gone[number] + number)
+        if before == len(gone) or gone[before] + before != part:
+            found.append(part - before)
+    return tuple(found)
+
+
 def _path(name: str, error: Error) -> Path:
     parts = tuple(error["loc"])
     return (name, *(parts[:-1] if parts and parts[-1] == "[key]" else parts))
 
 
-def _plainly(error: Error) -> Error:
-    """The error of a text in which nothing can be seen is that of an empty one."""
-    if error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] == SEEN_PATTERN:
-        return {**error, "type": "string_too_short", "input": ""}
-    return error
-
-
 def _may_be_blank(path: Path, error: Error) -> bool:
     """Whether a field was left blank on purpose: ``owner:`` or ``detail: " "``, but not ``ownr:``."""
-    return (
-        error["type"] not in ("missing", "extra_forbidden")
-        and error.get("input") in (None, "")
-        and not _needed(path)
-    )
+    value = error.get("input")
+    is_blank = value is None or (isinstance(value, str) and not value.strip())
+    return is_blank and error["type"] not in ("missing", "extra_forbidden") and not _needed(path)
 
 
 def _needed(path: Path) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import Final
 
 from pathwayctl.diagnostics import START, Position
@@ -102,11 +103,12 @@ def _cleaned(text: str, report: Report) -> str:
 def _without_forbidden(text: str, report: Report) -> str:
     from pathwayctl.source.lookalikes import described  # few files need it
 
+    visible = cache(partial(FORBIDDEN.sub, ""))  # a long line may hold many of them
     found = False
     for sign, place, line in _places(FORBIDDEN, text):
         found = True
         message = f"There is a character here that cannot be seen: {described(sign)}."
-        hint = f"Delete it, so that the line reads {typed(FORBIDDEN.sub('', line))}."
+        hint = f"Delete it, so that the line reads {typed(visible(line))}."
         report.add(FORBIDDEN_CHARACTER, place, message, hint, Fix(place, ""))
     return FORBIDDEN.sub(" ", text) if found else text
 
