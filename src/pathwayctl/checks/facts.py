@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.governance_words import Answer
 from pathwayctl.model.partners import Organization, Person
+from pathwayctl.model.references import SECTIONS
 from pathwayctl.model.vocabulary import StakeholderCategory, Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import work_calendar
@@ -27,34 +28,6 @@ if TYPE_CHECKING:
 
 FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
 """The five parts of a framework (handout 3D), as fields of ``Framework``."""
-
-_SECTIONS: Final = (
-    ("organizations", "organization", "name"),
-    ("people", "person", "name"),
-    ("invitations", "invitation", "to"),
-    ("teams", "team", "title"),
-    ("agreements", "agreement", "title"),
-    ("beliefs", "belief", "text"),
-    ("goals", "goal", "title"),
-    ("priorities", "priority", "title"),
-    ("frameworks", "framework", "industry"),
-    ("requirements", "requirement", "title"),
-    ("occupations", "occupation", "title"),
-    ("ksas", "KSA", "title"),
-    ("programs", "program", "title"),
-    ("credentials", "credential", "title"),
-    ("shortage_actions", "shortage action", "title"),
-    ("ksa_uses", "use of KSAs", "title"),
-    ("marketing", "piece of marketing", "audience"),
-    ("pathways", "pathway", "title"),
-    ("clusters", "cluster", "title"),
-    ("measures", "measure", "title"),
-    ("risks", "risk", "title"),
-    ("communications", "communication", "audience"),
-    ("meetings", "meeting", "title"),
-    ("packets", "packet", "title"),
-)
-"""Each list section but the tasks: what one of its entries is, and the field that names it."""
 
 
 class Entry(NamedTuple):
@@ -75,6 +48,8 @@ class Facts:
     ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
     this is asked, where somebody says so; no clock is ever looked at. ``own_handouts`` are the names of
     the project's own handout templates. ``found`` are the codes of what reading the files has found.
+    ``refused`` are the paths of what could not be read and was left out; where a whole entry was left out,
+    its number is missing in the path: ``("tasks", "id")``.
     """
 
     plan: Plan
@@ -85,6 +60,7 @@ class Facts:
     asked_on: date | None = None
     own_handouts: tuple[str, ...] = ()
     found: frozenset[str] = frozenset()
+    refused: frozenset[Path] = frozenset()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -251,7 +227,7 @@ def framework_items(framework: Framework) -> Iterator[tuple[str, int, FrameworkI
 
 
 def _entries(plan: Plan) -> Iterator[Entry]:
-    for section, kind, name in _SECTIONS:
+    for section, kind, name in SECTIONS:
         for place, item in enumerate(getattr(plan, section)):
             yield Entry(item.id, kind, (section, place), getattr(item, name))
     for place, framework in enumerate(plan.frameworks):

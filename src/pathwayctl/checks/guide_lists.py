@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import CHAPTER_1, COMPONENTS, WORK_PLAN
-from pathwayctl.checks.spelling import Speller
 from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.loading.spelling import Speller
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ from pathwayctl.checks.facts import Entry, Facts
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.checks.uses import name_of
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import OTHER_PLACE, Path, Problem, Rule, Severity
 
 ID_TWICE: Final = Rule(
     "PW301",
     Severity.ERROR,
     "An id is used twice",
     "Other entries refer to a thing by its id; if two things share one, nobody can say which is meant.",
-    "Give one of the two another id, and correct the entries that refer to it.",
+    "Ids are unique across all sections. Give one of the two another id, and correct what refers to it.",
     OURS,
     bad="""\
 tasks:
@@ -100,7 +100,10 @@ def ids(facts: Facts) -> Iterator[Problem]:
     """Ids that two things share."""
     for first, *others in facts.shared.values():
         for other in others:
-            yield ID_TWICE.at((*other.path, "id"), _shared(first, other))
+            path = (*other.path, "id")
+            yield ID_TWICE.at(
+                path, _shared(first, other), _another(facts, first, other), other=(*first.path, "id")
+            )
 
 
 def lists(facts: Facts) -> Iterator[Problem]:
@@ -139,7 +142,21 @@ def _shared(first: Entry, second: Entry) -> str:
         both = f"the {first.kind} {quoted(first.name)} and another {second.kind}, {quoted(second.name)}"
     else:
         both = f"{a(first.kind)}, {quoted(first.name)}, and {a(second.kind)}, {quoted(second.name)}"
-    return f"Two things have the id {quoted(second.id)}: {both}."
+    return f"Two things have the id {quoted(second.id)}: {both}. The other is in {OTHER_PLACE}."
+
+
+def _another(facts: Facts, first: Entry, second: Entry) -> str:
+    """A new id for the second of two things; of two that have the same name, one is a copy."""
+    from pathwayctl.loading.naming import slug  # needed only where something is wrong
+    from pathwayctl.loading.understanding.typing import typed
+
+    if (first.kind, first.name) == (second.kind, second.name):
+        return (
+            "If this is a copy, delete it, or the file that holds the copies. Otherwise give it another id."
+        )
+    choices = (slug(second.name), f"{second.id}-{slug(second.kind)}")
+    new = next((new for new in choices if new and facts.find(new) is None), "")
+    return f"Every entry needs an id of its own. Write id: {typed(new)}" if new else ID_TWICE.mend
 
 
 def _of_tasks(facts: Facts) -> Iterator[tuple[Path, str, tuple[str, ...]]]:

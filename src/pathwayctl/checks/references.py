@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.facts import Entry, Facts
+from pathwayctl.checks.following import kinds_with_lost_ids
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.sources import OURS
-from pathwayctl.checks.spelling import Speller
 from pathwayctl.checks.unknown import RULE_OF
-from pathwayctl.checks.uses import ASSIGNED, Reference, stray_references
+from pathwayctl.checks.uses import Reference, stray_references
 from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.references import ASSIGNED, WAITS
+from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.wording import listed
+
+if TYPE_CHECKING:
+    from pathwayctl.loading.naming import Names
 
 WRONG_KIND: Final = Rule(
     "PW308",
@@ -31,32 +37,86 @@ tasks:
   - {id: report, title: Write the report, depends_on: [launch]}
 """,
 )
+_MOST_OFFERED: Final = 3
 RULES: Final = (*RULE_OF.values(), WRONG_KIND)
 
 
 def names(facts: Facts) -> Iterator[Problem]:
-    """References that lead nowhere, or to a thing of another kind."""
-    spellers: dict[tuple[str, ...], Speller] = {}
+    """References that lead nowhere, or to a thing of another kind.
+
+    Nothing is said where the id may be that of an entry which was refused, or has another's id by mistake.
+    """
+    known: Names | None = None
+    renamed = {other.kind for _, *others in facts.shared.values() for other in others}
+    uncertain = renamed | kinds_with_lost_ids(facts.refused)
     for reference in stray_references(facts):
         entry, kinds = facts.find(reference.id), reference.use.kinds
         if entry is not None:
-            yield _wrong_kind(reference, entry.kind)
-        elif reference.id not in facts.unread:
-            if kinds not in spellers:
-                spellers[kinds] = Speller(facts.ids_of(kinds))
-            yield _unknown(reference, spellers[kinds].hint(reference.id))
+            yield _wrong_kind(facts, reference, entry)
+        elif reference.id not in facts.unread and uncertain.isdisjoint(kinds):
+            known = known or _known(facts)
+            yield _unknown(facts, reference, known)
 
 
-def _wrong_kind(reference: Reference, kind: str) -> Problem:
+def _known(facts: Facts) -> Names:
+    """Everything that a reference can name, with what people call it."""
+    from pathwayctl.loading.naming import Named, Names  # needed only where something is wrong
+
+    others = {person.id: (person.title or "", person.email or "") for person in facts.plan.people}
+    tasks = (Named(row.task.id, "task", row.task.title) for row in facts.breakdown.rows)
+    entries = (Named(one.id, one.kind, one.name, others.get(one.id, ())) for one in facts.entries)
+    return Names((*entries, *tasks))
+
+
+def _wrong_kind(facts: Facts, reference: Reference, entry: Entry) -> Problem:
     wanted = " or ".join(a(fitting) for fitting in reference.use.kinds)
-    message = f"{_said(reference)}, which is {a(kind)}, not {wanted}."
-    return WRONG_KIND.at(reference.path, message, on_key=reference.use is ASSIGNED)
+    message = f"{_said(reference)}, which is {a(entry.kind)}, not {wanted}."
+    near = _beside(facts, entry, reference.use.kinds)
+    hint = f"Write {listed(near, 'or')}" if near else f"Write the id of {wanted}."
+    return WRONG_KIND.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
 
 
-def _unknown(reference: Reference, hint: str) -> Problem:
+def _beside(facts: Facts, entry: Entry, kinds: tuple[str, ...]) -> list[str]:
+    """What may be meant instead of an entry of another kind, where it is tied to one that fits."""
+    plan = facts.plan
+    if entry.kind == "person" and "organization" in kinds:
+        return [
+            person.organization for person in plan.people if person.id == entry.id and person.organization
+        ]
+    if entry.kind == "organization" and "person" in kinds:
+        return [person.id for person in plan.people if person.organization == entry.id][:_MOST_OFFERED]
+    if entry.kind == "meeting" and "task" in kinds:
+        return [meeting.task for meeting in plan.meetings if meeting.id == entry.id and meeting.task]
+    return []
+
+
+def _unknown(facts: Facts, reference: Reference, known: Names) -> Problem:
+    """The same hint for the same id, whatever it is used for: so that all its uses can be told at once."""
+    from pathwayctl.loading.understanding.references import Mention, reference_hint
+
     rule = RULE_OF[reference.use.kinds[0]]
     message = f"{_said(reference)}, but no {reference.use.wanted} has that id."
+    after = _after(facts, reference)
+    mention = Mention(reference.use, _field(reference), lambda text: f"Write {text}{after}", needed=False)
+    hint = reference_hint(reference.id, mention, known)
     return rule.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
+
+
+def _field(reference: Reference) -> str:
+    return next(part for part in reversed(reference.path) if isinstance(part, str))
+
+
+def _after(facts: Facts, reference: Reference) -> str:
+    """The type and the lag behind the id in a dependency, as they are typed."""
+    if reference.use is not WAITS:
+        return ""
+    here: Any = facts.plan
+    for part in reference.path:
+        here = here[part] if isinstance(part, int) else getattr(here, part)
+    lag = here.lag
+    if not lag.amount:
+        return f" {here.type.value}" if here.type is not LinkType.FS else ""
+    return f" {here.type.value}{lag.amount:+}{lag.unit}"
 
 
 def _said(reference: Reference) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pathwayctl.checks import (
@@ -75,6 +75,7 @@ from pathwayctl.checks import (
     work_plan,
 )
 from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.following import on_their_own
 from pathwayctl.checks.phrases import WHOLE
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.schedule import Schedule
@@ -224,13 +225,22 @@ RULES: Final = tuple(
 def run_checks(facts: Facts, *, whole: bool = False) -> tuple[Problem, ...]:
     """All problems of a plan that its guides and its dates give reason to look for.
 
-    With ``whole`` no message stands for many cases: each has its own, and names everything.
+    With ``whole`` no message stands for many cases: each has its own, and names everything. What only
+    follows from something that was refused is left out.
     """
     before = WHOLE.set(whole)
     try:
         found = [problem for check in CHECKS if check.applies(facts) for problem in check.run(facts)]
     finally:
         WHOLE.reset(before)
+    kept = on_their_own(found, facts.refused) if facts.refused else tuple(found)
     if facts.plan.project.ignore:
-        found += ignored.entries(facts, {problem.rule for problem in found})
-    return tuple(found)
+        kept = (*kept, *ignored.entries(facts, {problem.rule for problem in kept}))
+    return tuple(_filled(problem, facts) if "[" in problem.message else problem for problem in kept)
+
+
+def _filled(problem: Problem, facts: Facts) -> Problem:
+    """The problem with the project's own words for placeholders such as ``[COLLEGE]``, as pages have them."""
+    from pathwayctl.catalog.terms import fill_text
+
+    return replace(problem, message=fill_text(problem.message, facts.plan.project.terms))

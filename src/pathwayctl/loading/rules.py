@@ -25,6 +25,22 @@ LINK_OUTSIDE: Final = _rule(
     "A project is complete in its own folder, so that it can be shared and kept as a whole.",
     "Put the file itself into the project's folder in place of the link.",
 )
+NOT_READ: Final = Rule(
+    "PW192",
+    Severity.WARNING,
+    "A file looks like part of the project, but is not read",
+    "Only files whose names end in .yaml or .yml are read. Windows hides the last part of a name, and some "
+    "editors add .txt to it, so the content is missing and nobody notices.",
+    "Rename the file so that it ends in .yaml, or move it out of the project folder.",
+    "pathwayctl",
+)
+COPY: Final = _rule(
+    "PW193",
+    "A file is a copy of another",
+    "OneDrive and Dropbox make a copy when two people save a file at the same time, and so does copy and "
+    "paste. Every entry is then in the project twice.",
+    "Delete the copy.",
+)
 UNKNOWN_SECTION: Final = _rule(
     "PW201",
     "A section that pathwayctl does not know",
@@ -191,7 +207,8 @@ BAD_FLAG: Final = _rule(
 )
 
 RULES: Final = (
-    UNREADABLE_FILE, LINK_OUTSIDE, UNKNOWN_SECTION, UNKNOWN_KEY, MISSING_KEY, WRONG_KIND, NEEDS_QUOTES,
+    UNREADABLE_FILE, LINK_OUTSIDE, NOT_READ, COPY, UNKNOWN_SECTION, UNKNOWN_KEY, MISSING_KEY, WRONG_KIND,
+    NEEDS_QUOTES,
     UNKNOWN_WORD, BAD_ID, BAD_CODE, BAD_DAY, BAD_TIME, BAD_DURATION, BAD_ESTIMATE, BAD_LINK, BAD_ASSIGNED,
     BAD_NUMBER, BAD_TEXT, SECTION_TWICE, NO_PROJECT, BAD_VERSION, BAD_FLAG,
 )  # fmt: skip

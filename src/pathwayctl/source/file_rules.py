@@ -6,6 +6,9 @@ from typing import Final
 
 from pathwayctl.diagnostics import Rule, Severity
 
+LARGEST_FILE: Final = 20_000_000
+"""In bytes. A plan of 30,000 tasks takes half of it."""
+
 TOO_LARGE: Final = Rule(
     code="PW101",
     severity=Severity.ERROR,
@@ -75,6 +78,14 @@ TOO_DEEP: Final = Rule(
     good="people:\n  - id: dana-ruiz\n    name: Dana Ruiz\n",
 )
 
+TOO_MUCH: Final = Rule(
+    code="PW108",
+    severity=Severity.ERROR,
+    title="The files of the project are larger than 50 MB in all",
+    why="The largest plans take a fifth of that. Other files are mostly in the project's folder by accident.",
+    mend="Move the files that do not belong to the plan out of the project folder.",
+)
+
 FILE_RULES: Final = (
     TOO_LARGE,
     NOT_UTF8,
@@ -83,4 +94,10 @@ FILE_RULES: Final = (
     SECOND_DOCUMENT,
     NO_SECTIONS,
     TOO_DEEP,
+    TOO_MUCH,
 )
+
+
+def size_in_words(size: int) -> str:
+    """How large a file is that is larger than the limit, in bytes, as a message says it."""
+    return f"The file has {size / 1_000_000:,.0f} MB, and the limit is {LARGEST_FILE // 1_000_000} MB."
