@@ -207,6 +207,8 @@ def test_a_summary_shows_the_day_off_and_counts_it() -> None:
         ("2027-01-14", {"status": "done", "duration": "2d", "span": "calendar"}, (9, 10)),
         ("2027-01-11", {"status": "in-progress", "duration": "4d", "span": "calendar"}, (9, 12)),
         ("2027-01-11", {"status": "in-progress", "duration": "2d", "span": "calendar"}, (9, 9)),
+        # It began before its date, so its days off take work like any other day.
+        ("2027-01-06", {"status": "in-progress", "duration": "2d", "span": "calendar"}, (6, 7)),
     ],
 )
 def test_progress_of_what_is_held_on_a_saturday(
