@@ -54,7 +54,7 @@ def _held_later(leaf: Leaf, schedule: Schedule, days: int) -> Any:
         return leaf.task.date
     end = leaf.span[1] + days
     if leaf.task.span == "calendar" and leaf.days:
-        return schedule.calendar.day(end) - leaf.days * DAY
+        return schedule.calendar.day(end - 1) - (leaf.days - 1) * DAY
     return schedule.calendar.day(end - leaf.days)
 
 

@@ -40,7 +40,9 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
         else:
             room = (finish >> 1) - at[size + row]
             if start < FAR and work.form[row] != UNDER_WAY:
-                room = min(room, ((start - 1) >> 1) - at[row])
+                begin = (start - 1) >> 1
+                is_event = row in early.moments.events
+                room = min(room, early.moments.room(row, begin) if is_event else begin - at[row])
         if shared < FAR and work.form[row] != UNDER_WAY and shared < early.moments.position(row):
             room = 0  # A summary that starts too late for what is held on a date: all that start it push.
         if room > 0:
@@ -129,6 +131,8 @@ def _as_it_is(work: Work, row: int, early: Early) -> tuple[int, int]:
 def _same_day(row: int, early: Early, limits: Limits) -> int:
     """The last position at which a milestone shows the same day as now, and nothing after it moves."""
     position = early.moments.position(row)
+    if row in early.moments.events:  # its day is over in the morning at which it stands
+        return position
     return max(position, min(position + position % 2, *limits.of(row)))
 
 

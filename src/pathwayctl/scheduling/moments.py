@@ -94,6 +94,18 @@ class Moments:
         instant, evening = self._instants.when[value] + lag, self.evening(boundary)
         return instant > evening or (instant == evening and self.is_morning(value))
 
+    def room(self, row: int, latest: int) -> int:
+        """How many working days later an event can be over if it must begin by a boundary.
+
+        On a later date it may hold more working days than now, and so begin at the same boundary.
+        """
+        event, calendar = self.events[row], self._calendar
+        if event.runs_through:
+            finish = calendar.on_or_before(calendar.count(latest) + event.days - 1) + 1
+        else:
+            finish = latest + event.days
+        return max(finish - event.finish, 0)
+
     def evening(self, boundary: int) -> int:
         """The instant at which the last working day before a boundary ends."""
         return self._calendar.count(boundary - 1) + 1
