@@ -68,13 +68,10 @@ def _with(plan: Plan, name: str, **fields: Any) -> Plan:
 
 
 def last_finish(schedule: Schedule) -> int:
-    """The last working day up to the end of the plan, without what only holds something else."""
-    rows = schedule.records.breakdown.by_id
-    moments = schedule.workings.solution.early.moments
-    mornings = moments.mornings.difference(moments.events)  # a day off is before the working day there
+    """The last working day up to the last day shown, without what only holds something else."""
     leaves = (t for t in schedule.tasks if t.kind != "summary" and not t.id.startswith("hold-"))
-    days = (t.early[1] - (rows[t.id] not in mornings) for t in leaves if t.status is not Status.DROPPED)
-    return max(days, default=0)
+    finishes = (t.finish.toordinal() for t in leaves if t.status is not Status.DROPPED)
+    return max((schedule.calendar.on_or_before(finish) for finish in finishes), default=0)
 
 
 def _has_not_begun(task: ScheduledTask) -> bool:

@@ -47,8 +47,7 @@ class Early:
 
     def last(self, live: Sequence[bool]) -> int:
         """The boundary at the end of the last day on which something that counts is shown."""
-        mornings = self.mornings.difference(self.moments.events)
-        return max([self.at[-1], *(self.at[row] + 1 for row in mornings if live[row])])
+        return self.moments.last(live)
 
 
 @dataclass(frozen=True, slots=True)
