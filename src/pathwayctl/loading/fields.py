@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from types import UnionType
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -22,13 +23,24 @@ def _core(annotation: Any) -> Any:
     return annotation
 
 
-def keys(model: type[Model]) -> dict[str, FieldInfo]:
+@cache
+def keys(model: type[Model]) -> Mapping[str, FieldInfo]:
     """The fields of a model by the key that stands for each in a file."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
+    return MappingProxyType({field.alias or name: field for name, field in model.model_fields.items()})
 
 
 def type_at(path: Path) -> Any:
     """The type that belongs at a path, or nothing where the path leaves the model."""
+    return _type_at(general(path))
+
+
+def general(path: Path) -> Path:
+    """The path with 0 in place of every position in a list: what belongs at those is alike."""
+    return tuple([0 if isinstance(part, int) else part for part in path])
+
+
+@lru_cache(maxsize=4096)
+def _type_at(path: Path) -> Any:
     found: Any = Plan
     for part in path:
         found = _core(found)

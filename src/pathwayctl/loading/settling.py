@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import field_at, type_at
-from pathwayctl.loading.shape import problem_of
+from pathwayctl.loading.shape import Problems
 
 if TYPE_CHECKING:
     from pathwayctl.loading.complaints.case import Error
@@ -45,21 +45,22 @@ def settle(
     adapter = validator(name)
     value = context.sections[name]
     left: dict[str, Any] = {name: value}
-    problems: list[Problem] = []
+    problems = Problems(context)
     around: set[Path] = set()
     for _ in range(_ROUNDS):
         try:
-            return adapter.validate_python(left[name]), problems
+            return adapter.validate_python(left[name]), problems.found
         except ValidationError as error:
             errors = [(_path(name, said), said) for said in error.errors(include_url=False)]
         found = [(as_written(path, removed), said) for path, said in errors if not _may_be_blank(path, said)]
-        problems += [problem_of(said, path, context) for path, said in _on_their_own(found, around, context)]
+        for path, said in _on_their_own(found, around, context):
+            problems.add(said, path)
         refused.update(path for path, _ in found)
         left = _without(left, (_culprit(path, said) for path, said in errors), removed, unread)
         if name not in left:
             break
     unread.update(ids_in(value))
-    return None, problems
+    return None, problems.found
 
 
 @cache

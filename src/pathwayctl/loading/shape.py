@@ -8,14 +8,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pathwayctl.diagnostics import Path, Problem
+from pathwayctl.diagnostics import MOST_OF_A_CODE, Path, Problem, Rule
 from pathwayctl.loading import rules
-from pathwayctl.loading.fields import field_at, words_at
+from pathwayctl.loading.fields import field_at, general, words_at
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.loading.complaints.case import Error
     from pathwayctl.loading.context import Context
+
+
+class Problems:
+    """The problems of a section in the order in which they were found.
+
+    What was meant takes time to find, and nobody reads it a thousand times. So of one error at one kind of
+    place the first thousand are told in words; if all of these came under one rule, the others are only
+    counted under it, as problems without a message.
+    """
+
+    __slots__ = ("_context", "_seen", "found")
+
+    def __init__(self, context: Context) -> None:
+        self.found: list[Problem] = []
+        self._context = context
+        self._seen: dict[tuple[str, Path], tuple[int, Rule | None]] = {}
+
+    def add(self, error: Error, path: Path) -> None:
+        """One more error of pydantic, at a path of the data."""
+        is_unknown = error["type"] == "extra_forbidden"
+        kind = error["type"], general(path[:-1] if is_unknown else path)
+        number, rule = self._seen.get(kind, (0, None))
+        if rule is not None and number >= MOST_OF_A_CODE:
+            self.found.append(rule.at(path, "", on_key=is_unknown))
+            return
+        problem = problem_of(error, path, self._context)
+        self.found.append(problem)
+        self._seen[kind] = number + 1, problem.rule if number == 0 or rule is problem.rule else None
 
 
 def problem_of(error: Error, path: Path, context: Context) -> Problem:
