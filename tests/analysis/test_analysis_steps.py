@@ -12,8 +12,8 @@ from analysis_plans import plan_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.analysis.steps.tracker import SHOWN_BY_AN_ENTRY, SIGNS, StepStanding, step_standings
 from pathwayctl.catalog.reading import sector
+from pathwayctl.evidence.steps.tracker import SHOWN_BY_AN_ENTRY, SIGNS, StepStanding, step_standings
 from pathwayctl.guidance.registry import guide_report
 from pathwayctl.guidance.sector import SHOWN_BY_AN_ENTRY as SHOWN_TO_NEXT
 from pathwayctl.loading.project import load

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import codes, facts_of, messages, only, problems
 
-from pathwayctl.checks.before_start import leads
+from pathwayctl.checks.work.before_start import leads
 
 PAIR = """\
 tasks:

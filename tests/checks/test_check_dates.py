@@ -92,7 +92,7 @@ tasks:
 
 
 def test_a_plan_without_dates_makes_no_promises() -> None:
-    from pathwayctl.checks.promises import promises
+    from pathwayctl.checks.schedule.missed_dates import promises
 
     assert not list(promises(facts_of("tasks: [{id: a, title: A, deadline: 2026-01-05}]", scheduled=False)))
 
@@ -131,7 +131,7 @@ tasks:
 
 
 def test_a_push_that_no_single_link_explains_is_still_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from pathwayctl.checks import promises
+    from pathwayctl.checks.schedule import missed_dates as promises
 
     monkeypatch.setattr(promises, "_pushing", lambda *_: [])
     text = """\

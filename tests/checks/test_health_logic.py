@@ -9,8 +9,8 @@ from checking import codes, facts_of, messages, only, problems
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.checks.health_logic import loose_ends
-from pathwayctl.checks.health_strands import ties_of
+from pathwayctl.analysis.strands import ties_of
+from pathwayctl.checks.schedule.loose_ends import loose_ends
 from pathwayctl.scheduling.schedule import Schedule
 
 LOOSE = {"PW611", "PW612", "PW613"}

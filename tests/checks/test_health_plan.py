@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import codes, facts_of, messages, only, problems
 
-from pathwayctl.checks.health_floats import floats
+from pathwayctl.checks.schedule.large_floats import floats
 
 PEOPLE = "people: [{id: ana, name: Ana, category: cte}, {id: bo, name: Bo, category: k-12, capacity: 0.5}]\n"
 

@@ -10,8 +10,8 @@ import pytest
 from checking import codes, facts_of, messages, only
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.health_progress import baseline
-from pathwayctl.checks.health_status import stale
+from pathwayctl.checks.schedule.reporting import baseline
+from pathwayctl.checks.schedule.status_date import stale
 
 TODAY = "2027-03-01"
 DONE = "status: done, started: {}, finished: {}"

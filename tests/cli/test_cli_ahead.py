@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import MakeProject
-from pathwayctl.cli import ahead
+from pathwayctl.cli import prefetch as ahead
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ import pytest
 from commands import Run, runner
 
 from conftest import HEAD, MakeProject
-from pathwayctl.cli.sweeping import LIST
+from pathwayctl.cli.stale_pages import LIST
 from pathwayctl.rendering import bundle
 from snapshots import check_snapshot
 

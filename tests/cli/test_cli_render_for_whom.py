@@ -10,10 +10,10 @@ import pytest
 from commands import Run, runner
 
 from conftest import MakeProject
-from pathwayctl.cli.sweeping import LIST, claim, left_in, sweep
+from pathwayctl.cli.stale_pages import LIST, claim, left_in, sweep
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.rendering.page_sets import FORMATS
 from pathwayctl.rendering.pdf import BROWSER_VARIABLE, NoPdf, find_browser, pdf_of
-from pathwayctl.rendering.sets import FORMATS
 from pathwayctl.writing import NotWritten, Written
 
 FILES = {

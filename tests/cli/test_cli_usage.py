@@ -17,9 +17,9 @@ from commands import Run, runner
 import pathwayctl.__main__ as start
 from pathwayctl import __version__
 from pathwayctl.cli import app
-from pathwayctl.cli.choices import chosen, the_one
+from pathwayctl.cli.arguments import chosen, the_one
 from pathwayctl.cli.days import given_today, the_day
-from pathwayctl.cli.ending import reason
+from pathwayctl.cli.exits import reason
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.usage import Command
 from snapshots import check_snapshot

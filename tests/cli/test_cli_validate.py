@@ -10,7 +10,7 @@ import pytest
 from commands import Run, runner
 
 from conftest import MakeProject
-from pathwayctl.cli.places import near
+from pathwayctl.cli.paths import near
 from pathwayctl.cli.rules import all_rules
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.rules import write_one

@@ -184,7 +184,6 @@ def test_a_wrong_output_is_noticed(desk: Desk) -> None:
 PERSON: Final = "people: []"
 
 
-
 @pytest.mark.parametrize("guide", ABOUT)
 def test_the_first_five_minutes(guide: str, desk: Desk) -> None:
     """The README from its beginning to the printed pages, with each guide."""

@@ -10,8 +10,8 @@ from jinja2 import Environment, nodes
 from view_fields import columns_of, fields_of, view_of
 
 from pathwayctl import assets
-from pathwayctl.handouts.kinds import Handout
-from pathwayctl.handouts.overview import Overview
+from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.packets.overview import Overview
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.rendering.arguments import USAGE
 from pathwayctl.rendering.environment import KEPT_FILTERS, METHODS

@@ -13,7 +13,7 @@ from jinja2 import Environment, nodes
 
 from pathwayctl import assets
 from pathwayctl.handouts.cells import Grid, Row
-from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.handout import Handout
 from pathwayctl.rendering.drawings import DRAWINGS
 
 KINDS: Final = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pathwayctl.analysis.earned_value import earned_value
-from pathwayctl.analysis.moved.comparison import Comparison, compare
+from pathwayctl.analysis.variance.comparison import Comparison, compare
 from pathwayctl.baselines.keeping import recall
 from pathwayctl.baselines.text import to_text
 from pathwayctl.cli.examining import examine

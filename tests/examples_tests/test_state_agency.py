@@ -17,7 +17,7 @@ from pathwayctl.model.governance_words import Answer, Progress, SharedQuestion
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Status
 from pathwayctl.rendering.bundle import bundle
-from pathwayctl.rendering.sets import Order
+from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule
 

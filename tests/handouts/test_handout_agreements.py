@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.analysis.agreements import register
-from pathwayctl.handouts.agreements import view
+from pathwayctl.evidence.governance.agreements import register
+from pathwayctl.handouts.governance.agreements import view
 
 TODAY = date(2027, 6, 1)
 DONE = {"id": "t", "title": "T", "duration": "1d", "status": "done", "finished": date(2027, 5, 3)}

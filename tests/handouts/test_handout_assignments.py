@@ -4,12 +4,12 @@ from datetime import date
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.assignment_rows import share_words
-from pathwayctl.handouts.assignments import HANDOUT, Assignments, Detail
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.packets import personal_pages
+from pathwayctl.handouts.packets.packets import personal_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import shared
+from pathwayctl.handouts.work.assignment_rows import share_words
+from pathwayctl.handouts.work.assignments import HANDOUT, Assignments, Detail
 from pathwayctl.model.values import Assignment
 from pathwayctl.model.vocabulary import Audience
 

@@ -10,11 +10,11 @@ import pytest
 from handout_plans import context
 
 from browser_fonts import VARIABLE, each_font, settings
-from pathwayctl.analysis.moved.comparison import compare
+from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.frozen import freeze
-from pathwayctl.handouts import board_parts
-from pathwayctl.handouts.board import HANDOUT, Board, view
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.schedule import board_parts
+from pathwayctl.handouts.schedule.board import HANDOUT, Board, view
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.html import write_page

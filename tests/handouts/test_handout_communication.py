@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts.communication import frequency_words, view
+from pathwayctl.handouts.outreach.communications import frequency_words, view
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.outreach import Communication
 from pathwayctl.model.vocabulary import Audience

@@ -3,8 +3,9 @@ from __future__ import annotations
 from handout_plans import context, full, texts
 
 from pathwayctl.catalog.reading import ccrs
-from pathwayctl.handouts import definitions, primer
-from pathwayctl.handouts.definitions import FEDERAL_WORDS
+from pathwayctl.handouts.goals import definitions_1c as definitions
+from pathwayctl.handouts.goals import primer_1b as primer
+from pathwayctl.handouts.goals.definitions_1c import FEDERAL_WORDS
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.engagement import HANDOUT, view
+from pathwayctl.handouts.partners.engagement import HANDOUT, view
 from pathwayctl.model.vocabulary import Audience
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.evaluation_roles import view
+from pathwayctl.handouts.evaluation.seats import view
 from pathwayctl.model.governance_words import EvaluationGroup
 
 SEATS = [{"group": group.value, "person": "a", "data": "D", "role": "R"} for group in EvaluationGroup]

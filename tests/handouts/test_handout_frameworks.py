@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.frameworks import HANDOUT, blank, view
+from pathwayctl.handouts.frameworks.frameworks import HANDOUT, blank, view
 
 
 def test_a_page_for_each_industry() -> None:

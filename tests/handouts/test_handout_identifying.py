@@ -3,7 +3,7 @@ from __future__ import annotations
 from handout_plans import context, full
 
 from pathwayctl.catalog.reading import ccrs
-from pathwayctl.handouts.identifying import CONSIDERATIONS, view
+from pathwayctl.handouts.partners.stakeholders_1a import CONSIDERATIONS, view
 
 
 def test_the_seven_categories_stand_in_their_order() -> None:

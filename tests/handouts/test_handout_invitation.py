@@ -5,7 +5,7 @@ from datetime import date
 from handout_plans import context, full
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.invitation import HANDOUT, Letter
+from pathwayctl.handouts.partners.invitations import HANDOUT, Letter
 from pathwayctl.model.vocabulary import Audience
 
 

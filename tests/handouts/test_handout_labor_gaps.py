@@ -4,7 +4,7 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.labor_gaps import HANDOUT, view
+from pathwayctl.handouts.talent.labor_gaps import HANDOUT, view
 
 
 def occupation(key: str, openings: int | None = None, applicants: int | None = None, **given: Any) -> Any:

@@ -5,7 +5,7 @@ from datetime import date
 from handout_plans import context, full
 
 from pathwayctl.handouts.cells import when
-from pathwayctl.handouts.master_schedule import blank, view
+from pathwayctl.handouts.schedule.master_schedule import blank, view
 
 CHAIN = [
     {"id": "a", "title": "A", "duration": "2d"},

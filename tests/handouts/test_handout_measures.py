@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts.measures import number, view
+from pathwayctl.handouts.evaluation.measures import number, view
 
 
 def measure(key: str, values: tuple[float, ...] = (), **given: Any) -> dict[str, Any]:

@@ -7,14 +7,14 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts import agenda, minutes, sign_in
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.follow_up import open_before
-from pathwayctl.handouts.kinds import Handout, PageView
-from pathwayctl.handouts.meeting_days import in_order, is_still_to_come
-from pathwayctl.handouts.minutes import Minutes
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach import agenda, minutes, sign_in
+from pathwayctl.handouts.outreach.follow_up import open_before
+from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come
+from pathwayctl.handouts.outreach.minutes import Minutes
+from pathwayctl.handouts.outreach.sign_in import SignIn, more
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.handouts.sign_in import SignIn, more
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from handout_plans import PLANS, context, full
 
-from pathwayctl.handouts.network_chart import NetworkChart, network
-from pathwayctl.handouts.network_table import COLUMNS, in_words, network_rows
+from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
+from pathwayctl.handouts.schedule.network_table import COLUMNS, in_words, network_rows
 
 
 def chart(*tasks: dict[str, Any], **project: Any) -> NetworkChart:

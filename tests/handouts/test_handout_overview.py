@@ -5,9 +5,9 @@ from dataclasses import fields
 
 from handout_plans import context, full, texts
 
-from pathwayctl.handouts import overview, overview_rows
-from pathwayctl.handouts.network_table import NetworkRow
-from pathwayctl.handouts.overview import Overview, view
+from pathwayctl.handouts.packets import overview, overview_rows
+from pathwayctl.handouts.packets.overview import Overview, view
+from pathwayctl.handouts.schedule.network_table import NetworkRow
 
 
 def test_the_project() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts import pathway_pages
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.pathway_pages import OFF, ON, PathwayPage
+from pathwayctl.handouts.pathways import pathway_pages
+from pathwayctl.handouts.pathways.pathway_pages import OFF, ON, PathwayPage
 
 
 def page(plan: Context, place: int = 0) -> PathwayPage:

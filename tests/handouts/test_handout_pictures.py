@@ -8,25 +8,22 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.analysis.duties import duty_grid
-from pathwayctl.analysis.routes import route
-from pathwayctl.handouts import (
-    coverage_chart,
-    engagement_chart,
-    measure_chart,
-    network_page,
-    partnership_chart,
-    pathway_chart,
-    risk_chart,
-)
+from pathwayctl.evidence.governance.duties import duty_grid
+from pathwayctl.evidence.pathways.pathway_routes import route
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.coverage_chart import HeatCell
-from pathwayctl.handouts.engagement_chart import EngagementLine
-from pathwayctl.handouts.network_chart import NetworkChart, network
-from pathwayctl.handouts.partnership_chart import MemberBox, TeamBox
-from pathwayctl.handouts.pathway_chart import MapCourse, PathwayMap
+from pathwayctl.handouts.evaluation import measure_chart
+from pathwayctl.handouts.governance import coverage_chart, partnership_chart
+from pathwayctl.handouts.governance.coverage_chart import HeatCell
+from pathwayctl.handouts.governance.partnership_chart import MemberBox, TeamBox
+from pathwayctl.handouts.partners import engagement_chart
+from pathwayctl.handouts.partners.engagement_chart import EngagementLine
+from pathwayctl.handouts.pathways import pathway_chart
+from pathwayctl.handouts.pathways.pathway_chart import MapCourse, PathwayMap
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.handouts.risk_chart import RiskDot
+from pathwayctl.handouts.risks import risk_chart
+from pathwayctl.handouts.risks.risk_chart import RiskDot
+from pathwayctl.handouts.schedule import network_page
+from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.blocks import Figure

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.priorities import view
+from pathwayctl.handouts.goals.priorities import view
 
 
 def test_the_tally_is_counted_and_shown_both_ways() -> None:

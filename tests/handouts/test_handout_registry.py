@@ -8,9 +8,9 @@ from handout_plans import HOSTILE, PLANS, context, full, texts
 
 from pathwayctl import assets
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.kinds import Handout
-from pathwayctl.handouts.overview import view as overview
-from pathwayctl.handouts.packets import PACKETS, packet_pages
+from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.packets.overview import view as overview
+from pathwayctl.handouts.packets.packets import PACKETS, packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.model.vocabulary import MeetingKind, Word
 

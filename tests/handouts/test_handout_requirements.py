@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.requirements import view
+from pathwayctl.handouts.frameworks.requirements import view
 
 
 def test_the_industries_and_their_career_options() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts.risks import likelihood_words, view
+from pathwayctl.handouts.risks.risk_breakdown import likelihood_words, view
 from pathwayctl.model.risks import Risk
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.roles import view
+from pathwayctl.handouts.partners.roles_1a import view
 from pathwayctl.model.vocabulary import Role, Stage
 
 

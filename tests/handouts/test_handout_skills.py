@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts import asset_map, attainment, ksa_grid
 from pathwayctl.handouts.cells import Grid
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.parted import MOST, blank_grid, parted
+from pathwayctl.handouts.talent import asset_map, attainment, ksa_grid
+from pathwayctl.handouts.wide_tables import MOST, blank_grid, parted
 
 
 def plan(occupations: int, **given: Any) -> Context:

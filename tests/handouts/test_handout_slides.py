@@ -5,11 +5,11 @@ from datetime import date
 from handout_plans import context, full
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.packets import PACKETS, Packet, packet_pages, packets_of
+from pathwayctl.handouts.outreach.slide_parts import MOST_ROWS
+from pathwayctl.handouts.outreach.slides import HANDOUT, Slide, meeting_of, view
+from pathwayctl.handouts.packets.packets import PACKETS, Packet, packet_pages, packets_of
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.handouts.slide_parts import MOST_ROWS
-from pathwayctl.handouts.slides import HANDOUT, Slide, meeting_of, view
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.small_groups import HANDOUT, SmallGroups
+from pathwayctl.handouts.work.small_groups import HANDOUT, SmallGroups
 from pathwayctl.model.vocabulary import MeetingKind
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts import action_plan, partnership, steps
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.governance import partnership
+from pathwayctl.handouts.work import action_plan, steps
 
 
 def task(key: str, **given: Any) -> dict[str, Any]:

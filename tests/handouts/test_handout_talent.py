@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts import inventory, ksa_uses, marketing, occupations, shortages
+from pathwayctl.handouts.outreach import marketing
 from pathwayctl.handouts.sharing import shared
+from pathwayctl.handouts.talent import inventory, ksa_uses, occupations, shortages
 from pathwayctl.model.vocabulary import Audience
 
 

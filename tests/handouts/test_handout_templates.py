@@ -9,7 +9,7 @@ from handout_plans import PLANS, context, full, texts
 
 from pathwayctl import assets
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.rendering.blocks import Block, Checklist, Figure, Lines, Notice, Table

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts.work_breakdown import sufficiency, view
+from pathwayctl.handouts.work.work_breakdown import sufficiency, view
 
 NEED = {"id": "r", "title": "R", "area": "partnerships"}
 

@@ -8,8 +8,8 @@ from typing import Any
 from handout_plans import context, full
 
 from pathwayctl.catalog.reading import grades_9_14
-from pathwayctl.handouts import phases, work_plan, work_plan_decisions
-from pathwayctl.handouts.work_plan_decisions import DecidedList
+from pathwayctl.handouts.pathways import phases, work_plan, work_plan_decisions
+from pathwayctl.handouts.pathways.work_plan_decisions import DecidedList
 from pathwayctl.model.vocabulary import FocusArea, Phase
 
 

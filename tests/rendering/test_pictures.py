@@ -13,17 +13,17 @@ import pytest
 from page_samples import HOSTILE
 
 import picture_samples as samples
-from pathwayctl.handouts.measure_chart import MeasureChart
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
-from pathwayctl.rendering.desk import Desk
+from pathwayctl.rendering.charts import organization, pathway
+from pathwayctl.rendering.charts.frame import BLUE, SHADES, shared_out
 from pathwayctl.rendering.drawings import DRAWINGS, diagrams, draw
 from pathwayctl.rendering.html import write_combined, write_page
-from pathwayctl.rendering.ink import CRITICAL, FAINT, INK, PAPER
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.markdown import write_page as write_markdown
+from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.pages import Frame, Front, Page
-from pathwayctl.rendering.pictures import organization, pathway
-from pathwayctl.rendering.pictures.frame import BLUE, SHADES, shared_out
+from pathwayctl.rendering.svg_primitives import CRITICAL, FAINT, INK, PAPER
 from pathwayctl.rendering.words import seen
 
 SVG: Final = "{http://www.w3.org/2000/svg}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from report_plans import WORK, scheduled, written
 
-from pathwayctl.analysis.moved.comparison import compare
+from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.reporters.schedule.view import ScheduleReport

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import typer
 
-from pathwayctl.cli.asking import on_terminal
 from pathwayctl.cli.init import init
+from pathwayctl.cli.prompts import on_terminal
 from pathwayctl.loading.project import load
-from pathwayctl.model.header import Header
+from pathwayctl.model.project import Header
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ class Terminal:
     """Stands in for whoever sits there: what they type, line by line; at the end they press Ctrl-D."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pathwayctl.cli.beginning.on_terminal", lambda: True)
+        monkeypatch.setattr("pathwayctl.cli.init_answers.on_terminal", lambda: True)
         monkeypatch.setattr("builtins.input", self.type)
         self.lines: Iterator[Any] = iter(())
         self.asked = 0

@@ -17,7 +17,7 @@ from pathwayctl.scheduling.workdays import work_calendar
 if TYPE_CHECKING:
     from datetime import date
 
-    from pathwayctl.checks.health_strands import Ties
+    from pathwayctl.analysis.strands import Ties
     from pathwayctl.model.frameworks import Framework, FrameworkItem
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
@@ -163,7 +163,7 @@ class Facts:
     @cached_property
     def ties(self) -> Ties:
         """What drives each start and waits for each finish; only for a plan that has dates."""
-        from pathwayctl.checks.health_strands import ties_of
+        from pathwayctl.analysis.strands import ties_of
 
         if not isinstance(self.schedule, Schedule):
             raise TypeError("a plan without dates has no ties")

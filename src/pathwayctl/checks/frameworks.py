@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import FRAMEWORK_PARTS, Facts, framework_items
-from pathwayctl.checks.gathering import gathered, without
+from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import CHAPTER_4
 from pathwayctl.diagnostics import Path, Problem, Rule, Severity

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.checks.assignments import above_capacity
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import GAO
+from pathwayctl.checks.work.assignments import above_capacity
 from pathwayctl.diagnostics import Problem, Rule, Severity
 from pathwayctl.scheduling.schedule import Schedule
 

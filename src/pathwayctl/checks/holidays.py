@@ -9,7 +9,7 @@ from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.sources import OURS
 from pathwayctl.diagnostics import Problem, Rule, Severity
-from pathwayctl.model.header import NO_HOLIDAYS
+from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.scheduling.holidayplaces import code_meant, place_of, state_with_code
 from pathwayctl.scheduling.workdays import holidays_known
 

@@ -6,76 +6,60 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.checks import catalog_ids as guide_lists
+from pathwayctl.checks import duplicates as identity
 from pathwayctl.checks import (
-    actions,
-    agreements,
+    frameworks,
+    health_levelling,
+    holidays,
+    ignored,
+    packets,
+    placeholders,
+    references,
+    risks,
+)
+from pathwayctl.checks import unstarted as beginnings
+from pathwayctl.checks.evaluation import measures, reflections
+from pathwayctl.checks.evaluation import seats as evaluation
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.goals import definition as groundwork
+from pathwayctl.checks.governance import agreements, duties, partnership, teams
+from pathwayctl.checks.governance import meeting_cadence as rhythm
+from pathwayctl.checks.governance import missing_agreements as formal
+from pathwayctl.checks.governance import reviews as upkeep
+from pathwayctl.checks.outreach import actions, communications, kickoff, meetings
+from pathwayctl.checks.partners import contacts as partners
+from pathwayctl.checks.partners import engagement, invitations, roles, stakeholders
+from pathwayctl.checks.pathways import offerings as pathways
+from pathwayctl.checks.pathways import phases, training, work_plan
+from pathwayctl.checks.phrases import WHOLE
+from pathwayctl.checks.schedule import accountability as health_people
+from pathwayctl.checks.schedule import baselines, closures
+from pathwayctl.checks.schedule import durations as health_lengths
+from pathwayctl.checks.schedule import held_dates as health_dates
+from pathwayctl.checks.schedule import lags as health_links
+from pathwayctl.checks.schedule import large_floats as health_floats
+from pathwayctl.checks.schedule import loose_ends as health_logic
+from pathwayctl.checks.schedule import missed_dates as promises
+from pathwayctl.checks.schedule import out_of_sequence as health_order
+from pathwayctl.checks.schedule import project_dates as outset
+from pathwayctl.checks.schedule import reporting as health_progress
+from pathwayctl.checks.schedule import status_date as health_status
+from pathwayctl.checks.schedule import workloads as health_loads
+from pathwayctl.checks.talent import codes, credentials, occupations, programs, shortages, skills
+from pathwayctl.checks.work import (
     assignments,
-    baselines,
     before_start,
-    beginnings,
-    closures,
-    codes,
-    communications,
-    coverage,
-    credentials,
     cycles,
     dates,
-    duties,
-    engagement,
-    evaluation,
-    formal,
-    frameworks,
-    groundwork,
-    guide_lists,
-    health_dates,
-    health_floats,
-    health_lengths,
-    health_levelling,
-    health_links,
-    health_loads,
-    health_logic,
-    health_order,
-    health_people,
-    health_progress,
-    health_status,
-    holidays,
-    identity,
-    ignored,
-    invitations,
-    kickoff,
     links,
-    measures,
-    meetings,
-    occupations,
-    outset,
     overdue,
-    packets,
-    partners,
-    partnership,
-    pathways,
-    phases,
-    placeholders,
-    programs,
     progress,
-    promises,
-    references,
-    reflections,
-    rhythm,
-    risks,
-    roles,
-    sector,
-    shortages,
-    skills,
-    stakeholders,
     sufficiency,
     summaries,
-    teams,
-    training,
-    upkeep,
-    work_plan,
 )
-from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.phrases import WHOLE
+from pathwayctl.checks.work import guide_coverage as coverage
+from pathwayctl.checks.work import step_order as sector
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.schedule import Schedule
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.gathering import Lack, gathered, without
+from pathwayctl.checks.grouping import Lack, gathered, without
 from pathwayctl.checks.phrases import titles
 from pathwayctl.checks.sources import CHAPTER_4, OURS
 from pathwayctl.diagnostics import Problem, Rule, Severity

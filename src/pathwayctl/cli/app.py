@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from pathwayctl import __version__
-from pathwayctl.cli.ending import CANNOT_READ, reason, tell
+from pathwayctl.cli.exits import CANNOT_READ, reason, tell
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.usage import Command, Group
 

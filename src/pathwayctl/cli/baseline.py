@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.ending import reason, stop, tell
+from pathwayctl.cli.arguments import the_one
+from pathwayctl.cli.exits import reason, stop, tell
 from pathwayctl.cli.options import InProject, Project
-from pathwayctl.cli.places import as_argument, as_option, near, root_of, the_project
+from pathwayctl.cli.paths import as_argument, as_option, near, root_of, the_project
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.baselines import Saved
@@ -118,7 +118,7 @@ def _list(project: Path) -> None:
         )
         return
 
-    from pathwayctl.analysis.moved.comparison import finish_variance
+    from pathwayctl.analysis.variance.comparison import finish_variance
     from pathwayctl.baselines.keeping import recall
     from pathwayctl.diagnostics import Severity
     from pathwayctl.reporters.baselines import Saved, write
@@ -147,7 +147,7 @@ def _tell_of_broken(saved: list[Saved], project: Path) -> None:
 
 def _drop(name: str, project: Path) -> None:
     from pathwayctl.baselines.keeping import forget
-    from pathwayctl.cli.comparing import known_baseline
+    from pathwayctl.cli.baselines import known_baseline
     from pathwayctl.loading.files import baseline_file, baseline_names
 
     root = root_of(project)

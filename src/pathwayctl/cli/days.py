@@ -8,7 +8,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime
 from typing import Final
 
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.exits import stop
 from pathwayctl.wording import MONTHS, count, long_day
 
 _EXAMPLE: Final = "2027-03-01"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pathwayctl.cli.ending import FOUND_ERRORS, stop
-from pathwayctl.cli.places import HERE, near, root_of
+from pathwayctl.cli.exits import FOUND_ERRORS, stop
+from pathwayctl.cli.paths import HERE, near, root_of
 from pathwayctl.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def examine(root: Path, asked_on: date | None = None, *, whole: bool = False) ->
 
     With ``whole`` every case has a finding of its own, and messages name everything.
     """
-    from pathwayctl.cli.ahead import opened as opened_project
+    from pathwayctl.cli.prefetch import opened as opened_project
 
     opened = opened_project(root)  # a large project is being read while the imports below go on
 

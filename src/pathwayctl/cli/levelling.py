@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from pathwayctl.cli.choices import the_number, the_one
-from pathwayctl.cli.ending import FOUND_ERRORS, stop
+from pathwayctl.cli.arguments import the_number, the_one
 from pathwayctl.cli.examining import report
+from pathwayctl.cli.exits import FOUND_ERRORS, stop
 
 if TYPE_CHECKING:
     from pathwayctl.cli.examining import Examined

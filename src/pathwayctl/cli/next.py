@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from pathwayctl.cli.choices import chosen, the_one
+from pathwayctl.cli.arguments import chosen, the_one
 from pathwayctl.cli.options import InProject, Project
-from pathwayctl.cli.places import as_argument, root_of, the_project
+from pathwayctl.cli.paths import as_argument, root_of, the_project
 
 
 def next_step(

@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import chosen, the_one, the_parties
+from pathwayctl.cli.arguments import chosen, the_one, the_parties
 from pathwayctl.cli.days import given_today, the_day
-from pathwayctl.cli.ending import stop, tell
 from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.making import Target, browser_for, keep, present, report_mistakes
+from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import InProject, Project
-from pathwayctl.cli.places import near, the_project
+from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes
+from pathwayctl.cli.paths import near, the_project
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.cli.examining import Examined
     from pathwayctl.handouts.context import Context
-    from pathwayctl.handouts.kinds import Handout
-    from pathwayctl.model.header import Header
+    from pathwayctl.handouts.handout import Handout
+    from pathwayctl.model.project import Header
     from pathwayctl.rendering.bundle import Bundle
-    from pathwayctl.rendering.sets import Order
+    from pathwayctl.rendering.page_sets import Order
     from pathwayctl.scheduling.schedule import Schedule
 
 
@@ -93,7 +93,7 @@ def render(
     pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
     """
-    from pathwayctl.rendering.sets import FORMATS
+    from pathwayctl.rendering.page_sets import FORMATS
 
     wanted = chosen([formats], (*FORMATS, "pdf"), "format")
     who = _audience(audience) if audience is not None else _usual(people)
@@ -141,9 +141,9 @@ class _Asked:
 
 def _context(project: Path, examined: Examined, schedule: Schedule) -> Context:
     """All that pages are made from: the plan, its schedule, and what has moved since its baseline."""
-    from pathwayctl.cli.comparing import compared
-    from pathwayctl.handouts.charts import days_of
+    from pathwayctl.cli.baselines import compared
     from pathwayctl.handouts.context import Context
+    from pathwayctl.handouts.schedule.gantt_chart import days_of
 
     against = compared(project, examined, schedule, None)
     kept = days_of(against.baseline) if against else {}
@@ -153,9 +153,9 @@ def _context(project: Path, examined: Examined, schedule: Schedule) -> Context:
 def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[Bundle, Order]:
     """The files that were asked for, and what was asked for in the project's own names."""
     from pathwayctl.cli.progress_bar import progress_bar
-    from pathwayctl.handouts.packets import packets_of
+    from pathwayctl.handouts.packets.packets import packets_of
     from pathwayctl.rendering.bundle import bundle
-    from pathwayctl.rendering.sets import FORMATS, Order, all_handouts
+    from pathwayctl.rendering.page_sets import FORMATS, Order, all_handouts
     from pathwayctl.rendering.templates import Templates
 
     plan, templates = context.plan, Templates(root)

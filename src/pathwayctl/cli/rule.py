@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.exits import stop
 
 
 def rule(

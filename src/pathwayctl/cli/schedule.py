@@ -7,13 +7,13 @@ from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.choices import the_one, the_parties
+from pathwayctl.cli.arguments import the_one, the_parties
 from pathwayctl.cli.days import the_day
-from pathwayctl.cli.ending import stop
 from pathwayctl.cli.examining import scheduled
+from pathwayctl.cli.exits import stop
 from pathwayctl.cli.levelling import levelled, only_with_level
 from pathwayctl.cli.options import InProject, Output, Project
-from pathwayctl.cli.places import the_project
+from pathwayctl.cli.paths import the_project
 
 _PICTURES: Final = ("mermaid", "gantt", "network")
 
@@ -112,8 +112,8 @@ def schedule(
     smoothed = levelled(place, examined, made, effort, seed) if level else None
     made = smoothed.schedule if smoothed else made
 
-    from pathwayctl.cli.comparing import compared
-    from pathwayctl.cli.saving import deliver
+    from pathwayctl.cli.baselines import compared
+    from pathwayctl.cli.output import deliver
     from pathwayctl.reporters.schedule.view import Only, ScheduleReport
 
     is_asked = baseline is not None or form in ("table", "markdown", "gantt")  # not for programs, unasked

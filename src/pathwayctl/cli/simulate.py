@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from pathwayctl.cli.choices import the_number, the_one
+from pathwayctl.cli.arguments import the_number, the_one
 from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.options import InProject, Output, Project
-from pathwayctl.cli.places import the_project
+from pathwayctl.cli.paths import the_project
 
 
 def simulate(
@@ -56,8 +56,8 @@ def simulate(
     start = the_number(seed, "--seed", 0, MOST_SEED)
     examined, made = scheduled(the_project(project, in_project))
 
+    from pathwayctl.cli.output import deliver
     from pathwayctl.cli.progress_bar import progress_bar
-    from pathwayctl.cli.saving import deliver
     from pathwayctl.simulation.simulate import simulate as run_all
 
     bar = progress_bar("Simulating")

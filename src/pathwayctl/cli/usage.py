@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from pathwayctl import __version__
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.exits import stop
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.wording import nearest
 

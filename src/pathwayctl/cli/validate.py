@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.comparing import with_own_baseline
+from pathwayctl.cli.arguments import the_one
+from pathwayctl.cli.baselines import with_own_baseline
 from pathwayctl.cli.days import given_today, the_day
-from pathwayctl.cli.ending import FOUND_ERRORS, stop
 from pathwayctl.cli.examining import examine, report
+from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.options import ManyProjects
-from pathwayctl.cli.places import HERE, NoProject, find
+from pathwayctl.cli.paths import HERE, NoProject, find
 from pathwayctl.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:

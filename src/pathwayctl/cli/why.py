@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.arguments import the_one
 from pathwayctl.cli.examining import scheduled
+from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import InProject, Project
-from pathwayctl.cli.places import as_argument, as_option, the_project
+from pathwayctl.cli.paths import as_argument, as_option, the_project
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.asked import Unclear
+    from pathwayctl.analysis.why.find_task import Unclear
     from pathwayctl.scheduling.breakdown import Breakdown
 
 
@@ -47,7 +47,7 @@ def why(
     pathwayctl why 2.3 -p my-project
     pathwayctl why "launch meeting"
     """
-    from pathwayctl.analysis.why.asked import Unclear, asked_for
+    from pathwayctl.analysis.why.find_task import Unclear, asked_for
     from pathwayctl.reporters.why.registry import FORMATS, writer
 
     form = the_one(form, FORMATS, "format")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.duties import duty_grid
+from pathwayctl.evidence.governance.duties import duty_grid
 from pathwayctl.guidance.assembly import item, look_at
 from pathwayctl.guidance.looks import duties, governance, pathways
 from pathwayctl.guidance.state import GuideReport, Item
@@ -19,7 +19,7 @@ from pathwayctl.model.governance_words import AgreementKind, TeamKind
 from pathwayctl.model.vocabulary import Component, Guide
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.duties import DutyGrid
+    from pathwayctl.evidence.governance.duties import DutyGrid
     from pathwayctl.guidance.records import Records
     from pathwayctl.guidance.state import Proof
 

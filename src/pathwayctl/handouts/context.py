@@ -13,7 +13,7 @@ from pathwayctl.model.vocabulary import Audience, StakeholderCategory, Status
 if TYPE_CHECKING:
     from datetime import date
 
-    from pathwayctl.analysis.moved.comparison import Comparison
+    from pathwayctl.analysis.variance.comparison import Comparison
     from pathwayctl.model.frameworks import Requirement
     from pathwayctl.model.partners import Organization, Person
     from pathwayctl.model.plan import Plan

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from pathwayctl.diagnostics import START, Finding, Path, Position, Problem
-from pathwayctl.loading.shape import WRITTEN
+from pathwayctl.loading.pydantic_errors import WRITTEN
 
 _ABOUT_VALUES: Final = ("PW2", "PW3")
 """Families of codes about values and names that do not fit, often for a sign that only looks right."""

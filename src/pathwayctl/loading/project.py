@@ -13,14 +13,14 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Finding, Path, Position, Problem, Severity
 from pathwayctl.loading import rules
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
+from pathwayctl.loading.logos import missing_pictures
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.packet_names import unusable_names
-from pathwayctl.loading.pictures import missing_pictures
 from pathwayctl.loading.places import find_places
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.loading.settling import Removed, as_written, ids_in, settle, validator
-from pathwayctl.model.header import Header
+from pathwayctl.loading.validation import Removed, as_written, ids_in, settle, validator
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.project import Header
 from pathwayctl.source.recovery import overlap
 from pathwayctl.source.report import Reading
 from pathwayctl.source.text_rules import CAUSES

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading import rules
 from pathwayctl.loading.files import MAIN_FILE
-from pathwayctl.loading.shape import problem_of
+from pathwayctl.loading.pydantic_errors import problem_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.wording import listed, suggestion
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.header import Leave, Opening
+from pathwayctl.model.project import Leave, Opening
 from pathwayctl.model.values import Email, Flag, Id, Text, Units, WebAddress
 from pathwayctl.model.vocabulary import (
     Confirmation,

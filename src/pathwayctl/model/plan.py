@@ -11,11 +11,11 @@ from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
 from pathwayctl.model.governance import Agreement, Duty, Invitation, Partnership, Sustainability, Team
-from pathwayctl.model.header import Calendar, FormatVersion, Header
 from pathwayctl.model.outreach import Communication, Meeting
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.pathways import Cluster, Evidence, Pathway, PhaseDates, WorkPlanRow
+from pathwayctl.model.project import Calendar, FormatVersion, Header
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.talent import (
     Credential,

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pathwayctl.scheduling.elapsed import Instants
-from pathwayctl.scheduling.limits import Limits
+from pathwayctl.scheduling.link_constraints import Limits
 from pathwayctl.scheduling.moments import Moments
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY, Work

@@ -28,8 +28,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.project import Header
 from pathwayctl.model.vocabulary import Span, Status
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Breakdown

@@ -14,7 +14,7 @@ from pathwayctl.model.governance_words import Progress, StakeholderRole
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.duties import DutyCell
+    from pathwayctl.evidence.governance.duties import DutyCell
     from pathwayctl.guidance.records import Records
     from pathwayctl.guidance.snippets import Fields
 

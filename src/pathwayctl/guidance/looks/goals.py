@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.tally import tally
+from pathwayctl.evidence.goals.votes import tally
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.proofs import (
     added,

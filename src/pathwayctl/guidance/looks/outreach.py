@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.engagement import engagements
+from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.proofs import entries, grouped, new, want, want_owner
 from pathwayctl.guidance.state import Look

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.stacking import ladder
+from pathwayctl.evidence.talent.credential_ladder import ladder
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.proofs import Want, added, entries, few, new, quoted, want, want_day
 from pathwayctl.guidance.state import Look, Proof

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pathwayctl.analysis.grids import role_grid
-from pathwayctl.analysis.sectors import A_FEW, sectors
+from pathwayctl.evidence.grids import role_grid
+from pathwayctl.evidence.partners.categories import A_FEW, sectors
 from pathwayctl.guidance import snippets
 from pathwayctl.guidance.proofs import added, grouped, new
 from pathwayctl.guidance.state import Lack, Look
@@ -18,8 +18,8 @@ from pathwayctl.wording import count, listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pathwayctl.analysis.sectors import Sector
     from pathwayctl.catalog.entries import Line
+    from pathwayctl.evidence.partners.categories import Sector
     from pathwayctl.guidance.records import Records
     from pathwayctl.guidance.snippets import Fields
     from pathwayctl.model.partners import Person

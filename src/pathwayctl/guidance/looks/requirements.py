@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.consolidation import consolidate, coverage
+from pathwayctl.evidence.frameworks.consolidation import consolidate, coverage
 from pathwayctl.guidance import samples, snippets
 from pathwayctl.guidance.looks.work import to_do
 from pathwayctl.guidance.proofs import entries, few, loose_tasks, new, quoted, set_once, want

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.measures import standings, uncovered
+from pathwayctl.evidence.evaluation.measures import standings, uncovered
 from pathwayctl.guidance import samples, snippets
 from pathwayctl.guidance.proofs import added, entries, new, quoted, want, want_owner
 from pathwayctl.guidance.state import Lack, Look

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.grids import demand_grid
+from pathwayctl.evidence.grids import demand_grid
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.looks import occupations
 from pathwayctl.guidance.proofs import Want, added, entries, few, new, quoted, want_day

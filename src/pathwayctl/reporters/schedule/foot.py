@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.model.header import NO_HOLIDAYS
+from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
@@ -55,7 +55,7 @@ def compared(report: ScheduleReport) -> Iterator[str]:
     """How the schedule differs from its baseline, if it is shown with one, and what of that is earned."""
     if report.compared is None:
         return
-    from pathwayctl.reporters.schedule.drift import drift, earned_in_words
+    from pathwayctl.reporters.schedule.baseline_sentences import drift, earned_in_words
 
     yield from drift(report.compared, report.plan)
     if report.earned is not None:

@@ -17,7 +17,7 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
     from pathwayctl.analysis.why.chain import Step
-    from pathwayctl.analysis.why.purchases import Purchase, Purchases
+    from pathwayctl.analysis.why.speedups import Purchase, Purchases
     from pathwayctl.model.values import Link
     from pathwayctl.reporters.why.view import WhyReport
 

@@ -1,0 +1,1 @@
+"""Checks of how success is judged: measures, evaluation seats, reflections."""

@@ -1,0 +1,194 @@
+"""How often teams meet, as their meetings show or their cadence says, against what the guides ask for.
+
+A meeting held on a weekday, such as the second Tuesday, may come a few days later than the calendar
+month or quarter; a week of grace allows for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import COMPONENTS, OURS, WORK_PLAN
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.governance_words import TeamKind
+from pathwayctl.model.vocabulary import Cadence, Guide
+from pathwayctl.wording import long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.model.governance import Team
+
+_SOURCE: Final = f"{COMPONENTS}, Cross-Sector Partnerships (a week of grace is ours)"
+
+TOO_SELDOM: Final = Rule(
+    "PW568",
+    Severity.WARNING,
+    "A team that does not meet every quarter, or does not say how often",
+    "The facilitator's team and the convener's leadership team meet every quarter at least.",
+    "Plan a meeting with team: and its id, or write cadence: monthly at the team.",
+    _SOURCE,
+    ("components",),
+    bad="""\
+project: {name: Example, start: 2027-01-04, guides: [components]}
+teams: [{id: leaders, title: Leadership team, kind: leadership}]
+meetings:
+  - {id: feb, title: Leaders in February, kind: team, team: leaders, date: 2027-02-10}
+  - {id: oct, title: Leaders in October, kind: team, team: leaders, date: 2027-10-13}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, guides: [components]}
+teams: [{id: leaders, title: Leadership team, kind: leadership}]
+meetings:
+  - {id: feb, title: Leaders in February, kind: team, team: leaders, date: 2027-02-10}
+  - {id: may, title: Leaders in May, kind: team, team: leaders, date: 2027-05-12}
+""",
+)
+NOT_MONTHLY: Final = Rule(
+    "PW569",
+    Severity.NOTE,
+    "A team that meets less than once a month",
+    "Every quarter is enough; the guide recommends every month.",
+    "If the team can, write cadence: monthly and plan the meetings.",
+    _SOURCE,
+    ("components",),
+    bad="""\
+project: {name: Example, start: 2027-01-04, guides: [components]}
+teams: [{id: leaders, title: Leadership team, kind: leadership, cadence: quarterly}]
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, guides: [components]}
+teams: [{id: leaders, title: Leadership team, kind: leadership, cadence: monthly}]
+""",
+)
+NO_INQUIRY: Final = Rule(
+    "PW590",
+    Severity.NOTE,
+    "Nobody takes up the research question every quarter",
+    "Instructors research their own practice, and come back to their question every quarter.",
+    "Add a team with kind: action-research and cadence: quarterly, or more often.",
+    f"{WORK_PLAN}, Professional Development, action research",
+    ("grades-9-14",),
+    bad="""\
+project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
+teams: [{id: research, title: Action research, kind: action-research, cadence: yearly}]
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
+teams: [{id: research, title: Action research, kind: action-research, cadence: quarterly}]
+""",
+)
+NO_DATA_REVIEW: Final = Rule(
+    "PW591",
+    Severity.NOTE,
+    "Nobody looks at the data every month",
+    "Once students have begun, the data are read every month, so that the course can be set right in time.",
+    "Write cadence: monthly at a measure, or at the team that reads the data.",
+    f"{WORK_PLAN}, phase III, activity 15",
+    ("grades-9-14",),
+    bad="""\
+project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
+teams: [{id: research, title: Action research, kind: action-research, cadence: quarterly}]
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
+teams: [{id: research, title: Action research, kind: action-research, cadence: monthly}]
+""",
+)
+
+NOT_MET: Final = Rule(
+    "PW610",
+    Severity.WARNING,
+    "A team that has not met for longer than it means to",
+    "A team that skips its meetings loses its thread; perhaps one was held and is not written down.",
+    "Add the meeting with team: and its id, or set cadence: to how often the team really meets.",
+    f"{OURS} (a week of grace)",
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
+teams: [{id: planners, title: Planning team, kind: planning, cadence: monthly}]
+meetings:
+  - {id: feb, title: Planners in February, kind: team, team: planners, date: 2027-02-10}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
+teams: [{id: planners, title: Planning team, kind: planning, cadence: monthly}]
+meetings:
+  - {id: may, title: Planners in May, kind: team, team: planners, date: 2027-05-12}
+""",
+)
+
+_JUDGED: Final = (TeamKind.LEADERSHIP, TeamKind.FACILITATOR)
+_READS_DATA: Final = (TeamKind.RESEARCH, TeamKind.EVALUATION)
+_GRACE: Final = 7
+_MONTH: Final = 31
+_QUARTER: Final = 92
+"""The longest month and the longest quarter, in calendar days."""
+
+
+def rhythm(facts: Facts) -> Iterator[Problem]:
+    """The leadership team and the facilitator's team."""
+    for place, team in enumerate(facts.plan.teams):
+        if team.kind in _JUDGED:
+            days, how = _longest(facts, team)
+            message = f"{quoted(team.title)} {how}."
+            if days is None or days > _QUARTER + _GRACE:
+                yield TOO_SELDOM.at(("teams", place), message)
+            elif days > _MONTH + _GRACE:
+                yield NOT_MONTHLY.at(("teams", place), message)
+
+
+def attendance(facts: Facts) -> Iterator[Problem]:
+    """Teams that are behind their own cadence as of the status date; those judged above are left out."""
+    from pathwayctl.evidence.cadence import days_late
+
+    judged = _JUDGED if Guide.COMPONENTS in facts.plan.project.guides else ()
+    for place, team in enumerate(facts.plan.teams):
+        held = _held(facts, team)
+        late = days_late(team.cadence, held[-1], facts.today) if held else 0
+        if late > _GRACE and team.kind not in judged:
+            cadence = team.cadence.label.lower() if team.cadence else ""
+            message = f"{quoted(team.title)} means to meet {cadence}, and last met on {long_day(held[-1])}."
+            yield NOT_MET.at(("teams", place, "cadence"), message)
+
+
+def inquiry(facts: Facts) -> Iterator[Problem]:
+    """A research team that meets every quarter, and someone who reads the data every month."""
+    teams = facts.plan.teams
+    if teams and not any(
+        team.kind is TeamKind.RESEARCH and _meets_within(facts, team, _QUARTER) for team in teams
+    ):
+        yield NO_INQUIRY.at(facts.guide("grades-9-14"), "No action research team meets every quarter.")
+    monthly = any(team.kind in _READS_DATA and _meets_within(facts, team, _MONTH) for team in teams)
+    read = any(measure.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for measure in facts.plan.measures)
+    if (teams or facts.plan.measures) and not monthly and not read:
+        message = "No measure is read every month, and no team that reads the data meets every month."
+        yield NO_DATA_REVIEW.at(facts.guide("grades-9-14"), message)
+
+
+def _meets_within(facts: Facts, team: Team, days: int) -> bool:
+    longest, _ = _longest(facts, team)
+    return longest is not None and longest <= days + _GRACE
+
+
+def _longest(facts: Facts, team: Team) -> tuple[int | None, str]:
+    """The longest time between two meetings in calendar days, if it is known, and how to say it."""
+    from pathwayctl.evidence.cadence import longest_days
+
+    days = _held(facts, team)
+    if days and facts.today is not None and facts.today > days[-1]:
+        days.append(facts.today)
+    if len(days) > 1:
+        gap, first, last = max((later - day, day, later) for day, later in pairwise(days))
+        return gap.days, f"does not meet between {long_day(first)} and {long_day(last)}"
+    if team.cadence is None:
+        return None, "does not say how often it meets"
+    return longest_days(team.cadence) or 0, f"meets {team.cadence.label.lower()}"
+
+
+def _held(facts: Facts, team: Team) -> list[date]:
+    """The days on which a team meets, past and to come, in order."""
+    held = [facts.day_of(meeting) for meeting in facts.plan.meetings if meeting.team == team.id]
+    return sorted(day for day in held if day is not None)

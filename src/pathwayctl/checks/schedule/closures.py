@@ -1,0 +1,195 @@
+"""Closures, leave, and openings: days that are missing, backwards, or change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import OURS
+from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.model.partners import Organization, Person
+from pathwayctl.model.project import Days
+from pathwayctl.scheduling.daysoff import DaysOff
+from pathwayctl.wording import long_day
+
+BACKWARDS: Final = Rule(
+    "PW416",
+    Severity.ERROR,
+    "A closure, leave, or opening that ends before it begins",
+    "Both days are part of it: from is the first day, and to is the last.",
+    "Swap the two days, or correct the one that is wrong.",
+    OURS,
+    bad="""\
+calendar:
+  closures:
+    - {name: Winter break, from: 2027-12-31, to: 2027-12-20}
+""",
+    good="""\
+calendar:
+  closures:
+    - {name: Winter break, from: 2027-12-20, to: 2027-12-31}
+""",
+)
+NOTHING_CLOSED: Final = Rule(
+    "PW417",
+    Severity.NOTE,
+    "A closure that lies on days off anyway",
+    "It changes nothing, so perhaps other days were meant.",
+    "Check its days, or take it out.",
+    OURS,
+    bad="""\
+calendar:
+  closures:
+    - {name: Spring fair, from: 2027-04-17, to: 2027-04-18}
+""",
+    good="""\
+calendar:
+  closures:
+    - {name: Spring fair, from: 2027-04-16, to: 2027-04-18}
+""",
+)
+UNCLEAR_DAYS: Final = Rule(
+    "PW435",
+    Severity.ERROR,
+    "A closure, leave, or opening whose days are not clear",
+    "A single day has a date. Several days in a row have from and to, and both are included.",
+    "Write date: for a single day, or from: and to: for several.",
+    OURS,
+    bad="""\
+calendar:
+  closures:
+    - {name: Winter break, from: 2027-12-20}
+""",
+    good="""\
+calendar:
+  closures:
+    - {name: Founders Day, date: 2027-10-15}
+    - {name: Winter break, from: 2027-12-20, to: 2027-12-31}
+""",
+)
+NOTHING_OPENED: Final = Rule(
+    "PW436",
+    Severity.NOTE,
+    "An opening on days that are worked anyway",
+    "It changes nothing, so perhaps other days were meant.",
+    "Check its days, or take it out.",
+    OURS,
+    bad="""\
+calendar:
+  openings:
+    - {name: Career fair, date: 2027-04-16}
+""",
+    good="""\
+calendar:
+  openings:
+    - {name: Career fair, date: 2027-04-17}
+""",
+)
+RULES: Final = (BACKWARDS, NOTHING_CLOSED, UNCLEAR_DAYS, NOTHING_OPENED)
+
+
+class _Stretch(NamedTuple):
+    """Some days as written: where, and whose they are (nobody's name for those of the calendar)."""
+
+    path: Path
+    days: Days
+    whose: str
+
+    @property
+    def name(self) -> str:
+        what = quoted(self.days.name)
+        return f"{what} of {quoted(self.whose)}" if self.whose else what
+
+    @property
+    def in_order(self) -> bool:
+        return self.days.first <= self.days.last
+
+
+def closures(facts: Facts) -> Iterator[Problem]:
+    """Every closure, leave, and opening."""
+    for stretch in _stretches(facts):
+        message, hint = _unclear(stretch)
+        if message:
+            yield UNCLEAR_DAYS.at(stretch.path, message, hint)
+        elif not stretch.in_order:
+            days = stretch.days
+            message = f"{stretch.name} begins on {long_day(days.first)} but ends on {long_day(days.last)}."
+            hint = f"If they are swapped, write from: {days.last} and to: {days.first}."
+            yield BACKWARDS.at((*stretch.path, "to"), message, hint)
+    yield from _idle(facts)
+
+
+def _stretches(facts: Facts) -> Iterator[_Stretch]:
+    plan = facts.plan
+    for field in ("closures", "openings"):
+        yield from _of(("calendar",), field, getattr(plan.calendar, field), "")
+    yield from _of_parties("organizations", plan.organizations)
+    yield from _of_parties("people", plan.people)
+
+
+def _of_parties(section: str, parties: Sequence[Organization | Person]) -> Iterator[_Stretch]:
+    for place, party in enumerate(parties):
+        for field in ("leave", "openings"):
+            yield from _of((section, place), field, getattr(party, field), party.name)
+
+
+def _of(path: Path, field: str, stretches: tuple[Days, ...], whose: str) -> Iterator[_Stretch]:
+    for place, days in enumerate(stretches):
+        yield _Stretch((*path, field, place), days, whose)
+
+
+def _unclear(stretch: _Stretch) -> tuple[str, str]:
+    """What is not clear about some days, and what to write; both are empty if all is clear."""
+    days = stretch.days
+    if days.date:
+        if days.start is None and days.end is None:
+            return "", ""
+        first, last = days.start or days.date, days.end or days.date
+        hint = f"Write date: {days.date} alone, or from: {first} and to: {last} without date:."
+        return f"{stretch.name} has a date as well as from or to, so its days are not clear.", hint
+    if days.start and days.end:
+        return "", ""
+    given, missing = ("from", "to") if days.start else ("to", "from")
+    day = days.start or days.end
+    if day is None:
+        return f"{stretch.name} has no days.", ""
+    hint = f"Write date: {day} if it is that day alone. Otherwise add {missing}: with the"
+    return (
+        f"{stretch.name} has {given}: but no {missing}:.",
+        f"{hint} {'last' if days.start else 'first'} day.",
+    )
+
+
+def _idle(facts: Facts) -> Iterator[Problem]:
+    """Closures that close nothing, and openings that open nothing."""
+    stretches = [stretch for stretch in _stretches(facts) if stretch.in_order and stretch.path[-2] != "leave"]
+    if not stretches:
+        return
+    calendar = facts.plan.calendar
+    without = DaysOff(calendar.model_copy(update={"closures": (), "openings": ()}))
+    closed = DaysOff(calendar.model_copy(update={"openings": ()}))
+    for stretch in stretches:
+        days = _each(stretch.days)
+        if stretch.path[-2] == "closures":
+            if all(without.reason(day) is not None for day in days):
+                yield NOTHING_CLOSED.at(stretch.path, f"{stretch.name} lies on days that are off without it.")
+        elif all(closed.reason(day) is None and not _is_away(facts, stretch, day) for day in days):
+            yield NOTHING_OPENED.at(
+                stretch.path, f"{stretch.name} opens nothing: these days are worked anyway."
+            )
+
+
+def _is_away(facts: Facts, stretch: _Stretch, day: date) -> bool:
+    """Whether the person or organization that has an opening is on leave that day."""
+    if not stretch.whose:
+        return False
+    section, place = stretch.path[0], stretch.path[1]
+    leave = getattr(facts.plan, str(section))[place].leave
+    return any(away.first <= day <= away.last for away in leave)
+
+
+def _each(days: Days) -> Iterator[date]:
+    return (days.first + timedelta(days=number) for number in range((days.last - days.first).days + 1))

@@ -1,0 +1,249 @@
+"""Links that hide something: long waits that nobody owns, too many of them, overlaps, and crowds.
+
+Only links of what is still to be done are looked at. A lag after a start (SS, SF) runs while the other
+task is being worked on, so somebody owns it; a lag after a finish (FS, FF) is time in which nobody works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.grouping import few_or_one
+from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.sources import DCMA, GAO
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.values import NO_LAG
+from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.model.values import Lag, Link
+    from pathwayctl.scheduling.breakdown import Row
+
+_SEQUENCE: Final = f"{GAO}, best practice 2: sequencing all activities"
+
+LONG_WAIT: Final = Rule(
+    "PW615",
+    Severity.NOTE,
+    "A wait of more than a month that is no task",
+    "A lag is not a task: nobody owns it, and nobody sees that it takes longer.",
+    "Make a task of it, with an owner who asks how far it has come, and a duration of three lengths.",
+    f"{_SEQUENCE} (a month is our reading)",
+    bad="""\
+tasks:
+  - {id: file, title: File the program with the state, duration: 3d}
+  - {id: teach, title: Begin to teach, duration: 1d, depends_on: [file FS+60ed]}
+""",
+    good="""\
+tasks:
+  - {id: file, title: File the program with the state, duration: 3d}
+  - id: follow
+    title: Follow the approval through
+    duration: {low: 30d, likely: 42d, high: 60d}
+    depends_on: [file]
+  - {id: teach, title: Begin to teach, duration: 1d, depends_on: [follow]}
+""",
+)
+MANY_WAITS: Final = Rule(
+    "PW616",
+    Severity.NOTE,
+    "A plan with many waits between its tasks",
+    "Each wait is time that nobody answers for, and together they decide the dates more than the work does.",
+    "Make tasks of the longer ones, or of what people do meanwhile.",
+    f"{_SEQUENCE}; 5 percent of the links is the figure of the {DCMA} (that waits of up to a week, and up "
+    "to nine longer ones, do not count is our reading)",
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreements, duration: 5d}
+  - {id: school-1, title: Sign with school 1, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: school-2, title: Sign with school 2, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: school-3, title: Sign with school 3, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: school-4, title: Sign with school 4, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: school-5, title: Sign with school 5, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: school-6, title: Sign with school 6, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: school-7, title: Sign with school 7, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: school-8, title: Sign with school 8, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: school-9, title: Sign with school 9, duration: 1d, depends_on: [draft FS+2w]}
+  - {id: college, title: Sign with the college, duration: 1d, depends_on: [draft FS+2w]}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreements, duration: 5d}
+  - {id: read, title: Have the boards read them, duration: 10d, depends_on: [draft]}
+  - {id: school-1, title: Sign with school 1, duration: 1d, depends_on: [read]}
+  - {id: school-2, title: Sign with school 2, duration: 1d, depends_on: [read]}
+  - {id: college, title: Sign with the college, duration: 1d, depends_on: [read]}
+""",
+)
+LEAD: Final = Rule(
+    "PW617",
+    Severity.NOTE,
+    "A link that reaches back before what it waits for",
+    "The task begins before the other ends, on a guess of when that will be: if the other takes longer, "
+    "the plan learns of it too late.",
+    "Split the other task where its result is good enough, and wait for that part.",
+    f"{_SEQUENCE}; that there should be none is the figure of the {DCMA}",
+    bad="""\
+tasks:
+  - {id: write, title: Write the lessons, duration: 20d}
+  - {id: try, title: Try them in class, duration: 5d, depends_on: [write FS-5d]}
+""",
+    good="""\
+tasks:
+  - {id: write-first, title: Write the first lessons, duration: 15d}
+  - {id: write, title: Write the other lessons, duration: 5d, depends_on: [write-first]}
+  - {id: try, title: Try them in class, duration: 5d, depends_on: [write-first]}
+""",
+)
+CROWDED: Final = Rule(
+    "PW618",
+    Severity.NOTE,
+    "A task that waits for many others to end at once",
+    "If each of five is on time nine times out of ten, all five are so six times out of ten: the date is "
+    "less sure than that of any of them.",
+    "Leave some days before it, let some of them end earlier, or look at the odds: pathwayctl simulate.",
+    f"{_SEQUENCE}, on paths that come together (five tasks within near_critical_float is our reading)",
+    bad="""\
+tasks:
+  - {id: courses, title: Write the courses, duration: 20d}
+  - {id: rooms, title: Furnish the rooms, duration: 19d}
+  - {id: teachers, title: Train the teachers, duration: 18d}
+  - {id: places, title: Find places at work, duration: 20d}
+  - {id: students, title: Recruit the students, duration: 20d}
+  - id: launch
+    title: Launch the pathway
+    duration: 1d
+    depends_on: [courses, rooms, teachers, places, students]
+""",
+    good="""\
+tasks:
+  - {id: courses, title: Write the courses, duration: 20d}
+  - {id: rooms, title: Furnish the rooms, duration: 10d}
+  - {id: teachers, title: Train the teachers, duration: 10d}
+  - {id: places, title: Find places at work, duration: 10d}
+  - {id: students, title: Recruit the students, duration: 20d}
+  - id: launch
+    title: Launch the pathway
+    duration: 1d
+    depends_on: [courses, rooms, teachers, places, students]
+""",
+)
+RULES: Final = (LONG_WAIT, MANY_WAITS, LEAD)
+
+_MONTH: Final = 31
+_WEEK: Final = 7
+_MANY: Final = 10
+_ONE_OF: Final = 20
+"""More than one link in twenty is more than 5 percent."""
+_CROWD: Final = 5
+_OVER: Final = (Status.DONE, Status.DROPPED)
+_UNITS: Final = {"d": "working day", "w": "working week", "ed": "day", "ew": "week"}
+
+
+class _Wait(NamedTuple):
+    """A link with a lag: the task or summary that has it, the place of the link and the task waited for."""
+
+    row: Row
+    place: int
+    link: Link
+    other: Row
+
+
+def links(facts: Facts) -> Iterator[Problem]:
+    """What the lags of a plan hide."""
+    number, waits = _lagged(facts)
+    week = facts.calendar.week
+    leads = [wait for wait in waits if wait.link.lag.amount < 0]
+    after = [wait for wait in waits if wait.link.lag.amount > 0 and wait.link.type in FROM_FINISH]
+    long = [wait for wait in after if _calendar_days(wait.link.lag, week) > _MONTH]
+    yield from few_or_one(
+        long,
+        lambda wait: LONG_WAIT.at(_path(wait), f"{_told(wait)}, and nobody answers for that time."),
+        lambda: f"{count(len(long), 'task')} wait more than a month for what is no task: {_names(long)}.",
+    )
+    if len(after) >= _MANY and len(after) * _ONE_OF > number:
+        message = f"{len(after)} of {count(number, 'link')} are waits of more than a week: {_names(after)}."
+        yield MANY_WAITS.at(_path(after[0]), message)
+    yield from few_or_one(
+        leads,
+        lambda wait: LEAD.at(_path(wait), f"{_told(wait)}."),
+        lambda: f"{count(len(leads), 'link')} reach back before what they wait for: {_names(leads)}.",
+    )
+
+
+def _lagged(facts: Facts) -> tuple[int, list[_Wait]]:
+    """How many links there are of what is still to be done, and those that reach back or wait over a week."""
+    number, found = 0, []
+    short = {"d": facts.calendar.week, "w": 1, "ed": _WEEK, "ew": 1}  # up to a week
+    rows, known = facts.breakdown.rows, facts.breakdown.by_id
+    for row in facts.live:
+        if row.task.status is Status.DONE:
+            continue
+        number += len(row.task.depends_on)
+        for place, link in enumerate(row.task.depends_on):
+            lag = link.lag
+            if lag is NO_LAG or 0 <= lag.amount <= short[lag.unit]:
+                continue
+            if link.predecessor in known:
+                found.append(_Wait(row, place, link, rows[known[link.predecessor]]))
+    return number, [wait for wait in found if not _is_over(facts, wait.row)]
+
+
+def _is_over(facts: Facts, row: Row) -> bool:
+    """Whether a row is a summary of which all is done."""
+    inside = facts.breakdown.rows[row.index + 1 : row.end]
+    return row.is_summary and all(one.is_summary or one.task.status in _OVER for one in inside)
+
+
+def _calendar_days(lag: Lag, week: int) -> float:
+    """A lag in days of the calendar, those that are not worked included."""
+    return lag.days(week) if lag.elapsed else lag.days(week) * 7 / week
+
+
+def _path(wait: _Wait) -> tuple[str | int, ...]:
+    return (*wait.row.path, "depends_on", wait.place)
+
+
+def _told(wait: _Wait) -> str:
+    """``“Teach” begins 60 days after “File it” ends``."""
+    lag = wait.link.lag
+    length = count(abs(lag.amount), _UNITS[lag.unit])
+    order = "before" if lag.amount < 0 else "after"
+    own = "ends" if wait.link.type in TO_FINISH else "begins"
+    others = "ends" if wait.link.type in FROM_FINISH else "begins"
+    return f"{quoted(wait.row.task.title)} {own} {length} {order} {quoted(wait.other.task.title)} {others}"
+
+
+def _names(waits: list[_Wait]) -> str:
+    return named([wait.row.task.title for wait in waits])
+
+
+def crowds(facts: Facts) -> Iterator[Problem]:
+    """Tasks for which many others end within a few days, just before it can begin."""
+    for row in facts.still_open:
+        if len(row.task.depends_on) >= _CROWD:
+            others = _close(facts, row)
+            if len(others) >= _CROWD:
+                sure = round(10 * 0.9 ** len(others))
+                message = (
+                    f"{quoted(row.task.title)} waits for {len(others)} tasks that all end just before it: "
+                    f"{named(others)}. If each is on time 9 times out of 10, all of them are {sure} times."
+                )
+                yield CROWDED.at((*row.path, "depends_on"), message)
+
+
+def _close(facts: Facts, row: Row) -> list[str]:
+    """The titles of the open tasks that a task waits for and that leave it few days or none."""
+    placed, found = facts.scheduled(row), []
+    for link in row.task.depends_on:
+        other = facts.row_of(link.predecessor)
+        ends = None if other is None else facts.scheduled(other)
+        if placed is None or ends is None or ends.complete == 100 or link.type is not LinkType.FS:
+            continue
+        lag = 0 if link.lag.elapsed else link.lag.days(facts.calendar.week)
+        if placed.early[0] - ends.early[1] - lag <= facts.plan.project.near_critical_float:
+            found.append(ends.title)
+    return found

@@ -1,0 +1,88 @@
+"""Tasks with so much float that something they should come before is likely to be missing.
+
+The float is looked at where it arises: at the task after which the plan waits (its free float), not at
+all those before it that inherit it. What waits for the calendar and not for other work, such as a
+launch in August, is no sign of a missing link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.schedule.calendar_anchors import wait_for_the_calendar
+from pathwayctl.checks.schedule.durations import LONGEST
+from pathwayctl.checks.sources import DCMA, GAO
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.scheduling.progress import HELD
+from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.breakdown import Row
+
+MUCH_FLOAT: Final = Rule(
+    "PW622",
+    Severity.NOTE,
+    "Tasks that could end two months later without anybody noticing",
+    "So much room mostly means that something should wait for the task and does not say so; and what can "
+    "wait for months is forgotten.",
+    "Let what needs it wait for it. If there is such room, add deadline: with the day by which you want it.",
+    f"{GAO}, best practice 7: ensuring reasonable total float; 44 working days, and 5 percent of the tasks, "
+    f"are the figures of the {DCMA} (that it is looked at where it arises is our reading)",
+    bad="""\
+tasks:
+  - {id: survey, title: Ask the employers, duration: 2d}
+  - {id: leaflet, title: Print the leaflet, duration: 3d, depends_on: [survey]}
+  - {id: lessons, title: Write the lessons, duration: 40d, depends_on: [survey]}
+  - {id: training, title: Train the teachers, duration: 20d, depends_on: [lessons]}
+  - {id: launch, title: Launch the pathway, duration: 1d, depends_on: [training, leaflet]}
+""",
+    good="""\
+tasks:
+  - {id: survey, title: Ask the employers, duration: 2d}
+  - {id: leaflet, title: Print the leaflet, duration: 3d, depends_on: [survey], deadline: 2027-02-26}
+  - {id: lessons, title: Write the lessons, duration: 40d, depends_on: [survey]}
+  - {id: training, title: Train the teachers, duration: 20d, depends_on: [lessons]}
+  - {id: launch, title: Launch the pathway, duration: 1d, depends_on: [training, leaflet]}
+""",
+)
+
+_ONE_OF: Final = 20
+"""More than one task in twenty is more than 5 percent."""
+
+
+def floats(facts: Facts) -> Iterator[Problem]:
+    """The tasks whose float is long, in one finding; a few of many are no reason for one."""
+    schedule = facts.schedule
+    if not isinstance(schedule, Schedule):
+        return
+    free, form = schedule.workings.solution.free_float, schedule.workings.work.form
+    loose = [
+        row
+        for row in facts.still_open
+        if free[row.index] > LONGEST and form[row.index] != HELD and row.task.deadline is None
+    ]
+    loose = [row for row in loose if facts.ties.awaited[row.index]]
+    if len(loose) * _ONE_OF <= len(facts.still_open):
+        return
+    today = schedule.calendar.index(facts.today) if facts.today else 0
+    if any(schedule.workings.work.late) or max(schedule.workings.work.release) > today:
+        held = wait_for_the_calendar(schedule, [row.index for row in loose], today)
+        loose = [row for row in loose if row.index not in held]
+    if len(loose) * _ONE_OF > len(facts.still_open):
+        yield MUCH_FLOAT.at(loose[0].path, _told(loose, free))
+
+
+def _told(loose: list[Row], free: list[int]) -> str:
+    if len(loose) == 1:
+        title, days = quoted(loose[0].task.title), count(free[loose[0].index], "working day")
+        return f"{title} could end {days} later without moving anything that waits for it."
+    loose = sorted(loose, key=lambda row: -free[row.index])
+    names = named([row.task.title for row in loose])
+    return (
+        f"{len(loose):,} tasks could end more than {LONGEST} working days later without moving anything that "
+        f"waits for them, the first of these {free[loose[0].index]} days: {names}."
+    )

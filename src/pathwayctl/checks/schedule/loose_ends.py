@@ -1,0 +1,186 @@
+"""Tasks with loose ends: nothing drives their start, or nothing waits for their finish.
+
+A task is judged while it is to be done. Its start is in order if a link, a date of its own or its
+successors (``as_late_as_possible``) place it, or if it has begun; so is the first of its strand. Its
+finish is in order if something waits for it, if it is held on a date, or if it ends its strand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.analysis.strands import Ties, is_one_strand, strands_of
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.grouping import Lack, gathered
+from pathwayctl.checks.sources import GAO
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.scheduling.progress import PLANNED
+from pathwayctl.scheduling.schedule import Schedule
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.breakdown import Row
+
+_SOURCE: Final = f"{GAO}, best practice 2: sequencing all activities"
+
+UNLINKED: Final = Rule(
+    "PW611",
+    Severity.NOTE,
+    "A task that stands by itself",
+    "Nothing drives its start and nothing waits for its finish, so the plan cannot show what happens if it "
+    "is late.",
+    "Add depends_on: with what must come before it, and let what needs it wait for it.",
+    _SOURCE,
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d}
+  - {id: sign, title: Sign the agreement, duration: 2d, depends_on: [draft]}
+  - {id: survey, title: Ask the employers, duration: 5d}
+""",
+    good="""\
+tasks:
+  - {id: survey, title: Ask the employers, duration: 5d}
+  - {id: draft, title: Draft the agreement, duration: 5d, depends_on: [survey]}
+  - {id: sign, title: Sign the agreement, duration: 2d, depends_on: [draft]}
+""",
+)
+OPEN_START: Final = Rule(
+    "PW612",
+    Severity.NOTE,
+    "A task whose start nothing drives",
+    "It is placed on the first day there is, whether or not it could begin then. A link to its end, FF or "
+    "SF, does not help: it says when the task may end.",
+    "Add depends_on: with what must come before it. If it can indeed begin on the first day, let it wait "
+    "for a milestone at the beginning of the plan.",
+    _SOURCE,
+    bad="""\
+tasks:
+  - {id: survey, title: Ask the employers, duration: 5d}
+  - {id: invite, title: Invite the schools, duration: 3d}
+  - {id: draft, title: Draft the agreement, duration: 5d, depends_on: [survey, invite]}
+""",
+    good="""\
+tasks:
+  - {id: begun, title: The project begins, duration: 0d}
+  - {id: survey, title: Ask the employers, duration: 5d, depends_on: [begun]}
+  - {id: invite, title: Invite the schools, duration: 3d, depends_on: [begun]}
+  - {id: draft, title: Draft the agreement, duration: 5d, depends_on: [survey, invite]}
+""",
+)
+OPEN_END: Final = Rule(
+    "PW613",
+    Severity.NOTE,
+    "A task whose finish nothing waits for",
+    "It can be as late as it likes, and no other date in the plan moves. A link from its start, SS or SF, "
+    "does not help: it says that it has begun.",
+    "Let what needs it wait for it, or the last milestone of the plan.",
+    _SOURCE,
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d}
+  - {id: print, title: Print the leaflet, duration: 3d, depends_on: [draft]}
+  - {id: sign, title: Sign the agreement, duration: 10d, depends_on: [draft]}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d}
+  - {id: print, title: Print the leaflet, duration: 3d, depends_on: [draft]}
+  - {id: sign, title: Sign the agreement, duration: 10d, depends_on: [draft]}
+  - {id: ready, title: Ready to launch, duration: 0d, depends_on: [print, sign]}
+""",
+)
+RULES: Final = (UNLINKED, OPEN_START, OPEN_END)
+
+
+def loose_ends(facts: Facts) -> Iterator[Problem]:
+    """The loose ends of all tasks still to be done, each task under one code."""
+    schedule = facts.schedule
+    if not isinstance(schedule, Schedule) or len(facts.leaves) < 2:
+        return
+    ties = facts.ties
+    free = [row for row in facts.still_open if not ties.driven[row.index]]
+    starts = {row.index: row for row in free if _starts_openly(schedule, row)}
+    last = [row for row in facts.still_open if not ties.awaited[row.index]]
+    ends = {row.index: row for row in last if row.task.date is None}
+    if not (starts or ends) or not _are_known(facts):
+        return
+    leaves = [row.index for row in facts.leaves]
+    _leave_out(schedule, leaves, ties, starts, ends)
+    both = [row for index, row in starts.items() if index in ends]
+    one = [row for index, row in starts.items() if index not in ends]
+    other = [row for index, row in ends.items() if index not in starts]
+    yield from gathered(UNLINKED, _lacks(both, "no link to the rest of the plan"), "task")
+    yield from gathered(OPEN_START, _lacks(one, "nothing that drives the start"), "task")
+    yield from gathered(OPEN_END, _lacks(other, "nothing that waits for the finish"), "task")
+
+
+def _are_known(facts: Facts) -> bool:
+    """Whether all links name a task; else the mistake in a name comes first, and may be all there is."""
+    known = facts.breakdown.by_id
+    return all(link.predecessor in known for row in facts.live for link in row.task.depends_on)
+
+
+def _starts_openly(schedule: Schedule, row: Row) -> bool:
+    index, work = row.index, schedule.workings.work
+    if work.form[index] != PLANNED or work.late[index]:
+        return False
+    return row.task.started is None and not _is_bounded(schedule, row)
+
+
+def _is_bounded(schedule: Schedule, row: Row) -> bool:
+    """Whether the row, or a summary it is in, has a ``not_before``."""
+    rows, index = schedule.records.breakdown.rows, row.index
+    while index >= 0:
+        if rows[index].task.not_before is not None:
+            return True
+        index = rows[index].parent
+    return False
+
+
+def _leave_out(
+    schedule: Schedule, leaves: list[int], ties: Ties, starts: dict[int, Row], ends: dict[int, Row]
+) -> None:
+    """Take out the first and the last task of each strand, unless it is all the strand there is."""
+    if is_one_strand(leaves, ties):
+        strands, alone = [0] * len(ties.bound), set()
+    else:
+        strands = strands_of(schedule)
+        alone = _alone(leaves, strands)
+    for first in _first(leaves, strands, ties) - alone:
+        starts.pop(first, None)
+    for last in _last(schedule, leaves, strands, ties) - alone:
+        ends.pop(last, None)
+
+
+def _alone(leaves: list[int], strands: list[int]) -> set[int]:
+    """The tasks that are a strand by themselves."""
+    sizes: dict[int, int] = {}
+    for index in leaves:
+        sizes[strands[index]] = sizes.get(strands[index], 0) + 1
+    return {index for index in leaves if sizes[strands[index]] == 1}
+
+
+def _first(leaves: list[int], strands: list[int], ties: Ties) -> set[int]:
+    """The first task of each strand that no link drives."""
+    found: dict[int, int] = {}
+    for index in leaves:
+        if not ties.driven[index]:
+            found.setdefault(strands[index], index)
+    return set(found.values())
+
+
+def _last(schedule: Schedule, leaves: list[int], strands: list[int], ties: Ties) -> set[int]:
+    """The task of each strand that ends last of those that nothing waits for."""
+    solution, size = schedule.workings.solution, schedule.workings.network.size
+    found: dict[int, int] = {}
+    for index in leaves:
+        if not ties.awaited[index]:
+            best = found.setdefault(strands[index], index)
+            if solution.early.at[size + index] >= solution.early.at[size + best]:
+                found[strands[index]] = index
+    return set(found.values())
+
+
+def _lacks(rows: Iterable[Row], what: str) -> Iterator[Lack]:
+    for row in rows:
+        yield Lack(row.path, row.task.title, what)

@@ -1,0 +1,193 @@
+"""Days that the schedule does not keep: deadlines, the end of the project, and set days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.sources import OURS
+from pathwayctl.checks.work.dates import NOT_BEGUN
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.wording import count, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.model.values import Link
+    from pathwayctl.scheduling.breakdown import Row
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+DEADLINE_MISSED: Final = Rule(
+    "PW411",
+    Severity.WARNING,
+    "A task that is done after its deadline",
+    "A deadline does not move the task; it only tells you when the plan does not keep it.",
+    "Start earlier, shorten the task or what it waits for, or agree on a later deadline.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 20d, deadline: 2027-01-15}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 10d, deadline: 2027-01-15}
+""",
+)
+FINISH_MISSED: Final = Rule(
+    "PW412",
+    Severity.WARNING,
+    "A plan that ends after finish_by",
+    "As planned, the project takes longer than it may.",
+    "Shorten a critical task, let tasks run side by side, or agree on a later finish_by.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 2027-01-04, finish_by: 2027-01-15}
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 20d}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, finish_by: 2027-01-15}
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 10d}
+""",
+)
+PUSHED: Final = Rule(
+    "PW413",
+    Severity.WARNING,
+    "A set day that comes too early for what it waits for",
+    "The task stays on its day, so something it waits for will not be ready by then.",
+    "Move date to a later day, or shorten or start earlier what the task waits for.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: invite, title: Invite the employers, duration: 15d}
+  - {id: launch, title: Hold the launch meeting, date: 2027-01-11, depends_on: [invite]}
+""",
+    good="""\
+tasks:
+  - {id: invite, title: Invite the employers, duration: 15d}
+  - {id: launch, title: Hold the launch meeting, date: 2027-02-01, depends_on: [invite]}
+""",
+)
+RULES: Final = (DEADLINE_MISSED, FINISH_MISSED, PUSHED)
+
+_FROM_FINISH: Final = frozenset((LinkType.FS, LinkType.FF))
+_TO_FINISH: Final = frozenset((LinkType.FF, LinkType.SF))
+
+
+def promises(facts: Facts) -> Iterator[Problem]:
+    """What the schedule does not keep, in working days."""
+    schedule = facts.schedule
+    if not isinstance(schedule, Schedule):
+        return
+    yield from _finish(facts, schedule)
+    for row in facts.live:
+        if row.task.deadline is not None:
+            yield from _deadline(facts, schedule, row)
+        if row.task.date is not None and row.task.status in NOT_BEGUN and not row.is_summary:
+            yield from _held(facts, schedule, row)
+
+
+def _finish(facts: Facts, schedule: Schedule) -> Iterator[Problem]:
+    project = facts.plan.project
+    due, end = project.finish_by, schedule.finish
+    if due is None or due < project.start or end <= due or not facts.live:
+        return
+    late = _working_days(schedule, due, end)
+    message = (
+        f"The plan ends on {long_day(end)}, {late} after {long_day(due)}, "
+        "the day by which all should be done."
+    )
+    yield FINISH_MISSED.at(("project", "finish_by"), message)
+
+
+def _deadline(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
+    task, due = row.task, row.task.deadline
+    placed = schedule.at(row.index)
+    first = task.date or task.not_before or facts.plan.project.start
+    if due is None or placed.finish <= due or placed.status is Status.DONE:
+        return
+    if due < first or due < facts.plan.project.start:
+        return  # so early that another rule says so
+    late = _working_days(schedule, due, placed.finish)
+    message = (
+        f"{quoted(task.title)} is done on {long_day(placed.finish)}, {late} after "
+        f"its deadline, {long_day(due)}."
+    )
+    yield DEADLINE_MISSED.at((*row.path, "deadline"), message)
+
+
+def _working_days(schedule: Schedule, due: date, end: date) -> str:
+    """``3 working days`` from one day to a later one; at least one, even over a weekend."""
+    calendar = schedule.calendar
+    return count(max(1, calendar.index_before(end) - calendar.index_before(due)), "working day")
+
+
+def _held(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
+    """Whether links ask for a later start than the set day; a day that has passed is another matter."""
+    placed = schedule.at(row.index)
+    if placed.start != row.task.date:
+        return
+    late = placed.asked - placed.early[0]
+    pushing = (
+        _pushing(facts, schedule, row, placed) if late > 0 else _in_the_way(facts, schedule, row, placed)
+    )
+    if late <= 0 and not pushing:
+        return
+    early = f"{count(late, 'working day')} too early" if late > 0 else "too early"
+    whom = named(pushing) or "what it waits for"
+    message = f"{quoted(row.task.title)} is held on {long_day(placed.start)}, {early} for {whom}."
+    # A milestone may be held on the very day on which what it waits for is done.
+    at_end = placed.kind == "milestone" and row.index not in schedule.workings.solution.early.mornings
+    first = schedule.calendar.day(placed.asked - at_end)
+    hint = f"Write date: {first} or a later day, or plan what it waits for more tightly."
+    yield PUSHED.at((*row.path, "date"), message, hint)
+
+
+def _pushing(facts: Facts, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
+    """The titles of what a held task waits for, itself or by its summaries, that is not there in time."""
+    waits = _waits(facts, schedule, row)
+    return [other.title for link, other in waits if _asked(schedule, link, other, placed) > placed.early[0]]
+
+
+def _in_the_way(facts: Facts, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
+    """The titles of what a task held on a day off waits for, that ends on one as late or later."""
+    if row.index not in schedule.workings.work.events:
+        return []
+    return [
+        other.title
+        for link, other in _waits(facts, schedule, row)
+        if link.type is LinkType.FS and link.lag.amount >= 0 and _overlap(other, placed)
+    ]
+
+
+def _overlap(first: ScheduledTask, then: ScheduledTask) -> bool:
+    """Whether one task ends after another one starts, or on that day if both take time."""
+    take_time = "milestone" not in (first.kind, then.kind)
+    return first.finish > then.start or (first.finish == then.start and take_time)
+
+
+def _waits(facts: Facts, schedule: Schedule, row: Row) -> Iterator[tuple[Link, ScheduledTask]]:
+    """The links of a task and of the summaries it is in, with what they wait for."""
+    rows = facts.breakdown.rows
+    here: Row | None = row
+    while here is not None:
+        for link in here.task.depends_on:
+            other = schedule.find(link.predecessor)
+            if other is not None and other.status is not Status.DROPPED:
+                yield link, other
+        here = rows[here.parent] if here.parent >= 0 else None
+
+
+def _asked(schedule: Schedule, link: Link, other: ScheduledTask, placed: ScheduledTask) -> int:
+    """The start boundary that one link asks for."""
+    from_finish, to_finish = link.type in _FROM_FINISH, link.type in _TO_FINISH
+    if link.lag.elapsed:
+        instant = other.finish.toordinal() + 1 if from_finish else other.start.toordinal()
+        asked = schedule.calendar.on_or_after(instant + link.lag.days(7))
+    else:
+        asked = other.early[from_finish] + link.lag.days(schedule.calendar.week)
+    return asked - (placed.early[1] - placed.early[0]) if to_finish else asked

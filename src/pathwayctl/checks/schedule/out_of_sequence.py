@@ -1,0 +1,201 @@
+"""Progress out of order: what has begun or is done before what it waits for allows.
+
+Actual days are held against each link of a task and of the summaries it is in, with its lag. A plan has
+whole days, so what began on the very day on which the other was done is in order. A task that is done
+although what it waits for is not has a rule of its own (PW406), and so do days that nobody gives (PW421).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.grouping import few_or_one
+from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.sources import GAO
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.values import NO_LAG
+from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
+from pathwayctl.scheduling.task_records import written
+from pathwayctl.wording import long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.model.values import Link
+    from pathwayctl.scheduling.breakdown import Row
+
+OUT_OF_ORDER: Final = Rule(
+    "PW627",
+    Severity.WARNING,
+    "Work that is ahead of what it waits for",
+    "What really happened speaks against the link, so either the link is not needed or one of the days is "
+    "wrong; until that is settled the dates after it cannot be trusted.",
+    "Correct started: or finished: of one of the two, or change or take out the link.",
+    f"{GAO}, best practice 9: updating the schedule using actual progress and logic",
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, duration: 20d, status: in-progress, started: 2027-01-11, complete: 50}
+  - id: sign
+    title: Sign it
+    duration: 5d
+    depends_on: [draft]
+    status: in-progress
+    started: 2027-01-25
+    complete: 20
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, duration: 10d, status: done, started: 2027-01-11, finished: 2027-01-22}
+  - id: sign
+    title: Sign it
+    duration: 5d
+    depends_on: [draft]
+    status: in-progress
+    started: 2027-01-25
+    complete: 20
+""",
+)
+
+
+_BEGUN: Final = frozenset((Status.IN_PROGRESS, Status.DONE))
+
+
+class _Case(NamedTuple):
+    """A task that is ahead of a link: its own day, and the other task with its day if it has one."""
+
+    row: Row
+    link: Link
+    own: date
+    other: Row
+    day: date | None
+
+
+class _Side(NamedTuple):
+    """The start or finish that a link counts from: the task that has it, and its day if it has happened.
+
+    ``known`` is false where it has happened and nobody says when.
+    """
+
+    row: Row
+    day: date | None
+    known: bool = True
+
+
+def order(facts: Facts) -> Iterator[Problem]:
+    """Each task that is ahead of a link, once."""
+    if facts.today is None:
+        return
+    finishes = _finishes(facts)
+    begun = [row for row in facts.leaves if row.task.started is not None or row.task.finished is not None]
+    found = [case for row in begun if (case := _first(facts, row, finishes)) is not None]
+    yield from few_or_one(
+        found,
+        _problem,
+        lambda: (
+            f"{len(found)} tasks are ahead of what they wait for: "
+            f"{named([case.row.task.title for case in found])}."
+        ),
+    )
+
+
+def _finishes(facts: Facts) -> dict[str, date]:
+    """The days on which tasks were done, by their ids; of an id used twice nothing is known."""
+    alone = len(facts.breakdown.by_id) == len(facts.breakdown.rows)
+    done = [row.task for row in facts.leaves if alone and row.task.status is Status.DONE]
+    return {task.id: task.finished for task in done if task.finished is not None}
+
+
+def _first(facts: Facts, row: Row, finishes: dict[str, date]) -> _Case | None:
+    """The first link, of the task or of a summary it is in, that its actual days do not keep to."""
+    rows, known, started = facts.breakdown.rows, facts.breakdown.by_id, row.task.started
+    carrier = row
+    while True:
+        for link in carrier.task.depends_on:
+            plain = link.lag is NO_LAG and link.type is LinkType.FS
+            if plain and (started is None or finishes.get(link.predecessor, date.max) <= started):
+                continue  # nearly all links
+            other = rows[known.get(link.predecessor, row.index)]
+            found = _ahead(facts, row, carrier, link, other)
+            if found is not None:
+                return found
+        if carrier.parent < 0:
+            return None
+        carrier = rows[carrier.parent]
+
+
+def _ahead(facts: Facts, row: Row, carrier: Row, link: Link, other: Row) -> _Case | None:
+    to_finish = link.type in TO_FINISH
+    own = row.task.finished if to_finish else row.task.started
+    if own is None or facts.today is None or own > facts.today:
+        return None
+    if (to_finish and row.task.status is not Status.DONE) or other.index <= row.index < other.end:
+        return None
+    inside = [one for one in facts.breakdown.rows[other.index : other.end] if _counts(one)]
+    if not inside:
+        return None
+    side = _finish(inside) if link.type in FROM_FINISH else _start(inside)
+    if not side.known or (side.day is None and (link.lag.amount < 0 or _is_told_already(row, carrier))):
+        return None
+    if side.day is not None and _is_kept(facts, link, own, side.day):
+        return None
+    return _Case(row, link, own, side.row, side.day)
+
+
+def _counts(row: Row) -> bool:
+    return not row.task.tasks and row.task.status is not Status.DROPPED
+
+
+def _is_told_already(row: Row, carrier: Row) -> bool:
+    """Whether another rule reports it: a task that is done, by a link of its own, before the other is."""
+    return row is carrier and row.task.status is Status.DONE
+
+
+def _finish(rows: list[Row]) -> _Side:
+    last, day = rows[0], date.min
+    for row in rows:
+        task = row.task
+        if task.status is not Status.DONE:
+            return _Side(row, None)
+        if task.finished is None:
+            day = date.max  # nobody says when, so no day is the last
+        elif task.finished > day:
+            last, day = row, task.finished
+    return _Side(last, last.task.finished, known=day != date.max)
+
+
+def _start(rows: list[Row]) -> _Side:
+    begun = [row for row in rows if row.task.status in _BEGUN or row.task.started is not None]
+    if not begun:
+        return _Side(rows[0], None)
+    first = min(begun, key=lambda row: row.task.started or date.min)
+    return _Side(first, first.task.started, known=first.task.started is not None)
+
+
+def _is_kept(facts: Facts, link: Link, own: date, other: date) -> bool:
+    """Whether one day is late enough after another for a link; the same day is, if the link has no lag."""
+    grace = 1 if link.type is LinkType.SF else 0
+    lag, calendar = link.lag.days(facts.calendar.week), facts.calendar
+    if link.lag.elapsed:
+        return own.toordinal() + grace >= other.toordinal() + lag
+    mine = calendar.on_or_before if link.type in TO_FINISH else calendar.on_or_after
+    theirs = calendar.on_or_before if link.type in FROM_FINISH else calendar.on_or_after
+    return mine(own.toordinal()) + grace >= theirs(other.toordinal()) + lag
+
+
+def _problem(case: _Case) -> Problem:
+    link, to_finish = case.link, case.link.type in TO_FINISH
+    own = f"{quoted(case.row.task.title)} {'was done' if to_finish else 'began'} on {long_day(case.own)}"
+    other, from_finish = quoted(case.other.task.title), link.type in FROM_FINISH
+    waited = f"{own}, but {other}, which it waits for,"
+    if case.day is None:
+        message = f"{waited} {'is not done' if from_finish else 'has not begun'}."
+    elif link.type is LinkType.FS and not link.lag.amount:
+        message = f"{waited} was done only on {long_day(case.day)}."
+    else:
+        what = f"{'was done' if from_finish else 'began'} on {long_day(case.day)}"
+        message = f"{own}, too early for {quoted(written(link))}: {other} {what}."
+    return OUT_OF_ORDER.at((*case.row.path, "finished" if to_finish else "started"), message)

@@ -1,0 +1,148 @@
+"""Progress that is told too seldom: nothing has begun, nothing is said of what is left, no baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.grouping import few_or_one
+from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.sources import GAO
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.scheduling.progress import planned_days
+from pathwayctl.wording import count, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.breakdown import Row
+
+_UPDATING: Final = f"{GAO}, best practice 9: updating the schedule using actual progress and logic"
+
+NOTHING_BEGUN: Final = Rule(
+    "PW628",
+    Severity.WARNING,
+    "A status date by which nothing has begun",
+    "Everything is planned from the status date on, as if the weeks before had not been.",
+    "Write what has happened: status, started and finished. If indeed nothing has, set the project's start "
+    "later.",
+    f"{_UPDATING} (two weeks are our reading)",
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 10d}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
+tasks:
+  - {id: draft, title: Draft it, duration: 10d, status: done, started: 2027-01-11, finished: 2027-01-25}
+""",
+)
+NOTHING_SAID: Final = Rule(
+    "PW629",
+    Severity.WARNING,
+    "Work that should be over and does not say how much is left",
+    "A task under way that tells neither complete nor remaining counts as if nothing of it were done.",
+    "Add remaining: with the working time that is left, such as 3d, or complete: with a percentage.",
+    _UPDATING,
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
+tasks:
+  - {id: draft, title: Draft it, duration: 10d, status: in-progress, started: 2027-01-11}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
+tasks:
+  - {id: draft, title: Draft it, duration: 10d, status: in-progress, started: 2027-01-11, remaining: 3d}
+""",
+)
+NO_BASELINE: Final = Rule(
+    "PW631",
+    Severity.NOTE,
+    "Work has begun, and no baseline was saved",
+    "Without the plan that was agreed on, nobody can say later how far the dates have moved, and why.",
+    "Save the plan as it was agreed on, with pathwayctl baseline save agreed.",
+    f"{GAO}, best practice 10: maintaining a baseline schedule",
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, duration: 20d, status: in-progress, started: 2027-01-11, complete: 80}
+""",
+    good="""\
+project: {name: Example, start: 2027-01-04}
+tasks:
+  - {id: draft, title: Draft it, duration: 10d}
+""",
+)
+RULES: Final = (NOTHING_BEGUN, NOTHING_SAID)
+
+_GRACE: Final = 14
+"""Days after which something should have begun."""
+
+
+def progress(facts: Facts) -> Iterator[Problem]:
+    """What the plan should tell as of its status date and does not."""
+    today = facts.today
+    if today is None or not facts.leaves:
+        return
+    if not is_under_way(facts):
+        first = min(_earliest(facts, row) for row in facts.leaves)
+        if (today - first).days > _GRACE:
+            message = f"By {long_day(today)} nothing has begun, though work could begin on {long_day(first)}."
+            yield NOTHING_BEGUN.at(("project", "status_date"), message)
+        return
+    silent = [row for row in facts.still_open if _is_silent(facts, row, today)]
+    yield from few_or_one(
+        silent,
+        _told,
+        lambda: (
+            f"{len(silent)} tasks under way should be over by now and do not say how much is left: "
+            f"{named([row.task.title for row in silent])}."
+        ),
+    )
+
+
+def is_under_way(facts: Facts) -> bool:
+    """Whether any work has begun."""
+    begun = (Status.IN_PROGRESS, Status.DONE)
+    return any(row.task.status in begun or row.task.started is not None for row in facts.leaves)
+
+
+def baseline(facts: Facts) -> Iterator[Problem]:
+    """A plan under way that nothing was saved of; one without a status date is not under way yet."""
+    if facts.today is not None and not facts.baselines and facts.still_open and is_under_way(facts):
+        message = "Work has begun, but no baseline was saved, so drift from the plan cannot be shown."
+        yield NO_BASELINE.at(("project", "status_date"), message)
+
+
+def _earliest(facts: Facts, row: Row) -> date:
+    """The first day on which a task could begin if nothing else held it back."""
+    found, index = row.task.date or facts.plan.project.start, row.index
+    while index >= 0:
+        bound = facts.breakdown.rows[index].task.not_before
+        found = max(found, bound) if bound is not None else found
+        index = facts.breakdown.rows[index].parent
+    return found
+
+
+def _is_silent(facts: Facts, row: Row, today: date) -> bool:
+    task = row.task
+    if task.status is not Status.IN_PROGRESS or task.started is None:
+        return False
+    if task.complete is not None or task.remaining is not None:
+        return False
+    calendar = facts.calendar
+    over = calendar.on_or_after(task.started.toordinal()) + planned_days(task, calendar.week)
+    return over <= calendar.on_or_after(today.toordinal())
+
+
+def _told(row: Row) -> Problem:
+    task = row.task
+    length = task.duration.likely if task.duration else None
+    planned = (
+        count(length.amount, "working week" if length.unit == "w" else "working day") if length else "a day"
+    )
+    began = f"{quoted(task.title)} began on {long_day(task.started)}" if task.started else ""
+    message = f"{began} and was to last {planned}, but does not say how much of it is left."
+    return NOTHING_SAID.at((*row.path, "status"), message)

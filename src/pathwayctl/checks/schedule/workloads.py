@@ -1,0 +1,91 @@
+"""People and pools who are asked for more than they can give, by all their tasks together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.grouping import few_or_one
+from pathwayctl.checks.phrases import named
+from pathwayctl.checks.sources import GAO
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.wording import count, short_day
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.loads import Overload
+
+OVERLOADED: Final = Rule(
+    "PW625",
+    Severity.WARNING,
+    "Someone is needed for more than they can give",
+    "What one person is asked to do in the same week will not all be done in it, so the dates are too early.",
+    "Assign someone else as well, lower the shares, or move a task. pathwayctl schedule --level shows dates "
+    "that fit.",
+    f"{GAO}, best practice 3: assigning resources to all activities",
+    bad="""\
+people: [{id: dana-ruiz, name: Dana Ruiz, category: k-12}]
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d, assigned: [dana-ruiz]}
+  - {id: survey, title: Ask the employers, duration: 5d, assigned: [dana-ruiz]}
+""",
+    good="""\
+people: [{id: dana-ruiz, name: Dana Ruiz, category: k-12}]
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d, assigned: [dana-ruiz]}
+  - {id: survey, title: Ask the employers, duration: 5d, assigned: [dana-ruiz], depends_on: [draft]}
+""",
+)
+
+_LEAST: Final = 0.0005
+"""Half of the least that is counted."""
+
+
+def loads(facts: Facts) -> Iterator[Problem]:
+    """A finding for each person and pool, with the first week; of many people one finding."""
+    schedule = facts.schedule
+    if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in facts.still_open):
+        return
+    from pathwayctl.scheduling.loads import overloads
+
+    by_person: dict[str, list[Overload]] = {}
+    for one in overloads(facts.plan, schedule):
+        if not _is_told_already(facts, one):
+            by_person.setdefault(one.resource, []).append(one)
+    cases = list(by_person.values())
+    yield from few_or_one(cases, lambda weeks: _problem(facts, weeks), lambda: _together(facts, cases))
+
+
+def _is_told_already(facts: Facts, one: Overload) -> bool:
+    """Whether it is a single task that asks for too much, which another rule says, whatever its dates."""
+    if len(one.rows) > 1:
+        return False
+    return one.given >= facts.parties[one.resource].capacity - _LEAST
+
+
+def _problem(facts: Facts, weeks: list[Overload]) -> Problem:
+    first, rows = weeks[0], facts.breakdown.rows
+    tasks = named([rows[row].task.title for row in first.rows])
+    week = f"in the week of {short_day(first.week)}"
+    name = facts.name_of(first.resource)
+    if first.given:
+        message = (
+            f"{name} can give {first.given:g} a day, and {week} is needed for {first.needed:g}: {tasks}."
+        )
+    else:
+        message = f"{name} is away {week}, on {count(len(first.days), 'day')} that need them: {tasks}."
+    if len(weeks) > 1:
+        message += f" The same goes for {count(len(weeks) - 1, 'other week')}."
+    path = rows[first.rows[-1]].path
+    return OVERLOADED.at((*path, "assigned"), message)
+
+
+def _together(facts: Facts, cases: list[list[Overload]]) -> str:
+    names = named([facts.name_of(weeks[0].resource) for weeks in cases])
+    weeks = count(sum(map(len, cases)), "week")
+    first = short_day(min(weeks[0].week for weeks in cases))
+    return (
+        f"{len(cases)} people or organizations are needed for more than they can give, in {weeks} all told, "
+        f"the first that of {first}: {names}."
+    )

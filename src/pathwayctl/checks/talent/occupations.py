@@ -1,0 +1,130 @@
+"""Critical occupations: the figures they need, and whether anybody trains for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.grouping import gathered, without
+from pathwayctl.checks.phrases import named, titles
+from pathwayctl.checks.sources import STEPS
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.model.talent import Occupation
+
+NO_FIGURES: Final = Rule(
+    "PW535",
+    Severity.WARNING,
+    "A critical occupation without its figures",
+    "Openings, wage, growth, difficulty and entry education show why an occupation is critical; its code "
+    "tells it from others.",
+    "Add annual_openings:, median_wage:, growth:, difficulty:, entry_education: and onet: or soc:.",
+    f"{STEPS}, step 5 (which figures is our reading)",
+    ("sector",),
+    bad="""\
+occupations:
+  - {id: machinist, title: Machinist, onet: "51-4041.00", annual_openings: 120}
+""",
+    good="""\
+occupations:
+  - id: machinist
+    title: Machinist
+    onet: "51-4041.00"
+    annual_openings: 120
+    median_wage: 52000
+    growth: 4.5
+    difficulty: high
+    entry_education: high-school
+""",
+)
+UNCOVERED: Final = Rule(
+    "PW536",
+    Severity.WARNING,
+    "A critical occupation without KSAs or without a program",
+    "For each one it is known what it takes and who trains for it, or the gap is written down.",
+    "Add it to the occupations: of its KSAs and programs, or write gap: with what is missing.",
+    f"{STEPS}, steps 10, 11 and 13 (our reading)",
+    ("sector",),
+    bad="""\
+organizations: [{id: college, name: Front Range College, category: postsecondary}]
+occupations: [{id: machinist, title: Machinist}, {id: welder, title: Welder}]
+programs: [{id: machining, title: Machining, provider: college, occupations: [machinist]}]
+""",
+    good="""\
+organizations: [{id: college, name: Front Range College, category: postsecondary}]
+occupations: [{id: machinist, title: Machinist}, {id: welder, title: Welder, gap: No program yet}]
+programs: [{id: machining, title: Machining, provider: college, occupations: [machinist]}]
+""",
+)
+NO_ACCOUNT: Final = Rule(
+    "PW537",
+    Severity.NOTE,
+    "A critical occupation about which employers have not been heard",
+    "Figures tell one story; employers know what is behind them.",
+    "Ask employers, and add employers_account: with what they say.",
+    f"{STEPS}, step 7",
+    ("sector",),
+    bad="""\
+occupations: [{id: machinist, title: Machinist}]
+""",
+    good="""\
+occupations:
+  - {id: machinist, title: Machinist, employers_account: Few applicants have run a CNC machine}
+""",
+)
+RULES: Final = (NO_FIGURES, UNCOVERED, NO_ACCOUNT)
+
+_FIGURES: Final = ("annual_openings", "median_wage", "growth", "difficulty", "entry_education")
+
+
+def occupations(facts: Facts) -> Iterator[Problem]:
+    """What the critical occupations lack; silent while there are none."""
+    lacks = []
+    for place, occupation in enumerate(facts.plan.occupations):
+        missing = _missing(occupation)
+        if missing:
+            hint = f"Add {listed(['onet:' if field == 'code' else f'{field}:' for field in missing])} to it."
+            lacks.append(without(("occupations", place), occupation.title, missing, hint))
+    yield from gathered(NO_FIGURES, lacks, "occupation")
+    if facts.plan.occupations:
+        yield from _coverage(facts)
+        yield from _accounts(facts)
+
+
+def _missing(occupation: Occupation) -> list[str]:
+    missing = [field for field in _FIGURES if getattr(occupation, field) is None]
+    if occupation.soc is None and occupation.onet is None:
+        missing.insert(0, "code")
+    return missing
+
+
+def _coverage(facts: Facts) -> Iterator[Problem]:
+    """KSAs and programs are asked for only once the project has any of them at all."""
+    from pathwayctl.evidence.talent.attainment import attainment_map
+
+    if not facts.plan.ksas and not facts.plan.programs:
+        return
+    places = {one.id: place for place, one in enumerate(facts.plan.occupations)}
+    covered = [one for one in attainment_map(facts.plan).coverage if not one.gap_recorded]
+    asked = (
+        ("KSAs", [one.occupation for one in covered if facts.plan.ksas and not one.ksas]),
+        ("program", [one.occupation for one in covered if facts.plan.programs and not one.programs]),
+    )
+    for what, bare in asked:
+        if bare:
+            number = count(len(bare), "occupation has", "occupations have")
+            names = named([facts.plan.occupations[places[name]].title for name in bare])
+            message = f"{number} no {what}, and no gap is written down: {names}."
+            yield UNCOVERED.at(("occupations", places[bare[0]]), message)
+
+
+def _accounts(facts: Facts) -> Iterator[Problem]:
+    unheard = [
+        (place, one.title) for place, one in enumerate(facts.plan.occupations) if not one.employers_account
+    ]
+    if unheard:
+        message = f"What employers say is not written down for {titles(unheard)}."
+        yield NO_ACCOUNT.at(("occupations", unheard[0][0]), message)

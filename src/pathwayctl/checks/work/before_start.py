@@ -1,0 +1,120 @@
+"""What a plan asks for before the project starts: leads that reach back too far, and work begun earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.sources import OURS
+from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
+from pathwayctl.scheduling.progress import PLANNED
+from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.task_records import date_of, written
+from pathwayctl.wording import count, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.model.values import Link
+    from pathwayctl.scheduling.breakdown import Row
+
+LEAD_TOO_LONG: Final = Rule(
+    "PW430",
+    Severity.WARNING,
+    "A lead that reaches back before the project starts",
+    "Nothing is scheduled before the project's start, so a part of the lead can never be used.",
+    "Shorten the lead, or set the project's start earlier.",
+    OURS,
+    bad="""\
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d}
+  - {id: invite, title: Invite the employers, duration: 2d, depends_on: [draft FS-10d]}
+""",
+    good="""\
+tasks:
+  - {id: draft, title: Draft the agreement, duration: 5d}
+  - {id: invite, title: Invite the employers, duration: 2d, depends_on: [draft FS-3d]}
+""",
+)
+BEGUN_BEFORE_START: Final = Rule(
+    "PW432",
+    Severity.WARNING,
+    "Work that was done before the project starts",
+    "The days are shown as they were, but what waits for the work is not placed before the project's start.",
+    "Set the project's start to the day on which work really began, or correct the day.",
+    OURS,
+    bad="""\
+project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: done, started: 2026-12-01, finished: 2027-01-08}
+""",
+    good="""\
+project: {name: Example, start: 2026-12-01, status_date: 2027-02-01}
+tasks:
+  - {id: draft, title: Draft it, status: done, started: 2026-12-01, finished: 2027-01-08}
+""",
+)
+
+
+def leads(facts: Facts) -> Iterator[Problem]:
+    """The leads of what has not begun, on what has not begun."""
+    schedule = facts.schedule
+    if not isinstance(schedule, Schedule):
+        return
+    for row in facts.live:
+        for place, link in enumerate(row.task.depends_on):
+            if link.lag.amount < 0 and _has_not_begun(facts, schedule, row, link):
+                day = _reaches_back(facts, schedule, link)
+                if day is not None:
+                    yield _too_long(facts, schedule, row, place, day)
+
+
+def _has_not_begun(facts: Facts, schedule: Schedule, row: Row, link: Link) -> bool:
+    """Whether neither a task nor what it waits for has begun; of summaries that is not asked."""
+    form, source = schedule.workings.work.form, facts.breakdown.by_id.get(link.predecessor)
+    if source is None or not schedule.workings.work.live[source] or source == row.index:
+        return False
+    return all(one.is_summary or form[one.index] == PLANNED for one in (row, facts.breakdown.rows[source]))
+
+
+def _reaches_back(facts: Facts, schedule: Schedule, link: Link) -> date | None:
+    """The day before the project's start that a lead reaches back to, if it does."""
+    early, calendar = schedule.workings.solution.early, schedule.calendar
+    value, ends = facts.breakdown.by_id[link.predecessor], link.type in TO_FINISH
+    if link.type in FROM_FINISH:
+        value += schedule.workings.network.size
+    if link.lag.elapsed and early.instants is not None:
+        instant = early.instants.when[value] + link.lag.days(calendar.week)
+        return date_of(instant - ends) if instant < calendar.count(0) else None
+    boundary = early.at[value] + link.lag.days(calendar.week)
+    return calendar.day(boundary - ends) if boundary < 0 else None
+
+
+def _too_long(facts: Facts, schedule: Schedule, row: Row, place: int, day: date) -> Problem:
+    link = row.task.depends_on[place]
+    days = abs(link.lag.days(schedule.calendar.week))
+    lead = count(days, "calendar day" if link.lag.elapsed else "working day")
+    may = "be done" if link.type in TO_FINISH else "begin"
+    waited = quoted(facts.breakdown.rows[facts.breakdown.by_id[link.predecessor]].task.title)
+    point = "is done" if link.type in FROM_FINISH else "begins"
+    then = f"on {long_day(day)}, but the project starts on {long_day(facts.plan.project.start)}"
+    message = f"{quoted(row.task.title)} may {may} {lead} before {waited} {point}: {then}."
+    hint = f"Write a shorter lead than {quoted(written(link))}, or set the project's start earlier."
+    return LEAD_TOO_LONG.at((*row.path, "depends_on", place), message, hint)
+
+
+def begun(facts: Facts) -> Iterator[Problem]:
+    """The days on which work really began or was done that lie before the project's start."""
+    start = facts.plan.project.start
+    for row in facts.live:
+        task = row.task
+        if task.status is Status.PLANNED or row.is_summary:
+            continue  # that something planned has such days is a contradiction that is reported elsewhere
+        for field, day, verb in (("started", task.started, "began"), ("finished", task.finished, "was done")):
+            if day is not None and day < start:
+                message = f"{quoted(task.title)} {verb} on {long_day(day)}, but the project starts on"
+                yield BEGUN_BEFORE_START.at((*row.path, field), f"{message} {long_day(start)}.")
+                break

@@ -1,0 +1,1 @@
+"""What the files show of how success is judged: measures, evaluation seats, reflections."""

@@ -1,0 +1,1 @@
+"""How far each of the 17 steps has come."""

@@ -1,0 +1,1 @@
+"""What the files show of the work breakdown: tasks, links, dates, progress, assignments."""

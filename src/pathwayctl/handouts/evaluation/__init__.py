@@ -1,0 +1,1 @@
+"""Handouts about how success is judged: measures, evaluation seats, reflections."""

@@ -1,0 +1,1 @@
+"""Handouts about the framework of each industry and the requirements drawn from it."""

@@ -1,0 +1,168 @@
+"""Handout 3D: the career pathways framework, a page for each industry, with what exists and what is needed.
+
+Source: Designing a Career Pathways System, chapter 3, handout 3D, known to us by what chapter 4 does
+with the finished ones (CCRS Center, 2016): five parts, each entry there already or needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.frameworks.consolidation import options_of
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked
+from pathwayctl.handouts.handout import Handout, PageView, asked_for
+from pathwayctl.model.vocabulary import Guide, ItemState
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.frameworks import Framework, FrameworkItem
+
+SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the five: its id in the guide, its label, the field of a framework, and its own columns."""
+
+    id: str
+    label: str
+    field: str
+    columns: Row = ("Program", "With or from")
+
+
+PARTS: Final = (
+    Part("career-options", "Career options", "career_options", ("Occupations",)),
+    Part("course-sequence", "Course sequence", "course_sequence"),
+    Part("work-based", "Work-based opportunities", "work_based"),
+    Part("postsecondary", "Postsecondary opportunities", "postsecondary"),
+    Part("partnerships", "Partnerships", "partnerships", ("For the careers", "With")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartTable:
+    """A part. Columns: what, exists or needed, codes or careers, with or from whom, note.
+
+    Nobody offers career options, so their table goes without the fourth.
+    """
+
+    label: str
+    help: str
+    columns: Row
+    rows: tuple[Row, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkPage:
+    """The page of one industry; all rows are blank on the form."""
+
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[PartTable, ...]
+    gaps: tuple[str, ...]
+
+
+def view(framework: Framework, context: Context) -> FrameworkPage:
+    """The framework of one industry."""
+    facts = (
+        ("Industry", framework.industry),
+        ("Industry codes", ", ".join(framework.naics)),
+        ("Critical occupations", "; ".join(_occupations(framework, context))),
+    )
+    parts = tuple(_part(part, _items(framework, part), framework, context) for part in PARTS)
+    return FrameworkPage(facts, parts, tuple(_gaps(framework)))
+
+
+def blank() -> FrameworkPage:
+    """A framework to fill in by hand."""
+    facts = (("Industry", ""), ("Industry codes", ""), ("Critical occupations", ""))
+    return FrameworkPage(facts, tuple(_table(part, (), "") for part in PARTS), ())
+
+
+def _items(framework: Framework, part: Part) -> tuple[FrameworkItem, ...]:
+    items: tuple[FrameworkItem, ...] = getattr(framework, part.field)
+    return items
+
+
+def _occupations(framework: Framework, context: Context) -> list[str]:
+    return [one.title for one in context.plan.occupations if framework.id in one.frameworks]
+
+
+def _part(part: Part, items: tuple[FrameworkItem, ...], framework: Framework, context: Context) -> PartTable:
+    ordered = part.field == "course_sequence"
+    rows = (
+        (
+            f"{place}. {item.title}" if ordered else item.title,
+            item.state.label,
+            _serves(part, item, framework),
+            *((context.name(item.provider),) if len(part.columns) > 1 else ()),
+            item.note or "",
+        )
+        for place, item in enumerate(items, 1)
+    )
+    return _table(part, tuple(rows), _total(items) if items else "")
+
+
+def _total(items: tuple[FrameworkItem, ...]) -> str:
+    """``1 exists, 3 needed``."""
+    there = sum(item.state is ItemState.EXISTS for item in items)
+    return f"{count(there, 'exists', 'exist')}, {len(items) - there:,} needed"
+
+
+def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import ccrs
+
+    columns = ("What", "State", *part.columns, "Note")
+    text = find(ccrs().framework_parts, part.id).text
+    return PartTable(part.label, text, columns, rows or blank_rows(len(columns), 3), total)
+
+
+def _serves(part: Part, item: FrameworkItem, framework: Framework) -> str:
+    """Codes; for a partnership the career options that hang on it."""
+    if part.field == "partnerships":
+        options = options_of(item, framework)
+        every = 1 < len(options) == len(framework.career_options)
+        return "All of them" if every else bulleted(options)
+    return stacked((", ".join(item.occupations), f"CIP {item.program}" if item.program else ""))
+
+
+def _gaps(framework: Framework) -> Iterator[str]:
+    if empty := [part.label for part in PARTS if not _items(framework, part)]:
+        yield f"Nothing is noted yet under {listed(empty)}."
+    alone = [
+        item.title
+        for part in PARTS[1:]
+        for item in _items(framework, part)
+        if item.state is ItemState.NEEDED and item.provider is None
+    ]
+    if alone:
+        yield f"Needed, and nobody is named who may provide it: {some(alone)}."
+    reached = {title for item in framework.partnerships for title in options_of(item, framework)}
+    if lonely := [item.title for item in framework.career_options if item.title not in reached]:
+        number = count(len(lonely), "career option")
+        yield f"No partner stands behind {number}: {some(lonely)}."
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    if not asked_for(context, (Guide.CCRS,), ("frameworks",)):
+        return ()
+    pages = (
+        PageView(f"3d-{one.id}", f"Framework: {one.industry}", view(one, context))
+        for one in context.plan.frameworks
+    )
+    return tuple(pages) or (PageView("3d", "Career pathways framework", blank()),)
+
+
+HANDOUT: Final = Handout(
+    "3d",
+    "Career pathways frameworks",
+    "3d",
+    SOURCE,
+    "For each industry the careers, courses, learning at work, colleges and partners, there or needed.",
+    _views,
+    "3D",
+)

@@ -1,0 +1,1 @@
+"""Handouts about packets of handouts."""

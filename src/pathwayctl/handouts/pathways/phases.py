@@ -1,0 +1,180 @@
+"""The three phases of the grades 9-14 work plan: when each runs, what it is about and what it delivers.
+
+Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template (undated),
+overview of the phases: fifteen activities, and for Phase I seven characteristics and four key choices.
+Which parts of a project show a characteristic or a choice is our own reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import Row, bulleted, some, stacked, when
+from pathwayctl.handouts.handout import WORK_PLAN, one_page
+from pathwayctl.handouts.tagged_tasks import done_words, live_by, owner_words, span_words, unbroken
+from pathwayctl.model.vocabulary import Guide, Phase
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.catalog.grades_9_14 import PhaseEntry
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.pathways import Pathway
+
+
+@dataclass(frozen=True, slots=True)
+class Phases:
+    """The page.
+
+    ``phases``: phase, timing, focus, deliverables, activities. ``work``: phase, milestones and set
+    dates, when the work runs, how much is done, who answers for it. ``characteristics`` and ``choices``
+    of Phase I: what the guide says, and what the project has for it.
+    """
+
+    phases: tuple[Row, ...]
+    work: tuple[Row, ...]
+    gaps: tuple[str, ...]
+    characteristics: tuple[Row, ...]
+    choices: tuple[Row, ...]
+
+
+def view(context: Context) -> Phases:
+    """The guide’s phases, with what the project says of each."""
+    from pathwayctl.catalog.reading import grades_9_14
+
+    guide = grades_9_14()
+    return Phases(
+        phases=tuple(_phase(phase, context) for phase in guide.phases),
+        work=tuple(_work(context)),
+        gaps=tuple(_gaps(context)),
+        characteristics=tuple((line.text, _SHOWN[line.id](context)) for line in guide.characteristics),
+        choices=tuple((line.text, _SHOWN[line.id](context)) for line in guide.key_choices),
+    )
+
+
+def _phase(phase: PhaseEntry, context: Context) -> Row:
+    dates = next((one for one in context.plan.phases if one.phase is phase.id), None)
+    return (
+        phase.id.label,
+        unbroken(f"{when(dates.first)}\nto {when(dates.last)}") if dates else phase.timing,
+        phase.focus,
+        bulleted(phase.deliverables),
+        stacked(f"{one.number}. {one.text}" for one in phase.activities),
+    )
+
+
+def _work(context: Context) -> Iterator[Row]:
+    tasks = live_by(context, "phase")
+    for phase in Phase:
+        own = tasks.get(phase, ())
+        set_dates = (one for one in own if one.kind == "milestone" or one.task.date)
+        yield (
+            phase.label,
+            bulleted(
+                f"{when(one.finish)}: {one.title}" for one in sorted(set_dates, key=lambda one: one.finish)
+            ),
+            span_words(own),
+            done_words(own),
+            owner_words(own, context),
+        )
+
+
+def _gaps(context: Context) -> Iterator[str]:
+    """Phases without dates or without work, once the project has begun to fill them in."""
+    dated = {one.phase for one in context.plan.phases}
+    undated = [phase.label for phase in Phase if phase not in dated]
+    if dated and undated:
+        yield f"No dates are set for {listed(undated)}."
+    tasks = live_by(context, "phase")
+    idle = [phase.label for phase in Phase if phase not in tasks]
+    if tasks and idle:
+        yield f"No work is planned for {listed(idle)}."
+    for dates in context.plan.phases:
+        late = [one.title for one in tasks.get(dates.phase, ()) if one.finish > dates.last]
+        if late:
+            yield f"{dates.phase.label} ends on {when(dates.last)}, and later than that: {some(late)}."
+
+
+def _students(context: Context) -> str:
+    return _each(context, lambda one: count(one.students, "student") if one.students is not None else "")
+
+
+def _providers(context: Context) -> str:
+    return _each(context, lambda one: context.names(one.providers))
+
+
+def _courses(context: Context) -> str:
+    def words(one: Pathway) -> str:
+        if not one.courses:
+            return ""
+        grades = sorted({course.grade for course in one.courses})
+        return f"{count(len(one.courses), 'course')} in grades {grades[0]} to {grades[-1]}"
+
+    return _each(context, words)
+
+
+def _work_based(context: Context) -> str:
+    return _each(context, lambda one: "; ".join(one.work_based))
+
+
+def _industry(context: Context) -> str:
+    return _each(context, lambda one: context.industries.get(one.framework or "", ""))
+
+
+def _launch(context: Context) -> str:
+    def words(one: Pathway) -> str:
+        task = context.schedule.by_id.get(one.launch or "")
+        return when(task.finish) if task else ""
+
+    return _each(context, words)
+
+
+def _eligibility(context: Context) -> str:
+    return _each(context, lambda one: "; ".join(one.eligibility))
+
+
+def _answers(deliverable: str, *items: str) -> Callable[[Context], str]:
+    """What was decided on items of a list in the work plan; all of them where none is named."""
+
+    def words(context: Context) -> str:
+        answers = [row.answers for row in context.plan.work_plan if row.deliverable == deliverable]
+        return bulleted(text for given in answers for key, text in given.items() if not items or key in items)
+
+    return words
+
+
+def _each(context: Context, words: Callable[[Pathway], str]) -> str:
+    said = ((one.title, words(one)) for one in context.plan.pathways)
+    return bulleted(f"{title}: {text}" for title, text in said if text)
+
+
+def _sequencing(context: Context) -> str:
+    titles = [one.title for one in context.plan.pathways]
+    return f"{count(len(titles), 'pathway')} planned so far: {listed(titles)}" if titles else ""
+
+
+_SHOWN: Final[Mapping[str, Callable[[Context], str]]] = {
+    "serves-students": _students,
+    "aligned-systems": _providers,
+    "integrated-learning": _courses,
+    "student-support": _answers("support-plan"),
+    "work-based-learning": _work_based,
+    "labor-market-links": _industry,
+    "launch-date": _launch,
+    "sequencing": _sequencing,
+    "new-courses": _answers("program-of-study", "seamless-coursework", "integrated-courses"),
+    "employers-and-work": _answers("work-based-continuum", "core-experiences", "existing-offers"),
+    "dual-enrollment": _eligibility,
+}
+"""What a project has for each characteristic and each choice of Phase I."""
+
+HANDOUT: Final = one_page(
+    "phases",
+    "Phases of the work plan",
+    WORK_PLAN.format("overview of phases of work"),
+    "When each phase runs, what it is about, what it delivers and what is done in it.",
+    view,
+    guides=(Guide.GRADES_9_14,),
+    sections=("phases",),
+)

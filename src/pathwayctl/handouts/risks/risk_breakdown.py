@@ -1,0 +1,164 @@
+"""Handout 4C: the risk breakdown, by where a risk comes from and by category, with a matrix.
+
+Source: Designing a Career Pathways System, chapter 4, exhibit 1 (CCRS Center, 2016). A risk can
+hurt or help. Likelihood and impact in three steps are a usual addition to the exhibit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import (
+    NONE,
+    Grid,
+    Row,
+    blank_rows,
+    in_days,
+    range_words,
+    some,
+    stacked,
+)
+from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.handouts.risks.risk_chart import RiskChart, in_words, numbers, risk_chart
+from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind, RiskLevel
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.risks import Risk
+
+WIDTH: Final = 9
+UNNAMED: Final = "No category"
+LEVELS: Final = tuple(RiskLevel)
+
+
+@dataclass(frozen=True, slots=True)
+class RiskCategory:
+    """Columns: risk, effect, likelihood, impact, tolerance, response, first sign, owner, measure."""
+
+    label: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskGroup:
+    """Internal or external risks, by category."""
+
+    label: str
+    categories: tuple[RiskCategory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Risks:
+    """The page: both groups, the matrix (most likely first, least harm first) and what is missing.
+
+    ``chart`` shows the matrix as a picture, with the same numbers.
+    """
+
+    groups: tuple[RiskGroup, ...]
+    chart: RiskChart | None
+    description: str
+    matrix: Grid
+    gaps: tuple[str, ...]
+
+
+def view(context: Context) -> Risks:
+    """All risks; a group without any has blank rows."""
+    chart = risk_chart(context)
+    return Risks(
+        tuple(_group(kind, context) for kind in RiskKind),
+        chart,
+        in_words(chart) if chart else "",
+        Grid(
+            tuple(_matrix(context.plan.risks)), ("Likelihood", *(f"{level.label} impact" for level in LEVELS))
+        ),
+        tuple(_gaps(context.plan.risks)),
+    )
+
+
+def _group(kind: RiskKind, context: Context) -> RiskGroup:
+    """Categories in the order in which they first appear; capitals make no difference."""
+    labels: dict[str, str] = {}
+    rows: dict[str, list[Row]] = {}
+    for risk in context.plan.risks:
+        if risk.kind is kind:
+            key = risk.category.strip().casefold()
+            labels.setdefault(key, risk.category.strip() or UNNAMED)
+            rows.setdefault(key, []).append(_row(risk, context))
+    categories = tuple(RiskCategory(label, tuple(rows[key])) for key, label in labels.items())
+    return RiskGroup(f"{kind.label} risks", categories or (RiskCategory(UNNAMED, blank_rows(WIDTH)),))
+
+
+def _row(risk: Risk, context: Context) -> Row:
+    return (
+        risk.title,
+        stacked((risk.effect.label, *_delays(risk, context))),
+        likelihood_words(risk),
+        risk.impact.label if risk.impact else "",
+        risk.tolerance or "",
+        risk.response or "",
+        risk.trigger or "",
+        context.name(risk.owner),
+        risk.measure or "",
+    )
+
+
+def likelihood_words(risk: Risk) -> str:
+    """``High``, ``30%`` or ``High (30%)``."""
+    chance = f"{risk.probability * 100:.3g}%" if risk.probability is not None else ""
+    if risk.likelihood is None:
+        return chance
+    return f"{risk.likelihood.label} ({chance})" if chance else risk.likelihood.label
+
+
+def _delays(risk: Risk, context: Context) -> Iterator[str]:
+    verb = "Brings forward" if risk.effect is RiskEffect.OPPORTUNITY else "Delays"
+    for delay in risk.delays:
+        task = context.schedule.by_id.get(delay.task)
+        name = f"{task.wbs} {task.title}" if task else delay.task
+        yield f"{verb} {name} by {range_words(*in_days(delay.by, context.week), 'working day')}"
+
+
+def _matrix(risks: tuple[Risk, ...]) -> Iterator[Row]:
+    known = numbers(risks)
+    for likelihood in reversed(LEVELS):
+        cells = (
+            [
+                f"{known[risk.id]}. {_name(risk)}"
+                for risk in sorted(risks, key=lambda risk: known[risk.id])
+                if risk.likelihood is likelihood and risk.impact is impact
+            ]
+            for impact in LEVELS
+        )
+        yield (
+            likelihood.label,
+            *(stacked((count(len(names), "risk"), *names)) if names else NONE for names in cells),
+        )
+
+
+def _name(risk: Risk) -> str:
+    return f"{risk.title} (opportunity)" if risk.effect is RiskEffect.OPPORTUNITY else risk.title
+
+
+def _gaps(risks: tuple[Risk, ...]) -> Iterator[str]:
+    unwatched = [risk.title for risk in risks if risk.owner is None]
+    unanswered = [risk.title for risk in risks if risk.response is None]
+    unrated = [risk.title for risk in risks if risk.likelihood is None or risk.impact is None]
+    if unwatched:
+        yield f"Nobody watches {some(unwatched)} yet."
+    if unanswered:
+        yield f"No response is noted yet for {some(unanswered)}."
+    if unrated:
+        yield f"Not in the matrix, for want of a likelihood or an impact in words: {some(unrated)}."
+
+
+HANDOUT: Final = one_page(
+    "4c",
+    "Risk breakdown",
+    CHAPTER_4.format("handout 4C"),
+    "What may hurt or help, who watches it, and what is done about it.",
+    view,
+    audience=Audience.PARTNERS,
+)

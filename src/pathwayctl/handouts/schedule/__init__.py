@@ -1,0 +1,1 @@
+"""Handouts about the schedule as a whole: calendar, health, baselines."""

@@ -1,0 +1,134 @@
+"""The action plan: every action that is still to be done, with its owner and its date (step 15).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. The actions are
+the smallest tasks of the work breakdown and what meetings have asked somebody to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked, when
+from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, live_by
+from pathwayctl.model.vocabulary import Guide, Status
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.catalog.sector import Step
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+WIDTH: Final = 6
+OTHER: Final = "Actions that belong to no step"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionGroup:
+    """The actions of one part of the guide under their steps.
+
+    Columns: number, action, owner, start, date, state.
+    """
+
+    label: str
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPlan:
+    """The page. ``asked``: action, owner, date, meeting that asked for it."""
+
+    facts: tuple[tuple[str, str], ...]
+    gaps: tuple[str, ...]
+    groups: tuple[ActionGroup, ...]
+    asked: tuple[Row, ...]
+
+
+def view(context: Context) -> ActionPlan:
+    """What is still to be done, step by step; without tasks, a table to fill in."""
+    still = _still(context.leaves)
+    asked = tuple(_asked(context))
+    return ActionPlan(
+        facts=(
+            ("Actions to do", str(len(still))),
+            ("Done, and not listed", str(len(context.leaves) - len(still))),
+            ("Asked for by meetings", str(len(asked))),
+        ),
+        gaps=tuple(_gaps(still)),
+        groups=tuple(_groups(context)) or (ActionGroup("Actions", Grid(blank_rows(WIDTH, 12))),),
+        asked=asked,
+    )
+
+
+def _still(tasks: Iterable[ScheduledTask]) -> list[ScheduledTask]:
+    return [task for task in tasks if task.status is not Status.DONE]
+
+
+def _groups(context: Context) -> Iterator[ActionGroup]:
+    """The five parts that have something to do, then what belongs to no step."""
+    from pathwayctl.catalog.reading import sector
+
+    guide, by_step = sector(), live_by(context, "step")
+    for part in guide.parts:
+        steps = [(step, by_step.get(step.number, ())) for step in guide.of(part.number)]
+        rows = [row for step, tasks in steps if _still(tasks) for row in _step(step, tasks, context)]
+        if rows:
+            marks = tuple("summary" if row[0].startswith("Step") else "" for row in rows)
+            yield ActionGroup(f"Part {part.numeral}: {part.title}", Grid(tuple(rows), marks=marks))
+    placed = {task.id for tasks in by_step.values() for task in tasks}
+    loose = _still(task for task in context.leaves if task.id not in placed)
+    if loose:
+        grid = Grid(tuple(_row(task, context) for task in loose))
+        yield ActionGroup(OTHER if placed else "Actions", grid)
+
+
+def _step(step: Step, tasks: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
+    """A row for the step, with the days of all its work, and one for each action left in it."""
+    yield (f"Step {step.number}", step.title, "", *first_and_last(tasks), done_words(tasks))
+    for task in _still(tasks):
+        yield _row(task, context)
+
+
+def _row(task: ScheduledTask, context: Context) -> Row:
+    deadline = task.task.deadline
+    due = f"To be done by {when(deadline)}" if deadline else ""
+    return (
+        task.wbs,
+        stacked((task.title, task.task.outcome or "", due)),
+        context.name(task.owner),
+        when(task.start),
+        when(task.finish),
+        status_words(task),
+    )
+
+
+def _asked(context: Context) -> Iterator[Row]:
+    for meeting in context.plan.meetings:
+        for action in meeting.actions:
+            if not action.done:
+                yield (action.title, context.name(action.owner), when(action.due), meeting.title)
+
+
+def _gaps(still: list[ScheduledTask]) -> Iterator[str]:
+    if unowned := [f"{task.wbs} {task.title}" for task in still if not task.owner]:
+        yield f"{count(len(unowned), 'action has', 'actions have')} no owner: {some(unowned)}."
+    late = [
+        f"{task.wbs} {task.title}"
+        for task in still
+        if task.task.deadline and task.finish > task.task.deadline
+    ]
+    if late:
+        yield f"Planned to end after the day it should be done by: {some(late)}."
+
+
+HANDOUT: Final = one_page(
+    "action-plan",
+    "Action plan",
+    COLORADO.format("step 15"),
+    "Every action that is still to be done: what, who and by when.",
+    view,
+    guides=(Guide.SECTOR,),
+)
