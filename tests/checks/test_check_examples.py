@@ -71,7 +71,7 @@ def test_a_rule_says_all_there_is_to_say(rule: Rule) -> None:
     assert rule.title
     assert not rule.title.endswith(".")
     assert rule.why.endswith(".")
-    assert rule.mend.endswith(".")
+    assert rule.page.fix.endswith(".")
     assert rule.source
     assert isinstance(yaml.safe_load(rule.bad), dict)
     assert isinstance(yaml.safe_load(rule.good), dict) or rule.code == TOO_LONG
@@ -82,7 +82,7 @@ def test_messages_are_sentences_without_jargon(rule: Rule) -> None:
     for problem in problems(rule.bad):
         assert problem.message.endswith((".", "?"))
         assert problem.hint
-        words = f"{problem.message} {problem.hint} {rule.title} {rule.why} {rule.mend}"
+        words = f"{problem.message} {problem.hint} {rule.title} {rule.why} {rule.page.fix}"
         assert not re.search(r"\b(mapping|scalar|node|parse|string|null|index|tuple)\b", words), words
 
 

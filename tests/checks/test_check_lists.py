@@ -79,7 +79,7 @@ work_plan:
         ("duties", 0, "responsibility"): "Did you mean “share-data”?",
         ("work_plan", 0, "deliverable"): "Write staffing.",
         ("work_plan", 1, "answers", "adjunct"): "Did you mean “adjunct-status”?",
-        ("work_plan", 2, "answers", "waiver"): found["work_plan", 2, "answers", "waiver"].rule.mend,
+        ("work_plan", 2, "answers", "waiver"): found["work_plan", 2, "answers", "waiver"].rule.page.fix,
     }
     assert found["work_plan", 1, "answers", "adjunct"].on_key
     assert found["work_plan", 1, "answers", "adjunct"].message == (

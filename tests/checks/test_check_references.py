@@ -141,7 +141,7 @@ def test_the_nearest_id_is_found_in_a_large_plan() -> None:
 
 def test_a_name_that_is_like_no_other_gets_no_suggestion() -> None:
     text = "tasks: [{id: kickoff, title: Kick off}, {id: b, title: B, depends_on: [zzz]}]"
-    assert only(text, "PW302").hint == UNKNOWN_TASK.mend
+    assert only(text, "PW302").hint == UNKNOWN_TASK.page.fix
 
 
 def test_the_search_for_spellings_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ def _page(rule: Rule) -> list[str]:
         "",
         f"### {rule.code} {rule.title}",
         "",
-        f"*{rule.severity.value.capitalize()}.* {rule.why} {rule.mend}",
+        f"*{rule.severity.value.capitalize()}.* {rule.why} {rule.page.fix}",
     ]
     if rule.guides:
         lines += ["", f"For projects that follow: {', '.join(rule.guides)}."]

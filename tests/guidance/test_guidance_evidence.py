@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from guidance_plans import data_in, items_of, report_of
 
-from pathwayctl.evidence.untouched import touched
 from pathwayctl.evidence.steps.tracker import step_standings
+from pathwayctl.evidence.untouched import touched
 from pathwayctl.guidance.registry import guide_report
 from pathwayctl.guidance.state import State
 from pathwayctl.loading.project import load

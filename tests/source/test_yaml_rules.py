@@ -48,7 +48,7 @@ def test_codes_are_in_order_and_in_the_range_of_yaml() -> None:
 def test_every_rule_says_why_and_how_to_mend_it() -> None:
     for rule in RULES:
         assert rule.why.endswith("."), rule.code
-        assert rule.mend.endswith("."), rule.code
+        assert rule.page.fix.endswith("."), rule.code
         assert not rule.title.endswith("."), rule.code
 
 

@@ -5,84 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import CHAPTER_1, COMPONENTS, WORK_PLAN
 from pathwayctl.checks.spelling import Speller
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.grades_9_14 import WorkPlanGuide
     from pathwayctl.diagnostics import Path
 
-UNKNOWN_ENTRY: Final = Rule(
-    "PW319",
-    Severity.ERROR,
-    "A name that is not in the guide's list",
-    "Responsibilities, deliverables and considerations are the guide's own; other names mean nothing there.",
-    "Write a name from the list, as the handout of that guide shows it.",
-    f"{COMPONENTS}; {WORK_PLAN}; {CHAPTER_1}, considerations",
-    bad="""\
-duties:
-  - {responsibility: shares-data, role: workforce-development}
-""",
-    good="""\
-duties:
-  - {responsibility: share-data, role: workforce-development}
-""",
-)
-UNKNOWN_CLUSTER: Final = Rule(
-    "PW320",
-    Severity.ERROR,
-    "A career cluster that is not known",
-    "There are 14 clusters; a state that names them otherwise lists its own under clusters:.",
-    "Write the name of a cluster, or list your state's clusters under clusters:.",
-    "Advance CTE, National Career Clusters Framework (2024)",
-    bad="""\
-pathways:
-  - {id: machining, title: Machining, cluster: manufacturing}
-""",
-    good="""\
-pathways:
-  - {id: machining, title: Machining, cluster: advanced-manufacturing}
-""",
-)
-NOT_OF_THE_ROLE: Final = Rule(
-    "PW327",
-    Severity.WARNING,
-    "A responsibility that the list does not give to that role",
-    "It has no place in the table of roles and components, so it is not shown there.",
-    "Correct role:, or take another responsibility.",
-    f"{COMPONENTS}, responsibilities by role and component",
-    bad="""\
-duties:
-  - {responsibility: share-data, role: regional-convener}
-""",
-    good="""\
-duties:
-  - {responsibility: share-data, role: secondary-education}
-""",
-)
-OTHER_AREA: Final = Rule(
-    "PW328",
-    Severity.WARNING,
-    "A deliverable under another focus area than the guide's",
-    "The work plan is printed area by area, so the row would stand in the wrong place.",
-    "Correct focus_area:, or take a deliverable of that area.",
-    f"{WORK_PLAN}, deliverables",
-    bad="""\
-work_plan:
-  - {focus_area: student-support, deliverable: staffing}
-""",
-    good="""\
-work_plan:
-  - {focus_area: staffing-strategy, deliverable: staffing}
-""",
-)
-RULES: Final = (UNKNOWN_ENTRY, NOT_OF_THE_ROLE, OTHER_AREA)
+UNKNOWN_ENTRY: Final = Rule("PW319")
+UNKNOWN_CLUSTER: Final = Rule("PW320")
+NOT_OF_THE_ROLE: Final = Rule("PW327")
+OTHER_AREA: Final = Rule("PW328")
 
 
+@check(UNKNOWN_ENTRY, NOT_OF_THE_ROLE, OTHER_AREA)
 def entries(facts: Facts) -> Iterator[Problem]:
     """Duties, rows of the work plan and considerations; a guide's list is read only where it is used."""
     if facts.plan.duties:
@@ -99,6 +39,7 @@ def entries(facts: Facts) -> Iterator[Problem]:
                 yield _unknown(path, consideration.consideration, "considerations", known)
 
 
+@check(UNKNOWN_CLUSTER)
 def clusters(facts: Facts) -> Iterator[Problem]:
     """Clusters of pathways that neither the project nor the published list has."""
     named = [(place, one.cluster) for place, one in enumerate(facts.plan.pathways) if one.cluster]

@@ -6,69 +6,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Entry, Facts
 from pathwayctl.checks.phrases import a, quoted
-from pathwayctl.checks.sources import OURS
 from pathwayctl.checks.uses import name_of
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
 
-ID_TWICE: Final = Rule(
-    "PW301",
-    Severity.ERROR,
-    "An id is used twice",
-    "Other entries refer to a thing by its id; if two things share one, nobody can say which is meant.",
-    "Give one of the two another id, and correct the entries that refer to it.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: kickoff, title: Hold the kickoff meeting}
-  - {id: kickoff, title: Write the kickoff report}
-""",
-    good="""\
-tasks:
-  - {id: kickoff, title: Hold the kickoff meeting}
-  - {id: kickoff-report, title: Write the kickoff report}
-""",
-)
-NAMED_TWICE: Final = Rule(
-    "PW309",
-    Severity.WARNING,
-    "A list names the same thing twice",
-    "The second mention adds nothing, and often stands where another name was meant.",
-    "Take one of the two out, or put the name there that was meant.",
-    OURS,
-    bad="""\
-people:
-  - {id: lee-park, name: Lee Park, category: k-12}
-tasks:
-  - {id: draft, title: Draft the charter, consulted: [lee-park, lee-park]}
-""",
-    good="""\
-people:
-  - {id: lee-park, name: Lee Park, category: k-12}
-tasks:
-  - {id: draft, title: Draft the charter, consulted: [lee-park]}
-""",
-)
+ID_TWICE: Final = Rule("PW301")
+NAMED_TWICE: Final = Rule("PW309")
 
-ENTRY_TWICE: Final = Rule(
-    "PW326",
-    Severity.WARNING,
-    "The same thing has two entries",
-    "Nobody can say which of the two holds; handouts show both, or only the first.",
-    "Put what they say into one entry, and take the other out.",
-    OURS,
-    bad="""\
-phases:
-  - {phase: plan, from: 2027-01-04, to: 2027-03-31}
-  - {phase: plan, from: 2027-02-01, to: 2027-04-30}
-""",
-    good="""\
-phases:
-  - {phase: plan, from: 2027-01-04, to: 2027-03-31}
-  - {phase: build, from: 2027-04-01, to: 2027-08-13}
-""",
-)
+ENTRY_TWICE: Final = Rule("PW326")
 
 _LISTS: Final = (
     "people.roles", "people.stages", "teams.members", "agreements.parties", "beliefs.priorities",
@@ -96,6 +43,7 @@ _INNER: Final = (
 """Likewise for lists inside the entries of a section."""
 
 
+@check(ID_TWICE)
 def ids(facts: Facts) -> Iterator[Problem]:
     """Ids that two things share."""
     for first, *others in facts.shared.values():
@@ -103,6 +51,7 @@ def ids(facts: Facts) -> Iterator[Problem]:
             yield ID_TWICE.at((*other.path, "id"), _shared(first, other))
 
 
+@check(NAMED_TWICE)
 def lists(facts: Facts) -> Iterator[Problem]:
     """Lists that name a person, a role or another thing twice."""
     for path, subject, items in chain(_of_tasks(facts), _of_sections(facts)):
@@ -113,6 +62,7 @@ def lists(facts: Facts) -> Iterator[Problem]:
             seen.add(item)
 
 
+@check(ENTRY_TWICE)
 def entries(facts: Facts) -> Iterator[Problem]:
     """Entries that speak of the same thing, though they do not share an id."""
     for path, items, fields, noun in _groups(facts):

@@ -5,105 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import FRAMEWORK_PARTS, Facts, framework_items
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import CHAPTER_4
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.model.frameworks import Framework
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import count, listed
 
-EMPTY_PART: Final = Rule(
-    "PW520",
-    Severity.WARNING,
-    "A part of a framework that is empty",
-    "The work is planned from the finished framework of each industry; an empty part hides what is needed.",
-    "List in that part what exists and what is needed, each with a title and a state.",
-    f"{CHAPTER_4}, handout 3D and handout 4A part 1",
-    ("ccrs",),
-    bad="""\
-frameworks:
-  - id: machining
-    industry: Precision machining
-    career_options: [{title: Machinist, state: exists}]
-""",
-    good="""\
-frameworks:
-  - id: machining
-    industry: Precision machining
-    career_options: [{title: Machinist, state: exists}]
-    course_sequence: [{title: Blueprint reading, state: exists}]
-    work_based: [{title: Internships, state: needed}]
-    postsecondary: [{title: Machining certificate, state: exists}]
-    partnerships: [{title: Employers' council, state: needed}]
-""",
-)
-NEED_WITHOUT_REQUIREMENT: Final = Rule(
-    "PW521",
-    Severity.WARNING,
-    "Something is needed, and no requirement takes it up",
-    "What the frameworks need becomes one list of requirements, and the requirements become tasks.",
-    "Add a requirement in that area, and name the framework in its frameworks.",
-    f"{CHAPTER_4}, handout 4A part 1",
-    ("ccrs",),
-    bad="""\
-frameworks:
-  - id: machining
-    industry: Precision machining
-    work_based: [{title: Internships, state: needed}]
-""",
-    good="""\
-frameworks:
-  - id: machining
-    industry: Precision machining
-    work_based: [{title: Internships, state: needed}]
-requirements:
-  - id: internships
-    title: Internships for every student
-    area: work-based-opportunities
-    frameworks: [machining]
-""",
-)
-UNSERVED: Final = Rule(
-    "PW522",
-    Severity.WARNING,
-    "A requirement that no task serves",
-    "Each requirement is broken down into tasks; one without tasks will not be met.",
-    "Add requirement: and its id to the tasks that serve it. If it is met already, write state: exists.",
-    f"{CHAPTER_4}, handout 4A part 2",
-    ("ccrs",),
-    bad="""\
-requirements:
-  - {id: welding, title: A welding course, area: course-sequences}
-tasks:
-  - {id: draft, title: Draft the course}
-""",
-    good="""\
-requirements:
-  - {id: welding, title: A welding course, area: course-sequences}
-tasks:
-  - {id: draft, title: Draft the course, requirement: welding}
-""",
-)
-UNANSWERED: Final = Rule(
-    "PW632",
-    Severity.NOTE,
-    "A requirement that nobody answers for",
-    "Each requirement is given to a group that breaks it down; one that belongs to nobody stays as it is.",
-    "Add owner: with the person or organization that answers for it.",
-    f"{CHAPTER_4}, handout 4B",
-    ("ccrs",),
-    bad="""\
-requirements:
-  - {id: welding, title: A welding course, area: course-sequences}
-""",
-    good="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-requirements:
-  - {id: welding, title: A welding course, area: course-sequences, owner: college}
-""",
-)
+EMPTY_PART: Final = Rule("PW520")
+NEED_WITHOUT_REQUIREMENT: Final = Rule("PW521")
+UNSERVED: Final = Rule("PW522")
+UNANSWERED: Final = Rule("PW632")
 
 _AREAS: Final = {
     "career_options": RequirementArea.PARTNERSHIPS,
@@ -116,6 +30,7 @@ _AREAS: Final = {
 partnerships are needed (chapter 4, handout 4A part 1)."""
 
 
+@check(EMPTY_PART, guides=("ccrs",))
 def parts(facts: Facts) -> Iterator[Problem]:
     """Frameworks of which a part has no entries."""
     for place, framework in enumerate(facts.plan.frameworks):
@@ -127,6 +42,7 @@ def parts(facts: Facts) -> Iterator[Problem]:
             yield EMPTY_PART.at(("frameworks", place), message, hint)
 
 
+@check(NEED_WITHOUT_REQUIREMENT, guides=("ccrs",))
 def needs(facts: Facts) -> Iterator[Problem]:
     """Needs of a framework in an area where no requirement speaks for that framework."""
     if not facts.plan.requirements:
@@ -145,6 +61,7 @@ def needs(facts: Facts) -> Iterator[Problem]:
                 )
 
 
+@check(UNANSWERED, guides=("ccrs",))
 def owners(facts: Facts) -> Iterator[Problem]:
     """Requirements still to be met that have no owner."""
     open_ones = [
@@ -156,6 +73,7 @@ def owners(facts: Facts) -> Iterator[Problem]:
     yield from gathered(UNANSWERED, lacks, "requirement")
 
 
+@check(UNSERVED, guides=("ccrs",))
 def service(facts: Facts) -> Iterator[Problem]:
     """Requirements that are needed and that no task serves; silent as long as there are no tasks."""
     if not facts.breakdown.rows:

@@ -7,54 +7,13 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.sources import OURS
 from pathwayctl.diagnostics import Finding, Problem, Rule, Severity
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import long_day
 
-OUT_OF_DATE: Final = Rule(
-    "PW633",
-    Severity.NOTE,
-    "An entry under ignore: is out of date",
-    "The day until which a finding was to be set aside has passed, so the finding is shown again.",
-    "Fix what the finding says and delete the entry, or write a later day under until:.",
-    OURS,
-    bad="""\
-project:
-  name: Example
-  start: 2027-01-04
-  status_date: 2027-06-02
-  ignore: [{code: PW540, reason: The board decides in May, until: 2027-05-31}]
-""",
-    good="""\
-project:
-  name: Example
-  start: 2027-01-04
-""",
-)
-MATCHES_NOTHING: Final = Rule(
-    "PW634",
-    Severity.NOTE,
-    "An entry under ignore: matches nothing",
-    "An entry that sets nothing aside today would hide a finding that nobody has looked at later on.",
-    "Delete the entry.",
-    OURS,
-    bad="""\
-project:
-  name: Example
-  start: 2027-01-04
-  ignore: [{code: PW540, reason: The board decides in May}]
-""",
-    good="""\
-project:
-  name: Example
-  start: 2027-01-04
-  ignore: [{code: PW312, reason: The room is booked in March}]
-tasks:
-  - {id: kickoff, title: "Hold the kickoff at [PLACE]"}
-""",
-)
+OUT_OF_DATE: Final = Rule("PW633")
+MATCHES_NOTHING: Final = Rule("PW634")
 RULES: Final = (OUT_OF_DATE, MATCHES_NOTHING)
 
 

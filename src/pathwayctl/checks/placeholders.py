@@ -11,38 +11,23 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import WORK_PLAN
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count
 
-PLACEHOLDER: Final = Rule(
-    "PW312",
-    Severity.WARNING,
-    "A placeholder that is not filled in",
-    "Handouts would be printed with the bracketed word in place of a name, a number or a date.",
-    "Add what it stands for under project: terms:, or write it in the text itself.",
-    f"{WORK_PLAN}: its bracketed words",
-    bad="""\
-tasks:
-  - {id: sign, title: "Sign the agreement with [COLLEGE]"}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, terms: {college: Front Range Community College}}
-tasks:
-  - {id: sign, title: "Sign the agreement with [COLLEGE]"}
-""",
-)
+PLACEHOLDER: Final = Rule("PW312")
 
 # Words in capitals, and the template's few others; not the text of a web link: [MOU](https://...).
 _PLACEHOLDER: Final = re.compile(r"\[([A-Z][A-Z /-]+[A-Z]|xxx|date|Month(?: Year)?|#(?:/%)?)\](?!\()")
 _TASK_TEXTS: Final = ("title", "outcome", "detail")
 
 
+@check(PLACEHOLDER)
 def placeholders(facts: Facts) -> Iterator[Problem]:
     """Each placeholder without a term, once, at the first place where it stands."""
     places: dict[str, list[Path]] = {}

@@ -5,35 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import a, quoted
-from pathwayctl.checks.sources import OURS
 from pathwayctl.checks.spelling import Speller
 from pathwayctl.checks.unknown import RULE_OF
 from pathwayctl.checks.uses import ASSIGNED, Reference, stray_references
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 
-WRONG_KIND: Final = Rule(
-    "PW308",
-    Severity.ERROR,
-    "A name that belongs to something else",
-    "Each field holds one kind of thing: an owner is a person or organization, a predecessor is a task.",
-    "Write the id of something that fits here.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting}
-  - {id: report, title: Write the report, owner: launch}
-""",
-    good="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting}
-  - {id: report, title: Write the report, depends_on: [launch]}
-""",
-)
+WRONG_KIND: Final = Rule("PW308")
 RULES: Final = (*RULE_OF.values(), WRONG_KIND)
 
 
+@check(*RULES)
 def names(facts: Facts) -> Iterator[Problem]:
     """References that lead nowhere, or to a thing of another kind."""
     spellers: dict[tuple[str, ...], Speller] = {}

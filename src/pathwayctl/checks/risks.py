@@ -5,130 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import Lack, gathered, without
 from pathwayctl.checks.phrases import titles
-from pathwayctl.checks.sources import CHAPTER_4, OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import RiskKind
 from pathwayctl.wording import listed
 
-UNMANAGED: Final = Rule(
-    "PW540",
-    Severity.WARNING,
-    "A risk without a response or an owner",
-    "Naming a risk helps only if someone watches it and it is settled how it will be managed.",
-    "Add response: with how it is managed, and owner: with who watches it.",
-    f"{CHAPTER_4}, handout 4C",
-    ("ccrs",),
-    bad="""\
-risks:
-  - {id: data, title: The data system is late, kind: internal, category: Technology}
-""",
-    good="""\
-people:
-  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
-risks:
-  - id: data
-    title: The data system is late
-    kind: internal
-    category: Technology
-    response: Agree on a smaller first release
-    owner: dana-ruiz
-""",
-)
-UNWEIGHED: Final = Rule(
-    "PW541",
-    Severity.NOTE,
-    "A risk without likelihood or impact",
-    "The two together show which risks to deal with first.",
-    "Add likelihood: and impact:, each low, medium or high.",
-    f"{OURS}, for handout 4C",
-    ("ccrs",),
-    bad="""\
-risks:
-  - {id: data, title: The data system is late, kind: internal, category: Technology}
-""",
-    good="""\
-risks:
-  - id: data
-    title: The data system is late
-    kind: internal
-    category: Technology
-    likelihood: medium
-    impact: high
-""",
-)
-ONE_KIND: Final = Rule(
-    "PW542",
-    Severity.NOTE,
-    "No internal or no external risks",
-    "Risks come from within the project and from outside; a list with only one kind is seldom complete.",
-    "Ask the group for risks of the other kind, and add them with kind: internal or kind: external.",
-    f"{CHAPTER_4}, exhibit 1",
-    ("ccrs",),
-    bad="""\
-risks:
-  - {id: data, title: The data system is late, kind: internal, category: Technology}
-""",
-    good="""\
-risks:
-  - {id: data, title: The data system is late, kind: internal, category: Technology}
-  - {id: layoffs, title: A large employer leaves, kind: external, category: Economy}
-""",
-)
-UNDECIDED: Final = Rule(
-    "PW549",
-    Severity.NOTE,
-    "A risk without a tolerance or a measure",
-    "For each risk the guide settles how much of it the project can bear, and how to tell that the response "
-    "works.",
-    "Add tolerance: and measure: to the risk.",
-    f"{CHAPTER_4}, identify risks and define quality metrics",
-    ("ccrs",),
-    bad="""\
-risks:
-  - {id: data, title: The data system is late, kind: internal, category: Technology}
-""",
-    good="""\
-risks:
-  - id: data
-    title: The data system is late
-    kind: internal
-    category: Technology
-    tolerance: Two months without a loss to students
-    measure: The first report comes from the new system
-""",
-)
-NOT_RECKONED: Final = Rule(
-    "PW543",
-    Severity.NOTE,
-    "A risk that pathwayctl simulate cannot reckon with",
-    "It needs both the chance that the risk happens and the tasks that it then moves.",
-    "Add probability: from 0 to 1, and delays: [{task: ..., by: 5d}].",
-    f"{OURS}, for handout 4C",
-    bad="""\
-tasks: [{id: link-data, title: Connect the data, duration: 20d}]
-risks:
-  - id: data
-    title: The data system is late
-    kind: internal
-    category: Technology
-    delays: [{task: link-data, by: 15d}]
-""",
-    good="""\
-tasks: [{id: link-data, title: Connect the data, duration: 20d}]
-risks:
-  - id: data
-    title: The data system is late
-    kind: internal
-    category: Technology
-    probability: 0.3
-    delays: [{task: link-data, by: 15d}]
-""",
-)
-RULES: Final = (UNMANAGED, UNWEIGHED, ONE_KIND, UNDECIDED)
+UNMANAGED: Final = Rule("PW540")
+UNWEIGHED: Final = Rule("PW541")
+ONE_KIND: Final = Rule("PW542")
+UNDECIDED: Final = Rule("PW549")
+NOT_RECKONED: Final = Rule("PW543")
 
 
 _ADVICE: Final = {
@@ -137,6 +27,7 @@ _ADVICE: Final = {
 }
 
 
+@check(UNMANAGED, UNWEIGHED, ONE_KIND, UNDECIDED, guides=("ccrs",))
 def risks(facts: Facts) -> Iterator[Problem]:
     """What the risk breakdown lacks; silent while there are no risks."""
     yield from gathered(UNMANAGED, _unmanaged(facts), "risk")
@@ -170,6 +61,7 @@ def _unweighed(facts: Facts) -> Iterator[Lack]:
             yield without(("risks", place), risk.title, missing, hint)
 
 
+@check(NOT_RECKONED)
 def reckoning(facts: Facts) -> Iterator[Problem]:
     """Risks with a chance and no delays, and with delays and no chance, in one finding of each."""
     risks = tuple(enumerate(facts.plan.risks))

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.untouched import touched
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment_map
+from pathwayctl.evidence.untouched import touched
 from pathwayctl.guidance.state import OpenTask
 from pathwayctl.model.vocabulary import MeetingKind, StakeholderCategory, Status
 

@@ -113,4 +113,4 @@ def _within(path: str, folder: str) -> bool:
 
 
 def _finding(rule: Rule, name: str, message: str) -> Finding:
-    return Finding(rule.code, rule.severity, message, rule.mend, name, START)
+    return Finding(rule.code, rule.severity, message, rule.page.fix, name, START)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
@@ -22,16 +22,7 @@ KINDS: Final = {
     ".webp": "image/webp",
     ".svg": "image/svg+xml",
 }
-BAD_PICTURE: Final = Rule(
-    "PW240",
-    Severity.ERROR,
-    "A logo that cannot be shown",
-    "The pages carry the picture with them, so it must be a file of the project.",
-    "Put a .png, .jpg or .svg file into the project's folder, and write its name: logo: pictures/logo.png",
-    "pathwayctl",
-    bad="project: {name: Example, start: 2027-01-04, logo: nowhere.png}\n",
-    good="project: {name: Example, start: 2027-01-04}\n",
-)
+BAD_PICTURE: Final = Rule("PW240")
 
 
 def missing_pictures(root: FilePath, plan: Plan) -> Iterator[Problem]:

@@ -74,7 +74,7 @@ def _pattern(name: str, error: Error, _path: Path, value: object) -> Complaint:
 def _id_hint(value: str) -> str:
     letters = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in value.lower())
     mended = "-".join(part for part in letters.split("-") if part)
-    return f"Write {mended}." if mended else rules.BAD_ID.mend
+    return f"Write {mended}." if mended else rules.BAD_ID.page.fix
 
 
 def _length(name: str, _error: Error, _path: Path, value: object) -> Complaint:

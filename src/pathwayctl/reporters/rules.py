@@ -41,7 +41,7 @@ def matching(rules: tuple[Rule, ...], asked: str) -> tuple[Rule, ...]:
     return (
         tuple(rule for rule in rules if rule.code.startswith(code))
         or tuple(rule for rule in rules if _has(rule.title, words))
-        or tuple(rule for rule in rules if _has(f"{rule.title} {rule.why} {rule.mend}", words))
+        or tuple(rule for rule in rules if _has(f"{rule.title} {rule.why} {rule.page.fix}", words))
     )
 
 
@@ -76,7 +76,7 @@ def write_one(rule: Rule, width: int) -> list[Line]:
     lines = [line((f"{rule.code}  {rule.title}", "bold")), line()]
     lines += _part("Severity", _MEANING[rule.severity], width)
     lines += _part("Why it matters", rule.why, width)
-    lines += _part("How to fix it", rule.mend, width)
+    lines += _part("How to fix it", rule.page.fix, width)
     if rule.guides:
         lines += _part("Applies to projects that follow", ", ".join(rule.guides), width)
     if rule.source and rule.source != "pathwayctl":

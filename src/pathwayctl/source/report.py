@@ -63,7 +63,7 @@ class Report:
     ) -> None:
         """One more spot; without a hint, the rule's own words on fixing it."""
         if len(self.spots) < MOST_SPOTS:
-            self.spots.append(Spot(rule, position, message, hint or rule.mend, fix))
+            self.spots.append(Spot(rule, position, message, hint or rule.page.fix, fix))
 
     def insist(self, spot: Spot) -> None:
         """The one spot for its place: it explains what was found there before."""

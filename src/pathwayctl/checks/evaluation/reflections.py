@@ -6,46 +6,23 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named
-from pathwayctl.checks.sources import CHAPTER_4
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
-NOT_REFLECTED: Final = Rule(
-    "PW607",
-    Severity.NOTE,
-    "A milestone that the group has not looked back on",
-    "Looking back within a quarter brings out what was learned, and keeps everyone committed.",
-    "Talk it over at the next meeting, and add reflections: there, with milestone: and its id.",
-    f"{CHAPTER_4}, reflecting on the implementation (slides 14-19; the quarter is our reading)",
-    ("ccrs",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-11-01, guides: [ccrs]}
-tasks:
-  - {id: signed, title: Agreement signed, duration: 0d, status: done, finished: 2027-04-30}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-11-01, guides: [ccrs]}
-tasks:
-  - {id: signed, title: Agreement signed, duration: 0d, status: done, finished: 2027-04-30}
-meetings:
-  - id: june
-    title: Meeting in June
-    kind: reflection
-    date: 2027-06-09
-    reflections: [{milestone: signed, worked: Both sides had time to read it}]
-""",
-)
+NOT_REFLECTED: Final = Rule("PW607")
 
 _QUARTER: Final = 92
 """The longest quarter, in calendar days."""
 
 
+@check(NOT_REFLECTED, needs_all=True, guides=("ccrs",))
 def reflections(facts: Facts) -> Iterator[Problem]:
     """Milestones done more than a quarter before the status date, in one finding."""
     if facts.today is None:

@@ -5,91 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import labels, quoted
-from pathwayctl.checks.sources import CHAPTER_4
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.governance_words import EvaluationGroup
 from pathwayctl.wording import count
 
-_SOURCE: Final = f"{CHAPTER_4}, identify risks and define quality metrics, and handout 4D"
-
-IDLE_SEAT: Final = Rule(
-    "PW500",
-    Severity.NOTE,
-    "A member of the evaluation without data or a role",
-    "Members are asked for the data that they hold and for what they do with it; a name alone evaluates "
-    "nothing.",
-    "Add data: with what the member holds or can reach, and role: with what they do in the evaluation.",
-    f"{CHAPTER_4}, handout 4D",
-    ("ccrs",),
-    bad="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-evaluation:
-  - {group: k-12, person: lee-park}
-""",
-    good="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-evaluation:
-  - {group: k-12, person: lee-park, data: Enrollment by course, role: Brings the figures each fall}
-""",
-)
-EMPTY_SEAT: Final = Rule(
-    "PW553",
-    Severity.WARNING,
-    "A group without a member in the evaluation",
-    "A member from each of eight groups makes the evaluation complete: each knows other data.",
-    "Find a member, and write {group: ..., person: ...} with their id under evaluation:.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-evaluation:
-  - {group: k-12, person: lee-park}
-  - {group: cte}
-""",
-    good="""\
-people:
-  - {id: lee-park, name: Lee Park, category: k-12}
-  - {id: ana-silva, name: Ana Silva, category: cte}
-evaluation:
-  - {group: k-12, person: lee-park}
-  - {group: postsecondary, person: ana-silva}
-  - {group: cte, person: ana-silva}
-  - {group: business-industry-workforce, person: ana-silva}
-  - {group: policy-legislative, person: lee-park}
-  - {group: state-data-directors, person: lee-park}
-  - {group: longitudinal-data, person: lee-park}
-  - {group: labor-data, person: ana-silva}
-""",
-)
-ONE_FOR_ALL: Final = Rule(
-    "PW554",
-    Severity.NOTE,
-    "One person sits in the evaluation for every group",
-    "Eight groups are asked so that eight views of the results come together.",
-    "Find a member from each group.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-evaluation:
-  - {group: k-12, person: lee-park}
-  - {group: cte, person: lee-park}
-""",
-    good="""\
-people:
-  - {id: lee-park, name: Lee Park, category: k-12}
-  - {id: ana-silva, name: Ana Silva, category: cte}
-evaluation:
-  - {group: k-12, person: lee-park}
-  - {group: cte, person: ana-silva}
-""",
-)
-RULES: Final = (EMPTY_SEAT, ONE_FOR_ALL)
+IDLE_SEAT: Final = Rule("PW500")
+EMPTY_SEAT: Final = Rule("PW553")
+ONE_FOR_ALL: Final = Rule("PW554")
 
 
+@check(IDLE_SEAT, guides=("ccrs",))
 def seats(facts: Facts) -> Iterator[Problem]:
     """Members of whom it is not said what they bring or do; a seat that is empty is no member."""
     lacks = []
@@ -101,6 +30,7 @@ def seats(facts: Facts) -> Iterator[Problem]:
     yield from gathered(IDLE_SEAT, lacks, "member of the evaluation", "members of the evaluation")
 
 
+@check(EMPTY_SEAT, ONE_FOR_ALL, needs_all=True, guides=("ccrs",))
 def evaluation(facts: Facts) -> Iterator[Problem]:
     """Groups without a member, in one finding; silent while nobody has begun."""
     seats = facts.plan.evaluation

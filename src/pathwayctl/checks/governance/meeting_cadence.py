@@ -11,10 +11,10 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import COMPONENTS, OURS, WORK_PLAN
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.governance_words import TeamKind
 from pathwayctl.model.vocabulary import Cadence, Guide
 from pathwayctl.wording import long_day
@@ -22,103 +22,13 @@ from pathwayctl.wording import long_day
 if TYPE_CHECKING:
     from pathwayctl.model.governance import Team
 
-_SOURCE: Final = f"{COMPONENTS}, Cross-Sector Partnerships (a week of grace is ours)"
 
-TOO_SELDOM: Final = Rule(
-    "PW568",
-    Severity.WARNING,
-    "A team that does not meet every quarter, or does not say how often",
-    "The facilitator's team and the convener's leadership team meet every quarter at least.",
-    "Plan a meeting with team: and its id, or write cadence: monthly at the team.",
-    _SOURCE,
-    ("components",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [components]}
-teams: [{id: leaders, title: Leadership team, kind: leadership}]
-meetings:
-  - {id: feb, title: Leaders in February, kind: team, team: leaders, date: 2027-02-10}
-  - {id: oct, title: Leaders in October, kind: team, team: leaders, date: 2027-10-13}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [components]}
-teams: [{id: leaders, title: Leadership team, kind: leadership}]
-meetings:
-  - {id: feb, title: Leaders in February, kind: team, team: leaders, date: 2027-02-10}
-  - {id: may, title: Leaders in May, kind: team, team: leaders, date: 2027-05-12}
-""",
-)
-NOT_MONTHLY: Final = Rule(
-    "PW569",
-    Severity.NOTE,
-    "A team that meets less than once a month",
-    "Every quarter is enough; the guide recommends every month.",
-    "If the team can, write cadence: monthly and plan the meetings.",
-    _SOURCE,
-    ("components",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [components]}
-teams: [{id: leaders, title: Leadership team, kind: leadership, cadence: quarterly}]
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [components]}
-teams: [{id: leaders, title: Leadership team, kind: leadership, cadence: monthly}]
-""",
-)
-NO_INQUIRY: Final = Rule(
-    "PW590",
-    Severity.NOTE,
-    "Nobody takes up the research question every quarter",
-    "Instructors research their own practice, and come back to their question every quarter.",
-    "Add a team with kind: action-research and cadence: quarterly, or more often.",
-    f"{WORK_PLAN}, Professional Development, action research",
-    ("grades-9-14",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-teams: [{id: research, title: Action research, kind: action-research, cadence: yearly}]
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-teams: [{id: research, title: Action research, kind: action-research, cadence: quarterly}]
-""",
-)
-NO_DATA_REVIEW: Final = Rule(
-    "PW591",
-    Severity.NOTE,
-    "Nobody looks at the data every month",
-    "Once students have begun, the data are read every month, so that the course can be set right in time.",
-    "Write cadence: monthly at a measure, or at the team that reads the data.",
-    f"{WORK_PLAN}, phase III, activity 15",
-    ("grades-9-14",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-teams: [{id: research, title: Action research, kind: action-research, cadence: quarterly}]
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-teams: [{id: research, title: Action research, kind: action-research, cadence: monthly}]
-""",
-)
+TOO_SELDOM: Final = Rule("PW568")
+NOT_MONTHLY: Final = Rule("PW569")
+NO_INQUIRY: Final = Rule("PW590")
+NO_DATA_REVIEW: Final = Rule("PW591")
 
-NOT_MET: Final = Rule(
-    "PW610",
-    Severity.WARNING,
-    "A team that has not met for longer than it means to",
-    "A team that skips its meetings loses its thread; perhaps one was held and is not written down.",
-    "Add the meeting with team: and its id, or set cadence: to how often the team really meets.",
-    f"{OURS} (a week of grace)",
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
-teams: [{id: planners, title: Planning team, kind: planning, cadence: monthly}]
-meetings:
-  - {id: feb, title: Planners in February, kind: team, team: planners, date: 2027-02-10}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
-teams: [{id: planners, title: Planning team, kind: planning, cadence: monthly}]
-meetings:
-  - {id: may, title: Planners in May, kind: team, team: planners, date: 2027-05-12}
-""",
-)
+NOT_MET: Final = Rule("PW610")
 
 _JUDGED: Final = (TeamKind.LEADERSHIP, TeamKind.FACILITATOR)
 _READS_DATA: Final = (TeamKind.RESEARCH, TeamKind.EVALUATION)
@@ -128,6 +38,7 @@ _QUARTER: Final = 92
 """The longest month and the longest quarter, in calendar days."""
 
 
+@check(TOO_SELDOM, NOT_MONTHLY, guides=("components",))
 def rhythm(facts: Facts) -> Iterator[Problem]:
     """The leadership team and the facilitator's team."""
     for place, team in enumerate(facts.plan.teams):
@@ -140,6 +51,7 @@ def rhythm(facts: Facts) -> Iterator[Problem]:
                 yield NOT_MONTHLY.at(("teams", place), message)
 
 
+@check(NOT_MET)
 def attendance(facts: Facts) -> Iterator[Problem]:
     """Teams that are behind their own cadence as of the status date; those judged above are left out."""
     from pathwayctl.evidence.cadence import days_late
@@ -154,6 +66,7 @@ def attendance(facts: Facts) -> Iterator[Problem]:
             yield NOT_MET.at(("teams", place, "cadence"), message)
 
 
+@check(NO_INQUIRY, NO_DATA_REVIEW, needs_all=True, guides=("grades-9-14",))
 def inquiry(facts: Facts) -> Iterator[Problem]:
     """A research team that meets every quarter, and someone who reads the data every month."""
     teams = facts.plan.teams

@@ -6,37 +6,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import titles
-from pathwayctl.checks.sources import COMPONENTS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.wording import count, long_day
 
-NOT_KEPT_UP: Final = Rule(
-    "PW608",
-    Severity.NOTE,
-    "Programs, credentials or a sustainability plan that nobody has looked at for a year",
-    "The asset map is kept up, credentials are reviewed against demand, and plans grow old.",
-    "Go through it with those who know, and set refined: or reviewed: to the day you did.",
-    f"{COMPONENTS}, Cross-Sector Partnerships and Credentials with Value (a year is our reading)",
-    ("components",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2028-06-01, guides: [components]}
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-programs:
-  - {id: welding, title: Welding, provider: college, refined: 2027-02-01}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2028-06-01, guides: [components]}
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-programs:
-  - {id: welding, title: Welding, provider: college, refined: 2028-02-01}
-""",
-)
+NOT_KEPT_UP: Final = Rule("PW608")
 
 _YEAR: Final = 366
 
 
+@check(NOT_KEPT_UP, guides=("components",))
 def upkeep(facts: Facts) -> Iterator[Problem]:
     """Programs, credentials and the sustainability plan, in one finding of each."""
     plan = facts.plan

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, quoted
-from pathwayctl.checks.sources import COMPONENTS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.governance_words import TeamKind
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import StakeholderCategory
@@ -17,58 +17,9 @@ from pathwayctl.wording import listed
 if TYPE_CHECKING:
     from pathwayctl.model.governance import Team
 
-_SOURCE: Final = f"{COMPONENTS}, Cross-Sector Partnerships"
 
-NOT_AT_THE_TABLE: Final = Rule(
-    "PW566",
-    Severity.WARNING,
-    "A team on which someone is missing who has to sit there",
-    "The leadership team brings together the convener, schools or their service center, the workforce board "
-    "and colleges; the team that carries pathways out adds community groups.",
-    "Add them to members: of the team, as organizations or as people who speak for one.",
-    f"{_SOURCE} (whom a member stands for is read from the stakeholder category)",
-    ("components",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [components], convener: workforce-board}
-organizations:
-  - {id: workforce-board, name: Workforce Board, category: business-industry-workforce}
-  - {id: college, name: Front Range College, category: postsecondary}
-teams:
-  - {id: leaders, title: Leadership team, kind: leadership, members: [workforce-board, college]}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [components], convener: workforce-board}
-organizations:
-  - {id: workforce-board, name: Workforce Board, category: business-industry-workforce}
-  - {id: college, name: Front Range College, category: postsecondary}
-  - {id: service-center, name: Education Service Center, category: k-12}
-teams:
-  - id: leaders
-    title: Leadership team
-    kind: leadership
-    members: [workforce-board, college, service-center]
-""",
-)
-NO_SUCH_TEAM: Final = Rule(
-    "PW567",
-    Severity.NOTE,
-    "A team that the guide asks for and that is not there",
-    "One team leads the region, under its convener; another carries pathways out, under its facilitator.",
-    "Add a team with kind: leadership or kind: facilitator.",
-    _SOURCE,
-    ("components",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [components]}
-teams:
-  - {id: leaders, title: Leadership team, kind: leadership}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [components]}
-teams:
-  - {id: leaders, title: Leadership team, kind: leadership}
-  - {id: doers, title: Pathways team, kind: facilitator}
-""",
-)
+NOT_AT_THE_TABLE: Final = Rule("PW566")
+NO_SUCH_TEAM: Final = Rule("PW567")
 
 _SCHOOLS: Final = ("schools", frozenset((StakeholderCategory.K12, StakeholderCategory.CTE)))
 _COLLEGES: Final = ("colleges", frozenset((StakeholderCategory.POSTSECONDARY,)))
@@ -82,6 +33,7 @@ _SEATS: Final = {
 employers share a category; schools may be there through their career and technical education."""
 
 
+@check(NOT_AT_THE_TABLE, guides=("components",))
 def members(facts: Facts) -> Iterator[Problem]:
     """Who is missing on each of the two teams."""
     for place, team in enumerate(facts.plan.teams):
@@ -92,6 +44,7 @@ def members(facts: Facts) -> Iterator[Problem]:
             yield NOT_AT_THE_TABLE.at(path, message)
 
 
+@check(NO_SUCH_TEAM, needs_all=True, guides=("components",))
 def kinds(facts: Facts) -> Iterator[Problem]:
     """Teams that are not there, once there are any."""
     there = {team.kind for team in facts.plan.teams}

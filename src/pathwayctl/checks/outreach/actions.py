@@ -5,66 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted, titles
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.wording import count
 
-NOBODY_DOES: Final = Rule(
-    "PW525",
-    Severity.WARNING,
-    "An action item that nobody has taken on",
-    "What everyone was asked to do, nobody does; the minutes name one person for each item.",
-    "Add owner: with the one who does it.",
-    OURS,
-    bad="""\
-meetings:
-  - id: may
-    title: Meeting in May
-    kind: team
-    date: 2027-05-12
-    actions: [{title: Call the hospital, due: 2027-05-19}]
-""",
-    good="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-meetings:
-  - id: may
-    title: Meeting in May
-    kind: team
-    date: 2027-05-12
-    actions: [{title: Call the hospital, due: 2027-05-19, owner: lee-park}]
-""",
-)
-NO_DUE_DAY: Final = Rule(
-    "PW526",
-    Severity.NOTE,
-    "An action item without a day",
-    "With a day it comes back on an agenda in time; without one it is easily forgotten.",
-    "Add due: with the day it should be done by.",
-    OURS,
-    bad="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-meetings:
-  - id: may
-    title: Meeting in May
-    kind: team
-    date: 2027-05-12
-    actions: [{title: Call the hospital, owner: lee-park}]
-""",
-    good="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-meetings:
-  - id: may
-    title: Meeting in May
-    kind: team
-    date: 2027-05-12
-    actions: [{title: Call the hospital, owner: lee-park, due: 2027-05-19}]
-""",
-)
-RULES: Final = (NOBODY_DOES, NO_DUE_DAY)
+NOBODY_DOES: Final = Rule("PW525")
+NO_DUE_DAY: Final = Rule("PW526")
 
 
+@check(NOBODY_DOES, NO_DUE_DAY)
 def actions(facts: Facts) -> Iterator[Problem]:
     """Open action items without an owner or a day, in one finding of each for every meeting."""
     for place, meeting in enumerate(facts.plan.meetings):

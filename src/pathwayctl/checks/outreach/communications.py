@@ -5,81 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import labels, quoted
-from pathwayctl.checks.sources import CHAPTER_4
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.cadence import days_late
 from pathwayctl.model.outreach import Communication
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import long_day
 
-THIN_MESSAGE: Final = Rule(
-    "PW550",
-    Severity.WARNING,
-    "An audience without messages, modes or frequency",
-    "Each audience needs key messages, a way to reach it, and how often it hears from you.",
-    "Add messages:, modes: and frequency: to the entry.",
-    f"{CHAPTER_4}, exhibit 4 and handout 4E",
-    ("ccrs",),
-    bad="""\
-communications:
-  - {id: parents, audience: Parents and students, modes: [Flyers]}
-""",
-    good="""\
-communications:
-  - id: parents
-    audience: Parents and students
-    messages: [Courses count in high school and in college]
-    modes: [Flyers]
-    frequency: Each month
-""",
-)
-UNREACHED: Final = Rule(
-    "PW551",
-    Severity.NOTE,
-    "A stakeholder category that no audience reaches",
-    "A group that hears nothing for long loses interest, or learns of changes from others.",
-    "Add the category to the categories: of an audience, or add an audience for it.",
-    f"{CHAPTER_4}, handout 4E",
-    ("ccrs",),
-    bad="""\
-communications:
-  - {id: schools, audience: Schools and colleges, categories: [k-12, postsecondary, cte]}
-""",
-    good="""\
-communications:
-  - id: schools
-    audience: Schools and colleges
-    categories: [k-12, postsecondary, cte, adult-education]
-  - id: others
-    audience: Employers, lawmakers and families
-    categories: [business-industry-workforce, policymaker-legislative, individuals-community]
-""",
-)
-STALE: Final = Rule(
-    "PW552",
-    Severity.WARNING,
-    "A communication entry that nobody has looked at for long",
-    "The plan for communication is a living document, kept up as often as its audience is written to.",
-    "Go through the entry, and set reviewed: to the day you did.",
-    f"{CHAPTER_4}, on handout 4E as a living document",
-    ("ccrs",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-06-01, guides: [ccrs]}
-communications:
-  - {id: parents, audience: Parents and students, cadence: monthly, reviewed: 2027-03-01}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-06-01, guides: [ccrs]}
-communications:
-  - {id: parents, audience: Parents and students, cadence: monthly, reviewed: 2027-05-10}
-""",
-)
-RULES: Final = (THIN_MESSAGE, UNREACHED, STALE)
+THIN_MESSAGE: Final = Rule("PW550")
+UNREACHED: Final = Rule("PW551")
+STALE: Final = Rule("PW552")
 
 
+@check(THIN_MESSAGE, UNREACHED, STALE, guides=("ccrs",))
 def communications(facts: Facts) -> Iterator[Problem]:
     """What the plan for communication lacks; silent while it has no entries."""
     entries = facts.plan.communications

@@ -6,156 +6,26 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted, titles
-from pathwayctl.checks.sources import CHAPTER_1, OURS, STEPS
 from pathwayctl.checks.work.dates import NOT_BEGUN, day_off_for, open_or_move, workers
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.wording import long_day
 
-NO_DAY: Final = Rule(
-    "PW560",
-    Severity.WARNING,
-    "A meeting without a day",
-    "People can come only if they know when; the day comes from the meeting itself or from its task.",
-    "Add date: with the day, or task: with the id of the task that plans the meeting.",
-    OURS,
-    bad="""\
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff}
-""",
-    good="""\
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10}
-""",
-)
-TWO_DAYS: Final = Rule(
-    "PW561",
-    Severity.WARNING,
-    "A meeting and its task are on different days",
-    "The invitation would show one day and the schedule another.",
-    "Take date: out of the meeting, so that the task decides, or correct one of the two days.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: hold-kickoff, title: Hold the kickoff, date: 2027-02-11, duration: 1d}
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10, task: hold-kickoff}
-""",
-    good="""\
-tasks:
-  - {id: hold-kickoff, title: Hold the kickoff, date: 2027-02-11, duration: 1d}
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, task: hold-kickoff}
-""",
-)
-NO_AGENDA: Final = Rule(
-    "PW562",
-    Severity.NOTE,
-    "A meeting without an agenda",
-    "Everyone should know beforehand what is to be talked about and decided.",
-    "Add agenda: with items such as {title: Welcome, minutes: 10}.",
-    f"{CHAPTER_1}, planning the kickoff meeting",
-    bad="""\
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10}
-""",
-    good="""\
-meetings:
-  - id: kickoff
-    title: Kickoff
-    kind: kickoff
-    date: 2027-02-10
-    agenda: [{title: Welcome, minutes: 10}]
-""",
-)
-PAST_MIDNIGHT: Final = Rule(
-    "PW563",
-    Severity.NOTE,
-    "An agenda that runs past midnight",
-    "Perhaps the meeting begins earlier in the day, or an item is shorter than written.",
-    "Check starts: and the minutes of each item. Times are on the 24-hour clock.",
-    OURS,
-    bad="""\
-meetings:
-  - id: kickoff
-    title: Kickoff
-    kind: kickoff
-    starts: "23:30"
-    agenda: [{title: Welcome, minutes: 45}]
-""",
-    good="""\
-meetings:
-  - id: kickoff
-    title: Kickoff
-    kind: kickoff
-    starts: "13:30"
-    agenda: [{title: Welcome, minutes: 45}]
-""",
-)
-NOBODY_LEADS: Final = Rule(
-    "PW564",
-    Severity.NOTE,
-    "A meeting that nobody leads",
-    "Someone opens the meeting, keeps the time and closes it.",
-    "Add facilitator: to the meeting, or to the project for all of its meetings.",
-    OURS,
-    bad="""\
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10}
-""",
-    good="""\
-people:
-  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10, facilitator: dana-ruiz}
-""",
-)
-MEETS_ON_DAY_OFF: Final = Rule(
-    "PW565",
-    Severity.WARNING,
-    "A meeting on a day off",
-    "Weekends, holidays, and closures are days off in the project's calendar, so few people may come.",
-    "If the day is worked, add it to openings: under calendar:, or to openings: of those who come. Otherwise "
-    "move the meeting to a working day.",
-    OURS,
-    bad="""\
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-13}
-""",
-    good="""\
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10}
-""",
-)
-NO_MINUTES: Final = Rule(
-    "PW609",
-    Severity.NOTE,
-    "A meeting that is over and has left no minutes",
-    "What was decided and who does what comes back on the next agenda only if somebody writes it down.",
-    "Add attended:, decisions: and actions: to the meeting.",
-    f"{OURS}; {STEPS}, step 4",
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
-meetings:
-  - {id: kickoff, title: Kickoff, kind: kickoff, date: 2027-02-10}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
-meetings:
-  - id: kickoff
-    title: Kickoff
-    kind: kickoff
-    date: 2027-02-10
-    decisions: [We meet every second Thursday]
-""",
-)
-RULES: Final = (NO_DAY, TWO_DAYS, NO_AGENDA, PAST_MIDNIGHT, NOBODY_LEADS, MEETS_ON_DAY_OFF)
+NO_DAY: Final = Rule("PW560")
+TWO_DAYS: Final = Rule("PW561")
+NO_AGENDA: Final = Rule("PW562")
+PAST_MIDNIGHT: Final = Rule("PW563")
+NOBODY_LEADS: Final = Rule("PW564")
+MEETS_ON_DAY_OFF: Final = Rule("PW565")
+NO_MINUTES: Final = Rule("PW609")
 
 _DAY_MINUTES: Final = 24 * 60
 
 
+@check(NO_DAY, TWO_DAYS, NO_AGENDA, PAST_MIDNIGHT, NOBODY_LEADS, MEETS_ON_DAY_OFF)
 def meetings(facts: Facts) -> Iterator[Problem]:
     """Every meeting: its day, its length and who leads it."""
     led = facts.plan.project.facilitator is not None
@@ -170,6 +40,7 @@ def meetings(facts: Facts) -> Iterator[Problem]:
             yield NOBODY_LEADS.at(path, f"Nobody is named who leads {title}.")
 
 
+@check(NO_MINUTES)
 def minutes(facts: Facts) -> Iterator[Problem]:
     """Meetings before the status date of which nothing was written down, in one finding."""
     left = []

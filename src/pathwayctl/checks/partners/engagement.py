@@ -5,70 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted, titles
-from pathwayctl.checks.sources import CHAPTER_1, CHAPTER_4
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import EngagementLevel
 from pathwayctl.wording import count
 
-UNCONFIRMED: Final = Rule(
-    "PW509",
-    Severity.NOTE,
-    "Someone has not confirmed that they take part",
-    "By the kickoff everyone should have agreed to their role, aloud or in writing as the state asks.",
-    "Once they agree, add confirmation: verbal or confirmation: written.",
-    f"{CHAPTER_1}, note on confirming commitment (slides 6-12)",
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, confirmation: verbal}
-""",
-)
-NO_ENGAGEMENT: Final = Rule(
-    "PW511",
-    Severity.NOTE,
-    "No engagement level for someone",
-    "The levels show who needs particular attention, and they shape the plan for communication.",
-    "Add engagement: {current: neutral, desired: supportive} with the levels that fit.",
-    f"{CHAPTER_4}, exhibit 3",
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, engagement: {current: neutral, desired: leading}}
-""",
-)
-LESS_ENGAGED: Final = Rule(
-    "PW512",
-    Severity.WARNING,
-    "Someone is meant to be less engaged than they are",
-    "A project seldom wants less engagement; most often the two levels have been swapped.",
-    "Check the two levels, and raise desired to current at least.",
-    f"{CHAPTER_4}, exhibit 3",
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12, engagement: {current: leading, desired: neutral}}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, engagement: {current: neutral, desired: leading}}
-""",
-)
-RULES: Final = (UNCONFIRMED, NO_ENGAGEMENT, LESS_ENGAGED)
+UNCONFIRMED: Final = Rule("PW509")
+NO_ENGAGEMENT: Final = Rule("PW511")
+LESS_ENGAGED: Final = Rule("PW512")
 
 _ORDER: Final = {level: place for place, level in enumerate(EngagementLevel)}
 
 
+@check(UNCONFIRMED, NO_ENGAGEMENT, LESS_ENGAGED, guides=("ccrs",))
 def engagement(facts: Facts) -> Iterator[Problem]:
     """What is not known yet in one finding each; swapped levels person by person."""
     people = tuple(enumerate(facts.plan.people))

@@ -5,88 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import titles
-from pathwayctl.checks.sources import CHAPTER_1
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.governance_words import Answer
 from pathwayctl.wording import count
 
-_SOURCE: Final = f"{CHAPTER_1}, outreach and communication"
-
-PARTS_MISSING: Final = Rule(
-    "PW517",
-    Severity.WARNING,
-    "An invitation that lacks one of its five parts",
-    "People say yes if they see why it is done, what is asked of them, what it is to them, what they get, "
-    "and when.",
-    "Add rationale:, role:, importance:, supports: and dates: to the invitation.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-invitations:
-  - {id: ask-lee, to: lee-park, rationale: Our employers cannot find machinists}
-""",
-    good="""\
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-invitations:
-  - id: ask-lee
-    to: lee-park
-    rationale: Our employers cannot find machinists
-    role: Speak for the schools, two hours a month
-    importance: Your students get college credit
-    supports: Travel is paid
-    dates: [2027-02-10, 2027-05-12]
-""",
-)
-NOT_INVITED: Final = Rule(
-    "PW518",
-    Severity.NOTE,
-    "Someone who is neither invited nor confirmed",
-    "Everyone on the list is asked to take part, in words that are meant for them.",
-    "Add an invitation with to: and their id, or confirmation: to the person if they have agreed already.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: lee-park, name: Lee Park, category: k-12}
-  - {id: ana-silva, name: Ana Silva, category: cte}
-invitations: [{id: ask-lee, to: lee-park}]
-""",
-    good="""\
-people:
-  - {id: lee-park, name: Lee Park, category: k-12}
-  - {id: ana-silva, name: Ana Silva, category: cte, confirmation: verbal}
-invitations: [{id: ask-lee, to: lee-park}]
-""",
-)
-UNANSWERED: Final = Rule(
-    "PW605",
-    Severity.NOTE,
-    "An invitation that nobody has answered for two weeks",
-    "A letter may have been overlooked; a call brings most people to the table.",
-    "Call them. Then write answer: yes or answer: no.",
-    f"{_SOURCE} (two weeks is our reading)",
-    ("ccrs",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-01, guides: [ccrs]}
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-invitations: [{id: ask-lee, to: lee-park, sent: 2027-02-01}]
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-01, guides: [ccrs]}
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-invitations: [{id: ask-lee, to: lee-park, sent: 2027-02-01, answer: "yes"}]
-""",
-)
-RULES: Final = (PARTS_MISSING, NOT_INVITED, UNANSWERED)
+PARTS_MISSING: Final = Rule("PW517")
+NOT_INVITED: Final = Rule("PW518")
+UNANSWERED: Final = Rule("PW605")
 
 _PARTS: Final = ("rationale", "role", "importance", "supports", "dates")
 _DAYS_TO_ANSWER: Final = 14
 
 
+@check(PARTS_MISSING, NOT_INVITED, UNANSWERED, guides=("ccrs",))
 def invitations(facts: Facts) -> Iterator[Problem]:
     """What is wrong with the invitations; silent while there are none."""
     lacks = []

@@ -5,108 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import CHAPTER_1
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Role, StakeholderCategory
 from pathwayctl.wording import listed
 
-_SOURCE: Final = f"{CHAPTER_1}, table 3"
-
-NO_DECISION_MAKER: Final = Rule(
-    "PW503",
-    Severity.WARNING,
-    "A sector without a decision maker",
-    "Each sector should have at least one expert who can set the direction and approve the work.",
-    "Add decision-maker to the roles of someone in that sector.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [doer]}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [doer]}
-  - {id: b, name: Ben, category: k-12, roles: [decision-maker]}
-""",
-)
-NO_DOER: Final = Rule(
-    "PW504",
-    Severity.WARNING,
-    "A sector without a doer",
-    "Each sector should have a few people who do most of the work; decision makers can bring their staff.",
-    "Add doer to the roles of someone in that sector.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [decision-maker]}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [decision-maker]}
-  - {id: b, name: Ben, category: k-12, roles: [doer]}
-""",
-)
-ONE_DOER: Final = Rule(
-    "PW505",
-    Severity.WARNING,
-    "A sector with only one doer",
-    "A few people of each sector should share the work, so that it goes on if one of them cannot.",
-    "Find a second person in that sector and add doer to their roles.",
-    f"{_SOURCE} (a few doers; that one is too few is our reading)",
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [doer]}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [doer]}
-  - {id: b, name: Ben, category: k-12, roles: [doer]}
-""",
-)
-FEW_CONNECTORS: Final = Rule(
-    "PW506",
-    Severity.WARNING,
-    "Fewer than two connectors",
-    "A few people should be able to tie this work to other work and resources across the state.",
-    "Add connector to the roles of two or more people.",
-    f"{_SOURCE} (a few connectors; two is our reading)",
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [connector]}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [connector]}
-  - {id: b, name: Ben, category: cte, roles: [connector]}
-""",
-)
-NO_KEY_CHAMPION: Final = Rule(
-    "PW507",
-    Severity.WARNING,
-    "No key champion",
-    "Everyone speaks up for the project, but some need the influence to win resources and political will.",
-    "Add key_champion: true to the people with that influence.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [champion]}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, roles: [champion], key_champion: true}
-""",
-)
-RULES: Final = (NO_DECISION_MAKER, NO_DOER, ONE_DOER, FEW_CONNECTORS, NO_KEY_CHAMPION)
+NO_DECISION_MAKER: Final = Rule("PW503")
+NO_DOER: Final = Rule("PW504")
+ONE_DOER: Final = Rule("PW505")
+FEW_CONNECTORS: Final = Rule("PW506")
+NO_KEY_CHAMPION: Final = Rule("PW507")
 
 
+@check(NO_DECISION_MAKER, NO_DOER, ONE_DOER, FEW_CONNECTORS, NO_KEY_CHAMPION, guides=("ccrs",))
 def roles(facts: Facts) -> Iterator[Problem]:
     """Find roles that nobody plays, once the first role is assigned.
 

@@ -5,91 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels
-from pathwayctl.checks.sources import CHAPTER_1
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import Stage, StakeholderCategory
 from pathwayctl.wording import listed
 
-NOBODY: Final = Rule(
-    "PW501",
-    Severity.WARNING,
-    "Nobody is named yet",
-    "The first step is to gather a team that stands for many perspectives, experiences and interests.",
-    "Add a file with people: and the first few of them, each with an id and a name.",
-    f"{CHAPTER_1}, table 2",
-    ("ccrs",),
-    bad="""\
-people: []
-""",
-    good="""\
-people:
-  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
-""",
-)
-MISSING_CATEGORY: Final = Rule(
-    "PW502",
-    Severity.WARNING,
-    "A stakeholder category that nobody represents",
-    "All seven groups of stakeholders can play a vital part in designing a career pathways system.",
-    "Add a person of that category, or settle with the group that it is not needed.",
-    f"{CHAPTER_1}, table 2",
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12}
-  - {id: b, name: Ben, category: postsecondary}
-  - {id: c, name: Cam, category: cte}
-  - {id: d, name: Dee, category: adult-education}
-  - {id: e, name: Eve, category: business-industry-workforce}
-  - {id: f, name: Flo, category: policymaker-legislative}
-  - {id: g, name: Gus, category: individuals-community}
-""",
-)
-NO_AUTHORITY: Final = Rule(
-    "PW508",
-    Severity.WARNING,
-    "Nobody can decide, or nobody does the work",
-    "A team needs both: people who can decide for their group, and people who will do the work.",
-    "Add decision_authority: true or does_the_work: true to the people for whom it holds.",
-    f"{CHAPTER_1}, handout 1A part 1",
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12, decision_authority: true}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, decision_authority: true}
-  - {id: b, name: Ben, category: k-12, does_the_work: true}
-""",
-)
-EMPTY_STAGE: Final = Rule(
-    "PW510",
-    Severity.WARNING,
-    "A stage of the work in which nobody takes part",
-    "Each stage has its own duties; one without people shows where capacity is still to be found.",
-    "Add the stage to the stages: of the people who will take part in it.",
-    f"{CHAPTER_1}, table 4 and handout 1A part 2",
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: a, name: Ana, category: k-12, stages: [evaluation]}
-""",
-    good="""\
-people:
-  - {id: a, name: Ana, category: k-12, stages: [process-and-logistics, policy-development]}
-  - {id: b, name: Ben, category: cte, stages: [capacity-building, evaluation]}
-""",
-)
-RULES: Final = (NOBODY, MISSING_CATEGORY, NO_AUTHORITY, EMPTY_STAGE)
+NOBODY: Final = Rule("PW501")
+MISSING_CATEGORY: Final = Rule("PW502")
+NO_AUTHORITY: Final = Rule("PW508")
+EMPTY_STAGE: Final = Rule("PW510")
 
 
+@check(NOBODY, MISSING_CATEGORY, NO_AUTHORITY, EMPTY_STAGE, guides=("ccrs",))
 def table(facts: Facts) -> Iterator[Problem]:
     """What is missing from the table of stakeholders as a whole."""
     here = facts.guide("ccrs")

@@ -6,62 +6,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, quoted
-from pathwayctl.checks.sources import WORK_PLAN
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import Phase
 from pathwayctl.wording import long_day
 
-_SOURCE: Final = f"{WORK_PLAN}, overview of phases of work"
-
-NO_DATES: Final = Rule(
-    "PW594",
-    Severity.NOTE,
-    "A phase without dates",
-    "The plan runs in three phases, each between two months that the project sets.",
-    "Add {phase: ..., from: ..., to: ...} under phases:.",
-    _SOURCE,
-    ("grades-9-14",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-phases:
-  - {phase: plan, from: 2027-01-04, to: 2027-03-31}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-phases:
-  - {phase: plan, from: 2027-01-04, to: 2027-03-31}
-  - {phase: build, from: 2027-04-01, to: 2027-08-13}
-  - {phase: launch, from: 2027-08-16, to: 2027-12-17}
-""",
-)
-OUT_OF_ORDER: Final = Rule(
-    "PW595",
-    Severity.WARNING,
-    "Phases whose dates cannot be right",
-    "The pathway is planned first, then its infrastructure is built, and then it is launched.",
-    "Correct from: or to:, so that each phase begins after the one before it has ended.",
-    _SOURCE,
-    ("grades-9-14",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-phases:
-  - {phase: plan, from: 2027-01-04, to: 2027-05-31}
-  - {phase: build, from: 2027-04-01, to: 2027-08-13}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-phases:
-  - {phase: plan, from: 2027-01-04, to: 2027-03-31}
-  - {phase: build, from: 2027-04-01, to: 2027-08-13}
-""",
-)
-RULES: Final = (NO_DATES, OUT_OF_ORDER)
+NO_DATES: Final = Rule("PW594")
+OUT_OF_ORDER: Final = Rule("PW595")
 
 _ORDER: Final = {phase: place for place, phase in enumerate(Phase)}
 
 
+@check(NO_DATES, OUT_OF_ORDER, needs_all=True, guides=("grades-9-14",))
 def phases(facts: Facts) -> Iterator[Problem]:
     """What is missing or out of order, once any phase has dates."""
     dated = sorted(enumerate(facts.plan.phases), key=lambda pair: _ORDER[pair[1].phase])

@@ -5,42 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.sources import WORK_PLAN
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import FocusArea, Phase
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
-UNTRAINED: Final = Rule(
-    "PW589",
-    Severity.WARNING,
-    "A pathway that is launched before its teachers are trained",
-    "Those who begin in the fall have had their training over the summer before.",
-    "Give the training tasks focus_area: professional-development, and let the launch wait for them with "
-    "depends_on. Training that goes on after the launch has phase: launch.",
-    f"{WORK_PLAN}, Professional Development",
-    ("grades-9-14",),
-    bad="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-tasks:
-  - {id: train, title: Train the teachers, focus_area: professional-development, duration: 10d}
-  - {id: begin, title: Begin the first courses, date: 2027-01-11}
-pathways: [{id: machining, title: Machining, launch: begin}]
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, guides: [grades-9-14]}
-tasks:
-  - {id: train, title: Train the teachers, focus_area: professional-development, duration: 10d}
-  - {id: begin, title: Begin the first courses, depends_on: [train]}
-pathways: [{id: machining, title: Machining, launch: begin}]
-""",
-)
+UNTRAINED: Final = Rule("PW589")
 
 
+@check(UNTRAINED, guides=("grades-9-14",))
 def training(facts: Facts) -> Iterator[Problem]:
     """Launches before which training is not planned, or not done by then as scheduled."""
     launches = [(place, facts.row_of(one.launch)) for place, one in enumerate(facts.plan.pathways)]

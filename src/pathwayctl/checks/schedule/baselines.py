@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.wording import listed, suggestion
 
-UNKNOWN_BASELINE: Final = Rule(
-    "PW332",
-    Severity.WARNING,
-    "A baseline that was never saved",
-    "The schedule is compared with the baseline that the project names; without its file it cannot be.",
-    "Save the baseline, or take the line out.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, baseline: approved}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04}
-""",
-)
+UNKNOWN_BASELINE: Final = Rule("PW332")
 
 
+@check(UNKNOWN_BASELINE)
 def named(facts: Facts) -> Iterator[Problem]:
     """The name of a baseline that there is no file of."""
     name = facts.plan.project.baseline

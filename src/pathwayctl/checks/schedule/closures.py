@@ -6,89 +6,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.project import Days
 from pathwayctl.scheduling.daysoff import DaysOff
 from pathwayctl.wording import long_day
 
-BACKWARDS: Final = Rule(
-    "PW416",
-    Severity.ERROR,
-    "A closure, leave, or opening that ends before it begins",
-    "Both days are part of it: from is the first day, and to is the last.",
-    "Swap the two days, or correct the one that is wrong.",
-    OURS,
-    bad="""\
-calendar:
-  closures:
-    - {name: Winter break, from: 2027-12-31, to: 2027-12-20}
-""",
-    good="""\
-calendar:
-  closures:
-    - {name: Winter break, from: 2027-12-20, to: 2027-12-31}
-""",
-)
-NOTHING_CLOSED: Final = Rule(
-    "PW417",
-    Severity.NOTE,
-    "A closure that lies on days off anyway",
-    "It changes nothing, so perhaps other days were meant.",
-    "Check its days, or take it out.",
-    OURS,
-    bad="""\
-calendar:
-  closures:
-    - {name: Spring fair, from: 2027-04-17, to: 2027-04-18}
-""",
-    good="""\
-calendar:
-  closures:
-    - {name: Spring fair, from: 2027-04-16, to: 2027-04-18}
-""",
-)
-UNCLEAR_DAYS: Final = Rule(
-    "PW435",
-    Severity.ERROR,
-    "A closure, leave, or opening whose days are not clear",
-    "A single day has a date. Several days in a row have from and to, and both are included.",
-    "Write date: for a single day, or from: and to: for several.",
-    OURS,
-    bad="""\
-calendar:
-  closures:
-    - {name: Winter break, from: 2027-12-20}
-""",
-    good="""\
-calendar:
-  closures:
-    - {name: Founders Day, date: 2027-10-15}
-    - {name: Winter break, from: 2027-12-20, to: 2027-12-31}
-""",
-)
-NOTHING_OPENED: Final = Rule(
-    "PW436",
-    Severity.NOTE,
-    "An opening on days that are worked anyway",
-    "It changes nothing, so perhaps other days were meant.",
-    "Check its days, or take it out.",
-    OURS,
-    bad="""\
-calendar:
-  openings:
-    - {name: Career fair, date: 2027-04-16}
-""",
-    good="""\
-calendar:
-  openings:
-    - {name: Career fair, date: 2027-04-17}
-""",
-)
-RULES: Final = (BACKWARDS, NOTHING_CLOSED, UNCLEAR_DAYS, NOTHING_OPENED)
+BACKWARDS: Final = Rule("PW416")
+NOTHING_CLOSED: Final = Rule("PW417")
+UNCLEAR_DAYS: Final = Rule("PW435")
+NOTHING_OPENED: Final = Rule("PW436")
 
 
 class _Stretch(NamedTuple):
@@ -108,6 +38,7 @@ class _Stretch(NamedTuple):
         return self.days.first <= self.days.last
 
 
+@check(BACKWARDS, NOTHING_CLOSED, UNCLEAR_DAYS, NOTHING_OPENED)
 def closures(facts: Facts) -> Iterator[Problem]:
     """Every closure, leave, and opening."""
     for stretch in _stretches(facts):

@@ -9,44 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.sources import DCMA, GAO
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.progress import planned_days, runs_through
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
-HELD: Final = Rule(
-    "PW614",
-    Severity.NOTE,
-    "Work that is held on a date",
-    "A date keeps the task where it is even if what it waits for is late, or ready early, so the plan no "
-    "longer answers to what happens.",
-    "Let depends_on place it. If it must not begin before a day, write not_before: in place of date:; if it "
-    "must be done by a day, write deadline:.",
-    f"{GAO}, best practice 2: sequencing all activities; 5 percent of the tasks is the figure of the {DCMA} "
-    "for hard constraints (that meetings do not count is our reading)",
-    bad="""\
-tasks:
-  - {id: survey, title: Ask the employers, duration: 5d}
-  - {id: draft, title: Draft the agreement, duration: 10d, date: 2027-03-01, depends_on: [survey]}
-""",
-    good="""\
-tasks:
-  - {id: survey, title: Ask the employers, duration: 5d}
-  - {id: draft, title: Draft the agreement, duration: 10d, not_before: 2027-03-01, depends_on: [survey]}
-""",
-)
+HELD: Final = Rule("PW614")
 
 _MANY: Final = 5
 _ONE_OF: Final = 20
 """More than one task in twenty is more than 5 percent."""
 
 
+@check(HELD, needs_schedule=True)
 def held(facts: Facts) -> Iterator[Problem]:
     """Each task of some days that is held on a date, and all dates where they are too many."""
     dated = [row for row in facts.still_open if row.task.date is not None and not runs_through(row.task)]

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.sources import DCMA, GAO
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.values import NO_LAG
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
@@ -23,115 +23,11 @@ if TYPE_CHECKING:
     from pathwayctl.model.values import Lag, Link
     from pathwayctl.scheduling.breakdown import Row
 
-_SEQUENCE: Final = f"{GAO}, best practice 2: sequencing all activities"
 
-LONG_WAIT: Final = Rule(
-    "PW615",
-    Severity.NOTE,
-    "A wait of more than a month that is no task",
-    "A lag is not a task: nobody owns it, and nobody sees that it takes longer.",
-    "Make a task of it, with an owner who asks how far it has come, and a duration of three lengths.",
-    f"{_SEQUENCE} (a month is our reading)",
-    bad="""\
-tasks:
-  - {id: file, title: File the program with the state, duration: 3d}
-  - {id: teach, title: Begin to teach, duration: 1d, depends_on: [file FS+60ed]}
-""",
-    good="""\
-tasks:
-  - {id: file, title: File the program with the state, duration: 3d}
-  - id: follow
-    title: Follow the approval through
-    duration: {low: 30d, likely: 42d, high: 60d}
-    depends_on: [file]
-  - {id: teach, title: Begin to teach, duration: 1d, depends_on: [follow]}
-""",
-)
-MANY_WAITS: Final = Rule(
-    "PW616",
-    Severity.NOTE,
-    "A plan with many waits between its tasks",
-    "Each wait is time that nobody answers for, and together they decide the dates more than the work does.",
-    "Make tasks of the longer ones, or of what people do meanwhile.",
-    f"{_SEQUENCE}; 5 percent of the links is the figure of the {DCMA} (that waits of up to a week, and up "
-    "to nine longer ones, do not count is our reading)",
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreements, duration: 5d}
-  - {id: school-1, title: Sign with school 1, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: school-2, title: Sign with school 2, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: school-3, title: Sign with school 3, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: school-4, title: Sign with school 4, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: school-5, title: Sign with school 5, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: school-6, title: Sign with school 6, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: school-7, title: Sign with school 7, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: school-8, title: Sign with school 8, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: school-9, title: Sign with school 9, duration: 1d, depends_on: [draft FS+2w]}
-  - {id: college, title: Sign with the college, duration: 1d, depends_on: [draft FS+2w]}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreements, duration: 5d}
-  - {id: read, title: Have the boards read them, duration: 10d, depends_on: [draft]}
-  - {id: school-1, title: Sign with school 1, duration: 1d, depends_on: [read]}
-  - {id: school-2, title: Sign with school 2, duration: 1d, depends_on: [read]}
-  - {id: college, title: Sign with the college, duration: 1d, depends_on: [read]}
-""",
-)
-LEAD: Final = Rule(
-    "PW617",
-    Severity.NOTE,
-    "A link that reaches back before what it waits for",
-    "The task begins before the other ends, on a guess of when that will be: if the other takes longer, "
-    "the plan learns of it too late.",
-    "Split the other task where its result is good enough, and wait for that part.",
-    f"{_SEQUENCE}; that there should be none is the figure of the {DCMA}",
-    bad="""\
-tasks:
-  - {id: write, title: Write the lessons, duration: 20d}
-  - {id: try, title: Try them in class, duration: 5d, depends_on: [write FS-5d]}
-""",
-    good="""\
-tasks:
-  - {id: write-first, title: Write the first lessons, duration: 15d}
-  - {id: write, title: Write the other lessons, duration: 5d, depends_on: [write-first]}
-  - {id: try, title: Try them in class, duration: 5d, depends_on: [write-first]}
-""",
-)
-CROWDED: Final = Rule(
-    "PW618",
-    Severity.NOTE,
-    "A task that waits for many others to end at once",
-    "If each of five is on time nine times out of ten, all five are so six times out of ten: the date is "
-    "less sure than that of any of them.",
-    "Leave some days before it, let some of them end earlier, or look at the odds: pathwayctl simulate.",
-    f"{_SEQUENCE}, on paths that come together (five tasks within near_critical_float is our reading)",
-    bad="""\
-tasks:
-  - {id: courses, title: Write the courses, duration: 20d}
-  - {id: rooms, title: Furnish the rooms, duration: 19d}
-  - {id: teachers, title: Train the teachers, duration: 18d}
-  - {id: places, title: Find places at work, duration: 20d}
-  - {id: students, title: Recruit the students, duration: 20d}
-  - id: launch
-    title: Launch the pathway
-    duration: 1d
-    depends_on: [courses, rooms, teachers, places, students]
-""",
-    good="""\
-tasks:
-  - {id: courses, title: Write the courses, duration: 20d}
-  - {id: rooms, title: Furnish the rooms, duration: 10d}
-  - {id: teachers, title: Train the teachers, duration: 10d}
-  - {id: places, title: Find places at work, duration: 10d}
-  - {id: students, title: Recruit the students, duration: 20d}
-  - id: launch
-    title: Launch the pathway
-    duration: 1d
-    depends_on: [courses, rooms, teachers, places, students]
-""",
-)
-RULES: Final = (LONG_WAIT, MANY_WAITS, LEAD)
+LONG_WAIT: Final = Rule("PW615")
+MANY_WAITS: Final = Rule("PW616")
+LEAD: Final = Rule("PW617")
+CROWDED: Final = Rule("PW618")
 
 _MONTH: Final = 31
 _WEEK: Final = 7
@@ -152,6 +48,7 @@ class _Wait(NamedTuple):
     other: Row
 
 
+@check(LONG_WAIT, MANY_WAITS, LEAD, needs_schedule=True)
 def links(facts: Facts) -> Iterator[Problem]:
     """What the lags of a plan hide."""
     number, waits = _lagged(facts)
@@ -221,6 +118,7 @@ def _names(waits: list[_Wait]) -> str:
     return named([wait.row.task.title for wait in waits])
 
 
+@check(CROWDED, needs_schedule=True)
 def crowds(facts: Facts) -> Iterator[Problem]:
     """Tasks for which many others end within a few days, just before it can begin."""
     for row in facts.still_open:

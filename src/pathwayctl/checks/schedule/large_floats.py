@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.schedule.calendar_anchors import wait_for_the_calendar
 from pathwayctl.checks.schedule.durations import LONGEST
-from pathwayctl.checks.sources import DCMA, GAO
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.progress import HELD
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count
@@ -23,37 +23,13 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
-MUCH_FLOAT: Final = Rule(
-    "PW622",
-    Severity.NOTE,
-    "Tasks that could end two months later without anybody noticing",
-    "So much room mostly means that something should wait for the task and does not say so; and what can "
-    "wait for months is forgotten.",
-    "Let what needs it wait for it. If there is such room, add deadline: with the day by which you want it.",
-    f"{GAO}, best practice 7: ensuring reasonable total float; 44 working days, and 5 percent of the tasks, "
-    f"are the figures of the {DCMA} (that it is looked at where it arises is our reading)",
-    bad="""\
-tasks:
-  - {id: survey, title: Ask the employers, duration: 2d}
-  - {id: leaflet, title: Print the leaflet, duration: 3d, depends_on: [survey]}
-  - {id: lessons, title: Write the lessons, duration: 40d, depends_on: [survey]}
-  - {id: training, title: Train the teachers, duration: 20d, depends_on: [lessons]}
-  - {id: launch, title: Launch the pathway, duration: 1d, depends_on: [training, leaflet]}
-""",
-    good="""\
-tasks:
-  - {id: survey, title: Ask the employers, duration: 2d}
-  - {id: leaflet, title: Print the leaflet, duration: 3d, depends_on: [survey], deadline: 2027-02-26}
-  - {id: lessons, title: Write the lessons, duration: 40d, depends_on: [survey]}
-  - {id: training, title: Train the teachers, duration: 20d, depends_on: [lessons]}
-  - {id: launch, title: Launch the pathway, duration: 1d, depends_on: [training, leaflet]}
-""",
-)
+MUCH_FLOAT: Final = Rule("PW622")
 
 _ONE_OF: Final = 20
 """More than one task in twenty is more than 5 percent."""
 
 
+@check(MUCH_FLOAT, needs_schedule=True)
 def floats(facts: Facts) -> Iterator[Problem]:
     """The tasks whose float is long, in one finding; a few of many are no reason for one."""
     schedule = facts.schedule

@@ -11,87 +11,23 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.strands import Ties, is_one_strand, strands_of
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import Lack, gathered
-from pathwayctl.checks.sources import GAO
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.progress import PLANNED
 from pathwayctl.scheduling.schedule import Schedule
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
-_SOURCE: Final = f"{GAO}, best practice 2: sequencing all activities"
 
-UNLINKED: Final = Rule(
-    "PW611",
-    Severity.NOTE,
-    "A task that stands by itself",
-    "Nothing drives its start and nothing waits for its finish, so the plan cannot show what happens if it "
-    "is late.",
-    "Add depends_on: with what must come before it, and let what needs it wait for it.",
-    _SOURCE,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d}
-  - {id: sign, title: Sign the agreement, duration: 2d, depends_on: [draft]}
-  - {id: survey, title: Ask the employers, duration: 5d}
-""",
-    good="""\
-tasks:
-  - {id: survey, title: Ask the employers, duration: 5d}
-  - {id: draft, title: Draft the agreement, duration: 5d, depends_on: [survey]}
-  - {id: sign, title: Sign the agreement, duration: 2d, depends_on: [draft]}
-""",
-)
-OPEN_START: Final = Rule(
-    "PW612",
-    Severity.NOTE,
-    "A task whose start nothing drives",
-    "It is placed on the first day there is, whether or not it could begin then. A link to its end, FF or "
-    "SF, does not help: it says when the task may end.",
-    "Add depends_on: with what must come before it. If it can indeed begin on the first day, let it wait "
-    "for a milestone at the beginning of the plan.",
-    _SOURCE,
-    bad="""\
-tasks:
-  - {id: survey, title: Ask the employers, duration: 5d}
-  - {id: invite, title: Invite the schools, duration: 3d}
-  - {id: draft, title: Draft the agreement, duration: 5d, depends_on: [survey, invite]}
-""",
-    good="""\
-tasks:
-  - {id: begun, title: The project begins, duration: 0d}
-  - {id: survey, title: Ask the employers, duration: 5d, depends_on: [begun]}
-  - {id: invite, title: Invite the schools, duration: 3d, depends_on: [begun]}
-  - {id: draft, title: Draft the agreement, duration: 5d, depends_on: [survey, invite]}
-""",
-)
-OPEN_END: Final = Rule(
-    "PW613",
-    Severity.NOTE,
-    "A task whose finish nothing waits for",
-    "It can be as late as it likes, and no other date in the plan moves. A link from its start, SS or SF, "
-    "does not help: it says that it has begun.",
-    "Let what needs it wait for it, or the last milestone of the plan.",
-    _SOURCE,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d}
-  - {id: print, title: Print the leaflet, duration: 3d, depends_on: [draft]}
-  - {id: sign, title: Sign the agreement, duration: 10d, depends_on: [draft]}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d}
-  - {id: print, title: Print the leaflet, duration: 3d, depends_on: [draft]}
-  - {id: sign, title: Sign the agreement, duration: 10d, depends_on: [draft]}
-  - {id: ready, title: Ready to launch, duration: 0d, depends_on: [print, sign]}
-""",
-)
-RULES: Final = (UNLINKED, OPEN_START, OPEN_END)
+UNLINKED: Final = Rule("PW611")
+OPEN_START: Final = Rule("PW612")
+OPEN_END: Final = Rule("PW613")
 
 
+@check(UNLINKED, OPEN_START, OPEN_END, needs_schedule=True)
 def loose_ends(facts: Facts) -> Iterator[Problem]:
     """The loose ends of all tasks still to be done, each task under one code."""
     schedule = facts.schedule

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.sources import OURS
 from pathwayctl.checks.work.dates import NOT_BEGUN
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, long_day
@@ -20,64 +20,15 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
     from pathwayctl.scheduling.schedule import ScheduledTask
 
-DEADLINE_MISSED: Final = Rule(
-    "PW411",
-    Severity.WARNING,
-    "A task that is done after its deadline",
-    "A deadline does not move the task; it only tells you when the plan does not keep it.",
-    "Start earlier, shorten the task or what it waits for, or agree on a later deadline.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 20d, deadline: 2027-01-15}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 10d, deadline: 2027-01-15}
-""",
-)
-FINISH_MISSED: Final = Rule(
-    "PW412",
-    Severity.WARNING,
-    "A plan that ends after finish_by",
-    "As planned, the project takes longer than it may.",
-    "Shorten a critical task, let tasks run side by side, or agree on a later finish_by.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, finish_by: 2027-01-15}
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 20d}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, finish_by: 2027-01-15}
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 10d}
-""",
-)
-PUSHED: Final = Rule(
-    "PW413",
-    Severity.WARNING,
-    "A set day that comes too early for what it waits for",
-    "The task stays on its day, so something it waits for will not be ready by then.",
-    "Move date to a later day, or shorten or start earlier what the task waits for.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: invite, title: Invite the employers, duration: 15d}
-  - {id: launch, title: Hold the launch meeting, date: 2027-01-11, depends_on: [invite]}
-""",
-    good="""\
-tasks:
-  - {id: invite, title: Invite the employers, duration: 15d}
-  - {id: launch, title: Hold the launch meeting, date: 2027-02-01, depends_on: [invite]}
-""",
-)
-RULES: Final = (DEADLINE_MISSED, FINISH_MISSED, PUSHED)
+DEADLINE_MISSED: Final = Rule("PW411")
+FINISH_MISSED: Final = Rule("PW412")
+PUSHED: Final = Rule("PW413")
 
 _FROM_FINISH: Final = frozenset((LinkType.FS, LinkType.FF))
 _TO_FINISH: Final = frozenset((LinkType.FF, LinkType.SF))
 
 
+@check(DEADLINE_MISSED, FINISH_MISSED, PUSHED, needs_schedule=True)
 def promises(facts: Facts) -> Iterator[Problem]:
     """What the schedule does not keep, in working days."""
     schedule = facts.schedule

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.sources import GAO
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.values import NO_LAG
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
@@ -26,39 +26,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.values import Link
     from pathwayctl.scheduling.breakdown import Row
 
-OUT_OF_ORDER: Final = Rule(
-    "PW627",
-    Severity.WARNING,
-    "Work that is ahead of what it waits for",
-    "What really happened speaks against the link, so either the link is not needed or one of the days is "
-    "wrong; until that is settled the dates after it cannot be trusted.",
-    "Correct started: or finished: of one of the two, or change or take out the link.",
-    f"{GAO}, best practice 9: updating the schedule using actual progress and logic",
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, duration: 20d, status: in-progress, started: 2027-01-11, complete: 50}
-  - id: sign
-    title: Sign it
-    duration: 5d
-    depends_on: [draft]
-    status: in-progress
-    started: 2027-01-25
-    complete: 20
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, duration: 10d, status: done, started: 2027-01-11, finished: 2027-01-22}
-  - id: sign
-    title: Sign it
-    duration: 5d
-    depends_on: [draft]
-    status: in-progress
-    started: 2027-01-25
-    complete: 20
-""",
-)
+OUT_OF_ORDER: Final = Rule("PW627")
 
 
 _BEGUN: Final = frozenset((Status.IN_PROGRESS, Status.DONE))
@@ -85,6 +53,7 @@ class _Side(NamedTuple):
     known: bool = True
 
 
+@check(OUT_OF_ORDER, needs_schedule=True)
 def order(facts: Facts) -> Iterator[Problem]:
     """Each task that is ahead of a link, once."""
     if facts.today is None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.sources import GAO
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.progress import planned_days
 from pathwayctl.wording import count, long_day
@@ -18,69 +18,16 @@ from pathwayctl.wording import count, long_day
 if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
-_UPDATING: Final = f"{GAO}, best practice 9: updating the schedule using actual progress and logic"
 
-NOTHING_BEGUN: Final = Rule(
-    "PW628",
-    Severity.WARNING,
-    "A status date by which nothing has begun",
-    "Everything is planned from the status date on, as if the weeks before had not been.",
-    "Write what has happened: status, started and finished. If indeed nothing has, set the project's start "
-    "later.",
-    f"{_UPDATING} (two weeks are our reading)",
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 10d}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
-tasks:
-  - {id: draft, title: Draft it, duration: 10d, status: done, started: 2027-01-11, finished: 2027-01-25}
-""",
-)
-NOTHING_SAID: Final = Rule(
-    "PW629",
-    Severity.WARNING,
-    "Work that should be over and does not say how much is left",
-    "A task under way that tells neither complete nor remaining counts as if nothing of it were done.",
-    "Add remaining: with the working time that is left, such as 3d, or complete: with a percentage.",
-    _UPDATING,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
-tasks:
-  - {id: draft, title: Draft it, duration: 10d, status: in-progress, started: 2027-01-11}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-01}
-tasks:
-  - {id: draft, title: Draft it, duration: 10d, status: in-progress, started: 2027-01-11, remaining: 3d}
-""",
-)
-NO_BASELINE: Final = Rule(
-    "PW631",
-    Severity.NOTE,
-    "Work has begun, and no baseline was saved",
-    "Without the plan that was agreed on, nobody can say later how far the dates have moved, and why.",
-    "Save the plan as it was agreed on, with pathwayctl baseline save agreed.",
-    f"{GAO}, best practice 10: maintaining a baseline schedule",
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, duration: 20d, status: in-progress, started: 2027-01-11, complete: 80}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04}
-tasks:
-  - {id: draft, title: Draft it, duration: 10d}
-""",
-)
-RULES: Final = (NOTHING_BEGUN, NOTHING_SAID)
+NOTHING_BEGUN: Final = Rule("PW628")
+NOTHING_SAID: Final = Rule("PW629")
+NO_BASELINE: Final = Rule("PW631")
 
 _GRACE: Final = 14
 """Days after which something should have begun."""
 
 
+@check(NOTHING_BEGUN, NOTHING_SAID, needs_schedule=True)
 def progress(facts: Facts) -> Iterator[Problem]:
     """What the plan should tell as of its status date and does not."""
     today = facts.today
@@ -109,6 +56,7 @@ def is_under_way(facts: Facts) -> bool:
     return any(row.task.status in begun or row.task.started is not None for row in facts.leaves)
 
 
+@check(NO_BASELINE, needs_schedule=True)
 def baseline(facts: Facts) -> Iterator[Problem]:
     """A plan under way that nothing was saved of; one without a status date is not under way yet."""
     if facts.today is not None and not facts.baselines and facts.still_open and is_under_way(facts):

@@ -6,43 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.evaluation.measures import MIXED_UP
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import GAO
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.wording import count, listed, long_day
 
-STALE: Final = Rule(
-    "PW630",
-    Severity.WARNING,
-    "A status date that has gone stale",
-    "The world has moved on since, as minutes and figures or the calendar show, and the tasks were not "
-    "brought up to date: their dates are no longer those that people work to.",
-    "Bring the tasks up to date, and set status_date: to the day on which you do.",
-    f"{GAO}, best practice 9: updating the schedule using actual progress and logic (a month without an "
-    "update is our reading)",
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-tasks:
-  - {id: draft, title: Draft it, duration: 30d, status: in-progress, started: 2027-01-11, complete: 40}
-meetings:
-  - {id: march, title: Meeting in March, kind: team, date: 2027-03-10, attended: [lee-park]}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-03-12}
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-tasks:
-  - {id: draft, title: Draft it, duration: 30d, status: done, started: 2027-01-11, finished: 2027-03-05}
-meetings:
-  - {id: march, title: Meeting in March, kind: team, date: 2027-03-10, attended: [lee-park]}
-""",
-)
+STALE: Final = Rule("PW630")
 _MONTH: Final = 31
 _MOST: Final = 3
 
 
+@check(STALE, needs_schedule=True)
 def stale(facts: Facts) -> Iterator[Problem]:
     """A status date before what the files tell of, or long before the day on which somebody asks."""
     if facts.still_open:

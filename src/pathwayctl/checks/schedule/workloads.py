@@ -5,43 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named
-from pathwayctl.checks.sources import GAO
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, short_day
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.loads import Overload
 
-OVERLOADED: Final = Rule(
-    "PW625",
-    Severity.WARNING,
-    "Someone is needed for more than they can give",
-    "What one person is asked to do in the same week will not all be done in it, so the dates are too early.",
-    "Assign someone else as well, lower the shares, or move a task. pathwayctl schedule --level shows dates "
-    "that fit.",
-    f"{GAO}, best practice 3: assigning resources to all activities",
-    bad="""\
-people: [{id: dana-ruiz, name: Dana Ruiz, category: k-12}]
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d, assigned: [dana-ruiz]}
-  - {id: survey, title: Ask the employers, duration: 5d, assigned: [dana-ruiz]}
-""",
-    good="""\
-people: [{id: dana-ruiz, name: Dana Ruiz, category: k-12}]
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d, assigned: [dana-ruiz]}
-  - {id: survey, title: Ask the employers, duration: 5d, assigned: [dana-ruiz], depends_on: [draft]}
-""",
-)
+OVERLOADED: Final = Rule("PW625")
 
 _LEAST: Final = 0.0005
 """Half of the least that is counted."""
 
 
+@check(OVERLOADED, needs_schedule=True)
 def loads(facts: Facts) -> Iterator[Problem]:
     """A finding for each person and pool, with the first week; of many people one finding."""
     schedule = facts.schedule

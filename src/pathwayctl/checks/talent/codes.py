@@ -9,100 +9,21 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts, framework_items
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import WORK_PLAN
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.standards import Standards
     from pathwayctl.diagnostics import Path
 
-_SOC: Final = "U.S. Bureau of Labor Statistics, Standard Occupational Classification (2018)"
 
-TWO_OCCUPATIONS: Final = Rule(
-    "PW321",
-    Severity.ERROR,
-    "Two occupation codes that speak of different occupations",
-    "An O*NET code begins with the SOC code of its occupation; wages and openings are looked up by it.",
-    "Correct one of the two, or write only onet:.",
-    f"{_SOC}; O*NET-SOC",
-    bad="""\
-occupations:
-  - {id: machinist, title: Machinist, soc: "51-4041", onet: "51-4121.00"}
-""",
-    good="""\
-occupations:
-  - {id: machinist, title: Machinist, soc: "51-4041", onet: "51-4041.00"}
-""",
-)
-NO_SUCH_GROUP: Final = Rule(
-    "PW322",
-    Severity.WARNING,
-    "An occupation code of a group that does not exist",
-    "The first two digits are the major group, an odd number from 11 to 55.",
-    "Look the occupation up at onetonline.org, and correct the code.",
-    f"{_SOC}, major groups",
-    bad="""\
-occupations:
-  - {id: machinist, title: Machinist, soc: "52-4041"}
-""",
-    good="""\
-occupations:
-  - {id: machinist, title: Machinist, soc: "51-4041"}
-""",
-)
-NO_SUCH_FAMILY: Final = Rule(
-    "PW323",
-    Severity.WARNING,
-    "A program code of a family that does not exist",
-    "The first two digits are the family of programs, such as 48, Precision Production.",
-    "Look the program up in the list of CIP codes of 2020, and correct the code.",
-    "National Center for Education Statistics, Classification of Instructional Programs (2020)",
-    bad="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-programs: [{id: machining, title: Machining, provider: college, cip: "59.0501"}]
-""",
-    good="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-programs: [{id: machining, title: Machining, provider: college, cip: "48.0501"}]
-""",
-)
-NO_SUCH_SECTOR: Final = Rule(
-    "PW324",
-    Severity.WARNING,
-    "An industry code of a sector that does not exist",
-    "The first two digits are the sector, such as 62, Health Care; manufacturing has 31 to 33.",
-    "Look the industry up at census.gov/naics, and correct the code.",
-    "U.S. Census Bureau, North American Industry Classification System (2022), sectors",
-    bad="""\
-frameworks: [{id: machining, industry: Precision machining, naics: ["3927"]}]
-""",
-    good="""\
-frameworks: [{id: machining, industry: Precision machining, naics: ["3327"]}]
-""",
-)
-WRONG_GRADE: Final = Rule(
-    "PW329",
-    Severity.WARNING,
-    "Courses of a pathway whose grades cannot be right",
-    "A pathway runs from grade 9 to grade 14 (the second year of college), and its courses stand in order.",
-    "Correct grade:, or put the courses in the order in which they are taken.",
-    f"{WORK_PLAN}, Integrated Program of Study",
-    bad="""\
-pathways:
-  - id: machining
-    title: Machining
-    courses: [{title: Blueprint reading, grade: 11}, {title: Shop safety, grade: 9}]
-""",
-    good="""\
-pathways:
-  - id: machining
-    title: Machining
-    courses: [{title: Shop safety, grade: 9}, {title: Blueprint reading, grade: 11}]
-""",
-)
-LOOKED_UP: Final = (TWO_OCCUPATIONS, NO_SUCH_GROUP, NO_SUCH_FAMILY, NO_SUCH_SECTOR)
+TWO_OCCUPATIONS: Final = Rule("PW321")
+NO_SUCH_GROUP: Final = Rule("PW322")
+NO_SUCH_FAMILY: Final = Rule("PW323")
+NO_SUCH_SECTOR: Final = Rule("PW324")
+WRONG_GRADE: Final = Rule("PW329")
 
 _Code = tuple[Rule, "Path", str, str]
 """A code with the rule that looks it up, its place, and what has it."""
@@ -110,6 +31,7 @@ _SOC_LENGTH: Final = len("51-4041")
 _GRADES: Final = range(9, 15)
 
 
+@check(TWO_OCCUPATIONS, NO_SUCH_GROUP, NO_SUCH_FAMILY, NO_SUCH_SECTOR)
 def codes(facts: Facts) -> Iterator[Problem]:
     """Every code of the plan, looked up by its first two digits."""
     for place, occupation in enumerate(facts.plan.occupations):
@@ -128,6 +50,7 @@ def codes(facts: Facts) -> Iterator[Problem]:
                 yield rule.at(path, f"The code {code} of {name} does not exist.")
 
 
+@check(WRONG_GRADE)
 def grades(facts: Facts) -> Iterator[Problem]:
     """The grades of each pathway's courses."""
     for place, pathway in enumerate(facts.plan.pathways):

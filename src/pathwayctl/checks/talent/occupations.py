@@ -5,81 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import named, titles
-from pathwayctl.checks.sources import STEPS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.model.talent import Occupation
 
-NO_FIGURES: Final = Rule(
-    "PW535",
-    Severity.WARNING,
-    "A critical occupation without its figures",
-    "Openings, wage, growth, difficulty and entry education show why an occupation is critical; its code "
-    "tells it from others.",
-    "Add annual_openings:, median_wage:, growth:, difficulty:, entry_education: and onet: or soc:.",
-    f"{STEPS}, step 5 (which figures is our reading)",
-    ("sector",),
-    bad="""\
-occupations:
-  - {id: machinist, title: Machinist, onet: "51-4041.00", annual_openings: 120}
-""",
-    good="""\
-occupations:
-  - id: machinist
-    title: Machinist
-    onet: "51-4041.00"
-    annual_openings: 120
-    median_wage: 52000
-    growth: 4.5
-    difficulty: high
-    entry_education: high-school
-""",
-)
-UNCOVERED: Final = Rule(
-    "PW536",
-    Severity.WARNING,
-    "A critical occupation without KSAs or without a program",
-    "For each one it is known what it takes and who trains for it, or the gap is written down.",
-    "Add it to the occupations: of its KSAs and programs, or write gap: with what is missing.",
-    f"{STEPS}, steps 10, 11 and 13 (our reading)",
-    ("sector",),
-    bad="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-occupations: [{id: machinist, title: Machinist}, {id: welder, title: Welder}]
-programs: [{id: machining, title: Machining, provider: college, occupations: [machinist]}]
-""",
-    good="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-occupations: [{id: machinist, title: Machinist}, {id: welder, title: Welder, gap: No program yet}]
-programs: [{id: machining, title: Machining, provider: college, occupations: [machinist]}]
-""",
-)
-NO_ACCOUNT: Final = Rule(
-    "PW537",
-    Severity.NOTE,
-    "A critical occupation about which employers have not been heard",
-    "Figures tell one story; employers know what is behind them.",
-    "Ask employers, and add employers_account: with what they say.",
-    f"{STEPS}, step 7",
-    ("sector",),
-    bad="""\
-occupations: [{id: machinist, title: Machinist}]
-""",
-    good="""\
-occupations:
-  - {id: machinist, title: Machinist, employers_account: Few applicants have run a CNC machine}
-""",
-)
-RULES: Final = (NO_FIGURES, UNCOVERED, NO_ACCOUNT)
+NO_FIGURES: Final = Rule("PW535")
+UNCOVERED: Final = Rule("PW536")
+NO_ACCOUNT: Final = Rule("PW537")
 
 _FIGURES: Final = ("annual_openings", "median_wage", "growth", "difficulty", "entry_education")
 
 
+@check(NO_FIGURES, UNCOVERED, NO_ACCOUNT, guides=("sector",))
 def occupations(facts: Facts) -> Iterator[Problem]:
     """What the critical occupations lack; silent while there are none."""
     lacks = []

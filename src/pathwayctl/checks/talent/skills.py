@@ -5,111 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, named
-from pathwayctl.checks.sources import STEPS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.wording import listed
 
-NOT_TAUGHT: Final = Rule(
-    "PW598",
-    Severity.WARNING,
-    "Something that jobs ask for, and no program teaches",
-    "The asset map shows such gaps, so that a program can take them up; until then they are written down.",
-    "Add it to the teaches: of a program, or write gap: at the occupations that ask for it.",
-    f"{STEPS}, steps 11 and 13",
-    ("sector",),
-    bad="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-occupations: [{id: machinist, title: Machinist}]
-ksas:
-  - {id: read-blueprints, title: Read blueprints, kind: skill, occupations: [{occupation: machinist}]}
-programs: [{id: machining, title: Machining, provider: college, occupations: [machinist]}]
-""",
-    good="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-occupations: [{id: machinist, title: Machinist}]
-ksas:
-  - {id: read-blueprints, title: Read blueprints, kind: skill, occupations: [{occupation: machinist}]}
-programs: [{id: machining, title: Machining, provider: college, teaches: [{ksa: read-blueprints}]}]
-""",
-)
-TOO_LOW: Final = Rule(
-    "PW528",
-    Severity.NOTE,
-    "Something that no program teaches as far as jobs ask for",
-    "Students who reach a lower level than the job asks for need another step before they are hired.",
-    "Talk with the provider, and correct the level: where it is taught or asked for.",
-    f"{STEPS}, steps 11 and 13 (the levels are ours)",
-    ("sector",),
-    bad="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-occupations: [{id: machinist, title: Machinist}]
-ksas:
-  - id: read-blueprints
-    title: Read blueprints
-    kind: skill
-    occupations: [{occupation: machinist, level: advanced}]
-programs:
-  - {id: machining, title: Machining, provider: college, teaches: [{ksa: read-blueprints, level: basic}]}
-""",
-    good="""\
-organizations: [{id: college, name: Front Range College, category: postsecondary}]
-occupations: [{id: machinist, title: Machinist}]
-ksas:
-  - id: read-blueprints
-    title: Read blueprints
-    kind: skill
-    occupations: [{occupation: machinist, level: advanced}]
-programs:
-  - {id: machining, title: Machining, provider: college, teaches: [{ksa: read-blueprints, level: advanced}]}
-""",
-)
-NOT_ASKED: Final = Rule(
-    "PW599",
-    Severity.NOTE,
-    "Knowledge, a skill or an ability that no occupation asks for",
-    "The list comes from the jobs; what belongs to none of them cannot lead to one.",
-    "Add occupations: [{occupation: ..., level: working}] to it, or take it out.",
-    f"{STEPS}, step 10",
-    ("sector",),
-    bad="""\
-ksas: [{id: read-blueprints, title: Read blueprints, kind: skill}]
-""",
-    good="""\
-occupations: [{id: machinist, title: Machinist}]
-ksas:
-  - {id: read-blueprints, title: Read blueprints, kind: skill, occupations: [{occupation: machinist}]}
-""",
-)
-UNUSED: Final = Rule(
-    "PW527",
-    Severity.NOTE,
-    "A main use that the KSAs are not put to",
-    "They serve curriculum, hiring and assessment, in as many ways as possible.",
-    "Add a use with that purpose, and who will use them.",
-    f"{STEPS}, step 12 (the three main uses are our reading)",
-    ("sector",),
-    bad="""\
-ksas: [{id: read-blueprints, title: Read blueprints, kind: skill}]
-ksa_uses:
-  - {id: lessons, title: Plan lessons from them, purpose: curriculum, ksas: [read-blueprints]}
-""",
-    good="""\
-ksas: [{id: read-blueprints, title: Read blueprints, kind: skill}]
-ksa_uses:
-  - {id: lessons, title: Plan lessons from them, purpose: curriculum, ksas: [read-blueprints]}
-  - {id: interviews, title: Ask for them in interviews, purpose: hiring, ksas: [read-blueprints]}
-  - {id: tests, title: Test students in them, purpose: assessment, ksas: [read-blueprints]}
-""",
-)
-RULES: Final = (NOT_TAUGHT, TOO_LOW, NOT_ASKED, UNUSED)
+NOT_TAUGHT: Final = Rule("PW598")
+TOO_LOW: Final = Rule("PW528")
+NOT_ASKED: Final = Rule("PW599")
+UNUSED: Final = Rule("PW527")
 
 _MAIN_USES: Final = (KsaPurpose.CURRICULUM, KsaPurpose.HIRING, KsaPurpose.ASSESSMENT)
 _MOST: Final = 10
 
 
+@check(NOT_TAUGHT, TOO_LOW, NOT_ASKED, UNUSED, needs_all=True, guides=("sector",))
 def skills(facts: Facts) -> Iterator[Problem]:
     """The gaps of the asset map, what nobody asks for, and uses not made; each in one finding."""
     plan = facts.plan

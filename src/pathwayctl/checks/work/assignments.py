@@ -5,37 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 
 if TYPE_CHECKING:
     from pathwayctl.model.partners import Organization, Person
     from pathwayctl.scheduling.breakdown import Row
 
-ABOVE_CAPACITY: Final = Rule(
-    "PW426",
-    Severity.WARNING,
-    "A task that asks more of someone than they can give",
-    "A person who gives half days cannot spend whole days on a task, whatever its dates.",
-    "Lower the share, raise the person's capacity if it is higher, or assign someone else as well.",
-    OURS,
-    bad="""\
-people:
-  - {id: lee-park, name: Lee Park, category: k-12, capacity: 0.5}
-tasks:
-  - {id: draft, title: Draft the agreement, assigned: {lee-park: 1}}
-""",
-    good="""\
-people:
-  - {id: lee-park, name: Lee Park, category: k-12, capacity: 0.5}
-tasks:
-  - {id: draft, title: Draft the agreement, assigned: {lee-park: 0.5}}
-""",
-)
+ABOVE_CAPACITY: Final = Rule("PW426")
 
 
+@check(ABOVE_CAPACITY)
 def assignments(facts: Facts) -> Iterator[Problem]:
     """Assignments above the capacity of the one assigned, in units a day."""
     parties = facts.parties

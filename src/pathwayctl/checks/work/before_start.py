@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
 from pathwayctl.scheduling.progress import PLANNED
@@ -21,44 +21,11 @@ if TYPE_CHECKING:
     from pathwayctl.model.values import Link
     from pathwayctl.scheduling.breakdown import Row
 
-LEAD_TOO_LONG: Final = Rule(
-    "PW430",
-    Severity.WARNING,
-    "A lead that reaches back before the project starts",
-    "Nothing is scheduled before the project's start, so a part of the lead can never be used.",
-    "Shorten the lead, or set the project's start earlier.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d}
-  - {id: invite, title: Invite the employers, duration: 2d, depends_on: [draft FS-10d]}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d}
-  - {id: invite, title: Invite the employers, duration: 2d, depends_on: [draft FS-3d]}
-""",
-)
-BEGUN_BEFORE_START: Final = Rule(
-    "PW432",
-    Severity.WARNING,
-    "Work that was done before the project starts",
-    "The days are shown as they were, but what waits for the work is not placed before the project's start.",
-    "Set the project's start to the day on which work really began, or correct the day.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: done, started: 2026-12-01, finished: 2027-01-08}
-""",
-    good="""\
-project: {name: Example, start: 2026-12-01, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: done, started: 2026-12-01, finished: 2027-01-08}
-""",
-)
+LEAD_TOO_LONG: Final = Rule("PW430")
+BEGUN_BEFORE_START: Final = Rule("PW432")
 
 
+@check(LEAD_TOO_LONG, needs_schedule=True)
 def leads(facts: Facts) -> Iterator[Problem]:
     """The leads of what has not begun, on what has not begun."""
     schedule = facts.schedule
@@ -106,6 +73,7 @@ def _too_long(facts: Facts, schedule: Schedule, row: Row, place: int, day: date)
     return LEAD_TOO_LONG.at((*row.path, "depends_on", place), message, hint)
 
 
+@check(BEGUN_BEFORE_START)
 def begun(facts: Facts) -> Iterator[Problem]:
     """The days on which work really began or was done that lie before the project's start."""
     start = facts.plan.project.start

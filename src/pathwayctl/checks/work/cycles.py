@@ -5,54 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.schedule import NoSchedule
 from pathwayctl.wording import listed
 
-CYCLE: Final = Rule(
-    "PW401",
-    Severity.ERROR,
-    "Tasks that wait for each other in a circle",
-    "None of them could ever begin, so no dates can be found for any task of the plan.",
-    "Take one of these links out of depends_on: the one that the work does not really need.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement, depends_on: [sign]}
-  - {id: review, title: Review the draft, depends_on: [draft]}
-  - {id: sign, title: Sign the agreement, depends_on: [review]}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement}
-  - {id: review, title: Review the draft, depends_on: [draft]}
-  - {id: sign, title: Sign the agreement, depends_on: [review]}
-""",
-)
-TOO_FAR: Final = Rule(
-    "PW427",
-    Severity.ERROR,
-    "The plan runs on past the year 9999",
-    "There are no dates after that, so the plan cannot be scheduled.",
-    "Look for a duration or lag that is far too long, and for a calendar without working days.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 9999-01-04}
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 500d}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04}
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 500d}
-""",
-)
+CYCLE: Final = Rule("PW401")
+TOO_FAR: Final = Rule("PW427")
 
 
+@check(CYCLE, TOO_FAR)
 def cycles(facts: Facts) -> Iterator[Problem]:
     """What keeps the plan from having dates."""
     if not isinstance(facts.schedule, NoSchedule):

@@ -7,10 +7,10 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import Span, Status
 from pathwayctl.wording import long_day
 
@@ -18,143 +18,21 @@ if TYPE_CHECKING:
     from pathwayctl.model.work import Task
     from pathwayctl.scheduling.breakdown import Row
 
-TWO_STARTS: Final = Rule(
-    "PW407",
-    Severity.ERROR,
-    "Both date and not_before",
-    "A date holds the task on that day; not_before lets it come later. Only one of the two can hold.",
-    "Keep date for something held on a set day, or not_before for the earliest day.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting, date: 2027-04-15, not_before: 2027-04-01}
-""",
-    good="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting, date: 2027-04-15}
-""",
-)
-HELD_TOO_EARLY: Final = Rule(
-    "PW408",
-    Severity.ERROR,
-    "A date before the project starts",
-    "Nothing is scheduled before the project's start, so the date cannot be kept.",
-    "Correct the date, or set the project's start earlier.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting, date: 2026-12-01}
-""",
-    good="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting, date: 2027-04-15}
-""",
-)
-BOUND_TOO_EARLY: Final = Rule(
-    "PW409",
-    Severity.WARNING,
-    "A not_before or deadline before the project starts",
-    "The plan begins later than this day, so it says nothing, or cannot be met.",
-    "Correct the day, or take it out.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement, deadline: 2026-12-01}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement, deadline: 2027-03-01}
-""",
-)
-HELD_ON_DAY_OFF: Final = Rule(
-    "PW410",
-    Severity.WARNING,
-    "A date on a day off",
-    "Weekends, holidays, and closures are days off in the project's calendar. The task stays on its date, "
-    "and what waits for it starts on the next working day; but few people may come.",
-    "If the day is worked, add it to openings: under calendar:, or to openings: of those who work that day. "
-    "Otherwise write another date.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting, date: 2027-04-17}
-""",
-    good="""\
-calendar:
-  openings:
-    - {name: Launch meeting, date: 2027-04-17}
-tasks:
-  - {id: launch, title: Hold the launch meeting, date: 2027-04-17}
-""",
-)
-AFTER_DEADLINE: Final = Rule(
-    "PW428",
-    Severity.WARNING,
-    "A deadline before the task may begin",
-    "The task cannot be done by its deadline if it starts only after it.",
-    "Correct one of the two days.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement, not_before: 2027-03-01, deadline: 2027-02-01}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement, not_before: 2027-01-11, deadline: 2027-02-01}
-""",
-)
-DAY_HAS_PASSED: Final = Rule(
-    "PW429",
-    Severity.WARNING,
-    "The day of a task has passed, and it is not done",
-    "The day can no longer be kept, so the plan treats it as not_before: the status date. "
-    "The task now waits for its predecessors.",
-    "Write status: done if it took place, or set date to the new day.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-05-03}
-tasks:
-  - {id: launch, title: Hold the launch meeting, date: 2027-04-15}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-05-03}
-tasks:
-  - {id: launch, title: Hold it, date: 2027-04-15, status: done, finished: 2027-04-15}
-""",
-)
-HELD_AND_LATE: Final = Rule(
-    "PW431",
-    Severity.WARNING,
-    "A date on a task that is to be as late as possible",
-    "The date holds the task where it is, so as_late_as_possible does nothing.",
-    "Keep date for something held on a set day, or as_late_as_possible for what may move.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: print, title: Print the agenda, date: 2027-04-14, as_late_as_possible: true}
-""",
-    good="""\
-tasks:
-  - {id: print, title: Print the agenda, as_late_as_possible: true}
-""",
-)
-SPAN_WITHOUT_DATE: Final = Rule(
-    "PW438",
-    Severity.WARNING,
-    "A span of calendar days without a date",
-    "Only an event that is held on its date runs on through days off. All other tasks count working days.",
-    "Add date: with its first day. For a waiting time, write a lag of calendar days, such as notice FS+30ed.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: fair, title: Hold the fair, duration: 3d, span: calendar}
-""",
-    good="""\
-tasks:
-  - {id: fair, title: Hold the fair, date: 2027-04-16, duration: 3d, span: calendar}
-""",
-)
-RULES: Final = (
+TWO_STARTS: Final = Rule("PW407")
+HELD_TOO_EARLY: Final = Rule("PW408")
+BOUND_TOO_EARLY: Final = Rule("PW409")
+HELD_ON_DAY_OFF: Final = Rule("PW410")
+AFTER_DEADLINE: Final = Rule("PW428")
+DAY_HAS_PASSED: Final = Rule("PW429")
+HELD_AND_LATE: Final = Rule("PW431")
+SPAN_WITHOUT_DATE: Final = Rule("PW438")
+
+_days_of: Final = attrgetter("date", "not_before", "deadline")
+_UNBOUND: Final = [None, None]
+NOT_BEGUN: Final = frozenset((Status.PLANNED, Status.BLOCKED))
+
+
+@check(
     TWO_STARTS,
     HELD_TOO_EARLY,
     BOUND_TOO_EARLY,
@@ -164,12 +42,6 @@ RULES: Final = (
     HELD_AND_LATE,
     SPAN_WITHOUT_DATE,
 )
-
-_days_of: Final = attrgetter("date", "not_before", "deadline")
-_UNBOUND: Final = [None, None]
-NOT_BEGUN: Final = frozenset((Status.PLANNED, Status.BLOCKED))
-
-
 def dates(facts: Facts) -> Iterator[Problem]:
     """The dates of every task that sets any; a date of a summary is reported elsewhere."""
     for row in facts.live:

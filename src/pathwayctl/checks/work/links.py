@@ -5,112 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import LinkType, Status
 
 if TYPE_CHECKING:
     from pathwayctl.model.values import Link
     from pathwayctl.scheduling.breakdown import Breakdown, Row
 
-WAITS_FOR_ITSELF: Final = Rule(
-    "PW402",
-    Severity.ERROR,
-    "A task that waits for itself",
-    "It could never begin.",
-    "Take the task's own id out of its depends_on.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement, depends_on: [draft]}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement}
-""",
-)
-WAITS_IN_FAMILY: Final = Rule(
-    "PW403",
-    Severity.ERROR,
-    "A task that waits for what it is part of, or for a part of itself",
-    "A summary begins and ends with the tasks under it, so neither can wait for the other.",
-    "Wait for another task under the same summary instead, or take the link out.",
-    OURS,
-    bad="""\
-tasks:
-  - id: agreement
-    title: Reach an agreement
-    tasks:
-      - {id: draft, title: Draft the agreement, depends_on: [agreement]}
-""",
-    good="""\
-tasks:
-  - id: agreement
-    title: Reach an agreement
-    tasks:
-      - {id: draft, title: Draft the agreement}
-      - {id: sign, title: Sign the agreement, depends_on: [draft]}
-""",
-)
-SAME_LINK: Final = Rule(
-    "PW404",
-    Severity.WARNING,
-    "A task that waits for the same thing twice",
-    "Two links of the same kind to the same task: only the stricter one counts.",
-    "Keep the one that is meant.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement}
-  - {id: sign, title: Sign the agreement, depends_on: [draft, draft FS+3d]}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement}
-  - {id: sign, title: Sign the agreement, depends_on: [draft FS+3d]}
-""",
-)
-WAITS_FOR_DROPPED: Final = Rule(
-    "PW405",
-    Severity.WARNING,
-    "A task that waits for a dropped one",
-    "Dropped work is not done, so this link no longer holds anything back.",
-    "Take the link out, or wait for the task that takes the place of the dropped one.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: survey, title: Ask the employers, status: dropped}
-  - {id: report, title: Write the report, depends_on: [survey]}
-""",
-    good="""\
-tasks:
-  - {id: survey, title: Ask the employers, status: dropped}
-  - {id: report, title: Write the report}
-""",
-)
-DONE_TOO_EARLY: Final = Rule(
-    "PW406",
-    Severity.WARNING,
-    "A task that is done although it waits for one that is not",
-    "Either the link was not needed after all, or the progress of one of the two is not up to date.",
-    "Bring the two tasks up to date, or take the link out.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft the agreement}
-  - {id: sign, title: Sign it, depends_on: [draft], status: done, finished: 2027-01-20}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft the agreement, status: done, finished: 2027-01-19}
-  - {id: sign, title: Sign it, depends_on: [draft], status: done, finished: 2027-01-20}
-""",
-)
-RULES: Final = (WAITS_FOR_ITSELF, WAITS_IN_FAMILY, SAME_LINK, WAITS_FOR_DROPPED, DONE_TOO_EARLY)
+WAITS_FOR_ITSELF: Final = Rule("PW402")
+WAITS_IN_FAMILY: Final = Rule("PW403")
+SAME_LINK: Final = Rule("PW404")
+WAITS_FOR_DROPPED: Final = Rule("PW405")
+DONE_TOO_EARLY: Final = Rule("PW406")
 
 _NEEDS_FINISH: Final = frozenset((LinkType.FS, LinkType.FF))
 _BEGUN: Final = frozenset((Status.IN_PROGRESS, Status.DONE))
@@ -124,6 +33,7 @@ class Standing(NamedTuple):
     has_begun: list[bool]
 
 
+@check(WAITS_FOR_ITSELF, WAITS_IN_FAMILY, SAME_LINK, WAITS_FOR_DROPPED, DONE_TOO_EARLY)
 def links(facts: Facts) -> Iterator[Problem]:
     """Every link, one finding at most for each; unknown tasks are reported elsewhere."""
     statuses = {row.task.status for row in facts.breakdown.rows}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import long_day
@@ -17,34 +17,7 @@ from pathwayctl.wording import long_day
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
 
-OVERDUE: Final = Rule(
-    "PW601",
-    Severity.WARNING,
-    "Something is not done, and its day has passed",
-    "An action item, a quick action or a deliverable that is forgotten holds up the work that needs it.",
-    "Say that it is done, or set due: to a later day.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-meetings:
-  - id: may
-    title: Meeting in May
-    kind: team
-    date: 2027-05-12
-    actions: [{title: Call the hospital, owner: lee-park, due: 2027-05-19}]
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-06-01}
-people: [{id: lee-park, name: Lee Park, category: k-12}]
-meetings:
-  - id: may
-    title: Meeting in May
-    kind: team
-    date: 2027-05-12
-    actions: [{title: Call the hospital, owner: lee-park, due: 2027-05-19, done: true}]
-""",
-)
+OVERDUE: Final = Rule("PW601")
 
 _OVER: Final = (Status.DONE, Status.DROPPED)
 
@@ -58,6 +31,7 @@ class _Promise(NamedTuple):
     when_done: str
 
 
+@check(OVERDUE)
 def overdue(facts: Facts) -> Iterator[Problem]:
     """Everything with a day of its own, except tasks, that is late as of the status date."""
     if facts.today is None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import OURS
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed, long_day
 
@@ -17,100 +17,16 @@ if TYPE_CHECKING:
     from pathwayctl.model.work import Task
     from pathwayctl.scheduling.breakdown import Row
 
-NO_ACTUAL_DAY: Final = Rule(
-    "PW421",
-    Severity.WARNING,
-    "The day is missing on which a task began or was done",
-    "What has happened keeps its real dates; without them the plan has to guess.",
-    "Add started: to a task that is under way, and finished: to one that is done.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft the agreement, status: done}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft the agreement, status: done, finished: 2027-01-29}
-""",
-)
-DONE_BEFORE_BEGUN: Final = Rule(
-    "PW422",
-    Severity.WARNING,
-    "A task that was done before it began",
-    "One of the two days is wrong.",
-    "Correct started or finished.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: done, started: 2027-01-29, finished: 2027-01-11}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: done, started: 2027-01-11, finished: 2027-01-29}
-""",
-)
-IN_THE_FUTURE: Final = Rule(
-    "PW423",
-    Severity.WARNING,
-    "Something is said to have happened after the status date",
-    "Progress is judged as of the status date; what comes after it has not happened yet.",
-    "Correct the day, or move status_date of the project forward.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: in-progress, started: 2027-02-08}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-25}
-""",
-)
-CONTRADICTION: Final = Rule(
-    "PW424",
-    Severity.WARNING,
-    "A task's status and its progress contradict each other",
-    "The status, the days and the percentage describe one thing, and only one of them can be right.",
-    "Bring status, started, finished, complete and remaining into line; of the last two keep one.",
-    OURS,
-    bad="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11, complete: 100}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11, complete: 80}
-""",
-)
-NO_STATUS_DATE: Final = Rule(
-    "PW425",
-    Severity.WARNING,
-    "Progress without a status date",
-    "Without the day as of which progress is judged, it is left out of the dates.",
-    "Add status_date: with that day under project:.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, status_date: 2027-02-01}
-tasks:
-  - {id: draft, title: Draft it, status: in-progress, started: 2027-01-11}
-""",
-)
+NO_ACTUAL_DAY: Final = Rule("PW421")
+DONE_BEFORE_BEGUN: Final = Rule("PW422")
+IN_THE_FUTURE: Final = Rule("PW423")
+CONTRADICTION: Final = Rule("PW424")
+NO_STATUS_DATE: Final = Rule("PW425")
 _progress_of: Final = attrgetter("status", "started", "finished", "complete", "remaining")
 _UNTOLD: Final = (Status.PLANNED, None, None, None, None)
-RULES: Final = (NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
 
 
+@check(NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
 def progress(facts: Facts) -> Iterator[Problem]:
     """The progress of every task that tells any; what a summary says of it is reported elsewhere."""
     told = [row for row in facts.leaves if _progress_of(row.task) != _UNTOLD and _tells(row.task)]

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import Lack, gathered
 from pathwayctl.checks.phrases import named
-from pathwayctl.checks.sources import CHAPTER_4
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
 
@@ -23,71 +23,13 @@ if TYPE_CHECKING:
     from pathwayctl.model.work import Task
     from pathwayctl.scheduling.breakdown import Row
 
-_SOURCE: Final = f"{CHAPTER_4}, questions on handout 4A part 2"
 
-NO_ESTIMATE: Final = Rule(
-    "PW530",
-    Severity.WARNING,
-    "A task whose time or cost is not estimated",
-    "Work is broken down far enough only when its time and its cost can be estimated.",
-    "Add duration: with an estimate such as 5d, or break the task down further.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement}
-""",
-    good="""\
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d}
-""",
-)
-NO_DETAIL: Final = Rule(
-    "PW531",
-    Severity.WARNING,
-    "Tasks that nobody can go ahead with yet",
-    "Work is broken down far enough only when somebody is named for it who knows enough to begin.",
-    "Add owner: or assigned:, and detail: in the words you would say to the person who takes it on.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-people:
-  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
-tasks:
-  - {id: draft, title: Draft the agreement, assigned: [dana-ruiz]}
-""",
-    good="""\
-people:
-  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
-tasks:
-  - id: draft
-    title: Draft the agreement
-    assigned: [dana-ruiz]
-    detail: Start from last year's agreement
-""",
-)
-NOT_ACCOUNTABLE: Final = Rule(
-    "PW532",
-    Severity.WARNING,
-    "A task for which nobody can be held to account",
-    "Someone answers for each task, and its outcome says how all can tell that it is done.",
-    "Add owner: with one person or organization, and outcome: with what is there when it is done.",
-    _SOURCE,
-    ("ccrs",),
-    bad="""\
-tasks:
-  - {id: draft, title: Draft the agreement}
-""",
-    good="""\
-people:
-  - {id: dana-ruiz, name: Dana Ruiz, category: k-12}
-tasks:
-  - {id: draft, title: Draft the agreement, owner: dana-ruiz, outcome: A draft that both sides have read}
-""",
-)
-RULES: Final = (NO_ESTIMATE, NO_DETAIL, NOT_ACCOUNTABLE)
+NO_ESTIMATE: Final = Rule("PW530")
+NO_DETAIL: Final = Rule("PW531")
+NOT_ACCOUNTABLE: Final = Rule("PW532")
 
 
+@check(NO_ESTIMATE, NO_DETAIL, NOT_ACCOUNTABLE, guides=("ccrs",))
 def breakdown(facts: Facts) -> Iterator[Problem]:
     """What each smallest task lacks: an estimate, enough to go ahead, or someone who answers for it."""
     points = {row.index for row in facts.milestones}

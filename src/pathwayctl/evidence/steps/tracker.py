@@ -15,9 +15,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.untouched import touched
 from pathwayctl.evidence.steps import signs, talent
 from pathwayctl.evidence.steps.ground import Ground, entries
+from pathwayctl.evidence.untouched import touched
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.breakdown import break_down

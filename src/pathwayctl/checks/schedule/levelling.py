@@ -5,45 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.checks.check import check
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import GAO
 from pathwayctl.checks.work.assignments import above_capacity
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.scheduling.schedule import Schedule
 
 if TYPE_CHECKING:
     from pathwayctl.levelling.limits import Obstacle
 
-CANNOT_LEVEL: Final = Rule(
-    "PW635",
-    Severity.WARNING,
-    "A task that no levelled schedule can place",
-    "pathwayctl schedule --level finds no dates for a plan with such a task: the person it needs is gone by "
-    "then, or has more to do than there are days.",
-    "Assign someone else, change the leave, or shorten the task.",
-    f"{GAO}, best practice 3: assigning resources to all activities",
-    bad="""\
-people:
-  - id: lee-park
-    name: Lee Park
-    category: k-12
-    leave: [{name: Leaves the project, from: 2027-01-06, to: 9999-12-31}]
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d, assigned: [lee-park]}
-""",
-    good="""\
-people:
-  - id: lee-park
-    name: Lee Park
-    category: k-12
-    leave: [{name: Leaves the project, from: 2027-01-11, to: 9999-12-31}]
-tasks:
-  - {id: draft, title: Draft the agreement, duration: 5d, assigned: [lee-park]}
-""",
-)
+CANNOT_LEVEL: Final = Rule("PW635")
 
 
+@check(CANNOT_LEVEL, needs_schedule=True)
 def unplaceable(facts: Facts) -> Iterator[Problem]:
     """A finding for each task that cannot be placed, but for those that another rule tells of."""
     schedule = facts.schedule
