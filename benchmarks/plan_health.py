@@ -37,7 +37,7 @@ def measure(tasks: int) -> dict[str, float]:
         for check in CHECKS:
             if check.applies(facts):
                 begun = time.process_time()
-                list(check.run(facts))
+                list(check(facts))
                 spent = 1000 * (time.process_time() - begun)
                 code = check.rules[0].code
                 least[code] = min(spent, least.get(code, spent))

@@ -10,14 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.registry import RULES, run_checks
+from pathwayctl.checks.registry import run_checks
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.rule_pages import rule_codes, rule_page
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import make_schedule
 
-EXAMPLES = [yaml.safe_load(text) for rule in RULES for text in (rule.bad, rule.good) if text]
+RULES = [rule_page(code) for code in rule_codes() if code > "PW3"]
+EXAMPLES = [yaml.safe_load(text) for rule in RULES for text in (rule.triggers, rule.fixed) if text]
 HEADERS = st.fixed_dictionaries(
     {
         "name": st.just("Example"),

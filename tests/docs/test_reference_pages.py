@@ -8,14 +8,13 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from conftest import MakeProject
+from pathwayctl.checks.registry import guides_of
 from pathwayctl.cli.examining import examine
-from pathwayctl.cli.rules import all_rules
-from pathwayctl.diagnostics import Rule
 from pathwayctl.loading.fields import keys, model_at, words_at
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.reporters.rules import FAMILIES
-from pathwayctl.source.rules import RULES as OF_TEXT
+from pathwayctl.rule_pages import RulePage, rule_codes, rule_page
 from snapshots import check_snapshot
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -77,7 +76,7 @@ def test_the_page_of_findings() -> None:
         "same text on the screen.",
     ]
     family = ""
-    for rule in all_rules():
+    for rule in map(rule_page, rule_codes()):
         if rule.code[2] != family:
             family = rule.code[2]
             lines += ["", f"## PW{family}xx: {FAMILIES[family]}"]
@@ -85,32 +84,33 @@ def test_the_page_of_findings() -> None:
     check_snapshot(DOCS / "findings.md", "\n".join(lines) + "\n")
 
 
-def _page(rule: Rule) -> list[str]:
+def _page(rule: RulePage) -> list[str]:
     lines = [
         "",
         f"### {rule.code} {rule.title}",
         "",
-        f"*{rule.severity.value.capitalize()}.* {rule.why} {rule.page.fix}",
+        f"*{rule.severity.capitalize()}.* {rule.why} {rule.fix}",
     ]
-    if rule.guides:
-        lines += ["", f"For projects that follow: {', '.join(rule.guides)}."]
-    if rule.source and rule.source != "pathwayctl":
+    if guides := guides_of(rule.code):
+        lines += ["", f"For projects that follow: {', '.join(guides)}."]
+    if rule.source:
         lines += ["", f"Source: {rule.source}."]
-    for title, text in (("This has it:", rule.bad), ("This is right:", rule.good)):
+    for title, text in (("Triggers it:", rule.triggers), ("Fixed:", rule.fixed)):
         if text:
             lines += ["", title, "", "```yaml", text.rstrip(), "```"]
     return lines
 
 
-SHOWN = [pytest.param(rule, id=rule.code) for rule in OF_TEXT if rule.bad]
+OF_TEXT = [rule_page(code) for code in rule_codes() if code < "PW190"]
+SHOWN = [pytest.param(rule, id=rule.code) for rule in OF_TEXT if rule.triggers]
 
 
 @pytest.mark.parametrize("rule", SHOWN)
 def test_examples_about_the_text_of_files_are_found_in_a_project(
-    rule: Rule, make_project: MakeProject
+    rule: RulePage, make_project: MakeProject
 ) -> None:
     """The tests of the other rules do this too; those of these rules look at the text alone."""
-    for text, found in ((rule.bad, True), (rule.good, False)):
+    for text, found in ((rule.triggers, True), (rule.fixed, False)):
         if text:
             findings = examine(make_project({"example.yaml": text})).findings
             assert (rule.code in {finding.code for finding in findings}) is found

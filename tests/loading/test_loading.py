@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from conftest import HEAD, MakeProject
-from pathwayctl.diagnostics import Finding, Problem, Rule, Severity
+from pathwayctl.diagnostics import Finding, Problem, Rule
 from pathwayctl.loading.files import find_project
 from pathwayctl.loading.project import Loaded, load
-from pathwayctl.loading.rules import RULES
+from pathwayctl.rule_pages import RulePage, rule_codes, rule_page
 
-A_RULE = Rule("PW999", Severity.NOTE, "Title", "Why.", "Mend it.")
+A_RULE = Rule("PW310")
+RULES = [rule_page(code) for code in rule_codes() if "PW190" <= code < "PW230"]
 
 
 def codes(loaded: Loaded) -> list[str]:
@@ -192,15 +193,15 @@ def test_a_file_that_may_not_be_read(make_project: MakeProject, monkeypatch: pyt
     assert "permission denied" in finding.message
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.bad], ids=lambda rule: rule.code)
-def test_the_examples_of_each_rule(rule: Rule, make_project: MakeProject) -> None:
-    assert rule.code in codes(load(make_project({"example.yaml": rule.bad})))
-    if rule.good:
-        assert codes(load(make_project({"example.yaml": rule.good}))) == []
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.triggers], ids=lambda rule: rule.code)
+def test_the_examples_of_each_rule(rule: RulePage, make_project: MakeProject) -> None:
+    assert rule.code in codes(load(make_project({"example.yaml": rule.triggers})))
+    if rule.fixed:
+        assert codes(load(make_project({"example.yaml": rule.fixed}))) == []
 
 
 def test_every_rule_about_the_shape_can_happen(make_project: MakeProject) -> None:
-    shown = {rule.code for rule in RULES if rule.bad}
+    shown = {rule.code for rule in RULES if rule.triggers}
     assert {rule.code for rule in RULES} - shown == {"PW190", "PW191", "PW218", "PW219"}
 
 

@@ -14,7 +14,6 @@ from pathwayctl.wording import long_day
 
 OUT_OF_DATE: Final = Rule("PW633")
 MATCHES_NOTHING: Final = Rule("PW634")
-RULES: Final = (OUT_OF_DATE, MATCHES_NOTHING)
 
 
 def ignored(plan: Plan, day: date | None) -> frozenset[str]:

@@ -43,7 +43,7 @@ def levelled(
 
 def _stop(place: Path, examined: Examined, schedule: Schedule, found: CannotLevel) -> NoReturn:
     from pathwayctl.checks.facts import Facts
-    from pathwayctl.checks.health_levelling import problem_of
+    from pathwayctl.checks.schedule.levelling import problem_of
     from pathwayctl.reporters.findings.text import write
     from pathwayctl.reporters.screen import screen_width, show
 

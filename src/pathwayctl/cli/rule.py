@@ -27,19 +27,24 @@ def rule(
     pathwayctl rule PW3
     pathwayctl rule "decision maker"
     """
-    from pathwayctl.cli.rules import all_rules
+    from pathwayctl.checks.registry import guides_of
     from pathwayctl.reporters.rules import matching, write_all, write_one
     from pathwayctl.reporters.screen import screen_width, show
+    from pathwayctl.rule_pages import rule_codes, rule_page
     from pathwayctl.wording import suggestion
 
-    known = {one.code: one for one in all_rules()}
+    known = tuple(map(rule_page, rule_codes()))
     width = screen_width(sys.stdout)
     if code is None:
-        show(write_all(tuple(known.values()), width), sys.stdout)
+        show(write_all(known, guides_of, width), sys.stdout)
         return
-    found = matching(tuple(known.values()), code)
+    found = matching(known, code)
     if not found:
-        near = suggestion(code.strip().upper(), known)
+        near = suggestion(code.strip().upper(), rule_codes())
         said = f"No finding has the code or the word “{code}”."
         stop(" ".join(filter(None, (said, near, "All codes: pathwayctl rule"))))
-    show(write_one(found[0], width) if len(found) == 1 else write_all(found, width), sys.stdout)
+    one = found[0].code
+    show(
+        write_one(found[0], guides_of(one), width) if len(found) == 1 else write_all(found, guides_of, width),
+        sys.stdout,
+    )

@@ -145,9 +145,9 @@ def _codes(asked: list[str] | None) -> tuple[str, ...]:
     codes = tuple(part.strip().upper() for one in asked or () for part in one.split(","))
     if not codes:
         return ()
-    from pathwayctl.cli.rules import all_rules
+    from pathwayctl.rule_pages import rule_codes
 
-    known = [rule.code for rule in all_rules()]
+    known = rule_codes()
     for code in codes:
         if not code or not any(one.startswith(code) for one in known):
             stop(f"No finding has a code that begins with “{code}”. All codes: pathwayctl rule")

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 TAKEN_NAME: Final = Rule("PW236")
 RESERVED_NAME: Final = Rule("PW237")
-RULES: Final = (TAKEN_NAME, RESERVED_NAME)
 
 
 def unusable_names(plan: Plan) -> Iterator[Problem]:

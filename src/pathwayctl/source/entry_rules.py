@@ -13,13 +13,3 @@ TAG: Final = Rule("PW133")
 UNKNOWN_ALIAS: Final = Rule("PW134")
 ENDLESS_ALIAS: Final = Rule("PW135")
 TOO_MANY_ALIASES: Final = Rule("PW136")
-
-ENTRY_RULES: Final = (
-    SAME_NAME,
-    NAME_NOT_TEXT,
-    MERGE,
-    TAG,
-    UNKNOWN_ALIAS,
-    ENDLESS_ALIAS,
-    TOO_MANY_ALIASES,
-)

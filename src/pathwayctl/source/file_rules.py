@@ -13,13 +13,3 @@ DIRECTIVE: Final = Rule("PW104")
 SECOND_DOCUMENT: Final = Rule("PW105")
 NO_SECTIONS: Final = Rule("PW106")
 TOO_DEEP: Final = Rule("PW107")
-
-FILE_RULES: Final = (
-    TOO_LARGE,
-    NOT_UTF8,
-    FORBIDDEN_CHARACTER,
-    DIRECTIVE,
-    SECOND_DOCUMENT,
-    NO_SECTIONS,
-    TOO_DEEP,
-)

@@ -14,16 +14,5 @@ CURLY_QUOTES: Final = Rule("PW125")
 CONFLICT: Final = Rule("PW126")
 PASTED: Final = Rule("PW127")
 NOT_ALL_READ: Final = Rule("PW128")
-
-TEXT_RULES: Final = (
-    SPLIT_TEXT,
-    NUMBER_SIGN,
-    TRAILING_COMMA,
-    LOOK_ALIKE,
-    CURLY_QUOTES,
-    CONFLICT,
-    PASTED,
-    NOT_ALL_READ,
-)
 CAUSES: Final = frozenset({NUMBER_SIGN.code, TRAILING_COMMA.code, CURLY_QUOTES.code})
 """Warnings that explain why a value at the same place does not fit."""

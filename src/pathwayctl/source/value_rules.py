@@ -13,13 +13,3 @@ NOT_FINITE: Final = Rule("PW143")
 TOO_BIG: Final = Rule("PW144")
 LEADING_ZERO: Final = Rule("PW145")
 YES_OR_NO: Final = Rule("PW146")
-
-VALUE_RULES: Final = (
-    BARE_TIME,
-    DAY_AND_TIME,
-    NO_SUCH_DAY,
-    NOT_FINITE,
-    TOO_BIG,
-    LEADING_ZERO,
-    YES_OR_NO,
-)

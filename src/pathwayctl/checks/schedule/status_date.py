@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.evaluation.measures import MIXED_UP
+from pathwayctl.checks.evaluation.measures import measures as judged
 from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
@@ -69,7 +69,7 @@ def _told(facts: Facts) -> Iterator[tuple[date | None, str]]:
             yield day, f"the meeting {quoted(meeting.title)}"
     for evidence in plan.evidence:
         yield evidence.date, "evidence"
-    if not set(MIXED_UP.guides) & set(plan.project.guides):  # else that rule says so
+    if not set(judged.guides) & set(plan.project.guides):  # else that rule says so
         for measure in plan.measures:
             for reading in measure.readings:
                 yield reading.date, f"a value of {quoted(measure.title)}"
