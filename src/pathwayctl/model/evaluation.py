@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import Name, Naming, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance_words import Direction, EvaluationGroup, Horizon, MeasureCategory
 from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text
@@ -21,8 +24,10 @@ class Measured(Model):
 class Measure(Model):
     """An outcome measure (exhibit 2)."""
 
+    NOUN: ClassVar[str] = "measure"
+
     id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="What is measured")
+    title: Name = Field(description="What is measured")
     category: MeasureCategory = Field(description="Its category")
     horizon: Horizon = Field(Horizon.ONE_YEAR, description="When it should show something")
     unit: Text | None = Field(None, description="What is counted, such as students or percent")
@@ -32,8 +37,10 @@ class Measure(Model):
     due: Day | None = Field(None, description="The day to reach it by")
     source: Text | None = Field(None, description="Where the data comes from")
     cadence: Cadence | None = Field(None, description="How often it is collected")
-    owner: Id | None = Field(None, description="Who collects it")
-    goals: tuple[Id, ...] = Field((), description="The goals that it tells about")
+    owner: Owner | None = Field(None, description="Who collects it")
+    goals: tuple[Annotated[Id, Ref("tells about the goal", ("goal",))], ...] = Field(
+        (), description="The goals that it tells about"
+    )
     perkins: PerkinsIndicator | None = Field(None, description="The Perkins V indicator it serves")
     readings: tuple[Measured, ...] = Field((), description="Its values so far")
     private: Flag = Field(False, description="true to keep it out of what partners and the public get")
@@ -42,7 +49,9 @@ class Measure(Model):
 class Seat(Model):
     """A member of the evaluation group, for one of its eight groups (handout 4D)."""
 
-    group: EvaluationGroup = Field(description="The group that the member comes from")
-    person: Id | None = Field(None, description="The member; leave it out while the seat is empty")
+    group: Annotated[EvaluationGroup, Naming()] = Field(description="The group that the member comes from")
+    person: Annotated[Id, Ref("is held by", ("person",))] | None = Field(
+        None, description="The member; leave it out while the seat is empty"
+    )
     data: Text | None = Field(None, description="The data that the member holds or can reach")
     role: Text | None = Field(None, description="What the member does in the evaluation")

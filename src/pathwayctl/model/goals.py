@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import PARTY, GoalId, Key, Name, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Day, Flag, Id, Text
 
@@ -11,10 +14,12 @@ from pathwayctl.model.values import Day, Flag, Id, Text
 class Goal(Model):
     """A goal that the group has agreed on."""
 
+    NOUN: ClassVar[str] = "goal"
+
     id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The goal in a sentence")
+    title: Name = Field(description="The goal in a sentence")
     detail: Text | None = Field(None, description="What reaching it would look like")
-    owner: Id | None = Field(None, description="The person or organization that answers for it")
+    owner: Owner | None = Field(None, description="The person or organization that answers for it")
     private: Flag = Field(False, description="true to keep it out of what partners and the public get")
 
 
@@ -28,11 +33,15 @@ class Vote(Model):
 class Priority(Model):
     """An element of a career pathways system, with the votes for it (table 5)."""
 
+    NOUN: ClassVar[str] = "priority"
+
     id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The element, such as Multiple entry and exit points")
+    title: Name = Field(description="The element, such as Multiple entry and exit points")
     votes: tuple[Vote, ...] = Field((), description="The small groups that named it; they are tallied")
-    voiced_by: tuple[Id, ...] = Field((), description="People who raised it in the first discussion")
-    goals: tuple[Id, ...] = Field((), description="The goals that it serves")
+    voiced_by: tuple[Annotated[Id, Ref("was raised by", PARTY)], ...] = Field(
+        (), description="People who raised it in the first discussion"
+    )
+    goals: tuple[GoalId, ...] = Field((), description="The goals that it serves")
 
 
 class SystemDefinition(Model):
@@ -47,16 +56,22 @@ class SystemDefinition(Model):
 class Belief(Model):
     """What someone said a career pathways system is for, in the first discussion (slides 13-17)."""
 
+    NOUN: ClassVar[str] = "belief"
+
     id: Id = Field(description="A short name for use in other files")
-    who: Id | None = Field(None, description="The person or organization that said it")
-    text: Text = Field(description="What was said")
-    priorities: tuple[Id, ...] = Field((), description="The priorities that it goes with")
+    who: Annotated[Id, Ref("was said by", PARTY)] | None = Field(
+        None, description="The person or organization that said it"
+    )
+    text: Name = Field(description="What was said")
+    priorities: tuple[Annotated[Id, Ref("goes with the priority", ("priority",))], ...] = Field(
+        (), description="The priorities that it goes with"
+    )
 
 
 class Consideration(Model):
     """A consideration for identifying stakeholders, and how it was met (handout 1A)."""
 
-    consideration: Id = Field(
+    consideration: Annotated[Id, Key("consideration")] = Field(
         description="all-programs, major-employers, experience-and-influence or collaboration"
     )
     met: Flag = Field(False, description="true once you have seen to it")

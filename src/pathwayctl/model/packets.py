@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import Name
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Id, Text
 from pathwayctl.model.vocabulary import MeetingKind
@@ -12,8 +15,10 @@ from pathwayctl.model.vocabulary import MeetingKind
 class Packet(Model):
     """Pages that are handed out together; one with the id of a built-in packet stands in its place."""
 
+    NOUN: ClassVar[str] = "packet"
+
     id: Id = Field(description="A short name; the packet is made by --packet with this name")
-    title: Text = Field(description="The packet’s title")
+    title: Name = Field(description="The packet’s title")
     about: Text | None = Field(None, description="What it is for, in a sentence")
     cover: Text | None = Field(None, description="Words for its first page, such as a welcome")
     logo: Text | None = Field(None, description="A picture file of the project for its first page")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import Name, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.project import Leave, Opening
 from pathwayctl.model.values import Email, Flag, Id, Text, Units, WebAddress
@@ -19,8 +22,10 @@ from pathwayctl.model.vocabulary import (
 class Organization(Model):
     """An agency, school, college, employer or group that takes part."""
 
+    NOUN: ClassVar[str] = "organization"
+
     id: Id = Field(description="A short name for use in other files, such as front-range-college")
-    name: Text = Field(description="The organization's full name")
+    name: Name = Field(description="The organization's full name")
     category: StakeholderCategory = Field(description="Its stakeholder category (table 2)")
     group: Text | None = Field(None, description="What kind of group it is, such as school district")
     region: Text | None = Field(None, description="The area that it serves")
@@ -44,10 +49,14 @@ class Engagement(Model):
 class Person(Model):
     """A stakeholder's representative (handout 1A)."""
 
+    NOUN: ClassVar[str] = "person"
+
     id: Id = Field(description="A short name for use in other files, such as dana-ruiz")
-    name: Text = Field(description="The person's full name")
+    name: Name = Field(description="The person's full name")
     title: Text | None = Field(None, description="The person's job title")
-    organization: Id | None = Field(None, description="The id of the organization they speak for")
+    organization: Annotated[Id, Ref("speaks for", ("organization",))] | None = Field(
+        None, description="The id of the organization they speak for"
+    )
     category: StakeholderCategory | None = Field(
         None, description="Stakeholder category, where it is not the organization's"
     )

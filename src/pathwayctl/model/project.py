@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
+from pathwayctl.model.annotations import Convener, Name, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Count, Day, Id, Text
 from pathwayctl.model.vocabulary import Guide, Weekday
@@ -17,7 +18,7 @@ NO_HOLIDAYS: Final = "none"
 class Days(Model):
     """A single day, or several in a row, both ends included."""
 
-    name: Text = Field("Days", description="What the days are called")
+    name: Name = Field("Days", description="What the days are called")
     date: Day | None = Field(None, description="The day, if it is a single one")
     start: Day | None = Field(None, alias="from", description="The first of several days")
     end: Day | None = Field(None, alias="to", description="The last of them, which is included")
@@ -36,19 +37,19 @@ class Days(Model):
 class Closure(Days):
     """Days on which nobody works."""
 
-    name: Text = Field("Closed", description="What the days are called, such as Winter break")
+    name: Name = Field("Closed", description="What the days are called, such as Winter break")
 
 
 class Leave(Days):
     """Days on which one person or organization is away."""
 
-    name: Text = Field("Leave", description="Why they are away")
+    name: Name = Field("Leave", description="Why they are away")
 
 
 class Opening(Days):
     """Days off that are worked, such as the Saturday of a career fair."""
 
-    name: Text = Field("Open", description="Why they are worked, such as Saturday career fair")
+    name: Name = Field("Open", description="Why they are worked, such as Saturday career fair")
 
 
 class Calendar(Model):
@@ -81,7 +82,7 @@ class Ignored(Model):
 class Header(Model):
     """What the project is: its name, dates, guides and the words its pages use."""
 
-    name: Text = Field(description="The project's name, as it stands on every page")
+    name: Name = Field(description="The project's name, as it stands on every page")
     start: Day = Field(description="The first day; nothing is scheduled before it")
     summary: Text | None = Field(None, description="The project in a sentence or two")
     status_date: Day | None = Field(None, description="Progress is judged as of this day")
@@ -90,8 +91,10 @@ class Header(Model):
     near_critical_float: Count = Field(5, description="Tasks with this much total float are nearly critical")
     baseline: Id | None = Field(None, description="The baseline that reports compare with, by its name")
     guides: tuple[Guide, ...] = Field((), description="The published guides that this project follows")
-    facilitator: Id | None = Field(None, description="The id of the person who leads the project")
-    convener: Id | None = Field(None, description="The id of the organization that convenes it")
+    facilitator: Annotated[Id, Ref("is led by", ("person",))] | None = Field(
+        None, description="The id of the person who leads the project"
+    )
+    convener: Convener | None = Field(None, description="The id of the organization that convenes it")
     region: Text | None = Field(None, description="The region or state that the project serves")
     logo: Text | None = Field(None, description="A picture file of the project for first pages")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from pathwayctl.model.annotations import Key, Name, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Chance, Estimated, Flag, Id, Text
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
@@ -14,15 +15,19 @@ from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 class Delay(Model):
     """What a risk does to one task if it happens."""
 
-    task: Id = Field(description="The task that it delays, or speeds up if it is an opportunity")
+    task: Annotated[Id, Key("task"), Ref("moves the task", ("task",))] = Field(
+        description="The task that it delays, or speeds up if it is an opportunity"
+    )
     by: Estimated = Field(description="By how much: 5d, or {low: 2d, likely: 5d, high: 15d}")
 
 
 class Risk(Model):
     """An uncertain event that can hurt the project or help it."""
 
+    NOUN: ClassVar[str] = "risk"
+
     id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The event in a few words")
+    title: Name = Field(description="The event in a few words")
     kind: RiskKind = Field(description="internal or external")
     category: Text = Field(description="Its heading in the risk breakdown, such as Technology")
     effect: RiskEffect = Field(RiskEffect.THREAT, description="threat or opportunity")
@@ -33,6 +38,6 @@ class Risk(Model):
     response: Text | None = Field(None, description="How it is managed")
     measure: Text | None = Field(None, description="How you will know that the response works")
     trigger: Text | None = Field(None, description="The first sign that it is happening")
-    owner: Id | None = Field(None, description="Who watches it")
+    owner: Owner | None = Field(None, description="Who watches it")
     delays: Annotated[tuple[Delay, ...], Field(description="The tasks it moves, and by how much")] = ()
     private: Flag = Field(False, description="true to keep it out of what partners and the public get")

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import (
+    CredentialId,
+    FrameworkId,
+    Key,
+    Name,
+    OccupationId,
+    Owner,
+    Provider,
+    Ref,
+)
 from pathwayctl.model.base import Model
 from pathwayctl.model.talent_words import CredentialKind, Education, KsaPurpose, SkillKind, SkillLevel
 from pathwayctl.model.values import (
@@ -25,11 +37,13 @@ from pathwayctl.model.vocabulary import RiskLevel, Status
 class Occupation(Model):
     """A critical occupation (17 steps, step 5), with the figures of the gap analysis (handout 3A)."""
 
+    NOUN: ClassVar[str] = "occupation"
+
     id: Id = Field(description="A short name for use in other files, such as machinist")
-    title: Text = Field(description="The occupation’s title")
+    title: Name = Field(description="The occupation’s title")
     soc: SocCode | None = Field(None, description='SOC code in quotes, such as "51-4041"')
     onet: OnetCode | None = Field(None, description='O*NET-SOC code in quotes, such as "51-4041.00"')
-    frameworks: tuple[Id, ...] = Field((), description="The industry frameworks it belongs to")
+    frameworks: tuple[FrameworkId, ...] = Field((), description="The industry frameworks it belongs to")
     annual_openings: Count | None = Field(None, description="Openings a year in the region")
     qualified_applicants: Count | None = Field(None, description="Qualified applicants a year")
     median_wage: Money | None = Field(None, description="Median wage a year, in the project’s currency")
@@ -44,15 +58,19 @@ class Occupation(Model):
 class KsaDemand(Model):
     """How much of a KSA an occupation asks for."""
 
-    occupation: Id = Field(description="The occupation’s id")
+    occupation: Annotated[Id, Key("occupation"), Ref("is asked for by the occupation", ("occupation",))] = (
+        Field(description="The occupation’s id")
+    )
     level: SkillLevel = Field(SkillLevel.WORKING, description="The level that the job asks for")
 
 
 class Ksa(Model):
     """A piece of knowledge, a skill or an ability that jobs ask for (step 10; handout 3B)."""
 
+    NOUN: ClassVar[str] = "KSA"
+
     id: Id = Field(description="A short name for use in other files, such as read-blueprints")
-    title: Text = Field(description="The knowledge, skill or ability in a few words")
+    title: Name = Field(description="The knowledge, skill or ability in a few words")
     kind: SkillKind = Field(description="knowledge, skill or ability")
     group: Text | None = Field(None, description="The skill set it belongs to (step 9)")
     occupations: tuple[KsaDemand, ...] = Field((), description="The occupations that ask for it")
@@ -61,26 +79,30 @@ class Ksa(Model):
 class KsaTaught(Model):
     """How far a program takes its students in a KSA."""
 
-    ksa: Id = Field(description="The id of the KSA")
+    ksa: Annotated[Id, Key("KSA"), Ref("teaches the KSA", ("KSA",))] = Field(description="The id of the KSA")
     level: SkillLevel = Field(SkillLevel.WORKING, description="The level that students reach")
 
 
 class Program(Model):
     """A program of education or training: rough in step 6, refined to an asset in step 11."""
 
+    NOUN: ClassVar[str] = "program"
+
     id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The program’s title")
-    provider: Id = Field(description="The organization that offers it")
+    title: Name = Field(description="The program’s title")
+    provider: Provider = Field(description="The organization that offers it")
     cip: CipCode | None = Field(None, description='CIP code in quotes, such as "48.0501"')
-    credentials: tuple[Id, ...] = Field((), description="The credentials that it leads to")
+    credentials: tuple[CredentialId, ...] = Field((), description="The credentials that it leads to")
     length: Text | None = Field(None, description="How long it takes, such as two semesters")
     cost: Money | None = Field(None, description="What it costs a student")
     credits: Count | None = Field(None, description="College credits earned in it")
     transfers: Flag | None = Field(None, description="true if its credits transfer to four-year colleges")
-    transfers_to: tuple[Id, ...] = Field((), description="Organizations that take its credits")
+    transfers_to: tuple[Annotated[Id, Ref("transfers to", ("organization",))], ...] = Field(
+        (), description="Organizations that take its credits"
+    )
     prerequisites: tuple[Text, ...] = Field((), description="What a student needs to begin")
     capacity: Count | None = Field(None, description="Students it can take a year")
-    occupations: tuple[Id, ...] = Field((), description="Critical occupations that it prepares for")
+    occupations: tuple[OccupationId, ...] = Field((), description="Critical occupations that it prepares for")
     teaches: tuple[KsaTaught, ...] = Field((), description="The KSAs it teaches, and how far (step 11)")
     refined: Day | None = Field(None, description="The day the entry was checked with the provider")
     note: Text | None = Field(None, description="Anything to remember")
@@ -90,24 +112,34 @@ class Program(Model):
 class Credential(Model):
     """A credential with value in the labor market."""
 
+    NOUN: ClassVar[str] = "credential"
+
     id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The credential’s title")
+    title: Name = Field(description="The credential’s title")
     kind: CredentialKind = Field(description="Its place on the ladder of credentials")
     issuer: Text | None = Field(None, description="Who awards it")
-    stacks_on: tuple[Id, ...] = Field((), description="The credentials that it builds on")
+    stacks_on: tuple[Annotated[Id, Ref("builds on the credential", ("credential",))], ...] = Field(
+        (), description="The credentials that it builds on"
+    )
     portable: Flag | None = Field(None, description="true if it counts with other employers and colleges")
-    recognized_by: tuple[Id, ...] = Field((), description="Employers that say it counts when they hire")
+    recognized_by: tuple[Annotated[Id, Ref("is recognized by", ("organization",))], ...] = Field(
+        (), description="Employers that say it counts when they hire"
+    )
     reviewed: Day | None = Field(None, description="The day employers last reviewed it")
-    ctid: Ctid | None = Field(None, description="Its Credential Transparency identifier, if it has one")
+    ctid: Annotated[Ctid, Key("identifier")] | None = Field(
+        None, description="Its Credential Transparency identifier, if it has one"
+    )
 
 
 class ShortageAction(Model):
     """Something done at once about one occupation’s shortage (step 8)."""
 
+    NOUN: ClassVar[str] = "shortage action"
+
     id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The action in a few words")
-    occupation: Id = Field(description="The critical occupation it is for")
-    owner: Id | None = Field(None, description="Who answers for it")
+    title: Name = Field(description="The action in a few words")
+    occupation: OccupationId = Field(description="The critical occupation it is for")
+    owner: Owner | None = Field(None, description="Who answers for it")
     due: Day | None = Field(None, description="The day it should be done by")
     status: Status = Field(Status.PLANNED, description="Where it stands")
     outcome: Text | None = Field(None, description="What came of it")
@@ -116,20 +148,28 @@ class ShortageAction(Model):
 class KsaUse(Model):
     """A use that KSAs are put to (step 12)."""
 
+    NOUN: ClassVar[str] = "use of KSAs"
+
     id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The use in a few words")
+    title: Name = Field(description="The use in a few words")
     purpose: KsaPurpose = Field(description="What the KSAs are used for")
-    ksas: tuple[Id, ...] = Field(description="The KSAs that are used", min_length=1)
-    organization: Id | None = Field(None, description="Who uses them")
+    ksas: tuple[Annotated[Id, Ref("uses the KSA", ("KSA",))], ...] = Field(
+        description="The KSAs that are used", min_length=1
+    )
+    organization: Annotated[Id, Ref("is put to use by", ("organization",))] | None = Field(
+        None, description="Who uses them"
+    )
     status: Status = Field(Status.PLANNED, description="Where it stands")
 
 
 class Marketing(Model):
     """How the pathway is made known to one audience (step 14)."""
 
+    NOUN: ClassVar[str] = "piece of marketing"
+
     id: Id = Field(description="A short name for use in other files")
-    audience: Text = Field(description="Who it is for, such as middle school students")
+    audience: Name = Field(description="Who it is for, such as middle school students")
     message: Text | None = Field(None, description="What they should remember, in a sentence")
     materials: tuple[Text, ...] = Field((), description="Materials and channels")
-    owner: Id | None = Field(None, description="Who sees to it")
+    owner: Owner | None = Field(None, description="Who sees to it")
     due: Day | None = Field(None, description="The day it is out")

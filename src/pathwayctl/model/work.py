@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import PARTY, Name, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import (
     Assigned,
@@ -25,8 +28,10 @@ from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Span, Statu
 class Task(Model):
     """A piece of work, or a summary of the tasks under it."""
 
+    NOUN: ClassVar[str] = "task"
+
     id: Id = Field(description="A short name; other tasks wait for it by this name")
-    title: Text = Field(description="The work in a few words, beginning with a verb")
+    title: Name = Field(description="The work in a few words, beginning with a verb")
     outcome: Text | None = Field(None, description="What is there when it is done")
     detail: Text | None = Field(None, description="Enough for whoever does it to go ahead")
     duration: Estimated | None = Field(
@@ -34,11 +39,19 @@ class Task(Model):
     )
     cost: Money | None = Field(None, description="Cost in the project's currency")
     actual_cost: Money | None = Field(None, description="What it has cost so far, or in the end")
-    owner: Id | None = Field(None, description="The one person or organization that answers for it")
-    assigned: Assigned = Field((), description="Who does it: a list, or {dana-ruiz: 0.5} for half days")
-    consulted: tuple[Id, ...] = Field((), description="Who is asked before it is done")
-    informed: tuple[Id, ...] = Field((), description="Who is told when it is done")
-    depends_on: tuple[DependsOn, ...] = Field((), description="The tasks it waits for: kickoff, draft SS+2d")
+    owner: Owner | None = Field(None, description="The one person or organization that answers for it")
+    assigned: Annotated[Assigned, Ref("is assigned to", PARTY)] = Field(
+        (), description="Who does it: a list, or {dana-ruiz: 0.5} for half days"
+    )
+    consulted: tuple[Annotated[Id, Ref("consults", PARTY)], ...] = Field(
+        (), description="Who is asked before it is done"
+    )
+    informed: tuple[Annotated[Id, Ref("informs", PARTY)], ...] = Field(
+        (), description="Who is told when it is done"
+    )
+    depends_on: tuple[Annotated[DependsOn, Ref("waits for", ("task",))], ...] = Field(
+        (), description="The tasks it waits for: kickoff, draft SS+2d"
+    )
     date: Day | None = Field(None, description="The day it is held on, whatever else moves")
     span: Span = Field(
         Span.WORKING,
@@ -52,7 +65,9 @@ class Task(Model):
     as_late_as_possible: Flag = Field(
         False, description="true to do it as late as the end of the project allows"
     )
-    requirement: Id | None = Field(None, description="The requirement that it serves")
+    requirement: Annotated[Id, Ref("serves the requirement", ("requirement",))] | None = Field(
+        None, description="The requirement that it serves"
+    )
     phase: Phase | None = Field(None, description="Phase of the grades 9-14 work plan")
     focus_area: FocusArea | None = Field(None, description="Focus area of the grades 9-14 work plan")
     component: Component | None = Field(None, description="Component of a high-quality pathway")
