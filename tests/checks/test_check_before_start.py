@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import codes, facts_of, messages, only, problems
+from checking import codes, index_of, messages, only, problems
 
 from pathwayctl.checks.work.before_start import leads
 
@@ -77,7 +77,7 @@ tasks:
 
 
 def test_a_lead_where_no_dates_can_be_found() -> None:
-    assert list(leads(facts_of(PAIR.format("draft FS-10d"), scheduled=False))) == []
+    assert list(leads(index_of(PAIR.format("draft FS-10d"), scheduled=False))) == []
 
 
 def test_work_before_the_project_starts() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import apart_from_health, codes, facts_of, messages, only, problems
+from checking import apart_from_health, codes, index_of, messages, only, problems
 
 
 def test_a_plan_without_guides_and_sections_has_nothing_wrong() -> None:
@@ -94,7 +94,7 @@ tasks:
 def test_a_plan_without_dates_makes_no_promises() -> None:
     from pathwayctl.checks.schedule.missed_dates import promises
 
-    assert not list(promises(facts_of("tasks: [{id: a, title: A, deadline: 2026-01-05}]", scheduled=False)))
+    assert not list(promises(index_of("tasks: [{id: a, title: A, deadline: 2026-01-05}]", scheduled=False)))
 
 
 def test_finish_by_is_not_missed_by_an_empty_plan() -> None:

@@ -8,8 +8,8 @@ from checking import codes, messages, only, problems
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.registry import run_checks
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import NoSchedule, make_schedule
@@ -190,7 +190,7 @@ def test_any_network_is_looked_at_and_none_without_dates_is_without_error(
     )
     breakdown = break_down(plan.tasks)
     schedule = make_schedule(plan, breakdown)
-    found = run_checks(Facts(plan, breakdown, schedule, frozenset()))
+    found = run_checks(PlanIndex(plan, breakdown, schedule, frozenset()))
     errors = {problem.rule.code for problem in found if problem.rule.severity == "error"}
     if isinstance(schedule, NoSchedule):
         assert errors & {"PW401", "PW403", "PW427"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import codes, facts_of, messages, only, problems
+from checking import codes, index_of, messages, only, problems
 
 from pathwayctl.checks.schedule.large_floats import floats
 
@@ -234,7 +234,7 @@ tasks:
 
 
 def test_a_plan_without_dates_has_no_float() -> None:
-    assert not list(floats(facts_of(loose(), scheduled=False)))
+    assert not list(floats(index_of(loose(), scheduled=False)))
 
 
 def test_float_is_told_where_it_arises() -> None:

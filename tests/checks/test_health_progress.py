@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from checking import codes, facts_of, messages, only
+from checking import codes, index_of, messages, only
 
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.schedule.reporting import baseline
 from pathwayctl.checks.schedule.status_date import stale
+from pathwayctl.evidence.index import PlanIndex
 
 TODAY = "2027-03-01"
 DONE = "status: done, started: {}, finished: {}"
@@ -269,12 +269,12 @@ def test_the_length_as_it_was_planned_is_named() -> None:
 
 
 def test_a_baseline_is_asked_for_once_work_has_begun() -> None:
-    facts = facts_of(f"tasks: [{{id: a, title: A, {begun(1)}}}]", status_date=TODAY)
-    assert [problem.path for problem in baseline(facts)] == [("project", "status_date")]
-    assert not list(baseline(replace(facts, baselines=("agreed",))))
-    assert not list(baseline(facts_of("tasks: [{id: a, title: A}]", status_date=TODAY)))
-    assert not list(baseline(facts_of(f"tasks: [{{id: a, title: A, {begun(1)}}}]")))
-    assert not list(baseline(facts_of(f"tasks: [{{id: a, title: A, {done(1, 5)}}}]", status_date=TODAY)))
+    index = index_of(f"tasks: [{{id: a, title: A, {begun(1)}}}]", status_date=TODAY)
+    assert [problem.path for problem in baseline(index)] == [("project", "status_date")]
+    assert not list(baseline(replace(index, baselines=("agreed",))))
+    assert not list(baseline(index_of("tasks: [{id: a, title: A}]", status_date=TODAY)))
+    assert not list(baseline(index_of(f"tasks: [{{id: a, title: A, {begun(1)}}}]")))
+    assert not list(baseline(index_of(f"tasks: [{{id: a, title: A, {done(1, 5)}}}]", status_date=TODAY)))
 
 
 # The status date
@@ -331,8 +331,8 @@ def test_many_later_things_are_counted_and_the_last_day_is_offered() -> None:
     assert "status_date: 2027-03-07 or later" in problem.hint
 
 
-def asked(text: str, day: str, **header: Any) -> Facts:
-    return replace(facts_of(text, **header), asked_on=dt.date.fromisoformat(day))
+def asked(text: str, day: str, **header: Any) -> PlanIndex:
+    return replace(index_of(text, **header), asked_on=dt.date.fromisoformat(day))
 
 
 def test_a_status_date_more_than_a_month_old() -> None:

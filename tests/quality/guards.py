@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import networkx
+import networkx as nx
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 50
@@ -27,7 +27,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "rich": ("reporters/",),
     "typer": ("cli/",),
 }
-"""Each third-party package, and where alone it may be imported: a module, or a room for a package that is its tool."""
+"""Each third-party package, and where alone it may be imported: a module, or its room."""
 
 
 @dataclass(frozen=True)
@@ -86,16 +86,14 @@ def body_lines(node: ast.FunctionDef) -> int:
 
 def cycles(source: Source) -> list[str]:
     """Modules that import each other in a ring, imports for types included."""
-    graph = networkx.DiGraph()
+    graph = nx.DiGraph()
     known = {_dotted(source.package, name) for name, _, _ in source.modules()}
     for name, _, tree in source.modules():
         here = _dotted(source.package, name)
         graph.add_edges_from(
             (here, target) for target in _imports(tree) if target in known and target != here
         )
-    return [
-        " <-> ".join(sorted(ring)) for ring in networkx.strongly_connected_components(graph) if len(ring) > 1
-    ]
+    return [" <-> ".join(sorted(ring)) for ring in nx.strongly_connected_components(graph) if len(ring) > 1]
 
 
 def strange_imports(source: Source, owners: dict[str, tuple[str, ...]]) -> list[str]:

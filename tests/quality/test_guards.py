@@ -6,9 +6,9 @@ import statistics
 from collections.abc import Callable
 from pathlib import Path
 
+import guards
 import pytest
-from quality import guards
-from quality.guards import OWNERS, Source
+from guards import OWNERS, Source
 
 from pathwayctl.cli.registry import COMMANDS
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.spelling import Speller
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -23,32 +23,32 @@ OTHER_AREA: Final = Rule("PW328")
 
 
 @check(UNKNOWN_ENTRY, NOT_OF_THE_ROLE, OTHER_AREA)
-def entries(facts: Facts) -> Iterator[Problem]:
+def entries(index: PlanIndex) -> Iterator[Problem]:
     """Duties, rows of the work plan and considerations; a guide's list is read only where it is used."""
-    if facts.plan.duties:
-        yield from _duties(facts)
-    if facts.plan.work_plan:
-        yield from _rows(facts)
-    if facts.plan.considerations:
+    if index.plan.duties:
+        yield from _duties(index)
+    if index.plan.work_plan:
+        yield from _rows(index)
+    if index.plan.considerations:
         from pathwayctl.catalog.reading import ccrs
 
         known = [entry.id for entry in ccrs().considerations]
-        for place, consideration in enumerate(facts.plan.considerations):
+        for place, consideration in enumerate(index.plan.considerations):
             if consideration.consideration not in known:
                 path = ("considerations", place, "consideration")
                 yield _unknown(path, consideration.consideration, "considerations", known)
 
 
 @check(UNKNOWN_CLUSTER)
-def clusters(facts: Facts) -> Iterator[Problem]:
+def clusters(index: PlanIndex) -> Iterator[Problem]:
     """Clusters of pathways that neither the project nor the published list has."""
-    named = [(place, one.cluster) for place, one in enumerate(facts.plan.pathways) if one.cluster]
+    named = [(place, one.cluster) for place, one in enumerate(index.plan.pathways) if one.cluster]
     if not named:
         return
-    known = {cluster.id for cluster in facts.plan.clusters} or _published_clusters()
+    known = {cluster.id for cluster in index.plan.clusters} or _published_clusters()
     for place, cluster in named:
-        if cluster not in known and cluster not in facts.unread:
-            title = quoted(facts.plan.pathways[place].title)
+        if cluster not in known and cluster not in index.unread:
+            title = quoted(index.plan.pathways[place].title)
             message = f"{title} is of the cluster {quoted(cluster)}, which is not known."
             hint = Speller(sorted(known)).hint(cluster)
             yield UNKNOWN_CLUSTER.at(("pathways", place, "cluster"), message, hint)
@@ -60,11 +60,11 @@ def _published_clusters() -> set[str]:
     return {cluster.id for cluster in standards().clusters}
 
 
-def _duties(facts: Facts) -> Iterator[Problem]:
+def _duties(index: PlanIndex) -> Iterator[Problem]:
     from pathwayctl.catalog.reading import components
 
     roles = {entry.id: entry.roles for entry in components().responsibilities}
-    for place, duty in enumerate(facts.plan.duties):
+    for place, duty in enumerate(index.plan.duties):
         name = duty.responsibility
         if name not in roles:
             yield _unknown(("duties", place, "responsibility"), name, "responsibilities", roles)
@@ -74,12 +74,12 @@ def _duties(facts: Facts) -> Iterator[Problem]:
             yield NOT_OF_THE_ROLE.at(("duties", place, "role"), message, hint)
 
 
-def _rows(facts: Facts) -> Iterator[Problem]:
+def _rows(index: PlanIndex) -> Iterator[Problem]:
     from pathwayctl.catalog.reading import grades_9_14
 
     guide = grades_9_14()
     areas = {row.id: row.focus_area for row in guide.rows}
-    for place, row in enumerate(facts.plan.work_plan):
+    for place, row in enumerate(index.plan.work_plan):
         if row.deliverable not in areas:
             path: Path = ("work_plan", place, "deliverable")
             of_area = [one.id for one in guide.of(row.focus_area)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from pathwayctl.checks.facts import Facts
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.schedule import Schedule
 
-Look = Callable[[Facts], Iterable[Problem]]
+Look = Callable[[PlanIndex], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,17 @@ class Check:
     needs_schedule: bool = False
     needs_all: bool = False
 
-    def __call__(self, facts: Facts) -> Iterable[Problem]:
+    def __call__(self, index: PlanIndex) -> Iterable[Problem]:
         """The problems of a plan, whether or not the check applies to it."""
-        return self.look(facts)
+        return self.look(index)
 
-    def applies(self, facts: Facts) -> bool:
+    def applies(self, index: PlanIndex) -> bool:
         """Whether the check says anything about this project."""
-        if self.needs_schedule and not isinstance(facts.schedule, Schedule):
+        if self.needs_schedule and not isinstance(index.schedule, Schedule):
             return False
-        if self.needs_all and facts.unread:
+        if self.needs_all and index.unread:
             return False
-        return not self.guides or any(guide in self.guides for guide in facts.plan.project.guides)
+        return not self.guides or any(guide in self.guides for guide in index.plan.project.guides)
 
 
 def check(

@@ -7,10 +7,10 @@ from itertools import chain
 from typing import Any, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Entry, Facts
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.uses import name_of
 from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.index import Entry, PlanIndex
 
 ID_TWICE: Final = Rule("PW301")
 NAMED_TWICE: Final = Rule("PW309")
@@ -44,17 +44,17 @@ _INNER: Final = (
 
 
 @check(ID_TWICE)
-def ids(facts: Facts) -> Iterator[Problem]:
+def ids(index: PlanIndex) -> Iterator[Problem]:
     """Ids that two things share."""
-    for first, *others in facts.shared.values():
+    for first, *others in index.shared.values():
         for other in others:
             yield ID_TWICE.at((*other.path, "id"), _shared(first, other))
 
 
 @check(NAMED_TWICE)
-def lists(facts: Facts) -> Iterator[Problem]:
+def lists(index: PlanIndex) -> Iterator[Problem]:
     """Lists that name a person, a role or another thing twice."""
-    for path, subject, items in chain(_of_tasks(facts), _of_sections(facts)):
+    for path, subject, items in chain(_of_tasks(index), _of_sections(index)):
         seen = set()
         for place, item in enumerate(items):
             if item in seen:
@@ -63,9 +63,9 @@ def lists(facts: Facts) -> Iterator[Problem]:
 
 
 @check(ENTRY_TWICE)
-def entries(facts: Facts) -> Iterator[Problem]:
+def entries(index: PlanIndex) -> Iterator[Problem]:
     """Entries that speak of the same thing, though they do not share an id."""
-    for path, items, fields, noun in _groups(facts):
+    for path, items, fields, noun in _groups(index):
         seen = set()
         for place, item in enumerate(items):
             key = tuple(getattr(item, field) for field in fields)
@@ -75,12 +75,12 @@ def entries(facts: Facts) -> Iterator[Problem]:
             seen.add(key)
 
 
-def _groups(facts: Facts) -> Iterator[tuple[Path, Iterable[Any], tuple[str, ...], str]]:
+def _groups(index: PlanIndex) -> Iterator[tuple[Path, Iterable[Any], tuple[str, ...], str]]:
     """Lists in which no two entries should agree in some fields."""
     for section, fields, noun in _ENTRIES:
-        yield (section,), getattr(facts.plan, section), fields, noun
+        yield (section,), getattr(index.plan, section), fields, noun
     for section, inner, fields, noun in _INNER:
-        for place, item in enumerate(getattr(facts.plan, section)):
+        for place, item in enumerate(getattr(index.plan, section)):
             yield (section, place, inner), getattr(item, inner), fields, noun
 
 
@@ -92,8 +92,8 @@ def _shared(first: Entry, second: Entry) -> str:
     return f"Two things have the id {quoted(second.id)}: {both}."
 
 
-def _of_tasks(facts: Facts) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
-    for row in facts.breakdown.rows:
+def _of_tasks(index: PlanIndex) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    for row in index.breakdown.rows:
         task = row.task
         if len(task.consulted) > 1:
             yield (*row.path, "consulted"), quoted(task.title), task.consulted
@@ -101,8 +101,8 @@ def _of_tasks(facts: Facts) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
             yield (*row.path, "informed"), quoted(task.title), task.informed
 
 
-def _of_sections(facts: Facts) -> Iterator[tuple[Path, str, Iterable[Any]]]:
-    plan = facts.plan
+def _of_sections(index: PlanIndex) -> Iterator[tuple[Path, str, Iterable[Any]]]:
+    plan = index.plan
     yield ("project", "guides"), quoted(plan.project.name), plan.project.guides
     partnership = plan.partnership
     if partnership is not None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import FRAMEWORK_PARTS, Facts, framework_items
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.index import FRAMEWORK_PARTS, PlanIndex, framework_items
 from pathwayctl.model.frameworks import Framework
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import count, listed
@@ -31,9 +31,9 @@ partnerships are needed (chapter 4, handout 4A part 1)."""
 
 
 @check(EMPTY_PART, guides=("ccrs",))
-def parts(facts: Facts) -> Iterator[Problem]:
+def parts(index: PlanIndex) -> Iterator[Problem]:
     """Frameworks of which a part has no entries."""
-    for place, framework in enumerate(facts.plan.frameworks):
+    for place, framework in enumerate(index.plan.frameworks):
         empty = [part for part in FRAMEWORK_PARTS if not getattr(framework, part)]
         if empty:
             names = listed([part.replace("_", " ").replace("work based", "work-based") for part in empty])
@@ -43,15 +43,15 @@ def parts(facts: Facts) -> Iterator[Problem]:
 
 
 @check(NEED_WITHOUT_REQUIREMENT, guides=("ccrs",))
-def needs(facts: Facts) -> Iterator[Problem]:
+def needs(index: PlanIndex) -> Iterator[Problem]:
     """Needs of a framework in an area where no requirement speaks for that framework."""
-    if not facts.plan.requirements:
-        yield from _no_requirements(facts)
+    if not index.plan.requirements:
+        yield from _no_requirements(index)
         return
-    for place, framework in enumerate(facts.plan.frameworks):
+    for place, framework in enumerate(index.plan.frameworks):
         taken = {
             requirement.area
-            for requirement in facts.plan.requirements
+            for requirement in index.plan.requirements
             if not requirement.frameworks or framework.id in requirement.frameworks
         }
         for area, (path, titles) in _needed(place, framework).items():
@@ -62,11 +62,11 @@ def needs(facts: Facts) -> Iterator[Problem]:
 
 
 @check(UNANSWERED, guides=("ccrs",))
-def owners(facts: Facts) -> Iterator[Problem]:
+def owners(index: PlanIndex) -> Iterator[Problem]:
     """Requirements still to be met that have no owner."""
     open_ones = [
         (place, one)
-        for place, one in enumerate(facts.plan.requirements)
+        for place, one in enumerate(index.plan.requirements)
         if one.state is ItemState.NEEDED and one.owner is None
     ]
     lacks = [without(("requirements", place), one.title, ["owner"]) for place, one in open_ones]
@@ -74,12 +74,12 @@ def owners(facts: Facts) -> Iterator[Problem]:
 
 
 @check(UNSERVED, guides=("ccrs",))
-def service(facts: Facts) -> Iterator[Problem]:
+def service(index: PlanIndex) -> Iterator[Problem]:
     """Requirements that are needed and that no task serves; silent as long as there are no tasks."""
-    if not facts.breakdown.rows:
+    if not index.breakdown.rows:
         return
-    served = {row.task.requirement for row in facts.live}
-    for place, requirement in enumerate(facts.plan.requirements):
+    served = {row.task.requirement for row in index.live}
+    for place, requirement in enumerate(index.plan.requirements):
         if requirement.state is ItemState.NEEDED and requirement.id not in served:
             message = f"No task serves the requirement {quoted(requirement.title)}."
             hint = (
@@ -99,11 +99,11 @@ def _needed(place: int, framework: Framework) -> dict[RequirementArea, tuple[Pat
     return found
 
 
-def _no_requirements(facts: Facts) -> Iterator[Problem]:
+def _no_requirements(index: PlanIndex) -> Iterator[Problem]:
     """One finding while there are no requirements at all."""
     needed = [
         ("frameworks", place, part, position)
-        for place, framework in enumerate(facts.plan.frameworks)
+        for place, framework in enumerate(index.plan.frameworks)
         for part, position, item in framework_items(framework)
         if item.state is ItemState.NEEDED
     ]

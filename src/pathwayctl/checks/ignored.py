@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from pathwayctl.checks.facts import Facts
 from pathwayctl.diagnostics import Finding, Problem, Rule, Severity
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import long_day
@@ -26,13 +26,13 @@ def kept(findings: Iterable[Finding], codes: Collection[str]) -> tuple[Finding, 
     return tuple(one for one in findings if one.severity is Severity.ERROR or one.code not in codes)
 
 
-def entries(facts: Facts, found: Collection[Rule]) -> Iterator[Problem]:
+def entries(index: PlanIndex, found: Collection[Rule]) -> Iterator[Problem]:
     """Entries under ``ignore:`` that set nothing aside, given the rules that have a case."""
     errors = {rule.code for rule in found if rule.severity is Severity.ERROR}
-    codes = {rule.code for rule in found} | facts.found
-    is_whole = isinstance(facts.schedule, Schedule) and not facts.unread
-    day = facts.asked_on or facts.today
-    for place, one in enumerate(facts.plan.project.ignore):
+    codes = {rule.code for rule in found} | index.found
+    is_whole = isinstance(index.schedule, Schedule) and not index.unread
+    day = index.asked_on or index.today
+    for place, one in enumerate(index.plan.project.ignore):
         path = ("project", "ignore", place, "code")
         if one.until is not None and _is_over(one.until, day):
             yield OUT_OF_DATE.at(

@@ -7,9 +7,9 @@ from typing import Final
 
 from pathwayctl import assets
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import listed, suggestion
 
 NO_SUCH_HANDOUT: Final = Rule("PW334")
@@ -20,12 +20,12 @@ _OURS: Final = ("kickoff", "prioritization", "talent-landscape", "implementation
 
 
 @check(NO_SUCH_HANDOUT, EMPTY)
-def packets(facts: Facts) -> Iterator[Problem]:
+def packets(index: PlanIndex) -> Iterator[Problem]:
     """Handouts that packets name and nobody knows, and packets that name none."""
-    if not facts.plan.packets:
+    if not index.plan.packets:
         return
-    known = (*assets.handout_names(), *facts.own_handouts)
-    for place, packet in enumerate(facts.plan.packets):
+    known = (*assets.handout_names(), *index.own_handouts)
+    for place, packet in enumerate(index.plan.packets):
         path: Path = ("packets", place)
         if not packet.handouts and not packet.meetings and packet.id not in _OURS:
             yield EMPTY.at(path, f"The packet {quoted(packet.title)} has no handouts.")

@@ -6,28 +6,28 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.spelling import Speller
 from pathwayctl.checks.unknown import RULE_OF
 from pathwayctl.checks.uses import ASSIGNED, Reference, stray_references
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 
 WRONG_KIND: Final = Rule("PW308")
 RULES: Final = (*RULE_OF.values(), WRONG_KIND)
 
 
 @check(*RULES)
-def names(facts: Facts) -> Iterator[Problem]:
+def names(index: PlanIndex) -> Iterator[Problem]:
     """References that lead nowhere, or to a thing of another kind."""
     spellers: dict[tuple[str, ...], Speller] = {}
-    for reference in stray_references(facts):
-        entry, kinds = facts.find(reference.id), reference.use.kinds
+    for reference in stray_references(index):
+        entry, kinds = index.find(reference.id), reference.use.kinds
         if entry is not None:
             yield _wrong_kind(reference, entry.kind)
-        elif reference.id not in facts.unread:
+        elif reference.id not in index.unread:
             if kinds not in spellers:
-                spellers[kinds] = Speller(facts.ids_of(kinds))
+                spellers[kinds] = Speller(index.ids_of(kinds))
             yield _unknown(reference, spellers[kinds].hint(reference.id))
 
 

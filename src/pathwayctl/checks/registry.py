@@ -18,7 +18,6 @@ from pathwayctl.checks import (
 )
 from pathwayctl.checks.check import Check
 from pathwayctl.checks.evaluation import measures, reflections, seats
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.goals import definition
 from pathwayctl.checks.governance import (
     agreements,
@@ -66,6 +65,7 @@ from pathwayctl.checks.work import (
     summaries,
 )
 from pathwayctl.diagnostics import Problem
+from pathwayctl.evidence.index import PlanIndex
 
 MODULES: Final[tuple[ModuleType, ...]] = (
     duplicates,
@@ -139,18 +139,18 @@ CHECKS: Final = tuple(
 )
 
 
-def run_checks(facts: Facts, *, whole: bool = False) -> tuple[Problem, ...]:
+def run_checks(index: PlanIndex, *, whole: bool = False) -> tuple[Problem, ...]:
     """All problems of a plan that its guides and its dates give reason to look for.
 
     With ``whole`` no message stands for many cases: each has its own, and names everything.
     """
     before = WHOLE.set(whole)
     try:
-        found = [problem for check in CHECKS if check.applies(facts) for problem in check(facts)]
+        found = [problem for check in CHECKS if check.applies(index) for problem in check(index)]
     finally:
         WHOLE.reset(before)
-    if facts.plan.project.ignore:
-        found += ignored.entries(facts, {problem.rule for problem in found})
+    if index.plan.project.ignore:
+        found += ignored.entries(index, {problem.rule for problem in found})
     return tuple(found)
 
 

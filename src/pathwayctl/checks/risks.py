@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import Lack, gathered, without
 from pathwayctl.checks.phrases import titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import RiskKind
 from pathwayctl.wording import listed
@@ -28,32 +28,32 @@ _ADVICE: Final = {
 
 
 @check(UNMANAGED, UNWEIGHED, ONE_KIND, UNDECIDED, guides=("ccrs",))
-def risks(facts: Facts) -> Iterator[Problem]:
+def risks(index: PlanIndex) -> Iterator[Problem]:
     """What the risk breakdown lacks; silent while there are no risks."""
-    yield from gathered(UNMANAGED, _unmanaged(facts), "risk")
-    yield from gathered(UNWEIGHED, _unweighed(facts), "risk")
-    everything = enumerate(facts.plan.risks)
+    yield from gathered(UNMANAGED, _unmanaged(index), "risk")
+    yield from gathered(UNWEIGHED, _unweighed(index), "risk")
+    everything = enumerate(index.plan.risks)
     undecided = [(place, risk.title) for place, risk in everything if _missing(risk, "tolerance", "measure")]
     if undecided:
         message = f"No tolerance or no measure is written down for {titles(undecided)}."
         yield UNDECIDED.at(("risks", undecided[0][0]), message)
-    kinds = {risk.kind for risk in facts.plan.risks}
+    kinds = {risk.kind for risk in index.plan.risks}
     for kind in RiskKind:
         if kinds and kind not in kinds:
-            yield ONE_KIND.at(facts.guide("ccrs"), f"There is no {kind} risk among the risks.")
+            yield ONE_KIND.at(index.guide("ccrs"), f"There is no {kind} risk among the risks.")
 
 
-def _unmanaged(facts: Facts) -> Iterator[Lack]:
-    for place, risk in enumerate(facts.plan.risks):
+def _unmanaged(index: PlanIndex) -> Iterator[Lack]:
+    for place, risk in enumerate(index.plan.risks):
         missing = _missing(risk, "response", "owner")
         if missing:
             hint = f"Add {', and '.join(_ADVICE[field] for field in missing)}."
             yield without(("risks", place), risk.title, missing, hint)
 
 
-def _unweighed(facts: Facts) -> Iterator[Lack]:
+def _unweighed(index: PlanIndex) -> Iterator[Lack]:
     """A chance in figures says how likely a risk is, as well as a word does."""
-    for place, risk in enumerate(facts.plan.risks):
+    for place, risk in enumerate(index.plan.risks):
         weights = ("impact",) if risk.probability is not None else ("likelihood", "impact")
         missing = _missing(risk, *weights)
         if missing:
@@ -62,9 +62,9 @@ def _unweighed(facts: Facts) -> Iterator[Lack]:
 
 
 @check(NOT_RECKONED)
-def reckoning(facts: Facts) -> Iterator[Problem]:
+def reckoning(index: PlanIndex) -> Iterator[Problem]:
     """Risks with a chance and no delays, and with delays and no chance, in one finding of each."""
-    risks = tuple(enumerate(facts.plan.risks))
+    risks = tuple(enumerate(index.plan.risks))
     unmoved = [
         (place, risk.title) for place, risk in risks if risk.probability is not None and not risk.delays
     ]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.wording import listed
 
@@ -31,18 +31,18 @@ _PARTS: Final = {
 
 
 @check(STILL_EMPTY, needs_all=True, guides=("ccrs", "components", "grades-9-14", "sector"))
-def empty_parts(facts: Facts) -> Iterator[Problem]:
+def empty_parts(index: PlanIndex) -> Iterator[Problem]:
     """One reminder of all parts, of all guides, that nobody has begun."""
-    asked = {part for guide in facts.plan.project.guides for part in _PARTS[guide]}
-    empty = [part for part in Plan.model_fields if part in asked and not getattr(facts.plan, part)]
+    asked = {part for guide in index.plan.project.guides for part in _PARTS[guide]}
+    empty = [part for part in Plan.model_fields if part in asked and not getattr(index.plan, part)]
     if empty:
-        yield STILL_EMPTY.at(facts.guide(*_PARTS), f"Nothing is written yet under {listed(empty)}.")
+        yield STILL_EMPTY.at(index.guide(*_PARTS), f"Nothing is written yet under {listed(empty)}.")
 
 
 @check(NO_VOTES, guides=("ccrs",))
-def votes(facts: Facts) -> Iterator[Problem]:
+def votes(index: PlanIndex) -> Iterator[Problem]:
     """Priorities that no small group has voted for."""
-    for place, priority in enumerate(facts.plan.priorities):
+    for place, priority in enumerate(index.plan.priorities):
         if not priority.votes:
             message = f"No small group has voted for {quoted(priority.title)}."
             yield NO_VOTES.at(("priorities", place), message)

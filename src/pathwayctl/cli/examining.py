@@ -40,9 +40,9 @@ def examine(root: Path, asked_on: date | None = None, *, whole: bool = False) ->
 
     opened = opened_project(root)  # a large project is being read while the imports below go on
 
-    from pathwayctl.checks.facts import Facts
     from pathwayctl.checks.ignored import ignored, kept
     from pathwayctl.checks.registry import run_checks
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.loading import project
     from pathwayctl.loading.files import own_handouts
     from pathwayctl.scheduling import schedule as scheduling
@@ -59,8 +59,8 @@ def examine(root: Path, asked_on: date | None = None, *, whole: bool = False) ->
         schedule = None  # something was left out, so its dates would mislead
     own = own_handouts(root) if loaded.plan.packets else ()
     read = frozenset(finding.code for finding in loaded.findings)
-    facts = Facts(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own, read)
-    problems = run_checks(facts, whole=whole)
+    index = PlanIndex(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own, read)
+    problems = run_checks(index, whole=whole)
     findings = sorted((*loaded.findings, *loaded.place(problems)), key=lambda one: one.order)
     left = kept(findings, ignored(loaded.plan, asked_on or loaded.plan.project.status_date))
     return Examined(loaded, left, schedule, len(findings) - len(left))

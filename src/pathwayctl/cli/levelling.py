@@ -42,14 +42,14 @@ def levelled(
 
 
 def _stop(place: Path, examined: Examined, schedule: Schedule, found: CannotLevel) -> NoReturn:
-    from pathwayctl.checks.facts import Facts
     from pathwayctl.checks.schedule.levelling import problem_of
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.reporters.findings.text import write
     from pathwayctl.reporters.screen import screen_width, show
 
     loaded = examined.loaded
-    facts = Facts(loaded.plan, schedule.records.breakdown, schedule)
-    findings = loaded.place(problem_of(facts, one) for one in found.obstacles)
+    index = PlanIndex(loaded.plan, schedule.records.breakdown, schedule)
+    findings = loaded.place(problem_of(index, one) for one in found.obstacles)
     shown = replace(report(place, examined, findings), closing=_CLOSING)
     show(write((shown,), screen_width(sys.stderr)), sys.stderr)
     stop("Nothing was made, because no dates keep to what people can give.", FOUND_ERRORS)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
+from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Id, Text
+from pathwayctl.model.values import ID_PATTERN, Id, Text
 from pathwayctl.model.vocabulary import Word
 
 PARTY: Final = ("person", "organization")
@@ -88,6 +89,11 @@ def _marks_within(annotation: Any, kind: type) -> Iterator[Any]:
     for part in get_args(annotation):
         if not isinstance(part, kind):
             yield from _marks_within(part, kind)
+
+
+def holds_ids(field: FieldInfo) -> bool:
+    """Whether a field holds an id, its own or another entry's, or a list of ids."""
+    return any(mark.pattern == ID_PATTERN for mark in marks(field, StringConstraints))
 
 
 def inner_model(field: FieldInfo) -> type[Model] | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import StakeholderRole
 from pathwayctl.wording import listed
 
@@ -19,14 +19,14 @@ _PARTS: Final = ("partnerships", "roles", "funding", "succession")
 
 
 @check(UNHELD, needs_all=True, guides=("components",))
-def unheld(facts: Facts) -> Iterator[Problem]:
+def unheld(index: PlanIndex) -> Iterator[Problem]:
     """What nobody holds of each role, and the roles not touched yet in one finding; silent without duties."""
-    if not facts.plan.duties:
+    if not index.plan.duties:
         return
     from pathwayctl.evidence.governance.duties import duty_grid
 
-    here, untouched = facts.guide("components"), []
-    cells = duty_grid(facts.plan).cells
+    here, untouched = index.guide("components"), []
+    cells = duty_grid(index.plan).cells
     for role in StakeholderRole:
         own = [cell for cell in cells if cell.role is role]
         left = [name for cell in own for name in cell.unheld]
@@ -42,9 +42,9 @@ def unheld(facts: Facts) -> Iterator[Problem]:
 
 
 @check(UNSUSTAINED, guides=("components",))
-def sustainability(facts: Facts) -> Iterator[Problem]:
+def sustainability(index: PlanIndex) -> Iterator[Problem]:
     """The parts that the sustainability plan lacks, once there is one."""
-    plan = facts.plan.sustainability
+    plan = index.plan.sustainability
     missing = [part for part in _PARTS if plan is not None and getattr(plan, part) is None]
     if missing:
         message = f"The sustainability plan says nothing of {listed(missing, 'or')}."

@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import TeamKind
 from pathwayctl.model.vocabulary import Cadence, Guide
 from pathwayctl.wording import long_day
@@ -39,11 +39,11 @@ _QUARTER: Final = 92
 
 
 @check(TOO_SELDOM, NOT_MONTHLY, guides=("components",))
-def rhythm(facts: Facts) -> Iterator[Problem]:
+def rhythm(index: PlanIndex) -> Iterator[Problem]:
     """The leadership team and the facilitator's team."""
-    for place, team in enumerate(facts.plan.teams):
+    for place, team in enumerate(index.plan.teams):
         if team.kind in _JUDGED:
-            days, how = _longest(facts, team)
+            days, how = _longest(index, team)
             message = f"{quoted(team.title)} {how}."
             if days is None or days > _QUARTER + _GRACE:
                 yield TOO_SELDOM.at(("teams", place), message)
@@ -52,14 +52,14 @@ def rhythm(facts: Facts) -> Iterator[Problem]:
 
 
 @check(NOT_MET)
-def attendance(facts: Facts) -> Iterator[Problem]:
+def attendance(index: PlanIndex) -> Iterator[Problem]:
     """Teams that are behind their own cadence as of the status date; those judged above are left out."""
     from pathwayctl.evidence.cadence import days_late
 
-    judged = _JUDGED if Guide.COMPONENTS in facts.plan.project.guides else ()
-    for place, team in enumerate(facts.plan.teams):
-        held = _held(facts, team)
-        late = days_late(team.cadence, held[-1], facts.today) if held else 0
+    judged = _JUDGED if Guide.COMPONENTS in index.plan.project.guides else ()
+    for place, team in enumerate(index.plan.teams):
+        held = _held(index, team)
+        late = days_late(team.cadence, held[-1], index.today) if held else 0
         if late > _GRACE and team.kind not in judged:
             cadence = team.cadence.label.lower() if team.cadence else ""
             message = f"{quoted(team.title)} means to meet {cadence}, and last met on {long_day(held[-1])}."
@@ -67,32 +67,32 @@ def attendance(facts: Facts) -> Iterator[Problem]:
 
 
 @check(NO_INQUIRY, NO_DATA_REVIEW, needs_all=True, guides=("grades-9-14",))
-def inquiry(facts: Facts) -> Iterator[Problem]:
+def inquiry(index: PlanIndex) -> Iterator[Problem]:
     """A research team that meets every quarter, and someone who reads the data every month."""
-    teams = facts.plan.teams
+    teams = index.plan.teams
     if teams and not any(
-        team.kind is TeamKind.RESEARCH and _meets_within(facts, team, _QUARTER) for team in teams
+        team.kind is TeamKind.RESEARCH and _meets_within(index, team, _QUARTER) for team in teams
     ):
-        yield NO_INQUIRY.at(facts.guide("grades-9-14"), "No action research team meets every quarter.")
-    monthly = any(team.kind in _READS_DATA and _meets_within(facts, team, _MONTH) for team in teams)
-    read = any(measure.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for measure in facts.plan.measures)
-    if (teams or facts.plan.measures) and not monthly and not read:
+        yield NO_INQUIRY.at(index.guide("grades-9-14"), "No action research team meets every quarter.")
+    monthly = any(team.kind in _READS_DATA and _meets_within(index, team, _MONTH) for team in teams)
+    read = any(measure.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for measure in index.plan.measures)
+    if (teams or index.plan.measures) and not monthly and not read:
         message = "No measure is read every month, and no team that reads the data meets every month."
-        yield NO_DATA_REVIEW.at(facts.guide("grades-9-14"), message)
+        yield NO_DATA_REVIEW.at(index.guide("grades-9-14"), message)
 
 
-def _meets_within(facts: Facts, team: Team, days: int) -> bool:
-    longest, _ = _longest(facts, team)
+def _meets_within(index: PlanIndex, team: Team, days: int) -> bool:
+    longest, _ = _longest(index, team)
     return longest is not None and longest <= days + _GRACE
 
 
-def _longest(facts: Facts, team: Team) -> tuple[int | None, str]:
+def _longest(index: PlanIndex, team: Team) -> tuple[int | None, str]:
     """The longest time between two meetings in calendar days, if it is known, and how to say it."""
     from pathwayctl.evidence.cadence import longest_days
 
-    days = _held(facts, team)
-    if days and facts.today is not None and facts.today > days[-1]:
-        days.append(facts.today)
+    days = _held(index, team)
+    if days and index.today is not None and index.today > days[-1]:
+        days.append(index.today)
     if len(days) > 1:
         gap, first, last = max((later - day, day, later) for day, later in pairwise(days))
         return gap.days, f"does not meet between {long_day(first)} and {long_day(last)}"
@@ -101,7 +101,7 @@ def _longest(facts: Facts, team: Team) -> tuple[int | None, str]:
     return longest_days(team.cadence) or 0, f"meets {team.cadence.label.lower()}"
 
 
-def _held(facts: Facts, team: Team) -> list[date]:
+def _held(index: PlanIndex, team: Team) -> list[date]:
     """The days on which a team meets, past and to come, in order."""
-    held = [facts.day_of(meeting) for meeting in facts.plan.meetings if meeting.team == team.id]
+    held = [index.day_of(meeting) for meeting in index.plan.meetings if meeting.team == team.id]
     return sorted(day for day in held if day is not None)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
 
 NO_MOU: Final = Rule("PW555")
@@ -15,19 +15,19 @@ NO_DATA: Final = Rule("PW558")
 
 
 @check(NO_MOU, needs_all=True, guides=("components", "grades-9-14"))
-def understanding(facts: Facts) -> Iterator[Problem]:
+def understanding(index: PlanIndex) -> Iterator[Problem]:
     """Agreements of which none is a memorandum of understanding."""
-    agreements = facts.plan.agreements
+    agreements = index.plan.agreements
     if agreements and not any(one.kind is AgreementKind.MOU for one in agreements):
-        path = facts.guide("components", "grades-9-14")
+        path = index.guide("components", "grades-9-14")
         yield NO_MOU.at(path, "None of the agreements is a memorandum of understanding.")
 
 
 @check(NO_DATA, needs_all=True, guides=("components",))
-def data(facts: Facts) -> Iterator[Problem]:
+def data(index: PlanIndex) -> Iterator[Problem]:
     """Agreements of which none settles how data are shared."""
-    agreements = facts.plan.agreements
+    agreements = index.plan.agreements
     if agreements and not any(
         one.kind is AgreementKind.DATA or SharedQuestion.DATA in one.answers for one in agreements
     ):
-        yield NO_DATA.at(facts.guide("components"), "No agreement settles how partners share data.")
+        yield NO_DATA.at(index.guide("components"), "No agreement settles how partners share data.")

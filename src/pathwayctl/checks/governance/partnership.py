@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import spoken
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 
@@ -25,12 +25,12 @@ _BEGUN: Final = (Status.IN_PROGRESS, Status.DONE)
 
 
 @check(UNDEFINED, FEW_EMPLOYERS, NO_HOME, guides=("sector",))
-def partnership(facts: Facts) -> Iterator[Problem]:
+def partnership(index: PlanIndex) -> Iterator[Problem]:
     """What the partnership lacks, once there is one; its convener is asked for by another rule."""
-    here = facts.plan.partnership
+    here = index.plan.partnership
     if here is None:
         return
-    missing = _missing(facts, here)
+    missing = _missing(index, here)
     if missing:
         words = listed([spoken(field) for field in missing], "and no")
         hint = f"Add {listed([f'{field}:' for field in missing])} under partnership:."
@@ -39,17 +39,17 @@ def partnership(facts: Facts) -> Iterator[Problem]:
     if 0 < members < _FEWEST:
         message = f"The partnership has only {count(members, 'industry member')}."
         yield FEW_EMPLOYERS.at(("partnership", "industry_members"), message)
-    if here.home is None and _is_handed_over(facts):
+    if here.home is None and _is_handed_over(index):
         yield NO_HOME.at(("partnership",), "Nobody is named who keeps the work going after the hand-over.")
 
 
-def _missing(facts: Facts, partnership: Partnership) -> list[str]:
-    region = partnership.region or facts.plan.project.region
+def _missing(index: PlanIndex, partnership: Partnership) -> list[str]:
+    region = partnership.region or index.plan.project.region
     missing = [] if region else ["region"]
     fields = ("naics", "industry_members", "strategic_partners", "labor_market_brief")
     return missing + [field for field in fields if not getattr(partnership, field)]
 
 
-def _is_handed_over(facts: Facts) -> bool:
-    begun = any(row.task.step in _HANDED_OVER and row.task.status in _BEGUN for row in facts.leaves)
-    return begun or any(shown.step in _HANDED_OVER for shown in facts.plan.evidence)
+def _is_handed_over(index: PlanIndex) -> bool:
+    begun = any(row.task.step in _HANDED_OVER and row.task.status in _BEGUN for row in index.leaves)
+    return begun or any(shown.step in _HANDED_OVER for shown in index.plan.evidence)

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, long_day
 
 NOT_KEPT_UP: Final = Rule("PW608")
@@ -18,17 +18,17 @@ _YEAR: Final = 366
 
 
 @check(NOT_KEPT_UP, guides=("components",))
-def upkeep(facts: Facts) -> Iterator[Problem]:
+def upkeep(index: PlanIndex) -> Iterator[Problem]:
     """Programs, credentials and the sustainability plan, in one finding of each."""
-    plan = facts.plan
-    if facts.today is None:
+    plan = index.plan
+    if index.today is None:
         return
     programs = ((place, one.title, one.refined) for place, one in enumerate(plan.programs))
-    yield from _stale(facts.today, "programs", "refined", programs, "program")
+    yield from _stale(index.today, "programs", "refined", programs, "program")
     credentials = ((place, one.title, one.reviewed) for place, one in enumerate(plan.credentials))
-    yield from _stale(facts.today, "credentials", "reviewed", credentials, "credential")
+    yield from _stale(index.today, "credentials", "reviewed", credentials, "credential")
     sustained = plan.sustainability
-    if sustained is not None and _is_old(facts.today, sustained.reviewed):
+    if sustained is not None and _is_old(index.today, sustained.reviewed):
         last = f"since {long_day(sustained.reviewed)}" if sustained.reviewed else "yet"
         message = f"Nobody has gone through the sustainability plan {last}."
         yield NOT_KEPT_UP.at(("sustainability",), message, "Once you have, add reviewed: with the day.")

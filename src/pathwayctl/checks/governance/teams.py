@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import TeamKind
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import StakeholderCategory
@@ -34,10 +34,10 @@ employers share a category; schools may be there through their career and techni
 
 
 @check(NOT_AT_THE_TABLE, guides=("components",))
-def members(facts: Facts) -> Iterator[Problem]:
+def members(index: PlanIndex) -> Iterator[Problem]:
     """Who is missing on each of the two teams."""
-    for place, team in enumerate(facts.plan.teams):
-        missing = _missing(facts, team)
+    for place, team in enumerate(index.plan.teams):
+        missing = _missing(index, team)
         if missing:
             message = f"Nobody sits on {quoted(team.title)} for {listed(missing, 'or')}."
             path = ("teams", place, "members") if team.members else ("teams", place)
@@ -45,23 +45,23 @@ def members(facts: Facts) -> Iterator[Problem]:
 
 
 @check(NO_SUCH_TEAM, needs_all=True, guides=("components",))
-def kinds(facts: Facts) -> Iterator[Problem]:
+def kinds(index: PlanIndex) -> Iterator[Problem]:
     """Teams that are not there, once there are any."""
-    there = {team.kind for team in facts.plan.teams}
+    there = {team.kind for team in index.plan.teams}
     missing = [kind for kind in _SEATS if kind not in there]
     if there and missing:
         hint = f"Add a team with kind: {listed(missing, 'or')}"
-        yield NO_SUCH_TEAM.at(facts.guide("components"), f"No team is the {labels(missing)}.", hint)
+        yield NO_SUCH_TEAM.at(index.guide("components"), f"No team is the {labels(missing)}.", hint)
 
 
-def _missing(facts: Facts, team: Team) -> list[str]:
+def _missing(index: PlanIndex, team: Team) -> list[str]:
     if team.kind not in _SEATS:
         return []
-    around = [facts.parties[name] for name in (*team.members, team.lead) if name in facts.parties]
-    there = {facts.category_of(party) for party in around}
+    around = [index.parties[name] for name in (*team.members, team.lead) if name in index.parties]
+    there = {index.category_of(party) for party in around}
     missing = [name for name, categories in _SEATS[team.kind] if not categories & there]
     if team.kind is TeamKind.LEADERSHIP:
         behind = {one.organization if isinstance(one, Person) else one.id for one in around}
-        if not behind & facts.conveners:
+        if not behind & index.conveners:
             missing.insert(0, "the regional convener")
     return missing

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted, titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count
 
 NOBODY_DOES: Final = Rule("PW525")
@@ -16,9 +16,9 @@ NO_DUE_DAY: Final = Rule("PW526")
 
 
 @check(NOBODY_DOES, NO_DUE_DAY)
-def actions(facts: Facts) -> Iterator[Problem]:
+def actions(index: PlanIndex) -> Iterator[Problem]:
     """Open action items without an owner or a day, in one finding of each for every meeting."""
-    for place, meeting in enumerate(facts.plan.meetings):
+    for place, meeting in enumerate(index.plan.meetings):
         left = [(number, action) for number, action in enumerate(meeting.actions) if not action.done]
         title, path = quoted(meeting.title), ("meetings", place, "actions")
         unowned = [(number, action.title) for number, action in left if action.owner is None]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import Logistics
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import long_day
@@ -23,23 +23,23 @@ NOT_SEEN_TO: Final = Rule("PW606")
 
 
 @check(NOT_LISTED, NOT_SEEN_TO, guides=("ccrs",))
-def logistics(facts: Facts) -> Iterator[Problem]:
+def logistics(index: PlanIndex) -> Iterator[Problem]:
     """What the kickoff meetings still to come need; of one that has passed nothing can be mended."""
-    for place, meeting in enumerate(facts.plan.meetings):
+    for place, meeting in enumerate(index.plan.meetings):
         if meeting.kind is MeetingKind.KICKOFF:
-            yield from _kickoff(facts, place, meeting)
+            yield from _kickoff(index, place, meeting)
 
 
 @check(NO_KICKOFF, needs_all=True, guides=("ccrs",))
-def missing(facts: Facts) -> Iterator[Problem]:
+def missing(index: PlanIndex) -> Iterator[Problem]:
     """Meetings of which none is a kickoff."""
-    meetings = facts.plan.meetings
+    meetings = index.plan.meetings
     if meetings and not any(meeting.kind is MeetingKind.KICKOFF for meeting in meetings):
-        yield NO_KICKOFF.at(facts.guide("ccrs"), "None of the meetings is a kickoff meeting.")
+        yield NO_KICKOFF.at(index.guide("ccrs"), "None of the meetings is a kickoff meeting.")
 
 
-def _kickoff(facts: Facts, place: int, meeting: Meeting) -> Iterator[Problem]:
-    day, today, path = facts.day_of(meeting), facts.today, ("meetings", place)
+def _kickoff(index: PlanIndex, place: int, meeting: Meeting) -> Iterator[Problem]:
+    day, today, path = index.day_of(meeting), index.today, ("meetings", place)
     if day is not None and today is not None and day < today:
         return
     there = {entry.item for entry in meeting.logistics}

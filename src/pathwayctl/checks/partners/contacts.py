@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted, titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -19,10 +19,10 @@ UNREACHABLE: Final = Rule("PW331")
 
 
 @check(UNREPRESENTED)
-def organizations(facts: Facts) -> Iterator[Problem]:
+def organizations(index: PlanIndex) -> Iterator[Problem]:
     """Organizations that no person represents; pools of workers need no representative."""
-    represented = {person.organization for person in facts.plan.people}
-    for place, organization in enumerate(facts.plan.organizations):
+    represented = {person.organization for person in index.plan.people}
+    for place, organization in enumerate(index.plan.organizations):
         if organization.id not in represented and organization.capacity <= 1:
             message = f"Nobody is named who speaks for {quoted(organization.name)}."
             hint = f"Under people:, give the one who represents it the line organization: {organization.id}"
@@ -30,9 +30,9 @@ def organizations(facts: Facts) -> Iterator[Problem]:
 
 
 @check(NO_CATEGORY)
-def people(facts: Facts) -> Iterator[Problem]:
+def people(index: PlanIndex) -> Iterator[Problem]:
     """People who belong to no organization and no category."""
-    for place, person in enumerate(facts.plan.people):
+    for place, person in enumerate(index.plan.people):
         if person.organization is None and person.category is None:
             message = f"{quoted(person.name)} has neither an organization nor a stakeholder category."
             hint = f"Add organization: with its id, or category: {listed(list(StakeholderCategory), 'or')}"
@@ -40,9 +40,9 @@ def people(facts: Facts) -> Iterator[Problem]:
 
 
 @check(UNREACHABLE, guides=("ccrs",))
-def contacts(facts: Facts) -> Iterator[Problem]:
+def contacts(index: PlanIndex) -> Iterator[Problem]:
     """People who cannot be reached, in one finding."""
-    people = enumerate(facts.plan.people)
+    people = enumerate(index.plan.people)
     left = [(place, one.name) for place, one in people if one.email is None and one.phone is None]
     if left:
         number = count(len(left), "person", "people")

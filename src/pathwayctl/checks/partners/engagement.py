@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted, titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import EngagementLevel
 from pathwayctl.wording import count
@@ -21,10 +21,10 @@ _ORDER: Final = {level: place for place, level in enumerate(EngagementLevel)}
 
 
 @check(UNCONFIRMED, NO_ENGAGEMENT, LESS_ENGAGED, guides=("ccrs",))
-def engagement(facts: Facts) -> Iterator[Problem]:
+def engagement(index: PlanIndex) -> Iterator[Problem]:
     """What is not known yet in one finding each; swapped levels person by person."""
-    people = tuple(enumerate(facts.plan.people))
-    unsure = [(place, person.name) for place, person in people if _is_unsure(facts, person)]
+    people = tuple(enumerate(index.plan.people))
+    unsure = [(place, person.name) for place, person in people if _is_unsure(index, person)]
     if unsure:
         message = f"{count(len(unsure), 'person has', 'people have')} not confirmed yet: {titles(unsure)}."
         yield UNCONFIRMED.at(("people", unsure[0][0]), message)
@@ -41,7 +41,7 @@ def engagement(facts: Facts) -> Iterator[Problem]:
             yield LESS_ENGAGED.at(("people", place, "engagement", "desired"), message)
 
 
-def _is_unsure(facts: Facts, person: Person) -> bool:
+def _is_unsure(index: PlanIndex, person: Person) -> bool:
     """Whether someone has yet to confirm; who was left out of the invitations is told of by another rule."""
-    asked = facts.is_invited(person) or not facts.plan.invitations
-    return person.confirmation is None and asked and not facts.has_declined(person)
+    asked = index.is_invited(person) or not index.plan.invitations
+    return person.confirmation is None and asked and not index.has_declined(person)

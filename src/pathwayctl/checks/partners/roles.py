@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Role, StakeholderCategory
 from pathwayctl.wording import listed
@@ -21,25 +21,25 @@ NO_KEY_CHAMPION: Final = Rule("PW507")
 
 
 @check(NO_DECISION_MAKER, NO_DOER, ONE_DOER, FEW_CONNECTORS, NO_KEY_CHAMPION, guides=("ccrs",))
-def roles(facts: Facts) -> Iterator[Problem]:
+def roles(index: PlanIndex) -> Iterator[Problem]:
     """Find roles that nobody plays, once the first role is assigned.
 
     The guide lists stakeholders in part 1 of handout 1A and assigns roles in part 2, so a list of people
     without any role is work in progress and not a gap.
     """
-    people = facts.plan.people
+    people = index.plan.people
     if not any(person.roles or person.key_champion for person in people):
         return
-    yield from _sectors(facts)
-    yield from _connectors(facts)
+    yield from _sectors(index)
+    yield from _connectors(index)
     if not any(person.key_champion for person in people):
-        yield NO_KEY_CHAMPION.at(facts.guide("ccrs"), "Nobody is marked as a key champion.")
+        yield NO_KEY_CHAMPION.at(index.guide("ccrs"), "Nobody is marked as a key champion.")
 
 
-def _sectors(facts: Facts) -> Iterator[Problem]:
-    for category, places in facts.sectors.items():
+def _sectors(index: PlanIndex) -> Iterator[Problem]:
+    for category, places in index.sectors.items():
         path = ("people", places[0])
-        people = [facts.plan.people[place] for place in places]
+        people = [index.plan.people[place] for place in places]
         if not any(Role.DECISION_MAKER in person.roles for person in people):
             message = f"{category.label} has no decision maker."
             could = [person for person in people if person.decision_authority]
@@ -52,13 +52,13 @@ def _sectors(facts: Facts) -> Iterator[Problem]:
             yield ONE_DOER.at(path, _one_doer(category, people))
 
 
-def _connectors(facts: Facts) -> Iterator[Problem]:
-    connectors = [person for person in facts.plan.people if Role.CONNECTOR in person.roles]
+def _connectors(index: PlanIndex) -> Iterator[Problem]:
+    connectors = [person for person in index.plan.people if Role.CONNECTOR in person.roles]
     if not connectors:
-        yield FEW_CONNECTORS.at(facts.guide("ccrs"), "Nobody is a connector.")
+        yield FEW_CONNECTORS.at(index.guide("ccrs"), "Nobody is a connector.")
     elif len(connectors) == 1:
         message = f"Only one person, {quoted(connectors[0].name)}, is a connector."
-        yield FEW_CONNECTORS.at(facts.guide("ccrs"), message)
+        yield FEW_CONNECTORS.at(index.guide("ccrs"), message)
 
 
 def _one_doer(category: StakeholderCategory, people: Sequence[Person]) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Stage, StakeholderCategory
 from pathwayctl.wording import listed
 
@@ -19,15 +19,15 @@ EMPTY_STAGE: Final = Rule("PW510")
 
 
 @check(NOBODY, MISSING_CATEGORY, NO_AUTHORITY, EMPTY_STAGE, guides=("ccrs",))
-def table(facts: Facts) -> Iterator[Problem]:
+def table(index: PlanIndex) -> Iterator[Problem]:
     """What is missing from the table of stakeholders as a whole."""
-    here = facts.guide("ccrs")
-    people = facts.plan.people
+    here = index.guide("ccrs")
+    people = index.plan.people
     if not people:
-        if not facts.unread:  # else they may stand in what could not be read
+        if not index.unread:  # else they may stand in what could not be read
             yield NOBODY.at(here, "Nobody is named yet: the project has no people.")
         return
-    missing = [category for category in StakeholderCategory if category not in facts.sectors]
+    missing = [category for category in StakeholderCategory if category not in index.sectors]
     if missing:
         hint = f"Add people who do, with category: {listed(missing, 'or')}"
         yield MISSING_CATEGORY.at(here, f"Nobody represents {labels(missing)}.", hint)

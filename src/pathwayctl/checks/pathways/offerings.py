@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted, spoken, titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ _CHOICES: Final = ("students", "providers", "courses", "work_based", "framework"
 
 
 @check(FEW_CREDITS, NO_TRANSFER, ONE_MEASURE, OPEN_CHOICES, guides=("grades-9-14",))
-def offers(facts: Facts) -> Iterator[Problem]:
+def offers(index: PlanIndex) -> Iterator[Problem]:
     """What the grades 9-14 plan asks of each pathway."""
-    for place, pathway in enumerate(facts.plan.pathways):
+    for place, pathway in enumerate(index.plan.pathways):
         title, path = quoted(pathway.title), ("pathways", place)
         earned = _credits(pathway)
         if earned is None or earned < LEAST_CREDITS:
@@ -51,9 +51,9 @@ def offers(facts: Facts) -> Iterator[Problem]:
 
 
 @check(LATE_PLANS, NO_ADVANCED, guides=("components",))
-def support(facts: Facts) -> Iterator[Problem]:
+def support(index: PlanIndex) -> Iterator[Problem]:
     """What the components ask of pathways, in one finding of each."""
-    pathways = tuple(enumerate(facts.plan.pathways))
+    pathways = tuple(enumerate(index.plan.pathways))
     late = [(place, one.title) for place, one in pathways if not _plans_in_time(one)]
     if late:
         message = f"Not known to give every student a plan of their own by 8th grade: {titles(late)}."

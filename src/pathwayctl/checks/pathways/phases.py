@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Phase
 from pathwayctl.wording import long_day
 
@@ -20,13 +20,13 @@ _ORDER: Final = {phase: place for place, phase in enumerate(Phase)}
 
 
 @check(NO_DATES, OUT_OF_ORDER, needs_all=True, guides=("grades-9-14",))
-def phases(facts: Facts) -> Iterator[Problem]:
+def phases(index: PlanIndex) -> Iterator[Problem]:
     """What is missing or out of order, once any phase has dates."""
-    dated = sorted(enumerate(facts.plan.phases), key=lambda pair: _ORDER[pair[1].phase])
+    dated = sorted(enumerate(index.plan.phases), key=lambda pair: _ORDER[pair[1].phase])
     missing = [phase for phase in Phase if phase not in {one.phase for _, one in dated}]
     if dated and missing:
         hint = f"Under phases: add {{phase: {missing[0]}, from: ..., to: ...}}"
-        yield NO_DATES.at(facts.guide("grades-9-14"), f"No dates are set for {labels(missing)}.", hint)
+        yield NO_DATES.at(index.guide("grades-9-14"), f"No dates are set for {labels(missing)}.", hint)
     for place, one in dated:
         if one.last < one.first:
             days = f"begins on {long_day(one.first)} but ends on {long_day(one.last)}"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import FocusArea, Phase
 from pathwayctl.wording import count, long_day
 
@@ -19,41 +19,41 @@ UNTRAINED: Final = Rule("PW589")
 
 
 @check(UNTRAINED, guides=("grades-9-14",))
-def training(facts: Facts) -> Iterator[Problem]:
+def training(index: PlanIndex) -> Iterator[Problem]:
     """Launches before which training is not planned, or not done by then as scheduled."""
-    launches = [(place, facts.row_of(one.launch)) for place, one in enumerate(facts.plan.pathways)]
+    launches = [(place, index.row_of(one.launch)) for place, one in enumerate(index.plan.pathways)]
     if not any(row is not None for _, row in launches):
         return
-    sessions = _sessions(facts)
+    sessions = _sessions(index)
     for place, launch in launches:
         if launch is not None:
-            yield from _before(facts, sessions, place, launch)
+            yield from _before(index, sessions, place, launch)
 
 
-def _sessions(facts: Facts) -> list[Row]:
+def _sessions(index: PlanIndex) -> list[Row]:
     """Training before the launch, without summaries of tasks that say themselves that they are training.
 
     Training that goes on once the pathway runs belongs to the launch phase, and may end later.
     """
     found: list[Row] = []
-    for row in reversed(facts.live):
+    for row in reversed(index.live):
         if row.task.focus_area is FocusArea.DEVELOPMENT and not (found and found[-1].index < row.end):
             found.append(row)
     return [row for row in reversed(found) if row.task.phase is not Phase.LAUNCH]
 
 
-def _before(facts: Facts, sessions: list[Row], place: int, launch: Row) -> Iterator[Problem]:
-    title, path = quoted(facts.plan.pathways[place].title), ("pathways", place, "launch")
+def _before(index: PlanIndex, sessions: list[Row], place: int, launch: Row) -> Iterator[Problem]:
+    title, path = quoted(index.plan.pathways[place].title), ("pathways", place, "launch")
     if not sessions:
         message = f"{title} has a launch, and no task trains teachers before it."
         yield UNTRAINED.at(path, message, "Add a task with focus_area: professional-development.")
         return
-    placed = facts.scheduled(launch)
+    placed = index.scheduled(launch)
     if placed is None:
         return
     late = []
     for row in sessions:
-        session = facts.scheduled(row)
+        session = index.scheduled(row)
         if session is not None and session.finish >= placed.start and row is not launch:
             late.append(row.task.title)
     if late:

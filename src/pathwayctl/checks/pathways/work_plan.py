@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import Lack, gathered
 from pathwayctl.checks.phrases import labels
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import FocusArea
 from pathwayctl.wording import listed
@@ -19,10 +19,10 @@ NO_ROW: Final = Rule("PW593")
 
 
 @check(NOBODY_BY_WHEN, guides=("grades-9-14",))
-def rows(facts: Facts) -> Iterator[Problem]:
+def rows(index: PlanIndex) -> Iterator[Problem]:
     """What each row lacks; one that is done lacks nothing."""
     lacks = []
-    for place, row in enumerate(facts.plan.work_plan):
+    for place, row in enumerate(index.plan.work_plan):
         missing = [] if row.owner else ["owner"]
         if row.due is None and not row.tasks:
             missing.append("time")
@@ -33,12 +33,12 @@ def rows(facts: Facts) -> Iterator[Problem]:
 
 
 @check(NO_ROW, needs_all=True, guides=("grades-9-14",))
-def areas(facts: Facts) -> Iterator[Problem]:
+def areas(index: PlanIndex) -> Iterator[Problem]:
     """Focus areas without a row, once there are rows; before that, their tasks are looked at."""
-    there = {row.focus_area for row in facts.plan.work_plan}
+    there = {row.focus_area for row in index.plan.work_plan}
     missing = [area for area in FocusArea if area not in there]
     if there and missing:
         hint = f"Under work_plan: add rows with focus_area: {listed(missing, 'or')}"
         yield NO_ROW.at(
-            facts.guide("grades-9-14"), f"No row of the work plan is for {labels(missing)}.", hint
+            index.guide("grades-9-14"), f"No row of the work plan is for {labels(missing)}.", hint
         )

@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import listed, suggestion
 
 UNKNOWN_BASELINE: Final = Rule("PW332")
 
 
 @check(UNKNOWN_BASELINE)
-def named(facts: Facts) -> Iterator[Problem]:
+def named(index: PlanIndex) -> Iterator[Problem]:
     """The name of a baseline that there is no file of."""
-    name = facts.plan.project.baseline
-    if name is None or name in facts.baselines:
+    name = index.plan.project.baseline
+    if name is None or name in index.baselines:
         return
     message = f"The project is compared with the baseline {quoted(name)}, which was never saved."
-    there_is = f"The baselines are {listed(facts.baselines)}." if facts.baselines else ""
+    there_is = f"The baselines are {listed(index.baselines)}." if index.baselines else ""
     save = f"To save it now: pathwayctl baseline save {name}"
-    hint = " ".join(filter(None, (suggestion(name, facts.baselines) or there_is, save)))
+    hint = " ".join(filter(None, (suggestion(name, index.baselines) or there_is, save)))
     yield UNKNOWN_BASELINE.at(("project", "baseline"), message, hint)

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.project import Days
 from pathwayctl.scheduling.daysoff import DaysOff
@@ -39,9 +39,9 @@ class _Stretch(NamedTuple):
 
 
 @check(BACKWARDS, NOTHING_CLOSED, UNCLEAR_DAYS, NOTHING_OPENED)
-def closures(facts: Facts) -> Iterator[Problem]:
+def closures(index: PlanIndex) -> Iterator[Problem]:
     """Every closure, leave, and opening."""
-    for stretch in _stretches(facts):
+    for stretch in _stretches(index):
         message, hint = _unclear(stretch)
         if message:
             yield UNCLEAR_DAYS.at(stretch.path, message, hint)
@@ -50,11 +50,11 @@ def closures(facts: Facts) -> Iterator[Problem]:
             message = f"{stretch.name} begins on {long_day(days.first)} but ends on {long_day(days.last)}."
             hint = f"If they are swapped, write from: {days.last} and to: {days.first}."
             yield BACKWARDS.at((*stretch.path, "to"), message, hint)
-    yield from _idle(facts)
+    yield from _idle(index)
 
 
-def _stretches(facts: Facts) -> Iterator[_Stretch]:
-    plan = facts.plan
+def _stretches(index: PlanIndex) -> Iterator[_Stretch]:
+    plan = index.plan
     for field in ("closures", "openings"):
         yield from _of(("calendar",), field, getattr(plan.calendar, field), "")
     yield from _of_parties("organizations", plan.organizations)
@@ -94,12 +94,12 @@ def _unclear(stretch: _Stretch) -> tuple[str, str]:
     )
 
 
-def _idle(facts: Facts) -> Iterator[Problem]:
+def _idle(index: PlanIndex) -> Iterator[Problem]:
     """Closures that close nothing, and openings that open nothing."""
-    stretches = [stretch for stretch in _stretches(facts) if stretch.in_order and stretch.path[-2] != "leave"]
+    stretches = [stretch for stretch in _stretches(index) if stretch.in_order and stretch.path[-2] != "leave"]
     if not stretches:
         return
-    calendar = facts.plan.calendar
+    calendar = index.plan.calendar
     without = DaysOff(calendar.model_copy(update={"closures": (), "openings": ()}))
     closed = DaysOff(calendar.model_copy(update={"openings": ()}))
     for stretch in stretches:
@@ -107,18 +107,18 @@ def _idle(facts: Facts) -> Iterator[Problem]:
         if stretch.path[-2] == "closures":
             if all(without.reason(day) is not None for day in days):
                 yield NOTHING_CLOSED.at(stretch.path, f"{stretch.name} lies on days that are off without it.")
-        elif all(closed.reason(day) is None and not _is_away(facts, stretch, day) for day in days):
+        elif all(closed.reason(day) is None and not _is_away(index, stretch, day) for day in days):
             yield NOTHING_OPENED.at(
                 stretch.path, f"{stretch.name} opens nothing: these days are worked anyway."
             )
 
 
-def _is_away(facts: Facts, stretch: _Stretch, day: date) -> bool:
+def _is_away(index: PlanIndex, stretch: _Stretch, day: date) -> bool:
     """Whether the person or organization that has an opening is on leave that day."""
     if not stretch.whose:
         return False
     section, place = stretch.path[0], stretch.path[1]
-    leave = getattr(facts.plan, str(section))[place].leave
+    leave = getattr(index.plan, str(section))[place].leave
     return any(away.first <= day <= away.last for away in leave)
 
 

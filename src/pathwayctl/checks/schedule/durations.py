@@ -7,10 +7,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import Lack, few_or_one, gathered
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -29,10 +29,10 @@ _A_PLAN: Final = 10
 
 
 @check(LONG, needs_schedule=True)
-def lengths(facts: Facts) -> Iterator[Problem]:
+def lengths(index: PlanIndex) -> Iterator[Problem]:
     """Tasks that last too long, of those still to be done."""
-    week = facts.calendar.week
-    long = [(row, days) for row, days in _estimated(facts, _SURELY_SHORT, week) if days > LONGEST]
+    week = index.calendar.week
+    long = [(row, days) for row, days in _estimated(index, _SURELY_SHORT, week) if days > LONGEST]
     yield from few_or_one(
         long,
         lambda one: LONG.at((*one[0].path, "duration"), _told(*one)),
@@ -41,15 +41,15 @@ def lengths(facts: Facts) -> Iterator[Problem]:
 
 
 @check(NO_DOUBT, needs_schedule=True, needs_all=True)
-def certainty(facts: Facts) -> Iterator[Problem]:
+def certainty(index: PlanIndex) -> Iterator[Problem]:
     """A plan of some size without any estimate of three lengths, and without a risk that is reckoned with."""
-    if any(risk.probability is not None and risk.delays for risk in facts.plan.risks):
+    if any(risk.probability is not None and risk.delays for risk in index.plan.risks):
         return
-    for row in facts.still_open:
+    for row in index.still_open:
         estimate = row.task.duration
         if estimate is not None and estimate.low is not estimate.high and estimate.low != estimate.high:
             return
-    estimated = list(_estimated(facts, 0, facts.calendar.week))
+    estimated = list(_estimated(index, 0, index.calendar.week))
     if len(estimated) >= _A_PLAN:
         longest, _ = max(estimated, key=itemgetter(1))
         message = (
@@ -58,19 +58,19 @@ def certainty(facts: Facts) -> Iterator[Problem]:
         yield NO_DOUBT.at((*longest.path, "duration"), message)
 
 
-def _estimated(facts: Facts, least: int, week: int) -> Iterator[tuple[Row, int]]:
+def _estimated(index: PlanIndex, least: int, week: int) -> Iterator[tuple[Row, int]]:
     """The tasks with an estimate of more than ``least`` days or weeks, with the likely working days."""
-    for row in facts.still_open:
+    for row in index.still_open:
         estimate = row.task.duration
         if estimate is not None and estimate.likely.amount > least:
             yield row, estimate.likely.days(week)
 
 
 @check(NO_DURATION, needs_schedule=True)
-def durations(facts: Facts) -> Iterator[Problem]:
+def durations(index: PlanIndex) -> Iterator[Problem]:
     """Tasks that nobody has estimated; the guide that asks for estimates has a rule of its own."""
-    if Guide.CCRS not in facts.plan.project.guides:
-        rows = [row for row in facts.still_open if row.task.duration is None and row.task.date is None]
+    if Guide.CCRS not in index.plan.project.guides:
+        rows = [row for row in index.still_open if row.task.duration is None and row.task.date is None]
         lacks = [Lack(row.path, row.task.title, "no duration") for row in rows]
         yield from gathered(NO_DURATION, lacks, "task")
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.progress import planned_days, runs_through
 from pathwayctl.wording import count, long_day
 
@@ -28,19 +28,19 @@ _ONE_OF: Final = 20
 
 
 @check(HELD, needs_schedule=True)
-def held(facts: Facts) -> Iterator[Problem]:
+def held(index: PlanIndex) -> Iterator[Problem]:
     """Each task of some days that is held on a date, and all dates where they are too many."""
-    dated = [row for row in facts.still_open if row.task.date is not None and not runs_through(row.task)]
+    dated = [row for row in index.still_open if row.task.date is not None and not runs_through(row.task)]
     if not dated:
         return
-    meetings = {meeting.task for meeting in facts.plan.meetings}
+    meetings = {meeting.task for meeting in index.plan.meetings}
     dated = [row for row in dated if row.task.id not in meetings]
-    if len(dated) > _MANY and len(dated) * _ONE_OF > len(facts.still_open):
-        share = f"{len(dated)} of {count(len(facts.still_open), 'task')} still to be done"
+    if len(dated) > _MANY and len(dated) * _ONE_OF > len(index.still_open):
+        share = f"{len(dated)} of {count(len(index.still_open), 'task')} still to be done"
         message = f"{share} are held on a date, not counting meetings: {_names(dated)}."
         yield HELD.at((*dated[0].path, "date"), message)
         return
-    week = facts.calendar.week
+    week = index.calendar.week
     long = [row for row in dated if planned_days(row.task, week) > 1]
     yield from few_or_one(
         long,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.scheduling.holidayplaces import code_meant, place_of, state_with_code
 from pathwayctl.scheduling.workdays import holidays_known
@@ -20,14 +20,14 @@ _AMERICAN: Final = "USD"
 
 
 @check(UNKNOWN_HOLIDAYS, STATE_OR_COUNTRY)
-def holidays(facts: Facts) -> Iterator[Problem]:
+def holidays(index: PlanIndex) -> Iterator[Problem]:
     """A code of holidays that nothing is known of, or that likely means another place."""
-    code, path = facts.plan.calendar.holidays, ("calendar", "holidays")
+    code, path = index.plan.calendar.holidays, ("calendar", "holidays")
     if not holidays_known(code):
         yield UNKNOWN_HOLIDAYS.at(path, f"The holidays of {quoted(code)} are not known.", _instead(code))
         return
     state = state_with_code(code)
-    if state and facts.plan.project.currency == _AMERICAN:
+    if state and index.plan.project.currency == _AMERICAN:
         message = f"The holidays of {quoted(code)} are those of {place_of(code)}, not of {state}."
         yield STATE_OR_COUNTRY.at(path, message, f"For {state}, write holidays: US-{code}.")
 

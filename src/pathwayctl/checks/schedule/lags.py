@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.values import NO_LAG
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
@@ -49,10 +49,10 @@ class _Wait(NamedTuple):
 
 
 @check(LONG_WAIT, MANY_WAITS, LEAD, needs_schedule=True)
-def links(facts: Facts) -> Iterator[Problem]:
+def links(index: PlanIndex) -> Iterator[Problem]:
     """What the lags of a plan hide."""
-    number, waits = _lagged(facts)
-    week = facts.calendar.week
+    number, waits = _lagged(index)
+    week = index.calendar.week
     leads = [wait for wait in waits if wait.link.lag.amount < 0]
     after = [wait for wait in waits if wait.link.lag.amount > 0 and wait.link.type in FROM_FINISH]
     long = [wait for wait in after if _calendar_days(wait.link.lag, week) > _MONTH]
@@ -71,12 +71,12 @@ def links(facts: Facts) -> Iterator[Problem]:
     )
 
 
-def _lagged(facts: Facts) -> tuple[int, list[_Wait]]:
+def _lagged(index: PlanIndex) -> tuple[int, list[_Wait]]:
     """How many links there are of what is still to be done, and those that reach back or wait over a week."""
     number, found = 0, []
-    short = {"d": facts.calendar.week, "w": 1, "ed": _WEEK, "ew": 1}  # up to a week
-    rows, known = facts.breakdown.rows, facts.breakdown.by_id
-    for row in facts.live:
+    short = {"d": index.calendar.week, "w": 1, "ed": _WEEK, "ew": 1}  # up to a week
+    rows, known = index.breakdown.rows, index.breakdown.by_id
+    for row in index.live:
         if row.task.status is Status.DONE:
             continue
         number += len(row.task.depends_on)
@@ -86,12 +86,12 @@ def _lagged(facts: Facts) -> tuple[int, list[_Wait]]:
                 continue
             if link.predecessor in known:
                 found.append(_Wait(row, place, link, rows[known[link.predecessor]]))
-    return number, [wait for wait in found if not _is_over(facts, wait.row)]
+    return number, [wait for wait in found if not _is_over(index, wait.row)]
 
 
-def _is_over(facts: Facts, row: Row) -> bool:
+def _is_over(index: PlanIndex, row: Row) -> bool:
     """Whether a row is a summary of which all is done."""
-    inside = facts.breakdown.rows[row.index + 1 : row.end]
+    inside = index.breakdown.rows[row.index + 1 : row.end]
     return row.is_summary and all(one.is_summary or one.task.status in _OVER for one in inside)
 
 
@@ -119,11 +119,11 @@ def _names(waits: list[_Wait]) -> str:
 
 
 @check(CROWDED, needs_schedule=True)
-def crowds(facts: Facts) -> Iterator[Problem]:
+def crowds(index: PlanIndex) -> Iterator[Problem]:
     """Tasks for which many others end within a few days, just before it can begin."""
-    for row in facts.still_open:
+    for row in index.still_open:
         if len(row.task.depends_on) >= _CROWD:
-            others = _close(facts, row)
+            others = _close(index, row)
             if len(others) >= _CROWD:
                 sure = round(10 * 0.9 ** len(others))
                 message = (
@@ -133,15 +133,15 @@ def crowds(facts: Facts) -> Iterator[Problem]:
                 yield CROWDED.at((*row.path, "depends_on"), message)
 
 
-def _close(facts: Facts, row: Row) -> list[str]:
+def _close(index: PlanIndex, row: Row) -> list[str]:
     """The titles of the open tasks that a task waits for and that leave it few days or none."""
-    placed, found = facts.scheduled(row), []
+    placed, found = index.scheduled(row), []
     for link in row.task.depends_on:
-        other = facts.row_of(link.predecessor)
-        ends = None if other is None else facts.scheduled(other)
+        other = index.row_of(link.predecessor)
+        ends = None if other is None else index.scheduled(other)
         if placed is None or ends is None or ends.complete == 100 or link.type is not LinkType.FS:
             continue
-        lag = 0 if link.lag.elapsed else link.lag.days(facts.calendar.week)
-        if placed.early[0] - ends.early[1] - lag <= facts.plan.project.near_critical_float:
+        lag = 0 if link.lag.elapsed else link.lag.days(index.calendar.week)
+        if placed.early[0] - ends.early[1] - lag <= index.plan.project.near_critical_float:
             found.append(ends.title)
     return found

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.schedule.calendar_anchors import wait_for_the_calendar
 from pathwayctl.checks.schedule.durations import LONGEST
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.progress import HELD
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count
@@ -30,25 +30,25 @@ _ONE_OF: Final = 20
 
 
 @check(MUCH_FLOAT, needs_schedule=True)
-def floats(facts: Facts) -> Iterator[Problem]:
+def floats(index: PlanIndex) -> Iterator[Problem]:
     """The tasks whose float is long, in one finding; a few of many are no reason for one."""
-    schedule = facts.schedule
+    schedule = index.schedule
     if not isinstance(schedule, Schedule):
         return
     free, form = schedule.workings.solution.free_float, schedule.workings.work.form
     loose = [
         row
-        for row in facts.still_open
+        for row in index.still_open
         if free[row.index] > LONGEST and form[row.index] != HELD and row.task.deadline is None
     ]
-    loose = [row for row in loose if facts.ties.awaited[row.index]]
-    if len(loose) * _ONE_OF <= len(facts.still_open):
+    loose = [row for row in loose if index.ties.awaited[row.index]]
+    if len(loose) * _ONE_OF <= len(index.still_open):
         return
-    today = schedule.calendar.index(facts.today) if facts.today else 0
+    today = schedule.calendar.index(index.today) if index.today else 0
     if any(schedule.workings.work.late) or max(schedule.workings.work.release) > today:
         held = wait_for_the_calendar(schedule, [row.index for row in loose], today)
         loose = [row for row in loose if row.index not in held]
-    if len(loose) * _ONE_OF > len(facts.still_open):
+    if len(loose) * _ONE_OF > len(index.still_open):
         yield MUCH_FLOAT.at(loose[0].path, _told(loose, free))
 
 

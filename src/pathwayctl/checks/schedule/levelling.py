@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.work.assignments import above_capacity
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.schedule import Schedule
 
 if TYPE_CHECKING:
@@ -19,28 +19,28 @@ CANNOT_LEVEL: Final = Rule("PW635")
 
 
 @check(CANNOT_LEVEL, needs_schedule=True)
-def unplaceable(facts: Facts) -> Iterator[Problem]:
+def unplaceable(index: PlanIndex) -> Iterator[Problem]:
     """A finding for each task that cannot be placed, but for those that another rule tells of."""
-    schedule = facts.schedule
-    if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in facts.still_open):
+    schedule = index.schedule
+    if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in index.still_open):
         return
     from pathwayctl.levelling.demands import demands
     from pathwayctl.levelling.limits import Hindrance, obstacles
 
-    for one in obstacles(demands(facts.plan, schedule), schedule.workings.solution.early):
+    for one in obstacles(demands(index.plan, schedule), schedule.workings.solution.early):
         if one.hindrance is not Hindrance.TOO_MUCH:
-            yield problem_of(facts, one)
+            yield problem_of(index, one)
 
 
-def problem_of(facts: Facts, one: Obstacle) -> Problem:
+def problem_of(index: PlanIndex, one: Obstacle) -> Problem:
     """The finding of one obstacle, at the assignment that it comes from."""
     from pathwayctl.levelling.limits import Hindrance
 
-    row = facts.breakdown.rows[one.row]
+    row = index.breakdown.rows[one.row]
     places = (place for place, each in enumerate(row.task.assigned) if each.resource == one.resource)
-    place, task, who = next(places, 0), quoted(row.task.title), quoted(facts.name_of(one.resource))
+    place, task, who = next(places, 0), quoted(row.task.title), quoted(index.name_of(one.resource))
     if one.hindrance is Hindrance.TOO_MUCH:
-        return above_capacity(row, place, facts.parties[one.resource])
+        return above_capacity(row, place, index.parties[one.resource])
     path = (*row.path, "assigned", place)
     if one.hindrance is Hindrance.AWAY:
         message = f"{task} needs {who}, who goes on leave for good before there is time for it."

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.strands import Ties, is_one_strand, strands_of
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.progress import PLANNED
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -28,48 +28,48 @@ OPEN_END: Final = Rule("PW613")
 
 
 @check(UNLINKED, OPEN_START, OPEN_END, needs_schedule=True)
-def loose_ends(facts: Facts) -> Iterator[Problem]:
+def loose_ends(index: PlanIndex) -> Iterator[Problem]:
     """The loose ends of all tasks still to be done, each task under one code."""
-    schedule = facts.schedule
-    if not isinstance(schedule, Schedule) or len(facts.leaves) < 2:
+    schedule = index.schedule
+    if not isinstance(schedule, Schedule) or len(index.leaves) < 2:
         return
-    ties = facts.ties
-    free = [row for row in facts.still_open if not ties.driven[row.index]]
+    ties = index.ties
+    free = [row for row in index.still_open if not ties.driven[row.index]]
     starts = {row.index: row for row in free if _starts_openly(schedule, row)}
-    last = [row for row in facts.still_open if not ties.awaited[row.index]]
+    last = [row for row in index.still_open if not ties.awaited[row.index]]
     ends = {row.index: row for row in last if row.task.date is None}
-    if not (starts or ends) or not _are_known(facts):
+    if not (starts or ends) or not _are_known(index):
         return
-    leaves = [row.index for row in facts.leaves]
+    leaves = [row.index for row in index.leaves]
     _leave_out(schedule, leaves, ties, starts, ends)
-    both = [row for index, row in starts.items() if index in ends]
-    one = [row for index, row in starts.items() if index not in ends]
-    other = [row for index, row in ends.items() if index not in starts]
+    both = [row for position, row in starts.items() if position in ends]
+    one = [row for position, row in starts.items() if position not in ends]
+    other = [row for position, row in ends.items() if position not in starts]
     yield from gathered(UNLINKED, _lacks(both, "no link to the rest of the plan"), "task")
     yield from gathered(OPEN_START, _lacks(one, "nothing that drives the start"), "task")
     yield from gathered(OPEN_END, _lacks(other, "nothing that waits for the finish"), "task")
 
 
-def _are_known(facts: Facts) -> bool:
+def _are_known(index: PlanIndex) -> bool:
     """Whether all links name a task; else the mistake in a name comes first, and may be all there is."""
-    known = facts.breakdown.by_id
-    return all(link.predecessor in known for row in facts.live for link in row.task.depends_on)
+    known = index.breakdown.by_id
+    return all(link.predecessor in known for row in index.live for link in row.task.depends_on)
 
 
 def _starts_openly(schedule: Schedule, row: Row) -> bool:
-    index, work = row.index, schedule.workings.work
-    if work.form[index] != PLANNED or work.late[index]:
+    position, work = row.index, schedule.workings.work
+    if work.form[position] != PLANNED or work.late[position]:
         return False
     return row.task.started is None and not _is_bounded(schedule, row)
 
 
 def _is_bounded(schedule: Schedule, row: Row) -> bool:
     """Whether the row, or a summary it is in, has a ``not_before``."""
-    rows, index = schedule.records.breakdown.rows, row.index
-    while index >= 0:
-        if rows[index].task.not_before is not None:
+    rows, position = schedule.records.breakdown.rows, row.index
+    while position >= 0:
+        if rows[position].task.not_before is not None:
             return True
-        index = rows[index].parent
+        position = rows[position].parent
     return False
 
 
@@ -91,17 +91,17 @@ def _leave_out(
 def _alone(leaves: list[int], strands: list[int]) -> set[int]:
     """The tasks that are a strand by themselves."""
     sizes: dict[int, int] = {}
-    for index in leaves:
-        sizes[strands[index]] = sizes.get(strands[index], 0) + 1
-    return {index for index in leaves if sizes[strands[index]] == 1}
+    for position in leaves:
+        sizes[strands[position]] = sizes.get(strands[position], 0) + 1
+    return {position for position in leaves if sizes[strands[position]] == 1}
 
 
 def _first(leaves: list[int], strands: list[int], ties: Ties) -> set[int]:
     """The first task of each strand that no link drives."""
     found: dict[int, int] = {}
-    for index in leaves:
-        if not ties.driven[index]:
-            found.setdefault(strands[index], index)
+    for position in leaves:
+        if not ties.driven[position]:
+            found.setdefault(strands[position], position)
     return set(found.values())
 
 
@@ -109,11 +109,11 @@ def _last(schedule: Schedule, leaves: list[int], strands: list[int], ties: Ties)
     """The task of each strand that ends last of those that nothing waits for."""
     solution, size = schedule.workings.solution, schedule.workings.network.size
     found: dict[int, int] = {}
-    for index in leaves:
-        if not ties.awaited[index]:
-            best = found.setdefault(strands[index], index)
-            if solution.early.at[size + index] >= solution.early.at[size + best]:
-                found[strands[index]] = index
+    for position in leaves:
+        if not ties.awaited[position]:
+            best = found.setdefault(strands[position], position)
+            if solution.early.at[size + position] >= solution.early.at[size + best]:
+                found[strands[position]] = position
     return set(found.values())
 
 

@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.work.dates import NOT_BEGUN
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, long_day
@@ -29,23 +29,23 @@ _TO_FINISH: Final = frozenset((LinkType.FF, LinkType.SF))
 
 
 @check(DEADLINE_MISSED, FINISH_MISSED, PUSHED, needs_schedule=True)
-def promises(facts: Facts) -> Iterator[Problem]:
+def promises(index: PlanIndex) -> Iterator[Problem]:
     """What the schedule does not keep, in working days."""
-    schedule = facts.schedule
+    schedule = index.schedule
     if not isinstance(schedule, Schedule):
         return
-    yield from _finish(facts, schedule)
-    for row in facts.live:
+    yield from _finish(index, schedule)
+    for row in index.live:
         if row.task.deadline is not None:
-            yield from _deadline(facts, schedule, row)
+            yield from _deadline(index, schedule, row)
         if row.task.date is not None and row.task.status in NOT_BEGUN and not row.is_summary:
-            yield from _held(facts, schedule, row)
+            yield from _held(index, schedule, row)
 
 
-def _finish(facts: Facts, schedule: Schedule) -> Iterator[Problem]:
-    project = facts.plan.project
+def _finish(index: PlanIndex, schedule: Schedule) -> Iterator[Problem]:
+    project = index.plan.project
     due, end = project.finish_by, schedule.finish
-    if due is None or due < project.start or end <= due or not facts.live:
+    if due is None or due < project.start or end <= due or not index.live:
         return
     late = _working_days(schedule, due, end)
     message = (
@@ -55,13 +55,13 @@ def _finish(facts: Facts, schedule: Schedule) -> Iterator[Problem]:
     yield FINISH_MISSED.at(("project", "finish_by"), message)
 
 
-def _deadline(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
+def _deadline(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:
     task, due = row.task, row.task.deadline
     placed = schedule.at(row.index)
-    first = task.date or task.not_before or facts.plan.project.start
+    first = task.date or task.not_before or index.plan.project.start
     if due is None or placed.finish <= due or placed.status is Status.DONE:
         return
-    if due < first or due < facts.plan.project.start:
+    if due < first or due < index.plan.project.start:
         return  # so early that another rule says so
     late = _working_days(schedule, due, placed.finish)
     message = (
@@ -77,14 +77,14 @@ def _working_days(schedule: Schedule, due: date, end: date) -> str:
     return count(max(1, calendar.index_before(end) - calendar.index_before(due)), "working day")
 
 
-def _held(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
+def _held(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:
     """Whether links ask for a later start than the set day; a day that has passed is another matter."""
     placed = schedule.at(row.index)
     if placed.start != row.task.date:
         return
     late = placed.asked - placed.early[0]
     pushing = (
-        _pushing(facts, schedule, row, placed) if late > 0 else _in_the_way(facts, schedule, row, placed)
+        _pushing(index, schedule, row, placed) if late > 0 else _in_the_way(index, schedule, row, placed)
     )
     if late <= 0 and not pushing:
         return
@@ -98,19 +98,19 @@ def _held(facts: Facts, schedule: Schedule, row: Row) -> Iterator[Problem]:
     yield PUSHED.at((*row.path, "date"), message, hint)
 
 
-def _pushing(facts: Facts, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
+def _pushing(index: PlanIndex, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
     """The titles of what a held task waits for, itself or by its summaries, that is not there in time."""
-    waits = _waits(facts, schedule, row)
+    waits = _waits(index, schedule, row)
     return [other.title for link, other in waits if _asked(schedule, link, other, placed) > placed.early[0]]
 
 
-def _in_the_way(facts: Facts, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
+def _in_the_way(index: PlanIndex, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
     """The titles of what a task held on a day off waits for, that ends on one as late or later."""
     if row.index not in schedule.workings.work.events:
         return []
     return [
         other.title
-        for link, other in _waits(facts, schedule, row)
+        for link, other in _waits(index, schedule, row)
         if link.type is LinkType.FS and link.lag.amount >= 0 and _overlap(other, placed)
     ]
 
@@ -121,9 +121,9 @@ def _overlap(first: ScheduledTask, then: ScheduledTask) -> bool:
     return first.finish > then.start or (first.finish == then.start and take_time)
 
 
-def _waits(facts: Facts, schedule: Schedule, row: Row) -> Iterator[tuple[Link, ScheduledTask]]:
+def _waits(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[tuple[Link, ScheduledTask]]:
     """The links of a task and of the summaries it is in, with what they wait for."""
-    rows = facts.breakdown.rows
+    rows = index.breakdown.rows
     here: Row | None = row
     while here is not None:
         for link in here.task.depends_on:

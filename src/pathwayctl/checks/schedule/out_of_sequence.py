@@ -12,10 +12,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.values import NO_LAG
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
@@ -54,13 +54,13 @@ class _Side(NamedTuple):
 
 
 @check(OUT_OF_ORDER, needs_schedule=True)
-def order(facts: Facts) -> Iterator[Problem]:
+def order(index: PlanIndex) -> Iterator[Problem]:
     """Each task that is ahead of a link, once."""
-    if facts.today is None:
+    if index.today is None:
         return
-    finishes = _finishes(facts)
-    begun = [row for row in facts.leaves if row.task.started is not None or row.task.finished is not None]
-    found = [case for row in begun if (case := _first(facts, row, finishes)) is not None]
+    finishes = _finishes(index)
+    begun = [row for row in index.leaves if row.task.started is not None or row.task.finished is not None]
+    found = [case for row in begun if (case := _first(index, row, finishes)) is not None]
     yield from few_or_one(
         found,
         _problem,
@@ -71,16 +71,16 @@ def order(facts: Facts) -> Iterator[Problem]:
     )
 
 
-def _finishes(facts: Facts) -> dict[str, date]:
+def _finishes(index: PlanIndex) -> dict[str, date]:
     """The days on which tasks were done, by their ids; of an id used twice nothing is known."""
-    alone = len(facts.breakdown.by_id) == len(facts.breakdown.rows)
-    done = [row.task for row in facts.leaves if alone and row.task.status is Status.DONE]
+    alone = len(index.breakdown.by_id) == len(index.breakdown.rows)
+    done = [row.task for row in index.leaves if alone and row.task.status is Status.DONE]
     return {task.id: task.finished for task in done if task.finished is not None}
 
 
-def _first(facts: Facts, row: Row, finishes: dict[str, date]) -> _Case | None:
+def _first(index: PlanIndex, row: Row, finishes: dict[str, date]) -> _Case | None:
     """The first link, of the task or of a summary it is in, that its actual days do not keep to."""
-    rows, known, started = facts.breakdown.rows, facts.breakdown.by_id, row.task.started
+    rows, known, started = index.breakdown.rows, index.breakdown.by_id, row.task.started
     carrier = row
     while True:
         for link in carrier.task.depends_on:
@@ -88,7 +88,7 @@ def _first(facts: Facts, row: Row, finishes: dict[str, date]) -> _Case | None:
             if plain and (started is None or finishes.get(link.predecessor, date.max) <= started):
                 continue  # nearly all links
             other = rows[known.get(link.predecessor, row.index)]
-            found = _ahead(facts, row, carrier, link, other)
+            found = _ahead(index, row, carrier, link, other)
             if found is not None:
                 return found
         if carrier.parent < 0:
@@ -96,20 +96,20 @@ def _first(facts: Facts, row: Row, finishes: dict[str, date]) -> _Case | None:
         carrier = rows[carrier.parent]
 
 
-def _ahead(facts: Facts, row: Row, carrier: Row, link: Link, other: Row) -> _Case | None:
+def _ahead(index: PlanIndex, row: Row, carrier: Row, link: Link, other: Row) -> _Case | None:
     to_finish = link.type in TO_FINISH
     own = row.task.finished if to_finish else row.task.started
-    if own is None or facts.today is None or own > facts.today:
+    if own is None or index.today is None or own > index.today:
         return None
     if (to_finish and row.task.status is not Status.DONE) or other.index <= row.index < other.end:
         return None
-    inside = [one for one in facts.breakdown.rows[other.index : other.end] if _counts(one)]
+    inside = [one for one in index.breakdown.rows[other.index : other.end] if _counts(one)]
     if not inside:
         return None
     side = _finish(inside) if link.type in FROM_FINISH else _start(inside)
     if not side.known or (side.day is None and (link.lag.amount < 0 or _is_told_already(row, carrier))):
         return None
-    if side.day is not None and _is_kept(facts, link, own, side.day):
+    if side.day is not None and _is_kept(index, link, own, side.day):
         return None
     return _Case(row, link, own, side.row, side.day)
 
@@ -144,10 +144,10 @@ def _start(rows: list[Row]) -> _Side:
     return _Side(first, first.task.started, known=first.task.started is not None)
 
 
-def _is_kept(facts: Facts, link: Link, own: date, other: date) -> bool:
+def _is_kept(index: PlanIndex, link: Link, own: date, other: date) -> bool:
     """Whether one day is late enough after another for a link; the same day is, if the link has no lag."""
     grace = 1 if link.type is LinkType.SF else 0
-    lag, calendar = link.lag.days(facts.calendar.week), facts.calendar
+    lag, calendar = link.lag.days(index.calendar.week), index.calendar
     if link.lag.elapsed:
         return own.toordinal() + grace >= other.toordinal() + lag
     mine = calendar.on_or_before if link.type in TO_FINISH else calendar.on_or_after

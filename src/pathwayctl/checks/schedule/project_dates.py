@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import long_day
 
 DONE_BEFORE_START: Final = Rule("PW414")
@@ -15,9 +15,9 @@ STATUS_BEFORE_START: Final = Rule("PW415")
 
 
 @check(DONE_BEFORE_START, STATUS_BEFORE_START)
-def outset(facts: Facts) -> Iterator[Problem]:
+def outset(index: PlanIndex) -> Iterator[Problem]:
     """Dates of the project that lie before its start."""
-    project = facts.plan.project
+    project = index.plan.project
     start = f"the project starts on {long_day(project.start)}"
     if project.finish_by is not None and project.finish_by < project.start:
         message = f"All should be done by {long_day(project.finish_by)}, but {start}."

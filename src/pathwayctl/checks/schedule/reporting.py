@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.progress import planned_days
 from pathwayctl.wording import count, long_day
@@ -28,18 +28,18 @@ _GRACE: Final = 14
 
 
 @check(NOTHING_BEGUN, NOTHING_SAID, needs_schedule=True)
-def progress(facts: Facts) -> Iterator[Problem]:
+def progress(index: PlanIndex) -> Iterator[Problem]:
     """What the plan should tell as of its status date and does not."""
-    today = facts.today
-    if today is None or not facts.leaves:
+    today = index.today
+    if today is None or not index.leaves:
         return
-    if not is_under_way(facts):
-        first = min(_earliest(facts, row) for row in facts.leaves)
+    if not is_under_way(index):
+        first = min(_earliest(index, row) for row in index.leaves)
         if (today - first).days > _GRACE:
             message = f"By {long_day(today)} nothing has begun, though work could begin on {long_day(first)}."
             yield NOTHING_BEGUN.at(("project", "status_date"), message)
         return
-    silent = [row for row in facts.still_open if _is_silent(facts, row, today)]
+    silent = [row for row in index.still_open if _is_silent(index, row, today)]
     yield from few_or_one(
         silent,
         _told,
@@ -50,37 +50,37 @@ def progress(facts: Facts) -> Iterator[Problem]:
     )
 
 
-def is_under_way(facts: Facts) -> bool:
+def is_under_way(index: PlanIndex) -> bool:
     """Whether any work has begun."""
     begun = (Status.IN_PROGRESS, Status.DONE)
-    return any(row.task.status in begun or row.task.started is not None for row in facts.leaves)
+    return any(row.task.status in begun or row.task.started is not None for row in index.leaves)
 
 
 @check(NO_BASELINE, needs_schedule=True)
-def baseline(facts: Facts) -> Iterator[Problem]:
+def baseline(index: PlanIndex) -> Iterator[Problem]:
     """A plan under way that nothing was saved of; one without a status date is not under way yet."""
-    if facts.today is not None and not facts.baselines and facts.still_open and is_under_way(facts):
+    if index.today is not None and not index.baselines and index.still_open and is_under_way(index):
         message = "Work has begun, but no baseline was saved, so drift from the plan cannot be shown."
         yield NO_BASELINE.at(("project", "status_date"), message)
 
 
-def _earliest(facts: Facts, row: Row) -> date:
+def _earliest(index: PlanIndex, row: Row) -> date:
     """The first day on which a task could begin if nothing else held it back."""
-    found, index = row.task.date or facts.plan.project.start, row.index
-    while index >= 0:
-        bound = facts.breakdown.rows[index].task.not_before
+    found, position = row.task.date or index.plan.project.start, row.index
+    while position >= 0:
+        bound = index.breakdown.rows[position].task.not_before
         found = max(found, bound) if bound is not None else found
-        index = facts.breakdown.rows[index].parent
+        position = index.breakdown.rows[position].parent
     return found
 
 
-def _is_silent(facts: Facts, row: Row, today: date) -> bool:
+def _is_silent(index: PlanIndex, row: Row, today: date) -> bool:
     task = row.task
     if task.status is not Status.IN_PROGRESS or task.started is None:
         return False
     if task.complete is not None or task.remaining is not None:
         return False
-    calendar = facts.calendar
+    calendar = index.calendar
     over = calendar.on_or_after(task.started.toordinal()) + planned_days(task, calendar.week)
     return over <= calendar.on_or_after(today.toordinal())
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.evaluation.measures import measures as judged
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed, long_day
 
 STALE: Final = Rule("PW630")
@@ -19,19 +19,19 @@ _MOST: Final = 3
 
 
 @check(STALE, needs_schedule=True)
-def stale(facts: Facts) -> Iterator[Problem]:
+def stale(index: PlanIndex) -> Iterator[Problem]:
     """A status date before what the files tell of, or long before the day on which somebody asks."""
-    if facts.still_open:
-        yield from _later(facts)
-        yield from _old(facts)
+    if index.still_open:
+        yield from _later(index)
+        yield from _old(index)
 
 
-def _later(facts: Facts) -> Iterator[Problem]:
+def _later(index: PlanIndex) -> Iterator[Problem]:
     """What the files tell of after the status date, in one finding; tasks have rules of their own for it."""
-    today = facts.today
+    today = index.today
     if today is None:
         return
-    later = [(day, what) for day, what in _told(facts) if day is not None and day > today]
+    later = [(day, what) for day, what in _told(index) if day is not None and day > today]
     if later:
         words = [f"{what} on {long_day(day)}" for day, what in later[:_MOST]]
         if len(later) > _MOST:
@@ -42,9 +42,9 @@ def _later(facts: Facts) -> Iterator[Problem]:
         yield STALE.at(("project", "status_date"), message, hint)
 
 
-def _old(facts: Facts) -> Iterator[Problem]:
+def _old(index: PlanIndex) -> Iterator[Problem]:
     """A status date that is old on the day on which somebody asks, if that day is known."""
-    asked_on, project = facts.asked_on, facts.plan.project
+    asked_on, project = index.asked_on, index.plan.project
     if asked_on is None:
         return
     last = project.status_date or project.start
@@ -59,12 +59,12 @@ def _old(facts: Facts) -> Iterator[Problem]:
         yield STALE.at(("project", "start"), message, hint)
 
 
-def _told(facts: Facts) -> Iterator[tuple[date | None, str]]:
+def _told(index: PlanIndex) -> Iterator[tuple[date | None, str]]:
     """What the files say has happened, with its day; days of agreements and tasks are looked at elsewhere."""
-    plan = facts.plan
+    plan = index.plan
     for meeting in plan.meetings:
         if meeting.attended or meeting.decisions or meeting.reflections:
-            row = facts.row_of(meeting.task)
+            row = index.row_of(meeting.task)
             day = meeting.date or (row.task.date if row else None)
             yield day, f"the meeting {quoted(meeting.title)}"
     for evidence in plan.evidence:
@@ -74,6 +74,6 @@ def _told(facts: Facts) -> Iterator[tuple[date | None, str]]:
             for reading in measure.readings:
                 yield reading.date, f"a value of {quoted(measure.title)}"
     for invitation in plan.invitations:
-        yield invitation.sent, f"an invitation to {facts.name_of(invitation.to)}"
+        yield invitation.sent, f"an invitation to {index.name_of(invitation.to)}"
     for audience in plan.communications:
         yield audience.reviewed, f"a review of what {quoted(audience.audience)} hear"

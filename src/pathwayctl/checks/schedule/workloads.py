@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, short_day
 
@@ -23,33 +23,33 @@ _LEAST: Final = 0.0005
 
 
 @check(OVERLOADED, needs_schedule=True)
-def loads(facts: Facts) -> Iterator[Problem]:
+def loads(index: PlanIndex) -> Iterator[Problem]:
     """A finding for each person and pool, with the first week; of many people one finding."""
-    schedule = facts.schedule
-    if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in facts.still_open):
+    schedule = index.schedule
+    if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in index.still_open):
         return
     from pathwayctl.scheduling.loads import overloads
 
     by_person: dict[str, list[Overload]] = {}
-    for one in overloads(facts.plan, schedule):
-        if not _is_told_already(facts, one):
+    for one in overloads(index.plan, schedule):
+        if not _is_told_already(index, one):
             by_person.setdefault(one.resource, []).append(one)
     cases = list(by_person.values())
-    yield from few_or_one(cases, lambda weeks: _problem(facts, weeks), lambda: _together(facts, cases))
+    yield from few_or_one(cases, lambda weeks: _problem(index, weeks), lambda: _together(index, cases))
 
 
-def _is_told_already(facts: Facts, one: Overload) -> bool:
+def _is_told_already(index: PlanIndex, one: Overload) -> bool:
     """Whether it is a single task that asks for too much, which another rule says, whatever its dates."""
     if len(one.rows) > 1:
         return False
-    return one.given >= facts.parties[one.resource].capacity - _LEAST
+    return one.given >= index.parties[one.resource].capacity - _LEAST
 
 
-def _problem(facts: Facts, weeks: list[Overload]) -> Problem:
-    first, rows = weeks[0], facts.breakdown.rows
+def _problem(index: PlanIndex, weeks: list[Overload]) -> Problem:
+    first, rows = weeks[0], index.breakdown.rows
     tasks = named([rows[row].task.title for row in first.rows])
     week = f"in the week of {short_day(first.week)}"
-    name = facts.name_of(first.resource)
+    name = index.name_of(first.resource)
     if first.given:
         message = (
             f"{name} can give {first.given:g} a day, and {week} is needed for {first.needed:g}: {tasks}."
@@ -62,8 +62,8 @@ def _problem(facts: Facts, weeks: list[Overload]) -> Problem:
     return OVERLOADED.at((*path, "assigned"), message)
 
 
-def _together(facts: Facts, cases: list[list[Overload]]) -> str:
-    names = named([facts.name_of(weeks[0].resource) for weeks in cases])
+def _together(index: PlanIndex, cases: list[list[Overload]]) -> str:
+    names = named([index.name_of(weeks[0].resource) for weeks in cases])
     weeks = count(sum(map(len, cases)), "week")
     first = short_day(min(weeks[0].week for weeks in cases))
     return (

@@ -10,9 +10,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts, framework_items
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex, framework_items
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.standards import Standards
@@ -32,15 +32,15 @@ _GRADES: Final = range(9, 15)
 
 
 @check(TWO_OCCUPATIONS, NO_SUCH_GROUP, NO_SUCH_FAMILY, NO_SUCH_SECTOR)
-def codes(facts: Facts) -> Iterator[Problem]:
+def codes(index: PlanIndex) -> Iterator[Problem]:
     """Every code of the plan, looked up by its first two digits."""
-    for place, occupation in enumerate(facts.plan.occupations):
+    for place, occupation in enumerate(index.plan.occupations):
         soc, onet = occupation.soc, occupation.onet
         if soc is not None and onet is not None and onet[:_SOC_LENGTH] != soc:
             message = f"{quoted(occupation.title)} has the code {soc}, but its O*NET code is {onet}."
             hint = f"Write soc: {_in_quotes(onet[:_SOC_LENGTH])}, or correct onet:."
             yield TWO_OCCUPATIONS.at(("occupations", place, "onet"), message, hint)
-    found = tuple(_all_codes(facts))
+    found = tuple(_all_codes(index))
     if found:
         from pathwayctl.catalog.reading import standards
 
@@ -51,9 +51,9 @@ def codes(facts: Facts) -> Iterator[Problem]:
 
 
 @check(WRONG_GRADE)
-def grades(facts: Facts) -> Iterator[Problem]:
+def grades(index: PlanIndex) -> Iterator[Problem]:
     """The grades of each pathway's courses."""
-    for place, pathway in enumerate(facts.plan.pathways):
+    for place, pathway in enumerate(index.plan.pathways):
         before = _GRADES[0]
         for number, course in enumerate(pathway.courses):
             path, taken = ("pathways", place, "courses", number, "grade"), f"grade {course.grade}"
@@ -85,34 +85,34 @@ def _groups(lists: Standards) -> dict[str, frozenset[str]]:
     }
 
 
-def _all_codes(facts: Facts) -> Iterator[_Code]:
-    return chain(_of_talent(facts), _of_industries(facts), _of_framework_items(facts))
+def _all_codes(index: PlanIndex) -> Iterator[_Code]:
+    return chain(_of_talent(index), _of_industries(index), _of_framework_items(index))
 
 
-def _of_talent(facts: Facts) -> Iterator[_Code]:
-    for place, occupation in enumerate(facts.plan.occupations):
+def _of_talent(index: PlanIndex) -> Iterator[_Code]:
+    for place, occupation in enumerate(index.plan.occupations):
         title = quoted(occupation.title)
         if occupation.soc is not None:
             yield NO_SUCH_GROUP, ("occupations", place, "soc"), occupation.soc, title
         elif occupation.onet is not None:
             yield NO_SUCH_GROUP, ("occupations", place, "onet"), occupation.onet, title
-    for place, program in enumerate(facts.plan.programs):
+    for place, program in enumerate(index.plan.programs):
         if program.cip is not None:
             yield NO_SUCH_FAMILY, ("programs", place, "cip"), program.cip, quoted(program.title)
 
 
-def _of_industries(facts: Facts) -> Iterator[_Code]:
-    partnership = facts.plan.partnership
+def _of_industries(index: PlanIndex) -> Iterator[_Code]:
+    partnership = index.plan.partnership
     for number, code in enumerate(partnership.naics if partnership else ()):
         yield NO_SUCH_SECTOR, ("partnership", "naics", number), code, "the partnership"
-    for place, framework in enumerate(facts.plan.frameworks):
+    for place, framework in enumerate(index.plan.frameworks):
         for number, code in enumerate(framework.naics):
             path = ("frameworks", place, "naics", number)
             yield NO_SUCH_SECTOR, path, code, quoted(framework.industry)
 
 
-def _of_framework_items(facts: Facts) -> Iterator[_Code]:
-    for place, framework in enumerate(facts.plan.frameworks):
+def _of_framework_items(index: PlanIndex) -> Iterator[_Code]:
+    for place, framework in enumerate(index.plan.frameworks):
         for part, position, item in framework_items(framework):
             path = ("frameworks", place, part, position)
             for number, code in enumerate(item.occupations):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, quoted, titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 
 RING: Final = Rule("PW325")
@@ -20,14 +20,14 @@ MISSING_RUNG: Final = Rule("PW584")
 
 
 @check(RING, BACKWARDS)
-def order(facts: Facts) -> Iterator[Problem]:
+def order(index: PlanIndex) -> Iterator[Problem]:
     """Credentials that build on each other in a circle, or on a higher rung."""
-    if not any(credential.stacks_on for credential in facts.plan.credentials):
+    if not any(credential.stacks_on for credential in index.plan.credentials):
         return
     from pathwayctl.evidence.talent.credential_ladder import ladder
 
-    found = ladder(facts.plan)
-    places = {one.id: place for place, one in reversed(tuple(enumerate(facts.plan.credentials)))}
+    found = ladder(index.plan)
+    places = {one.id: place for place, one in reversed(tuple(enumerate(index.plan.credentials)))}
     for ring in found.rings:
         steps = [f"{quoted(one)} builds on {quoted(other)}" for one, other in _pairs(ring)]
         path = ("credentials", places[ring[0]], "stacks_on")
@@ -35,7 +35,7 @@ def order(facts: Facts) -> Iterator[Problem]:
     ringed = {name for ring in found.rings for name in ring}
     for high, low in found.backwards:
         if not {high, low} <= ringed:
-            kinds = [facts.plan.credentials[places[name]].kind.label for name in (high, low)]
+            kinds = [index.plan.credentials[places[name]].kind.label for name in (high, low)]
             message = f"{quoted(high)} ({kinds[0]}) builds on {quoted(low)} ({kinds[1]}), a higher rung."
             yield BACKWARDS.at(("credentials", places[high], "stacks_on"), message)
 
@@ -45,9 +45,9 @@ def _pairs(ring: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 @check(ALONE, NOT_PORTABLE, UNRECOGNIZED, needs_all=True, guides=("components",))
-def credentials(facts: Facts) -> Iterator[Problem]:
+def credentials(index: PlanIndex) -> Iterator[Problem]:
     """Credentials that stand alone, may not carry over or are not known to count, in one finding of each."""
-    everything = tuple(enumerate(facts.plan.credentials))
+    everything = tuple(enumerate(index.plan.credentials))
     below = {name for _, one in everything for name in one.stacks_on}
     alone = [(place, one.title) for place, one in everything if not one.stacks_on and one.id not in below]
     if alone:
@@ -64,16 +64,16 @@ def credentials(facts: Facts) -> Iterator[Problem]:
 
 
 @check(MISSING_RUNG, needs_all=True, guides=("components",))
-def rungs(facts: Facts) -> Iterator[Problem]:
+def rungs(index: PlanIndex) -> Iterator[Problem]:
     """Rungs of the ladder without a credential, once there are credentials."""
-    if not facts.plan.credentials:
+    if not index.plan.credentials:
         return
     from pathwayctl.evidence.talent.credential_ladder import RUNGS
 
-    there = {credential.kind for credential in facts.plan.credentials}
+    there = {credential.kind for credential in index.plan.credentials}
     missing = [kind for kind in RUNGS if kind not in there]
     if missing:
         hint = f"Add a credential with kind: {listed(missing, 'or')}"
         yield MISSING_RUNG.at(
-            facts.guide("components"), f"No credential is of the kind {labels(missing)}.", hint
+            index.guide("components"), f"No credential is of the kind {labels(missing)}.", hint
         )

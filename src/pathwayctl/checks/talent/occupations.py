@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import named, titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -23,18 +23,18 @@ _FIGURES: Final = ("annual_openings", "median_wage", "growth", "difficulty", "en
 
 
 @check(NO_FIGURES, UNCOVERED, NO_ACCOUNT, guides=("sector",))
-def occupations(facts: Facts) -> Iterator[Problem]:
+def occupations(index: PlanIndex) -> Iterator[Problem]:
     """What the critical occupations lack; silent while there are none."""
     lacks = []
-    for place, occupation in enumerate(facts.plan.occupations):
+    for place, occupation in enumerate(index.plan.occupations):
         missing = _missing(occupation)
         if missing:
             hint = f"Add {listed(['onet:' if field == 'code' else f'{field}:' for field in missing])} to it."
             lacks.append(without(("occupations", place), occupation.title, missing, hint))
     yield from gathered(NO_FIGURES, lacks, "occupation")
-    if facts.plan.occupations:
-        yield from _coverage(facts)
-        yield from _accounts(facts)
+    if index.plan.occupations:
+        yield from _coverage(index)
+        yield from _accounts(index)
 
 
 def _missing(occupation: Occupation) -> list[str]:
@@ -44,29 +44,29 @@ def _missing(occupation: Occupation) -> list[str]:
     return missing
 
 
-def _coverage(facts: Facts) -> Iterator[Problem]:
+def _coverage(index: PlanIndex) -> Iterator[Problem]:
     """KSAs and programs are asked for only once the project has any of them at all."""
     from pathwayctl.evidence.talent.attainment import attainment_map
 
-    if not facts.plan.ksas and not facts.plan.programs:
+    if not index.plan.ksas and not index.plan.programs:
         return
-    places = {one.id: place for place, one in enumerate(facts.plan.occupations)}
-    covered = [one for one in attainment_map(facts.plan).coverage if not one.gap_recorded]
+    places = {one.id: place for place, one in enumerate(index.plan.occupations)}
+    covered = [one for one in attainment_map(index.plan).coverage if not one.gap_recorded]
     asked = (
-        ("KSAs", [one.occupation for one in covered if facts.plan.ksas and not one.ksas]),
-        ("program", [one.occupation for one in covered if facts.plan.programs and not one.programs]),
+        ("KSAs", [one.occupation for one in covered if index.plan.ksas and not one.ksas]),
+        ("program", [one.occupation for one in covered if index.plan.programs and not one.programs]),
     )
     for what, bare in asked:
         if bare:
             number = count(len(bare), "occupation has", "occupations have")
-            names = named([facts.plan.occupations[places[name]].title for name in bare])
+            names = named([index.plan.occupations[places[name]].title for name in bare])
             message = f"{number} no {what}, and no gap is written down: {names}."
             yield UNCOVERED.at(("occupations", places[bare[0]]), message)
 
 
-def _accounts(facts: Facts) -> Iterator[Problem]:
+def _accounts(index: PlanIndex) -> Iterator[Problem]:
     unheard = [
-        (place, one.title) for place, one in enumerate(facts.plan.occupations) if not one.employers_account
+        (place, one.title) for place, one in enumerate(index.plan.occupations) if not one.employers_account
     ]
     if unheard:
         message = f"What employers say is not written down for {titles(unheard)}."

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import titles
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ _FACTS: Final = ("cip", "credentials", "length", "cost", "prerequisites")
 
 
 @check(ROUGH, NOT_MAPPED, guides=("sector",))
-def programs(facts: Facts) -> Iterator[Problem]:
+def programs(index: PlanIndex) -> Iterator[Problem]:
     """What is not known of each program, and which the asset map leaves out."""
-    rough = [(place, program, _missing(program)) for place, program in enumerate(facts.plan.programs)]
+    rough = [(place, program, _missing(program)) for place, program in enumerate(index.plan.programs)]
     lacks = (without(("programs", place), one.title, left) for place, one, left in rough if left)
     yield from gathered(ROUGH, lacks, "program")
-    unmapped = [(place, one.title) for place, one in enumerate(facts.plan.programs) if not one.teaches]
-    if unmapped and facts.plan.ksas:
+    unmapped = [(place, one.title) for place, one in enumerate(index.plan.programs) if not one.teaches]
+    if unmapped and index.plan.ksas:
         number = count(len(unmapped), "program is", "programs are")
         message = f"{number} not on the asset map, as no KSAs are named: {titles(unmapped)}."
         yield NOT_MAPPED.at(("programs", unmapped[0][0]), message)

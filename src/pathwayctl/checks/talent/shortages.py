@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 
 NOT_ASSIGNED: Final = Rule("PW538")
@@ -18,10 +18,10 @@ _OVER: Final = (Status.DONE, Status.DROPPED)
 
 
 @check(NOT_ASSIGNED, guides=("sector",))
-def actions(facts: Facts) -> Iterator[Problem]:
+def actions(index: PlanIndex) -> Iterator[Problem]:
     """Quick actions still to be done that nobody has taken on, or that have no day."""
     lacks = []
-    for place, action in enumerate(facts.plan.shortage_actions):
+    for place, action in enumerate(index.plan.shortage_actions):
         missing = [field for field in ("owner", "due") if getattr(action, field) is None]
         if missing and action.status not in _OVER:
             lacks.append(without(("shortage_actions", place), action.title, missing))
@@ -29,10 +29,10 @@ def actions(facts: Facts) -> Iterator[Problem]:
 
 
 @check(NOTHING_TO_SAY, guides=("sector",))
-def marketing(facts: Facts) -> Iterator[Problem]:
+def marketing(index: PlanIndex) -> Iterator[Problem]:
     """Audiences without a message or without anyone who sees to it."""
     lacks = []
-    for place, entry in enumerate(facts.plan.marketing):
+    for place, entry in enumerate(index.plan.marketing):
         missing = [field for field in ("message", "owner") if getattr(entry, field) is None]
         if missing:
             lacks.append(without(("marketing", place), entry.audience, missing))

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels, named
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.wording import listed
 
@@ -22,39 +22,39 @@ _MOST: Final = 10
 
 
 @check(NOT_TAUGHT, TOO_LOW, NOT_ASKED, UNUSED, needs_all=True, guides=("sector",))
-def skills(facts: Facts) -> Iterator[Problem]:
+def skills(index: PlanIndex) -> Iterator[Problem]:
     """The gaps of the asset map, what nobody asks for, and uses not made; each in one finding."""
-    plan = facts.plan
+    plan = index.plan
     if plan.ksas and plan.programs:
-        yield from _gaps(facts)
+        yield from _gaps(index)
     unasked = [place for place, ksa in enumerate(plan.ksas) if not ksa.occupations]
     if unasked:
-        message = f"No occupation asks for {_titles(facts, unasked)}."
+        message = f"No occupation asks for {_titles(index, unasked)}."
         yield NOT_ASKED.at(("ksas", unasked[0]), message)
     unused = [purpose for purpose in _MAIN_USES if purpose not in {use.purpose for use in plan.ksa_uses}]
     if plan.ksa_uses and unused:
         hint = f"Add a use with purpose: {listed(unused, 'or')}"
-        yield UNUSED.at(facts.guide("sector"), f"The KSAs are not used for {labels(unused)}.", hint)
+        yield UNUSED.at(index.guide("sector"), f"The KSAs are not used for {labels(unused)}.", hint)
 
 
-def _gaps(facts: Facts) -> Iterator[Problem]:
+def _gaps(index: PlanIndex) -> Iterator[Problem]:
     """What is asked for by an occupation without a gap written down, and is not taught, or not far enough."""
     from pathwayctl.evidence.talent.attainment import attainment_map
 
-    written_down = {one.id for one in facts.plan.occupations if one.gap}
-    gaps = [row for row in attainment_map(facts.plan).gaps if row.occupation not in written_down]
+    written_down = {one.id for one in index.plan.occupations if one.gap}
+    gaps = [row for row in attainment_map(index.plan).gaps if row.occupation not in written_down]
     untaught = {row.ksa for row in gaps if row.untaught}
     low = {row.ksa for row in gaps if row.too_low}
-    ids = [ksa.id for ksa in facts.plan.ksas]
+    ids = [ksa.id for ksa in index.plan.ksas]
     places = [place for place, name in enumerate(ids) if name in untaught]
     if places:
-        message = f"Jobs ask for it, and no program teaches it: {_titles(facts, places)}."
+        message = f"Jobs ask for it, and no program teaches it: {_titles(index, places)}."
         yield NOT_TAUGHT.at(("ksas", places[0]), message)
     places = [place for place, name in enumerate(ids) if name in low]
     if places:
-        message = f"No program teaches it as far as jobs ask for: {_titles(facts, places)}."
+        message = f"No program teaches it as far as jobs ask for: {_titles(index, places)}."
         yield TOO_LOW.at(("ksas", places[0]), message)
 
 
-def _titles(facts: Facts, places: Sequence[int]) -> str:
-    return named([facts.plan.ksas[place].title for place in places], _MOST)
+def _titles(index: PlanIndex, places: Sequence[int]) -> str:
+    return named([index.plan.ksas[place].title for place in places], _MOST)

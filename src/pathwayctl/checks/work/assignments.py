@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 
 if TYPE_CHECKING:
     from pathwayctl.model.partners import Organization, Person
@@ -18,10 +18,10 @@ ABOVE_CAPACITY: Final = Rule("PW426")
 
 
 @check(ABOVE_CAPACITY)
-def assignments(facts: Facts) -> Iterator[Problem]:
+def assignments(index: PlanIndex) -> Iterator[Problem]:
     """Assignments above the capacity of the one assigned, in units a day."""
-    parties = facts.parties
-    for row in facts.leaves:
+    parties = index.parties
+    for row in index.leaves:
         for place, assignment in enumerate(row.task.assigned):
             party = parties.get(assignment.resource)
             if party is not None and assignment.units > party.capacity:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
 from pathwayctl.scheduling.progress import PLANNED
@@ -26,31 +26,31 @@ BEGUN_BEFORE_START: Final = Rule("PW432")
 
 
 @check(LEAD_TOO_LONG, needs_schedule=True)
-def leads(facts: Facts) -> Iterator[Problem]:
+def leads(index: PlanIndex) -> Iterator[Problem]:
     """The leads of what has not begun, on what has not begun."""
-    schedule = facts.schedule
+    schedule = index.schedule
     if not isinstance(schedule, Schedule):
         return
-    for row in facts.live:
+    for row in index.live:
         for place, link in enumerate(row.task.depends_on):
-            if link.lag.amount < 0 and _has_not_begun(facts, schedule, row, link):
-                day = _reaches_back(facts, schedule, link)
+            if link.lag.amount < 0 and _has_not_begun(index, schedule, row, link):
+                day = _reaches_back(index, schedule, link)
                 if day is not None:
-                    yield _too_long(facts, schedule, row, place, day)
+                    yield _too_long(index, schedule, row, place, day)
 
 
-def _has_not_begun(facts: Facts, schedule: Schedule, row: Row, link: Link) -> bool:
+def _has_not_begun(index: PlanIndex, schedule: Schedule, row: Row, link: Link) -> bool:
     """Whether neither a task nor what it waits for has begun; of summaries that is not asked."""
-    form, source = schedule.workings.work.form, facts.breakdown.by_id.get(link.predecessor)
+    form, source = schedule.workings.work.form, index.breakdown.by_id.get(link.predecessor)
     if source is None or not schedule.workings.work.live[source] or source == row.index:
         return False
-    return all(one.is_summary or form[one.index] == PLANNED for one in (row, facts.breakdown.rows[source]))
+    return all(one.is_summary or form[one.index] == PLANNED for one in (row, index.breakdown.rows[source]))
 
 
-def _reaches_back(facts: Facts, schedule: Schedule, link: Link) -> date | None:
+def _reaches_back(index: PlanIndex, schedule: Schedule, link: Link) -> date | None:
     """The day before the project's start that a lead reaches back to, if it does."""
     early, calendar = schedule.workings.solution.early, schedule.calendar
-    value, ends = facts.breakdown.by_id[link.predecessor], link.type in TO_FINISH
+    value, ends = index.breakdown.by_id[link.predecessor], link.type in TO_FINISH
     if link.type in FROM_FINISH:
         value += schedule.workings.network.size
     if link.lag.elapsed and early.instants is not None:
@@ -60,24 +60,24 @@ def _reaches_back(facts: Facts, schedule: Schedule, link: Link) -> date | None:
     return calendar.day(boundary - ends) if boundary < 0 else None
 
 
-def _too_long(facts: Facts, schedule: Schedule, row: Row, place: int, day: date) -> Problem:
+def _too_long(index: PlanIndex, schedule: Schedule, row: Row, place: int, day: date) -> Problem:
     link = row.task.depends_on[place]
     days = abs(link.lag.days(schedule.calendar.week))
     lead = count(days, "calendar day" if link.lag.elapsed else "working day")
     may = "be done" if link.type in TO_FINISH else "begin"
-    waited = quoted(facts.breakdown.rows[facts.breakdown.by_id[link.predecessor]].task.title)
+    waited = quoted(index.breakdown.rows[index.breakdown.by_id[link.predecessor]].task.title)
     point = "is done" if link.type in FROM_FINISH else "begins"
-    then = f"on {long_day(day)}, but the project starts on {long_day(facts.plan.project.start)}"
+    then = f"on {long_day(day)}, but the project starts on {long_day(index.plan.project.start)}"
     message = f"{quoted(row.task.title)} may {may} {lead} before {waited} {point}: {then}."
     hint = f"Write a shorter lead than {quoted(written(link))}, or set the project's start earlier."
     return LEAD_TOO_LONG.at((*row.path, "depends_on", place), message, hint)
 
 
 @check(BEGUN_BEFORE_START)
-def begun(facts: Facts) -> Iterator[Problem]:
+def begun(index: PlanIndex) -> Iterator[Problem]:
     """The days on which work really began or was done that lie before the project's start."""
-    start = facts.plan.project.start
-    for row in facts.live:
+    start = index.plan.project.start
+    for row in index.live:
         task = row.task
         if task.status is Status.PLANNED or row.is_summary:
             continue  # that something planned has such days is a contradiction that is reported elsewhere

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.schedule import NoSchedule
 from pathwayctl.wording import listed
@@ -18,18 +18,18 @@ TOO_FAR: Final = Rule("PW427")
 
 
 @check(CYCLE, TOO_FAR)
-def cycles(facts: Facts) -> Iterator[Problem]:
+def cycles(index: PlanIndex) -> Iterator[Problem]:
     """What keeps the plan from having dates."""
-    if not isinstance(facts.schedule, NoSchedule):
+    if not isinstance(index.schedule, NoSchedule):
         return
-    for cycle in facts.schedule.cycles:
-        ring = [facts.breakdown.rows[facts.breakdown.by_id[task]] for task in cycle]
+    for cycle in index.schedule.cycles:
+        ring = [index.breakdown.rows[index.breakdown.by_id[task]] for task in cycle]
         pairs = list(zip(ring, ring[1:] + ring[:1], strict=True))
         # A link within a summary's family makes a circle of its own, and has a rule of its own.
         if not any(_is_family(row, other) and _link(row, other) is not None for row, other in pairs):
             yield CYCLE.at(_place(pairs), _story(pairs))
-    if facts.schedule.too_far is not None:
-        row = _row(facts.breakdown, facts.schedule.too_far)
+    if index.schedule.too_far is not None:
+        row = _row(index.breakdown, index.schedule.too_far)
         yield TOO_FAR.at(row.path, f"With {quoted(row.task.title)} the plan runs on past the year 9999.")
 
 

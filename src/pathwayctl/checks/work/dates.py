@@ -8,9 +8,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Span, Status
 from pathwayctl.wording import long_day
 
@@ -42,34 +42,34 @@ NOT_BEGUN: Final = frozenset((Status.PLANNED, Status.BLOCKED))
     HELD_AND_LATE,
     SPAN_WITHOUT_DATE,
 )
-def dates(facts: Facts) -> Iterator[Problem]:
+def dates(index: PlanIndex) -> Iterator[Problem]:
     """The dates of every task that sets any; a date of a summary is reported elsewhere."""
-    for row in facts.live:
+    for row in index.live:
         day, *bounds = _days_of(row.task)
         if day is not None and not row.is_summary:
-            yield from _held(facts, row, day)
+            yield from _held(index, row, day)
         elif row.task.span is Span.CALENDAR and not row.is_summary:
             message = f"{quoted(row.task.title)} has span: calendar but no date, so it counts working days."
             yield SPAN_WITHOUT_DATE.at((*row.path, "span"), message)
         if bounds != _UNBOUND:
-            yield from _bounds(facts, row)
+            yield from _bounds(index, row)
 
 
-def day_off_for(facts: Facts, day: date, parties: Iterable[str | None]) -> str | None:
+def day_off_for(index: PlanIndex, day: date, parties: Iterable[str | None]) -> str | None:
     """Why a day is a day off; ``None`` if it is worked, or opened by one of some people and organizations."""
-    reason = facts.calendar.day_off(day)
+    reason = index.calendar.day_off(day)
     if reason is None:
         return None
-    openings = [one for party in parties if party in facts.parties for one in facts.parties[party].openings]
+    openings = [one for party in parties if party in index.parties for one in index.parties[party].openings]
     return None if any(one.first <= day <= one.last for one in openings) else reason
 
 
-def open_or_move(facts: Facts, day: date) -> str:
+def open_or_move(index: PlanIndex, day: date) -> str:
     """What to write where something is held on a day off: an opening, or the next working day."""
-    calendar = facts.calendar
+    calendar = index.calendar
     following = calendar.day(calendar.on_or_after(day.toordinal()))
     opening = f"write openings: [{{date: {day}}}] under calendar:"
-    if facts.plan.calendar.openings:
+    if index.plan.calendar.openings:
         opening = f"add {{date: {day}}} to openings: under calendar:"
     move = f"write date: {following}, the next working day, or another"
     return f"If that day is worked, {opening}. If not, {move}."
@@ -82,7 +82,7 @@ def workers(task: Task) -> Iterator[str | None]:
         yield one.resource
 
 
-def _held(facts: Facts, row: Row, day: date) -> Iterator[Problem]:
+def _held(index: PlanIndex, row: Row, day: date) -> Iterator[Problem]:
     task = row.task
     path = (*row.path, "date")
     if task.not_before is not None:
@@ -92,23 +92,23 @@ def _held(facts: Facts, row: Row, day: date) -> Iterator[Problem]:
     if task.as_late_as_possible:
         message = f"{quoted(task.title)} is held on {long_day(day)}, and is to be as late as possible."
         yield HELD_AND_LATE.at((*row.path, "as_late_as_possible"), message)
-    if day < facts.plan.project.start:
+    if day < index.plan.project.start:
         message = f"{quoted(task.title)} is held on {long_day(day)}, before the project starts on"
-        yield HELD_TOO_EARLY.at(path, f"{message} {long_day(facts.plan.project.start)}.")
+        yield HELD_TOO_EARLY.at(path, f"{message} {long_day(index.plan.project.start)}.")
         return
-    today = facts.plan.project.status_date
+    today = index.plan.project.status_date
     if today is not None and day < today and task.started is None and task.status in NOT_BEGUN:
         message = f"{quoted(task.title)} is held on {long_day(day)}, which has passed, and it has not begun."
         yield DAY_HAS_PASSED.at(path, message)
     elif task.status in NOT_BEGUN and task.span is not Span.CALENDAR:
-        reason = day_off_for(facts, day, workers(task))
+        reason = day_off_for(index, day, workers(task))
         if reason is not None:
             message = f"{quoted(task.title)} is held on {long_day(day)}, a day off: {reason}."
-            yield HELD_ON_DAY_OFF.at(path, message, open_or_move(facts, day))
+            yield HELD_ON_DAY_OFF.at(path, message, open_or_move(index, day))
 
 
-def _bounds(facts: Facts, row: Row) -> Iterator[Problem]:
-    task, start = row.task, facts.plan.project.start
+def _bounds(index: PlanIndex, row: Row) -> Iterator[Problem]:
+    task, start = row.task, index.plan.project.start
     for field, day in (("not_before", task.not_before), ("deadline", task.deadline)):
         if day is not None and day < start:
             message = f"The {field} of {quoted(task.title)}, {long_day(day)}, is before the project starts on"

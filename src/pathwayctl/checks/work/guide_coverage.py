@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import labels
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase
 from pathwayctl.wording import listed
 
@@ -25,48 +25,48 @@ MISSING_COMPONENT: Final = Rule("PW575")
 
 
 @check(MISSING_STEP, guides=("sector",))
-def steps(facts: Facts) -> Iterator[Problem]:
+def steps(index: PlanIndex) -> Iterator[Problem]:
     """Steps of the 17-step guide without a task."""
-    shown = {entry.step for entry in facts.plan.evidence}
-    missing = [step for step in _missing(facts, "step", ALL_STEPS) if step not in shown]
+    shown = {entry.step for entry in index.plan.evidence}
+    missing = [step for step in _missing(index, "step", ALL_STEPS) if step not in shown]
     if missing:
-        yield MISSING_STEP.at(facts.guide("sector"), f"No task takes up {_numbers(missing)}.")
+        yield MISSING_STEP.at(index.guide("sector"), f"No task takes up {_numbers(missing)}.")
 
 
 @check(MISSING_FOCUS_AREA, guides=("grades-9-14",))
-def focus_areas(facts: Facts) -> Iterator[Problem]:
+def focus_areas(index: PlanIndex) -> Iterator[Problem]:
     """Focus areas of the grades 9-14 plan without a task; once there is a work plan, its rows count."""
-    missing = _missing(facts, "focus_area", tuple(FocusArea))
-    if missing and not facts.plan.work_plan:
+    missing = _missing(index, "focus_area", tuple(FocusArea))
+    if missing and not index.plan.work_plan:
         message = f"No task belongs to {labels(missing)}."
         hint = f"Add to tasks, as fits: focus_area: {listed(missing, 'or')}"
-        yield MISSING_FOCUS_AREA.at(facts.guide("grades-9-14"), message, hint)
+        yield MISSING_FOCUS_AREA.at(index.guide("grades-9-14"), message, hint)
 
 
 @check(MISSING_PHASE, guides=("grades-9-14",))
-def phases(facts: Facts) -> Iterator[Problem]:
+def phases(index: PlanIndex) -> Iterator[Problem]:
     """Phases of the grades 9-14 plan without a task."""
-    missing = _missing(facts, "phase", tuple(Phase))
+    missing = _missing(index, "phase", tuple(Phase))
     if missing:
         message = f"No task belongs to {labels(missing)}."
         hint = f"Add to tasks, as fits: phase: {listed(missing, 'or')}"
-        yield MISSING_PHASE.at(facts.guide("grades-9-14"), message, hint)
+        yield MISSING_PHASE.at(index.guide("grades-9-14"), message, hint)
 
 
 @check(MISSING_COMPONENT, guides=("components",))
-def components(facts: Facts) -> Iterator[Problem]:
+def components(index: PlanIndex) -> Iterator[Problem]:
     """Components of a high-quality pathway that no task serves."""
-    missing = _missing(facts, "component", tuple(Component))
+    missing = _missing(index, "component", tuple(Component))
     if missing:
         message = f"No task serves {labels(missing)}."
         hint = f"Add to tasks, as fits: component: {listed(missing, 'or')}"
-        yield MISSING_COMPONENT.at(facts.guide("components"), message, hint)
+        yield MISSING_COMPONENT.at(index.guide("components"), message, hint)
 
 
-def _missing(facts: Facts, field: str, parts: Sequence[Any]) -> list[Any]:
-    if facts.unread and not facts.breakdown.rows:
+def _missing(index: PlanIndex, field: str, parts: Sequence[Any]) -> list[Any]:
+    if index.unread and not index.breakdown.rows:
         return []  # the tasks may stand in what could not be read
-    taken = {getattr(row.task, field) for row in facts.live}
+    taken = {getattr(row.task, field) for row in index.live}
     return [part for part in parts if part not in taken]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import LinkType, Status
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ class Standing(NamedTuple):
 
 
 @check(WAITS_FOR_ITSELF, WAITS_IN_FAMILY, SAME_LINK, WAITS_FOR_DROPPED, DONE_TOO_EARLY)
-def links(facts: Facts) -> Iterator[Problem]:
+def links(index: PlanIndex) -> Iterator[Problem]:
     """Every link, one finding at most for each; unknown tasks are reported elsewhere."""
-    statuses = {row.task.status for row in facts.breakdown.rows}
-    standing = _standing(facts) if Status.DONE in statuses else None
-    for row in _worth_a_look(facts.breakdown):
-        yield from _look(facts, row, standing)
+    statuses = {row.task.status for row in index.breakdown.rows}
+    standing = _standing(index) if Status.DONE in statuses else None
+    for row in _worth_a_look(index.breakdown):
+        yield from _look(index, row, standing)
 
 
 def _worth_a_look(breakdown: Breakdown) -> Iterator[Row]:
@@ -48,25 +48,25 @@ def _worth_a_look(breakdown: Breakdown) -> Iterator[Row]:
     ends = [row.end for row in rows]
     dropped = {row.index for row in rows if row.task.status is Status.DROPPED}
     for row in rows:
-        waits, index, end = row.task.depends_on, row.index, row.end
+        waits, position, end = row.task.depends_on, row.index, row.end
         others = [known.get(link.predecessor, end) for link in waits]
         # What lies apart from the task in the outline is neither itself, nor above it nor below it.
-        apart = [ends[other] <= index for other in others if other < end]
+        apart = [ends[other] <= position for other in others if other < end]
         twice = len(waits) > 1 and len(set(others)) < len(others)
         if not all(apart) or twice or not dropped.isdisjoint(others) or row.task.status is Status.DONE:
             yield row
 
 
-def _look(facts: Facts, row: Row, standing: Standing | None) -> Iterator[Problem]:
+def _look(index: PlanIndex, row: Row, standing: Standing | None) -> Iterator[Problem]:
     """The links of one task."""
-    rows, known = facts.breakdown.rows, facts.breakdown.by_id
+    rows, known = index.breakdown.rows, index.breakdown.by_id
     seen = set()
     for place, link in enumerate(row.task.depends_on):
-        index = known.get(link.predecessor)
-        if index is None:
+        position = known.get(link.predecessor)
+        if position is None:
             continue
-        other, again = rows[index], (index, link.type) in seen
-        seen.add((index, link.type))
+        other, again = rows[position], (position, link.type) in seen
+        seen.add((position, link.type))
         found = _impossible(row, other)
         if found is None and not _is_dropped(row):
             found = _idle(row, link, other, again) or _too_early(row, link, other, standing)
@@ -116,8 +116,8 @@ def _too_early(row: Row, link: Link, other: Row, standing: Standing | None) -> t
     return None
 
 
-def _standing(facts: Facts) -> Standing:
-    rows = facts.breakdown.rows
+def _standing(index: PlanIndex) -> Standing:
+    rows = index.breakdown.rows
     is_open = [not row.is_summary and row.task.status not in _OVER for row in rows]
     has_begun = [not row.is_summary and row.task.status in _BEGUN for row in rows]
     for row in reversed(rows):

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import long_day
@@ -32,27 +32,27 @@ class _Promise(NamedTuple):
 
 
 @check(OVERDUE)
-def overdue(facts: Facts) -> Iterator[Problem]:
+def overdue(index: PlanIndex) -> Iterator[Problem]:
     """Everything with a day of its own, except tasks, that is late as of the status date."""
-    if facts.today is None:
+    if index.today is None:
         return
-    for promise in _promises(facts):
-        if promise.due is not None and promise.due < facts.today:
+    for promise in _promises(index):
+        if promise.due is not None and promise.due < index.today:
             message = f"{promise.name} was due on {long_day(promise.due)} and is not done."
             hint = f"If it is, write {promise.when_done}. If not, set due: to a later day."
             yield OVERDUE.at((*promise.path, "due"), message, hint)
 
 
-def _promises(facts: Facts) -> Iterator[_Promise]:
-    for place, meeting in enumerate(facts.plan.meetings):
+def _promises(index: PlanIndex) -> Iterator[_Promise]:
+    for place, meeting in enumerate(index.plan.meetings):
         for number, action in enumerate(meeting.actions):
             if not action.done:
                 path = ("meetings", place, "actions", number)
                 yield _Promise(quoted(action.title), action.due, path, "done: true")
-    for place, quick in enumerate(facts.plan.shortage_actions):
+    for place, quick in enumerate(index.plan.shortage_actions):
         if quick.status not in _OVER:
             yield _Promise(quoted(quick.title), quick.due, ("shortage_actions", place), "status: done")
-    for place, row in enumerate(facts.plan.work_plan):
+    for place, row in enumerate(index.plan.work_plan):
         if row.state is not Progress.DONE:
             name = f"The deliverable {quoted(row.deliverable)}"
             yield _Promise(name, row.due, ("work_plan", place), "state: done")

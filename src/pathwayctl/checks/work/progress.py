@@ -7,9 +7,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed, long_day
 
@@ -27,19 +27,19 @@ _UNTOLD: Final = (Status.PLANNED, None, None, None, None)
 
 
 @check(NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
-def progress(facts: Facts) -> Iterator[Problem]:
+def progress(index: PlanIndex) -> Iterator[Problem]:
     """The progress of every task that tells any; what a summary says of it is reported elsewhere."""
-    told = [row for row in facts.leaves if _progress_of(row.task) != _UNTOLD and _tells(row.task)]
+    told = [row for row in index.leaves if _progress_of(row.task) != _UNTOLD and _tells(row.task)]
     for row in told:
         yield from _missing_day(row)
-        yield from _days(facts, row)
+        yield from _days(index, row)
         wrong = _contradictions(row.task)
         if wrong:
             message = f"{quoted(row.task.title)} {listed(wrong, 'and')}."
             # A status that nobody wrote has no place of its own.
             path = row.path if row.task.status is Status.PLANNED else (*row.path, "status")
             yield CONTRADICTION.at(path, message)
-    if told and facts.plan.project.status_date is None:
+    if told and index.plan.project.status_date is None:
         verb = "tells" if len(told) == 1 else "tell"
         message = f"{count(len(told), 'task')} {verb} of progress, but the project has no status date."
         yield NO_STATUS_DATE.at(("project",), message)
@@ -66,8 +66,8 @@ def _missing_day(row: Row) -> Iterator[Problem]:
         yield NO_ACTUAL_DAY.at(path, message, "Add finished: with the day on which it was done.")
 
 
-def _days(facts: Facts, row: Row) -> Iterator[Problem]:
-    task, today = row.task, facts.plan.project.status_date
+def _days(index: PlanIndex, row: Row) -> Iterator[Problem]:
+    task, today = row.task, index.plan.project.status_date
     if task.started is not None and task.finished is not None and task.finished < task.started:
         days = f"was done on {long_day(task.finished)}, but began on {long_day(task.started)}"
         yield DONE_BEFORE_BEGUN.at((*row.path, "finished"), f"{quoted(task.title)} {days}.")

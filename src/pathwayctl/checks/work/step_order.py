@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import long_day
 
 STEP_TOO_EARLY: Final = Rule("PW571")
@@ -20,24 +20,24 @@ map on the knowledge, skills and abilities and on the asset map."""
 
 
 @check(NO_CONVENER, guides=("sector",))
-def convener(facts: Facts) -> Iterator[Problem]:
+def convener(index: PlanIndex) -> Iterator[Problem]:
     """A partnership that nobody convenes."""
-    if not facts.conveners:
-        yield NO_CONVENER.at(facts.guide("sector"), "Neither the project nor its partnership has a convener.")
+    if not index.conveners:
+        yield NO_CONVENER.at(index.guide("sector"), "Neither the project nor its partnership has a convener.")
 
 
 @check(STEP_TOO_EARLY, needs_schedule=True, guides=("sector",))
-def order(facts: Facts) -> Iterator[Problem]:
+def order(index: PlanIndex) -> Iterator[Problem]:
     """Steps that, by the schedule, begin before one they build on."""
     first: dict[int, tuple[date, int]] = {}
-    for row in facts.live:
+    for row in index.live:
         step = row.task.step
-        placed = None if step is None else facts.scheduled(row)
+        placed = None if step is None else index.scheduled(row)
         if step is not None and placed is not None:
             first[step] = min(first.get(step, (placed.start, row.index)), (placed.start, row.index))
     for step, earlier in _BUILDS_ON:
         if step in first and earlier in first and first[step][0] < first[earlier][0]:
-            row = facts.breakdown.rows[first[step][1]]
+            row = index.breakdown.rows[first[step][1]]
             message = (
                 f"Step {step} begins on {long_day(first[step][0])}, before step {earlier}, on which it "
                 f"builds and which begins on {long_day(first[earlier][0])}."

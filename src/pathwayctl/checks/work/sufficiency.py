@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.grouping import Lack, gathered
 from pathwayctl.checks.phrases import named
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
 
@@ -30,10 +30,10 @@ NOT_ACCOUNTABLE: Final = Rule("PW532")
 
 
 @check(NO_ESTIMATE, NO_DETAIL, NOT_ACCOUNTABLE, guides=("ccrs",))
-def breakdown(facts: Facts) -> Iterator[Problem]:
+def breakdown(index: PlanIndex) -> Iterator[Problem]:
     """What each smallest task lacks: an estimate, enough to go ahead, or someone who answers for it."""
-    points = {row.index for row in facts.milestones}
-    rows = [row for row in facts.leaves if row.index not in points and row.task.status is not Status.DONE]
+    points = {row.index for row in index.milestones}
+    rows = [row for row in index.leaves if row.index not in points and row.task.status is not Status.DONE]
     costed = any(row.task.cost is not None for row in rows)
     yield from gathered(NO_ESTIMATE, _unestimated(rows, costed), "task")
     open_rows = [row for row in rows if row.task.owner is None or row.task.outcome is None]

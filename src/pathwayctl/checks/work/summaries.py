@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import listed
 
@@ -23,16 +23,16 @@ _COUNTED: Final = ("duration", "cost", "date", "started", "finished", "complete"
 
 
 @check(OWN_FIGURES, WORKED_MILESTONE)
-def summaries(facts: Facts) -> Iterator[Problem]:
+def summaries(index: PlanIndex) -> Iterator[Problem]:
     """Fields that a summary or a milestone cannot use."""
-    for row in facts.live:
+    for row in index.live:
         if row.task.tasks:
             own = _own_figures(row.task)
             if own:
                 title = quoted(row.task.title)
                 message = f"The summary {title} gives its own {listed(own)}, which is not used."
                 yield OWN_FIGURES.at((*row.path, own[0]), message, on_key=True)
-    for row in facts.milestones:
+    for row in index.milestones:
         task = row.task
         if task.assigned or task.cost:
             what = "people assigned" if task.assigned else "a cost"
@@ -50,7 +50,7 @@ def _own_figures(task: Task) -> list[str]:
 
 
 @check(NO_MILESTONES, guides=("ccrs",))
-def milestones(facts: Facts) -> Iterator[Problem]:
+def milestones(index: PlanIndex) -> Iterator[Problem]:
     """A plan with tasks of which none is a milestone."""
-    if facts.live and not facts.milestones:
-        yield NO_MILESTONES.at(facts.guide("ccrs"), "No task is a milestone.")
+    if index.live and not index.milestones:
+        yield NO_MILESTONES.at(index.guide("ccrs"), "No task is a milestone.")

@@ -67,7 +67,7 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Facts:
+class PlanIndex:
     """A plan with what was reckoned from it.
 
     ``schedule`` is nothing where none was asked for. ``unread`` are ids that stand in files or
