@@ -27,13 +27,13 @@ def test_the_category_is_ones_own_or_else_the_organizations() -> None:
             {"id": "c", "name": "C", "organization": "unknown"},
         ],
     )
-    categories = [plan.category_of(person) for person in plan.plan.people]
+    categories = [plan.index.category_of(person) for person in plan.plan.people]
     assert categories == [StakeholderCategory.CTE, StakeholderCategory.K12, None]
-    assert plan.sectors == (StakeholderCategory.K12, StakeholderCategory.CTE)
+    assert tuple(plan.index.sectors) == (StakeholderCategory.K12, StakeholderCategory.CTE)
 
 
 def test_an_organization_without_people_is_no_sector_yet() -> None:
-    assert context(organizations=[{"id": "o", "name": "O", "category": "cte"}]).sectors == ()
+    assert not context(organizations=[{"id": "o", "name": "O", "category": "cte"}]).index.sectors
 
 
 def test_a_task_serves_the_requirement_of_the_nearest_summary_above() -> None:
@@ -51,7 +51,7 @@ def test_a_task_serves_the_requirement_of_the_nearest_summary_above() -> None:
             {"id": "f", "title": "F", "duration": "1d"},
         ],
     )  # fmt: skip
-    assert plan.requirement_of == {"a": "r", "b": "r", "c": "r", "d": "q", "e": "r"}
+    assert plan.index.requirement_of == {"a": "r", "b": "r", "c": "r", "d": "q", "e": "r"}
     assert {key: [task.id for task in tasks] for key, tasks in plan.tasks_by_requirement.items()} == {
         "r": ["a", "b", "c", "e"],
         "q": ["d"],

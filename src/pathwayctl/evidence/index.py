@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.analysis.strands import Ties
-    from pathwayctl.model.frameworks import Framework, FrameworkItem
+    from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
     from pathwayctl.scheduling.breakdown import Breakdown, Row
@@ -187,12 +187,43 @@ class PlanIndex:
         return placed.start if placed is not None else row.task.date
 
     @cached_property
-    def parties(self) -> dict[str, Organization | Person]:
+    def people(self) -> Mapping[str, Person]:
+        """People by id."""
+        return {person.id: person for person in self.plan.people}
+
+    @cached_property
+    def organizations(self) -> Mapping[str, Organization]:
+        """Organizations by id."""
+        return {organization.id: organization for organization in self.plan.organizations}
+
+    @cached_property
+    def requirements(self) -> Mapping[str, Requirement]:
+        """Requirements by id."""
+        return {requirement.id: requirement for requirement in self.plan.requirements}
+
+    @cached_property
+    def industries(self) -> Mapping[str, str]:
+        """The industry of each framework, by the framework's id."""
+        return {framework.id: framework.industry for framework in self.plan.frameworks}
+
+    @cached_property
+    def requirement_of(self) -> Mapping[str, str]:
+        """The requirement that each task serves: its own, else that of the nearest summary above it."""
+        serves: list[str | None] = []
+        for row in self.breakdown.rows:
+            above = serves[row.parent] if row.parent >= 0 else None
+            serves.append(row.task.requirement or above)
+        rows = zip(self.breakdown.rows, serves, strict=True)
+        return {row.task.id: requirement for row, requirement in rows if requirement is not None}
+
+    def organization_of(self, person: Person) -> Organization | None:
+        """The organization that someone represents, if it is known."""
+        return self.organizations.get(person.organization or "")
+
+    @cached_property
+    def parties(self) -> Mapping[str, Organization | Person]:
         """The people and organizations by their ids."""
-        return {
-            **{organization.id: organization for organization in self.plan.organizations},
-            **{person.id: person for person in self.plan.people},
-        }
+        return {**self.organizations, **self.people}
 
     def name_of(self, party: str) -> str:
         """The name of a person or organization; of an unknown one the id."""
@@ -212,11 +243,8 @@ class PlanIndex:
         """The stakeholder category of an organization, or of a person: their own, else that of theirs."""
         if isinstance(party, Organization):
             return party.category
-        return party.category or self._categories.get(party.organization or "")
-
-    @cached_property
-    def _categories(self) -> dict[str, StakeholderCategory]:
-        return {organization.id: organization.category for organization in self.plan.organizations}
+        organization = self.organization_of(party)
+        return party.category or (organization.category if organization else None)
 
     @cached_property
     def conveners(self) -> frozenset[str]:

@@ -57,7 +57,7 @@ def kinds(index: PlanIndex) -> Iterator[Problem]:
 def _missing(index: PlanIndex, team: Team) -> list[str]:
     if team.kind not in _SEATS:
         return []
-    around = [index.parties[name] for name in (*team.members, team.lead) if name in index.parties]
+    around = [index.parties[name] for name in (*team.members, team.lead or "") if name in index.parties]
     there = {index.category_of(party) for party in around}
     missing = [name for name, categories in _SEATS[team.kind] if not categories & there]
     if team.kind is TeamKind.LEADERSHIP:

@@ -60,7 +60,8 @@ def day_off_for(index: PlanIndex, day: date, parties: Iterable[str | None]) -> s
     reason = index.calendar.day_off(day)
     if reason is None:
         return None
-    openings = [one for party in parties if party in index.parties for one in index.parties[party].openings]
+    known = [index.parties[party] for party in parties if party and party in index.parties]
+    openings = [one for party in known for one in party.openings]
     return None if any(one.first <= day <= one.last for one in openings) else reason
 
 

@@ -65,7 +65,7 @@ def _knows(group: EvaluationGroup) -> str:
 
 
 def _member(seat: Seat, context: Context) -> str:
-    person = context.people.get(seat.person or "")
+    person = context.index.people.get(seat.person or "")
     return stacked((context.name(seat.person), context.name(person.organization) if person else ""))
 
 

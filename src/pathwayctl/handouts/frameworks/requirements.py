@@ -100,7 +100,7 @@ def _columns(area: RequirementArea) -> Row:
 def _row(entry: Entry, context: Context) -> Row:
     return (
         entry.title,
-        bulleted(context.industries[key] for key in entry.frameworks),
+        bulleted(context.index.industries[key] for key in entry.frameworks),
         *([_options(entry, context)] if entry.area is RequirementArea.PARTNERSHIPS else []),
         bulleted(context.name(provider) for provider in entry.providers),
         bulleted(entry.notes),
@@ -108,12 +108,12 @@ def _row(entry: Entry, context: Context) -> Row:
 
 
 def _options(entry: Entry, context: Context) -> str:
-    whole = (f"All in {context.industries[key]}" for key in entry.whole_frameworks)
+    whole = (f"All in {context.index.industries[key]}" for key in entry.whole_frameworks)
     return bulleted((*whole, *entry.career_options))
 
 
 def _served_by(cover: Coverage, context: Context) -> str:
-    return bulleted(context.requirements[key].title for key in cover.requirements)
+    return bulleted(context.index.requirements[key].title for key in cover.requirements)
 
 
 def _unserved(needed: list[Entry], covers: Mapping[Entry, Coverage], context: Context) -> Iterator[str]:
@@ -157,7 +157,7 @@ def _further(area: RequirementArea, covers: Iterable[Coverage], context: Context
 
 
 def _industries(keys: tuple[str, ...], context: Context) -> str:
-    return listed([context.industries[key] for key in keys])
+    return listed([context.index.industries[key] for key in keys])
 
 
 HANDOUT: Final = one_page(

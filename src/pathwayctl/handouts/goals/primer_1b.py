@@ -82,7 +82,7 @@ def _parts() -> tuple[tuple[str, str], ...]:
 
 
 def _said(belief: Belief, context: Context) -> Row:
-    person = context.people.get(belief.who or "")
+    person = context.index.people.get(belief.who or "")
     organization = context.name(person.organization) if person else ""
     return stacked((context.name(belief.who), organization)) or NOBODY, belief.text
 

@@ -96,7 +96,7 @@ def _group(label: str, about: str, keys: tuple[str, ...], context: Context) -> M
 
 
 def _row(key: str, context: Context) -> Row:
-    found = context.organizations.get(key)
+    found = context.index.organizations.get(key)
     if found is None:
         return (context.name(key), "", "")
     return (found.name, found.group or found.category.label, found.region or "")

@@ -63,8 +63,8 @@ def _row(team: Team, context: Context) -> Row:
 
 def _member(key: str, context: Context) -> str:
     """A member and, of a person, the organization."""
-    person = context.people.get(key)
-    organization = context.organization_of(person) if person else None
+    person = context.index.people.get(key)
+    organization = context.index.organization_of(person) if person else None
     return f"{context.name(key)}, {organization.name}" if organization else context.name(key)
 
 

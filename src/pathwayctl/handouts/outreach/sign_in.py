@@ -74,10 +74,10 @@ def _expected(meeting: Meeting) -> tuple[str, ...]:
 
 def _named(key: str, context: Context, *, contacts: bool) -> Row:
     """Who it is; an organization alone may send anyone, and there is room for a name."""
-    person = context.people.get(key)
+    person = context.index.people.get(key)
     if person is None:
         return ("", context.name(key), *[""] * contacts, "")
-    organization = context.organization_of(person)
+    organization = context.index.organization_of(person)
     contact = (stacked((person.email or "", person.phone or "")),) * contacts
     name = stacked((person.name, person.title or ""))
     return (name, organization.name if organization else "", *contact, "")

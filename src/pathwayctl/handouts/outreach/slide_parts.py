@@ -88,7 +88,7 @@ def figures(context: Context) -> tuple[tuple[str, str], ...]:
     """How large the project is, and how far it has come."""
     plan, leaves = context.plan, context.leaves
     done = sum(task.status is Status.DONE for task in leaves)
-    sectors = count(len(context.sectors), "stakeholder category", "stakeholder categories")
+    sectors = count(len(context.index.sectors), "stakeholder category", "stakeholder categories")
     pairs = (
         ("Partners", count(len(plan.organizations), "organization") if plan.organizations else ""),
         ("People", f"{count(len(plan.people), 'person', 'people')} from {sectors}" if plan.people else ""),

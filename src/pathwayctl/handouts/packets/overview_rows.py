@@ -162,7 +162,7 @@ def organization(item: Organization) -> OrganizationRow:
 
 def person(item: Person, context: Context) -> PersonRow:
     """A person in text."""
-    category, engagement = context.category_of(item), item.engagement
+    category, engagement = context.index.category_of(item), item.engagement
     return PersonRow(
         name=item.name,
         title=item.title or "",
@@ -212,7 +212,7 @@ def frameworks(context: Context) -> Iterator[FrameworkRow]:
 
 def requirement(item: Requirement, context: Context) -> RequirementRow:
     """A requirement in text."""
-    industries = stacked(context.industries.get(key, key) for key in item.frameworks)
+    industries = stacked(context.index.industries.get(key, key) for key in item.frameworks)
     owner = context.name(item.owner)
     return RequirementRow(item.title, item.area.label, item.state.label, industries, owner, item.detail or "")
 

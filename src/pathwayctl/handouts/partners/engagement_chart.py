@@ -63,6 +63,6 @@ def in_words(chart: EngagementChart) -> str:
 
 
 def _organization(key: str, context: Context) -> str:
-    person = context.people.get(key)
-    organization = context.organization_of(person) if person else None
+    person = context.index.people.get(key)
+    organization = context.index.organization_of(person) if person else None
     return organization.name if organization else ""

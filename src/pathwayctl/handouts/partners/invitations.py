@@ -107,10 +107,10 @@ def _facts(invitation: Invitation, meeting: Meeting | None, context: Context) ->
 
 def _who(key: str | None, context: Context) -> str:
     """A name with what one needs to know: post and organization."""
-    person = context.people.get(key or "")
+    person = context.index.people.get(key or "")
     if person is None:
         return context.name(key)
-    organization = context.organization_of(person)
+    organization = context.index.organization_of(person)
     post = (person.title or "", organization.name if organization else "")
     return ", ".join((person.name, *filter(None, post)))
 
@@ -123,7 +123,7 @@ def _opening(meeting: Meeting | None, context: Context) -> str:
 
 
 def _reply(context: Context) -> str:
-    person = context.people.get(context.plan.project.facilitator or "")
+    person = context.index.people.get(context.plan.project.facilitator or "")
     ways = [way for way in (person.email, person.phone) if way] if person else []
     to = f" to {person.name}" if person else ""
     return f"Please answer{to}{': ' if ways else ''}{listed(ways, 'or')}."

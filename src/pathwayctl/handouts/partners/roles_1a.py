@@ -78,7 +78,7 @@ def view(context: Context) -> Roles:
 
 
 def _row(person: Person, context: Context) -> Row:
-    sector = context.category_of(person)
+    sector = context.index.category_of(person)
     return (
         person.name,
         sector.label if sector else "",
@@ -118,9 +118,9 @@ def _gaps(context: Context) -> Iterator[str]:
 
 def _per_sector(context: Context, role: Role) -> dict[str, int]:
     """How many people of each sector play the role."""
-    numbers = dict.fromkeys((sector.label for sector in context.sectors), 0)
+    numbers = dict.fromkeys((sector.label for sector in context.index.sectors), 0)
     for person in context.plan.people:
-        if role in person.roles and (sector := context.category_of(person)):
+        if role in person.roles and (sector := context.index.category_of(person)):
             numbers[sector.label] += 1
     return numbers
 

@@ -84,7 +84,7 @@ def view(context: Context) -> Identifying:
     return Identifying(
         is_shared=is_shared,
         categories=tuple(
-            _category(category, rows.get(category, []), width, category in context.sectors)
+            _category(category, rows.get(category, []), width, category in context.index.sectors)
             for category in StakeholderCategory
         ),
         unplaced=tuple(rows.get(None, [])),
@@ -113,15 +113,15 @@ def _rows_by_category(context: Context, width: int) -> dict[StakeholderCategory 
     rows: dict[StakeholderCategory | None, list[Row]] = {}
     members: dict[str, list[Person]] = {}
     for person in context.plan.people:
-        organization = context.organization_of(person)
+        organization = context.index.organization_of(person)
         members.setdefault(organization.id if organization else "", []).append(person)
     for organization in context.plan.organizations:
         for person in members.get(organization.id, []):
-            rows.setdefault(context.category_of(person), []).append(row(person, organization.name))
+            rows.setdefault(context.index.category_of(person), []).append(row(person, organization.name))
         if organization.id not in members:
             rows.setdefault(organization.category, []).append((organization.name, *[""] * (width - 1)))
     for person in members.get("", []):
-        rows.setdefault(context.category_of(person), []).append(row(person, NO_ORGANIZATION))
+        rows.setdefault(context.index.category_of(person), []).append(row(person, NO_ORGANIZATION))
     return rows
 
 

@@ -104,7 +104,7 @@ def _facts(pathway: Pathway, found: Route, context: Context) -> tuple[tuple[str,
     credit = pathway.college_credits if pathway.college_credits is not None else found.credits or None
     return (
         ("Career cluster", _cluster(pathway.cluster, context)),
-        ("Industry", context.industries.get(pathway.framework or "", "")),
+        ("Industry", context.index.industries.get(pathway.framework or "", "")),
         ("Offered by", context.names(pathway.providers)),
         ("First students", "" if pathway.students is None else f"{pathway.students:,}"),
         ("College credits before graduation", "" if credit is None else str(credit)),

@@ -119,7 +119,7 @@ def _work_based(context: Context) -> str:
 
 
 def _industry(context: Context) -> str:
-    return _each(context, lambda one: context.industries.get(one.framework or "", ""))
+    return _each(context, lambda one: context.index.industries.get(one.framework or "", ""))
 
 
 def _launch(context: Context) -> str:

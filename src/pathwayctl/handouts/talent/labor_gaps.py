@@ -69,7 +69,7 @@ def _row(occupation: Occupation, gap: Gap, context: Context) -> Row:
 def _name(occupation: Occupation, context: Context) -> str:
     codes = (
         occupation.onet or occupation.soc or "",
-        *(context.industries.get(key, key) for key in occupation.frameworks),
+        *(context.index.industries.get(key, key) for key in occupation.frameworks),
     )
     return stacked((occupation.title, ", ".join(part for part in codes if part)))
 
@@ -91,7 +91,7 @@ def _total(gaps: tuple[Gap, ...]) -> Row:
 def _industry(one: IndustryGap, context: Context) -> Row:
     known = f"{one.occupations} of {one.occupations + one.unknown}" if one.unknown else str(one.occupations)
     figures = _figures(one.openings, one.applicants) if one.occupations else ("",) * 4
-    return (context.industries[one.framework], known, *figures)
+    return (context.index.industries[one.framework], known, *figures)
 
 
 def _sources(context: Context) -> Iterator[str]:

@@ -77,8 +77,8 @@ def view(party: str, mine: rows.Mine, context: Context) -> Assignments | None:
 
 
 def _with_facts(page: Assignments, party: str, done: int, context: Context) -> Assignments:
-    person = context.people.get(party)
-    organization = context.organization_of(person) if person else None
+    person = context.index.people.get(party)
+    organization = context.index.organization_of(person) if person else None
     pairs = (
         ("For", stacked((context.name(party), (person.title or "") if person else ""))),
         ("Organization", organization.name if organization else ""),

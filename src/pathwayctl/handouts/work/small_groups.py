@@ -78,9 +78,9 @@ def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
 
 
 def _row(place: int, group: Group, choosing: bool, context: Context) -> Row:
-    people = [context.people[key] for key in group.people]
+    people = [context.index.people[key] for key in group.people]
     labels = dict.fromkeys(
-        category.label for person in people if (category := context.category_of(person)) is not None
+        category.label for person in people if (category := context.index.category_of(person)) is not None
     )
     return (
         f"Group {place}",
@@ -102,14 +102,14 @@ def _member(person: Person, context: Context) -> str:
 
 
 def _requirement(key: str, context: Context) -> str:
-    one = context.requirements[key]
+    one = context.index.requirements[key]
     return one.title if one.state is ItemState.NEEDED else f"{one.title} (exists)"
 
 
 def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
     if idle := [f"group {place}" for place, group in enumerate(groups, 1) if not group.acts]:
         yield f"Nobody who decides or does work is in {listed(idle)}."
-    unplaced = [person.name for person in people if context.category_of(person) is None]
+    unplaced = [person.name for person in people if context.index.category_of(person) is None]
     if unplaced and context.audience is Audience.INTERNAL:
         yield f"Category not noted yet, so not balanced: {some(unplaced)}."
     if len(people) == 1:

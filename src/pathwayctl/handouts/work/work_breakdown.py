@@ -74,7 +74,7 @@ def view(context: Context) -> WorkBreakdown:
         others=tuple(
             (task.wbs, task.title, context.name(task.owner))
             for task in context.leaves
-            if task.id not in context.requirement_of
+            if task.id not in context.index.requirement_of
         ),
     )
 
@@ -115,7 +115,7 @@ def _part(requirement: Requirement, number: int, context: Context) -> Requiremen
 
 
 def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str], ...]:
-    industries = listed([context.industries.get(key, key) for key in requirement.frameworks])
+    industries = listed([context.index.industries.get(key, key) for key in requirement.frameworks])
     pairs = (
         ("Area", requirement.area.label),
         ("State", requirement.state.label),
