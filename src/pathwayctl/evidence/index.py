@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.governance_words import Answer
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import NoSchedule, ScheduledTask
     from pathwayctl.scheduling.workdays import WorkCalendar
 
+T = TypeVar("T")
 FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
 """The five parts of a framework (handout 3D), as fields of ``Framework``."""
 
@@ -66,9 +67,9 @@ class Entry(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlanIndex:
-    """A plan with what was reckoned from it.
+    """A plan, its dates if it has any, and every look-up in it, each made once.
 
     ``schedule`` is nothing where none was asked for. ``unread`` are ids that stand in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
@@ -154,6 +155,16 @@ class PlanIndex:
     def calendar(self) -> WorkCalendar:
         """The project's working days."""
         return self.schedule.calendar if isinstance(self.schedule, Schedule) else work_calendar(self.plan)
+
+    def ask(self, question: Callable[[PlanIndex], T]) -> T:
+        """What a topic's function says about this plan; worked out once, however many rooms ask."""
+        if question not in self._answered:
+            self._answered[question] = question(self)
+        return cast("T", self._answered[question])
+
+    @cached_property
+    def _answered(self) -> dict[Callable[[PlanIndex], object], object]:
+        return {}
 
     @property
     def today(self) -> date | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.handouts.cells import Row, some, stacked
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.model.governance_words import EvaluationGroup, TeamKind
@@ -37,13 +38,12 @@ def view(context: Context) -> EvaluationRoles:
     """The seats by group, in the order of the guide; all are room to write while nobody has a seat."""
     from pathwayctl.catalog.reading import ccrs
 
-    seats = context.plan.evaluation
-    begun = any(seat.person for seat in seats)
+    begun = bool(context.index.ask(evaluation_seats).filled)
     rows = (row for group in EvaluationGroup for row in _rows(group, VACANT if begun else "", context))
     return EvaluationRoles(
         tuple(_teams(context)),
         tuple(rows),
-        tuple(_gaps(seats, context)) if begun else (),
+        tuple(_gaps(context)) if begun else (),
         tuple((line.text, False) for line in ccrs().expert_preparation),
     )
 
@@ -78,17 +78,17 @@ def _teams(context: Context) -> Iterator[tuple[str, str]]:
             yield "Meets", team.cadence.label if team.cadence else ""
 
 
-def _gaps(seats: tuple[Seat, ...], context: Context) -> Iterator[str]:
-    filled = [seat for seat in seats if seat.person is not None]
-    members = {seat.group for seat in filled}
-    if vacant := [group.label for group in EvaluationGroup if group not in members]:
-        yield f"Nobody sits here yet for {listed(vacant)}."
-    if silent := [context.name(seat.person) for seat in filled if seat.data is None]:
+def _gaps(context: Context) -> Iterator[str]:
+    seats = context.index.ask(evaluation_seats)
+    if seats.empty_groups:
+        yield f"Nobody sits here yet for {listed([group.label for group in seats.empty_groups])}."
+    if silent := [context.name(seat.person) for _, seat in seats.lacking("data")]:
         yield f"Not noted yet, which data they hold or can reach: {some(silent)}."
-    if idle := [context.name(seat.person) for seat in filled if seat.role is None]:
+    if idle := [context.name(seat.person) for _, seat in seats.lacking("role")]:
         yield f"Not noted yet, what they do in the evaluation: {some(idle)}."
-    if len(filled) > 1 and len({seat.person for seat in filled}) == 1:
-        yield f"One person has all {count(len(filled), 'seat')}; the groups are there to bring several views."
+    if seats.only_member is not None:
+        taken = count(len(seats.filled), "seat")
+        yield f"One person has all {taken}; the groups are there to bring several views."
 
 
 HANDOUT: Final = one_page(
