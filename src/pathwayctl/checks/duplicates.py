@@ -10,7 +10,8 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.uses import name_of
 from pathwayctl.diagnostics import Path, Problem, Rule
-from pathwayctl.evidence.index import Entry, PlanIndex
+from pathwayctl.evidence.entries import Entry
+from pathwayctl.evidence.index import PlanIndex
 
 ID_TWICE: Final = Rule("PW301")
 NAMED_TWICE: Final = Rule("PW309")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.entries import Entry, entries_of, entry_of
 from pathwayctl.model.governance_words import Answer
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory, Status
@@ -28,43 +29,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
 """The five parts of a framework (handout 3D), as fields of ``Framework``."""
-
-_SECTIONS: Final = (
-    ("organizations", "organization", "name"),
-    ("people", "person", "name"),
-    ("invitations", "invitation", "to"),
-    ("teams", "team", "title"),
-    ("agreements", "agreement", "title"),
-    ("beliefs", "belief", "text"),
-    ("goals", "goal", "title"),
-    ("priorities", "priority", "title"),
-    ("frameworks", "framework", "industry"),
-    ("requirements", "requirement", "title"),
-    ("occupations", "occupation", "title"),
-    ("ksas", "KSA", "title"),
-    ("programs", "program", "title"),
-    ("credentials", "credential", "title"),
-    ("shortage_actions", "shortage action", "title"),
-    ("ksa_uses", "use of KSAs", "title"),
-    ("marketing", "piece of marketing", "audience"),
-    ("pathways", "pathway", "title"),
-    ("clusters", "cluster", "title"),
-    ("measures", "measure", "title"),
-    ("risks", "risk", "title"),
-    ("communications", "communication", "audience"),
-    ("meetings", "meeting", "title"),
-    ("packets", "packet", "title"),
-)
-"""Each list section but the tasks: what one of its entries is, and the field that names it."""
-
-
-class Entry(NamedTuple):
-    """Something with an id: what it is in a word, where it stands, and the name people know it by."""
-
-    id: str
-    kind: str
-    path: Path
-    name: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +54,7 @@ class PlanIndex:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Everything with an id except the tasks, of which there may be very many."""
-        return tuple(_entries(self.plan))
+        return tuple(entries_of(self.plan))
 
     @cached_property
     def _by_id(self) -> dict[str, Entry]:
@@ -99,7 +63,7 @@ class PlanIndex:
     def find(self, name: str) -> Entry | None:
         """What an id names; of an id used twice, the first, and tasks come last."""
         row = self.row_of(name)
-        return self._by_id.get(name) or (None if row is None else _entry(row))
+        return self._by_id.get(name) or (None if row is None else entry_of(row))
 
     @cached_property
     def shared(self) -> dict[str, list[Entry]]:
@@ -109,7 +73,7 @@ class PlanIndex:
         if alone and self._by_id.keys().isdisjoint(tasks):
             return {}
         found: dict[str, list[Entry]] = {}
-        for entry in (*self.entries, *map(_entry, rows)):
+        for entry in (*self.entries, *map(entry_of, rows)):
             found.setdefault(entry.id, []).append(entry)
         return {name: entries for name, entries in found.items() if len(entries) > 1}
 
@@ -287,18 +251,3 @@ def framework_items(framework: Framework) -> Iterator[tuple[str, int, FrameworkI
     for part in FRAMEWORK_PARTS:
         for place, item in enumerate(getattr(framework, part)):
             yield part, place, item
-
-
-def _entries(plan: Plan) -> Iterator[Entry]:
-    for section, kind, name in _SECTIONS:
-        for place, item in enumerate(getattr(plan, section)):
-            yield Entry(item.id, kind, (section, place), getattr(item, name))
-    for place, framework in enumerate(plan.frameworks):
-        for part, position, item in framework_items(framework):
-            if item.id is not None:
-                path = ("frameworks", place, part, position)
-                yield Entry(item.id, "framework entry", path, item.title)
-
-
-def _entry(row: Row) -> Entry:
-    return Entry(row.task.id, "task", row.path, row.task.title)
