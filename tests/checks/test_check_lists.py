@@ -111,7 +111,7 @@ credentials:
   - {{id: e, title: E, kind: associate-degree}}
   - {{id: f, title: F, kind: associate-degree}}
 """
-    found = problems(text, "PW326", guides=[])
+    found = sorted(problems(text, "PW326", guides=[]), key=lambda problem: problem.path)
     assert [problem.path for problem in found] == [
         ("credentials", 1, "ctid"),
         ("duties", 2, "responsibility"),

@@ -8,40 +8,16 @@ from typing import Any, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import a, quoted
-from pathwayctl.checks.uses import name_of
+from pathwayctl.checks.uses import UNNAMED, name_of
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.annotations import KeyedList, inner_model, keyed_lists, name_lists
 
 ID_TWICE: Final = Rule("PW301")
 NAMED_TWICE: Final = Rule("PW309")
 
 ENTRY_TWICE: Final = Rule("PW326")
-
-_LISTS: Final = (
-    "people.roles", "people.stages", "teams.members", "agreements.parties", "beliefs.priorities",
-    "priorities.voiced_by", "priorities.goals", "requirements.frameworks", "occupations.frameworks",
-    "programs.credentials", "programs.transfers_to", "programs.occupations", "credentials.stacks_on",
-    "credentials.recognized_by", "ksa_uses.ksas", "pathways.providers", "pathways.credentials",
-    "work_plan.tasks", "measures.goals", "communications.categories", "meetings.invited",
-    "meetings.attended",
-)  # fmt: skip
-"""Lists of ids or fixed words; those of tasks are looked at apart, as there are so many."""
-_ENTRIES: Final = (
-    ("considerations", ("consideration",), "The consideration"),
-    ("credentials", ("ctid",), "The identifier"),
-    ("duties", ("responsibility", "role"), "The responsibility"),
-    ("phases", ("phase",), "The phase"),
-    ("work_plan", ("deliverable",), "The deliverable"),
-)
-"""Sections, the fields that no two of their entries should share, and what these fields name."""
-_INNER: Final = (
-    ("ksas", "occupations", ("occupation",), "The occupation"),
-    ("programs", "teaches", ("ksa",), "The KSA"),
-    ("risks", "delays", ("task",), "The task"),
-    ("meetings", "logistics", ("item",), "The item"),
-)
-"""Likewise for lists inside the entries of a section."""
 
 
 @check(ID_TWICE)
@@ -66,23 +42,26 @@ def lists(index: PlanIndex) -> Iterator[Problem]:
 @check(ENTRY_TWICE)
 def entries(index: PlanIndex) -> Iterator[Problem]:
     """Entries that speak of the same thing, though they do not share an id."""
-    for path, items, fields, noun in _groups(index):
+    for path, items, keyed in _groups(index):
         seen = set()
         for place, item in enumerate(items):
-            key = tuple(getattr(item, field) for field in fields)
+            key = tuple(getattr(item, field) for field in keyed.fields)
             if key in seen and None not in key:
-                message = f"{noun} {quoted(key[0])} has two entries; this is the second."
-                yield ENTRY_TWICE.at((*path, place, fields[0]), message)
+                message = f"The {keyed.noun} {quoted(key[0])} has two entries; this is the second."
+                yield ENTRY_TWICE.at((*path, place, keyed.fields[0]), message)
             seen.add(key)
 
 
-def _groups(index: PlanIndex) -> Iterator[tuple[Path, Iterable[Any], tuple[str, ...], str]]:
-    """Lists in which no two entries should agree in some fields."""
-    for section, fields, noun in _ENTRIES:
-        yield (section,), getattr(index.plan, section), fields, noun
-    for section, inner, fields, noun in _INNER:
-        for place, item in enumerate(getattr(index.plan, section)):
-            yield (section, place, inner), getattr(item, inner), fields, noun
+def _groups(index: PlanIndex) -> Iterator[tuple[Path, Iterable[Any], KeyedList]]:
+    """Lists in which no two entries should agree in their key fields: sections, and lists inside entries."""
+    for keyed in keyed_lists(type(index.plan)):
+        section, *inner = keyed.steps
+        entries = getattr(index.plan, section)
+        if not inner:
+            yield (section,), entries, keyed
+        else:
+            for place, item in enumerate(entries):
+                yield (section, place, inner[0]), getattr(item, inner[0]), keyed
 
 
 def _shared(first: Entry, second: Entry) -> str:
@@ -103,15 +82,20 @@ def _of_tasks(index: PlanIndex) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
 
 
 def _of_sections(index: PlanIndex) -> Iterator[tuple[Path, str, Iterable[Any]]]:
-    plan = index.plan
-    yield ("project", "guides"), quoted(plan.project.name), plan.project.guides
-    partnership = plan.partnership
-    if partnership is not None:
-        for field in ("naics", "strategic_partners", "industry_members"):
-            yield ("partnership", field), "The partnership", getattr(partnership, field)
-    for where in _LISTS:
-        section, field = where.split(".")
-        for place, item in enumerate(getattr(plan, section)):
-            items = getattr(item, field)
-            if len(items) > 1:
-                yield (section, place, field), name_of(item), items
+    for section, field in type(index.plan).model_fields.items():
+        model, held = inner_model(field), getattr(index.plan, section)
+        if model is None or not held or section == "tasks":
+            continue
+        for name in name_lists(model):
+            for path, item in _each(section, held):
+                items = getattr(item, name)
+                if len(items) > 1:
+                    yield (*path, name), name_of(item) or UNNAMED.get(section, ""), items
+
+
+def _each(section: str, held: Any) -> Iterator[tuple[Path, Any]]:
+    """The entries of a section with their paths; a section that appears once is its own entry."""
+    if isinstance(held, tuple):
+        yield from (((section, place), item) for place, item in enumerate(held))
+    else:
+        yield (section,), held

@@ -134,7 +134,7 @@ _NAMES: Final = (
     "name", "title", "industry", "audience", "responsibility", "deliverable", "group", "item", "id",
 )  # fmt: skip
 """The fields by which an entry is known to people, the best first."""
-_UNNAMED: Final = {"partnership": "The partnership", "sustainability": "The sustainability plan"}
+UNNAMED: Final = {"partnership": "The partnership", "sustainability": "The sustainability plan"}
 
 
 def stray_references(index: PlanIndex) -> Iterator[Reference]:
@@ -187,7 +187,7 @@ def _of_sections(index: PlanIndex) -> Iterator[Reference]:
         section = getattr(index.plan, steps[0])
         if section:
             fitting = index.ids_of(use.kinds)
-            for name, path, subject in _mentions(section, steps[1:], steps[:1], _UNNAMED.get(steps[0], "")):
+            for name, path, subject in _mentions(section, steps[1:], steps[:1], UNNAMED.get(steps[0], "")):
                 if name not in fitting:
                     yield Reference(name, use, path, subject)
 
