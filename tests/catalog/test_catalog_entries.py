@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import pytest
 
 from pathwayctl.catalog import reading
 from pathwayctl.catalog.entries import find
+from pathwayctl.catalog.records import Record
 from pathwayctl.model.vocabulary import Role
 from pathwayctl.source.reading import read
 
@@ -28,16 +28,16 @@ def records(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple):
         for item in value:
             yield from records(item)
-    elif is_dataclass(value):
+    elif isinstance(value, Record):
         yield value
-        for field in fields(value):
-            yield from records(getattr(value, field.name))
+        for name in type(value).model_fields:
+            yield from records(getattr(value, name))
 
 
 def texts(record: Any) -> Iterator[str]:
     """The texts that stand in a record itself; one that may be left out counts only if it is there."""
-    for field in fields(record):
-        value = getattr(record, field.name)
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
         items = value if isinstance(value, tuple) else [value]
         yield from (item for item in items if type(item) is str and (item or field.default != ""))
 

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from pathwayctl.catalog import reading
 from pathwayctl.catalog.entries import Line
-from pathwayctl.catalog.filling import CatalogError, fill
+from pathwayctl.catalog.records import Number, Record
 from pathwayctl.model.vocabulary import Role
 from pathwayctl.source.reading import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Part(Line):
     role: Role = Role.DOER
-    number: int = 0
+    number: Number = 0
     words: tuple[str, ...] = ()
     inner: Line | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
-    source: str
+class Whole(Record):
     parts: tuple[Part, ...]
 
 
 def whole(parts: Any) -> Whole:
-    return fill(Whole, {"source": "A guide (2016)", "parts": parts})
+    return Whole.model_validate({"source": "A guide (2016)", "parts": parts})
 
 
 def test_a_text_in_place_of_a_record_is_its_second_field() -> None:
@@ -63,30 +60,32 @@ def test_a_source_takes_the_place_of_the_one_above_it() -> None:
 @pytest.mark.parametrize(
     ("parts", "complaint"),
     [
-        pytest.param(["Do it."], "records under their keys", id="a list of records"),
-        pytest.param({"one": {"role": "doer"}}, r"missing \['text'\]", id="a field that is missing"),
-        pytest.param({"one": {"text": "Do it.", "rule": 1}}, r"unknown \['rule'\]", id="a field too many"),
-        pytest.param({"one": ""}, "is not a str", id="an empty text"),
-        pytest.param({"one": 5}, "is not a str", id="a number for a text"),
-        pytest.param({"one": {"text": "Do it.", "number": True}}, "is not a int", id="yes for a number"),
-        pytest.param({"one": {"text": "Do it.", "words": "a"}}, "a list is asked for", id="no list"),
-        pytest.param({"one": {"text": "Do it.", "role": "cook"}}, "cook", id="an unknown word"),
-        pytest.param({"one": {"text": "Do it.", "inner": "a"}}, "one, inner: a record", id="no record"),
+        pytest.param(["Do it."], "valid dictionary or instance of Part", id="a list of records"),
+        pytest.param({"one": {"role": "doer"}}, "parts.0.text\n  Field required", id="missing field"),
+        pytest.param(
+            {"one": {"text": "Do it.", "rule": 1}}, "parts.0.rule\n  Extra inputs", id="unknown field"
+        ),
+        pytest.param({"one": ""}, "at least 1 character", id="an empty text"),
+        pytest.param({"one": 5}, "a valid string", id="a number for a text"),
+        pytest.param({"one": {"text": "Do it.", "number": True}}, "a valid integer", id="yes for a number"),
+        pytest.param({"one": {"text": "Do it.", "words": "a"}}, "a valid tuple", id="no list"),
+        pytest.param({"one": {"text": "Do it.", "role": "cook"}}, "Input should be", id="an unknown word"),
+        pytest.param({"one": {"text": "Do it.", "inner": "a"}}, "parts.0.inner", id="no record"),
     ],
 )
 def test_what_does_not_fit_is_a_mistake(parts: Any, complaint: str) -> None:
-    with pytest.raises(CatalogError, match=complaint):
+    with pytest.raises(ValidationError, match=complaint):
         whole(parts)
 
 
 def test_a_record_without_a_source_is_a_mistake() -> None:
-    with pytest.raises(CatalogError, match="no source"):
-        fill(Whole, {"parts": {}})
+    with pytest.raises(ValidationError, match="source\n  Field required"):
+        Whole.model_validate({"parts": {}})
 
 
 def test_a_data_file_that_is_not_clean_is_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
     spots: Any = ("a spot",)
     monkeypatch.setattr("pathwayctl.source.reading.read", lambda data: Reading(None, spots, whole=False))
     reading.sector.cache_clear()
-    with pytest.raises(CatalogError, match=r"sector.yaml is not clean YAML: \('a spot',\)"):
+    with pytest.raises(ValueError, match=r"sector.yaml is not clean YAML: \('a spot',\)"):
         reading.sector()
