@@ -72,8 +72,8 @@ def test_no_text_is_empty_or_badly_set(guide: Callable[[], Any]) -> None:
 @each_guide
 def test_ids_are_slugs_and_unique_in_their_list(guide: Callable[[], Any]) -> None:
     for record in records(guide()):
-        for field in fields(record):
-            value = getattr(record, field.name)
+        for name in type(record).model_fields:
+            value = getattr(record, name)
             if isinstance(value, tuple) and value and hasattr(value[0], "id"):
                 ids = [str(entry.id) for entry in value]
                 assert len(set(ids)) == len(ids), ids
@@ -83,8 +83,8 @@ def test_ids_are_slugs_and_unique_in_their_list(guide: Callable[[], Any]) -> Non
 @each_guide
 def test_sentences_are_said_once_in_their_list(guide: Callable[[], Any]) -> None:
     for record in records(guide()):
-        for field in fields(record):
-            value = getattr(record, field.name)
+        for name in type(record).model_fields:
+            value = getattr(record, name)
             if isinstance(value, tuple) and value and hasattr(value[0], "text"):
                 said = [entry.text for entry in value]
                 assert len(set(said)) == len(said), [text for text in said if said.count(text) > 1]

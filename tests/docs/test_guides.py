@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -168,4 +167,4 @@ def _entry(name: str) -> Any:
 
 
 def _attributes(guide: Any) -> dict[str, Any]:
-    return {field.name: getattr(guide, field.name) for field in fields(guide) if field.name != "source"}
+    return {name: getattr(guide, name) for name in type(guide).model_fields if name != "source"}
