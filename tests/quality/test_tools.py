@@ -1,15 +1,14 @@
-"""The code keeps its own rules: layers, types, style, and modules that one can take in at a glance."""
+"""The code passes its tools: style, format, types, and layers."""
 
 from __future__ import annotations
 
-import statistics
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
 
 
@@ -27,13 +26,3 @@ def test_the_code_is_clean(command: list[str]) -> None:
         [str(BIN / command[0]), *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_modules_are_small_and_say_what_they_are_for() -> None:
-    sizes = {}
-    for path in sorted((ROOT / "src").rglob("*.py")):
-        text = path.read_text("utf-8")
-        assert text.startswith('"""'), f"{path.name} has no docstring"
-        sizes[path.name] = text.count("\n")
-    assert max(sizes.values()) <= 350, max(sizes, key=lambda name: sizes[name])
-    assert statistics.median(sizes.values()) < 120
