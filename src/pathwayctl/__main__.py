@@ -21,6 +21,10 @@ def main() -> None:
         _say_version(sys.stdout)
         return
     import gc
+    import warnings
+
+    if not sys.warnoptions:  # they are about code, and nobody who runs a command can do anything about them
+        warnings.simplefilter("ignore")
 
     # A command lives a second or two and makes many small objects that all stay: looking for
     # garbage among them costs a third of the time and finds nothing, and giving them back one by

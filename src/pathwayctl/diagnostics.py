@@ -8,14 +8,22 @@ A user's mistake travels as one of these values, never as an exception.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from pathwayctl.rule_pages import RulePage, rule_page
 
 Path = tuple[str | int, ...]
 """A way down into the data: mapping keys and list positions. A number on a mapping means its n-th
 entry (an ``assigned:`` may be written as a list or as a mapping)."""
+
+
+WRITTEN: Final = "{written}"
+"""Stands in a message or hint for the text as it is in the file; filled in when the place is looked up."""
+OTHER_PLACE: Final = "{other place}"
+"""The same for the file and line of the second path of a problem: ``people.yaml, line 4``."""
 
 
 class Severity(StrEnum):
@@ -37,6 +45,8 @@ class Position:
 
 
 START = Position(1, 1, 1, 1)
+MOST_OF_A_CODE = 1_000
+"""So many findings of one code are made; the others are counted. Nobody reads more in one sitting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +65,11 @@ class Rule:
         """How much a finding of this rule matters."""
         return Severity(self.page.severity)
 
-    def at(self, path: Path, message: str, hint: str = "", *, on_key: bool = False) -> Problem:
+    def at(
+        self, path: Path, message: str, hint: str = "", *, on_key: bool = False, other: Path | None = None
+    ) -> Problem:
         """One case of this rule at a path; ``on_key`` points at the key and not at its value."""
-        return Problem(self, path, message, hint or self.page.fix, on_key)
+        return Problem(self, path, message, hint or self.page.fix, on_key, other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +81,16 @@ class Problem:
     message: str
     hint: str
     on_key: bool = False
+    other: Path | None = None
+    """Another path that the message names as ``OTHER_PLACE``."""
 
     def moved(self, path: Path) -> Problem:
         """The same problem at another path."""
         return replace(self, path=path)
+
+    def naming(self, place: str) -> Problem:
+        """The same problem with its second place in words."""
+        return replace(self, message=self.message.replace(OTHER_PLACE, place), other=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +108,21 @@ class Finding:
     def order(self) -> tuple[str, int, int, str, str]:
         """The sorting key of every report: by file, place and code."""
         return (self.file, self.position.line, self.position.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Surplus:
+    """How many findings of a code there are in a file beyond those that were made.
+
+    Whatever selects findings by code, severity or file selects these in the same way.
+    """
+
+    code: str
+    severity: Severity
+    file: str
+    number: int
+
+
+def number_of(findings: Sequence[Finding], surplus: Iterable[Surplus]) -> int:
+    """How many findings there are in all, those included that were only counted."""
+    return len(findings) + sum(one.number for one in surplus)

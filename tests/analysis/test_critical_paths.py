@@ -49,6 +49,12 @@ def test_a_short_cut_is_no_path_of_its_own() -> None:
     assert told(tasks) == ([["a", "m", "n", "b"]], 1)
 
 
+def test_a_path_may_begin_with_a_link_on_the_first_day() -> None:
+    kickoff = [task("kickoff", "0d"), task("plan", "5d", "kickoff"), task("do", "6d", "plan")]
+    assert told(kickoff) == ([["kickoff", "plan", "do"]], 1)
+    assert told([task("a", "3d"), task("b", "6d", "a SS")]) == ([["a", "b"]], 1)
+
+
 def test_one_path_and_none() -> None:
     assert told([task("a", "2d"), task("b", "1d", "a")]) == ([["a", "b"]], 1)
     assert told([task("a", "2d")], finish_by="2027-12-31") == ([], 0)
@@ -100,7 +106,7 @@ def every_path(schedule: Schedule, slack: int) -> list[tuple[int, ...]]:
             inside = set(range(waited, schedule.records.breakdown.rows[waited].end)) & critical - {row}
             asking |= {(bond.asks, one) for one in inside if at[shift + one] == at[shift + waited]}
         most = max((asks for asks, _ in asking), default=0)
-        reaches = most > 0 and remaining_from(schedule, row) - most <= slack
+        reaches = bool(asking) and remaining_from(schedule, row) - most <= slack
         drives[row] = {source for asks, source in asking if reaches and asks == most}
     above: dict[int, set[int]] = {}
     for row in sorted(critical, key=schedule.workings.network.order.index):

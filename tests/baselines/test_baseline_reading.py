@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pathwayctl.baselines.keeping import forget, keep, recall
-from pathwayctl.baselines.reading import MOST_FINDINGS, from_text
-from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.baselines.reading import from_text
+from pathwayctl.diagnostics import MOST_OF_A_CODE, Finding, Severity
+from pathwayctl.loading.places import Findings
 from pathwayctl.rule_pages import RulePage, rule_page
 from pathwayctl.writing import NotWritten, Written
 
@@ -23,8 +24,8 @@ GOOD = f"{HEAD}tasks:\n  {LINE}\n"
 def findings(text: str | bytes, name: str = "approved") -> tuple[Finding, ...]:
     data = text if isinstance(text, bytes) else text.encode()
     baseline, found = from_text(data, name, "baselines/approved.yaml")
-    assert (baseline is None) == any(one.severity is Severity.ERROR for one in found)
-    return found
+    assert (baseline is None) == any(one.severity is Severity.ERROR for one in found.made)
+    return found.made
 
 
 def only(text: str, name: str = "approved") -> tuple[str, str, int, int]:
@@ -136,7 +137,7 @@ def test_each_mistake_has_its_words_and_its_place(text: str, said: tuple[str, st
 
 def test_a_heading_without_tasks_is_a_baseline_without_tasks() -> None:
     baseline, found = from_text(f"{HEAD}tasks:\n".encode(), "approved", "a.yaml")
-    assert found == ()
+    assert found == Findings()
     assert baseline is not None
     assert baseline.tasks == ()
     assert baseline.spans == {}
@@ -145,7 +146,7 @@ def test_a_heading_without_tasks_is_a_baseline_without_tasks() -> None:
 def test_a_group_with_nothing_in_it_has_no_dates() -> None:
     text = f"{HEAD}tasks:\n  group: {{title: Group}}\n  {LINE}\n"
     baseline, found = from_text(text.encode(), "approved", "a.yaml")
-    assert found == ()
+    assert found == Findings()
     assert baseline is not None
     assert list(baseline.spans) == ["a"]
 
@@ -162,8 +163,10 @@ def test_a_doubt_about_the_text_does_not_stop_the_comparison() -> None:
 
 
 def test_no_file_floods_the_screen() -> None:
-    lines = "".join(f"  t{number}: {{}}\n" for number in range(2 * MOST_FINDINGS))
-    assert len(findings(f"{HEAD}tasks:\n{lines}")) == MOST_FINDINGS
+    lines = "".join(f"  t{number}: {{}}\n" for number in range(2 * MOST_OF_A_CODE))
+    _, found = from_text(f"{HEAD}tasks:\n{lines}".encode(), "approved", "a.yaml")
+    assert len(found.made) == MOST_OF_A_CODE
+    assert [one.number for one in found.surplus] == [MOST_OF_A_CODE]
 
 
 @settings(max_examples=300, deadline=None)

@@ -48,7 +48,7 @@ def frozen(plan: Plan) -> Baseline:
 
 def read_again(baseline: Baseline) -> Baseline | None:
     found, findings = from_text(to_text(baseline).encode(), "approved", "baselines/approved.yaml")
-    assert findings == ()
+    assert findings.made == ()
     return found
 
 
@@ -61,7 +61,7 @@ def test_what_is_written_is_read_again(plan: Plan) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(min_size=1).filter(lambda text: not FORBIDDEN.search(text)))
+@given(st.text(min_size=1).filter(lambda text: text.strip() and not FORBIDDEN.search(text)))
 def test_any_title_is_written_on_one_line_and_read_again(title: str) -> None:
     baseline = frozen(make_plan([task("one", "2d") | {"title": title}]))
     assert len(to_text(baseline).splitlines()) == 8

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from checking import apart_from_health, codes, messages, only, problems
 
+from pathwayctl.scheduling.holidayplaces import place_of
+
 FAIR = "tasks: [{id: fair, title: Fair, date: 2027-04-17, duration: 1d%s}]"
 
 
@@ -267,6 +269,26 @@ def test_a_country_with_the_code_of_a_state_is_named(code: str, message: str) ->
     assert problem.message == message
     assert f"write holidays: US-{code}." in problem.hint
     assert "PW437" not in codes(f"calendar: {{holidays: {code}}}", currency="EUR")
+
+
+@pytest.mark.parametrize(
+    ("code", "place"),
+    [
+        ("US", "the United States"),
+        ("US-CO", "Colorado"),
+        ("US-DC", "the District of Columbia"),
+        ("NL", "the Netherlands"),
+        ("PH", "the Philippines"),
+        ("DO", "the Dominican Republic"),
+        ("AE", "the United Arab Emirates"),
+        ("MH", "the Marshall Islands"),
+        ("GS", "South Georgia and the South Sandwich Islands"),
+        ("DE-BY", "Germany (DE-BY)"),
+        ("MX", "Mexico"),
+    ],
+)
+def test_a_place_has_its_article(code: str, place: str) -> None:
+    assert place_of(code) == place
 
 
 @pytest.mark.parametrize("code", ["US-CO", "US", "none", "FR", "PR", "GU", "VI"])

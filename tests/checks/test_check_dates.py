@@ -215,7 +215,7 @@ def test_work_under_way_needs_its_first_day() -> None:
             "has both complete and remaining",
         ),
         ("status: blocked, complete: 100", "is 100 percent complete but not done"),
-        ("status: blocked, finished: 2027-01-08", "has a day on which it was done, but is not done"),
+        ("status: blocked, finished: 2027-01-08", "has a finish date but is not done"),
         ("started: 2027-01-05", "has begun but is still planned"),
         ("complete: 40", "is partly complete but still planned"),
         ("status: done, finished: 2027-01-08, complete: 90", "is done but not 100 percent complete"),

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pytest
 from checking import codes, index_of, messages, only, problems
 
-from pathwayctl.checks import references, spelling
-from pathwayctl.checks.unknown import UNKNOWN_TASK
+from pathwayctl.checks import references
+from pathwayctl.loading import spelling
 
 EVERYWHERE = """\
 organizations: [{id: org, name: The College, category: postsecondary}]
@@ -104,9 +104,10 @@ def test_an_id_used_twice_counts_as_either_of_its_things() -> None:
 people: [{id: ana, name: Ana, category: cte}]
 tasks: [{id: ana, title: Ask Ana, owner: ana}, {id: after, title: After, depends_on: [ana]}]
 """
-    assert only(text, "PW301").message == (
-        "Two things have the id “ana”: a person, “Ana”, and a task, “Ask Ana”."
-    )
+    problem = only(text, "PW301")
+    assert problem.message.startswith("Two things have the id “ana”: a person, “Ana”, and a task, “Ask Ana”.")
+    assert (problem.path, problem.other) == (("tasks", 0, "id"), ("people", 0, "id"))
+    assert problem.hint == "Every entry needs an id of its own. Write id: ask-ana"
     assert "PW308" not in codes(text)
 
 
@@ -139,23 +140,25 @@ def test_the_nearest_id_is_found_in_a_large_plan() -> None:
     assert only(text, "PW302").hint == "Did you mean “visit-employer-317”?"
 
 
-def test_a_name_that_is_like_no_other_gets_no_suggestion() -> None:
+def test_a_name_that_is_like_no_other_gets_what_there_is() -> None:
     text = "tasks: [{id: kickoff, title: Kick off}, {id: b, title: B, depends_on: [zzz]}]"
-    assert only(text, "PW302").hint == UNKNOWN_TASK.page.fix
+    assert only(text, "PW302").hint == (
+        "The tasks are kickoff and b. Write one of these, or add another under tasks:."
+    )
 
 
 def test_the_search_for_spellings_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     searched: list[str] = []
 
-    def suggestion(word: str, known: Iterable[str]) -> str:
+    def nearest(word: str, known: Iterable[str]) -> str:
         searched.append(word)
-        return "Near?"
+        return "near"
 
-    monkeypatch.setattr(spelling, "suggestion", suggestion)
+    monkeypatch.setattr(spelling, "nearest", nearest)
     speller = spelling.Speller(["kickoff"])
     answers = [speller.hint(f"kickof-{n % 60}") for n in range(200)]
     assert len(searched) == spelling.MOST_SEARCHES
-    assert answers[0] == answers[60] == "Near?"
+    assert answers[0] == answers[60] == "Did you mean “near”?"
     assert answers[55] == answers[115] == ""
 
 

@@ -28,6 +28,9 @@ def test_the_page_of_fields() -> None:
         "too. Each file holds one or more of the sections below, in any order; a list may be spread over as",
         "many files as you like. Fields in **bold** are needed, all others may be left out.",
         "",
+        "An `id` is unique in the whole project: no two entries share one, in whatever sections or files.",
+        "Fields such as `owner` name another entry by its id.",
+        "",
     ]
     for name, field in keys(Plan).items():
         many = "a list; each entry has these fields" if name in LIST_SECTIONS else "stands once"

@@ -99,7 +99,7 @@ def test_work_without_costs_is_counted_in_days() -> None:
     under_way = {**task, "status": "in-progress", "started": date(2027, 1, 4), "complete": 25}
     begun = context({"status_date": date(2027, 1, 6)}, tasks=[under_way])
     page = view(against(begun, context(tasks=[task])))
-    assert facts(page)["Done"] == "25% of the work; 75% was planned by now. Tasks done: 0 of 1."
+    assert facts(page)["Done"] == "25% of the work; 50% was planned by now. Tasks done: 0 of 1."
     assert facts(view(begun))["Done"] == "25% of the work. Tasks done: 0 of 1."
     assert "Money" not in facts(page)
 

@@ -72,10 +72,21 @@ def test_a_chart_of_very_many_years_tells_closures_of_a_week_or_more() -> None:
         {"name": "A long day", "from": date(2028, 7, 1), "to": date(2028, 7, 6)},
         {"name": "Before", "from": date(2020, 7, 1), "to": date(2020, 8, 6)},
     ]
-    made = chart(tasks=[{"id": "a", "title": "A", "duration": "9000d"}], calendar={"closures": closures})
+    openings = [
+        {"name": "Fair", "from": date(2030, 7, 1), "to": date(2030, 7, 2)},
+        {"name": "Elections", "date": date(2030, 11, 5)},
+        {"name": "New year", "from": date(2030, 12, 30), "to": date(2031, 1, 5)},
+    ]
+    long = [{"id": "a", "title": "A", "duration": "9000d"}]
+    made = chart(tasks=long, calendar={"closures": closures})
     assert (made.finish - made.start).days > SHADED_UP_TO
     assert made.start == date(2027, 1, 11)
     assert made.shaded == ((date(2030, 7, 1), date(2030, 12, 31)),)
+    made = chart(tasks=long, calendar={"closures": closures, "openings": openings})
+    assert made.shaded == (
+        (date(2030, 7, 3), date(2030, 11, 4)),
+        (date(2030, 11, 6), date(2030, 12, 29)),
+    )
 
 
 def test_a_chart_without_days_off_shades_nothing() -> None:

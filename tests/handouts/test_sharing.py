@@ -10,7 +10,7 @@ from handout_plans import context, full, texts
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import WITHHELD, may_have, shared
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 OUTSIDE = (Audience.PUBLIC, Audience.PARTNERS)
 outside = pytest.mark.parametrize("audience", OUTSIDE)
@@ -106,3 +106,12 @@ def test_who_may_have_what() -> None:
         [True, True, False],
         [True, True, True],
     ]
+
+
+@outside
+def test_a_word_of_a_vocabulary_is_never_taken_for_a_name(audience: Audience) -> None:
+    people = [{"id": "mole", "name": "kick", "category": "k-12", "private": True}]
+    meetings = [{"id": "m", "title": "We kick off", "kind": "kickoff"}]
+    (meeting,) = shared(context(people=people, meetings=meetings), audience).plan.meetings
+    assert meeting.kind is MeetingKind.KICKOFF
+    assert meeting.title == f"We {WITHHELD} off"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import HEAD, MakeProject
+from pathwayctl.cli.examining import examine
 from pathwayctl.diagnostics import Finding, Problem, Rule
 from pathwayctl.loading.files import find_project
 from pathwayctl.loading.project import Loaded, load
@@ -93,7 +94,7 @@ tasks:
     assert task.consulted == ("dana-ruiz", "lee-park")
     assert [child.id for child in task.tasks] == ["c"]
     assert loaded.unread == {"a"}
-    assert codes(loaded) == ["PW205", "PW205", "PW205", "PW206", "PW203"]
+    assert codes(loaded) == ["PW205", "PW207", "PW207", "PW206", "PW203"]
 
 
 def test_places_are_those_of_the_files_after_something_was_taken_out(make_project: MakeProject) -> None:
@@ -202,14 +203,14 @@ def test_the_examples_of_each_rule(rule: RulePage, make_project: MakeProject) ->
 
 def test_every_rule_about_the_shape_can_happen(make_project: MakeProject) -> None:
     shown = {rule.code for rule in RULES if rule.triggers}
-    assert {rule.code for rule in RULES} - shown == {"PW190", "PW191", "PW218", "PW219"}
+    assert {rule.code for rule in RULES} - shown == {"PW190", "PW191", "PW192", "PW193", "PW218", "PW219"}
 
 
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
-        ("goals: [{id: Ärger!, title: A}]", "PW207", "Write rger."),
-        ("goals: [{id: '!!', title: A}]", "PW207", "hyphens"),
+        ("goals: [{id: Ärger!, title: A}]", "PW207", "Write id: arger"),
+        ("goals: [{id: '!!', title: A}]", "PW207", "Write id: a"),
         ("goals: [{id: a, title: [x]}]", "PW204", "a list"),
         ("goals: [{id: a, title: {x: z}}]", "PW204", "a group of fields"),
         ("goals: [{id: a, title: 2027-01-04}]", "PW205", '"2027-01-04"'),
@@ -218,17 +219,21 @@ def test_every_rule_about_the_shape_can_happen(make_project: MakeProject) -> Non
         ("tasks: [{id: a, title: A, cost: much}]", "PW215", "“much”"),
         ("tasks: [{id: a, title: A, step: 2.5}]", "PW215", "“2.5”"),
         ("tasks: [{id: a, title: A, step: 0}]", "PW215", "at least 1"),
-        ("tasks: [{id: a, title: A, assigned: 5}]", "PW214", "neither a list"),
+        ("tasks: [{id: a, title: A, assigned: 5}]", "PW214", "a list of ids belongs here"),
         ("tasks: [{id: a, title: A, assigned: [B C]}]", "PW214", "“B C”"),
         ("tasks: [{id: a, title: A, assigned: [b, b]}]", "PW214", "twice"),
         ("tasks: [{id: a, title: A, duration: {low: 1d}}]", "PW212", "three lengths"),
         ("tasks: [{id: a, title: A, duration: 999999w}]", "PW211", "999999w"),
         ("tasks: [{id: a, title: A, depends_on: [b FS+900000ew]}]", "PW213", "b FS+900000ew"),
-        ("tasks: [{id: a, title: A, depends_on: [[b]]}]", "PW213", "“depends_on” holds a list, but"),
+        (
+            "tasks: [{id: a, title: A, depends_on: [[b]]}]",
+            "PW213",
+            "“depends_on” holds a list in a list, but",
+        ),
         (
             "tasks: [{id: a, title: A, duration: {low: 1d, likely: 3 days, high: 9d}}]",
             "PW211",
-            "“3 days” under “duration” is not a length of time. Did you mean 3d?",
+            "“3 days” that cannot be read. Write duration: {low: 1d, likely: 3d, high: 9d}",
         ),
         ("tasks: [{id: a, title: A, duration: [1d, 2d]}]", "PW211", "“duration” holds a list, but"),
         ("calendar: {working_days: []}", "PW204", "at least one"),
@@ -274,10 +279,38 @@ def test_a_folder_that_may_not_be_looked_into(
     real = os.scandir
 
     def refuse(folder: str) -> object:
-        if folder.endswith("locked"):
+        if folder.endswith("locked/"):
             raise PermissionError(13, "Permission denied")
         return real(folder)
 
     monkeypatch.setattr(os, "scandir", refuse)
     finding = only(load(root))
     assert (finding.code, finding.file) == ("PW190", "locked")
+
+
+def test_an_id_used_twice_says_where_the_other_is(make_project: MakeProject) -> None:
+    goals = "goals:\n  - {id: a, title: A}\n  - {id: b, title: B}\n"
+    more = f"{goals}  - {{id: c, title: C}}\n"  # so that the file is more than a copy
+    root = make_project({"partners.yaml": goals, "partners - Copy.yaml": more, "z.yaml": "tasks: []\n"})
+    findings = [finding for finding in examine(root).findings if finding.code == "PW301"]
+    assert [(one.file, one.message.rpartition("The other is in ")[2]) for one in findings] == [
+        ("partners.yaml", "partners - Copy.yaml, line 2."),
+        ("partners.yaml", "partners - Copy.yaml, line 3."),
+    ]
+    assert all("If this is a copy, delete it" in one.hint for one in findings)
+
+
+def test_findings_use_the_words_of_the_project(make_project: MakeProject) -> None:
+    work = 'tasks:\n  - {id: a, title: "Visit [COLLEGE]", depends_on: [b]}\n'
+    head = HEAD + "  terms: {college: Front Range}\n"
+    (finding,) = (
+        one
+        for one in examine(make_project({"pathway.yaml": head, "a.yaml": work})).findings
+        if one.code == "PW302"
+    )
+    assert finding.message == "“Visit Front Range” waits for “b”, but no task has that id."
+
+
+def test_a_broken_part_does_not_make_others_incomplete(make_project: MakeProject) -> None:
+    work = "meetings:\n  - {id: a, title: A, kind: team, date: tomorrow, starts: noon}\n"
+    assert {one.code for one in examine(make_project({"a.yaml": work})).findings} == {"PW209", "PW210"}

@@ -12,7 +12,6 @@ from page_samples import FRAME, HOSTILE
 
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.blocks import Block, Heading, Prose
-from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.pages import Page
 from pathwayctl.rendering.prose import MOST_BRACKETS, MOST_MARKED, to_html, to_markdown
@@ -124,6 +123,6 @@ def test_a_template_writes_prose() -> None:
     assert desk.assembled(f"a {desk.prose('**b**')}")[1] == Prose("**b**")
 
 
-def test_prose_of_nothing_is_a_mistake() -> None:
-    with pytest.raises(UnfitError, match="the text is empty"):
-        Desk().prose(" ")
+def test_prose_of_nothing_takes_no_place() -> None:
+    desk = Desk()
+    assert desk.assembled(f"{desk.prose(' ')}{desk.prose('')}") == ()

@@ -65,4 +65,4 @@ def reported(
     *findings: Finding, text: str = "", name: str = "", folder: str = "", left_out: int = 0
 ) -> Report:
     """The report of one project with a main file and ``work.yaml``, which holds ``text``."""
-    return Report(name, folder, findings, {"pathway.yaml": b"", "work.yaml": text.encode()}, left_out)
+    return Report(name, folder, findings, {"pathway.yaml": b"", "work.yaml": text.encode()}, (), left_out)

@@ -312,9 +312,7 @@ class Reference:
 
     def solve(self) -> Reference:
         self._push()
-        self.finish = max(
-            (x.span[1] + (x.is_morning and not x.held) for x in self.leaves if x.live), default=0
-        )
+        self.finish = max((self._last(x) for x in self.leaves if x.live), default=0)
         by = self.plan.project.finish_by
         self._pull(max(self.axis.on_or_before(by) + 1, 0) if by else self.finish)
         for leaf in self.leaves:
@@ -328,6 +326,12 @@ class Reference:
             elif not leaf.is_open:
                 leaf.late = leaf.late_alone = leaf.span[1]
         return self
+
+    def _last(self, leaf: Leaf) -> int:
+        """The boundary at the end of the last day that a task shows."""
+        if leaf.state == "under way" and leaf.real_start and not leaf.left:
+            return max(leaf.span[1], self.axis.on_or_before(leaf.real_start) + 1)
+        return leaf.span[1] + (leaf.is_morning and not leaf.held)
 
     @staticmethod
     def _room(leaf: Leaf, latest: int) -> int:

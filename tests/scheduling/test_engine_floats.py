@@ -38,11 +38,10 @@ def delayed(plan: Plan, schedule: Schedule, leaf: Leaf, days: int) -> Plan:
         return _with(plan, name, date=later, **working)
     if leaf.state == "planned" and (leaf.is_morning or not leaf.is_moment):
         return _with(plan, name, not_before=day(start + days))
+    if leaf.state == "under way" and not days:
+        return plan
     begins = finish - leaf.left + days
-    if leaf.is_moment:
-        hold = Task.model_validate(task(f"hold-{name}", "1d", date=day(begins - 1)))
-    else:
-        hold = Task.model_validate(task(f"hold-{name}", "0d", date=day(begins)))
+    hold = Task.model_validate(task(f"hold-{name}", "1d", date=day(begins - 1)))
     link = Link(hold.id, LinkType.FS, NO_LAG)
     waiting = _with(plan, name, depends_on=(*leaf.task.depends_on, link))
     return waiting.model_copy(update={"tasks": (*waiting.tasks, hold)})
@@ -55,7 +54,7 @@ def _held_later(leaf: Leaf, schedule: Schedule, days: int) -> Any:
         return leaf.task.date
     end = leaf.span[1] + days
     if leaf.task.span == "calendar" and leaf.days:
-        return schedule.calendar.day(end) - leaf.days * DAY
+        return schedule.calendar.day(end - 1) - (leaf.days - 1) * DAY
     return schedule.calendar.day(end - leaf.days)
 
 
@@ -69,12 +68,10 @@ def _with(plan: Plan, name: str, **fields: Any) -> Plan:
 
 
 def last_finish(schedule: Schedule) -> int:
-    """The last working day of the plan, without what only holds something else."""
-    rows = schedule.records.breakdown.by_id
-    mornings = schedule.workings.solution.early.mornings
+    """The last working day up to the last day shown, without what only holds something else."""
     leaves = (t for t in schedule.tasks if t.kind != "summary" and not t.id.startswith("hold-"))
-    days = (t.early[1] - (rows[t.id] not in mornings) for t in leaves if t.status is not Status.DROPPED)
-    return max(days, default=0)
+    finishes = (t.finish.toordinal() for t in leaves if t.status is not Status.DROPPED)
+    return max((schedule.calendar.on_or_before(finish) for finish in finishes), default=0)
 
 
 def _has_not_begun(task: ScheduledTask) -> bool:

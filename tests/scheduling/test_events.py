@@ -207,6 +207,8 @@ def test_a_summary_shows_the_day_off_and_counts_it() -> None:
         ("2027-01-14", {"status": "done", "duration": "2d", "span": "calendar"}, (9, 10)),
         ("2027-01-11", {"status": "in-progress", "duration": "4d", "span": "calendar"}, (9, 12)),
         ("2027-01-11", {"status": "in-progress", "duration": "2d", "span": "calendar"}, (9, 9)),
+        # It began before its date, so its days off take work like any other day.
+        ("2027-01-06", {"status": "in-progress", "duration": "2d", "span": "calendar"}, (6, 7)),
     ],
 )
 def test_progress_of_what_is_held_on_a_saturday(
@@ -214,6 +216,19 @@ def test_progress_of_what_is_held_on_a_saturday(
 ) -> None:
     fair = {**task("fair", "1d", date=SATURDAY), **fields}
     assert january(dated([fair], status_date=status_date), "fair") == days
+
+
+def test_floats_around_a_day_off() -> None:
+    """A link on the start of a fair leaves it the working day after; nothing ends on the day off itself."""
+    fair = task("fair", "1d", date=SATURDAY)
+    beside = dated([fair, task("beside", "3d", "fair SS"), task("other", "20d")])
+    assert (beside.by_id["beside"].early, beside.by_id["fair"].free_float) == ((5, 8), 1)
+    show = task("show", "3d", date="2027-01-08", span="calendar")
+    through = dated([show, task("beside", "3d", "show SS+5d"), task("other", "20d")])
+    assert (through.by_id["show"].early, through.by_id["show"].free_float) == ((4, 5), 0)
+    signed = task("signed", "0d", "print", "paint", date=SATURDAY)
+    late = dated([task("print", "1d", not_before="2027-01-11"), task("paint", "1d"), signed])
+    assert late.by_id["paint"].free_float == 4  # up to the Friday before
 
 
 def test_a_date_before_the_start_is_no_event_and_the_start_itself_may_be_one() -> None:

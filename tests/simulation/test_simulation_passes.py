@@ -45,9 +45,9 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
         drawn = data.draw(days) if data.draw(st.booleans()) else [remaining] * RUNS
         is_certain = len(set(drawn)) == 1 and data.draw(st.booleans())
         amounts.append(drawn[0] * GRAIN if is_certain else np.array(drawn, dtype=np.int32) * GRAIN)
-    for row in range(network.size - 1):  # a milestone stays one
-        if work.is_moment(row):
-            amounts[row] = 0
+    for row, remaining in enumerate(work.remaining):  # a milestone stays one, and an event its days
+        if work.is_moment(row) or row in work.events:
+            amounts[row] = remaining * GRAIN
     columns = Columns(RUNS, 10_000)
     axis = Axis(schedule.calendar, columns.dtype)
     wiring = wire(network, work, solution.release, schedule.records.breakdown)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pathwayctl.diagnostics import START, Position
-from pathwayctl.source.characters import LARGEST_FILE
+from pathwayctl.diagnostics import MOST_OF_A_CODE, START, Position
+from pathwayctl.source.file_rules import LARGEST_FILE
 from pathwayctl.source.reading import Reading, read
-from pathwayctl.source.report import MOST_SPOTS
 
 
 def codes(reading: Reading) -> list[str]:
@@ -104,7 +103,12 @@ def test_spaces_from_a_web_page_are_no_indentation() -> None:
     ]
 
 
-def test_no_more_than_200_spots_are_reported() -> None:
-    reading = read(b"a: \x07\n" * 1000)
-    assert len(reading.spots) == MOST_SPOTS
-    assert len(read(b"a:\n" + b"- 10:30\n" * 1000).spots) == MOST_SPOTS
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("- \x07\n", "PW103"), ("- 10:30\n", "PW140"), ("- {1: x}\n", "PW131"), ("- {a: x, a: y}\n", "PW130")],
+)
+def test_beyond_a_thousand_spots_of_a_rule_only_places_are_kept(text: str, code: str) -> None:
+    reading = read((f"{text}" * (MOST_OF_A_CODE + 3)).encode())
+    assert [spot.rule.code for spot in reading.spots if spot.rule.code == code] == [code] * MOST_OF_A_CODE
+    (further,) = [each for each in reading.further if each.rule.code == code]
+    assert [place.line for place in further.places] == [MOST_OF_A_CODE + number for number in (1, 2, 3)]

@@ -85,11 +85,6 @@ def test_names_are_reported_in_a_text_that_breaks_further_down() -> None:
     assert [(spot.rule.code, spot.position.line) for spot in reading.spots] == [("PW130", 1), ("PW114", 2)]
 
 
-def test_no_more_than_200_names_are_looked_up() -> None:
-    reading = read(b"a:\n" + b"  b: 1\n" * 1000)
-    assert len(reading.spots) == 200
-
-
 def test_a_merge_is_refused_and_reading_goes_on() -> None:
     reading = read(b"base: &b {x: 1}\nuse:\n  <<: *b\n  at: 10:30\n")
     assert [spot.rule.code for spot in reading.spots] == ["PW132", "PW140"]

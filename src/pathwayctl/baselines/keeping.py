@@ -8,7 +8,7 @@ from pathlib import Path
 from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.baselines.reading import from_text
 from pathwayctl.baselines.text import to_text
-from pathwayctl.diagnostics import Finding
+from pathwayctl.diagnostics import Finding, Surplus
 from pathwayctl.loading.files import TextFile, baseline_file, read_baseline
 from pathwayctl.writing import NotWritten, Written, write
 
@@ -17,13 +17,15 @@ from pathwayctl.writing import NotWritten, Written, write
 class Kept:
     """What the file of a baseline holds: the baseline, unless something in it is wrong.
 
-    ``file`` is its place in the project's folder and ``text`` its bytes, for whoever shows a finding.
+    ``file`` is its place in the project's folder and ``text`` its bytes, to show findings with.
+    ``surplus`` counts the findings beyond ``findings``.
     """
 
     baseline: Baseline | None
     findings: tuple[Finding, ...]
     file: str
     text: bytes
+    surplus: tuple[Surplus, ...] = ()
 
 
 def recall(root: Path, name: str) -> Kept:
@@ -31,8 +33,9 @@ def recall(root: Path, name: str) -> Kept:
     read = read_baseline(root, name)
     if not isinstance(read, TextFile):
         return Kept(None, (read,), baseline_file(name), b"")
-    baseline, findings = from_text(read.data, name, read.name)
-    return Kept(baseline, findings, read.name, read.data)
+    baseline, found = from_text(read.data, name, read.name)
+    made = tuple(sorted(found.made, key=lambda finding: finding.order))
+    return Kept(baseline, made, read.name, read.data, found.surplus)
 
 
 def keep(root: Path, baseline: Baseline) -> Written | NotWritten:

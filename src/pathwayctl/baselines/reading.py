@@ -10,33 +10,26 @@ from pathwayctl.baselines import rules
 from pathwayctl.baselines.fields import Header, TaskLine, is_id, read_fields
 from pathwayctl.baselines.frozen import Baseline, Frozen
 from pathwayctl.baselines.text import VERSION
-from pathwayctl.diagnostics import Finding, Path, Problem, Severity
-from pathwayctl.loading.places import find_places
+from pathwayctl.diagnostics import Path, Problem, Severity
+from pathwayctl.loading.places import Findings, find_places
 from pathwayctl.source.quoting import shown
 from pathwayctl.source.reading import read
-
-MOST_FINDINGS: Final = 200
-"""No more are reported of one file: whoever mends these sees the next ones in the next run."""
 
 Say = Callable[[Problem], None]
 
 
-def from_text(data: bytes, name: str, file: str) -> tuple[Baseline | None, tuple[Finding, ...]]:
-    """The baseline called ``name``, or nothing, and what is wrong with its ``file``.
+def from_text(data: bytes, name: str, file: str) -> tuple[Baseline | None, Findings]:
+    """The baseline called ``name`` or ``None``, and what is wrong with its ``file``.
 
     There is a baseline only if nothing in the file is wrong.
     """
     reading = read(data)
-    findings = [
-        Finding(spot.rule.code, spot.rule.severity, spot.message, spot.hint, file, spot.position)
-        for spot in reading.spots
-    ]
     problems: list[Problem] = []
     baseline = _baseline(reading.value, name, problems.append) if reading.whole else None
-    findings += find_places([(file, problem) for problem in problems[:MOST_FINDINGS]], {file: data})
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    found = find_places([(file, problem) for problem in problems], {file: data}, {file: reading})
+    if any(finding.severity is Severity.ERROR for finding in found.made):
         baseline = None
-    return baseline, tuple(sorted(findings, key=lambda finding: finding.order))
+    return baseline, found
 
 
 def _baseline(value: Mapping[str, Any], name: str, say: Say) -> Baseline | None:

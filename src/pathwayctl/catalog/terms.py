@@ -11,6 +11,9 @@ from typing import Final
 
 _NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9]+")
 
+_PLACEHOLDER: Final = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
+"""Not the words of a web link: ``[COLLEGE](https://...)``."""
+
 
 def key_of(placeholder: str) -> str:
     """The key in ``terms`` that is spelled like a placeholder: ``school-district``; of ``#`` nothing."""
@@ -35,3 +38,10 @@ def term_for(placeholder: str, terms: Mapping[str, str]) -> str | None:
     if own is not None or not terms:
         return own
     return next((terms[key] for key in keys_of(placeholder) if key in terms), None)
+
+
+def fill_text(text: str, terms: Mapping[str, str]) -> str:
+    """A text with every known placeholder replaced; one that is not known stays as it is."""
+    if "[" not in text:
+        return text
+    return _PLACEHOLDER.sub(lambda found: term_for(found[1], terms) or found[0], text)

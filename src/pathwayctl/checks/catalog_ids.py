@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.spelling import Speller
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.loading.spelling import Speller
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.uses import UNNAMED, name_of
-from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.diagnostics import OTHER_PLACE, Path, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.annotations import KeyedList, inner_model, keyed_lists, name_lists
@@ -25,7 +25,10 @@ def ids(index: PlanIndex) -> Iterator[Problem]:
     """Ids that two things share."""
     for first, *others in index.shared.values():
         for other in others:
-            yield ID_TWICE.at((*other.path, "id"), _shared(first, other))
+            path = (*other.path, "id")
+            yield ID_TWICE.at(
+                path, _shared(first, other), _another(index, first, other), other=(*first.path, "id")
+            )
 
 
 @check(NAMED_TWICE)
@@ -69,7 +72,21 @@ def _shared(first: Entry, second: Entry) -> str:
         both = f"the {first.kind} {quoted(first.name)} and another {second.kind}, {quoted(second.name)}"
     else:
         both = f"{a(first.kind)}, {quoted(first.name)}, and {a(second.kind)}, {quoted(second.name)}"
-    return f"Two things have the id {quoted(second.id)}: {both}."
+    return f"Two things have the id {quoted(second.id)}: {both}. The other is in {OTHER_PLACE}."
+
+
+def _another(index: PlanIndex, first: Entry, second: Entry) -> str:
+    """A new id for the second of two things; of two that have the same name, one is a copy."""
+    from pathwayctl.loading.naming import slug  # needed only where something is wrong
+    from pathwayctl.loading.understanding.typing import typed
+
+    if (first.kind, first.name) == (second.kind, second.name):
+        return (
+            "If this is a copy, delete it, or the file that holds the copies. Otherwise give it another id."
+        )
+    choices = (slug(second.name), f"{second.id}-{slug(second.kind)}")
+    new = next((new for new in choices if new and index.find(new) is None), "")
+    return f"Every entry needs an id of its own. Write id: {typed(new)}" if new else ID_TWICE.page.fix
 
 
 def _of_tasks(index: PlanIndex) -> Iterator[tuple[Path, str, tuple[str, ...]]]:

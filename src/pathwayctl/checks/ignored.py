@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
-from pathwayctl.diagnostics import Finding, Problem, Rule, Severity
+from pathwayctl.diagnostics import Finding, Problem, Rule, Severity, Surplus
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule
@@ -21,7 +21,10 @@ def ignored(plan: Plan, day: date | None) -> frozenset[str]:
     return frozenset(one.code for one in plan.project.ignore if not _is_over(one.until, day))
 
 
-def kept(findings: Iterable[Finding], codes: Collection[str]) -> tuple[Finding, ...]:
+Found = TypeVar("Found", Finding, Surplus)
+
+
+def kept(findings: Iterable[Found], codes: Collection[str]) -> tuple[Found, ...]:
     """The findings that are not set aside; an error stops the schedule, so it never is."""
     return tuple(one for one in findings if one.severity is Severity.ERROR or one.code not in codes)
 

@@ -3,44 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.checks.check import check
+from pathwayctl.checks.follow_ons import kinds_with_lost_ids
 from pathwayctl.checks.phrases import a, quoted
-from pathwayctl.checks.spelling import Speller
 from pathwayctl.checks.unknown import RULE_OF
-from pathwayctl.checks.uses import ASSIGNED, Reference, stray_references
+from pathwayctl.checks.uses import Reference, stray_references
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.references import ASSIGNED, WAITS
+from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.wording import listed
+
+if TYPE_CHECKING:
+    from pathwayctl.loading.naming import Names
 
 WRONG_KIND: Final = Rule("PW308")
+_MOST_OFFERED: Final = 3
 RULES: Final = (*RULE_OF.values(), WRONG_KIND)
 
 
 @check(*RULES)
 def names(index: PlanIndex) -> Iterator[Problem]:
-    """References that lead nowhere, or to a thing of another kind."""
-    spellers: dict[tuple[str, ...], Speller] = {}
+    """References that lead nowhere, or to a thing of another kind.
+
+    Nothing is said where the id may be that of an entry which was refused, or has another's id by mistake.
+    """
+    known: Names | None = None
+    renamed = {other.kind for _, *others in index.shared.values() for other in others}
+    uncertain = renamed | kinds_with_lost_ids(index.refused)
     for reference in stray_references(index):
         entry, kinds = index.find(reference.id), reference.use.kinds
         if entry is not None:
-            yield _wrong_kind(reference, entry.kind)
-        elif reference.id not in index.unread:
-            if kinds not in spellers:
-                spellers[kinds] = Speller(index.ids_of(kinds))
-            yield _unknown(reference, spellers[kinds].hint(reference.id))
+            yield _wrong_kind(index, reference, entry)
+        elif reference.id not in index.unread and uncertain.isdisjoint(kinds):
+            known = known or _known(index)
+            yield _unknown(index, reference, known)
 
 
-def _wrong_kind(reference: Reference, kind: str) -> Problem:
+def _known(index: PlanIndex) -> Names:
+    """Everything that a reference can name, with what people call it."""
+    from pathwayctl.loading.naming import Named, Names  # needed only where something is wrong
+
+    others = {person.id: (person.title or "", person.email or "") for person in index.plan.people}
+    tasks = (Named(row.task.id, "task", row.task.title) for row in index.breakdown.rows)
+    entries = (Named(one.id, one.kind, one.name, others.get(one.id, ())) for one in index.entries)
+    return Names((*entries, *tasks))
+
+
+def _wrong_kind(index: PlanIndex, reference: Reference, entry: Entry) -> Problem:
     wanted = " or ".join(a(fitting) for fitting in reference.use.kinds)
-    message = f"{_said(reference)}, which is {a(kind)}, not {wanted}."
-    return WRONG_KIND.at(reference.path, message, on_key=reference.use is ASSIGNED)
+    message = f"{_said(reference)}, which is {a(entry.kind)}, not {wanted}."
+    near = _beside(index, entry, reference.use.kinds)
+    hint = f"Write {listed(near, 'or')}" if near else f"Write the id of {wanted}."
+    return WRONG_KIND.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
 
 
-def _unknown(reference: Reference, hint: str) -> Problem:
+def _beside(index: PlanIndex, entry: Entry, kinds: tuple[str, ...]) -> list[str]:
+    """What may be meant instead of an entry of another kind, where it is tied to one that fits."""
+    plan = index.plan
+    if entry.kind == "person" and "organization" in kinds:
+        return [
+            person.organization for person in plan.people if person.id == entry.id and person.organization
+        ]
+    if entry.kind == "organization" and "person" in kinds:
+        return [person.id for person in plan.people if person.organization == entry.id][:_MOST_OFFERED]
+    if entry.kind == "meeting" and "task" in kinds:
+        return [meeting.task for meeting in plan.meetings if meeting.id == entry.id and meeting.task]
+    return []
+
+
+def _unknown(index: PlanIndex, reference: Reference, known: Names) -> Problem:
+    """The same hint for the same id, whatever it is used for: so that all its uses can be told at once."""
+    from pathwayctl.loading.understanding.references import Mention, reference_hint
+
     rule = RULE_OF[reference.use.kinds[0]]
     message = f"{_said(reference)}, but no {reference.use.wanted} has that id."
+    after = _after(index, reference)
+    mention = Mention(reference.use, _field(reference), lambda text: f"Write {text}{after}", needed=False)
+    hint = reference_hint(reference.id, mention, known)
     return rule.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
+
+
+def _field(reference: Reference) -> str:
+    return next(part for part in reversed(reference.path) if isinstance(part, str))
+
+
+def _after(index: PlanIndex, reference: Reference) -> str:
+    """The type and the lag behind the id in a dependency, as they are typed."""
+    if reference.use is not WAITS:
+        return ""
+    here: Any = index.plan
+    for part in reference.path:
+        here = here[part] if isinstance(part, int) else getattr(here, part)
+    lag = here.lag
+    if not lag.amount:
+        return f" {here.type.value}" if here.type is not LinkType.FS else ""
+    return f" {here.type.value}{lag.amount:+}{lag.unit}"
 
 
 def _said(reference: Reference) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 from typing import Final
 
@@ -18,6 +19,7 @@ from pathwayctl.checks import (
 )
 from pathwayctl.checks.check import Check
 from pathwayctl.checks.evaluation import measures, reflections, seats
+from pathwayctl.checks.follow_ons import on_their_own
 from pathwayctl.checks.goals import definition
 from pathwayctl.checks.governance import (
     agreements,
@@ -142,16 +144,25 @@ CHECKS: Final = tuple(
 def run_checks(index: PlanIndex, *, whole: bool = False) -> tuple[Problem, ...]:
     """All problems of a plan that its guides and its dates give reason to look for.
 
-    With ``whole`` no message stands for many cases: each has its own, and names everything.
+    With ``whole`` no message stands for many cases: each has its own, and names everything. What only
+    follows from something that was refused is left out.
     """
     before = WHOLE.set(whole)
     try:
         found = [problem for check in CHECKS if check.applies(index) for problem in check(index)]
     finally:
         WHOLE.reset(before)
+    kept = on_their_own(found, index.refused) if index.refused else tuple(found)
     if index.plan.project.ignore:
-        found += ignored.entries(index, {problem.rule for problem in found})
-    return tuple(found)
+        kept = (*kept, *ignored.entries(index, {problem.rule for problem in kept}))
+    return tuple(_filled(problem, index) if "[" in problem.message else problem for problem in kept)
+
+
+def _filled(problem: Problem, index: PlanIndex) -> Problem:
+    """The problem with the project's own words for placeholders such as ``[COLLEGE]``, as pages have them."""
+    from pathwayctl.catalog.terms import fill_text
+
+    return replace(problem, message=fill_text(problem.message, index.plan.project.terms))
 
 
 def guides_of(code: str) -> tuple[str, ...]:

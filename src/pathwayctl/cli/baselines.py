@@ -66,7 +66,8 @@ def with_own_baseline(examined: Examined) -> Examined:
     kept = recall(loaded.root, name)
     findings = sorted((*examined.findings, *kept.findings), key=lambda one: one.order)
     loaded = replace(loaded, texts={**loaded.texts, kept.file: kept.text})
-    return replace(examined, loaded=loaded, findings=tuple(findings))
+    surplus = (*examined.surplus, *kept.surplus)
+    return replace(examined, loaded=loaded, findings=tuple(findings), surplus=surplus)
 
 
 def _stop_at(place: Path, examined: Examined, kept: Kept) -> NoReturn:
@@ -74,6 +75,7 @@ def _stop_at(place: Path, examined: Examined, kept: Kept) -> NoReturn:
     from pathwayctl.reporters.findings.text import write
     from pathwayctl.reporters.screen import screen_width, show
 
-    found = replace(report(place, examined, kept.findings), texts={kept.file: kept.text})
+    found = report(place, examined, kept.findings, surplus=kept.surplus)
+    found = replace(found, texts={kept.file: kept.text})
     show(write((found,), screen_width(sys.stderr)), sys.stderr)
     stop("Nothing was made, because the baseline cannot be read.", FOUND_ERRORS)

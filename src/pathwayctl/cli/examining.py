@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.paths import HERE, near, root_of
-from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +27,8 @@ class Examined:
     loaded: Loaded
     findings: tuple[Finding, ...]
     schedule: Schedule | NoSchedule | None
+    surplus: tuple[Surplus, ...] = ()
+    """How many findings there are beyond ``findings``."""
     set_aside: int = 0
     """How many findings the project sets aside."""
 
@@ -59,21 +61,27 @@ def examine(root: Path, asked_on: date | None = None, *, whole: bool = False) ->
         schedule = None  # something was left out, so its dates would mislead
     own = own_handouts(root) if loaded.plan.packets else ()
     read = frozenset(finding.code for finding in loaded.findings)
-    index = PlanIndex(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own, read)
-    problems = run_checks(index, whole=whole)
-    findings = sorted((*loaded.findings, *loaded.place(problems)), key=lambda one: one.order)
-    left = kept(findings, ignored(loaded.plan, asked_on or loaded.plan.project.status_date))
-    return Examined(loaded, left, schedule, len(findings) - len(left))
+    index = PlanIndex(
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own, read, loaded.refused
+    )
+    checked = loaded.find_places(run_checks(index, whole=whole))
+    findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
+    surplus = (*loaded.surplus, *checked.surplus)
+    codes = ignored(loaded.plan, asked_on or loaded.plan.project.status_date)
+    left, more = kept(findings, codes), kept(surplus, codes)
+    return Examined(loaded, left, schedule, more, number_of(findings, surplus) - number_of(left, more))
 
 
-def report(place: Path, examined: Examined, findings: Sequence[Finding]) -> Report:
+def report(
+    place: Path, examined: Examined, findings: Sequence[Finding], surplus: Sequence[Surplus] = ()
+) -> Report:
     """The findings to report of one project; ``place`` is what the user has named it by."""
     from pathwayctl.reporters.findings.report import Report
 
     name = "" if place == HERE else str(place)
     folder = near(examined.loaded.root)
     prefix = "" if folder == "." else f"{folder.rstrip('/')}/"
-    return Report(name, prefix, tuple(findings), examined.loaded.texts)
+    return Report(name, prefix, tuple(findings), examined.loaded.texts, tuple(surplus))
 
 
 def scheduled(place: Path) -> tuple[Examined, Schedule]:
@@ -85,6 +93,7 @@ def scheduled(place: Path) -> tuple[Examined, Schedule]:
     examined = examine(root_of(place))
     errors = [finding for finding in examined.findings if finding.severity is Severity.ERROR]
     if errors or not isinstance(examined.schedule, Schedule):
-        show(write((report(place, examined, errors),), screen_width(sys.stderr)), sys.stderr)
+        more = [one for one in examined.surplus if one.severity is Severity.ERROR]
+        show(write((report(place, examined, errors, more),), screen_width(sys.stderr)), sys.stderr)
         stop("Nothing was made, because the project has errors.", FOUND_ERRORS)
     return examined, examined.schedule

@@ -100,7 +100,7 @@ def present(first: Path, *, in_browser: bool) -> None:
     if in_browser:
         import webbrowser
 
-        if not webbrowser.open(first.resolve().as_uri()):
+        if not webbrowser.open(first.absolute().as_uri()):
             tell("No browser could be opened. Open the page by hand.")
 
 

@@ -34,10 +34,24 @@ def find(place: Path) -> Path | NoProject:
             return NoProject(f"There is no folder or file “{place}”.")
     except OSError as error:
         return NoProject(f"{where[:1].upper()}{where[1:]} cannot be read: {reason(error)}.")
-    return NoProject(
-        f"There is no project in {where}: no pathway.yaml there or in any folder above it.\n"
-        "To begin a new project: pathwayctl init my-project"
-    )
+    return NoProject(_no_project(place, where))
+
+
+def _no_project(place: Path, where: str) -> str:
+    """Why there is no project in a place, and which name or folder was probably meant."""
+    from pathwayctl.loading.nearby import misnamed_main_file, projects_below
+
+    folder = place if place.is_dir() else place.parent
+    misnamed = misnamed_main_file(folder)
+    if misnamed:
+        return f"There is no pathway.yaml in {where}, but there is “{misnamed}”. Rename it to pathway.yaml."
+    said = f"There is no project in {where}: no pathway.yaml there or in any folder above it."
+    below = projects_below(folder)
+    if not below:
+        return f"{said}\nTo begin a new project: pathwayctl init my-project"
+    named = "".join(f"\n  {near(project)}" for project in below)
+    what = "There is a project" if len(below) == 1 else "There are projects"
+    return f"{said}\n{what} in the folders below. Type the name of the one you want:{named}"
 
 
 def root_of(place: Path) -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -25,9 +26,10 @@ def begin(arguments: Sequence[str]) -> None:
     if not arguments or arguments[0] not in _READING or not _HELP.isdisjoint(arguments):
         return
     named = [one for one in arguments[1:] if not one.startswith("-") and os.path.exists(one)]  # noqa: PTH110 - an argument need not be a path at all
-    root = find_project(Path(named[0] if named else "."))
-    if root is not None:
-        _begun[root] = open_project(root)
+    with suppress(OSError):  # the command itself says why there is nothing to read
+        root = find_project(Path(named[0] if named else "."))
+        if root is not None:
+            _begun[root] = open_project(root)
 
 
 def opened(root: Path) -> Opened:

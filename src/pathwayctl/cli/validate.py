@@ -17,7 +17,7 @@ from pathwayctl.cli.examining import examine, report
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.options import ManyProjects
 from pathwayctl.cli.paths import HERE, NoProject, find
-from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 
 if TYPE_CHECKING:
     from pathwayctl.cli.examining import Examined
@@ -96,7 +96,7 @@ def validate(
     if missing:
         stop("\n".join(missing))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if any(finding.severity in failing for one in reports for finding in one.findings):
+    if any(one.number(severity) for one in reports for severity in failing):
         raise typer.Exit(FOUND_ERRORS)
 
 
@@ -109,7 +109,7 @@ class _Wanted:
     errors: bool
     whole: bool
 
-    def fits(self, finding: Finding) -> bool:
+    def fits(self, finding: Finding | Surplus) -> bool:
         """Whether the options ask for a finding."""
         code = finding.code
         is_selected = (not self.codes or code.startswith(self.codes)) and not code.startswith(self.not_codes)
@@ -120,13 +120,15 @@ def _report(places: list[Path], examined: Examined, wanted: _Wanted) -> Report:
     """The report of one project: of the files that were named, or of all where the folder was."""
     files = _files(places, examined.loaded.root)
     here = [one for one in examined.findings if not files or one.file in files]
+    more = [one for one in examined.surplus if not files or one.file in files]
     shown = [one for one in here if wanted.fits(one)]
-    whole = report(places[0], examined, shown)
+    counted = [one for one in more if wanted.fits(one)]
+    whole = report(places[0], examined, shown, counted)
     return replace(
         whole,
         texts={name: text for name, text in whole.texts.items() if not files or name in files},
-        left_out=len(here) - len(shown),
-        elsewhere=len(examined.findings) - len(here),
+        left_out=number_of(here, more) - number_of(shown, counted),
+        elsewhere=number_of(examined.findings, examined.surplus) - number_of(here, more),
         set_aside=examined.set_aside,
         whole=wanted.whole,
     )

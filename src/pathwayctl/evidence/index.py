@@ -40,6 +40,8 @@ class PlanIndex:
     ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
     this is asked, where somebody says so; no clock is ever looked at. ``own_handouts`` are the names of
     the project's own handout templates. ``found`` are the codes of what reading the files has found.
+    ``refused`` are the paths of what could not be read and was left out; where a whole entry was left out,
+    its number is missing in the path: ``("tasks", "id")``.
     """
 
     plan: Plan
@@ -50,6 +52,7 @@ class PlanIndex:
     asked_on: date | None = None
     own_handouts: tuple[str, ...] = ()
     found: frozenset[str] = frozenset()
+    refused: frozenset[Path] = frozenset()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -19,7 +19,7 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Assignment, Link
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, Word
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.excerpt import excerpt
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
@@ -78,6 +78,8 @@ class _Sharing:
     def _of(self, value: Any, *, is_id: bool = False) -> Any:
         """The value as it may be seen, the same object where nothing in it is to be left out."""
         match value:
+            case Word():
+                return value  # one of a fixed vocabulary, whatever name it looks like
             case str():
                 return self._words(value, is_id=is_id)
             case Link():

@@ -6,24 +6,13 @@ there. It is done once, on a finished view, so that no page can forget it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
-from pathwayctl.catalog.terms import term_for
-
-_PLACEHOLDER: Final = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
-"""Not the words of a web link: ``[COLLEGE](https://...)``."""
+from pathwayctl.catalog.terms import fill_text
 
 View = TypeVar("View")
-
-
-def fill_text(text: str, terms: Mapping[str, str]) -> str:
-    """A text with every known placeholder replaced; one that is not known stays as it is."""
-    if "[" not in text:
-        return text
-    return _PLACEHOLDER.sub(lambda found: term_for(found[1], terms) or found[0], text)
 
 
 def filled(view: View, terms: Mapping[str, str]) -> View:

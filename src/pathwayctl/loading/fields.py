@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-from types import UnionType
-from typing import Any, get_args, get_origin
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.values import SEEN_PATTERN
 from pathwayctl.model.vocabulary import Word
 
 
 def _core(annotation: Any) -> Any:
     """The type itself, without ``| None``."""
-    if get_origin(annotation) is UnionType:
+    if get_origin(annotation) in (UnionType, Union):
         return next(part for part in get_args(annotation) if part is not type(None))
     return annotation
 
 
-def keys(model: type[Model]) -> dict[str, FieldInfo]:
+@cache
+def keys(model: type[Model]) -> Mapping[str, FieldInfo]:
     """The fields of a model by the key that stands for each in a file."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
+    return MappingProxyType({field.alias or name: field for name, field in model.model_fields.items()})
 
 
 def type_at(path: Path) -> Any:
     """The type that belongs at a path, or nothing where the path leaves the model."""
+    return _type_at(general(path))
+
+
+def general(path: Path) -> Path:
+    """The path with 0 in place of every position in a list: what belongs at those is alike."""
+    return tuple([0 if isinstance(part, int) else part for part in path])
+
+
+@lru_cache(maxsize=4096)
+def _type_at(path: Path) -> Any:
     found: Any = Plan
     for part in path:
         found = _core(found)
@@ -57,3 +71,36 @@ def words_at(path: Path) -> tuple[str, ...]:
     if isinstance(found, type) and issubclass(found, Word):
         return tuple(word.value for word in found)
     return ()
+
+
+def constraints_at(path: Path) -> dict[str, Any]:
+    """What the value at a path is bound to, by name: ``pattern``, ``ge``, ``gt``, ``le``, ``lt``.
+
+    That a text must show something is no pattern: it binds no form.
+    """
+    field = field_at(path) if path and isinstance(path[-1], str) else None
+    parts = [*(field.metadata if field else ()), *_metadata(_annotation(path, field))]
+    names = ("pattern", "ge", "gt", "le", "lt")
+    found = {name: getattr(part, name, None) for name in names for part in parts if hasattr(part, name)}
+    return {name: value for name, value in found.items() if value not in (None, SEEN_PATTERN)}
+
+
+def _annotation(path: Path, field: FieldInfo | None) -> Any:
+    if field is not None:
+        return field.annotation
+    return type_at(path)
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    """The constraints written into a type, whether it may be left out or not."""
+    if get_origin(annotation) is Annotated:
+        for part in annotation.__metadata__:
+            yield from (part, *getattr(part, "metadata", ()))
+    elif _core(annotation) is not annotation:
+        yield from _metadata(_core(annotation))
+
+
+def plain_type_at(path: Path) -> Any:
+    """The type of the value at a path without its constraints: ``int``, ``float``, ``str`` ..."""
+    found = type_at(path)
+    return _core(get_args(found)[0]) if get_origin(found) is Annotated else found

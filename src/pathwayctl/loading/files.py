@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from pathwayctl.diagnostics import START, Finding, Rule
-from pathwayctl.loading.rules import LINK_OUTSIDE, UNREADABLE_FILE
+from pathwayctl.loading.filenames import is_yaml, name_meant
+from pathwayctl.loading.rules import LINK_OUTSIDE, NOT_READ, UNREADABLE_FILE
+from pathwayctl.source.file_rules import LARGEST_FILE, TOO_LARGE, TOO_MUCH, size_in_words
+from pathwayctl.wording import count
 
 MAIN_FILE: Final = "pathway.yaml"
 OUTPUT_FOLDER: Final = "build"
 BASELINES_FOLDER: Final = "baselines"
-_ENDINGS: Final = (".yaml", ".yml")
 _NOT_PROJECT: Final = frozenset({"templates", BASELINES_FOLDER, OUTPUT_FOLDER})
 _BASELINE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
-LARGEST_FILE: Final = 20_000_000
-"""Bytes; a file of twenty megabytes is no plan that anyone wrote by hand."""
+LARGEST_PROJECT: Final = 50_000_000
+"""Bytes of all files that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,32 @@ def find_project(start: Path) -> Path | None:
 
 
 def read_files(root: Path) -> tuple[tuple[TextFile, ...], tuple[Finding, ...]]:
-    """Every YAML file of the project in path order, and a finding for each that cannot be read."""
+    """Every YAML file of the project in path order, and a finding for each that is not read.
+
+    The files have at most ``LARGEST_PROJECT`` bytes in all; the main file comes first.
+    """
     files: list[TextFile] = []
     findings: list[Finding] = []
-    inside = os.path.realpath(root)
-    for name in sorted(_names(str(root), "")):
-        read = _read(root / name, name, inside)
+    too_much: list[str] = []
+    inside, room = os.path.realpath(root), LARGEST_PROJECT
+    there = set(_names(root))
+    for name in sorted(there, key=lambda name: (name != MAIN_FILE, name)):
+        if not is_yaml(name) and not (root / name).is_dir():
+            findings.append(_not_read(name, there))
+            continue
+        read = _read(root / name, name, inside, room)
         if isinstance(read, TextFile):
             files.append(read)
+            room -= len(read.data)
+        elif read is None:
+            too_much.append(name)
         else:
             findings.append(read)
-    return tuple(files), tuple(findings)
+    if too_much:
+        number = count(len(too_much), "file was", "files were")
+        message = f"{number} not read, because all files together have more than 50 MB."
+        findings.append(_finding(TOO_MUCH, too_much[0], message))
+    return tuple(sorted(files, key=lambda file: file.name)), tuple(findings)
 
 
 def baseline_names(root: Path) -> tuple[str, ...]:
@@ -70,7 +87,9 @@ def baseline_file(name: str) -> str:
 
 def read_baseline(root: Path, name: str) -> TextFile | Finding:
     """The file of one baseline that there is, or why it cannot be read."""
-    return _read(root / baseline_file(name), baseline_file(name), os.path.realpath(root))
+    file = baseline_file(name)
+    read = _read(root / file, file, os.path.realpath(root), LARGEST_FILE)
+    return read or _finding(TOO_LARGE, file, size_in_words(LARGEST_FILE))
 
 
 def own_handouts(root: Path) -> tuple[str, ...]:
@@ -78,39 +97,59 @@ def own_handouts(root: Path) -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in (root / "templates" / "handouts").glob("*.j2")))
 
 
-def _names(folder: str, prefix: str) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        yield prefix.rstrip("/")  # reading it fails too, and says why
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
+def _names(root: Path) -> Iterator[str]:
+    """The files that belong to a project or look as if they did, and folders that cannot be opened."""
+    waiting = [""]
+    while waiting:
+        prefix = waiting.pop()
+        try:
+            entries = list(os.scandir(os.path.join(root, prefix)))  # noqa: PTH118 - quicker for many folders
+        except OSError:
+            yield prefix.rstrip("/")  # reading it fails too, and says why
             continue
-        if entry.is_dir(follow_symlinks=False):
-            if prefix or entry.name not in _NOT_PROJECT:
-                yield from _names(entry.path, f"{prefix}{entry.name}/")
-        elif entry.name.endswith(_ENDINGS):
-            yield prefix + entry.name
+        for entry in entries:
+            name = entry.name
+            if name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if prefix or name not in _NOT_PROJECT:
+                    waiting.append(f"{prefix}{name}/")
+            elif is_yaml(name) or name_meant(name):
+                yield prefix + name
 
 
-def _read(path: Path, name: str, inside: str) -> TextFile | Finding:
+def _read(path: Path, name: str, inside: str, room: int) -> TextFile | Finding | None:
+    """A file, a finding that says why it cannot be read, or ``None`` if it has more than ``room`` bytes."""
     try:
         if path.is_symlink() and not _within(os.path.realpath(path), inside):
             return _finding(LINK_OUTSIDE, name, f"“{name}” is a link to a file outside the project.")
         if not path.is_file():
-            what = "is a folder that cannot be looked into" if path.is_dir() else "is not an ordinary file"
+            what = "is a folder that cannot be opened" if path.is_dir() else "is not an ordinary file"
             return _finding(UNREADABLE_FILE, name, f"“{name}” {what}.")
         with path.open("rb") as stream:
-            return TextFile(name, stream.read(LARGEST_FILE + 1))
+            size = os.fstat(stream.fileno()).st_size
+            if size > LARGEST_FILE:
+                return _finding(TOO_LARGE, name, size_in_words(size))
+            return None if size > room else TextFile(name, stream.read(LARGEST_FILE + 1))
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
         return _finding(UNREADABLE_FILE, name, f"“{name}” cannot be read: {reason.lower()}.")
+
+
+def _not_read(name: str, there: Collection[str]) -> Finding:
+    folder, _, last = name.rpartition("/")
+    meant = name_meant(last)
+    place = f"{folder}/{meant}" if folder else meant
+    message = f"“{last}” is not read, because its name does not end in .yaml or .yml."
+    hint = f"Rename it to {meant}, or move it out of the project folder."
+    if place in there:
+        hint = f"Copy what is new in it to {place}, then delete it."
+    return _finding(NOT_READ, name, message, hint)
 
 
 def _within(path: str, folder: str) -> bool:
     return os.path.commonpath([path, folder]) == folder
 
 
-def _finding(rule: Rule, name: str, message: str) -> Finding:
-    return Finding(rule.code, rule.severity, message, rule.page.fix, name, START)
+def _finding(rule: Rule, name: str, message: str, hint: str = "") -> Finding:
+    return Finding(rule.code, rule.severity, message, hint or rule.page.fix, name, START)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Final
@@ -54,8 +55,8 @@ def _hindrance(root: FilePath, name: str) -> str:
     if FilePath(name).suffix.lower() not in KINDS:
         return "is not a picture that a page can show"
     try:
-        path = (root / name).resolve()
-        if not path.is_relative_to(root.resolve()):
+        path = FilePath(os.path.realpath(root / name))  # resolve() raises where a link leads back to itself
+        if not path.is_relative_to(os.path.realpath(root)):
             return "is not in the project's folder"
         if not path.is_file():
             return "is not there"

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Finding, Path, Position, Problem, Severity
+from pathwayctl.diagnostics import Finding, Path, Position, Problem, Severity, Surplus
 from pathwayctl.loading import rules
+from pathwayctl.loading.context import Context
+from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.logos import missing_pictures
 from pathwayctl.loading.opening import Opened, open_project
 from pathwayctl.loading.packet_names import unusable_names
-from pathwayctl.loading.places import find_places
+from pathwayctl.loading.places import Findings, find_places, line_numbers
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.loading.validation import Removed, as_written, ids_in, settle, validator
+from pathwayctl.loading.validation import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.project import Header
-from pathwayctl.source.recovery import overlap
+from pathwayctl.source.characters import lines_of
 from pathwayctl.source.report import Reading
-from pathwayctl.source.text_rules import CAUSES
 
-_ID: Final = re.compile(r"(?:^|[\s{,])(?:-\s*)?id[ \t]*:\s*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
+_ID: Final = re.compile(r"(?<!\w)(?<!\w-)id[\"']?[ \t]*+:\s*+[\"']?([a-z0-9]++(?:-[a-z0-9]++)*+)")
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
 
 
@@ -35,7 +36,8 @@ class Loaded:
 
     ``plan`` holds all that is well formed; ``findings`` says what is not; ``sound`` is false where
     something was left out, so that dates reckoned from ``plan`` would mislead. ``unread`` are the
-    ids that stand somewhere in what was left out. ``baselines`` are the names of those that were saved.
+    ids that stand somewhere in what was left out, and ``refused`` the paths of all that was, in ``plan``.
+    ``baselines`` are the names of those that were saved. ``surplus`` counts the findings beyond ``findings``.
     """
 
     root: FilePath
@@ -45,25 +47,34 @@ class Loaded:
     unread: frozenset[str]
     texts: dict[str, bytes]
     baselines: tuple[str, ...]
-    _read_as: dict[str, bytes]
-    _gaps: dict[tuple[str, int], tuple[Position, ...]]
+    surplus: tuple[Surplus, ...]
+    refused: frozenset[Path]
+    _readings: dict[str, Reading]
     _sections: Sections
     _removed: Removed
 
     def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
-        """The findings of problems at paths in ``plan``."""
-        asked: list[tuple[str, Problem]] = []
-        for problem in problems:
-            path = as_written(problem.path, self._removed)
-            file, inside = self._sections.spot(path) or (MAIN_FILE, path)
-            asked.append((file, problem.moved(inside)))
-        found = find_places(asked, self._read_as)
-        return tuple(one for one in found if not self._in_gap(one))
+        """The findings of problems at paths in ``plan``, as many as are made."""
+        return self.find_places(problems).made
 
-    def _in_gap(self, finding: Finding) -> bool:
-        """Whether a finding stands where the text of its file could not be read as it is."""
-        here = self._gaps.get((finding.file, finding.position.line), ())
-        return any(overlap(finding.position, gap) for gap in here)
+    def find_places(self, problems: Iterable[Problem]) -> Findings:
+        """The same, and how many there are beyond them."""
+        found = tuple(problems)
+        others = {problem.other: self._spot(problem.other) for problem in found if problem.other is not None}
+        lines = line_numbers(others.values(), self.texts, self._readings)
+        asked: list[tuple[str, Problem]] = []
+        for problem in found:
+            file, inside = self._spot(problem.path)
+            if problem.other is not None:
+                spot = others[problem.other]
+                problem = problem.naming(f"{spot[0]}, line {lines[spot]}")
+            asked.append((file, problem.moved(inside)))
+        return find_places(asked, self.texts, self._readings)
+
+    def _spot(self, path: Path) -> tuple[str, Path]:
+        """The file that holds what stands at a path in ``plan``, and the path inside that file."""
+        written = as_written(path, self._removed)
+        return self._sections.spot(written) or (MAIN_FILE, written)
 
     def kept_files(self) -> tuple[FilePath, ...]:
         """Every file of the project and of its baselines, which are not to be written over."""
@@ -138,26 +149,50 @@ def load(root: FilePath) -> Loaded:
 
 def put_together(opened: Opened) -> Loaded:
     """One plan from the files of a project that was opened."""
-    root, files, findings = opened.root, opened.files, opened.findings
+    root, files = opened.root, opened.files
     readings = list(zip(files, opened.readings(), strict=True))
-    sections, problems = gather((file.name, reading.value) for file, reading in readings if reading.value)
+    documents = [(file.name, reading.value) for file, reading in readings if reading.value]
+    partly = frozenset(file.name for file, reading in readings if not reading.whole)
+    kept, copies = without_copies(documents, partly)
+    sections, problems = gather(kept)
+    problems += copies
     unread = set(_unread_ids(readings))
     removed: Removed = {}
+    refused: set[Path] = set()
     parts: dict[str, Any] = {}
-    for name, value in sections.data.items():
-        parts[name], found = settle(name, value, removed, unread)
+    context = Context(sections.data)
+    unknown = _unknown_sections(readings)
+    refused.update((section,) for section in unknown)
+    for name in sections.data:
+        parts[name], found = settle(name, context, removed, unread, refused)
         problems += [_in_file(sections, problem) for problem in found]
-    problems += _absent(sections, readings)
+    problems += _absent(sections, readings, unknown)
     plan = _assemble(parts)
-    whole = (*missing_pictures(root, plan), *unusable_names(plan))
-    problems += [_in_file(sections, problem) for problem in whole]
+    judged = (*missing_pictures(root, plan), *unusable_names(plan))
+    problems += [_in_file(sections, problem) for problem in judged]
     texts = {file.name: file.data for file in files}
-    read_as = {file.name: reading.read_as or file.data for file, reading in readings}
-    findings += tuple(_once(readings, find_places(problems, read_as)))
-    sound, saved = not _errors(findings), baseline_names(root)
-    gaps = _gaps_by_line(readings)
-    left = frozenset(unread)
-    return Loaded(root, plan, findings, sound, left, texts, saved, read_as, gaps, sections, removed)
+    by_name = {file.name: reading for file, reading in readings}
+    said = find_places(problems, texts, by_name, opened.findings)
+    broken = {name: _places_only(reading) for name, reading in by_name.items() if reading.gaps}
+    return Loaded(
+        root,
+        plan,
+        said.made,
+        sound=not _errors(said.made),
+        unread=frozenset(unread),
+        texts=texts,
+        baselines=baseline_names(root),
+        surplus=said.surplus,
+        refused=frozenset(in_plan(path, removed) for path in refused),
+        _readings=broken,
+        _sections=sections,
+        _removed=removed,
+    )
+
+
+def _places_only(reading: Reading) -> Reading:
+    """What is still needed of a file once all is said of its text: which places count."""
+    return Reading(None, (), whole=False, gaps=reading.gaps, read_as=reading.read_as)
 
 
 def _assemble(parts: dict[str, Any]) -> Plan:
@@ -168,65 +203,6 @@ def _assemble(parts: dict[str, Any]) -> Plan:
 
 def _errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
-
-
-def _once(readings: Sequence[tuple[TextFile, Reading]], shaped: Iterable[Finding]) -> Iterator[Finding]:
-    """One mistake, one finding.
-
-    What does not fit because its text could not be read, or was read as something else, is no mistake
-    of its own. A warning about the text that explains why a value does not fit becomes its hint.
-    """
-    at: dict[tuple[str, int], list[Finding]] = {}
-    for one in shaped:
-        at.setdefault((one.file, one.position.line), []).append(one)
-    for file, reading in readings:
-        for gap in reading.gaps:
-            _drop(at, file.name, gap)
-        for spot in reading.spots:
-            said = Finding(
-                spot.rule.code, spot.rule.severity, spot.message, spot.hint, file.name, spot.position
-            )
-            if said.severity is Severity.ERROR:
-                _drop(at, file.name, spot.position)
-                yield said
-            elif not _explains(at, said):
-                yield said
-    yield from (one for found in at.values() for one in found)
-
-
-def _gaps_by_line(
-    readings: Iterable[tuple[TextFile, Reading]],
-) -> dict[tuple[str, int], tuple[Position, ...]]:
-    """What was passed over on each line of each file."""
-    found: dict[tuple[str, int], tuple[Position, ...]] = {}
-    for file, reading in readings:
-        for gap in reading.gaps:
-            for line in range(gap.line, gap.end_line + 1):
-                found[file.name, line] = (*found.get((file.name, line), ()), gap)
-    return found
-
-
-def _drop(at: dict[tuple[str, int], list[Finding]], file: str, stretch: Position) -> None:
-    """Take out the findings about a value that begin within a stretch, or within which it begins."""
-    for line in range(stretch.line, stretch.end_line + 1):
-        found = at.get((file, line))
-        if found:
-            at[file, line] = [
-                one
-                for one in found
-                if not overlap(one.position, stretch)
-                or (one.code == rules.MISSING_KEY.code and one.position != stretch)
-            ]
-
-
-def _explains(at: dict[tuple[str, int], list[Finding]], said: Finding) -> bool:
-    """Whether a finding at the same place makes a warning about the text needless; some become its hint."""
-    found = at.get((said.file, said.position.line), [])
-    same = [number for number, one in enumerate(found) if one.position == said.position]
-    if said.code in CAUSES:
-        for number in same:
-            found[number] = replace(found[number], hint=f"{said.message} {said.hint}")
-    return bool(same)
 
 
 def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:
@@ -240,7 +216,7 @@ def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterator[str]:
         if reading.value is None:
             yield from _ID.findall(file.data.decode(errors="replace"))
         elif reading.gaps:
-            lines = file.data.decode(errors="replace").splitlines()
+            lines = lines_of(file.data)
             for gap in reading.gaps:
                 yield from _ID.findall("\n".join(lines[gap.line - 1 : gap.end_line]))
         for name, value in (reading.value or {}).items():
@@ -248,14 +224,27 @@ def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterator[str]:
                 yield from ids_in(value)
 
 
-def _absent(sections: Sections, readings: Iterable[tuple[TextFile, Reading]]) -> list[tuple[str, Problem]]:
+def _unknown_sections(readings: Iterable[tuple[TextFile, Reading]]) -> frozenset[str]:
+    """The sections that are meant by headings that nobody knows."""
+    names = {name for _, reading in readings for name in reading.value or ()}
+    unknown = names.difference(Plan.model_fields)
+    if not unknown:
+        return frozenset()
+    from pathwayctl.loading.keys import section_meant
+
+    return frozenset(filter(None, map(section_meant, unknown)))
+
+
+def _absent(
+    sections: Sections, readings: Iterable[tuple[TextFile, Reading]], unknown: frozenset[str]
+) -> list[tuple[str, Problem]]:
     """What every project must have; not asked for where the main file itself cannot be read."""
     if any(file.name == MAIN_FILE and not reading.whole for file, reading in readings):
         return []
     found = []
-    if "project" not in sections.data:
+    if "project" not in sections.data and "project" not in unknown:
         hint = "Add these lines to pathway.yaml:\nproject:\n  name: ...\n  start: 2027-01-04"
         found.append((MAIN_FILE, rules.NO_PROJECT.at((), "This project has no project section.", hint)))
-    if "pathwayctl" not in sections.data:
+    if "pathwayctl" not in sections.data and "pathwayctl" not in unknown:
         found.append((MAIN_FILE, rules.BAD_VERSION.at((), "The format version is missing.")))
     return found

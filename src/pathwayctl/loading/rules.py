@@ -8,6 +8,8 @@ from pathwayctl.diagnostics import Rule
 
 UNREADABLE_FILE: Final = Rule("PW190")
 LINK_OUTSIDE: Final = Rule("PW191")
+NOT_READ: Final = Rule("PW192")
+COPY: Final = Rule("PW193")
 UNKNOWN_SECTION: Final = Rule("PW201")
 UNKNOWN_KEY: Final = Rule("PW202")
 MISSING_KEY: Final = Rule("PW203")

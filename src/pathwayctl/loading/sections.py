@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading import rules
+from pathwayctl.loading.context import Context
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.pydantic_errors import problem_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
-from pathwayctl.wording import listed, suggestion
 
 _KNOWN: Final = tuple(Plan.model_fields)
 
@@ -40,8 +41,9 @@ class Sections:
         if len(path) < 2 or not isinstance(path[1], int):
             return fragments[0].file, path
         index = path[1]
-        holder = next(
-            (part for part in fragments if part.start <= index < part.start + part.size), fragments[0]
+        number = bisect_right(fragments, index, key=lambda part: part.start) - 1
+        holder = (
+            fragments[number] if index < fragments[number].start + fragments[number].size else fragments[0]
         )
         return holder.file, (path[0], index - holder.start, *path[2:])
 
@@ -65,7 +67,9 @@ def gather(documents: Iterable[tuple[str, Any]]) -> tuple[Sections, list[tuple[s
 def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None:
     path: Path = (name,)
     if name not in _KNOWN:
-        hint = suggestion(name, _KNOWN) or f"The sections are {listed(_KNOWN)}."
+        from pathwayctl.loading.keys import section_hint
+
+        hint = section_hint(name)
         return rules.UNKNOWN_SECTION.at(path, f"“{name}” is not a section of a project.", hint, on_key=True)
     if name in LIST_SECTIONS:
         return _add_list(sections, file, name, value)
@@ -83,7 +87,7 @@ def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None
 def _add_list(sections: Sections, file: str, name: str, value: Any) -> Problem | None:
     entries = [] if value is None else value
     if not isinstance(entries, list):
-        return problem_of({"type": "tuple_type", "input": entries}, (name,), {})
+        return problem_of({"type": "tuple_type", "input": entries}, (name,), Context({name: entries}))
     whole = sections.data.setdefault(name, [])
     sections.fragments.setdefault(name, []).append(Fragment(file, len(whole), len(entries)))
     whole.extend(entries)

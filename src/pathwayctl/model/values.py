@@ -18,6 +18,8 @@ from pydantic_core import PydanticCustomError
 from pathwayctl.model.vocabulary import LinkType
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+SEEN_PATTERN: Final = r"\S"
+"""A text of spaces and line breaks alone prints as a hole, so it counts as no text."""
 MOST_DAYS: Final = 100_000
 """No duration or lag is longer, in days: far past any plan, and it keeps all sums small."""
 
@@ -57,7 +59,7 @@ PATTERNS: Final[dict[str, Pattern]] = {
 }
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=SEEN_PATTERN)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=254)]
 WebAddress = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=2_000)]
 OnetCode = Annotated[str, StringConstraints(pattern=ONET_PATTERN)]

@@ -16,7 +16,7 @@ LONG: Final = 24
 
 _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
 _NUMBER = re.compile(r"[\d.]*")
-_SPECIAL = re.compile(r"(\S+[/@]\S+|\b\w{1,3}-\d[\d.]*\b)")
+_SPECIAL = re.compile(r"((?<!\S)\S[^\s/@]*+[/@]\S+|\b\w{1,3}-\d[\d.]*\b)")
 _SIGN = re.compile("[/@]")
 _AFTER_SIGN = re.compile("(?<=[/@.])")
 _COLUMN: Final = '<th scope="col"'

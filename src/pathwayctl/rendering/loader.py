@@ -57,7 +57,7 @@ class HandoutLoader(BaseLoader):
 
 def own_folder(project: Path | None) -> Path | None:
     """The project's ``templates`` folder, whether it is there or not."""
-    return project.resolve() / "templates" if project else None
+    return Path(os.path.realpath(project)) / "templates" if project else None
 
 
 def read_inside(folder: Path, name: str) -> str | None:

@@ -66,9 +66,9 @@ class Desk:
         return self._keep(Heading(words, depth), len(words))
 
     def prose(self, text: object) -> Markup:
-        """Text of the project in which Markdown counts."""
-        words = needed("prose", "text", text)
-        return self._keep(Prose(words), len(words))
+        """Text of the project in which Markdown counts; a blank one takes no place."""
+        words = plain(text).strip()
+        return self._keep(Prose(words), len(words)) if words else Markup()
 
     def items(self, seq: object, ordered: object = False) -> Markup:
         """A list, with numbers if ``ordered``."""

@@ -68,8 +68,12 @@ class Instants:
         The row is to start and finish no later than at these positions.
         """
         to_start, to_finish = self._network.elapsed.get(row, ((), ()))
+        event = self._work.events.get(row)
+        # A milestone on a day off is there on that day, before the working day at its boundary begins.
+        there = FAR if event is None or event.days else 2 * event.first + 1
         for source, lag in to_start:
-            until[source] = min(until[source], self.until(start, lag, to_finish=False))
+            latest = min(self.until(start, lag, to_finish=False), there - 2 * lag)
+            until[source] = min(until[source], latest)
         for source, lag in to_finish:
             until[source] = min(until[source], self.until(finish, lag, to_finish=True))
 

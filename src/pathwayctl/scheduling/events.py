@@ -61,7 +61,7 @@ class Event:
         if finish == self.finish:
             return self.first, self.last
         if self.runs_through:
-            end = calendar.count(finish) - 1
+            end = calendar.count(finish - 1)
             return end - self.days + 1, end
         return calendar.count(finish - max(self.days, 1)), calendar.count(finish - 1)
 

@@ -20,7 +20,7 @@ from functools import cached_property
 
 from pathwayctl.scheduling.link_constraints import Limits
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.passes import Early, Late, positions
+from pathwayctl.scheduling.passes import Early, Late, include
 from pathwayctl.scheduling.progress import DONE, HELD, UNDER_WAY, Work
 
 
@@ -39,8 +39,10 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
             room = room_of(work, row, early, min(start, finish))
         else:
             room = (finish >> 1) - at[size + row]
-            if work.form[row] != UNDER_WAY:
-                room = min(room, ((start - 1) >> 1) - at[row])
+            if start < FAR and work.form[row] != UNDER_WAY:
+                begin = (start - 1) >> 1
+                is_event = row in early.moments.events
+                room = min(room, early.moments.room(row, begin) if is_event else begin - at[row])
         if shared < FAR and work.form[row] != UNDER_WAY and shared < early.moments.position(row):
             room = 0  # A summary that starts too late for what is held on a date: all that start it push.
         if room > 0:
@@ -91,47 +93,46 @@ def _ask_in_order(network: Network, work: Work, early: Early, limits: Limits, st
     """
     size, parent, is_leaf = network.size, network.parent, network.is_leaf
     first, last = [FAR] * size, [FAR] * size
-    is_open = [live and form != DONE for live, form in zip(work.live, work.form, strict=True)]
-    is_still = [not days for days in work.remaining]
+    still = set()
     for row in range(size - 1):
-        if is_leaf[row] and is_open[row] and not (is_still[row] and work.is_moment(row)):
-            first[row], last[row] = _as_it_is(work, row, early)
-            limits.ask(row, first[row], last[row])
+        if not is_leaf[row] or work.form[row] == DONE or not work.live[row]:
+            continue
+        if not work.remaining[row] and work.is_moment(row):
+            still.add(row)
+            continue
+        start, finish = _as_it_is(work, row, early)
+        limits.ask(row, start, finish)
+        include(first, last, parent[row], start, finish)
     for number in reversed(network.order):
         row = number % size
         if number >= size:
             limits.hand_down(row)
             limits.share_start(row)
             starters.hold(row, limits)
-            continue
-        if is_leaf[row]:
-            if not is_open[row]:
-                continue
-            if is_still[row] and work.is_moment(row):
-                first[row] = last[row] = _same_day(row, early, limits)
-                limits.ask(row, first[row], last[row])
-        else:
+        elif not is_leaf[row]:
             limits.ask(row, first[row], last[row])
-        up = parent[row]
-        if first[row] < first[up]:
-            first[up] = first[row]
-        if last[row] < last[up]:
-            last[up] = last[row]
+            include(first, last, parent[row], first[row], last[row])
+        elif row in still:
+            position = _same_day(row, early, limits)
+            limits.ask(row, position, position)
+            include(first, last, parent[row], position, position)
 
 
 def _as_it_is(work: Work, row: int, early: Early) -> tuple[int, int]:
     """The latest start and finish that links may ask of a task so that it does not move."""
     at, remaining = early.at, work.remaining[row]
-    finish = at[len(work.form) + 1 + row]
+    begin = at[len(work.form) + 1 + row] - remaining
     if work.form[row] == UNDER_WAY and at[row] < work.began[row][1]:
         # Its start is not known, and follows the links up to the status date.
-        return positions(at[row], at[row] + remaining)
-    return positions(finish - remaining, finish)
+        begin = at[row]
+    return 2 * begin + 1, 2 * (begin + remaining) + 1
 
 
 def _same_day(row: int, early: Early, limits: Limits) -> int:
     """The last position at which a milestone shows the same day as now, and nothing after it moves."""
     position = early.moments.position(row)
+    if row in early.moments.events:  # its day is over in the morning at which it stands
+        return position
     return max(position, min(position + position % 2, *limits.of(row)))
 
 

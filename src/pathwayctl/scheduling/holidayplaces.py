@@ -12,19 +12,27 @@ from typing import Final
 
 _SMALL: Final = frozenset(("and", "of", "the"))
 _UNITED_STATES: Final = "US"
+_WITH_ARTICLE: Final = re.compile(
+    r"(Isle|District) of .*|(?!.* the ).*\b(Islands|Territor(y|ies)|Republic|Emirates|Kingdom|States)"
+    r"|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines"
+)
 _TERRITORIES: Final = frozenset(("AS", "GU", "MP", "PR", "UM", "VI"))
 
 
 def place_of(code: str) -> str:
-    """``Colorado`` for ``US-CO``, ``Colombia`` for ``CO``; of an unknown code what it says itself.
+    """``Colorado`` for ``US-CO``, ``the Netherlands`` for ``NL``; of an unknown code what it says itself.
 
     A part of a country that has no name here is named with its country: ``Germany (DE-BY)``.
     """
     country, _, part = code.partition("-")
-    name = _countries().get(country, country)
-    if country == _UNITED_STATES:
-        return states().get(part, f"{name} ({code})") if part else f"the {name}"
+    name = _with_article(_countries().get(country, country))
+    if country == _UNITED_STATES and part in states():
+        return _with_article(states()[part])
     return f"{name} ({code})" if part else name
+
+
+def _with_article(name: str) -> str:
+    return f"the {name}" if _WITH_ARTICLE.fullmatch(name) else name
 
 
 @cache

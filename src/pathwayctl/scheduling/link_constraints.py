@@ -23,10 +23,15 @@ class Limits:
     ``shared_until`` say the same for elapsed links, in instants; they are empty where a plan has none.
     """
 
-    __slots__ = ("_early", "_instants", "_network", "at", "shared", "shared_until", "until")
+    __slots__ = (
+        "_early", "_events", "_instants", "_network", "_parent", "_to_finish", "_to_start",
+        "at", "shared", "shared_until", "until",
+    )  # fmt: skip
 
     def __init__(self, network: Network, early: Early, project_finish: int) -> None:
         self._network, self._early, self._instants = network, early, early.instants
+        self._parent, self._events = network.parent, early.moments.events
+        self._to_start, self._to_finish = network.to_start, network.to_finish
         self.at = [FAR] * (2 * network.size)
         self.at[-1] = 2 * project_finish
         self.shared = [FAR] * network.size
@@ -38,14 +43,13 @@ class Limits:
 
         A finish is asked for by its boundary alone, so that of a task is the morning after it.
         """
-        limit, network = self.at, self._network
-        for source, lag in network.to_start[row]:
-            # A lag of working days ends in an evening, so what it is counted from may be a morning.
-            latest = (start | (lag > 0)) - 2 * lag
+        limit = self.at
+        for source, lag in self._to_start[row]:
+            latest = _before(start, lag) if lag else start  # most links have no lag, and a call takes time
             if latest < limit[source]:
                 limit[source] = latest
-        for source, lag in network.to_finish[row]:
-            latest = (finish | (lag > 0)) - 2 * lag
+        for source, lag in self._to_finish[row]:
+            latest = _before(finish, lag) if lag else finish
             if latest < limit[source]:
                 limit[source] = latest
         if self._instants and start < FAR:
@@ -75,21 +79,21 @@ class Limits:
         The first is for what waits for the task's start, the second for what waits for the start of a
         summary that it begins, the third for what waits for its finish or for that of its summaries.
         """
-        size, at = self._network.size, self.at
-        up = self._network.parent[row]
-        early = self._early.at
-        start, finish = at[row], at[size + row]
+        at, up, size = self.at, self._parent[row], self._network.size
+        start, shared, finish = at[row], self.shared[up], at[size + row]
         if at[size + up] < finish:
             finish = at[size + up]
-        shared = self.shared[up] if early[row] == early[up] else FAR
+        if shared < FAR and self._early.at[row] != self._early.at[up]:
+            shared = FAR
+        if self._events and row in self._events:
+            return self._of_event(row, self._events[row])
         if self._instants:
             until, instants = self.until, self._instants
             finish = min(finish, instants.latest(min(until[size + row], until[size + up])))
             start = min(start, instants.latest(until[row]))
             if instants.when[row] == instants.when[up]:
                 shared = min(shared, instants.latest(self.shared_until[up]))
-        event = self._early.moments.events.get(row)
-        return self._of_event(row, event) if event else (start, shared, finish)
+        return start, shared, finish
 
     def _of_event(self, row: int, event: Event) -> tuple[int, int, int]:
         """The same of what is held on a day off, which keeps to limits that its boundaries seem to pass.
@@ -116,3 +120,11 @@ class Limits:
                 position = self._instants.latest(instant)
                 found[place] = min(found[place], max(position, own[place]) if instant >= kept else position)
         return found[0], found[1], found[2]
+
+
+def _before(position: int, lag: int) -> int:
+    """The last position from which a lag of working days leads up to a position.
+
+    A lag ends in an evening, so what it is counted from may be a morning; a lead has no such end.
+    """
+    return (position | (lag > 0)) - 2 * lag

@@ -94,6 +94,34 @@ class Moments:
         instant, evening = self._instants.when[value] + lag, self.evening(boundary)
         return instant > evening or (instant == evening and self.is_morning(value))
 
+    def last(self, live: Sequence[bool]) -> int:
+        """The boundary at the end of the last day on which something that counts is shown.
+
+        That day is past the boundary of a milestone in the morning, and of what has begun after the status
+        date and has nothing left to do.
+        """
+        at, work = self._at, self._work
+        begun = (row for row in work.began if row in work.actual_start and not work.remaining[row])
+        return max(
+            [
+                at[-1],
+                *(at[row] + 1 for row in self.mornings.difference(self.events) if live[row]),
+                *(self._calendar.on_or_before(work.actual_start[row]) + 1 for row in begun if live[row]),
+            ]
+        )
+
+    def room(self, row: int, latest: int) -> int:
+        """How many working days later an event can be over if it must begin by a boundary.
+
+        On a later date it may hold more working days than now, and so begin at the same boundary.
+        """
+        event, calendar = self.events[row], self._calendar
+        if event.runs_through:
+            finish = calendar.on_or_before(calendar.count(latest) + event.days - 1) + 1
+        else:
+            finish = latest + event.days
+        return max(finish - event.finish, 0)
+
     def evening(self, boundary: int) -> int:
         """The instant at which the last working day before a boundary ends."""
         return self._calendar.count(boundary - 1) + 1

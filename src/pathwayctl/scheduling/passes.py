@@ -17,7 +17,7 @@ from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.link_constraints import Limits
 from pathwayctl.scheduling.moments import Moments
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY, Work
+from pathwayctl.scheduling.progress import DONE, HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 Stand = Callable[[Work, int, int, int], tuple[int, int]]
@@ -47,8 +47,7 @@ class Early:
 
     def last(self, live: Sequence[bool]) -> int:
         """The boundary at the end of the last day on which something that counts is shown."""
-        mornings = self.mornings.difference(self.moments.events)
-        return max([self.at[-1], *(self.at[row] + 1 for row in mornings if live[row])])
+        return self.moments.last(live)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +141,7 @@ def backward(
     must not be late binds each task in it that starts when the summary does: more than is needed if
     one of them moves, just what is needed if all do. ``pull`` may put the work of a task earlier still.
     """
-    size, parent = network.size, network.parent
+    size, parent, is_leaf = network.size, network.parent, network.is_leaf
     limits = Limits(network, early, project_finish)
     first, last = [FAR] * size, [FAR] * size  # the latest start and finish that links into a row may ask for
     late = Late(early.at[size:], {}, limits)
@@ -152,52 +151,54 @@ def backward(
             limits.hand_down(row)
             limits.share_start(row)
             continue
-        if network.is_leaf[row]:
-            if not work.is_open(row):
-                continue
-            is_moment = not work.remaining[row] and work.is_moment(row)
-            latest = _latest_moment if is_moment else _latest
-            first[row], last[row] = latest(work, row, early, late, pull)
-        up = parent[row]
-        if first[row] < first[up]:
-            first[up] = first[row]
-        if last[row] < last[up]:
-            last[up] = last[row]
-        limits.ask(row, first[row], last[row])
+        if not is_leaf[row]:
+            start, finish = first[row], last[row]
+        elif not work.live[row] or work.form[row] == DONE:
+            continue
+        elif work.remaining[row] or not work.is_moment(row):
+            start, finish = _latest(work, row, early, late, pull)
+        else:
+            start, finish = _latest_moment(work, row, early, late, pull)
+        include(first, last, parent[row], start, finish)
+        limits.ask(row, start, finish)
     return late
 
 
-def positions(start: int, finish: int) -> tuple[int, int]:
-    """What links may ask of a task that is to start and finish at these boundaries, as positions."""
-    return 2 * start + 1, 2 * finish + 1
+def include(first: list[int], last: list[int], up: int, start: int, finish: int) -> None:
+    """Let a summary start and finish no later than something in it is to, which is at these positions."""
+    if start < first[up]:
+        first[up] = start
+    if finish < last[up]:
+        last[up] = finish
 
 
 def _latest(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -> tuple[int, int]:
     """Put down a task's late finish; gives the latest start and finish its links may ask for."""
     remaining, form = work.remaining[row], work.form[row]
     start, shared, finish = late.limits.of(row)
-    start, shared, finish = (start - 1) >> 1, (shared - 1) >> 1, finish >> 1
+    begin = (finish >> 1) - remaining
     if form == UNDER_WAY:
-        begin = finish - remaining if pull is None else pull(row, finish - remaining)
+        if pull is not None:
+            begin = pull(row, begin)
         late.finish[row] = begin + remaining
         earliest, latest = work.began[row]
         # Where the start is not known, it follows the links up to the status date.
-        if earliest < latest and min(start, shared) < latest:
-            begin = min(begin, start, shared)
-        return positions(begin, begin + remaining)
-    early_start = early.at[row]
-    if finish - remaining < start:
-        start = finish - remaining
-    if shared < start:
-        if shared >= early_start:
-            late.alone[row] = start + remaining
-        start = shared
+        limit = (min(start, shared) - 1) >> 1
+        if earliest < latest and limit < latest:
+            begin = min(begin, limit)
+        return 2 * begin + 1, 2 * (begin + remaining) + 1
+    if start < FAR:
+        begin = min(begin, (start - 1) >> 1)
+    if shared < FAR and (shared - 1) >> 1 < begin:
+        if shared > 2 * early.at[row]:
+            late.alone[row] = begin + remaining
+        begin = (shared - 1) >> 1
     if pull is not None:
-        start = pull(row, start)
-    late.finish[row] = start + remaining
-    if form == HELD and early_start < start:
-        start = early_start
-    return positions(start, start + remaining)
+        begin = pull(row, begin)
+    late.finish[row] = begin + remaining
+    if form == HELD:
+        begin = min(begin, early.at[row])
+    return 2 * begin + 1, 2 * (begin + remaining) + 1
 
 
 def _latest_moment(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -> tuple[int, int]:

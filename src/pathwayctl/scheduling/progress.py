@@ -149,7 +149,7 @@ def _bring_up(work: Work, row: int, task: Task, status_date: date, calendar: Wor
         work.form[row] = UNDER_WAY
         work.release[row] = _note_begun(work, row, task, status_date, calendar, event)
         work.remaining[row] = _remaining(task, work.duration[row], calendar.week)
-        if event and not task.started:
+        if event and not task.started and _held_by(task, status_date):
             work.remaining[row] = _remaining_of(event, work, row, task, status_date)
     elif event and event.first >= status_date.toordinal():
         work.events[row] = event

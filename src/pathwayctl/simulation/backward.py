@@ -96,11 +96,13 @@ class Backward:
         """The late boundary of a milestone, for the end of a day that it stands at."""
         columns, at, work = self._columns, early.at[row], self._wiring.work
         if row in work.events:
-            return evening
+            # To be there by the evening before its boundary allows for its day off as well.
+            return columns.where(evening < at, morning, columns.highest(morning, at))
         late = columns.where(early.moments.is_morning(row), morning, evening)
         if work.form[row] == HELD:
             # Held at the end of its day, it is there in the morning once its date is late enough for that.
-            by_date = columns.less(columns.add(at, morning), work.release[row] * GRAIN)
+            day = columns.add(work.release[row] * GRAIN, self._amounts.later.get(row, 0))
+            by_date = columns.less(columns.add(at, morning), day)
             late = columns.where(morning >= early.starts[row], by_date, late)
         return late
 

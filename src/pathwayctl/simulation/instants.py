@@ -105,13 +105,15 @@ class Instants:
         to_start, to_finish = self._wiring.elapsed.get(row, ((), ()))
         columns, axis = self._columns, self._axis
         lowest, less = columns.lowest, columns.less
+        event = self._wiring.work.events.get(row)
+        there = columns.far if event is None or event.days else axis.instant(event.first)
         for sides, evening, morning in (
             (to_start, asked.start, asked.morning_start),
             (to_finish, asked.finish, asked.morning_finish),
         ):
             for source, lag in sides:
                 is_strict: Any = morning < evening
-                begins = axis.end(evening) if sides is to_finish else axis.begin(evening)
+                begins = axis.end(evening) if sides is to_finish else lowest(axis.begin(evening), there)
                 over = columns.where(is_strict, axis.end(evening), begins)
                 until[source] = lowest(until[source], less(over, lag))
                 over = columns.where(is_strict, axis.begin(morning), begins)

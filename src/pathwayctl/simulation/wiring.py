@@ -64,7 +64,7 @@ def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakd
             leaf for leaf in range(row.index + 1, row.end) if network.is_leaf[leaf] and work.live[leaf]
         ]
         for row in breakdown.rows
-        if row.is_summary and (network.elapsed or rolled[row.index])
+        if row.is_summary and (network.elapsed or rolled[row.index] or rolled[network.size + row.index])
     }
     after = _followed(network, work, (PLANNED, UNDER_WAY))
     return Wiring(

@@ -9,19 +9,16 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from itertools import islice
+from functools import cache, partial
 from typing import Final
 
 from pathwayctl.diagnostics import START, Position
-from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, NOT_UTF8, TOO_LARGE
-from pathwayctl.source.quoting import shown, typed
-from pathwayctl.source.report import MOST_SPOTS, Fix, Report
+from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, LARGEST_FILE, NOT_UTF8, TOO_LARGE, size_in_words
+from pathwayctl.source.quoting import LONGEST_HINT, shown, typed
+from pathwayctl.source.report import Fix, Report
 from pathwayctl.source.signs import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
 from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.writing_rules import NOT_A_SPACE
-
-LARGEST_FILE: Final = 20_000_000
-"""In bytes. A plan of 30,000 tasks takes half of it."""
 
 FORBIDDEN: Final = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{UNSEEN}]|{LONE_JOINER}", re.MULTILINE
@@ -43,7 +40,7 @@ _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 def decode(data: bytes, report: Report) -> str | None:
     """The text of a file, fit for reading, or nothing if it is too large or in another encoding."""
     if len(data) > LARGEST_FILE:
-        report.add(TOO_LARGE, START, f"The file is {len(data) / 1_000_000:,.0f} MB large; 20 MB is the most.")
+        report.add(TOO_LARGE, START, size_in_words(len(data)))
         return None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or 0 in data[:2]:
         _not_utf8(report, START, "The file is saved as UTF-16 and not as UTF-8.")
@@ -55,6 +52,11 @@ def decode(data: bytes, report: Report) -> str | None:
         _point_at_byte(data, error.start, report)
         return None
     return _cleaned(text, report) if _is_unusual(data) else text
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a file as they are written, counted as all places count them."""
+    return _LINE_BREAK.split(data.removeprefix(BOM_UTF8).decode(errors="replace"))
 
 
 def _is_unusual(data: bytes) -> bool:
@@ -101,11 +103,12 @@ def _cleaned(text: str, report: Report) -> str:
 def _without_forbidden(text: str, report: Report) -> str:
     from pathwayctl.source.lookalikes import described  # few files need it
 
+    visible = cache(partial(FORBIDDEN.sub, ""))  # a long line may hold many of them
     found = False
     for sign, place, line in _places(FORBIDDEN, text):
         found = True
         message = f"There is a character here that cannot be seen: {described(sign)}."
-        hint = f"Delete it, so that the line reads {typed(FORBIDDEN.sub('', line))}."
+        hint = f"Delete it, so that the line reads {typed(visible(line))}."
         report.add(FORBIDDEN_CHARACTER, place, message, hint, Fix(place, ""))
     return FORBIDDEN.sub(" ", text) if found else text
 
@@ -124,15 +127,20 @@ def _with_latin_letters(text: str, report: Report) -> str:
 
 
 def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, Position, str]]:
-    """The first 200 stretches that a pattern finds (its last group, or all of it), their places and lines."""
-    line, begin, counted = 1, 0, 0
-    for found in islice(pattern.finditer(text), MOST_SPOTS):
+    """The stretches that a pattern finds (its last group, or all of it), their places and lines.
+
+    Of a long line its beginning is given.
+    """
+    line, begin, end = 1, 0, -1
+    whole = ""
+    for found in pattern.finditer(text):
         start = found.start(pattern.groups)
-        for line_break in _LINE_BREAK.finditer(text, counted, start):
-            line, begin = line + 1, line_break.end()
-        counted = max(begin, start)
+        if start > end:
+            for line_break in _LINE_BREAK.finditer(text, begin, start):
+                line, begin = line + 1, line_break.end()
+            line_end = _LINE_BREAK.search(text, start)
+            end = line_end.start() if line_end else len(text)
+            whole = text[begin : min(end, begin + 2 * LONGEST_HINT)]
         column = start - begin + 1
-        end = _LINE_BREAK.search(text, start)
-        whole = text[begin : min(end.start() if end else len(text), start + 1000)]
         word = found[pattern.groups]
         yield word, Position(line, column, line, column + len(word)), whole

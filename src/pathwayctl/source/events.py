@@ -27,8 +27,8 @@ from pathwayctl.source.parser import (
     StreamEndEvent,
 )
 from pathwayctl.source.places import span
-from pathwayctl.source.quoting import cut, quoted, shown, with_quotes
-from pathwayctl.source.report import MOST_SPOTS, Fix, Report
+from pathwayctl.source.quoting import LONGEST_ENTRY, cut, quoted, shown, with_quotes
+from pathwayctl.source.report import Fix, Report
 from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.stream import events
 from pathwayctl.source.text_rules import LOOK_ALIKE
@@ -128,9 +128,10 @@ class Build:
 
     def _in_braces(self, items: list[Any], start: Any, end: Any) -> dict[str, Any]:
         """A closed group in braces with a blank value, which may come from a comma within a text."""
-        if len(self._report.spots) == MOST_SPOTS:
+        begin, after = start.start_mark.index, end.end_mark.index
+        if after - begin > LONGEST_ENTRY:
             return self._entries(items)
-        entry = self.text[start.start_mark.index : end.end_mark.index]
+        entry = self.text[begin:after]
         if all(
             f"{name}:" in entry for name, value in zip(items[::2], items[1::2], strict=True) if value is None
         ):
@@ -173,7 +174,7 @@ class Build:
 
     def _wrong_name(self, group: Path | None, number: int, name: str = "", first: int | None = None) -> None:
         """Keep a wrong name for later, unless it stands within another one."""
-        if group is not None and len(self.wrong_names) < MOST_SPOTS:
+        if group is not None:
             earlier = None if first is None else (*group, first)
             self.wrong_names.append(NameCase((*group, number), name, earlier))
 

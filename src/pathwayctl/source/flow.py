@@ -14,13 +14,11 @@ from typing import Final
 
 from pathwayctl.diagnostics import Rule
 from pathwayctl.source.parser import YAMLError
-from pathwayctl.source.quoting import quoted_whole, shown, without_quotes
+from pathwayctl.source.quoting import LONGEST_ENTRY, quoted_whole, shown, without_quotes
 from pathwayctl.source.stream import events
 from pathwayctl.source.text_rules import CURLY_QUOTES, SPLIT_TEXT
 from pathwayctl.source.writing_rules import AFTER_QUOTE, COMMAS, MISSING_COLON, SECOND_COLON, SPECIAL_START
 
-_LONGEST: Final = 4000
-"""Longer entries are not corrected, in characters: nobody types them again."""
 _MOST_BRACKETS: Final = 100
 _CLOSING: Final = {"{": "}", "[": "]"}
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|“[^“”]*”|„[^“”„]*[“”]")
@@ -66,10 +64,10 @@ class _Piece:
 
 def corrected(text: str) -> Corrected | None:
     """The entry at the beginning of a text, or ``None`` if it is fine or cannot be understood."""
-    if sum(map(text[:_LONGEST].count, _CLOSING)) > _MOST_BRACKETS:
+    if sum(map(text[:LONGEST_ENTRY].count, _CLOSING)) > _MOST_BRACKETS:
         return None
-    line = re.split(r"[ \t]#|[\r\n]", text[:_LONGEST], maxsplit=1)[0].rstrip(" \t,")
-    for piece in (line, text[:_LONGEST]):
+    line = re.split(r"[ \t]#|[\r\n]", text[:LONGEST_ENTRY], maxsplit=1)[0].rstrip(" \t,")
+    for piece in (line, text[:LONGEST_ENTRY]):
         end = _end_of_group(piece, 0)
         while end and piece is line and re.match(r"[^,]*[^\s,\]}]", line[end:]):
             end = _end_of_group(piece, 0, after=end)
@@ -94,7 +92,7 @@ class _OpenBracketError(Exception):
 
 def loose_pieces(entry: str) -> tuple[bool, ...]:
     """For each piece of a group in braces: whether it is a part of the value before it."""
-    if not entry.startswith("{") or len(entry) > _LONGEST:
+    if not entry.startswith("{") or len(entry) > LONGEST_ENTRY:
         return ()
     pieces = list(_pieces(entry, 1, len(entry) - 1))
     named = any(piece.name for piece in pieces)

@@ -20,8 +20,9 @@ _INDENT: Final = re.compile(r"^ *(?:-[ \t]+)*")
 _COLON: Final = re.compile(r":(?:\s|$)")
 _NO_SPACE: Final = re.compile(r"(?P<name>[\w-]+)[ \t]*:(?P<value>\S.*)")
 _TABBED: Final = re.compile(r"[ ]*\t")
+_WIDE_ITEM: Final = re.compile(r"[ ]*(?P<dash>-)[ ]{2,}(?=[^ ])")
 _TIGHT_ITEM: Final = re.compile(r"[ ]*-[A-Za-z_][\w-]*:(?:\s|\Z)")
-_WORDS: Final = re.compile(r"(?P<name>[\w-]+|\"[^\"]*\"|'[^']*')[ \t]+(?P<value>.+)")
+_WORDS: Final = re.compile(r"(?P<name>[\w-]+|\"[^\"]*\"|'[^']*')[ \t]++(?P<value>.+)")
 
 
 def second_colon(trouble: Trouble) -> Spot:
@@ -113,6 +114,9 @@ def _out_of_line(trouble: Trouble) -> Spot:
         line = trouble.line(tight)
         mark = (tight, len(line) - len(line.lstrip(" ")))
         return _no_space(trouble, mark, trouble.rest(mark))
+    wide = _wide_item(trouble, row, mark[1])
+    if wide is not None:
+        return wide
     message = f"{shown(text)} does not line up with the lines above it."
     hint, column = spaces_hint(trouble.lines, row)
     if hint:
@@ -121,6 +125,20 @@ def _out_of_line(trouble: Trouble) -> Spot:
     if text.startswith("-"):
         hint = _list_above(trouble, row)
     return trouble.spot(OUT_OF_LINE, mark, message, hint)
+
+
+def _wide_item(trouble: Trouble, row: int, indent: int) -> Spot | None:
+    """What is wrong if the line above begins an entry with too many spaces: ``-  id: maria``."""
+    above = content_above(trouble.lines, row)
+    found = _WIDE_ITEM.match(trouble.line(above)) if above is not None else None
+    if above is None or not found or found.end("dash") + 1 != indent:
+        return None
+    mark = (above, found.start("dash"))
+    text = trouble.rest(mark)
+    new = f"- {text[1:].lstrip(' ')}"
+    message = f"There are too many spaces before {shown(new[2:])}: the lines below do not line up with it."
+    fix = trouble.fix(mark, text, new)
+    return trouble.spot(OUT_OF_LINE, mark, message, f"Write {typed(new)}.", fix=fix)
 
 
 def _tight_item(trouble: Trouble, row: int) -> int | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.quoting import quoted_whole, typed, without_quotes
+from pathwayctl.source.quoting import LONGEST_ENTRY, LONGEST_HINT, quoted_whole, typed, without_quotes
 from pathwayctl.source.signs import ALIKE_LETTERS, BULLETS, COLONS, DASHES, FALSE_SPACES, LETTERS
 
 _UNSEEN: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 MIXED_WORD: Final = re.compile(
-    rf"(?=[A-Za-z]*[{ALIKE_LETTERS}])(?=[{ALIKE_LETTERS}]*[A-Za-z])[A-Za-z{ALIKE_LETTERS}]{{2,}}"
+    rf"(?<![A-Za-z{ALIKE_LETTERS}])(?=[A-Za-z]*[{ALIKE_LETTERS}])(?=[{ALIKE_LETTERS}]*[A-Za-z])[A-Za-z{ALIKE_LETTERS}]{{2,}}"
 )
 """A word of Latin letters and of others that look like them."""
 
@@ -36,6 +37,7 @@ _WIDE: Final = re.compile(r"^[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?([［｛].*)")
 _VALUE: Final = re.compile(r"(?:^[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(?P<value>[“„‘].*\S)")
 
 
+@cache
 def described(character: str) -> str:
     """``en dash (U+2013)``."""
     import unicodedata  # needed only to name what should not be there
@@ -89,19 +91,32 @@ def plain_line(line: str) -> str:
     return new
 
 
-def look_alike_hint(lines: Sequence[str], position: Position) -> str:
-    """What to type for a value that does not fit because a sign in it only looks right, or nothing."""
+class Cause(NamedTuple):
+    """Why a value does not fit, and what to type.
+
+    ``alone`` is false where a hint that knows what belongs in the field is better than ``hint``.
+    """
+
+    message: str
+    hint: str
+    alone: bool
+
+
+def look_alike(lines: Sequence[str], position: Position) -> Cause | None:
+    """The cause of a value that does not fit, if a sign in it or on its line only looks right."""
     line = lines[position.line - 1] if position.line <= len(lines) else ""
     end = position.end_column - 1 if position.end_line == position.line else len(line)
     word = line[position.column - 1 : end]
-    new = plain_line(line)
+    new = plain_line(line) if len(line) <= LONGEST_ENTRY else line
     if new != line:
-        return f"{mistaken(line[first_difference(line, new)])} Write {typed(new.strip())}."
-    plain = plain_word(word)
+        message = mistaken(line[first_difference(line, new)])
+        return Cause(message, f"Write {typed(new.strip())}.", alone=True)
+    plain = plain_word(word) if len(word) <= LONGEST_HINT else word
     if word.isascii() or plain == word or not _TYPED.fullmatch(plain):
-        return ""
+        return None
     sign = next(each for each in word if not each.isascii())
-    return f"{mistaken(sign)} Write {quoted_whole(plain) if ':' in plain else plain}."
+    hint = f"Write {quoted_whole(plain) if ':' in plain else plain}."
+    return Cause(mistaken(sign), hint, alone=sign in LETTERS)
 
 
 def first_difference(old: str, new: str) -> int:
@@ -110,6 +125,7 @@ def first_difference(old: str, new: str) -> int:
     return next((column for column, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
+@cache
 def mistaken(character: str) -> str:
     """Say what a character is and what it was taken for.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from pathwayctl.diagnostics import Path, Position
 from pathwayctl.source.entry_rules import NAME_NOT_TEXT, SAME_NAME
@@ -36,6 +37,7 @@ def report_names(text: str, cases: Sequence[NameCase], report: Report) -> None:
         return
     places = find(text, [(path, True) for path in paths])
     lines = text.splitlines()
+    holds_list = cache(partial(_holds_list, lines))
     for case in cases:
         place = places[case.path, True]
         if case.first is None:
@@ -45,14 +47,15 @@ def report_names(text: str, cases: Sequence[NameCase], report: Report) -> None:
             what = "entry" if len(case.path) > 1 else "file"
             message = f"{shown(case.name)} appears twice in this {what}: first in line {line}, then here."
             hint = f"Keep one “{cut(case.name)}:” and delete the other."
-            if _holds_list(lines, line - 1) and _holds_list(lines, place.line - 1):
+            if holds_list(line - 1) and holds_list(place.line - 1):
                 hint = f"Put its entries below those of line {line}, and delete line {place.line}."
             report.add(SAME_NAME, place, message, hint)
 
 
 def _holds_list(lines: Sequence[str], row: int) -> bool:
     """Whether a name that is all of a line is followed by a list."""
-    content = (line for line in lines[row + 1 :] if line.strip() and not line.lstrip().startswith("#"))
+    below = (lines[number] for number in range(row + 1, len(lines)))
+    content = (line for line in below if line.strip() and not line.lstrip().startswith("#"))
     return lines[row].rstrip().endswith(":") and next(content, "").lstrip().startswith("- ")
 
 

@@ -52,7 +52,8 @@ def _list(lines: Sequence[str], first: int, last: int) -> Spot:
 
 def _table(lines: Sequence[str], first: int, last: int, sign: str, kind: str) -> Spot:
     """A table; its first line may hold the names of its columns."""
-    rows = [[cell.strip(' "') for cell in line.split(sign)] for line in lines[first : first + 2]]
+    top = lines[first : min(first + 2, last + 1)]
+    rows = [[cell.strip(' "') for cell in line.split(sign)] for line in top]
     names = [re.sub(r"\W+", "_", cell.lower()).strip("_") for cell in rows[0]] if last > first else ["name"]
     pairs = [f"{name}: {cut(cell)}" for name, cell in zip(names, rows[-1], strict=False) if name and cell]
     message = f"The text {_where(first, last)} is a table from {kind}, and its cells have no field names."

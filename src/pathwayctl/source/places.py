@@ -100,11 +100,12 @@ class _Stop:
 class _Walk:
     """One way through the events of a text, past the stops. ``left`` counts those not yet passed."""
 
-    __slots__ = ("_left", "_next", "_text")
+    __slots__ = ("_left", "_measured", "_next", "_text")
 
     def __init__(self, text: str, left: int, lenient: bool) -> None:
         self._text = text
         self._left = left
+        self._measured = -1, 0
         self._next = events(text, lenient=lenient)
 
     def over(self, root: _Stop) -> None:
@@ -202,10 +203,16 @@ class _Walk:
         mark, end = start.start_mark, first.end_mark
         column = end.column
         if end.line != mark.line or first.__class__ in _STARTS:
-            line_end = self._text.find("\n", mark.index)
-            line = self._text[mark.index : None if line_end < 0 else line_end]
-            column = mark.column + len(line.rstrip())
+            column = self._width(mark)
         return Position(mark.line + 1, mark.column + 1, mark.line + 1, max(column, mark.column + 1) + 1)
+
+    def _width(self, mark: Any) -> int:
+        """Columns of the line of a mark, without blanks at its end; a long line is measured once."""
+        if mark.line != self._measured[0]:
+            line_end = self._text.find("\n", mark.index)
+            line = self._text[mark.index - mark.column : None if line_end < 0 else line_end]
+            self._measured = mark.line, len(line.rstrip())
+        return self._measured[1]
 
 
 def _onward(stops: list[_Stop], parts: Iterable[str | int | None]) -> list[_Stop]:

@@ -10,6 +10,8 @@ MOST_SHOWN: Final = 60
 """Longer texts are cut, in characters: a message stays on a line or two."""
 LONGEST_HINT: Final = 400
 """What a hint says to type is shown whole up to this length, in characters."""
+LONGEST_ENTRY: Final = 4000
+"""Longer entries in braces are not corrected, in characters: nobody types them again."""
 
 _PAIRS: Final = {"'": "'", '"': '"', "“": "”“", "„": "“”", "‘": "’", "«": "»"}
 

@@ -8,7 +8,7 @@ Names of dictionaries are always texts. What is broken is passed over, and the r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,8 +22,9 @@ from pathwayctl.source.names import report_names
 from pathwayctl.source.parser import YAMLError
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.report import MOST_SPOTS, Reading, Report, Spot
+from pathwayctl.source.report import Reading, Report, Spot
 from pathwayctl.source.stream import worth_another_try
+from pathwayctl.source.stretches import Stretches
 
 if TYPE_CHECKING:
     from pathwayctl.source.recovery import Remains
@@ -52,7 +53,7 @@ def read(data: bytes) -> Reading:
     report = Report()
     text = decode(data, report)
     if text is None:
-        return Reading(None, report.in_order(), whole=False)
+        return Reading(None, report.in_order(), whole=False, further=report.further())
     remains = _one_version(text, report) if any(map(text.__contains__, _MARKERS)) else None
     attempt = _attempt(remains.text if remains else text)
     stops: list[Spot] = []
@@ -62,23 +63,36 @@ def read(data: bytes) -> Reading:
         remains = remains or Remains(text)
         attempt = _go_on(attempt, remains, stops)
     value = _sections(attempt)
-    found = [spot for spot in attempt.report.spots if remains is None or not remains.moved(spot.position)]
-    report.spots += found[: MOST_SPOTS - len(report.spots)]
+    report.take(attempt.report, _is_as_written(remains))
     for spot in stops:
         report.insist(spot)
-    gaps = [*(remains.gaps if remains else ()), *_second_of_a_name(attempt)]
-    whole = value is not None and not (remains and remains.gaps)
-    return Reading(value, report.in_order(), whole, tuple(gaps), attempt.text.encode() if remains else None)
+    passed_over = remains.gaps if remains else ()
+    return Reading(
+        value,
+        report.in_order(),
+        whole=value is not None and not passed_over,
+        further=report.further(),
+        gaps=(*passed_over, *_second_of_a_name(attempt)),
+        read_as=attempt.text.encode() if remains else None,
+    )
+
+
+def _is_as_written(remains: Remains | None) -> Callable[[Position], bool]:
+    """Whether a place in what is left of a text holds what is there in the file."""
+    if remains is None:
+        return lambda _: True
+    known, gaps = remains.known, Stretches(remains.gaps)
+    return lambda place: not (known(place.line - 1) and gaps.meet(place))
 
 
 def _second_of_a_name(attempt: _Attempt) -> Iterator[Position]:
     """The entries that do not count because their name is there twice."""
-    rows = [spot.position.line - 1 for spot in attempt.report.spots if spot.rule is SAME_NAME]
+    rows = {place.line - 1 for place in attempt.report.places(SAME_NAME)}
     if rows:
         from pathwayctl.source.recovery import Remains
 
         remains = Remains(attempt.text)
-        yield from map(remains.entry, rows)
+        yield from map(remains.entry, sorted(rows))
 
 
 def _one_version(text: str, report: Report) -> Remains | None:
@@ -127,16 +141,17 @@ def _complaint(error: Exception, build: Build) -> Spot:
 
 def _pasted_section(text: str, value: Any) -> Spot | None:
     """What is wrong if the text of a section, where a list or group belongs, was pasted."""
-    for name, held in value.items() if isinstance(value, dict) else ():
-        if isinstance(held, str):
-            from pathwayctl.source.pasted import pasted  # no section is a text in a file that is right
+    names = [name for name, held in value.items() if isinstance(held, str)] if isinstance(value, dict) else ()
+    if not names:
+        return None
+    from pathwayctl.source.pasted import pasted  # no section is a text in a file that is right
 
-            places = find(text, [((name,), True), ((name,), False)])
-            below = places[(name,), False].line
-            spot = pasted(text.splitlines(), below - 1) if below > places[(name,), True].line else None
-            if spot:
-                return spot
-    return None
+    places = find(text, [((name,), on_key) for name in names for on_key in (True, False)])
+    lines = text.splitlines()
+    below = (places[(name,), False].line for name in names)
+    beside = (places[(name,), True].line for name in names)
+    found = (pasted(lines, row - 1) for row, line in zip(below, beside, strict=True) if row > line)
+    return next(filter(None, found), None)
 
 
 def _go_on(attempt: _Attempt, remains: Remains, stops: list[Spot]) -> _Attempt:

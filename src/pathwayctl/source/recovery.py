@@ -39,13 +39,6 @@ def tries_for(text: str) -> int:
     return max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_READ // (len(text) + 1)))
 
 
-def overlap(one: Position, other: Position) -> bool:
-    """Whether one of two stretches begins within the other."""
-    first, second = sorted((one, other), key=lambda each: (each.line, each.column))
-    start = second.line, second.column
-    return start < (first.end_line, first.end_column) or start == (first.line, first.column)
-
-
 class Remains:
     """The lines of a text, without what could not be read. ``gaps`` are the stretches that were taken out."""
 
@@ -62,10 +55,6 @@ class Remains:
     def text(self) -> str:
         """What is left, with every place where it was."""
         return "".join(line + end for line, end in zip(self._lines, self._ends, strict=True))
-
-    def moved(self, position: Position) -> bool:
-        """Whether a place in what is left may not be the same in the file."""
-        return position.line in self._gone and any(overlap(position, gap) for gap in self.gaps)
 
     def known(self, row: int) -> bool:
         """Whether something on a line, counted from 0, was taken out before."""

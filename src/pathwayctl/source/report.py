@@ -1,14 +1,13 @@
-"""What the reading of one file found, collected in one place and capped."""
+"""What the reading of one file found, collected in one place: in full up to a limit, then by its place."""
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from pathwayctl.diagnostics import Position, Rule
-
-MOST_SPOTS: Final = 200
-"""No more are reported for a file; the next ones are seen once these are fixed."""
+from pathwayctl.diagnostics import MOST_OF_A_CODE, Position, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,45 +33,109 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """Places at which a rule is broken as well, as the four numbers of each in turn."""
+
+    rule: Rule
+    marks: array[int]
+
+    @property
+    def places(self) -> Iterator[Position]:
+        """The place of each."""
+        marks = self.marks
+        return map(Position, marks[::4], marks[1::4], marks[2::4], marks[3::4])
+
+    def add(self, place: Position) -> None:
+        """One more place."""
+        self.marks.extend((place.line, place.column, place.end_line, place.end_column))
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a file says. ``value`` is its sections by name.
 
     ``whole`` is false where part of the text could not be read; ``value`` is ``None`` if nothing
-    could, or if the file holds no sections. The spots are in the order of their places.
-    ``gaps`` are the stretches that were passed over, and ``read_as`` is the text without them, in
-    which every place is where it is in the file.
+    could, or if the file holds no sections. The spots are in the order of their places; ``further``
+    has what there is of a rule beyond the first thousand. ``gaps`` are the stretches that were passed
+    over, and ``read_as`` is the text without them, in which every place is where it is in the file.
     """
 
     value: Any
     spots: tuple[Spot, ...]
     whole: bool
+    further: tuple[Further, ...] = ()
     gaps: tuple[Position, ...] = ()
     read_as: bytes | None = None
 
 
 class Report:
-    """Collects the spots of one file, 200 at most."""
+    """Collects the spots of one file: so many of each rule, and of the others their places."""
 
-    __slots__ = ("spots",)
+    __slots__ = ("_explained", "_further", "_room", "_spots")
 
     def __init__(self) -> None:
-        self.spots: list[Spot] = []
+        self._spots: list[Spot] = []
+        self._explained: dict[tuple[int, int], Spot | None] = {}
+        self._room: dict[str, int] = {}
+        self._further: dict[str, Further] = {}
 
     def add(
         self, rule: Rule, position: Position, message: str, hint: str = "", fix: Fix | None = None
     ) -> None:
         """One more spot; without a hint, the rule's own words on fixing it."""
-        if len(self.spots) < MOST_SPOTS:
-            self.spots.append(Spot(rule, position, message, hint or rule.page.fix, fix))
+        if self._has_room(rule, position):
+            self._spots.append(Spot(rule, position, message, hint or rule.page.fix, fix))
 
     def insist(self, spot: Spot) -> None:
-        """The one spot for its place: it explains what was found there before."""
-        start = (spot.position.line, spot.position.column)
-        self.spots = [each for each in self.spots if (each.position.line, each.position.column) != start]
-        self.add(spot.rule, spot.position, spot.message, spot.hint, spot.fix)
+        """The one spot for its place: it explains what else is found there."""
+        start = spot.position.line, spot.position.column
+        if self._explained.get(start) or self._has_room(spot.rule, spot.position):
+            self._explained[start] = spot
+        else:
+            self._explained.setdefault(start, None)
+
+    def take(self, other: Report, wanted: Callable[[Position], bool]) -> None:
+        """Add what another report of the same file has at the places that are wanted."""
+        for spot in filter(lambda one: wanted(one.position), other._spots):
+            self.add(spot.rule, spot.position, spot.message, spot.hint, spot.fix)
+        for start, explained in other._explained.items():
+            if explained is None:
+                self._explained.setdefault(start, None)
+            elif wanted(explained.position):
+                self.insist(explained)
+        for more in other._further.values():
+            for place in filter(wanted, more.places):
+                self._count(more.rule, place)
+
+    def places(self, rule: Rule) -> Iterator[Position]:
+        """Where a rule is broken, in no order."""
+        known = (*self._spots, *(spot for spot in self._explained.values() if spot))
+        yield from (spot.position for spot in known if spot.rule is rule)
+        if rule.code in self._further:
+            yield from self._further[rule.code].places
 
     def in_order(self) -> tuple[Spot, ...]:
         """All spots by their place."""
-        return tuple(
-            sorted(self.spots, key=lambda spot: (spot.position.line, spot.position.column, spot.rule.code))
-        )
+        spots = [each for each in self._spots if _start(each) not in self._explained]
+        spots += filter(None, self._explained.values())
+        return tuple(sorted(spots, key=lambda spot: (*_start(spot), spot.rule.code)))
+
+    def further(self) -> tuple[Further, ...]:
+        """What there is beyond the spots, by rule."""
+        return tuple(more for _, more in sorted(self._further.items()))
+
+    def _has_room(self, rule: Rule, position: Position) -> bool:
+        """Take up room for a spot of a rule, or else keep its place only."""
+        room = self._room.get(rule.code, MOST_OF_A_CODE)
+        if not room:
+            self._count(rule, position)
+            return False
+        self._room[rule.code] = room - 1
+        return True
+
+    def _count(self, rule: Rule, position: Position) -> None:
+        self._further.setdefault(rule.code, Further(rule, array("Q"))).add(position)
+
+
+def _start(spot: Spot) -> tuple[int, int]:
+    return spot.position.line, spot.position.column

@@ -126,7 +126,8 @@ def _day(written: str, text: str) -> Any:
     try:
         day = date.fromisoformat(written)
     except ValueError:
-        why, hint = _no_such_day(written)
+        why, instead = no_such_day(*map(int, written.split("-")))
+        hint = f"Write {instead}, or the day that is meant." if instead else ""
         return Doubt(text, NO_SUCH_DAY, f"The day {shown(text)} is not in the calendar: {why}.", hint)
     if written == text:
         return day
@@ -139,20 +140,19 @@ def _in_quotes(text: str) -> tuple[str, str]:
     return with_quotes(text), quoted_whole(text)
 
 
-def _no_such_day(written: str) -> tuple[str, str]:
-    """Why there is no such day, and what to write instead where one can tell."""
+def no_such_day(year: int, month: int, day: int) -> tuple[str, str]:
+    """Why there is no such day, and the day to write instead (``2027-02-28``) where one can tell."""
     import calendar  # needed only to explain a wrong day
 
-    year, month, day = (int(part) for part in written.split("-"))
     if year == 0:
         return "there is no year 0", ""
     if not 1 <= month <= 12:
-        return f"there is no month {month}", ""
+        swapped = f"{year:04}-{day:02}-{month:02}" if month <= 31 and 1 <= day <= 12 else ""
+        return f"there is no month {month}", swapped
     if day == 0:
-        return "months begin with day 1", f"Write {written[:-2]}01, or the day that is meant."
+        return "months begin with day 1", f"{year:04}-{month:02}-01"
     last = calendar.monthrange(year, month)[1]
-    hint = f"Write {written[:-2]}{last}, or the day that is meant."
-    return f"{MONTHS[month - 1]} {year} has {last} days", hint
+    return f"{MONTHS[month - 1]} {year} has {last} days", f"{year:04}-{month:02}-{last}"
 
 
 def _yes_or_no(word: str, meaning: str) -> Doubt:

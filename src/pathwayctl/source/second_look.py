@@ -6,6 +6,7 @@ Such places are seen only with the marks of the parser's events, which cost time
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from types import NoneType
 from typing import Any, Final
 
@@ -27,24 +28,26 @@ _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 def look_again(text: str, report: Report, *, lenient: bool) -> None:
     """Report what was read differently from what it looks like, in a text that could be read."""
     step = events(text, lenient=lenient)
+    lines = text.splitlines()
+    below = 0  # the line after the last table
     last = step()
     step()
     while (event := step()) is not None:
         if event.__class__ is ScalarEvent and not event.style:
             if "\t" in event.value:
-                _table(text, event, report)
+                below = _table(lines, event, below, report)
             _number_sign(text, event, last, report)
         last = event
 
 
-def _table(text: str, event: Any, report: Report) -> None:
-    """Report a table that reads as a part of the text above it."""
-    lines = text.splitlines()
-    for row in range(event.start_mark.line, min(event.end_mark.line + 1, len(lines))):
+def _table(lines: Sequence[str], event: Any, first: int, report: Report) -> int:
+    """Report a table, from a line on, that reads as a text or a part of one; gives the line after it."""
+    for row in range(max(event.start_mark.line, first), min(event.end_mark.line + 1, len(lines))):
         spot = pasted(lines, row)
         if spot is not None:
             report.insist(spot)
-            return
+            return spot.position.end_line
+    return first
 
 
 def _number_sign(text: str, event: Any, last: Any, report: Report) -> None:

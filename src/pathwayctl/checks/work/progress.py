@@ -24,6 +24,8 @@ CONTRADICTION: Final = Rule("PW424")
 NO_STATUS_DATE: Final = Rule("PW425")
 _progress_of: Final = attrgetter("status", "started", "finished", "complete", "remaining")
 _UNTOLD: Final = (Status.PLANNED, None, None, None, None)
+_AS_DONE: Final = "Write status: done and add finished: with the day."
+_AS_BEGUN: Final = "Write status: in-progress"
 
 
 @check(NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
@@ -35,10 +37,11 @@ def progress(index: PlanIndex) -> Iterator[Problem]:
         yield from _days(index, row)
         wrong = _contradictions(row.task)
         if wrong:
-            message = f"{quoted(row.task.title)} {listed(wrong, 'and')}."
+            message = f"{quoted(row.task.title)} {listed([words for words, _ in wrong])}."
+            hint = " ".join(dict.fromkeys(hint for _, hint in wrong))
             # A status that nobody wrote has no place of its own.
-            path = row.path if row.task.status is Status.PLANNED else (*row.path, "status")
-            yield CONTRADICTION.at(path, message)
+            path = (*row.path, "status") if "status" in row.task.model_fields_set else row.path
+            yield CONTRADICTION.at(path, message, hint)
     if told and index.plan.project.status_date is None:
         verb = "tells" if len(told) == 1 else "tell"
         message = f"{count(len(told), 'task')} {verb} of progress, but the project has no status date."
@@ -79,16 +82,30 @@ def _days(index: PlanIndex, row: Row) -> Iterator[Problem]:
             yield IN_THE_FUTURE.at((*row.path, field), message)
 
 
-def _contradictions(task: Task) -> list[str]:
-    """What does not fit together, as ends of a sentence about the task."""
+def _contradictions(task: Task) -> list[tuple[str, str]]:
+    """What does not fit together, as ends of a sentence about the task, each with what to do."""
     done, planned = task.status is Status.DONE, task.status is Status.PLANNED
+    complete = task.complete or 0
+    left = f"remaining: {task.remaining.amount}{task.remaining.unit}" if task.remaining else ""
     cases = (
-        (task.complete is not None and task.remaining is not None, "has both complete and remaining"),
-        (task.complete == 100 and not done, "is 100 percent complete but not done"),
-        (task.finished is not None and not done, "has a day on which it was done, but is not done"),
-        (task.started is not None and planned, "has begun but is still planned"),
-        (planned and 0 < (task.complete or 0) < 100, "is partly complete but still planned"),
-        (done and task.complete is not None and task.complete < 100, "is done but not 100 percent complete"),
-        (done and task.remaining is not None and task.remaining.amount > 0, "is done but has work remaining"),
+        (
+            bool(left) and task.complete is not None,
+            "has both complete and remaining",
+            f"Delete complete: {complete}.",
+        ),
+        (complete == 100 and not done, "is 100 percent complete but not done", _AS_DONE),
+        (task.finished is not None and not done, "has a finish date but is not done", "Write status: done"),
+        (task.started is not None and planned, "has begun but is still planned", _AS_BEGUN),
+        (planned and 0 < complete < 100, "is partly complete but still planned", _AS_BEGUN),
+        (
+            done and task.complete is not None and complete < 100,
+            "is done but not 100 percent complete",
+            f"Delete complete: {complete}.",
+        ),
+        (done and _is_left(task), "is done but has work remaining", f"Delete {left}."),
     )
-    return [words for wrong, words in cases if wrong]
+    return [(words, hint) for wrong, words, hint in cases if wrong]
+
+
+def _is_left(task: Task) -> bool:
+    return task.remaining is not None and task.remaining.amount > 0

@@ -153,10 +153,23 @@ def _shaded(context: Context, start: date, finish: date) -> Iterator[Dates]:
         calendar = context.schedule.calendar
         yield from _stretches([day for day in _days(start, length) if not calendar.is_working(day)])
         return
+    opened = sorted((opening.first, opening.last) for opening in context.plan.calendar.openings)
     for closure in sorted(context.plan.calendar.closures, key=lambda one: (one.first, one.last)):
-        first, last = max(closure.first, start), min(closure.last, finish)
-        if (last - first).days + 1 >= CLOSURE_FROM:
-            yield first, last
+        for first, last in _without(opened, max(closure.first, start), min(closure.last, finish)):
+            if (last - first).days + 1 >= CLOSURE_FROM:
+                yield first, last
+
+
+def _without(opened: list[Dates], first: date, last: date) -> Iterator[Dates]:
+    """What is left from one day to another without the days that are opened there."""
+    for begin, end in opened:
+        if first <= end and begin <= last:
+            if first < begin:
+                yield first, begin - DAY
+            if end >= last:
+                return
+            first = end + DAY
+    yield first, last
 
 
 def _days(start: date, length: int) -> list[date]:

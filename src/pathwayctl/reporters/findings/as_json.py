@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 
 from pathwayctl.diagnostics import Finding
-from pathwayctl.reporters.findings.report import Report, totals
+from pathwayctl.reporters.findings.report import Report, not_listed, totals
 from pathwayctl.reporters.lines import Line, line
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One object: version, summary and findings; files are relative to their project.
 
+    ``summary`` counts all findings. ``not_listed`` is there where not all of them follow: how many of
+    each code are left out.
+
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """
     summary = {f"{severity.value}s": number for severity, number in totals(reports).items()}
     if set_aside := sum(report.set_aside for report in reports):
         summary["set_aside"] = set_aside
+    further = not_listed(reports)
     document = {
         "version": 1,
         "summary": summary,
+        **({"not_listed": further} if further else {}),
         "findings": [_as_dict(finding, report, reports) for report in reports for finding in report.findings],
     }
     return [line(json.dumps(document, indent=2))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Severity
-from pathwayctl.reporters.findings.report import Report
+from pathwayctl.reporters.findings.report import Report, further_in_words, not_listed
 from pathwayctl.reporters.lines import Line, line
 
 _LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -13,7 +13,11 @@ _LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One workflow command per finding; files are relative to the current folder, the top of a checkout."""
-    return [line(_command(finding, report)) for report in reports for finding in report.findings]
+    commands = [line(_command(finding, report)) for report in reports for finding in report.findings]
+    further = not_listed(reports)
+    if further:
+        commands.append(line(f"::notice title=pathwayctl::{_data(further_in_words(further))}"))
+    return commands
 
 
 def _command(finding: Finding, report: Report) -> str:

@@ -103,12 +103,17 @@ def of_severity(reports: Iterable[Report], severity: Severity) -> list[Shown]:
     return found
 
 
+_MOST_KEPT: Final = 1_000
+"""Characters on each side of a place that are measured: a line may have a million."""
+
+
 def marked(text: str, place: Position) -> tuple[str, str, str]:
-    """What stands before a place on its line, the place itself, and what stands after it."""
+    """The text before a place on its line, the place itself, and the text after it, as much as may show."""
     begin = min(place.column - 1, len(text))
     end = place.end_column - 1 if place.end_line == place.line else len(text)
     end = max(end, begin)
-    return text[:begin], text[begin:end], text[end:]
+    around = slice(max(begin - _MOST_KEPT, 0), begin), slice(end, end + _MOST_KEPT)
+    return text[around[0]], text[begin:end][:_MOST_KEPT], text[around[1]]
 
 
 def _lines(numbers: list[int]) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pathwayctl.diagnostics import Finding, Severity
+from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.wording import count, listed
 
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
@@ -19,6 +20,7 @@ class Report:
 
     ``name`` is the project as the user wrote it, empty where none was named. ``folder`` leads
     from the current folder to the project's, with a slash at its end where it is not empty.
+    ``surplus`` counts the findings of a code beyond the first 1,000, which are not made.
     ``left_out`` counts the findings that an option leaves out, ``elsewhere`` those in files that were
     not asked about, ``set_aside`` those that the project itself sets aside. With ``whole`` a report for
     people lists every finding and cuts nothing short. ``closing`` says what the errors have stopped and
@@ -29,6 +31,7 @@ class Report:
     folder: str
     findings: tuple[Finding, ...]
     texts: Mapping[str, bytes]
+    surplus: tuple[Surplus, ...] = ()
     left_out: int = 0
     elsewhere: int = 0
     set_aside: int = 0
@@ -36,8 +39,9 @@ class Report:
     closing: str = ""
 
     def number(self, severity: Severity) -> int:
-        """How many findings there are of a severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+        """How many findings there are of a severity, including those that are only counted."""
+        counted = (one for one in self.surplus if one.severity is severity)
+        return number_of([one for one in self.findings if one.severity is severity], counted)
 
     def lines(self, file: str) -> list[str]:
         """The lines of a file of the project; none of a file that is not there."""
@@ -52,3 +56,20 @@ def totals(reports: tuple[Report, ...]) -> dict[Severity, int]:
 def totals_in_words(numbers: Mapping[Severity, int]) -> str:
     """``2 errors and 1 warning``, or an empty text where there is none."""
     return listed([count(number, severity.value) for severity, number in numbers.items() if number])
+
+
+def not_listed(reports: tuple[Report, ...]) -> dict[str, int]:
+    """How many findings of each code are counted and not listed, by code."""
+    numbers: Counter[str] = Counter()
+    for report in reports:
+        for one in report.surplus:
+            numbers[one.code] += one.number
+    return dict(sorted(numbers.items()))
+
+
+def further_in_words(numbers: Mapping[str, int]) -> str:
+    """``And 29,000 more of PW202, which are counted but not listed.``; empty where all are listed."""
+    if not numbers:
+        return ""
+    codes = listed([f"{number:,} more of {code}" for code, number in numbers.items()])
+    return f"And {codes}, which {'is' if sum(numbers.values()) == 1 else 'are'} counted but not listed."

@@ -10,7 +10,7 @@ import heapq
 from collections.abc import Iterable
 from typing import Final
 
-from pathwayctl.wording import suggestion
+from pathwayctl.wording import nearest
 
 MOST_SEARCHES: Final = 50
 """So many different misspellings get a suggestion; who has more has another problem."""
@@ -18,19 +18,24 @@ _MOST_CANDIDATES: Final = 25
 
 
 class Speller:
-    """Suggests the known id that is nearest to a wrong one."""
+    """Finds the known word that is nearest to a wrong one."""
 
     def __init__(self, known: Iterable[str]) -> None:
         self._pairs = {word: _pairs(word) for word in known}
-        self._answers: dict[str, str] = {}
+        self._answers: dict[str, str | None] = {}
 
-    def hint(self, word: str) -> str:
-        """``Did you mean “kickoff”?``, or nothing if no id is close."""
+    def nearest(self, word: str) -> str | None:
+        """The known word closest in spelling, or ``None`` if none is close."""
         if word not in self._answers:
             if len(self._answers) >= MOST_SEARCHES:
-                return ""
-            self._answers[word] = suggestion(word, self._candidates(word))
+                return None
+            self._answers[word] = nearest(word, self._candidates(word))
         return self._answers[word]
+
+    def hint(self, word: str) -> str:
+        """``Did you mean “kickoff”?``, or nothing if no word is close."""
+        near = self.nearest(word)
+        return f"Did you mean “{near}”?" if near else ""
 
     def _candidates(self, word: str) -> list[str]:
         pairs = _pairs(word)

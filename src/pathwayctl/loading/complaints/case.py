@@ -1,0 +1,149 @@
+"""One value that does not fit, with all that a message about it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+
+from pathwayctl.diagnostics import WRITTEN, Path, Rule
+from pathwayctl.loading.context import Context
+from pathwayctl.loading.fields import field_at
+from pathwayctl.loading.understanding.typing import Meant, has_curly_quotes, typed
+from pathwayctl.model.references import Use, use_at
+
+LONGEST_UNDERSTOOD: Final = 120
+"""Characters; nobody writes a day, a number, or a name as a longer text."""
+
+Error = Mapping[str, Any]
+Complaint = tuple[Rule, str, str]
+"""The rule, the message without its final period, and the hint; without a hint the rule's own words count."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A value, pydantic's error about it, its path, and the rest of the project."""
+
+    error: Error
+    path: Path
+    value: Any
+    context: Context
+
+    @cached_property
+    def name(self) -> str:
+        """The field that the value stands under, or in a list of."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the value is an entry of a list."""
+        return isinstance(self.path[-1], int)
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it is the key that does not fit, and not what stands behind it."""
+        return tuple(self.error.get("loc", ()))[-1:] == ("[key]",)
+
+    @property
+    def use(self) -> Use | None:
+        """How an id at this place refers to another entry, if it does."""
+        return use_at(self.path)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the value is a text or number that can be understood as something else."""
+        return isinstance(self.value, str | int | float | date) and len(str(self.value)) <= LONGEST_UNDERSTOOD
+
+    @property
+    def needed(self) -> bool:
+        """Whether the field cannot be left out."""
+        field = field_at(self.path) if not self.in_list else None
+        return field is not None and field.is_required()
+
+    @property
+    def entry(self) -> Mapping[str, Any]:
+        """The group of fields, as it is written, in which the value stands."""
+        here: Any = self.context.sections
+        found: Mapping[str, Any] = {}
+        for part in self.path[:-1]:
+            if not isinstance(here, dict | list):
+                break
+            here = here[part]  # type: ignore[index]  # pydantic names only paths that are there
+            found = here if isinstance(here, dict) else found
+        return found
+
+    @property
+    def shown(self) -> str:
+        """The value in a message: ``“March 10”``, ``a list``; of a decimal the digits that are written."""
+        return f"“{WRITTEN}”" if isinstance(self.value, float) else kind_of(self.value)
+
+    @property
+    def only_item(self) -> Case | None:
+        """The same place with the one plain value that stands in needless brackets, if that is all."""
+        value = self.value
+        items = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
+        plain = len(items) == 1 and not isinstance(items[0], list | dict) and items[0] is not None
+        return replace(self, value=items[0]) if plain else None
+
+    @property
+    def described(self) -> str:
+        """What belongs in the field, as a sentence."""
+        path = self.path
+        while path and isinstance(path[-1], int):
+            path = path[:-1]
+        field = field_at(path) if path else None
+        return f"{field.description}." if field and field.description else ""
+
+    def wrong(self, otherwise: str) -> str:
+        """What is wrong with the value: the quotes of a word processor, or what is said otherwise."""
+        return "is in curly quotes" if has_curly_quotes(str(self.value)) else otherwise
+
+    def until_known(self, guess: str = "Write your best guess, and correct it later.") -> str:
+        """The hint for ``TBD``: nothing has to be written before it is known."""
+        if self.in_list:
+            return "Leave it out of the list until you know."
+        if self.needed:
+            return f"{self.name}: cannot be left out. {guess}"
+        return f"Leave {self.name}: out until you know."
+
+    def write(self, value: str) -> str:
+        """``Write owner: dana-ruiz``, or ``Write dana-ruiz`` for an entry of a list."""
+        return f"Write {value}" if self.in_list else f"Write {self.name}: {value}"
+
+    def write_meant(self, meant: Meant | None) -> str:
+        """The hint for a value that is understood; an empty text if it is not."""
+        if meant is None:
+            return ""
+        if not meant.typed:
+            return meant.remark
+        return f"{meant.remark} {self.write(meant.typed)}{meant.otherwise}".lstrip()
+
+    def write_text(self, text: str) -> str:
+        """The hint to write a text, in quotes if it needs them."""
+        return self.write(typed(text))
+
+
+def kind_of(value: object) -> str:
+    """A value in a message; of a list or group only what it is, and never how Python would write it."""
+    if isinstance(value, list):
+        return "a list"
+    return "a group of fields" if isinstance(value, dict) else f"“{shown(value)}”"
+
+
+def shown(value: object) -> str:
+    """A plain value as people write it, on one line and not too long."""
+    line = " ".join(plain_text(value).split())
+    if has_curly_quotes(line):
+        line = line[1:-1]
+    return line if len(line) <= 60 else f"{line[:57]}..."
+
+
+def plain_text(value: object) -> str:
+    """A plain value as it stands in a file; an empty text for no value."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)

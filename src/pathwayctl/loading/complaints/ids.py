@@ -1,0 +1,110 @@
+"""What to say of ids: of an entry's own that is not well formed, and of names of other entries."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import count
+
+from pathwayctl.diagnostics import WRITTEN
+from pathwayctl.loading import rules
+from pathwayctl.loading.complaints.case import Case, Complaint, shown
+from pathwayctl.loading.naming import slug
+from pathwayctl.loading.understanding.days import understood_day
+from pathwayctl.loading.understanding.references import Mention, reference_hint
+from pathwayctl.loading.understanding.typing import is_placeholder, quoted, typed
+
+
+def bad_id(case: Case) -> Complaint:
+    """A text that is not an id."""
+    message = f"{case.shown} under “{case.name}” is not an id"
+    if case.is_key:  # of terms: and the like
+        new, text = slug(case.value), case.entry.get(case.value)
+        hint = f"Write {typed(new)}: {typed(text) if isinstance(text, str) else '...'}" if new else ""
+        return rules.BAD_ID, f"{case.shown} is not an id", hint
+    mention = mention_of(case)
+    if mention is None:
+        return rules.BAD_ID, message, case.write(new_id(case)) if new_id(case) else ""
+    if not case.is_short:
+        return rules.BAD_ID, message, f"Write the id of a {mention.use.wanted}."
+    day = understood_day(case.value, case.context.start) if "task" in mention.use.kinds else None
+    if day and day.typed:
+        return rules.BAD_ID, f"“{case.name}” names a task, but {case.shown} is a day", _day_of_task(day.typed)
+    return rules.BAD_ID, message, reference_hint(case.value, mention, case.context.names)
+
+
+def mention_of(case: Case) -> Mention | None:
+    """How the value names another entry; ``None`` where the entry's own id stands."""
+    if case.use is None:
+        return None
+    others = ""
+    if case.name == "owner" and case.path[0] == "tasks" and "assigned" not in case.entry:
+        others = "assigned"
+    return Mention(case.use, case.name, case.write, case.in_list, case.needed, others)
+
+
+def new_id(case: Case) -> str:
+    """An id for the entry around a place that no other entry has, or an empty text."""
+    names, entry, value = case.context.names, case.entry, str(case.value)
+    new = "" if is_placeholder(value) else slug(value)
+    if not new:
+        title = next((entry[key] for key in ("name", "title", "industry", "audience") if entry.get(key)), "")
+        new = slug(str(title))
+    own = names.ids.get(new)
+    if own is None or own.name in (entry.get("name"), entry.get("title"), entry.get("industry")):
+        return typed(new) if new else ""
+    return typed(next(other for number in count(2) if (other := f"{new}-{number}") not in names.ids))
+
+
+def id_of_another_kind(case: Case) -> Complaint:
+    """A number, a day, a list, or a group where an id belongs."""
+    mention, value = mention_of(case), case.value
+    names = case.context.names
+    if mention is None:
+        if isinstance(value, list | dict):
+            return (
+                rules.WRONG_KIND,
+                f"“{case.name}” holds {case.shown}, but an id belongs here",
+                case.described,
+            )
+        message = f"An id is a text, but without quotes {WRITTEN} is read as {_read_as(value)}"
+        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(slug(shown(value))))}"
+    wanted = mention.use.wanted
+    if isinstance(value, list | dict):
+        message = f"“{case.name}” holds {case.shown}, but it takes the id of one {wanted}"
+        texts = _texts(value)
+        return (
+            rules.WRONG_KIND,
+            message,
+            reference_hint(", ".join(texts), mention, names) if texts else (f"Write the id of one {wanted}."),
+        )
+    if isinstance(value, date):
+        message = f"“{case.name}” names a {wanted}, but {WRITTEN} is a date"
+        of_task = "task" in mention.use.kinds
+        hint = _day_of_task(value.isoformat()) if of_task else f"Write the id of the {wanted}."
+        return rules.NEEDS_QUOTES, message, hint
+    text = str(value)
+    if not isinstance(value, bool) and text in names.ids:
+        message = f"“{case.name}” holds an id, but without quotes {WRITTEN} is read as a number"
+        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(text))}"
+    message = f"“{case.name}” names a {wanted} by its id, and {case.shown} is none"
+    return rules.BAD_ID, message, reference_hint(text.lower(), mention, names)
+
+
+def _day_of_task(day: str) -> str:
+    return f"Write the id of the task here, and date: {day} under that task."
+
+
+def _texts(value: object) -> list[str]:
+    """The texts of a list, or the id or name in a group of fields."""
+    if isinstance(value, dict):
+        text = next((value[key] for key in ("id", "name", "title") if isinstance(value.get(key), str)), None)
+        return [text] if text else [str(key) for key in value][:1] if len(value) == 1 else []
+    if isinstance(value, list):
+        return [text for item in value for text in ([item] if isinstance(item, str) else _texts(item))]
+    return []
+
+
+def _read_as(value: object) -> str:
+    if isinstance(value, date):
+        return "a date"
+    return "true or false" if isinstance(value, bool) else "a number"

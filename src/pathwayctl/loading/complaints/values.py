@@ -1,0 +1,169 @@
+"""What to say of numbers, switches, fixed words, days, and times that cannot be read."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import Final
+
+from pathwayctl.loading import rules
+from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
+from pathwayctl.loading.fields import constraints_at, plain_type_at
+from pathwayctl.loading.understanding.amounts import Bounds, understood_number
+from pathwayctl.loading.understanding.days import understood_day
+from pathwayctl.loading.understanding.times import understood_time
+from pathwayctl.loading.understanding.typing import Meant, bare, is_placeholder
+from pathwayctl.loading.understanding.words import near_word, understood_word
+from pathwayctl.model.vocabulary import Word
+from pathwayctl.wording import listed
+
+_IMPORTANCE: Final = {
+    "low": "200",
+    "medium": "500",
+    "normal": "500",
+    "high": "800",
+    "urgent": "1000",
+    "critical": "1000",
+}
+_BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished"})
+_TRUE: Final = frozenset({"true", "yes", "y", "on", "x", "1", "✓", "✔", "done", "checked", "t"})
+_FALSE: Final = frozenset({"false", "no", "n", "off", "0", "none", "not yet", "f"})
+
+
+def not_a_number(case: Case) -> Complaint:
+    """A value that is no number."""
+    if isinstance(case.value, list | dict):
+        hint = _number_hint(case.only_item) if case.only_item else ""
+        message = f"“{case.name}” holds {case.shown}, but a number belongs here"
+        return rules.BAD_NUMBER, message, hint or _such_as(case)
+    message = f"“{case.name}” takes a plain number, not {case.shown}"
+    return rules.BAD_NUMBER, message, _number_hint(case) or _such_as(case)
+
+
+def out_of_bounds(case: Case) -> Complaint:
+    """A number that is too large or too small."""
+    limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    bounds = constraints_at(case.path)
+    passed = case.error.get("ctx", {})
+    told = {
+        key: limit
+        for key, limit in bounds.items()
+        if key in limits and (key in passed or abs(limit) <= 10_000)
+    }
+    said = listed([f"{words} {told[key]:,g}" for key, words in limits.items() if key in told])
+    hint = _number_hint(case) or f"Write a number that is {said}."
+    return rules.BAD_NUMBER, f"“{case.name}” is {_number(case.value)}, but it must be {said}", hint
+
+
+def _number(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else kind_of(value).strip("“”")
+
+
+def _number_hint(case: Case) -> str:
+    if not case.is_short:
+        return ""
+    if is_placeholder(str(case.value)):
+        return case.until_known()
+    bounds = _bounds(case)
+    level = _IMPORTANCE.get(bare(str(case.value)).lower()) if bounds.most == 1000 else None
+    meant = (
+        Meant(level, otherwise=", on a scale from 0 to 1000")
+        if level
+        else understood_number(case.value, bounds)
+    )
+    return case.write_meant(meant)
+
+
+def _such_as(case: Case) -> str:
+    bounds = _bounds(case)
+    most = bounds.most
+    example = (
+        "0.5"
+        if bounds.share
+        else "30"
+        if bounds.minutes
+        else "50"
+        if most == 100
+        else "9"
+        if most < 100
+        else "1500"
+    )
+    return (
+        f"Write a plain number, such as {case.name}: {example if most != 1000 else '500'}. {case.described}"
+    )
+
+
+def _bounds(case: Case) -> Bounds:
+    limits = constraints_at(case.path)
+    low, high = limits.get("ge", limits.get("gt", -math.inf)), limits.get("le", math.inf)
+    share = high == 1 or "gt" in limits  # a chance, or units of a day
+    whole = plain_type_at(case.path) is int
+    return Bounds(whole, low, high, "gt" in limits, minutes=case.name == "minutes", share=share)
+
+
+def not_a_flag(case: Case) -> Complaint:
+    """A value that is neither true nor false."""
+    text = bare(str(case.value)).lower() if case.is_short else ""
+    word = "true" if text in _TRUE else "false" if text in _FALSE else ""
+    message = f"“{case.name}” takes true or false, not {case.shown}"
+    if text in ("true", "false"):
+        message = f"“{case.name}” takes true or false without quotes"
+    return rules.BAD_FLAG, message, case.write(word) if word else ""
+
+
+def unknown_version(case: Case) -> Complaint:
+    """A format version other than 1."""
+    if str(case.value) in ("1", "1.0", "v1"):
+        return rules.BAD_VERSION, "The format version is a plain 1", "Write pathwayctl: 1"
+    return (
+        rules.BAD_VERSION,
+        f"This pathwayctl reads format version 1, not {case.shown}",
+        "Write pathwayctl: 1",
+    )
+
+
+def unknown_word(case: Case) -> Complaint:
+    """A word that is not of the vocabulary of its field."""
+    vocabulary = plain_type_at(case.path)
+    message = f"{case.shown} is not a choice for “{case.name}”"
+    if not (isinstance(vocabulary, type) and issubclass(vocabulary, Word)):
+        return rules.UNKNOWN_WORD, message, case.described
+    choices = listed([word.value for word in vocabulary], "or")
+    text = bare(str(case.value)) if case.is_short else ""
+    meant = understood_word(text, vocabulary) if text else None
+    if meant:
+        return rules.UNKNOWN_WORD, message, case.write_meant(Meant(meant.value))
+    if text and is_placeholder(text):
+        return rules.UNKNOWN_WORD, message, f"{case.until_known()} The choices are {choices}."
+    near = near_word(text, vocabulary) if text else None
+    hint = f"{case.write(near.value)}. The choices are {choices}." if near else f"The choices are {choices}."
+    return rules.UNKNOWN_WORD, message, hint
+
+
+def not_a_day(case: Case) -> Complaint:
+    """A value that is not a day, written year-month-day."""
+    if isinstance(case.value, list | dict):
+        inner = not_a_day(case.only_item)[2] if case.only_item else ""
+        return rules.BAD_DAY, f"“{case.name}” holds {case.shown}, but a day belongs here", inner
+    if not case.is_short:
+        return rules.BAD_DAY, f"“{case.name}” takes a day, not {case.shown}", ""
+    if is_placeholder(str(case.value)):
+        return rules.BAD_DAY, f"{case.shown} under “{case.name}” is not a day", case.until_known()
+    if isinstance(case.value, date):  # out of needless brackets
+        return rules.BAD_DAY, "", case.write(case.value.isoformat())
+    meant = understood_day(case.value, case.context.start, last=case.name in _BY_WHEN)
+    written = meant is not None and meant.typed and not meant.remark.endswith(" days.")
+    what = case.wrong("is not written as year-month-day" if written else "is not a day of the calendar")
+    return rules.BAD_DAY, f"{case.shown} under “{case.name}” {what}", case.write_meant(meant)
+
+
+def not_a_time(case: Case) -> Complaint:
+    """A value that is not a time of day."""
+    if isinstance(case.value, list | dict):
+        inner = not_a_time(case.only_item)[2] if case.only_item else ""
+        return rules.BAD_TIME, f"“{case.name}” holds {case.shown}, but a time of day belongs here", inner
+    if case.is_short and is_placeholder(str(case.value)):
+        return rules.BAD_TIME, f"{case.shown} under “{case.name}” is not a time of day", case.until_known()
+    meant = understood_time(case.value) if case.is_short else None
+    what = case.wrong("is not written on the 24-hour clock, in quotes" if meant else "is not a time of day")
+    return rules.BAD_TIME, f"{case.shown} under “{case.name}” {what}", case.write_meant(meant)

@@ -1,0 +1,159 @@
+"""Finds which entry a name means: by full name, first name, title, e-mail, initials, or near spelling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final, NamedTuple
+
+from pathwayctl.loading.spelling import Speller
+from pathwayctl.model.references import SECTIONS
+
+_APOSTROPHES: Final = re.compile(r"['’‘`´]")
+_NOT_OF_AN_ID: Final = re.compile(r"[^a-z0-9]+")
+_HONORIFICS: Final = frozenset(
+    {"dr", "mr", "mrs", "ms", "miss", "prof", "rev", "hon", "phd", "edd", "jr", "sr"}
+)
+_FILLERS: Final = frozenset({"the", "a", "an", "of", "and", "for", "at", "in", "to", "with", "on"})
+_ALSO: Final = ("title", "email", "group", "audience")
+"""Further fields by which people call an entry, where they are not its name."""
+_MOST_OFFERED: Final = 4
+
+
+class Named(NamedTuple):
+    """An entry that can be referred to: its id, its kind, its name, and what else it is called."""
+
+    id: str
+    kind: str
+    name: str
+    others: tuple[str, ...] = ()
+
+
+def slug(text: str) -> str:
+    """A text as an id: ``tom-obrien`` for ``Tom O'Brien``; empty where no letter or digit is left."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+    return (
+        _NOT_OF_AN_ID.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")[:100].strip("-")
+    )
+
+
+class Names:
+    """Everything in a project that has an id, to be looked up by what people call it."""
+
+    def __init__(self, entries: Iterable[Named]) -> None:
+        self._entries = tuple(entries)
+        self._spellers: dict[tuple[str, ...], tuple[Speller, dict[str, Named]]] = {}
+
+    @cached_property
+    def ids(self) -> dict[str, Named]:
+        """Every entry by its id; of several with the same id, the first."""
+        return {entry.id: entry for entry in reversed(self._entries)}
+
+    @cached_property
+    def tasks(self) -> tuple[Named, ...]:
+        """The tasks in the order in which they stand in the files."""
+        return tuple(entry for entry in self._entries if entry.kind == "task")
+
+    def called(self, text: str, kinds: tuple[str, ...]) -> tuple[Named, ...]:
+        """The entries of some kinds that a text can mean, by the first way of calling that any fits.
+
+        A name, id, or e-mail written in full comes first, then a part of a name (a first name, or an
+        organization's initials), then another field such as a job title.
+        """
+        key = slug(text)
+        if not key:
+            return ()
+        words = _words(key)
+        for found in (self._exact.get(key.replace("-", ""), ()), self._with(words, 0), self._with(words, 1)):
+            fitting = tuple(dict.fromkeys(entry for entry in found if entry.kind in kinds))
+            if fitting:
+                return fitting[:_MOST_OFFERED]
+        return ()
+
+    def near(self, text: str, kinds: tuple[str, ...]) -> Named | None:
+        """The entry of some kinds whose id or name is spelled nearly like a text, or ``None``."""
+        if kinds not in self._spellers:
+            fitting = self.of(kinds)
+            spelled = {slug(entry.name): entry for entry in fitting} | {entry.id: entry for entry in fitting}
+            self._spellers[kinds] = Speller(spelled), spelled
+        speller, spelled = self._spellers[kinds]
+        near = speller.nearest(slug(text))
+        return None if near is None else spelled[near]
+
+    def of(self, kinds: tuple[str, ...]) -> tuple[Named, ...]:
+        """The entries of some kinds, in the order of the files."""
+        return tuple([entry for entry in self._entries if entry.kind in kinds])
+
+    @cached_property
+    def _order(self) -> dict[Named, int]:
+        return {entry: place for place, entry in enumerate(self._entries)}
+
+    @cached_property
+    def _exact(self) -> dict[str, list[Named]]:
+        found: dict[str, list[Named]] = {}
+        for entry in self._entries:
+            for text in (entry.id, entry.name, *(one for one in entry.others if "@" in one)):
+                found.setdefault(slug(text).replace("-", ""), []).append(entry)
+        return found
+
+    @cached_property
+    def _by_word(self) -> tuple[dict[str, set[Named]], dict[str, set[Named]]]:
+        """The entries by each word of their name and id, and by each word of what else they are called."""
+        names: dict[str, set[Named]] = {}
+        others: dict[str, set[Named]] = {}
+        for entry in self._entries:
+            words = _words(slug(entry.name))
+            for word in (*words, *entry.id.split("-"), "".join(word[0] for word in words)):
+                names.setdefault(word, set()).add(entry)
+            for text in entry.others:
+                for word in _words(slug(text)):
+                    others.setdefault(word, set()).add(entry)
+        return names, others
+
+    def _with(self, words: list[str], which: int) -> list[Named]:
+        """The entries whose name has all of some words, in the order of the files."""
+        index = self._by_word[which]
+        found = [index.get(word, set()) for word in words]
+        both = set.intersection(*found) if found else set()
+        return sorted(both, key=self._order.__getitem__) if len(both) <= _MOST_OFFERED else []
+
+
+def _words(key: str) -> list[str]:
+    """The words of a slug that tell something."""
+    words = [word for word in key.split("-") if word and word not in _HONORIFICS]
+    return [word for word in words if word not in _FILLERS] or words
+
+
+def names_in(sections: Mapping[str, Any]) -> Names:
+    """The names in the sections of a project as plain data, of whatever shape."""
+    return Names(_entries(sections))
+
+
+def _entries(sections: Mapping[str, Any]) -> Iterator[Named]:
+    for section, kind, field in SECTIONS:
+        for item in _groups(sections.get(section)):
+            yield from _named(item, kind, field)
+    for framework in _groups(sections.get("frameworks")):
+        for part in framework.values():
+            for item in _groups(part):
+                yield from _named(item, "framework entry", "title")
+    waiting = list(_groups(sections.get("tasks")))[::-1]
+    while waiting:
+        item = waiting.pop()
+        yield from _named(item, "task", "title")
+        waiting += list(_groups(item.get("tasks")))[::-1]
+
+
+def _groups(value: object) -> Iterator[dict[str, Any]]:
+    return iter([item for item in value if isinstance(item, dict)] if isinstance(value, list) else [])
+
+
+def _named(item: dict[str, Any], kind: str, field: str) -> Iterator[Named]:
+    """The entry, under the id that it is going to have if its own is not well formed."""
+    text = item.get("id")
+    if isinstance(text, str | int) and not isinstance(text, bool) and slug(str(text)):
+        name = item.get(field)
+        others = tuple(item[key] for key in _ALSO if key != field and isinstance(item.get(key), str))
+        yield Named(slug(str(text)), kind, name if isinstance(name, str) else str(text), others)

@@ -1,0 +1,143 @@
+"""What to type where an entry of the project should be named by its id, and something else stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from pathwayctl.loading.naming import Named, Names, slug
+from pathwayctl.loading.understanding.typing import bare, is_placeholder, typed
+from pathwayctl.model.references import SECTIONS, Use
+from pathwayctl.wording import listed
+
+_BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*")
+_EVERYONE: Final = frozenset(
+    {"all", "everyone", "everybody", "all-partners", "all-members", "anyone", "whole-team"}
+)
+_MOST_LISTED: Final = 6
+_SECTION: Final = {kind: section for section, kind, _ in SECTIONS} | {"task": "tasks"}
+_ADDED: Final = {
+    "person": "name",
+    "task": "title",
+    "goal": "title",
+    "priority": "title",
+    "occupation": "title",
+}
+"""Kinds of entries that need nothing but an id and a name, and the field for the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where something is named: how it is used, and the words for a hint.
+
+    ``write`` gives the sentence that says what to type. ``field`` is the key it stands under.
+    ``others`` is a field beside it that takes several ids, for those who have no room here.
+    """
+
+    use: Use
+    field: str
+    write: Callable[[str], str]
+    in_list: bool = False
+    needed: bool = False
+    others: str = ""
+
+
+def reference_hint(text: str, mention: Mention, names: Names) -> str:
+    """What to type in place of a text that is not the id of a thing that fits."""
+    wanted = bare(text)
+    if is_placeholder(wanted) and not names.called(wanted, mention.use.kinds):
+        return _not_known(mention)
+    if slug(wanted) in _EVERYONE:
+        return f"No word stands for all of them. Write the ids of those who are meant under {mention.field}:."
+    return (
+        _found(wanted, names.called(wanted, mention.use.kinds), mention)
+        or _several(wanted, mention, names)
+        or _near(wanted, mention, names)
+        or _none(wanted, mention, names)
+    )
+
+
+def the_one(text: str, use: Use, names: Names) -> Named | None:
+    """The only entry that a text can mean, or ``None``."""
+    found = names.called(bare(text), use.kinds)
+    return found[0] if len(found) == 1 else None
+
+
+def _not_known(mention: Mention) -> str:
+    if mention.in_list:
+        return "Leave it out of the list until you know."
+    if mention.needed:
+        return f"{mention.field}: cannot be left out. Write the id of {_a(mention.use.kinds)}."
+    return f"Leave {mention.field}: out until you know."
+
+
+def _found(text: str, entries: tuple[Named, ...], mention: Mention) -> str:
+    if not entries:
+        return ""
+    if len(entries) > 1:
+        choices = listed([f"{one.id} for “{one.name}”" for one in entries], "or")
+        return mention.write(choices)
+    (one,) = entries
+    is_its_id = slug(text) == one.id and " " not in text
+    said = "" if is_its_id or one.name == one.id else f"“{one.name}” has the id {one.id}. "
+    return f"{said}{mention.write(typed(one.id))}"
+
+
+def _several(text: str, mention: Mention, names: Names) -> str:
+    parts = [part for part in _BETWEEN.split(text) if part]
+    found = [the_one(part, mention.use, names) for part in parts]
+    ids = [one.id for one in found if one]
+    if len(parts) < 2 or len(ids) < len(parts):
+        return ""
+    if mention.in_list:
+        return f"Each is an entry of its own. Write {', '.join(map(typed, ids))}"
+    said = f"{mention.field}: takes one id. {mention.write(typed(ids[0]))}"
+    return f"{said}, and {mention.others}: [{', '.join(ids[1:])}]" if mention.others else said
+
+
+def _near(text: str, mention: Mention, names: Names) -> str:
+    near = names.near(text, mention.use.kinds)
+    if near is None:
+        return ""
+    if slug(text) == text:
+        return f"Did you mean “{near.id}”?"
+    return f"Did you mean “{near.name}”? {mention.write(typed(near.id))}"
+
+
+def _none(text: str, mention: Mention, names: Names) -> str:
+    """Nothing is called that: what there is, or how to add it."""
+    kinds = mention.use.kinds
+    ids = [typed(one.id) for one in names.of(kinds)]
+    new, section = slug(text), _SECTION[kinds[0]]
+    if 1 <= len(ids) <= _MOST_LISTED and "person" not in kinds:
+        plural = section.replace("_", " ")
+        if len(ids) == 1:
+            return f"The only {kinds[0]} is {ids[0]}. Write that, or add another under {section}:."
+        return f"The {plural} are {listed(ids)}. Write one of these, or add another under {section}:."
+    field = _ADDED.get(kinds[0])
+    if (
+        field
+        and any(letter.isalpha() for letter in new)
+        and new not in ("true", "false")
+        and kinds != ("task",)
+    ):
+        name = text if text != new else " ".join(word.capitalize() for word in new.split("-"))
+        more = ", category: ..." if section == "people" else ""
+        entry = f"- {{id: {typed(new)}, {field}: {typed(name)}{more}}}"
+        then = "" if text == new else f", and write {typed(new)} here"
+        return (
+            f"Nobody in the project is called that. Under people: add {entry}{then}"
+            if section == "people"
+            else (f"Under {section}: add {entry}{then}")
+        )
+    if not ids:
+        return (
+            f"There are no {section.replace('_', ' ')} yet. Add one under {section}:, and write its id here."
+        )
+    return f"Write the id of {_a(kinds)} in this project."
+
+
+def _a(kinds: tuple[str, ...]) -> str:
+    return " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)

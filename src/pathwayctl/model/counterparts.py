@@ -1,0 +1,282 @@
+"""What people call fields and sections that have another name here: ``due`` is ``deadline``.
+
+A spelling that is only near is not listed; it is found by itself. Words are written as they come out
+of ``plain_key``: lower-case, joined by underscores.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9%]+")
+
+_EVERYWHERE: Final = {
+    "title": "name heading subject label what topic headline task_name summary item action",
+    "name": "title full_name fullname label called",
+    "detail": "details description desc notes note comment comments body text explanation "
+    "instructions info about",
+    "note": "notes comment comments remark remarks description desc detail details info",
+    "text": "description content statement title name detail quote said",
+    "owner": "responsible accountable lead leader manager in_charge person who responsible_person "
+    "owned_by assignee by "
+    "assigned assigned_to contact coordinator point_person",
+    "lead": "owner leader presenter speaker chair facilitator who person led_by responsible",
+    "deadline": "due due_date end finish end_date finish_date by target_date until complete_by "
+    "finish_by to ends",
+    "due": "deadline due_date by end end_date finish target_date date until when finish_by",
+    "date": "day when on held held_on scheduled start start_date due meeting_date event_date",
+    "duration": "length days dur work effort estimate estimated time how_long weeks estimated_duration",
+    "length": "duration time how_long",
+    "cost": "budget price amount costs expense expenses estimated_cost planned_cost tuition",
+    "kind": "type category sort",
+    "category": "sector type kind stakeholder_category group classification",
+    "status": "state progress condition",
+    "state": "status progress condition",
+    "outcome": "deliverable output result deliverables outcomes product end_result",
+    "outcomes": "objectives goals results expected_outcomes outcome deliverables",
+    "link": "url website web document file href address",
+    "website": "url web site link homepage web_site",
+    "purpose": "why description goal objective objectives aim about",
+    "organization": "org company employer agency institution affiliation organisation works_for "
+    "school college",
+    "email": "e_mail mail email_address contact_email",
+    "phone": "telephone tel mobile cell phone_number cell_phone",
+    "audience": "who to for group target name title target_audience",
+    "cadence": "frequency how_often every meets interval schedule",
+    "members": "people participants member persons attendees",
+    "provider": "organization college school offered_by institution org university",
+    "private": "internal hidden confidential secret",
+    "capacity": "availability fte units percent hours available share",
+    "leave": "vacation vacations pto away absences time_off days_off out_of_office absence",
+    "from": "start start_date begin begins first since starts date",
+    "to": "end end_date until last through finish ends thru",
+    "area": "category type kind group",
+    "industry": "title name sector",
+    "naics": "industry_code industry_codes codes code",
+    "response": "mitigation plan mitigation_plan action strategy contingency treatment",
+    "source": "data_source from sources",
+    "reviewed": "review last_reviewed review_date updated",
+    "done": "complete completed finished status checked",
+}
+_OF: Final = {
+    "Task": {
+        "not_before": "start start_date begin from starts earliest earliest_start starting "
+        "planned_start begins",
+        "started": "actual_start start_actual began",
+        "finished": "actual_finish completed completed_on done actual_end done_on finish_actual "
+        "date_completed",
+        "depends_on": "predecessors predecessor dependencies dependency depends after requires "
+        "blocked_by waits_for "
+        "follows needs dependson prerequisites prerequisite depends_upon pred preds waiting_for",
+        "assigned": "resources resource resource_names resource_name assignees assignee assigned_to "
+        "people staff team "
+        "members helpers workers doers who_does_it participants",
+        "complete": "percent_complete percent pct completion percent_done %_complete % pct_complete "
+        "%complete progress",
+        "tasks": "subtasks children steps activities sub_tasks subtask items",
+        "actual_cost": "spent actual actuals actual_costs spent_so_far",
+        "title": "name task task_name activity what summary heading subject",
+        "outcome": "deliverable output result deliverables outcomes product",
+        "consulted": "consult advisors advised",
+        "informed": "inform cc notify",
+        "step": "guide_step step_number",
+    },
+    "Person": {
+        "title": "job position job_title role_title job_role occupation",
+        "name": "full_name first_name firstname last_name lastname surname middle_name person",
+        "category": "sector stakeholder_category group type",
+        "roles": "key_roles key_role",
+        "does_the_work": "doer",
+        "decision_authority": "decision_maker can_decide",
+        "key_champion": "champion",
+    },
+    "Header": {
+        "name": "title project project_name",
+        "start": "start_date begin begins starts from kickoff first_day",
+        "finish_by": "end finish end_date deadline due finish_date due_date until to end_by",
+        "status_date": "as_of today data_date status date report_date",
+        "facilitator": "lead leader manager owner project_manager coordinator director contact",
+        "convener": "organization agency lead_agency lead_organization sponsor host fiscal_agent",
+        "summary": "description about detail purpose notes note",
+        "region": "state area location county",
+    },
+    "Calendar": {
+        "working_days": "workdays days work_days week weekdays workweek work_week business_days",
+        "holidays": "holiday country state holiday_calendar",
+        "closures": "closed closings breaks vacations days_off off closure",
+    },
+    "Closure": {"name": "title reason why label note description"},
+    "Leave": {"name": "title reason why label note description"},
+    "Meeting": {
+        "date": "day when on held held_on scheduled due start_date meeting_date start",
+        "starts": "time start start_time begins at begin time_of_day",
+        "place": "location where venue room address",
+        "invited": "attendees participants invitees people members guests who invite invites",
+        "attended": "present attendance came",
+        "actions": "action_items action todos to_dos next_steps follow_up follow_ups tasks",
+        "facilitator": "chair leader host owner lead led_by organizer",
+        "decisions": "decided decision resolutions votes",
+        "agenda": "items topics schedule program",
+        "outcomes": "objectives goals expected_outcomes outcome",
+    },
+    "AgendaItem": {
+        "minutes": "time duration length mins min how_long",
+        "title": "name item topic what subject",
+        "materials": "handouts handout documents material",
+    },
+    "ActionItem": {
+        "title": "name action task what item description",
+        "owner": "who person responsible assigned lead by",
+    },
+    "Risk": {
+        "title": "name risk description event what summary",
+        "probability": "chance odds percent",
+        "likelihood": "probability_level how_likely",
+        "impact": "severity consequence",
+        "trigger": "warning_sign sign warning early_sign",
+        "kind": "type source internal external",
+        "category": "area heading group",
+        "delays": "affects tasks delay impacts",
+    },
+    "Delay": {"task": "id name title", "by": "days duration length delay time"},
+    "Measure": {
+        "title": "name measure metric indicator what description",
+        "target": "goal target_value aim",
+        "baseline": "baseline_value start_value starting current initial",
+        "unit": "units measured_in",
+        "readings": "values data results actuals reading history",
+    },
+    "Measured": {"date": "day when as_of on year", "value": "number amount result"},
+    "Communication": {
+        "messages": "message key_messages key_message content",
+        "modes": "channels channel mode method methods how medium media",
+    },
+    "Vote": {"group": "name table team", "rationale": "why reason note"},
+    "Invitation": {
+        "to": "person who invitee organization invited name for",
+        "meeting": "event",
+        "sent": "date sent_on date_sent",
+        "answer": "response reply status rsvp",
+        "rationale": "why reason",
+    },
+    "Agreement": {
+        "parties": "partners organizations between signatories members",
+        "signed": "date signed_on date_signed",
+        "expires": "end end_date until expiration expiry to",
+        "put_into_practice": "start start_date effective from",
+    },
+    "Program": {"prerequisites": "requires requirements", "capacity": "seats slots enrollment"},
+    "Course": {"title": "name course", "grade": "year level grade_level", "sced": "code course_code"},
+    "Occupation": {
+        "median_wage": "wage salary pay earnings",
+        "annual_openings": "openings jobs demand",
+        "soc": "code soc_code",
+        "onet": "onet_code o_net",
+        "entry_education": "education",
+    },
+    "Belief": {"who": "person name by speaker owner", "text": "belief quote said statement title what"},
+    "SystemDefinition": {"text": "definition title"},
+    "Evidence": {"text": "description evidence title what note", "date": "day when"},
+    "Organization": {
+        "group": "type kind",
+        "region": "area location county",
+        "name": "title organization company",
+    },
+    "FrameworkItem": {"program": "cip code", "state": "status"},
+    "Team": {"title": "name team", "purpose": "description why"},
+}
+_REMARKS: Final = {
+    (
+        "Task",
+        "not_before",
+    ): "A start follows from what comes before; not_before: holds it back, and date: fixes the day.",
+    ("Task", "deadline"): "The end follows from the duration; a deadline is reported when it is missed.",
+}
+_NO_PLACE: Final = {
+    ("Task", "wbs number no row level outline_level index sequence order nr wbs_number line"): (
+        "The order of the entries gives the numbers. Delete the line."
+    ),
+    ("Task", "successors successor next then leads_to"): (
+        "Write it the other way around: depends_on: under the task that comes later."
+    ),
+    ("Task", "milestone is_milestone"): "Write duration: 0d",
+    ("Meeting", "notes note minutes comments discussion"): (
+        "Put what was decided under decisions:, what someone will do under actions:, and notes "
+        "under the agenda item."
+    ),
+    (
+        "Meeting",
+        "end ends end_time finish until",
+    ): "The minutes of the agenda items give the end. Delete the line.",
+    ("Meeting", "every recurring repeat repeats"): "Write each meeting as an entry of its own.",
+}
+_SECTIONS: Final = {
+    "people": "persons person stakeholders contacts staff team_members members participants "
+    "individuals resources users",
+    "organizations": "organisations organization orgs org companies employers agencies partners "
+    "institutions company",
+    "tasks": "task activities activity work plan todo to_do todos wbs milestones milestone schedule "
+    "steps work_breakdown",
+    "meetings": "meeting events event",
+    "risks": "risk issues risk_register issue",
+    "measures": "kpis kpi metrics metric indicators measure",
+    "ksas": "skills competencies ksa skill",
+    "occupations": "jobs careers occupation",
+    "programs": "training trainings program programmes",
+    "credentials": "certificates certifications credential certification",
+    "communications": "communication communication_plan outreach messages",
+    "agreements": "mou mous contracts agreement",
+    "teams": "team groups group committees committee",
+    "frameworks": "industries framework industry",
+    "requirements": "needs requirement",
+    "goals": "objectives goal aims",
+    "priorities": "priority",
+    "pathways": "pathway",
+    "calendar": "calendars",
+    "project": "header about",
+    "pathwayctl": "version format",
+    "invitations": "invites invitation invite",
+    "evaluation": "evaluators evaluation_group",
+    "clusters": "career_clusters cluster",
+    "packets": "packet",
+}
+
+
+def plain_key(key: str) -> str:
+    """A key as the tables here write it: ``due_date`` for ``Due Date`` and ``due-date``."""
+    return _NOT_OF_A_KEY.sub("_", key.lower()).strip("_")
+
+
+def counterparts(model: str, known: Collection[str], key: str) -> tuple[str, ...]:
+    """The fields of a model that a key may stand for, by the model's name and its fields, the best first."""
+    word = plain_key(key)
+    if word in known and word != key:
+        return (word,)  # Title:, due-date:
+    tables = (_OF.get(model, {}), _EVERYWHERE)
+    pairs = (pair for table in tables for pair in table.items())
+    return tuple(dict.fromkeys(field for field, words in pairs if field in known and word in words.split()))
+
+
+def remark_on(model: str, field: str) -> str:
+    """What to know before writing a field in place of another, if anything."""
+    return _REMARKS.get((model, field), "")
+
+
+def without_counterpart(model: str, key: str) -> str:
+    """What to do with a key that many write and no field takes; an empty text if nothing is known of it."""
+    word = plain_key(key)
+    return next(
+        (hint for (name, words), hint in _NO_PLACE.items() if name == model and word in words.split()), ""
+    )
+
+
+def section_for(key: str, known: Collection[str]) -> str | None:
+    """The section that a heading stands for, or ``None``."""
+    word = plain_key(key)
+    if word in known and word != key:
+        return word
+    return next((section for section, words in _SECTIONS.items() if word in words.split()), None)

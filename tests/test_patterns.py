@@ -1,0 +1,96 @@
+"""Every regular expression takes a time that grows with its input, and not with its square."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import pathwayctl
+
+LENGTH = 12_000
+"""At this length a pattern that tries each piece of a text with each other takes half a second and more."""
+SLOW = 0.4
+"""Seconds of the processor; a pattern that goes over the text once takes a thousandth of it."""
+UNITS = (
+    *" \t\n\r-_:\"'\\[{#,?.|*!&%@=<>(`+/",
+    *("0", "a", "A", "é", "\xa0", "\x85", "–", "•", "“", "\u0430", "\u200b"),
+    *(
+        "a ",
+        "- ",
+        "a-",
+        "a: ",
+        "a,",
+        " \n",
+        "-\n",
+        "a\n",
+        "0:",
+        "0_",
+        "FS",
+        '\\"',
+        " #",
+        "](",
+        " \xa0",
+        "a?",
+        "\r\n",
+    ),
+)
+BOUNDED = {"pathwayctl.source.trouble._QUOTED_PARTS": "is given the last 1,000 characters of a line"}
+
+_Pattern = re.Pattern[str] | re.Pattern[bytes]
+
+
+def _patterns() -> Iterator[tuple[str, _Pattern, set[str]]]:
+    """Each pattern that a module holds, with the methods that the module calls it by."""
+    for module in pkgutil.walk_packages(pathwayctl.__path__, "pathwayctl."):
+        if module.name.endswith("__main__"):
+            continue
+        loaded = importlib.import_module(module.name)
+        source = Path(str(loaded.__file__)).read_text("utf-8")
+        for name, pattern in vars(loaded).items():
+            if isinstance(pattern, re.Pattern):
+                called = set(re.findall(rf"\b{name}\.(\w+)\(", source))
+                ways = {"search" if way in ("findall", "finditer", "sub", "split") else way for way in called}
+                if ways & {"match", "fullmatch", "search"}:
+                    yield f"{module.name}.{name}", pattern, ways & {"match", "fullmatch", "search"}
+
+
+PATTERNS = sorted(_patterns(), key=lambda one: one[0])
+
+
+def test_there_are_patterns() -> None:
+    assert len(PATTERNS) > 50
+    assert set(BOUNDED) <= {name for name, _, _ in PATTERNS}
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern", "ways"),
+    [one for one in PATTERNS if one[0] not in BOUNDED],
+    ids=lambda one: str(one)[:60],
+)
+def test_the_worst_case_is_linear(
+    name: str, pattern: re.Pattern[str] | re.Pattern[bytes], ways: set[str]
+) -> None:
+    for unit in UNITS:
+        for begin in ("", "a", '"', "[", "a: ", "0"):
+            for end in ("!", "\n"):
+                text = begin + unit * (LENGTH // len(unit)) + end
+                took = _time(pattern, text, ways)
+                assert took < SLOW, f"{name} takes {took:.1f} s on {LENGTH:,} characters of {unit!r}"
+
+
+def _time(pattern: _Pattern, text: str, ways: set[str]) -> float:
+    given: str | bytes = text.encode() if isinstance(pattern.pattern, bytes) else text
+    begun = time.process_time()
+    for way in ways:
+        if way == "search":
+            for _ in pattern.finditer(given):  # type: ignore[arg-type]
+                pass
+        else:
+            getattr(pattern, way)(given)
+    return time.process_time() - begun
