@@ -10,8 +10,8 @@ import pytest
 from commands import Run, runner
 
 from conftest import MakeProject
-from pathwayctl.cli.stale_pages import LIST, claim, left_in, sweep
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.rendering.output_folder import LIST, claim, left_in, sweep
 from pathwayctl.rendering.page_sets import FORMATS
 from pathwayctl.rendering.pdf import BROWSER_VARIABLE, NoPdf, find_browser, pdf_of
 from pathwayctl.writing import NotWritten, Written

@@ -24,8 +24,8 @@ import yaml
 from pages import PAGES, ROOT, Block, blocks
 
 from pathwayctl import __version__
+from pathwayctl.app import open_project
 from pathwayctl.cli.app import run
-from pathwayctl.cli.examining import examine
 from pathwayctl.diagnostics import Severity
 from pathwayctl.scaffolds import ABOUT
 
@@ -143,7 +143,7 @@ def check_fragment(text: str, folder: Path) -> None:
     whole = {**HEAD, **told, "project": {**HEAD["project"], **told.get("project", {})}}  # type: ignore[dict-item]
     folder.mkdir(exist_ok=True)
     (folder / "pathway.yaml").write_text(yaml.safe_dump(whole, sort_keys=False, allow_unicode=True), "utf-8")
-    errors = [one for one in examine(folder).findings if one.severity is Severity.ERROR]
+    errors = [one for one in open_project(folder).findings if one.severity is Severity.ERROR]
     assert errors == []
 
 

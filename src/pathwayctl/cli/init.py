@@ -53,7 +53,7 @@ def init(
     pathwayctl init my-project --guide ccrs --guide grades-9-14 --start 2027-01-04
     pathwayctl init my-project --set industry=energy --set region="Front Range"
     """
-    from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
+    from pathwayctl.scaffolds import ABOUT
 
     given = Given(
         chosen(guides or (), ABOUT, "guide"),
@@ -61,7 +61,13 @@ def init(
         None if start is None else _first_day(start),
         _terms(terms or []),
     )
-    where = _new(folder)
+    _report(folder, _make(_new(folder), given))
+
+
+def _make(where: Path, given: Given) -> int:
+    """Write the files of the new project, and give their number; stops if that cannot be done."""
+    from pathwayctl.scaffolds import lay_out, scaffold
+
     try:
         begin = settle(given, _title(where) or "Career pathways project", _next_monday())
         files = scaffold(begin.guides, begin.name, begin.start, begin.terms)
@@ -74,7 +80,7 @@ def init(
     if failure:
         left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
         stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
-    _report(folder, len(files))
+    return len(files)
 
 
 def _new(folder: Path) -> Path:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from pathwayctl.loading.files import find_project
-from pathwayctl.loading.opening import Opened, open_project
+from pathwayctl.loading.opening import Opened, begin_reading
 
 _READING: Final = frozenset({"validate", "schedule", "simulate", "baseline", "why", "render", "next"})
 _HELP: Final = frozenset({"--help", "-h"})
@@ -27,9 +27,9 @@ def begin(arguments: Sequence[str]) -> None:
     named = [one for one in arguments[1:] if not one.startswith("-") and os.path.exists(one)]  # noqa: PTH110 - an argument need not be a path at all
     root = find_project(Path(named[0] if named else "."))
     if root is not None:
-        _begun[root] = open_project(root)
+        _begun[root] = begin_reading(root)
 
 
 def opened(root: Path) -> Opened:
     """The project in a folder, being read; begun only now if the guess was another one."""
-    return _begun.pop(root, None) or open_project(root)
+    return _begun.pop(root, None) or begin_reading(root)

@@ -64,7 +64,7 @@ class Opened:
         return found
 
 
-def open_project(root: Path) -> Opened:
+def begin_reading(root: Path) -> Opened:
     """Take up the files of a project and begin to read them; call this before importing anything heavy."""
     files, findings = read_files(root)
     size = sum(len(file.data) for file in files)
