@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -81,18 +80,3 @@ def test_an_entry_that_is_not_right_is_an_error(entry: str, code: str, make_proj
     text = f"pathwayctl: 1\nproject: {{name: A, start: 2027-01-04, ignore: [{entry}]}}\n"
     found = open_project(make_project({"pathway.yaml": text})).findings
     assert any(one.code.startswith(code) and one.severity == "error" for one in found)
-
-
-def test_the_reports_count_what_is_set_aside(
-    made: Made, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from pathwayctl.cli.app import run
-
-    root = str(made())
-    monkeypatch.setattr("sys.argv", ["pathwayctl", "validate", root, "--strict"])
-    assert run() == 0
-    assert "1 finding is set aside by ignore: in pathway.yaml." in capsys.readouterr().out
-    monkeypatch.setattr("sys.argv", ["pathwayctl", "validate", root, "--format", "json"])
-    run()
-    summary = json.loads(capsys.readouterr().out)["summary"]
-    assert summary["set_aside"] == 1

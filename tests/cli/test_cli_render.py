@@ -184,9 +184,10 @@ def test_files_of_others_that_are_not_in_the_way_stay(project: Path, command: Ru
 def test_a_run_that_was_cut_off_can_be_repeated(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from pathwayctl import writing
     from pathwayctl.rendering import output_folder
 
-    whole = output_folder.write
+    whole = writing.write
     written: list[str] = []
 
     def stopped(folder: Path, name: str, content: bytes) -> object:

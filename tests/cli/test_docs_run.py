@@ -5,6 +5,7 @@
   ``jinja`` and ``css`` blocks.
 - The lines of an ``sh`` block are commands. A ``console`` block is a command after ``$`` and paragraphs of
   what it shows, in their order.
+- A ``python`` block is run by the test of its page.
 - Commands that install are not run. The files that they name are the ones of this version.
 """
 
@@ -21,18 +22,18 @@ from typing import Any, Final
 
 import pytest
 import yaml
-from pages import PAGES, ROOT, Block, blocks
 
+from doc_pages import PAGES, ROOT, Block, blocks
 from pathwayctl import __version__
 from pathwayctl.app import open_project
-from pathwayctl.cli.app import run
+from pathwayctl.cli.main import run
 from pathwayctl.diagnostics import Severity
 from pathwayctl.scaffolds import ABOUT
 
 HEAD: Final = {"pathwayctl": 1, "project": {"name": "Example", "start": "2027-01-04"}}
 EXAMPLE: Final = "examples/colorado_sector"
 INSTALLERS: Final = {"uv", "pipx", "winget"}
-LANGUAGES: Final = {"yaml", "jinja", "css", "sh", "powershell", "console", "mermaid"}
+LANGUAGES: Final = {"yaml", "jinja", "css", "sh", "powershell", "console", "mermaid", "python"}
 WHEEL: Final = f"pathwayctl-{__version__}-py3-none-any.whl"
 Run = Callable[[str, Path], tuple[int, str]]
 
