@@ -75,7 +75,7 @@ def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> 
     root = find_project(Path(path))
     if root is None:
         raise ProjectNotFoundError(f"No pathway.yaml in {path} or in any folder above it.")
-    return examine(begin_reading(root), today).with_baseline_findings()
+    return examine(begin_reading(root, in_one_process=True), today).with_baseline_findings()
 
 
 def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -> Project:

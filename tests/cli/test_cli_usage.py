@@ -17,10 +17,10 @@ from commands import Run, runner
 import pathwayctl.__main__ as start
 from pathwayctl import __version__
 from pathwayctl.cli import main
-from pathwayctl.cli.arguments import chosen, the_one
 from pathwayctl.cli.days import given_today, the_day
 from pathwayctl.cli.exits import reason
 from pathwayctl.cli.registry import COMMANDS
+from pathwayctl.cli.typed_values import chosen, the_one
 from pathwayctl.cli.usage import Command
 from snapshots import check_snapshot
 

@@ -11,7 +11,7 @@ from commands import Run, runner
 
 from conftest import HEAD, MakeProject
 from pathwayctl.checks.registry import guides_of
-from pathwayctl.cli.paths import near
+from pathwayctl.cli.project_paths import near
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.rules import write_one
 from pathwayctl.rule_pages import rule_codes, rule_page

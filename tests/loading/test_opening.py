@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import pytest
 
 from conftest import MakeProject
-from pathwayctl.app import open_project
+from pathwayctl.app import examine, open_project
 from pathwayctl.loading import opening
 from pathwayctl.loading.files import TextFile
 from pathwayctl.loading.opening import Opened, begin_reading
@@ -79,7 +79,16 @@ def test_a_project_read_in_two_processes_has_the_same_findings(
 ) -> None:
     alone = open_project(project)
     large(monkeypatch)
-    assert open_project(project).findings == alone.findings != ()
+    opened = begin_reading(project)
+    assert opened.pid
+    assert examine(opened).findings == alone.findings != ()
+
+
+def test_the_python_api_starts_no_second_process(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The calling program may have threads, which a second process would not survive."""
+    large(monkeypatch)
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("a second process was started"))
+    assert open_project(project).findings != ()
 
 
 def test_a_second_process_that_fails_leaves_its_files_to_the_first(

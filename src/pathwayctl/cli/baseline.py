@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from pathwayctl.cli.arguments import the_baseline, the_one
 from pathwayctl.cli.exits import reason, stop, tell
 from pathwayctl.cli.options import ProjectArgument, ProjectOption
-from pathwayctl.cli.paths import as_argument, as_option, near, root_of, the_project
+from pathwayctl.cli.project_paths import as_argument, as_option, near, root_of, the_project
+from pathwayctl.cli.typed_values import the_baseline, the_one
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project
@@ -61,7 +61,7 @@ def baseline(
 
 def _save(name: str, place: Path, *, replace: bool) -> None:
     from pathwayctl.baselines.keeping import keep
-    from pathwayctl.cli.project import scheduled
+    from pathwayctl.cli.checked_project import scheduled
     from pathwayctl.writing import NotWritten
 
     _refuse_unfit(name, place)
@@ -113,7 +113,7 @@ def _tell_of_saved(frozen: Baseline, written: Written, place: Path) -> None:
 
 
 def _list(name: str | None, place: Path) -> None:
-    from pathwayctl.cli.project import opened
+    from pathwayctl.cli.checked_project import opened
 
     if name is not None:
         stop(f"“list” shows all and takes no name. To compare with one: {_compare(name, place)}")

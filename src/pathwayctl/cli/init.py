@@ -10,12 +10,12 @@ from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.arguments import chosen
 from pathwayctl.cli.days import given_today
 from pathwayctl.cli.exits import reason, stop, tell
 from pathwayctl.cli.init_answers import Given, read_start, settle
-from pathwayctl.cli.paths import as_argument, near
+from pathwayctl.cli.project_paths import as_argument, near
 from pathwayctl.cli.prompts import Again
+from pathwayctl.cli.typed_values import chosen
 from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import listed
 

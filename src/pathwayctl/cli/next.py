@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.arguments import chosen, the_one
 from pathwayctl.cli.options import ProjectArgument, ProjectOption
 from pathwayctl.cli.output import show_report
-from pathwayctl.cli.paths import as_argument, root_of, the_project
+from pathwayctl.cli.project_paths import as_argument, root_of, the_project
+from pathwayctl.cli.typed_values import chosen, the_one
 
 if TYPE_CHECKING:
     from pathwayctl.model.vocabulary import Guide
@@ -62,7 +62,7 @@ def _report(place: Path, asked: Sequence[Guide], *, whole: bool) -> GuidanceRepo
     """Where the project stands in the guides that were asked for, else in those that it follows."""
     root = root_of(place)
 
-    from pathwayctl.cli.project import opened
+    from pathwayctl.cli.checked_project import opened
     from pathwayctl.reporters.guidance.view import GuidanceReport
 
     project = opened(root)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathwayctl.cli.exits import reason, stop, tell
-from pathwayctl.cli.paths import SCREEN
+from pathwayctl.cli.project_paths import SCREEN
 from pathwayctl.writing import replace
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from pathwayctl.cli.checked_project import report, show_findings
 from pathwayctl.cli.exits import FOUND_ERRORS, stop, tell
-from pathwayctl.cli.paths import near
-from pathwayctl.cli.project import report, show_findings
+from pathwayctl.cli.project_paths import near
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project

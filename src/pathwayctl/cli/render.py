@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.arguments import chosen, the_one, the_parties
+from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
 from pathwayctl.cli.days import today_of
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import ProjectArgument, ProjectOption
 from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes, target_of
-from pathwayctl.cli.paths import the_project
-from pathwayctl.cli.project import NO_BASELINE, or_stop, scheduled
+from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.typed_values import chosen, the_one, the_parties
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 

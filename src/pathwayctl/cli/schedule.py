@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from pathwayctl.cli.arguments import the_one, the_parties
+from pathwayctl.cli.checked_project import compared, levelled, scheduled
 from pathwayctl.cli.days import the_day
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import Output, ProjectArgument, ProjectOption
 from pathwayctl.cli.output import deliver
-from pathwayctl.cli.paths import the_project
-from pathwayctl.cli.project import compared, levelled, scheduled
+from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.typed_values import the_one, the_parties
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.variance.comparison import Comparison

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from pathwayctl.cli.arguments import the_number, the_one
+from pathwayctl.cli.checked_project import scheduled
 from pathwayctl.cli.options import Output, ProjectArgument, ProjectOption
 from pathwayctl.cli.output import deliver
-from pathwayctl.cli.paths import the_project
-from pathwayctl.cli.project import scheduled
+from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.typed_values import the_number, the_one
 
 
 def simulate(

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.arguments import the_one
+from pathwayctl.cli.checked_project import opened, report
 from pathwayctl.cli.days import today_of
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.options import ProjectOptions
 from pathwayctl.cli.output import show_report
-from pathwayctl.cli.paths import HERE, NoProject, find
-from pathwayctl.cli.project import opened, report
+from pathwayctl.cli.project_paths import HERE, NoProject, find
+from pathwayctl.cli.typed_values import the_one
 from pathwayctl.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from pathwayctl.cli.arguments import the_one
+from pathwayctl.cli.checked_project import levelled, scheduled
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import ProjectArgument, ProjectOption
 from pathwayctl.cli.output import show_report
-from pathwayctl.cli.paths import as_argument, as_option, the_project
-from pathwayctl.cli.project import levelled, scheduled
+from pathwayctl.cli.project_paths import as_argument, as_option, the_project
+from pathwayctl.cli.typed_values import the_one
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.find_task import Unclear

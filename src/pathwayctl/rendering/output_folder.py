@@ -1,4 +1,4 @@
-"""Writes pages into the output folder, and removes those that an earlier run left there and nobody makes now.
+"""Writes pages into the output folder, and removes out-of-date pages of an earlier run.
 
 The folder holds a list of the files that were made in it. Only what is on that list is ever replaced or
 removed, so files that someone else put there are safe. Pages for the project's own staff must not be
@@ -97,7 +97,7 @@ def _strangers(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
 def _is_other(path: Path, data: bytes) -> bool:
     try:
         return path.is_file() and path.read_bytes() != data
-    except OSError:  # it is there, and nobody may look at it
+    except OSError:  # it is there, and may not be read
         return True
 
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.cli.arguments import the_baseline, the_number, the_one
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
-from pathwayctl.cli.paths import HERE, near, root_of
+from pathwayctl.cli.project_paths import HERE, near, root_of
+from pathwayctl.cli.typed_values import the_baseline, the_number, the_one
 
 if TYPE_CHECKING:
     from datetime import date

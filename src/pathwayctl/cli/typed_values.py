@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.paths import as_option
+from pathwayctl.cli.project_paths import as_option
 from pathwayctl.wording import nearest, offer
 
 if TYPE_CHECKING:
