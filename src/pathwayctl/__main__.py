@@ -34,7 +34,7 @@ def main() -> None:
         from pathwayctl.cli.prefetch import begin
 
         begin(sys.argv[1:])
-        from pathwayctl.cli.app import run
+        from pathwayctl.cli.main import run
 
         code = run()
     except KeyboardInterrupt:

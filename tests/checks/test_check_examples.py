@@ -10,8 +10,8 @@ import pytest
 import yaml
 from checking import HEAD, codes, is_written, problems
 
+from pathwayctl.app import open_project
 from pathwayctl.checks.registry import CHECKS
-from pathwayctl.cli.examining import examine
 from pathwayctl.rule_pages import RulePage, rule_page
 
 CODES = sorted({rule.code for check in CHECKS for rule in check.rules})
@@ -41,7 +41,7 @@ def test_the_examples_do_the_same_as_files(rule: RulePage, tmp_path: Path) -> No
             else f"project: {json.dumps(HEAD, default=str)}\n"
         )
         (tmp_path / "pathway.yaml").write_text(f"pathwayctl: 1\n{head}{text}", "utf-8")
-        found = [finding.code for finding in examine(tmp_path).findings]
+        found = [finding.code for finding in open_project(tmp_path).findings]
         assert (rule.code in found) is broken
         assert not [code for code in found if code < "PW3"]
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from checking import HEAD
 
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
 from pathwayctl.rule_pages import RulePage, rule_codes, rule_page
 
 RULES = [rule_page(code) for code in rule_codes() if code > "PW3"]
@@ -35,7 +35,7 @@ def _codes(project: dict[str, Any], folder: Path) -> Counter[str]:
     (folder / "pathway.yaml").write_text(
         yaml.safe_dump(project, sort_keys=False, allow_unicode=True), "utf-8"
     )
-    return Counter(finding.code for finding in examine(folder).findings)
+    return Counter(finding.code for finding in open_project(folder).findings)
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.code) for rule in RULES if rule.code != LARGE])

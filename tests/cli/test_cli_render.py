@@ -9,8 +9,8 @@ import pytest
 from commands import Run, runner
 
 from conftest import HEAD, MakeProject
-from pathwayctl.cli.stale_pages import LIST
 from pathwayctl.rendering import bundle
+from pathwayctl.rendering.output_folder import LIST
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -185,6 +185,7 @@ def test_a_run_that_was_cut_off_can_be_repeated(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from pathwayctl import writing
+    from pathwayctl.rendering import output_folder
 
     whole = writing.write
     written: list[str] = []
@@ -195,9 +196,9 @@ def test_a_run_that_was_cut_off_can_be_repeated(
         written.append(name)
         return whole(folder, name, content)
 
-    monkeypatch.setattr(writing, "write", stopped)
+    monkeypatch.setattr(output_folder, "write", stopped)
     assert command("render", "project", "-o", "out").code == 130
-    monkeypatch.setattr(writing, "write", whole)
+    monkeypatch.setattr(output_folder, "write", whole)
     assert command("render", "project", "-o", "out", "--today", "2027-02-02").code == 0
 
 

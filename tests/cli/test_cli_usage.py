@@ -16,11 +16,11 @@ from commands import Run, runner
 
 import pathwayctl.__main__ as start
 from pathwayctl import __version__
-from pathwayctl.cli import app
-from pathwayctl.cli.arguments import chosen, the_one
+from pathwayctl.cli import main
 from pathwayctl.cli.days import given_today, the_day
 from pathwayctl.cli.exits import reason
 from pathwayctl.cli.registry import COMMANDS
+from pathwayctl.cli.typed_values import chosen, the_one
 from pathwayctl.cli.usage import Command
 from snapshots import check_snapshot
 
@@ -178,7 +178,7 @@ def test_closed_streams_are_borne(command: Run, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys, "argv", ["pathwayctl", "nowhere"])
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
-    assert app.run() == 2
+    assert main.run() == 2
     for stream in (sys.stdout, sys.stderr):
         stream.close()
 
@@ -254,7 +254,7 @@ def test_the_program_can_be_interrupted_at_any_time(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(sys, "argv", ["pathwayctl"])
-    monkeypatch.setattr(app, "run", interrupt)
+    monkeypatch.setattr(main, "run", interrupt)
     with pytest.raises(Ended):
         start.main()
     assert ended == [130]

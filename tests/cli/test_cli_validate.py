@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from commands import Run, runner
 
-from conftest import MakeProject
+from conftest import HEAD, MakeProject
 from pathwayctl.checks.registry import guides_of
-from pathwayctl.cli.paths import near
+from pathwayctl.cli.project_paths import near
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.rules import write_one
 from pathwayctl.rule_pages import rule_codes, rule_page
@@ -292,3 +292,14 @@ def test_a_status_date_is_held_against_the_day_that_is_given(
     wrong = command(*asked, "--today", "yesterday")
     assert wrong.code == 2
     assert "--today 2027-03-01" in wrong.err
+
+
+def test_the_reports_count_what_is_set_aside(make_project: MakeProject, command: Run) -> None:
+    ignore = "  ignore: [{code: PW312, reason: The room is booked in March}]\n"
+    task = 'tasks:\n  - {id: kickoff, title: "Hold the kickoff at [PLACE]", duration: 1d}\n'
+    root = str(make_project({"pathway.yaml": f"{HEAD}{ignore}{task}"}))
+    done = command("validate", root, "--strict")
+    assert done.code == 0
+    assert "1 finding is set aside by ignore: in pathway.yaml." in done.out
+    done = command("validate", root, "--format", "json")
+    assert json.loads(done.out)["summary"]["set_aside"] == 1

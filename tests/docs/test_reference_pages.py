@@ -8,8 +8,8 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from conftest import MakeProject
+from pathwayctl.app import open_project
 from pathwayctl.checks.registry import guides_of
-from pathwayctl.cli.examining import examine
 from pathwayctl.loading.fields import keys, model_at, words_at
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
@@ -115,5 +115,5 @@ def test_examples_about_the_text_of_files_are_found_in_a_project(
     """The tests of the other rules do this too; those of these rules look at the text alone."""
     for text, found in ((rule.triggers, True), (rule.fixed, False)):
         if text:
-            findings = examine(make_project({"example.yaml": text})).findings
+            findings = open_project(make_project({"example.yaml": text})).findings
             assert (rule.code in {finding.code for finding in findings}) is found

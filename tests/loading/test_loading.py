@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import HEAD, MakeProject
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
 from pathwayctl.diagnostics import Finding, Problem, Rule
 from pathwayctl.loading.files import find_project
 from pathwayctl.loading.project import Loaded, load
@@ -292,7 +292,7 @@ def test_an_id_used_twice_says_where_the_other_is(make_project: MakeProject) -> 
     goals = "goals:\n  - {id: a, title: A}\n  - {id: b, title: B}\n"
     more = f"{goals}  - {{id: c, title: C}}\n"  # so that the file is more than a copy
     root = make_project({"partners.yaml": goals, "partners - Copy.yaml": more, "z.yaml": "tasks: []\n"})
-    findings = [finding for finding in examine(root).findings if finding.code == "PW301"]
+    findings = [finding for finding in open_project(root).findings if finding.code == "PW301"]
     assert [(one.file, one.message.rpartition("The other is in ")[2]) for one in findings] == [
         ("partners.yaml", "partners - Copy.yaml, line 2."),
         ("partners.yaml", "partners - Copy.yaml, line 3."),
@@ -305,7 +305,7 @@ def test_findings_use_the_words_of_the_project(make_project: MakeProject) -> Non
     head = HEAD + "  terms: {college: Front Range}\n"
     (finding,) = (
         one
-        for one in examine(make_project({"pathway.yaml": head, "a.yaml": work})).findings
+        for one in open_project(make_project({"pathway.yaml": head, "a.yaml": work})).findings
         if one.code == "PW302"
     )
     assert finding.message == "“Visit Front Range” waits for “b”, but no task has that id."
@@ -313,4 +313,4 @@ def test_findings_use_the_words_of_the_project(make_project: MakeProject) -> Non
 
 def test_a_broken_part_does_not_make_others_incomplete(make_project: MakeProject) -> None:
     work = "meetings:\n  - {id: a, title: A, kind: team, date: tomorrow, starts: noon}\n"
-    assert {one.code for one in examine(make_project({"a.yaml": work})).findings} == {"PW209", "PW210"}
+    assert {one.code for one in open_project(make_project({"a.yaml": work})).findings} == {"PW209", "PW210"}

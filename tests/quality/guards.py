@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,7 +91,7 @@ def cycles(source: Source) -> list[str]:
     for name, _, tree in source.modules():
         here = _dotted(source.package, name)
         graph.add_edges_from(
-            (here, target) for target in _imports(tree) if target in known and target != here
+            (here, target) for target in _imports(tree, known) if target in known and target != here
         )
     return [" <-> ".join(sorted(ring)) for ring in nx.strongly_connected_components(graph) if len(ring) > 1]
 
@@ -121,11 +121,40 @@ def _dotted(package: str, name: str) -> str:
     return f"{package}.{name.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__")
 
 
-def _imports(tree: ast.Module) -> Iterator[str]:
-    """Every module that is imported anywhere in a module, also inside functions and for types."""
+def _imports(tree: ast.Module, known: Set[str] = frozenset()) -> Iterator[str]:
+    """Every module that is imported anywhere in a module, also inside functions and for types.
+
+    ``known`` are the modules of the package.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from names
+            if not known >= set(names):  # or it only names the room in which they are
+                yield node.module
+
+
+def command_functions(source: Source) -> set[tuple[str, str]]:
+    """The module and the function of each command, from the imports of the registry of commands."""
+    registry = source.root / source.package / "cli" / "registry.py"
+    return {
+        (f"cli/{node.module.rpartition('.')[2]}.py", alias.name)
+        for node in ast.parse(registry.read_text("utf-8")).body
+        if isinstance(node, ast.ImportFrom) and node.module and ".cli." in node.module
+        for alias in node.names
+    }
+
+
+def reaches_past_the_front_door(tests: Path) -> list[str]:
+    """Tests that import the command line, outside the folder of its own tests."""
+    return [
+        path.relative_to(tests).as_posix()
+        for path in sorted(tests.rglob("*.py"))
+        if path.relative_to(tests).parts[0] != "cli"
+        and any(
+            name == "pathwayctl.cli" or name.startswith("pathwayctl.cli.")
+            for name in _imports(ast.parse(path.read_text("utf-8")))
+        )
+    ]

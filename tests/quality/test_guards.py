@@ -10,14 +10,9 @@ import guards
 import pytest
 from guards import OWNERS, Source
 
-from pathwayctl.cli.registry import COMMANDS
-
 ROOT = Path(__file__).resolve().parents[2]
 OURS = Source(ROOT / "src", "pathwayctl")
-COMMAND_FUNCTIONS = {
-    (f"{one.run.__module__.removeprefix('pathwayctl.').replace('.', '/')}.py", one.run.__name__)
-    for one in COMMANDS
-}
+COMMAND_FUNCTIONS = guards.command_functions(OURS)
 
 LONG = "\n".join(["", *["x = 1"] * 300])
 LONG_BODY = "\n".join(["def f() -> None:", '    """Say."""', *["    x = 1"] * 51])
@@ -67,6 +62,19 @@ def test_a_long_function_is_seen(tmp_path: Path) -> None:
 def test_a_long_command_is_seen(tmp_path: Path) -> None:
     source = planted(tmp_path, {"cli/go.py": LONG_BODY, "cli/other.py": LONG_BODY})
     assert guards.long_commands(source, {("cli/go.py", "f")}) == ["cli/go.py f: 51 lines"]
+
+
+def test_every_command_is_guarded() -> None:
+    assert ("cli/validate.py", "validate") in COMMAND_FUNCTIONS
+    assert len(COMMAND_FUNCTIONS) >= 9
+
+
+def test_only_tests_of_the_command_line_import_it(tmp_path: Path) -> None:
+    assert guards.reaches_past_the_front_door(ROOT / "tests") == []
+    for name in ("cli/test_a.py", "checks/test_b.py"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("from pathwayctl.cli.main import run\n", "utf-8")
+    assert guards.reaches_past_the_front_door(tmp_path) == ["checks/test_b.py"]
 
 
 def test_a_ring_of_imports_is_seen_even_if_it_is_for_types_only(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
 from pathwayctl.guidance.registry import guide_report
 from pathwayctl.loading.project import load
 from pathwayctl.model.vocabulary import Guide
@@ -95,7 +95,7 @@ def things(folder: Path, guides: tuple[str, ...]) -> list[Thing]:
 
 
 def errors(folder: Path) -> list[str]:
-    return [f"{one.file}: {one.message}" for one in examine(folder).findings if one.severity == "error"]
+    return [f"{one.file}: {one.message}" for one in open_project(folder).findings if one.severity == "error"]
 
 
 def check(folder: Path, copy: Path, guides: tuple[str, ...]) -> None:

@@ -65,6 +65,11 @@ def given_today() -> date | None:
         stop(f"SOURCE_DATE_EPOCH is “{epoch}”. It should be a number of seconds since 1970, or not be set.")
 
 
+def today_of(asked: str | None) -> date | None:
+    """The day of ``--today`` if it was given, else the one that ``SOURCE_DATE_EPOCH`` names, if any."""
+    return the_day(asked, "--today") if asked is not None else given_today()
+
+
 def meant(text: str) -> str:
     """What ``3/1/2027`` means where people write the month first, as a day to type."""
     numbers = _month_first(text.strip())

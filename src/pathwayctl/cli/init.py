@@ -10,12 +10,12 @@ from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.arguments import chosen
 from pathwayctl.cli.days import given_today
 from pathwayctl.cli.exits import reason, stop, tell
 from pathwayctl.cli.init_answers import Given, read_start, settle
-from pathwayctl.cli.paths import as_argument, near
+from pathwayctl.cli.project_paths import as_argument, near
 from pathwayctl.cli.prompts import Again
+from pathwayctl.cli.typed_values import chosen
 from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import listed
 
@@ -53,7 +53,7 @@ def init(
     pathwayctl init my-project --guide ccrs --guide grades-9-14 --start 2027-01-04
     pathwayctl init my-project --set industry=energy --set region="Front Range"
     """
-    from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
+    from pathwayctl.scaffolds import ABOUT
 
     given = Given(
         chosen(guides or (), ABOUT, "guide"),
@@ -61,7 +61,13 @@ def init(
         None if start is None else _first_day(start),
         _terms(terms or []),
     )
-    where = _new(folder)
+    _report(folder, _make(_new(folder), given))
+
+
+def _make(where: Path, given: Given) -> int:
+    """Write the files of the new project, and give their number; stops if that cannot be done."""
+    from pathwayctl.scaffolds import lay_out, scaffold
+
     try:
         begin = settle(given, _title(where) or "Career pathways project", _next_monday())
         files = scaffold(begin.guides, begin.name, begin.start, begin.terms)
@@ -74,7 +80,7 @@ def init(
     if failure:
         left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
         stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
-    _report(folder, len(files))
+    return len(files)
 
 
 def _new(folder: Path) -> Path:

@@ -10,11 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathwayctl.cli.exits import reason, stop, tell
-from pathwayctl.cli.paths import SCREEN
+from pathwayctl.cli.project_paths import SCREEN
 from pathwayctl.writing import replace
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.lines import Line
+
+
+def show_report(write: Callable[[int], list[Line]]) -> None:
+    """Put a report on the screen; ``write`` is told how wide it may be."""
+    from pathwayctl.reporters.screen import screen_width, show
+
+    show(write(screen_width(sys.stdout)), sys.stdout)
 
 
 def deliver(
@@ -25,10 +32,10 @@ def deliver(
     A file, and only a file, begins with ``mark``.
     """
     from pathwayctl.reporters.lines import plain
-    from pathwayctl.reporters.screen import WIDTH, screen_width, show
+    from pathwayctl.reporters.screen import WIDTH
 
     if output is None or output == SCREEN:
-        show(write(screen_width(sys.stdout)), sys.stdout)
+        show_report(write)
         return
     save(mark + plain(write(WIDTH)), output, project)
     tell(f"Wrote {output}.")

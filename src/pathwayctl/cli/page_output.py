@@ -1,26 +1,26 @@
-"""What becomes of pages once they are made: written, printed as PDF, the old ones swept out, and shown."""
+"""What becomes of pages: written, printed as PDF, and shown, with words for what goes wrong."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from pathwayctl.cli.examining import Examined, report
+from pathwayctl.cli.checked_project import report, show_findings
 from pathwayctl.cli.exits import FOUND_ERRORS, stop, tell
-from pathwayctl.cli.paths import near
-from pathwayctl.cli.stale_pages import claim, left_in, strangers, sweep
+from pathwayctl.cli.project_paths import near
 
 if TYPE_CHECKING:
+    from pathwayctl.app import Project
     from pathwayctl.model.vocabulary import Audience
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.mistakes import TemplateMistake
     from pathwayctl.rendering.page_sets import Order
-    from pathwayctl.writing import NotWritten, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,21 @@ class Target:
     """
 
     folder: Path
-    name: str
+    path: Path
     force: bool = False
 
     def there(self, audience: Audience) -> tuple[str, ...]:
         """The packets in it that an earlier run made for the same audience, by their folders."""
+        from pathwayctl.rendering.output_folder import left_in
+
         left = left_in(self.folder)
         return left.folders if left.audience == audience.value else ()
+
+
+def target_of(project: Project, output: Path | None, *, force: bool) -> Target:
+    """The folder that was named, with its links followed, else ``build`` in the project."""
+    path = output or project.root / "build"
+    return Target(Path(os.path.realpath(path)) if output else path, path, force)
 
 
 def browser_for(formats: Collection[str]) -> str:
@@ -57,36 +65,29 @@ def browser_for(formats: Collection[str]) -> str:
 
 
 def keep(made: Bundle, order: Order, formats: Collection[str], browser: str, target: Target) -> str:
-    """Write the files that were asked for and sweep out old ones; gives the one to begin with."""
+    """Write the files that were asked for and remove old ones; gives the one to begin with."""
     files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
     files += _printed(made, browser) if browser else []
-    names = [name for name, _ in files]
     if files:  # where a mistake has kept out every page, the old ones stay
-        _look_out(files, target)
-        _done(claim(target.folder, names, order.audience))
-        _write(files, target)
-        whole = not (order.packets or order.handouts or order.parties)
-        _done(sweep(target.folder, names, order.audience, whole=whole))
+        _write(files, order, target)
+    names = [name for name, _ in files]
     firsts = (f"index.{form}" for form in ("html", "md"))
     return next((name for name in firsts if name in names), names[0] if names else "")
 
 
 def report_mistakes(
     mistakes: tuple[TemplateMistake, ...],
-    project: Path,
-    examined: Examined,
+    place: Path,
+    project: Project,
     closing: str = "All other pages were made. Fix the template, then run this again.",
 ) -> None:
     """Show mistakes in templates as findings, and end with 1 if there are any."""
     if not mistakes:
         return
-    from pathwayctl.cli.template_findings import findings_of
-    from pathwayctl.reporters.findings.text import write
-    from pathwayctl.reporters.screen import screen_width, show
+    from pathwayctl.rendering.template_findings import findings_of
 
-    findings, texts = findings_of(mistakes, examined.loaded.root)
-    found = replace(report(project, examined, findings), texts=texts, closing=closing)
-    show(write((found,), screen_width(sys.stderr)), sys.stderr)
+    findings, texts = findings_of(mistakes, project.root)
+    show_findings(replace(report(place, project, findings), texts=texts, closing=closing))
     raise typer.Exit(FOUND_ERRORS)
 
 
@@ -126,35 +127,21 @@ def _printed(made: Bundle, browser: str) -> list[tuple[str, bytes]]:
     return sheets
 
 
-def _look_out(files: Iterable[tuple[str, bytes]], target: Target) -> None:
-    """Stop where a file of somebody else would be lost."""
+def _write(files: Sequence[tuple[str, bytes]], order: Order, target: Target) -> None:
+    """Write the files and say how many; stops if one cannot be written, or would replace another file."""
+    from pathwayctl.rendering.output_folder import InTheWay, write_pages
     from pathwayctl.wording import count
-
-    others = [] if target.force else strangers(target.folder, files)
-    if others:
-        more = f" (and {count(len(others) - 1, 'more file')})" if len(others) > 1 else ""
-        stop(
-            f"“{near(others[0])}”{more} is already there, and pathwayctl did not make it. Nothing was "
-            "written. Choose another folder with -o, move the file away, or replace it with --force."
-        )
-
-
-def _done(outcome: Written | NotWritten) -> Written:
-    """Stop where a file could not be written."""
     from pathwayctl.writing import NotWritten
 
-    if isinstance(outcome, NotWritten):
-        stop(f"{near(outcome.path)}: {outcome.message} {outcome.hint}")
-    return outcome
-
-
-def _write(files: Iterable[tuple[str, bytes]], target: Target) -> None:
-    from pathwayctl.wording import count
-    from pathwayctl.writing import write
-
-    fresh = same = 0
-    for name, data in files:
-        done = _done(write(target.folder, name, data))
-        fresh, same = fresh + done.changed, same + (not done.changed)
-    unchanged = f"; {count(same, 'file')} had not changed" if same else ""
-    tell(f"Wrote {count(fresh, 'file')} to {target.name}{unchanged}.")
+    whole = not (order.packets or order.handouts or order.parties)
+    done = write_pages(target.folder, files, order.audience, whole=whole, force=target.force)
+    if isinstance(done, InTheWay):
+        more = f" (and {count(len(done.files) - 1, 'more file')})" if len(done.files) > 1 else ""
+        stop(
+            f"“{near(done.files[0])}”{more} is already there, and pathwayctl did not make it. Nothing was "
+            "written. Choose another folder with -o, move the file away, or replace it with --force."
+        )
+    if isinstance(done, NotWritten):
+        stop(f"{near(done.path)}: {done.message} {done.hint}")
+    unchanged = f"; {count(done.same, 'file')} had not changed" if done.same else ""
+    tell(f"Wrote {count(done.fresh, 'file')} to {near(target.path)}{unchanged}.")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from pathwayctl.loading.files import find_project
-from pathwayctl.loading.opening import Opened, open_project
+from pathwayctl.loading.opening import Opened, begin_reading
 
 _READING: Final = frozenset({"validate", "schedule", "simulate", "baseline", "why", "render", "next"})
 _HELP: Final = frozenset({"--help", "-h"})
@@ -29,9 +29,9 @@ def begin(arguments: Sequence[str]) -> None:
     with suppress(OSError):  # the command itself says why there is nothing to read
         root = find_project(Path(named[0] if named else "."))
         if root is not None:
-            _begun[root] = open_project(root)
+            _begun[root] = begin_reading(root)
 
 
 def opened(root: Path) -> Opened:
     """The project in a folder, being read; begun only now if the guess was another one."""
-    return _begun.pop(root, None) or open_project(root)
+    return _begun.pop(root, None) or begin_reading(root)

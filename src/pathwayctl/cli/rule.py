@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from pathwayctl.cli.exits import stop
+from pathwayctl.cli.output import show_report
 
 
 def rule(
@@ -29,22 +29,21 @@ def rule(
     """
     from pathwayctl.checks.registry import guides_of
     from pathwayctl.reporters.rules import matching, write_all, write_one
-    from pathwayctl.reporters.screen import screen_width, show
     from pathwayctl.rule_pages import rule_codes, rule_page
-    from pathwayctl.wording import suggestion
 
     known = tuple(map(rule_page, rule_codes()))
-    width = screen_width(sys.stdout)
-    if code is None:
-        show(write_all(known, guides_of, width), sys.stdout)
-        return
-    found = matching(known, code)
-    if not found:
-        near = suggestion(code.strip().upper(), rule_codes())
-        said = f"No finding has the code or the word “{code}”."
-        stop(" ".join(filter(None, (said, near, "All codes: pathwayctl rule"))))
-    one = found[0].code
-    show(
-        write_one(found[0], guides_of(one), width) if len(found) == 1 else write_all(found, guides_of, width),
-        sys.stdout,
-    )
+    found = known if code is None else matching(known, code)
+    if code is not None and not found:
+        _stop(code, rule_codes())
+    if code is not None and len(found) == 1:
+        show_report(lambda width: write_one(found[0], guides_of(found[0].code), width))
+    else:
+        show_report(lambda width: write_all(found, guides_of, width))
+
+
+def _stop(code: str, known: tuple[str, ...]) -> NoReturn:
+    from pathwayctl.wording import suggestion
+
+    near = suggestion(code.strip().upper(), known)
+    said = f"No finding has the code or the word “{code}”."
+    stop(" ".join(filter(None, (said, near, "All codes: pathwayctl rule"))))

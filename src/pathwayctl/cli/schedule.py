@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from pathwayctl.cli.arguments import the_one, the_parties
+from pathwayctl.cli.checked_project import compared, levelled, scheduled
 from pathwayctl.cli.days import the_day
-from pathwayctl.cli.examining import scheduled
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.levelling import levelled, only_with_level
-from pathwayctl.cli.options import InProject, Output, Project
-from pathwayctl.cli.paths import the_project
+from pathwayctl.cli.options import Output, ProjectArgument, ProjectOption
+from pathwayctl.cli.output import deliver
+from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.typed_values import the_one, the_parties
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.variance.comparison import Comparison
+    from pathwayctl.app import Project
 
 _PICTURES: Final = ("mermaid", "gantt", "network")
+_WITH_BASELINE: Final = ("table", "markdown", "gantt")
+"""The formats that show the project's own baseline unasked."""
 
 
 def schedule(
-    project: Project = None,
-    in_project: InProject = None,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
     form: Annotated[
         str,
         typer.Option(
@@ -96,32 +104,26 @@ def schedule(
     pathwayctl schedule my-project --format gantt -o schedule.svg
     """
     from pathwayctl.reporters.schedule.registry import FORMATS, file_mark, writer
-
-    form = the_one(form, FORMATS, "format")
-    if not level:
-        only_with_level({"--effort": effort, "--seed": seed})
-    if ids or loads:
-        _only_in_tables(form, "--ids" if ids else "--loads")
-    days = _days(first, last)
-    if people or any(days):
-        _not_in_pictures(form, "--for" if people else "--from" if first else "--to")
-    place = the_project(project, in_project)
-    examined, made = scheduled(place)
-    plan = examined.loaded.plan
-    parties = the_parties(people or (), plan)
-    smoothed = levelled(place, examined, made, effort, seed) if level else None
-    made = smoothed.schedule if smoothed else made
-
-    from pathwayctl.cli.baselines import compared
-    from pathwayctl.cli.output import deliver
     from pathwayctl.reporters.schedule.view import Only, ScheduleReport
 
-    is_asked = baseline is not None or form in ("table", "markdown", "gantt")  # not for programs, unasked
-    against = compared(place, examined, made, baseline) if is_asked else None
-    only = Only(parties, *days)
-    report = ScheduleReport(plan, made, critical, against, smoothed, only, ids, loads)
-    write = writer(form)
-    deliver(lambda width: write(report, width), output, examined.loaded.kept_files(), file_mark(form))
+    form, days = the_one(form, FORMATS, "format"), _days(first, last)
+    _only_with_level({} if level else {"--effort": effort, "--seed": seed})
+    _only_in_tables(form, {"--ids": ids, "--loads": loads})
+    _not_in_pictures(form, {"--for": people, "--from": first, "--to": last})
+    place = the_project(project, in_project)
+    plain = scheduled(place)
+    only = Only(the_parties(people or (), plain.plan), *days)
+    levelling = levelled(place, plain, effort, seed) if level else None
+    shown = plain.with_schedule(levelling.schedule) if levelling else plain
+    against = _against(place, shown, baseline, form)
+    report = ScheduleReport(shown.plan, shown.schedule, critical, against, levelling, only, ids, loads)
+    deliver(lambda width: writer(form)(report, width), output, shown.loaded.kept_files(), file_mark(form))
+
+
+def _against(place: Path, project: Project, asked: str | None, form: str) -> Comparison | None:
+    """What to compare with; programs get the project's own baseline only if they ask for it."""
+    is_asked = asked is not None or form in _WITH_BASELINE
+    return compared(place, project, asked) if is_asked else None
 
 
 def _days(first: str | None, last: str | None) -> tuple[date | None, date | None]:
@@ -133,11 +135,20 @@ def _days(first: str | None, last: str | None) -> tuple[date | None, date | None
     return begin, end
 
 
-def _only_in_tables(form: str, option: str) -> None:
-    if form != "table":
+def _only_with_level(given: Mapping[str, str | None]) -> None:
+    """Stop if an option was given that does nothing without ``--level``."""
+    for option, value in given.items():
+        if value is not None:
+            stop(f"{option} only works together with --level. Write: --level {option} {value}")
+
+
+def _only_in_tables(form: str, given: Mapping[str, bool]) -> None:
+    option = next((option for option, is_given in given.items() if is_given), None)
+    if option and form != "table":
         stop(f"{option} belongs to the table, and {form} is another format. Leave one of them out.")
 
 
-def _not_in_pictures(form: str, option: str) -> None:
-    if form in _PICTURES:
+def _not_in_pictures(form: str, given: Mapping[str, object]) -> None:
+    option = next((option for option, value in given.items() if value), None)
+    if option and form in _PICTURES:
         stop(f"{option} works with table, markdown, csv, and json, and {form} shows the whole plan.")

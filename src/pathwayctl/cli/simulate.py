@@ -6,15 +6,16 @@ from typing import Annotated
 
 import typer
 
-from pathwayctl.cli.arguments import the_number, the_one
-from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.options import InProject, Output, Project
-from pathwayctl.cli.paths import the_project
+from pathwayctl.cli.checked_project import scheduled
+from pathwayctl.cli.options import Output, ProjectArgument, ProjectOption
+from pathwayctl.cli.output import deliver
+from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.typed_values import the_number, the_one
 
 
 def simulate(
-    project: Project = None,
-    in_project: InProject = None,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
     runs: Annotated[
         str,
         typer.Option("--runs", metavar="N", help="How many times to simulate: 10000 if not given."),
@@ -54,13 +55,9 @@ def simulate(
     form, shape = the_one(form, FORMATS, "format"), the_one(shape, SHAPES, "shape")
     times = the_number(runs, "--runs", 1, MOST_RUNS)
     start = the_number(seed, "--seed", 0, MOST_SEED)
-    examined, made = scheduled(the_project(project, in_project))
+    opened = scheduled(the_project(project, in_project))
 
-    from pathwayctl.cli.output import deliver
     from pathwayctl.cli.progress_bar import progress_bar
-    from pathwayctl.simulation.simulate import simulate as run_all
 
-    bar = progress_bar("Simulating")
-    odds = run_all(examined.loaded.plan, made, times, start, shape, watch=bar)
-    write = writer(form)
-    deliver(lambda width: write(odds, width), output, examined.loaded.kept_files())
+    odds = opened.simulate(times, start, shape, watch=progress_bar("Simulating"))
+    deliver(lambda width: writer(form)(odds, width), output, opened.loaded.kept_files())

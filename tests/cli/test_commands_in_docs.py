@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 import typer
-from pages import PAGES, ROOT
 from typer.main import get_command
 
-from pathwayctl.cli.app import app
+from doc_pages import PAGES, ROOT
+from pathwayctl.cli.main import app
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.reporters.findings.registry import FORMATS as OF_FINDINGS
 from pathwayctl.reporters.schedule.registry import FORMATS as OF_SCHEDULES

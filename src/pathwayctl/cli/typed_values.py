@@ -7,9 +7,12 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.exits import stop
+from pathwayctl.cli.project_paths import as_option
 from pathwayctl.wording import nearest, offer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pathwayctl.model.plan import Plan
 
 _NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
@@ -33,6 +36,16 @@ def the_one(asked: str, known: Collection[str], what: str, whats: str = "") -> s
 def _unknown(name: str, known: Collection[str], what: str, whats: str) -> str:
     said = f"There is no {what} “{name}”." if name else f"The name of a {what} is missing."
     return f"{said} {offer(name.lower(), known, whats or f'{what}s')}"
+
+
+def the_baseline(asked: str, saved: Collection[str], place: Path) -> str:
+    """The name of a baseline that was asked for; stops if there is none of that name."""
+    name = asked.strip().lower()
+    if name not in saved:
+        said = f"There is no baseline “{asked}”." if name else "The name of a baseline is missing."
+        save = f"To save one: pathwayctl baseline save approved{as_option(place)}"
+        stop(f"{said} {offer(name, saved, 'baselines') if saved else save}")
+    return name
 
 
 def the_parties(asked: Iterable[str], plan: Plan) -> tuple[str, ...]:

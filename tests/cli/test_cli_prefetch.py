@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from conftest import MakeProject
-from pathwayctl.cli import prefetch as ahead
+from pathwayctl.cli import prefetch
 
 
 @pytest.fixture(autouse=True)
 def _forget() -> None:
-    ahead._begun.clear()
+    prefetch._begun.clear()
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ def test_commands_that_read_no_project_begin_nothing(
     arguments: list[str], make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(make_project())
-    ahead.begin(arguments)
-    assert ahead._begun == {}
+    prefetch.begin(arguments)
+    assert prefetch._begun == {}
 
 
 @pytest.mark.parametrize(
@@ -35,21 +35,21 @@ def test_the_current_project_is_begun(
 ) -> None:
     root = make_project()
     monkeypatch.chdir(root)
-    ahead.begin(arguments)
-    assert list(ahead._begun) == [root]
+    prefetch.begin(arguments)
+    assert list(prefetch._begun) == [root]
 
 
 def test_a_named_project_is_begun_and_taken_once(make_project: MakeProject, tmp_path: Path) -> None:
     root = make_project()
-    ahead.begin(["validate", "--strict", str(root / "pathway.yaml")])
-    begun = ahead._begun[root]
-    assert ahead.opened(root) is begun
-    assert ahead._begun == {}
-    assert ahead.opened(root) is not begun
+    prefetch.begin(["validate", "--strict", str(root / "pathway.yaml")])
+    begun = prefetch._begun[root]
+    assert prefetch.opened(root) is begun
+    assert prefetch._begun == {}
+    assert prefetch.opened(root) is not begun
 
 
 def test_a_wrong_guess_is_passed_over(make_project: MakeProject, tmp_path: Path) -> None:
     root = make_project()
-    ahead.begin(["validate", str(tmp_path)])
-    assert ahead._begun == {}
-    assert ahead.opened(root).root == root
+    prefetch.begin(["validate", str(tmp_path)])
+    assert prefetch._begun == {}
+    assert prefetch.opened(root).root == root

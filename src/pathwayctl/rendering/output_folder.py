@@ -1,23 +1,21 @@
-"""What an earlier run left in the output folder: pages that nobody makes any more, or made for others.
+"""Writes pages into the output folder, and removes out-of-date pages of an earlier run.
 
-A list of the files that were made stands in the folder. Only what is on that list is ever replaced or
-removed, so nothing that somebody else put there is touched. Pages for the project's own staff must not
-be left among those for the public: another audience sweeps out all that was there before.
+The folder holds a list of the files that were made in it. Only what is on that list is ever replaced or
+removed, so files that someone else put there are safe. Pages for the project's own staff must not be
+left among those for the public: pages for another audience remove all that were there before.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.model.vocabulary import Audience
-
-if TYPE_CHECKING:
-    from pathwayctl.writing import NotWritten, Written
+from pathwayctl.writing import NotWritten, Written, put, remove, write
 
 LIST: Final = ".pathwayctl.json"
 _OURS: Final = re.compile(r"([a-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]*\.(html|md|pdf)")
@@ -36,22 +34,61 @@ class Left:
         return tuple(name.partition("/")[0] for name in self.files if name.endswith("/index.html"))
 
 
-_NOTHING: Final = Left("", ())
+@dataclass(frozen=True, slots=True)
+class PagesWritten:
+    """How many files were written, and how many had not changed."""
+
+    fresh: int
+    same: int
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """Files that pathwayctl did not make, where pages were to be written; no page was."""
+
+    files: tuple[Path, ...]
+
+
+_NONE: Final = Left("", ())
+
+
+def write_pages(
+    folder: Path, files: Sequence[tuple[str, bytes]], audience: Audience, *, whole: bool, force: bool = False
+) -> PagesWritten | InTheWay | NotWritten:
+    """Write pages, by their names in a folder, and remove out-of-date ones.
+
+    With ``whole``, everything was made anew, so all else that was made before is out of date. With
+    ``force``, files that pathwayctl did not make are replaced.
+    """
+    others = [] if force else _strangers(folder, files)
+    if others:
+        return InTheWay(tuple(others))
+    names = [name for name, _ in files]
+    outcome = claim(folder, names, audience)
+    fresh = 0
+    for name, data in files:
+        if isinstance(outcome, NotWritten):
+            return outcome
+        outcome = write(folder, name, data)
+        fresh += isinstance(outcome, Written) and outcome.changed
+    if isinstance(outcome, Written):
+        outcome = sweep(folder, names, audience, whole=whole)
+    return outcome if isinstance(outcome, NotWritten) else PagesWritten(fresh, len(files) - fresh)
 
 
 def left_in(folder: Path) -> Left:
-    """What the list in a folder says; nothing if there is none, or none that can be understood."""
+    """What the list in a folder says; nothing made if there is no list, or none that can be understood."""
     try:
         if (folder / LIST).is_symlink() or not (folder / LIST).is_file():
-            return _NOTHING
+            return _NONE
         said = json.loads((folder / LIST).read_text("utf-8"))
         files = [name for name in said["files"] if isinstance(name, str) and _OURS.fullmatch(name)]
         return Left(str(said["audience"]), tuple(files))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return _NOTHING
+        return _NONE
 
 
-def strangers(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+def _strangers(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
     """The files in the way of those that are to be written: other ones, which pathwayctl did not make."""
     ours = set(left_in(folder).files)
     return [folder / name for name, data in files if name not in ours and _is_other(folder / name, data)]
@@ -60,7 +97,7 @@ def strangers(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
 def _is_other(path: Path, data: bytes) -> bool:
     try:
         return path.is_file() and path.read_bytes() != data
-    except OSError:  # it is there, and nobody may look at it
+    except OSError:  # it is there, and may not be read
         return True
 
 
@@ -75,8 +112,6 @@ def claim(folder: Path, names: Iterable[str], audience: Audience) -> Written | N
 
 
 def _list(folder: Path, names: Iterable[str], audience: str) -> Written | NotWritten:
-    from pathwayctl.writing import put
-
     text = json.dumps({"audience": audience, "files": sorted(names)}, indent=0) + "\n"
     return put(folder, LIST, text)
 
@@ -86,8 +121,6 @@ def sweep(folder: Path, made: Collection[str], audience: Audience, *, whole: boo
 
     ``whole``: everything was made anew, so that whatever was not is out of date.
     """
-    from pathwayctl.writing import remove
-
     left = left_in(folder)
     keeps = not whole and left.audience == audience.value
     if not keeps:

@@ -5,6 +5,7 @@
   ``jinja`` and ``css`` blocks.
 - The lines of an ``sh`` block are commands. A ``console`` block is a command after ``$`` and paragraphs of
   what it shows, in their order.
+- A ``python`` block is run by the test of its page.
 - Commands that install are not run. The files that they name are the ones of this version.
 """
 
@@ -21,18 +22,18 @@ from typing import Any, Final
 
 import pytest
 import yaml
-from pages import PAGES, ROOT, Block, blocks
 
+from doc_pages import PAGES, ROOT, Block, blocks
 from pathwayctl import __version__
-from pathwayctl.cli.app import run
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
+from pathwayctl.cli.main import run
 from pathwayctl.diagnostics import Severity
 from pathwayctl.scaffolds import ABOUT
 
 HEAD: Final = {"pathwayctl": 1, "project": {"name": "Example", "start": "2027-01-04"}}
 EXAMPLE: Final = "examples/colorado_sector"
 INSTALLERS: Final = {"uv", "pipx", "winget"}
-LANGUAGES: Final = {"yaml", "jinja", "css", "sh", "powershell", "console", "mermaid"}
+LANGUAGES: Final = {"yaml", "jinja", "css", "sh", "powershell", "console", "mermaid", "python"}
 WHEEL: Final = f"pathwayctl-{__version__}-py3-none-any.whl"
 Run = Callable[[str, Path], tuple[int, str]]
 
@@ -143,7 +144,7 @@ def check_fragment(text: str, folder: Path) -> None:
     whole = {**HEAD, **told, "project": {**HEAD["project"], **told.get("project", {})}}  # type: ignore[dict-item]
     folder.mkdir(exist_ok=True)
     (folder / "pathway.yaml").write_text(yaml.safe_dump(whole, sort_keys=False, allow_unicode=True), "utf-8")
-    errors = [one for one in examine(folder).findings if one.severity is Severity.ERROR]
+    errors = [one for one in open_project(folder).findings if one.severity is Severity.ERROR]
     assert errors == []
 
 
