@@ -269,7 +269,7 @@ def test_everything_that_is_missing_is_shown_where_that_is_asked_for(begun: str,
 
 
 def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, command: Run) -> None:
-    from pathwayctl.guidance.state import GuideReport
+    from pathwayctl.guidance.report import GuideReport
     from pathwayctl.loading.project import load
     from pathwayctl.model.vocabulary import Guide
     from pathwayctl.reporters.guidance.registry import writer

@@ -6,8 +6,9 @@ import pytest
 from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import sector
-from pathwayctl.guidance.sector import SHOWN_BY_AN_ENTRY, STEPS
-from pathwayctl.guidance.state import Item, State
+from pathwayctl.evidence.work.steps import SHOWN_BY_AN_ENTRY, STEPS
+from pathwayctl.guidance.report import Item
+from pathwayctl.model.governance_words import Progress
 
 PARTNERSHIP = """
 partnership:
@@ -58,7 +59,7 @@ def lacks(number: int, text: str = "", **header: object) -> list[str]:
 
 def test_every_step_of_the_guide_has_its_looks() -> None:
     guide = sector()
-    assert list(STEPS) == [one.id for one in guide.steps]
+    assert list(STEPS) == [one.number for one in guide.steps]
     assert set(STEPS) >= SHOWN_BY_AN_ENTRY
     report = report_of("sector", data_of())
     assert [item.number for item in report.items] == list(range(1, 18))
@@ -68,7 +69,7 @@ def test_every_step_of_the_guide_has_its_looks() -> None:
 
 def test_a_new_project_has_begun_nothing_and_may_begin_anywhere() -> None:
     report = report_of("sector", data_of())
-    assert report.number(State.NOT_BEGUN) == 17
+    assert report.number(Progress.NOT_BEGUN) == 17
     assert report.next is report.items[0]
     assert any("any step" in text for text in report.beginning)
     assert any("under evidence:" in text for text in report.beginning)
@@ -76,10 +77,10 @@ def test_a_new_project_has_begun_nothing_and_may_begin_anywhere() -> None:
 
 def test_a_task_that_is_done_shows_that_a_step_has_begun_and_no_more() -> None:
     text = "tasks: [{id: t, title: List the occupations, step: 5, status: %s}]"
-    assert step(5, text % "planned").state is State.NOT_BEGUN
+    assert step(5, text % "planned").state is Progress.NOT_BEGUN
     assert step(5, text % "in-progress").evidence == ("1 task in progress",)
     done = step(5, text % "done")
-    assert (done.state, done.evidence) == (State.UNDER_WAY, ("1 of 1 task done",))
+    assert (done.state, done.evidence) == (Progress.UNDER_WAY, ("1 of 1 task done",))
     assert [lack.text for lack in done.lacks] == ["There are no critical occupations yet."]
 
 
@@ -119,7 +120,7 @@ def test_step_1_has_a_scope_a_region_and_an_industry() -> None:
         "No NAICS code says which industry it is for.",
     ]
     elsewhere = 'partnership: {scope: M}\nframeworks: [{id: f, industry: M, naics: ["3327"]}]'
-    assert step(1, elsewhere, region="Two counties").state is State.DONE
+    assert step(1, elsewhere, region="Two counties").state is Progress.DONE
     assert step(1, PARTNERSHIP).evidence == ("scope: “Machining in two counties”",)
 
 
@@ -136,7 +137,7 @@ def test_step_2_has_an_employer_who_was_asked_and_a_brief() -> None:
     ]
     sent = PARTNERSHIP + "invitations: [{id: i, to: shop, sent: 2027-02-01}]"
     assert step(2, sent).evidence == ("1 employer asked to come", "a short account of the labor market")
-    assert step(2, sent).state is State.DONE
+    assert step(2, sent).state is Progress.DONE
 
 
 def test_employers_are_the_members_that_the_partnership_names() -> None:
@@ -160,14 +161,14 @@ def test_step_3_has_a_launch_meeting_that_was_held_and_priorities() -> None:
         "No priority is written down.",
     ]
     from_scaffold = "meetings: [{id: l, title: L, kind: sector-launch, agenda: [{title: W, minutes: 5}]}]"
-    assert step(3, from_scaffold).state is State.NOT_BEGUN
+    assert step(3, from_scaffold).state is Progress.NOT_BEGUN
     assert step(3, LAUNCH).evidence == ("launch meeting held", "1 priority")
-    assert step(3, LAUNCH).state is State.DONE
+    assert step(3, LAUNCH).state is Progress.DONE
 
 
 def test_of_two_meetings_the_one_that_was_held_counts() -> None:
     second = LAUNCH.replace("meetings:", "meetings:\n  - {id: first, title: First, kind: sector-launch}")
-    assert step(3, second).state is State.DONE
+    assert step(3, second).state is Progress.DONE
 
 
 def test_step_4_has_minutes_owners_and_another_meeting() -> None:
@@ -176,7 +177,7 @@ def test_step_4_has_minutes_owners_and_another_meeting() -> None:
         "No meeting after the launch is in the files.",
     ]
     assert step(4, LAUNCH).evidence == ("1 decision", "1 action", "1 priority with an owner")
-    assert step(4, LAUNCH).state is State.DONE
+    assert step(4, LAUNCH).state is Progress.DONE
     bare = "meetings: [{id: l, title: L, kind: sector-launch, attended: [dana]}]"
     assert lacks(4, bare)[:2] == [
         "No decision of “L” is written down.",
@@ -205,7 +206,7 @@ def test_step_4_asks_for_a_goal_with_an_owner_behind_each_priority() -> None:
 
 def test_step_5_is_done_when_the_occupations_have_their_figures() -> None:
     done = step(5, OCCUPATION)
-    assert (done.state, done.evidence) == (State.DONE, ("1 critical occupation",))
+    assert (done.state, done.evidence) == (Progress.DONE, ("1 critical occupation",))
     part = OCCUPATION.replace("median_wage: 58700, growth: 0, ", "").replace('soc: "51-4041", ', "")
     found = step(5, part + "  - {id: welder, title: Welder, onet: 51-4121.00}")
     assert found.evidence == ("2 critical occupations, 0 of them complete",)
@@ -219,7 +220,7 @@ def test_step_5_is_done_when_the_occupations_have_their_figures() -> None:
 
 def test_step_6_has_a_program_for_each_occupation_and_a_credential() -> None:
     assert lacks(6) == ["There is no program in the inventory yet."]
-    assert step(6, OCCUPATION + SKILLS).state is State.DONE
+    assert step(6, OCCUPATION + SKILLS).state is Progress.DONE
     rough = OCCUPATION + "programs: [{id: p, title: P, provider: college, cost: 0}]"
     assert lacks(6, rough) == [
         "“P” has no CIP code, no length and no word on whether it transfers yet.",
@@ -238,7 +239,7 @@ def test_step_7_has_the_employers_account() -> None:
     assert step(7, OCCUPATION).evidence == ("employers’ account of 1 occupation",)
     more = OCCUPATION + "  - {id: welder, title: Welder}"
     assert lacks(7, more) == ["Nothing says what employers say about “Welder”."]
-    assert step(7, "occupations: [{id: w, title: W}]").state is State.NOT_BEGUN
+    assert step(7, "occupations: [{id: w, title: W}]").state is Progress.NOT_BEGUN
 
 
 def test_step_8_has_an_action_that_is_under_way() -> None:
@@ -248,13 +249,13 @@ def test_step_8_has_an_action_that_is_under_way() -> None:
         "“Short course” has no owner and no day to be done by yet.",
         "No action on a shortage is under way yet. Once one is, say so.",
     ]
-    assert step(8, text % ", owner: d, due: 2027-05-01, status: in-progress").state is State.DONE
+    assert step(8, text % ", owner: d, due: 2027-05-01, status: in-progress").state is Progress.DONE
 
 
 def test_step_9_puts_every_occupation_into_a_skill_set_with_a_level() -> None:
     assert lacks(9) == ["There are no critical occupations yet to put in order (step 5)."]
     assert step(9, OCCUPATION + SKILLS).evidence == ("1 skill set",)
-    assert step(9, OCCUPATION + SKILLS).state is State.DONE
+    assert step(9, OCCUPATION + SKILLS).state is Progress.DONE
     bare = "occupations: [{id: machinist, title: Machinist}]\n"
     assert lacks(9, bare) == [
         "“Machinist” belongs to no skill set yet: it has no KSA with a group.",
@@ -277,7 +278,7 @@ def test_step_10_joins_occupations_and_ksas() -> None:
 
 def test_step_11_knows_what_each_program_teaches() -> None:
     assert lacks(11) == ["There is no inventory of programs to refine (step 6)."]
-    assert step(11, SKILLS).state is State.DONE
+    assert step(11, SKILLS).state is Progress.DONE
     assert lacks(11, "programs: [{id: p, title: P, provider: c}]") == [
         "“P” has no KSAs that it teaches and no day on which the provider checked it yet."
     ]
@@ -296,7 +297,7 @@ ksa_uses:
         (("ksa_uses", 1), "No use of the KSAs in hiring"),
         (("ksa_uses",), "No use of the KSAs in assessment"),
     ]
-    assert step(12).state is State.NOT_BEGUN
+    assert step(12).state is Progress.NOT_BEGUN
 
 
 def test_step_13_leads_from_every_ksa_to_a_program_or_to_a_gap_written_down() -> None:
@@ -307,9 +308,9 @@ def test_step_13_leads_from_every_ksa_to_a_program_or_to_a_gap_written_down() ->
         "No program takes students as far as “Machinist” asks in “Read prints”. "
         "Find one, or write the gap down."
     ]
-    assert step(13, low).state is State.NOT_BEGUN
+    assert step(13, low).state is Progress.NOT_BEGUN
     recorded = low.replace("employers_account", "gap: None nearby, employers_account")
-    assert step(13, recorded).state is State.DONE
+    assert step(13, recorded).state is Progress.DONE
 
 
 def test_step_14_reaches_every_audience() -> None:
@@ -319,7 +320,7 @@ def test_step_14_reaches_every_audience() -> None:
     assert lacks(14, text) == [
         "Only 3 audiences so far; think of students, parents, job seekers and employers."
     ]
-    assert step(14, text + entry % (3, 3)).state is State.DONE
+    assert step(14, text + entry % (3, 3)).state is Progress.DONE
 
 
 def test_step_15_has_one_list_of_actions_with_owners_and_times() -> None:
@@ -380,5 +381,5 @@ def test_an_entry_under_evidence_shows_what_happened_and_stands_for_no_data(numb
     found = step(number, f"evidence: [{{step: {number}, text: Minutes of the autumn workshop}}]")
     assert found.evidence == ("“Minutes of the autumn workshop”",)
     shown = found.key in SHOWN_BY_AN_ENTRY
-    assert found.state is (State.DONE if shown else State.UNDER_WAY)
+    assert found.state is (Progress.DONE if shown else Progress.UNDER_WAY)
     assert bool(found.lacks) is not shown

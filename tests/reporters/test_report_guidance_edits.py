@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pathwayctl.cli.examining import examine
-from pathwayctl.guidance.registry import guide_report
+from pathwayctl.guidance.guides import guide_report
 from pathwayctl.loading.project import load
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.typing import Edit

@@ -53,7 +53,7 @@ def next_step(
 
     from pathwayctl.cli.examining import examine
     from pathwayctl.diagnostics import Severity
-    from pathwayctl.guidance.registry import guide_report
+    from pathwayctl.guidance.guides import guide_report
     from pathwayctl.reporters.guidance.view import GuidanceReport
     from pathwayctl.reporters.screen import screen_width, show
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, get_args
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.workdays import WorkCalendar
 
 T = TypeVar("T")
+Tag = Literal["step", "phase", "focus_area", "component", "requirement"]
+"""The fields of a task that say what it belongs to; a summary's holds for the tasks under it."""
 FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
 """The five parts of a framework (handout 3D), as fields of ``Framework``."""
 
@@ -181,14 +183,26 @@ class PlanIndex:
         """The industry of each framework, by the framework's id."""
         return {framework.id: framework.industry for framework in self.plan.frameworks}
 
+    def tagged(self, tag: Tag, value: object) -> tuple[Row, ...]:
+        """The leaves that belong to a step, phase, focus area, component, or requirement."""
+        return self.leaves_by(tag).get(value, ())
+
+    def leaves_by(self, tag: Tag) -> Mapping[object, tuple[Row, ...]]:
+        """The leaves by what they belong to."""
+        return self.ask(_TAGS[tag])
+
+    @cached_property
+    def touched(self) -> PlanIndex:
+        """The same plan without the scaffolds' unchanged text: only what people have written."""
+        from pathwayctl.evidence.untouched import touched
+
+        own = touched(self.plan)
+        return self if own is self.plan else replace(self, plan=own)
+
     @cached_property
     def requirement_of(self) -> Mapping[str, str]:
         """The requirement that each task serves: its own, else that of the nearest summary above it."""
-        serves: list[str | None] = []
-        for row in self.breakdown.rows:
-            above = serves[row.parent] if row.parent >= 0 else None
-            serves.append(row.task.requirement or above)
-        rows = zip(self.breakdown.rows, serves, strict=True)
+        rows = zip(self.breakdown.rows, tag_values(self, "requirement"), strict=True)
         return {row.task.id: requirement for row, requirement in rows if requirement is not None}
 
     def organization_of(self, person: Person) -> Organization | None:
@@ -244,6 +258,32 @@ class PlanIndex:
         """Where the project says that it follows one of some guides: the place of what is missing."""
         guides = self.plan.project.guides
         return ("project", "guides", next(place for place, guide in enumerate(guides) if guide in names))
+
+
+def tag_values(index: PlanIndex, tag: Tag) -> list[Any]:
+    """For every row what it belongs to, ``None`` for nothing: its own value, else the nearest summary's."""
+    values: list[Any] = []
+    for row in index.breakdown.rows:
+        own = getattr(row.task, tag)
+        values.append(own if own is not None or row.parent < 0 else values[row.parent])
+    return values
+
+
+def _by_tag(tag: Tag) -> Callable[[PlanIndex], Mapping[object, tuple[Row, ...]]]:
+    def leaves_by_value(index: PlanIndex) -> Mapping[object, tuple[Row, ...]]:
+        values = tag_values(index, tag)
+        found: dict[object, list[Row]] = {}
+        for row in index.leaves:
+            if values[row.index] is not None:
+                found.setdefault(values[row.index], []).append(row)
+        return {value: tuple(rows) for value, rows in found.items()}
+
+    return leaves_by_value
+
+
+_TAGS: Final[Mapping[Tag, Callable[[PlanIndex], Mapping[object, tuple[Row, ...]]]]] = {
+    tag: _by_tag(tag) for tag in get_args(Tag)
+}
 
 
 def framework_items(framework: Framework) -> Iterator[tuple[str, int, FrameworkItem]]:
