@@ -186,7 +186,7 @@ def test_json_for_other_programs(begun: str, command: Run) -> None:
     assert (launch["number"], launch["group"]) == (3, "Part I: Build the Sector Partnership")
     assert launch["evidence"] == ["launch meeting planned"]
     assert launch["lacks"][0] == {
-        "text": "“The launch | *at* last” has no agenda.",
+        "text": "“The launch | *at* last” has no agenda yet.",
         "section": "meetings",
         "file": "meetings.yaml",
         "line": 2,

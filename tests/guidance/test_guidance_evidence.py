@@ -41,7 +41,7 @@ def test_an_entry_counts_once_somebody_has_changed_it(tmp_path: Path) -> None:
     file.write_text(text.replace(f"id: {named}\n", f"id: {named}\n    owner: dana\n", 1), "utf-8")
     found = {item.key: item for item in report_of("ccrs", data_in(root)).items}["measure-progress"]
     assert found.state is Progress.UNDER_WAY
-    assert found.evidence == ("1 risk, 0 of them complete",)
+    assert found.evidence == ("1 risk, 0 complete",)
 
 
 def test_what_is_untouched_is_still_not_called_missing(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_step_is_not_done_while_one_of_its_tasks_is_open(status: str, state: P
     assert found.state is state
     texts = [lack.text for lack in found.lacks]
     assert texts == (
-        ["1 task is still open. The first is “List them”. Once it is done, say so."]
+        ["1 open task, starting with “List them”. Mark it as done when it is finished."]
         if status == "planned"
         else []
     )

@@ -96,7 +96,7 @@ def entries(section: str, noun: str, *wants: Want) -> Question:
         gaps = tuple(_incomplete(section, noun, wants, found))
         said = count(len(found), one, many)
         if gaps:
-            said += f", {len(found) - len(gaps)} of them complete"
+            said += f", {len(found) - len(gaps)} complete"
         return Judgment((said,), gaps)
 
     return question

@@ -22,7 +22,7 @@ _SUSTAINABILITY: Final = {
     "funding": "Where the money comes from",
     "succession": "Who takes over when someone leaves",
 }
-_TEAM_WORDS: Final = {"lead": "lead", "members": "members", "cadence": "meeting at least once a quarter"}
+_TEAM_WORDS: Final = {"lead": "lead", "members": "members", "cadence": "quarterly meeting"}
 
 
 def _partnership(index: PlanIndex, fields: Fields) -> Fields:
@@ -70,7 +70,7 @@ def _not_met(gap: Gap, index: PlanIndex) -> Words:
     names = listed([index.name_of(one) for one in holders])
     text = (
         f"{number} {verb} held but not met. The first, with {names}: {_responsibility(first)} "
-        "When it is met, say so."
+        "Mark it as done when it is met."
     )
     return text, {**_keys(gap), "state": Progress.DONE.value}
 

@@ -29,8 +29,8 @@ def incomplete(gap: Gap, index: PlanIndex) -> Words:
 
 def open_tasks(gap: Gap, index: PlanIndex) -> Words:
     """Tasks of a part are not done."""
-    number = count(gap.number, "task is", "tasks are")
-    text = f"{number} still open. The first is {quoted(gap.entry.title)}. When it is done, say so."
+    number = count(gap.number, "open task")
+    text = f"{number}, starting with {quoted(gap.entry.title)}. Mark it as done when it is finished."
     return text, {"status": Status.DONE.value, "finished": samples.day(index)}
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.phrases import few, named
+from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -51,8 +52,10 @@ def _not_held(gap: Gap, index: PlanIndex) -> Words:
 
 
 def _no_agenda(gap: Gap, index: PlanIndex) -> Words:
-    agenda = [{"title": "Welcome, and why each of us came", "minutes": 20}]
-    return f"{named(gap.entry)} has no agenda yet.", {"agenda": agenda}
+    first = {"title": "Welcome, and why each of us came", "minutes": 20}
+    if gap.entry.kind is MeetingKind.SECTOR_LAUNCH:
+        first = {"title": "What is growing", "minutes": 45}
+    return f"{named(gap.entry)} has no agenda yet.", {"agenda": [first]}
 
 
 def _no_minutes(gap: Gap, index: PlanIndex) -> Words:

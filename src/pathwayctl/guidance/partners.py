@@ -21,10 +21,10 @@ _NOT_ANY: Final = {
     "does_the_work": "No one named so far will do the work.",
 }
 _INVITATION_WORDS: Final = {
-    "rationale": "reason for the work",
+    "rationale": "rationale",
     "role": "role",
-    "importance": "explanation of why it matters to them",
-    "supports": "description of what they receive",
+    "importance": "reason why it matters to them",
+    "supports": "support for taking part",
     "dates": "dates",
     "sent": "sent date",
 }
@@ -51,7 +51,7 @@ def _no_such_person(gap: Gap, index: PlanIndex) -> Words:
 
 def _open_consideration(gap: Gap, index: PlanIndex) -> Words:
     (asked,) = gap.items
-    text = f"Not met yet, or without a note on how: {asked.text}"
+    text = f"Not answered yet: {asked.text}"
     return text, {"consideration": asked.id, "met": True, "note": "How it was met"}
 
 

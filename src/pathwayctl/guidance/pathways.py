@@ -82,7 +82,7 @@ def _row_questions(gap: Gap, index: PlanIndex) -> Words:
 
 
 def _row_tasks_open(gap: Gap, index: PlanIndex) -> Words:
-    text = f"{_waiting(gap)} When {quoted(gap.entry.title)} is done, say so."
+    text = f"{_waiting(gap)} Mark {quoted(gap.entry.title)} as done when it is finished."
     return text, {"status": Status.DONE.value, "finished": samples.day(index)}
 
 
@@ -115,7 +115,7 @@ def _task(gap: Gap) -> str:
 
 
 def _row_not_done(gap: Gap, index: PlanIndex) -> Words:
-    text = f"{row_name(gap.items[0])} is not marked as done. When it is done, say so."
+    text = f"{row_name(gap.items[0])} is not marked as done. Mark it as done when it is finished."
     return text, {**_keys(gap), "state": Progress.DONE.value}
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ALREADY_DONE: Final = (
     "If you have already finished a step that was a meeting or an activity, record what it led to under "
-    "evidence:, with the step's number under step:."
+    "evidence:, with the step’s number under step:."
 )
 """What to do about a step that was finished before the project was recorded."""
 

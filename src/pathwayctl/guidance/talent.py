@@ -41,7 +41,7 @@ def _no_account(gap: Gap, index: PlanIndex) -> Words:
 
 
 def _no_action_begun(gap: Gap, index: PlanIndex) -> Words:
-    text = "No action on a shortage is under way yet. When one starts, say so."
+    text = "No action on a shortage is under way yet. Mark one as in progress when it starts."
     return text, {"status": "in-progress"}
 
 
@@ -84,7 +84,9 @@ def _no_occupation_ksas(gap: Gap, index: PlanIndex) -> Words:
 
 def _no_use(gap: Gap, index: PlanIndex) -> Words:
     (purpose,) = gap.items
-    text = f"No use of the KSAs in {purpose.label.lower()} is under way. When one starts, say so."
+    text = (
+        f"No use of the KSAs in {purpose.label.lower()} is under way. Mark one as in progress when it starts."
+    )
     if gap.entry:
         return text, {"status": "in-progress"}
     fields = {

@@ -19,7 +19,7 @@ _PRIORITY: Final = "priority|priorities"
 
 priorities: Final = entries("priorities", _PRIORITY)
 goals: Final = entries("goals", "goal", want("owner"))
-beliefs: Final = entries("beliefs", "belief", want("name of who said it", "who"))
+beliefs: Final = entries("beliefs", "belief", want("speaker", "who"))
 
 
 def priority_owners(index: PlanIndex) -> Judgment:

@@ -8,6 +8,7 @@ in Colorado (2014), steps 1, 2, and 16.
 from __future__ import annotations
 
 from functools import cache
+from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 SUSTAINABILITY_PARTS: Final = ("partnerships", "roles", "funding", "succession")
 OFTEN: Final = frozenset({Cadence.WEEKLY, Cadence.MONTHLY, Cadence.QUARTERLY})
 """How often teams meet: every month if possible, every quarter at least."""
+_LONGEST: Final = 60
+"""Characters of a scope that are shown."""
 _PARTNERSHIP: Final = ("partnership",)
 
 
@@ -40,7 +43,7 @@ def scope(index: PlanIndex) -> Judgment:
         gaps.append(Gap("no-region", _PARTNERSHIP, ("region",)))
     if not (partnership.naics or any(one.naics for one in plan.frameworks)):
         gaps.append(Gap("no-naics", _PARTNERSHIP, ("NAICS codes of the industry",)))
-    return Judgment(("the scope of the partnership",), tuple(gaps))
+    return Judgment((f"scope: “{shorten(partnership.scope, _LONGEST, placeholder='…')}”",), tuple(gaps))
 
 
 def brief(index: PlanIndex) -> Judgment:

@@ -47,8 +47,8 @@ shortage_actions: Final = entries(
 asset_map: Final = entries(
     "programs",
     "program",
-    want("KSAs that it teaches", "teaches"),
-    want("review by the provider", "refined"),
+    want("list of KSAs", "teaches"),
+    want("provider review date", "refined"),
 )
 credentials: Final = entries(
     "credentials",
