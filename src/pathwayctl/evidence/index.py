@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
+from pathwayctl.evidence.tags import Tag, tag_values
 from pathwayctl.model.governance_words import Answer
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory, Status
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.workdays import WorkCalendar
 
 T = TypeVar("T")
-Tag = Literal["step", "phase", "focus_area", "component", "requirement"]
-"""The fields of a task that say what it belongs to; a summary's holds for the tasks under it."""
 FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
 """The five parts of a framework (handout 3D), as fields of ``Framework``."""
 
@@ -37,7 +36,7 @@ FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "po
 class PlanIndex:
     """A plan, its dates if it has any, and every look-up in it, each made once.
 
-    ``schedule`` is nothing where none was asked for. ``unread`` are ids that stand in files or
+    ``schedule`` is ``None`` where none was asked for. ``unread`` are ids in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
     ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
     this is asked, where somebody says so; no clock is ever looked at. ``own_handouts`` are the names of
@@ -189,7 +188,18 @@ class PlanIndex:
 
     def leaves_by(self, tag: Tag) -> Mapping[object, tuple[Row, ...]]:
         """The leaves by what they belong to."""
-        return self.ask(_TAGS[tag])
+        if tag not in self._leaves_by:
+            values = tag_values(self.breakdown.rows, tag)
+            found: dict[object, list[Row]] = {}
+            for row in self.leaves:
+                if values[row.index] is not None:
+                    found.setdefault(values[row.index], []).append(row)
+            self._leaves_by[tag] = {value: tuple(rows) for value, rows in found.items()}
+        return self._leaves_by[tag]
+
+    @cached_property
+    def _leaves_by(self) -> dict[Tag, Mapping[object, tuple[Row, ...]]]:
+        return {}
 
     @cached_property
     def touched(self) -> PlanIndex:
@@ -202,7 +212,7 @@ class PlanIndex:
     @cached_property
     def requirement_of(self) -> Mapping[str, str]:
         """The requirement that each task serves: its own, else that of the nearest summary above it."""
-        rows = zip(self.breakdown.rows, tag_values(self, "requirement"), strict=True)
+        rows = zip(self.breakdown.rows, tag_values(self.breakdown.rows, "requirement"), strict=True)
         return {row.task.id: requirement for row, requirement in rows if requirement is not None}
 
     def organization_of(self, person: Person) -> Organization | None:
@@ -258,32 +268,6 @@ class PlanIndex:
         """Where the project says that it follows one of some guides: the place of what is missing."""
         guides = self.plan.project.guides
         return ("project", "guides", next(place for place, guide in enumerate(guides) if guide in names))
-
-
-def tag_values(index: PlanIndex, tag: Tag) -> list[Any]:
-    """For every row what it belongs to, ``None`` for nothing: its own value, else the nearest summary's."""
-    values: list[Any] = []
-    for row in index.breakdown.rows:
-        own = getattr(row.task, tag)
-        values.append(own if own is not None or row.parent < 0 else values[row.parent])
-    return values
-
-
-def _by_tag(tag: Tag) -> Callable[[PlanIndex], Mapping[object, tuple[Row, ...]]]:
-    def leaves_by_value(index: PlanIndex) -> Mapping[object, tuple[Row, ...]]:
-        values = tag_values(index, tag)
-        found: dict[object, list[Row]] = {}
-        for row in index.leaves:
-            if values[row.index] is not None:
-                found.setdefault(values[row.index], []).append(row)
-        return {value: tuple(rows) for value, rows in found.items()}
-
-    return leaves_by_value
-
-
-_TAGS: Final[Mapping[Tag, Callable[[PlanIndex], Mapping[object, tuple[Row, ...]]]]] = {
-    tag: _by_tag(tag) for tag in get_args(Tag)
-}
 
 
 def framework_items(framework: Framework) -> Iterator[tuple[str, int, FrameworkItem]]:

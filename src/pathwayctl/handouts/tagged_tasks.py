@@ -10,7 +10,7 @@ from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.index import Tag
+    from pathwayctl.evidence.tags import Tag
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import consolidate, coverage
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
-from pathwayctl.evidence.index import FRAMEWORK_PARTS, tag_values
+from pathwayctl.evidence.index import FRAMEWORK_PARTS
+from pathwayctl.evidence.tags import tag_values
 from pathwayctl.model.vocabulary import ItemState
 from pathwayctl.wording import count
 
@@ -53,8 +54,9 @@ def broken_down(index: PlanIndex) -> Judgment:
 
 def system_tasks(index: PlanIndex) -> tuple[Row, ...]:
     """The tasks that serve a requirement, or belong to no step, phase, focus area, or component."""
-    requirement = tag_values(index, "requirement")
-    others = [tag_values(index, tag) for tag in ("step", "phase", "focus_area", "component")]
+    rows = index.breakdown.rows
+    requirement = tag_values(rows, "requirement")
+    others = [tag_values(rows, tag) for tag in ("step", "phase", "focus_area", "component")]
     return tuple(
         row
         for row in index.leaves
