@@ -102,12 +102,12 @@ sustainability: {partnerships: P, roles: R%s}
     assert lacks("cross-sector-partnerships", text % ("", ", cadence: yearly", "")) == [
         "“The MOU” is not signed yet.",
         f"“The table” has no {listed(['lead', 'members', 'quarterly meeting'], 'or')} yet.",
-        "The sustainability plan says nothing about funding or succession yet.",
+        "The sustainability plan has no part on funding or succession yet.",
     ]
     assert lacks("cross-sector-partnerships") == [
         "There is no memorandum of understanding yet.",
         "There is no leadership team yet.",
-        "The sustainability plan says nothing about "
+        "The sustainability plan has no part on "
         + listed(["partnerships", "roles", "funding", "succession"], "or")
         + " yet.",
     ]

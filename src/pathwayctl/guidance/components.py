@@ -1,6 +1,6 @@
 """The seven components: what each role holds and has met in them, and what they leave in the files.
 
-A responsibility counts as held when somebody is named for it, and as met when its holders say so. That
+A responsibility counts as held when someone is named for it, and as met when its holders say so. That
 alone shows no result: so each component also has looks at what it leaves in the files.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated); see ``catalog/components.yaml``.

@@ -125,7 +125,7 @@ def _incomplete_team(gap: Gap, index: PlanIndex) -> Words:
 
 
 def _sustainability(gap: Gap, index: PlanIndex) -> Words:
-    text = f"The sustainability plan says nothing about {listed(gap.fields, 'or')} yet."
+    text = f"The sustainability plan has no part on {listed(gap.fields, 'or')} yet."
     return text, {field: _SUSTAINABILITY[field] for field in gap.fields}
 
 

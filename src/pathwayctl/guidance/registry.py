@@ -22,7 +22,7 @@ def lack_of(gap: Gap, index: PlanIndex) -> Lack:
 
 
 def _snippet(gap: Gap, fields: Fields) -> str:
-    """The YAML to type: a section that stands once, a new entry, or an entry with the fields to add."""
+    """The YAML to type: a section that is a mapping, a new entry, or an entry with the fields to add."""
     if gap.section not in LIST_SECTIONS:
         return snippets.mapping(gap.section, fields)
     name = getattr(gap.entry, "id", None) if len(gap.path) > 1 else None

@@ -34,7 +34,7 @@ def _tasks(gap: Gap, words: str) -> str:
     return f"{count(len(gap.items), 'task has', 'tasks have')} {words}: {names}."
 
 
-def _nothing_begun(gap: Gap, index: PlanIndex) -> Words:
+def _no_task_started(gap: Gap, index: PlanIndex) -> Words:
     text = f"No task has started. The first is {named(gap.entry)}."
     return text, {"status": "in-progress", "started": samples.day(index)}
 
@@ -48,7 +48,7 @@ WORDINGS: Final[Wordings] = {
     "no-tasks": _no_tasks,
     "incomplete-tasks": _incomplete_tasks,
     "untimed-tasks": _untimed_tasks,
-    "nothing-begun": _nothing_begun,
+    "no-task-started": _no_task_started,
     "no-status-date": _no_status_date,
 }
 """The words for each kind of gap."""

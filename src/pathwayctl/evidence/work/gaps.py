@@ -71,7 +71,7 @@ def watched(index: PlanIndex) -> Judgment:
     gaps = []
     if index.leaves and not begun:
         first = index.leaves[0]
-        gaps.append(Gap("nothing-begun", first.path, ("first task under way",), entry=first.task))
+        gaps.append(Gap("no-task-started", first.path, ("first task under way",), entry=first.task))
     if begun and not index.today:
         gaps.append(Gap("no-status-date", ("project",), ("status date",)))
     return Judgment((f"{count(len(begun), 'task')} begun or done",) if begun else (), tuple(gaps))
