@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.guidance.state import GuideReport
+    from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
     from pathwayctl.handouts.packets.packets import Packet
@@ -205,7 +205,7 @@ class Project:
 
     def guidance(self, guide: Guide) -> GuideReport:
         """How far the project has come in a guide, and what to do next."""
-        from pathwayctl.guidance.registry import guide_report
+        from pathwayctl.guidance.guides import guide_report
 
         return guide_report(self.plan, self.index.schedule, guide)
 

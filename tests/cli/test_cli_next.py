@@ -186,7 +186,7 @@ def test_json_for_other_programs(begun: str, command: Run) -> None:
     assert (launch["number"], launch["group"]) == (3, "Part I: Build the Sector Partnership")
     assert launch["evidence"] == ["launch meeting planned"]
     assert launch["lacks"][0] == {
-        "text": "“The launch | *at* last” has no agenda.",
+        "text": "“The launch | *at* last” has no agenda yet.",
         "section": "meetings",
         "file": "meetings.yaml",
         "line": 2,
@@ -269,7 +269,7 @@ def test_everything_that_is_missing_is_shown_where_that_is_asked_for(begun: str,
 
 
 def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, command: Run) -> None:
-    from pathwayctl.guidance.state import GuideReport
+    from pathwayctl.guidance.report import GuideReport
     from pathwayctl.loading.project import load
     from pathwayctl.model.vocabulary import Guide
     from pathwayctl.reporters.guidance.registry import writer

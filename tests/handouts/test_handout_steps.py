@@ -43,16 +43,16 @@ def test_a_step_shows_what_there_is_what_is_missing_when_and_who() -> None:
     first, second, *_ = rows_of(full())
     assert first[2:] == (
         "Under way",
-        "• The scope\n• Minutes of the workshop\n• 1 task in progress",
-        "2 tasks still open",
+        "• Scope: “Machining shops”\n• Minutes of the workshop\n• 1 task in progress",
+        "2 open tasks",
         "Jan 4, 2027",
         "Jan 13, 2027",
         "Dana Ruiz",
     )
     assert second[2:] == (
         "Under way",
-        "A short account of the labor market",
-        "An employer who was asked to come",
+        "A labor market brief",
+        "Invitation to an employer",
         "",
         "",
         "",
@@ -61,6 +61,31 @@ def test_a_step_shows_what_there_is_what_is_missing_when_and_who() -> None:
     assert page.beginning == ()
     assert [ticked for _, ticked in page.signs] == [False] * 17
     assert page.facts[3] == ("Go on with", "1. Defining the Scope of Your Sector Partnership")
+
+
+def lacking(number: int, **sections: Any) -> list[str]:
+    return rows_of(context(**sections))[number - 1][4].removeprefix("• ").split("\n• ")
+
+
+def test_what_several_entries_lack_is_counted() -> None:
+    occupations = [
+        {"id": "a", "title": "A", "soc": "51-4041", "median_wage": 1},
+        {"id": "b", "title": "B", "growth": 0},
+    ]
+    assert lacking(5, occupations=occupations) == [
+        "Openings for 2 critical occupations",
+        "Growth for 1 critical occupation",
+        "Difficulty to fill for 2 critical occupations",
+        "Entry education for 2 critical occupations",
+        "SOC or O*NET code for 1 critical occupation",
+        "Wage for 1 critical occupation",
+    ]
+    assert lacking(5) == ["Critical occupations (none yet)"]
+    assert lacking(3) == ["Launch meeting", "Priorities (none yet)"]
+    assert lacking(15, tasks=[task("a"), task("b", owner="x", duration=None)]) == [
+        "Owner for 1 action",
+        "Duration or date for 1 action",
+    ]
 
 
 def test_the_tasks_of_a_step_are_its_own_and_those_under_it() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
+from pathwayctl.evidence.tags import Tag, tag_values
 from pathwayctl.model.governance_words import Answer
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory, Status
@@ -35,7 +36,7 @@ FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "po
 class PlanIndex:
     """A plan, its dates if it has any, and every look-up in it, each made once.
 
-    ``schedule`` is nothing where none was asked for. ``unread`` are ids that stand in files or
+    ``schedule`` is ``None`` where none was asked for. ``unread`` are ids in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
     ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
     this is asked, where somebody says so; no clock is ever looked at. ``own_handouts`` are the names of
@@ -184,14 +185,37 @@ class PlanIndex:
         """The industry of each framework, by the framework's id."""
         return {framework.id: framework.industry for framework in self.plan.frameworks}
 
+    def tagged(self, tag: Tag, value: object) -> tuple[Row, ...]:
+        """The leaves that belong to a step, phase, focus area, component, or requirement."""
+        return self.leaves_by(tag).get(value, ())
+
+    def leaves_by(self, tag: Tag) -> Mapping[object, tuple[Row, ...]]:
+        """The leaves by what they belong to."""
+        if tag not in self._leaves_by:
+            values = tag_values(self.breakdown.rows, tag)
+            found: dict[object, list[Row]] = {}
+            for row in self.leaves:
+                if values[row.index] is not None:
+                    found.setdefault(values[row.index], []).append(row)
+            self._leaves_by[tag] = {value: tuple(rows) for value, rows in found.items()}
+        return self._leaves_by[tag]
+
+    @cached_property
+    def _leaves_by(self) -> dict[Tag, Mapping[object, tuple[Row, ...]]]:
+        return {}
+
+    @cached_property
+    def touched(self) -> PlanIndex:
+        """The same plan without the scaffolds' unchanged text: only what people have written."""
+        from pathwayctl.evidence.untouched import touched
+
+        own = touched(self.plan)
+        return self if own is self.plan else replace(self, plan=own)
+
     @cached_property
     def requirement_of(self) -> Mapping[str, str]:
         """The requirement that each task serves: its own, else that of the nearest summary above it."""
-        serves: list[str | None] = []
-        for row in self.breakdown.rows:
-            above = serves[row.parent] if row.parent >= 0 else None
-            serves.append(row.task.requirement or above)
-        rows = zip(self.breakdown.rows, serves, strict=True)
+        rows = zip(self.breakdown.rows, tag_values(self.breakdown.rows, "requirement"), strict=True)
         return {row.task.id: requirement for row, requirement in rows if requirement is not None}
 
     def organization_of(self, person: Person) -> Organization | None:

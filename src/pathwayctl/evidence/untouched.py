@@ -1,4 +1,4 @@
-"""Which entries of a plan are a scaffold's own text, as ``pathwayctl init`` wrote it and nobody has changed.
+"""Which entries of a plan are a scaffold's own text, as ``pathwayctl init`` wrote it and no one has changed.
 
 They are there to be filled in. Nothing that they say shows that anything was done.
 """
@@ -19,7 +19,7 @@ _MAPPINGS: Final = ("definition", "partnership", "sustainability")
 
 
 def touched(plan: Plan) -> Plan:
-    """The plan without the entries of scaffolds that nobody has changed."""
+    """The plan without the entries of scaffolds that no one has changed."""
     from pathwayctl.scaffolds import EARLIEST, LATEST
 
     if not EARLIEST <= plan.project.start <= LATEST:

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import when
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.tags import Tag
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 MOST_OWNERS: Final = 4
 """Owners who are named; where there are more, the last place counts the rest."""
 
-Mark = Literal["step", "phase", "focus_area", "component"]
 
-
-def live_by(context: Context, mark: Mark) -> Mapping[object, tuple[ScheduledTask, ...]]:
-    """The smallest tasks that still count, by a mark of theirs, else that of the nearest summary above."""
-    counted = {task.id for task in context.leaves}
-    found: dict[object, list[ScheduledTask]] = {}
-    above: list[tuple[int, object]] = []
-    for task in context.schedule.tasks:
-        while above and above[-1][0] >= task.depth:
-            above.pop()
-        own = getattr(task.task, mark)
-        value = own if own is not None else (above[-1][1] if above else None)
-        above.append((task.depth, value))
-        if value is not None and task.id in counted:
-            found.setdefault(value, []).append(task)
-    return {value: tuple(tasks) for value, tasks in found.items()}
+def live_by(context: Context, tag: Tag) -> Mapping[object, tuple[ScheduledTask, ...]]:
+    """The smallest tasks that count, with their dates, by a tag of theirs."""
+    found = context.index.leaves_by(tag)
+    return {value: tuple(context.schedule.at(row.index) for row in rows) for value, rows in found.items()}
 
 
 def span_words(tasks: Sequence[ScheduledTask]) -> str:

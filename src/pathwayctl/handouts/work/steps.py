@@ -9,15 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.steps.tracker import StepStanding, step_standings
+from pathwayctl.evidence.work.steps import steps
 from pathwayctl.handouts.cells import NONE, Row, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tagged_tasks import first_and_last, live_by, owner_words
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from pathwayctl.catalog.sector import Part, Step
+    from pathwayctl.evidence.gap import Gap, Judgment
     from pathwayctl.handouts.context import Context
 
 
@@ -26,7 +30,7 @@ class StepPart:
     """One of the five parts.
 
     Columns: step, what it leaves behind, state, what shows it, what is lacking, first day, last day, who
-    answers for it. ``label`` is the heading, ``about`` what the part is for.
+    owns it. ``label`` is the heading, ``about`` what the part is for.
     """
 
     label: str
@@ -48,44 +52,53 @@ def view(context: Context) -> Steps:
     """All steps; where none has begun, with what the guide says on where to begin."""
     from pathwayctl.catalog.reading import sector
 
-    guide, standings = sector(), {one.number: one for one in step_standings(context.plan)}
-    begun = {one.state for one in standings.values()}
+    guide, judged = sector(), context.index.ask(steps)
+    begun = {one.state for one in judged.values()}
     return Steps(
-        facts=tuple(_facts(guide.steps, standings)),
-        parts=tuple(_part(part, guide.of(part.number), standings, context) for part in guide.parts),
+        facts=tuple(_facts(guide.steps, judged)),
+        parts=tuple(_part(part, guide.of(part.number), judged, context) for part in guide.parts),
         beginning=tuple(line.text for line in guide.beginning) if begun == {Progress.NOT_BEGUN} else (),
         signs=tuple(
-            (f"{step.number}. {step.behind_you}", standings[step.number].state is Progress.DONE)
+            (f"{step.number}. {step.behind_you}", judged[step.number].state is Progress.DONE)
             for step in guide.steps
         ),
     )
 
 
-def _facts(steps: tuple[Step, ...], standings: dict[int, StepStanding]) -> list[tuple[str, str]]:
-    states = [one.state for one in standings.values()]
+def _facts(steps: tuple[Step, ...], judged: Mapping[int, Judgment]) -> list[tuple[str, str]]:
+    states = [one.state for one in judged.values()]
     facts = [(state.label, f"{states.count(state)} of {len(states)} steps") for state in reversed(Progress)]
-    first = next((step for step in steps if standings[step.number].state is not Progress.DONE), None)
+    first = next((step for step in steps if judged[step.number].state is not Progress.DONE), None)
     goes_on = f"{first.number}. {first.title}" if first else "Every step is done"
     return [*facts, ("Go on with", goes_on)]
 
 
-def _part(
-    part: Part, steps: tuple[Step, ...], standings: dict[int, StepStanding], context: Context
-) -> StepPart:
+def _part(part: Part, steps: tuple[Step, ...], judged: Mapping[int, Judgment], context: Context) -> StepPart:
     tasks = live_by(context, "step")
     rows = tuple(
         (
             f"{step.number}. {step.title}",
             step.leaves_behind,
-            standings[step.number].state.label,
-            bulleted(map(_capital, standings[step.number].shown)) or NONE,
-            bulleted(map(_capital, standings[step.number].lacking)) or NONE,
+            judged[step.number].state.label,
+            bulleted(map(_capital, judged[step.number].shown)) or NONE,
+            bulleted(map(_capital, lacking_words(judged[step.number].gaps))) or NONE,
             *first_and_last(tasks.get(step.number, ())),
             owner_words(tasks.get(step.number, ()), context),
         )
         for step in steps
     )
     return StepPart(f"Part {part.numeral}: {part.title}", part.text, rows)
+
+
+def lacking_words(gaps: Iterable[Gap]) -> Iterator[str]:
+    """What is missing, in short phrases that count how many entries lack it."""
+    found: dict[tuple[str, str], int] = {}
+    for gap in gaps:
+        for words in gap.missing or ("",):
+            found[words, gap.noun] = found.get((words, gap.noun), 0) + gap.number
+    for (words, noun), number in found.items():
+        one, _, many = noun.partition("|")
+        yield " for ".join(filter(None, (words, count(number, one, many) if noun else "")))
 
 
 def _capital(words: str) -> str:
@@ -96,7 +109,7 @@ HANDOUT: Final = one_page(
     "steps",
     "The 17 steps",
     COLORADO.format("steps 1 to 17"),
-    "What each step leaves behind, how far it has come, when it is planned and who answers for it.",
+    "What each step leaves behind, how far it has come, when it is planned, and who owns it.",
     view,
     guides=(Guide.SECTOR,),
     sections=("evidence",),

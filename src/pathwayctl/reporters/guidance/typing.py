@@ -19,7 +19,7 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
-    from pathwayctl.guidance.state import Lack
+    from pathwayctl.guidance.report import Lack
     from pathwayctl.loading.project import Loaded
 
 _EMPTY: Final = re.compile(r"\s*(\[\s*\]|\{\s*\}|~|null)?\s*(#.*)?")

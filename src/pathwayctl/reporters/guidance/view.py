@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.guidance.state import GuideReport, Item, Lack, State
+from pathwayctl.guidance.report import GuideReport, Item, Lack
+from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.typing import Typing, Typist
 from pathwayctl.wording import count, short_day
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pathwayctl.diagnostics import Path
-    from pathwayctl.guidance.state import OpenTask
+    from pathwayctl.guidance.report import OpenTask
     from pathwayctl.loading.project import Loaded
 
 SHOWN: Final = 3
@@ -79,7 +80,7 @@ class GuidanceReport:
 def _waiting(guide: GuideReport) -> Iterator[tuple[Lack, str]]:
     """What a guide lacks, from its next part on, with the part that lacks it."""
     for item in guide.items:
-        if item.state is not State.DONE:
+        if item.state is not Progress.DONE:
             yield from ((lack, f"{standing_alone(item, guide)} ({guide.guide.value})") for lack in item.lacks)
 
 
@@ -89,7 +90,7 @@ def _same(lack: Lack) -> tuple[Path, str]:
 
 def counts(report: GuideReport) -> str:
     """``17 steps: 3 done, 2 under way, 12 not begun``."""
-    numbers = [f"{report.number(state)} {state.label}" for state in reversed(State)]
+    numbers = [f"{report.number(state)} {state.label.lower()}" for state in reversed(Progress)]
     return f"{count(len(report.items), report.kind)}: {', '.join(numbers)}"
 
 
@@ -100,7 +101,7 @@ def heading(guide: Guide) -> str:
 
 def detail(item: Item) -> str:
     """What to say of a part besides its state: the first thing that it lacks."""
-    if item.state is State.UNDER_WAY and item.lacks:
+    if item.state is Progress.UNDER_WAY and item.lacks:
         more = f" (and {len(item.lacks) - 1} more)" if len(item.lacks) > 1 else ""
         return f"To do: {item.lacks[0].text}{more}"
     return ""
@@ -120,7 +121,7 @@ def standing_alone(item: Item, report: GuideReport) -> str:
 
 def begins(report: GuideReport) -> bool:
     """Whether to show how to find the part to begin with: while none has begun, where the guide says how."""
-    return bool(report.beginning) and report.number(State.NOT_BEGUN) == len(report.items)
+    return bool(report.beginning) and report.number(Progress.NOT_BEGUN) == len(report.items)
 
 
 def all_done(report: GuideReport) -> str:
