@@ -71,7 +71,7 @@ def test_who_is_how_engaged() -> None:
         EngagementLine("Lee Park", "", 3, 3),
     )
     assert engagement_chart.in_words(chart) == (
-        "2 people on 5 levels: C is the current level, D the desired one. 1 should become more engaged. "
+        "2 people at 5 levels. C marks the current level, and D the desired level. 1 should become more engaged. "
         "The table below says the same in words."
     )
 
@@ -79,7 +79,7 @@ def test_who_is_how_engaged() -> None:
 def test_some_may_be_less_engaged() -> None:
     chart = engagement_chart.engagement_chart(context(people=[person("a", "leading", "neutral")]))
     assert chart is not None
-    assert "1 may be less engaged." in engagement_chart.in_words(chart)
+    assert "1 can be less engaged." in engagement_chart.in_words(chart)
     assert "more engaged" not in engagement_chart.in_words(chart)
 
 
