@@ -246,7 +246,7 @@ def test_a_chart_without_a_convener_or_teams() -> None:
         context(organizations=[{"id": "a", "name": "A", "category": "cte"}])
     )
     assert chart is not None
-    assert partnership_chart.in_words(chart).startswith("A chart of 1 member in 1 category.")
+    assert partnership_chart.in_words(chart).startswith("The chart shows 1 member in 1 category.")
 
 
 def chain(critical: int, others: int) -> Context:
@@ -341,4 +341,4 @@ def test_teams_alone_are_a_chart_too() -> None:
     plan = context(teams=[{"id": "a", "title": "A", "kind": "planning"}])
     chart = partnership_chart.organization_chart(plan)
     assert chart is not None
-    assert partnership_chart.in_words(chart) == "A chart of 1 team. The tables below say the same in words."
+    assert partnership_chart.in_words(chart) == "The chart shows 1 team. The tables below say the same in words."

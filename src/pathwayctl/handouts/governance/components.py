@@ -50,7 +50,7 @@ class Components:
     open: tuple[Row, ...]
     gap: str
     owner_columns: Columns = OWNER_COLUMNS
-    open_columns: Columns = OPEN_COLUMNS
+    open_columns: Columns = ()
 
 
 def view(context: Context) -> Components:
@@ -66,6 +66,7 @@ def view(context: Context) -> Components:
         matrix=_matrix(grid),
         holders=tuple(_holders(grid, context)) or blank_rows(len(OWNER_COLUMNS), 6),
         open=rows if len(rows) <= MOST else (),
+        open_columns=OPEN_COLUMNS if 0 < len(rows) <= MOST else (),
         gap=_gap(totals(grid.cells).unheld, len(rows)),
     )
 
