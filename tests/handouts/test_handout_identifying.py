@@ -38,13 +38,15 @@ def test_a_person_of_no_organization() -> None:
 def test_an_organization_that_nobody_represents_leaves_room_and_a_gap() -> None:
     page = view(full())
     assert page.categories[4].rows == (("Shop", "", "", "", "", ""),)
-    assert page.categories[4].gap.startswith("Nobody represents this category yet. Consider: State agencies for labor")
+    gap = page.categories[4].gap
+    assert gap.startswith("Nobody represents this category yet. Consider: State agencies for labor")
     assert page.unrepresented == "No representative yet: Shop."
 
 
 def test_an_empty_category_names_examples_and_leaves_room() -> None:
     community = view(full()).categories[6]
-    assert community.gap == "Nobody represents this category yet. Consider: Students; Parents; Community-based organizations."
+    examples = "Students; Parents; Community-based organizations"
+    assert community.gap == f"Nobody represents this category yet. Consider: {examples}."
     assert community.rows == (("1", "", "", "", "", ""), ("2", "", "", "", "", ""))
 
 

@@ -20,7 +20,8 @@ def letters(plan: Context) -> dict[str, Letter]:
 def test_a_letter_has_all_five_parts() -> None:
     page = letters(full())["invitation-lee"]
     assert page.greeting == "Dear Lee Park,"
-    assert page.opening == "We would like you to take part in Example in North. Our first meeting is “Kickoff.”"
+    first = "Our first meeting is “Kickoff.”"
+    assert page.opening == f"We would like you to take part in Example in North. {first}"
     assert page.facts == (
         ("To", "Lee Park"),
         ("From", "Dana Ruiz, Dean, Hill College"),

@@ -71,8 +71,8 @@ def test_who_is_how_engaged() -> None:
         EngagementLine("Lee Park", "", 3, 3),
     )
     assert engagement_chart.in_words(chart) == (
-        "2 people at 5 levels. C marks the current level, and D the desired level. 1 should become more engaged. "
-        "The table below says the same in words."
+        "2 people at 5 levels. C marks the current level, and D the desired level. "
+        "1 should become more engaged. The table below says the same in words."
     )
 
 
@@ -341,4 +341,5 @@ def test_teams_alone_are_a_chart_too() -> None:
     plan = context(teams=[{"id": "a", "title": "A", "kind": "planning"}])
     chart = partnership_chart.organization_chart(plan)
     assert chart is not None
-    assert partnership_chart.in_words(chart) == "The chart shows 1 team. The tables below say the same in words."
+    words = "The chart shows 1 team. The tables below say the same in words."
+    assert partnership_chart.in_words(chart) == words
