@@ -160,7 +160,7 @@ def test_a_late_leadership_team_is_told_of_once() -> None:
 
 def test_a_sustainability_plan_is_asked_for_its_parts() -> None:
     text = "sustainability: {partnerships: P, roles: R, funding: F}"
-    assert messages(text, "PW577", guides=GUIDE) == ["The sustainability plan has nothing on succession."]
+    assert messages(text, "PW577", guides=GUIDE) == ["The sustainability plan has no text on succession."]
     assert "PW577" not in codes("", guides=GUIDE)
 
 

@@ -44,6 +44,6 @@ def unheld(index: PlanIndex) -> Iterator[Problem]:
 def sustainability(index: PlanIndex) -> Iterator[Problem]:
     """Report the parts that the sustainability plan lacks, once there is one."""
     if missing := index.ask(missing_parts):
-        message = f"The sustainability plan has nothing on {listed(missing, 'or')}."
+        message = f"The sustainability plan has no text on {listed(missing, 'or')}."
         hint = f"Add {listed([f'{part}:' for part in missing])} under sustainability:."
         yield UNSUSTAINED.at(("sustainability",), message, hint)

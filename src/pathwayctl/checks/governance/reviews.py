@@ -1,4 +1,4 @@
-"""Programs, credentials, and the sustainability plan, if nobody has reviewed them for a year."""
+"""Overdue reviews of programs, credentials, and the sustainability plan."""
 
 from __future__ import annotations
 
