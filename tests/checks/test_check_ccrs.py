@@ -38,7 +38,7 @@ def test_a_requirement_that_is_met_needs_no_owner() -> None:
 
 def test_a_definition_is_asked_for_what_it_lacks() -> None:
     assert messages("definition: {text: T, elements: [A]}", "PW515") == [
-        "The definition has no day on which it was adopted."
+        "The definition has no adoption date."
     ]
     assert "PW515" not in codes("definition: {text: T, elements: [A], adopted: 2027-02-10}")
 
@@ -50,7 +50,7 @@ def test_considerations_that_are_not_even_listed_count_as_open() -> None:
     )
     problem = only(f"considerations: [{entries}]", "PW516")
     assert problem.path == ("project", "guides", 0)
-    assert problem.message == "Not seen to yet: “collaboration”."
+    assert problem.message == "Considerations not met yet: “collaboration”."
     assert "PW516" not in codes(f"considerations: [{entries}]", unread=["somebody"])
 
 
@@ -320,7 +320,7 @@ people:
   - {id: b, name: Ben, category: cte, email: ben@example.org}
   - {id: c, name: Cam, category: cte, phone: 970-555-0117}
 """
-    assert messages(text, "PW331") == ["It is not written how to reach 1 person: “Ana”."]
+    assert messages(text, "PW331") == ["1 person has no e-mail address or phone number: “Ana”."]
 
 
 def test_the_parts_of_all_guides_are_one_reminder() -> None:

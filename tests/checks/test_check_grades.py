@@ -170,7 +170,7 @@ def test_every_question_of_a_shared_agreement_is_answered() -> None:
     text = "agreements: [{id: a, title: A, kind: shared-agreement}, {id: b, title: B, kind: mou}]"
     problem = only(text, "PW559", guides=GUIDE)
     assert problem.path == ("agreements", 0)
-    assert problem.message.startswith("“A” leaves 8 of the 8 questions open: course-sequence, staff,")
+    assert problem.message.startswith("“A” leaves 8 of the 8 questions unanswered: course-sequence, staff,")
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ COLLEGE = "organizations: [{id: college, name: College, category: postsecondary}
 def test_the_projects_region_is_the_partnerships() -> None:
     text = 'partnership: {scope: S, naics: ["33"], labor_market_brief: B}'
     assert messages(text, "PW533") == [
-        "The partnership has no region, industry members and no strategic partners."
+        "The partnership has no region, industry members or strategic partners."
     ]
     assert messages(text, "PW533", region="Weld County") == [
-        "The partnership has no industry members and no strategic partners."
+        "The partnership has no industry members or strategic partners."
     ]
     assert "PW533" not in codes("")
 

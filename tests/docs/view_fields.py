@@ -12,7 +12,7 @@ from handout_samples import views_of
 from jinja2 import Environment, nodes
 
 from pathwayctl import assets
-from pathwayctl.handouts.cells import Grid, Row
+from pathwayctl.handouts.cells import Columns, Grid, Row
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.rendering.drawings import DRAWINGS
 
@@ -21,6 +21,7 @@ KINDS: Final = {
     bool: "true or false",
     int: "a number",
     Row: "texts, for `items`",
+    Columns: "columns, for `table`",
     tuple[tuple[str, str], ...]: "pairs, for `facts`",
     tuple[tuple[str, bool], ...]: "pairs, for `checklist`",
     tuple[Row, ...]: "rows, for `table`",

@@ -46,7 +46,7 @@ def test_engagement_is_told_in_words() -> None:
     assert page.engagement.rows == (
         ("Dana Ruiz", "", "", "Current", "", "Desired"),
         ("Lee Park", "", "", "", "Current and desired", ""),
-        ("How many", *("0 now\n0 desired",) * 2, "1 now\n0 desired", "1 now\n1 desired", "0 now\n1 desired"),
+        ("Total", *("0 now\n0 desired",) * 2, "1 now\n0 desired", "1 now\n1 desired", "0 now\n1 desired"),
     )
     assert page.moves == ("Dana Ruiz: from Neutral to Leading, 2 levels up",)
 
@@ -68,7 +68,7 @@ def test_categories_that_no_audience_reaches() -> None:
 
 def test_people_whose_engagement_nobody_noted() -> None:
     page = view(context(people=[{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]))
-    assert page.gaps == ("Level of engagement not noted yet: A and B.",)
+    assert page.gaps == ("No level of engagement recorded yet: A and B.",)
 
 
 def test_an_empty_plan_leaves_room() -> None:

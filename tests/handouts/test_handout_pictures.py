@@ -71,15 +71,15 @@ def test_who_is_how_engaged() -> None:
         EngagementLine("Lee Park", "", 3, 3),
     )
     assert engagement_chart.in_words(chart) == (
-        "2 people on 5 levels: C is the current level, D the desired one. 1 should become more engaged. "
-        "The table below says the same in words."
+        "2 people at 5 levels. C marks the current level, and D the desired level. "
+        "1 should become more engaged. The table below says the same in words."
     )
 
 
 def test_some_may_be_less_engaged() -> None:
     chart = engagement_chart.engagement_chart(context(people=[person("a", "leading", "neutral")]))
     assert chart is not None
-    assert "1 may be less engaged." in engagement_chart.in_words(chart)
+    assert "1 can be less engaged." in engagement_chart.in_words(chart)
     assert "more engaged" not in engagement_chart.in_words(chart)
 
 
@@ -246,7 +246,7 @@ def test_a_chart_without_a_convener_or_teams() -> None:
         context(organizations=[{"id": "a", "name": "A", "category": "cte"}])
     )
     assert chart is not None
-    assert partnership_chart.in_words(chart).startswith("A chart of 1 member in 1 category.")
+    assert partnership_chart.in_words(chart).startswith("The chart shows 1 member in 1 category.")
 
 
 def chain(critical: int, others: int) -> Context:
@@ -341,4 +341,5 @@ def test_teams_alone_are_a_chart_too() -> None:
     plan = context(teams=[{"id": "a", "title": "A", "kind": "planning"}])
     chart = partnership_chart.organization_chart(plan)
     assert chart is not None
-    assert partnership_chart.in_words(chart) == "A chart of 1 team. The tables below say the same in words."
+    words = "The chart shows 1 team. The tables below say the same in words."
+    assert partnership_chart.in_words(chart) == words

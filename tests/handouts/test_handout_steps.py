@@ -120,7 +120,7 @@ def test_a_partnership_without_members_and_none_at_all() -> None:
     bare = partnership.view(context({"region": "North"}, partnership={"scope": "Shops"}))
     assert bare.facts[0] == ("Region", "North")
     assert [group.gap for group in bare.groups] == [
-        "No industry members are named yet.", "No strategic partners are named yet.",
+        "No industry members yet.", "No strategic partners yet.",
     ]  # fmt: skip
     blank = partnership.view(context())
     assert (blank.scope, blank.brief, blank.home) == ("", "", "")

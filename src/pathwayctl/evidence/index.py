@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
 from pathwayctl.evidence.tags import Tag, tag_values
-from pathwayctl.model.governance_words import Answer
 from pathwayctl.model.partners import Organization, Person
-from pathwayctl.model.vocabulary import StakeholderCategory, Status
+from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import work_calendar
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
+    from pathwayctl.model.vocabulary import StakeholderCategory
     from pathwayctl.scheduling.breakdown import Breakdown, Row
     from pathwayctl.scheduling.schedule import NoSchedule, ScheduledTask
     from pathwayctl.scheduling.workdays import WorkCalendar
@@ -231,16 +231,6 @@ class PlanIndex:
         """The name of a person or organization; of an unknown one the id."""
         return self.parties[party].name if party in self.parties else party
 
-    @cached_property
-    def sectors(self) -> dict[StakeholderCategory, tuple[int, ...]]:
-        """The stakeholder categories that have people, in the guide's order, with their positions."""
-        found: dict[StakeholderCategory, list[int]] = {category: [] for category in StakeholderCategory}
-        for position, person in enumerate(self.plan.people):
-            category = self.category_of(person)
-            if category is not None:
-                found[category].append(position)
-        return {category: tuple(positions) for category, positions in found.items() if positions}
-
     def category_of(self, party: Organization | Person) -> StakeholderCategory | None:
         """The stakeholder category of an organization, or of a person: their own, else that of theirs."""
         if isinstance(party, Organization):
@@ -254,18 +244,6 @@ class PlanIndex:
         partnership = self.plan.partnership
         named = (self.plan.project.convener, partnership.convener if partnership else None)
         return frozenset(name for name in named if name is not None)
-
-    @cached_property
-    def _answers(self) -> dict[str, Answer]:
-        return {invitation.to: invitation.answer for invitation in self.plan.invitations}
-
-    def is_invited(self, person: Person) -> bool:
-        """Whether there is an invitation to someone, or to the organization that they speak for."""
-        return person.id in self._answers or person.organization in self._answers
-
-    def has_declined(self, person: Person) -> bool:
-        """Whether someone has answered their own invitation with no."""
-        return self._answers.get(person.id) is Answer.NO
 
     def guide(self, *names: str) -> Path:
         """Where the project says that it follows one of some guides: the place of what is missing."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Row = tuple[str, ...]
 """The cells of one row; the first is the row's header."""
+Columns = tuple[str | tuple[str, ...], ...]
+"""The columns of a table: a title each, or (title, alignment, width) as a template may write it."""
 
 NONE: Final = "—"
 DEEPEST: Final = 8

@@ -1,4 +1,4 @@
-"""Responsibilities that nobody holds, role by role, and what keeps the work going after the project."""
+"""Responsibilities without an owner, role by role, and an incomplete sustainability plan."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.governance.sustainability import missing_parts
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import StakeholderRole
 from pathwayctl.wording import listed
@@ -15,27 +16,25 @@ from pathwayctl.wording import listed
 UNHELD: Final = Rule("PW576")
 UNSUSTAINED: Final = Rule("PW577")
 
-_PARTS: Final = ("partnerships", "roles", "funding", "succession")
-
 
 @check(UNHELD, needs_all=True, guides=("components",))
 def unheld(index: PlanIndex) -> Iterator[Problem]:
-    """What nobody holds of each role, and the roles not touched yet in one finding; silent without duties."""
+    """Report responsibilities without an owner: a finding for each role, one for all roles not begun."""
     if not index.plan.duties:
         return
-    from pathwayctl.evidence.governance.duties import duty_grid
+    from pathwayctl.evidence.governance.duties import duty_grid, totals
 
-    here, untouched = index.guide("components"), []
-    cells = duty_grid(index.plan).cells
+    here, untouched, grid = index.guide("components"), [], duty_grid(index.plan)
     for role in StakeholderRole:
-        own = [cell for cell in cells if cell.role is role]
-        left = [name for cell in own for name in cell.unheld]
-        number = sum(len(cell.duties) for cell in own)
-        if len(left) == number:
-            untouched.append(f"{quoted(role.label)} ({number})")
-        elif left:
-            message = f"Nobody holds {len(left)} of the {number} responsibilities of {quoted(role.label)}"
-            hint = f"Under duties: write {{responsibility: {left[0]}, role: {role}, holders: [...]}}"
+        own = grid.of_role(role)
+        number = totals(own)
+        if not number.held:
+            untouched.append(f"{quoted(role.label)} ({number.listed})")
+        elif number.unheld:
+            left = [name for cell in own for name in cell.unheld]
+            of_role = f"the {number.listed} responsibilities of {quoted(role.label)}"
+            message = f"Nobody holds {number.unheld} of {of_role}"
+            hint = f"Under duties:, add {{responsibility: {left[0]}, role: {role}, holders: [...]}}"
             yield UNHELD.at(here, f"{message}: {named(left)}.", hint)
     if untouched:
         yield UNHELD.at(here, f"Nobody holds any of the responsibilities of {listed(untouched)}.")
@@ -43,10 +42,8 @@ def unheld(index: PlanIndex) -> Iterator[Problem]:
 
 @check(UNSUSTAINED, guides=("components",))
 def sustainability(index: PlanIndex) -> Iterator[Problem]:
-    """The parts that the sustainability plan lacks, once there is one."""
-    plan = index.plan.sustainability
-    missing = [part for part in _PARTS if plan is not None and getattr(plan, part) is None]
-    if missing:
-        message = f"The sustainability plan says nothing of {listed(missing, 'or')}."
+    """Report the parts that the sustainability plan lacks, once there is one."""
+    if missing := index.ask(missing_parts):
+        message = f"The sustainability plan has no text on {listed(missing, 'or')}."
         hint = f"Add {listed([f'{part}:' for part in missing])} under sustainability:."
         yield UNSUSTAINED.at(("sustainability",), message, hint)

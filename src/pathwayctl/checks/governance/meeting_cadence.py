@@ -1,7 +1,7 @@
-"""How often teams meet, as their meetings show or their cadence says, against what the guides ask for.
+"""How often teams meet, by their meetings or their cadence, and how often the guides ask them to.
 
-A meeting held on a weekday, such as the second Tuesday, may come a few days later than the calendar
-month or quarter; a week of grace allows for that.
+A meeting on a fixed weekday, such as the second Tuesday, can fall a few days after the calendar month
+or quarter ends. A week of grace allows for that.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _QUARTER: Final = 92
 
 @check(TOO_SELDOM, NOT_MONTHLY, guides=("components",))
 def rhythm(index: PlanIndex) -> Iterator[Problem]:
-    """The leadership team and the facilitator's team."""
+    """Report a leadership team or facilitator's team that does not meet often enough."""
     for place, team in enumerate(index.plan.teams):
         if team.kind in _JUDGED:
             days, how = _longest(index, team)
@@ -53,7 +53,7 @@ def rhythm(index: PlanIndex) -> Iterator[Problem]:
 
 @check(NOT_MET)
 def attendance(index: PlanIndex) -> Iterator[Problem]:
-    """Teams that are behind their own cadence as of the status date; those judged above are left out."""
+    """Report other teams that are behind their own cadence as of the status date."""
     from pathwayctl.evidence.cadence import days_late
 
     judged = _JUDGED if Guide.COMPONENTS in index.plan.project.guides else ()
@@ -62,13 +62,13 @@ def attendance(index: PlanIndex) -> Iterator[Problem]:
         late = days_late(team.cadence, held[-1], index.today) if held else 0
         if late > _GRACE and team.kind not in judged:
             cadence = team.cadence.label.lower() if team.cadence else ""
-            message = f"{quoted(team.title)} means to meet {cadence}, and last met on {long_day(held[-1])}."
+            message = f"{quoted(team.title)} should meet {cadence}, but last met on {long_day(held[-1])}."
             yield NOT_MET.at(("teams", place, "cadence"), message)
 
 
 @check(NO_INQUIRY, NO_DATA_REVIEW, needs_all=True, guides=("grades-9-14",))
 def inquiry(index: PlanIndex) -> Iterator[Problem]:
-    """A research team that meets every quarter, and someone who reads the data every month."""
+    """Report missing quarterly meetings of a research team and missing monthly reviews of data."""
     teams = index.plan.teams
     if teams and not any(
         team.kind is TeamKind.RESEARCH and _meets_within(index, team, _QUARTER) for team in teams
@@ -77,7 +77,7 @@ def inquiry(index: PlanIndex) -> Iterator[Problem]:
     monthly = any(team.kind in _READS_DATA and _meets_within(index, team, _MONTH) for team in teams)
     read = any(measure.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for measure in index.plan.measures)
     if (teams or index.plan.measures) and not monthly and not read:
-        message = "No measure is read every month, and no team that reads the data meets every month."
+        message = "No measure is updated every month, and no team that reviews data meets every month."
         yield NO_DATA_REVIEW.at(index.guide("grades-9-14"), message)
 
 
@@ -87,7 +87,7 @@ def _meets_within(index: PlanIndex, team: Team, days: int) -> bool:
 
 
 def _longest(index: PlanIndex, team: Team) -> tuple[int | None, str]:
-    """The longest time between two meetings in calendar days, if it is known, and how to say it."""
+    """Return the longest time between two meetings in calendar days, if known, and a phrase for it."""
     from pathwayctl.evidence.cadence import longest_days
 
     days = _held(index, team)
@@ -95,13 +95,13 @@ def _longest(index: PlanIndex, team: Team) -> tuple[int | None, str]:
         days.append(index.today)
     if len(days) > 1:
         gap, first, last = max((later - day, day, later) for day, later in pairwise(days))
-        return gap.days, f"does not meet between {long_day(first)} and {long_day(last)}"
+        return gap.days, f"has no meeting between {long_day(first)} and {long_day(last)}"
     if team.cadence is None:
-        return None, "does not say how often it meets"
+        return None, "has no cadence and fewer than two meetings with dates"
     return longest_days(team.cadence) or 0, f"meets {team.cadence.label.lower()}"
 
 
 def _held(index: PlanIndex, team: Team) -> list[date]:
-    """The days on which a team meets, past and to come, in order."""
+    """Return the days of a team's meetings, past and future, in order."""
     held = [index.day_of(meeting) for meeting in index.plan.meetings if meeting.team == team.id]
     return sorted(day for day in held if day is not None)

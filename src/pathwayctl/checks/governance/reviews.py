@@ -1,4 +1,4 @@
-"""What the guides ask to keep up to date, and nobody has looked at for a year."""
+"""Overdue reviews of programs, credentials, and the sustainability plan."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, long_day
 
-NOT_KEPT_UP: Final = Rule("PW608")
+NOT_REVIEWED: Final = Rule("PW608")
 
 _YEAR: Final = 366
 
 
-@check(NOT_KEPT_UP, guides=("components",))
-def upkeep(index: PlanIndex) -> Iterator[Problem]:
-    """Programs, credentials and the sustainability plan, in one finding of each."""
+@check(NOT_REVIEWED, guides=("components",))
+def reviews(index: PlanIndex) -> Iterator[Problem]:
+    """Report overdue reviews, in one finding for each section."""
     plan = index.plan
     if index.today is None:
         return
@@ -30,8 +30,8 @@ def upkeep(index: PlanIndex) -> Iterator[Problem]:
     sustained = plan.sustainability
     if sustained is not None and _is_old(index.today, sustained.reviewed):
         last = f"since {long_day(sustained.reviewed)}" if sustained.reviewed else "yet"
-        message = f"Nobody has gone through the sustainability plan {last}."
-        yield NOT_KEPT_UP.at(("sustainability",), message, "Once you have, add reviewed: with the day.")
+        message = f"The sustainability plan has not been reviewed {last}."
+        yield NOT_REVIEWED.at(("sustainability",), message, "Review it, then set reviewed: to the date.")
 
 
 def _stale(
@@ -40,8 +40,8 @@ def _stale(
     old = [(place, title) for place, title, seen in entries if _is_old(today, seen)]
     if old:
         number = count(len(old), f"{noun} has", f"{noun}s have")
-        message = f"{number} not been gone through for a year: {titles(old)}."
-        yield NOT_KEPT_UP.at((section, old[0][0]), message, f"Once you have, set {field}: to the day.")
+        message = f"{number} not been reviewed for a year: {titles(old)}."
+        yield NOT_REVIEWED.at((section, old[0][0]), message, f"Review each, then set {field}: to the date.")
 
 
 def _is_old(today: date, seen: date | None) -> bool:

@@ -1,4 +1,4 @@
-"""Who is missing at the table: categories, stages, and the two kinds of people that must be there."""
+"""Who is missing from the group: categories, stages, people who decide, and people who do the work."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.vocabulary import Stage, StakeholderCategory
+from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.wording import listed
 
 NOBODY: Final = Rule("PW501")
@@ -19,26 +19,22 @@ EMPTY_STAGE: Final = Rule("PW510")
 
 
 @check(NOBODY, MISSING_CATEGORY, NO_AUTHORITY, EMPTY_STAGE, guides=("ccrs",))
-def table(index: PlanIndex) -> Iterator[Problem]:
-    """What is missing from the table of stakeholders as a whole."""
-    here = index.guide("ccrs")
-    people = index.plan.people
-    if not people:
-        if not index.unread:  # else they may stand in what could not be read
-            yield NOBODY.at(here, "Nobody is named yet: the project has no people.")
+def group(index: PlanIndex) -> Iterator[Problem]:
+    """Report what is missing from the list of stakeholders as a whole."""
+    here, found = index.guide("ccrs"), index.ask(stakeholders)
+    if not found.people:
+        if not index.unread:  # people may be listed in a file that could not be read
+            yield NOBODY.at(here, "The project has no people yet.")
         return
-    missing = [category for category in StakeholderCategory if category not in index.sectors]
-    if missing:
+    if missing := found.missing_categories:
         hint = f"Add people who do, with category: {listed(missing, 'or')}"
         yield MISSING_CATEGORY.at(here, f"Nobody represents {labels(missing)}.", hint)
-    if not any(person.decision_authority for person in people):
+    if not found.able_to_decide:
         message = "Nobody in the plan can decide for their group."
         yield NO_AUTHORITY.at(here, message, "Add decision_authority: true to the people who can.")
-    if not any(person.does_the_work for person in people):
-        message = "Nobody in the plan will be tasked with doing the work."
-        yield NO_AUTHORITY.at(here, message, "Add does_the_work: true to the people who will do it.")
-    stages = {stage for person in people for stage in person.stages}
-    empty = [stage for stage in Stage if stage not in stages]
-    if empty:
-        hint = f"Write it under the people who take part: stages: [{', '.join(empty)}]"
+    if not found.doing_work:
+        message = "Nobody in the plan is expected to do the work."
+        yield NO_AUTHORITY.at(here, message, "Add does_the_work: true to the people who will.")
+    if empty := found.empty_stages:
+        hint = f"Add stages: [{', '.join(empty)}] to the people who take part."
         yield EMPTY_STAGE.at(here, f"Nobody takes part in {labels(empty)}.", hint)

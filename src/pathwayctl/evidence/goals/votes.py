@@ -1,8 +1,8 @@
-"""Table 5: how often small groups named each element, and which of them come first.
+"""Table 5: how many votes small groups gave each element, and which come first.
 
 Source: Designing a Career Pathways System, chapter 1, table 5 and the note above it (CCRS Center,
-2016). The tally is the number of votes. The guide asks to set the votes beside what people said in
-the first discussion, so who voiced an element stands with it.
+2016). The guide compares the votes with what people said in the first discussion, so each element has
+the people who mentioned it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Tallied:
     """An element: its id, its votes, and its rank among all elements.
 
-    Elements with equally many votes share a rank; ``tied`` says so. ``voiced_by`` are the ids of
-    those who raised it in the first discussion, themselves or in a belief that was written down.
+    Elements with the same number of votes share a rank and are ``tied``. ``voiced_by`` are the ids of
+    the people who mentioned it in the first discussion, as the element or a belief says.
     """
 
     priority: str
@@ -33,12 +33,12 @@ class Tallied:
 
     @property
     def voiced_only(self) -> bool:
-        """Whether someone raised it and no group chose it."""
+        """Whether someone mentioned it and no group chose it."""
         return bool(self.voiced_by) and not self.votes
 
 
 def tally(plan: Plan) -> tuple[Tallied, ...]:
-    """The elements, most votes first; those with equally many stay in the order of the plan."""
+    """Return the elements, most votes first; ties stay in the order of the plan."""
     votes = [len(one.votes) for one in plan.priorities]
     shared = Counter(votes)
     voices = _voices(plan)
@@ -56,7 +56,7 @@ def tally(plan: Plan) -> tuple[Tallied, ...]:
 
 
 def _voices(plan: Plan) -> dict[str, list[str]]:
-    """Who said what goes with each element, from the beliefs that name who said them."""
+    """Return who mentioned each element, by the beliefs that name a person."""
     found: dict[str, list[str]] = {}
     for belief in plan.beliefs:
         if belief.who is not None:

@@ -1,9 +1,9 @@
-"""Formal agreements on a day: which are in force, which run out, which are stuck, what is left open.
+"""Formal agreements as of a day: in force, expiring, stalled, or incomplete.
 
-Sources: partners develop, sign and carry out agreements (Texas Regional Pathways Network, Key
+Sources: partners develop, sign, and carry out agreements (Texas Regional Pathways Network, Key
 Stakeholders, Cross-Sector Partnerships); a shared agreement answers eight questions (Pathways to
-Prosperity Network, Grades 9-14 work plan, Shared Agreements). That one is to be renewed when it has
-90 days left is our reading: it takes about a quarter.
+Prosperity Network, Grades 9-14 work plan, Shared Agreements). That an agreement should be renewed when
+90 days are left is our reading: renewal takes about a quarter.
 """
 
 from __future__ import annotations
@@ -16,84 +16,84 @@ from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Status, Word
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.governance import Agreement
-    from pathwayctl.model.plan import Plan
-    from pathwayctl.scheduling.schedule import Schedule
 
 DAYS_AHEAD: Final = 90
 
 
-class Force(Word):
-    """How far an agreement has come, and whether it still holds."""
+class AgreementState(Word):
+    """How far an agreement has come, and whether it is still in force."""
 
     UNSIGNED = "unsigned", "Not signed yet"
-    SIGNED = "signed", "Signed, not yet in practice"
+    SIGNED = "signed", "Signed, not in effect yet"
     IN_FORCE = "in-force", "In force"
-    EXPIRING = "expiring", "In force, and runs out soon"
-    EXPIRED = "expired", "Ran out"
+    EXPIRING = "expiring", "In force, expires soon"
+    EXPIRED = "expired", "Expired"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Where one agreement stands on a day.
+class AgreementReview:
+    """One agreement as of the status date.
 
-    ``days_left``: calendar days to its last day, below 0 once that is past, nothing where either day
-    is not known. ``renewed``: a later one of the same kind, already signed, binds the same parties.
-    ``stuck``: the task that should bring it about is done, and it is not signed or not in practice.
-    ``open_questions`` are those that a shared agreement leaves without an answer.
+    ``days_left``: calendar days to its last day, below 0 after it, ``None`` if either day is unknown.
+    ``renewed``: a later agreement of the same kind, already signed, binds the same parties.
+    ``stalled``: the task that should produce it is done, and it is not signed or not in effect.
+    ``open_questions``: questions that a shared agreement does not answer.
     """
 
-    agreement: str
-    force: Force
+    agreement: Agreement
+    state: AgreementState
     days_left: int | None
     renewed: bool
-    stuck: bool
+    stalled: bool
     open_questions: tuple[SharedQuestion, ...]
 
     @property
     def to_renew(self) -> bool:
-        """Whether it has run out or soon will, and nothing takes its place."""
-        return self.force in (Force.EXPIRING, Force.EXPIRED) and not self.renewed
+        """Whether it is past its last day or close to it, and no other replaces it."""
+        return self.days_left is not None and self.days_left <= DAYS_AHEAD and not self.renewed
+
+    @property
+    def parties(self) -> int:
+        """How many different parties it names; an agreement needs two."""
+        return len(set(self.agreement.parties))
 
 
-def register(plan: Plan, schedule: Schedule, today: date | None) -> tuple[Standing, ...]:
-    """Every agreement in the order of the plan. Without a day nothing has run out or soon will."""
-    return tuple(_standing(one, plan, schedule, today) for one in plan.agreements)
+def agreement_reviews(index: PlanIndex) -> tuple[AgreementReview, ...]:
+    """Review every agreement, in the order of the plan. Without a status date none has expired."""
+    return tuple(_review(one, index) for one in index.plan.agreements)
 
 
-def is_renewed(one: Agreement, plan: Plan) -> bool:
-    """Whether a later agreement of the same kind, already signed, binds the same parties."""
-    return any(_replaces(other, one) for other in plan.agreements)
-
-
-def is_stuck(one: Agreement, status: Status | None) -> bool:
-    """Whether its task is done, and it is not signed or not in practice; ``status`` is that of the task."""
-    return status is Status.DONE and (one.signed is None or one.put_into_practice is None)
-
-
-def _standing(one: Agreement, plan: Plan, schedule: Schedule, today: date | None) -> Standing:
+def _review(one: Agreement, index: PlanIndex) -> AgreementReview:
+    today = index.today
     left = None if one.expires is None or today is None else (one.expires - today).days
     unanswered = [question for question in SharedQuestion if question not in one.answers]
-    task = schedule.by_id.get(one.task or "")
-    return Standing(
-        one.id,
-        _force(one, today, left),
+    return AgreementReview(
+        one,
+        _state(one, today, left),
         left,
-        is_renewed(one, plan),
-        is_stuck(one, task.status if task else None),
+        any(_replaces(other, one) for other in index.plan.agreements),
+        _is_stalled(one, index),
         tuple(unanswered) if one.kind is AgreementKind.SHARED else (),
     )
 
 
-def _force(one: Agreement, today: date | None, left: int | None) -> Force:
-    """An agreement whose day of signing or of practice is still to come counts as not there yet."""
+def _is_stalled(one: Agreement, index: PlanIndex) -> bool:
+    row = index.row_of(one.task)
+    status = None if row is None else (index.scheduled(row) or row.task).status
+    return status is Status.DONE and (one.signed is None or one.put_into_practice is None)
+
+
+def _state(one: Agreement, today: date | None, left: int | None) -> AgreementState:
+    """An agreement that is signed or takes effect after the status date does not count as such yet."""
     if not _is_past(one.signed, today):
-        return Force.UNSIGNED
+        return AgreementState.UNSIGNED
     if left is not None and left < 0:
-        return Force.EXPIRED
+        return AgreementState.EXPIRED
     if not _is_past(one.put_into_practice, today):
-        return Force.SIGNED
-    return Force.EXPIRING if left is not None and left <= DAYS_AHEAD else Force.IN_FORCE
+        return AgreementState.SIGNED
+    return AgreementState.EXPIRING if left is not None and left <= DAYS_AHEAD else AgreementState.IN_FORCE
 
 
 def _is_past(day: date | None, today: date | None) -> bool:

@@ -1,4 +1,4 @@
-"""Responsibilities by role and component: who holds what, what nobody holds, and how far each has come.
+"""Responsibilities by role and component: who holds each, which have no owner, and the progress of each.
 
 Source: Texas Regional Pathways Network, Key Stakeholders: six roles in seven components, 146
 assignments in all. A project says who holds them in its section ``duties``.
@@ -6,6 +6,7 @@ assignments in all. A project says who holds them in its section ``duties``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,9 +22,9 @@ _PLACE: Final = {state: place for place, state in enumerate(Progress)}
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A responsibility of one role: its id in the list, who holds it (ids), and how far it has come.
+    """A responsibility of one role: its id in the list, the ids of its owners, and its progress.
 
-    What nobody holds has not begun, whatever stands in the project.
+    A responsibility without an owner has not begun, whatever the project says.
     """
 
     responsibility: str
@@ -33,7 +34,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class DutyCell:
-    """What one role does in one component; two of the 42 cells are rightly empty."""
+    """What one role does in one component. Two of the 42 cells are empty in the source."""
 
     role: StakeholderRole
     component: Component
@@ -41,13 +42,35 @@ class DutyCell:
 
     @property
     def unheld(self) -> tuple[str, ...]:
-        """Responsibilities that nobody holds."""
+        """Responsibilities without an owner."""
         return tuple(duty.responsibility for duty in self.duties if not duty.holders)
 
     @property
     def done(self) -> tuple[str, ...]:
-        """Responsibilities that someone holds and has met."""
+        """Responsibilities with an owner that are done."""
         return tuple(duty.responsibility for duty in self.duties if duty.state is Progress.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyTotals:
+    """How many responsibilities the guide lists in some cells, and how many are held and done."""
+
+    listed: int
+    held: int
+    done: int
+
+    @property
+    def unheld(self) -> int:
+        """Those without an owner."""
+        return self.listed - self.held
+
+
+def totals(cells: Iterable[DutyCell]) -> DutyTotals:
+    """Add up the responsibilities of some cells."""
+    cells = tuple(cells)
+    listed = sum(len(cell.duties) for cell in cells)
+    held = listed - sum(len(cell.unheld) for cell in cells)
+    return DutyTotals(listed, held, sum(len(cell.done) for cell in cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +84,16 @@ class DutyGrid:
     strangers: tuple[tuple[str, StakeholderRole], ...]
 
     def of(self, component: Component) -> tuple[DutyCell, ...]:
-        """The cells of one component that are not empty, a cell for each role."""
+        """Return the cells of one component that are not empty, one for each role."""
         return tuple(cell for cell in self.cells if cell.component is component and cell.duties)
+
+    def of_role(self, role: StakeholderRole) -> tuple[DutyCell, ...]:
+        """Return the cells of one role, one for each component."""
+        return tuple(cell for cell in self.cells if cell.role is role)
 
 
 def duty_grid(plan: Plan) -> DutyGrid:
-    """The whole list, with what the project says of it."""
+    """Return the whole list, with what the project says about it."""
     from pathwayctl.catalog.reading import components
 
     guide = components()
@@ -87,7 +114,7 @@ def duty_grid(plan: Plan) -> DutyGrid:
 
 
 def _held(responsibility: str, entries: list[Duty]) -> Held:
-    """One responsibility from all entries about it: all of their holders, and the least of their states."""
+    """Combine all entries about a responsibility: all of their holders, and the least progress."""
     holders = tuple(dict.fromkeys(holder for entry in entries for holder in entry.holders))
     states = [entry.state for entry in entries if entry.holders]
     return Held(responsibility, holders, min(states, key=_PLACE.__getitem__, default=Progress.NOT_BEGUN))

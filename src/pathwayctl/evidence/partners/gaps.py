@@ -12,6 +12,7 @@ from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.grids import role_grid
 from pathwayctl.evidence.partners.categories import A_FEW, sectors
 from pathwayctl.evidence.partners.engagement import engagements
+from pathwayctl.evidence.partners.invitations import is_invited, missing_parts
 from pathwayctl.model.vocabulary import MeetingKind, Role, StakeholderCategory
 from pathwayctl.wording import count
 
@@ -204,7 +205,7 @@ def whole_invitations(index: PlanIndex) -> Judgment:
     """Every invitation has its five parts, and has been sent."""
     gaps = []
     for place, one in enumerate(index.plan.invitations):
-        fields = tuple(field for field in INVITATION_PARTS if not getattr(one, field))
+        fields = missing_parts(one)
         if fields:
             gaps.append(
                 Gap(
@@ -224,7 +225,7 @@ def whole_invitations(index: PlanIndex) -> Judgment:
 def reached(index: PlanIndex) -> Judgment:
     """Everyone named has confirmed or was invited, personally or through their organization."""
     people = index.plan.people
-    waiting = tuple(one for one in people if one.confirmation is None and not index.is_invited(one))
+    waiting = tuple(one for one in people if one.confirmation is None and not is_invited(index, one))
     if people and not waiting:
         return Judgment((f"{count(len(people), 'person', 'people')} reached",))
     words = ("invitation",) if waiting else ("people to invite",)

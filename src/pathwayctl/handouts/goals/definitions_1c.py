@@ -1,8 +1,8 @@
-"""Handout 1C: what others call a career pathway, the group's own definition, and which elements come first.
+"""Handout 1C: published definitions of a career pathway, the group's own, and its priority elements.
 
 Source: Designing a Career Pathways System, chapter 1, defining and prioritizing elements, slides 18-28
-(CCRS Center, 2016). The definitions stand here in our own words, each with where it can be read. The
-group ticks the elements that belong to its system; small groups then choose, and say why.
+(CCRS Center, 2016). The definitions are in our own words, each with its source. The group checks the
+elements that belong to its system; small groups then set priorities and say why.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import normal
 from pathwayctl.evidence.goals.votes import tally
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, when
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.model.vocabulary import Guide
 
@@ -22,19 +22,25 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.goals import Priority
 
-WIDTH: Final = 4
+DEFINITION_COLUMNS: Final[Columns] = ("Organization", ("Definition in brief", "left", "wide"), "Source")
+COLUMNS: Final[Columns] = (
+    ("Element", "left", "wide"),
+    ("Priority", "left", "narrow"),
+    ("Votes", "right", "narrow"),
+    ("Why it matters", "left", "wide"),
+)
 FEDERAL: Final = "federal-agencies"
 LAW: Final = "wioa"
 FEDERAL_WORDS: Final = (
-    "Schooling, training and help for learners in linked steps: each step counts with the employers of a "
-    "field, leads to a job there, and opens the way to the next step."
+    "Education, training, and support for learners in connected steps: employers in a field recognize "
+    "each step, and each step leads to a job in that field and on to the next step."
 )
-"""What the three departments wrote, in our own words; the guide quotes theirs in full."""
+"""The definition of the three departments in our own words; the guide quotes it in full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Elements to tick from one source; those of the group's own definition are ticked already."""
+    """Elements to check from one source; those of the group's own definition are checked already."""
 
     caption: str
     elements: tuple[tuple[str, bool], ...]
@@ -42,12 +48,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """The page.
-
-    ``own`` is the group's definition with where it comes from, or nothing. ``published``: who says
-    it, what it comes to, where it stands. ``choices`` can be ticked. ``priorities``: element, its
-    place, its votes, why groups chose it.
-    """
+    """The page: the group's own definition (or an empty text), others, and elements with their votes."""
 
     own: str
     own_source: str
@@ -55,10 +56,12 @@ class Definitions:
     published: tuple[Row, ...]
     choices: tuple[Choice, ...]
     priorities: tuple[Row, ...]
+    definition_columns: Columns = DEFINITION_COLUMNS
+    columns: Columns = COLUMNS
 
 
 def view(context: Context) -> Definitions:
-    """Published definitions with room for the group's choice, or the choice that it made."""
+    """Return published definitions with the group's own choice, or room for it."""
     own = context.plan.definition
     return Definitions(
         own=own.text if own else "",
@@ -66,12 +69,12 @@ def view(context: Context) -> Definitions:
         gap="" if own else "The group has not adopted a definition yet.",
         published=tuple(_published()),
         choices=tuple(_choices(context)),
-        priorities=tuple(_priorities(context)) or blank_rows(WIDTH, 8),
+        priorities=tuple(_priorities(context)) or blank_rows(len(COLUMNS), 8),
     )
 
 
 def own_source(context: Context) -> str:
-    """``Adopted on Nov 12, 2026. Source: ...``, as far as it is known."""
+    """Return what is known of the source: ``Adopted on Nov 12, 2026. Source: ...``."""
     own = context.plan.definition
     if own is None:
         return ""
@@ -83,7 +86,7 @@ def own_source(context: Context) -> str:
 
 
 def federal_source() -> str:
-    """Where the definition of the three federal departments can be read."""
+    """Return the source of the definition of the three federal departments."""
     from pathwayctl.catalog.entries import find
     from pathwayctl.catalog.reading import ccrs
 
@@ -99,7 +102,7 @@ def _published() -> Iterator[Row]:
 
 
 def _choices(context: Context) -> Iterator[Choice]:
-    """The group's elements, then those of the federal law, then the guide's sample; none of them twice."""
+    """Yield the group's elements, those of the federal law, and the guide's sample, each element once."""
     from pathwayctl.catalog.entries import find
     from pathwayctl.catalog.reading import ccrs
 
@@ -108,9 +111,9 @@ def _choices(context: Context) -> Iterator[Choice]:
     sample = tuple(line.text for line in guide.priority_elements)
     seen: set[str] = set()
     for caption, texts, chosen in (
-        ("What our definition names", own.elements if own else (), True),
-        ("What the Workforce Innovation and Opportunity Act asks of such programs", law, False),
-        ("What other groups have put first", sample, False),
+        ("Elements of our definition", own.elements if own else (), True),
+        ("What the Workforce Innovation and Opportunity Act (WIOA) requires", law, False),
+        ("Priorities of other groups", sample, False),
     ):
         fresh = {normal(text): text for text in texts if normal(text) not in seen}
         seen.update(fresh)
@@ -124,7 +127,7 @@ def _priorities(context: Context) -> Iterator[Row]:
 
 
 def _priority(item: Priority, row: Tallied) -> Row:
-    place = f"{row.rank} (shared)" if row.tied else str(row.rank)
+    place = f"{row.rank} (tie)" if row.tied else str(row.rank)
     return item.title, place, str(row.votes), bulleted(vote.rationale or "" for vote in item.votes)
 
 
@@ -132,7 +135,7 @@ HANDOUT: Final = one_page(
     "1c",
     "Existing definitions of a career pathways system",
     CHAPTER_1.format("handout 1C"),
-    "What others mean by it, what this group means by it, and which elements come first.",
+    "Published definitions, this group’s own definition, and its priority elements.",
     view,
     guides=(Guide.CCRS,),
     sections=("definition", "priorities"),

@@ -1,18 +1,18 @@
-"""The matrix of the seven components: who holds what, and what nobody holds.
+"""The matrix of the seven components: responsibilities by owner, and those without an owner.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated): six roles have 146
 responsibilities in seven components, 114 of them different. That employers and workforce development
-have none in the links between school and college is as the source has it.
+have none in the links between school and college follows the source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid
-from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, stacked
+from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
+from pathwayctl.handouts.cells import NONE, Columns, Grid, Row, blank_rows, bulleted, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.model.governance_words import Progress, StakeholderRole
@@ -22,20 +22,25 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
-HOLDER_WIDTH: Final = 6
+OWNER_COLUMNS: Final[Columns] = (
+    ("Owner", "left", "wide"),
+    "In the role of",
+    ("Held", "right", "narrow"),
+    *((state.label, "right", "narrow") for state in reversed(Progress)),
+)
+OPEN_COLUMNS: Final[Columns] = (
+    ("Responsibility", "left", "wide"),
+    "Component",
+    "Roles",
+    ("Possible owner", "left", "wide"),
+)
 MOST: Final = 40
-"""More responsibilities than these that nobody holds are counted here, and listed on the roles' pages."""
+"""The page lists at most so many responsibilities without an owner; the roles' pages list them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Components:
-    """The page.
-
-    ``chart`` shows the matrix as a picture.
-
-    ``matrix``: components by roles, with a row of totals. ``holders``: holder, roles, responsibilities,
-    done, under way, not begun. ``open``: responsibility, component, roles, who could take it.
-    """
+    """The page: components by roles as a chart and a table, the owners, and what has no owner (``open``)."""
 
     facts: tuple[tuple[str, str], ...]
     chart: HeatMap | None
@@ -44,33 +49,35 @@ class Components:
     holders: tuple[Row, ...]
     open: tuple[Row, ...]
     gap: str
+    owner_columns: Columns = OWNER_COLUMNS
+    open_columns: Columns = ()
 
 
 def view(context: Context) -> Components:
-    """The whole list, with what the project says of it."""
+    """Return the whole list, with what the project says about it."""
     grid = duty_grid(context.plan)
     duties = [duty for cell in grid.cells for duty in cell.duties]
-    missing = sum(not duty.holders for duty in duties)
     rows = tuple(_open(grid))
     chart = duty_map(grid)
     return Components(
         facts=tuple(_facts(duties)),
         chart=chart,
-        description=in_words(chart, "How many responsibilities somebody holds") if chart else "",
+        description=in_words(chart, "How many responsibilities have an owner") if chart else "",
         matrix=_matrix(grid),
-        holders=tuple(_holders(grid, context)) or blank_rows(HOLDER_WIDTH, 6),
+        holders=tuple(_holders(grid, context)) or blank_rows(len(OWNER_COLUMNS), 6),
         open=rows if len(rows) <= MOST else (),
-        gap=_gap(missing, len(rows)),
+        open_columns=OPEN_COLUMNS if 0 < len(rows) <= MOST else (),
+        gap=_gap(totals(grid.cells).unheld, len(rows)),
     )
 
 
 def _facts(duties: list[Held]) -> Iterator[tuple[str, str]]:
     held = [duty for duty in duties if duty.holders]
-    yield "Held by somebody", f"{len(held)} of {count(len(duties), 'responsibility', 'responsibilities')}"
+    yield "With an owner", f"{len(held)} of {count(len(duties), 'responsibility', 'responsibilities')}"
     states = (
         f"{sum(duty.state is state for duty in held)} {state.label.lower()}" for state in reversed(Progress)
     )
-    yield "How far these have come", ", ".join(states)
+    yield "Progress of these", ", ".join(states)
 
 
 def _matrix(grid: DutyGrid) -> Grid:
@@ -81,7 +88,7 @@ def _matrix(grid: DutyGrid) -> Grid:
     ]
     total = (
         "All seven components",
-        *(_cell([c for c in grid.cells if c.role is r]) for r in StakeholderRole),
+        *(_cell(grid.of_role(role)) for role in StakeholderRole),
     )
     return Grid(
         rows=(*rows, total),
@@ -90,29 +97,22 @@ def _matrix(grid: DutyGrid) -> Grid:
     )
 
 
-def _cell(cells: list[DutyCell]) -> str:
-    """``3 of 4 held``, how many of them are done, and how many are open; ``None asked`` where none is."""
-    asked, missing, done = (
-        sum(len(part) for part in parts)
-        for parts in (
-            [cell.duties for cell in cells],
-            [cell.unheld for cell in cells],
-            [cell.done for cell in cells],
-        )
-    )
-    if not asked:
-        return "None asked"
+def _cell(cells: Iterable[DutyCell]) -> str:
+    """Return ``3 of 4 held`` with how many are done and open, or ``None listed``."""
+    found = totals(cells)
+    if not found.listed:
+        return "None listed"
     return stacked(
         (
-            f"{asked - missing} of {asked} held",
-            f"{done} done" if done else "",
-            f"{missing} open" if missing else "",
+            f"{found.held} of {found.listed} held",
+            f"{found.done} done" if found.done else "",
+            f"{found.unheld} open" if found.unheld else "",
         )
     )
 
 
 def _holders(grid: DutyGrid, context: Context) -> Iterator[Row]:
-    """Whoever holds something, in the order of the list."""
+    """Yield everyone who holds a responsibility, in the order of the list."""
     states: dict[str, list[Progress]] = {}
     roles: dict[str, dict[str, None]] = {}
     for cell in sorted(grid.cells, key=lambda cell: tuple(StakeholderRole).index(cell.role)):
@@ -127,7 +127,7 @@ def _holders(grid: DutyGrid, context: Context) -> Iterator[Row]:
 
 
 def _open(grid: DutyGrid) -> Iterator[Row]:
-    """Each responsibility that nobody holds once, with all the roles that it is asked of."""
+    """Yield each responsibility without an owner once, with all the roles that the guide gives it to."""
     from pathwayctl.catalog.reading import components
 
     texts = {one.id: one.text for one in components().responsibilities}
@@ -143,7 +143,7 @@ def _open(grid: DutyGrid) -> Iterator[Row]:
 def _gap(missing: int, rows: int) -> str:
     if not missing:
         return ""
-    text = f"Nobody holds {count(missing, 'responsibility', 'responsibilities')} yet."
+    text = f"{count(missing, 'responsibility has', 'responsibilities have')} no owner yet."
     return f"{text} The page of each role lists them." if rows > MOST else text
 
 
@@ -151,7 +151,7 @@ HANDOUT: Final = one_page(
     "components",
     "Responsibilities in the seven components",
     STAKEHOLDERS.format("the whole list"),
-    "How many responsibilities each role holds in each component, and what nobody holds.",
+    "How many responsibilities each role holds in each component, and which have no owner.",
     view,
     guides=(Guide.COMPONENTS,),
     sections=("duties",),

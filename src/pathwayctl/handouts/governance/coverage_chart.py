@@ -1,4 +1,4 @@
-"""How well a grid is covered, as facts for a picture: a figure in each cell, and how dark it is shaded.
+"""The facts of a heat map: a figure in each cell, and how dark it is shaded.
 
 Two grids are drawn: people by role and stage (Designing a Career Pathways System, chapter 1, tables 3
 and 4; CCRS Center, 2016), and responsibilities held by component and role (Texas Regional Pathways
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.governance.duties import totals
 from pathwayctl.evidence.grids import role_grid
 from pathwayctl.handouts.cells import NONE, Row
 from pathwayctl.model.governance_words import StakeholderRole
@@ -17,7 +18,7 @@ from pathwayctl.model.vocabulary import Component, Role, Stage
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.governance.duties import DutyGrid
+    from pathwayctl.evidence.governance.duties import DutyGrid, DutyTotals
     from pathwayctl.handouts.context import Context
 
 DARKEST: Final = 4
@@ -25,7 +26,7 @@ DARKEST: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """A figure in words; ``shade`` is 0 (nothing) to ``DARKEST``, and -1 where nothing is asked for."""
+    """A figure in words; ``shade`` is 0 (empty) to ``DARKEST``, or -1 if the guide asks for none."""
 
     words: str
     shade: int
@@ -33,7 +34,7 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Rows of cells under columns. ``none`` and ``most`` say what the lightest and the darkest mean."""
+    """Rows of cells under columns; ``none`` and ``most`` explain the lightest and darkest shade."""
 
     corner: str
     columns: tuple[str, ...]
@@ -44,7 +45,7 @@ class HeatMap:
 
 
 def role_map(context: Context) -> HeatMap | None:
-    """How many people play each role at each stage, or nothing where nobody plays any at any."""
+    """Return how many people play each role at each stage, or ``None`` if nobody does."""
     cells = role_grid(context.plan).cells
     most = max(map(len, cells.values()))
     if not most:
@@ -60,34 +61,31 @@ def role_map(context: Context) -> HeatMap | None:
 
 
 def map_rows(chart: HeatMap) -> tuple[Row, ...]:
-    """The rows of a table that says what a map of figures shows."""
+    """Return the rows of a table with the same figures."""
     return tuple(
         (name, *(cell.words for cell in cells)) for name, cells in zip(chart.rows, chart.cells, strict=True)
     )
 
 
 def duty_map(grid: DutyGrid) -> HeatMap | None:
-    """How many of the responsibilities are held, or nothing where nobody holds any."""
-    held = {
-        (cell.component, cell.role): (len(cell.duties) - len(cell.unheld), len(cell.duties))
-        for cell in grid.cells
-    }
-    if not any(number for number, _ in held.values()):
+    """Return how many of the responsibilities are held, or ``None`` if none are."""
+    if not totals(grid.cells).held:
         return None
+    found = {(cell.component, cell.role): totals((cell,)) for cell in grid.cells}
     return HeatMap(
         corner="Component",
         columns=tuple(role.label for role in StakeholderRole),
         rows=tuple(component.label for component in Component),
         cells=tuple(
-            tuple(_share(*held[component, role]) for role in StakeholderRole) for component in Component
+            tuple(_share(found[component, role]) for role in StakeholderRole) for component in Component
         ),
-        none="Nobody holds any",
-        most="All are held",
+        none="None held",
+        most="All held",
     )
 
 
 def in_words(chart: HeatMap, what: str) -> str:
-    """``16 cells, of which 3 have nobody in them ...``; ``what`` is the figure in a cell."""
+    """Describe the map; ``what`` is the figure in a cell: ``People: 16 cells; 3 cells are empty. ...``."""
     cells = [cell for row in chart.cells for cell in row if cell.shade >= 0]
     empty = sum(not cell.shade for cell in cells)
     told = f"; {count(empty, 'cell is', 'cells are')} empty" if empty else ""
@@ -98,7 +96,8 @@ def _counted(number: int, most: int) -> HeatCell:
     return HeatCell(f"{number:,}", -(-DARKEST * number // most))
 
 
-def _share(held: int, asked: int) -> HeatCell:
-    if not asked:
+def _share(found: DutyTotals) -> HeatCell:
+    if not found.listed:
         return HeatCell(NONE, -1)
-    return HeatCell(f"{held} of {asked}", min(-(-DARKEST * held // asked), DARKEST))
+    shade = -(-DARKEST * found.held // found.listed)
+    return HeatCell(f"{found.held} of {found.listed}", shade)

@@ -1,4 +1,4 @@
-"""The sector partnership on a page: its scope, who is in it, and who keeps it going (steps 1, 2 and 16).
+"""The sector partnership: its scope, its members, and who keeps it going (steps 1, 2, and 16).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows
+from pathwayctl.evidence.governance.partnership import partnership_review
+from pathwayctl.handouts.cells import Columns, Row, blank_rows
 from pathwayctl.handouts.governance.partnership_chart import (
     OrganizationChart,
     in_words,
@@ -23,12 +24,20 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.governance import Partnership
 
-WIDTH: Final = 3
+COLUMNS: Final[Columns] = (("Organization", "left", "wide"), "Type", "Region")
+TEAM_COLUMNS: Final[Columns] = (
+    ("Team", "left", "wide"),
+    "Type",
+    "Lead",
+    ("Members", "left", "wide"),
+    ("Meets", "left", "narrow"),
+)
+MEMBER_COLUMNS: Final[Columns] = (("Category", "left", "wide"), ("Members", "left", "wide"))
 
 
 @dataclass(frozen=True, slots=True)
 class MemberGroup:
-    """Industry members or strategic partners. Columns: organization, what it is, where."""
+    """Industry members or strategic partners."""
 
     label: str
     about: str
@@ -38,11 +47,7 @@ class MemberGroup:
 
 @dataclass(frozen=True, slots=True)
 class PartnershipPage:
-    """The page; texts that are not there yet are empty, and are room to write.
-
-    ``chart`` shows what ``teams`` (team, kind, lead, members, rhythm) and ``members`` (category,
-    members) say.
-    """
+    """The page; empty texts are room to write. ``chart`` shows what ``teams`` and ``members`` say."""
 
     facts: tuple[tuple[str, str], ...]
     scope: str
@@ -53,10 +58,13 @@ class PartnershipPage:
     description: str
     teams: tuple[Row, ...]
     members: tuple[Row, ...]
+    columns: Columns = COLUMNS
+    team_columns: Columns = TEAM_COLUMNS
+    member_columns: Columns = MEMBER_COLUMNS
 
 
 def view(context: Context) -> PartnershipPage:
-    """What the plan says of the partnership."""
+    """Return what the plan says about the partnership."""
     from pathwayctl.catalog.entries import find
     from pathwayctl.catalog.reading import sector
 
@@ -69,8 +77,8 @@ def view(context: Context) -> PartnershipPage:
         scope=given.scope if given else "",
         brief=(given.labor_market_brief or "") if given else "",
         groups=(
-            _group("Industry members", find(members, "industry-members").text, industry, context),
-            _group("Strategic partners", find(members, "strategic-partners").text, strategic, context),
+            _group("industry_members", find(members, "industry-members").text, industry, context),
+            _group("strategic_partners", find(members, "strategic-partners").text, strategic, context),
         ),
         home=(given.home or "") if given else "",
         chart=chart,
@@ -81,18 +89,19 @@ def view(context: Context) -> PartnershipPage:
 
 
 def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str], ...]:
-    project = context.plan.project
+    found = context.index.ask(partnership_review)
     return (
-        ("Region", (given.region if given else None) or project.region or ""),
+        ("Region", found.region or ""),
         ("Industry codes (NAICS)", ", ".join(given.naics) if given else ""),
-        ("Convener", context.name((given.convener if given else None) or project.convener)),
+        ("Convener", context.name(found.convener)),
     )
 
 
-def _group(label: str, about: str, keys: tuple[str, ...], context: Context) -> MemberGroup:
-    rows = tuple(_row(key, context) for key in keys)
-    gap = f"No {label.lower()} are named yet." if context.plan.partnership and not rows else ""
-    return MemberGroup(label, about, rows or blank_rows(WIDTH, 5), gap)
+def _group(field: str, about: str, keys: tuple[str, ...], context: Context) -> MemberGroup:
+    words = field.replace("_", " ")
+    rows = tuple(_row(key, context) for key in keys) or blank_rows(len(COLUMNS), 5)
+    is_missing = field in context.index.ask(partnership_review).missing
+    return MemberGroup(words.capitalize(), about, rows, f"No {words} yet." if is_missing else "")
 
 
 def _row(key: str, context: Context) -> Row:
@@ -105,8 +114,8 @@ def _row(key: str, context: Context) -> Row:
 HANDOUT: Final = one_page(
     "partnership",
     "The sector partnership",
-    COLORADO.format("steps 1, 2 and 16"),
-    "What the partnership is for, the labor market it serves, who is in it and who keeps it going.",
+    COLORADO.format("steps 1, 2, and 16"),
+    "What the partnership is for, the labor market it serves, who belongs to it, and who keeps it going.",
     view,
     guides=(Guide.SECTOR,),
     sections=("partnership", "teams"),

@@ -1,10 +1,11 @@
-"""How the partners are organized, as facts for a picture: the convener, the teams, the members."""
+"""The facts of the organization chart: the convener, the teams, and the members."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.governance.partnership import partnership_review
 from pathwayctl.handouts.cells import NONE, Row, bulleted
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import count, listed
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TeamBox:
-    """A team: its title and kind, who leads it, how often it meets, how many sit on it; all in words."""
+    """A team in words: its title and kind, who leads it, how often it meets, and its size."""
 
     title: str
     kind: str
@@ -29,7 +30,7 @@ class TeamBox:
 
 @dataclass(frozen=True, slots=True)
 class MemberBox:
-    """The organizations of a stakeholder category, and the people who speak for none."""
+    """The organizations of a stakeholder category, and its people without an organization."""
 
     label: str
     names: tuple[str, ...]
@@ -37,7 +38,7 @@ class MemberBox:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationChart:
-    """Who convenes and who facilitates (empty if not known), the teams, and the members by category."""
+    """The convener and the facilitator (empty if not known), the teams, and the members by category."""
 
     convener: str
     facilitator: str
@@ -46,20 +47,18 @@ class OrganizationChart:
 
 
 def organization_chart(context: Context) -> OrganizationChart | None:
-    """The chart, or nothing where there are neither teams nor members."""
+    """Return the chart, or ``None`` if there are neither teams nor members."""
     plan = context.plan
     teams = tuple(_team(team, context) for team in plan.teams)
     members = tuple(_members(context))
     if not teams and not members:
         return None
-    given = plan.partnership.convener if plan.partnership else None
-    return OrganizationChart(
-        context.name(given or plan.project.convener), context.name(plan.project.facilitator), teams, members
-    )
+    convener = context.index.ask(partnership_review).convener
+    return OrganizationChart(context.name(convener), context.name(plan.project.facilitator), teams, members)
 
 
 def team_rows(context: Context) -> tuple[Row, ...]:
-    """Columns: team, what kind it is, lead, members, how often it meets."""
+    """Return the teams: title, type, lead, members, and how often they meet."""
     return tuple(
         (
             team.title,
@@ -73,17 +72,17 @@ def team_rows(context: Context) -> tuple[Row, ...]:
 
 
 def member_rows(chart: OrganizationChart) -> tuple[Row, ...]:
-    """Columns: category, members."""
+    """Return the members by category."""
     return tuple((box.label, bulleted(box.names) or NONE) for box in chart.members)
 
 
 def in_words(chart: OrganizationChart) -> str:
-    """``The alliance convenes 4 teams and 26 members in 7 categories ...``."""
+    """Describe the chart: ``The alliance convenes 4 teams and 26 members in 7 categories. ...``."""
     parts = [count(len(chart.teams), "team")] if chart.teams else []
     number = sum(len(box.names) for box in chart.members)
     if number:
         parts.append(f"{count(number, 'member')} in {count(len(chart.members), 'category', 'categories')}")
-    who = f"{chart.convener} convenes" if chart.convener else "A chart of"
+    who = f"{chart.convener} convenes" if chart.convener else "The chart shows"
     return f"{who} {listed(parts)}. The tables below say the same in words."
 
 

@@ -1,4 +1,4 @@
-"""A page for each of six roles: its responsibilities by component, who holds each, how far it has come.
+"""A page for each of six roles: its responsibilities by component, with owners and progress.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated).
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid
-from pathwayctl.handouts.cells import Row, bulleted
+from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid, totals
+from pathwayctl.handouts.cells import Columns, Row, bulleted
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
 from pathwayctl.model.governance_words import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
@@ -19,9 +19,16 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
 
+COLUMNS: Final[Columns] = (
+    ("Responsibility", "left", "wide"),
+    "Owner",
+    ("Progress", "left", "narrow"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ComponentPart:
-    """One component on a role’s page. Columns: responsibility, held by, how far it has come."""
+    """One component on a role’s page."""
 
     label: str
     about: str
@@ -31,16 +38,17 @@ class ComponentPart:
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """A role, what it is, how much of its share is held, and its components; ``none`` names the others."""
+    """A role, its totals, and its components; ``none`` names components without responsibilities."""
 
     about: str
     facts: tuple[tuple[str, str], ...]
     parts: tuple[ComponentPart, ...]
     none: str
+    columns: Columns = COLUMNS
 
 
 def view(context: Context) -> tuple[RolePage, ...]:
-    """A page for each role, in the order of the source."""
+    """Return a page for each role, in the order of the source."""
     grid = duty_grid(context.plan)
     return tuple(_page(role, grid, context) for role in StakeholderRole)
 
@@ -49,26 +57,19 @@ def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
     from pathwayctl.catalog.entries import find
     from pathwayctl.catalog.reading import components
 
-    cells = [cell for cell in grid.cells if cell.role is role]
-    asked, missing, done = (
-        sum(map(len, parts))
-        for parts in (
-            [cell.duties for cell in cells],
-            [cell.unheld for cell in cells],
-            [cell.done for cell in cells],
-        )
-    )
+    cells = grid.of_role(role)
+    found = totals(cells)
     none = [cell.component.label for cell in cells if not cell.duties]
     return RolePage(
         about=find(components().roles, role).text,
         facts=(
-            ("Responsibilities", str(asked)),
-            ("Held by somebody", str(asked - missing)),
-            ("Done", str(done)),
-            ("Held by nobody", str(missing)),
+            ("Responsibilities", str(found.listed)),
+            ("With an owner", str(found.held)),
+            ("Done", str(found.done)),
+            ("Without an owner", str(found.unheld)),
         ),
         parts=tuple(_part(cell, context) for cell in cells if cell.duties),
-        none=f"The guide asks nothing of this role in {listed(none)}." if none else "",
+        none=f"The guide gives this role no responsibilities in {listed(none)}." if none else "",
     )
 
 
@@ -78,7 +79,7 @@ def _part(cell: DutyCell, context: Context) -> ComponentPart:
 
     guide = components()
     texts = {one.id: one.text for one in guide.held_by(cell.role, cell.component)}
-    missing, asked = len(cell.unheld), len(cell.duties)
+    found = totals((cell,))
     return ComponentPart(
         label=cell.component.label,
         about=find(guide.components, cell.component).text,
@@ -90,8 +91,8 @@ def _part(cell: DutyCell, context: Context) -> ComponentPart:
             )
             for duty in cell.duties
         ),
-        gap=f"Nobody holds {missing} of {count(asked, 'responsibility', 'responsibilities')} here yet."
-        if missing
+        gap=f"{found.unheld} of {count(found.listed, 'responsibility', 'responsibilities')} without an owner."
+        if found.unheld
         else "",
     )
 
@@ -110,6 +111,6 @@ HANDOUT: Final = Handout(
     "Responsibilities of each role",
     "role",
     STAKEHOLDERS.format("responsibilities by role"),
-    f"What each of the six roles does in the {len(Component)} components, and who holds it.",
+    f"What each of the six roles does in the {len(Component)} components, and who is responsible.",
     _views,
 )

@@ -1,7 +1,6 @@
-"""Teams: who leads each, who sits on it and how often it meets, beside what the guide asks of it.
+"""Teams: who leads each, its members, and how often it meets, with what the guide asks for.
 
-Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Sector Partnerships. Whom a
-member stands for is read from the stakeholder category.
+Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Sector Partnerships.
 """
 
 from __future__ import annotations
@@ -10,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import NONE, Row, blank_rows, bulleted, stacked
+from pathwayctl.evidence.governance.teams import Teams, teams
+from pathwayctl.handouts.cells import NONE, Columns, Row, blank_rows, bulleted, some, stacked
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.model.governance_words import TeamKind
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 
@@ -20,34 +19,43 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.governance import Team
 
-WIDTH: Final = 4
-ASKED: Final = (TeamKind.LEADERSHIP, TeamKind.FACILITATOR)
+COLUMNS: Final[Columns] = (
+    "Team and purpose",
+    "Lead",
+    ("Members", "left", "wide"),
+    ("Meets", "left", "narrow"),
+)
+GUIDE_COLUMNS: Final[Columns] = (
+    "Team",
+    ("What it does", "left", "wide"),
+    "Led by",
+    "Required members",
+    "Optional members",
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Teams:
-    """The page.
-
-    ``rows``: team with its kind and purpose, lead, members and their organizations, how often it meets.
-    ``asked``: team of the guide, what it does, who leads it, who sits on it at least, who may join.
-    """
+class TeamsPage:
+    """The page: the project's teams, what is missing from them, and the guide's teams (``asked``)."""
 
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
     rhythm: str
     asked: tuple[Row, ...]
+    columns: Columns = COLUMNS
+    guide_columns: Columns = GUIDE_COLUMNS
 
 
-def view(context: Context) -> Teams:
-    """The teams in the order of the plan, and those that the guide asks for."""
+def view(context: Context) -> TeamsPage:
+    """Return the teams in the order of the plan, and those that the guide asks for."""
     from pathwayctl.catalog.reading import components
 
     meetings = components().meetings
-    return Teams(
-        rows=tuple(_row(team, context) for team in context.plan.teams) or blank_rows(WIDTH, 5),
-        gaps=tuple(_gaps(context.plan.teams)),
-        rhythm=f"{meetings.text} {meetings.recommended.label} is best, "
-        f"{meetings.at_least.label.lower()} the least.",
+    return TeamsPage(
+        rows=tuple(_row(team, context) for team in context.plan.teams) or blank_rows(len(COLUMNS), 5),
+        gaps=tuple(_gaps(context.index.ask(teams))),
+        rhythm=f"{meetings.text} {meetings.recommended.label} meetings are best, "
+        f"and {meetings.at_least.label.lower()} meetings are the minimum.",
         asked=tuple(_asked()),
     )
 
@@ -62,7 +70,7 @@ def _row(team: Team, context: Context) -> Row:
 
 
 def _member(key: str, context: Context) -> str:
-    """A member and, of a person, the organization."""
+    """Return a member's name, with the organization of a person."""
     person = context.index.people.get(key)
     organization = context.index.organization_of(person) if person else None
     return f"{context.name(key)}, {organization.name}" if organization else context.name(key)
@@ -78,24 +86,22 @@ def _asked() -> Iterator[Row]:
         yield (team.name, team.text, leads, bulleted(team.members), bulleted(team.may_join) or NONE)
 
 
-def _gaps(teams: tuple[Team, ...]) -> Iterator[str]:
-    if not teams:
+def _gaps(found: Teams) -> Iterator[str]:
+    if not found.reviews:
         return
-    kinds = {team.kind for team in teams}
-    if missing := [kind.label.lower() for kind in ASKED if kind not in kinds]:
-        yield f"There is no {listed(missing, 'and no')} yet."
-    for words, field in (("Nobody leads", "lead"), ("No members are named for", "members")):
-        if loose := [team.title for team in teams if not getattr(team, field)]:
-            yield f"{words} {listed(loose, 'or')} yet."
-    if silent := [team.title for team in teams if team.cadence is None]:
-        yield f"Nothing says how often these meet: {listed(silent)}."
+    if found.missing_kinds:
+        kinds = [kind.label.lower() for kind in found.missing_kinds]
+        yield f"There is no {listed(kinds, 'or')} yet."
+    for field, words in (("lead", "leader"), ("members", "members"), ("cadence", "meeting cadence")):
+        if lacking := [f"“{team.title}”" for team in found.lacking(field)]:
+            yield f"No {words} yet: {some(lacking)}."
 
 
 HANDOUT: Final = one_page(
     "teams",
     "Teams",
     STAKEHOLDERS.format("Cross-Sector Partnerships"),
-    "Who leads each team, who sits on it, how often it meets, and what the guide asks for.",
+    "Who leads each team, its members, how often it meets, and what the guide asks for.",
     view,
     guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
     sections=("teams",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import Row, time_in, weekday_and_day, when
 from pathwayctl.handouts.outreach.meeting_days import (
     in_order,
@@ -88,7 +89,9 @@ def figures(context: Context) -> tuple[tuple[str, str], ...]:
     """How large the project is, and how far it has come."""
     plan, leaves = context.plan, context.leaves
     done = sum(task.status is Status.DONE for task in leaves)
-    sectors = count(len(context.index.sectors), "stakeholder category", "stakeholder categories")
+    sectors = count(
+        len(context.index.ask(stakeholders).represented), "stakeholder category", "stakeholder categories"
+    )
     pairs = (
         ("Partners", count(len(plan.organizations), "organization") if plan.organizations else ""),
         ("People", f"{count(len(plan.people), 'person', 'people')} from {sectors}" if plan.people else ""),

@@ -1,7 +1,7 @@
-"""Exhibit 3: how engaged each person is and should be, and who has furthest to go; for the staff alone.
+"""Exhibit 3: how engaged each person is and should be, and where the gaps are largest; for staff only.
 
-Source: Designing a Career Pathways System, chapter 4, exhibit 3 (CCRS Center, 2016). Handout 4E shows
-the grid too, on the staff's own copy.
+Source: Designing a Career Pathways System, chapter 4, exhibit 3 (CCRS Center, 2016). The staff copy of
+handout 4E shows the grid too.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.engagement import engagements
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, some
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, follows
 from pathwayctl.handouts.partners.engagement_chart import EngagementChart, engagement_chart, in_words
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
@@ -22,18 +22,19 @@ if TYPE_CHECKING:
 
 LEVELS: Final = tuple(EngagementLevel)
 COLUMNS: Final = ("Stakeholder", *(level.label for level in LEVELS))
-STEPS_WIDTH: Final = 6
+STEP_COLUMNS: Final[Columns] = (
+    "Stakeholder",
+    ("Current", "left", "narrow"),
+    ("Desired", "left", "narrow"),
+    ("Levels up", "right", "narrow"),
+    ("What we will do", "left", "wide"),
+    "Owner and target date",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class EngagementPage:
-    """The page.
-
-    ``chart`` and ``grid`` say the same.
-
-    ``grid``: people by levels in words, and how many there are on each. ``steps``: person, level now,
-    level wanted, levels between, and room for who will do what about it.
-    """
+    """The page: the levels as a chart and in words, and a row with room to plan for each gap."""
 
     chart: EngagementChart | None
     description: str
@@ -42,10 +43,11 @@ class EngagementPage:
     steps: tuple[Row, ...]
     unknown: str
     levels: tuple[tuple[str, str], ...]
+    step_columns: Columns = STEP_COLUMNS
 
 
 def view(context: Context) -> EngagementPage:
-    """Everyone whose levels are known, those with most levels to go first in the second table."""
+    """Return everyone whose levels are known; the second table has the largest gaps first."""
     from pathwayctl.catalog.reading import ccrs
 
     found, chart = engagements(context.plan), engagement_chart(context)
@@ -61,19 +63,19 @@ def view(context: Context) -> EngagementPage:
 
 
 def grid(context: Context) -> Grid:
-    """People by levels in words, with a last row that counts them; blank rows where no level is known."""
+    """Return people by level with a row of totals, or blank rows if no level is known."""
     found = engagements(context.plan)
     if not found.moves:
         return Grid(blank_rows(len(COLUMNS), 6), COLUMNS, marks=("",) * 6)
     rows = tuple((context.name(move.person), *_cells(move)) for move in found.moves)
     counts = tuple(f"{found.now[level]} now\n{found.wanted[level]} desired" for level in LEVELS)
-    return Grid((*rows, ("How many", *counts)), COLUMNS, marks=(*("",) * len(rows), "total"))
+    return Grid((*rows, ("Total", *counts)), COLUMNS, marks=(*("",) * len(rows), "total"))
 
 
 def unplotted(context: Context) -> str:
-    """A gap: people whose level of engagement nobody has noted."""
+    """Return a notice of the people whose level of engagement is not recorded."""
     names = [context.name(key) for key in engagements(context.plan).unknown]
-    return f"Level of engagement not noted yet: {some(names)}." if names else ""
+    return f"No level of engagement recorded yet: {some(names)}." if names else ""
 
 
 def _cells(move: Move) -> Row:
@@ -91,9 +93,9 @@ def _total(found: Engagements) -> str:
     if not found.moves:
         return ""
     if not found.to_raise:
-        return "Everyone whose level is noted is as engaged as they should be."
-    people = count(len(found.to_raise), "person has", "people have")
-    return f"{people} to become more engaged, {count(found.levels_to_go, 'level')} in all."
+        return "Everyone whose level is recorded is as engaged as they should be."
+    people = count(len(found.to_raise), "person", "people")
+    return f"{people} should become more engaged, by {count(found.levels_to_go, 'level')} in all."
 
 
 def _step(move: Move, context: Context) -> Row:
@@ -108,8 +110,8 @@ def _step(move: Move, context: Context) -> Row:
 
 
 def _blank_steps(found: Engagements) -> tuple[Row, ...]:
-    """Room to write, unless it is known that nobody has to move."""
-    return () if found.moves else blank_rows(STEPS_WIDTH, 4)
+    """Return room to write, unless nobody needs to become more engaged."""
+    return () if found.moves else blank_rows(len(STEP_COLUMNS), 4)
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -124,7 +126,7 @@ HANDOUT: Final = Handout(
     "Engagement of stakeholders",
     "engagement",
     CHAPTER_4.format("exhibit 3"),
-    "How engaged each person is and should be, and what is done about it. For the project’s own staff.",
+    "How engaged each person is and should be, and what to do about it. For project staff only.",
     _views,
     audience=Audience.INTERNAL,
 )

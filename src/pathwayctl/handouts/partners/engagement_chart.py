@@ -1,4 +1,4 @@
-"""Exhibit 3 as a picture, as facts: on which of the five levels each person is, and on which they should be.
+"""The facts of the picture of exhibit 3: the current and the desired level of each person.
 
 Source: Designing a Career Pathways System, chapter 4, exhibit 3 (CCRS Center, 2016).
 """
@@ -35,7 +35,7 @@ class EngagementChart:
 
 
 def engagement_chart(context: Context) -> EngagementChart | None:
-    """The grid, or nothing where no level is known."""
+    """Return the chart, or ``None`` if no level is known."""
     levels = tuple(EngagementLevel)
     lines = tuple(
         EngagementLine(
@@ -50,15 +50,15 @@ def engagement_chart(context: Context) -> EngagementChart | None:
 
 
 def in_words(chart: EngagementChart) -> str:
-    """``42 people on five levels. 12 should become more engaged, 1 less.``."""
+    """Describe the chart: ``42 people at 5 levels. ... 12 should become more engaged.``."""
     people = count(len(chart.lines), "person", "people")
     up, down = (
         sum(line.now < line.wanted for line in chart.lines),
         sum(line.now > line.wanted for line in chart.lines),
     )
-    parts = [f"{people} on {len(chart.levels)} levels: C is the current level, D the desired one."]
+    parts = [f"{people} at {len(chart.levels)} levels. C marks the current level, and D the desired level."]
     parts += [f"{up} should become more engaged."] if up else []
-    parts += [f"{down} may be less engaged."] if down else []
+    parts += [f"{down} can be less engaged."] if down else []
     return " ".join([*parts, "The table below says the same in words."])
 
 

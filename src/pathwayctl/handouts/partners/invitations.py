@@ -1,4 +1,4 @@
-"""Invitations: a letter of one page to each person or organization that is asked to take part.
+"""Invitations: a one-page letter to each person or organization that is asked to take part.
 
 Source: Designing a Career Pathways System, chapter 1, outreach and communication (CCRS Center, 2016): the
 rationale, the role with its responsibilities, why it matters to this stakeholder, incentives and
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.partners.invitations import PARTS, missing_parts
 from pathwayctl.handouts.cells import stacked, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_days import meeting_day, meeting_time
@@ -24,22 +25,22 @@ if TYPE_CHECKING:
     from pathwayctl.model.governance import Invitation
     from pathwayctl.model.outreach import Meeting
 
-PARTS: Final = (
-    ("rationale", "Why this is being built"),
-    ("role", "What we ask of you"),
-    ("importance", "Why it matters to you"),
-    ("supports", "What you get for it"),
-)
-"""The parts of an invitation that are texts, with the words beside each; the fifth are dates."""
-DATES: Final = "Important dates"
+HEADINGS: Final = {
+    "rationale": "Why we are doing this",
+    "role": "What we ask of you",
+    "importance": "Why it matters to you",
+    "supports": "What we offer you",
+    "dates": "Important dates",
+}
+"""The heading of each part of an invitation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One letter.
 
-    ``parts``: what stands beside each part that is written, and its text; ``open`` are the others, with
-    lines to write on. ``reply`` says to whom the answer goes. ``gap`` names what is not written yet.
+    ``parts``: heading and text of each part that is written; ``open`` are the headings of the others,
+    with lines to write on. ``reply`` says where to send the reply. ``gap`` names the missing parts.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -54,24 +55,27 @@ class Letter:
 
 
 ANSWERS: Final = (
-    ("I will take part, in the role described.", False),
+    ("I will take part in the role described.", False),
     ("I would like to talk about it first.", False),
-    ("I cannot take part; please ask:", False),
+    ("I cannot take part. Please ask:", False),
 )
 
 
 def view(invitation: Invitation, days: Mapping[date, tuple[str, ...]], context: Context) -> Letter:
-    """The letter of one invitation; ``days`` tells what happens on which day."""
+    """Return the letter of one invitation; ``days`` has what happens on each day."""
     meetings = {meeting.id: meeting for meeting in context.plan.meetings}
     meeting = meetings.get(invitation.meeting or "")
-    texts = tuple((heading, getattr(invitation, name) or "") for name, heading in PARTS)
-    parts = (*texts, (DATES, _dates(invitation, days)))
-    unwritten = tuple(heading for heading, text in parts if not text)
+    missing = missing_parts(invitation)
+    unwritten = tuple(HEADINGS[part] for part in missing)
     return Letter(
         facts=tuple(_facts(invitation, meeting, context)),
         greeting=f"Dear {context.name(invitation.to)},",
         opening=_opening(meeting, context),
-        parts=tuple(part for part in parts if part[1]),
+        parts=tuple(
+            (HEADINGS[part], _dates(invitation, days) if part == "dates" else getattr(invitation, part))
+            for part in PARTS
+            if part not in missing
+        ),
         open=unwritten,
         reply=_reply(context),
         answers=ANSWERS,
@@ -81,15 +85,15 @@ def view(invitation: Invitation, days: Mapping[date, tuple[str, ...]], context: 
 
 
 def blank(context: Context) -> Letter:
-    """A letter to fill in by hand."""
+    """Return a letter to fill in by hand."""
     facts = (("To", ""), ("Organization", ""), ("From", _who(context.plan.project.facilitator, context)))
     opening = _opening(None, context)
-    headings = (*(heading for _, heading in PARTS), DATES)
+    headings = tuple(HEADINGS.values())
     return Letter(facts, "Dear", opening, (), headings, _reply(context), ANSWERS, "", "")
 
 
 def _dates(invitation: Invitation, days: Mapping[date, tuple[str, ...]]) -> str:
-    """A line for each day, with what happens on it where the plan knows."""
+    """Return a line for each day, with what the plan has on it."""
     return stacked(
         f"{weekday_and_day(day)}{': ' if day in days else ''}{listed(days.get(day, ()))}"
         for day in sorted(invitation.dates)
@@ -106,19 +110,19 @@ def _facts(invitation: Invitation, meeting: Meeting | None, context: Context) ->
 
 
 def _who(key: str | None, context: Context) -> str:
-    """A name with what one needs to know: post and organization."""
+    """Return a name with title and organization."""
     person = context.index.people.get(key or "")
     if person is None:
         return context.name(key)
     organization = context.index.organization_of(person)
-    post = (person.title or "", organization.name if organization else "")
-    return ", ".join((person.name, *filter(None, post)))
+    details = (person.title or "", organization.name if organization else "")
+    return ", ".join((person.name, *filter(None, details)))
 
 
 def _opening(meeting: Meeting | None, context: Context) -> str:
     project = context.plan.project
     where = f" in {project.region}" if project.region else ""
-    first = f" We begin with {meeting.title}." if meeting else ""
+    first = f" Our first meeting is “{meeting.title}.”" if meeting else ""
     return f"We would like you to take part in {project.name}{where}.{first}"
 
 
@@ -126,11 +130,11 @@ def _reply(context: Context) -> str:
     person = context.index.people.get(context.plan.project.facilitator or "")
     ways = [way for way in (person.email, person.phone) if way] if person else []
     to = f" to {person.name}" if person else ""
-    return f"Please answer{to}{': ' if ways else ''}{listed(ways, 'or')}."
+    return f"Please reply{to}{': ' if ways else ''}{listed(ways, 'or')}."
 
 
 def _what_happens(context: Context) -> Mapping[date, tuple[str, ...]]:
-    """The meetings and milestones of each day."""
+    """Return the meetings and milestones of each day."""
     found: dict[date, tuple[str, ...]] = {}
     days = [(meeting_day(meeting, context), meeting.title, meeting.task) for meeting in context.plan.meetings]
     planned = {task for _, _, task in days}
@@ -166,7 +170,7 @@ HANDOUT: Final = Handout(
     "Invitations",
     "invitation",
     CHAPTER_1.format("outreach and communication"),
-    "A letter to each person who is asked to take part: why, as what, and what is in it for them.",
+    "A letter to each person or organization that is asked to take part.",
     _views,
     audience=Audience.INTERNAL,
 )

@@ -1,8 +1,8 @@
-"""Handout 1A part 2: who plays which role at which stage, and where roles are missing.
+"""Handout 1A part 2: who plays which role at which stage, and which roles are missing.
 
 Source: Designing a Career Pathways System, chapter 1, tables 3 and 4 (CCRS Center, 2016): at least
 one decision maker and a few doers from every sector, a few connectors, some key champions. The
-guide says “a few”; here fewer than two are reported.
+guide says “a few”; the page reports fewer than two.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.grids import plays
+from pathwayctl.evidence.partners.stakeholders import Stakeholders, stakeholders
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, mark
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_rows, role_map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
@@ -18,40 +20,41 @@ from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.grids import RoleGrid
+    from pathwayctl.evidence.partners.categories import Sector
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.partners import Person
 
-A_FEW: Final = 2
 NO_GRID: Final = Grid(())
 COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
 
 ROLE_HELP: Final = (
-    ("Champion", "Speaks up for the work and opens doors. Everyone does; key champions have influence."),
-    ("Connector", "Brings people, projects and resources together and passes news on."),
-    ("Decision maker", "Sets the direction, reviews and approves, and brings staff who can do the work."),
-    ("Doer", "Leads and finishes pieces of the work, gathers facts and keeps things moving."),
+    ("Champion", "Speaks up for the work and opens doors. Everyone is one; key champions have influence."),
+    ("Connector", "Brings people, projects, and resources together and shares news."),
+    ("Decision maker", "Sets the direction, reviews and approves work, and assigns staff who can do it."),
+    ("Doer", "Leads and completes tasks, gathers information, and keeps the work moving."),
 )
 STAGE_HELP: Final = (
     (
         "Process and Logistics",
-        "Keep the partners together, agree on a vision, find money and people, run and record meetings, "
-        "hand out tasks and follow them up, gather facts, keep everyone informed.",
+        "Keep the partners together, agree on a vision, find funding and staff, run and record meetings, "
+        "assign tasks and follow up on them, gather information, and keep everyone informed.",
     ),
-    ("Policy Development", "Help to draft policy, bring state policy into line, clear obstacles away."),
+    ("Policy Development", "Help draft policy, align state policy, and remove barriers."),
     (
         "Capacity Building",
-        "Win and keep supporters in education, business and industry, set up ways to stay in touch, "
-        "learn from other states and from experts.",
+        "Win and keep supporters in education, business, and industry, set up ways to stay in touch, "
+        "and learn from other states and from experts.",
     ),
-    ("Evaluation", "Plan how results are judged, feed what is learned back, and go on refining the system."),
+    ("Evaluation", "Plan how to measure results, share what you learn, and keep improving the system."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The page: the grid of people by roles and stages with its counts, the gaps, and the help lists.
+    """The page: people by roles and stages, the gaps, and what each role and stage means.
 
-    ``chart`` and ``coverage`` say how many people play each role at each stage.
+    ``chart`` and ``coverage`` both show how many people play each role at each stage.
     """
 
     grid: Grid
@@ -64,13 +67,14 @@ class Roles:
 
 
 def view(context: Context) -> Roles:
-    """A row per person and a row of counts; an empty plan gives blank rows."""
+    """Return a row for each person and a row of totals, or blank rows without people."""
     people = context.plan.people
     if not people:
         return Roles(Grid(blank_rows(len(COLUMNS), 8), COLUMNS), ())
     rows = tuple(_row(person, context) for person in people)
     marks = ("",) * len(rows) + ("total",)
-    grid, gaps = Grid((*rows, _counts(people)), COLUMNS, marks=marks), tuple(_gaps(context))
+    found = context.index.ask(stakeholders)
+    grid, gaps = Grid((*rows, _counts(found.grid)), COLUMNS, marks=marks), tuple(_gaps(found))
     if (chart := role_map(context)) is None:
         return Roles(grid, gaps)
     words = in_words(chart, "How many people play each role at each stage")
@@ -82,65 +86,46 @@ def _row(person: Person, context: Context) -> Row:
     return (
         person.name,
         sector.label if sector else "",
-        *(mark(_plays(person, role), _word(role, person)) for role in Role),
+        *(mark(plays(person, role), _word(role, person)) for role in Role),
         *(mark(stage in person.stages) for stage in Stage),
     )
-
-
-def _plays(person: Person, role: Role) -> bool:
-    """Whether someone plays a role; a key champion is a champion, whether or not that is listed too."""
-    return role in person.roles or (role is Role.CHAMPION and person.key_champion)
 
 
 def _word(role: Role, person: Person) -> str:
     return "Key" if role is Role.CHAMPION and person.key_champion else "Yes"
 
 
-def _counts(people: tuple[Person, ...]) -> Row:
-    return (
-        "How many",
-        "",
-        *(str(sum(_plays(person, role) for person in people)) for role in Role),
-        *(str(sum(stage in person.stages for person in people)) for stage in Stage),
-    )
+def _counts(grid: RoleGrid) -> Row:
+    numbers = map(len, (*grid.roles.values(), *grid.stages.values()))
+    return ("Total", "", *map(str, numbers))
 
 
-def _gaps(context: Context) -> Iterator[str]:
-    deciders, doers = _per_sector(context, Role.DECISION_MAKER), _per_sector(context, Role.DOER)
-    if undecided := [sector for sector, number in deciders.items() if not number]:
-        yield f"No decision maker yet from {listed(undecided)}. Each sector needs at least one."
-    if undone := [sector for sector, number in doers.items() if not number]:
-        yield f"Nobody yet who does the work from {listed(undone)}."
-    if alone := [sector for sector, number in doers.items() if 0 < number < A_FEW]:
-        yield f"Only one doer from {listed(alone)}. A few can share the work."
-    yield from _gaps_in_all(context.plan.people)
-
-
-def _per_sector(context: Context, role: Role) -> dict[str, int]:
-    """How many people of each sector play the role."""
-    numbers = dict.fromkeys((sector.label for sector in context.index.sectors), 0)
-    for person in context.plan.people:
-        if role in person.roles and (sector := context.index.category_of(person)):
-            numbers[sector.label] += 1
-    return numbers
-
-
-def _gaps_in_all(people: tuple[Person, ...]) -> Iterator[str]:
-    connectors = sum(Role.CONNECTOR in person.roles for person in people)
-    if connectors < A_FEW:
-        found = "Only one connector" if connectors else "No connector yet"
-        yield f"{found}. A few are needed to join this up with other work."
-    if not any(person.key_champion for person in people):
+def _gaps(found: Stakeholders) -> Iterator[str]:
+    if found.without_decision_maker:
+        names = _labels(found.without_decision_maker)
+        yield f"No decision maker yet from {names}. Each sector needs at least one."
+    if found.without_doer:
+        yield f"No doer yet from {_labels(found.without_doer)}."
+    if found.with_few_doers:
+        yield f"Only one doer from {_labels(found.with_few_doers)}. Each sector needs a few."
+    if found.has_few_connectors:
+        number = "Only one connector" if found.connectors else "No connector yet"
+        yield f"{number}. A few are needed to connect this work with other efforts."
+    if not found.has_key_champion:
         yield "No key champion yet: someone with the influence to win support and resources."
-    if unattended := [stage.label for stage in Stage if not any(stage in one.stages for one in people)]:
-        yield f"Nobody takes part yet in: {listed(unattended)}."
+    if found.empty_stages:
+        yield f"Nobody takes part yet in: {listed([stage.label for stage in found.empty_stages])}."
+
+
+def _labels(found: tuple[Sector, ...]) -> str:
+    return listed([sector.category.label for sector in found])
 
 
 HANDOUT: Final = one_page(
     "1a-2",
     "Identifying stakeholders, part 2",
     CHAPTER_1.format("handout 1A"),
-    "Who plays which role at which stage, and where a role has nobody.",
+    "Who plays which role at which stage, and which roles are missing.",
     view,
     audience=Audience.PARTNERS,
 )

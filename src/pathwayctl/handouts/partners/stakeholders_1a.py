@@ -1,4 +1,4 @@
-"""Handout 1A part 1: who is at the table, by stakeholder category, and who is missing.
+"""Handout 1A part 1: who takes part, by stakeholder category, and who is missing.
 
 Source: Designing a Career Pathways System, chapter 1, table 2 and “Identify Stakeholders” (CCRS
 Center, 2016). The guide's prose counts six categories; its table has seven, and so has this page.
@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, some, stacked, yes_no
+from pathwayctl.evidence.goals.considerations import considerations
+from pathwayctl.evidence.partners.stakeholders import stakeholders
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, some, stacked, yes_no
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.wording import count, listed
@@ -19,38 +21,47 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.partners import Person
 
-WIDTH: Final = 6
-SHARED_WIDTH: Final = 3
+COLUMNS: Final[Columns] = (
+    "Organization",
+    "Representative",
+    "Contact",
+    ("Can decide", "left", "narrow"),
+    ("Does the work", "left", "narrow"),
+    ("Role confirmed", "left", "narrow"),
+)
+SHARED_COLUMNS: Final[Columns] = (
+    ("Organization", "left", "wide"),
+    ("Representative", "left", "wide"),
+    "Part in the work",
+)
+"""What partners and the public get."""
 NO_ORGANIZATION: Final = "No organization"
 
 CONSIDERATIONS: Final = {
     "all-programs": (
-        "Programs for English learners have a voice here.",
-        "Programs for students with disabilities have a voice here.",
-        "Programs for young people who come back to school from secure placement have a voice here.",
+        "Programs for English learners are represented.",
+        "Programs for students with disabilities are represented.",
+        "Programs for youth who return to school from juvenile justice facilities are represented.",
     ),
     "major-employers": (
-        "The region’s major employers are here.",
-        "Labor organizations are here.",
+        "The region’s major employers are represented.",
+        "Labor organizations are represented.",
     ),
     "experience-and-influence": (
-        "Each of them knows their sector from experience.",
-        "Each of them can give the time that their part takes.",
-        "Some of them have the standing to win others over.",
+        "Each person knows their sector from experience.",
+        "Each person has the time that their role takes.",
+        "Some people have the influence to win others over.",
     ),
     "collaboration": (
-        "Offices that must work together, such as CTE and the education agency, have agreed how.",
+        "Offices that must work together, such as CTE and the education agency, have agreed on how.",
     ),
 }
-"""What to look at, under the guide's consideration that asks for it."""
+"""What to check for each of the guide's considerations."""
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryTable:
-    """One category. Columns: organization, representative, contact, decides, does the work, confirmed.
-
-    What partners get has: organization, representative, part in the work.
-    """
+    """One category, with its rows in the columns of the page."""
 
     label: str
     rows: tuple[Row, ...]
@@ -59,13 +70,9 @@ class CategoryTable:
 
 @dataclass(frozen=True, slots=True)
 class Identifying:
-    """The page: a table per category, what is missing, and what to consider.
+    """The page: a table for each category, what is missing, and what to consider."""
 
-    ``is_shared`` is true for partners: contacts, and who cannot decide or has not agreed yet, are for the
-    project's own staff. A form with nobody on it is the same for all.
-    """
-
-    is_shared: bool
+    columns: Columns
     categories: tuple[CategoryTable, ...]
     unplaced: tuple[Row, ...]
     both_kinds: str
@@ -75,41 +82,49 @@ class Identifying:
 
 
 def view(context: Context) -> Identifying:
-    """Everyone in the plan under their category; categories without anyone come with examples."""
+    """Return everyone under their category; a category without people has examples.
+
+    Contacts, and who cannot decide or has not confirmed, are for project staff only. A form without
+    people is the same for all.
+    """
     is_shared = context.audience is not Audience.INTERNAL and bool(context.plan.people)
-    width = SHARED_WIDTH if is_shared else WIDTH
-    rows = _rows_by_category(context, width)
-    deciding = sum(person.decision_authority for person in context.plan.people)
-    doing = sum(person.does_the_work for person in context.plan.people)
+    columns = SHARED_COLUMNS if is_shared else COLUMNS
+    rows = _rows_by_category(context, len(columns))
+    found = context.index.ask(stakeholders)
+    unrepresented = [organization.name for _, organization in found.unrepresented]
     return Identifying(
-        is_shared=is_shared,
+        columns=columns,
         categories=tuple(
-            _category(category, rows.get(category, []), width, category in context.index.sectors)
+            _category(
+                category, rows.get(category, []), len(columns), category not in found.missing_categories
+            )
             for category in StakeholderCategory
         ),
         unplaced=tuple(rows.get(None, [])),
-        both_kinds=_both_kinds(deciding, doing),
-        both_kinds_present=bool(deciding and doing),
-        unrepresented=_unrepresented(context),
+        both_kinds=_both_kinds(found.able_to_decide, found.doing_work),
+        both_kinds_present=bool(found.able_to_decide and found.doing_work),
+        unrepresented=f"No representative yet: {some(unrepresented)}." if unrepresented else "",
         considerations=tuple(_considered(context)),
     )
 
 
 def _category(category: StakeholderCategory, rows: list[Row], width: int, present: bool) -> CategoryTable:
-    gap = "" if present else f"Nobody here yet. Think of: {'; '.join(_examples(category))}."
+    gap = (
+        "" if present else f"Nobody represents this category yet. Consider: {'; '.join(_examples(category))}."
+    )
     return CategoryTable(category.label, tuple(rows) or blank_rows(width, 2), gap)
 
 
 def _examples(category: StakeholderCategory) -> tuple[str, ...]:
-    """Groups to think of in a category (chapter 1, table 2)."""
+    """Return the guide's examples for a category (chapter 1, table 2)."""
     from pathwayctl.catalog.reading import ccrs
 
     return next(tuple(entry.groups) for entry in ccrs().categories if entry.id == category.value)
 
 
 def _rows_by_category(context: Context, width: int) -> dict[StakeholderCategory | None, list[Row]]:
-    """People under their category, in the order of the organizations; then those of no organization."""
-    row = _row if width == WIDTH else _shared_row
+    """Return people under their category, by organization, and last those without one."""
+    row = _row if width == len(COLUMNS) else _shared_row
     rows: dict[StakeholderCategory | None, list[Row]] = {}
     members: dict[str, list[Person]] = {}
     for person in context.plan.people:
@@ -144,33 +159,25 @@ def _shared_row(person: Person, organization: str) -> Row:
 def _both_kinds(deciding: int, doing: int) -> str:
     if deciding and doing:
         decide, do = (count(number, "person", "people") for number in (deciding, doing))
-        return f"{decide} can decide for their group, and {do} will do work."
-    missing = [] if deciding else ["anyone who can decide for their group"]
-    missing += [] if doing else ["anyone who will do the work"]
-    return f"The list does not name {listed(missing, 'or')} yet. A working group needs both kinds."
-
-
-def _unrepresented(context: Context) -> str:
-    represented = {person.organization for person in context.plan.people}
-    names = [item.name for item in context.plan.organizations if item.id not in represented]
-    return f"No representative yet: {some(names)}." if names else ""
+        return f"{decide} can decide for their group, and {do} will do the work."
+    missing = [] if deciding else ["who can decide for their group"]
+    missing += [] if doing else ["who will do the work"]
+    return f"The list has nobody yet {listed(missing, 'or')}. A working group needs both."
 
 
 def _considered(context: Context) -> Iterator[tuple[str, bool]]:
-    """What is to be considered, ticked where it is met; the note stands with the first line it is about."""
-    entries = context.plan.considerations
-    met = {entry.consideration for entry in entries if entry.met}
-    notes = {entry.consideration: entry.note or "" for entry in entries}
+    """Yield what to consider, ticked if it is met; a note follows the first line that it is about."""
+    found = context.index.ask(considerations)
     for name, texts in CONSIDERATIONS.items():
         for place, text in enumerate(texts):
-            yield stacked((text, "" if place else notes.get(name, ""))), name in met
+            yield stacked((text, "" if place else found.notes.get(name, ""))), name in found.met
 
 
 HANDOUT: Final = one_page(
     "1a-1",
     "Identifying stakeholders, part 1",
     CHAPTER_1.format("handout 1A"),
-    "Who is at the table, by stakeholder category, and who is still missing.",
+    "Who takes part, by stakeholder category, and who is still missing.",
     view,
     audience=Audience.PARTNERS,
 )

@@ -143,11 +143,11 @@ def _at(title: str, day: date | None) -> str:
 
 
 def _unsigned(context: Context) -> Iterator[_Decision]:
-    from pathwayctl.evidence.governance.agreements import Force, register
+    from pathwayctl.evidence.governance.agreements import AgreementState, agreement_reviews
 
-    standings = register(context.plan, context.schedule, context.plan.project.status_date)
-    for one, standing in zip(context.plan.agreements, standings, strict=True):
-        if standing.force is Force.UNSIGNED:
+    for review in context.index.ask(agreement_reviews):
+        one = review.agreement
+        if review.state is AgreementState.UNSIGNED:
             task = context.schedule.by_id.get(one.task or "")
             by = f"By {unbroken(when(task.finish))}" if task else ""
             row = (
