@@ -8,7 +8,6 @@ from typing import Final
 from pathwayctl.checks import (
     catalog_ids,
     duplicates,
-    frameworks,
     ignored,
     packets,
     placeholders,
@@ -18,6 +17,7 @@ from pathwayctl.checks import (
 )
 from pathwayctl.checks.check import Check
 from pathwayctl.checks.evaluation import measures, reflections, seats
+from pathwayctl.checks.frameworks import frameworks, requirements
 from pathwayctl.checks.goals import definition
 from pathwayctl.checks.governance import (
     agreements,
@@ -28,7 +28,7 @@ from pathwayctl.checks.governance import (
     reviews,
     teams,
 )
-from pathwayctl.checks.outreach import actions, communications, kickoff, meetings
+from pathwayctl.checks.outreach import actions, communications, kickoff, marketing, meetings
 from pathwayctl.checks.partners import contacts, engagement, invitations, roles, stakeholders
 from pathwayctl.checks.pathways import offerings, phases, training, work_plan
 from pathwayctl.checks.phrases import WHOLE
@@ -96,12 +96,14 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     kickoff,
     actions,
     frameworks,
+    requirements,
     sufficiency,
     partnership,
     occupations,
     programs,
     skills,
     shortages,
+    marketing,
     risks,
     measures,
     packets,

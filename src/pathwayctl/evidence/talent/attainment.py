@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.evidence.grids import demand_grid, program_grid, reaches
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.talent import Program
     from pathwayctl.model.talent_words import SkillLevel
@@ -78,6 +79,11 @@ class AttainmentMap:
     def of(self, occupation: str) -> tuple[Attainment, ...]:
         """The rows of one occupation."""
         return tuple(row for row in self.rows if row.occupation == occupation)
+
+
+def attainment(index: PlanIndex) -> AttainmentMap:
+    """The skill attainment map of the plan, for ``index.ask``."""
+    return attainment_map(index.plan)
 
 
 def attainment_map(plan: Plan) -> AttainmentMap:

@@ -17,6 +17,7 @@ from pathwayctl.model.talent_words import CredentialKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.talent import Credential
 
@@ -51,6 +52,16 @@ class Ladder:
     off_ramps: tuple[str, ...]
     backwards: tuple[tuple[str, str], ...]
     missing: tuple[CredentialKind, ...]
+
+    @property
+    def alone(self) -> tuple[str, ...]:
+        """Credentials that build on no other, and that no other builds on."""
+        return tuple(chain.credentials[0] for chain in self.chains if len(chain.credentials) == 1)
+
+
+def credential_ladder(index: PlanIndex) -> Ladder:
+    """The ladder of the plan's credentials, for ``index.ask``."""
+    return ladder(index.plan)
 
 
 def ladder(plan: Plan) -> Ladder:

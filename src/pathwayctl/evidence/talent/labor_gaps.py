@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.ranking import ranks
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.plan import Plan
 
 YEARS: Final = 10
@@ -48,6 +49,11 @@ class GapAnalysis:
 
     gaps: tuple[Gap, ...]
     unknown: tuple[str, ...]
+
+
+def labor_gaps(index: PlanIndex) -> GapAnalysis:
+    """The gap analysis of the plan, for ``index.ask``."""
+    return gap_analysis(index.plan)
 
 
 def gap_analysis(plan: Plan) -> GapAnalysis:
