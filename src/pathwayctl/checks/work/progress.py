@@ -1,4 +1,4 @@
-"""What a task says of its progress, where that does not hold together."""
+"""Contradictions in what tasks say about their progress."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ IN_THE_FUTURE: Final = Rule("PW423")
 CONTRADICTION: Final = Rule("PW424")
 NO_STATUS_DATE: Final = Rule("PW425")
 _progress_of: Final = attrgetter("status", "started", "finished", "complete", "remaining")
-_UNTOLD: Final = (Status.PLANNED, None, None, None, None)
+_NO_PROGRESS: Final = (Status.PLANNED, None, None, None, None)
 
 
 @check(NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
 def progress(index: PlanIndex) -> Iterator[Problem]:
-    """The progress of every task that tells any; what a summary says of it is reported elsewhere."""
-    told = [row for row in index.leaves if _progress_of(row.task) != _UNTOLD and _tells(row.task)]
+    """Report contradictions in the progress of tasks; progress on a summary has its own rule."""
+    told = [row for row in index.leaves if _progress_of(row.task) != _NO_PROGRESS and _tells(row.task)]
     for row in told:
         yield from _missing_day(row)
         yield from _days(index, row)
         wrong = _contradictions(row.task)
         if wrong:
             message = f"{quoted(row.task.title)} {listed(wrong, 'and')}."
-            # A status that nobody wrote has no place of its own.
+            # A status that nobody wrote has no line to point at.
             path = row.path if row.task.status is Status.PLANNED else (*row.path, "status")
             yield CONTRADICTION.at(path, message)
     if told and index.plan.project.status_date is None:
-        verb = "tells" if len(told) == 1 else "tell"
-        message = f"{count(len(told), 'task')} {verb} of progress, but the project has no status date."
+        verb = "reports" if len(told) == 1 else "report"
+        message = f"{count(len(told), 'task')} {verb} progress, but the project has no status date."
         yield NO_STATUS_DATE.at(("project",), message)
 
 
@@ -59,19 +59,19 @@ def _tells(task: Task) -> bool:
 def _missing_day(row: Row) -> Iterator[Problem]:
     task, path = row.task, (*row.path, "status")
     if task.status is Status.IN_PROGRESS and task.started is None:
-        message = f"{quoted(task.title)} is in progress, but has no day on which it began."
-        yield NO_ACTUAL_DAY.at(path, message, "Add started: with the day on which it began.")
+        message = f"{quoted(task.title)} is in progress, but has no start date."
+        yield NO_ACTUAL_DAY.at(path, message, "Add started: with the date on which it started.")
     elif task.status is Status.DONE and task.finished is None:
-        message = f"{quoted(task.title)} is done, but has no day on which it was done."
-        yield NO_ACTUAL_DAY.at(path, message, "Add finished: with the day on which it was done.")
+        message = f"{quoted(task.title)} is done, but has no finish date."
+        yield NO_ACTUAL_DAY.at(path, message, "Add finished: with the date on which it was finished.")
 
 
 def _days(index: PlanIndex, row: Row) -> Iterator[Problem]:
     task, today = row.task, index.plan.project.status_date
     if task.started is not None and task.finished is not None and task.finished < task.started:
-        days = f"was done on {long_day(task.finished)}, but began on {long_day(task.started)}"
+        days = f"finished on {long_day(task.finished)}, but started on {long_day(task.started)}"
         yield DONE_BEFORE_BEGUN.at((*row.path, "finished"), f"{quoted(task.title)} {days}.")
-    for field, day, verb in (("started", task.started, "began"), ("finished", task.finished, "was done")):
+    for field, day, verb in (("started", task.started, "started"), ("finished", task.finished, "finished")):
         if today is not None and day is not None and day > today:
             message = (
                 f"{quoted(task.title)} {verb} on {long_day(day)}, after the status date, {long_day(today)}."
@@ -80,13 +80,13 @@ def _days(index: PlanIndex, row: Row) -> Iterator[Problem]:
 
 
 def _contradictions(task: Task) -> list[str]:
-    """What does not fit together, as ends of a sentence about the task."""
+    """The contradictions, as predicates of a sentence about the task."""
     done, planned = task.status is Status.DONE, task.status is Status.PLANNED
     cases = (
         (task.complete is not None and task.remaining is not None, "has both complete and remaining"),
         (task.complete == 100 and not done, "is 100 percent complete but not done"),
-        (task.finished is not None and not done, "has a day on which it was done, but is not done"),
-        (task.started is not None and planned, "has begun but is still planned"),
+        (task.finished is not None and not done, "has a finish date but is not done"),
+        (task.started is not None and planned, "has a start date but is still planned"),
         (planned and 0 < (task.complete or 0) < 100, "is partly complete but still planned"),
         (done and task.complete is not None and task.complete < 100, "is done but not 100 percent complete"),
         (done and task.remaining is not None and task.remaining.amount > 0, "is done but has work remaining"),
