@@ -118,9 +118,9 @@ requirements:
 """
     found = problems(text, "PW521")
     assert [problem.message for problem in found] == [
-        "“Metal” needs “Welder” and 1 other thing, but no requirement about industry partnerships "
-        "names this framework.",
-        "“Metal” needs “Welding”, but no requirement about course sequences names this framework.",
+        "“Metal” needs “Welder” and 1 other thing, but no requirement in the area “Industry "
+        "partnerships” covers this framework.",
+        "“Metal” needs “Welding”, but no requirement in the area “Course sequences” covers this framework.",
     ]
     assert found[0].path == ("frameworks", 0, "career_options", 0)
     assert found[1].hint == "Add a requirement with area: course-sequences and frameworks: [metal]."

@@ -134,9 +134,7 @@ tasks:
     under_way = "status: in-progress, started: 2027-01-05"
     assert found("FS", under_way) == ["“B” is done, but it waits for “Plan”, which is not done."]
     assert found("FF", "status: planned")
-    assert found("SS", "status: planned") == [
-        "“B” is done, but it waits for “Plan”, which has not started."
-    ]
+    assert found("SS", "status: planned") == ["“B” is done, but it waits for “Plan”, which has not started."]
     assert not found("SS", under_way)
     assert not found("FS", DONE)
     assert not found("SF", "status: dropped")

@@ -51,9 +51,7 @@ def test_evidence_shows_that_a_step_is_behind_you() -> None:
 def test_an_occupation_is_asked_for_its_figures() -> None:
     text = "occupations: [{id: o, title: O, growth: 0, annual_openings: 0, employers_account: E}]"
     problem = only(text, "PW535")
-    assert (
-        problem.message == "The occupation “O” has no code, median wage, difficulty or entry education."
-    )
+    assert problem.message == "The occupation “O” has no code, median wage, difficulty or entry education."
     assert problem.hint == "Add onet:, median_wage:, difficulty: and entry_education: to it."
     assert "PW537" not in codes(text)
 

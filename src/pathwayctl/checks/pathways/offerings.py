@@ -57,4 +57,6 @@ def support(index: PlanIndex) -> Iterator[Problem]:
 def _credits(one: PathwayOffering) -> str:
     if one.credits is None:
         return "does not say how many college credits students can earn"
-    return f"leads to {one.credits} college credits before graduation, fewer than the required {LEAST_CREDITS}"
+    return (
+        f"leads to {one.credits} college credits before graduation, fewer than the required {LEAST_CREDITS}"
+    )

@@ -61,7 +61,9 @@ def grades(index: PlanIndex) -> Iterator[Problem]:
                 message = f"{quoted(course.title)} is in {taken}, outside grades 9 to 14."
                 yield WRONG_GRADE.at(path, message)
             elif course.grade < before:
-                message = f"{quoted(course.title)} is in {taken}, but is listed after a course in grade {before}."
+                message = (
+                    f"{quoted(course.title)} is in {taken}, but is listed after a course in grade {before}."
+                )
                 yield WRONG_GRADE.at(path, message)
             else:
                 before = course.grade

@@ -27,7 +27,11 @@ def skills(index: PlanIndex) -> Iterator[Problem]:
     """Report the gaps of the asset map, KSAs that no job asks for, and missing uses, each in one finding."""
     plan, gaps = index.plan, index.ask(skill_gaps)
     cases = (
-        (NOT_TAUGHT, gaps.untaught if plan.programs else (), "Jobs ask for these, and no program teaches them"),
+        (
+            NOT_TAUGHT,
+            gaps.untaught if plan.programs else (),
+            "Jobs ask for these, and no program teaches them",
+        ),
         (TOO_LOW, gaps.taught_too_low, "No program teaches these to the level that jobs ask for"),
         (NOT_ASKED, gaps.unasked, "No occupation asks for these"),
     )

@@ -81,7 +81,10 @@ def begun(index: PlanIndex) -> Iterator[Problem]:
         task = row.task
         if task.status is Status.PLANNED or row.is_summary:
             continue  # a planned task with actual dates is a contradiction, and reported as one
-        for field, day, verb in (("started", task.started, "started"), ("finished", task.finished, "finished")):
+        for field, day, verb in (
+            ("started", task.started, "started"),
+            ("finished", task.finished, "finished"),
+        ):
             if day is not None and day < start:
                 message = f"{quoted(task.title)} {verb} on {long_day(day)}, before the project starts on"
                 yield BEGUN_BEFORE_START.at((*row.path, field), f"{message} {long_day(start)}.")

@@ -99,7 +99,9 @@ def _held(index: PlanIndex, row: Row, day: date) -> Iterator[Problem]:
         return
     today = index.plan.project.status_date
     if today is not None and day < today and task.started is None and task.status in NOT_BEGUN:
-        message = f"{quoted(task.title)} is set for {long_day(day)}, which has passed, and it has not started."
+        message = (
+            f"{quoted(task.title)} is set for {long_day(day)}, which has passed, and it has not started."
+        )
         yield DAY_HAS_PASSED.at(path, message)
     elif task.status in NOT_BEGUN and task.span is not Span.CALENDAR:
         reason = day_off_for(index, day, workers(task))

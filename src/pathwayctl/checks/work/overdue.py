@@ -26,15 +26,17 @@ def overdue(index: PlanIndex) -> Iterator[Problem]:
         if item.due is not None and item.due < index.today:
             name, done = _name_and_cure(item)
             message = f"{name} was due on {long_day(item.due)} and is not done."
-            yield OVERDUE.at((*item.path, "due"), message, f"Write {done} if it is, or set due: to a later date.")
+            yield OVERDUE.at(
+                (*item.path, "due"), message, f"Write {done} if it is, or set due: to a later date."
+            )
 
 
 def _name_and_cure(item: OpenItem) -> tuple[str, str]:
     """What an item is called, and what to type once it is done."""
     match item.source:
-        case ActionItem(title=title):
-            return f"The action item {quoted(title)}", "done: true"
-        case WorkPlanRow(deliverable=deliverable):
-            return f"The deliverable {quoted(deliverable)}", "state: done"
-        case quick:
-            return f"The quick action {quoted(quick.title)}", "status: done"
+        case ActionItem():
+            return f"The action item {quoted(item.title)}", "done: true"
+        case WorkPlanRow():
+            return f"The deliverable {quoted(item.title)}", "state: done"
+        case _:
+            return f"The quick action {quoted(item.title)}", "status: done"

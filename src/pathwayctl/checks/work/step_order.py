@@ -23,7 +23,9 @@ map on the knowledge, skills and abilities and on the asset map."""
 def convener(index: PlanIndex) -> Iterator[Problem]:
     """Report a project without a convener."""
     if not index.conveners:
-        yield NO_CONVENER.at(index.guide("sector"), "The project has no convener, and neither has its partnership.")
+        yield NO_CONVENER.at(
+            index.guide("sector"), "The project has no convener, and neither has its partnership."
+        )
 
 
 @check(STEP_TOO_EARLY, needs_schedule=True, guides=("sector",))

@@ -60,7 +60,5 @@ def occupation_gaps(index: PlanIndex) -> OccupationGaps:
 def _missing(one: Occupation) -> tuple[str, ...]:
     has_code = one.soc is not None or one.onet is not None
     return tuple(
-        figure
-        for figure in FIGURES
-        if (not has_code if figure == CODE else getattr(one, figure) is None)
+        figure for figure in FIGURES if (not has_code if figure == CODE else getattr(one, figure) is None)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.outreach import ActionItem, Meeting
-    from pathwayctl.model.pathways import WorkPlanRow
     from pathwayctl.model.talent import ShortageAction
 
 
@@ -26,6 +26,11 @@ class OpenItem:
     source: ActionItem | ShortageAction | WorkPlanRow
     path: Path
     meeting: Meeting | None = None
+
+    @property
+    def title(self) -> str:
+        """What it is called; a deliverable by its id."""
+        return self.source.deliverable if isinstance(self.source, WorkPlanRow) else self.source.title
 
     @property
     def owner(self) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import Row, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.handouts.tagged_tasks import done_words, live_by, owner_words, span_words, unbroken
+from pathwayctl.handouts.tagged_tasks import done_words, tasks_by, owner_words, span_words, unbroken
 from pathwayctl.model.vocabulary import Guide, Phase
 from pathwayctl.wording import count, listed
 
@@ -65,7 +65,7 @@ def _phase(phase: PhaseEntry, context: Context) -> Row:
 
 
 def _work(context: Context) -> Iterator[Row]:
-    tasks = live_by(context, "phase")
+    tasks = tasks_by(context, "phase")
     for phase in Phase:
         own = tasks.get(phase, ())
         set_dates = (one for one in own if one.kind == "milestone" or one.task.date)
@@ -86,7 +86,7 @@ def _gaps(context: Context) -> Iterator[str]:
     undated = [phase.label for phase in Phase if phase not in dated]
     if dated and undated:
         yield f"No dates are set for {listed(undated)}."
-    tasks = live_by(context, "phase")
+    tasks = tasks_by(context, "phase")
     idle = [phase.label for phase in Phase if phase not in tasks]
     if tasks and idle:
         yield f"No work is planned for {listed(idle)}."

@@ -1,4 +1,4 @@
-"""Handout 3A: how many qualified people each occupation lacks, the largest gap first, and by industry.
+"""Handout 3A: the shortage of qualified people by occupation, the largest gap first, and by industry.
 
 Source: Designing a Career Pathways System, chapter 3, handout 3A, known to us by its columns (CCRS
 Center, 2017 edition). Handout 2B, of which we know the name only, looks at the industries in the same
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.talent.labor_gaps import Gap, gap_analysis, industry_gaps
+from pathwayctl.evidence.talent.labor_gaps import Gap, industry_gaps, labor_gaps
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.model.vocabulary import Guide
@@ -27,12 +27,7 @@ WIDTH: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class LaborGaps:
-    """The page. Figures are people, in a year or in ten.
-
-    ``occupations``: occupation, openings, applicants, annual gap, ten-year gap, rank; a last row adds
-    them up. ``industries``: industry, occupations, openings, applicants, annual gap, ten-year gap.
-    ``sources`` say where figures come from.
-    """
+    """The page. Figures are people, in a year or in ten; ``sources`` say where they come from."""
 
     occupations: Grid
     industries: tuple[Row, ...]
@@ -42,8 +37,8 @@ class LaborGaps:
 
 
 def view(context: Context) -> LaborGaps:
-    """The occupations in order of priority; those without figures come last, with room for them."""
-    found = gap_analysis(context.plan)
+    """The occupations in order of priority; those without figures come last, with room to write."""
+    found = context.index.ask(labor_gaps)
     by_id = {one.id: one for one in context.plan.occupations}
     rows = [_row(by_id[gap.occupation], gap, context) for gap in found.gaps]
     rows += [(_name(by_id[key], context), *[""] * (WIDTH - 1)) for key in found.unknown]
@@ -56,7 +51,7 @@ def view(context: Context) -> LaborGaps:
     return LaborGaps(
         Grid(tuple(rows) or blank_rows(WIDTH, 8), marks=tuple(marks) or ("",) * 8),
         tuple(_industry(one, context) for one in industry_gaps(context.plan)),
-        f"Openings or qualified applicants are not known yet for {some(unknown)}." if unknown else "",
+        f"Openings or qualified applicants are missing for {some(unknown)}." if unknown else "",
         f"More qualified applicants than openings: {some(over)}." if over else "",
         tuple(_sources(context)),
     )
@@ -75,14 +70,14 @@ def _name(occupation: Occupation, context: Context) -> str:
 
 
 def _figures(openings: int, applicants: int) -> Row:
-    """Openings, applicants, and the gaps of a year and of ten."""
+    """Openings, applicants, and the annual and ten-year gaps."""
     gap = Gap("", openings, applicants, 0)
     return tuple(f"{number:,}" for number in (openings, applicants, gap.annual, gap.ten_years))
 
 
 def _total(gaps: tuple[Gap, ...]) -> Row:
     return (
-        "All of these",
+        "Total",
         *_figures(sum(one.openings for one in gaps), sum(one.applicants for one in gaps)),
         "",
     )
@@ -95,12 +90,12 @@ def _industry(one: IndustryGap, context: Context) -> Row:
 
 
 def _sources(context: Context) -> Iterator[str]:
-    """Each source once, with the occupations that it tells about."""
-    told: dict[str, list[str]] = {}
+    """Each source once, with the occupations it covers."""
+    covered: dict[str, list[str]] = {}
     for one in context.plan.occupations:
         if one.source:
-            told.setdefault(one.source, []).append(one.title)
-    for source, titles in told.items():
+            covered.setdefault(one.source, []).append(one.title)
+    for source, titles in covered.items():
         yield f"{source}: {'; '.join(titles)}"
 
 
@@ -108,7 +103,7 @@ HANDOUT: Final = one_page(
     "3a",
     "Labor market gap analysis",
     SOURCE,
-    "Which occupations lack most people: openings, qualified applicants, and the gap in a year and in ten.",
+    "Which occupations are shortest of people: openings, qualified applicants, and annual and ten-year gaps.",
     view,
     guides=(Guide.CCRS, Guide.SECTOR),
     sections=("occupations",),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.steps.tracker import StepStanding, step_standings
 from pathwayctl.handouts.cells import NONE, Row, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tagged_tasks import first_and_last, live_by, owner_words
+from pathwayctl.handouts.tagged_tasks import first_and_last, tasks_by, owner_words
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
 
@@ -72,7 +72,7 @@ def _facts(steps: tuple[Step, ...], standings: dict[int, StepStanding]) -> list[
 def _part(
     part: Part, steps: tuple[Step, ...], standings: dict[int, StepStanding], context: Context
 ) -> StepPart:
-    tasks = live_by(context, "step")
+    tasks = tasks_by(context, "step")
     rows = tuple(
         (
             f"{step.number}. {step.title}",
