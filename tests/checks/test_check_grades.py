@@ -80,7 +80,8 @@ def test_training_is_over_before_the_launch() -> None:
     assert "PW589" not in codes(TRAINING % ("", ""), guides=GUIDE)
     late = TRAINING % ("not_before: 2027-01-05", "")
     assert messages(late, "PW589", guides=GUIDE) == [
-        "“P” launches on January 11, 2027, but 1 training task is not finished before then: “Summer workshop”."
+        "“P” launches on January 11, 2027, but 1 training task is not finished before then: “Summer "
+        "workshop”."
     ]
     assert "PW589" not in codes(late, guides=GUIDE, scheduled=False)
     dropped = late.replace("5d, not_before", "5d, status: dropped, not_before")

@@ -1,4 +1,4 @@
-"""What a pathway does not offer its students: college credit, transfer, fair access, and plans of their own."""
+"""What a pathway does not offer its students: college credit, transfer, fair access, or individual plans."""
 
 from __future__ import annotations
 

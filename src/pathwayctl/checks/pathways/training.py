@@ -31,7 +31,7 @@ def training(index: PlanIndex) -> Iterator[Problem]:
 
 
 def _sessions(index: PlanIndex) -> list[Row]:
-    """The training before a launch; a summary does not count where its tasks are tagged as training themselves.
+    """The training before a launch; a summary does not count if its own tasks are tagged as training.
 
     Training that continues while the pathway runs belongs to the launch phase, and may end later.
     """

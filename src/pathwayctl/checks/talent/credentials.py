@@ -1,4 +1,4 @@
-"""Credentials: whether they stack, transfer, and are recognized, and whether the ladder has all of its rungs."""
+"""Credentials: whether they stack, transfer, and are recognized, and which rungs are missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a plan places before the project start: leads that reach back too far, and work that started earlier."""
+"""What lies before the project start: leads that reach back too far, and work that started earlier."""
 
 from __future__ import annotations
 

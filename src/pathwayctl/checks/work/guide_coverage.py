@@ -38,7 +38,7 @@ def steps(index: PlanIndex) -> Iterator[Problem]:
 
 @check(MISSING_FOCUS_AREA, guides=("grades-9-14",))
 def focus_areas(index: PlanIndex) -> Iterator[Problem]:
-    """Report focus areas of the grades 9-14 plan without a task; once there is a work plan, its rows count."""
+    """Report focus areas of the grades 9-14 plan without a task; a work plan counts instead."""
     missing = _missing(index, "focus_area", tuple(FocusArea))
     if missing and not index.plan.work_plan:
         hint = f"Add focus_area: {listed(missing, 'or')} to the tasks that belong to it."

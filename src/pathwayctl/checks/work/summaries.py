@@ -29,8 +29,8 @@ def summaries(index: PlanIndex) -> Iterator[Problem]:
         if row.task.tasks:
             own = _own_figures(row.task)
             if own:
-                title = quoted(row.task.title)
-                message = f"The summary {title} has its own {listed(own)}, which {'is' if len(own) == 1 else 'are'} not used."
+                title, verb = quoted(row.task.title), "is" if len(own) == 1 else "are"
+                message = f"The summary {title} has its own {listed(own)}, which {verb} not used."
                 yield OWN_FIGURES.at((*row.path, own[0]), message, on_key=True)
     for row in index.milestones:
         task = row.task

@@ -1,4 +1,4 @@
-"""What each industry framework still leaves open: empty parts, needs without a provider, careers without a partner.
+"""The gaps of each industry framework: empty parts, needs without a provider, careers without a partnership.
 
 Source: Designing a Career Pathways System, chapter 3, handout 3D, and chapter 4, handout 4A part 1 (CCRS
 Center, 2016). That every career option needs a partnership is our reading.
@@ -31,7 +31,8 @@ PART_LABELS: Final = {
 class FrameworkGaps:
     """The gaps of one framework.
 
-    ``empty_parts`` are fields of ``Framework``; ``without_provider`` the titles of needed entries for which no
+    ``empty_parts`` are fields of ``Framework``; ``without_provider`` the titles of needed entries
+    for which no
     provider is named (nobody provides a career option); ``without_partnership`` the titles of career options
     that no partnership supports.
     """

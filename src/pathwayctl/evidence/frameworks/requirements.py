@@ -84,6 +84,6 @@ def _needs(place: int, framework: Framework) -> Iterator[AreaNeed]:
 
 
 def _names(requirement: Requirement, need: AreaNeed) -> bool:
-    """Whether a requirement is for the area and the framework of a need; one without frameworks is for all."""
+    """Whether a requirement is for the area and framework of a need; one without frameworks is for all."""
     named = not requirement.frameworks or need.framework.id in requirement.frameworks
     return requirement.area is need.area and named

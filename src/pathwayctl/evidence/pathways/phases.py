@@ -22,8 +22,9 @@ _ORDER: Final = {phase: place for place, phase in enumerate(Phase)}
 class PhaseGaps:
     """Problems with the dates of the phases; entries come with their positions in the plan.
 
-    ``undated``: phases without dates, once any phase has them. ``reversed``: those that end before they begin.
-    ``overlapping``: a phase, and the later one that begins before it ends.
+    ``undated``: phases without dates, once any phase has them. ``reversed``: phases that end before they
+    begin.
+    ``overlapping``: a phase, and the next one if it begins too early.
     """
 
     undated: tuple[Phase, ...]

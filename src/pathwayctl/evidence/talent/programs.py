@@ -19,8 +19,11 @@ DETAILS: Final = ("cip", "credentials", "length", "cost", "prerequisites", "tran
 
 @dataclass(frozen=True, slots=True)
 class ProgramGaps:
-    """Positions of programs: ``details`` with the missing ones, ``unchecked`` by the provider, ``unmapped``
-    for those of which no KSAs are named."""
+    """Positions of programs.
+
+    ``details``: those with missing details, and which. ``unchecked``: not checked with the provider yet.
+    ``unmapped``: without KSAs.
+    """
 
     details: tuple[tuple[int, tuple[str, ...]], ...]
     unchecked: tuple[int, ...]

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class ShortageActions:
     """The quick actions of a plan.
 
-    ``by_occupation``: the titles of those not dropped, by the id of the occupation. ``incomplete``: positions
-    of open ones with the fields they lack, ``owner`` or ``due``. ``unaddressed``: positions of occupations that
-    are hard to fill and have no action.
+    ``by_occupation``: the titles of those not dropped, by the id of the occupation. ``incomplete``:
+    positions of open ones with the fields they lack, ``owner`` or ``due``. ``unaddressed``: positions of
+    occupations that are hard to fill and have no action.
     """
 
     by_occupation: Mapping[str, tuple[str, ...]]

@@ -52,7 +52,7 @@ def skill_gaps(index: PlanIndex) -> SkillGaps:
 class SkillUses:
     """What the KSAs are used for, dropped uses left out.
 
-    ``missing``: purposes without a use. ``without_organization``: positions of uses for which nobody is named.
+    ``missing``: purposes without a use. ``without_organization``: positions of uses without one.
     ``unused``: positions of KSAs that no use names.
     """
 

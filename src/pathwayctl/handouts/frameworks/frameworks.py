@@ -159,7 +159,7 @@ HANDOUT: Final = Handout(
     "Career pathways frameworks",
     "3d",
     SOURCE,
-    "For each industry: the careers, courses, work-based learning, colleges, and partners that exist or are needed.",
+    "For each industry: careers, courses, work-based learning, colleges, and partners, existing or needed.",
     _views,
     "3D",
 )

@@ -40,7 +40,7 @@ class AssetMap:
 
 
 def view(context: Context) -> AssetMap:
-    """All KSAs under their skill sets by all programs, and what occupations ask for that no program teaches."""
+    """All KSAs under their skill sets by all programs, and the gaps."""
     plan = context.plan
     filled = bool(plan.ksas and plan.programs)
     grid = _grid(context) if filled else blank_grid("KSA", "Program", 10)

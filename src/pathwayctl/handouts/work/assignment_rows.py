@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Mine:
-    """The work of one party: what they own, are assigned to, or are consulted or informed about, and what they finished."""
+    """The open work of one party by their part in it, and how many of their own tasks are done."""
 
     owned: list[ScheduledTask] = field(default_factory=list)
     helped: list[ScheduledTask] = field(default_factory=list)

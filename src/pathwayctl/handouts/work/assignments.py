@@ -38,8 +38,8 @@ class Detail:
 class Assignments:
     """One person's or organization's page; a part without rows is left out.
 
-    ``owned``, ``helped``, and ``voiced`` are tasks that they own, are assigned to, or are consulted or informed
-    about; ``promises`` are action items, and ``standing`` roles without an end.
+    ``owned``, ``helped``, and ``voiced`` are tasks that they own, are assigned to, or are consulted or
+    informed about; ``promises`` are action items, and ``standing`` are roles without an end.
     """
 
     facts: tuple[tuple[str, str], ...]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.steps.tracker import StepStanding, step_standings
 from pathwayctl.handouts.cells import NONE, Row, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tagged_tasks import first_and_last, tasks_by, owner_words
+from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
 
