@@ -52,7 +52,7 @@ def view(context: Context) -> AssetMap:
         gaps=gaps or (() if filled and found.rows else blank_rows(4, 6)),
         no_gaps=""
         if gaps or not (filled and found.rows)
-        else "Every KSA that jobs ask for is taught to the level they ask for.",
+        else "Every KSA that jobs ask for is taught to that level.",
         checked=tuple(_checked(context)) or blank_rows(4, 6),
         unchecked=f"Not checked with the provider yet: {some(unchecked)}." if unchecked else "",
     )

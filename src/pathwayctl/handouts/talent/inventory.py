@@ -90,7 +90,7 @@ _DETAILS: Final = {
     "credentials": "no credential",
     "length": "no length",
     "cost": "no cost",
-    "prerequisites": "no prerequisites",
+    "prerequisites": "no prerequisites listed",
     "transfers": "no transfer information",
 }
 
