@@ -77,7 +77,7 @@ def _needs(place: int, framework: Framework) -> Iterator[AreaNeed]:
     found: dict[RequirementArea, tuple[Path, list[str]]] = {}
     for part, position, item in framework_items(framework):
         if item.state is ItemState.NEEDED:
-            path = ("frameworks", place, part, position)
+            path: Path = ("frameworks", place, part, position)
             found.setdefault(_AREAS[part], (path, []))[1].append(item.title)
     for area, (path, titles) in found.items():
         yield AreaNeed(framework, area, path, tuple(titles))
