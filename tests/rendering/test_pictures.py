@@ -395,7 +395,7 @@ def test_two_pictures_of_a_packet_have_ids_of_their_own() -> None:
 def test_a_pathway_as_mermaid_text() -> None:
     (block,) = diagrams(samples.pathway(3, 2, 2, 'Algebra "I" [a]'))
     lines = block.splitlines()
-    assert lines[:3] == ["```mermaid", "flowchart LR", '    subgraph g0["Grade 9 (way on)"]']
+    assert lines[:3] == ["```mermaid", "flowchart LR", '    subgraph g0["Grade 9 (entry point)"]']
     assert lines[3] == "    g0c0[\"Algebra 'I' (a)\"]"
     assert "    g0 --> g1" in lines
     assert "    g2 --> credentials" in lines
