@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 Row = tuple[str, ...]
 """The cells of one row; the first is the row's header."""
 
+Columns = tuple[str | tuple[str, str] | tuple[str, str, str], ...]
+"""The columns of a table: a title, or a title with ``left`` or ``right``, and ``narrow`` or ``wide``.
+
+A view declares them beside its rows, as a class variable: ``actions_columns`` are those of ``actions``, and
+``columns`` those of ``rows``."""
+
 NONE: Final = "—"
 DEEPEST: Final = 8
 """Steps to the right for a row of a tree: deeper ones stay there, or no room for words is left."""

@@ -6,12 +6,12 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 1 (CCRS C
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry
 from pathwayctl.evidence.frameworks.frameworks import framework_gaps
 from pathwayctl.evidence.frameworks.requirements import requirement_coverage
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import listed
@@ -51,6 +51,12 @@ class Area:
 class Requirements:
     """The page. ``industries``: industry, its codes, career options there, career options needed."""
 
+    industries_columns: ClassVar[Columns] = (
+        "Industry",
+        "Industry codes",
+        "Career options that exist",
+        "Career options that are needed",
+    )
     industries: tuple[Row, ...]
     gap: str
     areas: tuple[Area, ...]

@@ -124,6 +124,4 @@ def in_words(chart: PathwayMap) -> str:
     ons = sum(one.is_entry for one in grades) + sum(one.is_entry for one in ladder)
     offs = sum(one.is_exit for one in grades) + sum(one.is_exit for one in ladder)
     points = f"{count(ons, 'entry point')} and {count(offs, 'exit point')} are marked"
-    return (
-        f"{listed(parts)}, from left to right. {points}. The tables on this page say the same in words."
-    )
+    return f"{listed(parts)}, from left to right. {points}. The tables on this page say the same in words."

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE, Route, route
-from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, when, yes_no
+from pathwayctl.handouts.cells import NONE, Columns, Grid, Row, blank_rows, bulleted, when, yes_no
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
 from pathwayctl.handouts.talent.occupations import code_of, wage_words
@@ -40,6 +40,33 @@ EXIT: Final = "Exit point"
 class PathwayPage:
     """The page; ``chart`` is a map of what the tables say, and ``ramps`` are the entry and exit points."""
 
+    ramps_columns: ClassVar[Columns] = (
+        ("Where", "left", "wide"),
+        ("Entry or exit", "left", "narrow"),
+        "What students have by then",
+        ("Where it leads", "left", "wide"),
+    )
+    jobs_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Code", "left", "narrow"),
+        ("Openings per year", "right", "narrow"),
+        ("Median annual wage", "right", "narrow"),
+        "Entry education",
+    )
+    credentials_columns: ClassVar[Columns] = (
+        ("Credential", "left", "wide"),
+        "Kind",
+        "Awarded by",
+        "Builds on",
+        ("Jobs it leads to", "left", "wide"),
+    )
+    courses_columns: ClassVar[Columns] = (
+        ("Grade", "left", "narrow"),
+        ("Course", "left", "wide"),
+        ("College credits", "right", "narrow"),
+        ("Course code (SCED)", "left", "narrow"),
+        "Taught by",
+    )
     name: str
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]

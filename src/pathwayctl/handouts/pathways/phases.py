@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.pathways.phases import phase_gaps
 from pathwayctl.evidence.work.tagged_tasks import tagged_tasks
-from pathwayctl.handouts.cells import Row, bulleted, some, stacked, when
+from pathwayctl.handouts.cells import Columns, Row, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
 from pathwayctl.model.vocabulary import Guide, Phase
@@ -29,6 +29,28 @@ if TYPE_CHECKING:
 class Phases:
     """The page. ``characteristics`` and ``choices`` are those of Phase I, with the project's answers."""
 
+    choices_columns: ClassVar[Columns] = (
+        "Choice",
+        "Our choice so far",
+    )
+    characteristics_columns: ClassVar[Columns] = (
+        "Characteristic",
+        "In our pathways",
+    )
+    work_columns: ClassVar[Columns] = (
+        ("Phase", "left", "narrow"),
+        ("Milestones and fixed dates", "left", "wide"),
+        "Dates of the work",
+        ("Progress", "left", "narrow"),
+        "Owner",
+    )
+    phases_columns: ClassVar[Columns] = (
+        ("Phase", "left", "narrow"),
+        ("Timing", "left", "narrow"),
+        "Focus",
+        "Deliverables",
+        ("Activities", "left", "wide"),
+    )
     phases: tuple[Row, ...]
     work: tuple[Row, ...]
     gaps: tuple[str, ...]

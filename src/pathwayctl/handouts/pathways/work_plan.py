@@ -7,10 +7,10 @@ focus areas and 17 deliverables. The column on progress is ours.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.pathways.work_plan import work_plan_rows
-from pathwayctl.handouts.cells import Row, bulleted, stacked, when
+from pathwayctl.handouts.cells import Columns, Row, bulleted, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, unbroken
 from pathwayctl.model.governance_words import Progress
@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 class WorkPlan:
     """The page, with a row for each deliverable of the guide."""
 
+    columns: ClassVar[Columns] = (
+        ("Focus area", "left", "narrow"),
+        "Deliverable",
+        "Action steps",
+        ("Specific tasks", "left", "wide"),
+        "Owner",
+        "Timeline",
+        "Progress",
+    )
     so_far: str
     gaps: tuple[str, ...]
     rows: tuple[Row, ...]

@@ -7,10 +7,10 @@ with 75 items, each for one deliverable.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.pathways.work_plan import work_plan_rows
-from pathwayctl.handouts.cells import Row
+from pathwayctl.handouts.cells import Columns, Row
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea, Guide
@@ -30,6 +30,10 @@ AGREEMENT: Final = "shared-agreement"
 class DecidedList:
     """One list; ``open`` says how many of its items are undecided."""
 
+    columns: ClassVar[Columns] = (
+        "Item",
+        "Decision",
+    )
     question: str
     deliverable: str
     rows: tuple[Row, ...]

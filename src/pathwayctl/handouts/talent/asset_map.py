@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.grids import program_grid
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment
 from pathwayctl.evidence.talent.programs import program_gaps
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, bulleted, some, when
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
 from pathwayctl.handouts.wide_tables import Part, blank_grid, parted
@@ -32,6 +32,18 @@ class AssetMap:
     ``parts`` is the grid of KSAs by programs, in tables that fit on a sheet.
     """
 
+    checked_columns: ClassVar[Columns] = (
+        ("Program", "left", "wide"),
+        "Provider",
+        ("KSAs listed", "right", "narrow"),
+        ("Last checked", "left", "narrow"),
+    )
+    gaps_columns: ClassVar[Columns] = (
+        ("KSA", "left", "wide"),
+        ("Asked for by", "left", "wide"),
+        ("Highest level taught", "left", "narrow"),
+        ("Who could teach it", "left", "wide"),
+    )
     parts: tuple[Part, ...]
     gaps: tuple[Row, ...]
     no_gaps: str

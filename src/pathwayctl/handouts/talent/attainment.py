@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.talent.attainment import Attainment, attainment
 from pathwayctl.evidence.talent.credential_ladder import Ladder, credential_ladder
-from pathwayctl.handouts.cells import NONE, Row, blank_rows, bulleted, some, stacked, when
+from pathwayctl.handouts.cells import NONE, Columns, Row, blank_rows, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -31,6 +31,12 @@ NOTHING: Final = "None: entry point"
 class OccupationMap:
     """One occupation, with a row for each KSA it asks for."""
 
+    columns: ClassVar[Columns] = (
+        ("Knowledge, skill or ability", "left", "wide"),
+        ("Level asked for", "left", "narrow"),
+        ("Programs that reach it", "left", "wide"),
+        "Programs below that level",
+    )
     title: str
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
@@ -41,6 +47,19 @@ class OccupationMap:
 class SkillAttainment:
     """The page. ``credentials`` come in the order in which they stack."""
 
+    credentials_columns: ClassVar[Columns] = (
+        ("Credential", "left", "wide"),
+        "Builds on",
+        ("Recognized by", "left", "wide"),
+        ("Last reviewed", "left", "narrow"),
+        ("Jobs its programs prepare for", "left", "wide"),
+    )
+    programs_columns: ClassVar[Columns] = (
+        ("Program", "left", "wide"),
+        "Provider",
+        ("Credentials", "left", "wide"),
+        "Jobs it prepares for",
+    )
     facts: tuple[tuple[str, str], ...]
     occupations: tuple[OccupationMap, ...]
     programs: tuple[Row, ...]

@@ -6,12 +6,12 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.occupations import occupation_gaps
 from pathwayctl.evidence.talent.programs import program_gaps
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked, yes_no
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, money
@@ -30,6 +30,21 @@ FREE: Final = "Free"
 class Inventory:
     """The page: the programs, and for each occupation those that prepare for it."""
 
+    occupations_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Programs", "left", "wide"),
+        ("Places per year", "right", "narrow"),
+    )
+    columns: ClassVar[Columns] = (
+        ("Program", "left", "wide"),
+        "Provider",
+        ("CIP code", "left", "narrow"),
+        "Credentials",
+        "Length",
+        ("Cost to a student", "right", "narrow"),
+        "Prerequisites",
+        ("Transfers", "left", "narrow"),
+    )
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
     occupations: tuple[Row, ...]

@@ -6,10 +6,10 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.talent.skills import skill_uses
-from pathwayctl.handouts.cells import Row, bulleted, some
+from pathwayctl.handouts.cells import Columns, Row, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.model.vocabulary import Guide
@@ -28,6 +28,13 @@ WIDTH: Final = 5
 class KsaUses:
     """The page: the uses, by purpose."""
 
+    columns: ClassVar[Columns] = (
+        ("Use", "left", "wide"),
+        ("Purpose", "left", "narrow"),
+        "Organization",
+        ("KSAs", "left", "wide"),
+        ("Status", "left", "narrow"),
+    )
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
 

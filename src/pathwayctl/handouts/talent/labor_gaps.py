@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.talent.labor_gaps import Gap, industry_gaps, labor_gaps
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some, stacked
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.model.vocabulary import Guide
 
@@ -29,6 +29,22 @@ WIDTH: Final = 6
 class LaborGaps:
     """The page. Figures are people, in a year or in ten; ``sources`` say where they come from."""
 
+    industries_columns: ClassVar[Columns] = (
+        ("Industry", "left", "wide"),
+        ("Occupations with figures", "right"),
+        ("Annual openings", "right"),
+        ("Qualified applicants per year", "right"),
+        ("Annual gap", "right"),
+        ("Ten‑year gap", "right"),
+    )
+    occupations_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Annual openings", "right"),
+        ("Qualified applicants per year", "right"),
+        ("Annual gap", "right"),
+        ("Ten‑year gap", "right"),
+        ("Rank", "right", "narrow"),
+    )
     occupations: Grid
     industries: tuple[Row, ...]
     gap: str

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.talent.attainment import Coverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, money
@@ -29,6 +29,25 @@ COVERAGE_WIDTH: Final = 4
 class Occupations:
     """The page. ``accounts``, what employers say, are not for the public."""
 
+    accounts_columns: ClassVar[Columns] = (
+        "Occupation",
+        "What employers say about it",
+    )
+    coverage_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("KSAs listed", "right", "narrow"),
+        ("Programs that prepare for it", "left", "wide"),
+        "Recorded gap",
+    )
+    columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Code", "left", "narrow"),
+        ("Openings per year", "right", "narrow"),
+        ("Median annual wage", "right", "narrow"),
+        ("Ten-year growth", "right", "narrow"),
+        ("Hiring difficulty", "left", "narrow"),
+        "Entry education",
+    )
     rows: tuple[Row, ...]
     sources: tuple[str, ...]
     gaps: tuple[str, ...]

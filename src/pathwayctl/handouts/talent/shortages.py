@@ -8,11 +8,11 @@ System (CCRS Center).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.talent.labor_gaps import labor_gaps
 from pathwayctl.evidence.talent.shortages import shortage_actions
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
@@ -30,6 +30,22 @@ WIDTH: Final = 6
 class Shortages:
     """The page. ``occupations`` come with the largest shortage first."""
 
+    occupations_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Openings per year", "right", "narrow"),
+        ("Qualified applicants", "right", "narrow"),
+        ("Shortage", "right", "narrow"),
+        ("Hiring difficulty", "left", "narrow"),
+        ("Quick action", "left", "wide"),
+    )
+    actions_columns: ClassVar[Columns] = (
+        ("Action", "left", "wide"),
+        "Occupation",
+        "Owner",
+        ("Due", "left", "narrow"),
+        ("Status", "left", "narrow"),
+        "Result",
+    )
     actions: tuple[Row, ...]
     gaps: tuple[str, ...]
     occupations: tuple[Row, ...]

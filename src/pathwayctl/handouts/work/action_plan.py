@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.work.open_items import open_items
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked, when
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
@@ -34,6 +34,14 @@ class ActionGroup:
     Columns: number, action, owner, start, date, state.
     """
 
+    columns: ClassVar[Columns] = (
+        ("No.", "left", "narrow"),
+        ("Action and outcome", "left", "wide"),
+        "Owner",
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Status",
+    )
     label: str
     grid: Grid
 
@@ -42,6 +50,12 @@ class ActionGroup:
 class ActionPlan:
     """The page. ``asked``: action, owner, date, meeting that asked for it."""
 
+    asked_columns: ClassVar[Columns] = (
+        ("Action item", "left", "wide"),
+        "Owner",
+        ("Due", "left", "narrow"),
+        "Meeting",
+    )
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
     groups: tuple[ActionGroup, ...]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, stacked, when
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come, meeting_day, meeting_time
 from pathwayctl.handouts.tagged_tasks import unbroken
@@ -42,6 +42,58 @@ class Assignments:
     informed about; ``promises`` are action items, and ``standing`` are roles without an end.
     """
 
+    standing_columns: ClassVar[Columns] = (
+        ("Kind", "left", "narrow"),
+        ("What", "left", "wide"),
+    )
+    risks_columns: ClassVar[Columns] = (
+        "Risk",
+        "Trigger",
+        ("Response", "left", "wide"),
+    )
+    messages_columns: ClassVar[Columns] = (
+        "Audience",
+        ("Messages", "left", "wide"),
+        "Modes",
+        "How often, or due date",
+    )
+    meetings_columns: ClassVar[Columns] = (
+        ("Date", "left", "narrow"),
+        ("Meeting", "left", "wide"),
+        "Time and place",
+        "Your part",
+        "What to bring",
+    )
+    voiced_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        "Your part",
+        ("Date", "left", "narrow"),
+        "Owner",
+    )
+    helped_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        ("How much", "left", "narrow"),
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Waits for",
+        "Owner",
+    )
+    promises_columns: ClassVar[Columns] = (
+        ("Action item", "left", "wide"),
+        ("Due", "left", "narrow"),
+        "From",
+    )
+    owned_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Waits for",
+        ("Outcome", "left", "wide"),
+        ("Status", "left", "narrow"),
+    )
     facts: tuple[tuple[str, str], ...]
     owned: tuple[Row, ...] = ()
     helped: tuple[Row, ...] = ()

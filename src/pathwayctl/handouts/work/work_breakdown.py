@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.frameworks.requirements import requirement_gaps
 from pathwayctl.evidence.work.sufficiency import sufficiency
 from pathwayctl.handouts.cells import (
     DEEPEST,
     NONE,
+    Columns,
     Grid,
     Row,
     blank_rows,
@@ -32,6 +33,18 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 WIDTH: Final = 9
+COLUMNS: Final[Columns] = (
+    ("No.", "left", "narrow"),
+    ("Work", "left", "wide"),
+    ("Outcome", "left", "wide"),
+    ("Working days", "right", "narrow"),
+    ("Cost", "right", "narrow"),
+    "Owner",
+    ("Time and cost known", "left", "narrow"),
+    ("Enough to go ahead", "left", "narrow"),
+    ("Someone accountable", "left", "narrow"),
+)
+"""The last three are the answers to the guide's questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,7 @@ class RequirementWork:
     ``detail`` is what is needed to meet it, and may contain Markdown.
     """
 
+    columns: ClassVar[Columns] = COLUMNS
     number: int
     heading: str
     facts: tuple[tuple[str, str], ...]
@@ -54,6 +68,8 @@ class RequirementWork:
 class WorkBreakdown:
     """The page. ``others`` are the tasks that serve no requirement."""
 
+    blank_columns: ClassVar[Columns] = COLUMNS
+    others_columns: ClassVar[Columns] = ("No.", ("Work", "left", "wide"), "Owner")
     facts: tuple[tuple[str, str], ...]
     requirements: tuple[RequirementWork, ...]
     blank: tuple[Row, ...]
