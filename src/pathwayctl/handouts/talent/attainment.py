@@ -32,7 +32,7 @@ class OccupationMap:
     """One occupation, with a row for each KSA it asks for."""
 
     columns: ClassVar[Columns] = (
-        ("Knowledge, skill or ability", "left", "wide"),
+        ("Knowledge, skill, or ability", "left", "wide"),
         ("Level asked for", "left", "narrow"),
         ("Programs that reach it", "left", "wide"),
         "Programs below that level",
