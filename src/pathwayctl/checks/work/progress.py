@@ -29,8 +29,8 @@ _NO_PROGRESS: Final = (Status.PLANNED, None, None, None, None)
 @check(NO_ACTUAL_DAY, DONE_BEFORE_BEGUN, IN_THE_FUTURE, CONTRADICTION, NO_STATUS_DATE)
 def progress(index: PlanIndex) -> Iterator[Problem]:
     """Report contradictions in the progress of tasks; progress on a summary has its own rule."""
-    told = [row for row in index.leaves if _progress_of(row.task) != _NO_PROGRESS and _tells(row.task)]
-    for row in told:
+    reporting = [row for row in index.leaves if _progress_of(row.task) != _NO_PROGRESS and _reports(row.task)]
+    for row in reporting:
         yield from _missing_day(row)
         yield from _days(index, row)
         wrong = _contradictions(row.task)
@@ -39,13 +39,13 @@ def progress(index: PlanIndex) -> Iterator[Problem]:
             # A status that nobody wrote has no line to point at.
             path = row.path if row.task.status is Status.PLANNED else (*row.path, "status")
             yield CONTRADICTION.at(path, message)
-    if told and index.plan.project.status_date is None:
-        verb = "reports" if len(told) == 1 else "report"
-        message = f"{count(len(told), 'task')} {verb} progress, but the project has no status date."
+    if reporting and index.plan.project.status_date is None:
+        verb = "reports" if len(reporting) == 1 else "report"
+        message = f"{count(len(reporting), 'task')} {verb} progress, but the project has no status date."
         yield NO_STATUS_DATE.at(("project",), message)
 
 
-def _tells(task: Task) -> bool:
+def _reports(task: Task) -> bool:
     return (
         task.status is Status.IN_PROGRESS
         or task.status is Status.DONE

@@ -25,20 +25,16 @@ class OccupationGaps:
     """Positions of the occupations that miss something.
 
     ``figures``: those with missing figures, and which. ``without_ksas`` and ``without_programs``: those for
-    which no gap is recorded either. ``without_program``: those that no program prepares for, whether or not
+    which no gap is recorded either, and ``uncovered`` all of them together. ``without_program``: those that no program prepares for, whether or not
     that gap is recorded. ``without_account``: those of which employers have said nothing.
     """
 
     figures: tuple[tuple[int, tuple[str, ...]], ...]
+    uncovered: tuple[int, ...]
     without_ksas: tuple[int, ...]
     without_programs: tuple[int, ...]
     without_program: tuple[int, ...]
     without_account: tuple[int, ...]
-
-    @property
-    def uncovered(self) -> tuple[int, ...]:
-        """The occupations without KSAs or without a program, and with no gap recorded."""
-        return tuple(sorted({*self.without_ksas, *self.without_programs}))
 
 
 def occupation_gaps(index: PlanIndex) -> OccupationGaps:
@@ -50,6 +46,7 @@ def occupation_gaps(index: PlanIndex) -> OccupationGaps:
     figures = [(place, _missing(one)) for place, one in enumerate(occupations)]
     return OccupationGaps(
         figures=tuple((place, missing) for place, missing in figures if missing),
+        uncovered=tuple(place for place, cover in placed if cover.open),
         without_ksas=tuple(place for place, cover in unrecorded if not cover.ksas),
         without_programs=tuple(place for place, cover in unrecorded if not cover.programs),
         without_program=tuple(place for place, cover in placed if not cover.programs),
