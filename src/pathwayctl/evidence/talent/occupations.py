@@ -25,8 +25,9 @@ class OccupationGaps:
     """Positions of the occupations that miss something.
 
     ``figures``: those with missing figures, and which. ``without_ksas`` and ``without_programs``: those for
-    which no gap is recorded either, and ``uncovered`` all of them together. ``without_program``: those that no program prepares for, whether or not
-    that gap is recorded. ``without_account``: those of which employers have said nothing.
+    which no gap is recorded either, and ``uncovered`` all of them together. ``without_program``: those that
+    no program prepares for, whether or not that gap is recorded. ``without_account``: those about which
+    employers have said nothing.
     """
 
     figures: tuple[tuple[int, tuple[str, ...]], ...]
