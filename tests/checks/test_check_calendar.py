@@ -96,7 +96,7 @@ def test_an_opening_of_days_that_are_worked_is_a_note(text: str, idle: bool) -> 
 def test_a_date_on_a_day_off_is_a_warning_with_the_opening_to_type() -> None:
     problem = only(FAIR % "", "PW410")
     assert problem.rule.severity == "warning"
-    assert problem.message == "“Fair” is held on April 17, 2027, a day off: Saturday."
+    assert problem.message == "“Fair” is set for April 17, 2027, a day off: Saturday."
     assert problem.hint == (
         "If that day is worked, write openings: [{date: 2027-04-17}] under calendar:. "
         "If not, write date: 2027-04-19, the next working day, or another."

@@ -22,7 +22,7 @@ def test_a_member_of_the_evaluation_brings_data_and_has_a_role() -> None:
         "{group: labor-data, person: bo, data: Wages}"
     )
     assert messages(f"people: [{{id: ana, name: Ana, category: cte}}]\nevaluation: [{seats}]", "PW500") == [
-        "The member of the evaluation “Ana (Career and technical education)” has no data and no role.",
+        "The member of the evaluation “Ana (Career and technical education)” has no data or role.",
         "The member of the evaluation “bo (State labor data system administrators)” has no role.",
     ]
 
@@ -159,7 +159,7 @@ work_plan:
   - {focus_area: student-support, deliverable: support-plan, due: 2027-02-01, state: done}
 """
     assert messages(text, "PW601", status_date="2027-03-01", guides=[]) == [
-        "“Open house” was due on February 1, 2027 and is not done.",
+        "The quick action “Open house” was due on February 1, 2027 and is not done.",
         "The deliverable “staffing” was due on February 1, 2027 and is not done.",
     ]
 

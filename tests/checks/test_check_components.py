@@ -278,9 +278,9 @@ credentials:
 
 def test_credentials_are_told_together() -> None:
     assert messages(CREDENTIALS, "PW581", guides=GUIDE) == ["1 credential stands alone: “C”."]
-    message = "Not known to count with other employers and colleges: “B” and “C”."
+    message = "Not known to be accepted by other employers and colleges: “B” and “C”."
     assert messages(CREDENTIALS, "PW582", guides=GUIDE) == [message]
-    message = "No employer is named who asks for “A”, “B” and “C”."
+    message = "No employer is named that recognizes “A”, “B” and “C”."
     assert messages(CREDENTIALS, "PW583", guides=GUIDE) == [message]
     message = "No credential is of the kind “Associate’s degree” and “Bachelor’s degree”."
     assert messages(CREDENTIALS, "PW584", guides=GUIDE) == [message]
@@ -327,6 +327,6 @@ pathways:
   - {id: b, title: B, individual_plans_by_grade: 9}
   - {id: c, title: C}
 """
-    message = "Not known to give every student a plan of their own by 8th grade: “B” and “C”."
+    message = "Not known to give every student an individual plan by 8th grade: “B” and “C”."
     assert messages(text, "PW578", guides=GUIDE) == [message]
-    assert messages(text, "PW579", guides=GUIDE) == ["No advanced academics are named for “B” and “C”."]
+    assert messages(text, "PW579", guides=GUIDE) == ["No advanced academics are listed for “B” and “C”."]

@@ -192,7 +192,7 @@ tasks:
     tasks: [{id: b, title: B}]
 """
     assert messages(text, "PW419") == [
-        "The summary “A” gives its own cost, assigned and status, which is not used."
+        "The summary “A” has its own cost, assigned and status, which are not used."
     ]
     assert apart_from_health(text, guides=[]) == {"PW419"}
 
@@ -216,7 +216,7 @@ def test_work_under_way_needs_its_first_day() -> None:
         ),
         ("status: blocked, complete: 100", "is 100 percent complete but not done"),
         ("status: blocked, finished: 2027-01-08", "has a finish date but is not done"),
-        ("started: 2027-01-05", "has begun but is still planned"),
+        ("started: 2027-01-05", "has a start date but is still planned"),
         ("complete: 40", "is partly complete but still planned"),
         ("status: done, finished: 2027-01-08, complete: 90", "is done but not 100 percent complete"),
         ("status: done, finished: 2027-01-08, remaining: 2d", "is done but has work remaining"),
@@ -252,7 +252,7 @@ tasks:
   - {id: b, title: B, remaining: 3d, status: blocked}
   - {id: c, title: C}
 """
-    assert messages(text, "PW425") == ["2 tasks tell of progress, but the project has no status date."]
+    assert messages(text, "PW425") == ["2 tasks report progress, but the project has no status date."]
 
 
 def test_meetings_agree_with_their_tasks() -> None:

@@ -88,8 +88,8 @@ tasks:
     tasks: [{id: draft, title: Draft, depends_on: [plan]}]
 """
     assert messages(text, "PW403") == [
-        "“Plan” waits for “Draft”, which is a part of it.",
-        "“Draft” waits for “Plan”, and is itself a part of that.",
+        "“Plan” waits for “Draft”, which is part of it.",
+        "“Draft” waits for “Plan”, which contains it.",
     ]
     assert "PW401" not in codes(text)
 
@@ -132,11 +132,9 @@ tasks:
         return messages(text, "PW406")
 
     under_way = "status: in-progress, started: 2027-01-05"
-    assert found("FS", under_way) == ["“B” waits for “Plan”, which is not done, but is done itself."]
+    assert found("FS", under_way) == ["“B” is done, but it waits for “Plan”, which is not done."]
     assert found("FF", "status: planned")
-    assert found("SS", "status: planned") == [
-        "“B” waits for “Plan”, which has not begun, but is done itself."
-    ]
+    assert found("SS", "status: planned") == ["“B” is done, but it waits for “Plan”, which has not started."]
     assert not found("SS", under_way)
     assert not found("FS", DONE)
     assert not found("SF", "status: dropped")

@@ -79,7 +79,7 @@ def test_the_page_of_templates() -> None:
     lines = [head, *_table(Overview, {}), OURS]
     for handout in HANDOUTS:
         lines += ["", f"### `{handout.template}`: {handout.title}", ""]
-        lines += _table(view_of(handout), columns_of(handout.template))
+        lines += _table(view_of(handout), columns_of(view_of(handout), handout.template))
     check_snapshot(DOCS / "templates.md", "\n".join(lines) + "\n")
 
 

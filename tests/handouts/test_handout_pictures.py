@@ -198,20 +198,20 @@ def test_the_map_of_a_pathway_from_left_to_right() -> None:
     chart = map_of(context(**pathway()))
     assert chart is not None
     assert [grade.label for grade in chart.grades] == ["Grade 9", "Grade 11", "Grade 13"]
-    assert [(grade.way_on, grade.way_off, grade.college) for grade in chart.grades] == [
+    assert [(grade.is_entry, grade.is_exit, grade.college) for grade in chart.grades] == [
         (True, False, False),
         (False, True, False),
         (True, True, True),
     ]
     assert chart.grades[1].courses == (MapCourse("Shop", "1 college credit"),)
-    assert [(one.builds_on, one.jobs, one.way_on, one.way_off) for one in chart.credentials] == [
+    assert [(one.builds_on, one.jobs, one.is_entry, one.is_exit) for one in chart.credentials] == [
         ((), (), True, True),
         ((0,), (0,), False, False),
     ]
     assert chart.jobs == ("Welders",)
     assert pathway_chart.in_words(chart) == (
-        "3 courses, 2 credentials and 1 job, from left to right. 3 ways on and 3 ways off are marked. "
-        "The tables on this page say the same in words."
+        "3 courses, 2 credentials and 1 job, from left to right. 3 entry points and 3 exit points are "
+        "marked. The tables on this page say the same in words."
     )
 
 

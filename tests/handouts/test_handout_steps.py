@@ -139,11 +139,11 @@ def test_actions_stand_under_their_steps() -> None:
     assert part.grid.rows[0][3:] == ("Jan 4, 2027", "Jan 13, 2027", "0 of 2 tasks done")
     assert other.label == action_plan.OTHER
     assert other.grid.rows == (
-        ("3", "Meet\nTo be done by Jan 20, 2027", "", "Jan 21, 2027", "Jan 21, 2027", "Planned"),
+        ("3", "Meet\nDeadline: Jan 20, 2027", "", "Jan 21, 2027", "Jan 21, 2027", "Planned"),
     )
     assert page.gaps == (
         "2 actions have no owner: 1.2 Agree and 3 Meet.",
-        "Planned to end after the day it should be done by: 3 Meet.",
+        "Scheduled to finish after the deadline: 3 Meet.",
     )
 
 
@@ -154,7 +154,7 @@ def test_what_is_done_is_counted_and_not_listed() -> None:
         tasks=[task("a", step=1, **done), task("b", step=2, owner="x"), task("c", step=2, **done)],
     )
     page = action_plan.view(plan)
-    assert page.facts[:2] == (("Actions to do", "1"), ("Done, and not listed", "2"))
+    assert page.facts[:2] == (("Open actions", "1"), ("Completed, not listed", "2"))
     (group,) = page.groups
     assert [row[0] for row in group.grid.rows] == ["Step 2", "2"]
     assert group.grid.rows[0][5] == "1 of 2 tasks done"
@@ -173,4 +173,4 @@ def test_open_actions_of_meetings() -> None:
     meeting = {"id": "m", "title": "The launch", "kind": "sector-launch", "actions": asked}
     page = action_plan.view(context(meetings=[meeting]))
     assert page.asked == (("Call", "x", "Feb 1, 2027", "The launch"),)
-    assert page.facts[2] == ("Asked for by meetings", "1")
+    assert page.facts[2] == ("Action items from meetings", "1")

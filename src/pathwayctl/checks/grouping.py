@@ -34,7 +34,7 @@ class Lack(NamedTuple):
 def without(path: Path, name: str, missing: Sequence[str], hint: str = "") -> Lack:
     """An entry of which some fields are empty, as the fields are called in a file."""
     adding = f"Add {listed([f'{field}:' for field in missing])} to it."
-    return Lack(path, name, f"no {listed([spoken(field) for field in missing], 'and no')}", hint or adding)
+    return Lack(path, name, f"no {listed([spoken(field) for field in missing], 'or')}", hint or adding)
 
 
 def gathered(rule: Rule, lacks: Iterable[Lack], noun: str, many: str = "") -> Iterator[Problem]:

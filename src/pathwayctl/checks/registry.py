@@ -9,7 +9,6 @@ from typing import Final
 from pathwayctl.checks import (
     catalog_ids,
     duplicates,
-    frameworks,
     ignored,
     packets,
     placeholders,
@@ -20,6 +19,7 @@ from pathwayctl.checks import (
 from pathwayctl.checks.check import Check
 from pathwayctl.checks.evaluation import measures, reflections, seats
 from pathwayctl.checks.follow_ons import on_their_own
+from pathwayctl.checks.frameworks import frameworks, requirements
 from pathwayctl.checks.goals import definition
 from pathwayctl.checks.governance import (
     agreements,
@@ -30,7 +30,7 @@ from pathwayctl.checks.governance import (
     reviews,
     teams,
 )
-from pathwayctl.checks.outreach import actions, communications, kickoff, meetings
+from pathwayctl.checks.outreach import actions, communications, kickoff, marketing, meetings
 from pathwayctl.checks.partners import contacts, engagement, invitations, roles, stakeholders
 from pathwayctl.checks.pathways import offerings, phases, training, work_plan
 from pathwayctl.checks.phrases import WHOLE
@@ -98,12 +98,14 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     kickoff,
     actions,
     frameworks,
+    requirements,
     sufficiency,
     partnership,
     occupations,
     programs,
     skills,
     shortages,
+    marketing,
     risks,
     measures,
     packets,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
@@ -199,6 +199,10 @@ class PlanIndex:
                     found.setdefault(values[row.index], []).append(row)
             self._leaves_by[tag] = {value: tuple(rows) for value, rows in found.items()}
         return self._leaves_by[tag]
+
+    def parts_without_tasks(self, tag: Tag, parts: Iterable[T]) -> tuple[T, ...]:
+        """The parts of a guide that no task belongs to, in their order."""
+        return tuple(part for part in parts if part not in self.leaves_by(tag))
 
     @cached_property
     def _leaves_by(self) -> dict[Tag, Mapping[object, tuple[Row, ...]]]:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 Row = tuple[str, ...]
 """The cells of one row; the first is the row's header."""
 Columns = tuple[str | tuple[str, ...], ...]
-"""The columns of a table: a title each, or (title, alignment, width) as a template may write it."""
+"""The columns of a table: a title, or a title with ``left`` or ``right``, and ``narrow`` or ``wide``.
+
+A view declares them beside its rows: ``actions_columns`` are those of ``actions``, and ``columns`` those of
+``rows``."""
 
 NONE: Final = "—"
 DEEPEST: Final = 8

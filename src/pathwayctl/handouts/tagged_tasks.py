@@ -1,4 +1,4 @@
-"""The work that belongs to a step, a phase or a focus area, with its days and who answers for it."""
+"""The work that belongs to a step, a phase, or a focus area, with its dates and owners in words."""
 
 from __future__ import annotations
 
@@ -15,41 +15,41 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 MOST_OWNERS: Final = 4
-"""Owners who are named; where there are more, the last place counts the rest."""
+"""Owners who are named; if there are more, the last place counts the rest."""
 
 
-def live_by(context: Context, tag: Tag) -> Mapping[object, tuple[ScheduledTask, ...]]:
-    """The smallest tasks that count, with their dates, by a tag of theirs."""
+def tasks_by(context: Context, tag: Tag) -> Mapping[object, tuple[ScheduledTask, ...]]:
+    """The smallest tasks that count, with their dates, by the part of a guide that they belong to."""
     found = context.index.leaves_by(tag)
-    return {value: tuple(context.schedule.at(row.index) for row in rows) for value, rows in found.items()}
+    return {part: tuple(context.schedule.at(row.index) for row in rows) for part, rows in found.items()}
 
 
 def span_words(tasks: Sequence[ScheduledTask]) -> str:
-    """``Jan 4, 2027`` and below it ``to Mar 1, 2027``, one day alone, or nothing without work."""
+    """``Jan 4, 2027`` and below it ``to Mar 1, 2027``, one day alone, or an empty text without work."""
     first, last = first_and_last(tasks)
     return unbroken(first if first == last else f"{first}\nto {last}")
 
 
 def unbroken(words: str) -> str:
-    """The words held together, so that a narrow column does not break a day in two."""
+    """The words held together, so that a narrow column does not break a date in two."""
     return words.replace(" ", "\u00a0")
 
 
 def first_and_last(tasks: Sequence[ScheduledTask]) -> tuple[str, str]:
-    """The first and the last day of the work, or nothing twice where there is none."""
+    """The first and the last day of the work, or two empty texts if there is none."""
     if not tasks:
         return "", ""
     return when(min(task.start for task in tasks)), when(max(task.finish for task in tasks))
 
 
 def done_words(tasks: Sequence[ScheduledTask]) -> str:
-    """``3 of 8 tasks done``, or nothing where there is no work."""
+    """``3 of 8 tasks done``, or an empty text if there is no work."""
     done = sum(task.status is Status.DONE for task in tasks)
     return f"{done} of {count(len(tasks), 'task')} done" if tasks else ""
 
 
 def owner_words(tasks: Sequence[ScheduledTask], context: Context) -> str:
-    """Who answers for the tasks, whoever has most of them first."""
+    """The owners of the tasks, the one with most of them first."""
     found: dict[str, int] = {}
     for task in tasks:
         if task.owner:

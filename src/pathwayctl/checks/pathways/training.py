@@ -1,4 +1,4 @@
-"""Whether teachers are trained before their pathway is launched."""
+"""Pathways that launch before their teachers are trained."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ UNTRAINED: Final = Rule("PW589")
 
 @check(UNTRAINED, guides=("grades-9-14",))
 def training(index: PlanIndex) -> Iterator[Problem]:
-    """Launches before which training is not planned, or not done by then as scheduled."""
+    """Report launches without training before them, or with training scheduled to end too late."""
     launches = [(place, index.row_of(one.launch)) for place, one in enumerate(index.plan.pathways)]
     if not any(row is not None for _, row in launches):
         return
@@ -31,9 +31,9 @@ def training(index: PlanIndex) -> Iterator[Problem]:
 
 
 def _sessions(index: PlanIndex) -> list[Row]:
-    """Training before the launch, without summaries of tasks that say themselves that they are training.
+    """The training before a launch; a summary does not count if its own tasks are tagged as training.
 
-    Training that goes on once the pathway runs belongs to the launch phase, and may end later.
+    Training that continues while the pathway runs belongs to the launch phase, and may end later.
     """
     found: list[Row] = []
     for row in reversed(index.live):
@@ -45,7 +45,7 @@ def _sessions(index: PlanIndex) -> list[Row]:
 def _before(index: PlanIndex, sessions: list[Row], place: int, launch: Row) -> Iterator[Problem]:
     title, path = quoted(index.plan.pathways[place].title), ("pathways", place, "launch")
     if not sessions:
-        message = f"{title} has a launch, and no task trains teachers before it."
+        message = f"{title} has a launch, but no task trains teachers before it."
         yield UNTRAINED.at(path, message, "Add a task with focus_area: professional-development.")
         return
     placed = index.scheduled(launch)
@@ -58,5 +58,5 @@ def _before(index: PlanIndex, sessions: list[Row], place: int, launch: Row) -> I
             late.append(row.task.title)
     if late:
         number = count(len(late), "training task is", "training tasks are")
-        start = f"{title} is launched on {long_day(placed.start)}"
-        yield UNTRAINED.at(path, f"{start}, and {number} not done before that: {named(late)}.")
+        start = f"{title} launches on {long_day(placed.start)}"
+        yield UNTRAINED.at(path, f"{start}, but {number} not finished before then: {named(late)}.")

@@ -1,6 +1,6 @@
-"""Codes of published lists: an occupation code that fits no group, a program code of no family, and so on.
+"""Codes that are in no published list: occupation (SOC), program (CIP), industry (NAICS), and grades.
 
-Whether a code has the right form is looked at when the files are read; here it is looked up.
+The form of a code is checked when the files are read; here it is looked up.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _GRADES: Final = range(9, 15)
 
 @check(TWO_OCCUPATIONS, NO_SUCH_GROUP, NO_SUCH_FAMILY, NO_SUCH_SECTOR)
 def codes(index: PlanIndex) -> Iterator[Problem]:
-    """Every code of the plan, looked up by its first two digits."""
+    """Look up every code of the plan by its first two digits."""
     for place, occupation in enumerate(index.plan.occupations):
         soc, onet = occupation.soc, occupation.onet
         if soc is not None and onet is not None and onet[:_SOC_LENGTH] != soc:
@@ -52,7 +52,7 @@ def codes(index: PlanIndex) -> Iterator[Problem]:
 
 @check(WRONG_GRADE)
 def grades(index: PlanIndex) -> Iterator[Problem]:
-    """The grades of each pathway's courses."""
+    """Report courses outside grades 9 to 14, or out of order."""
     for place, pathway in enumerate(index.plan.pathways):
         before = _GRADES[0]
         for number, course in enumerate(pathway.courses):
@@ -61,19 +61,21 @@ def grades(index: PlanIndex) -> Iterator[Problem]:
                 message = f"{quoted(course.title)} is in {taken}, outside grades 9 to 14."
                 yield WRONG_GRADE.at(path, message)
             elif course.grade < before:
-                message = f"{quoted(course.title)} is in {taken}, but stands after one of grade {before}."
+                message = (
+                    f"{quoted(course.title)} is in {taken}, but is listed after a course in grade {before}."
+                )
                 yield WRONG_GRADE.at(path, message)
             else:
                 before = course.grade
 
 
 def _in_quotes(code: str) -> str:
-    """A code as it has to be written in a file, so that it is not taken for a number."""
+    """A code as a file needs it, so that YAML does not read a number."""
     return f'"{code}"'
 
 
 def _groups(lists: Standards) -> dict[str, frozenset[str]]:
-    """The two digits with which codes may begin, by the rule that looks them up."""
+    """The first two digits that codes may have, by the rule that looks them up."""
     sectors = []
     for sector in lists.naics_sectors:
         first, _, last = sector.code.partition("-")

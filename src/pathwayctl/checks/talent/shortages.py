@@ -1,4 +1,4 @@
-"""Quick actions on shortages, and what makes the pathway known: who sees to it, and by when."""
+"""Quick actions on shortages without an owner or a due date."""
 
 from __future__ import annotations
 
@@ -9,31 +9,16 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.vocabulary import Status
+from pathwayctl.evidence.talent.shortages import shortage_actions
 
 NOT_ASSIGNED: Final = Rule("PW538")
-NOTHING_TO_SAY: Final = Rule("PW539")
-
-_OVER: Final = (Status.DONE, Status.DROPPED)
 
 
 @check(NOT_ASSIGNED, guides=("sector",))
 def actions(index: PlanIndex) -> Iterator[Problem]:
-    """Quick actions still to be done that nobody has taken on, or that have no day."""
-    lacks = []
-    for place, action in enumerate(index.plan.shortage_actions):
-        missing = [field for field in ("owner", "due") if getattr(action, field) is None]
-        if missing and action.status not in _OVER:
-            lacks.append(without(("shortage_actions", place), action.title, missing))
+    """Report open quick actions without an owner or a due date."""
+    lacks = [
+        without(("shortage_actions", place), index.plan.shortage_actions[place].title, missing)
+        for place, missing in index.ask(shortage_actions).incomplete
+    ]
     yield from gathered(NOT_ASSIGNED, lacks, "quick action")
-
-
-@check(NOTHING_TO_SAY, guides=("sector",))
-def marketing(index: PlanIndex) -> Iterator[Problem]:
-    """Audiences without a message or without anyone who sees to it."""
-    lacks = []
-    for place, entry in enumerate(index.plan.marketing):
-        missing = [field for field in ("message", "owner") if getattr(entry, field) is None]
-        if missing:
-            lacks.append(without(("marketing", place), entry.audience, missing))
-    yield from gathered(NOTHING_TO_SAY, lacks, "marketing for", "entries of marketing")

@@ -1,1 +1,1 @@
-"""Checks of the work breakdown: tasks, links, dates, progress, assignments."""
+"""Checks of the work breakdown: tasks, links, dates, progress, and assignments."""

@@ -1,4 +1,4 @@
-"""People and crews that one task asks too much of."""
+"""Tasks that need more of a person or a crew than their capacity."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ABOVE_CAPACITY: Final = Rule("PW426")
 
 @check(ABOVE_CAPACITY)
 def assignments(index: PlanIndex) -> Iterator[Problem]:
-    """Assignments above the capacity of the one assigned, in units a day."""
+    """Report assignments above the capacity of the party assigned, in units a day."""
     parties = index.parties
     for row in index.leaves:
         for place, assignment in enumerate(row.task.assigned):
@@ -29,7 +29,7 @@ def assignments(index: PlanIndex) -> Iterator[Problem]:
 
 
 def above_capacity(row: Row, place: int, party: Organization | Person) -> Problem:
-    """That one assignment of a task, the one at ``place``, asks for more than the capacity of a party."""
+    """Make the problem of one assignment of a task, at ``place``, that exceeds the capacity of a party."""
     units = row.task.assigned[place].units
     message = (
         f"{quoted(row.task.title)} needs {units:g} a day of {quoted(party.name)}, "

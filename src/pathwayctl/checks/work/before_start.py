@@ -1,4 +1,4 @@
-"""What a plan asks for before the project starts: leads that reach back too far, and work begun earlier."""
+"""What lies before the project start: leads that reach back too far, and work that started earlier."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ BEGUN_BEFORE_START: Final = Rule("PW432")
 
 @check(LEAD_TOO_LONG, needs_schedule=True)
 def leads(index: PlanIndex) -> Iterator[Problem]:
-    """The leads of what has not begun, on what has not begun."""
+    """Report leads that reach before the project start, between tasks that have not started."""
     schedule = index.schedule
     if not isinstance(schedule, Schedule):
         return
@@ -40,7 +40,7 @@ def leads(index: PlanIndex) -> Iterator[Problem]:
 
 
 def _has_not_begun(index: PlanIndex, schedule: Schedule, row: Row, link: Link) -> bool:
-    """Whether neither a task nor what it waits for has begun; of summaries that is not asked."""
+    """Whether neither a task nor its predecessor has started; summaries are not asked."""
     form, source = schedule.workings.work.form, index.breakdown.by_id.get(link.predecessor)
     if source is None or not schedule.workings.work.live[source] or source == row.index:
         return False
@@ -64,10 +64,10 @@ def _too_long(index: PlanIndex, schedule: Schedule, row: Row, place: int, day: d
     link = row.task.depends_on[place]
     days = abs(link.lag.days(schedule.calendar.week))
     lead = count(days, "calendar day" if link.lag.elapsed else "working day")
-    may = "be done" if link.type in TO_FINISH else "begin"
+    may = "finish" if link.type in TO_FINISH else "start"
     waited = quoted(index.breakdown.rows[index.breakdown.by_id[link.predecessor]].task.title)
-    point = "is done" if link.type in FROM_FINISH else "begins"
-    then = f"on {long_day(day)}, but the project starts on {long_day(index.plan.project.start)}"
+    point = "finishes" if link.type in FROM_FINISH else "starts"
+    then = f"on {long_day(day)}, before the project starts on {long_day(index.plan.project.start)}"
     message = f"{quoted(row.task.title)} may {may} {lead} before {waited} {point}: {then}."
     hint = f"Write a shorter lead than {quoted(written(link))}, or set the project's start earlier."
     return LEAD_TOO_LONG.at((*row.path, "depends_on", place), message, hint)
@@ -75,14 +75,17 @@ def _too_long(index: PlanIndex, schedule: Schedule, row: Row, place: int, day: d
 
 @check(BEGUN_BEFORE_START)
 def begun(index: PlanIndex) -> Iterator[Problem]:
-    """The days on which work really began or was done that lie before the project's start."""
+    """Report actual starts and finishes before the project start."""
     start = index.plan.project.start
     for row in index.live:
         task = row.task
         if task.status is Status.PLANNED or row.is_summary:
-            continue  # that something planned has such days is a contradiction that is reported elsewhere
-        for field, day, verb in (("started", task.started, "began"), ("finished", task.finished, "was done")):
+            continue  # a planned task with actual dates is a contradiction, and reported as one
+        for field, day, verb in (
+            ("started", task.started, "started"),
+            ("finished", task.finished, "finished"),
+        ):
             if day is not None and day < start:
-                message = f"{quoted(task.title)} {verb} on {long_day(day)}, but the project starts on"
+                message = f"{quoted(task.title)} {verb} on {long_day(day)}, before the project starts on"
                 yield BEGUN_BEFORE_START.at((*row.path, field), f"{message} {long_day(start)}.")
                 break

@@ -1,4 +1,4 @@
-"""Tasks that wait for each other in a circle, and plans that run on past the last date there is."""
+"""Tasks that wait for each other in a circle, and plans that run past the last possible date."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ TOO_FAR: Final = Rule("PW427")
 
 @check(CYCLE, TOO_FAR)
 def cycles(index: PlanIndex) -> Iterator[Problem]:
-    """What keeps the plan from having dates."""
+    """Report what keeps the plan from having dates."""
     if not isinstance(index.schedule, NoSchedule):
         return
     for cycle in index.schedule.cycles:
         ring = [index.breakdown.rows[index.breakdown.by_id[task]] for task in cycle]
         pairs = list(zip(ring, ring[1:] + ring[:1], strict=True))
-        # A link within a summary's family makes a circle of its own, and has a rule of its own.
+        # A link between a task and a summary it is in makes a circle too, and has its own rule.
         if not any(_is_family(row, other) and _link(row, other) is not None for row, other in pairs):
             yield CYCLE.at(_place(pairs), _story(pairs))
     if index.schedule.too_far is not None:
         row = _row(index.breakdown, index.schedule.too_far)
-        yield TOO_FAR.at(row.path, f"With {quoted(row.task.title)} the plan runs on past the year 9999.")
+        yield TOO_FAR.at(row.path, f"{quoted(row.task.title)} takes the plan past the year 9999.")
 
 
 def _row(breakdown: Breakdown, task: str) -> Row:
@@ -52,7 +52,7 @@ def _is_family(row: Row, other: Row) -> bool:
 
 
 def _place(pairs: list[tuple[Row, Row]]) -> Path:
-    """The first link of the circle: not every step is one, some lead into or out of a summary."""
+    """The path of the first link in the circle: some steps only lead into or out of a summary."""
     for row, other in pairs:
         place = _link(row, other)
         if place is not None:
@@ -61,7 +61,7 @@ def _place(pairs: list[tuple[Row, Row]]) -> Path:
 
 
 def _story(pairs: list[tuple[Row, Row]]) -> str:
-    """``“a” waits for “b”, “b” waits for “c” and “c” waits for “a”``, by ids, as the links name them."""
+    """``“a” waits for “b”, “b” waits for “c”, and “c” waits for “a”``, by ids, as links name them."""
     steps = []
     for row, other in pairs:
         if _contains(row, other):

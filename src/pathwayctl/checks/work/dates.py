@@ -1,4 +1,4 @@
-"""Dates that a task sets for itself: too early, against each other, or on a day off."""
+"""The fixed dates of tasks: too early, contradictory, or on a day off."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ NOT_BEGUN: Final = frozenset((Status.PLANNED, Status.BLOCKED))
     SPAN_WITHOUT_DATE,
 )
 def dates(index: PlanIndex) -> Iterator[Problem]:
-    """The dates of every task that sets any; a date of a summary is reported elsewhere."""
+    """Report problems with the fixed dates of tasks; a date on a summary has its own rule."""
     for row in index.live:
         day, *bounds = _days_of(row.task)
         if day is not None and not row.is_summary:
@@ -56,7 +56,7 @@ def dates(index: PlanIndex) -> Iterator[Problem]:
 
 
 def day_off_for(index: PlanIndex, day: date, parties: Iterable[str | None]) -> str | None:
-    """Why a day is a day off; ``None`` if it is worked, or opened by one of some people and organizations."""
+    """Say why a day is a day off; ``None`` if it is worked, or if one of the parties has an opening on it."""
     reason = index.calendar.day_off(day)
     if reason is None:
         return None
@@ -66,7 +66,7 @@ def day_off_for(index: PlanIndex, day: date, parties: Iterable[str | None]) -> s
 
 
 def open_or_move(index: PlanIndex, day: date) -> str:
-    """What to write where something is held on a day off: an opening, or the next working day."""
+    """Say what to type for something held on a day off: an opening, or the next working day."""
     calendar = index.calendar
     following = calendar.day(calendar.on_or_after(day.toordinal()))
     opening = f"write openings: [{{date: {day}}}] under calendar:"
@@ -77,7 +77,7 @@ def open_or_move(index: PlanIndex, day: date) -> str:
 
 
 def workers(task: Task) -> Iterator[str | None]:
-    """Who holds a task: its owner, and those assigned to it."""
+    """The ids of the owner of a task and of those assigned to it."""
     yield task.owner
     for one in task.assigned:
         yield one.resource
@@ -91,20 +91,22 @@ def _held(index: PlanIndex, row: Row, day: date) -> Iterator[Problem]:
             (*row.path, "not_before"), f"{quoted(task.title)} has both a date and a not_before."
         )
     if task.as_late_as_possible:
-        message = f"{quoted(task.title)} is held on {long_day(day)}, and is to be as late as possible."
+        message = f"{quoted(task.title)} is set for {long_day(day)}, but also has as_late_as_possible."
         yield HELD_AND_LATE.at((*row.path, "as_late_as_possible"), message)
     if day < index.plan.project.start:
-        message = f"{quoted(task.title)} is held on {long_day(day)}, before the project starts on"
+        message = f"{quoted(task.title)} is set for {long_day(day)}, before the project starts on"
         yield HELD_TOO_EARLY.at(path, f"{message} {long_day(index.plan.project.start)}.")
         return
     today = index.plan.project.status_date
     if today is not None and day < today and task.started is None and task.status in NOT_BEGUN:
-        message = f"{quoted(task.title)} is held on {long_day(day)}, which has passed, and it has not begun."
+        message = (
+            f"{quoted(task.title)} is set for {long_day(day)}, which has passed, and it has not started."
+        )
         yield DAY_HAS_PASSED.at(path, message)
     elif task.status in NOT_BEGUN and task.span is not Span.CALENDAR:
         reason = day_off_for(index, day, workers(task))
         if reason is not None:
-            message = f"{quoted(task.title)} is held on {long_day(day)}, a day off: {reason}."
+            message = f"{quoted(task.title)} is set for {long_day(day)}, a day off: {reason}."
             yield HELD_ON_DAY_OFF.at(path, message, open_or_move(index, day))
 
 
@@ -112,10 +114,10 @@ def _bounds(index: PlanIndex, row: Row) -> Iterator[Problem]:
     task, start = row.task, index.plan.project.start
     for field, day in (("not_before", task.not_before), ("deadline", task.deadline)):
         if day is not None and day < start:
-            message = f"The {field} of {quoted(task.title)}, {long_day(day)}, is before the project starts on"
+            message = f"The {field} of {quoted(task.title)}, {long_day(day)}, is before the project start,"
             yield BOUND_TOO_EARLY.at((*row.path, field), f"{message} {long_day(start)}.")
     first = task.date or task.not_before
     if task.deadline is not None and first is not None and start <= task.deadline < first:
-        begins = "is held on" if task.date else "does not begin before"
+        begins = "is set for" if task.date else "cannot start before"
         message = f"{quoted(task.title)} {begins} {long_day(first)}, after its deadline on"
         yield AFTER_DEADLINE.at((*row.path, "deadline"), f"{message} {long_day(task.deadline)}.")

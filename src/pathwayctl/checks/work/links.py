@@ -1,4 +1,4 @@
-"""Links between tasks that cannot hold, say nothing, or speak against what has already happened."""
+"""Links between tasks that are impossible, useless, or contradicted by what has already happened."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _OVER: Final = frozenset((Status.DONE, Status.DROPPED))
 
 
 class Standing(NamedTuple):
-    """For each row, whether anything of it is still to be done, and whether anything of it has begun."""
+    """For each row, whether any of its work is still to be done, and whether any of it has started."""
 
     is_open: list[bool]
     has_begun: list[bool]
@@ -35,7 +35,7 @@ class Standing(NamedTuple):
 
 @check(WAITS_FOR_ITSELF, WAITS_IN_FAMILY, SAME_LINK, WAITS_FOR_DROPPED, DONE_TOO_EARLY)
 def links(index: PlanIndex) -> Iterator[Problem]:
-    """Every link, one finding at most for each; unknown tasks are reported elsewhere."""
+    """Report links, with at most one finding for each; unknown tasks have their own rule."""
     statuses = {row.task.status for row in index.breakdown.rows}
     standing = _standing(index) if Status.DONE in statuses else None
     for row in _worth_a_look(index.breakdown):
@@ -43,14 +43,14 @@ def links(index: PlanIndex) -> Iterator[Problem]:
 
 
 def _worth_a_look(breakdown: Breakdown) -> Iterator[Row]:
-    """The tasks of which a link may be wrong. In a large plan these are few, and the others cost little."""
+    """The tasks that may have a bad link. In a large plan these are few, which keeps the check fast."""
     rows, known = breakdown.rows, breakdown.by_id
     ends = [row.end for row in rows]
     dropped = {row.index for row in rows if row.task.status is Status.DROPPED}
     for row in rows:
         waits, position, end = row.task.depends_on, row.index, row.end
         others = [known.get(link.predecessor, end) for link in waits]
-        # What lies apart from the task in the outline is neither itself, nor above it nor below it.
+        # A task elsewhere in the outline is neither this one, nor above it, nor below it.
         apart = [ends[other] <= position for other in others if other < end]
         twice = len(waits) > 1 and len(set(others)) < len(others)
         if not all(apart) or twice or not dropped.isdisjoint(others) or row.task.status is Status.DONE:
@@ -76,13 +76,13 @@ def _look(index: PlanIndex, row: Row, standing: Standing | None) -> Iterator[Pro
 
 
 def _impossible(row: Row, other: Row) -> tuple[Rule, str] | None:
-    """Links that go round in a circle by themselves: no dates can be found, even if the task is dropped."""
+    """A link that is a circle by itself: it leaves the plan without dates, even if the task is dropped."""
     if other.index == row.index:
         return WAITS_FOR_ITSELF, f"{quoted(row.task.title)} waits for itself."
     if other.index < row.index < other.end:
-        return WAITS_IN_FAMILY, f"{_waiting(row, other)}, and is itself a part of that."
+        return WAITS_IN_FAMILY, f"{_waiting(row, other)}, which contains it."
     if row.index < other.index < row.end:
-        return WAITS_IN_FAMILY, f"{_waiting(row, other)}, which is a part of it."
+        return WAITS_IN_FAMILY, f"{_waiting(row, other)}, which is part of it."
     return None
 
 
@@ -98,21 +98,25 @@ def _waiting(row: Row, other: Row) -> str:
     return f"{quoted(row.task.title)} waits for {quoted(other.task.title)}"
 
 
+def _done(row: Row, other: Row) -> str:
+    return f"{quoted(row.task.title)} is done, but it waits for {quoted(other.task.title)}"
+
+
 def _is_dropped(row: Row) -> bool:
-    """Whether a task is dropped; the status of a summary does nothing."""
+    """Whether a task is dropped; the status of a summary has no effect."""
     return row.task.status is Status.DROPPED and not row.is_summary
 
 
 def _too_early(row: Row, link: Link, other: Row, standing: Standing | None) -> tuple[Rule, str] | None:
-    """Whether a task is done although what its link asks for has not happened."""
+    """A task that is done although what its link requires has not happened."""
     if standing is None or row.task.status is not Status.DONE or row.is_summary:
         return None
     if not standing.is_open[other.index]:
         return None
     if link.type in _NEEDS_FINISH:
-        return DONE_TOO_EARLY, f"{_waiting(row, other)}, which is not done, but is done itself."
+        return DONE_TOO_EARLY, f"{_done(row, other)}, which is not done."
     if not standing.has_begun[other.index]:
-        return DONE_TOO_EARLY, f"{_waiting(row, other)}, which has not begun, but is done itself."
+        return DONE_TOO_EARLY, f"{_done(row, other)}, which has not started."
     return None
 
 

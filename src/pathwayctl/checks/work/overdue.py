@@ -1,58 +1,42 @@
-"""What was promised for a day that has passed, wherever it stands: it comes back until it is done."""
+"""Action items, quick actions, and deliverables that are past due; each is reported until it is done."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import Progress
-from pathwayctl.model.vocabulary import Status
+from pathwayctl.evidence.work.open_items import OpenItem, open_items
+from pathwayctl.model.outreach import ActionItem
+from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.wording import long_day
 
-if TYPE_CHECKING:
-    from pathwayctl.diagnostics import Path
-
 OVERDUE: Final = Rule("PW601")
-
-_OVER: Final = (Status.DONE, Status.DROPPED)
-
-
-class _Promise(NamedTuple):
-    """Something still to be done: what it is called, by when, where it stands, how to say it is done."""
-
-    name: str
-    due: date | None
-    path: Path
-    when_done: str
 
 
 @check(OVERDUE)
 def overdue(index: PlanIndex) -> Iterator[Problem]:
-    """Everything with a day of its own, except tasks, that is late as of the status date."""
+    """Report everything with a due date of its own, except tasks, that is late as of the status date."""
     if index.today is None:
         return
-    for promise in _promises(index):
-        if promise.due is not None and promise.due < index.today:
-            message = f"{promise.name} was due on {long_day(promise.due)} and is not done."
-            hint = f"If it is, write {promise.when_done}. If not, set due: to a later day."
-            yield OVERDUE.at((*promise.path, "due"), message, hint)
+    for item in index.ask(open_items):
+        if item.due is not None and item.due < index.today:
+            name, done = _name_and_cure(item)
+            message = f"{name} was due on {long_day(item.due)} and is not done."
+            yield OVERDUE.at(
+                (*item.path, "due"), message, f"Write {done} if it is, or set due: to a later date."
+            )
 
 
-def _promises(index: PlanIndex) -> Iterator[_Promise]:
-    for place, meeting in enumerate(index.plan.meetings):
-        for number, action in enumerate(meeting.actions):
-            if not action.done:
-                path = ("meetings", place, "actions", number)
-                yield _Promise(quoted(action.title), action.due, path, "done: true")
-    for place, quick in enumerate(index.plan.shortage_actions):
-        if quick.status not in _OVER:
-            yield _Promise(quoted(quick.title), quick.due, ("shortage_actions", place), "status: done")
-    for place, row in enumerate(index.plan.work_plan):
-        if row.state is not Progress.DONE:
-            name = f"The deliverable {quoted(row.deliverable)}"
-            yield _Promise(name, row.due, ("work_plan", place), "state: done")
+def _name_and_cure(item: OpenItem) -> tuple[str, str]:
+    """What an item is called, and what to type once it is done."""
+    match item.source:
+        case ActionItem():
+            return f"The action item {quoted(item.title)}", "done: true"
+        case WorkPlanRow():
+            return f"The deliverable {quoted(item.title)}", "state: done"
+        case _:
+            return f"The quick action {quoted(item.title)}", "status: done"

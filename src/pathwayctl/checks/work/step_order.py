@@ -1,4 +1,4 @@
-"""What the 17-step guide asks for besides its steps: their order, and someone who convenes."""
+"""What the 17-step guide requires besides its steps: their order, and a convener."""
 
 from __future__ import annotations
 
@@ -21,14 +21,16 @@ map on the knowledge, skills and abilities and on the asset map."""
 
 @check(NO_CONVENER, guides=("sector",))
 def convener(index: PlanIndex) -> Iterator[Problem]:
-    """A partnership that nobody convenes."""
+    """Report a project without a convener."""
     if not index.conveners:
-        yield NO_CONVENER.at(index.guide("sector"), "Neither the project nor its partnership has a convener.")
+        yield NO_CONVENER.at(
+            index.guide("sector"), "The project has no convener, and neither has its partnership."
+        )
 
 
 @check(STEP_TOO_EARLY, needs_schedule=True, guides=("sector",))
 def order(index: PlanIndex) -> Iterator[Problem]:
-    """Steps that, by the schedule, begin before one they build on."""
+    """Report steps that the schedule starts before a step they build on."""
     first: dict[int, tuple[date, int]] = {}
     for row in index.live:
         step = row.task.step
@@ -39,7 +41,7 @@ def order(index: PlanIndex) -> Iterator[Problem]:
         if step in first and earlier in first and first[step][0] < first[earlier][0]:
             row = index.breakdown.rows[first[step][1]]
             message = (
-                f"Step {step} begins on {long_day(first[step][0])}, before step {earlier}, on which it "
-                f"builds and which begins on {long_day(first[earlier][0])}."
+                f"Step {step} starts on {long_day(first[step][0])}, before step {earlier}, which it "
+                f"builds on and which starts on {long_day(first[earlier][0])}."
             )
             yield STEP_TOO_EARLY.at((*row.path, "step"), message)

@@ -1,4 +1,4 @@
-"""Summaries and milestones that hold what only ordinary tasks can hold."""
+"""Fields that only ordinary tasks use, on summaries and milestones, and plans without milestones."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _COUNTED: Final = ("duration", "cost", "date", "started", "finished", "complete"
 
 @check(OWN_FIGURES, WORKED_MILESTONE)
 def summaries(index: PlanIndex) -> Iterator[Problem]:
-    """Fields that a summary or a milestone cannot use."""
+    """Report fields that have no effect on a summary or a milestone."""
     for row in index.live:
         if row.task.tasks:
             own = _own_figures(row.task)
             if own:
-                title = quoted(row.task.title)
-                message = f"The summary {title} gives its own {listed(own)}, which is not used."
+                title, verb = quoted(row.task.title), "is" if len(own) == 1 else "are"
+                message = f"The summary {title} has its own {listed(own)}, which {verb} not used."
                 yield OWN_FIGURES.at((*row.path, own[0]), message, on_key=True)
     for row in index.milestones:
         task = row.task
@@ -51,6 +51,6 @@ def _own_figures(task: Task) -> list[str]:
 
 @check(NO_MILESTONES, guides=("ccrs",))
 def milestones(index: PlanIndex) -> Iterator[Problem]:
-    """A plan with tasks of which none is a milestone."""
+    """Report a plan with tasks but no milestone."""
     if index.live and not index.milestones:
-        yield NO_MILESTONES.at(index.guide("ccrs"), "No task is a milestone.")
+        yield NO_MILESTONES.at(index.guide("ccrs"), "The plan has no milestone.")

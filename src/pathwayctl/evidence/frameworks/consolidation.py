@@ -1,9 +1,9 @@
-"""All industry frameworks put together: each entry once, with the industries that ask for it.
+"""The consolidated industry frameworks: each entry once, with the industries that have or need it.
 
 The requirements document starts from the frameworks of all industries put into one (Designing a
 Career Pathways System, chapter 4, handout 4A part 1; CCRS Center, 2016). Here that is computed:
-entries of one area with the same title are one entry. Capitals, spaces and a full stop at the end
-make no difference to a title; what one industry has and another needs stays two entries.
+entries of one area with the same title are one entry. Capitals, spaces, and a period at the end
+make no difference to a title; what one industry has and another needs remains two entries.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
 
 SOC_DIGITS: Final = 7
-"""``51-4041`` of ``51-4041.00``: two codes speak of one occupation if these agree."""
+"""``51-4041`` of ``51-4041.00``: two codes are for one occupation if these agree."""
 _ANY: Final = ""
 
 
@@ -29,7 +29,7 @@ class Entry:
     """Something that exists or is needed, in one area, for one or several industries.
 
     ``frameworks`` are the ids of the industries' frameworks. A partnership also says which career
-    options hang on it: ``career_options`` by their titles, and all of those in ``whole_frameworks``.
+    options it supports: ``career_options`` by their titles, and all of those in ``whole_frameworks``.
     """
 
     key: str
@@ -88,7 +88,7 @@ def areas_of(framework: Framework) -> Mapping[RequirementArea, Sequence[Framewor
 
 
 def options_of(partnership: FrameworkItem, framework: Framework) -> tuple[str, ...]:
-    """The career options that a partnership hangs on: those it shares an occupation with.
+    """The career options that a partnership supports: those it shares an occupation with.
 
     A partnership that names no occupation is for all career options of its industry.
     """

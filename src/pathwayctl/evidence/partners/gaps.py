@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from pathwayctl.model.partners import Person
 
 _PEOPLE: Final = "person|people"
-INVITATION_PARTS: Final = ("rationale", "role", "importance", "supports", "dates", "sent")
-"""What an invitation needs: its five parts, and the day on which it was sent."""
 
 
 def employers(index: PlanIndex) -> frozenset[str]:
@@ -205,7 +203,7 @@ def whole_invitations(index: PlanIndex) -> Judgment:
     """Every invitation has its five parts, and has been sent."""
     gaps = []
     for place, one in enumerate(index.plan.invitations):
-        fields = missing_parts(one)
+        fields = (*missing_parts(one), *(() if one.sent else ("sent",)))
         if fields:
             gaps.append(
                 Gap(

@@ -1,1 +1,1 @@
-"""What the files show of pathways for students and the grades 9-14 work plan."""
+"""Facts about pathways for students and the grades 9-14 work plan."""

@@ -1,10 +1,10 @@
-"""A pathway as a route: which jobs it leads to, and where one can get on and off.
+"""A pathway as a route: the jobs it leads to, and its entry and exit points.
 
-Source: Texas Regional Pathways Network, Key Stakeholders, on credentials that stack, with ways on and
-off. Our reading: one gets on at the first course, at the first college course, and at a credential that
-builds on no other; one gets off at the end of high school, after the last course, and at a credential
-that employers say counts when they hire. A credential leads to the jobs that its programs prepare for;
-of these, those of the pathway's industry.
+Source: Texas Regional Pathways Network, Key Stakeholders, on stackable credentials with entry and exit
+points. Our reading: students enter at the first course, at the first college course, or at a credential that
+builds on no other; they leave at the end of high school, after the last course, or with a credential that
+employers recognize in hiring. A credential leads to the jobs in the pathway's industry that its programs
+prepare for.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Rung:
 class Route:
     """A pathway with its courses by grade, its known credentials in their order, and its jobs, by ids.
 
-    ``entries`` are the grades at which one can get on, ``exits`` those after which one can get off.
+    ``entries`` are the grades that students can enter at, ``exits`` those after which they can leave.
     ``credits`` are the college credits of its courses up to the end of high school.
     """
 
@@ -48,7 +48,7 @@ class Route:
 
 
 def route(pathway: Pathway, plan: Plan) -> Route:
-    """The route of one pathway; credentials that the plan does not know are passed over."""
+    """The route of one pathway; credentials that the plan does not know are skipped."""
     steps = ladder(plan)
     known = {one.id for one in plan.credentials}
     rungs = tuple(

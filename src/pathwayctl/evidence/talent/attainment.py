@@ -1,8 +1,8 @@
-"""The skill attainment map: for each occupation and KSA, where it is taught and what one earns there.
+"""The skill attainment map: for each occupation and KSA, the programs that teach it and their credentials.
 
-Source: Creating Career Pathways in Colorado (2014), step 13, which takes up the KSAs of step 10 and
-the asset map of step 11. That every critical occupation needs KSAs and a program, or a gap that is
-written down, is our reading of these steps.
+Source: Creating Career Pathways in Colorado (2014), step 13, which builds on the KSAs of step 10 and
+the asset map of step 11. That every critical occupation needs KSAs and a program, or a recorded gap, is our
+reading of these steps.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.evidence.grids import demand_grid, program_grid, reaches
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.talent import Program
     from pathwayctl.model.talent_words import SkillLevel
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class Attainment:
     """One KSA of one occupation, all given by ids: the level asked for, and the programs for it.
 
-    ``programs`` reach the level, ``lower`` teach the KSA but not that far. ``credentials`` are those
+    ``programs`` reach the level, ``lower`` teach the KSA to a lower one. ``credentials`` are those
     that ``programs`` lead to.
     """
 
@@ -35,18 +36,18 @@ class Attainment:
 
     @property
     def untaught(self) -> bool:
-        """Whether nobody teaches the KSA at all."""
+        """Whether no program teaches the KSA."""
         return not self.programs and not self.lower
 
     @property
     def too_low(self) -> bool:
-        """Whether the KSA is taught, but nowhere to the level asked for."""
+        """Whether the KSA is taught, but not to the level asked for."""
         return not self.programs and bool(self.lower)
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What one critical occupation has: its KSAs, the programs that prepare for it, a gap written down.
+    """The KSAs of one critical occupation, the programs that prepare for it, and whether a gap is recorded.
 
     A program prepares for an occupation if it says so, or if it teaches every KSA that the occupation
     asks for to the level asked for.
@@ -59,7 +60,7 @@ class Coverage:
 
     @property
     def open(self) -> bool:
-        """Whether KSAs or programs are missing and no gap is written down."""
+        """Whether KSAs or programs are missing and no gap is recorded."""
         return not self.gap_recorded and not (self.ksas and self.programs)
 
 
@@ -80,8 +81,13 @@ class AttainmentMap:
         return tuple(row for row in self.rows if row.occupation == occupation)
 
 
+def attainment(index: PlanIndex) -> AttainmentMap:
+    """The skill attainment map of the plan, for ``index.ask``."""
+    return attainment_map(index.plan)
+
+
 def attainment_map(plan: Plan) -> AttainmentMap:
-    """The map of a plan; KSAs stand in the order of the plan within each occupation."""
+    """The map of a plan; KSAs are in the order of the plan within each occupation."""
     demands = demand_grid(plan)
     taught: dict[str, list[tuple[str, SkillLevel]]] = {}
     for (program, ksa), level in program_grid(plan).cells.items():
@@ -125,7 +131,7 @@ def _coverage(plan: Plan, asked: dict[str, list[Attainment]]) -> tuple[Coverage,
 
 
 def _teaching_all(rows: list[Attainment]) -> tuple[str, ...]:
-    """The programs that teach all KSAs of an occupation far enough."""
+    """The programs that teach all KSAs of an occupation to the level asked for."""
     if not rows:
         return ()
     others = [set(row.programs) for row in rows[1:]]

@@ -1,9 +1,9 @@
-"""The ladder of credentials: how they stack, where people get on and off, and which rungs are missing.
+"""The ladder of credentials: how they stack, their entry and exit points, and the missing rungs.
 
-Source: Texas Regional Pathways Network, Key Stakeholders, on credentials that stack and carry over,
-with ways on and off, from industry certifications by level 1 and 2 certificates and associate's
-degrees to bachelor's degrees. That one gets on at a credential that builds on no other, and off at
-one that employers say counts when they hire, is our reading.
+Source: Texas Regional Pathways Network, Key Stakeholders, on stackable, portable credentials with
+entry and exit points, from industry certifications through level 1 and 2 certificates and associate's
+degrees to bachelor's degrees. That a credential that builds on no other is an entry point, and one that
+employers recognize in hiring an exit point, is our reading.
 """
 
 from __future__ import annotations
@@ -17,17 +17,18 @@ from pathwayctl.model.talent_words import CredentialKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.talent import Credential
 
 RUNGS: Final = tuple(kind for kind in CredentialKind if kind is not CredentialKind.ADVANCED)
-"""The five rungs that the source names; what comes after a bachelor's degree is not asked for."""
+"""The five rungs that the source names; a degree beyond a bachelor's is not asked for."""
 _PLACE: Final = {kind: place for place, kind in enumerate(CredentialKind)}
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Credentials that build on each other, the first to earn first, and the rungs it leaps over."""
+    """Credentials that build on each other, the first to earn first, and the rungs that the chain skips."""
 
     credentials: tuple[str, ...]
     skipped: tuple[CredentialKind, ...]
@@ -37,11 +38,11 @@ class Chain:
 class Ladder:
     """All credentials, by their ids.
 
-    ``order``: each after those it builds on, lower rungs first; credentials of a ring come last.
+    ``order``: each after those it builds on, lower rungs first; credentials in a ring come last.
     ``chains``: for each credential that no other builds on, the longest way up to it.
     ``rings``: credentials that build on each other in a ring, each on the next and the last on the
     first; no chain runs through them. ``backwards``: pairs (credential, what it builds on) in which
-    the second stands on a higher rung. ``missing``: rungs without any credential.
+    the second is on a higher rung. ``missing``: rungs without any credential.
     """
 
     order: tuple[str, ...]
@@ -52,9 +53,19 @@ class Ladder:
     backwards: tuple[tuple[str, str], ...]
     missing: tuple[CredentialKind, ...]
 
+    @property
+    def alone(self) -> tuple[str, ...]:
+        """Credentials that build on no other, and that no other builds on."""
+        return tuple(chain.credentials[0] for chain in self.chains if len(chain.credentials) == 1)
+
+
+def credential_ladder(index: PlanIndex) -> Ladder:
+    """The ladder of the plan's credentials, for ``index.ask``."""
+    return ladder(index.plan)
+
 
 def ladder(plan: Plan) -> Ladder:
-    """The ladder of a plan. Unknown ids under ``stacks_on`` are passed over; checks report them."""
+    """The ladder of a plan. Unknown ids under ``stacks_on`` are skipped; checks report them."""
     known = {one.id: one for one in reversed(plan.credentials)}
     below = {key: _below(known[key], known) for key in dict.fromkeys(one.id for one in plan.credentials)}
     order = _order(below, known)
@@ -85,7 +96,7 @@ def _without(kinds: Iterable[CredentialKind], there: Iterable[CredentialKind]) -
 
 
 def _order(below: dict[str, tuple[str, ...]], known: dict[str, Credential]) -> tuple[str, ...]:
-    """Kahn's order: whatever builds on nothing that is left, the lowest rung first."""
+    """Kahn's topological order; among those that are ready, the lowest rung first."""
     place = {key: (_PLACE[known[key].kind], number, key) for number, key in enumerate(below)}
     above: dict[str, list[str]] = {key: [] for key in below}
     for key, lowers in below.items():
@@ -108,7 +119,7 @@ def _order(below: dict[str, tuple[str, ...]], known: dict[str, Credential]) -> t
 def _chains(
     order: tuple[str, ...], below: dict[str, tuple[str, ...]], known: dict[str, Credential]
 ) -> tuple[Chain, ...]:
-    """The longest way up to each top; every credential remembers the longest way to itself."""
+    """The longest chain up to each top credential, by dynamic programming over the order."""
     height: dict[str, int] = {}
     step_down: dict[str, str | None] = {}
     built_on: set[str] = set()
@@ -133,7 +144,7 @@ def _chain(way: tuple[str, ...], known: dict[str, Credential]) -> Chain:
 
 
 def _rings(below: dict[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """A ring for each group of credentials that hang on each other, found on the way down."""
+    """One ring for each group of credentials that depend on each other, by depth-first search."""
     rings: list[tuple[str, ...]] = []
     seen: set[str] = set()
     taken: set[str] = set()

@@ -1,9 +1,9 @@
-"""Handout 3A: how many qualified people each critical occupation lacks, for a year and for ten.
+"""Handout 3A: the shortage of qualified people in each critical occupation, annual and over ten years.
 
 Source: Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition), known
 to us by its columns: occupation, annual openings, qualified applicants, annual gap, ten-year gap.
-The annual gap is the openings less the qualified applicants, the ten-year gap ten times as much.
-Handout 2B, of which we know the name only, puts industries first by the same comparison.
+The annual gap is the openings minus the qualified applicants, the ten-year gap ten times as much.
+Handout 2B, of which we know only the name, ranks industries by the same comparison.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.ranking import ranks
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.plan import Plan
 
 YEARS: Final = 10
@@ -33,12 +34,12 @@ class Gap:
 
     @property
     def annual(self) -> int:
-        """People that are lacking each year."""
+        """The shortage of people each year."""
         return self.openings - self.applicants
 
     @property
     def ten_years(self) -> int:
-        """People that are lacking in ten years, if the annual gap stays."""
+        """The shortage of people in ten years, if the annual gap stays the same."""
         return YEARS * self.annual
 
 
@@ -48,6 +49,11 @@ class GapAnalysis:
 
     gaps: tuple[Gap, ...]
     unknown: tuple[str, ...]
+
+
+def labor_gaps(index: PlanIndex) -> GapAnalysis:
+    """The gap analysis of the plan, for ``index.ask``."""
+    return gap_analysis(index.plan)
 
 
 def gap_analysis(plan: Plan) -> GapAnalysis:

@@ -1,1 +1,1 @@
-"""What the files show of the work breakdown: tasks, links, dates, progress, assignments."""
+"""Facts about the work breakdown: tasks, links, dates, progress, and assignments."""

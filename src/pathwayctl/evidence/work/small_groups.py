@@ -1,16 +1,16 @@
 """Small groups of about three: who works with whom, and on which requirements.
 
 Source: Designing a Career Pathways System, chapter 4, scope and breakdown of the work (CCRS Center,
-2016): small groups of about three people, every requirement given to one of them, several to a group
-where there are more requirements than groups. That the groups are balanced over stakeholder
+2016): small groups of about three people, every requirement assigned to one of them, several to a group
+if there are more requirements than groups. That the groups are balanced over stakeholder
 categories, and how, is ours:
 
 1. People are dealt like cards, category by category, so that no two groups differ by more than one
    person, in all or of any category.
-2. A group in which nobody decides or does work gets such a person from a group that has two, in
-   exchange for somebody else, so that step 1 stays true; that can always be done.
-3. A requirement goes to the group of its owner, as long as no group has to carry two more than
-   another; the others go where least is carried.
+2. A group without a decision maker or doer gets one from a group that has two, in exchange for another
+   member, so that step 1 stays true; such an exchange always exists.
+3. A requirement goes to the group of its owner, as long as no group gets two more than
+   another; the others go to the groups with the fewest.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ SIZE: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Someone to be placed: the id, the stakeholder category (or nothing), and whether they decide or do."""
+    """A person to place: id, stakeholder category (or ``""``), and whether they decide or do work."""
 
     person: str
     category: str = ""
@@ -41,7 +41,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The ids of people and of requirements; ``acts`` says whether somebody in it decides or does work."""
+    """The ids of people and of requirements; ``acts`` says whether anyone in it decides or does work."""
 
     people: tuple[str, ...]
     requirements: tuple[str, ...]
@@ -49,7 +49,7 @@ class Group:
 
 
 def small_groups(plan: Plan, people: Iterable[Person]) -> tuple[Group, ...]:
-    """These people in groups, with all requirements of the plan among them; nobody gives no groups."""
+    """These people in groups, with all requirements of the plan among them; no people, no groups."""
     own = {one.id: one.category for one in plan.organizations}
     members = [
         Member(one.id, one.category or own.get(one.organization or "") or "", acts(one)) for one in people
@@ -86,7 +86,7 @@ def _acting(group: Iterable[Member]) -> int:
 
 
 def _enliven(idle: list[Member], groups: Sequence[list[Member]]) -> None:
-    """Bring somebody who decides or does into a group without one, if any group can spare somebody."""
+    """Move a decision maker or doer into a group without one, if another group has two."""
     other = next((group for group in groups if _acting(group) > 1), None)
     if other is not None:
         come, go = _exchanges(other, idle)[0]
@@ -96,8 +96,8 @@ def _enliven(idle: list[Member], groups: Sequence[list[Member]]) -> None:
 def _exchanges(other: list[Member], idle: list[Member]) -> list[tuple[Member, Member]]:
     """Pairs whose exchange leaves every category as evenly spread as it is.
 
-    There always is one. If somebody of the category of one who acts sits in the idle group, these two
-    can change places. Else the other group is ahead by one in the categories of two who act; since
+    There always is one. If the idle group has a member of the same category as one who acts, these two
+    can change places. Otherwise the other group is ahead by one in the categories of two who act; since
     it is larger by one person at most, the idle group is ahead in some category too.
     """
     return [
@@ -120,7 +120,7 @@ def _surplus(category: str, one: Iterable[Member], other: Iterable[Member]) -> i
 
 
 def share_out(groups: Sequence[Sequence[str]], requirements: Iterable[Requirement]) -> list[list[str]]:
-    """The ids of the requirements of each group of people, in as even numbers as can be."""
+    """The ids of the requirements of each group of people, in numbers as even as possible."""
     wanted = list(requirements)
     shares: list[list[Requirement]] = [[] for _ in groups]
     if not groups:

@@ -1,1 +1,1 @@
-"""Handouts about the framework of each industry and the requirements drawn from it."""
+"""Handouts about the industry frameworks and the requirements drawn from them."""

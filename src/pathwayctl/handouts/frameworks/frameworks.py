@@ -1,7 +1,7 @@
-"""Handout 3D: the career pathways framework, a page for each industry, with what exists and what is needed.
+"""Handout 3D: the career pathways framework, one page per industry, with what exists and what is needed.
 
-Source: Designing a Career Pathways System, chapter 3, handout 3D, known to us by what chapter 4 does
-with the finished ones (CCRS Center, 2016): five parts, each entry there already or needed.
+Source: Designing a Career Pathways System, chapter 3, handout 3D, known to us from what chapter 4 does
+with the finished ones (CCRS Center, 2016): five parts, in which each entry exists or is needed.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import options_of
+from pathwayctl.evidence.frameworks.frameworks import PART_LABELS, framework_gaps
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.model.vocabulary import Guide, ItemState
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.frameworks.frameworks import FrameworkGaps
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.frameworks import Framework, FrameworkItem
 
@@ -25,29 +27,30 @@ SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the five: its id in the guide, its label, the field of a framework, and its own columns."""
+    """One of the five: its id in the guide, the field of a framework, and its own columns."""
 
     id: str
-    label: str
     field: str
-    columns: Row = ("Program", "With or from")
+    columns: Row = ("Program", "Provider or partner")
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return PART_LABELS[self.field]
 
 
 PARTS: Final = (
-    Part("career-options", "Career options", "career_options", ("Occupations",)),
-    Part("course-sequence", "Course sequence", "course_sequence"),
-    Part("work-based", "Work-based opportunities", "work_based"),
-    Part("postsecondary", "Postsecondary opportunities", "postsecondary"),
-    Part("partnerships", "Partnerships", "partnerships", ("For the careers", "With")),
+    Part("career-options", "career_options", ("Occupations",)),
+    Part("course-sequence", "course_sequence"),
+    Part("work-based", "work_based"),
+    Part("postsecondary", "postsecondary"),
+    Part("partnerships", "partnerships", ("Career options", "Partner")),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PartTable:
-    """A part. Columns: what, exists or needed, codes or careers, with or from whom, note.
-
-    Nobody offers career options, so their table goes without the fourth.
-    """
+    """One part and its table; career options have no provider, so that column is left out."""
 
     label: str
     help: str
@@ -58,22 +61,23 @@ class PartTable:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkPage:
-    """The page of one industry; all rows are blank on the form."""
+    """The page of one industry; on the blank form all rows are empty."""
 
     facts: tuple[tuple[str, str], ...]
     parts: tuple[PartTable, ...]
     gaps: tuple[str, ...]
 
 
-def view(framework: Framework, context: Context) -> FrameworkPage:
+def view(gaps: FrameworkGaps, context: Context) -> FrameworkPage:
     """The framework of one industry."""
+    framework = gaps.framework
     facts = (
         ("Industry", framework.industry),
         ("Industry codes", ", ".join(framework.naics)),
         ("Critical occupations", "; ".join(_occupations(framework, context))),
     )
     parts = tuple(_part(part, _items(framework, part), framework, context) for part in PARTS)
-    return FrameworkPage(facts, parts, tuple(_gaps(framework)))
+    return FrameworkPage(facts, parts, tuple(_gaps(gaps)))
 
 
 def blank() -> FrameworkPage:
@@ -122,37 +126,30 @@ def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
 
 
 def _serves(part: Part, item: FrameworkItem, framework: Framework) -> str:
-    """Codes; for a partnership the career options that hang on it."""
+    """Codes; for a partnership the career options that it supports."""
     if part.field == "partnerships":
         options = options_of(item, framework)
         every = 1 < len(options) == len(framework.career_options)
-        return "All of them" if every else bulleted(options)
+        return "All career options" if every else bulleted(options)
     return stacked((", ".join(item.occupations), f"CIP {item.program}" if item.program else ""))
 
 
-def _gaps(framework: Framework) -> Iterator[str]:
-    if empty := [part.label for part in PARTS if not _items(framework, part)]:
-        yield f"Nothing is noted yet under {listed(empty)}."
-    alone = [
-        item.title
-        for part in PARTS[1:]
-        for item in _items(framework, part)
-        if item.state is ItemState.NEEDED and item.provider is None
-    ]
-    if alone:
-        yield f"Needed, and nobody is named who may provide it: {some(alone)}."
-    reached = {title for item in framework.partnerships for title in options_of(item, framework)}
-    if lonely := [item.title for item in framework.career_options if item.title not in reached]:
-        number = count(len(lonely), "career option")
-        yield f"No partner stands behind {number}: {some(lonely)}."
+def _gaps(gaps: FrameworkGaps) -> Iterator[str]:
+    if gaps.empty_parts:
+        yield f"No entries yet under {listed([PART_LABELS[part] for part in gaps.empty_parts])}."
+    if gaps.without_provider:
+        yield f"Needed, but without a provider or partner: {some(gaps.without_provider)}."
+    if gaps.without_partnership:
+        number = count(len(gaps.without_partnership), "career option has", "career options have")
+        yield f"{number} no partnership: {some(gaps.without_partnership)}."
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.CCRS,), ("frameworks",)):
         return ()
     pages = (
-        PageView(f"3d-{one.id}", f"Framework: {one.industry}", view(one, context))
-        for one in context.plan.frameworks
+        PageView(f"3d-{one.framework.id}", f"Framework: {one.framework.industry}", view(one, context))
+        for one in context.index.ask(framework_gaps)
     )
     return tuple(pages) or (PageView("3d", "Career pathways framework", blank()),)
 
@@ -162,7 +159,7 @@ HANDOUT: Final = Handout(
     "Career pathways frameworks",
     "3d",
     SOURCE,
-    "For each industry the careers, courses, learning at work, colleges and partners, there or needed.",
+    "For each industry: careers, courses, work-based learning, colleges, and partners, existing or needed.",
     _views,
     "3D",
 )

@@ -1,4 +1,4 @@
-"""Handout 4A part 1: what the system has and needs, computed from the frameworks of all industries.
+"""Handout 4A part 1: what the system has and needs, consolidated from the frameworks of all industries.
 
 Source: Designing a Career Pathways System, chapter 4, handout 4A part 1 (CCRS Center, 2016).
 """
@@ -6,10 +6,12 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 1 (CCRS C
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry, consolidate, coverage, options_of
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
+from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry
+from pathwayctl.evidence.frameworks.frameworks import framework_gaps
+from pathwayctl.evidence.frameworks.requirements import requirement_coverage
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import listed
@@ -49,6 +51,12 @@ class Area:
 class Requirements:
     """The page. ``industries``: industry, its codes, career options there, career options needed."""
 
+    industries_columns: ClassVar[Columns] = (
+        "Industry",
+        "Industry codes",
+        "Career options that exist",
+        "Career options that are needed",
+    )
     industries: tuple[Row, ...]
     gap: str
     areas: tuple[Area, ...]
@@ -57,10 +65,10 @@ class Requirements:
 def view(context: Context) -> Requirements:
     """The four areas, each entry once with all of its industries."""
     frameworks, requirements = context.plan.frameworks, context.plan.requirements
-    covers = coverage(consolidate(frameworks), requirements)
+    covers = context.index.ask(requirement_coverage)
     return Requirements(
         industries=tuple(_industry(framework) for framework in frameworks) or blank_rows(LEAD_WIDTH, BLANKS),
-        gap="No requirements are noted yet for these needs." if covers and not requirements else "",
+        gap="These needs have no requirements yet." if covers and not requirements else "",
         areas=tuple(_area(area, covers, context) for area in RequirementArea),
     )
 
@@ -86,7 +94,7 @@ def _area(area: RequirementArea, all_covers: Mapping[Entry, Coverage], context: 
         needed_columns=(*columns, "Served by"),
         needed=needed_rows or blank_rows(len(columns) + 1, BLANKS),
         unserved=tuple(_unserved(needed, covers, context)),
-        gaps=tuple(_lonely_options(area, context)),
+        gaps=tuple(_without_partnership(area, context)),
         tips=_shared(existing, needed, context),
         further=_further(area, covers.values(), context),
     )
@@ -94,7 +102,7 @@ def _area(area: RequirementArea, all_covers: Mapping[Entry, Coverage], context: 
 
 def _columns(area: RequirementArea) -> Row:
     options = ("Career options",) if area is RequirementArea.PARTNERSHIPS else ()
-    return ("What", "Industries", *options, "With or from", "Note")
+    return ("What", "Industries", *options, "Provider or partner", "Note")
 
 
 def _row(entry: Entry, context: Context) -> Row:
@@ -117,7 +125,7 @@ def _served_by(cover: Coverage, context: Context) -> str:
 
 
 def _unserved(needed: list[Entry], covers: Mapping[Entry, Coverage], context: Context) -> Iterator[str]:
-    """Needs and the industries for which no requirement serves them; silent without any requirements."""
+    """Needs, with the industries for which no requirement serves them; silent without any requirements."""
     if not context.plan.requirements:
         return
     for entry in needed:
@@ -125,21 +133,20 @@ def _unserved(needed: list[Entry], covers: Mapping[Entry, Coverage], context: Co
             yield f"{entry.title}: {_industries(still_open, context)}"
 
 
-def _lonely_options(area: RequirementArea, context: Context) -> Iterator[str]:
-    """Career options that no partnership stands behind, for each industry."""
+def _without_partnership(area: RequirementArea, context: Context) -> Iterator[str]:
+    """Career options without a partnership, for each industry."""
     if area is not RequirementArea.PARTNERSHIPS:
         return
-    for framework in context.plan.frameworks:
-        reached = {title for item in framework.partnerships for title in options_of(item, framework)}
-        if alone := [item.title for item in framework.career_options if item.title not in reached]:
-            yield f"{framework.industry}: no partnership stands behind {some(alone)}."
+    for gaps in context.index.ask(framework_gaps):
+        if gaps.without_partnership:
+            yield f"{gaps.framework.industry}: no partnership for {some(gaps.without_partnership)}."
 
 
 def _shared(existing: list[Entry], needed: list[Entry], context: Context) -> tuple[str, ...]:
-    """What one industry has and another needs: perhaps it can be shared."""
+    """What one industry has and another needs, which they may be able to share."""
     there = {entry.key: entry for entry in existing}
     return tuple(
-        f"“{entry.title}” is there for {_industries(there[entry.key].frameworks, context)} and needed for "
+        f"“{entry.title}” exists for {_industries(there[entry.key].frameworks, context)} and is needed for "
         f"{_industries(entry.frameworks, context)}. Could it be shared?"
         for entry in needed
         if entry.key in there
@@ -164,6 +171,6 @@ HANDOUT: Final = one_page(
     "4a-1",
     "Pathways requirements, part 1",
     CHAPTER_4.format("handout 4A"),
-    "What all industries together have and need, drawn from their frameworks.",
+    "What all industries together have and need, from their frameworks.",
     view,
 )

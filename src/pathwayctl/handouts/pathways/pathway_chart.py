@@ -1,7 +1,7 @@
-"""The map of a career pathway, as facts: courses by grade, credentials, jobs, and the ways on and off.
+"""The map of a career pathway, as facts: courses by grade, credentials, jobs, and entry and exit points.
 
-On credentials with ways on and off: Texas Regional Pathways Network, Key Stakeholders (undated); what
-counts as such a way stands in ``analysis.routes``.
+On entry and exit points: Texas Regional Pathways Network, Key Stakeholders (undated); ``evidence.pathways``
+says what counts as one.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ class MapCourse:
 
 @dataclass(frozen=True, slots=True)
 class MapGrade:
-    """The courses of a grade, and whether one can get on before it and off after it."""
+    """The courses of a grade, and whether it has an entry point before it and an exit point after it."""
 
     label: str
     college: bool
     courses: tuple[MapCourse, ...]
-    way_on: bool
-    way_off: bool
+    is_entry: bool
+    is_exit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class MapCredential:
     kind: str
     builds_on: tuple[int, ...]
     jobs: tuple[int, ...]
-    way_on: bool
-    way_off: bool
+    is_entry: bool
+    is_exit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class PathwayMap:
 
 
 def pathway_map(found: Route, context: Context) -> PathwayMap | None:
-    """The map of a route, or nothing where it has neither courses nor credentials."""
+    """The map of a route, or ``None`` if it has neither courses nor credentials."""
     if not found.courses and not found.rungs:
         return None
     titles = {one.id: one.title for one in reversed(context.plan.occupations)}
@@ -81,13 +81,13 @@ def _grades(found: Route) -> Iterator[MapGrade]:
                 for one in found.courses
                 if one.grade == grade
             ),
-            way_on=grade in found.entries,
-            way_off=grade in found.exits or _last_of_school(grade, found),
+            is_entry=grade in found.entries,
+            is_exit=grade in found.exits or _last_of_school(grade, found),
         )
 
 
 def _last_of_school(grade: int, found: Route) -> bool:
-    """One can leave after the last course of school, whichever grade that is in."""
+    """Students can leave after the last high school course, whichever grade it is in."""
     school = [one.grade for one in found.courses if one.grade <= LAST_SCHOOL_GRADE]
     return LAST_SCHOOL_GRADE in found.exits and grade == max(school, default=0)
 
@@ -121,7 +121,7 @@ def in_words(chart: PathwayMap) -> str:
         if number
     ]
     grades, ladder = chart.grades, chart.credentials
-    ons = sum(one.way_on for one in grades) + sum(one.way_on for one in ladder)
-    offs = sum(one.way_off for one in grades) + sum(one.way_off for one in ladder)
-    ways = f"{count(ons, 'way', 'ways')} on and {count(offs, 'way', 'ways')} off are marked"
-    return f"{listed(parts)}, from left to right. {ways}. The tables on this page say the same in words."
+    ons = sum(one.is_entry for one in grades) + sum(one.is_entry for one in ladder)
+    offs = sum(one.is_exit for one in grades) + sum(one.is_exit for one in ladder)
+    points = f"{count(ons, 'entry point')} and {count(offs, 'exit point')} are marked"
+    return f"{listed(parts)}, from left to right. {points}. The tables on this page say the same in words."

@@ -1,18 +1,19 @@
-"""A page for each career pathway: courses by grade, credentials, jobs, and where one gets on and off.
+"""A page for each career pathway: courses by grade, credentials, jobs, and entry and exit points.
 
 Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template (undated),
-Integrated Program of Study; on credentials with ways on and off, Texas Regional Pathways Network, Key
-Stakeholders (undated).
+Integrated Program of Study; on entry and exit points, Texas Regional Pathways Network, Key Stakeholders
+(undated).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE, Route, route
-from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, when, yes_no
+from pathwayctl.handouts.cells import NONE, Columns, Grid, Row, blank_rows, bulleted, when, yes_no
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
 from pathwayctl.handouts.talent.occupations import code_of, wage_words
@@ -22,30 +23,50 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pathwayctl.evidence.pathways.offerings import PathwayOffering
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import Course, Pathway
+    from pathwayctl.model.pathways import Course
     from pathwayctl.model.talent import Credential
 
 COURSE_WIDTH: Final = 5
 CREDENTIAL_WIDTH: Final = 5
 JOB_WIDTH: Final = 5
 RAMP_WIDTH: Final = 4
-ON: Final = "Way on"
-OFF: Final = "Way off"
-_LATEST_PLANS: Final = 8
-_MEASURES: Final = 2
+ENTRY: Final = "Entry point"
+EXIT: Final = "Exit point"
 
 
 @dataclass(frozen=True, slots=True)
 class PathwayPage:
-    """The page; ``chart`` is the map of all that the tables say.
+    """The page; ``chart`` is a map of what the tables say, and ``ramps`` are the entry and exit points."""
 
-    ``courses``: grade, course, college credits, school course code, taught by. ``credentials``:
-    credential, kind, awarded by, builds on, jobs it leads to. ``jobs``: occupation, code, openings a
-    year, median wage, entry education. ``ramps``: where, way on or off, what one has then, where it
-    leads.
-    """
-
+    ramps_columns: ClassVar[Columns] = (
+        ("Where", "left", "wide"),
+        ("Entry or exit", "left", "narrow"),
+        "What students have by then",
+        ("Where it leads", "left", "wide"),
+    )
+    jobs_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Code", "left", "narrow"),
+        ("Openings per year", "right", "narrow"),
+        ("Median annual wage", "right", "narrow"),
+        "Entry education",
+    )
+    credentials_columns: ClassVar[Columns] = (
+        ("Credential", "left", "wide"),
+        "Kind",
+        "Awarded by",
+        "Builds on",
+        ("Jobs it leads to", "left", "wide"),
+    )
+    courses_columns: ClassVar[Columns] = (
+        ("Grade", "left", "narrow"),
+        ("Course", "left", "wide"),
+        ("College credits", "right", "narrow"),
+        ("Course code (SCED)", "left", "narrow"),
+        "Taught by",
+    )
     name: str
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
@@ -60,14 +81,15 @@ class PathwayPage:
     advanced: tuple[str, ...]
 
 
-def view(pathway: Pathway, context: Context) -> PathwayPage:
-    """One pathway with all that leads on from it."""
+def view(offering: PathwayOffering, context: Context) -> PathwayPage:
+    """One pathway with everything it leads to."""
+    pathway = offering.pathway
     found = route(pathway, context.plan)
     chart = pathway_map(found, context)
     return PathwayPage(
         name=pathway.title,
-        facts=_facts(pathway, found, context),
-        gaps=tuple(_gaps(pathway, found)),
+        facts=_facts(offering, context),
+        gaps=tuple(_gaps(offering, found)),
         chart=chart,
         description=in_words(chart) if chart else "",
         courses=_courses(found, context) if found.courses else Grid(blank_rows(COURSE_WIDTH, 8)),
@@ -82,7 +104,7 @@ def view(pathway: Pathway, context: Context) -> PathwayPage:
 
 def blank() -> PathwayPage:
     """A page to plan a pathway on."""
-    names = ("Career cluster", "Industry", "Offered by", "First students", "Launch")
+    names = ("Career cluster", "Industry", "Offered by", "Students in the first cohort", "Launch")
     return PathwayPage(
         name="Pathway",
         facts=tuple((name, "") for name in names),
@@ -99,17 +121,17 @@ def blank() -> PathwayPage:
     )
 
 
-def _facts(pathway: Pathway, found: Route, context: Context) -> tuple[tuple[str, str], ...]:
+def _facts(offering: PathwayOffering, context: Context) -> tuple[tuple[str, str], ...]:
+    pathway, credit = offering.pathway, offering.credits
     launch = context.schedule.by_id.get(pathway.launch or "")
-    credit = pathway.college_credits if pathway.college_credits is not None else found.credits or None
     return (
         ("Career cluster", _cluster(pathway.cluster, context)),
         ("Industry", context.index.industries.get(pathway.framework or "", "")),
         ("Offered by", context.names(pathway.providers)),
-        ("First students", "" if pathway.students is None else f"{pathway.students:,}"),
+        ("Students in the first cohort", "" if pathway.students is None else f"{pathway.students:,}"),
         ("College credits before graduation", "" if credit is None else str(credit)),
         ("Credits transfer", "" if pathway.transfers is None else yes_no(pathway.transfers)),
-        ("Plan for every student by", _grade(pathway.individual_plans_by_grade)),
+        ("Individual plans by", _grade(pathway.individual_plans_by_grade)),
         ("Launch", when(launch.finish) if launch else ""),
     )
 
@@ -119,7 +141,7 @@ def _grade(grade: int | None) -> str:
 
 
 def _cluster(key: str | None, context: Context) -> str:
-    """The name of a cluster: the state’s own, else the national one, else its id."""
+    """The name of a cluster: the state’s own, or else the national one, or else its id."""
     if key is None:
         return ""
     from pathwayctl.catalog.reading import standards
@@ -129,26 +151,25 @@ def _cluster(key: str | None, context: Context) -> str:
     return names.get(key, key)
 
 
-def _gaps(pathway: Pathway, found: Route) -> Iterator[str]:
-    """What the guides ask of a pathway and this one does not say or have."""
-    from pathwayctl.catalog.reading import grades_9_14
-
-    least = grades_9_14().least_college_credits
-    credit = found.credits if pathway.college_credits is None else pathway.college_credits
-    if credit < least:
-        yield f"Students can earn {count(credit, 'college credit')} before graduation; {least} is the least."
+def _gaps(offering: PathwayOffering, found: Route) -> Iterator[str]:
+    """What the guides ask of a pathway and this one lacks."""
+    pathway = offering.pathway
+    if offering.credits is None:
+        yield "The college credits that students can earn before graduation are missing."
+    elif offering.has_few_credits:
+        earned = count(offering.credits, "college credit")
+        yield f"Students can earn {earned} before graduation, fewer than the required {LEAST_CREDITS}."
     if not pathway.transfers:
-        said = "do not transfer" if pathway.transfers is False else "are not known to transfer"
-        yield f"The college credits {said} to four-year public colleges."
-    if len(pathway.eligibility) < _MEASURES:
-        yield "Several measures should decide who may take college courses, not a single one."
-    plans = pathway.individual_plans_by_grade
-    if plans is None or plans > _LATEST_PLANS:
-        yield f"Every student should have a plan of their own by grade {_LATEST_PLANS}."
+        known = "do not transfer" if pathway.transfers is False else "are not known to transfer"
+        yield f"The college credits {known} to four-year public colleges."
+    if offering.has_few_measures:
+        yield "Several measures, not one, should decide who may take college courses."
+    if not offering.plans_in_time:
+        yield f"Every student should have an individual plan by grade {LATEST_PLAN_GRADE}."
     if not found.rungs:
-        yield "No credential stands on the way."
+        yield "The pathway has no credentials."
     if not pathway.work_based:
-        yield "Nothing says where students learn at work."
+        yield "The pathway has no work-based learning."
 
 
 def _courses(found: Route, context: Context) -> Grid:
@@ -194,11 +215,11 @@ def _jobs(found: Route, context: Context) -> Iterator[Row]:
 
 
 def _ramps(found: Route, context: Context) -> Iterator[Row]:
-    """Ways on and off in the order in which one meets them: school, credentials, college."""
+    """Entry and exit points in their order: school, credentials, college."""
     for grade in found.entries:
         first = next(one for one in found.courses if one.grade == grade)
-        has = "Nothing yet" if grade <= LAST_SCHOOL_GRADE else "A high school diploma or the like"
-        yield (f"Grade {grade}", ON, has, first.title)
+        has = "No credential yet" if grade <= LAST_SCHOOL_GRADE else "A high school diploma or equivalent"
+        yield (f"Grade {grade}", ENTRY, has, first.title)
     for rung in found.rungs:
         yield from _at(rung.credential, found, context)
     for grade in found.exits:
@@ -206,7 +227,7 @@ def _ramps(found: Route, context: Context) -> Iterator[Row]:
         credit = sum(one.credits or 0 for one in upto)
         yield (
             f"End of grade {grade}",
-            OFF,
+            EXIT,
             f"{count(len(upto), 'course')}, {count(credit, 'college credit')}",
             "College, or work" if grade == LAST_SCHOOL_GRADE else "Work, or a four-year college",
         )
@@ -223,18 +244,23 @@ def _at(credential: str, found: Route, context: Context) -> Iterator[Row]:
             for one in found.rungs
             if credential in by_id[one.credential].stacks_on
         ]
-        yield (title, ON, "It builds on no other credential", bulleted(above) or NONE)
+        yield (title, ENTRY, "Builds on no other credential", bulleted(above) or NONE)
     if rung.off_ramp:
-        counted = context.names(by_id[credential].recognized_by)
-        yield (title, OFF, f"Counts with {counted}", bulleted(jobs[key] for key in rung.occupations) or NONE)
+        recognizing = context.names(by_id[credential].recognized_by)
+        yield (
+            title,
+            EXIT,
+            f"Recognized by {recognizing}",
+            bulleted(jobs[key] for key in rung.occupations) or NONE,
+        )
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.GRADES_9_14, Guide.SECTOR), ("pathways",)):
         return ()
     pages = tuple(
-        PageView(f"pathway-{one.id}", f"Career pathway: {one.title}", view(one, context))
-        for one in context.plan.pathways
+        PageView(f"pathway-{one.pathway.id}", f"Career pathway: {one.pathway.title}", view(one, context))
+        for one in context.index.ask(offerings)
     )
     return pages or (PageView("pathway", "Career pathway", blank()),)
 
@@ -244,6 +270,6 @@ HANDOUT: Final = Handout(
     "Career pathways",
     "pathway",
     WORK_PLAN.format("Integrated Program of Study"),
-    "For each pathway its courses by grade, its credentials and jobs, and where one gets on and off.",
+    "For each pathway: courses by grade, credentials, jobs, and entry and exit points.",
     _views,
 )

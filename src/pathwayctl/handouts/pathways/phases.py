@@ -1,4 +1,4 @@
-"""The three phases of the grades 9-14 work plan: when each runs, what it is about and what it delivers.
+"""The three phases of the grades 9-14 work plan: timing, focus, deliverables, and progress of each.
 
 Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template (undated),
 overview of the phases: fifteen activities, and for Phase I seven characteristics and four key choices.
@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.handouts.cells import Row, bulleted, some, stacked, when
+from pathwayctl.evidence.pathways.phases import phase_gaps
+from pathwayctl.handouts.cells import Columns, Row, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.handouts.tagged_tasks import done_words, live_by, owner_words, span_words, unbroken
+from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
 from pathwayctl.model.vocabulary import Guide, Phase
 from pathwayctl.wording import count, listed
 
@@ -25,13 +26,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Phases:
-    """The page.
+    """The page. ``characteristics`` and ``choices`` are those of Phase I, with the project's answers."""
 
-    ``phases``: phase, timing, focus, deliverables, activities. ``work``: phase, milestones and set
-    dates, when the work runs, how much is done, who answers for it. ``characteristics`` and ``choices``
-    of Phase I: what the guide says, and what the project has for it.
-    """
-
+    choices_columns: ClassVar[Columns] = (
+        "Choice",
+        "Our choice so far",
+    )
+    characteristics_columns: ClassVar[Columns] = (
+        "Characteristic",
+        "In our pathways",
+    )
+    work_columns: ClassVar[Columns] = (
+        ("Phase", "left", "narrow"),
+        ("Milestones and fixed dates", "left", "wide"),
+        "Dates of the work",
+        ("Progress", "left", "narrow"),
+        "Owner",
+    )
+    phases_columns: ClassVar[Columns] = (
+        ("Phase", "left", "narrow"),
+        ("Timing", "left", "narrow"),
+        "Focus",
+        "Deliverables",
+        ("Activities", "left", "wide"),
+    )
     phases: tuple[Row, ...]
     work: tuple[Row, ...]
     gaps: tuple[str, ...]
@@ -65,7 +83,7 @@ def _phase(phase: PhaseEntry, context: Context) -> Row:
 
 
 def _work(context: Context) -> Iterator[Row]:
-    tasks = live_by(context, "phase")
+    tasks = tasks_by(context, "phase")
     for phase in Phase:
         own = tasks.get(phase, ())
         set_dates = (one for one in own if one.kind == "milestone" or one.task.date)
@@ -81,19 +99,18 @@ def _work(context: Context) -> Iterator[Row]:
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    """Phases without dates or without work, once the project has begun to fill them in."""
-    dated = {one.phase for one in context.plan.phases}
-    undated = [phase.label for phase in Phase if phase not in dated]
-    if dated and undated:
-        yield f"No dates are set for {listed(undated)}."
-    tasks = live_by(context, "phase")
-    idle = [phase.label for phase in Phase if phase not in tasks]
+    """Phases without dates or work, once any phase has them, and work that goes past its phase."""
+    if undated := context.index.ask(phase_gaps).undated:
+        yield f"No dates are set for {listed([phase.label for phase in undated], 'or')}."
+    tasks = tasks_by(context, "phase")
+    idle = context.index.parts_without_tasks("phase", Phase)
     if tasks and idle:
-        yield f"No work is planned for {listed(idle)}."
+        yield f"No work is planned for {listed([phase.label for phase in idle], 'or')}."
     for dates in context.plan.phases:
         late = [one.title for one in tasks.get(dates.phase, ()) if one.finish > dates.last]
         if late:
-            yield f"{dates.phase.label} ends on {when(dates.last)}, and later than that: {some(late)}."
+            end = f"{dates.phase.label} ends on {when(dates.last)}"
+            yield f"{end}, but this work finishes later: {some(late)}."
 
 
 def _students(context: Context) -> str:
@@ -135,7 +152,7 @@ def _eligibility(context: Context) -> str:
 
 
 def _answers(deliverable: str, *items: str) -> Callable[[Context], str]:
-    """What was decided on items of a list in the work plan; all of them where none is named."""
+    """What was decided on items of a list in the work plan; on all of them if none is named."""
 
     def words(context: Context) -> str:
         answers = [row.answers for row in context.plan.work_plan if row.deliverable == deliverable]
@@ -173,7 +190,7 @@ HANDOUT: Final = one_page(
     "phases",
     "Phases of the work plan",
     WORK_PLAN.format("overview of phases of work"),
-    "When each phase runs, what it is about, what it delivers and what is done in it.",
+    "The timing, focus, deliverables, and progress of each phase.",
     view,
     guides=(Guide.GRADES_9_14,),
     sections=("phases",),

@@ -1,4 +1,4 @@
-"""The lists of the year-one work plan, with what was decided on each of their items.
+"""The lists of the year-one work plan, with the decision on each of their items.
 
 Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template (undated): 15 lists
 with 75 items, each for one deliverable.
@@ -7,11 +7,11 @@ with 75 items, each for one deliverable.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.handouts.cells import Row
+from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
+from pathwayctl.handouts.cells import Columns, Row
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.handouts.pathways.work_plan import rows_of
 from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea, Guide
 from pathwayctl.wording import count
@@ -28,8 +28,12 @@ AGREEMENT: Final = "shared-agreement"
 
 @dataclass(frozen=True, slots=True)
 class DecidedList:
-    """One list. Columns: what is asked, what was decided. ``open`` says how much is left."""
+    """One list; ``open`` says how many of its items are undecided."""
 
+    columns: ClassVar[Columns] = (
+        "Item",
+        "Decision",
+    )
     question: str
     deliverable: str
     rows: tuple[Row, ...]
@@ -53,7 +57,7 @@ class Decisions:
 
 
 def view(context: Context) -> Decisions:
-    """What was decided on each item, with room to write where nothing is."""
+    """The decision on each item, with room to write where there is none."""
     from pathwayctl.catalog.reading import grades_9_14
 
     guide, answers = grades_9_14(), _answers(context)
@@ -72,7 +76,9 @@ def view(context: Context) -> Decisions:
     left = sum(not answer for _, answer in rows)
     return Decisions(
         tuple(area for area in areas if area.lists),
-        f"{left} of {count(len(rows), 'item')} are still open." if left and left < len(rows) else "",
+        f"{left} of {count(len(rows), 'item')} {'is' if left == 1 else 'are'} undecided."
+        if left and left < len(rows)
+        else "",
     )
 
 
@@ -83,18 +89,19 @@ def _list(checklist: Questions, deliverable: str, answers: Mapping[str, str]) ->
         checklist.text,
         deliverable,
         rows,
-        f"Still open: {left} of {count(len(rows), 'item')}." if 0 < left < len(rows) else "",
+        f"Undecided: {left} of {count(len(rows), 'item')}." if 0 < left < len(rows) else "",
     )
 
 
 def _answers(context: Context) -> dict[str, Mapping[str, str]]:
     """The answers of each deliverable; those of shared agreements fill in for the row’s own."""
-    answers: dict[str, Mapping[str, str]] = {key: row.answers for key, row in rows_of(context).items()}
+    rows = context.index.ask(work_plan_rows).by_deliverable
+    answers: dict[str, Mapping[str, str]] = {key: row.answers for key, row in rows.items()}
     return {**answers, AGREEMENT: {**_agreed(context), **answers.get(AGREEMENT, {})}}
 
 
 def _agreed(context: Context) -> dict[str, str]:
-    """The answers of shared agreements; the model’s eight questions stand in the guide’s order."""
+    """The answers of shared agreements; the model’s eight questions are in the guide’s order."""
     from pathwayctl.catalog.reading import grades_9_14
 
     items = [
@@ -116,7 +123,7 @@ HANDOUT: Final = one_page(
     "work-plan-decisions",
     "Decisions of the work plan",
     WORK_PLAN.format("lists of the proposed Year One work plan"),
-    "What was decided on each item of the work plan’s lists, and what is still open.",
+    "The decision on each item of the work plan’s lists, and the items still undecided.",
     view,
     guides=(Guide.GRADES_9_14,),
     sections=("work_plan",),

@@ -1,1 +1,1 @@
-"""Handouts about the talent landscape: occupations, skills, programs, credentials."""
+"""Handouts about the talent landscape: occupations, skills, programs, and credentials."""

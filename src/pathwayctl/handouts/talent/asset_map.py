@@ -1,4 +1,4 @@
-"""The refined asset map: which program teaches what, how far, and where there are gaps (step 11).
+"""The refined asset map: which program teaches what, to which level, and where the gaps are (step 11).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.grids import program_grid
-from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment_map
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, bulleted, some, when
+from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment
+from pathwayctl.evidence.talent.programs import program_gaps
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
 from pathwayctl.handouts.wide_tables import Part, blank_grid, parted
@@ -21,18 +22,28 @@ from pathwayctl.model.vocabulary import Guide
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
-NOWHERE: Final = "Taught nowhere"
+NOWHERE: Final = "Not taught"
 
 
 @dataclass(frozen=True, slots=True)
 class AssetMap:
     """The page.
 
-    ``parts``: the grid of KSAs by programs, in tables that a sheet has room for. ``gaps``: KSA, who
-    asks for it and to which level, how far it is taught, who could teach it. ``checked``: program,
-    provider, KSAs known, day of the check.
+    ``parts`` is the grid of KSAs by programs, in tables that fit on a sheet.
     """
 
+    checked_columns: ClassVar[Columns] = (
+        ("Program", "left", "wide"),
+        "Provider",
+        ("KSAs listed", "right", "narrow"),
+        ("Last checked", "left", "narrow"),
+    )
+    gaps_columns: ClassVar[Columns] = (
+        ("KSA", "left", "wide"),
+        ("Asked for by", "left", "wide"),
+        ("Highest level taught", "left", "narrow"),
+        ("Who could teach it", "left", "wide"),
+    )
     parts: tuple[Part, ...]
     gaps: tuple[Row, ...]
     no_gaps: str
@@ -41,21 +52,21 @@ class AssetMap:
 
 
 def view(context: Context) -> AssetMap:
-    """All KSAs under their skill sets by all programs, and what the occupations ask for in vain."""
+    """All KSAs under their skill sets by all programs, and the gaps."""
     plan = context.plan
     filled = bool(plan.ksas and plan.programs)
     grid = _grid(context) if filled else blank_grid("KSA", "Program", 10)
-    found = attainment_map(plan)
+    found = context.index.ask(attainment)
     gaps = tuple(_gaps(found, context)) if plan.programs else ()
-    rough = [one.title for one in plan.programs if one.refined is None]
+    unchecked = [plan.programs[place].title for place in context.index.ask(program_gaps).unchecked]
     return AssetMap(
         parts=parted("Level that students reach", grid),
         gaps=gaps or (() if filled and found.rows else blank_rows(4, 6)),
         no_gaps=""
         if gaps or not (filled and found.rows)
-        else "Every KSA that is asked for is taught far enough.",
+        else "Every KSA that jobs ask for is taught to that level.",
         checked=tuple(_checked(context)) or blank_rows(4, 6),
-        unchecked=f"Not checked with the provider yet: {some(rough)}." if rough else "",
+        unchecked=f"Not checked with the provider yet: {some(unchecked)}." if unchecked else "",
     )
 
 
@@ -70,7 +81,7 @@ def _grid(context: Context) -> Grid:
 
 
 def _gaps(found: AttainmentMap, context: Context) -> Iterator[Row]:
-    """Each KSA that some occupation asks for in vain, with all such occupations."""
+    """Each KSA that no program teaches to the level asked for, with the occupations that ask for it."""
     plan = context.plan
     taught = program_grid(plan)
     titles = {one.id: one.title for one in plan.occupations}
@@ -99,7 +110,7 @@ HANDOUT: Final = one_page(
     "asset-map",
     "Asset map",
     COLORADO.format("step 11"),
-    "Which program teaches which skills, to which level, and what nobody teaches far enough.",
+    "Which program teaches which skills, to which level, and where the gaps are.",
     view,
     guides=(Guide.SECTOR,),
     sections=("programs", "ksas"),

@@ -1,8 +1,8 @@
 """The skill attainment map: from each skill or credential to its programs and its jobs (step 13).
 
-Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; it takes up
-the KSAs of step 10 and the asset map of step 11. On credentials that stack, with ways on and off: Texas
-Regional Pathways Network, Key Stakeholders (undated).
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; it builds
+on the KSAs of step 10 and the asset map of step 11. On stackable credentials with entry and exit points:
+Texas Regional Pathways Network, Key Stakeholders (undated).
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.evidence.talent.attainment import Attainment, attainment_map
-from pathwayctl.evidence.talent.credential_ladder import Ladder, ladder
-from pathwayctl.handouts.cells import NONE, Row, blank_rows, bulleted, some, stacked, when
+from pathwayctl.evidence.talent.attainment import Attainment, attainment
+from pathwayctl.evidence.talent.credential_ladder import Ladder, credential_ladder
+from pathwayctl.handouts.cells import NONE, Columns, Row, blank_rows, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -24,13 +24,19 @@ if TYPE_CHECKING:
     from pathwayctl.model.talent import Credential, Occupation
 
 WIDTH: Final = 4
-NOTHING: Final = "Nothing: one can begin here"
+NOTHING: Final = "None: entry point"
 
 
 @dataclass(frozen=True, slots=True)
 class OccupationMap:
-    """One occupation. Columns: KSA, level asked, programs that reach it, programs that fall short."""
+    """One occupation, with a row for each KSA it asks for."""
 
+    columns: ClassVar[Columns] = (
+        ("Knowledge, skill, or ability", "left", "wide"),
+        ("Level asked for", "left", "narrow"),
+        ("Programs that reach it", "left", "wide"),
+        "Programs below that level",
+    )
     title: str
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
@@ -39,13 +45,21 @@ class OccupationMap:
 
 @dataclass(frozen=True, slots=True)
 class SkillAttainment:
-    """The page.
+    """The page. ``credentials`` come in the order in which they stack."""
 
-    ``programs``: program, provider, credentials that one earns in it, jobs it prepares for.
-    ``credentials``, lowest rung first: credential and its kind, builds on, employers that count it, day of
-    their last review, jobs.
-    """
-
+    credentials_columns: ClassVar[Columns] = (
+        ("Credential", "left", "wide"),
+        "Builds on",
+        ("Recognized by", "left", "wide"),
+        ("Last reviewed", "left", "narrow"),
+        ("Jobs its programs prepare for", "left", "wide"),
+    )
+    programs_columns: ClassVar[Columns] = (
+        ("Program", "left", "wide"),
+        "Provider",
+        ("Credentials", "left", "wide"),
+        "Jobs it prepares for",
+    )
     facts: tuple[tuple[str, str], ...]
     occupations: tuple[OccupationMap, ...]
     programs: tuple[Row, ...]
@@ -54,19 +68,20 @@ class SkillAttainment:
 
 
 def view(context: Context) -> SkillAttainment:
-    """The map, occupation by occupation; then what one earns where, and how that stacks."""
+    """The map, occupation by occupation; then the credentials of each program, and how they stack."""
     plan = context.plan
-    found, rungs, names = attainment_map(plan), ladder(plan), _program_names(context)
-    blank = OccupationMap("Occupation:", blank_rows(WIDTH, 10), (), "")
+    found, rungs = context.index.ask(attainment), context.index.ask(credential_ladder)
+    names = _program_names(context)
+    blank = OccupationMap("Occupation", blank_rows(WIDTH, 10), (), "")
     led = sum(bool(row.programs) for row in found.rows)
     return SkillAttainment(
         facts=(
             (
-                "Lines of the map",
+                "Skills asked for",
                 f"{len(found.rows)}, for {count(len(plan.occupations), 'critical occupation')}",
             ),
-            ("With a program that goes far enough", str(led)),
-            ("Without one", str(len(found.rows) - led)),
+            ("Taught to the level asked for", str(led)),
+            ("Not taught, or not to that level", str(len(found.rows) - led)),
         ),
         occupations=tuple(_occupation(one, found.of(one.id), names, context) for one in plan.occupations)
         or (blank,),
@@ -107,17 +122,17 @@ def _occupation(
 
 
 def _together(keys: tuple[str, ...], names: Mapping[str, str]) -> str:
-    """Programs in running text, which takes less room than a list: titles may hold commas."""
+    """Programs in running text, which takes less room than a list; titles may contain commas."""
     return "; ".join(names[key] for key in keys)
 
 
 def _gaps(rows: tuple[Attainment, ...], ksas: Mapping[str, str]) -> Iterator[str]:
     if not rows:
-        yield "No KSAs are known yet for this occupation."
+        yield "This occupation has no KSAs yet."
     if untaught := [ksas[row.ksa] for row in rows if row.untaught]:
-        yield f"Taught nowhere: {some(untaught)}."
+        yield f"Not taught: {some(untaught)}."
     if too_low := [ksas[row.ksa] for row in rows if row.too_low]:
-        yield f"Taught, but nowhere far enough: {some(too_low)}."
+        yield f"Taught, but not to the level asked for: {some(too_low)}."
 
 
 def _programs(names: Mapping[str, str], context: Context) -> Iterator[Row]:
@@ -156,14 +171,14 @@ def _credential(one: Credential, by_id: Mapping[str, Credential], context: Conte
 
 def _missing(rungs: Ladder) -> str:
     kinds = [kind.label.lower() for kind in rungs.missing]
-    return f"No credential stands on these rungs of the ladder: {some(kinds)}." if kinds else ""
+    return f"No credential of these kinds: {some(kinds)}." if kinds else ""
 
 
 HANDOUT: Final = one_page(
     "attainment",
     "Skill attainment map",
     COLORADO.format("step 13"),
-    "Where to learn what for which job: from each skill and credential to its programs and jobs.",
+    "What to learn where for which job: from each skill and credential to its programs and jobs.",
     view,
     guides=(Guide.SECTOR,),
     sections=("ksas", "credentials"),

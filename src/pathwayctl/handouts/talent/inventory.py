@@ -1,4 +1,4 @@
-"""The rough inventory of education and training programs (step 6), and which occupations they prepare for.
+"""The inventory of education and training programs (step 6), and the occupations they prepare for.
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """
@@ -6,10 +6,12 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.evidence.talent.attainment import attainment_map
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked, yes_no
+from pathwayctl.evidence.talent.attainment import attainment
+from pathwayctl.evidence.talent.occupations import occupation_gaps
+from pathwayctl.evidence.talent.programs import program_gaps
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, money
@@ -26,12 +28,23 @@ FREE: Final = "Free"
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The page.
+    """The page: the programs, and for each occupation those that prepare for it."""
 
-    ``rows``: program, provider, CIP code, credentials, length, cost, prerequisites, transfer.
-    ``occupations``: occupation, programs that prepare for it, places a year.
-    """
-
+    occupations_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Programs", "left", "wide"),
+        ("Places per year", "right", "narrow"),
+    )
+    columns: ClassVar[Columns] = (
+        ("Program", "left", "wide"),
+        "Provider",
+        ("CIP code", "left", "narrow"),
+        "Credentials",
+        "Length",
+        ("Cost to a student", "right", "narrow"),
+        "Prerequisites",
+        ("Transfers", "left", "narrow"),
+    )
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
     occupations: tuple[Row, ...]
@@ -41,12 +54,12 @@ class Inventory:
 def view(context: Context) -> Inventory:
     """All programs in the order of the plan, and the critical occupations with theirs."""
     plan = context.plan
-    has = attainment_map(plan).coverage
+    has = context.index.ask(attainment).coverage
     titles = {one.id: one.title for one in plan.occupations}
-    missing = [titles[one.occupation] for one in has if not one.programs]
+    missing = [plan.occupations[place].title for place in context.index.ask(occupation_gaps).without_program]
     return Inventory(
         rows=tuple(_row(one, context) for one in plan.programs) or blank_rows(WIDTH, 10),
-        gaps=tuple(_gaps(plan.programs)),
+        gaps=tuple(_gaps(context)),
         occupations=tuple((titles[one.occupation], *_programs(one.programs, context)) for one in has)
         or blank_rows(3, 6),
         without=f"No program prepares for {some(missing, 'or')}." if missing else "",
@@ -68,7 +81,7 @@ def _row(one: Program, context: Context) -> Row:
 
 
 def cost_words(cost: float | None, context: Context) -> str:
-    """``$5,400``, ``Free``, or nothing where the cost is not known."""
+    """``$5,400``, ``Free``, or an empty text if the cost is not known."""
     if cost is None:
         return ""
     return money(cost, context.plan.project.currency) if cost else FREE
@@ -87,27 +100,28 @@ def _programs(keys: tuple[str, ...], context: Context) -> tuple[str, str]:
     return bulleted(names), f"{sum(places):,}" if places else ""
 
 
-_WANTED: Final = (
-    ("a CIP code", "cip"),
-    ("a credential", "credentials"),
-    ("a length", "length"),
-    ("a cost", "cost"),
-    ("a word on transfer", "transfers"),
-)
+_DETAILS: Final = {
+    "cip": "no CIP code",
+    "credentials": "no credential",
+    "length": "no length",
+    "cost": "no cost",
+    "prerequisites": "no prerequisites listed",
+    "transfers": "no transfer information",
+}
 
 
-def _gaps(programs: tuple[Program, ...]) -> Iterator[str]:
-    for words, field in _WANTED:
-        missing = [one.title for one in programs if getattr(one, field) in (None, ())]
-        if missing:
-            yield f"{count(len(missing), 'program lacks', 'programs lack')} {words}: {some(missing)}."
+def _gaps(context: Context) -> Iterator[str]:
+    gaps, programs = context.index.ask(program_gaps), context.plan.programs
+    for detail, words in _DETAILS.items():
+        if missing := [programs[place].title for place, fields in gaps.details if detail in fields]:
+            yield f"{count(len(missing), 'program has', 'programs have')} {words}: {some(missing)}."
 
 
 HANDOUT: Final = one_page(
     "inventory",
     "Inventory of programs",
     COLORADO.format("step 6"),
-    "Who trains for the critical occupations: provider, credential, length, cost and transfer.",
+    "Who trains for the critical occupations: provider, credential, length, cost, and transfer.",
     view,
     guides=(Guide.SECTOR,),
     sections=("programs",),

@@ -1,7 +1,7 @@
-"""Knowledge, skills and abilities by occupation, and jobs by skill set and level (steps 9 and 10; 3B).
+"""Knowledge, skills, and abilities (KSAs) by occupation, and by skill set and level (steps 9 and 10; 3B).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. An
-occupation stands at the highest level that it asks for in a skill set; that is our own reading.
+occupation is listed at the highest level that it asks for in a skill set; that is our own reading.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import LevelGrid, demand_grid
+from pathwayctl.evidence.talent.skills import skill_gaps
 from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.wide_tables import Part, blank_grid, parted
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import Ksa
 
-UNGROUPED: Final = "In no skill set yet"
+UNGROUPED: Final = "Not in a skill set yet"
 LEVELS: Final = tuple(SkillLevel)
 
 
 @dataclass(frozen=True, slots=True)
 class KsaGrid:
-    """The page: the grid in parts that a sheet has room for, and jobs by skill set and level."""
+    """The page: the grid in parts that fit on a sheet, and jobs by skill set and level."""
 
     parts: tuple[Part, ...]
     gaps: tuple[str, ...]
@@ -48,7 +49,7 @@ def view(context: Context) -> KsaGrid:
 
 
 def by_group(context: Context) -> Mapping[str, list[Ksa]]:
-    """The KSAs of each skill set, in the order of the plan; those of no set come last."""
+    """The KSAs of each skill set, in the order of the plan; those in no set come last."""
     groups: dict[str, list[Ksa]] = {one.group.strip(): [] for one in context.plan.ksas if one.group}
     for one in context.plan.ksas:
         groups.setdefault(one.group.strip() if one.group else UNGROUPED, []).append(one)
@@ -56,7 +57,7 @@ def by_group(context: Context) -> Mapping[str, list[Ksa]]:
 
 
 def grouped_grid(context: Context, columns: Row, rows: Mapping[str, Row]) -> Grid:
-    """KSAs under their skill sets. ``rows`` are the cells of each KSA behind its title, by its id.
+    """KSAs under their skill sets. ``rows`` are the cells of each KSA after its title, by its id.
 
     The row of a skill set counts how many of its KSAs have something in each column.
     """
@@ -86,13 +87,13 @@ def _grid(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Gr
 
 
 def _gaps(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Iterator[str]:
-    ksas = {one.id: one.title for one in context.plan.ksas}
+    gaps, ksas = context.index.ask(skill_gaps), context.plan.ksas
     if demands.empty_columns:
-        yield f"No KSAs are known yet for {some([titles[key] for key in demands.empty_columns])}."
-    if demands.empty_rows:
-        yield f"No critical occupation asks for {some([ksas[key] for key in demands.empty_rows], 'or')}."
-    if loose := [one.title for one in context.plan.ksas if not one.group]:
-        yield f"In no skill set yet: {some(loose)}."
+        yield f"No KSAs yet for {some([titles[key] for key in demands.empty_columns])}."
+    if unasked := [ksas[place].title for place in gaps.unasked]:
+        yield f"No critical occupation asks for {some(unasked, 'or')}."
+    if loose := [ksas[place].title for place in gaps.ungrouped]:
+        yield f"Not in a skill set yet: {some(loose)}."
 
 
 def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Grid:
@@ -118,7 +119,7 @@ HANDOUT: Final = one_page(
     "ksa-grid",
     "Skills by occupation",
     COLORADO.format("steps 9 and 10"),
-    "Which knowledge, skills and abilities each occupation asks for, and to which level.",
+    "Which knowledge, skills, and abilities each occupation asks for, and to which level.",
     view,
     guides=(Guide.SECTOR,),
     sections=("ksas",),

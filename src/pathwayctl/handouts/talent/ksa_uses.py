@@ -1,4 +1,4 @@
-"""What knowledge, skills and abilities are used for (step 12).
+"""What knowledge, skills, and abilities (KSAs) are used for (step 12).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """
@@ -6,12 +6,13 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.handouts.cells import Row, bulleted, some
+from pathwayctl.evidence.talent.skills import skill_uses
+from pathwayctl.handouts.cells import Columns, Row, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.talent_words import KsaPurpose
-from pathwayctl.model.vocabulary import Guide, Status
+from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -25,14 +26,21 @@ WIDTH: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class KsaUses:
-    """The page. ``rows``: use, what for, who uses them, KSAs, state."""
+    """The page: the uses, by purpose."""
 
+    columns: ClassVar[Columns] = (
+        ("Use", "left", "wide"),
+        ("Purpose", "left", "narrow"),
+        "Organization",
+        ("KSAs", "left", "wide"),
+        ("Status", "left", "narrow"),
+    )
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
 
 
 def view(context: Context) -> KsaUses:
-    """The uses, by what they are for."""
+    """The uses, by purpose."""
     uses = sorted(context.plan.ksa_uses, key=lambda one: tuple(KsaPurpose).index(one.purpose))
     rows = tuple(_row(one, context) for one in uses)
     return KsaUses(rows or _blank(), tuple(_gaps(context)))
@@ -57,24 +65,22 @@ def _row(one: KsaUse, context: Context) -> Row:
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    uses = [one for one in context.plan.ksa_uses if one.status is not Status.DROPPED]
-    if not uses:
+    plan, found = context.plan, context.index.ask(skill_uses)
+    if not found.planned:
         return
-    purposes = {one.purpose for one in uses}
-    if missing := [one.label.lower() for one in KsaPurpose if one not in purposes]:
-        yield f"No use is planned yet for {listed(missing, 'or')}."
-    if nobody := [one.title for one in uses if not one.organization]:
-        yield f"Nobody is named who uses them: {some(nobody)}."
-    used = {key for one in uses for key in one.ksas}
-    if unused := [one.title for one in context.plan.ksas if one.id not in used]:
-        yield f"Not used anywhere yet: {some(unused)}."
+    if found.missing:
+        yield f"No use is planned yet for {listed([one.label.lower() for one in found.missing], 'or')}."
+    if nobody := [plan.ksa_uses[place].title for place in found.without_organization]:
+        yield f"No organization is named for {some(nobody)}."
+    if unused := [plan.ksas[place].title for place in found.unused]:
+        yield f"Not used yet: {some(unused)}."
 
 
 HANDOUT: Final = one_page(
     "ksa-uses",
     "Uses of the skills",
     COLORADO.format("step 12"),
-    "What the list of skills is used for: curriculum, hiring, assessment, advising and training.",
+    "What the list of skills is used for: curriculum, hiring, assessment, advising, and training.",
     view,
     guides=(Guide.SECTOR,),
     sections=("ksa_uses",),

@@ -1,4 +1,4 @@
-"""Handout 3A: how many qualified people each occupation lacks, the largest gap first, and by industry.
+"""Handout 3A: the shortage of qualified people by occupation, the largest gap first, and by industry.
 
 Source: Designing a Career Pathways System, chapter 3, handout 3A, known to us by its columns (CCRS
 Center, 2017 edition). Handout 2B, of which we know the name only, looks at the industries in the same
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.evidence.talent.labor_gaps import Gap, gap_analysis, industry_gaps
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked
+from pathwayctl.evidence.talent.labor_gaps import Gap, industry_gaps, labor_gaps
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some, stacked
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.model.vocabulary import Guide
 
@@ -27,13 +27,24 @@ WIDTH: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class LaborGaps:
-    """The page. Figures are people, in a year or in ten.
+    """The page. Figures are people, in a year or in ten; ``sources`` say where they come from."""
 
-    ``occupations``: occupation, openings, applicants, annual gap, ten-year gap, rank; a last row adds
-    them up. ``industries``: industry, occupations, openings, applicants, annual gap, ten-year gap.
-    ``sources`` say where figures come from.
-    """
-
+    industries_columns: ClassVar[Columns] = (
+        ("Industry", "left", "wide"),
+        ("Occupations with figures", "right"),
+        ("Annual openings", "right"),
+        ("Qualified applicants per year", "right"),
+        ("Annual gap", "right"),
+        ("Ten‑year gap", "right"),
+    )
+    occupations_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Annual openings", "right"),
+        ("Qualified applicants per year", "right"),
+        ("Annual gap", "right"),
+        ("Ten‑year gap", "right"),
+        ("Rank", "right", "narrow"),
+    )
     occupations: Grid
     industries: tuple[Row, ...]
     gap: str
@@ -42,8 +53,8 @@ class LaborGaps:
 
 
 def view(context: Context) -> LaborGaps:
-    """The occupations in order of priority; those without figures come last, with room for them."""
-    found = gap_analysis(context.plan)
+    """The occupations in order of priority; those without figures come last, with room to write."""
+    found = context.index.ask(labor_gaps)
     by_id = {one.id: one for one in context.plan.occupations}
     rows = [_row(by_id[gap.occupation], gap, context) for gap in found.gaps]
     rows += [(_name(by_id[key], context), *[""] * (WIDTH - 1)) for key in found.unknown]
@@ -56,7 +67,7 @@ def view(context: Context) -> LaborGaps:
     return LaborGaps(
         Grid(tuple(rows) or blank_rows(WIDTH, 8), marks=tuple(marks) or ("",) * 8),
         tuple(_industry(one, context) for one in industry_gaps(context.plan)),
-        f"Openings or qualified applicants are not known yet for {some(unknown)}." if unknown else "",
+        f"Openings or qualified applicants are missing for {some(unknown)}." if unknown else "",
         f"More qualified applicants than openings: {some(over)}." if over else "",
         tuple(_sources(context)),
     )
@@ -75,14 +86,14 @@ def _name(occupation: Occupation, context: Context) -> str:
 
 
 def _figures(openings: int, applicants: int) -> Row:
-    """Openings, applicants, and the gaps of a year and of ten."""
+    """Openings, applicants, and the annual and ten-year gaps."""
     gap = Gap("", openings, applicants, 0)
     return tuple(f"{number:,}" for number in (openings, applicants, gap.annual, gap.ten_years))
 
 
 def _total(gaps: tuple[Gap, ...]) -> Row:
     return (
-        "All of these",
+        "Total",
         *_figures(sum(one.openings for one in gaps), sum(one.applicants for one in gaps)),
         "",
     )
@@ -95,12 +106,12 @@ def _industry(one: IndustryGap, context: Context) -> Row:
 
 
 def _sources(context: Context) -> Iterator[str]:
-    """Each source once, with the occupations that it tells about."""
-    told: dict[str, list[str]] = {}
+    """Each source once, with the occupations it covers."""
+    covered: dict[str, list[str]] = {}
     for one in context.plan.occupations:
         if one.source:
-            told.setdefault(one.source, []).append(one.title)
-    for source, titles in told.items():
+            covered.setdefault(one.source, []).append(one.title)
+    for source, titles in covered.items():
         yield f"{source}: {'; '.join(titles)}"
 
 
@@ -108,7 +119,7 @@ HANDOUT: Final = one_page(
     "3a",
     "Labor market gap analysis",
     SOURCE,
-    "Which occupations lack most people: openings, qualified applicants, and the gap in a year and in ten.",
+    "Which occupations are shortest of people: openings, qualified applicants, and annual and ten-year gaps.",
     view,
     guides=(Guide.CCRS, Guide.SECTOR),
     sections=("occupations",),

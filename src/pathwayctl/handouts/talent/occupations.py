@@ -1,17 +1,18 @@
 """Critical occupations with their figures, what each has, and what employers say (steps 5 and 7).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. That every
-critical occupation needs KSAs and a program, or a gap that is written down, is our own reading.
+critical occupation needs KSAs and a program, or a recorded gap, is our own reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.evidence.talent.attainment import Coverage, attainment_map
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some
+from pathwayctl.evidence.talent.attainment import Coverage, attainment
+from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, money
@@ -26,13 +27,27 @@ COVERAGE_WIDTH: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Occupations:
-    """The page.
+    """The page. ``accounts``, what employers say, are not for the public."""
 
-    ``rows``: occupation, code, openings a year, median wage, growth, how hard to fill, entry education.
-    ``coverage``: occupation, number of KSAs, programs, gap that is written down. ``accounts``:
-    occupation, what employers say; not for the public.
-    """
-
+    accounts_columns: ClassVar[Columns] = (
+        "Occupation",
+        "What employers say about it",
+    )
+    coverage_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("KSAs listed", "right", "narrow"),
+        ("Programs that prepare for it", "left", "wide"),
+        "Recorded gap",
+    )
+    columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Code", "left", "narrow"),
+        ("Openings per year", "right", "narrow"),
+        ("Median annual wage", "right", "narrow"),
+        ("Ten-year growth", "right", "narrow"),
+        ("Hiring difficulty", "left", "narrow"),
+        "Entry education",
+    )
     rows: tuple[Row, ...]
     sources: tuple[str, ...]
     gaps: tuple[str, ...]
@@ -45,21 +60,20 @@ class Occupations:
 def view(context: Context) -> Occupations:
     """The critical occupations in the order of the plan."""
     occupations = context.plan.occupations
-    has = attainment_map(context.plan).coverage
-    titles = {one.id: one.title for one in occupations}
-    open_ones = [titles[one.occupation] for one in has if one.open]
+    has, found = context.index.ask(attainment).coverage, context.index.ask(occupation_gaps)
+    uncovered = [occupations[place].title for place in found.uncovered]
     frank = context.audience is not Audience.PUBLIC
-    silent = [one.title for one in occupations if not one.employers_account]
+    silent = [occupations[place].title for place in found.without_account]
     return Occupations(
         rows=tuple(_row(one, context) for one in occupations) or blank_rows(WIDTH, 8),
         sources=tuple(dict.fromkeys(one.source for one in occupations if one.source)),
-        gaps=tuple(_gaps(occupations)),
+        gaps=tuple(_gaps(context)),
         coverage=tuple(_covered(one, context) for one in has) or blank_rows(COVERAGE_WIDTH, 8),
-        open=f"Without KSAs or a program, and no gap written down: {some(open_ones)}." if open_ones else "",
+        open=f"No KSAs or no program, and no recorded gap: {some(uncovered)}." if uncovered else "",
         accounts=tuple((one.title, one.employers_account or "") for one in occupations) or blank_rows(2, 8)
         if frank
         else (),
-        silent=f"Not told by employers yet: {some(silent)}." if frank and silent else "",
+        silent=f"No employers’ account yet: {some(silent)}." if frank and silent else "",
     )
 
 
@@ -81,12 +95,12 @@ def code_of(one: Occupation) -> str:
 
 
 def wage_words(one: Occupation, context: Context) -> str:
-    """``$58,700``, or nothing where the wage is not known."""
+    """``$58,700``, or an empty text if the wage is not known."""
     return "" if one.median_wage is None else money(one.median_wage, context.plan.project.currency)
 
 
 def growth_words(growth: float | None) -> str:
-    """``+4.5%``, ``-2%``, ``0%``, or nothing where it is not known."""
+    """``+4.5%``, ``-2%``, ``0%``, or an empty text if it is not known."""
     if growth is None:
         return ""
     return f"{growth:+.6g}%" if growth else "0%"
@@ -104,30 +118,29 @@ def _covered(one: Coverage, context: Context) -> Row:
     )
 
 
-_FIGURES: Final = (
-    ("a code", ("onet", "soc")),
-    ("openings", ("annual_openings",)),
-    ("a wage", ("median_wage",)),
-    ("growth", ("growth",)),
-    ("a word on how hard it is to fill", ("difficulty",)),
-    ("entry education", ("entry_education",)),
-)
+_FIGURES: Final = {
+    CODE: "no code",
+    "annual_openings": "no openings",
+    "median_wage": "no median wage",
+    "growth": "no growth",
+    "difficulty": "no hiring difficulty",
+    "entry_education": "no entry education",
+}
 
 
-def _gaps(occupations: tuple[Occupation, ...]) -> Iterator[str]:
-    """Which figures are missing, and of which occupations."""
-    for words, fields in _FIGURES:
-        missing = [one.title for one in occupations if all(getattr(one, field) is None for field in fields)]
-        if missing:
-            verb = count(len(missing), "occupation lacks", "occupations lack")
-            yield f"{verb} {words}: {some(missing)}."
+def _gaps(context: Context) -> Iterator[str]:
+    """Which figures are missing, and for which occupations."""
+    found, occupations = context.index.ask(occupation_gaps), context.plan.occupations
+    for figure, words in _FIGURES.items():
+        if missing := [occupations[place].title for place, figures in found.figures if figure in figures]:
+            yield f"{count(len(missing), 'occupation has', 'occupations have')} {words}: {some(missing)}."
 
 
 HANDOUT: Final = one_page(
     "occupations",
     "Critical occupations",
     COLORADO.format("steps 5 and 7"),
-    "The occupations that matter most: openings, wages, growth, and what employers say of them.",
+    "The most important occupations: openings, wages, growth, and what employers say about them.",
     view,
     guides=(Guide.SECTOR,),
     sections=("occupations",),

@@ -1,19 +1,20 @@
-"""What is done at once about shortages of critical occupations (step 8).
+"""Quick actions on shortages in critical occupations (step 8).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. A shortage
-is the openings of a year less the qualified applicants, as in handout 3A of Designing a Career Pathways
+is the annual openings minus the qualified applicants, as in handout 3A of Designing a Career Pathways
 System (CCRS Center).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.evidence.talent.labor_gaps import gap_analysis
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
+from pathwayctl.evidence.talent.labor_gaps import labor_gaps
+from pathwayctl.evidence.talent.shortages import shortage_actions
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.model.vocabulary import Guide, RiskLevel, Status
+from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -27,19 +28,31 @@ WIDTH: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Shortages:
-    """The page.
+    """The page. ``occupations`` come with the largest shortage first."""
 
-    ``actions``: action, occupation, owner, due, state, what came of it. ``occupations``, the largest
-    shortage first: occupation, openings, qualified applicants, short by, hard to fill, action at once.
-    """
-
+    occupations_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Openings per year", "right", "narrow"),
+        ("Qualified applicants", "right", "narrow"),
+        ("Shortage", "right", "narrow"),
+        ("Hiring difficulty", "left", "narrow"),
+        ("Quick action", "left", "wide"),
+    )
+    actions_columns: ClassVar[Columns] = (
+        ("Action", "left", "wide"),
+        "Occupation",
+        "Owner",
+        ("Due", "left", "narrow"),
+        ("Status", "left", "narrow"),
+        "Result",
+    )
     actions: tuple[Row, ...]
     gaps: tuple[str, ...]
     occupations: tuple[Row, ...]
 
 
 def view(context: Context) -> Shortages:
-    """The actions in the order of the plan, and the shortages that there are."""
+    """The actions in the order of the plan, and the shortages."""
     return Shortages(
         actions=tuple(_action(one, context) for one in context.plan.shortage_actions) or blank_rows(WIDTH, 5),
         gaps=tuple(_gaps(context)),
@@ -61,8 +74,10 @@ def _action(one: ShortageAction, context: Context) -> Row:
 
 def _occupations(context: Context) -> Iterator[Row]:
     by_id = {one.id: one for one in context.plan.occupations}
-    found = gap_analysis(context.plan)
-    acted = _acted(context)
+    found = context.index.ask(labor_gaps)
+    acted = {
+        key: bulleted(titles) for key, titles in context.index.ask(shortage_actions).by_occupation.items()
+    }
     figures = [(gap.occupation, gap.openings, gap.applicants, gap.annual) for gap in found.gaps]
     for key, openings, applicants, short in figures:
         numbers = (f"{openings:,}", f"{applicants:,}", f"{short:,}" if short > 0 else "None")
@@ -78,35 +93,22 @@ def _difficulty(key: str, context: Context) -> str:
     return one.difficulty.label if one.difficulty else ""
 
 
-def _acted(context: Context) -> dict[str, str]:
-    """The actions for each occupation that were not dropped."""
-    actions: dict[str, list[str]] = {}
-    for one in context.plan.shortage_actions:
-        if one.status is not Status.DROPPED:
-            actions.setdefault(one.occupation, []).append(one.title)
-    return {key: bulleted(titles) for key, titles in actions.items()}
-
-
 def _gaps(context: Context) -> Iterator[str]:
-    acted = _acted(context)
-    hard = [
-        one.title
-        for one in context.plan.occupations
-        if one.difficulty is RiskLevel.HIGH and one.id not in acted
-    ]
-    if hard and acted:
-        yield f"Hard to fill, and nothing is done at once yet: {some(hard)}."
-    for one in context.plan.shortage_actions:
-        lacks = [word for word, given in (("an owner", one.owner), ("a date", one.due)) if not given]
-        if lacks:
-            yield f"“{one.title}” lacks {listed(lacks)}."
+    plan, found = context.plan, context.index.ask(shortage_actions)
+    hard = [plan.occupations[place].title for place in found.unaddressed]
+    if hard and found.by_occupation:
+        yield f"Hard to fill, but no quick action yet: {some(hard)}."
+    words = {"owner": "owner", "due": "due date"}
+    for place, missing in found.incomplete:
+        lacks = listed([words[field] for field in missing], "or")
+        yield f"“{plan.shortage_actions[place].title}” has no {lacks}."
 
 
 HANDOUT: Final = one_page(
     "shortage",
     "Action on shortages",
     COLORADO.format("step 8"),
-    "What is done at once about occupations that are hard to fill, by whom and by when.",
+    "Quick actions for occupations that are hard to fill: what, who, and by when.",
     view,
     guides=(Guide.SECTOR,),
     sections=("shortage_actions",),

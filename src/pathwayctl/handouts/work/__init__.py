@@ -1,1 +1,1 @@
-"""Handouts about the work breakdown: tasks, links, dates, progress, assignments."""
+"""Handouts about the work breakdown: tasks, links, dates, progress, and assignments."""

@@ -1,19 +1,20 @@
-"""The action plan: every action that is still to be done, with its owner and its date (step 15).
+"""The action plan: every action still to be done, with its owner and date (step 15).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. The actions are
-the smallest tasks of the work breakdown and what meetings have asked somebody to do.
+the smallest tasks of the work breakdown and the action items of meetings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, some, stacked, when
+from pathwayctl.evidence.work.open_items import open_items
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, live_by
+from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.wording import count
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 WIDTH: Final = 6
-OTHER: Final = "Actions that belong to no step"
+OTHER: Final = "Actions outside the 17 steps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class ActionGroup:
     Columns: number, action, owner, start, date, state.
     """
 
+    columns: ClassVar[Columns] = (
+        ("No.", "left", "narrow"),
+        ("Action and outcome", "left", "wide"),
+        "Owner",
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Status",
+    )
     label: str
     grid: Grid
 
@@ -41,6 +50,12 @@ class ActionGroup:
 class ActionPlan:
     """The page. ``asked``: action, owner, date, meeting that asked for it."""
 
+    asked_columns: ClassVar[Columns] = (
+        ("Action item", "left", "wide"),
+        "Owner",
+        ("Due", "left", "narrow"),
+        "Meeting",
+    )
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
     groups: tuple[ActionGroup, ...]
@@ -48,14 +63,14 @@ class ActionPlan:
 
 
 def view(context: Context) -> ActionPlan:
-    """What is still to be done, step by step; without tasks, a table to fill in."""
+    """The open actions, step by step; without tasks, a table to fill in."""
     still = _still(context.leaves)
     asked = tuple(_asked(context))
     return ActionPlan(
         facts=(
-            ("Actions to do", str(len(still))),
-            ("Done, and not listed", str(len(context.leaves) - len(still))),
-            ("Asked for by meetings", str(len(asked))),
+            ("Open actions", str(len(still))),
+            ("Completed, not listed", str(len(context.leaves) - len(still))),
+            ("Action items from meetings", str(len(asked))),
         ),
         gaps=tuple(_gaps(still)),
         groups=tuple(_groups(context)) or (ActionGroup("Actions", Grid(blank_rows(WIDTH, 12))),),
@@ -68,10 +83,10 @@ def _still(tasks: Iterable[ScheduledTask]) -> list[ScheduledTask]:
 
 
 def _groups(context: Context) -> Iterator[ActionGroup]:
-    """The five parts that have something to do, then what belongs to no step."""
+    """The parts of the guide that have open actions, then the actions outside its steps."""
     from pathwayctl.catalog.reading import sector
 
-    guide, by_step = sector(), live_by(context, "step")
+    guide, by_step = sector(), tasks_by(context, "step")
     for part in guide.parts:
         steps = [(step, by_step.get(step.number, ())) for step in guide.of(part.number)]
         rows = [row for step, tasks in steps if _still(tasks) for row in _step(step, tasks, context)]
@@ -86,7 +101,7 @@ def _groups(context: Context) -> Iterator[ActionGroup]:
 
 
 def _step(step: Step, tasks: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
-    """A row for the step, with the days of all its work, and one for each action left in it."""
+    """A row for the step, with the dates of all its work, and one for each open action in it."""
     yield (f"Step {step.number}", step.title, "", *first_and_last(tasks), done_words(tasks))
     for task in _still(tasks):
         yield _row(task, context)
@@ -94,7 +109,7 @@ def _step(step: Step, tasks: Sequence[ScheduledTask], context: Context) -> Itera
 
 def _row(task: ScheduledTask, context: Context) -> Row:
     deadline = task.task.deadline
-    due = f"To be done by {when(deadline)}" if deadline else ""
+    due = f"Deadline: {when(deadline)}" if deadline else ""
     return (
         task.wbs,
         stacked((task.title, task.task.outcome or "", due)),
@@ -106,10 +121,9 @@ def _row(task: ScheduledTask, context: Context) -> Row:
 
 
 def _asked(context: Context) -> Iterator[Row]:
-    for meeting in context.plan.meetings:
-        for action in meeting.actions:
-            if not action.done:
-                yield (action.title, context.name(action.owner), when(action.due), meeting.title)
+    for item in context.index.ask(open_items):
+        if item.meeting is not None:
+            yield item.title, context.name(item.owner), when(item.due), item.meeting.title
 
 
 def _gaps(still: list[ScheduledTask]) -> Iterator[str]:
@@ -121,14 +135,14 @@ def _gaps(still: list[ScheduledTask]) -> Iterator[str]:
         if task.task.deadline and task.finish > task.task.deadline
     ]
     if late:
-        yield f"Planned to end after the day it should be done by: {some(late)}."
+        yield f"Scheduled to finish after the deadline: {some(late)}."
 
 
 HANDOUT: Final = one_page(
     "action-plan",
     "Action plan",
     COLORADO.format("step 15"),
-    "Every action that is still to be done: what, who and by when.",
+    "Every open action: what, who, and by when.",
     view,
     guides=(Guide.SECTOR,),
 )

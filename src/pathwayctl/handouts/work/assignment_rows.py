@@ -1,4 +1,4 @@
-"""What one person or organization has to do, in rows: tasks, promises, and what they watch over."""
+"""The assignments of one person or organization, in rows: tasks, action items, risks, and standing roles."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.handouts.cells import Row, bulleted, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.follow_up import due_words
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.outreach import ActionItem
+from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Mine:
-    """The work of one party: what they own, are assigned to, have a say in, and how much they have done."""
+    """The open work of one party by their part in it, and how many of their own tasks are done."""
 
     owned: list[ScheduledTask] = field(default_factory=list)
     helped: list[ScheduledTask] = field(default_factory=list)
@@ -32,7 +35,7 @@ class Mine:
 
 
 def by_party(context: Context) -> Mapping[str, Mine]:
-    """The open work of everyone in one pass; whatever comes first stands before the rest."""
+    """The open work of everyone, in the order in which it starts, gathered in one pass."""
     found: defaultdict[str, Mine] = defaultdict(Mine)
     for task in sorted(context.leaves, key=lambda task: (task.start, task.finish)):
         work = task.task
@@ -50,7 +53,7 @@ def by_party(context: Context) -> Mapping[str, Mine]:
 
 
 def owned(task: ScheduledTask, context: Context) -> Row:
-    """Number, work, from, to, what it waits for, outcome, status."""
+    """A row of a task that they own."""
     return (
         task.wbs,
         task.title,
@@ -63,7 +66,7 @@ def owned(task: ScheduledTask, context: Context) -> Row:
 
 
 def helped(party: str, task: ScheduledTask, context: Context) -> Row:
-    """Number, work, how much of a day, from, to, what it waits for, who answers for it."""
+    """A row of a task that they are assigned to."""
     share = next(given for given in task.task.assigned if given.resource == party)
     return (
         task.wbs,
@@ -84,10 +87,12 @@ def share_words(share: Assignment) -> str:
 
 
 def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
-    """Number, work, the part in it, when, who answers for it."""
-    asked, told = party in task.task.consulted, party in task.task.informed
-    part = stacked(("Asked before it is done" if asked else "", "Told when it is done" if told else ""))
-    day = when(task.start if asked else task.finish)
+    """A row of a task that they are consulted or informed about."""
+    consulted, informed = party in task.task.consulted, party in task.task.informed
+    part = stacked(
+        ("Consulted before it is done" if consulted else "", "Informed when it is done" if informed else "")
+    )
+    day = when(task.start if consulted else task.finish)
     return task.wbs, task.title, part, unbroken(day), context.name(task.owner)
 
 
@@ -96,19 +101,19 @@ def _finish(task: ScheduledTask) -> str:
     return stacked((unbroken(when(task.finish)), f"deadline {unbroken(when(deadline))}" if deadline else ""))
 
 
-def promises(party: str, context: Context) -> Iterator[Row]:
-    """Actions that meetings gave them, still open: action, due, agreed at."""
-    for meeting in context.plan.meetings:
-        for action in meeting.actions:
-            if action.owner == party and not action.done:
-                yield action.title, due_words(action, context), meeting.title
-    for quick in context.plan.shortage_actions:
-        if quick.owner == party and quick.status not in (Status.DONE, Status.DROPPED):
-            yield quick.title, when(quick.due), "Quick action on a shortage"
+def action_items(party: str, context: Context) -> Iterator[Row]:
+    """Their open action items from meetings, and open quick actions on shortages."""
+    for item in context.index.ask(open_items):
+        if item.owner == party:
+            match item.source:
+                case ActionItem() as action:
+                    yield item.title, due_words(action, context), item.meeting.title if item.meeting else ""
+                case ShortageAction():
+                    yield item.title, when(item.due), "Quick action on a shortage"
 
 
 def messages(party: str, context: Context) -> Iterator[Row]:
-    """What they tell others: audience, messages, modes, how often or by when."""
+    """The communications and marketing that they own."""
     for item in context.plan.communications:
         if item.owner == party:
             yield item.audience, bulleted(item.messages), bulleted(item.modes), frequency_words(item)
@@ -118,14 +123,14 @@ def messages(party: str, context: Context) -> Iterator[Row]:
 
 
 def risks(party: str, context: Context) -> Iterator[Row]:
-    """Risks that they watch: risk, first sign, response."""
+    """The risks that they own."""
     for risk in context.plan.risks:
         if risk.owner == party:
             yield risk.title, risk.trigger or "", risk.response or ""
 
 
 def standing(party: str, context: Context) -> Iterator[Row]:
-    """What they answer for without an end: what it is, and what of it."""
+    """Their standing roles: the kind, and what it is."""
     for source in STANDING:
         yield from source(party, context)
 
@@ -142,8 +147,8 @@ def _goals(party: str, context: Context) -> Iterator[Row]:
 def _agreements(party: str, context: Context) -> Iterator[Row]:
     for one in context.plan.agreements:
         if party == one.owner or party in one.parties:
-            parts = "Sees to it" if party == one.owner else "Is bound by it"
-            ends = f"runs out on {when(one.expires)}" if one.expires else ""
+            parts = "Owner" if party == one.owner else "Party to it"
+            ends = f"expires on {when(one.expires)}" if one.expires else ""
             yield "Agreement", stacked((one.title, ", ".join(filter(None, (parts, ends)))))
 
 
@@ -170,7 +175,7 @@ def _evaluation(party: str, context: Context) -> Iterator[Row]:
 def _teams(party: str, context: Context) -> Iterator[Row]:
     for team in context.plan.teams:
         if party in (team.lead, *team.members):
-            part = "Leads it" if party == team.lead else "Member"
+            part = "Lead" if party == team.lead else "Member"
             cadence = f"meets {team.cadence.label.lower()}" if team.cadence else ""
             yield "Team", stacked((team.title, ", ".join(filter(None, (part, cadence)))))
 

@@ -1,16 +1,16 @@
-"""“My assignments”: for each person and organization, all that the plan asks of them, on a page of theirs.
+"""“My assignments”: a page for each person and organization, with everything the plan asks of them.
 
-Source: Designing a Career Pathways System, chapter 4, planning the work (CCRS Center, 2016): whoever does a
-task has enough detail to go ahead, and can be held to its outcome.
+Source: Designing a Career Pathways System, chapter 4, planning the work (CCRS Center, 2016): the person
+who does a task has enough detail to go ahead, and is accountable for its outcome.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, stacked, when
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come, meeting_day, meeting_time
 from pathwayctl.handouts.tagged_tasks import unbroken
@@ -28,7 +28,7 @@ BLANK: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What the plan says of one task beyond its title; it may hold Markdown."""
+    """The detail of one task, which may contain Markdown."""
 
     title: str
     text: str
@@ -38,13 +38,62 @@ class Detail:
 class Assignments:
     """One person's or organization's page; a part without rows is left out.
 
-    ``owned``: number, work, from, to, what it waits for, outcome, status. ``helped``: number, work, how
-    much, from, to, what it waits for, who answers for it. ``voiced``: number, work, the part in it,
-    when, who answers for it. ``promises``: action, due, agreed at. ``meetings``: day, meeting, time and
-    place, part in it, what to bring. ``messages``: audience, messages, modes, how often. ``risks``:
-    risk, first sign, response. ``standing``: kind, what.
+    ``owned``, ``helped``, and ``voiced`` are tasks that they own, are assigned to, or are consulted or
+    informed about; ``promises`` are action items, and ``standing`` are roles without an end.
     """
 
+    standing_columns: ClassVar[Columns] = (
+        ("Kind", "left", "narrow"),
+        ("What", "left", "wide"),
+    )
+    risks_columns: ClassVar[Columns] = (
+        "Risk",
+        "Trigger",
+        ("Response", "left", "wide"),
+    )
+    messages_columns: ClassVar[Columns] = (
+        "Audience",
+        ("Messages", "left", "wide"),
+        "Modes",
+        "How often, or due date",
+    )
+    meetings_columns: ClassVar[Columns] = (
+        ("Date", "left", "narrow"),
+        ("Meeting", "left", "wide"),
+        "Time and place",
+        "Your part",
+        "What to bring",
+    )
+    voiced_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        "Your part",
+        ("Date", "left", "narrow"),
+        "Owner",
+    )
+    helped_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        ("How much", "left", "narrow"),
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Waits for",
+        "Owner",
+    )
+    promises_columns: ClassVar[Columns] = (
+        ("Action item", "left", "wide"),
+        ("Due", "left", "narrow"),
+        "From",
+    )
+    owned_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Waits for",
+        ("Outcome", "left", "wide"),
+        ("Status", "left", "narrow"),
+    )
     facts: tuple[tuple[str, str], ...]
     owned: tuple[Row, ...] = ()
     helped: tuple[Row, ...] = ()
@@ -58,13 +107,13 @@ class Assignments:
 
 
 def view(party: str, mine: rows.Mine, context: Context) -> Assignments | None:
-    """What one has to do, from the tasks that are theirs; nothing where the plan asks nothing of them."""
+    """The assignments of one party; ``None`` if the plan asks nothing of them."""
     page = Assignments(
         facts=(),
         owned=tuple(rows.owned(task, context) for task in mine.owned),
         helped=tuple(rows.helped(party, task, context) for task in mine.helped),
         voiced=tuple(rows.voiced(party, task, context) for task in mine.voiced),
-        promises=tuple(rows.promises(party, context)),
+        promises=tuple(rows.action_items(party, context)),
         meetings=tuple(_meetings(party, context)),
         messages=tuple(rows.messages(party, context)),
         risks=tuple(rows.risks(party, context)),
@@ -82,8 +131,8 @@ def _with_facts(page: Assignments, party: str, done: int, context: Context) -> A
     pairs = (
         ("For", stacked((context.name(party), (person.title or "") if person else ""))),
         ("Organization", organization.name if organization else ""),
-        ("Still to do", count(len(page.owned), "task") if page.owned else ""),
-        ("Done so far", count(done, "task") if done else ""),
+        ("Open", count(len(page.owned), "task") if page.owned else ""),
+        ("Completed", count(done, "task") if done else ""),
         ("Next meeting", stacked(page.meetings[0][:2]) if page.meetings else ""),
     )
     return replace(page, facts=tuple(pair for pair in pairs if pair[1]))
@@ -111,7 +160,7 @@ def _meetings(party: str, context: Context) -> Iterator[Row]:
         if is_still_to_come(meeting, context) and (party in (*meeting.invited, meeting.facilitator) or leads):
             led = bulleted(f"Leads “{item.title}”" for item in leads)
             yield (
-                unbroken(when(meeting_day(meeting, context))) or "No day yet",
+                unbroken(when(meeting_day(meeting, context))) or "No date yet",
                 meeting.title,
                 stacked((meeting_time(meeting), meeting.place or "")),
                 stacked(("Leads the meeting" if meeting.facilitator == party else "", led)),
@@ -137,7 +186,7 @@ HANDOUT: Final = Handout(
     "My assignments",
     "assignments",
     CHAPTER_4.format("breaking down the work"),
-    "For each person and organization: their tasks, promises and meetings, with dates.",
+    "For each person and organization: their tasks, action items, and meetings, with dates.",
     _views,
     audience=Audience.INTERNAL,
 )

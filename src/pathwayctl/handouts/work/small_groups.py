@@ -1,8 +1,7 @@
-"""Small groups for a meeting: who sits together, and which requirements each group takes.
+"""Small groups for a meeting: who works together, and which requirements each group takes.
 
 Source: Designing a Career Pathways System, chapter 4, scope and breakdown of the work (CCRS Center,
-2016): groups of about three, and every requirement given to one of them. The groups are worked out
-(``analysis.groups``); nobody has to keep them.
+2016): groups of about three, and every requirement assigned to one of them.
 """
 
 from __future__ import annotations
@@ -26,15 +25,15 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 4
 KINDS: Final = (MeetingKind.PRIORITIZATION, MeetingKind.IMPLEMENTATION)
-"""Meetings in which the guide forms small groups."""
+"""The meetings for which the guide suggests small groups."""
 CHOOSING: Final = (
-    "Small groups choose the elements that come first, and say why: about three people together, from "
+    "Small groups choose the elements that come first, and say why. Each has about three people from "
     "different sectors.",
-    "What we put first, and why",
+    "Our priorities, and why",
 )
 BREAKING_DOWN: Final = (
-    "Small groups break the requirements down into tasks: about three people together, from different "
-    "sectors, so that each group has somebody who decides or does the work.",
+    "Small groups break the requirements down into tasks. Each has about three people from different "
+    "sectors, and at least one who makes decisions or does the work.",
     "Requirements",
 )
 
@@ -55,7 +54,7 @@ class SmallGroups:
 
 
 def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None = None) -> SmallGroups:
-    """These people in groups; without anybody a form to fill in."""
+    """These people in groups; without people, a form to fill in."""
     groups = small_groups(context.plan, people)
     choosing = meeting is not None and meeting.kind is MeetingKind.PRIORITIZATION
     rows = tuple(_row(place, group, choosing, context) for place, group in enumerate(groups, 1))
@@ -74,7 +73,7 @@ def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
     if not people:
         return ""
     number = count(len(people), "person", "people")
-    return f"{number}, invited to this meeting" if meeting else f"{number}, all who are in the plan"
+    return f"{number}, invited to this meeting" if meeting else f"{number}, everyone in the plan"
 
 
 def _row(place: int, group: Group, choosing: bool, context: Context) -> Row:
@@ -108,18 +107,18 @@ def _requirement(key: str, context: Context) -> str:
 
 def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
     if idle := [f"group {place}" for place, group in enumerate(groups, 1) if not group.acts]:
-        yield f"Nobody who decides or does work is in {listed(idle)}."
+        yield f"No decision maker or doer in {listed(idle, 'or')}."
     unplaced = [person.name for person in people if context.index.category_of(person) is None]
     if unplaced and context.audience is Audience.INTERNAL:
-        yield f"Category not noted yet, so not balanced: {some(unplaced)}."
+        yield f"Not balanced, because their category is missing: {some(unplaced)}."
     if len(people) == 1:
-        yield "One person alone makes no group."
+        yield "One person is not enough for a group."
 
 
 def _notes(groups: tuple[Group, ...], context: Context) -> Iterator[str]:
     free = [f"group {place}" for place, group in enumerate(groups, 1) if not group.requirements]
     if free and context.plan.requirements:
-        yield f"There are fewer requirements than groups. Let {listed(free)} go over the work of another."
+        yield f"There are fewer requirements than groups. Ask {listed(free)} to review another group’s work."
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -140,7 +139,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
 
 
 def _invited(meeting: Meeting, context: Context) -> tuple[Person, ...]:
-    """The people invited to a meeting, each of them in person or by their organization."""
+    """The people invited to a meeting, in person or through their organization."""
     asked = set(meeting.invited)
     return tuple(one for one in context.plan.people if one.id in asked or one.organization in asked)
 
@@ -150,7 +149,7 @@ HANDOUT: Final = Handout(
     "Small groups",
     "groups",
     CHAPTER_4.format("scope and breakdown of the work"),
-    "Who works with whom, about three together from different sectors, and on which requirements.",
+    "Who works together, in groups of about three from different sectors, and on which requirements.",
     _views,
     audience=Audience.PARTNERS,
 )

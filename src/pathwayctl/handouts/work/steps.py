@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.work.steps import steps
 from pathwayctl.handouts.cells import NONE, Row, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tagged_tasks import first_and_last, live_by, owner_words
+from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -74,7 +74,7 @@ def _facts(steps: tuple[Step, ...], judged: Mapping[int, Judgment]) -> list[tupl
 
 
 def _part(part: Part, steps: tuple[Step, ...], judged: Mapping[int, Judgment], context: Context) -> StepPart:
-    tasks = live_by(context, "step")
+    tasks = tasks_by(context, "step")
     rows = tuple(
         (
             f"{step.number}. {step.title}",

@@ -1,22 +1,20 @@
 """Handout 4A part 2: every requirement broken down into work, and whether that goes far enough.
 
-Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS Center, 2016). The
-guide's three questions about the smallest pieces of work are answered from the plan:
-
-- time and cost: the task has a duration and a cost (a milestone takes neither);
-- enough to go on: someone is named for it, and there is a detail or an outcome;
-- accountable: it has an owner and an outcome.
+Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS Center, 2016).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from pathwayctl.evidence.frameworks.requirements import requirement_gaps
+from pathwayctl.evidence.work.sufficiency import sufficiency
 from pathwayctl.handouts.cells import (
     DEEPEST,
     NONE,
+    Columns,
     Grid,
     Row,
     blank_rows,
@@ -35,16 +33,28 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 WIDTH: Final = 9
+COLUMNS: Final[Columns] = (
+    ("No.", "left", "narrow"),
+    ("Work", "left", "wide"),
+    ("Outcome", "left", "wide"),
+    ("Working days", "right", "narrow"),
+    ("Cost", "right", "narrow"),
+    "Owner",
+    ("Time and cost known", "left", "narrow"),
+    ("Enough to go ahead", "left", "narrow"),
+    ("Someone accountable", "left", "narrow"),
+)
+"""The last three are the answers to the guide's questions."""
 
 
 @dataclass(frozen=True, slots=True)
 class RequirementWork:
     """One requirement: its facts, its tasks as a tree with a row of totals, or why there are none.
 
-    ``detail`` is what is needed to meet it, and may hold Markdown.
-    ``grid``: number, work, outcome, estimate in working days, cost, owner, and the three answers.
+    ``detail`` is what is needed to meet it, and may contain Markdown.
     """
 
+    columns: ClassVar[Columns] = COLUMNS
     number: int
     heading: str
     facts: tuple[tuple[str, str], ...]
@@ -56,8 +66,10 @@ class RequirementWork:
 
 @dataclass(frozen=True, slots=True)
 class WorkBreakdown:
-    """The page. ``others`` are the tasks that serve no requirement: number, work, owner."""
+    """The page. ``others`` are the tasks that serve no requirement."""
 
+    blank_columns: ClassVar[Columns] = COLUMNS
+    others_columns: ClassVar[Columns] = ("No.", ("Work", "left", "wide"), "Owner")
     facts: tuple[tuple[str, str], ...]
     requirements: tuple[RequirementWork, ...]
     blank: tuple[Row, ...]
@@ -81,36 +93,28 @@ def view(context: Context) -> WorkBreakdown:
 
 def _summary(context: Context) -> tuple[tuple[str, str], ...]:
     leaves = context.leaves
-    ready = sum(all(sufficiency(task)) for task in leaves)
+    ready = sum(all(sufficiency(task.task).answers) for task in leaves)
     return (
         ("Requirements", str(len(context.plan.requirements))),
-        ("Smallest pieces of work", f"{len(leaves):,}"),
+        ("Smallest tasks", f"{len(leaves):,}"),
         ("Broken down far enough", f"{ready:,} of {len(leaves):,}"),
         ("Cost estimated so far", money(_cost(leaves), context.plan.project.currency)),
     )
-
-
-def sufficiency(task: ScheduledTask) -> tuple[bool, bool, bool]:
-    """The three questions of the guide: time and cost known, enough to go on, someone accountable."""
-    work = task.task
-    timed = work.duration is not None and (work.cost is not None or task.kind == "milestone")
-    someone = work.owner is not None or bool(work.assigned)
-    described = work.detail is not None or work.outcome is not None
-    return timed, someone and described, work.owner is not None and work.outcome is not None
 
 
 def _part(requirement: Requirement, number: int, context: Context) -> RequirementWork:
     tasks = context.tasks_by_requirement.get(requirement.id, ())
     leaves = [task for task in tasks if task.kind != "summary" and task.status is not Status.DROPPED]
     exists = requirement.state is ItemState.EXISTS
+    unserved = number - 1 in context.index.ask(requirement_gaps).unserved
     return RequirementWork(
         number=number,
         heading=f"Requirement {number} of {len(context.plan.requirements)}: {requirement.title}",
         facts=_facts(requirement, context),
         detail=requirement.detail or "",
         grid=_grid(tasks, leaves, context) if tasks else Grid(blank_rows(WIDTH, 3)),
-        gap="" if leaves or exists else "No task serves this requirement yet. What is needed to meet it?",
-        note="This is there already, and no work is planned for it." if exists and not tasks else "",
+        gap="No task serves this requirement yet. What is needed to meet it?" if unserved else "",
+        note="This exists already, and no work is planned for it." if exists and not tasks else "",
     )
 
 
@@ -118,7 +122,7 @@ def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str],
     industries = listed([context.index.industries.get(key, key) for key in requirement.frameworks])
     pairs = (
         ("Area", requirement.area.label),
-        ("State", requirement.state.label),
+        ("Status", requirement.state.label),
         ("Industries", industries),
         ("Owner", context.name(requirement.owner)),
     )
@@ -134,7 +138,7 @@ def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], conte
 
 
 def _indents(tasks: Sequence[ScheduledTask]) -> list[int]:
-    """How deep each task stands under those listed before it."""
+    """How deep each task is under those listed before it."""
     above: list[int] = []
     indents = []
     for task in tasks:
@@ -156,7 +160,7 @@ def _row(task: ScheduledTask, context: Context) -> Row:
         _estimate(task, context.week),
         money(task.cost, context.plan.project.currency) if task.cost is not None else "",
         context.name(work.owner),
-        *([NONE] * 3 if unchecked else [yes_no(answer) for answer in sufficiency(task)]),
+        *([NONE] * 3 if unchecked else [yes_no(answer) for answer in sufficiency(task.task).answers]),
     )
 
 
@@ -167,14 +171,14 @@ def _estimate(task: ScheduledTask, week: int) -> str:
 
 
 def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
-    answers = [sufficiency(task) for task in leaves]
+    answers = [sufficiency(task.task).answers for task in leaves]
     yes = [f"{sum(answer[question] for answer in answers)} of {len(leaves)}" for question in range(3)]
     cost = money(_cost(leaves), context.plan.project.currency)
     return ("Total", "", "", _days(leaves, context.week), cost, "", *yes)
 
 
 def _days(leaves: Sequence[ScheduledTask], week: int) -> str:
-    """The working days of all estimates added up: work, not the time until all is done."""
+    """The working days of all estimates added up: the work, not the time it takes until all is done."""
     estimates = [in_days(task.task.duration, week) for task in leaves if task.task.duration]
     low, likely, high = (sum(estimate[part] for estimate in estimates) for part in range(3))
     return range_words(low, likely, high)
@@ -188,6 +192,6 @@ HANDOUT: Final = one_page(
     "4a-2",
     "Pathways requirements, part 2",
     CHAPTER_4.format("handout 4A"),
-    "Each requirement broken down into work, and whether that goes far enough.",
+    "Each requirement broken down into tasks, and whether that goes far enough.",
     view,
 )

@@ -1,4 +1,4 @@
-"""Boxes with words in them, as high as their words take, and the small labels that mark a way on or off."""
+"""Boxes with words in them, as high as their words take, and the labels of entry and exit points."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ NOTE: Final = 10.0
 PILL: Final = 17.0
 PILL_TEXT: Final = 9.5
 APART: Final = 5.0
-ON: Final = "Way on"
-OFF: Final = "Way off"
+ON: Final = "Entry point"
+OFF: Final = "Exit point"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Box:
 
 
 def pill(x: float, y: float, text: str) -> str:
-    """A small label: a way on is light on dark, a way off dark on light."""
+    """A small label: an entry point is light on dark, an exit point dark on light."""
     fill, ink = (INK, PAPER) if text == ON else (PAPER, INK)
     shape = rectangle(x, y, pill_width(text), PILL - 2, f'rx="7" fill="{fill}" stroke="{INK}"')
     middle = look(PILL_TEXT, bold=True, anchor="middle", color=ink)
@@ -98,5 +98,5 @@ def pills_width(texts: tuple[str, ...]) -> float:
 
 
 def pills(*, on: bool, off: bool) -> tuple[str, ...]:
-    """The labels of something that is a way on, or off, or both."""
+    """The labels of an entry point, an exit point, or both."""
     return tuple(text for text, there in ((ON, on), (OFF, off)) if there)

@@ -28,12 +28,12 @@ def pathway(chart: PathwayMap) -> Iterator[str]:
         courses = [
             f'    g{place}c{number}["{plain_name(one.title)}"]' for number, one in enumerate(grade.courses)
         ]
-        name = _named(grade.label, on=grade.way_on, off=grade.way_off)
+        name = _named(grade.label, on=grade.is_entry, off=grade.is_exit)
         lines += [f'    subgraph g{place}["{name}"]', *courses, "    end"]
         groups.append(f"g{place}")
     if chart.credentials:
         stops = [
-            f'    k{number}["{_named(plain_name(one.title), on=one.way_on, off=one.way_off)}"]'
+            f'    k{number}["{_named(plain_name(one.title), on=one.is_entry, off=one.is_exit)}"]'
             for number, one in enumerate(chart.credentials)
         ]
         lines += ['    subgraph credentials["Credentials"]', *stops, "    end"]

@@ -118,7 +118,7 @@ def _column(chart: PathwayMap, lane: str, place: int, x: float, wide: float) -> 
         return _Column(lane, count(len(boxes), "job"), x, wide, boxes)
     grade = chart.grades[place]
     boxes = tuple(_course(one, grade, wide) for one in grade.courses)
-    return _Column(lane, grade.label, x, wide, boxes, grade.way_on, grade.way_off)
+    return _Column(lane, grade.label, x, wide, boxes, grade.is_entry, grade.is_exit)
 
 
 def _course(one: MapCourse, grade: MapGrade, wide: float) -> Box:
@@ -144,7 +144,7 @@ def _credential(one: MapCredential, place: int, chart: PathwayMap, wide: float) 
         if names
     )
     head = f"C{place + 1}  {one.kind}"
-    ways = pills(on=one.way_on, off=one.way_off)
+    ways = pills(on=one.is_entry, off=one.is_exit)
     return Box(
         said,
         (
@@ -245,8 +245,8 @@ def _down(x: float, top: float, end: float) -> str:
 
 
 def _entries(chart: PathwayMap) -> Iterator[Entry]:
-    stops = [(one.way_on, one.way_off) for one in chart.grades]
-    stops += [(one.way_on, one.way_off) for one in chart.credentials]
+    stops = [(one.is_entry, one.is_exit) for one in chart.grades]
+    stops += [(one.is_entry, one.is_exit) for one in chart.credentials]
     if any(on for on, _ in stops):
         yield _sample(INK), f"{ON}: one can begin here"
     if any(off for _, off in stops):
