@@ -4,10 +4,11 @@ from datetime import date
 
 from handout_plans import context, full
 
+from pathwayctl.evidence.packets.packets import PACKETS, Packet, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.outreach.slide_parts import MOST_ROWS
 from pathwayctl.handouts.outreach.slides import HANDOUT, Slide, meeting_of, view
-from pathwayctl.handouts.packets.packets import PACKETS, Packet, packet_pages, packets_of
+from pathwayctl.handouts.packets.packet_pages import packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience, MeetingKind

@@ -10,10 +10,8 @@ from pathwayctl.checks import (
     duplicates,
     frameworks,
     ignored,
-    packets,
     placeholders,
     references,
-    risks,
     unstarted,
 )
 from pathwayctl.checks.check import Check
@@ -28,10 +26,12 @@ from pathwayctl.checks.governance import (
     reviews,
     teams,
 )
-from pathwayctl.checks.outreach import actions, communications, kickoff, meetings
+from pathwayctl.checks.outreach import actions, communications, kickoff, marketing, meetings
+from pathwayctl.checks.packets import packets
 from pathwayctl.checks.partners import contacts, engagement, invitations, roles, stakeholders
 from pathwayctl.checks.pathways import offerings, phases, training, work_plan
 from pathwayctl.checks.phrases import WHOLE
+from pathwayctl.checks.risks import register
 from pathwayctl.checks.schedule import (
     accountability,
     baselines,
@@ -102,7 +102,8 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     programs,
     skills,
     shortages,
-    risks,
+    marketing,
+    register,
     measures,
     packets,
     communications,

@@ -44,7 +44,7 @@ def examine(root: Path, asked_on: date | None = None, *, whole: bool = False) ->
     from pathwayctl.checks.registry import run_checks
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.loading import project
-    from pathwayctl.loading.files import own_handouts
+    from pathwayctl.loading.files import handout_names
     from pathwayctl.scheduling import schedule as scheduling
     from pathwayctl.scheduling.breakdown import break_down
     from pathwayctl.scheduling.schedule import Schedule, make_schedule
@@ -57,9 +57,11 @@ def examine(root: Path, asked_on: date | None = None, *, whole: bool = False) ->
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
-    own = own_handouts(root) if loaded.plan.packets else ()
+    handouts = handout_names(root) if loaded.plan.packets else ()
     read = frozenset(finding.code for finding in loaded.findings)
-    index = PlanIndex(loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, own, read)
+    index = PlanIndex(
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, asked_on, handouts, read
+    )
     problems = run_checks(index, whole=whole)
     findings = sorted((*loaded.findings, *loaded.place(problems)), key=lambda one: one.order)
     left = kept(findings, ignored(loaded.plan, asked_on or loaded.plan.project.status_date))

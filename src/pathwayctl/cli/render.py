@@ -153,7 +153,7 @@ def _context(project: Path, examined: Examined, schedule: Schedule) -> Context:
 def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[Bundle, Order]:
     """The files that were asked for, and what was asked for in the project's own names."""
     from pathwayctl.cli.progress_bar import progress_bar
-    from pathwayctl.handouts.packets.packets import packets_of
+    from pathwayctl.evidence.packets.packets import packets_of
     from pathwayctl.rendering.bundle import bundle
     from pathwayctl.rendering.page_sets import FORMATS, Order, all_handouts
     from pathwayctl.rendering.templates import Templates

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pathwayctl import assets
 from pathwayctl.diagnostics import START, Finding, Rule
 from pathwayctl.loading.rules import LINK_OUTSIDE, UNREADABLE_FILE
 
@@ -73,9 +74,10 @@ def read_baseline(root: Path, name: str) -> TextFile | Finding:
     return _read(root / baseline_file(name), baseline_file(name), os.path.realpath(root))
 
 
-def own_handouts(root: Path) -> tuple[str, ...]:
-    """The names of the project's own handout templates, sorted."""
-    return tuple(sorted(file.stem for file in (root / "templates" / "handouts").glob("*.j2")))
+def handout_names(root: Path) -> tuple[str, ...]:
+    """The names of all handout templates: the built-in ones, then the project's own, each sorted."""
+    own = sorted(file.stem for file in (root / "templates" / "handouts").glob("*.j2"))
+    return (*assets.handout_names(), *own)
 
 
 def _names(folder: str, prefix: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Quick actions on shortages, and what makes the pathway known: who sees to it, and by when."""
+"""Quick actions on shortages: who owns each, and when it is due."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 
 NOT_ASSIGNED: Final = Rule("PW538")
-NOTHING_TO_SAY: Final = Rule("PW539")
 
 _OVER: Final = (Status.DONE, Status.DROPPED)
 
@@ -26,14 +25,3 @@ def actions(index: PlanIndex) -> Iterator[Problem]:
         if missing and action.status not in _OVER:
             lacks.append(without(("shortage_actions", place), action.title, missing))
     yield from gathered(NOT_ASSIGNED, lacks, "quick action")
-
-
-@check(NOTHING_TO_SAY, guides=("sector",))
-def marketing(index: PlanIndex) -> Iterator[Problem]:
-    """Audiences without a message or without anyone who sees to it."""
-    lacks = []
-    for place, entry in enumerate(index.plan.marketing):
-        missing = [field for field in ("message", "owner") if getattr(entry, field) is None]
-        if missing:
-            lacks.append(without(("marketing", place), entry.audience, missing))
-    yield from gathered(NOTHING_TO_SAY, lacks, "marketing for", "entries of marketing")
