@@ -19,7 +19,7 @@ NOT_REFLECTED: Final = Rule("PW607")
 def reflections(index: PlanIndex) -> Iterator[Problem]:
     """Milestones done more than a quarter before the status date, in one finding."""
     if overdue := index.ask(evidence.reflections).overdue:
-        number = count(len(overdue), "milestone", "milestones")
+        number = count(len(overdue), "milestone was", "milestones were")
         names = named([row.task.title for row in overdue])
-        message = f"{number} reached more than a quarter ago without a reflection: {names}."
+        message = f"{number} reached more than a quarter ago, without a reflection since: {names}."
         yield NOT_REFLECTED.at(overdue[0].path, message)

@@ -24,11 +24,11 @@ def holidays(index: PlanIndex) -> Iterator[Problem]:
     """A holiday code that is unknown, or that likely means another place."""
     code, path = index.plan.calendar.holidays, ("calendar", "holidays")
     if not holidays_known(code):
-        yield UNKNOWN_HOLIDAYS.at(path, f"There are no holidays for the code {quoted(code)}.", _instead(code))
+        yield UNKNOWN_HOLIDAYS.at(path, f"The holidays of {quoted(code)} are not known.", _instead(code))
         return
     state = state_with_code(code)
     if state and index.plan.project.currency == _AMERICAN:
-        message = f"The code {quoted(code)} stands for the holidays of {place_of(code)}, not of {state}."
+        message = f"The holidays of {quoted(code)} are those of {place_of(code)}, not of {state}."
         yield STATE_OR_COUNTRY.at(path, message, f"For {state}, write holidays: US-{code}.")
 
 
