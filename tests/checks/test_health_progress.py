@@ -261,11 +261,14 @@ def test_the_length_as_it_was_planned_is_named() -> None:
         ("", "a day"),
     ):
         assert only(text % length, "PW629", status_date=TODAY).message == (
-            f"“A” started on February 1, 2027 and was planned to take {words}, but its remaining work is not given."
+            f"“A” started on February 1, 2027 and was planned to take {words}, "
+            "but its remaining work is not given."
         )
     rows = ", ".join(f"{{id: a{n}, title: A{n}, status: in-progress, started: 2027-02-01}}" for n in range(6))
     message = only(f"tasks: [{rows}]", "PW629", status_date=TODAY).message
-    assert message.startswith("6 tasks under way should be over by now and do not say how much is left: “A0”")
+    assert message.startswith(
+        "6 tasks in progress should be done by now and do not give their remaining work: “A0”"
+    )
 
 
 def test_a_baseline_is_asked_for_once_work_has_begun() -> None:

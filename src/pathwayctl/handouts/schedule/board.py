@@ -95,7 +95,7 @@ def _done(earned: Earned | None, context: Context) -> str:
         done, planned = (
             round(100 * part / earned.whole.budget) for part in (earned.whole.earned, earned.whole.planned)
         )
-        unit = "of the work, measured by cost" if earned.in_money else "of the work"
+        unit = "of the work, measured by cost," if earned.in_money else "of the work"
         return f"{done}% {unit} is done; {planned}% was planned by now. {tasks}"
     weight = sum(task.duration for task in leaves)
     share = sum(task.duration * task.complete for task in leaves)
@@ -118,7 +118,7 @@ def _odds(found: Odds, context: Context) -> str:
     """The odds in words, without percentiles; names only tasks that the audience may see."""
     seen = {task.id for task in context.leaves}
     shown = replace(found, tasks=tuple(task for task in found.tasks if task.id in seen))
-    words = [f"5 chances in 10 by {when(found.finish.p50)}, 8 chances in 10 by {when(found.finish.p80)}."]
+    words = [f"An even chance by {when(found.finish.p50)}, 8 chances in 10 by {when(found.finish.p80)}."]
     pin, least = shown.pin, shown.least_certain
     if found.pin is not None:
         held = "a fixed date"
