@@ -43,7 +43,7 @@ def problem_of(index: PlanIndex, one: Obstacle) -> Problem:
         return above_capacity(row, place, index.parties[one.resource])
     path = (*row.path, "assigned", place)
     if one.hindrance is Hindrance.AWAY:
-        message = f"{task} needs {who}, whose leave never ends and begins before there is time for the task."
+        message = f"{task} needs {who}, who goes on leave for good before there is time for it."
         return CANNOT_LEVEL.at(path, message, "Assign someone else, or end the leave earlier.")
     message = f"{task} would not finish by the year 9999, with all the other work of {who}."
     hint = "Shorten tasks, or share the work among more people."
