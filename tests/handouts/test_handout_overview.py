@@ -20,7 +20,7 @@ def test_the_project() -> None:
         ("Facilitator", "Dana Ruiz"),
         ("Start", "Jan 4, 2027"),
         ("Finish", page.finish),
-        ("To be done by", "Jan 21, 2027"),
+        ("Target date", "Jan 21, 2027"),
         ("Progress as of", "Jan 5, 2027"),
     )
 

@@ -137,6 +137,6 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
         ("Start", when(schedule.start)),
         ("Finish", when(schedule.finish)),
         ("Target date", when(project.finish_by)),
-        ("Status date", when(project.status_date)),
+        ("Progress as of", when(project.status_date)),
     )
     yield from (pair for pair in pairs if pair[1])
