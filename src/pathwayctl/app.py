@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.evidence.packets.packets import Packet
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
-    from pathwayctl.handouts.packets.packets import Packet
     from pathwayctl.levelling.level import Levelled
     from pathwayctl.loading.opening import Opened
     from pathwayctl.loading.project import Loaded
@@ -96,7 +96,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     from pathwayctl.checks.registry import run_checks
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.loading import project
-    from pathwayctl.loading.files import own_handouts
+    from pathwayctl.loading.files import handout_names
     from pathwayctl.scheduling import schedule as scheduling
     from pathwayctl.scheduling.breakdown import break_down
     from pathwayctl.scheduling.schedule import NoSchedule, Schedule, make_schedule
@@ -109,10 +109,18 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
-    own = own_handouts(loaded.root) if loaded.plan.packets else ()
+    pages = handout_names(loaded.root) if loaded.plan.packets else ()
     read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
-        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, own, read, loaded.refused
+        loaded.plan,
+        breakdown,
+        schedule,
+        loaded.unread,
+        loaded.baselines,
+        today,
+        handouts,
+        read,
+        loaded.refused,
     )
     checked = loaded.find_places(run_checks(index, whole=whole))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
@@ -269,7 +277,7 @@ class Project:
     @property
     def packets(self) -> tuple[Packet, ...]:
         """The packets of handouts for meetings: the guides', then the project's own."""
-        from pathwayctl.handouts.packets.packets import packets_of
+        from pathwayctl.evidence.packets.packets import packets_of
 
         return packets_of(self.plan)
 

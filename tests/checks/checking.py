@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from pathwayctl import assets
 from pathwayctl.checks.registry import run_checks
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.evidence.index import PlanIndex
@@ -31,7 +32,7 @@ def index_of(
     plan = plan_of(text, **header)
     breakdown = break_down(plan.tasks)
     schedule = make_schedule(plan, breakdown) if scheduled else None
-    return PlanIndex(plan, breakdown, schedule, frozenset(unread))
+    return PlanIndex(plan, breakdown, schedule, frozenset(unread), handouts=assets.handout_names())
 
 
 def problems(text: str = "", code: str = "", **options: Any) -> list[Problem]:

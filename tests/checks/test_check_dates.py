@@ -59,7 +59,7 @@ def test_both_bounds_before_the_start_are_two_findings() -> None:
 def test_a_missed_deadline_counts_working_days() -> None:
     text = "tasks: [{id: a, title: A, duration: 6d, deadline: 2027-01-09}]"  # a Saturday
     assert messages(text, "PW411") == [
-        "“A” is done on January 11, 2027, 1 working day after its deadline, January 9, 2027."
+        "“A” finishes on January 11, 2027, 1 working day after its deadline, January 9, 2027."
     ]
 
 
@@ -139,7 +139,7 @@ tasks:
   - {id: slow, title: Slow, duration: 10d}
   - {id: meet, title: Meet, date: 2027-01-11, depends_on: [slow]}
 """
-    assert only(text, "PW413").message.endswith("too early for what it waits for.")
+    assert only(text, "PW413").message.endswith("too early for its predecessors.")
 
 
 def test_a_day_that_has_passed_is_no_push() -> None:

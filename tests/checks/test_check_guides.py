@@ -182,7 +182,7 @@ def test_summaries_are_not_asked_the_three_questions() -> None:
 def test_a_chance_in_figures_is_a_likelihood() -> None:
     text = "risks: [{id: r, title: R, kind: external, category: Money, probability: 0.2}]"
     assert messages(text, "PW541") == ["The risk “R” has no impact."]
-    assert messages(text, "PW542") == ["There is no internal risk among the risks."]
+    assert messages(text, "PW542") == ["The risk register has no internal risks."]
 
 
 @pytest.mark.parametrize(

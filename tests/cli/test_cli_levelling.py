@@ -170,7 +170,7 @@ def test_what_would_not_be_done_by_the_last_year(
     monkeypatch.chdir(make_project({"work.yaml": f"{PERSON}tasks:\n{tasks}"}))
     done = command("schedule", "--level", "--effort", "quick")
     assert (done.code, done.out) == (1, "")
-    assert "would not be done by the year 9999" in done.err
+    assert "would not finish by the year 9999" in done.err
 
 
 def test_held_tasks_stay_and_are_told(

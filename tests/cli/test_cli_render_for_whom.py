@@ -270,7 +270,7 @@ def test_slides_for_partners_come_without_notes(project: Path, command: Run) -> 
         words = ("render", "project", "--handout", "slides", "--format", "md", "--audience", audience)
         assert command(*words).code == 0
         page = (project / "build" / "handouts" / "slides-kickoff.md").read_text("utf-8")
-        assert ("Notes for whoever speaks" in page) is there
+        assert ("Speaker notes" in page) is there
         assert "First meeting" in page
 
 

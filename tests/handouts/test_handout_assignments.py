@@ -5,7 +5,7 @@ from datetime import date
 from handout_plans import context, full
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.packets.packets import personal_pages
+from pathwayctl.handouts.packets.packet_pages import personal_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.handouts.work.assignment_rows import share_words

@@ -161,8 +161,8 @@ def test_the_table_says_the_same_as_the_drawing() -> None:
     said = network_rows(made)
     assert {len(row) for row in said} == {len(COLUMNS)}
     assert in_words(made) == (
-        "4 boxes and 3 arrows: each task stands to the right of what it waits for. "
-        "2 boxes have a double edge: critical."
+        "4 boxes and 3 arrows. Each task is to the right of its predecessors. "
+        "2 boxes have a double border: critical."
     )
     assert said == (
         ("1", "A", "Jan 4, 2027", "Jan 5, 2027", "2 days", "Done", "—", "—", "start of 2 SS+2d"),

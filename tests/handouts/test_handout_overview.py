@@ -20,7 +20,7 @@ def test_the_project() -> None:
         ("Facilitator", "Dana Ruiz"),
         ("Start", "Jan 4, 2027"),
         ("Finish", page.finish),
-        ("To be done by", "Jan 21, 2027"),
+        ("Target date", "Jan 21, 2027"),
         ("Progress as of", "Jan 5, 2027"),
     )
 
@@ -72,7 +72,7 @@ def test_tasks_with_their_dates() -> None:
     assert page.chart is not None
     assert page.chart_description.startswith("A bar for each task")
     assert page.network is not None
-    assert page.network_description.startswith("4 boxes and 3 arrows: ")
+    assert page.network_description.startswith("4 boxes and 3 arrows. ")
     assert page.network_rows[1].after == "1.1"
 
 

@@ -54,9 +54,7 @@ def test_an_empty_plan_has_no_picture() -> None:
 
 def test_a_picture_stands_beside_a_table_that_says_the_same() -> None:
     for drawn in figures(full()).values():
-        assert all(
-            "in words" in figure.description or "of the table" in figure.description for figure in drawn
-        )
+        assert all("table" in figure.description for figure in drawn)
 
 
 def person(key: str, current: str, desired: str, **given: Any) -> dict[str, Any]:
@@ -108,7 +106,7 @@ def test_risks_have_the_numbers_of_the_page_and_only_rated_ones_are_drawn() -> N
         RiskDot(4, "R1", external=True, opportunity=False, likelihood=0, impact=2),
     )
     assert risk_chart.in_words(chart).startswith("3 risks by likelihood")
-    assert "2 risks are in the three cells of the upper right." in risk_chart.in_words(chart)
+    assert "2 risks are in the three cells at the upper right." in risk_chart.in_words(chart)
 
 
 def test_no_word_of_the_upper_right_where_nothing_is_there() -> None:
@@ -138,7 +136,7 @@ def test_measures_come_in_the_order_of_the_page_with_the_readings_so_far() -> No
     falling = chart.panels[1]
     assert not falling.rising
     assert falling.readings == ((date(2027, 1, 5), 4.0), (date(2027, 1, 9), 5.0))
-    assert "3 measures: the readings" in measure_chart.in_words(chart)
+    assert "3 measures: readings over time" in measure_chart.in_words(chart)
     assert "2 measures have no reading yet." in measure_chart.in_words(chart)
     silent = replace(chart, panels=(falling,))
     assert "no reading" not in measure_chart.in_words(silent)
@@ -290,15 +288,15 @@ def test_of_a_large_network_what_is_critical_and_borders_on_it() -> None:
         (0, 5),
     ]
     assert page.left_out.startswith(
-        "The whole plan has 85 boxes. This page shows what is critical, and what comes right before or after "
-        "it; 79 boxes with time to spare are left out."
+        "The whole plan has 85 boxes. This page shows the critical tasks and those right before or after "
+        "them; 79 boxes with float are left out."
     )
 
 
 def test_where_that_is_too_much_what_is_critical_alone() -> None:
     page = network_page.view(chain(60, 2))
     assert len(shown(page).nodes) == 60
-    assert "This page shows what is critical; 2 boxes" in page.left_out
+    assert "This page shows the critical tasks; 2 boxes" in page.left_out
     assert page.chain == ()
 
 

@@ -83,9 +83,9 @@ def test_the_matrix_counts_and_names() -> None:
 def test_what_is_missing() -> None:
     page = view(context(risks=[risk(1, owner="a", response="Do", likelihood="low", impact="low"), risk(2)]))
     assert page.gaps == (
-        "Nobody watches R2 yet.",
-        "No response is noted yet for R2.",
-        "Not in the matrix, for want of a likelihood or an impact in words: R2.",
+        "No owner yet: R2.",
+        "No response yet: R2.",
+        "Not in the matrix, because the likelihood or the impact is missing: R2.",
     )
 
 

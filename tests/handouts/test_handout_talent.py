@@ -173,11 +173,11 @@ def test_marketing_by_audience() -> None:
         "Students", "You can do this", "• A poster\n• A video", "Lee Park", "Mar 1, 2027",
     )  # fmt: skip
     assert page.gaps == (
-        "Only 2 audiences so far; think of students, parents, job seekers and employers.",
-        "No message yet for Parents.",
-        "No materials yet for Parents.",
-        "Nobody answers yet for Parents.",
-        "No day is set for Parents.",
+        "Only 2 audiences so far. Consider students, parents, job seekers, and employers.",
+        "No message yet: Parents.",
+        "No materials yet: Parents.",
+        "No owner yet: Parents.",
+        "No due date yet: Parents.",
     )
 
 

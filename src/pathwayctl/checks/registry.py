@@ -10,10 +10,8 @@ from pathwayctl.checks import (
     catalog_ids,
     duplicates,
     ignored,
-    packets,
     placeholders,
     references,
-    risks,
     unstarted,
 )
 from pathwayctl.checks.check import Check
@@ -31,9 +29,11 @@ from pathwayctl.checks.governance import (
     teams,
 )
 from pathwayctl.checks.outreach import actions, communications, kickoff, marketing, meetings
+from pathwayctl.checks.packets import packets
 from pathwayctl.checks.partners import contacts, engagement, invitations, roles, stakeholders
 from pathwayctl.checks.pathways import offerings, phases, training, work_plan
 from pathwayctl.checks.phrases import WHOLE
+from pathwayctl.checks.risks import register
 from pathwayctl.checks.schedule import (
     accountability,
     baselines,
@@ -106,7 +106,7 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     skills,
     shortages,
     marketing,
-    risks,
+    register,
     measures,
     packets,
     communications,

@@ -1,7 +1,7 @@
-"""How often something is meant to happen, in days: the longest time between two of its days.
+"""Cadences in days: the longest interval that a cadence allows, and how late something is.
 
-A cadence of the guides is a word (monthly, quarterly). Whether something is late is judged by the
-longest span that the word can mean on the calendar, so that nobody is reminded too early.
+A cadence in the guides is a word (monthly, quarterly). Lateness is judged by the longest interval
+that the word can mean on the calendar, so that no reminder comes too early.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _LONGEST: Final = {
 
 
 def longest_days(cadence: Cadence) -> int | None:
-    """Calendar days that may lie between two times at most; nothing for what is ongoing.
+    """The most calendar days between two occurrences; ``None`` for something ongoing.
 
     Source: the calendar. From July 1 to October 1 there are 92 days, to January 1 there are 184.
     """
@@ -31,7 +31,7 @@ def longest_days(cadence: Cadence) -> int | None:
 
 
 def days_late(cadence: Cadence | None, last: date | None, today: date | None) -> int:
-    """By how many calendar days the next time is late on a day; 0 if it is not, or if it cannot be told."""
+    """How many calendar days the next occurrence is late; 0 if it is not late or the dates are not known."""
     longest = longest_days(cadence) if cadence else None
     if longest is None or last is None or today is None:
         return 0

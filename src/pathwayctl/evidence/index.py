@@ -39,8 +39,8 @@ class PlanIndex:
     ``schedule`` is ``None`` where none was asked for. ``unread`` are ids in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
     ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
-    this is asked, where somebody says so; no clock is ever looked at. ``own_handouts`` are the names of
-    the project's own handout templates. ``found`` are the codes of what reading the files has found.
+    this is asked, where somebody says so; no clock is ever looked at. ``handouts`` are the names of all
+    handouts, if the plan has packets. ``found`` are the codes of what reading the files has found.
     ``refused`` are the paths of what could not be read and was left out; where a whole entry was left out,
     its number is missing in the path: ``("tasks", "id")``.
     """
@@ -51,7 +51,7 @@ class PlanIndex:
     unread: frozenset[str] = frozenset()
     baselines: tuple[str, ...] = ()
     asked_on: date | None = None
-    own_handouts: tuple[str, ...] = ()
+    handouts: tuple[str, ...] = ()
     found: frozenset[str] = frozenset()
     refused: frozenset[Path] = frozenset()
 

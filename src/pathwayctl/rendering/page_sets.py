@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pathwayctl.evidence.packets.packets import Packet, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.packets import overview
-from pathwayctl.handouts.packets.packets import Packet, packet_pages, packets_of, personal_pages
+from pathwayctl.handouts.packets.packet_pages import packet_pages, personal_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.model.vocabulary import Audience

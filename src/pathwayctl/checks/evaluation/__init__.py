@@ -1,1 +1,1 @@
-"""Checks of how success is judged: measures, evaluation seats, reflections."""
+"""Checks of the evaluation: measures, evaluation seats, and reflections."""

@@ -1,4 +1,4 @@
-"""Outcome measures: headings and horizons without one, and measures that cannot show anything."""
+"""Outcome measures: categories and horizons without one, missing fields, and overdue readings."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import Lack, gathered, without
+from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance_words import Direction
 from pathwayctl.wording import listed, long_day
 
 if TYPE_CHECKING:
@@ -29,25 +30,28 @@ _NEEDED: Final = ("source", "baseline", "target", "cadence", "owner")
 
 @check(NO_MEASURE, NO_HORIZON, needs_all=True, guides=("ccrs",))
 def spread(index: PlanIndex) -> Iterator[Problem]:
-    """Categories and horizons without a measure; silent while there are no measures."""
-    measures = index.plan.measures
-    categories = {measure.category for measure in measures}
-    unmeasured = [category for category in MeasureCategory if category not in categories]
-    if measures and unmeasured:
-        hint = f"Add a measure with category: {listed(unmeasured, 'or')}"
-        yield NO_MEASURE.at(index.guide("ccrs"), f"Nothing measures {labels(unmeasured)}.", hint)
-    horizons = {measure.horizon for measure in measures}
-    unseen = [horizon for horizon in Horizon if horizon not in horizons]
-    if measures and unseen:
-        hint = f"Add a measure with horizon: {listed(unseen, 'or')}"
-        yield NO_HORIZON.at(index.guide("ccrs"), f"No measure shows something {labels(unseen)}.", hint)
+    """Categories and horizons without a measure; nothing is reported while there are no measures."""
+    evidence = index.ask(outcome_measures)
+    if not evidence.measures:
+        return
+    if categories := evidence.absent_categories:
+        hint = f"Add a measure with category: {listed(categories, 'or')}"
+        yield NO_MEASURE.at(index.guide("ccrs"), f"No measure in the category {labels(categories)}.", hint)
+    if horizons := evidence.absent_horizons:
+        hint = f"Add a measure with horizon: {listed(horizons, 'or')}"
+        words = listed([horizon.label.lower() for horizon in horizons], "or")
+        message = f"No measure is expected to show results {words}."
+        yield NO_HORIZON.at(index.guide("ccrs"), message, hint)
 
 
 @check(INCOMPLETE, MIXED_UP, WRONG_WAY, NOT_READ, guides=("ccrs", "sector"))
 def measures(index: PlanIndex) -> Iterator[Problem]:
     """What is wrong with each measure."""
-    yield from gathered(INCOMPLETE, _lacks(index), "measure")
-    for place, measure in enumerate(index.plan.measures):
+    evidence = index.ask(outcome_measures)
+    incomplete = evidence.without(*_NEEDED)
+    lacks = [without(("measures", one.place), one.entry.title, one.missing) for one in incomplete]
+    yield from gathered(INCOMPLETE, lacks, "measure")
+    for place, measure in enumerate(evidence.measures):
         title, path = quoted(measure.title), ("measures", place)
         wrong = _wrong_reading(index, measure)
         if wrong is not None:
@@ -55,28 +59,24 @@ def measures(index: PlanIndex) -> Iterator[Problem]:
             yield MIXED_UP.at((*path, "readings", number, "date"), f"A value of {title} {what}.")
         if _goes_wrong_way(measure):
             should = f"should {'rise' if measure.direction is Direction.UP else 'fall'}"
-            way = f"from {measure.baseline:g} to {measure.target:g}"
-            yield WRONG_WAY.at((*path, "target"), f"{title} {should}, but is meant to go {way}.")
-    if index.today is not None and index.plan.measures:
-        yield from _late(index)
-
-
-def _lacks(index: PlanIndex) -> Iterator[Lack]:
-    for place, measure in enumerate(index.plan.measures):
-        missing = [field for field in _NEEDED if getattr(measure, field) is None]
-        if missing:
-            yield without(("measures", place), measure.title, missing)
+            message = f"{title} {should}, but its target is {measure.target:g} and its baseline is "
+            yield WRONG_WAY.at((*path, "target"), f"{message}{measure.baseline:g}.")
+    for place, measure, standing in evidence.overdue:
+        since = f"since {long_day(standing.latest.date)}" if standing.latest else "yet"
+        cadence = measure.cadence.label.lower() if measure.cadence else ""
+        message = f"{quoted(measure.title)} has no value {since}, but its cadence is {cadence}."
+        yield NOT_READ.at(("measures", place, "cadence"), message)
 
 
 def _wrong_reading(index: PlanIndex, measure: Measure) -> tuple[int, str] | None:
-    """The first value on a day that cannot be right, and what is wrong with it."""
+    """The position of the first value with an impossible date, and what is wrong with it."""
     before = None
     for number, reading in enumerate(measure.readings):
         day = long_day(reading.date)
         if index.today is not None and reading.date > index.today:
-            return number, f"is of {day}, after the status date, {long_day(index.today)}"
+            return number, f"is dated {day}, after the status date, {long_day(index.today)}"
         if before is not None and reading.date <= before:
-            return number, f"is of {day}, but stands after one of {long_day(before)}"
+            return number, f"is dated {day}, but follows one dated {long_day(before)}"
         before = reading.date
     return None
 
@@ -86,15 +86,3 @@ def _goes_wrong_way(measure: Measure) -> bool:
         return False
     low, high = measure.baseline, measure.target
     return high < low if measure.direction is Direction.UP else high > low
-
-
-def _late(index: PlanIndex) -> Iterator[Problem]:
-    from pathwayctl.evidence.evaluation.measures import standings
-
-    for place, standing in enumerate(standings(index.plan, index.today)):
-        if standing.days_late:
-            measure = index.plan.measures[place]
-            since = f"since {long_day(standing.latest.date)}" if standing.latest else "yet"
-            cadence = measure.cadence.label.lower() if measure.cadence else ""
-            message = f"{quoted(measure.title)} has no value {since}, but should be read {cadence}."
-            yield NOT_READ.at(("measures", place, "cadence"), message)

@@ -1,4 +1,4 @@
-"""What meetings have asked somebody to do: who does it, and by when."""
+"""Action items of meetings: who owns each, and when it is due."""
 
 from __future__ import annotations
 
@@ -9,23 +9,24 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted, titles
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.outreach.meetings import open_actions, unowned_actions
 from pathwayctl.wording import count
 
-NOBODY_DOES: Final = Rule("PW525")
-NO_DUE_DAY: Final = Rule("PW526")
+NO_OWNER: Final = Rule("PW525")
+NO_DUE_DATE: Final = Rule("PW526")
 
 
-@check(NOBODY_DOES, NO_DUE_DAY)
+@check(NO_OWNER, NO_DUE_DATE)
 def actions(index: PlanIndex) -> Iterator[Problem]:
-    """Open action items without an owner or a day, in one finding of each for every meeting."""
+    """Open action items without an owner or a due date, in one finding of each for every meeting."""
     for place, meeting in enumerate(index.plan.meetings):
-        left = [(number, action) for number, action in enumerate(meeting.actions) if not action.done]
-        title, path = quoted(meeting.title), ("meetings", place, "actions")
-        unowned = [(number, action.title) for number, action in left if action.owner is None]
-        if unowned:
-            message = f"{title} left {count(len(unowned), 'action')} without an owner: {titles(unowned)}."
-            yield NOBODY_DOES.at((*path, unowned[0][0]), message)
-        undated = [(number, action.title) for number, action in left if action.due is None]
-        if undated:
-            message = f"{title} left {count(len(undated), 'action')} without a day: {titles(undated)}."
-            yield NO_DUE_DAY.at((*path, undated[0][0]), message)
+        undated = tuple(one for one in open_actions(meeting) if one[1].due is None)
+        for rule, found, what in (
+            (NO_OWNER, unowned_actions(meeting), "an owner"),
+            (NO_DUE_DATE, undated, "a due date"),
+        ):
+            if found:
+                number = count(len(found), f"action item without {what}", f"action items without {what}")
+                names = titles((position, action.title) for position, action in found)
+                message = f"{quoted(meeting.title)} has {number}: {names}."
+                yield rule.at(("meetings", place, "actions", found[0][0]), message)

@@ -1,4 +1,4 @@
-"""Communication entries that say too little, have grown old, or leave a group of people out."""
+"""Entries of the communication plan that are incomplete or overdue, and groups that nobody reaches."""
 
 from __future__ import annotations
 
@@ -9,46 +9,30 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.cadence import days_late
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.outreach import Communication
-from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.evidence.outreach import communications as evidence
 from pathwayctl.wording import long_day
 
-THIN_MESSAGE: Final = Rule("PW550")
+INCOMPLETE: Final = Rule("PW550")
 UNREACHED: Final = Rule("PW551")
-STALE: Final = Rule("PW552")
+OVERDUE: Final = Rule("PW552")
 
 
-@check(THIN_MESSAGE, UNREACHED, STALE, guides=("ccrs",))
+@check(INCOMPLETE, UNREACHED, OVERDUE, guides=("ccrs",))
 def communications(index: PlanIndex) -> Iterator[Problem]:
-    """What the plan for communication lacks; silent while it has no entries."""
-    entries = index.plan.communications
-    thin = [(place, entry, _missing(entry)) for place, entry in enumerate(entries)]
-    lacks = (without(("communications", place), one.audience, left) for place, one, left in thin if left)
-    yield from gathered(THIN_MESSAGE, lacks, "audience")
-    for place, entry in enumerate(entries):
-        overdue = _overdue(index, entry)
-        if overdue is not None:
-            yield STALE.at(("communications", place, "reviewed"), overdue)
-    reached = {category for entry in entries for category in entry.categories}
-    unreached = [category for category in StakeholderCategory if category not in reached]
-    if entries and unreached:
-        hint = f"Add to the categories: of the audiences they belong to: {', '.join(unreached)}"
-        yield UNREACHED.at(index.guide("ccrs"), f"No audience includes {labels(unreached)}.", hint)
-
-
-def _missing(entry: Communication) -> list[str]:
-    missing = [field for field in ("messages", "modes") if not getattr(entry, field)]
-    if entry.frequency is None and entry.cadence is None:
-        missing.append("frequency")
-    return missing
-
-
-def _overdue(index: PlanIndex, entry: Communication) -> str | None:
-    """What to say of an entry that was reviewed too long ago, as of the status date."""
-    today, cadence, reviewed = index.plan.project.status_date, entry.cadence, entry.reviewed
-    if reviewed is None or cadence is None or not days_late(cadence, reviewed, today):
-        return None
-    looked = f"The entry for {quoted(entry.audience)} was last looked at on {long_day(reviewed)}"
-    return f"{looked}, but should be kept up {cadence.label.lower()}."
+    """What the communication plan is missing; nothing is reported while it has no entries."""
+    found = index.ask(evidence.communications)
+    lacks = [
+        without(("communications", one.place), one.entry.audience, one.missing) for one in found.incomplete
+    ]
+    yield from gathered(INCOMPLETE, lacks, "audience")
+    for place, entry in found.overdue:
+        if entry.reviewed is not None and entry.cadence is not None:
+            reviewed = (
+                f"The entry for {quoted(entry.audience)} was last reviewed on {long_day(entry.reviewed)}"
+            )
+            message = f"{reviewed}, but its cadence is {entry.cadence.label.lower()}."
+            yield OVERDUE.at(("communications", place, "reviewed"), message)
+    if found.unreached:
+        hint = f"Add to the categories: of the audiences they belong to: {', '.join(found.unreached)}"
+        yield UNREACHED.at(index.guide("ccrs"), f"No audience includes {labels(found.unreached)}.", hint)

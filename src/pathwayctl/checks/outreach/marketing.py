@@ -1,4 +1,4 @@
-"""Marketing entries without a message or an owner."""
+"""Marketing of the pathway: audiences without a message or an owner."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.outreach.marketing import marketing_entries
 
-NOTHING_TO_SAY: Final = Rule("PW539")
+INCOMPLETE: Final = Rule("PW539")
 
 
-@check(NOTHING_TO_SAY, guides=("sector",))
+@check(INCOMPLETE, guides=("sector",))
 def marketing(index: PlanIndex) -> Iterator[Problem]:
-    """Report audiences without a message or an owner."""
-    lacks = []
-    for place, entry in enumerate(index.plan.marketing):
-        missing = [field for field in ("message", "owner") if getattr(entry, field) is None]
-        if missing:
-            lacks.append(without(("marketing", place), entry.audience, missing))
-    yield from gathered(NOTHING_TO_SAY, lacks, "marketing for", "marketing entries")
+    """Audiences without a message or an owner."""
+    found = index.ask(marketing_entries).without("message", "owner")
+    lacks = [without(("marketing", one.place), one.entry.audience, one.missing) for one in found]
+    yield from gathered(INCOMPLETE, lacks, "marketing for", "marketing entries")

@@ -1,1 +1,1 @@
-"""Checks of the schedule as a whole: calendar, health, baselines."""
+"""Checks of the schedule as a whole: calendar, links, progress, and baselines."""

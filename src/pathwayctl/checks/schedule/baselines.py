@@ -1,4 +1,4 @@
-"""The baseline that a project names to be compared with."""
+"""The baseline that a project is compared with."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ UNKNOWN_BASELINE: Final = Rule("PW332")
 
 @check(UNKNOWN_BASELINE)
 def named(index: PlanIndex) -> Iterator[Problem]:
-    """The name of a baseline that there is no file of."""
+    """The name of a baseline without a file."""
     name = index.plan.project.baseline
     if name is None or name in index.baselines:
         return
-    message = f"The project is compared with the baseline {quoted(name)}, which was never saved."
+    message = f"The baseline {quoted(name)} was never saved, so the project cannot be compared with it."
     there_is = f"The baselines are {listed(index.baselines)}." if index.baselines else ""
     save = f"To save it now: pathwayctl baseline save {name}"
     hint = " ".join(filter(None, (suggestion(name, index.baselines) or there_is, save)))

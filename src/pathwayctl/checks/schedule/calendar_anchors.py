@@ -1,7 +1,7 @@
-"""What waits for a day of the calendar and not for other work: a launch in August, and all that follows it.
+"""Tasks that wait for a date and not for other work: a launch in August, and everything after it.
 
-A task waits for the calendar if its own date, its ``not_before`` or its being put off places it, or if
-what drives it waits for the calendar.
+A task waits for a date if its own ``date``, its ``not_before``, or ``as_late_as_possible`` places it, or
+if a task that drives it waits for a date.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def wait_for_the_calendar(schedule: Schedule, rows: Iterable[int], today: int) -> set[int]:
-    """Of some tasks those that come before a date: what waits for them first waits for it as well.
+    """Those of some tasks whose first successor waits for a date.
 
-    ``today`` is the boundary of the status date: that nothing can be planned before it is no such date.
+    ``today`` is the boundary of the status date, which does not count as such a date.
     """
     network, at = schedule.workings.network, schedule.workings.solution.early.at
     carriers = {row: tuple(_up(network.parent, row)) for row in rows}
@@ -37,14 +37,14 @@ def wait_for_the_calendar(schedule: Schedule, rows: Iterable[int], today: int) -
 
 
 def _up(parent: Sequence[int], row: int) -> Iterator[int]:
-    """A row and the summaries it is in; the project itself has no parent."""
+    """A row and the summaries around it; the project itself has no parent."""
     while row < len(parent):
         yield row
         row = parent[row]
 
 
 def _links_from(schedule: Schedule, sources: set[int]) -> Iterator[tuple[int, int]]:
-    """The links that count from some values, each with the row that waits."""
+    """The links from some starts and finishes, each with the row of the successor."""
     network, live = schedule.workings.network, schedule.workings.work.live
     for sides in (network.to_start, network.to_finish):
         for row, links in enumerate(sides):
@@ -59,7 +59,7 @@ def _links_from(schedule: Schedule, sources: set[int]) -> Iterator[tuple[int, in
 
 
 def _decided(schedule: Schedule, today: int) -> list[bool]:
-    """For each start and finish of the network, whether a date decides it, itself or further back."""
+    """For each start and finish of the network, whether a date drives it, directly or indirectly."""
     workings = schedule.workings
     network, work, early = workings.network, workings.work, workings.solution.early
     size, at, asked, form = network.size, early.at, early.asked, work.form
@@ -78,7 +78,7 @@ def _decided(schedule: Schedule, today: int) -> list[bool]:
 
 
 def _is_driven_by(found: list[bool], schedule: Schedule, row: int, begins: int) -> bool:
-    """Whether one of the starts and finishes found asks a task to begin when it does."""
+    """Whether one of the starts and finishes in ``found`` drives the start of a task."""
     workings = schedule.workings
     network, at, left = workings.network, workings.solution.early.at, workings.work.remaining[row]
     for carrier in _up(network.parent, row):
@@ -95,7 +95,7 @@ def _is_driven_by(found: list[bool], schedule: Schedule, row: int, begins: int) 
 
 
 def _note(found: list[bool], schedule: Schedule, row: int) -> None:
-    """Note that a date decides a task, and the summaries that begin or end with it."""
+    """Record that a date drives a task, and the summaries that begin or end with it."""
     network, at = schedule.workings.network, schedule.workings.solution.early.at
     size = network.size
     for carrier in _up(network.parent, row):

@@ -1,4 +1,4 @@
-"""Closures, leave, and openings: days that are missing, backwards, or change nothing."""
+"""Closures, leave, and openings: dates that are missing, backward, or without effect."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ UNCLEAR_DAYS: Final = Rule("PW435")
 NOTHING_OPENED: Final = Rule("PW436")
 
 
-class _Stretch(NamedTuple):
-    """Some days as written: where, and whose they are (nobody's name for those of the calendar)."""
+class _Period(NamedTuple):
+    """Some days as written: their path, and whose they are (empty for those of the calendar)."""
 
     path: Path
     days: Days
@@ -41,19 +41,19 @@ class _Stretch(NamedTuple):
 @check(BACKWARDS, NOTHING_CLOSED, UNCLEAR_DAYS, NOTHING_OPENED)
 def closures(index: PlanIndex) -> Iterator[Problem]:
     """Every closure, leave, and opening."""
-    for stretch in _stretches(index):
-        message, hint = _unclear(stretch)
+    for period in _periods(index):
+        message, hint = _unclear(period)
         if message:
-            yield UNCLEAR_DAYS.at(stretch.path, message, hint)
-        elif not stretch.in_order:
-            days = stretch.days
-            message = f"{stretch.name} begins on {long_day(days.first)} but ends on {long_day(days.last)}."
+            yield UNCLEAR_DAYS.at(period.path, message, hint)
+        elif not period.in_order:
+            days = period.days
+            message = f"{period.name} begins on {long_day(days.first)}, but ends on {long_day(days.last)}."
             hint = f"If they are swapped, write from: {days.last} and to: {days.first}."
-            yield BACKWARDS.at((*stretch.path, "to"), message, hint)
+            yield BACKWARDS.at((*period.path, "to"), message, hint)
     yield from _idle(index)
 
 
-def _stretches(index: PlanIndex) -> Iterator[_Stretch]:
+def _periods(index: PlanIndex) -> Iterator[_Period]:
     plan = index.plan
     for field in ("closures", "openings"):
         yield from _of(("calendar",), field, getattr(plan.calendar, field), "")
@@ -61,63 +61,65 @@ def _stretches(index: PlanIndex) -> Iterator[_Stretch]:
     yield from _of_parties("people", plan.people)
 
 
-def _of_parties(section: str, parties: Sequence[Organization | Person]) -> Iterator[_Stretch]:
+def _of_parties(section: str, parties: Sequence[Organization | Person]) -> Iterator[_Period]:
     for place, party in enumerate(parties):
         for field in ("leave", "openings"):
             yield from _of((section, place), field, getattr(party, field), party.name)
 
 
-def _of(path: Path, field: str, stretches: tuple[Days, ...], whose: str) -> Iterator[_Stretch]:
-    for place, days in enumerate(stretches):
-        yield _Stretch((*path, field, place), days, whose)
+def _of(path: Path, field: str, periods: tuple[Days, ...], whose: str) -> Iterator[_Period]:
+    for place, days in enumerate(periods):
+        yield _Period((*path, field, place), days, whose)
 
 
-def _unclear(stretch: _Stretch) -> tuple[str, str]:
-    """What is not clear about some days, and what to write; both are empty if all is clear."""
-    days = stretch.days
+def _unclear(period: _Period) -> tuple[str, str]:
+    """The message and the hint for unclear days; both are empty if the days are clear."""
+    days = period.days
     if days.date:
         if days.start is None and days.end is None:
             return "", ""
         first, last = days.start or days.date, days.end or days.date
         hint = f"Write date: {days.date} alone, or from: {first} and to: {last} without date:."
-        return f"{stretch.name} has a date as well as from or to, so its days are not clear.", hint
+        return f"{period.name} has date: together with from: or to:, so its days are not clear.", hint
     if days.start and days.end:
         return "", ""
     given, missing = ("from", "to") if days.start else ("to", "from")
     day = days.start or days.end
     if day is None:
-        return f"{stretch.name} has no days.", ""
-    hint = f"Write date: {day} if it is that day alone. Otherwise add {missing}: with the"
+        return f"{period.name} has no dates.", ""
+    hint = f"Write date: {day} if it is only that day. Otherwise add {missing}: with the"
     return (
-        f"{stretch.name} has {given}: but no {missing}:.",
+        f"{period.name} has {given}: but no {missing}:.",
         f"{hint} {'last' if days.start else 'first'} day.",
     )
 
 
 def _idle(index: PlanIndex) -> Iterator[Problem]:
-    """Closures that close nothing, and openings that open nothing."""
-    stretches = [stretch for stretch in _stretches(index) if stretch.in_order and stretch.path[-2] != "leave"]
-    if not stretches:
+    """Closures and openings that change no day."""
+    periods = [period for period in _periods(index) if period.in_order and period.path[-2] != "leave"]
+    if not periods:
         return
     calendar = index.plan.calendar
     without = DaysOff(calendar.model_copy(update={"closures": (), "openings": ()}))
     closed = DaysOff(calendar.model_copy(update={"openings": ()}))
-    for stretch in stretches:
-        days = _each(stretch.days)
-        if stretch.path[-2] == "closures":
+    for period in periods:
+        days = _each(period.days)
+        if period.path[-2] == "closures":
             if all(without.reason(day) is not None for day in days):
-                yield NOTHING_CLOSED.at(stretch.path, f"{stretch.name} lies on days that are off without it.")
-        elif all(closed.reason(day) is None and not _is_away(index, stretch, day) for day in days):
+                yield NOTHING_CLOSED.at(
+                    period.path, f"{period.name} has no effect: these days are off anyway."
+                )
+        elif all(closed.reason(day) is None and not _is_away(index, period, day) for day in days):
             yield NOTHING_OPENED.at(
-                stretch.path, f"{stretch.name} opens nothing: these days are worked anyway."
+                period.path, f"{period.name} has no effect: these are working days anyway."
             )
 
 
-def _is_away(index: PlanIndex, stretch: _Stretch, day: date) -> bool:
+def _is_away(index: PlanIndex, period: _Period, day: date) -> bool:
     """Whether the person or organization that has an opening is on leave that day."""
-    if not stretch.whose:
+    if not period.whose:
         return False
-    section, place = stretch.path[0], stretch.path[1]
+    section, place = period.path[0], period.path[1]
     leave = getattr(index.plan, str(section))[place].leave
     return any(away.first <= day <= away.last for away in leave)
 

@@ -1,4 +1,4 @@
-"""How long tasks take: too long to be watched, not estimated, or all estimated without any doubt."""
+"""Durations: too long to track, missing, or all without a three-point estimate."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathwayctl.checks.grouping import Lack, few_or_one, gathered
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.risks.register import risk_register
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -20,30 +21,30 @@ if TYPE_CHECKING:
 
 LONG: Final = Rule("PW619")
 NO_DURATION: Final = Rule("PW620")
-NO_DOUBT: Final = Rule("PW621")
+NO_RANGES: Final = Rule("PW621")
 
 LONGEST: Final = 44
 _SURELY_SHORT: Final = 6
-"""Not even as many weeks of seven days are too long."""
+"""A duration of this many days or weeks is never too long, even with seven working days a week."""
 _A_PLAN: Final = 10
 
 
 @check(LONG, needs_schedule=True)
 def lengths(index: PlanIndex) -> Iterator[Problem]:
-    """Tasks that last too long, of those still to be done."""
+    """Open tasks that last too long."""
     week = index.calendar.week
     long = [(row, days) for row, days in _estimated(index, _SURELY_SHORT, week) if days > LONGEST]
     yield from few_or_one(
         long,
-        lambda one: LONG.at((*one[0].path, "duration"), _told(*one)),
-        lambda: f"{count(len(long), 'task')} last longer than {LONGEST} working days: {_names(long)}.",
+        lambda one: LONG.at((*one[0].path, "duration"), _message(*one)),
+        lambda: f"{count(len(long), 'task')} are longer than {LONGEST} working days: {_names(long)}.",
     )
 
 
-@check(NO_DOUBT, needs_schedule=True, needs_all=True)
+@check(NO_RANGES, needs_schedule=True, needs_all=True)
 def certainty(index: PlanIndex) -> Iterator[Problem]:
-    """A plan of some size without any estimate of three lengths, and without a risk that is reckoned with."""
-    if any(risk.probability is not None and risk.delays for risk in index.plan.risks):
+    """A plan of some size without a three-point estimate and without a risk that the simulation includes."""
+    if index.ask(risk_register).simulated:
         return
     for row in index.still_open:
         estimate = row.task.duration
@@ -52,14 +53,13 @@ def certainty(index: PlanIndex) -> Iterator[Problem]:
     estimated = list(_estimated(index, 0, index.calendar.week))
     if len(estimated) >= _A_PLAN:
         longest, _ = max(estimated, key=itemgetter(1))
-        message = (
-            f"None of {count(len(estimated), 'estimate')} gives three lengths, and no risk moves a task."
-        )
-        yield NO_DOUBT.at((*longest.path, "duration"), message)
+        number = count(len(estimated), "duration")
+        message = f"None of {number} is a three-point estimate, and no risk delays a task."
+        yield NO_RANGES.at((*longest.path, "duration"), message)
 
 
 def _estimated(index: PlanIndex, least: int, week: int) -> Iterator[tuple[Row, int]]:
-    """The tasks with an estimate of more than ``least`` days or weeks, with the likely working days."""
+    """The open tasks of more than ``least`` days or weeks, with their likely duration in working days."""
     for row in index.still_open:
         estimate = row.task.duration
         if estimate is not None and estimate.likely.amount > least:
@@ -68,15 +68,15 @@ def _estimated(index: PlanIndex, least: int, week: int) -> Iterator[tuple[Row, i
 
 @check(NO_DURATION, needs_schedule=True)
 def durations(index: PlanIndex) -> Iterator[Problem]:
-    """Tasks that nobody has estimated; the guide that asks for estimates has a rule of its own."""
+    """Tasks without a duration; the guide that asks for durations has its own rule."""
     if Guide.CCRS not in index.plan.project.guides:
         rows = [row for row in index.still_open if row.task.duration is None and row.task.date is None]
         lacks = [Lack(row.path, row.task.title, "no duration") for row in rows]
         yield from gathered(NO_DURATION, lacks, "task")
 
 
-def _told(row: Row, days: int) -> str:
-    return f"{quoted(row.task.title)} lasts {days} working days, more than {LONGEST}."
+def _message(row: Row, days: int) -> str:
+    return f"{quoted(row.task.title)} takes {days} working days, more than {LONGEST}."
 
 
 def _names(long: list[tuple[Row, int]]) -> str:

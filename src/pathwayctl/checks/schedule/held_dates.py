@@ -1,7 +1,7 @@
-"""Work that is held on a date instead of following from what comes before it.
+"""Work that has a fixed date instead of following from its predecessors.
 
-Meetings are held on a date, and so are milestones, what takes a single day, and events that run through
-days off: others set those dates.
+Meetings, milestones, one-day tasks, and events that run through days off are excepted: others set their
+dates.
 """
 
 from __future__ import annotations
@@ -24,35 +24,35 @@ HELD: Final = Rule("PW614")
 
 _MANY: Final = 5
 _ONE_OF: Final = 20
-"""More than one task in twenty is more than 5 percent."""
+"""More than one task in twenty: more than 5 percent."""
 
 
 @check(HELD, needs_schedule=True)
 def held(index: PlanIndex) -> Iterator[Problem]:
-    """Each task of some days that is held on a date, and all dates where they are too many."""
+    """Each task of several days with a fixed date, or all fixed dates if there are too many."""
     dated = [row for row in index.still_open if row.task.date is not None and not runs_through(row.task)]
     if not dated:
         return
     meetings = {meeting.task for meeting in index.plan.meetings}
     dated = [row for row in dated if row.task.id not in meetings]
     if len(dated) > _MANY and len(dated) * _ONE_OF > len(index.still_open):
-        share = f"{len(dated)} of {count(len(index.still_open), 'task')} still to be done"
-        message = f"{share} are held on a date, not counting meetings: {_names(dated)}."
+        share = f"{len(dated)} of {count(len(index.still_open), 'open task')}"
+        message = f"{share} have a fixed date, not counting meetings: {_names(dated)}."
         yield HELD.at((*dated[0].path, "date"), message)
         return
     week = index.calendar.week
     long = [row for row in dated if planned_days(row.task, week) > 1]
     yield from few_or_one(
         long,
-        lambda row: HELD.at((*row.path, "date"), _told(row, week)),
-        lambda: f"{count(len(long), 'task')} of some days are held on a date: {_names(long)}.",
+        lambda row: HELD.at((*row.path, "date"), _message(row, week)),
+        lambda: f"{count(len(long), 'task')} of several days have a fixed date: {_names(long)}.",
     )
 
 
-def _told(row: Row, week: int) -> str:
+def _message(row: Row, week: int) -> str:
     days = count(planned_days(row.task, week), "working day")
     day = long_day(row.task.date) if row.task.date else ""
-    return f"{quoted(row.task.title)}, work of {days}, is held on {day}, whatever happens before it."
+    return f"{quoted(row.task.title)} takes {days}, but has the fixed date {day}, so no predecessor moves it."
 
 
 def _names(rows: list[Row]) -> str:

@@ -1,4 +1,4 @@
-"""The calendar's public holidays: places that are not known, or that share their code with a US state."""
+"""Public holidays of the calendar: codes that are unknown, or that are also the code of a US state."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _AMERICAN: Final = "USD"
 
 @check(UNKNOWN_HOLIDAYS, STATE_OR_COUNTRY)
 def holidays(index: PlanIndex) -> Iterator[Problem]:
-    """A code of holidays that nothing is known of, or that likely means another place."""
+    """A holiday code that is unknown, or that likely means another place."""
     code, path = index.plan.calendar.holidays, ("calendar", "holidays")
     if not holidays_known(code):
         yield UNKNOWN_HOLIDAYS.at(path, f"The holidays of {quoted(code)} are not known.", _instead(code))
@@ -33,7 +33,7 @@ def holidays(index: PlanIndex) -> Iterator[Problem]:
 
 
 def _instead(code: str) -> str:
-    """What to write in place of an unknown code; nothing where that cannot be told."""
+    """What to write instead of an unknown code; empty if there is no suggestion."""
     country = code.partition("-")[0]
     if code.lower() == NO_HOLIDAYS:
         return f"Write holidays: {NO_HOLIDAYS}."

@@ -1,7 +1,7 @@
-"""Links that hide something: long waits that nobody owns, too many of them, overlaps, and crowds.
+"""Lags and merges: long waits without an owner, too many lags, leads, and merge points.
 
-Only links of what is still to be done are looked at. A lag after a start (SS, SF) runs while the other
-task is being worked on, so somebody owns it; a lag after a finish (FS, FF) is time in which nobody works.
+Only links of open tasks are checked. A lag after a start (SS, SF) runs while the other task is in progress,
+so it has an owner; a lag after a finish (FS, FF) is time in which nobody works.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ if TYPE_CHECKING:
 LONG_WAIT: Final = Rule("PW615")
 MANY_WAITS: Final = Rule("PW616")
 LEAD: Final = Rule("PW617")
-CROWDED: Final = Rule("PW618")
+MERGE_POINT: Final = Rule("PW618")
 
 _MONTH: Final = 31
 _WEEK: Final = 7
 _MANY: Final = 10
 _ONE_OF: Final = 20
-"""More than one link in twenty is more than 5 percent."""
+"""More than one link in twenty: more than 5 percent."""
 _CROWD: Final = 5
 _OVER: Final = (Status.DONE, Status.DROPPED)
 _UNITS: Final = {"d": "working day", "w": "working week", "ed": "day", "ew": "week"}
 
 
 class _Wait(NamedTuple):
-    """A link with a lag: the task or summary that has it, the place of the link and the task waited for."""
+    """A link with a lag: the task or summary that has it, the link with its position, and the predecessor."""
 
     row: Row
     place: int
@@ -50,7 +50,7 @@ class _Wait(NamedTuple):
 
 @check(LONG_WAIT, MANY_WAITS, LEAD, needs_schedule=True)
 def links(index: PlanIndex) -> Iterator[Problem]:
-    """What the lags of a plan hide."""
+    """Long lags, many lags, and leads."""
     number, waits = _lagged(index)
     week = index.calendar.week
     leads = [wait for wait in waits if wait.link.lag.amount < 0]
@@ -58,21 +58,23 @@ def links(index: PlanIndex) -> Iterator[Problem]:
     long = [wait for wait in after if _calendar_days(wait.link.lag, week) > _MONTH]
     yield from few_or_one(
         long,
-        lambda wait: LONG_WAIT.at(_path(wait), f"{_told(wait)}, and nobody answers for that time."),
-        lambda: f"{count(len(long), 'task')} wait more than a month for what is no task: {_names(long)}.",
+        lambda wait: LONG_WAIT.at(_path(wait), f"{_in_words(wait)}, and that time has no owner."),
+        lambda: (
+            f"{count(len(long), 'task')} have a lag of more than a month without an owner: {_names(long)}."
+        ),
     )
     if len(after) >= _MANY and len(after) * _ONE_OF > number:
-        message = f"{len(after)} of {count(number, 'link')} are waits of more than a week: {_names(after)}."
+        message = f"{len(after)} of {count(number, 'link')} have a lag of more than a week: {_names(after)}."
         yield MANY_WAITS.at(_path(after[0]), message)
     yield from few_or_one(
         leads,
-        lambda wait: LEAD.at(_path(wait), f"{_told(wait)}."),
-        lambda: f"{count(len(leads), 'link')} reach back before what they wait for: {_names(leads)}.",
+        lambda wait: LEAD.at(_path(wait), f"{_in_words(wait)}."),
+        lambda: f"{count(len(leads), 'link')} have a negative lag: {_names(leads)}.",
     )
 
 
 def _lagged(index: PlanIndex) -> tuple[int, list[_Wait]]:
-    """How many links there are of what is still to be done, and those that reach back or wait over a week."""
+    """The number of links of open tasks, and those with a negative lag or one of more than a week."""
     number, found = 0, []
     short = {"d": index.calendar.week, "w": 1, "ed": _WEEK, "ew": 1}  # up to a week
     rows, known = index.breakdown.rows, index.breakdown.by_id
@@ -90,13 +92,13 @@ def _lagged(index: PlanIndex) -> tuple[int, list[_Wait]]:
 
 
 def _is_over(index: PlanIndex, row: Row) -> bool:
-    """Whether a row is a summary of which all is done."""
+    """Whether a row is a summary whose tasks are all done or dropped."""
     inside = index.breakdown.rows[row.index + 1 : row.end]
     return row.is_summary and all(one.is_summary or one.task.status in _OVER for one in inside)
 
 
 def _calendar_days(lag: Lag, week: int) -> float:
-    """A lag in days of the calendar, those that are not worked included."""
+    """A lag in calendar days, including days off."""
     return lag.days(week) if lag.elapsed else lag.days(week) * 7 / week
 
 
@@ -104,7 +106,7 @@ def _path(wait: _Wait) -> tuple[str | int, ...]:
     return (*wait.row.path, "depends_on", wait.place)
 
 
-def _told(wait: _Wait) -> str:
+def _in_words(wait: _Wait) -> str:
     """``“Teach” begins 60 days after “File it” ends``."""
     lag = wait.link.lag
     length = count(abs(lag.amount), _UNITS[lag.unit])
@@ -118,23 +120,23 @@ def _names(waits: list[_Wait]) -> str:
     return named([wait.row.task.title for wait in waits])
 
 
-@check(CROWDED, needs_schedule=True)
-def crowds(index: PlanIndex) -> Iterator[Problem]:
-    """Tasks for which many others end within a few days, just before it can begin."""
+@check(MERGE_POINT, needs_schedule=True)
+def merges(index: PlanIndex) -> Iterator[Problem]:
+    """Tasks with many predecessors that all finish just before they can start."""
     for row in index.still_open:
         if len(row.task.depends_on) >= _CROWD:
             others = _close(index, row)
             if len(others) >= _CROWD:
                 sure = round(10 * 0.9 ** len(others))
                 message = (
-                    f"{quoted(row.task.title)} waits for {len(others)} tasks that all end just before it: "
-                    f"{named(others)}. If each is on time 9 times out of 10, all of them are {sure} times."
+                    f"{quoted(row.task.title)} waits for {len(others)} tasks that all finish just before it: "
+                    f"{named(others)}. If each is on time 9 times in 10, all are on time only {sure} in 10."
                 )
-                yield CROWDED.at((*row.path, "depends_on"), message)
+                yield MERGE_POINT.at((*row.path, "depends_on"), message)
 
 
 def _close(index: PlanIndex, row: Row) -> list[str]:
-    """The titles of the open tasks that a task waits for and that leave it few days or none."""
+    """The titles of the open predecessors of a task that finish few days or none before it starts."""
     placed, found = index.scheduled(row), []
     for link in row.task.depends_on:
         other = index.row_of(link.predecessor)

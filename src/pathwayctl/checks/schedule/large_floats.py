@@ -1,8 +1,7 @@
-"""Tasks with so much float that something they should come before is likely to be missing.
+"""Tasks with so much float that a link to a successor is likely missing.
 
-The float is looked at where it arises: at the task after which the plan waits (its free float), not at
-all those before it that inherit it. What waits for the calendar and not for other work, such as a
-launch in August, is no sign of a missing link.
+The check looks at free float, at the task where the float arises, not at all the tasks before it that
+share it. Work that waits for a date, such as a launch in August, is no sign of a missing link.
 """
 
 from __future__ import annotations
@@ -26,12 +25,12 @@ if TYPE_CHECKING:
 MUCH_FLOAT: Final = Rule("PW622")
 
 _ONE_OF: Final = 20
-"""More than one task in twenty is more than 5 percent."""
+"""More than one task in twenty: more than 5 percent."""
 
 
 @check(MUCH_FLOAT, needs_schedule=True)
 def floats(index: PlanIndex) -> Iterator[Problem]:
-    """The tasks whose float is long, in one finding; a few of many are no reason for one."""
+    """The tasks with a large float, in one finding, unless they are only a few of many."""
     schedule = index.schedule
     if not isinstance(schedule, Schedule):
         return
@@ -49,16 +48,16 @@ def floats(index: PlanIndex) -> Iterator[Problem]:
         held = wait_for_the_calendar(schedule, [row.index for row in loose], today)
         loose = [row for row in loose if row.index not in held]
     if len(loose) * _ONE_OF > len(index.still_open):
-        yield MUCH_FLOAT.at(loose[0].path, _told(loose, free))
+        yield MUCH_FLOAT.at(loose[0].path, _message(loose, free))
 
 
-def _told(loose: list[Row], free: list[int]) -> str:
+def _message(loose: list[Row], free: list[int]) -> str:
     if len(loose) == 1:
         title, days = quoted(loose[0].task.title), count(free[loose[0].index], "working day")
-        return f"{title} could end {days} later without moving anything that waits for it."
+        return f"{title} could finish {days} later without delaying any successor."
     loose = sorted(loose, key=lambda row: -free[row.index])
     names = named([row.task.title for row in loose])
     return (
-        f"{len(loose):,} tasks could end more than {LONGEST} working days later without moving anything that "
-        f"waits for them, the first of these {free[loose[0].index]} days: {names}."
+        f"{len(loose):,} tasks could finish more than {LONGEST} working days later without delaying any "
+        f"successor, the first of them {free[loose[0].index]} days: {names}."
     )

@@ -1,4 +1,4 @@
-"""Tasks that no levelled schedule can place, whatever the order of the work."""
+"""Tasks that no leveled schedule can place, whatever the order of the work."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CANNOT_LEVEL: Final = Rule("PW635")
 
 @check(CANNOT_LEVEL, needs_schedule=True)
 def unplaceable(index: PlanIndex) -> Iterator[Problem]:
-    """A finding for each task that cannot be placed, but for those that another rule tells of."""
+    """A finding for each task that cannot be placed, unless another rule reports it."""
     schedule = index.schedule
     if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in index.still_open):
         return
@@ -33,7 +33,7 @@ def unplaceable(index: PlanIndex) -> Iterator[Problem]:
 
 
 def problem_of(index: PlanIndex, one: Obstacle) -> Problem:
-    """The finding of one obstacle, at the assignment that it comes from."""
+    """The finding about one obstacle, at the assignment that causes it."""
     from pathwayctl.levelling.limits import Hindrance
 
     row = index.breakdown.rows[one.row]
@@ -45,6 +45,6 @@ def problem_of(index: PlanIndex, one: Obstacle) -> Problem:
     if one.hindrance is Hindrance.AWAY:
         message = f"{task} needs {who}, who goes on leave for good before there is time for it."
         return CANNOT_LEVEL.at(path, message, "Assign someone else, or end the leave earlier.")
-    message = f"{task} would not be done by the year 9999, with all that {who} has to do."
+    message = f"{task} would not finish by the year 9999, with all the other work of {who}."
     hint = "Shorten tasks, or share the work among more people."
     return CANNOT_LEVEL.at(path if row.task.assigned else row.path, message, hint)

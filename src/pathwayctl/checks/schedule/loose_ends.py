@@ -1,8 +1,8 @@
-"""Tasks with loose ends: nothing drives their start, or nothing waits for their finish.
+"""Tasks with loose ends: no link drives their start, or no task waits for their finish.
 
-A task is judged while it is to be done. Its start is in order if a link, a date of its own or its
-successors (``as_late_as_possible``) place it, or if it has begun; so is the first of its strand. Its
-finish is in order if something waits for it, if it is held on a date, or if it ends its strand.
+Only open tasks are checked. A start is in order if a link, the task's own date, or its successors
+(``as_late_as_possible``) place it, if the task has started, or if it is the first of its strand. A finish
+is in order if a task waits for it, if the task has a fixed date, or if it is the last of its strand.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ OPEN_END: Final = Rule("PW613")
 
 @check(UNLINKED, OPEN_START, OPEN_END, needs_schedule=True)
 def loose_ends(index: PlanIndex) -> Iterator[Problem]:
-    """The loose ends of all tasks still to be done, each task under one code."""
+    """The loose ends of all open tasks, each task under one code."""
     schedule = index.schedule
     if not isinstance(schedule, Schedule) or len(index.leaves) < 2:
         return
@@ -46,12 +46,12 @@ def loose_ends(index: PlanIndex) -> Iterator[Problem]:
     one = [row for position, row in starts.items() if position not in ends]
     other = [row for position, row in ends.items() if position not in starts]
     yield from gathered(UNLINKED, _lacks(both, "no link to the rest of the plan"), "task")
-    yield from gathered(OPEN_START, _lacks(one, "nothing that drives the start"), "task")
-    yield from gathered(OPEN_END, _lacks(other, "nothing that waits for the finish"), "task")
+    yield from gathered(OPEN_START, _lacks(one, "no predecessor"), "task")
+    yield from gathered(OPEN_END, _lacks(other, "no successor"), "task")
 
 
 def _are_known(index: PlanIndex) -> bool:
-    """Whether all links name a task; else the mistake in a name comes first, and may be all there is."""
+    """Whether every link names a task. If not, a misspelled id may be the cause of the loose ends."""
     known = index.breakdown.by_id
     return all(link.predecessor in known for row in index.live for link in row.task.depends_on)
 
@@ -64,7 +64,7 @@ def _starts_openly(schedule: Schedule, row: Row) -> bool:
 
 
 def _is_bounded(schedule: Schedule, row: Row) -> bool:
-    """Whether the row, or a summary it is in, has a ``not_before``."""
+    """Whether the row, or a summary around it, has a ``not_before``."""
     rows, position = schedule.records.breakdown.rows, row.index
     while position >= 0:
         if rows[position].task.not_before is not None:
@@ -76,7 +76,7 @@ def _is_bounded(schedule: Schedule, row: Row) -> bool:
 def _leave_out(
     schedule: Schedule, leaves: list[int], ties: Ties, starts: dict[int, Row], ends: dict[int, Row]
 ) -> None:
-    """Take out the first and the last task of each strand, unless it is all the strand there is."""
+    """Remove the first and the last task of each strand, unless the strand has only one task."""
     if is_one_strand(leaves, ties):
         strands, alone = [0] * len(ties.bound), set()
     else:
@@ -89,7 +89,7 @@ def _leave_out(
 
 
 def _alone(leaves: list[int], strands: list[int]) -> set[int]:
-    """The tasks that are a strand by themselves."""
+    """The tasks that form a strand by themselves."""
     sizes: dict[int, int] = {}
     for position in leaves:
         sizes[strands[position]] = sizes.get(strands[position], 0) + 1
@@ -106,7 +106,7 @@ def _first(leaves: list[int], strands: list[int], ties: Ties) -> set[int]:
 
 
 def _last(schedule: Schedule, leaves: list[int], strands: list[int], ties: Ties) -> set[int]:
-    """The task of each strand that ends last of those that nothing waits for."""
+    """The task of each strand that finishes last, of those without a successor."""
     solution, size = schedule.workings.solution, schedule.workings.network.size
     found: dict[int, int] = {}
     for position in leaves:

@@ -1,9 +1,8 @@
-"""Days that the schedule does not keep: deadlines, the end of the project, and set days."""
+"""Dates that the schedule misses: deadlines, the project's target date, and fixed dates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
@@ -11,6 +10,7 @@ from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.work.dates import NOT_BEGUN
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.schedule.target_date import days_late, missed_target
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, long_day
@@ -30,11 +30,11 @@ _TO_FINISH: Final = frozenset((LinkType.FF, LinkType.SF))
 
 @check(DEADLINE_MISSED, FINISH_MISSED, PUSHED, needs_schedule=True)
 def promises(index: PlanIndex) -> Iterator[Problem]:
-    """What the schedule does not keep, in working days."""
+    """Dates that the schedule misses, with the delay in working days."""
     schedule = index.schedule
     if not isinstance(schedule, Schedule):
         return
-    yield from _finish(index, schedule)
+    yield from _finish(index)
     for row in index.live:
         if row.task.deadline is not None:
             yield from _deadline(index, schedule, row)
@@ -42,17 +42,13 @@ def promises(index: PlanIndex) -> Iterator[Problem]:
             yield from _held(index, schedule, row)
 
 
-def _finish(index: PlanIndex, schedule: Schedule) -> Iterator[Problem]:
-    project = index.plan.project
-    due, end = project.finish_by, schedule.finish
-    if due is None or due < project.start or end <= due or not index.live:
-        return
-    late = _working_days(schedule, due, end)
-    message = (
-        f"The plan ends on {long_day(end)}, {late} after {long_day(due)}, "
-        "the day by which all should be done."
-    )
-    yield FINISH_MISSED.at(("project", "finish_by"), message)
+def _finish(index: PlanIndex) -> Iterator[Problem]:
+    missed = index.ask(missed_target)
+    if missed is not None:
+        late = count(missed.days_late, "working day")
+        finish = f"The schedule finishes on {long_day(missed.finish)}"
+        message = f"{finish}, {late} after the target date, {long_day(missed.due)}."
+        yield FINISH_MISSED.at(("project", "finish_by"), message)
 
 
 def _deadline(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:
@@ -62,23 +58,17 @@ def _deadline(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Proble
     if due is None or placed.finish <= due or placed.status is Status.DONE:
         return
     if due < first or due < index.plan.project.start:
-        return  # so early that another rule says so
-    late = _working_days(schedule, due, placed.finish)
+        return  # another rule reports a deadline this early
+    late = count(days_late(schedule, due, placed.finish), "working day")
     message = (
-        f"{quoted(task.title)} is done on {long_day(placed.finish)}, {late} after "
+        f"{quoted(task.title)} finishes on {long_day(placed.finish)}, {late} after "
         f"its deadline, {long_day(due)}."
     )
     yield DEADLINE_MISSED.at((*row.path, "deadline"), message)
 
 
-def _working_days(schedule: Schedule, due: date, end: date) -> str:
-    """``3 working days`` from one day to a later one; at least one, even over a weekend."""
-    calendar = schedule.calendar
-    return count(max(1, calendar.index_before(end) - calendar.index_before(due)), "working day")
-
-
 def _held(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:
-    """Whether links ask for a later start than the set day; a day that has passed is another matter."""
+    """Report a fixed date that is earlier than the links allow; other rules report dates that have passed."""
     placed = schedule.at(row.index)
     if placed.start != row.task.date:
         return
@@ -89,23 +79,23 @@ def _held(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:
     if late <= 0 and not pushing:
         return
     early = f"{count(late, 'working day')} too early" if late > 0 else "too early"
-    whom = named(pushing) or "what it waits for"
-    message = f"{quoted(row.task.title)} is held on {long_day(placed.start)}, {early} for {whom}."
-    # A milestone may be held on the very day on which what it waits for is done.
+    whom = named(pushing) or "its predecessors"
+    message = f"{quoted(row.task.title)} has the fixed date {long_day(placed.start)}, {early} for {whom}."
+    # A milestone may have the same date as the finish of its predecessor.
     at_end = placed.kind == "milestone" and row.index not in schedule.workings.solution.early.mornings
     first = schedule.calendar.day(placed.asked - at_end)
-    hint = f"Write date: {first} or a later day, or plan what it waits for more tightly."
+    hint = f"Write date: {first} or a later day, or shorten its predecessors."
     yield PUSHED.at((*row.path, "date"), message, hint)
 
 
 def _pushing(index: PlanIndex, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
-    """The titles of what a held task waits for, itself or by its summaries, that is not there in time."""
+    """The titles of the predecessors of a task, or of its summaries, that finish after its fixed date."""
     waits = _waits(index, schedule, row)
     return [other.title for link, other in waits if _asked(schedule, link, other, placed) > placed.early[0]]
 
 
 def _in_the_way(index: PlanIndex, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
-    """The titles of what a task held on a day off waits for, that ends on one as late or later."""
+    """The titles of the predecessors that overlap a task with a fixed date on a day off."""
     if row.index not in schedule.workings.work.events:
         return []
     return [
@@ -116,13 +106,13 @@ def _in_the_way(index: PlanIndex, schedule: Schedule, row: Row, placed: Schedule
 
 
 def _overlap(first: ScheduledTask, then: ScheduledTask) -> bool:
-    """Whether one task ends after another one starts, or on that day if both take time."""
+    """Whether one task finishes after another starts, or on that day if neither is a milestone."""
     take_time = "milestone" not in (first.kind, then.kind)
     return first.finish > then.start or (first.finish == then.start and take_time)
 
 
 def _waits(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[tuple[Link, ScheduledTask]]:
-    """The links of a task and of the summaries it is in, with what they wait for."""
+    """The links of a task and of the summaries around it, each with its predecessor."""
     rows = index.breakdown.rows
     here: Row | None = row
     while here is not None:
@@ -134,7 +124,7 @@ def _waits(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[tuple[Lin
 
 
 def _asked(schedule: Schedule, link: Link, other: ScheduledTask, placed: ScheduledTask) -> int:
-    """The start boundary that one link asks for."""
+    """The earliest start boundary that one link allows."""
     from_finish, to_finish = link.type in _FROM_FINISH, link.type in _TO_FINISH
     if link.lag.elapsed:
         instant = other.finish.toordinal() + 1 if from_finish else other.start.toordinal()

@@ -1,8 +1,8 @@
-"""Progress out of order: what has begun or is done before what it waits for allows.
+"""Out-of-sequence progress: tasks that started or finished before their predecessors allowed.
 
-Actual days are held against each link of a task and of the summaries it is in, with its lag. A plan has
-whole days, so what began on the very day on which the other was done is in order. A task that is done
-although what it waits for is not has a rule of its own (PW406), and so do days that nobody gives (PW421).
+Actual dates are compared with each link of a task and of the summaries around it, including its lag. Dates
+are whole days, so a task may start on the day its predecessor finishes. Other rules report a task that is
+done before its predecessor (PW406) and missing dates (PW421).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _BEGUN: Final = frozenset((Status.IN_PROGRESS, Status.DONE))
 
 
 class _Case(NamedTuple):
-    """A task that is ahead of a link: its own day, and the other task with its day if it has one."""
+    """A task ahead of one of its links: its own date, and the other task with its date if it has one."""
 
     row: Row
     link: Link
@@ -43,9 +43,9 @@ class _Case(NamedTuple):
 
 
 class _Side(NamedTuple):
-    """The start or finish that a link counts from: the task that has it, and its day if it has happened.
+    """The start or finish that a link counts from: its task, and its date if it has happened.
 
-    ``known`` is false where it has happened and nobody says when.
+    ``known`` is false if it has happened and its date is missing.
     """
 
     row: Row
@@ -65,14 +65,14 @@ def order(index: PlanIndex) -> Iterator[Problem]:
         found,
         _problem,
         lambda: (
-            f"{len(found)} tasks are ahead of what they wait for: "
+            f"{len(found)} tasks are ahead of their predecessors: "
             f"{named([case.row.task.title for case in found])}."
         ),
     )
 
 
 def _finishes(index: PlanIndex) -> dict[str, date]:
-    """The days on which tasks were done, by their ids; of an id used twice nothing is known."""
+    """The actual finish dates of tasks, by id; an id used twice is left out."""
     alone = len(index.breakdown.by_id) == len(index.breakdown.rows)
     done = [row.task for row in index.leaves if alone and row.task.status is Status.DONE]
     return {task.id: task.finished for task in done if task.finished is not None}
@@ -107,7 +107,7 @@ def _ahead(index: PlanIndex, row: Row, carrier: Row, link: Link, other: Row) -> 
     if not inside:
         return None
     side = _finish(inside) if link.type in FROM_FINISH else _start(inside)
-    if not side.known or (side.day is None and (link.lag.amount < 0 or _is_told_already(row, carrier))):
+    if not side.known or (side.day is None and (link.lag.amount < 0 or _is_reported_already(row, carrier))):
         return None
     if side.day is not None and _is_kept(index, link, own, side.day):
         return None
@@ -118,8 +118,8 @@ def _counts(row: Row) -> bool:
     return not row.task.tasks and row.task.status is not Status.DROPPED
 
 
-def _is_told_already(row: Row, carrier: Row) -> bool:
-    """Whether another rule reports it: a task that is done, by a link of its own, before the other is."""
+def _is_reported_already(row: Row, carrier: Row) -> bool:
+    """Whether another rule reports it: a task done before the predecessor of its own link."""
     return row is carrier and row.task.status is Status.DONE
 
 
@@ -130,7 +130,7 @@ def _finish(rows: list[Row]) -> _Side:
         if task.status is not Status.DONE:
             return _Side(row, None)
         if task.finished is None:
-            day = date.max  # nobody says when, so no day is the last
+            day = date.max  # its date is missing, so the last date is not known
         elif task.finished > day:
             last, day = row, task.finished
     return _Side(last, last.task.finished, known=day != date.max)
@@ -145,7 +145,7 @@ def _start(rows: list[Row]) -> _Side:
 
 
 def _is_kept(index: PlanIndex, link: Link, own: date, other: date) -> bool:
-    """Whether one day is late enough after another for a link; the same day is, if the link has no lag."""
+    """Whether two dates satisfy a link; without a lag, the same day does."""
     grace = 1 if link.type is LinkType.SF else 0
     lag, calendar = link.lag.days(index.calendar.week), index.calendar
     if link.lag.elapsed:
@@ -157,14 +157,14 @@ def _is_kept(index: PlanIndex, link: Link, own: date, other: date) -> bool:
 
 def _problem(case: _Case) -> Problem:
     link, to_finish = case.link, case.link.type in TO_FINISH
-    own = f"{quoted(case.row.task.title)} {'was done' if to_finish else 'began'} on {long_day(case.own)}"
+    own = f"{quoted(case.row.task.title)} {'was done' if to_finish else 'started'} on {long_day(case.own)}"
     other, from_finish = quoted(case.other.task.title), link.type in FROM_FINISH
-    waited = f"{own}, but {other}, which it waits for,"
+    waited = f"{own}, but its predecessor {other}"
     if case.day is None:
-        message = f"{waited} {'is not done' if from_finish else 'has not begun'}."
+        message = f"{waited} {'is not done' if from_finish else 'has not started'}."
     elif link.type is LinkType.FS and not link.lag.amount:
-        message = f"{waited} was done only on {long_day(case.day)}."
+        message = f"{waited} was not done until {long_day(case.day)}."
     else:
-        what = f"{'was done' if from_finish else 'began'} on {long_day(case.day)}"
+        what = f"{'was done' if from_finish else 'started'} on {long_day(case.day)}"
         message = f"{own}, too early for {quoted(written(link))}: {other} {what}."
     return OUT_OF_ORDER.at((*case.row.path, "finished" if to_finish else "started"), message)

@@ -1,4 +1,4 @@
-"""Progress that is told too seldom: nothing has begun, nothing is said of what is left, no baseline."""
+"""Missing progress reports: no task has started, no remaining work is given, or no baseline is saved."""
 
 from __future__ import annotations
 
@@ -19,53 +19,53 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
 
-NOTHING_BEGUN: Final = Rule("PW628")
-NOTHING_SAID: Final = Rule("PW629")
+NOTHING_STARTED: Final = Rule("PW628")
+NO_REMAINING: Final = Rule("PW629")
 NO_BASELINE: Final = Rule("PW631")
 
 _GRACE: Final = 14
-"""Days after which something should have begun."""
+"""Calendar days after which some task should have started."""
 
 
-@check(NOTHING_BEGUN, NOTHING_SAID, needs_schedule=True)
+@check(NOTHING_STARTED, NO_REMAINING, needs_schedule=True)
 def progress(index: PlanIndex) -> Iterator[Problem]:
-    """What the plan should tell as of its status date and does not."""
+    """Progress that is missing as of the status date."""
     today = index.today
     if today is None or not index.leaves:
         return
     if not is_under_way(index):
         first = min(_earliest(index, row) for row in index.leaves)
         if (today - first).days > _GRACE:
-            message = f"By {long_day(today)} nothing has begun, though work could begin on {long_day(first)}."
-            yield NOTHING_BEGUN.at(("project", "status_date"), message)
+            message = f"No task has started by {long_day(today)}, but work could start on {long_day(first)}."
+            yield NOTHING_STARTED.at(("project", "status_date"), message)
         return
     silent = [row for row in index.still_open if _is_silent(index, row, today)]
     yield from few_or_one(
         silent,
-        _told,
+        _message,
         lambda: (
-            f"{len(silent)} tasks under way should be over by now and do not say how much is left: "
+            f"{len(silent)} tasks in progress should be done by now and do not give their remaining work: "
             f"{named([row.task.title for row in silent])}."
         ),
     )
 
 
 def is_under_way(index: PlanIndex) -> bool:
-    """Whether any work has begun."""
+    """Whether any task has started."""
     begun = (Status.IN_PROGRESS, Status.DONE)
     return any(row.task.status in begun or row.task.started is not None for row in index.leaves)
 
 
 @check(NO_BASELINE, needs_schedule=True)
 def baseline(index: PlanIndex) -> Iterator[Problem]:
-    """A plan under way that nothing was saved of; one without a status date is not under way yet."""
+    """A project in progress without a saved baseline; without a status date it is not in progress yet."""
     if index.today is not None and not index.baselines and index.still_open and is_under_way(index):
-        message = "Work has begun, but no baseline was saved, so drift from the plan cannot be shown."
+        message = "Work has started, but no baseline was saved, so changes from the plan cannot be shown."
         yield NO_BASELINE.at(("project", "status_date"), message)
 
 
 def _earliest(index: PlanIndex, row: Row) -> date:
-    """The first day on which a task could begin if nothing else held it back."""
+    """The first day on which a task could start, apart from its links."""
     found, position = row.task.date or index.plan.project.start, row.index
     while position >= 0:
         bound = index.breakdown.rows[position].task.not_before
@@ -85,12 +85,12 @@ def _is_silent(index: PlanIndex, row: Row, today: date) -> bool:
     return over <= calendar.on_or_after(today.toordinal())
 
 
-def _told(row: Row) -> Problem:
+def _message(row: Row) -> Problem:
     task = row.task
     length = task.duration.likely if task.duration else None
     planned = (
         count(length.amount, "working week" if length.unit == "w" else "working day") if length else "a day"
     )
-    began = f"{quoted(task.title)} began on {long_day(task.started)}" if task.started else ""
-    message = f"{began} and was to last {planned}, but does not say how much of it is left."
-    return NOTHING_SAID.at((*row.path, "status"), message)
+    started = f"{quoted(task.title)} started on {long_day(task.started)}" if task.started else ""
+    message = f"{started} and was planned to take {planned}, but its remaining work is not given."
+    return NO_REMAINING.at((*row.path, "status"), message)

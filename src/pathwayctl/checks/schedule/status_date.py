@@ -1,4 +1,4 @@
-"""A status date that has gone stale: the files tell of later things, or the calendar on the wall does."""
+"""A status date that is out of date: the files record later events, or today is much later."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ _MOST: Final = 3
 
 @check(STALE, needs_schedule=True)
 def stale(index: PlanIndex) -> Iterator[Problem]:
-    """A status date before what the files tell of, or long before the day on which somebody asks."""
+    """A status date before recorded events, or long before today."""
     if index.still_open:
         yield from _later(index)
         yield from _old(index)
 
 
 def _later(index: PlanIndex) -> Iterator[Problem]:
-    """What the files tell of after the status date, in one finding; tasks have rules of their own for it."""
+    """Events recorded after the status date, in one finding; tasks have their own rules."""
     today = index.today
     if today is None:
         return
-    later = [(day, what) for day, what in _told(index) if day is not None and day > today]
+    later = [(day, what) for day, what in _recorded(index) if day is not None and day > today]
     if later:
         words = [f"{what} on {long_day(day)}" for day, what in later[:_MOST]]
         if len(later) > _MOST:
-            words.append(count(len(later) - _MOST, "other thing"))
-        message = f"The status date is {long_day(today)}, but the files tell of {listed(words)}."
+            words.append(count(len(later) - _MOST, "other event"))
+        message = f"The status date is {long_day(today)}, but the files record {listed(words)}."
         last = max(day for day, _ in later)
-        hint = f"Bring the tasks up to date, and set status_date: {last} or later. Or correct those days."
+        hint = f"Bring the tasks up to date, and set status_date: {last} or later. Or correct those dates."
         yield STALE.at(("project", "status_date"), message, hint)
 
 
 def _old(index: PlanIndex) -> Iterator[Problem]:
-    """A status date that is old on the day on which somebody asks, if that day is known."""
+    """A status date that is more than a month before today, if today is known."""
     asked_on, project = index.asked_on, index.plan.project
     if asked_on is None:
         return
@@ -52,15 +52,15 @@ def _old(index: PlanIndex) -> Iterator[Problem]:
         return
     days = f"{count((asked_on - last).days, 'day')} before {long_day(asked_on)}"
     if project.status_date is not None:
-        yield STALE.at(("project", "status_date"), f"Progress was last told on {long_day(last)}, {days}.")
+        yield STALE.at(("project", "status_date"), f"Progress was last updated on {long_day(last)}, {days}.")
     else:
-        message = f"The project began on {long_day(last)}, {days}, and has no status date."
-        hint = "Write what has been done, and add status_date: with the day on which you do, under project:."
+        message = f"The project started on {long_day(last)}, {days}, and has no status date."
+        hint = "Update the progress of the tasks, and add status_date: with today's date under project:."
         yield STALE.at(("project", "start"), message, hint)
 
 
-def _told(index: PlanIndex) -> Iterator[tuple[date | None, str]]:
-    """What the files say has happened, with its day; days of agreements and tasks are looked at elsewhere."""
+def _recorded(index: PlanIndex) -> Iterator[tuple[date | None, str]]:
+    """Events that the files record, with their dates; other checks cover agreements and tasks."""
     plan = index.plan
     for meeting in plan.meetings:
         if meeting.attended or meeting.decisions or meeting.reflections:
@@ -69,11 +69,11 @@ def _told(index: PlanIndex) -> Iterator[tuple[date | None, str]]:
             yield day, f"the meeting {quoted(meeting.title)}"
     for evidence in plan.evidence:
         yield evidence.date, "evidence"
-    if not set(judged.guides) & set(plan.project.guides):  # else that rule says so
+    if not set(judged.guides) & set(plan.project.guides):  # otherwise that check reports it
         for measure in plan.measures:
             for reading in measure.readings:
                 yield reading.date, f"a value of {quoted(measure.title)}"
     for invitation in plan.invitations:
         yield invitation.sent, f"an invitation to {index.name_of(invitation.to)}"
     for audience in plan.communications:
-        yield audience.reviewed, f"a review of what {quoted(audience.audience)} hear"
+        yield audience.reviewed, f"a review of the communication for {quoted(audience.audience)}"

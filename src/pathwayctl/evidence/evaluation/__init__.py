@@ -1,1 +1,1 @@
-"""What the files show of how success is judged: measures, evaluation seats, reflections."""
+"""What the files show of the evaluation: measures, evaluation seats, and reflections."""

@@ -1,4 +1,4 @@
-"""Who takes part in the evaluation: which of the eight groups has a member, and what is said of each member.
+"""Members of the evaluation: which of the eight groups has one, and what is recorded about each.
 
 Source: Designing a Career Pathways System, chapter 4, handout 4D (CCRS Center, 2016).
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.incomplete import Incomplete, incomplete
 from pathwayctl.model.governance_words import EvaluationGroup
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EvaluationSeats:
-    """The seats of the evaluation group, with their positions in the plan; one without a person is empty."""
+    """The seats of the evaluation, with their positions in the plan; a seat without a person is empty."""
 
     seats: tuple[tuple[int, Seat], ...]
 
@@ -35,20 +36,20 @@ class EvaluationSeats:
 
     @property
     def first_empty(self) -> int | None:
-        """The position of the first seat that is kept for a group without a member."""
+        """The position of the first seat reserved for a group without a member."""
         return next((place for place, seat in self.seats if seat.group in self.empty_groups), None)
 
-    def lacking(self, field: str) -> tuple[tuple[int, Seat], ...]:
-        """The members of whom something is not said: their ``data`` or their ``role``."""
-        return tuple(one for one in self.filled if getattr(one[1], field) is None)
+    def without(self, *fields: str) -> tuple[Incomplete[Seat], ...]:
+        """The members whose ``data``, ``role``, or both are not recorded."""
+        return incomplete(self.filled, *fields)
 
     @property
     def only_member(self) -> str | None:
-        """The id of the one person who has every seat that is taken, if these are several."""
+        """The id of the person who fills every filled seat, if there is more than one such seat."""
         members = {seat.person for _, seat in self.filled}
         return next(iter(members)) if len(members) == 1 and len(self.filled) > 1 else None
 
 
 def evaluation_seats(index: PlanIndex) -> EvaluationSeats:
-    """Who takes part in the evaluation, by the entries under ``evaluation:``."""
+    """The seats listed under ``evaluation:``."""
     return EvaluationSeats(tuple(enumerate(index.plan.evaluation)))

@@ -1,1 +1,1 @@
-"""Evidence about outreach."""
+"""What the files show of communications, marketing, and meetings."""

@@ -1,1 +1,1 @@
-"""Handouts about how success is judged: measures, evaluation seats, reflections."""
+"""Handouts about the evaluation: measures, evaluation seats, and reflections."""

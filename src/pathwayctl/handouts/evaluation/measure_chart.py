@@ -1,4 +1,4 @@
-"""The trends of measures, as facts for a picture: readings, where each began, what it should reach."""
+"""The trends of measures as a chart, as facts: readings, baselines, and targets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.evaluation.measures import values_until
 from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
 from pathwayctl.wording import count
 
@@ -18,7 +19,7 @@ Reading = tuple[date, float]
 
 @dataclass(frozen=True, slots=True)
 class MeasurePanel:
-    """One measure under its heading; ``start`` is the project's first day, ``due`` that of the target."""
+    """One measure under its heading; ``start`` is the project's start, ``due`` the date of the target."""
 
     title: str
     unit: str
@@ -39,7 +40,7 @@ class MeasureChart:
 
 
 def measure_chart(context: Context) -> MeasureChart | None:
-    """All measures that have a figure yet, or nothing; readings after the status date are left out."""
+    """All measures that have a figure, or ``None``; readings after the status date are left out."""
     horizons, categories = tuple(Horizon), tuple(MeasureCategory)
     ordered = sorted(
         context.plan.measures,
@@ -51,10 +52,6 @@ def measure_chart(context: Context) -> MeasureChart | None:
 
 
 def _panel(measure: Measure, context: Context) -> MeasurePanel:
-    today = context.plan.project.status_date
-    readings = sorted(
-        ((one.date, one.value) for one in measure.readings if today is None or one.date <= today),
-    )
     return MeasurePanel(
         title=measure.title,
         unit=measure.unit or "",
@@ -64,15 +61,15 @@ def _panel(measure: Measure, context: Context) -> MeasurePanel:
         baseline=measure.baseline,
         target=measure.target,
         due=measure.due,
-        readings=tuple(readings),
+        readings=tuple((one.date, one.value) for one in values_until(measure, context.index.today)),
     )
 
 
 def in_words(chart: MeasureChart) -> str:
-    """``9 measures, each with its baseline, its target and its readings. 2 have no reading yet.``."""
+    """``9 measures: readings over time. 2 measures have no reading yet.``."""
     silent = sum(not one.readings for one in chart.panels)
-    told = f" {count(silent, 'measure has', 'measures have')} no reading yet." if silent else ""
+    note = f" {count(silent, 'measure has', 'measures have')} no reading yet." if silent else ""
     return (
-        f"{count(len(chart.panels), 'measure')}: the readings so far over time, the baseline as a dotted "
-        f"line and the target as a dashed one.{told} The tables below say the same in words."
+        f"{count(len(chart.panels), 'measure')}: readings over time, with the baseline as a dotted line "
+        f"and the target as a dashed line.{note} The tables below give the same figures."
     )

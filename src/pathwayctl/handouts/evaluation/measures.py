@@ -1,8 +1,8 @@
-"""Exhibit 2: the outcome measures by heading and horizon, with readings against targets.
+"""Exhibit 2: the outcome measures by heading and horizon, with readings compared with targets.
 
 Source: Designing a Career Pathways System, chapter 4, exhibit 2 and the questions on metrics (CCRS
-Center, 2016): three headings, each with a measure at least; results after each phase, and after one,
-five and ten years. Baselines, targets and readings are a usual addition.
+Center, 2016): three headings, each with at least one measure; results after each phase, and after one,
+five, and ten years. Baselines, targets, and readings are common additions.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.evaluation.measures import Trend, standings, uncovered
+from pathwayctl.evidence.evaluation.measures import Trend, outcome_measures, values_until
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked, when
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, in_words, measure_chart
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
@@ -31,10 +31,10 @@ _DIGITS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading of the exhibit, its measures in the order of their horizons.
+    """One heading of the exhibit, with its measures in the order of their horizons.
 
-    ``rows``: measure, horizon, baseline, target, its day, latest value, how far that is. ``sources``:
-    measure, where its values come from, how often, who collects them, the readings so far.
+    ``rows``: measure, horizon, baseline, target, target date, latest value, progress. ``sources``:
+    measure, source of its values, cadence, owner, readings so far.
     """
 
     label: str
@@ -45,7 +45,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The page: the trends as a picture, three headings, and what is missing."""
+    """The page: the trends as a chart, three headings, and the gaps."""
 
     as_of: str
     chart: MeasureChart | None
@@ -55,9 +55,9 @@ class Measures:
 
 
 def view(context: Context) -> Measures:
-    """The measures as of the status date; all readings where there is none."""
-    today = context.plan.project.status_date
-    found = list(zip(context.plan.measures, standings(context.plan, today), strict=True))
+    """The measures as of the status date; with all readings if there is none."""
+    today, evidence = context.index.today, context.index.ask(outcome_measures)
+    found = list(zip(evidence.measures, evidence.standings, strict=True))
     found.sort(key=lambda one: tuple(Horizon).index(one[0].horizon))
     chart = measure_chart(context)
     return Measures(
@@ -65,7 +65,7 @@ def view(context: Context) -> Measures:
         chart,
         in_words(chart) if chart else "",
         tuple(_heading(category, found, context) for category in MeasureCategory),
-        tuple(_gaps(found, context)),
+        tuple(_gaps(context)),
     )
 
 
@@ -75,12 +75,12 @@ def _heading(category: MeasureCategory, found: list[tuple[Measure, Standing]], c
         category.label,
         tuple(_row(measure, standing) for measure, standing in own) or blank_rows(WIDTH, 3),
         tuple(_source(measure, context) for measure, _ in own) or blank_rows(SOURCE_WIDTH, 3),
-        "" if own else f"To begin with, for example: {'; '.join(_examples(category))}.",
+        "" if own else f"For example: {'; '.join(_examples(category))}.",
     )
 
 
 def _examples(category: MeasureCategory) -> Iterator[str]:
-    """What the exhibit shows under a heading."""
+    """The exhibit's own measures under a heading."""
     from pathwayctl.catalog.ccrs import MeasureKind
     from pathwayctl.catalog.reading import ccrs
 
@@ -106,7 +106,7 @@ def _unit(measure: Measure) -> tuple[str, ...]:
 
 
 def number(value: float | None) -> str:
-    """``43,800``, ``8.5``, ``-2``: as many digits as it has, six after the point at most."""
+    """``43,800``, ``8.5``, ``-2``: with up to six decimal places."""
     if value is None:
         return ""
     no_minus_zero = round(value, _DIGITS) + 0.0
@@ -114,7 +114,7 @@ def number(value: float | None) -> str:
 
 
 def _progress(measure: Measure, standing: Standing) -> str:
-    """``Target reached`` or ``40% of the way``, and which way it goes."""
+    """``Target reached`` or ``40% of the way to the target``, and the trend."""
     if standing.latest is None:
         return "No reading yet"
     return stacked((_way(standing), _trend(measure, standing)))
@@ -128,7 +128,7 @@ def _way(standing: Standing) -> str:
         return "Target reached"
     if not share:
         return "At the baseline"
-    return f"{share:.0%} of the way" if share > 0 else "Further away than at the baseline"
+    return f"{share:.0%} of the way" if share > 0 else "Further from the target than the baseline"
 
 
 def _trend(measure: Measure, standing: Standing) -> str:
@@ -137,13 +137,11 @@ def _trend(measure: Measure, standing: Standing) -> str:
     if standing.improving or standing.trend is Trend.FLAT:
         return standing.trend.label
     wanted = "rise" if measure.direction is Direction.UP else "fall"
-    return f"{standing.trend.label}, and should {wanted}"
+    return f"{standing.trend.label}; it should {wanted}"
 
 
 def _source(measure: Measure, context: Context) -> Row:
     perkins = f"Perkins V indicator {measure.perkins}" if measure.perkins else ""
-    today = context.plan.project.status_date
-    readings = (one for one in measure.readings if today is None or one.date <= today)
     return (
         measure.title,
         stacked((measure.source or "", perkins)),
@@ -151,31 +149,32 @@ def _source(measure: Measure, context: Context) -> Row:
         context.name(measure.owner),
         bulleted(
             f"{when(one.date)}: {number(one.value)}{f' ({one.note})' if one.note else ''}"
-            for one in sorted(readings, key=lambda one: one.date)
+            for one in values_until(measure, context.index.today)
         ),
     )
 
 
-def _gaps(found: list[tuple[Measure, Standing]], context: Context) -> Iterator[str]:
-    if not found:
+def _gaps(context: Context) -> Iterator[str]:
+    evidence = context.index.ask(outcome_measures)
+    if not evidence.measures:
         return
-    if bare := [category.label for category in uncovered(context.plan)]:
-        yield f"No measure yet under {listed(bare)}."
-    there = {measure.horizon for measure, _ in found}
-    if unseen := [horizon.label.lower() for horizon in Horizon if horizon not in there]:
-        yield f"Nothing is meant to show {listed(unseen, 'or')}."
-    if vague := [one.title for one, _ in found if one.baseline is None or one.target is None]:
-        yield f"Without a baseline or a target nobody can tell how far it is: {some(vague)}."
-    for measure, standing in found:
-        if standing.days_late:
-            yield f"The next reading of {measure.title} is {count(standing.days_late, 'day')} late."
+    if categories := evidence.absent_categories:
+        yield f"No measure yet under {listed([category.label for category in categories], 'or')}."
+    if horizons := evidence.absent_horizons:
+        labels = [horizon.label.lower() for horizon in horizons]
+        yield f"No measure is expected to show results {listed(labels, 'or')}."
+    if vague := evidence.without("baseline", "target"):
+        names = some([one.entry.title for one in vague])
+        yield f"Progress cannot be shown without a baseline and a target: {names}."
+    for _, measure, standing in evidence.overdue:
+        yield f"The next reading of {measure.title} is {count(standing.days_late, 'day')} late."
 
 
 HANDOUT: Final = one_page(
     "measures",
     "Outcome measures",
     CHAPTER_4.format("exhibit 2"),
-    "What is measured, where it began, what it should reach, and where it stands.",
+    "What is measured: baselines, targets, and progress so far.",
     view,
     guides=(Guide.CCRS,),
     sections=("measures",),

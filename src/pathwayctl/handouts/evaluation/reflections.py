@@ -1,7 +1,7 @@
-"""The reflection guide: what was said of each milestone so far, and questions with room to write.
+"""The reflection guide: earlier reflections on each milestone, and questions with room to write.
 
-Source: Designing a Career Pathways System, chapter 4, the questions for the facilitator, for the talk
-about measures, and for looking back on each milestone, in full and condensed, slides 9-19 (CCRS
+Source: Designing a Career Pathways System, chapter 4, the questions for the facilitator, for the
+discussion of measures, and for reflecting on each milestone, in full and condensed, slides 9-19 (CCRS
 Center, 2016). The questions are in our own words.
 """
 
@@ -11,18 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
-from pathwayctl.handouts.outreach.meeting_days import meeting_day
-from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind, Status
+from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Meeting, Reflection
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 WHOLE: Final = "The work as a whole"
-ANSWERS: Final = ("What went well", "What went badly", "Engagement", "Timeline", "Commitment")
+ANSWERS: Final = ("What went well", "What did not go well", "Engagement", "Timeline", "Commitment")
 """The answers of a reflection, in the order of the guide's five questions."""
 COLUMNS: Final = ("Milestone", *ANSWERS)
 LEAST_ROWS: Final = 6
@@ -30,7 +29,7 @@ LEAST_ROWS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a meeting said of a milestone. Rows: what was asked, what was said."""
+    """A meeting's reflection on a milestone. Rows: question, answer."""
 
     milestone: str
     meeting: str
@@ -41,9 +40,9 @@ class Said:
 class Questions:
     """One page of questions.
 
-    ``lines`` to write on stand under each; where ``rows`` are given, there is a table of milestones
-    by answers instead. ``gap`` names milestones that nobody has looked back on. ``experts`` are
-    things to ask experts beforehand, ``outputs`` what there should be in the end.
+    Each question is followed by ``lines`` to write on, unless ``rows`` give a table of milestones by
+    answers. ``gap`` names milestones without a reflection. ``experts`` are questions to ask experts
+    beforehand, ``outputs`` the results to record.
     """
 
     intro: str
@@ -58,26 +57,26 @@ class Questions:
 
 
 def view(context: Context) -> Questions:
-    """Looking back in depth: what was said so far, then the questions for the next milestone."""
+    """Reflection in depth: the reflections so far, then the questions for the next milestone."""
     from pathwayctl.catalog.reading import ccrs
 
-    left = [task.title for task in _unseen(context)]
+    left = _unnamed(context)
     return Questions(
-        "Take the milestones one at a time. Write down what is said, and what it means for the plan.",
+        "Discuss one milestone at a time. Record the answers and what they mean for the plan.",
         _asked("reflection"),
         4,
         said=tuple(_all_said(context)),
-        gap=f"Reached, and nobody has looked back on it yet: {some(left)}." if left else "",
+        gap=f"Reached, but not yet reflected on: {some(left)}." if left else "",
         outputs=tuple(line.text for line in ccrs().reflection_outputs),
     )
 
 
 def condensed(context: Context) -> Questions:
-    """The same when time is short: a row for each milestone that nobody has looked back on, and some more."""
-    rows = tuple((task.title, *[""] * len(ANSWERS)) for task in _unseen(context))
+    """The short version: a row for each milestone without a reflection, and some blank rows."""
+    rows = tuple((title, *[""] * len(ANSWERS)) for title in _unnamed(context))
     further = blank_rows(len(COLUMNS), LEAST_ROWS)[len(rows) :]
     return Questions(
-        "When time is short: five quick questions for each milestone.",
+        "If time is short: five quick questions for each milestone.",
         _asked("reflection-condensed"),
         columns=COLUMNS,
         rows=(*rows, *further),
@@ -85,18 +84,18 @@ def condensed(context: Context) -> Questions:
 
 
 def on_measures() -> Questions:
-    """The talk about measures, led by the experts."""
+    """The discussion of measures, led by the experts."""
     return Questions(
-        "To talk over with the experts, before measures are chosen.", _asked("metrics-discussion"), 4
+        "Discuss these with the experts before you choose measures.", _asked("metrics-discussion"), 4
     )
 
 
 def for_facilitator() -> Questions:
-    """What the facilitator settles before that talk."""
+    """The facilitator's preparation for that discussion."""
     from pathwayctl.catalog.reading import ccrs
 
     return Questions(
-        "For whoever leads the talk about measures, to answer some days before it.",
+        "For the facilitator, to answer a few days before the discussion of measures.",
         _asked("facilitator-readiness"),
         3,
         experts=tuple((line.text, False) for line in ccrs().expert_preparation),
@@ -127,7 +126,7 @@ def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
         reflection.timeline,
         reflection.commitment,
     )
-    day = when(meeting_day(meeting, context))
+    day = when(context.index.day_of(meeting))
     return Said(
         title,
         ", ".join(part for part in (meeting.title, day) if part),
@@ -139,17 +138,9 @@ def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
     )
 
 
-def _unseen(context: Context) -> list[ScheduledTask]:
-    """Milestones that have been reached, and that no reflection names."""
-    today = context.plan.project.status_date
-    seen = {one.milestone for meeting in context.plan.meetings for one in meeting.reflections}
-    return [
-        task
-        for task in context.leaves
-        if task.kind == "milestone"
-        and task.id not in seen
-        and (task.status is Status.DONE or (today is not None and task.finish <= today))
-    ]
+def _unnamed(context: Context) -> list[str]:
+    """The titles of milestones that have been reached and that no reflection names."""
+    return [row.task.title for row in context.index.ask(reflections).unnamed]
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -157,8 +148,8 @@ def _views(context: Context) -> tuple[PageView, ...]:
         return ()
     looking_back, measuring = MeetingKind.REFLECTION, MeetingKind.EVALUATION
     return (
-        PageView("reflection", "Looking back, milestone by milestone", view(context), meeting=looking_back),
-        PageView("reflection-short", "Looking back in short", condensed(context), meeting=looking_back),
+        PageView("reflection", "Reflection, milestone by milestone", view(context), meeting=looking_back),
+        PageView("reflection-short", "Short reflection", condensed(context), meeting=looking_back),
         PageView("reflection-measures", "Questions about measures", on_measures(), meeting=measuring),
         PageView(
             "reflection-facilitator",
@@ -175,7 +166,7 @@ HANDOUT: Final = Handout(
     "Reflection guide",
     "reflection",
     CHAPTER_4.format("reflect on the implementation process"),
-    "Questions to look back with, what was said of each milestone so far, and room to write.",
+    "Questions for reflection, earlier reflections on each milestone, and room to write.",
     _views,
     audience=Audience.PARTNERS,
 )

@@ -1,6 +1,6 @@
-"""Handout 4D: who takes part in the evaluation, for each of eight groups, and which seats are vacant.
+"""Handout 4D: the members of the evaluation, by group, and the vacant seats.
 
-Source: Designing a Career Pathways System, chapter 4, handout 4D and what to ask experts before the
+Source: Designing a Career Pathways System, chapter 4, handout 4D and the questions to ask experts before
 measures are chosen (CCRS Center, 2016).
 """
 
@@ -26,7 +26,7 @@ VACANT: Final = "Vacant"
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRoles:
-    """The page. ``rows``: group and what it knows, member, data, role; each group has a row at least."""
+    """The page. ``rows``: group and what it contributes, member, data, role; every group has a row."""
 
     facts: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
@@ -35,7 +35,7 @@ class EvaluationRoles:
 
 
 def view(context: Context) -> EvaluationRoles:
-    """The seats by group, in the order of the guide; all are room to write while nobody has a seat."""
+    """The seats by group, in the order of the guide; blank while no seat is filled."""
     from pathwayctl.catalog.reading import ccrs
 
     begun = bool(context.index.ask(evaluation_seats).filled)
@@ -58,7 +58,7 @@ def _rows(group: EvaluationGroup, vacant: str, context: Context) -> Iterator[Row
 
 
 def _knows(group: EvaluationGroup) -> str:
-    """What a group brings to the evaluation."""
+    """What a group contributes to the evaluation."""
     from pathwayctl.catalog.reading import ccrs
 
     return next(one.text for one in ccrs().evaluation_groups if one.name == group.label)
@@ -70,7 +70,7 @@ def _member(seat: Seat, context: Context) -> str:
 
 
 def _teams(context: Context) -> Iterator[tuple[str, str]]:
-    """The evaluation group itself, where the project keeps it as a team."""
+    """The evaluation group itself, if the project lists it as a team."""
     for team in context.plan.teams:
         if team.kind is TeamKind.EVALUATION:
             yield "Group", team.title
@@ -81,21 +81,19 @@ def _teams(context: Context) -> Iterator[tuple[str, str]]:
 def _gaps(context: Context) -> Iterator[str]:
     seats = context.index.ask(evaluation_seats)
     if seats.empty_groups:
-        yield f"Nobody sits here yet for {listed([group.label for group in seats.empty_groups])}."
-    if silent := [context.name(seat.person) for _, seat in seats.lacking("data")]:
-        yield f"Not noted yet, which data they hold or can reach: {some(silent)}."
-    if idle := [context.name(seat.person) for _, seat in seats.lacking("role")]:
-        yield f"Not noted yet, what they do in the evaluation: {some(idle)}."
+        yield f"No member yet for {listed([group.label for group in seats.empty_groups])}."
+    for field, words in (("data", "The data they can provide"), ("role", "Their role in the evaluation")):
+        if unknown := [context.name(one.entry.person) for one in seats.without(field)]:
+            yield f"{words} is not recorded yet: {some(unknown)}."
     if seats.only_member is not None:
-        taken = count(len(seats.filled), "seat")
-        yield f"One person has all {taken}; the groups are there to bring several views."
+        yield f"One person fills all {count(len(seats.filled), 'seat')}. Add members to get other views."
 
 
 HANDOUT: Final = one_page(
     "4d",
     "Stakeholder roles in evaluation",
     CHAPTER_4.format("handout 4D"),
-    "Who takes part in the evaluation, with which data and in which role, and which seats are vacant.",
+    "Who takes part in the evaluation, with what data and in what role, and which seats are vacant.",
     view,
     audience=Audience.PARTNERS,
     guides=(Guide.CCRS,),

@@ -1,10 +1,10 @@
-"""Agendas: for each meeting a page for those who come, and a copy for whoever leads it.
+"""Agendas: for each meeting, a page for participants and a copy for the facilitator.
 
-Times of day follow from the start of the meeting and the minutes of its items. What the plan notes
-for the facilitator, the guest list and the preparations stand on the facilitator's copy alone.
+Times are computed from the start of the meeting and the minutes of its items. Only the facilitator's copy
+has the notes for the facilitator, the guest list, and the preparations.
 
-Source: the list for a kickoff follows Designing a Career Pathways System, chapter 1, “Planning the
-Kickoff Meeting” (CCRS Center, 2016); the list for other meetings is ours.
+Source: the checklist for a kickoff follows Designing a Career Pathways System, chapter 1, “Planning the
+Kickoff Meeting” (CCRS Center, 2016); the checklist for other meetings is ours.
 """
 
 from __future__ import annotations
@@ -28,33 +28,33 @@ COPY_WIDTH: Final = WIDTH + 1
 KICKOFFS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)
 
 KICKOFF_CHECKLIST: Final = (
-    "The agenda and the background reading are ready and sent out.",
-    "The presenters have said yes.",
-    "The slides carry our own names and facts.",
-    "A room is booked.",
-    "Food and drink are ordered.",
-    "Screen, sound and microphones have been tried out.",
-    "Flip charts, sticky notes and pens are packed.",
-    "The handouts are copied for everyone.",
+    "Finish the agenda and the background reading, and send them out.",
+    "Confirm the presenters.",
+    "Put the project’s own names and facts on the slides.",
+    "Book a room.",
+    "Order food and drinks.",
+    "Test the screen, the sound, and the microphones.",
+    "Pack flip charts, sticky notes, and pens.",
+    "Copy the handouts for everyone.",
 )
 CHECKLIST: Final = (
-    "The agenda has gone to everyone who is invited.",
-    "Whoever leads an item knows it and is ready.",
-    "A room is booked, or there is a way to join from elsewhere.",
-    "Screen, sound and something to write on are there.",
-    "Open tasks from the last meeting are at hand.",
-    "The handouts are copied for everyone.",
+    "Send the agenda to everyone who is invited.",
+    "Confirm that each lead is ready.",
+    "Book a room, or set up an online meeting.",
+    "Provide a screen, sound, and something to write on.",
+    "Bring the open action items from the last meeting.",
+    "Copy the handouts for everyone.",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """One page; ``slug`` is its name as a file.
+    """One page; ``slug`` is its file name.
 
     ``kind`` is the meeting's kind, empty on a blank form. ``items``: time, item, purpose, lead,
-    materials, and the notes on the facilitator's copy. ``open_actions``: action, who does it, due,
-    agreed at, of earlier meetings of the same team or kind. ``invited``, ``preparations`` and
-    ``materials`` (text, done) are empty where the page is not ``for_facilitator``.
+    materials, and on the facilitator's copy the notes. ``open_actions`` of earlier meetings of the same
+    team or kind: action item, owner, due date, meeting. ``invited``, ``preparations``, and ``materials``
+    (text, done) are empty unless the page is ``for_facilitator``.
     """
 
     slug: str
@@ -72,7 +72,7 @@ class Agenda:
 
 
 def view(context: Context) -> tuple[Agenda, ...]:
-    """Two pages for each meeting, or two blank forms where there are no meetings."""
+    """Two pages for each meeting, or two blank forms if there are no meetings."""
     meetings = context.plan.meetings
     if not meetings:
         return blank()
@@ -82,7 +82,7 @@ def view(context: Context) -> tuple[Agenda, ...]:
 
 
 def blank() -> tuple[Agenda, Agenda]:
-    """An agenda to fill in by hand, and the facilitator's copy."""
+    """An agenda to fill in by hand, and the facilitator's copy of it."""
     facts = (("Date", ""), ("Time", ""), ("Place", ""), ("Facilitator", ""))
     page = Agenda("agenda", "Agenda", "", False, facts, "", (), blank_rows(WIDTH, 8))
     copy = replace(
@@ -127,7 +127,7 @@ def _open(texts: Iterable[str]) -> tuple[tuple[str, bool], ...]:
 
 
 def _with_own_slugs(pages: Iterable[Agenda]) -> Iterator[Agenda]:
-    """No two pages under one name, even if a meeting is called ``board-facilitator``."""
+    """Give each page its own slug, even if a meeting is called ``board-facilitator``."""
     taken: set[str] = set()
     for page in pages:
         slug, number = page.slug, 2
@@ -142,7 +142,7 @@ def _items(meeting: Meeting, context: Context, width: int) -> tuple[Row, ...]:
 
 
 def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
-    """A row per item with the facilitator's notes last, and one for the end of the meeting."""
+    """A row per item, with the facilitator's notes last, and one for the end of the meeting."""
     minutes = 0
     for item in meeting.agenda:
         yield (
@@ -163,7 +163,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
 
 
 def page_of(page: Agenda) -> PageView:
-    """An agenda as a page; the facilitator's copy with its notes is for nobody else."""
+    """An agenda as a page; the facilitator's copy, with its notes, is internal."""
     audience = Audience.INTERNAL if page.for_facilitator else Audience.PUBLIC
     return PageView(page.slug, page.title, page, audience)
 
@@ -173,6 +173,6 @@ HANDOUT: Final = Handout(
     "Agendas",
     "agenda",
     CHAPTER_1.format("planning the kickoff meeting"),
-    "What happens when, for those who come and, with notes, for whoever leads the meeting.",
+    "Items and times for participants, and a copy with notes for the facilitator.",
     _views,
 )

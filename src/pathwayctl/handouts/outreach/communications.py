@@ -1,7 +1,7 @@
-"""Handout 4E: what each audience hears, and how engaged each stakeholder is and should be.
+"""Handout 4E: the messages for each audience, and the current and desired engagement of stakeholders.
 
-Source: Designing a Career Pathways System, chapter 4, exhibits 3 and 4 (CCRS Center, 2016). Who is
-engaged, and who is against the work, stands on the copy of the project's own staff alone.
+Source: Designing a Career Pathways System, chapter 4, exhibits 3 and 4 (CCRS Center, 2016). Only
+the copy for the project's own staff shows how engaged people are.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.communications import communications
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.partners.engagement import grid, unplotted
-from pathwayctl.model.vocabulary import Audience, StakeholderCategory
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -29,8 +30,7 @@ class CommunicationPlan:
     """The page.
 
     ``rows``: audience, key messages, modes, frequency, owner, last reviewed. ``engagement`` is the
-    grid of people by levels in words, for the staff alone; ``moves`` says who has to move up, and how
-    far.
+    grid of people by level, for staff only; ``moves`` lists whose engagement has to rise, and how far.
     """
 
     rows: tuple[Row, ...]
@@ -40,7 +40,7 @@ class CommunicationPlan:
 
 
 def view(context: Context) -> CommunicationPlan:
-    """The plan's audiences and the engagement of its people; either may be blank rows."""
+    """The audiences of the plan and the engagement of its people; blank rows if there are none."""
     own = context.audience is Audience.INTERNAL
     return CommunicationPlan(
         rows=tuple(_row(item, context) for item in context.plan.communications) or blank_rows(WIDTH),
@@ -62,7 +62,7 @@ def _row(item: Communication, context: Context) -> Row:
 
 
 def frequency_words(item: Communication) -> str:
-    """How often, in the plan's own words and as a fixed step where both are given."""
+    """The frequency in the plan's own words, with the cadence if it adds something."""
     cadence = item.cadence.label if item.cadence else ""
     if not item.frequency or not cadence or cadence.casefold() in item.frequency.casefold():
         return item.frequency or cadence
@@ -76,17 +76,15 @@ def _moves(context: Context) -> Iterator[str]:
 
 
 def _unreached(context: Context) -> str:
-    communications = context.plan.communications
-    reached = {category for item in communications for category in item.categories}
-    missing = [category.label for category in StakeholderCategory if category not in reached]
-    return f"No audience here reaches {listed(missing, 'or')}." if communications and missing else ""
+    missing = [category.label for category in context.index.ask(communications).unreached]
+    return f"No audience includes {listed(missing, 'or')}." if missing else ""
 
 
 HANDOUT: Final = one_page(
     "4e",
     "Stakeholder communication plan",
     CHAPTER_4.format("handout 4E"),
-    "What each audience hears and how often, and who should become more engaged.",
+    "The messages for each audience, how often it hears them, and whose engagement should rise.",
     view,
     audience=Audience.PARTNERS,
 )

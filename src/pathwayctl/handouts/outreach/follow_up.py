@@ -1,10 +1,11 @@
-"""What earlier meetings left open: it comes back at meetings of the same team or kind until it is done."""
+"""Open action items of earlier meetings: each comes back at meetings of the same team or kind until done."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.outreach.meetings import open_actions
 from pathwayctl.handouts.cells import Row, stacked, when
 from pathwayctl.handouts.outreach.meeting_days import in_order, meeting_day
 
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def open_before(context: Context) -> Mapping[str, tuple[Row, ...]]:
-    """For each meeting, by its id, what earlier ones of its team or kind left open.
+    """For each meeting, by its id, the open action items of earlier meetings of its team or kind.
 
-    Columns: action, who does it, due, agreed at.
+    Columns: action item, owner, due date, meeting.
     """
     left: dict[tuple[str, str], tuple[Row, ...]] = {}
     found: dict[str, tuple[Row, ...]] = {}
@@ -28,7 +29,7 @@ def open_before(context: Context) -> Mapping[str, tuple[Row, ...]]:
 
 
 def due_words(action: ActionItem, context: Context) -> str:
-    """``Jan 4, 2027``, with a word for what should be done by now and is not."""
+    """``Jan 4, 2027``, with a second line if the action item is overdue."""
     today = context.plan.project.status_date
     late = action.due is not None and today is not None and action.due < today and not action.done
     return stacked((when(action.due), "overdue" if late else ""))
@@ -41,6 +42,5 @@ def _series(meeting: Meeting) -> tuple[str, str]:
 
 def _open(meeting: Meeting, context: Context) -> Iterator[Row]:
     agreed = stacked((meeting.title, when(meeting_day(meeting, context))))
-    for action in meeting.actions:
-        if not action.done:
-            yield action.title, context.name(action.owner), due_words(action, context), agreed
+    for _, action in open_actions(meeting):
+        yield action.title, context.name(action.owner), due_words(action, context), agreed

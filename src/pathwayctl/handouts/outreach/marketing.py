@@ -1,7 +1,6 @@
-"""How the pathway is made known to each audience (step 14).
+"""Marketing of the pathway to each audience (step 14).
 
-Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. That all
-audiences are at least students, parents, job seekers and employers is our own reading.
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """
 
 from __future__ import annotations
@@ -9,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.marketing import marketing_entries
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
 WIDTH: Final = 5
-AUDIENCES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class MarketingPlan:
-    """The page. ``rows``: audience, message, materials and channels, owner, out by."""
+    """The page. ``rows``: audience, message, materials and channels, owner, date."""
 
     rows: tuple[Row, ...]
     gaps: tuple[str, ...]
@@ -41,28 +40,28 @@ def view(context: Context) -> MarketingPlan:
 
 
 _WANTED: Final = (
-    ("message", "No message yet for"),
-    ("materials", "No materials yet for"),
-    ("owner", "Nobody answers yet for"),
-    ("due", "No day is set for"),
+    ("message", "No message yet"),
+    ("materials", "No materials yet"),
+    ("owner", "No owner yet"),
+    ("due", "No due date yet"),
 )
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    found = context.plan.marketing
-    if 0 < len(found) < AUDIENCES:
-        audiences = count(len(found), "audience")
-        yield f"Only {audiences} so far; think of students, parents, job seekers and employers."
+    found = context.index.ask(marketing_entries)
+    if found.too_few:
+        audiences = count(len(found.entries), "audience")
+        yield f"Only {audiences} so far. Consider students, parents, job seekers, and employers."
     for field, words in _WANTED:
-        if missing := [one.audience for one in found if not getattr(one, field)]:
-            yield f"{words} {some(missing)}."
+        if missing := [one.entry.audience for one in found.without(field)]:
+            yield f"{words}: {some(missing)}."
 
 
 HANDOUT: Final = one_page(
     "marketing",
     "Marketing by audience",
     COLORADO.format("step 14"),
-    "What each audience should remember of the pathway, how it reaches them, and by when.",
+    "The message for each audience, the materials and channels, the owner, and the due date.",
     view,
     guides=(Guide.SECTOR,),
     sections=("marketing",),

@@ -1,7 +1,7 @@
-"""Minutes: who came, what was decided, who does what by when; before the meeting, a form to write them on.
+"""Minutes: attendance, decisions, and action items; before the meeting, a form to record them.
 
 Source: Collaborative Economics and The Woolsey Group, Creating Career Pathways in Colorado (2014), step 4,
-asks for notes, owners and follow-up after a launch meeting; other meetings need the same.
+asks for notes, owners, and follow-up after a launch meeting; other meetings need the same.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.meetings import is_held, unowned_actions
 from pathwayctl.handouts.cells import Row, blank_rows, time_in
 from pathwayctl.handouts.handout import COLORADO, Handout, PageView
 from pathwayctl.handouts.outreach.follow_up import due_words, open_before
-from pathwayctl.handouts.outreach.meeting_days import is_held, meeting_facts
+from pathwayctl.handouts.outreach.meeting_days import meeting_facts
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
@@ -26,7 +27,7 @@ WIDTH: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An item of the agenda on a form: its heading, when it is, what it is for and who leads it."""
+    """An agenda item on a form: its title, and its time, purpose, and lead."""
 
     title: str
     about: str
@@ -36,9 +37,9 @@ class Topic:
 class Minutes:
     """One page.
 
-    ``open_actions`` of earlier meetings: action, who does it, due, agreed at. ``expected`` is a list to
-    tick (name, came) on a form, and ``topics`` are what there are lines for on it; minutes that are
-    written have the items in ``agenda``. ``actions``: action, who does it, due, state.
+    ``open_actions`` of earlier meetings: action item, owner, due date, meeting. A form has ``expected``,
+    a checklist of names, and ``topics`` with lines to write on; finished minutes have the items in
+    ``agenda``. ``actions``: action item, owner, due date, status.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -52,7 +53,7 @@ class Minutes:
 
 
 def view(meeting: Meeting, left: tuple[Row, ...], context: Context) -> Minutes:
-    """The minutes of a meeting that was held, else the form for it; ``left`` are open actions from before."""
+    """The minutes of a meeting, or the form for one still to come; ``left`` are earlier open action items."""
     held = is_held(meeting)
     return Minutes(
         facts=(*meeting_facts(meeting, context), *(_presence(meeting, context) if held else ())),
@@ -68,7 +69,14 @@ def view(meeting: Meeting, left: tuple[Row, ...], context: Context) -> Minutes:
 
 def blank() -> Minutes:
     """A form for any meeting."""
-    facts = (("Meeting", ""), ("Date", ""), ("Place", ""), ("Led by", ""), ("Came", ""), ("Did not come", ""))
+    facts = (
+        ("Meeting", ""),
+        ("Date", ""),
+        ("Place", ""),
+        ("Facilitator", ""),
+        ("Present", ""),
+        ("Absent", ""),
+    )
     return Minutes(facts, (), (), _numbered(), (), (), blank_rows(WIDTH, 6), ())
 
 
@@ -78,9 +86,9 @@ def _numbered() -> tuple[Topic, ...]:
 
 def _presence(meeting: Meeting, context: Context) -> Iterator[tuple[str, str]]:
     missing = [key for key in meeting.invited if key not in meeting.attended]
-    yield "Came", listed([context.name(key) for key in meeting.attended])
+    yield "Present", listed([context.name(key) for key in meeting.attended])
     if meeting.attended and missing:
-        yield "Did not come", listed([context.name(key) for key in missing])
+        yield "Absent", listed([context.name(key) for key in missing])
 
 
 def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
@@ -94,17 +102,17 @@ def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
 
 def _actions(meeting: Meeting, context: Context) -> Iterator[Row]:
     for action in meeting.actions:
-        state = "Done" if action.done else "Open"
-        yield action.title, context.name(action.owner), due_words(action, context), state
+        status = "Done" if action.done else "Open"
+        yield action.title, context.name(action.owner), due_words(action, context), status
 
 
 def _gaps(meeting: Meeting) -> Iterator[str]:
     if not meeting.attended:
-        yield "Nobody has noted who came."
+        yield "Attendance was not recorded."
     if not meeting.decisions and not meeting.actions and not meeting.reflections:
-        yield "Nothing is noted that was decided, and nothing that somebody does next."
-    if loose := [action.title for action in meeting.actions if not action.done and action.owner is None]:
-        yield f"Nobody has taken this on: {listed(loose)}."
+        yield "No decisions or action items were recorded."
+    if unowned := [action.title for _, action in unowned_actions(meeting)]:
+        yield f"Action items without an owner: {listed(unowned)}."
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -126,7 +134,7 @@ HANDOUT: Final = Handout(
     "Minutes",
     "minutes",
     COLORADO.format("step 4"),
-    "Who came, what was decided, and who does what by when.",
+    "Attendance, decisions, and action items.",
     _views,
     audience=Audience.PARTNERS,
 )

@@ -1,7 +1,7 @@
-"""Sign-in sheets: for each meeting still to come, a line for everyone invited, and lines for others.
+"""Sign-in sheets: for each meeting still to come, a line for each guest and blank lines for others.
 
 Source: Designing a Career Pathways System, chapter 1, “Planning the Kickoff Meeting” (CCRS Center, 2016)
-asks who takes part; a sheet to sign is the usual way to find out, and to correct addresses on.
+asks who takes part; a sign-in sheet is the usual way to record it and to correct contact information.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.meetings import is_held
 from pathwayctl.handouts.cells import Row, blank_rows, stacked
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_days import is_held, meeting_facts
+from pathwayctl.handouts.outreach.meeting_days import meeting_facts
 from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -20,21 +21,21 @@ if TYPE_CHECKING:
     from pathwayctl.model.outreach import Meeting
 
 WIDTH: Final = 4
-"""Number, name and title, organization, and room to sign. Staff get one column more, for contacts."""
+"""Number, name and title, organization, signature. The copy for staff has one more column, for contacts."""
 FIRST_SHEET, NEXT_SHEET = 17.0, 24.0
-"""Empty lines that fit on a sheet, below the title and the facts of the meeting, and without them."""
+"""Blank lines that fit on the first sheet, below the title and the meeting facts, and on the next sheets."""
 NAMED: Final = 1.2
-"""Empty lines that the line of someone who is named takes the room of."""
+"""The height of a line with a name, in blank lines."""
 LEAST, MOST = 4, 17
-"""Empty lines for those who are not on the list: what is left of the last sheet, within these bounds."""
+"""The fewest and the most blank lines that fill the last sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """One sheet. ``rows``: number, name and title, organization, room to sign.
+    """One sheet. ``rows``: number, name and title, organization, signature.
 
-    With ``contacts``, for the project's own staff, the address to confirm stands before the signature: a
-    sheet that goes around the table shows nobody's address to the others.
+    ``contacts`` adds the contact information to confirm, before the signature. Only staff get it: a sheet
+    that is passed around must not show it to other participants.
     """
 
     contacts: bool
@@ -43,7 +44,7 @@ class SignIn:
 
 
 def view(meeting: Meeting, context: Context) -> SignIn:
-    """The sheet of one meeting, in the order in which people were invited."""
+    """The sheet of one meeting, in the order of its invitations."""
     contacts = context.audience is Audience.INTERNAL
     names = [_named(key, context, contacts=contacts) for key in _expected(meeting)]
     width = WIDTH + contacts
@@ -53,7 +54,7 @@ def view(meeting: Meeting, context: Context) -> SignIn:
 
 
 def more(named: int) -> int:
-    """Empty lines below so many that are named: they fill the sheet that the list ends on."""
+    """The number of blank lines that fill the sheet after ``named`` lines with names."""
     left = FIRST_SHEET - named * NAMED
     while left < LEAST:
         left += NEXT_SHEET
@@ -67,13 +68,13 @@ def blank() -> SignIn:
 
 
 def _expected(meeting: Meeting) -> tuple[str, ...]:
-    """Whoever leads the meeting or an item, and everyone invited, each once."""
+    """The facilitator, everyone invited, and the leads of agenda items, each once."""
     leads = (item.lead for item in meeting.agenda)
     return tuple(dict.fromkeys(key for key in (meeting.facilitator, *meeting.invited, *leads) if key))
 
 
 def _named(key: str, context: Context, *, contacts: bool) -> Row:
-    """Who it is; an organization alone may send anyone, and there is room for a name."""
+    """The cells for a person; for an organization, the name is left blank, since it may send anyone."""
     person = context.index.people.get(key)
     if person is None:
         return ("", context.name(key), *[""] * contacts, "")
@@ -99,7 +100,7 @@ HANDOUT: Final = Handout(
     "Sign-in sheets",
     "sign-in",
     CHAPTER_1.format("planning the kickoff meeting"),
-    "Who comes to the meeting; the copy for your own staff shows addresses to confirm.",
+    "Who comes to the meeting; the copy for staff also has contact information to confirm.",
     _views,
     audience=Audience.PARTNERS,
 )

@@ -1,19 +1,14 @@
-"""What stands on the slides of a meeting, and what a speaker may say to each. The advice is ours."""
+"""The contents of a meeting's slides, with speaker notes. The advice in the notes is ours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.meetings import meetings
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import Row, time_in, weekday_and_day, when
-from pathwayctl.handouts.outreach.meeting_days import (
-    in_order,
-    is_still_to_come,
-    meeting_day,
-    meeting_facts,
-    meeting_time,
-)
+from pathwayctl.handouts.outreach.meeting_days import meeting_day, meeting_facts, meeting_time
 from pathwayctl.handouts.schedule.board_parts import milestones
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.vocabulary import AgendaPurpose, Status
@@ -24,41 +19,41 @@ if TYPE_CHECKING:
     from pathwayctl.model.outreach import Meeting
 
 MOST_ROWS: Final = 7
-"""Rows on a slide; more cannot be read from the back of a room."""
+"""The most rows on a slide that can be read from the back of a room."""
 
 WELCOME: Final = (
-    "Have this slide on the screen while people arrive.",
-    "Greet everybody, thank them for their time, and say when the meeting ends.",
-    "Ask people to say their name and whom they speak for, unless all know each other.",
+    "Show this slide while people arrive.",
+    "Greet everyone, thank them for their time, and say when the meeting ends.",
+    "Ask people to introduce themselves and their organization, unless they all know each other.",
 )
 PURPOSE: Final = (
-    "Say in one sentence why these people are needed for this.",
-    "Read what should be there at the end, and ask whether something is missing.",
+    "Say in one sentence why this group is needed.",
+    "Read the outcomes aloud, and ask whether anything is missing.",
 )
 AGENDA: Final = (
-    "Point out the items on which the group decides, and keep time for them.",
-    "Write down what comes up and does not belong here, so that it is not lost.",
+    "Point out the decisions on the agenda, and save time for them.",
+    "Keep a list of topics that come up but are not on the agenda.",
 )
 FIGURES: Final = (
     "Choose the one figure that matters most to this group, and say why.",
-    "Do not read the others aloud; they are there for questions.",
+    "Do not read the other figures aloud; use them to answer questions.",
 )
 MILESTONES: Final = (
-    "Say which milestone is next, and who in this room it depends on.",
-    "Say openly what is late, and what is done about it.",
+    "Name the next milestone, and say who in the room it depends on.",
+    "Say openly what is late, and what you are doing about it.",
 )
 DECISIONS: Final = (
-    "Before each decision say what happens if it is put off.",
-    "Repeat each decision aloud in one sentence, and have it written down in these words.",
+    "Before each decision, say what happens if it is postponed.",
+    "Repeat each decision in one sentence, and have it recorded in those words.",
 )
 NEXT: Final = (
-    "Ask everybody who takes something on to say by when.",
-    "Say when minutes will come, and when the group meets again. Thank everybody.",
+    "Ask everyone who takes an action item to give a due date.",
+    "Say when to expect the minutes, and when the group meets next. Thank everyone.",
 )
 
 
 def title_facts(meeting: Meeting | None, context: Context) -> tuple[tuple[str, str], ...]:
-    """When and where, and who leads; open where there is no meeting yet."""
+    """Date, place, and facilitator; blank if there is no meeting yet."""
     if meeting is None:
         return (("Date", ""), ("Place", ""), ("Facilitator", context.name(context.plan.project.facilitator)))
     return tuple(pair for pair in meeting_facts(meeting, context) if pair[1])
@@ -76,17 +71,17 @@ def agenda_rows(meeting: Meeting, context: Context) -> tuple[Row, ...]:
 
 
 def facilitator_notes(meeting: Meeting) -> tuple[str, ...]:
-    """What the plan notes for whoever leads, item by item."""
+    """The plan's notes for the facilitator, item by item."""
     return tuple(f"{item.title}: {item.notes}" for item in meeting.agenda if item.notes)
 
 
 def decisions(meeting: Meeting) -> tuple[str, ...]:
-    """The items on which the group decides."""
+    """The agenda items with a decision."""
     return tuple(item.title for item in meeting.agenda if item.purpose is AgendaPurpose.DECIDE)
 
 
 def figures(context: Context) -> tuple[tuple[str, str], ...]:
-    """How large the project is, and how far it has come."""
+    """The size of the project, and its progress."""
     plan, leaves = context.plan, context.leaves
     done = sum(task.status is Status.DONE for task in leaves)
     sectors = count(
@@ -104,7 +99,7 @@ def figures(context: Context) -> tuple[tuple[str, str], ...]:
 
 
 def milestone_rows(context: Context) -> tuple[Row, ...]:
-    """Day, milestone, state: the last that was reached, and the next."""
+    """Date, milestone, status: the last one reached, and the next ones."""
     found = milestones(context)
     done = [task for task in found if task.status is Status.DONE][-1:]
     ahead = [task for task in found if task.status is not Status.DONE]
@@ -113,7 +108,7 @@ def milestone_rows(context: Context) -> tuple[Row, ...]:
 
 
 def next_steps(meeting: Meeting | None, context: Context) -> tuple[Row, ...]:
-    """By when, what, who: the open tasks that are due next, and the next meeting of all."""
+    """Due date, next step, owner: the open tasks that are due next, and the next meeting."""
     day = meeting_day(meeting, context) if meeting else None
     open_tasks = [
         task
@@ -126,11 +121,11 @@ def next_steps(meeting: Meeting | None, context: Context) -> tuple[Row, ...]:
 
 
 def _next_meeting(meeting: Meeting | None, context: Context) -> Iterator[Row]:
-    """The meeting after this one."""
-    coming = [one for one in in_order(context) if is_still_to_come(one, context)]
+    """The meeting after this one, if there is one."""
+    coming = context.index.ask(meetings).to_come
     if meeting in coming:
         coming = coming[coming.index(meeting) + 1 :]
     for one in coming[:1]:
-        day = weekday_and_day(meeting_day(one, context)) or "No day yet"
+        day = weekday_and_day(meeting_day(one, context)) or "No date yet"
         time = f", {meeting_time(one)}" if one.starts else ""
         yield day, f"{one.title}{time}", context.name(one.facilitator)

@@ -1,8 +1,8 @@
-"""Slides for the meeting of each packet, with notes for whoever speaks.
+"""Slides for the meeting of each packet, with speaker notes.
 
-One sheet is one slide: what stands on the screen, and below it what to say. The notes are what the plan
-notes for the facilitator, and some advice of ours; pages for others go without them. Source: Designing a
-Career Pathways System (CCRS Center, 2016) leads its meetings by slides with notes for the facilitator.
+Each sheet has one slide and, below it, what to say: the plan's notes for the facilitator, and advice of
+ours. Only internal pages have the notes. Source: Designing a Career Pathways System (CCRS Center, 2016)
+runs its meetings with slides and notes for the facilitator.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.meetings import meetings
+from pathwayctl.evidence.packets.packets import packets_of
 from pathwayctl.handouts.cells import Row
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach import slide_parts as parts
-from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come
-from pathwayctl.handouts.packets.packets import packets_of
 from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.packets.packets import Packet
     from pathwayctl.handouts.context import Context
-    from pathwayctl.handouts.packets.packets import Packet
     from pathwayctl.model.outreach import Meeting
 
 
@@ -35,9 +35,9 @@ class SlideTable:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide: its title, what stands on it, and the notes below it.
+    """One slide: its title, its contents, and the notes below it.
 
-    ``lines`` is the number of lines to write on where nothing is known yet.
+    ``lines`` is the number of lines to write on if the plan has no contents yet.
     """
 
     title: str
@@ -57,7 +57,7 @@ class Slides:
 
 
 def view(packet: Packet, context: Context) -> Slides:
-    """The slides for the next meeting of the packet's kinds; with room to write where there is none."""
+    """The slides for the next meeting of the packet's kinds; blank if there is none."""
     meeting = meeting_of(packet, context)
     found = _slides(packet, meeting, context)
     return Slides(tuple(found if context.audience is Audience.INTERNAL else map(_silent, found)))
@@ -65,8 +65,9 @@ def view(packet: Packet, context: Context) -> Slides:
 
 def meeting_of(packet: Packet, context: Context) -> Meeting | None:
     """The next meeting of the packet's kinds, else the last one."""
-    mine = [meeting for meeting in in_order(context) if meeting.kind in packet.kinds]
-    coming = [meeting for meeting in mine if is_still_to_come(meeting, context)]
+    known = context.index.ask(meetings)
+    mine = [meeting for meeting in known.in_order if meeting.kind in packet.kinds]
+    coming = [meeting for meeting in mine if known.is_to_come(meeting)]
     return coming[0] if coming else mine[-1] if mine else None
 
 
@@ -87,7 +88,7 @@ def _slides(packet: Packet, meeting: Meeting | None, context: Context) -> Iterat
     )
     agenda = parts.agenda_rows(meeting, context) if meeting else ()
     yield Slide(
-        title="What we do today",
+        title="Agenda for today",
         table=_table("Agenda", ("Time", "Item", "Purpose", "Lead"), agenda),
         lines=0 if agenda else 6,
         notes=(*parts.AGENDA, *(parts.facilitator_notes(meeting) if meeting else ())),
@@ -95,28 +96,28 @@ def _slides(packet: Packet, meeting: Meeting | None, context: Context) -> Iterat
     yield from _about_the_project(context)
     asked = parts.decisions(meeting) if meeting else ()
     yield Slide(
-        title="What we decide today",
+        title="Decisions for today",
         points=asked,
         lines=0 if asked else 4,
         notes=parts.DECISIONS,
     )
     steps = parts.next_steps(meeting, context)
     yield Slide(
-        title="What comes next",
-        table=_table("Next steps", ("By", "What", "Who"), steps),
+        title="Next steps",
+        table=_table("Next steps", ("Due", "Next step", "Owner"), steps),
         lines=0 if steps else 4,
         notes=parts.NEXT,
     )
 
 
 def _about_the_project(context: Context) -> Iterator[Slide]:
-    """Figures and milestones, for a project that has any."""
+    """Figures and milestones, if the project has any."""
     if figures := parts.figures(context):
         yield Slide(title="The project in figures", facts=figures, notes=parts.FIGURES)
     if milestones := parts.milestone_rows(context):
         yield Slide(
             title="Milestones",
-            table=_table("The next milestones", ("Day", "Milestone", "State"), milestones),
+            table=_table("The next milestones", ("Date", "Milestone", "Status"), milestones),
             notes=parts.MILESTONES,
         )
 
@@ -130,7 +131,7 @@ def _silent(slide: Slide) -> Slide:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    """Slides for the packets whose meetings are planned or that name slides; else blank ones to fill in."""
+    """Slides for each packet that names slides or has a meeting; otherwise one blank set."""
     packets = packets_of(context.plan)
     shown = [one for one in packets if meeting_of(one, context) or HANDOUT.id in one.handouts]
     return tuple(
@@ -149,7 +150,7 @@ HANDOUT: Final = Handout(
     "Slides with notes",
     "slides",
     CHAPTER_1.format("slides with notes for the facilitator"),
-    "For each packet a slide per sheet, and below it what to say.",
+    "Slides for the meeting of each packet, with speaker notes below each slide.",
     _views,
     audience=Audience.PARTNERS,
 )

@@ -1,1 +1,1 @@
-"""Handouts about packets of handouts."""
+"""The pages of packets, and the whole plan as text for a project's own templates."""

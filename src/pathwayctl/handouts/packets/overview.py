@@ -1,21 +1,21 @@
-"""Everything in a plan as plain text, for the templates that a project writes for itself.
+"""The whole plan as plain text, for a project's own templates.
 
-``view`` in such a template is an ``Overview``. Each list is a tuple of rows whose cells have names,
-so both ways of writing work::
+``view`` in such a template is an ``Overview``. Each list is a tuple of rows with named cells, so both
+of these work::
 
     {{ table("Goals", ["Goal", "Detail", "Owner"], view.goals) }}
     {% for task in view.tasks if task.critical %}{{ task.wbs }} {{ task.title }} {% endfor %}
 
-All cells are text; what is not known is empty. Days read ``Jan 4, 2027``, costs ``$1,200``; several
-things in one cell stand on lines of their own.
+All cells are text; a cell without a value is empty. Dates look like ``Jan 4, 2027``, costs like
+``$1,200``; several values in one cell are on separate lines.
 
 ========================= ==================================================================
 ``name``, ``summary``     the project
-``region``, ``convener``  where, and the organization that convenes it
-``facilitator``           who leads it
+``region``, ``convener``  its region, and the organization that convenes it
+``facilitator``           the person who leads it
 ``start``, ``finish``     first and last day of the schedule
-``finish_by``             the day by which all should be done
-``status_date``           the day as of which progress is judged
+``finish_by``             the target date
+``status_date``           the date of the progress shown
 ``facts``                 the same as pairs of a name and a text, for ``facts(...)``
 ``organizations``         name, category, group, region, website, note
 ``people``                name, title, organization, category, email, phone, decides,
@@ -27,14 +27,14 @@ things in one cell stand on lines of their own.
 ``requirements``          title, area, state, industries, owner, detail
 ``tasks``                 wbs, title, kind, requirement, waits_for, duration, start, finish,
                           owner, total_float, critical, status, cost, outcome
-``task_indents``          how deep each task stands, for ``table(..., indents=...)``
+``task_indents``          the depth of each task, for ``table(..., indents=...)``
 ``risks``                 title, kind, category, effect, likelihood, impact, tolerance,
                           response, trigger, owner, measure
 ``communications``        audience, messages, modes, frequency, owner, reviewed
 ``meetings``              title, kind, date, time, place, facilitator, purpose, outcomes, agenda
-``chart``                 the bar chart for ``figure(...)``, or nothing without tasks
+``chart``                 the Gantt chart for ``figure(...)``, or ``None`` without tasks
 ``chart_description``     the same in words
-``network``               the network diagram for ``figure(...)``, or nothing without tasks
+``network``               the network diagram for ``figure(...)``, or ``None`` without tasks
 ``network_description``   the same in words
 ``network_rows``          its boxes as a table: wbs, title, start, finish, duration, total_float,
                           critical, after, before
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The whole plan in text; this module's description lists the fields."""
+    """The whole plan as text; the docstring of this module lists the fields."""
 
     name: str
     summary: str
@@ -92,7 +92,7 @@ class Overview:
 
 
 def view(context: Context) -> Overview:
-    """The plan and its schedule in text, with the project's words for [COLLEGE] and the like."""
+    """The plan and its schedule as text, with the project's terms for placeholders such as [COLLEGE]."""
     plan, schedule = context.plan, context.schedule
     project = plan.project
     diagram = network(context)
@@ -136,7 +136,7 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
         ("Facilitator", context.name(project.facilitator)),
         ("Start", when(schedule.start)),
         ("Finish", when(schedule.finish)),
-        ("To be done by", when(project.finish_by)),
+        ("Target date", when(project.finish_by)),
         ("Progress as of", when(project.status_date)),
     )
     yield from (pair for pair in pairs if pair[1])

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class OrganizationRow(NamedTuple):
-    """Who takes part."""
+    """An organization that takes part."""
 
     name: str
     category: str
@@ -36,7 +36,7 @@ class OrganizationRow(NamedTuple):
 
 
 class PersonRow(NamedTuple):
-    """Someone who represents a stakeholder."""
+    """A person who represents a stakeholder."""
 
     name: str
     title: str
@@ -84,7 +84,7 @@ class FrameworkRow(NamedTuple):
 
 
 class RequirementRow(NamedTuple):
-    """What the system has or needs."""
+    """A requirement: something the system has or needs."""
 
     title: str
     area: str
@@ -95,7 +95,7 @@ class RequirementRow(NamedTuple):
 
 
 class TaskRow(NamedTuple):
-    """A task, milestone or summary with its dates."""
+    """A task, milestone, or summary with its dates."""
 
     wbs: str
     title: str
@@ -114,7 +114,7 @@ class TaskRow(NamedTuple):
 
 
 class RiskRow(NamedTuple):
-    """What may help or hurt."""
+    """A threat or an opportunity."""
 
     title: str
     kind: str
@@ -130,7 +130,7 @@ class RiskRow(NamedTuple):
 
 
 class CommunicationRow(NamedTuple):
-    """What an audience hears."""
+    """An entry of the communication plan."""
 
     audience: str
     messages: str
@@ -155,13 +155,13 @@ class MeetingRow(NamedTuple):
 
 
 def organization(item: Organization) -> OrganizationRow:
-    """An organization in text."""
+    """An organization as text."""
     texts = (item.group, item.region, item.website, item.note)
     return OrganizationRow(item.name, item.category.label, *(text or "" for text in texts))
 
 
 def person(item: Person, context: Context) -> PersonRow:
-    """A person in text."""
+    """A person as text."""
     category, engagement = context.index.category_of(item), item.engagement
     return PersonRow(
         name=item.name,
@@ -181,12 +181,12 @@ def person(item: Person, context: Context) -> PersonRow:
 
 
 def goal(item: Goal, context: Context) -> GoalRow:
-    """A goal in text."""
+    """A goal as text."""
     return GoalRow(item.title, item.detail or "", context.name(item.owner))
 
 
 def priorities(context: Context) -> Iterator[PriorityRow]:
-    """The elements in text, most votes first."""
+    """The elements as text, most votes first."""
     titles = {item.id: item.title for item in context.plan.goals}
     for item, tallied in ranking(context):
         yield PriorityRow(
@@ -211,14 +211,14 @@ def frameworks(context: Context) -> Iterator[FrameworkRow]:
 
 
 def requirement(item: Requirement, context: Context) -> RequirementRow:
-    """A requirement in text."""
+    """A requirement as text."""
     industries = stacked(context.index.industries.get(key, key) for key in item.frameworks)
     owner = context.name(item.owner)
     return RequirementRow(item.title, item.area.label, item.state.label, industries, owner, item.detail or "")
 
 
 def task(item: ScheduledTask, context: Context) -> TaskRow:
-    """A task in text; duration and float in working days."""
+    """A task as text; duration and float in working days."""
     return TaskRow(
         wbs=item.wbs,
         title=item.title,
@@ -238,7 +238,7 @@ def task(item: ScheduledTask, context: Context) -> TaskRow:
 
 
 def risk(item: Risk, context: Context) -> RiskRow:
-    """A risk in text."""
+    """A risk as text."""
     return RiskRow(
         title=item.title,
         kind=item.kind.label,
@@ -255,7 +255,7 @@ def risk(item: Risk, context: Context) -> RiskRow:
 
 
 def communication(item: Communication, context: Context) -> CommunicationRow:
-    """A line of the communication plan in text."""
+    """An entry of the communication plan as text."""
     return CommunicationRow(
         item.audience,
         stacked(item.messages),
@@ -267,7 +267,7 @@ def communication(item: Communication, context: Context) -> CommunicationRow:
 
 
 def meeting(item: Meeting, context: Context) -> MeetingRow:
-    """A meeting in text."""
+    """A meeting as text."""
     minutes, lines = 0, []
     for entry in item.agenda:
         lines.append(f"{time_in(minutes, item.starts)} {entry.title}")

@@ -1,7 +1,7 @@
-"""Handout 4C: the risk breakdown, by where a risk comes from and by category, with a matrix.
+"""Handout 4C: the risk breakdown, by source and by category, with a risk matrix.
 
-Source: Designing a Career Pathways System, chapter 4, exhibit 1 (CCRS Center, 2016). A risk can
-hurt or help. Likelihood and impact in three steps are a usual addition to the exhibit.
+Source: Designing a Career Pathways System, chapter 4, exhibit 1 (CCRS Center, 2016). A risk is a
+threat or an opportunity. The exhibit has no ratings; three levels of likelihood and impact are common.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.risks.register import risk_register
 from pathwayctl.handouts.cells import (
     NONE,
     Grid,
@@ -21,7 +22,7 @@ from pathwayctl.handouts.cells import (
     stacked,
 )
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.risks.risk_chart import RiskChart, in_words, numbers, risk_chart
+from pathwayctl.handouts.risks.risk_chart import RiskChart, in_words, risk_chart
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind, RiskLevel
 from pathwayctl.wording import count
 
@@ -36,7 +37,7 @@ LEVELS: Final = tuple(RiskLevel)
 
 @dataclass(frozen=True, slots=True)
 class RiskCategory:
-    """Columns: risk, effect, likelihood, impact, tolerance, response, first sign, owner, measure."""
+    """The risks under one heading; ``COLUMNS`` names the cells of their rows."""
 
     label: str
     rows: tuple[Row, ...]
@@ -52,9 +53,9 @@ class RiskGroup:
 
 @dataclass(frozen=True, slots=True)
 class Risks:
-    """The page: both groups, the matrix (most likely first, least harm first) and what is missing.
+    """The page: both groups, the matrix (highest likelihood first, lowest impact first), and the gaps.
 
-    ``chart`` shows the matrix as a picture, with the same numbers.
+    ``chart`` is the matrix as a picture, with the same numbers.
     """
 
     groups: tuple[RiskGroup, ...]
@@ -71,15 +72,13 @@ def view(context: Context) -> Risks:
         tuple(_group(kind, context) for kind in RiskKind),
         chart,
         in_words(chart) if chart else "",
-        Grid(
-            tuple(_matrix(context.plan.risks)), ("Likelihood", *(f"{level.label} impact" for level in LEVELS))
-        ),
-        tuple(_gaps(context.plan.risks)),
+        Grid(tuple(_matrix(context)), ("Likelihood", *(f"{level.label} impact" for level in LEVELS))),
+        tuple(_gaps(context)),
     )
 
 
 def _group(kind: RiskKind, context: Context) -> RiskGroup:
-    """Categories in the order in which they first appear; capitals make no difference."""
+    """Categories in order of first appearance; case is ignored."""
     labels: dict[str, str] = {}
     rows: dict[str, list[Row]] = {}
     for risk in context.plan.risks:
@@ -121,8 +120,8 @@ def _delays(risk: Risk, context: Context) -> Iterator[str]:
         yield f"{verb} {name} by {range_words(*in_days(delay.by, context.week), 'working day')}"
 
 
-def _matrix(risks: tuple[Risk, ...]) -> Iterator[Row]:
-    known = numbers(risks)
+def _matrix(context: Context) -> Iterator[Row]:
+    risks, known = context.plan.risks, context.index.ask(risk_register).numbers
     for likelihood in reversed(LEVELS):
         cells = (
             [
@@ -142,23 +141,22 @@ def _name(risk: Risk) -> str:
     return f"{risk.title} (opportunity)" if risk.effect is RiskEffect.OPPORTUNITY else risk.title
 
 
-def _gaps(risks: tuple[Risk, ...]) -> Iterator[str]:
-    unwatched = [risk.title for risk in risks if risk.owner is None]
-    unanswered = [risk.title for risk in risks if risk.response is None]
-    unrated = [risk.title for risk in risks if risk.likelihood is None or risk.impact is None]
-    if unwatched:
-        yield f"Nobody watches {some(unwatched)} yet."
-    if unanswered:
-        yield f"No response is noted yet for {some(unanswered)}."
-    if unrated:
-        yield f"Not in the matrix, for want of a likelihood or an impact in words: {some(unrated)}."
+def _gaps(context: Context) -> Iterator[str]:
+    register = context.index.ask(risk_register)
+    if unowned := register.without("owner"):
+        yield f"No owner yet: {some([one.entry.title for one in unowned])}."
+    if unanswered := register.without("response"):
+        yield f"No response yet: {some([one.entry.title for one in unanswered])}."
+    if unplaced := register.without("likelihood", "impact"):
+        names = some([one.entry.title for one in unplaced])
+        yield f"Not in the matrix, because the likelihood or the impact is missing: {names}."
 
 
 HANDOUT: Final = one_page(
     "4c",
     "Risk breakdown",
     CHAPTER_4.format("handout 4C"),
-    "What may hurt or help, who watches it, and what is done about it.",
+    "Threats and opportunities, who owns each, and how each is managed.",
     view,
     audience=Audience.PARTNERS,
 )

@@ -1,18 +1,16 @@
-"""The risk matrix as a picture, as facts: a numbered dot for each risk in the cell it belongs to."""
+"""The risk matrix as a chart, as facts: a numbered dot for each risk in the cell where it belongs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.risks.register import risk_register
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.risks import Risk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +33,12 @@ class RiskChart:
     dots: tuple[RiskDot, ...]
 
 
-def numbers(risks: tuple[Risk, ...]) -> Mapping[str, int]:
-    """The number of each risk on the page, by its id: internal ones first, as on the page."""
-    ordered = [risk.id for kind in RiskKind for risk in risks if risk.kind is kind]
-    return {key: number for number, key in enumerate(ordered, 1)}
-
-
 def risk_chart(context: Context) -> RiskChart | None:
-    """The matrix, or nothing where no risk is rated in words."""
-    levels, known = tuple(RiskLevel), numbers(context.plan.risks)
+    """The matrix, or ``None`` if no risk is rated in words."""
+    levels, numbers = tuple(RiskLevel), context.index.ask(risk_register).numbers
     dots = [
         RiskDot(
-            known[risk.id],
+            numbers[risk.id],
             risk.title,
             risk.kind is RiskKind.EXTERNAL,
             risk.effect is RiskEffect.OPPORTUNITY,
@@ -61,11 +53,11 @@ def risk_chart(context: Context) -> RiskChart | None:
 
 
 def in_words(chart: RiskChart) -> str:
-    """``12 risks by likelihood and impact; 3 of them are in the upper right corner.``."""
+    """``12 risks by likelihood and impact. 3 risks are in the three cells at the upper right.``."""
     top = len(chart.levels) - 1
     worst = sum(dot.likelihood + dot.impact >= 2 * top - 1 for dot in chart.dots)
-    told = f" {count(worst, 'risk is', 'risks are')} in the three cells of the upper right." if worst else ""
+    note = f" {count(worst, 'risk is', 'risks are')} in the three cells at the upper right." if worst else ""
     return (
-        f"{count(len(chart.dots), 'risk')} by likelihood, from below to above, and impact, from left to "
-        f"right.{told} The numbers are those of the table below."
+        f"{count(len(chart.dots), 'risk')} by likelihood, from bottom to top, and impact, from left to "
+        f"right.{note} The numbers are those in the table below."
     )

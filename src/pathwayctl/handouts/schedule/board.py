@@ -1,8 +1,8 @@
-"""The board report: on one page, where the project stands and what it needs from those who decide.
+"""The board report: the status of the project and the decisions it needs, on one page.
 
-Odds come from living through the plan many times with other lengths and risks; they are worked out
-only when this page is made. Source: Designing a Career Pathways System, chapter 4 (CCRS Center, 2016)
-has work judged milestone by milestone, and stakeholders told in the form that suits them.
+The odds come from a simulation, which runs only when this page is made. Source: Designing a Career
+Pathways System, chapter 4 (CCRS Center, 2016) has progress judged milestone by milestone, and reports
+tailored to each group of stakeholders.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from pathwayctl.simulation.odds import Odds
 
 MOST_CHANGES: Final = 3
+PROGRESS, FINISH, LIKELIHOOD, COST = "Progress", "Finish", "Likelihood of finishing", "Cost"
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
     """The page.
 
-    ``milestones``: milestone, approved, now, difference, state. ``risks``: risk, how likely and how bad,
-    who watches it, response. ``since`` stands over the ``changes``. ``decisions``: what,
-    where or by when, with whom. ``further`` says how many
-    decisions and milestones there was no room for.
+    ``milestones``: milestone, approved, now, difference, status. ``risks``: risk, rating, owner,
+    response. ``since`` is the heading of the ``changes``. ``decisions``: decision, meeting or due date,
+    owner. ``further`` says how many decisions and milestones did not fit.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -48,11 +48,11 @@ class Board:
 
 
 def view(context: Context) -> Board:
-    """The report as of the status date; a plan without tasks gives a form."""
+    """The report as of the status date; a blank form for a plan without tasks."""
     decisions, since = parts.decision_rows(context), parts.last_board(context)
     planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
     return Board(
-        facts=tuple(_facts(context)) or tuple((name, "") for name in ("Done", "Finish", "Odds", "Money")),
+        facts=tuple(_facts(context)) or tuple((name, "") for name in (PROGRESS, FINISH, LIKELIHOOD, COST)),
         gap=_gap(context),
         milestones=tuple(parts.milestone_rows(context)) or blank_rows(5),
         risks=tuple(parts.risk_rows(context)) or blank_rows(4, 3),
@@ -64,18 +64,18 @@ def view(context: Context) -> Board:
 
 
 def _since(day: date | None) -> str:
-    return f"New since the board met on {long_day(day)}" if day else "Against the plan that was approved"
+    return f"Changes since the board meeting on {long_day(day)}" if day else "Changes from the approved plan"
 
 
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
     if context.leaves:
         earned = _earned(context)
-        yield "Done", _done(earned, context)
-        yield "Finish", _finish(context)
+        yield PROGRESS, _done(earned, context)
+        yield FINISH, _finish(context)
         if context.odds:
-            yield "Odds", _odds(context.odds, context)
+            yield LIKELIHOOD, _odds(context.odds, context)
         if any(task.cost is not None for task in context.leaves):
-            yield "Money", _money(earned, context)
+            yield COST, _money(earned, context)
 
 
 def _earned(context: Context) -> Earned | None:
@@ -88,18 +88,18 @@ def _earned(context: Context) -> Earned | None:
 
 
 def _done(earned: Earned | None, context: Context) -> str:
-    """How much of the work is done, and how much was to be by now where that is known."""
+    """The share of the work that is done, and the planned share if there is a baseline."""
     leaves = context.leaves
     tasks = f"Tasks done: {sum(task.complete == 100 for task in leaves)} of {len(leaves):,}."
     if earned and earned.whole.budget:
         done, planned = (
             round(100 * part / earned.whole.budget) for part in (earned.whole.earned, earned.whole.planned)
         )
-        unit = "of the work, counted by its cost" if earned.in_money else "of the work"
-        return f"{done}% {unit}; {planned}% was planned by now. {tasks}"
+        unit = "of the work, measured by cost," if earned.in_money else "of the work"
+        return f"{done}% {unit} is done; {planned}% was planned by now. {tasks}"
     weight = sum(task.duration for task in leaves)
     share = sum(task.duration * task.complete for task in leaves)
-    return f"{share // weight if weight else 0}% of the work. {tasks}"
+    return f"{share // weight if weight else 0}% of the work is done. {tasks}"
 
 
 def _finish(context: Context) -> str:
@@ -107,36 +107,33 @@ def _finish(context: Context) -> str:
     words = [f"{finish}."]
     if context.comparison:
         days = context.comparison.finish_variance
-        approved = when(context.comparison.baseline.finish)
-        words.append(f"Approved was {approved}: {parts.difference(days).lower()}.")
+        approved = long_day(context.comparison.baseline.finish)
+        words.append(f"Approved plan: {approved} ({parts.difference(days).lower()}).")
     if project.finish_by:
-        words.append(f"It is to be done by {when(project.finish_by)}.")
+        words.append(f"Target date: {long_day(project.finish_by)}.")
     return " ".join(words)
 
 
 def _odds(found: Odds, context: Context) -> str:
-    """The odds in words; nobody has to know what a percentile is.
-
-    Only what the audience may see is named.
-    """
+    """The odds in words, without percentiles; names only tasks that the audience may see."""
     seen = {task.id for task in context.leaves}
     shown = replace(found, tasks=tuple(task for task in found.tasks if task.id in seen))
     words = [f"An even chance by {when(found.finish.p50)}, 8 chances in 10 by {when(found.finish.p80)}."]
     pin, least = shown.pin, shown.least_certain
     if found.pin is not None:
-        held = "a date"
+        held = "a fixed date"
         if pin is not None and pin.hold is not None:
             how = "not before" if pin.hold.is_start else "on"
             held = f"“{pin.title}” ({how} {when(pin.hold.day)})"
-        words = [f"The end is held by {held}, so it says little about the work before it."]
+        words = [f"The finish depends on {held}, so it says little about the work before it."]
         if least is not None:
             words.append(
-                f"Least certain is “{least.title}”: a chance of {chance_in_words(least.chance)} by "
+                f"The least certain task is “{least.title}”: a chance of {chance_in_words(least.chance)} by "
                 f"{when(least.planned)}, 8 chances in 10 by {when(least.finish.p80)}."
             )
     if found.finish_by:
         chance = chance_in_words(found.finish_by.chance)
-        words.append(f"The chance to be done by {when(found.finish_by.day)} is {chance}.")
+        words.append(f"The chance of finishing by {when(found.finish_by.day)} is {chance}.")
     return " ".join(words)
 
 
@@ -147,13 +144,13 @@ def _money(earned: Earned | None, context: Context) -> str:
     words = [f"{planned} planned"]
     words += [f"{money(fsum(spent), currency)} spent so far"] if spent else []
     estimate = earned.whole.estimate if earned and earned.in_money and spent else None
-    words += [f"{money(round(estimate), currency)} in the end if it goes on like this"] if estimate else []
+    words += [f"{money(round(estimate), currency)} forecast at completion"] if estimate else []
     return f"{', '.join(words)}."
 
 
 def _gap(context: Context) -> str:
     if context.leaves and context.comparison is None:
-        return "No approved plan is kept to compare with, so nothing can be said about delays."
+        return "No baseline saved, so delays cannot be shown."
     return ""
 
 
@@ -170,7 +167,7 @@ HANDOUT: Final = one_page(
     "board",
     "Board report",
     CHAPTER_4.format("engage stakeholders"),
-    "On one page: what is done, what it costs, the odds, the risks, and what has to be decided.",
+    "On one page: progress, cost, likelihood of finishing, risks, and decisions needed.",
     view,
     audience=Audience.PARTNERS,
 )

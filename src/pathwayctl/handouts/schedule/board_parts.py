@@ -1,4 +1,4 @@
-"""The parts of a board report: milestones, risks, decisions that are waited for, and what is new."""
+"""The parts of a board report: milestones, risks, pending decisions, and changes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.meetings import is_held
 from pathwayctl.handouts.cells import Row, when
-from pathwayctl.handouts.outreach.meeting_days import in_order, is_held, is_still_to_come, meeting_day
+from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come, meeting_day
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, RiskEffect, RiskLevel, Status
@@ -20,19 +21,19 @@ if TYPE_CHECKING:
 
 MOST_MILESTONES: Final = 6
 MOST_DONE: Final = 2
-"""Milestones behind us, among those that are shown."""
+"""The most completed milestones among those that are shown."""
 MOST_RISKS: Final = 3
 MOST_DECISIONS: Final = 5
 MOST_NAMES: Final = 2
 MOST_WORDS: Final = 64
-"""Letters of a text of the plan; the page must stay one page."""
+"""Characters of a text of the plan; the report must fit on one page."""
 MOST_OF_NAME: Final = 26
-"""The same for the name of somebody, or of a meeting."""
+"""Characters of the name of a person, an organization, or a meeting."""
 LEVELS: Final = tuple(RiskLevel)
 
 
 def shortened(text: str, most: int = MOST_WORDS) -> str:
-    """The text, or as many whole words of it as there is room for."""
+    """The text, or as many of its whole words as fit."""
     if len(text) <= most and text.count("\n") < 2:
         return text
     words = " ".join(text.split())
@@ -42,7 +43,7 @@ def shortened(text: str, most: int = MOST_WORDS) -> str:
 
 
 def named(key: str | None, context: Context) -> str:
-    """Somebody's name, as far as there is room for it."""
+    """The name of a person or an organization, shortened to fit."""
     return shortened(context.name(key), MOST_OF_NAME)
 
 
@@ -55,14 +56,14 @@ def few(names: Sequence[str]) -> str:
 
 
 def milestones(context: Context) -> tuple[ScheduledTask, ...]:
-    """The milestones, or where there are none the tasks that are held on a set day; the first ones first."""
+    """The milestones by date or, if there are none, the tasks with a fixed date."""
     kinds = [task for task in context.leaves if task.kind == "milestone"]
     found = kinds or [task for task in context.leaves if task.task.date]
     return tuple(sorted(found, key=lambda task: task.finish))
 
 
 def milestone_rows(context: Context) -> Iterator[Row]:
-    """The latest that were reached, and the next: milestone, approved, now, difference, state."""
+    """The last ones reached and the next ones: milestone, approved, now, difference, status."""
     found = milestones(context)
     done = [task for task in found if task.status is Status.DONE][-MOST_DONE:]
     ahead = [task for task in found if task.status is not Status.DONE][: MOST_MILESTONES - len(done)]
@@ -85,13 +86,13 @@ def difference(days: int) -> str:
 
 
 def risk_rows(context: Context) -> Iterator[Row]:
-    """The threats that matter most: risk, how likely and how bad, who watches it, response."""
+    """The threats that matter most: risk, rating, owner, response."""
     saved = {one.id: one.p80_days for one in context.odds.risks} if context.odds else {}
     threats = [risk for risk in context.plan.risks if risk.effect is RiskEffect.THREAT]
     worst = sorted(threats, key=lambda risk: (-saved.get(risk.id, 0), -_weight(risk)))
     for risk in worst[:MOST_RISKS]:
         days = saved.get(risk.id, 0)
-        cost = f"puts the finish off by {count(days, 'working day')}" if days > 0 else ""
+        cost = f"delays the finish by {count(days, 'working day')}" if days > 0 else ""
         rated = f"likelihood {likelihood_words(risk).lower()}" if likelihood_words(risk) else ""
         impact = f"impact {risk.impact.label.lower()}" if risk.impact else ""
         said = listed([part for part in (rated, impact, cost) if part])
@@ -107,9 +108,9 @@ def _weight(risk: Risk) -> int:
 
 
 def decision_rows(context: Context) -> tuple[Row, ...]:
-    """All that waits for a decision: what, where or by when, with whom.
+    """All pending decisions: decision, meeting or due date, owner.
 
-    The board's own come first, then what is blocked, then the rest by its day.
+    The board's own decisions come first, then blocked tasks, then the rest by date.
     """
     found = [*_blocked(context), *_on_agendas(context), *_unsigned(context)]
     return tuple(row for _, _, row in sorted(found, key=lambda one: one[:2]))
@@ -122,7 +123,7 @@ _Decision = tuple[int, date, Row]
 def _blocked(context: Context) -> Iterator[_Decision]:
     for task in context.leaves:
         if task.status is Status.BLOCKED:
-            words = f"What frees “{shortened(task.title)}”, which is blocked"
+            words = f"Unblock “{shortened(task.title)}”"
             yield 1, date.min, (words, "Now", named(task.owner, context))
 
 
@@ -159,7 +160,7 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
 
 
 def last_board(context: Context) -> date | None:
-    """The day of the last board meeting, as of the status date."""
+    """The date of the last board meeting before the status date."""
     today = context.plan.project.status_date
     days = [
         day
@@ -171,7 +172,7 @@ def last_board(context: Context) -> date | None:
 
 
 def changes(since: date | None, context: Context) -> Iterator[str]:
-    """What was done since a day, how the plan differs from the approved one, and what others decided."""
+    """Tasks done since a day, differences from the approved plan, and decisions of other meetings."""
     if since:
         yield from _done(since, context)
     yield from _moved(context)
@@ -188,7 +189,7 @@ def _done(since: date, context: Context) -> Iterator[str]:
 
 
 def _decided(since: date, context: Context) -> Iterator[str]:
-    """The first decision of each other meeting, the latest one first."""
+    """The first decision of each other meeting, latest first."""
     for meeting in reversed(in_order(context)):
         day = meeting_day(meeting, context)
         if meeting.kind is not MeetingKind.BOARD and day and day > since and meeting.decisions:
@@ -209,5 +210,5 @@ def _moved(context: Context) -> Iterator[str]:
     for share in sorted(compared.causes, key=lambda share: -abs(share.days))[:2]:
         task = None if share.row is None else own.get(compared.schedule.tasks[share.row].id)
         if task and share.days:
-            verb = "costs" if share.days > 0 else "gains"
-            yield f"“{shortened(task.title)}” {verb} the finish {count(abs(share.days), 'working day')}."
+            verb = "delays" if share.days > 0 else "brings forward"
+            yield f"“{shortened(task.title)}” {verb} the finish by {count(abs(share.days), 'working day')}."

@@ -1,4 +1,4 @@
-"""The bar chart of a schedule, as facts: which bars, which links between them, which days are shaded."""
+"""The Gantt chart of a schedule, as facts: its bars, the links between them, and the shaded days."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 SHADED_UP_TO: Final = 25 * 366
-"""Days: in a longer chart a day off is far thinner than a line; only the plan's closures are looked at."""
+"""Days. In a longer chart, a day off is thinner than a line, so only the plan's closures are shaded."""
 CLOSURE_FROM: Final = 7
-"""Days of a closure that is shaded however long the chart is."""
+"""Days. Closures of this length or more are shaded in a chart of any length."""
 FURTHER: Final = 6
-"""Deadlines and baselines may make a chart longer by this part of it, and no more."""
+"""Deadlines and baselines may extend a chart by one part in this many of its length."""
 DAY: Final = timedelta(days=1)
 
 Dates = tuple[date, date]
@@ -29,11 +29,11 @@ Dates = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of the chart; ``complete`` is in percent, ``note`` says who answers for the task.
+    """One line of the chart; ``complete`` is in percent, ``note`` is the owner of the task.
 
-    ``near`` marks what is nearly critical, ``slack`` is the total float of what is still to do in working
-    days and ``late`` the last day it can be finished on. ``missed`` tells whether it ends after its
-    deadline. ``baseline`` has the days on which it was once meant to start and to finish.
+    ``near``: whether the task is nearly critical. ``slack``: the total float of an open task in working
+    days. ``late``: the last day it can finish. ``missed``: whether it finishes after its deadline.
+    ``baseline``: its start and finish in the baseline.
     """
 
     label: str
@@ -55,7 +55,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class ChartLink:
-    """That one bar waits for another: their positions in ``bars``, and FS, SS, FF or SF."""
+    """A dependency between two bars: their positions in ``bars``, and FS, SS, FF, or SF."""
 
     before: int
     after: int
@@ -66,8 +66,8 @@ class ChartLink:
 class GanttChart:
     """A chart from ``start`` to ``finish``, both days included.
 
-    ``shaded`` are stretches of days off, both ends included. What has a float of ``near`` working days
-    or less, and is not critical, is called nearly critical.
+    ``shaded`` are periods of days off, both ends included. A task that is not critical and has a float of
+    ``near`` working days or less is nearly critical.
     """
 
     start: date
@@ -85,7 +85,7 @@ def days_of(baseline: Baseline) -> dict[str, Dates]:
 
 
 def gantt(context: Context, *, critical_only: bool = False) -> GanttChart | None:
-    """The chart of the schedule without what was dropped, or nothing where there are no tasks."""
+    """The chart of the schedule without dropped tasks, or ``None`` if there are no tasks."""
     tasks = [task for task in context.live if task.critical or not critical_only]
     if not tasks:
         return None
@@ -128,7 +128,7 @@ def _bar(task: ScheduledTask, context: Context) -> Bar:
 
 
 def _reach(bars: list[Bar]) -> Dates:
-    """The first and last day of a chart: around all bars, and what of the other marks is not far off."""
+    """The first and last day of a chart: all bars, and the other marks that are close to them."""
     start = min(bar.start for bar in bars)
     finish = max(start, *(bar.finish for bar in bars))
     more = ((finish - start).days + 1) // FURTHER
@@ -147,11 +147,11 @@ def _links(tasks: list[ScheduledTask]) -> Iterator[ChartLink]:
 
 
 def _shaded(context: Context, start: date, finish: date) -> Iterator[Dates]:
-    """Stretches of days off; of a chart that is very long, the longer closures of the plan."""
+    """Periods of days off; in a very long chart, only the longer closures of the plan."""
     length = (finish - start).days + 1
     if length <= SHADED_UP_TO:
         calendar = context.schedule.calendar
-        yield from _stretches([day for day in _days(start, length) if not calendar.is_working(day)])
+        yield from _periods([day for day in _days(start, length) if not calendar.is_working(day)])
         return
     opened = sorted((opening.first, opening.last) for opening in context.plan.calendar.openings)
     for closure in sorted(context.plan.calendar.closures, key=lambda one: (one.first, one.last)):
@@ -176,8 +176,8 @@ def _days(start: date, length: int) -> list[date]:
     return [start + number * DAY for number in range(length)]
 
 
-def _stretches(off: list[date]) -> Iterator[Dates]:
-    """Days that follow each other, put together as first and last day."""
+def _periods(off: list[date]) -> Iterator[Dates]:
+    """The first and last day of each run of consecutive days."""
     first: date | None = None
     last = date.min
     for day in off:

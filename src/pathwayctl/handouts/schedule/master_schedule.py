@@ -1,4 +1,4 @@
-"""Handout 4B: the master schedule, as a chart and as a table that says the same.
+"""Handout 4B: the master schedule, as a chart and as a table.
 
 Source: Designing a Career Pathways System, chapter 4, handout 4B (CCRS Center, 2016).
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.schedule.target_date import missed_target
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, days, mark, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
@@ -26,19 +27,19 @@ WIDTH: Final = 11
 MILESTONE_WIDTH: Final = 5
 FORM_WIDTH: Final = 6
 FORM_ROWS: Final = 18
-"""Rows that fill a sheet."""
+"""The rows that fill a sheet."""
 NAMED: Final = 4
-"""More steps of the critical path than these are only counted in the chart's description."""
+"""The steps of the critical path that the chart's description names; it counts the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class MasterSchedule:
     """The page.
 
-    ``grid``: number, activity, requirement, what it waits for, duration, start, finish, owner, float,
-    whether it is critical, status. ``milestones``: milestone, number, date, owner, status; also tasks
-    that are held on a set day. On a form ``to_fill`` in, a row is: number, task, requirement, what it comes
-    after, duration, owner; dates and float follow from these.
+    ``grid``: number, activity, requirement, predecessors, duration, start, finish, owner, float, critical,
+    status. ``milestones``, including tasks with a fixed date: milestone, number, date, owner, status. A row
+    of a form ``to_fill`` in: number, task, requirement, predecessors, duration, owner; dates and float
+    follow from these.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -52,7 +53,7 @@ class MasterSchedule:
 
 
 def view(context: Context) -> MasterSchedule:
-    """The whole schedule; without tasks, a blank table for a small group to fill in."""
+    """The whole schedule; without tasks, a blank table to fill in."""
     tasks = context.schedule.tasks
     milestones = tuple(_milestones(context))
     return MasterSchedule(
@@ -62,7 +63,7 @@ def view(context: Context) -> MasterSchedule:
         description=description(context),
         grid=_grid(context) if tasks else Grid(blank_rows(WIDTH, 10)),
         milestones=milestones or blank_rows(MILESTONE_WIDTH),
-        gap="No milestones yet. A task with a duration of 0 days marks a point to check progress."
+        gap="No milestones yet. To mark a point to check progress, add a task with a duration of 0 days."
         if tasks and not milestones
         else "",
     )
@@ -80,26 +81,26 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
     if schedule.tasks:
         yield "Finish", long_day(schedule.finish)
     if project.finish_by:
-        yield "To be done by", long_day(project.finish_by)
+        yield "Target date", long_day(project.finish_by)
     if schedule.tasks:
         critical = sum(task.critical for task in context.leaves)
         yield "Critical", f"{critical:,} of {count(len(context.leaves), 'task')}"
     if context.plan.calendar.holidays != NO_HOLIDAYS:
-        yield "Public holidays of", place_of(context.plan.calendar.holidays)
+        yield "Holidays", place_of(context.plan.calendar.holidays)
     if project.status_date:
         yield "Progress as of", long_day(project.status_date)
 
 
 def _late(context: Context) -> str:
-    due, finish = context.plan.project.finish_by, context.schedule.finish
-    if due is None or finish <= due or not context.schedule.tasks:
+    missed = context.index.ask(missed_target)
+    if missed is None:
         return ""
-    over = count((finish - due).days, "day")
-    return f"The schedule ends {over} after {long_day(due)}, when all should be done."
+    late = count(missed.days_late, "working day")
+    return f"The schedule finishes {late} after the target date, {long_day(missed.due)}."
 
 
 def description(context: Context) -> str:
-    """The chart in words; the table beside it holds every bar."""
+    """The chart in words; the table below it has every bar."""
     schedule = context.schedule
     if not context.live:
         return ""
@@ -116,7 +117,7 @@ def description(context: Context) -> str:
         named = ", ".join(f"{task.wbs} {task.title}" for task in steps[:NAMED])
         more = f" and {count(len(steps) - NAMED, 'more task')}" if len(steps) > NAMED else ""
         text += f" The critical path runs through {named}{more}."
-    return f"{text} The table below says the same in words."
+    return f"{text} The table below has the same information."
 
 
 def _grid(context: Context) -> Grid:
@@ -151,7 +152,7 @@ def _row(task: ScheduledTask, context: Context) -> Row:
 
 
 def _milestones(context: Context) -> Iterator[Row]:
-    """Milestones and tasks held on a set day, by date."""
+    """Milestones and tasks with a fixed date, by date."""
     key = [task for task in context.leaves if task.kind == "milestone" or task.task.date]
     for task in sorted(key, key=lambda task: task.finish):
         yield (task.title, task.wbs, when(task.finish), context.name(task.owner), status_words(task))
@@ -169,7 +170,7 @@ HANDOUT: Final = Handout(
     "Master schedule",
     "4b",
     CHAPTER_4.format("handout 4B"),
-    "When everything happens, what waits for what, and what must not slip.",
+    "Dates, dependencies, float, and the critical path.",
     _pages,
     "4B",
 )

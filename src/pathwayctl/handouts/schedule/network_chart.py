@@ -1,10 +1,10 @@
-"""The network of a schedule, as facts: which boxes there are, and which arrows run between them.
+"""The network diagram of a schedule, as facts: its boxes, and the arrows between them.
 
 It is a precedence diagram (activity on node): a box for each task and milestone, an arrow for each
-link. A summary that others wait for has a box that stands for the end of all that is in it, and one
-that waits for others a box for its beginning, so that a link on or of a summary is one arrow, however much
-is in it. The engine's graph (``scheduling.network``) is made in the same way; of its arrows between a
-summary and what is in it, those are left out that other arrows imply.
+link. A summary with successors has a box for its end, and one with predecessors a box for its beginning,
+so that a link of a summary is one arrow, however many tasks it has. The engine's graph
+(``scheduling.network``) is built in the same way; the diagram leaves out arrows between a summary and its
+tasks that other arrows imply.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Node:
     """A box. ``kind`` is ``task``, ``milestone``, or ``begin`` or ``end`` of a summary.
 
     ``days`` and ``slack`` (the total float) are working days. ``group`` is a position in the chart's
-    groups, or -1 for a task that is in none.
+    groups, or -1 for a task without a group.
     """
 
     number: str
@@ -43,7 +43,7 @@ class Node:
 
     @property
     def name(self) -> str:
-        """What others call the box: ``2.3``, or ``start of 2`` and ``end of 2`` for a summary."""
+        """How other boxes refer to this one: ``2.3``, or ``start of 2`` and ``end of 2`` for a summary."""
         return {"begin": "start of ", "end": "end of "}.get(self.kind, "") + self.number
 
 
@@ -51,9 +51,9 @@ class Node:
 class Edge:
     """An arrow between two boxes, by their positions in the chart's nodes.
 
-    ``words`` says the link's type and lag (``SS+2d``) if it is not plainly finish to start. A
-    ``member`` is no link, but joins a summary with what is in it. ``critical`` marks a link between
-    critical tasks that places the one that waits.
+    ``words`` is the link's type and lag (``SS+2d``), empty for a finish-to-start link without lag. A
+    ``member`` is not a link, but joins a summary with its tasks. ``critical`` marks a link between
+    critical tasks that drives the dates of the second.
     """
 
     before: int
@@ -73,7 +73,7 @@ class NetworkChart:
 
 
 def network(context: Context, *, critical_only: bool = False) -> NetworkChart | None:
-    """The network without what was dropped, or nothing where there are no tasks to show."""
+    """The network without dropped tasks, or ``None`` if there are no tasks to show."""
     rows, tasks = context.schedule.records.breakdown.rows, context.schedule.tasks
     live = {task.wbs for task in context.live if task.critical or not critical_only}
     kept = [row.wbs in live for row in rows]
@@ -94,7 +94,7 @@ def network(context: Context, *, critical_only: bool = False) -> NetworkChart | 
 
 
 def _boxes(rows: tuple[Row, ...], kept: list[bool], tied: Ties) -> list[Key]:
-    """The boxes of all rows: a task has one, a summary up to two."""
+    """The boxes of all rows: one for a task, up to two for a summary."""
     found: list[Key] = []
     for row in rows:
         if not kept[row.index]:
@@ -123,7 +123,7 @@ def _node(task: ScheduledTask, kind: str, group: int, context: Context) -> Node:
 
 
 def _groups(rows: tuple[Row, ...], kept: list[bool]) -> tuple[list[int], tuple[str, ...]]:
-    """The group of each row: the outermost summary it is in, unless one summary holds everything."""
+    """The group of each row: its outermost summary, unless one summary contains everything."""
     top = 0
     while len(outer := [row for row in rows if kept[row.index] and row.depth == top]) == 1:
         if not outer[0].is_summary:

@@ -1,4 +1,4 @@
-"""The arrows of a network diagram: the links of a plan, and what joins a summary with its tasks."""
+"""The arrows of a network diagram: the links of a plan, and the arrows that join a summary with its tasks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import Schedule
 
 Key = tuple[int, str]
-"""A box: its row, and ``begin`` or ``end`` for one of the two that a summary may have, else empty."""
+"""A box: its row, and ``begin`` or ``end`` for a box of a summary, else an empty text."""
 
 _BEGIN: Final = "begin"
 _END: Final = "end"
@@ -54,7 +54,7 @@ def ties(schedule: Schedule, kept: list[bool]) -> Ties:
 
 
 def in_words(link: Link) -> str:
-    """``SS+2d``, ``FF``; for a link from finish to start its lag alone, such as ``+7ed``, or nothing."""
+    """``SS+2d``, ``FF``; for a finish-to-start link only its lag, such as ``+7ed``, if it has one."""
     lag = f"{link.lag.amount:+d}{link.lag.unit}" if link.lag.amount else ""
     return lag if link.type is LinkType.FS else f"{link.type}{lag}"
 
@@ -73,7 +73,7 @@ def _of_row(schedule: Schedule, row: Row, kept: list[bool], driving: set[tuple[i
 
 
 def _driving(schedule: Schedule, kept: list[bool]) -> set[tuple[int, Link]]:
-    """The links that place critical tasks, each with the row it is written at."""
+    """The links that drive critical tasks, each with the row that declares it."""
     found: set[tuple[int, Link]] = set()
     for row, task in enumerate(schedule.tasks):
         if kept[row] and task.critical and task.kind != "summary":
@@ -82,7 +82,7 @@ def _driving(schedule: Schedule, kept: list[bool]) -> set[tuple[int, Link]]:
 
 
 def _members(rows: tuple[Row, ...], kept: list[bool], found: Ties) -> Iterator[Tie]:
-    """What joins the beginning of a summary with what is first in it, and what is last with its end."""
+    """The arrows from the beginning of a summary to its first tasks, and from its last tasks to its end."""
     before: dict[Key, list[int]] = {}
     after: dict[Key, list[int]] = {}
     critical = {key for tie in found.arrows if tie.critical for key in (tie.before, tie.after)}
@@ -106,7 +106,7 @@ def _members(rows: tuple[Row, ...], kept: list[bool], found: Ties) -> Iterator[T
 
 
 def _around(rows: tuple[Row, ...], row: Row, side: str, gates: set[Key]) -> int | None:
-    """The innermost summary around a row that has a box on this side."""
+    """The innermost summary of a row that has a box on this side."""
     up = row.parent
     while up >= 0 and (up, side) not in gates:
         up = rows[up].parent

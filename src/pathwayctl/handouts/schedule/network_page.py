@@ -1,8 +1,8 @@
-"""The network diagram on a page of its own: what waits for what, as a picture and as a table.
+"""The network diagram on its own page: the dependencies between tasks, as a chart and as a table.
 
 It belongs to the master schedule of handout 4B (Designing a Career Pathways System, chapter 4; CCRS
-Center, 2016). Of a large plan the page shows what is critical and what borders on it, for nobody finds
-a way through hundreds of boxes; the whole network is a picture that the schedule command draws.
+Center, 2016). For a large plan, the page shows only critical tasks and their neighbors, since hundreds of
+boxes are unreadable; the schedule command draws the whole network.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
 MOST: Final = 60
-"""Boxes of a network that is shown as a whole."""
+"""The most boxes of a network that is shown whole."""
 LONGEST: Final = 15
-"""Steps of a chain that are listed; a longer one stands in the table."""
+"""The most steps of a critical path that is listed; a longer one is only in the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkPage:
-    """The page. ``chain`` is the longest way through the plan if it is short enough for a list.
+    """The page. ``chain`` is the critical path if it is short enough for a list.
 
     ``left_out`` says what is not shown.
     """
@@ -42,7 +42,7 @@ class NetworkPage:
 
 
 def view(context: Context) -> NetworkPage:
-    """The network, or of a large one the part that decides the dates; blank rows without tasks."""
+    """The network, or the critical part of a large one; blank rows without tasks."""
     whole = network(context)
     if whole is None:
         return NetworkPage((), None, "", "", Grid(blank_rows(len(COLUMNS), 10), COLUMNS))
@@ -51,7 +51,7 @@ def view(context: Context) -> NetworkPage:
     return NetworkPage(
         tuple(_chain(context)),
         shown,
-        f"{in_words(shown)} The table below says the same in words.",
+        f"{in_words(shown)} The table below has the same information.",
         _left_out(whole, shown),
         Grid(rows, COLUMNS, marks=tuple("critical" if node.critical else "" for node in shown.nodes)),
     )
@@ -66,7 +66,7 @@ def _chain(context: Context) -> Iterator[str]:
 
 
 def _limited(whole: NetworkChart) -> NetworkChart:
-    """What is critical and borders on it; if that is too much as well, what is critical alone."""
+    """The critical boxes and their neighbors; if those are too many, only the critical boxes."""
     critical = {place for place, node in enumerate(whole.nodes) if node.critical}
     if not critical:
         return whole
@@ -98,11 +98,11 @@ def _left_out(whole: NetworkChart, shown: NetworkChart) -> str:
     if not left:
         return ""
     alone = all(node.critical for node in shown.nodes)
-    what = "what is critical" if alone else "what is critical, and what comes right before or after it"
+    what = "the critical tasks" if alone else "the critical tasks and those right before or after them"
     return (
         f"The whole plan has {count(len(whole.nodes), 'box', 'boxes')}. This page shows {what}; "
-        f"{count(left, 'box', 'boxes')} with time to spare {'is' if left == 1 else 'are'} left out. "
-        "The master schedule lists them all."
+        f"{count(left, 'box', 'boxes')} with float {'is' if left == 1 else 'are'} left out. "
+        "The master schedule lists every task."
     )
 
 
@@ -110,6 +110,6 @@ HANDOUT: Final = one_page(
     "network",
     "Network diagram",
     CHAPTER_4.format("handout 4B"),
-    "What waits for what, and the chain of tasks that decides the finish.",
+    "Dependencies between tasks, and the critical path.",
     view,
 )

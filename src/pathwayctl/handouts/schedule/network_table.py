@@ -1,4 +1,4 @@
-"""A network diagram as a sentence and as the rows of a table, for all who do not see the drawing."""
+"""A network diagram as a sentence and as a table, for readers who cannot see the drawing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.schedule.network_chart import NetworkChart, Node
 
 COLUMNS: Final = (
-    "No.", "Activity", "Start", "Finish", "Duration", "Float", "Critical", "Comes after", "Goes before",
+    "No.", "Activity", "Start", "Finish", "Duration", "Float", "Critical", "Predecessors", "Successors",
 )  # fmt: skip
 """The titles of a table of ``NetworkRow``."""
 _NAMES: Final = {"begin": "Start of: ", "end": "End of: "}
@@ -43,11 +43,11 @@ def network_rows(chart: NetworkChart) -> tuple[NetworkRow, ...]:
 
 
 def in_words(chart: NetworkChart) -> str:
-    """``14 boxes and 12 arrows: each task stands to the right of what it waits for ...``."""
+    """``14 boxes and 12 arrows. Each task is to the right of its predecessors ...``."""
     boxes, arrows = count(len(chart.nodes), "box", "boxes"), count(len(chart.edges), "arrow")
     critical = sum(node.critical for node in chart.nodes)
-    told = f" {count(critical, 'box has', 'boxes have')} a double edge: critical." if critical else ""
-    return f"{boxes} and {arrows}: each task stands to the right of what it waits for.{told}"
+    note = f" {count(critical, 'box has', 'boxes have')} a double border: critical." if critical else ""
+    return f"{boxes} and {arrows}. Each task is to the right of its predecessors.{note}"
 
 
 def _row(node: Node, after: list[str], before: list[str]) -> NetworkRow:
