@@ -175,7 +175,7 @@ def test_the_list(project: Path, command: Run) -> None:
         "first *       3              2027-01-12  2 days later\n"
         "second        3  2027-01-04  2027-01-15  1 day earlier\n"
         "\n"
-        "* the one that the schedule is compared with\n"
+        "* the one the schedule is compared with\n"
     )
 
 
@@ -285,7 +285,7 @@ def test_the_schedule_says_what_moved_and_why(project: Path, command: Run) -> No
         "The plan ends 5 working days later than in “approved” (January 12, 2027): “Legal review” takes 6 "
         "days longer (+6d); “Sign the MOU” now waits for “Legal review”, using up 1 day between them (-1d)."
     ) in text
-    assert "To see what of the baseline is done by now, give the project a status_date." in text
+    assert "To compare progress with the baseline, set status_date: under project: in pathway.yaml." in text
 
 
 def test_the_baseline_of_the_project_is_for_readers_not_for_programs(project: Path, command: Run) -> None:

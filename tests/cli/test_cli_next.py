@@ -111,12 +111,12 @@ def test_a_project_without_a_guide_is_told_which_there_are(make_project: MakePro
     done = command("next", root)
     assert done.code == 0
     assert done.out == (
-        "This project follows no guide yet. There are four:\n"
+        "This project does not follow a guide yet. There are four:\n"
         "  ccrs: Designing a Career Pathways System\n"
         "  components: Stakeholder roles in seven components\n"
         "  grades-9-14: Grades 9-14 one-year work plan\n"
         "  sector: Creating Career Pathways in Colorado: 17 steps\n"
-        "Name those you follow in pathway.yaml, under project:, such as guides: [sector]\n"
+        "Name the ones you follow in pathway.yaml, under project:, such as guides: [sector]\n"
         "Or look at one without following it: pathwayctl next --guide sector\n"
     )
     assert "(sector)" in command("next", root, "--guide", "sector").out
@@ -132,7 +132,7 @@ def test_a_project_with_errors_is_looked_at_all_the_same(
     done = command("next", str(root))
     assert done.code == 0
     said = " ".join(done.out.split())
-    assert "The project has 2 errors, and what cannot be read is not counted here:" in said
+    assert "The project has 2 errors, and anything with an error is not counted here:" in said
     assert f"pathwayctl validate {root}" in said
     monkeypatch.chdir(root)
     assert command("next").out.endswith("not counted here:\npathwayctl validate\n")

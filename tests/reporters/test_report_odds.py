@@ -100,8 +100,8 @@ def test_nothing_but_certain_tasks_and_no_tasks(form: str) -> None:
 
 def test_the_sentences_at_the_top() -> None:
     none, every = replace(ODDS, chance_of_planned=0.0), replace(ODDS, chance_of_planned=1.0)
-    assert "The chance to be done by then is less than 1%." in " ".join(written("table", none).split())
-    assert "The chance to be done by then is more than 99%." in " ".join(written("table", every).split())
+    assert "The chance of finishing by then is less than 1%." in " ".join(written("table", none).split())
+    assert "The chance of finishing by then is more than 99%." in " ".join(written("table", every).split())
     early = replace(ODDS, finish=SOONER, buffer=-60, mean_late=-60.0, finish_by=None)
     text = " ".join(written("table", early).split())
     assert "March 9, 2027, 60 working days earlier, is 80% sure already." in text
@@ -141,7 +141,7 @@ def test_an_end_that_is_held_by_a_date_is_called_so_and_the_least_certain_milest
 
 def test_an_end_that_work_decides_is_not_called_held() -> None:
     free = replace(PINNED, tasks=ODDS.tasks)
-    assert "The chance to be done by then is more than 99%." in " ".join(written("table", free).split())
+    assert "The chance of finishing by then is more than 99%." in " ".join(written("table", free).split())
     loose = replace(PINNED, chance_of_planned=0.6)
     assert "is held by" not in written("table", loose)
 

@@ -52,7 +52,7 @@ def test_a_levelled_schedule_is_called_so() -> None:
     assert isinstance(levelled, Levelled)
     both = replace(report, schedule=levelled.schedule, levelled=levelled)
     for form in ("gantt", "network"):
-        assert "Levelled: tasks wait for the people they need." in written(form, both)
+        assert "Levelled: tasks wait until the people they need are free." in written(form, both)
         assert "Levelled" not in written(form, report)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 3
 """How many things to do next are said first, and how many open tasks of a part."""
-HOW_TO_FOLLOW: Final = "Name those you follow in pathway.yaml, under project:, such as guides: [sector]"
+HOW_TO_FOLLOW: Final = "Name the ones you follow in pathway.yaml, under project:, such as guides: [sector]"
 HOW_TO_ASK: Final = "Or look at one without following it: pathwayctl next --guide sector"
 
 
@@ -73,7 +73,7 @@ class GuidanceReport:
         if not self.errors:
             return ""
         found = count(self.errors, "error")
-        return f"The project has {found}, and what cannot be read is not counted here: {self.validate}"
+        return f"The project has {found}, and anything with an error is not counted here: {self.validate}"
 
 
 def _waiting(guide: GuideReport) -> Iterator[tuple[Lack, str]]:
@@ -145,7 +145,7 @@ def _task(task: OpenTask) -> str:
 def no_guide() -> tuple[str, ...]:
     """What to say where a project follows no guide."""
     return (
-        "This project follows no guide yet. There are four:",
+        "This project does not follow a guide yet. There are four:",
         *(f"  {guide.value}: {guide.label}" for guide in Guide),
         HOW_TO_FOLLOW,
         HOW_TO_ASK,

@@ -25,7 +25,7 @@ def near_critical(report: ScheduleReport) -> Iterator[str]:
     if number:
         nearly = count(number, "task is nearly critical", "tasks are nearly critical")
         days = count(report.plan.project.near_critical_float, "day")
-        yield f"{nearly} (near): no more than {days} of float."
+        yield f"{nearly} (near): {days} of float or less."
 
 
 def several_paths(report: ScheduleReport) -> Iterator[str]:
