@@ -116,7 +116,7 @@ def test_a_project_without_a_guide_is_told_which_there_are(make_project: MakePro
         "  components: Stakeholder roles in seven components\n"
         "  grades-9-14: Grades 9-14 one-year work plan\n"
         "  sector: Creating Career Pathways in Colorado: 17 steps\n"
-        "Name the ones you follow in pathway.yaml, under project:, such as guides: [sector]\n"
+        "Name yours in pathway.yaml, under project:, such as guides: [sector]\n"
         "Or look at one without following it: pathwayctl next --guide sector\n"
     )
     assert "(sector)" in command("next", root, "--guide", "sector").out
@@ -143,7 +143,7 @@ def test_a_project_with_errors_is_looked_at_all_the_same(
 def test_a_broken_main_file_hides_no_error(make_project: MakeProject, command: Run) -> None:
     done = command("next", str(make_project({"pathway.yaml": "project: [\n"})))
     assert done.code == 0
-    assert "follows no guide yet" in done.out
+    assert "does not follow a guide yet" in done.out
     assert "The project has 1 error" in done.out
 
 

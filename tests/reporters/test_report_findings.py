@@ -125,7 +125,7 @@ def test_the_texts_are_folded_to_the_screen() -> None:
         ),
         (
             [reported(left_out=3)],
-            "No problems found in 2 files. 3 other findings are left out, as you asked.\n"
+            "No problems found in 2 files. 3 other findings are hidden by your options.\n"
             "Next: pathwayctl schedule\n",
         ),
         (
@@ -136,7 +136,7 @@ def test_the_texts_are_folded_to_the_screen() -> None:
         ),
         (
             [reported(finding(severity=NOTE, code="PW601"), left_out=1)],
-            "Found 1 note in 2 files. 1 other finding is left out, as you asked.\n"
+            "Found 1 note in 2 files. 1 other finding is hidden by your options.\n"
             "To read about one: pathwayctl rule PW601\n",
         ),
         (

@@ -19,7 +19,7 @@ works out the dates, and makes the handouts for your next meeting.
 
 Three commands to start with:
 
-  pathwayctl init my-project        begin a new project in the folder my-project
+  pathwayctl init my-project        start a new project in the folder my-project
   pathwayctl validate my-project    find what is wrong or still missing
   pathwayctl render my-project      make handouts and meeting packets to print
 
@@ -32,10 +32,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
-    help="Plan, check, schedule and print a career pathways project kept in plain text files.",
-    epilog="Every command explains itself: pathwayctl schedule --help\n\n"
-    "A command ends with 0 if all is well, 1 if the project has errors (with --strict warnings too), "
-    "and 2 if it was used wrongly or there is nothing to read.",
+    help="Plan, check, schedule, and print a career pathways project kept in plain text files.",
+    epilog="Help for one command: pathwayctl schedule --help\n\n"
+    "Exit codes: 0 = no errors, 1 = the project has errors (with --strict, warnings count too), "
+    "2 = wrong usage, or a file or folder that cannot be read.",
 )
 
 

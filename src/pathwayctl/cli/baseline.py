@@ -23,7 +23,7 @@ def baseline(
     action: Annotated[
         str,
         typer.Argument(
-            metavar="ACTION", help="save, list or drop: keep one, show all there are, remove one."
+            metavar="ACTION", help="save keeps the schedule, list shows all baselines, drop removes one."
         ),
     ],
     name: Annotated[
@@ -32,10 +32,10 @@ def baseline(
     project: Project = None,
     in_project: InProject = None,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Save it in place of the one that has this name.")
+        bool, typer.Option("--replace", help="Replace the baseline that already has this name.")
     ] = False,
 ) -> None:
-    """Keep the schedule as it is now, to compare with it later.
+    """Save the schedule as it is now, to compare with it later.
 
     pathwayctl baseline save approved
     pathwayctl baseline list -p my-project
@@ -49,7 +49,9 @@ def baseline(
             project, name = Path(name), None  # a list takes no name, so this can only be the project
         place = the_project(project, in_project)
         if name is not None:
-            stop(f"“list” shows all and takes no name. To compare with one: {_compare(name, place)}")
+            stop(
+                f"“list” shows all baselines and takes no name. To compare with one: {_compare(name, place)}"
+            )
         _list(place)
         return
     place = the_project(project, in_project)
@@ -70,7 +72,7 @@ def _save(name: str, project: Path, *, replace: bool) -> None:
         stop(f"The name of a baseline is missing. For example: {save}")
     if safe_name(name) != name:
         why = (
-            "some computers keep this name for themselves."
+            "some systems reserve this name."
             if is_reserved(name)
             else f"names are lower-case letters and digits joined by hyphens, at most {LONGEST} of them."
         )
@@ -102,7 +104,7 @@ def _save(name: str, project: Path, *, replace: bool) -> None:
     tell(
         f"Wrote {file}: {tasks}, finish on {long_day(frozen.finish)}.\n"
         f"Keep it with your plan, for example: git add {typed(file)}\n"
-        f"To see later what has moved since: {_compare(name, project)}"
+        f"To see later what has moved: {_compare(name, project)}"
     )
 
 
@@ -135,7 +137,7 @@ def _list(project: Path) -> None:
     show(write(tuple(saved), screen_width(sys.stdout)), sys.stdout)
     if made is None:
         see = f"pathwayctl validate{as_argument(project)}"
-        tell(f"The plan has errors, so nothing was compared. To see them: {see}")
+        tell(f"The plan has errors, so there is no comparison. To see them: {see}")
     _tell_of_broken(saved, project)
 
 

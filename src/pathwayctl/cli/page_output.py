@@ -101,7 +101,7 @@ def present(first: Path, *, in_browser: bool) -> None:
         import webbrowser
 
         if not webbrowser.open(first.resolve().as_uri()):
-            tell("No browser could be opened. Open the page by hand.")
+            tell("No browser could be opened. Open the page yourself.")
 
 
 def _form(name: str) -> str:

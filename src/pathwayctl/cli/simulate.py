@@ -17,14 +17,14 @@ def simulate(
     in_project: InProject = None,
     runs: Annotated[
         str,
-        typer.Option("--runs", metavar="N", help="How many times to simulate: 10000 if not given."),
+        typer.Option("--runs", metavar="N", help="How many times to simulate. Default: 10000."),
     ] = "10000",
     seed: Annotated[
         str,
         typer.Option(
             "--seed",
             metavar="N",
-            help="Where the draws begin; the same number gives the same odds. 1 if not given.",
+            help="The seed of the simulation; the same number gives the same odds. Default: 1.",
         ),
     ] = "1",
     shape: Annotated[
@@ -38,11 +38,11 @@ def simulate(
     ] = "pert",
     form: Annotated[
         str,
-        typer.Option("--format", metavar="NAME", help="table to read (if none is named), json for programs."),
+        typer.Option("--format", metavar="NAME", help="table to read (default), or json for programs."),
     ] = "table",
     output: Output = None,
 ) -> None:
-    """Say how sure the dates are, from three-point estimates and the risks with a probability.
+    """Show how certain the dates are, from three-point estimates and risks with a probability.
 
     pathwayctl simulate my-project
     pathwayctl simulate my-project --runs 100000 --seed 7

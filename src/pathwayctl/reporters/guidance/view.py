@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 3
 """How many things to do next are said first, and how many open tasks of a part."""
-HOW_TO_FOLLOW: Final = "Name the ones you follow in pathway.yaml, under project:, such as guides: [sector]"
+HOW_TO_FOLLOW: Final = "Name yours in pathway.yaml, under project:, such as guides: [sector]"
 HOW_TO_ASK: Final = "Or look at one without following it: pathwayctl next --guide sector"
 
 
