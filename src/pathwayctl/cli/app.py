@@ -89,6 +89,6 @@ def _fault(error: Exception) -> str:
         trace = trace.tb_next
     where = f", {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
     return (
-        "pathwayctl has a fault of its own and had to stop; your files are as they were. Please report "
-        f"this:\n  pathwayctl {__version__}, {type(error).__name__}: {error}{where}"
+        "pathwayctl stopped because of an error in the program itself; your files are unchanged. "
+        f"Please report this:\n  pathwayctl {__version__}, {type(error).__name__}: {error}{where}"
     )

@@ -88,8 +88,7 @@ def _save(name: str, project: Path, *, replace: bool) -> None:
     loaded = examined.loaded
     if name in loaded.baselines and not replace:
         stop(
-            f"There is a baseline “{name}” already, and it was left as it is. "
-            "To save the schedule in its place: "
+            f"There is a baseline “{name}” already, and it was not changed. To replace it: "
             f"pathwayctl baseline save {name}{as_option(project)} --replace"
         )
     frozen = freeze(made, name, loaded.plan.project.status_date)

@@ -31,8 +31,8 @@ def init(
         typer.Option(
             "--guide",
             metavar="NAME",
-            help="A guide to begin with, sector if none is named: sector, ccrs, grades-9-14, components. "
-            "For several guides, repeat it.",
+            help="A guide to start from: sector (default), ccrs, grades-9-14, or components. For "
+            "several guides, repeat it.",
         ),
     ] = None,
     name: Annotated[

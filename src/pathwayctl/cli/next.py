@@ -20,7 +20,7 @@ def next_step(
         typer.Option(
             "--guide",
             metavar="NAME",
-            help="ccrs, components, grades-9-14 or sector; those that the project follows if none is named. "
+            help="ccrs, components, grades-9-14, or sector. Default: the guides the project follows. "
             "For several guides, repeat it.",
         ),
     ] = None,

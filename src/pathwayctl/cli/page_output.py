@@ -49,8 +49,8 @@ def browser_for(formats: Collection[str]) -> str:
     browser = find_browser()
     if browser is None:
         stop(
-            "A PDF is printed by Chrome, Chromium or Edge, and none was found on this machine. "
-            f"Install one, or name it: {BROWSER_VARIABLE}=/path/to/chrome. "
+            "A PDF needs Chrome, Chromium, or Edge, and none was found on this computer. Install one, "
+            f"or set its path: {BROWSER_VARIABLE}=/path/to/chrome. "
             "Or open the page all.html of a packet in any browser, and print it from there."
         )
     return browser
@@ -134,7 +134,7 @@ def _look_out(files: Iterable[tuple[str, bytes]], target: Target) -> None:
     if others:
         more = f" (and {count(len(others) - 1, 'more file')})" if len(others) > 1 else ""
         stop(
-            f"“{near(others[0])}”{more} is already there, and pathwayctl did not make it. Nothing was "
+            f"“{near(others[0])}”{more} is already there, and pathwayctl did not create it. Nothing was "
             "written. Choose another folder with -o, move the file away, or replace it with --force."
         )
 

@@ -26,7 +26,7 @@ def schedule(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="table to read (if none is named), gantt or network for a picture (SVG) to print, csv for a "
+            help="table to read (default), gantt or network for a picture (SVG) to print, csv for a "
             "spreadsheet, markdown or mermaid for a wiki (a long mermaid chart comes in parts, as "
             "Markdown), json for programs.",
         ),
@@ -36,8 +36,8 @@ def schedule(
         typer.Option(
             "--baseline",
             metavar="NAME",
-            help="Show what has moved since a baseline was saved, and why. Tables show the project’s own "
-            "baseline if none is named.",
+            help="Show what has moved since a baseline was saved, and why. Default for tables: the "
+            "project’s own baseline.",
         ),
     ] = None,
     level: Annotated[

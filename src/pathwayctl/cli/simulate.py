@@ -32,8 +32,8 @@ def simulate(
         typer.Option(
             "--shape",
             metavar="NAME",
-            help="How lengths spread between low and high: pert (if none is named) keeps close to the likely "
-            "one, triangular strays further.",
+            help="How durations spread between low and high: pert (default) stays close to the "
+            "likely one; triangular spreads further.",
         ),
     ] = "pert",
     form: Annotated[

@@ -59,7 +59,7 @@ def validate(
         list[str] | None,
         typer.Option(
             metavar="CODE",
-            help="Leave out findings whose code begins so. To leave one out for good, write ignore: in "
+            help="Hide findings whose code starts with this. To hide one for good, use ignore: in "
             "pathway.yaml.",
         ),
     ] = None,
