@@ -1,4 +1,4 @@
-"""What ``--level`` does: the schedule in which nobody is asked for more than they can give."""
+"""What ``--level`` does: the schedule in which no one is overbooked."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def _printed(made: Bundle, browser: str) -> list[tuple[str, bytes]]:
 
 
 def _look_out(files: Iterable[tuple[str, bytes]], target: Target) -> None:
-    """Stop where a file of somebody else would be lost."""
+    """Stop if a file that pathwayctl did not create would be lost."""
     from pathwayctl.wording import count
 
     others = [] if target.force else strangers(target.folder, files)

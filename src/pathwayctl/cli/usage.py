@@ -1,4 +1,4 @@
-"""How commands are written: their help, and plain words for whoever mistypes one.
+"""The help of commands, and plain words for mistyped ones.
 
 Typer's own help draws boxes and names types of Python. This one says the same in sections of plain
 text, and loads none of the libraries that draw boxes.

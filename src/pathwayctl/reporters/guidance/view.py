@@ -34,7 +34,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class GuidanceReport:
-    """Where a project stands in some guides; ``errors`` counts the errors that validate finds in it.
+    """The progress of a project in some guides; ``errors`` counts the errors that validate finds in it.
 
     ``validate`` and ``everything`` are the commands that show those, and all that is lacking; with
     ``whole`` all of that is shown.

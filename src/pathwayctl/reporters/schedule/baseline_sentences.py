@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
 
 _NAMED: Final = 6
-"""Of more causes than these only the largest are told, and the others summed up."""
+"""If there are more causes, only the largest are listed, and the others are summed up."""
 _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.DURATION: ("takes {days} longer", "takes {days} less"),
     Reason.DAYS_OFF: ("loses {days} to days off", "gains {days} that used to be off"),

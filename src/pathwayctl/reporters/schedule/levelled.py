@@ -1,4 +1,4 @@
-"""What levelling has done to a schedule, in a few sentences."""
+"""The effect of leveling on a schedule, in a few sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is asked for more than they can give: in words, week by week, and as bars."""
+"""Who is overbooked: in words, week by week, and as bars."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathwayctl.wording import count, listed, short_day
 _TOLD: Final = 10
 """More weeks than these are only counted."""
 _TOLD_SHORT: Final = 3
-"""The same where nobody has asked for them."""
+"""The same without ``--loads``."""
 _TASKS: Final = 3
 _DRAWN: Final = 3
 """People of whom bars are drawn."""
@@ -26,7 +26,7 @@ _LEGEND: Final = "By week below: ━ within capacity, █ over capacity."
 
 
 def overload_lines(report: ScheduleReport, width: int) -> list[Line]:
-    """Some lines on who is overloaded when; none if nobody is."""
+    """Some lines on who is overbooked when; none if no one is."""
     found = overloads(report.plan, report.schedule)
     if not found:
         return []

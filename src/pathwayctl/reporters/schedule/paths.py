@@ -1,4 +1,4 @@
-"""The critical paths and what is nearly critical, as they are told below the schedule."""
+"""The critical paths and the nearly critical tasks, for the text below the schedule."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.schedule.view import ScheduleReport
 
 _OWN: Final = 2
-"""So many of the tasks in which a path differs from the others are told."""
+"""How many of the tasks in which a path differs from the others are named."""
 _TITLE: Final = 24
 _ARROW: Final = " → "
 

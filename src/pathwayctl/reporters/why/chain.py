@@ -21,7 +21,7 @@ _FIRST, _LAST = 6, 2
 _MARGIN: Final = "  "
 
 Entry = tuple[str, str]
-"""A task, or what stands in place of several, and what is said of it."""
+"""A task, or a line for several tasks, and what is said of it."""
 
 
 def entries(report: WhyReport) -> Iterator[Entry]:

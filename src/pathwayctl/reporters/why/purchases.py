@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
 
 _MOST: Final = 6
-"""So many changes of one kind are told."""
+"""How many changes of one kind are listed."""
 
 Group = tuple[str, tuple[str, ...]]
 """A sentence, and the entries of a list that belongs to it."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
 
 _MOST: Final = 6
-"""So many of the tasks that wait are told."""
+"""How many of the waiting tasks are listed."""
 _NAMED: Final = 3
 
 
