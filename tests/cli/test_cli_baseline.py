@@ -82,7 +82,7 @@ def test_a_project_elsewhere_is_named_in_what_to_type(
     assert (project / FILE).is_file()
     again = command("baseline", "save", "approved", "--project", "project")
     assert (again.code, again.out) == (2, "")
-    assert again.err.endswith("in its place: pathwayctl baseline save approved -p project --replace\n")
+    assert again.err.endswith("To replace it: pathwayctl baseline save approved -p project --replace\n")
     assert command("baseline", "drop", "approved", "-p", "project").err == (
         "Removed project/baselines/approved.yaml.\n"
     )
@@ -109,8 +109,8 @@ def test_a_baseline_is_replaced_only_if_that_is_said(project: Path, command: Run
     done = command("baseline", "save", "approved")
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "There is a baseline “approved” already, and it was left as it is. To save the schedule in its "
-        "place: pathwayctl baseline save approved --replace\n"
+        "There is a baseline “approved” already, and it was not changed. To replace it: "
+        "pathwayctl baseline save approved --replace\n"
     )
     assert FILE.read_bytes() == first
     assert command("baseline", "save", "approved", "--replace").code == 0
@@ -253,7 +253,7 @@ def test_what_cannot_be_dropped_is_told(project: Path, command: Run) -> None:
         (
             (),
             "pathwayctl baseline needs ACTION after it. "
-            "save, list or drop: keep one, show all there are, remove one.\n",
+            "save keeps the schedule, list shows all baselines, drop removes one.\n",
         ),
         (("list", "-p", "../nowhere"), "There is no folder or file “../nowhere”.\n"),
         (("drop", "a", "-p", "../nowhere"), "There is no folder or file “../nowhere”.\n"),

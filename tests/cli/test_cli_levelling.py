@@ -184,7 +184,7 @@ def test_held_tasks_stay_and_are_told(
     monkeypatch.chdir(make_project({"work.yaml": f"{PERSON}tasks:\n{tasks}"}))
     out = " ".join(command("schedule", "--level").out.split())
     assert "Leveled: only tasks with fixed dates still need more than people have." in out
-    assert "Tasks held on their dates still ask too much: 1 person or group is needed" in out
+    assert "Tasks with fixed dates still overbook people: 1 person or group is overbooked." in out
     assert "Ann Lee, week of Jan 4, 2027: needs 2 a day, has 1; 1 Fair and 2 Board." in out
     assert "3 Letters Jan 7 Jan 8" in out
 

@@ -121,7 +121,7 @@ def test_a_project_without_a_guide_is_told_which_there_are(make_project: MakePro
     )
     assert "(sector)" in command("next", root, "--guide", "sector").out
     assert json.loads(command("next", root, "--format", "json").out)["guides"] == []
-    assert "no guide yet" in command("next", root, "--format", "markdown").out
+    assert "does not follow a guide yet" in command("next", root, "--format", "markdown").out
 
 
 def test_a_project_with_errors_is_looked_at_all_the_same(

@@ -157,7 +157,7 @@ def test_a_mistyped_command_is_answered_in_plain_words(words: list[str], said: s
         (MemoryError(), "pathwayctl had to stop: there is not enough memory.\n"),
         (
             KeyError("x"),
-            "pathwayctl has a fault of its own and had to stop; your files are as they were. "
+            "pathwayctl stopped because of an error in the program itself; your files are unchanged. "
             f"Please report this:\n  pathwayctl {__version__}, KeyError: 'x', test_cli_usage.py:",
         ),
     ],
