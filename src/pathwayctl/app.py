@@ -118,7 +118,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         loaded.unread,
         loaded.baselines,
         today,
-        handouts,
+        pages,
         read,
         loaded.refused,
     )

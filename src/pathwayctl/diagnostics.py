@@ -74,7 +74,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One case of a rule, at a path in the data. Where that stands in a file is looked up later."""
+    """One case of a rule, at a path in the data. Its place in a file is looked up later."""
 
     rule: Rule
     path: Path

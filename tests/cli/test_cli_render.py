@@ -117,7 +117,7 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
         (["--today", ""], "“” is not a day. Days are written year, month, day. Write --today 2027-03-01"),
         (
             ["--format", "md", "--open"],
-            "--open shows pages in a browser, so html must be among the formats.\n",
+            "--open shows pages in a browser, so the formats must include html.\n",
         ),
         (["-o", "file"], "file/"),
         (["-o", "file/below"], "file/below/"),
@@ -162,7 +162,7 @@ def test_files_of_others_are_not_replaced(
     done = command("render", "project", "-o", "out", *options)
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        f"“out/{name}” is already there, and pathwayctl did not make it. Nothing was written. "
+        f"“out/{name}” is already there, and pathwayctl did not create it. Nothing was written. "
         "Choose another folder with -o, move the file away, or replace it with --force.\n"
     )
     assert files_in(Path("out")) == before
@@ -246,7 +246,7 @@ def test_the_index_is_opened_in_a_browser(project: Path, command: Run, opened: l
     assert opened == [index]
     again = command("render", "project", "--open")
     assert again.code == 0
-    assert again.err.endswith("No browser could be opened. Open the page by hand.\n")
+    assert again.err.endswith("No browser could be opened. Open the page yourself.\n")
 
 
 def test_a_mistake_in_a_template_keeps_only_its_own_page_out(project: Path, command: Run) -> None:

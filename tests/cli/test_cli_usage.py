@@ -119,7 +119,7 @@ def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path
         ),
         (["schedule", "-x"], "There is no option “-x”. All options: pathwayctl schedule --help"),
         (["schedule", "--critical=yes"], "“--critical” takes no value: write it alone."),
-        (["schedule", "-o"], "“-o” needs FILE after it. Write to a file and not to the screen."),
+        (["schedule", "-o"], "“-o” needs FILE after it. Write to a file instead of the screen."),
         (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff or"),
         (["init"], "pathwayctl init needs DIR after it. The folder to make; it must be new or empty."),
         (["rename"], "There is no command “rename”. All commands: pathwayctl --help"),
@@ -157,7 +157,7 @@ def test_a_mistyped_command_is_answered_in_plain_words(words: list[str], said: s
         (MemoryError(), "pathwayctl had to stop: there is not enough memory.\n"),
         (
             KeyError("x"),
-            "pathwayctl has a fault of its own and had to stop; your files are as they were. "
+            "pathwayctl stopped because of an error in the program itself; your files are unchanged. "
             f"Please report this:\n  pathwayctl {__version__}, KeyError: 'x', test_cli_usage.py:",
         ),
     ],

@@ -110,7 +110,7 @@ def test_only_errors_are_shown_where_that_is_asked_for(
     done = command("validate", "project", "--errors")
     assert "PW110" in done.out
     assert "PW312" not in done.out
-    assert "left out, as you asked.\n" in done.out
+    assert "hidden by your options.\n" in done.out
 
 
 def test_a_sound_project_ends_well(make_project: MakeProject, command: Run) -> None:
@@ -137,7 +137,7 @@ def test_findings_are_picked_by_the_beginning_of_their_codes(project: Path, comm
     assert "PW303" not in codes("--ignore", "PW3")
     left = command("validate", "project", "--select", "PW303")
     assert left.code == 1
-    assert "other findings are left out, as you asked.\n" in left.out
+    assert "other findings are hidden by your options.\n" in left.out
     none = command("validate", "project", "--select", "PW6")
     assert none.code == 0
     assert none.out.startswith("No problems found in 4 files. ")

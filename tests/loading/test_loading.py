@@ -222,7 +222,7 @@ def test_every_rule_about_the_shape_can_happen(make_project: MakeProject) -> Non
         ("tasks: [{id: a, title: A, assigned: 5}]", "PW214", "a list of ids belongs here"),
         ("tasks: [{id: a, title: A, assigned: [B C]}]", "PW214", "“B C”"),
         ("tasks: [{id: a, title: A, assigned: [b, b]}]", "PW214", "twice"),
-        ("tasks: [{id: a, title: A, duration: {low: 1d}}]", "PW212", "three lengths"),
+        ("tasks: [{id: a, title: A, duration: {low: 1d}}]", "PW212", "three-point estimate"),
         ("tasks: [{id: a, title: A, duration: 999999w}]", "PW211", "999999w"),
         ("tasks: [{id: a, title: A, depends_on: [b FS+900000ew]}]", "PW213", "b FS+900000ew"),
         (

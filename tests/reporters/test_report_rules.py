@@ -37,7 +37,7 @@ def test_a_page_says_all_there_is_to_say() -> None:
 def test_a_page_leaves_out_what_a_rule_does_not_have() -> None:
     assert plain(write_one(SHORT, (), 80)) == (
         "PW190  A file cannot be opened\n\n"
-        "Severity\n  error: nothing is scheduled or printed until it is fixed\n\n"
+        "Severity\n  error: stops the schedule and the handouts until it is fixed\n\n"
         "Why it matters\n  Why.\n\n"
         "How to fix it\n  Fix.\n"
     )

@@ -114,7 +114,7 @@ class Measure(Line):
 
 
 class Level(Line):
-    """A level of engagement; the levels stand in their order, the least engaged first."""
+    """A level of engagement; the levels are in order, the least engaged first."""
 
     id: EngagementLevel
 

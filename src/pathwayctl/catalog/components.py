@@ -37,7 +37,7 @@ class Meetings(Line):
 
 
 class Rung(Named):
-    """A rung of the credential ladder; the rungs stand in their order, the first to earn first."""
+    """A rung of the credential ladder; the rungs are in order, the first to earn first."""
 
 
 class ComponentsGuide(Record):
@@ -59,5 +59,5 @@ class ComponentsGuide(Record):
         return tuple(duty for duty in self.of(component) if role in duty.roles)
 
     def of(self, component: Component) -> tuple[Responsibility, ...]:
-        """The responsibilities in one component, whoever holds them."""
+        """The responsibilities in one component, regardless of who holds them."""
         return tuple(duty for duty in self.responsibilities if duty.component is component)

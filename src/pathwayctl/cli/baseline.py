@@ -26,7 +26,7 @@ def baseline(
     action: Annotated[
         str,
         typer.Argument(
-            metavar="ACTION", help="save, list or drop: keep one, show all there are, remove one."
+            metavar="ACTION", help="save keeps the schedule, list shows all baselines, drop removes one."
         ),
     ],
     name: Annotated[
@@ -35,10 +35,10 @@ def baseline(
     project: ProjectArgument = None,
     in_project: ProjectOption = None,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Save it in place of the one that has this name.")
+        bool, typer.Option("--replace", help="Replace the baseline that already has this name.")
     ] = False,
 ) -> None:
-    """Keep the schedule as it is now, to compare with it later.
+    """Save the schedule as it is now, to compare with it later.
 
     pathwayctl baseline save approved
     pathwayctl baseline list -p my-project
@@ -68,8 +68,7 @@ def _save(name: str, place: Path, *, replace: bool) -> None:
     project = scheduled(place)
     if name in project.loaded.baselines and not replace:
         stop(
-            f"There is a baseline “{name}” already, and it was left as it is. "
-            "To save the schedule in its place: "
+            f"There is a baseline “{name}” already, and it was not changed. To replace it: "
             f"pathwayctl baseline save {name}{as_option(place)} --replace"
         )
     frozen = project.freeze(name)
@@ -88,7 +87,7 @@ def _refuse_unfit(name: str, place: Path) -> None:
         stop(f"The name of a baseline is missing. For example: {save}")
     if safe_name(name) != name:
         why = (
-            "some computers keep this name for themselves."
+            "some systems reserve this name."
             if is_reserved(name)
             else f"names are lower-case letters and digits joined by hyphens, at most {LONGEST} of them."
         )
@@ -108,7 +107,7 @@ def _tell_of_saved(frozen: Baseline, written: Written, place: Path) -> None:
     tell(
         f"Wrote {file}: {tasks}, finish on {long_day(frozen.finish)}.\n"
         f"Keep it with your plan, for example: git add {typed(file)}\n"
-        f"To see later what has moved since: {_compare(frozen.name, place)}"
+        f"To see later what has moved: {_compare(frozen.name, place)}"
     )
 
 
@@ -116,7 +115,7 @@ def _list(name: str | None, place: Path) -> None:
     from pathwayctl.cli.checked_project import opened
 
     if name is not None:
-        stop(f"“list” shows all and takes no name. To compare with one: {_compare(name, place)}")
+        stop(f"“list” shows all baselines and takes no name. To compare with one: {_compare(name, place)}")
     project = opened(root_of(place))
     if not project.loaded.baselines:
         tell(f"There are no baselines yet. To save one: pathwayctl baseline save approved{as_option(place)}")
@@ -129,7 +128,7 @@ def _list(name: str | None, place: Path) -> None:
     show(write(saved, screen_width(sys.stdout)), sys.stdout)
     if project.errors:
         see = f"pathwayctl validate{as_argument(place)}"
-        tell(f"The plan has errors, so nothing was compared. To see them: {see}")
+        tell(f"The plan has errors, so there is no comparison. To see them: {see}")
     for one in saved:
         if one.baseline is None:
             tell(f"“{one.name}” cannot be read. To see why: {_compare(one.name, place)}")

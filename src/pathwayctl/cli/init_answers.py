@@ -45,9 +45,9 @@ def settle(given: Given, name: str, start: date) -> Beginning:
     if not on_terminal():
         return Beginning(given.guides or (_FIRST,), given.name or name, given.start or start, given.terms)
     if not (given.name and given.start and given.guides):
-        say("A few questions. Enter takes the answer in brackets, Ctrl-C stops.", "")
+        say("A few questions. Press Enter to accept the answer in brackets, or Ctrl-C to stop.", "")
     title = given.name or ask("What is the project called?", name, str)
-    first = given.start or ask("Which day is its first, as year-month-day?", start.isoformat(), read_start)
+    first = given.start or ask("What is its first day, as year-month-day?", start.isoformat(), read_start)
     guides = given.guides or _ask_guides()
     return Beginning(guides, title, first, {**given.terms, **_ask_terms(guides, given.terms)})
 
@@ -72,7 +72,7 @@ def _ask_guides() -> tuple[str, ...]:
         f"  {place}  {name:{longest}}  {about}" for place, (name, about) in enumerate(ABOUT.items(), 1)
     ]
     say("", "Guides that a project can follow:", *offered)
-    return ask("Which ones? Type names or numbers, with spaces between.", _FIRST, _read_guides)
+    return ask("Which ones do you follow? Type names or numbers, separated by spaces.", _FIRST, _read_guides)
 
 
 def _read_guides(text: str) -> tuple[str, ...] | Again:

@@ -19,7 +19,7 @@ works out the dates, and makes the handouts for your next meeting.
 
 Three commands to start with:
 
-  pathwayctl init my-project        begin a new project in the folder my-project
+  pathwayctl init my-project        start a new project in the folder my-project
   pathwayctl validate my-project    find what is wrong or still missing
   pathwayctl render my-project      make handouts and meeting packets to print
 
@@ -32,16 +32,16 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
-    help="Plan, check, schedule and print a career pathways project kept in plain text files.",
-    epilog="Every command explains itself: pathwayctl schedule --help\n\n"
-    "A command ends with 0 if all is well, 1 if the project has errors (with --strict warnings too), "
-    "and 2 if it was used wrongly or there is nothing to read.",
+    help="Plan, check, schedule, and print a career pathways project kept in plain text files.",
+    epilog="Help for one command: pathwayctl schedule --help\n\n"
+    "Exit codes: 0 = no errors, 1 = the project has errors (with --strict, warnings count too), "
+    "2 = wrong usage, or a file or folder that cannot be read.",
 )
 
 
 @app.callback(invoke_without_command=True, add_help_option=False)
 def welcome(context: typer.Context) -> None:
-    """Greet whoever names no command."""
+    """Show the welcome text if no command is given."""
     from pathwayctl.reporters.lines import line
     from pathwayctl.reporters.screen import show
 
@@ -89,6 +89,6 @@ def _fault(error: Exception) -> str:
         trace = trace.tb_next
     where = f", {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
     return (
-        "pathwayctl has a fault of its own and had to stop; your files are as they were. Please report "
-        f"this:\n  pathwayctl {__version__}, {type(error).__name__}: {error}{where}"
+        "pathwayctl stopped because of an error in the program itself; your files are unchanged. "
+        f"Please report this:\n  pathwayctl {__version__}, {type(error).__name__}: {error}{where}"
     )

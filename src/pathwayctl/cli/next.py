@@ -26,23 +26,24 @@ def next_step(
         typer.Option(
             "--guide",
             metavar="NAME",
-            help="ccrs, components, grades-9-14 or sector; those that the project follows if none is named. "
+            help="ccrs, components, grades-9-14, or sector. Default: the guides the project follows. "
             "For several guides, repeat it.",
         ),
     ] = None,
     whole: Annotated[
-        bool, typer.Option("--all", help="Show everything that each part still lacks, and what to type.")
+        bool,
+        typer.Option("--all", help="Show everything that is still missing from each part, and what to type."),
     ] = False,
     form: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="NAME",
-            help="table to read (if none is named), markdown for a wiki, json for programs.",
+            help="table to read (default), markdown for a wiki, or json for programs.",
         ),
     ] = "table",
 ) -> None:
-    """Show the next three things to do and what to type, and how far each guide has come.
+    """Show the next three things to do, what to type, and the progress in each guide.
 
     pathwayctl next my-project
     pathwayctl next my-project --all

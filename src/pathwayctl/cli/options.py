@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-_PROJECT = "The project’s folder; the current one if none is named."
+_PROJECT = "The project’s folder. Default: the current folder."
 _ALSO = "Another way to name the project’s folder."
 
 ProjectArgument = Annotated[Path | None, typer.Argument(metavar="PROJECT", help=_PROJECT)]
@@ -18,5 +18,5 @@ ProjectOptions = Annotated[list[Path] | None, typer.Option("--project", "-p", me
 """Projects as options, where a command takes several."""
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file and not to the screen."),
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
 ]

@@ -57,8 +57,8 @@ def browser_for(formats: Collection[str]) -> str:
     browser = find_browser()
     if browser is None:
         stop(
-            "A PDF is printed by Chrome, Chromium or Edge, and none was found on this machine. "
-            f"Install one, or name it: {BROWSER_VARIABLE}=/path/to/chrome. "
+            "A PDF needs Chrome, Chromium, or Edge, and none was found on this computer. Install one, "
+            f"or set its path: {BROWSER_VARIABLE}=/path/to/chrome. "
             "Or open the page all.html of a packet in any browser, and print it from there."
         )
     return browser
@@ -102,7 +102,7 @@ def present(first: Path, *, in_browser: bool) -> None:
         import webbrowser
 
         if not webbrowser.open(first.absolute().as_uri()):
-            tell("No browser could be opened. Open the page by hand.")
+            tell("No browser could be opened. Open the page yourself.")
 
 
 def _form(name: str) -> str:
@@ -138,7 +138,7 @@ def _write(files: Sequence[tuple[str, bytes]], order: Order, target: Target) -> 
     if isinstance(done, InTheWay):
         more = f" (and {count(len(done.files) - 1, 'more file')})" if len(done.files) > 1 else ""
         stop(
-            f"“{near(done.files[0])}”{more} is already there, and pathwayctl did not make it. Nothing was "
+            f"“{near(done.files[0])}”{more} is already there, and pathwayctl did not create it. Nothing was "
             "written. Choose another folder with -o, move the file away, or replace it with --force."
         )
     if isinstance(done, NotWritten):

@@ -1,4 +1,4 @@
-"""Questions to whoever sits at a terminal. Enter takes the answer in brackets; a wrong one is asked again."""
+"""Questions on a terminal. Enter accepts the answer in brackets; a wrong answer is asked again."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _UNREADABLE: Final = Again("Some of that could not be read. Type it again, in le
 
 
 def on_terminal() -> bool:
-    """Whether somebody can be asked: what is typed and what is shown both belong to a terminal."""
+    """Whether questions can be asked: both input and output are a terminal."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 

@@ -37,20 +37,20 @@ def render(
     ] = None,
     handout: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help="Make only this handout, such as 1a-1, 4b or agenda."),
+        typer.Option(metavar="ID", help="Make only this handout, such as 1a-1, 4b, or agenda."),
     ] = None,
     formats: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="NAMES",
-            help="html to print, md for e-mail and wikis, pdf to send; html,md if not given.",
+            help="html to print, md for e-mail and wikis, pdf to send. Default: html,md.",
         ),
     ] = "html,md",
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="DIR", help="Where to write; build in the project if not given."
+            "--output", "-o", metavar="DIR", help="The output folder. Default: build in the project."
         ),
     ] = None,
     show: Annotated[bool, typer.Option("--open", help="Open the index in your browser afterwards.")] = False,
@@ -59,7 +59,7 @@ def render(
         typer.Option(
             "--for",
             metavar="PERSON",
-            help="Make only what one person or organization gets, by id or name. For several, repeat it.",
+            help="Make only the pages for one person or organization, by id or name. For several, repeat it.",
         ),
     ] = None,
     audience: Annotated[
@@ -72,7 +72,7 @@ def render(
     ] = None,
     force: Annotated[
         bool,
-        typer.Option("--force", help="Replace files in the way that pathwayctl did not make."),
+        typer.Option("--force", help="Replace existing files that pathwayctl did not create."),
     ] = False,
     today: Annotated[
         str | None,
@@ -81,7 +81,7 @@ def render(
         ),
     ] = None,
 ) -> None:
-    """Make the handouts and meeting packets: pages to print, and the same as Markdown.
+    """Make the handouts and meeting packets: pages to print, and the same pages as Markdown.
 
     pathwayctl render my-project --open
     pathwayctl render my-project --packet kickoff
@@ -123,7 +123,7 @@ def _formats(asked: str, *, is_shown: bool) -> tuple[str, ...]:
 
     wanted = chosen([asked], (*FORMATS, "pdf"), "format")
     if is_shown and "html" not in wanted:
-        stop("--open shows pages in a browser, so html must be among the formats.")
+        stop("--open shows pages in a browser, so the formats must include html.")
     return wanted
 
 

@@ -15,8 +15,8 @@ def rule(
         str | None,
         typer.Argument(
             metavar="CODE|WORD",
-            help="A code such as PW301, the beginning of one such as PW3, or words to look for; "
-            "all codes if none is given.",
+            help="A code such as PW301, the start of one such as PW3, or words to search for. "
+            "Default: all codes.",
         ),
     ] = None,
 ) -> None:

@@ -34,7 +34,7 @@ def schedule(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="table to read (if none is named), gantt or network for a picture (SVG) to print, csv for a "
+            help="table to read (default), gantt or network for a picture (SVG) to print, csv for a "
             "spreadsheet, markdown or mermaid for a wiki (a long mermaid chart comes in parts, as "
             "Markdown), json for programs.",
         ),
@@ -44,20 +44,22 @@ def schedule(
         typer.Option(
             "--baseline",
             metavar="NAME",
-            help="Show what has moved since a baseline was saved, and why. Tables show the project’s own "
-            "baseline if none is named.",
+            help="Show what has moved since a baseline was saved, and why. Default for tables: the "
+            "project’s own baseline.",
         ),
     ] = None,
     level: Annotated[
         bool,
-        typer.Option("--level", help="Move tasks until nobody works above their capacity or on their leave."),
+        typer.Option(
+            "--level", help="Move tasks so that no one works above their capacity or on their leave."
+        ),
     ] = False,
     effort: Annotated[
         str | None,
         typer.Option(
             "--effort",
             metavar="NAME",
-            help="How long --level looks for better dates: quick, normal (if none is named) or thorough.",
+            help="How long --level searches for better dates: quick, normal (default), or thorough.",
         ),
     ] = None,
     seed: Annotated[
@@ -65,7 +67,7 @@ def schedule(
         typer.Option(
             "--seed",
             metavar="N",
-            help="Where the search of --level begins; the same number gives the same dates. 1 if not given.",
+            help="The seed of the --level search; the same number gives the same dates. Default: 1.",
         ),
     ] = None,
     critical: Annotated[bool, typer.Option("--critical", help="Show only critical tasks.")] = False,
@@ -80,20 +82,21 @@ def schedule(
     ] = None,
     first: Annotated[
         str | None,
-        typer.Option("--from", metavar="DATE", help="Show only what is still going on on this day or later."),
+        typer.Option("--from", metavar="DATE", help="Show only tasks that finish on this day or later."),
     ] = None,
     last: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Show only what begins on this day or earlier.")
+        str | None,
+        typer.Option("--to", metavar="DATE", help="Show only tasks that start on this day or earlier."),
     ] = None,
     ids: Annotated[
         bool, typer.Option("--ids", help="Show the id of each task, as other tasks and findings name it.")
     ] = False,
     loads: Annotated[
-        bool, typer.Option("--loads", help="Show everyone who is needed above capacity, week by week.")
+        bool, typer.Option("--loads", help="Show everyone who is overbooked, week by week.")
     ] = False,
     output: Output = None,
 ) -> None:
-    """Work out the dates of every task, how much float it has, and which tasks are critical.
+    """Calculate the dates and float of every task, and show which tasks are critical.
 
     pathwayctl schedule my-project
     pathwayctl schedule my-project --critical

@@ -18,14 +18,14 @@ def simulate(
     in_project: ProjectOption = None,
     runs: Annotated[
         str,
-        typer.Option("--runs", metavar="N", help="How many times to simulate: 10000 if not given."),
+        typer.Option("--runs", metavar="N", help="How many times to simulate. Default: 10000."),
     ] = "10000",
     seed: Annotated[
         str,
         typer.Option(
             "--seed",
             metavar="N",
-            help="Where the draws begin; the same number gives the same odds. 1 if not given.",
+            help="The seed of the simulation; the same number gives the same odds. Default: 1.",
         ),
     ] = "1",
     shape: Annotated[
@@ -33,17 +33,17 @@ def simulate(
         typer.Option(
             "--shape",
             metavar="NAME",
-            help="How lengths spread between low and high: pert (if none is named) keeps close to the likely "
-            "one, triangular strays further.",
+            help="How durations spread between low and high: pert (default) stays close to the "
+            "likely one; triangular spreads further.",
         ),
     ] = "pert",
     form: Annotated[
         str,
-        typer.Option("--format", metavar="NAME", help="table to read (if none is named), json for programs."),
+        typer.Option("--format", metavar="NAME", help="table to read (default), or json for programs."),
     ] = "table",
     output: Output = None,
 ) -> None:
-    """Say how sure the dates are, from three-point estimates and the risks with a probability.
+    """Show how certain the dates are, from three-point estimates and risks with a probability.
 
     pathwayctl simulate my-project
     pathwayctl simulate my-project --runs 100000 --seed 7

@@ -30,7 +30,7 @@ def validate(
         list[Path] | None,
         typer.Argument(
             metavar="PROJECT",
-            help="Folders of projects, or single files of one; the current folder if none is named.",
+            help="Folders of projects, or single files of one. Default: the current folder.",
         ),
     ] = None,
     project: ProjectOptions = None,
@@ -39,34 +39,37 @@ def validate(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="text to read (if none is named), json for programs, github to mark lines in pull requests.",
+            help="text to read (default), json for programs, or github to mark lines in pull requests.",
         ),
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too, as errors do.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Let warnings fail the check too, like errors.")
+    ] = False,
     errors: Annotated[bool, typer.Option("--errors", help="Show only errors.")] = False,
     whole: Annotated[
-        bool, typer.Option("--all", help="Show every finding in full, and each case of many alone.")
+        bool, typer.Option("--all", help="Show every finding in full, and list each case separately.")
     ] = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="CODE", help="Show only findings whose code begins so: PW301, or PW3 for all of 3xx."
+            metavar="CODE",
+            help="Show only findings whose code starts with this: PW301, or PW3 for all of 3xx.",
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
         typer.Option(
             metavar="CODE",
-            help="Leave out findings whose code begins so. To leave one out for good, write ignore: in "
+            help="Hide findings whose code starts with this. To hide one for good, use ignore: in "
             "pathway.yaml.",
         ),
     ] = None,
     today: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Today, to be told of a status_date more than a month old."),
+        typer.Option(metavar="DATE", help="Today’s date, to report a status_date more than a month old."),
     ] = None,
 ) -> None:
-    """Find what is wrong or still missing in a project, all of it in one run.
+    """Find everything that is wrong or still missing in a project, in one run.
 
     pathwayctl validate my-project
     pathwayctl validate my-project --errors

@@ -32,17 +32,15 @@ def why(
     in_project: ProjectOption = None,
     level: Annotated[
         bool,
-        typer.Option(
-            "--level", help="Ask about the levelled schedule, where nobody has more to do than they can."
-        ),
+        typer.Option("--level", help="Ask about the leveled schedule, in which no one is overbooked."),
     ] = False,
-    whole: Annotated[bool, typer.Option("--all", help="Show long lists whole.")] = False,
+    whole: Annotated[bool, typer.Option("--all", help="Show long lists in full.")] = False,
     form: Annotated[
         str,
-        typer.Option("--format", metavar="NAME", help="text to read (if none is named), json for programs."),
+        typer.Option("--format", metavar="NAME", help="text to read (default), or json for programs."),
     ] = "text",
 ) -> None:
-    """Say why a task falls on its dates, what would bring it forward, and what waits for it.
+    """Explain a task’s dates: why it falls on them, what would make it earlier, and what waits for it.
 
     pathwayctl why sign-mou
     pathwayctl why 2.3 -p my-project
@@ -85,5 +83,5 @@ def _stop(asked: str, unclear: Unclear, breakdown: Breakdown, project: Path) -> 
         stop("There are no tasks yet. Write them under tasks: in a file of the project.")
     said = f"There is no task “{asked}”."
     if rows:
-        stop("\n".join([f"{said} These come nearest:", *names]))
+        stop("\n".join([f"{said} The closest matches are:", *names]))
     stop(f"{said} The ids and numbers of all tasks: pathwayctl schedule{as_argument(project)} --format csv")

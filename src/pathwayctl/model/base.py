@@ -1,4 +1,4 @@
-"""What every model has in common."""
+"""The base class of every model."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Model(BaseModel):
-    """A frozen record: unknown keys are mistakes, and nothing changes after loading.
+    """A frozen record: unknown keys are errors, and nothing changes after loading.
 
-    ``NOUN`` is what an entry of this kind is called, where others refer to it by its id.
+    ``NOUN`` names the kind of entry in messages, if other entries refer to it by id.
     """
 
     NOUN: ClassVar[str] = ""

@@ -16,9 +16,9 @@ from pathwayctl.model.vocabulary import Cadence
 class Measured(Model):
     """One value of a measure."""
 
-    date: Day = Field(description="The day it is true of")
+    date: Day = Field(description="The day the value is for")
     value: Rate = Field(description="The value")
-    note: Text | None = Field(None, description="What to know about it")
+    note: Text | None = Field(None, description="What readers should know about it")
 
 
 class Measure(Model):
@@ -26,24 +26,24 @@ class Measure(Model):
 
     NOUN: ClassVar[str] = "measure"
 
-    id: Id = Field(description="A short name for use in other files")
+    id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="What is measured")
     category: MeasureCategory = Field(description="Its category")
-    horizon: Horizon = Field(Horizon.ONE_YEAR, description="When it should show something")
-    unit: Text | None = Field(None, description="What is counted, such as students or percent")
+    horizon: Horizon = Field(Horizon.ONE_YEAR, description="When it should show results")
+    unit: Text | None = Field(None, description="The unit, such as students or percent")
     direction: Direction = Field(Direction.UP, description="Whether it should rise or fall")
-    baseline: Rate | None = Field(None, description="The value at the beginning")
-    target: Rate | None = Field(None, description="The value to reach")
-    due: Day | None = Field(None, description="The day to reach it by")
+    baseline: Rate | None = Field(None, description="The value at the start")
+    target: Rate | None = Field(None, description="The target value")
+    due: Day | None = Field(None, description="The target date")
     source: Text | None = Field(None, description="Where the data comes from")
     cadence: Cadence | None = Field(None, description="How often it is collected")
     owner: Owner | None = Field(None, description="Who collects it")
     goals: tuple[Annotated[Id, Ref("tells about the goal", ("goal",))], ...] = Field(
-        (), description="The goals that it tells about"
+        (), description="The goals it measures"
     )
     perkins: PerkinsIndicator | None = Field(None, description="The Perkins V indicator it serves")
-    readings: tuple[Measured, ...] = Field((), description="Its values so far")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    readings: tuple[Measured, ...] = Field((), description="The values so far")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 class Seat(Model):
@@ -51,7 +51,7 @@ class Seat(Model):
 
     group: Annotated[EvaluationGroup, Naming()] = Field(description="The group that the member comes from")
     person: Annotated[Id, Ref("is held by", ("person",))] | None = Field(
-        None, description="The member; leave it out while the seat is empty"
+        None, description="The member; leave it out if the seat is empty"
     )
-    data: Text | None = Field(None, description="The data that the member holds or can reach")
+    data: Text | None = Field(None, description="The data that the member owns or can access")
     role: Text | None = Field(None, description="What the member does in the evaluation")

@@ -17,8 +17,8 @@ GuidesOf = Callable[[str], tuple[str, ...]]
 
 FAMILIES: Final = {
     "1": "The text of the files",
-    "2": "What stands in them",
-    "3": "How things refer to each other",
+    "2": "The fields and their values",
+    "3": "References between entries",
     "4": "The tasks and their dates",
     "5": "What the guides ask for",
     "6": "The health of the plan",
@@ -27,9 +27,9 @@ _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
 _BEFORE_TITLE: Final = len("  PW101  warning  ")
 _MEANING: Final = {
-    Severity.ERROR: "error: nothing is scheduled or printed until it is fixed",
-    Severity.WARNING: "warning: look at it; it fails a check only with --strict",
-    Severity.NOTE: "note: for your information; it never fails a check",
+    Severity.ERROR: "error: stops the schedule and the handouts until it is fixed",
+    Severity.WARNING: "warning: needs your attention; fails validate only with --strict",
+    Severity.NOTE: "note: for your information; never fails validate",
 }
 
 

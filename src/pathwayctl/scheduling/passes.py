@@ -173,7 +173,7 @@ def include(first: list[int], last: list[int], up: int, start: int, finish: int)
 
 
 def _latest(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -> tuple[int, int]:
-    """Put down a task's late finish; gives the latest start and finish its links may ask for."""
+    """Record a task's late finish; return the latest start and finish that its links allow."""
     remaining, form = work.remaining[row], work.form[row]
     start, shared, finish = late.limits.of(row)
     begin = (finish >> 1) - remaining

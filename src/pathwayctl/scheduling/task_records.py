@@ -1,4 +1,4 @@
-"""Tasks with their dates: numbers become records here, and day counts dates, when somebody asks.
+"""Tasks with their dates: numbers become records here, and day counts become dates, on demand.
 
 A check looks at a few tasks of a large plan; records of all of them would take as long as the dates did.
 """

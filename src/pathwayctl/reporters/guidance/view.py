@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 3
 """How many things to do next are said first, and how many open tasks of a part."""
-HOW_TO_FOLLOW: Final = "Name those you follow in pathway.yaml, under project:, such as guides: [sector]"
+HOW_TO_FOLLOW: Final = "Name yours in pathway.yaml, under project:, such as guides: [sector]"
 HOW_TO_ASK: Final = "Or look at one without following it: pathwayctl next --guide sector"
 
 
@@ -35,7 +35,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class GuidanceReport:
-    """Where a project stands in some guides; ``errors`` counts the errors that validate finds in it.
+    """The progress of a project in some guides; ``errors`` counts the errors that validate finds in it.
 
     ``validate`` and ``everything`` are the commands that show those, and all that is lacking; with
     ``whole`` all of that is shown.
@@ -74,7 +74,7 @@ class GuidanceReport:
         if not self.errors:
             return ""
         found = count(self.errors, "error")
-        return f"The project has {found}, and what cannot be read is not counted here: {self.validate}"
+        return f"The project has {found}, and anything with an error is not counted here: {self.validate}"
 
 
 def _waiting(guide: GuideReport) -> Iterator[tuple[Lack, str]]:
@@ -146,7 +146,7 @@ def _task(task: OpenTask) -> str:
 def no_guide() -> tuple[str, ...]:
     """What to say where a project follows no guide."""
     return (
-        "This project follows no guide yet. There are four:",
+        "This project does not follow a guide yet. There are four:",
         *(f"  {guide.value}: {guide.label}" for guide in Guide),
         HOW_TO_FOLLOW,
         HOW_TO_ASK,

@@ -14,36 +14,36 @@ if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
 
 _NAMED: Final = 6
-"""Of more causes than these only the largest are told, and the others summed up."""
+"""If there are more causes, only the largest are listed, and the others are summed up."""
 _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.DURATION: ("takes {days} longer", "takes {days} less"),
-    Reason.DAYS_OFF: ("loses {days} to days off", "gains {days} that were off"),
+    Reason.DAYS_OFF: ("loses {days} to days off", "gains {days} that used to be off"),
     Reason.NEW_TASK: ("now comes after {other}, which is new", "now comes after {other}, which is new"),
-    Reason.REMOVED_TASK: ("no longer ends with {other}", "no longer ends with {other}"),
+    Reason.REMOVED_TASK: ("no longer finishes with {other}", "no longer finishes with {other}"),
     Reason.NEW_LINK: ("now waits for {other}", "now waits for {other}, using up {days} between them"),
     Reason.REMOVED_LINK: ("no longer waits for {other}", "no longer waits for {other}"),
-    Reason.LAG: ("is linked to {other} in another way", "is linked to {other} in another way"),
+    Reason.LAG: ("has a different link to {other}", "has a different link to {other}"),
     Reason.ROOM: ("follows {other} {days} later than planned", "follows {other} {days} closer than planned"),
     Reason.START: (
-        "began {days} later after {other} than planned",
-        "began {days} sooner after {other} than planned",
+        "started {days} later after {other} than planned",
+        "started {days} sooner after {other} than planned",
     ),
     Reason.REMAINING: ("still waits for {other}", "has less left to do after {other}"),
-    Reason.DATE: ("is held on a later day", "is held on an earlier day, or no longer"),
-    Reason.NOT_BEFORE: ("may not begin before a later day", "may begin sooner than planned"),
-    Reason.AS_LATE: ("is done as late as possible", "is done as late as possible"),
-    Reason.STATUS_DATE: ("has not begun by the status date", "can begin sooner than planned"),
+    Reason.DATE: ("has a later fixed date", "has an earlier fixed date, or none"),
+    Reason.NOT_BEFORE: ("has a later earliest start", "can start earlier than planned"),
+    Reason.AS_LATE: ("is scheduled as late as possible", "is scheduled as late as possible"),
+    Reason.STATUS_DATE: ("has not started by the status date", "can start earlier than planned"),
     Reason.PROJECT_START: (
-        "begins with the project, which starts later",
-        "begins with the project, sooner than planned",
+        "starts with the project, which starts later",
+        "starts with the project, earlier than planned",
     ),
     Reason.PERSON: ("waits for {other} to be free", "waits for {other} to be free"),
-    Reason.OTHER: ("is placed {days} later", "is placed {days} earlier"),
+    Reason.OTHER: ("is scheduled {days} later", "is scheduled {days} earlier"),
 }
 """What is said of a task that adds days, and of one that gains some."""
 _ALONE: Final[dict[Reason, tuple[str, str]]] = {
     Reason.ROOM: _SAID[Reason.OTHER],
-    Reason.START: ("began {days} later than planned", "began {days} sooner than planned"),
+    Reason.START: ("started {days} later than planned", "started {days} earlier than planned"),
 }
 """The same where there is nothing that it follows."""
 
@@ -55,11 +55,10 @@ def drift(compared: Comparison, plan: Plan) -> Iterator[str]:
     named = f"“{baseline.name}” ({long_day(baseline.finish)})"
     if days:
         direction = "later" if days > 0 else "earlier"
-        yield (
-            f"The plan ends {count(abs(days), 'working day')} {direction} than in {named}: {words.causes()}."
-        )
+        moved = f"{count(abs(days), 'working day')} {direction}"
+        yield f"The plan finishes {moved} than in {named}: {words.causes()}."
     else:
-        yield f"The plan ends on the same working day as in {named}."
+        yield f"The plan finishes on the same working day as in {named}."
     added = sum(task.kind != "summary" for task in compared.added)
     removed = sum(task.start is not None for task in compared.removed)
     parts = [count(added, "task is", "tasks are") + " new"] if added else []
@@ -98,11 +97,11 @@ class _Words:
             said = (later if share.days > 0 else sooner).format(days=days, other=other)
             said = f"{self._title(self._compared.schedule.tasks[share.row].id)} {said}"
         elif share.reason is Reason.NEW_TASK:
-            said = f"{other} is new and ends last"
+            said = f"{other} is new and finishes last"
         elif share.reason is Reason.REMOVED_TASK:
-            said = f"{other}, which was to end last, is no longer in the plan"
+            said = f"{other}, which should have finished last, is no longer in the plan"
         else:
-            said = "another task was to end last"
+            said = "another task should have finished last"
         return f"{said} ({in_days(share.days)})"
 
     def _title(self, name: str) -> str:
@@ -137,15 +136,15 @@ def earned_in_words(earned: Earned, currency: str) -> Iterator[str]:
 def _expected(earned: Earned, currency: str) -> Iterator[str]:
     after = count(round(earned.schedule), "working day")
     yield (
-        f"This much was to be done {after} after the start; now it is {earned.time:,} days after"
+        f"This much was planned for {after} after the start; it is now {earned.time:,} days after"
         f"{_index('SPI(t)', earned.time_index)}."
     )
     whole = earned.whole
     if whole.estimate is not None:
         yield (
-            f"If the rest costs as the work so far did, all will cost {_money(whole.estimate, currency)} "
-            f"where {_money(whole.budget, currency)} was planned"
-            f"{_index('to keep to it, the rest needs a CPI of', whole.to_complete)}."
+            f"If costs continue like this, the project will cost {_money(whole.estimate, currency)} "
+            f"instead of the planned {_money(whole.budget, currency)}"
+            f"{_index('to stay within budget, the remaining work needs a CPI of', whole.to_complete)}."
         )
 
 

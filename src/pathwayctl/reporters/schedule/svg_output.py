@@ -18,7 +18,7 @@ def caption(report: ScheduleReport) -> str:
     span = f"{count(tasks, 'task')} from {long_day(schedule.start)} to {long_day(schedule.finish)}"
     critical = f", {len(schedule.critical_path):,} of them critical"
     shown = " Only these are shown." if report.critical_only else ""
-    level = " Levelled: tasks wait for the people they need." if report.levelled else ""
+    level = " Leveled: tasks wait until the people they need are free." if report.levelled else ""
     judged = report.plan.project.status_date
     return f"{span}{critical}.{shown}{level}" + (f" Progress as of {long_day(judged)}." if judged else "")
 
