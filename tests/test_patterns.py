@@ -40,7 +40,16 @@ UNITS = (
         "\r\n",
     ),
 )
-BOUNDED = {"pathwayctl.source.trouble._QUOTED_PARTS": "is given the last 1,000 characters of a line"}
+_SHORT = "is given at most the 120 characters of LONGEST_UNDERSTOOD"
+BOUNDED = {
+    "pathwayctl.source.trouble._QUOTED_PARTS": "is given the last 1,000 characters of a line",
+    "pathwayctl.loading.understanding.codes._EMAIL": _SHORT,
+    "pathwayctl.loading.understanding.days._NOISE": _SHORT,
+    "pathwayctl.loading.understanding.lengths._BETWEEN": _SHORT,
+    "pathwayctl.loading.understanding.links._TAIL": _SHORT,
+    "pathwayctl.loading.understanding.references._BETWEEN": _SHORT,
+    "pathwayctl.loading.understanding.words._RANGE": _SHORT,
+}
 
 _Pattern = re.Pattern[str] | re.Pattern[bytes]
 

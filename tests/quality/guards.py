@@ -16,10 +16,10 @@ LONGEST_COMMAND = 15
 
 OWNERS: dict[str, tuple[str, ...]] = {
     "_ruamel_yaml": ("source/parser.py",),
-    "holidays": ("scheduling/daysoff.py",),
+    "holidays": ("scheduling/holidayplaces.py", "scheduling/daysoff.py"),
     "jinja2": ("rendering/",),
     "markdown_it": ("rendering/prose.py",),
-    "markupsafe": ("rendering/",),
+    "markupsafe": ("rendering/", "reporters/schedule/svg_output.py"),
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
@@ -106,15 +106,6 @@ def strange_imports(source: Source, owners: dict[str, tuple[str, ...]]) -> list[
             if (package := target.partition(".")[0]) in owners and not name.startswith(owners[package])
         }
     )
-
-
-def shared_names(source: Source) -> dict[str, list[str]]:
-    """Names of modules that several rooms use, with the rooms."""
-    found: dict[str, list[str]] = {}
-    for name, _, _ in source.modules():
-        path = Path(name)
-        found.setdefault(path.stem, []).append(path.parent.as_posix())
-    return {stem: rooms for stem, rooms in found.items() if len(rooms) > 1 and stem != "__init__"}
 
 
 def _dotted(package: str, name: str) -> str:

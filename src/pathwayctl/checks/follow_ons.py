@@ -20,14 +20,16 @@ _SECTION: Final = {kind: section for section, kind, _ in SECTIONS} | {
 _OF_ENTRIES: Final = ("PW311", "PW331", "PW335", "PW406", "PW421", "PW424", "PW425", "PW429")
 """Rules before PW500 that say that an entry lacks something, or that its fields do not agree."""
 _COUNTED: Final = {
-    "people": "PW310 PW501 PW502 PW503 PW504 PW505 PW506 PW507 PW508 PW510",
+    "calendar": "PW410 PW417 PW435",
+    "people": "PW310 PW435 PW501 PW502 PW503 PW504 PW505 PW506 PW507 PW508 PW510",
     "organizations": "PW566",
     "project": "PW312 PW425 PW566 PW572",
     "considerations": "PW516",
     "teams": "PW514 PW566 PW567 PW590 PW591",
     "agreements": "PW514 PW555 PW558",
     "requirements": "PW521",
-    "tasks": "PW406 PW522 PW530 PW532 PW570 PW573 PW574 PW575 PW580 PW589",
+    "tasks": "PW406 PW438 PW522 PW530 PW532 PW570 PW573 PW574 PW575 PW580 PW589",
+    "occupations": "PW599",
     "ksas": "PW536",
     "programs": "PW528 PW536 PW598",
     "credentials": "PW581 PW584",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.guidance.report import Lack
     from pathwayctl.loading.project import Loaded
 
-_EMPTY: Final = re.compile(r"\s*(\[\s*\]|\{\s*\}|~|null)?\s*(#.*)?")
+_EMPTY: Final = re.compile(r"\s*+(\[\s*+\]|\{\s*+\}|~|null)?\s*+(#.*)?")
 _LONGEST: Final = 40
 """Characters of a line that are quoted."""
 _ANCHORS: Final = ("id", "consideration", "responsibility", "deliverable", "group", "phase", "title", "name")
