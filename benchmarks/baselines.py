@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import large_plans
 
-from pathwayctl.analysis.moved.comparison import compare
+from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.baselines.reading import from_text
 from pathwayctl.baselines.text import to_text

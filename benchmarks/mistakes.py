@@ -11,8 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pathwayctl.cli.examining import examine, report
+from pathwayctl.app import open_project
 from pathwayctl.reporters.findings.registry import writer
+from pathwayctl.reporters.findings.report import Report
 
 HEAD = "pathwayctl: 1\nproject:\n  name: A\n  start: 2027-01-04\n"
 SIZE = 100_000
@@ -59,8 +60,8 @@ def seconds(text: str) -> float:
         root = Path(folder)
         (root / "pathway.yaml").write_text(text, "utf-8")
         begun = time.process_time()
-        examined = examine(root)
-        found = report(root, examined, examined.findings, surplus=examined.surplus)
+        project = open_project(root)
+        found = Report("", "", project.findings, project.loaded.texts, project.surplus)
         for form in ("text", "json"):
             writer(form)((found,), 80)
         return time.process_time() - begun

@@ -13,7 +13,7 @@ import large_plans
 
 from pathwayctl.analysis.critical_paths import critical_paths
 from pathwayctl.analysis.why.answer import why
-from pathwayctl.loading.opening import open_project
+from pathwayctl.loading.opening import begin_reading
 from pathwayctl.loading.project import put_together
 from pathwayctl.scheduling.passes import forward
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
@@ -36,7 +36,7 @@ def main() -> None:
     """Make the plan and print a line per figure."""
     with tempfile.TemporaryDirectory() as folder:
         large_plans.write_project(Path(folder), TASKS)
-        plan = put_together(open_project(Path(folder))).plan
+        plan = put_together(begin_reading(Path(folder))).plan
     gc.disable()  # as it is while a command runs
     made = make_schedule(plan)
     if not isinstance(made, Schedule):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from pathwayctl.handouts.coverage_chart import HeatCell, HeatMap
-from pathwayctl.handouts.engagement_chart import EngagementChart, EngagementLine
-from pathwayctl.handouts.measure_chart import MeasureChart, MeasurePanel
-from pathwayctl.handouts.partnership_chart import MemberBox, OrganizationChart, TeamBox
-from pathwayctl.handouts.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
-from pathwayctl.handouts.risk_chart import RiskChart, RiskDot
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, MeasurePanel
+from pathwayctl.handouts.governance.coverage_chart import HeatCell, HeatMap
+from pathwayctl.handouts.governance.partnership_chart import MemberBox, OrganizationChart, TeamBox
+from pathwayctl.handouts.partners.engagement_chart import EngagementChart, EngagementLine
+from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
+from pathwayctl.handouts.risks.risk_chart import RiskChart, RiskDot
 
 START: Final = date(2027, 1, 4)
 TITLE: Final = "Interview every employer of the whole region about skills that are hard to find"

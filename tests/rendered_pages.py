@@ -12,7 +12,7 @@ import pytest
 from pathwayctl.handouts.context import Context
 from pathwayctl.loading.project import load
 from pathwayctl.rendering.bundle import bundle
-from pathwayctl.rendering.sets import Order
+from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
 from pathwayctl.scheduling.schedule import Schedule, make_schedule

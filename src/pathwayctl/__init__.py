@@ -1,3 +1,35 @@
-"""Plan, check, schedule and print a career pathways project kept in plain YAML."""
+"""Plan, check, schedule, and print a career pathways project kept in plain YAML.
+
+The Python API is what ``__all__`` names. Each name is loaded when it is first used, so that importing the
+package costs nothing.
+"""
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Audience",
+    "Guide",
+    "Order",
+    "Project",
+    "ProjectError",
+    "ProjectNotFoundError",
+    "__version__",
+    "open_project",
+]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathwayctl.app import Project, ProjectError, ProjectNotFoundError, open_project
+    from pathwayctl.model.vocabulary import Audience, Guide
+    from pathwayctl.rendering.page_sets import Order
+
+_HOMES = {"Audience": "model.vocabulary", "Guide": "model.vocabulary", "Order": "rendering.page_sets"}
+"""The modules of the names that are not in ``app``."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'app')}"), name)

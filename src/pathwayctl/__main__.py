@@ -31,10 +31,10 @@ def main() -> None:
     # one at the end costs a seventh. All files are written and closed by then.
     gc.disable()
     try:
-        from pathwayctl.cli.ahead import begin
+        from pathwayctl.cli.prefetch import begin
 
         begin(sys.argv[1:])
-        from pathwayctl.cli.app import run
+        from pathwayctl.cli.main import run
 
         code = run()
     except KeyboardInterrupt:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from pathwayctl.rule_pages import RulePage, rule_page
+
 Path = tuple[str | int, ...]
 """A way down into the data: mapping keys and list positions. A number on a mapping means its n-th
 entry (an ``assigned:`` may be written as a list or as a mapping)."""
@@ -49,32 +51,30 @@ MOST_OF_A_CODE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Something that can be wrong with a project, and all there is to say about it.
-
-    ``bad`` and ``good`` are small YAML examples: they are shown by ``pathwayctl rule`` and in the
-    docs, and the tests run them, so that they stay true.
-    """
+    """Something that can be wrong with a project. What there is to say about it is on its page."""
 
     code: str
-    severity: Severity
-    title: str
-    why: str
-    mend: str
-    source: str = ""
-    guides: tuple[str, ...] = ()
-    bad: str = ""
-    good: str = ""
+
+    @property
+    def page(self) -> RulePage:
+        """The rule's page; read when it is first asked for."""
+        return rule_page(self.code)
+
+    @property
+    def severity(self) -> Severity:
+        """How much a finding of this rule matters."""
+        return Severity(self.page.severity)
 
     def at(
         self, path: Path, message: str, hint: str = "", *, on_key: bool = False, other: Path | None = None
     ) -> Problem:
         """One case of this rule at a path; ``on_key`` points at the key and not at its value."""
-        return Problem(self, path, message, hint or self.mend, on_key, other)
+        return Problem(self, path, message, hint or self.page.fix, on_key, other)
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One case of a rule, at a path in the data. Where that stands in a file is looked up later."""
+    """One case of a rule, at a path in the data. Its place in a file is looked up later."""
 
     rule: Rule
     path: Path

@@ -1,7 +1,7 @@
 """Files into the output folder: whole or not at all, only where something changed, and nowhere else.
 
-A page is written beside its place and then moved there, so that nobody ever sees half of one. The
-output folder may stand in a project that somebody else made, so links are not followed.
+A page is written beside its final place and then moved there, so that no one ever sees half of one. The
+output folder may be in a project that someone else made, so links are not followed.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ def _is_running(process: int, entry: os.DirEntry[str]) -> bool:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
-    except (OSError, OverflowError):  # it belongs to somebody else; or is no number of a process
+    except (OSError, OverflowError):  # it belongs to someone else, or is not the number of a process
         return True
     return True
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pathwayctl.analysis.consolidation import Coverage, Entry, consolidate, coverage, normal
+from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry, consolidate, coverage, normal
 from pathwayctl.model.frameworks import Framework
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import ItemState, RequirementArea

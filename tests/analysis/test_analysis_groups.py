@@ -6,7 +6,7 @@ from analysis_plans import plan_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.analysis.groups import Group, Member, acts, deal, share_out, small_groups
+from pathwayctl.evidence.work.small_groups import Group, Member, acts, deal, share_out, small_groups
 from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.partners import Person
 

@@ -8,9 +8,9 @@ from analysis_plans import plan_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathwayctl.analysis.measures import Trend, standings, uncovered
-from pathwayctl.analysis.stacking import RUNGS, Chain, ladder
 from pathwayctl.catalog.reading import components
+from pathwayctl.evidence.evaluation.measures import Trend, standings, uncovered
+from pathwayctl.evidence.talent.credential_ladder import RUNGS, Chain, ladder
 from pathwayctl.model.governance_words import MeasureCategory
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.talent_words import CredentialKind

@@ -4,7 +4,7 @@ from typing import Any
 
 from analysis_plans import plan_of
 
-from pathwayctl.analysis.routes import Route, Rung, route
+from pathwayctl.evidence.pathways.pathway_routes import Route, Rung, route
 
 TALENT = """
 occupations:

@@ -4,13 +4,13 @@ from datetime import date
 
 from analysis_plans import plan_of
 
-from pathwayctl.analysis.cadence import days_late, longest_days
-from pathwayctl.analysis.engagement import engagements
-from pathwayctl.analysis.gaps import Gap, gap_analysis
-from pathwayctl.analysis.ranking import ranks
-from pathwayctl.analysis.sectors import sectors
-from pathwayctl.analysis.tally import tally
 from pathwayctl.catalog.reading import ccrs
+from pathwayctl.evidence.cadence import days_late, longest_days
+from pathwayctl.evidence.goals.votes import tally
+from pathwayctl.evidence.partners.categories import sectors
+from pathwayctl.evidence.partners.engagement import engagements
+from pathwayctl.evidence.ranking import ranks
+from pathwayctl.evidence.talent.labor_gaps import Gap, gap_analysis
 from pathwayctl.model.vocabulary import Cadence, EngagementLevel, StakeholderCategory
 
 

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
 from plans import make_plan, plans, task
 
 from pathwayctl.analysis.earned_value import Earned, Portion, Value, earned_schedule, earned_value
-from pathwayctl.analysis.moved.comparison import compare
+from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, make_schedule

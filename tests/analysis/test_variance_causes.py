@@ -12,8 +12,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
 from plans import make_plan, task
 
-from pathwayctl.analysis.moved.comparison import Comparison, Reason, compare
-from pathwayctl.analysis.moved.moves import Point, moves
+from pathwayctl.analysis.variance.comparison import Comparison, Reason, compare
+from pathwayctl.analysis.variance.moves import Point, moves
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.scheduling.records import Schedule, Wait
 from pathwayctl.scheduling.schedule import make_schedule

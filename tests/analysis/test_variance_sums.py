@@ -13,12 +13,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
 from crews import staffed_plans
 from plans import CALENDARS, DAYS, plans
 
-from pathwayctl.analysis.moved.comparison import Comparison, Reason, compare
-from pathwayctl.analysis.moved.moves import Point, moves
+from pathwayctl.analysis.variance.comparison import Comparison, Reason, compare
+from pathwayctl.analysis.variance.moves import Point, moves
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.levelling.level import Levelled, level
-from pathwayctl.model.header import Calendar
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.project import Calendar
 from pathwayctl.model.values import read_day, read_estimate, read_link
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task

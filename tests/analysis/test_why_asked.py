@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from pathwayctl.analysis.why.asked import Unclear, asked_for
 from pathwayctl.analysis.why.daysoff import Off, days_off
+from pathwayctl.analysis.why.find_task import Unclear, asked_for
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.workdays import work_calendar

@@ -49,7 +49,7 @@ def test_a_milestone_in_the_morning_is_there_because_of_what_begins_that_day() -
     work = task("work", "5d")
     held_back = asked([work, task("m", "0d", "work", not_before="2027-01-11")], "m")
     assert held_back.start.kind is Kind.NOT_BEFORE
-    assert "not to start before" in start_sentence(held_back)
+    assert "cannot start before" in start_sentence(held_back)
     vote = task("vote", "0d", date="2027-04-15")
     follower = asked([vote, task("force", "0d", "vote")], "force")
     assert follower.start.kind is Kind.LINK
@@ -60,20 +60,20 @@ def test_a_wait_that_ends_on_days_off_is_told_as_such() -> None:
     answer = asked([task("post", "5d"), task("closed", "0d", "post FS+30ed")], "closed")
     said = [sentence for sentence, _ in purchases.groups(WhyReport(answer))]
     assert said == [
-        "No single day less brings it forward: a wait in calendar days ends on days off, "
-        "so one day less does not show."
+        "No single change makes it earlier: a lag in calendar days ends on days off, "
+        "so one day less makes no difference."
     ]
 
 
 def test_a_date_that_has_passed_is_told() -> None:
     launch = task("launch", "1d", date="2027-04-15")
     said = start_sentence(asked([launch], "launch", status_date="2027-05-03"))
-    assert "the date set for it, Thursday, April 15, has passed" in said
+    assert "its fixed date, Thursday, April 15, has passed" in said
 
 
 def test_as_late_as_possible_is_said_to_spare_the_end_of_the_project_only() -> None:
     tasks = [task("print", "1d", as_late_as_possible=True), task("post", "1d", "print"), task("other", "10d")]
-    assert "without delaying the end of the project" in start_sentence(asked(tasks, "print"))
+    assert "without delaying the finish of the project" in start_sentence(asked(tasks, "print"))
 
 
 def test_a_critical_path_begins_with_the_kick_off() -> None:

@@ -19,8 +19,8 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.loading.project import load
 from pathwayctl.rendering.bundle import bundle
+from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pdf import find_browser, pdf_of
-from pathwayctl.rendering.sets import Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import pytest
 
 from pathwayctl.catalog import reading
 from pathwayctl.catalog.entries import find
+from pathwayctl.catalog.records import Record
 from pathwayctl.model.vocabulary import Role
 from pathwayctl.source.reading import read
 
@@ -28,16 +28,16 @@ def records(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple):
         for item in value:
             yield from records(item)
-    elif is_dataclass(value):
+    elif isinstance(value, Record):
         yield value
-        for field in fields(value):
-            yield from records(getattr(value, field.name))
+        for name in type(value).model_fields:
+            yield from records(getattr(value, name))
 
 
 def texts(record: Any) -> Iterator[str]:
     """The texts that stand in a record itself; one that may be left out counts only if it is there."""
-    for field in fields(record):
-        value = getattr(record, field.name)
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
         items = value if isinstance(value, tuple) else [value]
         yield from (item for item in items if type(item) is str and (item or field.default != ""))
 
@@ -72,8 +72,8 @@ def test_no_text_is_empty_or_badly_set(guide: Callable[[], Any]) -> None:
 @each_guide
 def test_ids_are_slugs_and_unique_in_their_list(guide: Callable[[], Any]) -> None:
     for record in records(guide()):
-        for field in fields(record):
-            value = getattr(record, field.name)
+        for name in type(record).model_fields:
+            value = getattr(record, name)
             if isinstance(value, tuple) and value and hasattr(value[0], "id"):
                 ids = [str(entry.id) for entry in value]
                 assert len(set(ids)) == len(ids), ids
@@ -83,8 +83,8 @@ def test_ids_are_slugs_and_unique_in_their_list(guide: Callable[[], Any]) -> Non
 @each_guide
 def test_sentences_are_said_once_in_their_list(guide: Callable[[], Any]) -> None:
     for record in records(guide()):
-        for field in fields(record):
-            value = getattr(record, field.name)
+        for name in type(record).model_fields:
+            value = getattr(record, name)
             if isinstance(value, tuple) and value and hasattr(value[0], "text"):
                 said = [entry.text for entry in value]
                 assert len(set(said)) == len(said), [text for text in said if said.count(text) > 1]

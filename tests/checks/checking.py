@@ -8,9 +8,10 @@ from typing import Any
 
 import yaml
 
-from pathwayctl.checks.facts import Facts
+from pathwayctl import assets
 from pathwayctl.checks.registry import run_checks
 from pathwayctl.diagnostics import Path, Problem
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import make_schedule
@@ -24,17 +25,19 @@ def plan_of(text: str = "", **header: Any) -> Plan:
     return Plan.model_validate({"pathwayctl": 1, "project": {**HEAD, **header}, **sections})
 
 
-def facts_of(text: str = "", *, unread: Iterable[str] = (), scheduled: bool = True, **header: Any) -> Facts:
+def index_of(
+    text: str = "", *, unread: Iterable[str] = (), scheduled: bool = True, **header: Any
+) -> PlanIndex:
     """What the checks see of such a plan."""
     plan = plan_of(text, **header)
     breakdown = break_down(plan.tasks)
     schedule = make_schedule(plan, breakdown) if scheduled else None
-    return Facts(plan, breakdown, schedule, frozenset(unread))
+    return PlanIndex(plan, breakdown, schedule, frozenset(unread), handouts=assets.handout_names())
 
 
 def problems(text: str = "", code: str = "", **options: Any) -> list[Problem]:
     """The problems of such a plan, or those with one code."""
-    found = run_checks(facts_of(text, **options))
+    found = run_checks(index_of(text, **options))
     return [problem for problem in found if not code or problem.rule.code == code]
 
 

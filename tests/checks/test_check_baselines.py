@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from checking import facts_of
+from checking import index_of
 
 from conftest import MakeProject
 from pathwayctl.checks.registry import run_checks
@@ -25,8 +25,8 @@ from pathwayctl.loading.project import load
     ],
 )
 def test_the_baseline_that_a_project_names_should_be_there(saved: tuple[str, ...], hint: str | None) -> None:
-    facts = replace(facts_of(baseline="aproved"), baselines=saved)
-    found = [problem.hint for problem in run_checks(facts) if problem.rule.code == "PW332"]
+    index = replace(index_of(baseline="aproved"), baselines=saved)
+    found = [problem.hint for problem in run_checks(index) if problem.rule.code == "PW332"]
     assert found == ([] if hint is None else [hint])
 
 

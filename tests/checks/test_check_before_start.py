@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from checking import codes, facts_of, messages, only, problems
+from checking import codes, index_of, messages, only, problems
 
-from pathwayctl.checks.before_start import leads
+from pathwayctl.checks.work.before_start import leads
 
 PAIR = """\
 tasks:
   - {{id: draft, title: Draft, duration: 5d}}
   - {{id: sign, title: Sign, duration: 2d, depends_on: [{}]}}
 """
-STARTS = "but the project starts on January 4, 2027."
+STARTS = "before the project starts on January 4, 2027."
 
 
 @pytest.mark.parametrize(
     ("link", "message"),
     [
-        ("draft FS-10d", "“Sign” may begin 10 working days before “Draft” is done: on December 28, 2026,"),
-        ("draft FS-3ew", "“Sign” may begin 21 calendar days before “Draft” is done: on December 19, 2026,"),
-        ("draft SS-1d", "“Sign” may begin 1 working day before “Draft” begins: on January 1, 2027,"),
-        ("draft FF-6d", "“Sign” may be done 6 working days before “Draft” is done: on December 31, 2026,"),
-        ("draft SF-1ed", "“Sign” may be done 1 calendar day before “Draft” begins: on January 2, 2027,"),
+        ("draft FS-10d", "“Sign” may start 10 working days before “Draft” finishes: on December 28, 2026,"),
+        ("draft FS-3ew", "“Sign” may start 21 calendar days before “Draft” finishes: on December 19, 2026,"),
+        ("draft SS-1d", "“Sign” may start 1 working day before “Draft” starts: on January 1, 2027,"),
+        ("draft FF-6d", "“Sign” may finish 6 working days before “Draft” finishes: on December 31, 2026,"),
+        ("draft SF-1ed", "“Sign” may finish 1 calendar day before “Draft” starts: on January 2, 2027,"),
     ],
 )
 def test_a_lead_that_reaches_back_before_the_start(link: str, message: str) -> None:
@@ -62,7 +62,7 @@ tasks:
   - {id: gone, title: Gone, duration: 1d, status: dropped}
 """
     assert messages(text, "PW430") == [
-        f"“Act” may begin 6 working days before “Plan” is done: on January 1, 2027, {STARTS}"
+        f"“Act” may start 6 working days before “Plan” finishes: on January 1, 2027, {STARTS}"
     ]
 
 
@@ -77,7 +77,7 @@ tasks:
 
 
 def test_a_lead_where_no_dates_can_be_found() -> None:
-    assert list(leads(facts_of(PAIR.format("draft FS-10d"), scheduled=False))) == []
+    assert list(leads(index_of(PAIR.format("draft FS-10d"), scheduled=False))) == []
 
 
 def test_work_before_the_project_starts() -> None:
@@ -89,14 +89,14 @@ tasks:
   - {id: d, title: D, status: done, finished: 2027-01-01}
 """
     assert messages(text, "PW432", status_date="2027-01-11") == [
-        f"“A” began on December 1, 2026, {STARTS}",
-        f"“D” was done on January 1, 2027, {STARTS}",
+        f"“A” started on December 1, 2026, {STARTS}",
+        f"“D” finished on January 1, 2027, {STARTS}",
     ]
     assert problems(text, "PW432")[0].path == ("tasks", 0, "started")
 
 
 def test_a_date_beside_as_late_as_possible() -> None:
     problem = only("tasks: [{id: a, title: A, date: 2027-01-11, as_late_as_possible: true}]", "PW431")
-    assert problem.message == "“A” is held on January 11, 2027, and is to be as late as possible."
+    assert problem.message == "“A” is set for January 11, 2027, but also has as_late_as_possible."
     assert problem.path == ("tasks", 0, "as_late_as_possible")
     assert "PW431" not in codes("tasks: [{id: a, title: A, date: 2027-01-11, as_late_as_possible: false}]")

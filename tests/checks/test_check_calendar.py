@@ -13,25 +13,25 @@ FAIR = "tasks: [{id: fair, title: Fair, date: 2027-04-17, duration: 1d%s}]"
 @pytest.mark.parametrize(
     ("days", "message", "hint"),
     [
-        ("name: A", "“A” has no days.", "Write date: for a single day, or from: and to: for several."),
+        ("name: A", "“A” has no dates.", "Write date: for a single day, or from: and to: for several."),
         (
             "name: A, from: 2027-12-20",
             "“A” has from: but no to:.",
-            "Write date: 2027-12-20 if it is that day alone. Otherwise add to: with the last day.",
+            "Write date: 2027-12-20 if it is only that day. Otherwise add to: with the last day.",
         ),
         (
             "name: A, to: 2027-12-31",
             "“A” has to: but no from:.",
-            "Write date: 2027-12-31 if it is that day alone. Otherwise add from: with the first day.",
+            "Write date: 2027-12-31 if it is only that day. Otherwise add from: with the first day.",
         ),
         (
             "name: A, date: 2027-12-20, to: 2027-12-31",
-            "“A” has a date as well as from or to, so its days are not clear.",
+            "“A” has date: together with from: or to:, so its days are not clear.",
             "Write date: 2027-12-20 alone, or from: 2027-12-20 and to: 2027-12-31 without date:.",
         ),
         (
             "name: A, date: 2027-12-20, from: 2027-12-18",
-            "“A” has a date as well as from or to, so its days are not clear.",
+            "“A” has date: together with from: or to:, so its days are not clear.",
             "Write date: 2027-12-20 alone, or from: 2027-12-18 and to: 2027-12-20 without date:.",
         ),
     ],
@@ -51,7 +51,7 @@ def test_the_days_of_people_and_organizations_are_looked_at_too(section: str, fi
     text = (
         f"{section}: [{{{entry}, {field}: [{{name: Trip}}, {{name: B, from: 2027-02-02, to: 2027-02-01}}]}}]"
     )
-    assert messages(text, "PW435") == ["“Trip” of “Ann” has no days."]
+    assert messages(text, "PW435") == ["“Trip” of “Ann” has no dates."]
     assert only(text, "PW416").path == (section, 0, field, 1, "to")
 
 
@@ -96,7 +96,7 @@ def test_an_opening_of_days_that_are_worked_is_a_note(text: str, idle: bool) -> 
 def test_a_date_on_a_day_off_is_a_warning_with_the_opening_to_type() -> None:
     problem = only(FAIR % "", "PW410")
     assert problem.rule.severity == "warning"
-    assert problem.message == "“Fair” is held on April 17, 2027, a day off: Saturday."
+    assert problem.message == "“Fair” is set for April 17, 2027, a day off: Saturday."
     assert problem.hint == (
         "If that day is worked, write openings: [{date: 2027-04-17}] under calendar:. "
         "If not, write date: 2027-04-19, the next working day, or another."
@@ -187,23 +187,23 @@ def test_other_days_of_a_task_may_be_days_off(task: str) -> None:
         (
             "date: 2027-04-18, duration: 1d",
             "date: 2027-04-17, duration: 1d",
-            ["“B” is held on April 17, 2027, too early for “A”."],
+            ["“B” has the fixed date April 17, 2027, too early for “A”."],
         ),
         (
             "date: 2027-04-17, duration: 1d",
             "date: 2027-04-17, duration: 1d",
-            ["“B” is held on April 17, 2027, too early for “A”."],
+            ["“B” has the fixed date April 17, 2027, too early for “A”."],
         ),
         ("date: 2027-04-17, duration: 1d", "date: 2027-04-17, duration: 0d", []),
         (
             "date: 2027-04-16, duration: 3d, span: calendar",
             "date: 2027-04-17, duration: 0d",
-            ["“B” is held on April 17, 2027, too early for “A”."],
+            ["“B” has the fixed date April 17, 2027, too early for “A”."],
         ),
         (
             "date: 2027-04-19, duration: 2d",
             "date: 2027-04-17, duration: 1d",
-            ["“B” is held on April 17, 2027, 2 working days too early for “A”."],
+            ["“B” has the fixed date April 17, 2027, 2 working days too early for “A”."],
         ),
     ],
 )

@@ -70,7 +70,7 @@ def test_a_responsibility_of_another_role_is_told_once() -> None:
 def test_the_leadership_team_brings_four_together(members: str, missing: str | None) -> None:
     text = f"{ORGANIZATIONS}\nteams: [{{id: t, title: Team, kind: leadership, members: {members}}}]"
     found = messages(text, "PW566", guides=GUIDE, convener="convener")
-    assert found == ([f"Nobody sits on “Team” for {missing}."] if missing else [])
+    assert found == ([f"Nobody on the team “Team” represents {missing}."] if missing else [])
 
 
 def test_whoever_leads_a_team_sits_on_it() -> None:
@@ -84,7 +84,7 @@ def test_the_team_that_carries_pathways_out_needs_community_groups() -> None:
     text = (
         f"{ORGANIZATIONS}\nteams: [{{id: t, title: Team, kind: facilitator, members: [board, college, ben]}}]"
     )
-    assert messages(text, "PW566", guides=GUIDE) == ["Nobody sits on “Team” for community groups."]
+    assert messages(text, "PW566", guides=GUIDE) == ["Nobody on the team “Team” represents community groups."]
     other = "teams: [{id: t, title: Team, kind: planning}]"
     assert "PW566" not in codes(other, guides=GUIDE)
 
@@ -119,7 +119,7 @@ def test_how_often_a_team_meets_is_seen_from_its_meetings(days: list[str], code:
 def test_a_team_that_has_stopped_meeting_is_seen_as_of_the_status_date() -> None:
     text = meets(["2027-02-10", "2027-03-10"])
     assert messages(text, "PW568", guides=GUIDE, status_date="2027-08-01") == [
-        "“Team” does not meet between March 10, 2027 and August 1, 2027."
+        "“Team” has no meeting between March 10, 2027 and August 1, 2027."
     ]
     assert not codes(text, guides=GUIDE, status_date="2027-04-01") & {"PW568", "PW569", "PW610"}
 
@@ -145,7 +145,7 @@ def test_other_teams_keep_their_own_cadence() -> None:
     assert not codes(text, guides=GUIDE) & {"PW568", "PW569"}
     assert "PW610" not in codes(text, guides=[], status_date="2027-03-20")
     assert messages(text, "PW610", guides=[], status_date="2027-03-21") == [
-        "“Team” means to meet monthly, and last met on February 10, 2027."
+        "“Team” should meet monthly, but last met on February 10, 2027."
     ]
     coming = meets(["2027-02-10", "2027-04-01"], "kind: planning, cadence: monthly")
     assert "PW610" not in codes(coming, guides=[], status_date="2027-03-25")
@@ -160,7 +160,7 @@ def test_a_late_leadership_team_is_told_of_once() -> None:
 
 def test_a_sustainability_plan_is_asked_for_its_parts() -> None:
     text = "sustainability: {partnerships: P, roles: R, funding: F}"
-    assert messages(text, "PW577", guides=GUIDE) == ["The sustainability plan says nothing of succession."]
+    assert messages(text, "PW577", guides=GUIDE) == ["The sustainability plan has no text on succession."]
     assert "PW577" not in codes("", guides=GUIDE)
 
 
@@ -188,7 +188,7 @@ def test_an_agreement_binds_two() -> None:
         ("signed: 2027-05-01, put_into_practice: 2027-05-03, expires: 2029-05-01", None),
         (
             "put_into_practice: 2027-05-03, expires: 2027-05-02",
-            "before it was put into practice on May 3, 2027",
+            "before it took effect on May 3, 2027",
         ),
         ("signed: 2027-07-01", "is signed on July 1, 2027, after the status date, June 1, 2027"),
     ],
@@ -202,10 +202,10 @@ def test_the_days_of_an_agreement_hold_together(days: str, words: str | None) ->
 @pytest.mark.parametrize(
     ("expires", "said"),
     [
-        ("2027-05-31", "ran out on May 31, 2027"),
-        ("2027-06-01", "runs out today, on June 1, 2027"),
-        ("2027-06-02", "runs out on June 2, 2027, in 1 day"),
-        ("2027-08-30", "runs out on August 30, 2027, in 90 days"),
+        ("2027-05-31", "expired on May 31, 2027"),
+        ("2027-06-01", "expires today, June 1, 2027"),
+        ("2027-06-02", "expires on June 2, 2027, in 1 day"),
+        ("2027-08-30", "expires on August 30, 2027, in 90 days"),
         ("2027-08-31", None),
     ],
 )
@@ -263,7 +263,7 @@ tasks:
 agreements: [{id: a, title: A, kind: mou, task: agree}, {id: b, title: B, kind: mou, task: nothing}]
 """
     done = text % "status: done, finished: 2027-02-05"
-    message = "The task of the agreement “A” is done, but it is not signed and not put into practice."
+    message = "The task for the agreement “A” is done, but it is not signed or in effect."
     assert messages(done, "PW603", guides=GUIDE, status_date="2027-03-01") == [message]
     assert "PW603" not in codes(text % "duration: 1d", guides=GUIDE, status_date="2027-03-01")
 
@@ -278,9 +278,9 @@ credentials:
 
 def test_credentials_are_told_together() -> None:
     assert messages(CREDENTIALS, "PW581", guides=GUIDE) == ["1 credential stands alone: “C”."]
-    message = "Not known to count with other employers and colleges: “B” and “C”."
+    message = "Not known to be accepted by other employers and colleges: “B” and “C”."
     assert messages(CREDENTIALS, "PW582", guides=GUIDE) == [message]
-    message = "No employer is named who asks for “A”, “B” and “C”."
+    message = "No employer is named that recognizes “A”, “B” and “C”."
     assert messages(CREDENTIALS, "PW583", guides=GUIDE) == [message]
     message = "No credential is of the kind “Associate’s degree” and “Bachelor’s degree”."
     assert messages(CREDENTIALS, "PW584", guides=GUIDE) == [message]
@@ -310,14 +310,14 @@ sustainability: {{funding: F, reviewed: 2027-01-15}}
 {CREDENTIALS}
 """
     assert messages(text, "PW608", guides=GUIDE, status_date="2027-06-01") == [
-        "1 program has not been gone through for a year: “P”.",
-        "2 credentials have not been gone through for a year: “A” and “B”.",
+        "1 program has not been reviewed for a year: “P”.",
+        "2 credentials have not been reviewed for a year: “A” and “B”.",
     ]
     found = problems(text, "PW608", guides=GUIDE, status_date="2028-06-01")
-    assert found[-1].message == "Nobody has gone through the sustainability plan since January 15, 2027."
+    assert found[-1].message == "The sustainability plan has not been reviewed since January 15, 2027."
     assert "PW608" not in codes(text, guides=GUIDE)
     new = messages("sustainability: {funding: F}", "PW608", guides=GUIDE, status_date="2027-06-01")
-    assert new == ["Nobody has gone through the sustainability plan yet."]
+    assert new == ["The sustainability plan has not been reviewed yet."]
 
 
 def test_plans_by_eighth_grade_may_come_earlier() -> None:
@@ -327,6 +327,6 @@ pathways:
   - {id: b, title: B, individual_plans_by_grade: 9}
   - {id: c, title: C}
 """
-    message = "Not known to give every student a plan of their own by 8th grade: “B” and “C”."
+    message = "Not known to give every student an individual plan by 8th grade: “B” and “C”."
     assert messages(text, "PW578", guides=GUIDE) == [message]
-    assert messages(text, "PW579", guides=GUIDE) == ["No advanced academics are named for “B” and “C”."]
+    assert messages(text, "PW579", guides=GUIDE) == ["No advanced academics are listed for “B” and “C”."]

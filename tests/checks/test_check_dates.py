@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import apart_from_health, codes, facts_of, messages, only, problems
+from checking import apart_from_health, codes, index_of, messages, only, problems
 
 
 def test_a_plan_without_guides_and_sections_has_nothing_wrong() -> None:
@@ -59,7 +59,7 @@ def test_both_bounds_before_the_start_are_two_findings() -> None:
 def test_a_missed_deadline_counts_working_days() -> None:
     text = "tasks: [{id: a, title: A, duration: 6d, deadline: 2027-01-09}]"  # a Saturday
     assert messages(text, "PW411") == [
-        "“A” is done on January 11, 2027, 1 working day after its deadline, January 9, 2027."
+        "“A” finishes on January 11, 2027, 1 working day after its deadline, January 9, 2027."
     ]
 
 
@@ -92,9 +92,9 @@ tasks:
 
 
 def test_a_plan_without_dates_makes_no_promises() -> None:
-    from pathwayctl.checks.promises import promises
+    from pathwayctl.checks.schedule.missed_dates import promises
 
-    assert not list(promises(facts_of("tasks: [{id: a, title: A, deadline: 2026-01-05}]", scheduled=False)))
+    assert not list(promises(index_of("tasks: [{id: a, title: A, deadline: 2026-01-05}]", scheduled=False)))
 
 
 def test_finish_by_is_not_missed_by_an_empty_plan() -> None:
@@ -131,7 +131,7 @@ tasks:
 
 
 def test_a_push_that_no_single_link_explains_is_still_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from pathwayctl.checks import promises
+    from pathwayctl.checks.schedule import missed_dates as promises
 
     monkeypatch.setattr(promises, "_pushing", lambda *_: [])
     text = """\
@@ -139,7 +139,7 @@ tasks:
   - {id: slow, title: Slow, duration: 10d}
   - {id: meet, title: Meet, date: 2027-01-11, depends_on: [slow]}
 """
-    assert only(text, "PW413").message.endswith("too early for what it waits for.")
+    assert only(text, "PW413").message.endswith("too early for its predecessors.")
 
 
 def test_a_day_that_has_passed_is_no_push() -> None:
@@ -192,7 +192,7 @@ tasks:
     tasks: [{id: b, title: B}]
 """
     assert messages(text, "PW419") == [
-        "The summary “A” gives its own cost, assigned and status, which is not used."
+        "The summary “A” has its own cost, assigned and status, which are not used."
     ]
     assert apart_from_health(text, guides=[]) == {"PW419"}
 
@@ -216,7 +216,7 @@ def test_work_under_way_needs_its_first_day() -> None:
         ),
         ("status: blocked, complete: 100", "is 100 percent complete but not done"),
         ("status: blocked, finished: 2027-01-08", "has a finish date but is not done"),
-        ("started: 2027-01-05", "has begun but is still planned"),
+        ("started: 2027-01-05", "has a start date but is still planned"),
         ("complete: 40", "is partly complete but still planned"),
         ("status: done, finished: 2027-01-08, complete: 90", "is done but not 100 percent complete"),
         ("status: done, finished: 2027-01-08, remaining: 2d", "is done but has work remaining"),
@@ -252,7 +252,7 @@ tasks:
   - {id: b, title: B, remaining: 3d, status: blocked}
   - {id: c, title: C}
 """
-    assert messages(text, "PW425") == ["2 tasks tell of progress, but the project has no status date."]
+    assert messages(text, "PW425") == ["2 tasks report progress, but the project has no status date."]
 
 
 def test_meetings_agree_with_their_tasks() -> None:

@@ -13,11 +13,11 @@ PATHWAY = "pathways: [{id: p, title: P, %s}]"
     ("fields", "said"),
     [
         ("college_credits: 12", None),
-        ("college_credits: 0", "leads to 0 college credits before graduation, and 12 are asked for"),
+        ("college_credits: 0", "leads to 0 college credits before graduation, fewer than the required 12"),
         ("students: 4", "does not say how many college credits students can earn"),
         (
             "courses: [{title: A, grade: 11, credits: 6}, {title: B, grade: 13, credits: 9}]",
-            "leads to 6 college credits before graduation, and 12 are asked for",
+            "leads to 6 college credits before graduation, fewer than the required 12",
         ),
         ("courses: [{title: A, grade: 11, credits: 6}, {title: B, grade: 12, credits: 6}]", None),
         (
@@ -46,7 +46,7 @@ def test_the_same_measure_twice_is_one_measure() -> None:
 
 def test_open_choices_are_named_as_people_say_them() -> None:
     assert messages(PATHWAY % "students: 4, courses: [{title: A, grade: 9}]", "PW588", guides=GUIDE) == [
-        "“P” leaves open: providers, work-based learning, framework, launch."
+        "“P” has no providers, work-based learning, framework or launch."
     ]
 
 
@@ -80,11 +80,12 @@ def test_training_is_over_before_the_launch() -> None:
     assert "PW589" not in codes(TRAINING % ("", ""), guides=GUIDE)
     late = TRAINING % ("not_before: 2027-01-05", "")
     assert messages(late, "PW589", guides=GUIDE) == [
-        "“P” is launched on January 11, 2027, and 1 training task is not done before that: “Summer workshop”."
+        "“P” launches on January 11, 2027, but 1 training task is not finished before then: “Summer "
+        "workshop”."
     ]
     assert "PW589" not in codes(late, guides=GUIDE, scheduled=False)
     dropped = late.replace("5d, not_before", "5d, status: dropped, not_before")
-    message = "“P” has a launch, and no task trains teachers before it."
+    message = "“P” has a launch, but no task trains teachers before it."
     assert messages(dropped, "PW589", guides=GUIDE) == [message]
 
 
@@ -98,14 +99,14 @@ tasks:
   - {id: begin, title: Begin, not_before: 2027-01-11}
 pathways: [{id: p, title: P, launch: begin}]
 """
-    assert only(text, "PW589", guides=GUIDE).message.endswith("before that: “Train”.")
+    assert only(text, "PW589", guides=GUIDE).message.endswith("before then: “Train”.")
 
 
 def test_a_launch_without_training_is_told_whatever_the_dates() -> None:
     text = "tasks: [{id: begin, title: Begin}]\npathways: [{id: p, title: P, launch: begin}]"
     for scheduled in (True, False):
         assert messages(text, "PW589", guides=GUIDE, scheduled=scheduled) == [
-            "“P” has a launch, and no task trains teachers before it."
+            "“P” has a launch, but no task trains teachers before it."
         ]
     assert "PW589" not in codes("pathways: [{id: p, title: P}]", guides=GUIDE)
     assert "PW589" not in codes("pathways: [{id: p, title: P, launch: nothing}]", guides=GUIDE)
@@ -125,11 +126,11 @@ ROW = "work_plan: [{focus_area: staffing-strategy, deliverable: staffing, %s}]"
 @pytest.mark.parametrize(
     ("fields", "lacks"),
     [
-        ("owner: ana", "time"),
+        ("owner: ana", "due date"),
         ("due: 2027-05-01", "owner"),
         ("tasks: [t], owner: ana", None),
         ("state: done", None),
-        ("state: under-way", "owner and no time"),
+        ("state: under-way", "owner or due date"),
     ],
 )
 def test_a_row_has_an_owner_and_a_time(fields: str, lacks: str | None) -> None:
@@ -153,7 +154,7 @@ phases:
 """
     assert messages(text, "PW595", guides=GUIDE) == [
         "“Phase II: build its infrastructure” begins on April 1, 2027 but ends on March 15, 2027.",
-        "“Phase II: build its infrastructure” begins on April 1, 2027, before the phase ahead of it ends "
+        "“Phase II: build its infrastructure” begins on April 1, 2027, before the previous phase ends "
         "on April 1, 2027.",
     ]
     assert not codes(text, guides=GUIDE) & {"PW594"}
@@ -170,7 +171,7 @@ def test_every_question_of_a_shared_agreement_is_answered() -> None:
     text = "agreements: [{id: a, title: A, kind: shared-agreement}, {id: b, title: B, kind: mou}]"
     problem = only(text, "PW559", guides=GUIDE)
     assert problem.path == ("agreements", 0)
-    assert problem.message.startswith("“A” leaves 8 of the 8 questions open: course-sequence, staff,")
+    assert problem.message.startswith("“A” leaves 8 of the 8 questions unanswered: course-sequence, staff,")
 
 
 @pytest.mark.parametrize(

@@ -118,9 +118,9 @@ requirements:
 """
     found = problems(text, "PW521")
     assert [problem.message for problem in found] == [
-        "“Metal” needs “Welder” and 1 other thing, but no requirement about industry partnerships "
-        "names this framework.",
-        "“Metal” needs “Welding”, but no requirement about course sequences names this framework.",
+        "“Metal” needs “Welder” and 1 other thing, but no requirement in the area “Industry "
+        "partnerships” covers this framework.",
+        "“Metal” needs “Welding”, but no requirement in the area “Course sequences” covers this framework.",
     ]
     assert found[0].path == ("frameworks", 0, "career_options", 0)
     assert found[1].hint == "Add a requirement with area: course-sequences and frameworks: [metal]."
@@ -163,14 +163,14 @@ tasks:
 """
     assert messages(text, "PW530") == [
         "The task “B” has no cost, though other tasks have one.",
-        "The task “C” has neither a duration nor a cost.",
+        "The task “C” has no duration and no cost.",
     ]
     assert messages(text, "PW532") == [
         "The task “B” has no outcome.",
         "The task “C” has no owner.",
     ]
     assert messages(text, "PW531") == [
-        "Nobody can go ahead with 2 tasks, as no one is named or no detail given: “B” and “C”."
+        "2 tasks cannot go ahead, because nobody is named or no detail is given: “B” and “C”."
     ]
 
 
@@ -182,7 +182,7 @@ def test_summaries_are_not_asked_the_three_questions() -> None:
 def test_a_chance_in_figures_is_a_likelihood() -> None:
     text = "risks: [{id: r, title: R, kind: external, category: Money, probability: 0.2}]"
     assert messages(text, "PW541") == ["The risk “R” has no impact."]
-    assert messages(text, "PW542") == ["There is no internal risk among the risks."]
+    assert messages(text, "PW542") == ["The risk register has no internal risks."]
 
 
 @pytest.mark.parametrize(
@@ -205,18 +205,18 @@ def test_an_entry_is_stale_after_its_cadence(entry: str, stale: bool) -> None:
 
 def test_a_cadence_is_a_frequency() -> None:
     text = "communications: [{id: c, audience: Parents, cadence: weekly}]"
-    assert messages(text, "PW550") == ["The audience “Parents” has no messages and no modes."]
+    assert messages(text, "PW550") == ["The audience “Parents” has no messages or modes."]
 
 
 def test_missing_steps_are_told_as_spans() -> None:
     tasks = ", ".join(
         f"{{id: s{n}, title: S, step: {n}}}" for n in (1, 2, 4, 8, 9, 10, 11, 12, 13, 14, 16, 17)
     )
-    message = "No task takes up steps 3, 5 to 7 and 15 of the 17."
+    message = "No task belongs to steps 3, 5 to 7 or 15 of the 17."
     assert messages(f"tasks: [{tasks}]", "PW570") == [message]
-    assert messages("", "PW570") == ["No task takes up any of the 17 steps."]
+    assert messages("", "PW570") == ["No task belongs to any of the 17 steps."]
     tasks = ", ".join(f"{{id: s{n}, title: S, step: {n}}}" for n in range(2, 18))
-    assert messages(f"tasks: [{tasks}]", "PW570") == ["No task takes up step 1 of the 17."]
+    assert messages(f"tasks: [{tasks}]", "PW570") == ["No task belongs to step 1 of the 17."]
 
 
 def test_a_step_counts_from_its_first_task() -> None:
@@ -231,7 +231,7 @@ tasks:
     assert "PW571" not in codes(text.replace("[assets]", "[]"), scheduled=False)
     found = problems(text.replace("[assets]", "[]"), "PW571")
     assert [problem.path for problem in found] == [("tasks", 3, "step")]
-    assert found[0].message.startswith("Step 13 begins on January 4, 2027, before step 11,")
+    assert found[0].message.startswith("Step 13 starts on January 4, 2027, before step 11,")
 
 
 def test_other_guides_list_what_no_task_takes_up() -> None:
@@ -241,7 +241,7 @@ tasks:
   - {id: b, title: B, phase: plan, status: dropped}
 """
     found = only(text, "PW574", guides=["grades-9-14"])
-    assert found.hint == "Add to tasks, as fits: phase: plan or launch"
+    assert found.hint == "Add phase: plan or launch to the tasks that belong to it."
     assert "“Phase I: plan and develop the pathway” and “Phase III: launch the pathway”" in found.message
     assert (
         "Integration of Rigorous Academics and Career-Focused Learning"
@@ -255,7 +255,7 @@ def test_what_is_missing_everywhere_is_told_once() -> None:
     found = problems(tasks, "PW532")
     assert [problem.message for problem in found] == [
         "7 tasks have no owner: “T0”, “T1”, “T2”, “T3” and 3 others.",
-        "The task “Bare” has neither an owner nor an outcome.",
+        "The task “Bare” has no owner and no outcome.",
     ]
     assert found[0].path == ("tasks", 0)
     assert found[0].hint.startswith("Add owner:")
@@ -266,6 +266,6 @@ def test_what_is_missing_everywhere_is_told_once() -> None:
 def test_invitations_without_parts_are_told_once_too() -> None:
     entries = ", ".join(f"{{id: i{n}, to: p{n}}}" for n in range(6))
     assert messages(f"invitations: [{entries}]", "PW517") == [
-        "6 invitations have no rationale, role, importance, supports and no dates: "
+        "6 invitations have no rationale, role, importance, supports or dates: "
         "“p0”, “p1”, “p2”, “p3” and 2 others."
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from checking import codes, messages
 
 from conftest import MakeProject
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
 
 ASIDE = """\
 pathwayctl: 1
@@ -47,7 +46,7 @@ def made(make_project: MakeProject) -> Made:
 def test_a_finding_is_set_aside_until_its_day(
     until: str, more: str, asked_on: date | None, is_shown: bool, made: Made
 ) -> None:
-    examined = examine(made(until, more), asked_on)
+    examined = open_project(made(until, more), asked_on)
     found = {one.code for one in examined.findings}
     assert ("PW312" in found, "PW633" in found, examined.set_aside) == (is_shown, is_shown, int(not is_shown))
     assert "PW634" not in found
@@ -55,7 +54,7 @@ def test_a_finding_is_set_aside_until_its_day(
 
 def test_an_error_is_never_set_aside(make_project: MakeProject) -> None:
     text = ASIDE.format(until="", more="").replace("PW312", "PW302").replace("1d}", "1d, depends_on: [gone]}")
-    examined = examine(make_project({"pathway.yaml": text}))
+    examined = open_project(make_project({"pathway.yaml": text}))
     found = {one.code: one.message for one in examined.findings}
     assert "PW302" in found
     assert found["PW634"] == "PW302 is an error, and errors cannot be ignored."
@@ -79,20 +78,5 @@ def test_an_entry_that_matches_nothing_is_a_note() -> None:
 )
 def test_an_entry_that_is_not_right_is_an_error(entry: str, code: str, make_project: MakeProject) -> None:
     text = f"pathwayctl: 1\nproject: {{name: A, start: 2027-01-04, ignore: [{entry}]}}\n"
-    found = examine(make_project({"pathway.yaml": text})).findings
+    found = open_project(make_project({"pathway.yaml": text})).findings
     assert any(one.code.startswith(code) and one.severity == "error" for one in found)
-
-
-def test_the_reports_count_what_is_set_aside(
-    made: Made, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from pathwayctl.cli.app import run
-
-    root = str(made())
-    monkeypatch.setattr("sys.argv", ["pathwayctl", "validate", root, "--strict"])
-    assert run() == 0
-    assert "1 finding is set aside by ignore: in pathway.yaml." in capsys.readouterr().out
-    monkeypatch.setattr("sys.argv", ["pathwayctl", "validate", root, "--format", "json"])
-    run()
-    summary = json.loads(capsys.readouterr().out)["summary"]
-    assert summary["set_aside"] == 1

@@ -8,8 +8,8 @@ from checking import codes, messages, only, problems
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.checks.facts import Facts
 from pathwayctl.checks.registry import run_checks
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import NoSchedule, make_schedule
@@ -88,8 +88,8 @@ tasks:
     tasks: [{id: draft, title: Draft, depends_on: [plan]}]
 """
     assert messages(text, "PW403") == [
-        "“Plan” waits for “Draft”, which is a part of it.",
-        "“Draft” waits for “Plan”, and is itself a part of that.",
+        "“Plan” waits for “Draft”, which is part of it.",
+        "“Draft” waits for “Plan”, which contains it.",
     ]
     assert "PW401" not in codes(text)
 
@@ -132,11 +132,9 @@ tasks:
         return messages(text, "PW406")
 
     under_way = "status: in-progress, started: 2027-01-05"
-    assert found("FS", under_way) == ["“B” waits for “Plan”, which is not done, but is done itself."]
+    assert found("FS", under_way) == ["“B” is done, but it waits for “Plan”, which is not done."]
     assert found("FF", "status: planned")
-    assert found("SS", "status: planned") == [
-        "“B” waits for “Plan”, which has not begun, but is done itself."
-    ]
+    assert found("SS", "status: planned") == ["“B” is done, but it waits for “Plan”, which has not started."]
     assert not found("SS", under_way)
     assert not found("FS", DONE)
     assert not found("SF", "status: dropped")
@@ -190,7 +188,7 @@ def test_any_network_is_looked_at_and_none_without_dates_is_without_error(
     )
     breakdown = break_down(plan.tasks)
     schedule = make_schedule(plan, breakdown)
-    found = run_checks(Facts(plan, breakdown, schedule, frozenset()))
+    found = run_checks(PlanIndex(plan, breakdown, schedule, frozenset()))
     errors = {problem.rule.code for problem in found if problem.rule.severity == "error"}
     if isinstance(schedule, NoSchedule):
         assert errors & {"PW401", "PW403", "PW427"}

@@ -79,7 +79,7 @@ work_plan:
         ("duties", 0, "responsibility"): "Did you mean “share-data”?",
         ("work_plan", 0, "deliverable"): "Write staffing.",
         ("work_plan", 1, "answers", "adjunct"): "Did you mean “adjunct-status”?",
-        ("work_plan", 2, "answers", "waiver"): found["work_plan", 2, "answers", "waiver"].rule.mend,
+        ("work_plan", 2, "answers", "waiver"): found["work_plan", 2, "answers", "waiver"].rule.page.fix,
     }
     assert found["work_plan", 1, "answers", "adjunct"].on_key
     assert found["work_plan", 1, "answers", "adjunct"].message == (
@@ -111,7 +111,7 @@ credentials:
   - {{id: e, title: E, kind: associate-degree}}
   - {{id: f, title: F, kind: associate-degree}}
 """
-    found = problems(text, "PW326", guides=[])
+    found = sorted(problems(text, "PW326", guides=[]), key=lambda problem: problem.path)
     assert [problem.path for problem in found] == [
         ("credentials", 1, "ctid"),
         ("duties", 2, "responsibility"),

@@ -9,15 +9,17 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.registry import RULES, run_checks
+from pathwayctl.checks.registry import run_checks
 from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.rule_pages import rule_codes, rule_page
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import make_schedule
 
-EXAMPLES = [yaml.safe_load(text) for rule in RULES for text in (rule.bad, rule.good) if text]
+RULES = [rule_page(code) for code in rule_codes() if code > "PW3"]
+EXAMPLES = [yaml.safe_load(text) for rule in RULES for text in (rule.triggers, rule.fixed) if text]
 HEADERS = st.fixed_dictionaries(
     {
         "name": st.just("Example"),
@@ -60,8 +62,8 @@ def test_any_mixture_of_examples_is_looked_at(
     plan = Plan.model_validate(data)
     breakdown = break_down(plan.tasks)
     schedule = make_schedule(plan, breakdown) if dated else None
-    found = run_checks(Facts(plan, breakdown, schedule, frozenset()))
+    found = run_checks(PlanIndex(plan, breakdown, schedule, frozenset()))
     assert all(is_there(data, problem.path) for problem in found)
     said = Counter((problem.rule.code, problem.path, problem.message) for problem in found)
     assert not {what for what, times in said.items() if times > 1}
-    assert len(found) == len(run_checks(Facts(plan, breakdown, schedule, frozenset())))
+    assert len(found) == len(run_checks(PlanIndex(plan, breakdown, schedule, frozenset())))

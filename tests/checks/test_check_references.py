@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from checking import codes, facts_of, messages, only, problems
+from checking import codes, index_of, messages, only, problems
 
 from pathwayctl.checks import references
 from pathwayctl.loading import spelling
@@ -195,9 +195,9 @@ def test_a_term_that_is_a_placeholder_itself_fills_nothing_in() -> None:
 
 
 def test_look_ups_are_made_once() -> None:
-    facts = facts_of(EVERYWHERE.replace("X", "ana"))
-    assert facts.entries is facts.entries
-    found = facts.find("ana")
+    index = index_of(EVERYWHERE.replace("X", "ana"))
+    assert index.entries is index.entries
+    found = index.find("ana")
     assert found is not None
     assert found.path == ("people", 0)
-    assert facts.shared == {}
+    assert index.shared == {}

@@ -12,10 +12,10 @@ COLLEGE = "organizations: [{id: college, name: College, category: postsecondary}
 def test_the_projects_region_is_the_partnerships() -> None:
     text = 'partnership: {scope: S, naics: ["33"], labor_market_brief: B}'
     assert messages(text, "PW533") == [
-        "The partnership has no region, industry members and no strategic partners."
+        "The partnership has no region, industry members or strategic partners."
     ]
     assert messages(text, "PW533", region="Weld County") == [
-        "The partnership has no industry members and no strategic partners."
+        "The partnership has no industry members or strategic partners."
     ]
     assert "PW533" not in codes("")
 
@@ -45,15 +45,13 @@ def test_a_home_is_asked_for_once_the_work_is_handed_over(sections: str, asked: 
 
 def test_evidence_shows_that_a_step_is_behind_you() -> None:
     evidence = ", ".join(f"{{step: {step}, text: There}}" for step in range(1, 12))
-    assert messages(f"evidence: [{evidence}]", "PW570") == ["No task takes up steps 12 to 17 of the 17."]
+    assert messages(f"evidence: [{evidence}]", "PW570") == ["No task belongs to steps 12 to 17 of the 17."]
 
 
 def test_an_occupation_is_asked_for_its_figures() -> None:
     text = "occupations: [{id: o, title: O, growth: 0, annual_openings: 0, employers_account: E}]"
     problem = only(text, "PW535")
-    assert (
-        problem.message == "The occupation “O” has no code, median wage, difficulty and no entry education."
-    )
+    assert problem.message == "The occupation “O” has no code, median wage, difficulty or entry education."
     assert problem.hint == "Add onet:, median_wage:, difficulty: and entry_education: to it."
     assert "PW537" not in codes(text)
 
@@ -72,11 +70,11 @@ occupations:
 def test_coverage_is_asked_for_step_by_step() -> None:
     assert "PW536" not in codes(TALENT)
     ksas = TALENT + "ksas: [{id: k, title: K, kind: skill, occupations: [{occupation: a}]}]\n"
-    assert messages(ksas, "PW536") == ["1 occupation has no KSAs, and no gap is written down: “C”."]
+    assert messages(ksas, "PW536") == ["1 occupation has no KSAs and no recorded gap: “C”."]
     programs = ksas + "programs: [{id: p, title: P, provider: college, occupations: [c]}]\n"
     assert messages(programs, "PW536") == [
-        "1 occupation has no KSAs, and no gap is written down: “C”.",
-        "1 occupation has no program, and no gap is written down: “A”.",
+        "1 occupation has no KSAs and no recorded gap: “C”.",
+        "1 occupation has no program and no recorded gap: “A”.",
     ]
 
 
@@ -91,8 +89,8 @@ ksas:
 programs: [{id: p, title: P, provider: college, teaches: [{ksa: m, level: basic}]}]
 """
     )
-    assert messages(text, "PW598") == ["Jobs ask for it, and no program teaches it: “L”."]
-    assert messages(text, "PW528") == ["No program teaches it as far as jobs ask for: “M”."]
+    assert messages(text, "PW598") == ["Jobs ask for these, and no program teaches them: “L”."]
+    assert messages(text, "PW528") == ["No program teaches these to the level that jobs ask for: “M”."]
     assert not codes(text.replace("programs:", "clusters: []\n#")) & {"PW598", "PW528"}
 
 
@@ -103,7 +101,7 @@ def test_long_lists_of_skills_show_up_to_ten() -> None:
 
 def test_a_program_is_rough_until_its_provider_has_checked_it() -> None:
     text = COLLEGE + "programs: [{id: p, title: P, provider: college, transfers_to: [college], cost: 0}]"
-    message = "The program “P” has no CIP code, credentials, length and no prerequisites."
+    message = "The program “P” has no CIP code, credentials, length or prerequisites."
     assert messages(text, "PW596") == [message]
     assert "PW597" not in codes(text)
     assert "PW596" not in codes(text.replace("cost: 0", "refined: 2027-01-08"))

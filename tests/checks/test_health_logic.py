@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from checking import codes, facts_of, messages, only, problems
+from checking import codes, index_of, messages, only, problems
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.checks.health_logic import loose_ends
-from pathwayctl.checks.health_strands import ties_of
+from pathwayctl.analysis.strands import ties_of
+from pathwayctl.checks.schedule.loose_ends import loose_ends
 from pathwayctl.scheduling.schedule import Schedule
 
 LOOSE = {"PW611", "PW612", "PW613"}
@@ -18,7 +18,7 @@ LOOSE = {"PW611", "PW612", "PW613"}
 
 def loose(text: str, **header: Any) -> dict[str, str]:
     """The code of each task with a loose end, by its title."""
-    found = loose_ends(facts_of(text, **header))
+    found = loose_ends(index_of(text, **header))
     return {problem.message.split("“")[1].split("”")[0]: problem.rule.code for problem in found}
 
 
@@ -179,9 +179,9 @@ def test_a_wrong_name_in_a_link_is_mended_first() -> None:
 
 
 def test_a_plan_without_dates_is_not_looked_at() -> None:
-    assert not list(loose_ends(facts_of(tasks("b", "a"))))
+    assert not list(loose_ends(index_of(tasks("b", "a"))))
     with pytest.raises(TypeError):
-        _ = facts_of(tasks(""), scheduled=False).ties
+        _ = index_of(tasks(""), scheduled=False).ties
 
 
 def test_many_are_told_together_with_the_place_of_the_first() -> None:
@@ -208,9 +208,9 @@ def test_no_task_stands_under_two_codes_and_each_strand_keeps_its_ends(
         f"[{', '.join(f't{one}{data.draw(kinds)}' for one in sorted(set(links)) if one < n)}]}}"
         for n, links in enumerate(waits)
     )
-    facts = facts_of(text)
-    assert isinstance(facts.schedule, Schedule)
-    ties = ties_of(facts.schedule)
+    index = index_of(text)
+    assert isinstance(index.schedule, Schedule)
+    ties = ties_of(index.schedule)
     found = [problem for problem in problems(text) if problem.rule.code in LOOSE]
     alone = [problem.path for problem in found if problem.message.startswith("The task")]
     assert len(set(alone)) == len(alone)

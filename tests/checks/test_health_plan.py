@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from checking import codes, facts_of, messages, only, problems
+from checking import codes, index_of, messages, only, problems
 
-from pathwayctl.checks.health_floats import floats
+from pathwayctl.checks.schedule.large_floats import floats
 
 PEOPLE = "people: [{id: ana, name: Ana, category: cte}, {id: bo, name: Bo, category: k-12, capacity: 0.5}]\n"
 
@@ -43,7 +43,7 @@ def test_a_meeting_of_two_days_is_held_on_its_date() -> None:
     text = "tasks: [{id: a, title: A, duration: 2d, date: 2027-02-01}]\n"
     meeting = "meetings: [{id: m, title: M, kind: team, task: a}]\n"
     assert only(text, "PW614").path == ("tasks", 0, "date")
-    assert "work of 2 working days, is held on February 1, 2027" in only(text, "PW614").message
+    assert "takes 2 working days, but has the fixed date February 1, 2027" in only(text, "PW614").message
     assert "PW614" not in codes(text + meeting)
 
 
@@ -56,9 +56,7 @@ def test_many_dates_are_told_with_their_share() -> None:
         f"  - {{id: e{n}, title: E{n}, duration: 1d, date: 2027-03-0{n + 1}}}\n" for n in range(2)
     )
     message = only(chain(30) + dated, "PW614").message
-    assert message.startswith(
-        "6 of 36 tasks still to be done are held on a date, not counting meetings: “D0”"
-    )
+    assert message.startswith("6 of 36 open tasks have a fixed date, not counting meetings: “D0”")
     assert "PW614" not in codes(chain(114) + dated)
 
 
@@ -95,8 +93,8 @@ def test_a_week_is_as_long_as_the_calendar_says() -> None:
 @pytest.mark.parametrize(
     ("link", "words"),
     [
-        ("t0 FS+30d", "“X” begins 30 working days after “T0” ends, and nobody answers for that time."),
-        ("t0 FF+6w", "“X” ends 6 working weeks after “T0” ends, and nobody answers for that time."),
+        ("t0 FS+30d", "“X” begins 30 working days after “T0” ends, and that time has no owner."),
+        ("t0 FF+6w", "“X” ends 6 working weeks after “T0” ends, and that time has no owner."),
         ("t0 FS-1d", "“X” begins 1 working day before “T0” ends."),
         ("t0 SF-2ew", "“X” ends 2 weeks before “T0” begins."),
     ],
@@ -124,18 +122,16 @@ def test_lags_of_what_is_over_are_over() -> None:
 def test_many_long_waits_are_told_together() -> None:
     rows = "".join(f"  - {{id: x{n}, title: X{n}, depends_on: [t0 FS+30d]}}\n" for n in range(7))
     assert only(chain(1) + rows, "PW615").message.startswith(
-        "7 tasks wait more than a month for what is no task"
+        "7 tasks have a lag of more than a month without an owner"
     )
     rows = "".join(f"  - {{id: x{n}, title: X{n}, depends_on: [t0 FS-1d]}}\n" for n in range(7))
-    assert only(chain(1) + rows, "PW617").message.startswith(
-        "7 links reach back before what they wait for: “X0”"
-    )
+    assert only(chain(1) + rows, "PW617").message.startswith("7 links have a negative lag: “X0”")
 
 
 def test_waits_are_many_from_ten_on_if_they_are_one_link_in_twenty() -> None:
     rows = "".join(f"  - {{id: x{n}, title: X{n}, depends_on: [t0 FS+8ed]}}\n" for n in range(10))
     assert only(chain(10) + rows, "PW616").message.startswith(
-        "10 of 19 links are waits of more than a week: “X0”"
+        "10 of 19 links have a lag of more than a week: “X0”"
     )
     assert "PW616" not in codes(
         chain(10) + rows.replace("id: x9, title: X9, depends_on: [t0 FS+8ed]", "id: x, title: X")
@@ -153,8 +149,8 @@ def crowd(number: int, link: str = "", days: int = 5, status: str = "") -> str:
 def test_a_crowd_of_five_before_a_task() -> None:
     problem = only(crowd(5), "PW618")
     assert problem.path == ("tasks", 5, "depends_on")
-    assert "“Last” waits for 5 tasks that all end just before it: “P0”" in problem.message
-    assert "all of them are 6 times" in problem.message
+    assert "“Last” waits for 5 tasks that all finish just before it: “P0”" in problem.message
+    assert "all are on time only 6 in 10" in problem.message
     assert "PW618" in codes(crowd(5, " FS+2d"))
     assert "PW618" in codes(crowd(5, " FS+2ed"))
     assert "PW618" not in codes(crowd(4))
@@ -190,9 +186,9 @@ def test_a_task_of_more_than_two_months(length: str, expected: bool) -> None:
 
 def test_long_tasks_are_told_together() -> None:
     assert only(chain(6, "duration: 50d"), "PW619").message.startswith(
-        "6 tasks last longer than 44 working days"
+        "6 tasks are longer than 44 working days"
     )
-    assert messages(chain(1, "duration: 50d"), "PW619") == ["“T0” lasts 50 working days, more than 44."]
+    assert messages(chain(1, "duration: 50d"), "PW619") == ["“T0” takes 50 working days, more than 44."]
 
 
 def test_a_duration_is_asked_for_by_the_guide_or_else_by_the_plan() -> None:
@@ -205,7 +201,7 @@ def test_a_duration_is_asked_for_by_the_guide_or_else_by_the_plan() -> None:
 def test_a_plan_without_doubt() -> None:
     problem = only(chain(9) + "  - {id: x, title: X, duration: 30d, depends_on: [t8]}\n", "PW621")
     assert problem.path == ("tasks", 9, "duration")
-    assert "None of 10 estimates gives three lengths" in problem.message
+    assert "None of 10 durations is a three-point estimate" in problem.message
     assert "PW621" not in codes(chain(9))
     assert "PW621" not in codes(chain(20, "duration: 0d"))
     assert "PW621" not in codes(chain(20, "outcome: Done"))
@@ -234,15 +230,13 @@ tasks:
 
 
 def test_a_plan_without_dates_has_no_float() -> None:
-    assert not list(floats(facts_of(loose(), scheduled=False)))
+    assert not list(floats(index_of(loose(), scheduled=False)))
 
 
 def test_float_is_told_where_it_arises() -> None:
     problem = only(loose(), "PW622")
     assert problem.path == ("tasks", 1)
-    assert (
-        problem.message == "“Side” could end 57 working days later without moving anything that waits for it."
-    )
+    assert problem.message == "“Side” could finish 57 working days later without delaying any successor."
 
 
 @pytest.mark.parametrize(
@@ -319,15 +313,15 @@ def test_a_summary_that_is_waited_for_leaves_float_to_what_is_in_it() -> None:
         "  - {id: side, title: Side, duration: 3d, depends_on: [a]}\n",
         "  - {id: side, title: Sides, depends_on: [a], tasks: [{id: in, title: In, cost: 0}]}\n",
     )
-    assert only(text, "PW622").message.startswith("“In” could end")
+    assert only(text, "PW622").message.startswith("“In” could finish")
 
 
 def test_some_tasks_with_float_are_one_finding_and_few_of_many_none() -> None:
     sides = "".join(f"  - {{id: s{n}, title: S{n}, duration: {n}d, depends_on: [a]}}\n" for n in range(1, 4))
     text = loose().replace("longer, side", "longer, side, s1, s2, s3") + sides
     assert only(text, "PW622").message == (
-        "4 tasks could end more than 44 working days later without moving anything that waits for them, the "
-        "first of these 59 days: “S1”, “S2”, “Side” and “S3”."
+        "4 tasks could finish more than 44 working days later without delaying any successor, the first of "
+        "them 59 days: “S1”, “S2”, “Side” and “S3”."
     )
     rest = "".join(f"  - {{id: r{n}, title: R{n}, depends_on: [last]}}\n" for n in range(15))
     assert "PW622" not in codes(loose() + rest)
@@ -352,8 +346,8 @@ def test_work_is_assigned_to_someone_once_any_is() -> None:
     rest = "{id: b, title: B, owner: ana}, {id: c, title: C, owner: ana, duration: 0d}, {id: d, title: D}"
     text = PEOPLE + f"tasks: [{{id: a, title: A, assigned: [ana]}}, {rest}, {{id: e, title: E, owner: ana}}]"
     assert messages(text, "PW624") == [
-        "The task “B” has nobody assigned to it.",
-        "The task “E” has nobody assigned to it.",
+        "The task “B” has nobody assigned.",
+        "The task “E” has nobody assigned.",
     ]
     assert "PW624" not in codes(text.replace(", assigned: [ana]", ""))
 
@@ -364,8 +358,8 @@ def test_an_overload_names_the_person_the_week_and_the_tasks() -> None:
     problem = only(text, "PW625")
     assert problem.path == ("tasks", 1, "assigned")
     assert problem.message == (
-        "Ana can give 1 a day, and in the week of Jan 4, 2027 is needed for 1.5: “A” and “B”. "
-        "The same goes for 1 other week."
+        "Ana is available for 1 a day, but in the week of Jan 4, 2027 is needed for 1.5: “A” and “B”. "
+        "The same is true of 1 other week."
     )
 
 
@@ -378,9 +372,7 @@ def test_a_task_that_asks_too_much_by_itself_is_told_once() -> None:
 def test_work_during_leave() -> None:
     text = "people: [{id: ana, name: Ana, category: cte, leave: [{from: 2027-01-05, to: 2027-01-06}]}]\n"
     text += "tasks: [{id: a, title: A, duration: 5d, assigned: [ana]}]"
-    assert messages(text, "PW625") == [
-        "Ana is away in the week of Jan 4, 2027, on 2 days that need them: “A”."
-    ]
+    assert messages(text, "PW625") == ["Ana is away in the week of Jan 4, 2027, but needed on 2 days: “A”."]
 
 
 def test_many_people_who_are_overloaded_are_one_finding() -> None:
@@ -389,6 +381,6 @@ def test_many_people_who_are_overloaded_are_one_finding() -> None:
         f"{{id: {a}{n}, title: T, duration: 2d, assigned: [p{n}]}}" for n in range(6) for a in ("a", "b")
     )
     message = only(f"people: [{people}]\ntasks: [{tasks}]", "PW625").message
-    assert message.startswith("6 people or organizations are needed for more than they can give, in 6 weeks")
-    assert "the first that of Jan 4, 2027: “P0”" in message
+    assert message.startswith("6 people or organizations are overallocated, in 6 weeks in total")
+    assert "the first of them that of Jan 4, 2027: “P0”" in message
     assert "PW625" not in codes(f"people: [{people}]\ntasks: [{tasks}]", scheduled=False)

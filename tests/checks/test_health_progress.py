@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from checking import codes, facts_of, messages, only
+from checking import codes, index_of, messages, only
 
-from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.health_progress import baseline
-from pathwayctl.checks.health_status import stale
+from pathwayctl.checks.schedule.reporting import baseline
+from pathwayctl.checks.schedule.status_date import stale
+from pathwayctl.evidence.index import PlanIndex
 
 TODAY = "2027-03-01"
 DONE = "status: done, started: {}, finished: {}"
@@ -125,19 +125,19 @@ def test_without_a_status_date_nothing_is_judged() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "link", "message"),
     [
-        (begun(1), begun(8), "a", "began on February 8, 2027, but “A”, which it waits for, is not done."),
-        (PLANNED, begun(8), "a SS", "began on February 8, 2027, but “A”, which it waits for, has not begun."),
+        (begun(1), begun(8), "a", "started on February 8, 2027, but its predecessor “A” is not done."),
+        (PLANNED, begun(8), "a SS", "started on February 8, 2027, but its predecessor “A” has not started."),
         (
             done(1, 10),
             begun(8),
             "a",
-            "began on February 8, 2027, but “A”, which it waits for, was done only on February 10, 2027.",
+            "started on February 8, 2027, but its predecessor “A” was not done until February 10, 2027.",
         ),
         (
             begun(1),
             begun(8),
             "a SS+2w",
-            "began on February 8, 2027, too early for “a SS+2w”: “A” began on February 1, 2027.",
+            "started on February 8, 2027, too early for “a SS+2w”: “A” started on February 1, 2027.",
         ),
         (
             done(1, 17),
@@ -172,24 +172,24 @@ tasks:
 @pytest.mark.parametrize(
     ("first", "second", "link", "own", "told"),
     [
-        (done(1, 3), begun(4), "p", begun(8), "but “B”, which it waits for, is not done."),
+        (done(1, 3), begun(4), "p", begun(8), "but its predecessor “B” is not done."),
         (
             done(1, 3),
             done(4, 10),
             "p",
             begun(8),
-            "but “B”, which it waits for, was done only on February 10, 2027.",
+            "but its predecessor “B” was not done until February 10, 2027.",
         ),
         (
             done(1, 10),
             done(4, 5),
             "p",
             begun(8),
-            "but “A”, which it waits for, was done only on February 10, 2027.",
+            "but its predecessor “A” was not done until February 10, 2027.",
         ),
-        (begun(10), begun(9), "p SS", begun(8), "“B” began on February 9, 2027."),
-        (PLANNED, PLANNED, "p SS", begun(8), "but “A”, which it waits for, has not begun."),
-        (done(1, 3), begun(4), "p FF", done(8, 12), "but “B”, which it waits for, is not done."),
+        (begun(10), begun(9), "p SS", begun(8), "“B” started on February 9, 2027."),
+        (PLANNED, PLANNED, "p SS", begun(8), "but its predecessor “A” has not started."),
+        (done(1, 3), begun(4), "p FF", done(8, 12), "but its predecessor “B” is not done."),
         (done(1, 3), done(4, 5), "p", begun(8), None),
         (done(1, 3), "status: done", "p", begun(8), None),
         (begun(1), "status: in-progress", "p SS+9d", begun(8), None),
@@ -213,7 +213,7 @@ def test_many_tasks_out_of_order_are_one_finding() -> None:
     rows = "".join(f"  - {{id: x{n}, title: X{n}, depends_on: [a], {begun(8)}}}\n" for n in range(6))
     text = f"tasks:\n  - {{id: a, title: A, duration: 50d, {begun(1)}}}\n{rows}"
     message = only(text, "PW627", status_date=TODAY).message
-    assert message.startswith("6 tasks are ahead of what they wait for: “X0”, “X1”")
+    assert message.startswith("6 tasks are ahead of their predecessors: “X0”, “X1”")
 
 
 # What is told of progress at all
@@ -222,7 +222,7 @@ def test_many_tasks_out_of_order_are_one_finding() -> None:
 def test_a_status_date_by_which_nothing_has_begun() -> None:
     text = "tasks: [{id: a, title: A}, {id: b, title: B, status: dropped}]"
     assert messages(text, "PW628", status_date=TODAY) == [
-        "By March 1, 2027 nothing has begun, though work could begin on January 4, 2027."
+        "No task has started by March 1, 2027, but work could start on January 4, 2027."
     ]
     assert "PW628" not in codes(text, status_date="2027-01-18")
     assert "PW628" in codes(text, status_date="2027-01-19")
@@ -261,20 +261,23 @@ def test_the_length_as_it_was_planned_is_named() -> None:
         ("", "a day"),
     ):
         assert only(text % length, "PW629", status_date=TODAY).message == (
-            f"“A” began on February 1, 2027 and was to last {words}, but does not say how much of it is left."
+            f"“A” started on February 1, 2027 and was planned to take {words}, "
+            "but its remaining work is not given."
         )
     rows = ", ".join(f"{{id: a{n}, title: A{n}, status: in-progress, started: 2027-02-01}}" for n in range(6))
     message = only(f"tasks: [{rows}]", "PW629", status_date=TODAY).message
-    assert message.startswith("6 tasks under way should be over by now and do not say how much is left: “A0”")
+    assert message.startswith(
+        "6 tasks in progress should be done by now and do not give their remaining work: “A0”"
+    )
 
 
 def test_a_baseline_is_asked_for_once_work_has_begun() -> None:
-    facts = facts_of(f"tasks: [{{id: a, title: A, {begun(1)}}}]", status_date=TODAY)
-    assert [problem.path for problem in baseline(facts)] == [("project", "status_date")]
-    assert not list(baseline(replace(facts, baselines=("agreed",))))
-    assert not list(baseline(facts_of("tasks: [{id: a, title: A}]", status_date=TODAY)))
-    assert not list(baseline(facts_of(f"tasks: [{{id: a, title: A, {begun(1)}}}]")))
-    assert not list(baseline(facts_of(f"tasks: [{{id: a, title: A, {done(1, 5)}}}]", status_date=TODAY)))
+    index = index_of(f"tasks: [{{id: a, title: A, {begun(1)}}}]", status_date=TODAY)
+    assert [problem.path for problem in baseline(index)] == [("project", "status_date")]
+    assert not list(baseline(replace(index, baselines=("agreed",))))
+    assert not list(baseline(index_of("tasks: [{id: a, title: A}]", status_date=TODAY)))
+    assert not list(baseline(index_of(f"tasks: [{{id: a, title: A, {begun(1)}}}]")))
+    assert not list(baseline(index_of(f"tasks: [{{id: a, title: A, {done(1, 5)}}}]", status_date=TODAY)))
 
 
 # The status date
@@ -299,13 +302,13 @@ PEOPLE = "people: [{id: ana, name: Ana, category: cte}]\n"
         ("invitations: [{id: i, to: ana, sent: 2027-03-02}]", "an invitation to Ana on March 2, 2027"),
         (
             "communications: [{id: c, audience: Parents, reviewed: 2027-03-02}]",
-            "a review of what “Parents” hear on March 2, 2027",
+            "a review of the communication for “Parents” on March 2, 2027",
         ),
     ],
 )
 def test_files_that_tell_of_something_later(text: str, told: str | None) -> None:
     found = messages(OPEN + PEOPLE + text, "PW630", status_date=TODAY)
-    assert found == ([f"The status date is March 1, 2027, but the files tell of {told}."] if told else [])
+    assert found == ([f"The status date is March 1, 2027, but the files record {told}."] if told else [])
     assert "PW630" not in codes(OPEN + PEOPLE + text)
 
 
@@ -327,18 +330,18 @@ def test_many_later_things_are_counted_and_the_last_day_is_offered() -> None:
     rows = ", ".join(f"{{step: 1, text: T, date: 2027-03-0{n}}}" for n in range(2, 8))
     problem = only(f"{OPEN}evidence: [{rows}]", "PW630", status_date=TODAY)
     assert problem.path == ("project", "status_date")
-    assert problem.message.endswith("evidence on March 4, 2027 and 3 other things.")
+    assert problem.message.endswith("evidence on March 4, 2027 and 3 other events.")
     assert "status_date: 2027-03-07 or later" in problem.hint
 
 
-def asked(text: str, day: str, **header: Any) -> Facts:
-    return replace(facts_of(text, **header), asked_on=dt.date.fromisoformat(day))
+def asked(text: str, day: str, **header: Any) -> PlanIndex:
+    return replace(index_of(text, **header), asked_on=dt.date.fromisoformat(day))
 
 
 def test_a_status_date_more_than_a_month_old() -> None:
     assert not list(stale(asked(OPEN, "2027-04-01", status_date=TODAY)))
     (problem,) = stale(asked(OPEN, "2027-04-02", status_date=TODAY))
-    assert problem.message == "Progress was last told on March 1, 2027, 32 days before April 2, 2027."
+    assert problem.message == "Progress was last updated on March 1, 2027, 32 days before April 2, 2027."
     assert problem.path == ("project", "status_date")
     over = f"tasks: [{{id: a, title: A, {done(1, 5)}}}]"
     assert not list(stale(asked(over, "2027-06-01", status_date=TODAY)))
@@ -347,7 +350,7 @@ def test_a_status_date_more_than_a_month_old() -> None:
 def test_a_project_that_began_long_ago_and_has_no_status_date() -> None:
     (problem,) = stale(asked(OPEN, "2027-06-01"))
     assert problem.message == (
-        "The project began on January 4, 2027, 148 days before June 1, 2027, and has no status date."
+        "The project started on January 4, 2027, 148 days before June 1, 2027, and has no status date."
     )
     assert problem.path == ("project", "start")
     assert not list(stale(asked(OPEN, "2027-02-01")))

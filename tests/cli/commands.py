@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from pathwayctl.cli.app import run
+from pathwayctl.cli.main import run
 
 _WISHES = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "SOURCE_DATE_EPOCH", "PYTHONIOENCODING")
 

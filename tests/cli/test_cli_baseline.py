@@ -54,7 +54,7 @@ def test_save_says_what_it_wrote_and_what_to_do_next(project: Path, command: Run
     assert done.err == (
         "Wrote baselines/approved.yaml: 3 tasks, finish on January 12, 2027.\n"
         "Keep it with your plan, for example: git add baselines/approved.yaml\n"
-        "To see later what has moved since: pathwayctl schedule --baseline approved\n"
+        "To see later what has moved: pathwayctl schedule --baseline approved\n"
     )
     assert FILE.read_text("utf-8").endswith("days: 2, depends_on: [charter]}\n")
 
@@ -82,7 +82,7 @@ def test_a_project_elsewhere_is_named_in_what_to_type(
     assert (project / FILE).is_file()
     again = command("baseline", "save", "approved", "--project", "project")
     assert (again.code, again.out) == (2, "")
-    assert again.err.endswith("in its place: pathwayctl baseline save approved -p project --replace\n")
+    assert again.err.endswith("To replace it: pathwayctl baseline save approved -p project --replace\n")
     assert command("baseline", "drop", "approved", "-p", "project").err == (
         "Removed project/baselines/approved.yaml.\n"
     )
@@ -109,8 +109,8 @@ def test_a_baseline_is_replaced_only_if_that_is_said(project: Path, command: Run
     done = command("baseline", "save", "approved")
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "There is a baseline “approved” already, and it was left as it is. To save the schedule in its "
-        "place: pathwayctl baseline save approved --replace\n"
+        "There is a baseline “approved” already, and it was not changed. To replace it: "
+        "pathwayctl baseline save approved --replace\n"
     )
     assert FILE.read_bytes() == first
     assert command("baseline", "save", "approved", "--replace").code == 0
@@ -132,7 +132,7 @@ def test_why_a_name_will_not_do(project: Path, command: Run) -> None:
         "The name of a baseline is missing. For example: pathwayctl baseline save approved\n"
     )
     assert command("baseline", "save", "con", "-p", ".").err == (
-        "“con” cannot be the name of a baseline: some computers keep this name for themselves. "
+        "“con” cannot be the name of a baseline: some systems reserve this name. "
         "Write: pathwayctl baseline save con-page\n"
     )
 
@@ -175,7 +175,7 @@ def test_the_list(project: Path, command: Run) -> None:
         "first *       3              2027-01-12  2 days later\n"
         "second        3  2027-01-04  2027-01-15  1 day earlier\n"
         "\n"
-        "* the one that the schedule is compared with\n"
+        "* the one the schedule is compared with\n"
     )
 
 
@@ -188,8 +188,7 @@ def test_the_list_on_a_narrow_screen(project: Path, command: Run, monkeypatch: p
         "Baseline       Finish      Moved since\n"  # the name is cut, the date is not
         "the-plan-tha…  2027-01-12  not at all\n"
         "\n"
-        "* the one that the schedule is compared\n"
-        "with\n"
+        "* the one the schedule is compared with\n"
     )
 
 
@@ -199,7 +198,7 @@ def test_the_list_of_a_project_with_errors(project: Path, command: Run) -> None:
     done = command("baseline", "list")
     assert done.code == 0
     assert done.out.splitlines()[1] == "approved      3              2027-01-12"
-    assert done.err == "The plan has errors, so nothing was compared. To see them: pathwayctl validate\n"
+    assert done.err == "The plan has errors, so there is no comparison. To see them: pathwayctl validate\n"
 
 
 def test_the_list_with_a_broken_baseline(project: Path, command: Run) -> None:
@@ -248,13 +247,13 @@ def test_what_cannot_be_dropped_is_told(project: Path, command: Run) -> None:
         ),
         (
             ("list", "approved"),
-            "“list” shows all and takes no name. To compare with one: "
+            "“list” shows all baselines and takes no name. To compare with one: "
             "pathwayctl schedule --baseline approved\n",
         ),
         (
             (),
             "pathwayctl baseline needs ACTION after it. "
-            "save, list or drop: keep one, show all there are, remove one.\n",
+            "save keeps the schedule, list shows all baselines, drop removes one.\n",
         ),
         (("list", "-p", "../nowhere"), "There is no folder or file “../nowhere”.\n"),
         (("drop", "a", "-p", "../nowhere"), "There is no folder or file “../nowhere”.\n"),
@@ -282,10 +281,10 @@ def test_the_schedule_says_what_moved_and_why(project: Path, command: Run) -> No
     assert "Task Start Finish Moved Float" in text
     assert "3 Sign the MOU Jan 18 Jan 19 +5d critical" in text
     assert (
-        "The plan ends 5 working days later than in “approved” (January 12, 2027): “Legal review” takes 6 "
-        "days longer (+6d); “Sign the MOU” now waits for “Legal review”, using up 1 day between them (-1d)."
+        "The plan finishes 5 working days later than in “approved” (January 12, 2027): “Legal review” takes "
+        "6 days longer (+6d); “Sign the MOU” now waits for “Legal review”, using up 1 day between them (-1d)."
     ) in text
-    assert "To see what of the baseline is done by now, give the project a status_date." in text
+    assert "To compare progress with the baseline, set status_date: under project: in pathway.yaml." in text
 
 
 def test_the_baseline_of_the_project_is_for_readers_not_for_programs(project: Path, command: Run) -> None:

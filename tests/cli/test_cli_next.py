@@ -111,17 +111,17 @@ def test_a_project_without_a_guide_is_told_which_there_are(make_project: MakePro
     done = command("next", root)
     assert done.code == 0
     assert done.out == (
-        "This project follows no guide yet. There are four:\n"
+        "This project does not follow a guide yet. There are four:\n"
         "  ccrs: Designing a Career Pathways System\n"
         "  components: Stakeholder roles in seven components\n"
         "  grades-9-14: Grades 9-14 one-year work plan\n"
         "  sector: Creating Career Pathways in Colorado: 17 steps\n"
-        "Name those you follow in pathway.yaml, under project:, such as guides: [sector]\n"
+        "Name yours in pathway.yaml, under project:, such as guides: [sector]\n"
         "Or look at one without following it: pathwayctl next --guide sector\n"
     )
     assert "(sector)" in command("next", root, "--guide", "sector").out
     assert json.loads(command("next", root, "--format", "json").out)["guides"] == []
-    assert "no guide yet" in command("next", root, "--format", "markdown").out
+    assert "does not follow a guide yet" in command("next", root, "--format", "markdown").out
 
 
 def test_a_project_with_errors_is_looked_at_all_the_same(
@@ -132,7 +132,7 @@ def test_a_project_with_errors_is_looked_at_all_the_same(
     done = command("next", str(root))
     assert done.code == 0
     said = " ".join(done.out.split())
-    assert "The project has 2 errors, and what cannot be read is not counted here:" in said
+    assert "The project has 2 errors, and anything with an error is not counted here:" in said
     assert f"pathwayctl validate {root}" in said
     monkeypatch.chdir(root)
     assert command("next").out.endswith("not counted here:\npathwayctl validate\n")
@@ -143,7 +143,7 @@ def test_a_project_with_errors_is_looked_at_all_the_same(
 def test_a_broken_main_file_hides_no_error(make_project: MakeProject, command: Run) -> None:
     done = command("next", str(make_project({"pathway.yaml": "project: [\n"})))
     assert done.code == 0
-    assert "follows no guide yet" in done.out
+    assert "does not follow a guide yet" in done.out
     assert "The project has 1 error" in done.out
 
 
@@ -186,7 +186,7 @@ def test_json_for_other_programs(begun: str, command: Run) -> None:
     assert (launch["number"], launch["group"]) == (3, "Part I: Build the Sector Partnership")
     assert launch["evidence"] == ["launch meeting planned"]
     assert launch["lacks"][0] == {
-        "text": "“The launch | *at* last” has no agenda.",
+        "text": "“The launch | *at* last” has no agenda yet.",
         "section": "meetings",
         "file": "meetings.yaml",
         "line": 2,
@@ -269,7 +269,7 @@ def test_everything_that_is_missing_is_shown_where_that_is_asked_for(begun: str,
 
 
 def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, command: Run) -> None:
-    from pathwayctl.guidance.state import GuideReport
+    from pathwayctl.guidance.report import GuideReport
     from pathwayctl.loading.project import load
     from pathwayctl.model.vocabulary import Guide
     from pathwayctl.reporters.guidance.registry import writer

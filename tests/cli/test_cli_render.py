@@ -9,8 +9,8 @@ import pytest
 from commands import Run, runner
 
 from conftest import HEAD, MakeProject
-from pathwayctl.cli.sweeping import LIST
 from pathwayctl.rendering import bundle
+from pathwayctl.rendering.output_folder import LIST
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -117,7 +117,7 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
         (["--today", ""], "“” is not a day. Days are written year, month, day. Write --today 2027-03-01"),
         (
             ["--format", "md", "--open"],
-            "--open shows pages in a browser, so html must be among the formats.\n",
+            "--open shows pages in a browser, so the formats must include html.\n",
         ),
         (["-o", "file"], "file/"),
         (["-o", "file/below"], "file/below/"),
@@ -162,7 +162,7 @@ def test_files_of_others_are_not_replaced(
     done = command("render", "project", "-o", "out", *options)
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        f"“out/{name}” is already there, and pathwayctl did not make it. Nothing was written. "
+        f"“out/{name}” is already there, and pathwayctl did not create it. Nothing was written. "
         "Choose another folder with -o, move the file away, or replace it with --force.\n"
     )
     assert files_in(Path("out")) == before
@@ -185,6 +185,7 @@ def test_a_run_that_was_cut_off_can_be_repeated(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from pathwayctl import writing
+    from pathwayctl.rendering import output_folder
 
     whole = writing.write
     written: list[str] = []
@@ -195,9 +196,9 @@ def test_a_run_that_was_cut_off_can_be_repeated(
         written.append(name)
         return whole(folder, name, content)
 
-    monkeypatch.setattr(writing, "write", stopped)
+    monkeypatch.setattr(output_folder, "write", stopped)
     assert command("render", "project", "-o", "out").code == 130
-    monkeypatch.setattr(writing, "write", whole)
+    monkeypatch.setattr(output_folder, "write", whole)
     assert command("render", "project", "-o", "out", "--today", "2027-02-02").code == 0
 
 
@@ -245,7 +246,7 @@ def test_the_index_is_opened_in_a_browser(project: Path, command: Run, opened: l
     assert opened == [index]
     again = command("render", "project", "--open")
     assert again.code == 0
-    assert again.err.endswith("No browser could be opened. Open the page by hand.\n")
+    assert again.err.endswith("No browser could be opened. Open the page yourself.\n")
 
 
 def test_a_mistake_in_a_template_keeps_only_its_own_page_out(project: Path, command: Run) -> None:

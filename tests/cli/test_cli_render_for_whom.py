@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
 
 import pytest
 from commands import Run, runner
 
 from conftest import MakeProject
-from pathwayctl.cli.sweeping import LIST, claim, left_in, sweep
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.rendering.output_folder import LIST
 from pathwayctl.rendering.pdf import BROWSER_VARIABLE, NoPdf, find_browser, pdf_of
-from pathwayctl.rendering.sets import FORMATS
-from pathwayctl.writing import NotWritten, Written
 
 FILES = {
     "people.yaml": """\
@@ -275,7 +270,7 @@ def test_slides_for_partners_come_without_notes(project: Path, command: Run) -> 
         words = ("render", "project", "--handout", "slides", "--format", "md", "--audience", audience)
         assert command(*words).code == 0
         page = (project / "build" / "handouts" / "slides-kickoff.md").read_text("utf-8")
-        assert ("Notes for whoever speaks" in page) is there
+        assert ("Speaker notes" in page) is there
         assert "First meeting" in page
 
 
@@ -283,71 +278,6 @@ def test_wrong_audiences_are_answered(project: Path, command: Run) -> None:
     done = command("render", "project", "--audience", "partner")
     assert done.code == 2
     assert "Did you mean “partners”?" in done.err
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "[]", "{", '{"files": 3, "audience": 1}', '{"files": [7, "../x.html", "a/b/c.html"]}', "[" * 9999],
-)  # fmt: skip
-def test_a_list_that_cannot_be_understood_sweeps_nothing(tmp_path: Path, text: str) -> None:
-    (tmp_path / LIST).write_text(text, "utf-8")
-    assert left_in(tmp_path).files == ()
-    (tmp_path / "x.html").write_text("keep", "utf-8")
-    assert isinstance(sweep(tmp_path, ["a.html"], Audience.PUBLIC, whole=True), Written)
-    assert (tmp_path / "x.html").exists()
-    assert json.loads((tmp_path / LIST).read_text("utf-8")) == {"audience": "public", "files": ["a.html"]}
-
-
-def test_nothing_is_swept_through_a_link(tmp_path: Path) -> None:
-    away = tmp_path / "away"
-    (away / "below").mkdir(parents=True)
-    listed = ["page.html", "linked/page.html", "below/page.html"]
-    for name in ("page.html", "below/page.html"):
-        (away / name).write_text("keep", "utf-8")
-    out = tmp_path / "out"
-    out.mkdir()
-    (out / "linked").symlink_to(away)
-    (out / "page.html").symlink_to(away / "page.html")
-    (out / LIST).write_text(json.dumps({"audience": "internal", "files": listed}), "utf-8")
-    sweep(out, [], Audience.INTERNAL, whole=True)
-    (tmp_path / "build").symlink_to(away)  # the whole folder is a link
-    (away / LIST).write_text(json.dumps({"audience": "internal", "files": listed}), "utf-8")
-    assert isinstance(sweep(tmp_path / "build", [], Audience.INTERNAL, whole=True), NotWritten)
-    assert (out / "page.html").is_symlink()
-    assert (away / "page.html").read_text("utf-8") == "keep"
-    assert (away / "below" / "page.html").read_text("utf-8") == "keep"
-
-
-@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
-def test_a_list_that_is_no_file_is_not_read(kind: str, tmp_path: Path) -> None:
-    (tmp_path / "elsewhere").write_text('{"audience": "public", "files": ["a.html"]}', "utf-8")
-    if kind == "link":
-        (tmp_path / LIST).symlink_to("elsewhere")
-    elif kind == "pipe":
-        os.mkfifo(tmp_path / LIST)
-    else:
-        (tmp_path / LIST).mkdir()
-    assert left_in(tmp_path).files == ()
-
-
-def test_a_run_that_was_cut_off_knows_its_pages_and_whom_they_are_for(tmp_path: Path) -> None:
-    def listed() -> object:
-        return json.loads((tmp_path / LIST).read_text("utf-8"))
-
-    claim(tmp_path, ["a.html"], Audience.INTERNAL)
-    assert listed() == {"audience": "internal", "files": ["a.html"]}
-    claim(tmp_path, ["b.html"], Audience.PUBLIC)  # and is cut off: the folder may hold both
-    assert listed() == {"audience": "", "files": ["a.html", "b.html"]}
-    (tmp_path / "a.html").write_text("for the staff alone", "utf-8")
-    sweep(tmp_path, ["c.html"], Audience.PUBLIC, whole=False)
-    assert not (tmp_path / "a.html").exists()
-    assert listed() == {"audience": "public", "files": ["c.html"]}
-
-
-def test_every_page_can_be_on_the_list(tmp_path: Path) -> None:
-    names = [f"{folder}page.{form}" for folder in ("", "kickoff/") for form in (*FORMATS, "pdf")]
-    claim(tmp_path, names, Audience.INTERNAL)
-    assert left_in(tmp_path).files == tuple(sorted(names))
 
 
 def test_without_a_browser_a_pdf_is_not_promised(

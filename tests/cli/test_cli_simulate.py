@@ -99,7 +99,7 @@ def test_a_plan_that_is_certain(make_project: MakeProject, command: Run) -> None
     root = make_project({"work.yaml": "tasks:\n  - {id: a, title: A, duration: 5d}\n"})
     done = command("simulate", str(root))
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("The plan ends on January 8, 2027 in every case")
+    assert done.out.startswith("The plan finishes on January 8, 2027 in every case")
     assert "duration: {low: 5d, likely: 10d, high: 20d}" in done.out
 
 

@@ -16,11 +16,11 @@ from commands import Run, runner
 
 import pathwayctl.__main__ as start
 from pathwayctl import __version__
-from pathwayctl.cli import app
-from pathwayctl.cli.choices import chosen, the_one
+from pathwayctl.cli import main
 from pathwayctl.cli.days import given_today, the_day
-from pathwayctl.cli.ending import reason
+from pathwayctl.cli.exits import reason
 from pathwayctl.cli.registry import COMMANDS
+from pathwayctl.cli.typed_values import chosen, the_one
 from pathwayctl.cli.usage import Command
 from snapshots import check_snapshot
 
@@ -119,7 +119,7 @@ def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path
         ),
         (["schedule", "-x"], "There is no option “-x”. All options: pathwayctl schedule --help"),
         (["schedule", "--critical=yes"], "“--critical” takes no value: write it alone."),
-        (["schedule", "-o"], "“-o” needs FILE after it. Write to a file and not to the screen."),
+        (["schedule", "-o"], "“-o” needs FILE after it. Write to a file instead of the screen."),
         (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff or"),
         (["init"], "pathwayctl init needs DIR after it. The folder to make; it must be new or empty."),
         (["rename"], "There is no command “rename”. All commands: pathwayctl --help"),
@@ -157,7 +157,7 @@ def test_a_mistyped_command_is_answered_in_plain_words(words: list[str], said: s
         (MemoryError(), "pathwayctl had to stop: there is not enough memory.\n"),
         (
             KeyError("x"),
-            "pathwayctl has a fault of its own and had to stop; your files are as they were. "
+            "pathwayctl stopped because of an error in the program itself; your files are unchanged. "
             f"Please report this:\n  pathwayctl {__version__}, KeyError: 'x', test_cli_usage.py:",
         ),
     ],
@@ -178,7 +178,7 @@ def test_closed_streams_are_borne(command: Run, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys, "argv", ["pathwayctl", "nowhere"])
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
-    assert app.run() == 2
+    assert main.run() == 2
     for stream in (sys.stdout, sys.stderr):
         stream.close()
 
@@ -254,7 +254,7 @@ def test_the_program_can_be_interrupted_at_any_time(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(sys, "argv", ["pathwayctl"])
-    monkeypatch.setattr(app, "run", interrupt)
+    monkeypatch.setattr(main, "run", interrupt)
     with pytest.raises(Ended):
         start.main()
     assert ended == [130]

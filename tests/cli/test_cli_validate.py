@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from commands import Run, runner
 
-from conftest import MakeProject
-from pathwayctl.cli.places import near
-from pathwayctl.cli.rules import all_rules
+from conftest import HEAD, MakeProject
+from pathwayctl.checks.registry import guides_of
+from pathwayctl.cli.project_paths import near
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.rules import write_one
+from pathwayctl.rule_pages import rule_codes, rule_page
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -109,7 +110,7 @@ def test_only_errors_are_shown_where_that_is_asked_for(
     done = command("validate", "project", "--errors")
     assert "PW110" in done.out
     assert "PW312" not in done.out
-    assert "left out, as you asked.\n" in done.out
+    assert "hidden by your options.\n" in done.out
 
 
 def test_a_sound_project_ends_well(make_project: MakeProject, command: Run) -> None:
@@ -136,7 +137,7 @@ def test_findings_are_picked_by_the_beginning_of_their_codes(project: Path, comm
     assert "PW303" not in codes("--ignore", "PW3")
     left = command("validate", "project", "--select", "PW303")
     assert left.code == 1
-    assert "other findings are left out, as you asked.\n" in left.out
+    assert "other findings are hidden by your options.\n" in left.out
     none = command("validate", "project", "--select", "PW6")
     assert none.code == 0
     assert none.out.startswith("No problems found in 4 files. ")
@@ -238,11 +239,9 @@ def test_all_rules_are_listed(command: Run) -> None:
 
 
 def test_every_rule_has_a_page_that_fits_the_screen() -> None:
-    rules = all_rules()
-    assert len({rule.code for rule in rules}) == len(rules)
-    assert "PW230" in {rule.code for rule in rules}
-    for rule in rules:
-        explained = plain(write_one(rule, 80)).partition("\nTriggers it\n")[0]
+    assert "PW230" in rule_codes()
+    for rule in map(rule_page, rule_codes()):
+        explained = plain(write_one(rule, guides_of(rule.code), 80)).partition("\nTriggers it\n")[0]
         assert explained.startswith(f"{rule.code}  {rule.title}\n")
         assert max(map(len, explained.splitlines()[1:])) <= 80
 
@@ -293,3 +292,14 @@ def test_a_status_date_is_held_against_the_day_that_is_given(
     wrong = command(*asked, "--today", "yesterday")
     assert wrong.code == 2
     assert "--today 2027-03-01" in wrong.err
+
+
+def test_the_reports_count_what_is_set_aside(make_project: MakeProject, command: Run) -> None:
+    ignore = "  ignore: [{code: PW312, reason: The room is booked in March}]\n"
+    task = 'tasks:\n  - {id: kickoff, title: "Hold the kickoff at [PLACE]", duration: 1d}\n'
+    root = str(make_project({"pathway.yaml": f"{HEAD}{ignore}{task}"}))
+    done = command("validate", root, "--strict")
+    assert done.code == 0
+    assert "1 finding is set aside by ignore: in pathway.yaml." in done.out
+    done = command("validate", root, "--format", "json")
+    assert json.loads(done.out)["summary"]["set_aside"] == 1

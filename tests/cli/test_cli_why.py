@@ -88,7 +88,8 @@ def test_json_for_programs(project: Path, command: Run) -> None:
         ("invit", None),
         (
             "debreif",
-            "There is no task “debreif”. These come nearest:\n  debrief  (3 Debrief the launch meeting)\n",
+            "There is no task “debreif”. The closest matches are:\n"
+            "  debrief  (3 Debrief the launch meeting)\n",
         ),
         (
             "xyz",

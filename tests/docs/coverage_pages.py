@@ -10,8 +10,8 @@ from typing import Final
 
 from coverage_map import EVERY, LATER, REMARKS, Cell, Part, Row, parts
 
-from pathwayctl.cli.rules import all_rules
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.rule_pages import rule_codes, rule_page
 from pathwayctl.scaffolds import ABOUT, scaffold
 from pathwayctl.wording import listed
 
@@ -157,7 +157,7 @@ def _rule(code: str) -> str:
 @cache
 def _anchors() -> dict[str, str]:
     """The anchor that GitHub gives to the heading of each rule."""
-    return {rule.code: anchor(f"{rule.code} {rule.title}") for rule in all_rules()}
+    return {rule.code: anchor(f"{rule.code} {rule.title}") for rule in map(rule_page, rule_codes())}
 
 
 def anchor(heading: str) -> str:

@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from pathwayctl.analysis.moved.comparison import compare
+from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.keeping import recall
-from pathwayctl.handouts.charts import days_of
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.kinds import Handout, PageView
+from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.registry import HANDOUTS
+from pathwayctl.handouts.schedule.gantt_chart import days_of
 from pathwayctl.loading.project import load
 from pathwayctl.rendering import html
 from pathwayctl.rendering.blocks import TOP_LEVEL, Heading

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +12,16 @@ from coverage_pages import NAMES, anchor, guide_page, index_page, new_project
 
 from pathwayctl.catalog import reading
 from pathwayctl.catalog.entries import find
-from pathwayctl.cli.rules import all_rules
+from pathwayctl.checks.registry import guides_of
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.loading.fields import field_at, keys, model_at
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.rule_pages import rule_codes
 from snapshots import check_snapshot
 
 GUIDES = Path(__file__).resolve().parents[2] / "docs" / "guides"
-RULES = {rule.code: rule for rule in all_rules()}
+CODES = rule_codes()
 ROWS = [pytest.param(name, row, id=f"{name}: {row.item}") for name in (*NAMES, EVERY) for row in rows(name)]
 WHOLE = ("pathwayctl", "project", "calendar")
 """Sections of every project that no guide asks for by themselves."""
@@ -62,8 +62,8 @@ def test_the_catalog_has_the_entries(name: str, row: Row) -> None:
 @pytest.mark.parametrize(("name", "row"), ROWS)
 def test_the_rules_apply(name: str, row: Row) -> None:
     for code in row.rules.references:
-        assert code in RULES, f"{code} is no rule"
-        guides = RULES[code].guides
+        assert code in CODES, f"{code} is no rule"
+        guides = guides_of(code)
         assert name == EVERY or not guides or name in guides, f"{code} is not for {name}"
 
 
@@ -88,12 +88,12 @@ def test_the_handouts_can_be_printed(name: str, row: Row) -> None:
 
 @pytest.mark.parametrize("guide", NAMES)
 def test_every_rule_of_a_guide_is_on_its_page(guide: str) -> None:
-    wanted = {code for code, rule in RULES.items() if guide in rule.guides}
+    wanted = {code for code in CODES if guide in guides_of(code)}
     assert sorted(wanted - set(references(guide))) == []
 
 
 def test_every_rule_on_completeness_is_on_some_page() -> None:
-    wanted = {code for code in RULES if code[:3] in ("PW5", "PW6")}
+    wanted = {code for code in CODES if code[:3] in ("PW5", "PW6")}
     assert sorted(wanted.difference(*(references(name) for name in (*NAMES, EVERY)))) == []
 
 
@@ -167,4 +167,4 @@ def _entry(name: str) -> Any:
 
 
 def _attributes(guide: Any) -> dict[str, Any]:
-    return {field.name: getattr(guide, field.name) for field in fields(guide) if field.name != "source"}
+    return {name: getattr(guide, name) for name in type(guide).model_fields if name != "source"}

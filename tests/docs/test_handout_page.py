@@ -9,9 +9,9 @@ from typing import Final
 from coverage_map import EVERY, rows
 from handout_samples import Sample, samples
 
-from pathwayctl.handouts.agenda import HANDOUT as AGENDA
-from pathwayctl.handouts.kinds import Handout
-from pathwayctl.handouts.packets import PACKETS
+from pathwayctl.evidence.packets.packets import PACKETS
+from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.outreach.agenda import HANDOUT as AGENDA
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import listed

@@ -10,8 +10,8 @@ from jinja2 import Environment, nodes
 from view_fields import columns_of, fields_of, view_of
 
 from pathwayctl import assets
-from pathwayctl.handouts.kinds import Handout
-from pathwayctl.handouts.overview import Overview
+from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.packets.overview import Overview
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.rendering.arguments import USAGE
 from pathwayctl.rendering.environment import KEPT_FILTERS, METHODS
@@ -79,7 +79,7 @@ def test_the_page_of_templates() -> None:
     lines = [head, *_table(Overview, {}), OURS]
     for handout in HANDOUTS:
         lines += ["", f"### `{handout.template}`: {handout.title}", ""]
-        lines += _table(view_of(handout), columns_of(handout.template))
+        lines += _table(view_of(handout), columns_of(view_of(handout), handout.template))
     check_snapshot(DOCS / "templates.md", "\n".join(lines) + "\n")
 
 

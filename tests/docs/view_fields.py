@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Final, Union, get_args, get_origin, get_type_hints
 
 from handout_samples import views_of
 from jinja2 import Environment, nodes
 
 from pathwayctl import assets
-from pathwayctl.handouts.cells import Grid, Row
-from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.cells import Columns, Grid, Row
+from pathwayctl.handouts.handout import Handout
 from pathwayctl.rendering.drawings import DRAWINGS
 
 KINDS: Final = {
@@ -21,6 +21,7 @@ KINDS: Final = {
     bool: "true or false",
     int: "a number",
     Row: "texts, for `items`",
+    Columns: "columns, for `table`",
     tuple[tuple[str, str], ...]: "pairs, for `facts`",
     tuple[tuple[str, bool], ...]: "pairs, for `checklist`",
     tuple[Row, ...]: "rows, for `table`",
@@ -33,7 +34,10 @@ KINDS: Final = {
 def fields_of(view: type) -> Iterator[tuple[str, str]]:
     """The name of each field of a view, with what it is; parts of parts come after their whole."""
     for name, kind in get_type_hints(view, include_extras=False).items():
-        yield from _described(name, kind)
+        if get_origin(kind) is ClassVar:
+            yield name, "columns, for `table`"
+        else:
+            yield from _described(name, kind)
 
 
 def _described(name: str, kind: Any) -> Iterator[tuple[str, str]]:
@@ -71,8 +75,20 @@ def view_of(handout: Handout) -> type:
     return kind
 
 
+def columns_of(view: type, template: str) -> dict[str, tuple[str, ...]]:
+    """The titles of a view's columns, by the names of its rows: declared with them, or in the template."""
+    declared = {
+        name.removesuffix("columns").rstrip("_") or "rows": tuple(
+            column if isinstance(column, str) else column[0] for column in getattr(view, name)
+        )
+        for name, kind in get_type_hints(view).items()
+        if get_origin(kind) is ClassVar
+    }
+    return {**_columns_in(template), **declared}
+
+
 @cache
-def columns_of(template: str) -> dict[str, tuple[str, ...]]:
+def _columns_in(template: str) -> dict[str, tuple[str, ...]]:
     """The titles that a built-in template puts above rows of its view, by the names of the rows."""
     source = (assets.templates() / "handouts" / f"{template}.j2").read_text("utf-8")
     tree = Environment(autoescape=True).parse(source)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from pathwayctl.analysis.earned_value import earned_value
-from pathwayctl.analysis.moved.comparison import Comparison, compare
+from pathwayctl.analysis.variance.comparison import Comparison, compare
+from pathwayctl.app import open_project
 from pathwayctl.baselines.keeping import recall
 from pathwayctl.baselines.text import to_text
-from pathwayctl.cli.examining import examine
 from pathwayctl.scheduling.schedule import Schedule
 
 ROOT = Path(__file__).parents[2] / "examples" / "state_agency"
 
 
 def comparison() -> Comparison:
-    examined = examine(ROOT)
+    examined = open_project(ROOT)
     name = examined.loaded.plan.project.baseline
     assert name in examined.loaded.baselines
     kept = recall(ROOT, name)
@@ -35,7 +35,7 @@ def test_the_end_has_moved_and_the_causes_say_why() -> None:
 
 
 def test_it_has_earned_less_than_it_planned_and_paid_more() -> None:
-    examined = examine(ROOT)
+    examined = open_project(ROOT)
     earned = earned_value(comparison(), examined.loaded.plan.project.status_date)
     assert earned is not None
     assert earned.in_money

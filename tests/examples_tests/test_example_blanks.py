@@ -9,14 +9,14 @@ from typing import Any, get_args
 
 import pytest
 
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
 from pathwayctl.diagnostics import Severity
 from pathwayctl.handouts.context import Context
 from pathwayctl.loading.fields import field_at, type_at
 from pathwayctl.model.values import Text
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.bundle import bundle
-from pathwayctl.rendering.sets import Order
+from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.source.reading import read
@@ -63,7 +63,7 @@ def _blanked(example: Path, root: Path, group: int, groups: int) -> int:
 @pytest.mark.parametrize("name", ["colorado_sector", "state_agency"])
 def test_blank_texts_stop_no_page(name: str, group: int, groups: int, tmp_path: Path) -> None:
     assert _blanked(EXAMPLES / name, tmp_path, group, groups) > 500
-    examined = examine(tmp_path)
+    examined = open_project(tmp_path)
     assert [one for one in examined.findings if one.severity is Severity.ERROR] == []
     assert isinstance(examined.schedule, Schedule)
     context = Context(examined.loaded.plan, examined.schedule)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pathwayctl.cli.examining import Examined, examine
+from pathwayctl.app import Project, open_project
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import StakeholderCategory, Status
@@ -68,8 +68,8 @@ AT_LEAST = {
 
 
 @cache
-def examined(name: str) -> Examined:
-    return examine(EXAMPLES / name)
+def examined(name: str) -> Project:
+    return open_project(EXAMPLES / name)
 
 
 def plan_of(name: str) -> Plan:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pathwayctl.app import open_project
 from pathwayctl.catalog.reading import ccrs, grades_9_14, standards
-from pathwayctl.cli.examining import examine
 from pathwayctl.model.governance_words import EvaluationGroup, Horizon, Logistics, MeasureCategory
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.talent_words import CredentialKind, KsaPurpose, SkillKind, SkillLevel
@@ -19,7 +19,7 @@ NAMES = ("colorado_sector", "state_agency")
 
 @cache
 def plan_of(name: str) -> Plan:
-    return examine(EXAMPLES / name).loaded.plan
+    return open_project(EXAMPLES / name).loaded.plan
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from pathwayctl.app import Project, open_project
 from pathwayctl.catalog.reading import components, grades_9_14
-from pathwayctl.cli.examining import Examined, examine
 from pathwayctl.handouts.context import Context
 from pathwayctl.model.governance_words import Answer, Progress, SharedQuestion
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Status
 from pathwayctl.rendering.bundle import bundle
-from pathwayctl.rendering.sets import Order
+from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -25,17 +25,17 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "state_agency"
 
 
 @pytest.fixture(scope="module")
-def agency() -> Examined:
-    return examine(EXAMPLE)
+def agency() -> Project:
+    return open_project(EXAMPLE)
 
 
 @pytest.fixture(scope="module")
-def plan(agency: Examined) -> Plan:
+def plan(agency: Project) -> Plan:
     return agency.loaded.plan
 
 
 @pytest.fixture(scope="module")
-def schedule(agency: Examined) -> Schedule:
+def schedule(agency: Project) -> Schedule:
     assert isinstance(agency.schedule, Schedule)
     return agency.schedule
 

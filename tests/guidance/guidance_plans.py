@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import yaml
 
-from pathwayctl.guidance.registry import guide_report
-from pathwayctl.guidance.state import GuideReport, Item, Lack
+from pathwayctl.guidance.guides import guide_report
+from pathwayctl.guidance.report import GuideReport, Item, Lack
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scheduling.schedule import make_schedule

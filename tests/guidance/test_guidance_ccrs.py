@@ -8,9 +8,10 @@ from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import ccrs
 from pathwayctl.guidance.ccrs import OBJECTIVES
-from pathwayctl.guidance.state import Item, State
-from pathwayctl.model.governance_words import EvaluationGroup, Logistics
+from pathwayctl.guidance.report import Item
+from pathwayctl.model.governance_words import EvaluationGroup, Logistics, Progress
 from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.wording import listed
 
 
 def objective(key: str, text: str = "", **header: Any) -> Item:
@@ -29,7 +30,7 @@ def test_every_objective_of_the_guide_has_its_looks() -> None:
     objectives = ccrs().objectives
     assert list(OBJECTIVES) == [one.id for one in objectives]
     report = report_of("ccrs", data_of())
-    assert report.number(State.NOT_BEGUN) == 8
+    assert report.number(Progress.NOT_BEGUN) == 8
     assert [item.group for item in report.items] == ["Chapter 1"] * 5 + ["Chapter 4"] * 3
     assert not any(item.title.endswith(".") for item in report.items)
     assert report.beginning == ()
@@ -50,22 +51,22 @@ CONSIDERED = "considerations:\n" + "".join(
 def test_stakeholders_are_identified_when_every_category_has_someone() -> None:
     found = objective("identify-stakeholders", EVERYONE + CONSIDERED)
     assert found.evidence == ("people from 7 of 7 categories", "4 of 4 considerations met")
-    assert found.state is State.DONE
+    assert found.state is Progress.DONE
     two = EVERYONE.replace("adult-education", "k-12").replace("policymaker-legislative", "k-12")
     assert lacks("identify-stakeholders", two + CONSIDERED) == [
-        "2 stakeholder categories have nobody: Adult Education, Policymaker / Legislative."
+        "2 stakeholder categories have no one: Adult Education, Policymaker / Legislative."
     ]
     one = EVERYONE.replace("adult-education", "k-12")
     assert lacks("identify-stakeholders", one + CONSIDERED) == [
-        "1 stakeholder category has nobody: Adult Education."
+        "1 stakeholder category has no one: Adult Education."
     ]
 
 
 def test_both_kinds_of_people_are_asked_for() -> None:
     bare = EVERYONE.replace("true", "false")
     assert lacks("identify-stakeholders", bare + CONSIDERED) == [
-        "Nobody named so far can decide for their group.",
-        "Nobody named so far will be tasked with doing work.",
+        "No one named so far can make decisions for their group.",
+        "No one named so far will do the work.",
     ]
 
 
@@ -74,7 +75,7 @@ def test_a_consideration_is_met_only_when_it_is_said_how() -> None:
     found = objective("identify-stakeholders", EVERYONE + ticked)
     assert len(found.lacks) == 4
     assert found.lacks[1].path == ("considerations", 1)
-    assert found.lacks[0].text.startswith("Nothing says how this was met: Is every office")
+    assert found.lacks[0].text.startswith("Not answered yet: Is every office")
     nothing = objective("identify-stakeholders", EVERYONE)
     assert nothing.lacks[1].path == ("considerations",)
 
@@ -90,13 +91,13 @@ ROLES = people(
 
 def test_roles_are_clear_when_every_sector_decides_and_does() -> None:
     found = objective("clarify-roles", ROLES)
-    assert found.state is State.DONE
+    assert found.state is Progress.DONE
     assert found.evidence == (
-        "1 sector with a decision maker and doers",
+        "1 category has a decision maker and doers",
         "someone in every stage",
         "3 people have confirmed",
     )
-    assert lacks("clarify-roles") == ["Nobody is named in the files yet."]
+    assert lacks("clarify-roles") == ["No people are named in the project yet."]
 
 
 def test_missing_roles_are_told_with_someone_who_could_play_them() -> None:
@@ -106,11 +107,11 @@ def test_missing_roles_are_told_with_someone_who_could_play_them() -> None:
     )
     found = objective("clarify-roles", text)
     assert [lack.text for lack in found.lacks] == [
-        "No decision maker yet from K-12 and Career and Technical Education.",
-        "Fewer than 2 doers yet from K-12 and Career and Technical Education.",
+        "No decision maker yet from K-12 or Career and Technical Education.",
+        "Fewer than 2 doers yet from K-12 or Career and Technical Education.",
         "Only one person is a connector.",
-        "Nobody is marked as a key champion, with the influence to win support and money.",
-        "Nobody takes part in Process and Logistics, Policy Development, Capacity Building and Evaluation.",
+        "No one is marked as a key champion, with the influence to win support and funding.",
+        f"No one takes part in {listed(EMPTY_STAGES, 'or')}.",
         "1 person has not confirmed: “Ana”.",
     ]
     assert found.evidence == ("1 person has confirmed",)
@@ -132,22 +133,22 @@ def test_people_are_engaged_when_they_were_asked_in_five_parts() -> None:
     one = people("id: a, name: Ana, organization: shop, email: a@example.org")
     found = objective("engage-stakeholders", one + INVITED)
     assert found.evidence == ("1 person reached", "1 invitation sent with all five parts")
-    assert found.state is State.DONE
-    assert objective("engage-stakeholders", one + INVITED.replace("to: a", "to: shop")).state is State.DONE
-    assert lacks("engage-stakeholders") == ["Nobody is named in the files yet whom you could invite."]
+    assert found.state is Progress.DONE
+    assert objective("engage-stakeholders", one + INVITED.replace("to: a", "to: shop")).state is Progress.DONE
+    assert lacks("engage-stakeholders") == ["No one whom you could invite is named in the project yet."]
     assert lacks("engage-stakeholders", people("id: a, name: Ana", "id: b, name: B, phone: a number")) == [
-        "2 people have neither been invited nor confirmed: “Ana” and “B”.",
-        "1 person cannot be reached: “Ana”.",
+        "2 people have not been invited or confirmed: “Ana” and “B”.",
+        "1 person has no email or phone number: “Ana”.",
     ]
     empty = one + "invitations: [{id: i, to: a}, {id: j, to: unknown, sent: 2027-01-05}]"
     assert lacks("engage-stakeholders", empty) == [
-        "The invitation to “Ana” has no reason for the work, no role, no word on why it matters to them, "
-        "no word on what they receive, no dates and no day on which it was sent.",
-        "The invitation to “unknown” has no reason for the work, no role, no word on why it matters to "
-        "them, no word on what they receive and no dates.",
+        f"The invitation to “Ana” has no {listed([*PARTS, 'dates', 'sent date'], 'or')} yet.",
+        f"The invitation to “unknown” has no {listed([*PARTS, 'dates'], 'or')} yet.",
     ]
 
 
+PARTS = ("rationale", "role", "reason why it matters to them", "support for taking part")
+EMPTY_STAGES = ("Process and Logistics", "Policy Development", "Capacity Building", "Evaluation")
 KNOWN = """
 beliefs: [{id: b, who: a, text: It is for shops like mine}]
 definition: {text: A line of jobs, adopted: 2027-01-28}
@@ -156,24 +157,24 @@ meetings: [{id: k, title: The kickoff, kind: kickoff, attended: [a]}]
 
 
 def test_knowledge_is_built_by_a_kickoff_beliefs_and_a_definition() -> None:
-    assert objective("build-knowledge", KNOWN).state is State.DONE
+    assert objective("build-knowledge", KNOWN).state is Progress.DONE
     planned = KNOWN.replace("attended: [a]", "logistics: [{item: slides, done: true}, {item: food}]")
     found = objective("build-knowledge", planned.replace(", adopted: 2027-01-28", ""))
     assert found.evidence == (
-        f"1 of {len(Logistics)} things for the kickoff seen to",
+        f"1 of {len(Logistics)} preparations for the kickoff done",
         "1 belief",
         "a draft of the definition",
     )
     assert [lack.text for lack in found.lacks] == [
-        "“The kickoff” has no agenda.",
-        "Still to see to for “The kickoff”: Agenda and background, Presenters, Space, Food and drinks, "
+        "“The kickoff” has no agenda yet.",
+        "Not done yet for “The kickoff”: Agenda and background, Presenters, Space, Food and drinks, "
         "Audio and video, Presenters’ materials, Copies.",
-        "Nothing is written down yet of “The kickoff”: who came, and what was decided.",
+        "“The kickoff” has no record yet of who came and what was decided.",
         "The group has not adopted the definition yet.",
     ]
     assert lacks("build-knowledge", "beliefs: [{id: b, text: Nobody knows who said it}]")[1:] == [
-        "“Nobody knows who said it” has no word on who said it yet.",
-        "There is no definition of a career pathway.",
+        "“Nobody knows who said it” has no speaker yet.",
+        "There is no definition of a career pathway yet.",
     ]
     ready = ", ".join(f"{{item: {one.value}, done: true}}" for one in Logistics)
     all_set = KNOWN.replace("attended: [a]", f"agenda: [{{title: W, minutes: 5}}], logistics: [{ready}]")
@@ -189,11 +190,11 @@ priorities:
 """
     found = objective("define-goals", text)
     assert found.evidence == ("1 element chosen by small groups", "1 goal", "2 priorities with an owner")
-    assert found.state is State.DONE
+    assert found.state is Progress.DONE
     assert lacks("define-goals", text.replace("votes: [{group: Table 1}], ", "")) == [
-        "No small group has chosen among the elements yet."
+        "No small group has voted on the elements yet."
     ]
-    assert lacks("define-goals") == ["No priority is written down.", "No goal is written down."]
+    assert lacks("define-goals") == ["There are no priorities yet.", "There are no goals yet."]
 
 
 PLAN = """
@@ -218,7 +219,7 @@ tasks:
 
 def test_the_framework_is_put_into_practice_by_requirements_tasks_and_progress() -> None:
     found = objective("implement-framework", PLAN, status_date="2027-01-08")
-    assert found.state is State.UNDER_WAY
+    assert found.state is Progress.UNDER_WAY
     assert found.evidence == (
         "1 framework",
         "2 requirements",
@@ -226,10 +227,10 @@ def test_the_framework_is_put_into_practice_by_requirements_tasks_and_progress()
         "2 tasks begun or done",
         "1 of 3 tasks done",
     )
-    still_open = "2 tasks are still open. The first is “Ask hosts”. Once it is done, say so."
+    still_open = "2 open tasks, starting with “Ask hosts”. Mark it as done when it is finished."
     assert [lack.text for lack in found.lacks] == [still_open]
     assert lacks("implement-framework", PLAN) == [
-        "No status date says as of which day progress is judged.",
+        "There is no status date, so progress cannot be judged as of a day.",
         still_open,
     ]
 
@@ -237,29 +238,29 @@ def test_the_framework_is_put_into_practice_by_requirements_tasks_and_progress()
 def test_the_framework_is_in_practice_once_all_of_its_tasks_are_done() -> None:
     done = PLAN.replace("status: in-progress, started: 2027-01-04", "status: done, finished: 2027-01-08")
     done = done.replace("duration: 0d}", "duration: 0d, status: done, finished: 2027-01-08}")
-    assert objective("implement-framework", done, status_date="2027-01-08").state is State.DONE
+    assert objective("implement-framework", done, status_date="2027-01-08").state is Progress.DONE
     others = done + "  - {id: o, title: Of another guide, step: 5}\n"
     assert objective("implement-framework", others, status_date="2027-01-08").tasks == ()
 
 
 def test_what_the_plan_lacks_is_told_from_the_framework_down_to_the_task() -> None:
-    assert lacks("implement-framework") == ["There is no framework of an industry to plan from."]
+    assert lacks("implement-framework") == ["There are no frameworks yet."]
     no_one = PLAN.replace("title: Interns, area", "title: Other, area").replace(
         "area: work-based-opp", "area: postsecondary-opp"
     )
     assert lacks("implement-framework", no_one, status_date="2027-01-08") == [
         "1 need of the frameworks has no requirement: “Interns”.",
-        "2 tasks are still open. The first is “Ask hosts”. Once it is done, say so.",
+        "2 open tasks, starting with “Ask hosts”. Mark it as done when it is finished.",
     ]
     bare = "requirements: [{id: r, title: Interns, area: partnerships}]\ntasks: [{id: t, title: Ask hosts}]"
     assert lacks("implement-framework", bare)[1:] == [
         "1 requirement has no tasks yet: “Interns”.",
-        "1 task has no length: “Ask hosts”.",
+        "1 task has no duration: “Ask hosts”.",
         "1 task has no cost: “Ask hosts”.",
-        "1 task has no detail to go ahead with: “Ask hosts”.",
+        "1 task has no detail: “Ask hosts”.",
         "1 task has no owner: “Ask hosts”.",
         "1 task has no outcome: “Ask hosts”.",
-        "No task has begun. The first is “Ask hosts”.",
+        "No task has started. The first is “Ask hosts”.",
     ]
 
 
@@ -281,23 +282,23 @@ meetings: [{id: e, title: E, kind: evaluation, decisions: [Count these]}]
 
 def test_progress_is_measured_with_risks_measures_and_eight_seats() -> None:
     found = objective("measure-progress", MEASURED)
-    assert found.state is State.DONE
+    assert found.state is Progress.DONE
     assert found.evidence == (
         "2 risks",
         "3 measures",
         "8 of 8 evaluation seats taken",
-        "results looked at in 1 meeting",
+        "results reviewed in 1 meeting",
     )
     text = MEASURED.replace("kind: external", "kind: internal").replace("long-term", "workforce")
     text = text.replace("{group: k-12, person: a}", "{group: k-12}")
     found = objective("measure-progress", text)
     assert [lack.text for lack in found.lacks] == [
-        "No external risk is written down.",
-        "No measure stands under “Long-term success”.",
+        "There is no external risk yet.",
+        "There is no measure under “Long-term success”.",
         "1 evaluation seat is empty: K-12.",
     ]
     assert found.lacks[2].path == ("evaluation", 0)
-    assert lacks("measure-progress")[0] == "No risk is written down."
+    assert lacks("measure-progress")[0] == "There are no risks yet."
     empty = objective("measure-progress").lacks[2]
     assert empty.text.startswith("8 evaluation seats are empty: K-12, Postsecondary,")
     assert empty.path == ("evaluation",)
@@ -312,11 +313,15 @@ meetings:
      reflections: [{worked: Food, did_not_work: Time}, {lessons: [Ask early], next_phase: Launch}]}
 """
     found = objective("reflect", text)
-    assert found.state is State.DONE
-    assert found.evidence == ("1 audience", "engagement of 1 person", "looked back in 1 meeting")
+    assert found.state is Progress.DONE
+    assert found.evidence == (
+        "1 communications audience",
+        "engagement of 1 person",
+        "looked back in 1 meeting",
+    )
     assert lacks("reflect") == [
-        "There is no plan yet for who hears what.",
-        "There is no reflection meeting in the files.",
+        "There are no communications audiences yet.",
+        "There is no reflection meeting yet.",
     ]
     half = text.replace(", {lessons: [Ask early], next_phase: Launch}", "").replace(", modes: [Flyers]", "")
     assert lacks("reflect", half.replace(", engagement: {current: neutral, desired: leading}", "")) == [
@@ -325,4 +330,4 @@ meetings:
         "The look back in “Looking back” does not say what was learned or what comes next.",
     ]
     held = "meetings: [{id: r, title: Looking back, kind: reflection, attended: [a]}]"
-    assert lacks("reflect", held)[1:] == ["Nothing is written down of what was said in “Looking back”."]
+    assert lacks("reflect", held)[1:] == ["“Looking back” has no record of what was said."]

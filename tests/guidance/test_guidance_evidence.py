@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 from guidance_plans import data_in, items_of, report_of
 
-from pathwayctl.analysis.steps.tracker import step_standings
-from pathwayctl.analysis.untouched import touched
-from pathwayctl.guidance.registry import guide_report
-from pathwayctl.guidance.state import State
+from pathwayctl.evidence.untouched import touched
+from pathwayctl.guidance.guides import guide_report
 from pathwayctl.loading.project import load
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
@@ -31,8 +29,7 @@ def test_a_new_project_has_begun_nothing(guides: tuple[str, ...], tmp_path: Path
     for guide in guides:
         report = guide_report(plan, None, next(one for one in Guide if one == guide))
         assert [(item.key, item.evidence) for item in report.items if item.evidence] == []
-        assert report.number(State.NOT_BEGUN) == len(report.items)
-    assert {one.state for one in step_standings(plan)} == {Progress.NOT_BEGUN}
+        assert report.number(Progress.NOT_BEGUN) == len(report.items)
 
 
 def test_an_entry_counts_once_somebody_has_changed_it(tmp_path: Path) -> None:
@@ -43,8 +40,8 @@ def test_an_entry_counts_once_somebody_has_changed_it(tmp_path: Path) -> None:
     named = text[first:].splitlines()[0].strip("- ").partition(": ")[2]
     file.write_text(text.replace(f"id: {named}\n", f"id: {named}\n    owner: dana\n", 1), "utf-8")
     found = {item.key: item for item in report_of("ccrs", data_in(root)).items}["measure-progress"]
-    assert found.state is State.UNDER_WAY
-    assert found.evidence == ("1 risk, 0 of them complete",)
+    assert found.state is Progress.UNDER_WAY
+    assert found.evidence == ("1 risk, 0 complete",)
 
 
 def test_what_is_untouched_is_still_not_called_missing(tmp_path: Path) -> None:
@@ -74,16 +71,17 @@ tasks:
 
 
 @pytest.mark.parametrize(
-    ("status", "state"), [("done", State.DONE), ("planned", State.UNDER_WAY), ("dropped", State.DONE)]
+    ("status", "state"),
+    [("done", Progress.DONE), ("planned", Progress.UNDER_WAY), ("dropped", Progress.DONE)],
 )
-def test_a_step_is_not_done_while_one_of_its_tasks_is_open(status: str, state: State) -> None:
+def test_a_step_is_not_done_while_one_of_its_tasks_is_open(status: str, state: Progress) -> None:
     text = OCCUPATION.replace("STATUS", status)
     text = text if status == "done" else text.replace(", finished: 2027-01-05", "")
     found = items_of("sector", text)["critical-occupations"]
     assert found.state is state
     texts = [lack.text for lack in found.lacks]
     assert texts == (
-        ["1 task is still open. The first is “List them”. Once it is done, say so."]
+        ["1 open task, starting with “List them”. Mark it as done when it is finished."]
         if status == "planned"
         else []
     )
@@ -91,5 +89,5 @@ def test_a_step_is_not_done_while_one_of_its_tasks_is_open(status: str, state: S
 
 def test_an_entry_under_evidence_does_not_close_open_tasks() -> None:
     text = "evidence: [{step: 3, text: It was held}]\ntasks: [{id: a, title: Invite, step: 3, duration: 1d}]"
-    assert items_of("sector", text)["hold-launch-meeting"].state is State.UNDER_WAY
-    assert items_of("sector", text.partition("\n")[0])["hold-launch-meeting"].state is State.DONE
+    assert items_of("sector", text)["hold-launch-meeting"].state is Progress.UNDER_WAY
+    assert items_of("sector", text.partition("\n")[0])["hold-launch-meeting"].state is Progress.DONE

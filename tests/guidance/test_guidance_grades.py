@@ -8,8 +8,8 @@ from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import grades_9_14
 from pathwayctl.guidance.grades_9_14 import ACTIVITIES, RESULTS
-from pathwayctl.guidance.state import Item, State
-from pathwayctl.model.governance_words import SharedQuestion
+from pathwayctl.guidance.report import Item
+from pathwayctl.model.governance_words import Progress, SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea
 
 
@@ -40,7 +40,7 @@ def test_phases_and_focus_areas_are_followed_by_activities_and_rows() -> None:
         *(one.value for one in FocusArea),
     ]
     assert [item.group for item in report.items] == ["Phases"] * 3 + ["Focus areas"] * 11
-    assert report.number(State.NOT_BEGUN) == 14
+    assert report.number(Progress.NOT_BEGUN) == 14
 
 
 SUPPORT = "work_plan: [{focus_area: student-support, deliverable: support-plan%s}]"
@@ -49,24 +49,24 @@ SUPPORT = "work_plan: [{focus_area: student-support, deliverable: support-plan%s
 def test_a_row_is_done_when_its_questions_are_answered_and_it_says_so() -> None:
     full = SUPPORT % f", owner: a, due: 2027-05-01, state: done, answers: {answers('support-plan')}"
     found = part("student-support", full)
-    assert (found.state, found.evidence) == (State.DONE, ("“Support plan”: done",))
+    assert (found.state, found.evidence) == (Progress.DONE, ("“Support plan”: done",))
     waiting = part("student-support", full.replace("state: done", "state: under-way"))
     assert waiting.evidence == ("“Support plan”: 3 of 3 questions answered",)
     assert [lack.text for lack in waiting.lacks] == [
-        "“Support plan” is not marked as done. Once it is, say so."
+        "“Support plan” is not marked as done. Mark it as done when it is finished."
     ]
 
 
 def test_a_row_that_only_says_that_it_is_done_is_not() -> None:
     found = part("student-support", SUPPORT % ", state: done")
-    assert found.state is State.UNDER_WAY
+    assert found.state is Progress.UNDER_WAY
     assert [lack.text for lack in found.lacks] == [
-        "“Support plan” has no owner and no time.",
-        "“Support plan” leaves 3 questions open. The first: Tutoring and other academic help.",
+        "“Support plan” has no owner or due date yet.",
+        "“Support plan” has 3 open questions. The first: Tutoring and other academic help.",
     ]
     assert found.lacks[1].snippet.count("What was decided") == 3
-    assert part("student-support", SUPPORT % ", owner: a, due: 2027-05-01").state is State.NOT_BEGUN
-    assert lacks("student-support") == ["The work plan has no row yet for “Support plan”."]
+    assert part("student-support", SUPPORT % ", owner: a, due: 2027-05-01").state is Progress.NOT_BEGUN
+    assert lacks("student-support") == ["The work plan has no row for “Support plan” yet."]
 
 
 BARRIERS = """
@@ -80,12 +80,13 @@ tasks:
 
 
 def test_a_row_is_done_when_the_tasks_behind_it_are() -> None:
-    assert part("system-conditions", BARRIERS % (", tasks: [seats, rules]", "done")).state is State.DONE
+    assert part("system-conditions", BARRIERS % (", tasks: [seats, rules]", "done")).state is Progress.DONE
     found = part("system-conditions", BARRIERS % (", tasks: [seats, rules]", "planned"))
     assert found.evidence == ("“Barriers removed”: under way",)
     (lack,) = found.lacks
     assert lack.text == (
-        "“Barriers removed” waits for 1 of its 2 tasks. Once “Ask for a waiver” is done, say so."
+        "“Barriers removed” is waiting for 1 of its 2 tasks. "
+        "Mark “Ask for a waiver” as done when it is finished."
     )
     assert lack.path == ("tasks", 0)
     assert lack.snippet == "- id: seats\n  status: done\n  finished: 2027-01-04"
@@ -93,13 +94,13 @@ def test_a_row_is_done_when_the_tasks_behind_it_are() -> None:
 
 def test_tasks_that_are_not_there_bring_nothing_about() -> None:
     assert lacks("system-conditions", BARRIERS % (", tasks: [old]", "done")) == [
-        "“Barriers removed” waits for 1 of its 1 task. “old” is dropped, or not in the plan."
+        "“Barriers removed” is waiting for 1 of its 1 task. “old” is dropped, or not in the plan."
     ]
 
 
 def test_a_row_without_questions_needs_tasks_behind_it() -> None:
     found = part("system-conditions", BARRIERS % (", due: 2027-05-01, state: done", "done"))
-    assert [lack.text for lack in found.lacks] == ["No task stands behind “Barriers removed”."]
+    assert [lack.text for lack in found.lacks] == ["“Barriers removed” has no tasks yet."]
     assert "tasks: [seats]" in found.lacks[0].snippet
     alone = BARRIERS.split("tasks:")[0] % ", due: 2027-05-01"
     assert part("system-conditions", alone).lacks[0].section == "tasks"
@@ -113,7 +114,7 @@ work_plan:
 agreements: [{{id: s, title: The agreement, kind: shared-agreement, signed: 2027-03-01, answers: {settled}}}]
 """
     found = part("shared-agreements", text)
-    assert found.state is State.DONE
+    assert found.state is Progress.DONE
     assert found.evidence == (
         "“Shared agreement”: done",
         "1 shared agreement signed",
@@ -121,7 +122,7 @@ agreements: [{{id: s, title: The agreement, kind: shared-agreement, signed: 2027
     )
     part_of = text.replace("finance: Settled, ", "").replace(", signed: 2027-03-01", "")
     assert lacks("shared-agreements", part_of) == [
-        "“Shared agreement” leaves 1 question open. "
+        "“Shared agreement” has 1 open question. "
         "The first: Who pays for tuition, fees, materials and the rest?",
         "“The agreement” is not signed yet.",
         "“The agreement” leaves open: “Who pays tuition, fees and materials”.",
@@ -139,14 +140,14 @@ def test_the_program_of_study_has_credits_that_transfer() -> None:
     )
     good = PATHWAY % ", college_credits: 12, transfers: true, eligibility: [Grades, Tests]"
     text = f"work_plan:\n{rows}{good}"
-    assert part("integrated-program-of-study", text).state is State.DONE
+    assert part("integrated-program-of-study", text).state is Progress.DONE
     poor = text.replace(
         "college_credits: 12, transfers: true, eligibility: [Grades, Tests]", "college_credits: 11"
     )
     assert lacks("integrated-program-of-study", poor) == [
-        "“P” has fewer than 12 college credits.",
-        "“P” has college credits that are not said to transfer.",
-        "“P” has fewer than two measures for dual enrollment.",
+        "“P” offers fewer than 12 college credits.",
+        "“P” does not say that its college credits transfer.",
+        "“P” has fewer than two measures of eligibility for dual enrollment.",
     ]
 
 
@@ -162,14 +163,14 @@ def test_employer_champions() -> None:
 def test_data_are_read_every_month() -> None:
     measure = "measures: [{id: m, title: M, category: workforce, cadence: %s}]"
     assert part("student-assessment", measure % "monthly").evidence == ("data read every month",)
-    assert "No measure is read every month." in lacks("student-assessment", measure % "quarterly")
+    assert "No measure is updated every month." in lacks("student-assessment", measure % "quarterly")
 
 
 def test_a_phase_has_dates_and_its_activities() -> None:
     found = part("plan", "phases: [{phase: plan, from: 2027-01-04, to: 2027-06-30}]")
-    assert found.state is State.NOT_BEGUN
-    assert "The phase has no first and last day." not in [lack.text for lack in found.lacks]
-    assert lacks("plan")[0] == "The phase has no first and last day."
+    assert found.state is Progress.NOT_BEGUN
+    assert "The phase has no start and end dates yet." not in [lack.text for lack in found.lacks]
+    assert lacks("plan")[0] == "The phase has no start and end dates yet."
     assert part("plan", PATHWAY % "").evidence == ("1 pathway",)
     tasks = "tasks: [{id: t, title: T, phase: plan, status: in-progress, started: 2027-01-04}]"
     assert part("plan", tasks).evidence == ("1 task in progress",)
@@ -182,8 +183,8 @@ def test_the_plan_is_written_when_every_row_has_an_owner_and_a_time() -> None:
     )
     assert "17 rows with an owner and a time" in part("build", rows).evidence
     loose = rows.replace("deliverable: staffing, owner: a", "deliverable: staffing")
-    (lack,) = (one for one in part("build", loose).lacks if "without an owner" in one.text)
-    assert lack.text == "1 row of the work plan without an owner or a time. The first: “Staffing”."
+    (lack,) = (one for one in part("build", loose).lacks if "no owner or no due date" in one.text)
+    assert lack.text == "1 row of the work plan has no owner or no due date. The first: “Staffing”."
     assert lack.path == ("work_plan", 3)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from handout_plans import context, full, texts
 
-from pathwayctl.handouts.agenda import CHECKLIST, KICKOFF_CHECKLIST, Agenda, view
+from pathwayctl.handouts.outreach.agenda import CHECKLIST, KICKOFF_CHECKLIST, Agenda, view
 
 
 def meeting(key: str = "m", **given: Any) -> dict[str, Any]:

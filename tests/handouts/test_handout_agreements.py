@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.analysis.agreements import register
-from pathwayctl.handouts.agreements import view
+from pathwayctl.evidence.governance.agreements import agreement_reviews
+from pathwayctl.handouts.governance.agreements import view
 
 TODAY = date(2027, 6, 1)
 DONE = {"id": "t", "title": "T", "duration": "1d", "status": "done", "finished": date(2027, 5, 3)}
@@ -31,15 +31,15 @@ CARRIED_OUT = {**SIGNED, "put_into_practice": date(2026, 2, 2)}
     [
         ("Not signed yet", {}),
         ("Not signed yet", {"signed": date(2027, 6, 2)}),
-        ("Signed, not yet in practice", SIGNED),
-        ("Signed, not yet in practice", {**SIGNED, "put_into_practice": date(2027, 6, 2)}),
+        ("Signed, not in effect yet", SIGNED),
+        ("Signed, not in effect yet", {**SIGNED, "put_into_practice": date(2027, 6, 2)}),
         ("In force", CARRIED_OUT),
         ("In force", {**CARRIED_OUT, "expires": date(2027, 8, 31)}),
-        ("In force, and runs out soon", {**CARRIED_OUT, "expires": date(2027, 8, 30)}),
-        ("In force, and runs out soon", {**CARRIED_OUT, "expires": TODAY}),
-        ("Ran out", {**CARRIED_OUT, "expires": date(2027, 5, 31)}),
-        ("Not signed yet\nStuck", {"task": "t"}),
-        ("Signed, not yet in practice\nStuck", {**SIGNED, "task": "t"}),
+        ("In force, expires soon", {**CARRIED_OUT, "expires": date(2027, 8, 30)}),
+        ("In force, expires soon", {**CARRIED_OUT, "expires": TODAY}),
+        ("Expired", {**CARRIED_OUT, "expires": date(2027, 5, 31)}),
+        ("Not signed yet\nStalled", {"task": "t"}),
+        ("Signed, not in effect yet\nStalled", {**SIGNED, "task": "t"}),
         ("In force", {**CARRIED_OUT, "task": "t"}),
         ("Not signed yet", {"task": "nowhere"}),
         ("Not signed yet\n7 open questions", {"kind": "shared-agreement", "answers": {"data": "All"}}),
@@ -59,19 +59,19 @@ def test_without_a_status_date_nothing_has_run_out() -> None:
 def test_an_agreement_that_another_takes_the_place_of_needs_no_new_one() -> None:
     old = agreement(**CARRIED_OUT, expires=date(2027, 6, 30))
     new = agreement(id="b", title="B", parties=["y", "x", "z"], signed=date(2027, 5, 1))
-    assert state(old, new) == "In force, and runs out soon\nRenewed"
+    assert state(old, new) == "In force, expires soon\nRenewed"
     plan = context({"status_date": TODAY}, agreements=[old, new])
     assert view(plan).gaps == ()
-    (first, _) = register(plan.plan, plan.schedule, TODAY)
+    (first, _) = plan.index.ask(agreement_reviews)
     assert (first.days_left, first.renewed, first.to_renew) == (29, True, False)
 
 
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        (date(2027, 5, 31), "A ran out on May 31, 2027. Agree on what follows it."),
-        (TODAY, "A runs out today, Jun 1, 2027. Agree on what follows it."),
-        (date(2027, 6, 2), "A runs out on Jun 2, 2027, in 1 day. Agree on what follows it."),
+        (date(2027, 5, 31), "“A” expired on May 31, 2027. Renew or replace it."),
+        (TODAY, "“A” expires today, Jun 1, 2027. Renew or replace it."),
+        (date(2027, 6, 2), "“A” expires on Jun 2, 2027, in 1 day. Renew or replace it."),
     ],
 )
 def test_what_runs_out_is_called_out(day: date, words: str) -> None:
@@ -86,15 +86,15 @@ def test_other_things_that_are_missing() -> None:
         tasks=[DONE],
     )
     assert view(plan).gaps == (
-        "The work on it is done, and it is not signed or not carried out: A.",
-        "It takes two to agree, and fewer are named: B.",
-        "Nobody sees to it yet: B.",
+        "The work is done, but these are not signed or not in effect: “A”.",
+        "Fewer than two parties are named: “B”.",
+        "No owner yet: “B”.",
     )
 
 
 def test_the_register_of_a_full_plan() -> None:
     page = view(full())
-    assert page.facts == (("Not signed yet", "1 agreement"), ("In force, and runs out soon", "1 agreement"))
+    assert page.facts == (("Not signed yet", "1 agreement"), ("In force, expires soon", "1 agreement"))
     assert page.rows[0] == (
         "Memorandum\nMemorandum of understanding\nhttps://example.org/mou",
         "• Hill College\n• Shop",
@@ -102,13 +102,13 @@ def test_the_register_of_a_full_plan() -> None:
         "Feb 1, 2026",
         "Feb 2, 2026",
         "Mar 1, 2027",
-        "In force, and runs out soon",
+        "In force, expires soon",
     )
     assert page.rows[1][3].startswith("Planned for Jan ")
     (shared,) = page.shared
     assert shared.title == "Courses together"
     assert shared.rows[1] == ("Which instructors and staff are dedicated", "One each")
-    assert shared.gap == "7 of 8 questions still open."
+    assert shared.gap == "7 of 8 questions unanswered."
 
 
 def test_all_questions_answered() -> None:

@@ -4,12 +4,12 @@ from datetime import date
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.assignment_rows import share_words
-from pathwayctl.handouts.assignments import HANDOUT, Assignments, Detail
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.packets import personal_pages
+from pathwayctl.handouts.packets.packet_pages import personal_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import shared
+from pathwayctl.handouts.work.assignment_rows import share_words
+from pathwayctl.handouts.work.assignments import HANDOUT, Assignments, Detail
 from pathwayctl.model.values import Assignment
 from pathwayctl.model.vocabulary import Audience
 
@@ -62,8 +62,8 @@ def test_what_one_answers_for_comes_in_the_order_of_days() -> None:
     )  # fmt: skip
     assert page.facts == (
         ("For", "Dana"),
-        ("Still to do", "2 tasks"),
-        ("Done so far", "1 task"),
+        ("Open", "2 tasks"),
+        ("Completed", "1 task"),
         ("Next meeting", "Jan\u00a020,\u00a02027\nNext"),
     )
     assert page.promises == (("Write", "Jan 8, 2027\noverdue", "Past"),)
@@ -75,8 +75,8 @@ def test_how_much_one_works_on_what_and_where_one_is_asked() -> None:
     assert [row[1:3] for row in page.helped] == [("Now", "50% of a day")]
     assert page.helped[0][-1] == "Dana"
     assert [row[1:4] for row in page.voiced] == [
-        ("Now", "Told when it is done", "Jan\u00a013,\u00a02027"),
-        ("Later", "Asked before it is done\nTold when it is done", "Jan\u00a015,\u00a02027"),
+        ("Now", "Informed when it is done", "Jan\u00a013,\u00a02027"),
+        ("Later", "Consulted before it is done\nInformed when it is done", "Jan\u00a015,\u00a02027"),
     ]
     assert [kind for kind, _ in page.standing] == ["Responsibility"]
     assert page.standing[0][1].endswith("\nEmployers and Industry: not begun")
@@ -92,7 +92,7 @@ def test_meetings_to_come_with_what_to_bring() -> None:
     assert pages(work())["assignments-dana"].meetings == (
         ("Jan\u00a020,\u00a02027", "Next", "9:00 AM to 10:00 AM\nHall",
          "Leads the meeting\n• Leads “One”\n• Leads “Two”", "• Map\n• Pens"),
-        ("No day yet", "Open", "", "", ""),
+        ("No date yet", "Open", "", "", ""),
     )  # fmt: skip
 
 
@@ -109,7 +109,7 @@ def test_work_that_is_done_is_worth_a_page() -> None:
     nobodys = {**over, "id": "b", "owner": None}
     people = [{"id": "x", "name": "X"}]
     plan = context({"status_date": date(2027, 1, 11)}, people=people, tasks=[over, nobodys])
-    assert pages(plan)["assignments-x"].facts == (("For", "X"), ("Done so far", "1 task"))
+    assert pages(plan)["assignments-x"].facts == (("For", "X"), ("Completed", "1 task"))
 
 
 def test_all_that_is_promised_watched_and_held() -> None:
@@ -120,9 +120,9 @@ def test_all_that_is_promised_watched_and_held() -> None:
     assert [kind for kind, _ in dana.standing] == [
         "Team", "Team", "Goal", "Requirement", "Agreement", "Evaluation group", "Responsibility",
     ]  # fmt: skip
-    assert ("Agreement", "Memorandum\nSees to it, runs out on Mar 1, 2027") in dana.standing
+    assert ("Agreement", "Memorandum\nOwner, expires on Mar 1, 2027") in dana.standing
     assert ("Measure to collect", "Courses completed\nYearly") in lee.standing
-    assert ("Agreement", "Courses together\nIs bound by it") in pages(full())["assignments-college"].standing
+    assert ("Agreement", "Courses together\nParty to it") in pages(full())["assignments-college"].standing
 
 
 def slugs(party: str, plan: Context) -> list[str]:

@@ -10,11 +10,11 @@ import pytest
 from handout_plans import context
 
 from browser_fonts import VARIABLE, each_font, settings
-from pathwayctl.analysis.moved.comparison import compare
+from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.frozen import freeze
-from pathwayctl.handouts import board_parts
-from pathwayctl.handouts.board import HANDOUT, Board, view
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.schedule import board_parts
+from pathwayctl.handouts.schedule.board import HANDOUT, Board, view
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.html import write_page
@@ -59,9 +59,11 @@ def test_milestones_stand_against_what_was_approved() -> None:
     assert page.milestones == (
         ("Signed", "Jan\u00a015,\u00a02027", "Jan\u00a020,\u00a02027", "3 working days later", "Planned"),
     )
-    assert facts(page)["Finish"] == "January 20, 2027. Approved was Jan 15, 2027: 3 working days later."
-    assert page.changes == ("“Draft” costs the finish 3 working days.",)
-    assert page.since == "Against the plan that was approved"
+    assert (
+        facts(page)["Finish"] == "January 20, 2027. Approved plan: January 15, 2027 (3 working days later)."
+    )
+    assert page.changes == ("“Draft” delays the finish by 3 working days.",)
+    assert page.since == "Changes from the approved plan"
     assert page.gap == ""
 
 
@@ -74,11 +76,11 @@ def test_what_comes_earlier_or_on_time_is_told_too() -> None:
 def test_without_a_baseline_the_gap_is_told() -> None:
     page = view(plan())
     assert page.milestones == (("Signed", "", "Jan\u00a015,\u00a02027", "", "Planned"),)
-    assert page.gap.startswith("No approved plan is kept")
+    assert page.gap.startswith("No baseline saved")
     assert facts(page) == {
-        "Done": "0% of the work. Tasks done: 0 of 3.",
+        "Progress": "0% of the work is done. Tasks done: 0 of 3.",
         "Finish": "January 15, 2027.",
-        "Money": "$4,000 planned.",
+        "Cost": "$4,000 planned.",
     }
     assert (page.changes, page.since) == ((), "")
 
@@ -86,12 +88,10 @@ def test_without_a_baseline_the_gap_is_told() -> None:
 def test_money_and_progress_as_of_a_day() -> None:
     now = against(plan(begun=True, project={"status_date": TODAY}), plan())
     page = view(now)
-    assert facts(page)["Done"] == (
-        "25% of the work, counted by its cost; 100% was planned by now. Tasks done: 1 of 3."
+    assert facts(page)["Progress"] == (
+        "25% of the work, measured by cost, is done; 100% was planned by now. Tasks done: 1 of 3."
     )
-    assert facts(page)["Money"] == (
-        "$4,000 planned, $1,500 spent so far, $6,000 in the end if it goes on like this."
-    )
+    assert facts(page)["Cost"] == ("$4,000 planned, $1,500 spent so far, $6,000 forecast at completion.")
 
 
 def test_work_without_costs_is_counted_in_days() -> None:
@@ -99,9 +99,9 @@ def test_work_without_costs_is_counted_in_days() -> None:
     under_way = {**task, "status": "in-progress", "started": date(2027, 1, 4), "complete": 25}
     begun = context({"status_date": date(2027, 1, 6)}, tasks=[under_way])
     page = view(against(begun, context(tasks=[task])))
-    assert facts(page)["Done"] == "25% of the work; 50% was planned by now. Tasks done: 0 of 1."
-    assert facts(view(begun))["Done"] == "25% of the work. Tasks done: 0 of 1."
-    assert "Money" not in facts(page)
+    assert facts(page)["Progress"] == "25% of the work is done; 50% was planned by now. Tasks done: 0 of 1."
+    assert facts(view(begun))["Progress"] == "25% of the work is done. Tasks done: 0 of 1."
+    assert "Cost" not in facts(page)
 
 
 def test_others_learn_neither_what_was_spent_nor_what_is_private() -> None:
@@ -121,29 +121,30 @@ def test_others_learn_neither_what_was_spent_nor_what_is_private() -> None:
 def test_odds_are_told_in_words_and_are_the_same_for_all() -> None:
     unsure = {"id": "u", "title": "U", "duration": {"low": "2d", "likely": "10d", "high": "40d"}}
     now = plan(project={"finish_by": date(2027, 2, 1)}, tasks=[unsure])
-    words = facts(view(now))["Odds"]
+    words = facts(view(now))["Likelihood of finishing"]
     found = re.fullmatch(
-        r"An even chance by (.+), 8 chances in 10 by (.+)\. The chance to be done by Feb 1, 2027 is (\d+)%\.",
+        r"An even chance by (.+), 8 chances in 10 by (.+)\. "
+        r"The chance of finishing by Feb 1, 2027 is (\d+)%\.",
         words,
     )
     assert found
     assert 5 < int(found[3]) < 99
-    assert facts(view(shared(now, Audience.PUBLIC)))["Odds"] == words
+    assert facts(view(shared(now, Audience.PUBLIC)))["Likelihood of finishing"] == words
     assert plan().odds is None
-    assert "Odds" not in facts(view(plan()))
+    assert "Likelihood of finishing" not in facts(view(plan()))
 
 
 def test_a_chance_that_is_nearly_certain_is_not_called_certain() -> None:
     unsure = {"id": "u", "title": "U", "duration": {"low": "1d", "likely": "2d", "high": "3d"}}
     sure = view(context({"finish_by": date(2028, 1, 1)}, tasks=[unsure]))
-    assert facts(sure)["Odds"].endswith("by Jan 1, 2028 is more than 99%.")
+    assert facts(sure)["Likelihood of finishing"].endswith("by Jan 1, 2028 is more than 99%.")
     never = view(
         context(
             {"finish_by": date(2027, 1, 4)},
             tasks=[{**unsure, "duration": {"low": "3d", "likely": "4d", "high": "9d"}}],
         )
     )
-    assert facts(never)["Odds"].endswith("by Jan 4, 2027 is less than 1%.")
+    assert facts(never)["Likelihood of finishing"].endswith("by Jan 4, 2027 is less than 1%.")
 
 
 HELD_END: list[dict[str, Any]] = [
@@ -155,14 +156,14 @@ HELD_END: list[dict[str, Any]] = [
 
 def test_an_end_that_is_held_by_a_date_is_called_so_and_the_least_certain_milestone_is_shown() -> None:
     now = context({}, tasks=HELD_END)
-    said = facts(view(now))["Odds"]
+    said = facts(view(now))["Likelihood of finishing"]
     assert said.startswith(
-        "The end is held by “Begin Phase II” (not before Nov 29, 2027), so it says little about the work "
-        "before it. Least certain is “Agreement signed”: a chance of "
+        "The finish depends on “Begin Phase II” (not before Nov 29, 2027), so it says little about the work "
+        "before it. The least certain task is “Agreement signed”: a chance of "
     )
     private = context({}, tasks=[*HELD_END[:2], {**HELD_END[2], "private": True}])
-    outside = facts(view(shared(private, Audience.PARTNERS)))["Odds"]
-    assert outside.startswith("The end is held by a date, so it says little")
+    outside = facts(view(shared(private, Audience.PARTNERS)))["Likelihood of finishing"]
+    assert outside.startswith("The finish depends on a fixed date, so it says little")
     assert "Phase II" not in outside
 
 
@@ -180,7 +181,7 @@ def test_the_worst_risks_come_first() -> None:
         ]
     )
     assert view(now).risks == (
-        ("likely", "Likelihood 90% and puts the finish off by 9 working days", "", ""),
+        ("likely", "Likelihood 90% and delays the finish by 9 working days", "", ""),
         ("large", "Likelihood high and impact high", "Dana", "Begin early"),
         ("small", "Likelihood low and impact low", "", ""),
     )
@@ -208,7 +209,7 @@ def test_decisions_the_boards_own_first_then_what_is_blocked() -> None:
     )  # fmt: skip
     assert board_parts.decision_rows(now) == (
         ("Theirs", "Board, Feb\u00a01,\u00a02027", "Dana"),
-        ("What frees “Stuck”, which is blocked", "Now", "Dana"),
+        ("Unblock “Stuck”", "Now", "Dana"),
         ("Ours", "Team, Jan\u00a05,\u00a02027", ""),
         ("Sign “MOU”", "By Jan\u00a08,\u00a02027", "O0 and 2 others"),
         ("Sign “Two”", "", "O0 and O1"),
@@ -230,7 +231,7 @@ def test_what_is_new_since_the_board_met() -> None:
         ],
     )  # fmt: skip
     page = view(now)
-    assert page.since == "New since the board met on January 6, 2027"
+    assert page.since == "Changes since the board meeting on January 6, 2027"
     assert page.changes == (
         "2 tasks done, among them “Ready”.",
         "Decided at Team, Jan\u00a07,\u00a02027: Yes.",
@@ -261,7 +262,9 @@ def test_long_texts_are_cut_at_a_word() -> None:
 
 def test_an_empty_plan_gives_a_form() -> None:
     page = view(context())
-    assert page.facts == (("Done", ""), ("Finish", ""), ("Odds", ""), ("Money", ""))
+    assert page.facts == (
+        ("Progress", ""), ("Finish", ""), ("Likelihood of finishing", ""), ("Cost", ""),
+    )  # fmt: skip
     assert page.decisions[0] == ("1", "", "")
     assert view(plan()).decisions == ()
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.charts import SHADED_UP_TO, ChartLink, GanttChart, gantt
+from pathwayctl.handouts.schedule.gantt_chart import SHADED_UP_TO, ChartLink, GanttChart, gantt
 
 
 def chart(**given: object) -> GanttChart:

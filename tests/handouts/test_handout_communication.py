@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts.communication import frequency_words, view
+from pathwayctl.handouts.outreach.communications import frequency_words, view
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.outreach import Communication
 from pathwayctl.model.vocabulary import Audience
@@ -46,7 +46,7 @@ def test_engagement_is_told_in_words() -> None:
     assert page.engagement.rows == (
         ("Dana Ruiz", "", "", "Current", "", "Desired"),
         ("Lee Park", "", "", "", "Current and desired", ""),
-        ("How many", *("0 now\n0 desired",) * 2, "1 now\n0 desired", "1 now\n1 desired", "0 now\n1 desired"),
+        ("Total", *("0 now\n0 desired",) * 2, "1 now\n0 desired", "1 now\n1 desired", "0 now\n1 desired"),
     )
     assert page.moves == ("Dana Ruiz: from Neutral to Leading, 2 levels up",)
 
@@ -61,14 +61,14 @@ def test_nobody_is_moved_down() -> None:
 
 def test_categories_that_no_audience_reaches() -> None:
     assert view(full()).gaps == (
-        "No audience here reaches K-12, Postsecondary, Career and Technical Education, Adult Education, "
+        "No audience includes K-12, Postsecondary, Career and Technical Education, Adult Education, "
         "Business / Industry / Workforce or Policymaker / Legislative.",
     )
 
 
 def test_people_whose_engagement_nobody_noted() -> None:
     page = view(context(people=[{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]))
-    assert page.gaps == ("Level of engagement not noted yet: A and B.",)
+    assert page.gaps == ("No level of engagement recorded yet: A and B.",)
 
 
 def test_an_empty_plan_leaves_room() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
+from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.context import status_words
 from pathwayctl.model.vocabulary import StakeholderCategory
 
@@ -27,13 +28,15 @@ def test_the_category_is_ones_own_or_else_the_organizations() -> None:
             {"id": "c", "name": "C", "organization": "unknown"},
         ],
     )
-    categories = [plan.category_of(person) for person in plan.plan.people]
+    categories = [plan.index.category_of(person) for person in plan.plan.people]
     assert categories == [StakeholderCategory.CTE, StakeholderCategory.K12, None]
-    assert plan.sectors == (StakeholderCategory.K12, StakeholderCategory.CTE)
+    represented = plan.index.ask(stakeholders).represented
+    assert [one.category for one in represented] == [StakeholderCategory.K12, StakeholderCategory.CTE]
 
 
 def test_an_organization_without_people_is_no_sector_yet() -> None:
-    assert context(organizations=[{"id": "o", "name": "O", "category": "cte"}]).sectors == ()
+    plan = context(organizations=[{"id": "o", "name": "O", "category": "cte"}])
+    assert not plan.index.ask(stakeholders).represented
 
 
 def test_a_task_serves_the_requirement_of_the_nearest_summary_above() -> None:
@@ -51,7 +54,7 @@ def test_a_task_serves_the_requirement_of_the_nearest_summary_above() -> None:
             {"id": "f", "title": "F", "duration": "1d"},
         ],
     )  # fmt: skip
-    assert plan.requirement_of == {"a": "r", "b": "r", "c": "r", "d": "q", "e": "r"}
+    assert plan.index.requirement_of == {"a": "r", "b": "r", "c": "r", "d": "q", "e": "r"}
     assert {key: [task.id for task in tasks] for key, tasks in plan.tasks_by_requirement.items()} == {
         "r": ["a", "b", "c", "e"],
         "q": ["d"],

@@ -3,8 +3,9 @@ from __future__ import annotations
 from handout_plans import context, full, texts
 
 from pathwayctl.catalog.reading import ccrs
-from pathwayctl.handouts import definitions, primer
-from pathwayctl.handouts.definitions import FEDERAL_WORDS
+from pathwayctl.handouts.goals import definitions_1c as definitions
+from pathwayctl.handouts.goals import primer_1b as primer
+from pathwayctl.handouts.goals.definitions_1c import FEDERAL_WORDS
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience
 
@@ -59,8 +60,8 @@ def test_priorities_with_places_that_may_be_shared() -> None:
     )
     assert definitions.view(plan).priorities == (
         ("B", "1", "2", "Because"),
-        ("A", "2 (shared)", "1", ""),
-        ("C", "2 (shared)", "1", ""),
+        ("A", "2 (tie)", "1", ""),
+        ("C", "2 (tie)", "1", ""),
     )
     assert definitions.view(context()).priorities[0] == ("1", "", "", "")
 
@@ -69,13 +70,13 @@ def test_the_introduction_of_a_project_with_goals() -> None:
     page = primer.view(full())
     assert (page.definition, page.gap, page.goals_gap) == ("Linked steps", "", "")
     assert page.goals == (("Reach all", "Everyone"),)
-    assert page.said == (("Lee Park", "A second chance"), ("Not noted who", "More hands"))
+    assert page.said == (("Lee Park", "A second chance"), ("Not recorded", "More hands"))
 
 
 def test_the_introduction_of_a_new_project_explains_in_our_words_and_leaves_room() -> None:
     page = primer.view(context())
     assert page.definition == FEDERAL_WORDS
-    assert page.definition_source.startswith("In our words, after: U.S. Departments of Education")
+    assert page.definition_source.startswith("In our words, based on: U.S. Departments of Education")
     assert page.gap
     assert page.goals_gap
     assert page.goals[0] == ("1", "")

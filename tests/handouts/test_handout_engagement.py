@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.engagement import HANDOUT, view
+from pathwayctl.handouts.partners.engagement import HANDOUT, view
 from pathwayctl.model.vocabulary import Audience
 
 
@@ -19,10 +19,10 @@ def test_the_grid_in_words_and_how_many_are_on_each_level() -> None:
     assert page.grid.rows == (
         ("Dana Ruiz", "", "", "Current", "", "Desired"),
         ("Lee Park", "", "", "", "Current and desired", ""),
-        ("How many", *["0 now\n0 desired"] * 2, "1 now\n0 desired", "1 now\n1 desired", "0 now\n1 desired"),
+        ("Total", *["0 now\n0 desired"] * 2, "1 now\n0 desired", "1 now\n1 desired", "0 now\n1 desired"),
     )
     assert page.grid.marks == ("", "", "total")
-    assert page.total == "1 person has to become more engaged, 2 levels in all."
+    assert page.total == "1 person should become more engaged, by 2 levels in all."
     assert page.unknown == ""
 
 
@@ -37,13 +37,13 @@ def test_those_with_most_levels_to_go_come_first() -> None:
         ("B", "Unaware", "Leading", "4", "", ""),
         ("A", "Neutral", "Supportive", "1", "", ""),
     )
-    assert page.total == "2 people have to become more engaged, 5 levels in all."
-    assert page.unknown == "Level of engagement not noted yet: D."
+    assert page.total == "2 people should become more engaged, by 5 levels in all."
+    assert page.unknown == "No level of engagement recorded yet: D."
 
 
 def test_when_nobody_has_to_move() -> None:
     page = view(context(people=[person("a", "leading", "leading")]))
-    assert page.total == "Everyone whose level is noted is as engaged as they should be."
+    assert page.total == "Everyone whose level is recorded is as engaged as they should be."
     assert page.steps == ()
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.evaluation_roles import view
+from pathwayctl.handouts.evaluation.seats import view
 from pathwayctl.model.governance_words import EvaluationGroup
 
 SEATS = [{"group": group.value, "person": "a", "data": "D", "role": "R"} for group in EvaluationGroup]
@@ -16,17 +16,17 @@ def test_eight_groups_with_members_and_vacancies() -> None:
     assert [row[1] for row in page.rows[2:]] == ["Vacant"] * 6
     assert page.facts == (("Group", "Evaluators"), ("Led by", "Dana Ruiz"), ("Meets", "Quarterly"))
     assert page.gaps == (
-        "Nobody sits here yet for Career and technical education, Business/Industry/Workforce, "
+        "No member yet for Career and technical education, Business/Industry/Workforce, "
         "Policy/Legislative, State data directors, State longitudinal data system administrators and State "
         "labor data system administrators.",
-        "Not noted yet, which data they hold or can reach: Dana Ruiz.",
-        "Not noted yet, what they do in the evaluation: Dana Ruiz.",
+        "The data they can provide is not recorded yet: Dana Ruiz.",
+        "Their role in the evaluation is not recorded yet: Dana Ruiz.",
     )
 
 
 def test_one_person_for_all_groups() -> None:
     page = view(context(people=[{"id": "a", "name": "A"}], evaluation=SEATS))
-    assert page.gaps == ("One person has all 8 seats; the groups are there to bring several views.",)
+    assert page.gaps == ("One person fills all 8 seats. Add members to get other views.",)
 
 
 def test_two_members_of_one_group() -> None:

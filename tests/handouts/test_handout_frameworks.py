@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.frameworks import HANDOUT, blank, view
+from pathwayctl.evidence.frameworks.frameworks import framework_gaps
+from pathwayctl.handouts.frameworks.frameworks import HANDOUT, blank, view
 
 
 def test_a_page_for_each_industry() -> None:
@@ -15,7 +16,7 @@ def test_a_page_for_each_industry() -> None:
 
 def test_five_parts_with_what_exists_and_what_is_needed() -> None:
     plan = full()
-    page = view(plan.plan.frameworks[0], plan)
+    page = view(plan.index.ask(framework_gaps)[0], plan)
     assert page.facts == (
         ("Industry", "Machining"),
         ("Industry codes", "3327"),
@@ -32,20 +33,20 @@ def test_five_parts_with_what_exists_and_what_is_needed() -> None:
     assert work.rows[0] == ("1", "", "", "", "")
     assert work.total == ""
     assert colleges.rows == (("Certificate", "Needed", "", "Hill College", ""),)
-    assert partners.columns[2:4] == ("For the careers", "With")
+    assert partners.columns[2:4] == ("Career options", "Partner")
     assert partners.rows == (("Council", "Needed", "Machinist", "Shop", "Ask"),)
 
 
 def test_what_is_missing_in_a_framework() -> None:
     plan = full()
-    machining, welding = (view(one, plan).gaps for one in plan.plan.frameworks)
+    machining, welding = (view(one, plan).gaps for one in plan.index.ask(framework_gaps))
     assert machining == (
-        "Nothing is noted yet under Work-based opportunities.",
-        "No partner stands behind 1 career option: Programmer.",
+        "No entries yet under Work-based opportunities.",
+        "1 career option has no partnership: Programmer.",
     )
     assert welding == (
-        "Nothing is noted yet under Career options, Work-based opportunities and Partnerships.",
-        "Needed, and nobody is named who may provide it: Blueprints and Certificate.",
+        "No entries yet under Career options, Work-based opportunities and Partnerships.",
+        "Needed, but without a provider or partner: Blueprints and Certificate.",
     )
 
 
@@ -64,20 +65,18 @@ def test_codes_of_programs_and_partners_for_every_career() -> None:
             }
         ]
     )
-    page = view(plan.plan.frameworks[0], plan)
+    page = view(plan.index.ask(framework_gaps)[0], plan)
     assert page.parts[1].rows[0][2] == "51-4041\nCIP 48.0508"
-    assert page.parts[4].rows[0][2] == "All of them"
+    assert page.parts[4].rows[0][2] == "All career options"
     assert page.parts[0].total == "2 exist, 0 needed"
-    assert page.gaps == (
-        "Nothing is noted yet under Work-based opportunities and Postsecondary opportunities.",
-    )
+    assert page.gaps == ("No entries yet under Work-based opportunities and Postsecondary opportunities.",)
 
 
 def test_a_framework_with_all_five_parts_lacks_nothing() -> None:
     parts = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
     items = {part: [{"title": "T", "state": "exists"}] for part in parts}
     plan = context(frameworks=[{"id": "f", "industry": "F", **items}])
-    assert view(plan.plan.frameworks[0], plan).gaps == ()
+    assert view(plan.index.ask(framework_gaps)[0], plan).gaps == ()
 
 
 def test_a_form_where_there_is_no_framework() -> None:

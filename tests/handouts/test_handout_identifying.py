@@ -3,7 +3,7 @@ from __future__ import annotations
 from handout_plans import context, full
 
 from pathwayctl.catalog.reading import ccrs
-from pathwayctl.handouts.identifying import CONSIDERATIONS, view
+from pathwayctl.handouts.partners.stakeholders_1a import CONSIDERATIONS, view
 
 
 def test_the_seven_categories_stand_in_their_order() -> None:
@@ -38,13 +38,15 @@ def test_a_person_of_no_organization() -> None:
 def test_an_organization_that_nobody_represents_leaves_room_and_a_gap() -> None:
     page = view(full())
     assert page.categories[4].rows == (("Shop", "", "", "", "", ""),)
-    assert page.categories[4].gap.startswith("Nobody here yet. Think of: State agencies for labor")
+    gap = page.categories[4].gap
+    assert gap.startswith("Nobody represents this category yet. Consider: State agencies for labor")
     assert page.unrepresented == "No representative yet: Shop."
 
 
 def test_an_empty_category_names_examples_and_leaves_room() -> None:
     community = view(full()).categories[6]
-    assert community.gap == "Nobody here yet. Think of: Students; Parents; Community-based organizations."
+    examples = "Students; Parents; Community-based organizations"
+    assert community.gap == f"Nobody represents this category yet. Consider: {examples}."
     assert community.rows == (("1", "", "", "", "", ""), ("2", "", "", "", "", ""))
 
 
@@ -84,16 +86,16 @@ def test_people_of_one_organization_stand_together() -> None:
 
 def test_both_kinds_of_people() -> None:
     page = view(full())
-    assert page.both_kinds == "1 person can decide for their group, and 1 person will do work."
+    assert page.both_kinds == "1 person can decide for their group, and 1 person will do the work."
     assert page.both_kinds_present
 
 
 def test_a_kind_that_is_missing() -> None:
     deciding = view(context(people=[{"id": "a", "name": "A", "decision_authority": True}]))
     doing = view(context(people=[{"id": "a", "name": "A", "does_the_work": True}]))
-    assert "anyone who will do the work yet" in deciding.both_kinds
-    assert "anyone who can decide for their group yet" in doing.both_kinds
-    assert "anyone who can decide for their group or anyone who" in view(context()).both_kinds
+    assert "nobody yet who will do the work." in deciding.both_kinds
+    assert "nobody yet who can decide for their group." in doing.both_kinds
+    assert "nobody yet who can decide for their group or who will" in view(context()).both_kinds
     assert not deciding.both_kinds_present
     assert not doing.both_kinds_present
 
@@ -113,11 +115,11 @@ def test_what_was_considered_is_ticked_with_its_note() -> None:
         )
     )
     assert [text for text, done in page.considerations if done] == [
-        "The region’s major employers are here.\nBoth hospitals and the union",
-        "Labor organizations are here.",
+        "The region’s major employers are represented.\nBoth hospitals and the union",
+        "Labor organizations are represented.",
     ]
     assert page.considerations[-1] == (
-        "Offices that must work together, such as CTE and the education agency, have agreed how.\n"
+        "Offices that must work together, such as CTE and the education agency, have agreed on how.\n"
         "CTE has an agency of its own",
         False,
     )

@@ -5,7 +5,7 @@ from datetime import date
 from handout_plans import context, full
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.invitation import HANDOUT, Letter
+from pathwayctl.handouts.partners.invitations import HANDOUT, Letter
 from pathwayctl.model.vocabulary import Audience
 
 
@@ -20,7 +20,8 @@ def letters(plan: Context) -> dict[str, Letter]:
 def test_a_letter_has_all_five_parts() -> None:
     page = letters(full())["invitation-lee"]
     assert page.greeting == "Dear Lee Park,"
-    assert page.opening == "We would like you to take part in Example in North. We begin with Kickoff."
+    first = "Our first meeting is “Kickoff.”"
+    assert page.opening == f"We would like you to take part in Example in North. {first}"
     assert page.facts == (
         ("To", "Lee Park"),
         ("From", "Dana Ruiz, Dean, Hill College"),
@@ -28,22 +29,22 @@ def test_a_letter_has_all_five_parts() -> None:
         ("Place", "Library"),
     )
     assert page.parts == (
-        ("Why this is being built", "Too few finish"),
+        ("Why we are doing this", "Too few finish"),
         ("What we ask of you", "Speak for schools"),
         ("Why it matters to you", "Your students"),
-        ("What you get for it", "A day a week"),
+        ("What we offer you", "A day a week"),
         ("Important dates", "Thursday, January 21, 2027: Kickoff\nMonday, March 1, 2027"),
     )
     assert (page.open, page.gap) == ((), "")
-    assert page.reply == "Please answer to Dana Ruiz: dana@example.org or 555-0100."
+    assert page.reply == "Please reply to Dana Ruiz: dana@example.org or 555-0100."
     assert page.signature == "Dana Ruiz, Dean, Hill College"
 
 
 def test_parts_that_are_missing_are_named_and_have_lines() -> None:
     page = letters(full())["invitation-shop"]
-    assert page.open[0] == "Why this is being built"
+    assert page.open[0] == "Why we are doing this"
     assert page.open[-1] == "Important dates"
-    assert page.gap.startswith("Not written yet: “Why this is being built”, ")
+    assert page.gap.startswith("Not written yet: “Why we are doing this”, ")
     assert page.facts[0] == ("To", "Shop")
 
 
@@ -68,5 +69,5 @@ def test_milestones_and_days_that_are_set_say_what_happens() -> None:
 def test_without_anybody_to_invite_there_is_a_blank_letter() -> None:
     page = letters(context())["invitation"]
     assert len(page.open) == 5
-    assert page.reply == "Please answer."
+    assert page.reply == "Please reply."
     assert HANDOUT.audience is Audience.INTERNAL

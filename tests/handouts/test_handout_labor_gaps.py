@@ -4,7 +4,7 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.labor_gaps import HANDOUT, view
+from pathwayctl.handouts.talent.labor_gaps import HANDOUT, view
 
 
 def occupation(key: str, openings: int | None = None, applicants: int | None = None, **given: Any) -> Any:
@@ -32,10 +32,10 @@ def test_the_largest_gap_comes_first_and_what_is_not_known_last() -> None:
         ("E", "5", "3", "2", "20", "2"),
         ("D", "4", "7", "-3", "-30", "4"),
         ("B", "", "", "", "", ""),
-        ("All of these", "1,519", "318", "1,201", "12,010", ""),
+        ("Total", "1,519", "318", "1,201", "12,010", ""),
     )
     assert page.occupations.marks == ("", "", "", "", "", "total")
-    assert page.gap == "Openings or qualified applicants are not known yet for B."
+    assert page.gap == "Openings or qualified applicants are missing for B."
     assert page.surplus == "More qualified applicants than openings: D."
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from handout_plans import context, full
 
 from pathwayctl.handouts.cells import when
-from pathwayctl.handouts.master_schedule import blank, view
+from pathwayctl.handouts.schedule.master_schedule import blank, view
 
 CHAIN = [
     {"id": "a", "title": "A", "duration": "2d"},
@@ -33,14 +33,14 @@ def test_the_chart_is_described_in_words() -> None:
     page = view(context(tasks=CHAIN))
     assert page.description == (
         "A bar for each task, from January 4, 2027 to January 8, 2027: 3 tasks. "
-        "The critical path runs through 1 A, 2 B. The table below says the same in words."
+        "The critical path runs through 1 A, 2 B. The table below has the same information."
     )
     assert page.chart is not None
 
 
 def test_a_schedule_with_time_to_spare_has_no_critical_path() -> None:
     page = view(context({"finish_by": date(2027, 2, 26)}, tasks=CHAIN))
-    assert page.description.endswith(": 3 tasks. The table below says the same in words.")
+    assert page.description.endswith(": 3 tasks. The table below has the same information.")
     assert page.facts[-1] == ("Critical", "0 of 3 tasks")
 
 
@@ -84,8 +84,8 @@ def test_a_schedule_without_milestones_says_how_to_make_one() -> None:
 
 def test_a_late_schedule_says_by_how_much() -> None:
     page = view(context({"finish_by": date(2027, 1, 6)}, tasks=CHAIN))
-    assert page.late == "The schedule ends 2 days after January 6, 2027, when all should be done."
-    assert ("To be done by", "January 6, 2027") in page.facts
+    assert page.late == "The schedule finishes 2 working days after the target date, January 6, 2027."
+    assert ("Target date", "January 6, 2027") in page.facts
     assert view(context({"finish_by": date(2027, 1, 8)}, tasks=CHAIN)).late == ""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts.measures import number, view
+from pathwayctl.handouts.evaluation.measures import number, view
 
 
 def measure(key: str, values: tuple[float, ...] = (), **given: Any) -> dict[str, Any]:
@@ -40,10 +40,10 @@ def test_what_is_missing() -> None:
     page = view(full())
     assert page.gaps == (
         "No measure yet under Long-term success.",
-        "Nothing is meant to show after each phase or after five years.",
-        "Without a baseline or a target nobody can tell how far it is: Unfilled posts.",
+        "No measure is expected to show results after each phase or after five years.",
+        "Progress cannot be shown without a baseline and a target: Unfilled posts.",
     )
-    assert page.headings[2].examples.startswith("To begin with, for example: Fewer people under 25")
+    assert page.headings[2].examples.startswith("For example: Fewer people under 25")
     assert page.headings[0].examples == ""
 
 
@@ -73,11 +73,11 @@ def test_readings_that_are_late() -> None:
         ("At the baseline\nUnchanged", (5.0,), {"baseline": 5.0, "target": 0.0, "direction": "down"}),
         ("50% of the way\nFalling", (5.0,), {"baseline": 10.0, "target": 0.0, "direction": "down"}),
         (
-            "Further away than at the baseline\nFalling, and should rise",
+            "Further from the target than the baseline\nFalling; it should rise",
             (4.0,),
             {"baseline": 5.0, "target": 9.0},
         ),
-        ("Rising, and should fall", (1.0, 2.0), {"direction": "down"}),
+        ("Rising; it should fall", (1.0, 2.0), {"direction": "down"}),
         ("", (1.0,), {}),
     ],
 )

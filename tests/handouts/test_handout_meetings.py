@@ -7,14 +7,14 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts import agenda, minutes, sign_in
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.follow_up import open_before
-from pathwayctl.handouts.kinds import Handout, PageView
-from pathwayctl.handouts.meeting_days import in_order, is_still_to_come
-from pathwayctl.handouts.minutes import Minutes
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach import agenda, minutes, sign_in
+from pathwayctl.handouts.outreach.follow_up import open_before
+from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come
+from pathwayctl.handouts.outreach.minutes import Minutes
+from pathwayctl.handouts.outreach.sign_in import SignIn, more
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.handouts.sign_in import SignIn, more
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 
@@ -87,7 +87,7 @@ def test_a_sheet_that_goes_around_the_table_shows_no_addresses() -> None:
 
 def test_minutes_say_who_came_and_what_was_agreed() -> None:
     page = record(full(), "minutes-before")
-    assert page.facts[-2:] == (("Came", "Dana Ruiz"), ("Did not come", "Lee Park"))
+    assert page.facts[-2:] == (("Present", "Dana Ruiz"), ("Absent", "Lee Park"))
     assert page.decisions == ("We begin",)
     assert page.actions == (
         ("Call the shop", "Lee Park", "Jan 4, 2027\noverdue", "Open"),
@@ -95,7 +95,7 @@ def test_minutes_say_who_came_and_what_was_agreed() -> None:
         ("Find a name", "", "", "Open"),
     )
     assert page.agenda == ("Where we are",)
-    assert page.gaps == ("Nobody has taken this on: Find a name.",)
+    assert page.gaps == ("Action items without an owner: Find a name.",)
     assert page.topics == ()
 
 
@@ -113,10 +113,10 @@ def test_before_a_meeting_there_is_a_form() -> None:
 
 def test_what_minutes_lack_is_said() -> None:
     page = record(context(meetings=[meeting("m", attended=["x"])]), "minutes-m")
-    assert page.gaps == ("Nothing is noted that was decided, and nothing that somebody does next.",)
+    assert page.gaps == ("No decisions or action items were recorded.",)
     page = record(context(meetings=[meeting("m", decisions=["Yes"])]), "minutes-m")
-    assert page.gaps == ("Nobody has noted who came.",)
-    assert page.facts[-1] == ("Came", "")
+    assert page.gaps == ("Attendance was not recorded.",)
+    assert page.facts[-1] == ("Present", "")
 
 
 def test_minutes_are_for_partners_and_their_kind_is_known() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from handout_plans import PLANS, context, full
 
-from pathwayctl.handouts.network_chart import NetworkChart, network
-from pathwayctl.handouts.network_table import COLUMNS, in_words, network_rows
+from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
+from pathwayctl.handouts.schedule.network_table import COLUMNS, in_words, network_rows
 
 
 def chart(*tasks: dict[str, Any], **project: Any) -> NetworkChart:
@@ -161,8 +161,8 @@ def test_the_table_says_the_same_as_the_drawing() -> None:
     said = network_rows(made)
     assert {len(row) for row in said} == {len(COLUMNS)}
     assert in_words(made) == (
-        "4 boxes and 3 arrows: each task stands to the right of what it waits for. "
-        "2 boxes have a double edge: critical."
+        "4 boxes and 3 arrows. Each task is to the right of its predecessors. "
+        "2 boxes have a double border: critical."
     )
     assert said == (
         ("1", "A", "Jan 4, 2027", "Jan 5, 2027", "2 days", "Done", "—", "—", "start of 2 SS+2d"),

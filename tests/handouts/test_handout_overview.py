@@ -5,9 +5,9 @@ from dataclasses import fields
 
 from handout_plans import context, full, texts
 
-from pathwayctl.handouts import overview, overview_rows
-from pathwayctl.handouts.network_table import NetworkRow
-from pathwayctl.handouts.overview import Overview, view
+from pathwayctl.handouts.packets import overview, overview_rows
+from pathwayctl.handouts.packets.overview import Overview, view
+from pathwayctl.handouts.schedule.network_table import NetworkRow
 
 
 def test_the_project() -> None:
@@ -20,7 +20,7 @@ def test_the_project() -> None:
         ("Facilitator", "Dana Ruiz"),
         ("Start", "Jan 4, 2027"),
         ("Finish", page.finish),
-        ("To be done by", "Jan 21, 2027"),
+        ("Target date", "Jan 21, 2027"),
         ("Progress as of", "Jan 5, 2027"),
     )
 
@@ -72,7 +72,7 @@ def test_tasks_with_their_dates() -> None:
     assert page.chart is not None
     assert page.chart_description.startswith("A bar for each task")
     assert page.network is not None
-    assert page.network_description.startswith("4 boxes and 3 arrows: ")
+    assert page.network_description.startswith("4 boxes and 3 arrows. ")
     assert page.network_rows[1].after == "1.1"
 
 

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts import pathway_pages
+from pathwayctl.evidence.pathways.offerings import offerings
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.pathway_pages import OFF, ON, PathwayPage
+from pathwayctl.handouts.pathways import pathway_pages
+from pathwayctl.handouts.pathways.pathway_pages import ENTRY, EXIT, PathwayPage
 
 
 def page(plan: Context, place: int = 0) -> PathwayPage:
-    return pathway_pages.view(plan.plan.pathways[place], plan)
+    return pathway_pages.view(plan.index.ask(offerings)[place], plan)
 
 
 def pathway(**given: Any) -> PathwayPage:
@@ -34,10 +35,10 @@ def test_a_pathway_with_everything() -> None:
         "Career cluster": "Advanced Manufacturing",
         "Industry": "Machining",
         "Offered by": "Hill College",
-        "First students": "24",
+        "Students in the first cohort": "24",
         "College credits before graduation": "15",
         "Credits transfer": "Yes",
-        "Plan for every student by": "Grade 8",
+        "Individual plans by": "Grade 8",
         "Launch": "Jan 8, 2027",
     }
     assert found.gaps == ()
@@ -54,26 +55,26 @@ def test_a_pathway_with_everything() -> None:
     assert found.jobs == (("Machinist", "51-4041.00", "90", "$58,700", "High school diploma or equivalent"),)
 
 
-def test_ways_on_and_off() -> None:
+def test_entry_and_exit_points() -> None:
     assert page(full()).ramps == (
-        ("Grade 9", ON, "Nothing yet", "First machining"),
-        ("Grade 13", ON, "A high school diploma or the like", "College machining"),
-        ("NIMS Level I", ON, "It builds on no other credential", "Machining certificate"),
-        ("NIMS Level I", OFF, "Counts with Shop", "Machinist"),
-        ("End of grade 12", OFF, "1 course, 0 college credits", "College, or work"),
-        ("End of grade 13", OFF, "2 courses, 8 college credits", "Work, or a four-year college"),
+        ("Grade 9", ENTRY, "No credential yet", "First machining"),
+        ("Grade 13", ENTRY, "A high school diploma or equivalent", "College machining"),
+        ("NIMS Level I", ENTRY, "Builds on no other credential", "Machining certificate"),
+        ("NIMS Level I", EXIT, "Recognized by Shop", "Machinist"),
+        ("End of grade 12", EXIT, "1 course, 0 college credits", "College, or work"),
+        ("End of grade 13", EXIT, "2 courses, 8 college credits", "Work, or a four-year college"),
     )
 
 
 def test_a_pathway_of_which_little_is_known_says_what_is_asked() -> None:
     found = pathway()
     assert found.gaps == (
-        "Students can earn 0 college credits before graduation; 12 is the least.",
+        "The college credits that students can earn before graduation are missing.",
         "The college credits are not known to transfer to four-year public colleges.",
-        "Several measures should decide who may take college courses, not a single one.",
-        "Every student should have a plan of their own by grade 8.",
-        "No credential stands on the way.",
-        "Nothing says where students learn at work.",
+        "Several measures, not one, should decide who may take college courses.",
+        "Every student should have an individual plan by grade 8.",
+        "The pathway has no credentials.",
+        "The pathway has no work-based learning.",
     )
     assert len(found.courses.rows) == 8
     assert dict(found.facts)["College credits before graduation"] == ""
@@ -84,7 +85,9 @@ def test_credits_are_those_of_the_courses_unless_the_plan_says() -> None:
     found = pathway(courses=courses, transfers=False, individual_plans_by_grade=9)
     assert dict(found.facts)["College credits before graduation"] == "13"
     assert found.gaps[0] == "The college credits do not transfer to four-year public colleges."
-    assert "Every student should have a plan of their own by grade 8." in found.gaps
+    assert "Every student should have an individual plan by grade 8." in found.gaps
+    (few, *_) = pathway(college_credits=3).gaps
+    assert few == "Students can earn 3 college credits before graduation, fewer than the required 12."
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,7 @@ def test_a_credential_that_leads_nowhere_in_the_plan_has_a_dash() -> None:
         pathways=[{"id": "way", "title": "Way", "credentials": ["c"]}],
     )
     assert page(plan).ramps == (
-        ("C", ON, "It builds on no other credential", "—"),
-        ("C", OFF, "Counts with shop", "—"),
+        ("C", ENTRY, "Builds on no other credential", "—"),
+        ("C", EXIT, "Recognized by shop", "—"),
     )
     assert page(plan).credentials[0][4] == "—"

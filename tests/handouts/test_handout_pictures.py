@@ -8,25 +8,22 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.analysis.duties import duty_grid
-from pathwayctl.analysis.routes import route
-from pathwayctl.handouts import (
-    coverage_chart,
-    engagement_chart,
-    measure_chart,
-    network_page,
-    partnership_chart,
-    pathway_chart,
-    risk_chart,
-)
+from pathwayctl.evidence.governance.duties import duty_grid
+from pathwayctl.evidence.pathways.pathway_routes import route
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.coverage_chart import HeatCell
-from pathwayctl.handouts.engagement_chart import EngagementLine
-from pathwayctl.handouts.network_chart import NetworkChart, network
-from pathwayctl.handouts.partnership_chart import MemberBox, TeamBox
-from pathwayctl.handouts.pathway_chart import MapCourse, PathwayMap
+from pathwayctl.handouts.evaluation import measure_chart
+from pathwayctl.handouts.governance import coverage_chart, partnership_chart
+from pathwayctl.handouts.governance.coverage_chart import HeatCell
+from pathwayctl.handouts.governance.partnership_chart import MemberBox, TeamBox
+from pathwayctl.handouts.partners import engagement_chart
+from pathwayctl.handouts.partners.engagement_chart import EngagementLine
+from pathwayctl.handouts.pathways import pathway_chart
+from pathwayctl.handouts.pathways.pathway_chart import MapCourse, PathwayMap
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.handouts.risk_chart import RiskDot
+from pathwayctl.handouts.risks import risk_chart
+from pathwayctl.handouts.risks.risk_chart import RiskDot
+from pathwayctl.handouts.schedule import network_page
+from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.blocks import Figure
@@ -57,9 +54,7 @@ def test_an_empty_plan_has_no_picture() -> None:
 
 def test_a_picture_stands_beside_a_table_that_says_the_same() -> None:
     for drawn in figures(full()).values():
-        assert all(
-            "in words" in figure.description or "of the table" in figure.description for figure in drawn
-        )
+        assert all("table" in figure.description for figure in drawn)
 
 
 def person(key: str, current: str, desired: str, **given: Any) -> dict[str, Any]:
@@ -74,15 +69,15 @@ def test_who_is_how_engaged() -> None:
         EngagementLine("Lee Park", "", 3, 3),
     )
     assert engagement_chart.in_words(chart) == (
-        "2 people on 5 levels: C is the current level, D the desired one. 1 should become more engaged. "
-        "The table below says the same in words."
+        "2 people at 5 levels. C marks the current level, and D the desired level. "
+        "1 should become more engaged. The table below says the same in words."
     )
 
 
 def test_some_may_be_less_engaged() -> None:
     chart = engagement_chart.engagement_chart(context(people=[person("a", "leading", "neutral")]))
     assert chart is not None
-    assert "1 may be less engaged." in engagement_chart.in_words(chart)
+    assert "1 can be less engaged." in engagement_chart.in_words(chart)
     assert "more engaged" not in engagement_chart.in_words(chart)
 
 
@@ -111,7 +106,7 @@ def test_risks_have_the_numbers_of_the_page_and_only_rated_ones_are_drawn() -> N
         RiskDot(4, "R1", external=True, opportunity=False, likelihood=0, impact=2),
     )
     assert risk_chart.in_words(chart).startswith("3 risks by likelihood")
-    assert "2 risks are in the three cells of the upper right." in risk_chart.in_words(chart)
+    assert "2 risks are in the three cells at the upper right." in risk_chart.in_words(chart)
 
 
 def test_no_word_of_the_upper_right_where_nothing_is_there() -> None:
@@ -141,7 +136,7 @@ def test_measures_come_in_the_order_of_the_page_with_the_readings_so_far() -> No
     falling = chart.panels[1]
     assert not falling.rising
     assert falling.readings == ((date(2027, 1, 5), 4.0), (date(2027, 1, 9), 5.0))
-    assert "3 measures: the readings" in measure_chart.in_words(chart)
+    assert "3 measures: readings over time" in measure_chart.in_words(chart)
     assert "2 measures have no reading yet." in measure_chart.in_words(chart)
     silent = replace(chart, panels=(falling,))
     assert "no reading" not in measure_chart.in_words(silent)
@@ -201,20 +196,20 @@ def test_the_map_of_a_pathway_from_left_to_right() -> None:
     chart = map_of(context(**pathway()))
     assert chart is not None
     assert [grade.label for grade in chart.grades] == ["Grade 9", "Grade 11", "Grade 13"]
-    assert [(grade.way_on, grade.way_off, grade.college) for grade in chart.grades] == [
+    assert [(grade.is_entry, grade.is_exit, grade.college) for grade in chart.grades] == [
         (True, False, False),
         (False, True, False),
         (True, True, True),
     ]
     assert chart.grades[1].courses == (MapCourse("Shop", "1 college credit"),)
-    assert [(one.builds_on, one.jobs, one.way_on, one.way_off) for one in chart.credentials] == [
+    assert [(one.builds_on, one.jobs, one.is_entry, one.is_exit) for one in chart.credentials] == [
         ((), (), True, True),
         ((0,), (0,), False, False),
     ]
     assert chart.jobs == ("Welders",)
     assert pathway_chart.in_words(chart) == (
-        "3 courses, 2 credentials and 1 job, from left to right. 3 ways on and 3 ways off are marked. "
-        "The tables on this page say the same in words."
+        "3 courses, 2 credentials and 1 job, from left to right. 3 entry points and 3 exit points are "
+        "marked. The tables on this page say the same in words."
     )
 
 
@@ -249,7 +244,7 @@ def test_a_chart_without_a_convener_or_teams() -> None:
         context(organizations=[{"id": "a", "name": "A", "category": "cte"}])
     )
     assert chart is not None
-    assert partnership_chart.in_words(chart).startswith("A chart of 1 member in 1 category.")
+    assert partnership_chart.in_words(chart).startswith("The chart shows 1 member in 1 category.")
 
 
 def chain(critical: int, others: int) -> Context:
@@ -293,15 +288,15 @@ def test_of_a_large_network_what_is_critical_and_borders_on_it() -> None:
         (0, 5),
     ]
     assert page.left_out.startswith(
-        "The whole plan has 85 boxes. This page shows what is critical, and what comes right before or after "
-        "it; 79 boxes with time to spare are left out."
+        "The whole plan has 85 boxes. This page shows the critical tasks and those right before or after "
+        "them; 79 boxes with float are left out."
     )
 
 
 def test_where_that_is_too_much_what_is_critical_alone() -> None:
     page = network_page.view(chain(60, 2))
     assert len(shown(page).nodes) == 60
-    assert "This page shows what is critical; 2 boxes" in page.left_out
+    assert "This page shows the critical tasks; 2 boxes" in page.left_out
     assert page.chain == ()
 
 
@@ -344,4 +339,5 @@ def test_teams_alone_are_a_chart_too() -> None:
     plan = context(teams=[{"id": "a", "title": "A", "kind": "planning"}])
     chart = partnership_chart.organization_chart(plan)
     assert chart is not None
-    assert partnership_chart.in_words(chart) == "A chart of 1 team. The tables below say the same in words."
+    words = "The chart shows 1 team. The tables below say the same in words."
+    assert partnership_chart.in_words(chart) == words

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.priorities import view
+from pathwayctl.handouts.goals.priorities import view
 
 
 def test_the_tally_is_counted_and_shown_both_ways() -> None:
@@ -11,7 +11,7 @@ def test_the_tally_is_counted_and_shown_both_ways() -> None:
         ("Alignment", "2", "X X", "• Table 1: Saves time\n• Table 2", "Dana Ruiz"),
         ("Entry points", "0", "", "", "Lee Park"),
     )
-    assert page.voiced_only == "Voiced in the first discussion, chosen by no group: Entry points."
+    assert page.voiced_only == "Mentioned in the first discussion, but chosen by no group: Entry points."
 
 
 def test_equally_many_votes_keep_the_order_of_the_plan() -> None:

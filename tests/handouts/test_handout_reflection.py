@@ -7,7 +7,7 @@ from handout_plans import context, full
 
 from pathwayctl.catalog.entries import find
 from pathwayctl.catalog.reading import ccrs
-from pathwayctl.handouts.reflection import HANDOUT, condensed, for_facilitator, on_measures, view
+from pathwayctl.handouts.evaluation.reflections import HANDOUT, condensed, for_facilitator, on_measures, view
 from pathwayctl.model.vocabulary import Audience
 
 
@@ -20,7 +20,7 @@ def test_what_was_said_of_a_milestone() -> None:
     assert (said.milestone, said.meeting) == ("Draft", "Looking back, Jan 5, 2027")
     assert said.rows == (
         ("What went well", "The draft"),
-        ("What went badly", "The rush"),
+        ("What did not go well", "The rush"),
         ("Engagement", "All there"),
         ("Timeline", "No change"),
         ("Commitment", "We go on"),
@@ -50,7 +50,7 @@ def test_milestones_reached_and_not_looked_back_on() -> None:
         ],
         meetings=[{"id": "m", "title": "M", "kind": "reflection", "reflections": [{"milestone": "a"}]}],
     )
-    assert view(plan).gap == "Reached, and nobody has looked back on it yet: B."
+    assert view(plan).gap == "Reached, but not yet reflected on: B."
     assert [row[0] for row in condensed(plan).rows] == ["B", "2", "3", "4", "5", "6"]
 
 

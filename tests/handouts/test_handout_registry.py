@@ -7,10 +7,11 @@ import pytest
 from handout_plans import HOSTILE, PLANS, context, full, texts
 
 from pathwayctl import assets
+from pathwayctl.evidence.packets.packets import PACKETS
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.kinds import Handout
-from pathwayctl.handouts.overview import view as overview
-from pathwayctl.handouts.packets import PACKETS, packet_pages
+from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.packets.overview import view as overview
+from pathwayctl.handouts.packets.packet_pages import packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.model.vocabulary import MeetingKind, Word
 

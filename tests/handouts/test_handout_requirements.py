@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.requirements import view
+from pathwayctl.handouts.frameworks.requirements import view
 
 
 def test_the_industries_and_their_career_options() -> None:
@@ -23,11 +23,11 @@ def test_the_four_areas_in_their_order() -> None:
 
 def test_partnerships_come_with_their_career_options() -> None:
     partnerships = view(full()).areas[0]
-    assert partnerships.columns == ("What", "Industries", "Career options", "With or from", "Note")
+    assert partnerships.columns == ("What", "Industries", "Career options", "Provider or partner", "Note")
     assert partnerships.needed_columns[-1] == "Served by"
     assert partnerships.needed == (("Council", "Machining", "Machinist", "Shop", "Ask", ""),)
     assert partnerships.unserved == ("Council: Machining",)
-    assert partnerships.gaps == ("Machining: no partnership stands behind Programmer.",)
+    assert partnerships.gaps == ("Machining: no partnership for Programmer.",)
 
 
 def test_a_partnership_for_all_career_options_does_not_list_them() -> None:
@@ -45,7 +45,7 @@ def test_what_one_industry_has_may_help_another() -> None:
     assert courses.existing == (("Blueprints", "Machining", "", ""),)
     assert courses.needed == (("Blueprints", "Welding", "", "", ""),)
     assert courses.tips == (
-        "“Blueprints” is there for Machining and needed for Welding. Could it be shared?",
+        "“Blueprints” exists for Machining and is needed for Welding. Could it be shared?",
     )
 
 
@@ -61,7 +61,7 @@ def test_an_entry_of_two_industries_served_for_one() -> None:
 def test_without_requirements_one_remark_is_enough() -> None:
     need = {"title": "Robots", "state": "needed"}
     page = view(context(frameworks=[{"id": "f", "industry": "F", "work_based": [need]}]))
-    assert page.gap == "No requirements are noted yet for these needs."
+    assert page.gap == "These needs have no requirements yet."
     assert not any(area.unserved for area in page.areas)
 
 

@@ -8,8 +8,8 @@ import pytest
 from handout_plans import context, full
 
 from pathwayctl.catalog.reading import components as guide
-from pathwayctl.handouts import components, role_pages, sustainability, teams
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.governance import components, role_pages, sustainability, teams
 from pathwayctl.model.governance_words import StakeholderRole
 from pathwayctl.model.vocabulary import Component
 
@@ -34,15 +34,15 @@ def test_the_matrix_counts_what_is_held_done_and_open() -> None:
     assert partnerships[1] == "1 of 4 held\n1 done\n3 open"
     assert partnerships[2] == "0 of 8 held\n8 open"
     assert partnerships[5] == "1 of 4 held\n3 open"
-    assert (links[1], links[6]) == ("None asked", "None asked")
+    assert (links[1], links[6]) == ("None listed", "None listed")
     assert total[1] == "1 of 18 held\n1 done\n17 open"
 
 
 def test_facts_and_holders_add_up() -> None:
     page = components.view(full())
     assert page.facts == (
-        ("Held by somebody", "2 of 146 responsibilities"),
-        ("How far these have come", "1 done, 1 under way, 0 not begun"),
+        ("With an owner", "2 of 146 responsibilities"),
+        ("Progress of these", "1 done, 1 under way, 0 not begun"),
     )
     assert page.holders == (
         ("Shop", "Employers and Industry", "1", "1", "—", "—"),
@@ -53,13 +53,13 @@ def test_facts_and_holders_add_up() -> None:
 
 def test_many_open_responsibilities_are_counted_and_few_are_listed_once_each() -> None:
     assert components.view(context()).gap == (
-        "Nobody holds 146 responsibilities yet. The page of each role lists them."
+        "146 responsibilities have no owner yet. The page of each role lists them."
     )
     assert components.view(context()).open == ()
     nearly = components.view(held_by_all("dana", but="share-data"))
     (shared,) = (one for one in guide().responsibilities if one.id == "share-data")
     asked = [f"• {role.label}" for role in StakeholderRole if role in shared.roles]
-    assert nearly.gap == f"Nobody holds {len(asked)} responsibilities yet."
+    assert nearly.gap == f"{len(asked)} responsibilities have no owner yet."
     assert nearly.open == ((shared.text, Component.PARTNERSHIPS.label, "\n".join(asked), ""),)
 
 
@@ -78,18 +78,18 @@ def test_a_role_has_its_own_page_with_its_share_of_all_146() -> None:
     numbers = [[len(part.rows) for part in page.parts] for page in views]
     assert numbers[0] == [4, 3, 2, 2, 2, 5]
     assert numbers[3] == [9, 3, 2, 3, 5, 4, 6]
-    links = "The guide asks nothing of this role in Links Between Secondary and Postsecondary."
+    links = "The guide gives this role no responsibilities in Links Between Secondary and Postsecondary."
     assert [page.none for page in views] == [links, "", "", "", "", links]
 
 
 def test_a_role_page_says_who_holds_what_and_what_nobody_does() -> None:
     employers = role_pages.view(full())[0]
     assert employers.facts == (
-        ("Responsibilities", "18"), ("Held by somebody", "1"), ("Done", "1"), ("Held by nobody", "17"),
+        ("Responsibilities", "18"), ("With an owner", "1"), ("Done", "1"), ("Without an owner", "17"),
     )  # fmt: skip
     part = employers.parts[0]
     assert [row[1:] for row in part.rows] == [("", ""), ("", ""), ("", ""), ("Shop", "Done")]
-    assert part.gap == "Nobody holds 3 of 4 responsibilities here yet."
+    assert part.gap == "3 of 4 responsibilities without an owner."
     schools = role_pages.view(full())[4]
     assert ("• Lee Park\n• Dana Ruiz", "Under way") in [row[1:] for row in schools.parts[0].rows]
     assert all(not part.gap for page in role_pages.view(held_by_all("dana")) for part in page.parts)
@@ -97,14 +97,14 @@ def test_a_role_page_says_who_holds_what_and_what_nobody_does() -> None:
 
 def test_the_sustainability_plan_has_four_parts() -> None:
     page = sustainability.view(full())
-    assert page.facts == (("Kept by", "Dana Ruiz"), ("Last looked at", "Jan 4, 2027"))
+    assert page.facts == (("Owner", "Dana Ruiz"), ("Last reviewed", "Jan 4, 2027"))
     assert {row[0]: row[2] for row in page.rows} == {
         "Partnerships": "Three years",
         "Roles": "",
         "Funding": "Half from employers",
         "Succession": "",
     }
-    assert page.gap == "2 parts are still to be written: roles and succession."
+    assert page.gap == "2 parts have not been written yet: roles and succession."
     assert page.bonds == (("Memorandum", "Hill College, Shop", "Feb 1, 2026", "Mar 1, 2027"),)
 
 
@@ -113,7 +113,7 @@ def test_the_sustainability_plan_has_four_parts() -> None:
     [
         (None, ""),
         ({"partnerships": "P", "roles": "R", "funding": "F", "succession": "S"}, ""),
-        ({"partnerships": "P", "roles": "R", "funding": "F"}, "1 part is still to be written: succession."),
+        ({"partnerships": "P", "roles": "R", "funding": "F"}, "1 part has not been written yet: succession."),
     ],
 )
 def test_parts_that_are_still_to_be_written(plan: dict[str, Any] | None, gap: str) -> None:
@@ -124,7 +124,7 @@ def test_parts_that_are_still_to_be_written(plan: dict[str, Any] | None, gap: st
 def test_an_agreement_without_an_end_says_so() -> None:
     agreement = {"id": "a", "title": "A", "kind": "mou", "parties": [], "signed": "2026-01-01"}
     assert sustainability.view(context(agreements=[agreement])).bonds == (
-        ("A", "", "Jan 1, 2026", "No end is named"),
+        ("A", "", "Jan 1, 2026", "No end date"),
     )
 
 
@@ -136,13 +136,13 @@ def test_teams_beside_what_the_guide_asks() -> None:
     )
     assert page.gaps == (
         "There is no pathways team yet.",
-        "Nobody leads Leaders yet.",
-        "No members are named for Evaluators yet.",
-        "Nothing says how often these meet: Leaders.",
+        "No leader yet: “Leaders”.",
+        "No members yet: “Evaluators”.",
+        "No meeting cadence yet: “Leaders”.",
     )
     assert [row[0] for row in page.asked] == [team.name for team in guide().teams]
     assert page.asked[0][4] == "—"
-    assert page.rhythm.endswith("Monthly is best, quarterly the least.")
+    assert page.rhythm.endswith("Monthly meetings are best, and quarterly meetings are the minimum.")
 
 
 def test_teams_that_lack_nothing() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts.risks import likelihood_words, view
+from pathwayctl.handouts.risks.risk_breakdown import likelihood_words, view
 from pathwayctl.model.risks import Risk
 
 
@@ -36,13 +36,12 @@ def test_a_risk_with_everything() -> None:
 def test_categories_come_together_whatever_their_capitals() -> None:
     page = view(
         context(
-            risks=[risk(1), risk(2, category="People"), risk(3, category=" money "), risk(4, category="  ")],
+            risks=[risk(1), risk(2, category="People"), risk(3, category=" money ")],
         )
     )
     assert [(one.label, [row[0] for row in one.rows]) for one in page.groups[0].categories] == [
         ("Money", ["R1", "R3"]),
         ("People", ["R2"]),
-        ("No category", ["R4"]),
     ]
 
 
@@ -83,9 +82,9 @@ def test_the_matrix_counts_and_names() -> None:
 def test_what_is_missing() -> None:
     page = view(context(risks=[risk(1, owner="a", response="Do", likelihood="low", impact="low"), risk(2)]))
     assert page.gaps == (
-        "Nobody watches R2 yet.",
-        "No response is noted yet for R2.",
-        "Not in the matrix, for want of a likelihood or an impact in words: R2.",
+        "No owner yet: R2.",
+        "No response yet: R2.",
+        "Not in the matrix, because the likelihood or the impact is missing: R2.",
     )
 
 

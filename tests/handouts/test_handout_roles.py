@@ -4,7 +4,7 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.roles import view
+from pathwayctl.handouts.partners.roles_1a import view
 from pathwayctl.model.vocabulary import Role, Stage
 
 
@@ -35,7 +35,7 @@ def test_the_grid_says_it_in_words() -> None:
     assert grid.rows == (
         ("Dana Ruiz", "Postsecondary", "Key", "—", "Yes", "—", "—", "Yes", "—", "Yes"),
         ("Lee Park", "K-12", "—", "Yes", "—", "Yes", "Yes", "—", "—", "—"),
-        ("How many", "", "1", "1", "1", "1", "1", "1", "0", "1"),
+        ("Total", "", "1", "1", "1", "1", "1", "1", "0", "1"),
     )
     assert grid.marks == ("", "", "total")
 
@@ -52,9 +52,9 @@ def test_a_plain_champion() -> None:
 def test_the_gaps_of_an_example() -> None:
     assert view(full()).gaps == (
         "No decision maker yet from K-12. Each sector needs at least one.",
-        "Nobody yet who does the work from Postsecondary.",
-        "Only one doer from K-12. A few can share the work.",
-        "Only one connector. A few are needed to join this up with other work.",
+        "No doer yet from Postsecondary.",
+        "Only one doer from K-12. Each sector needs a few.",
+        "Only one connector. A few are needed to connect this work with other efforts.",
         "Nobody takes part yet in: Capacity Building.",
     )
 

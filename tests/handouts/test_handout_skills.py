@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts import asset_map, attainment, ksa_grid
 from pathwayctl.handouts.cells import Grid
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.parted import MOST, blank_grid, parted
+from pathwayctl.handouts.talent import asset_map, attainment, ksa_grid
+from pathwayctl.handouts.wide_tables import MOST, blank_grid, parted
 
 
 def plan(occupations: int, **given: Any) -> Context:
@@ -64,7 +64,7 @@ def test_ksas_stand_under_their_skill_sets() -> None:
         ("Measuring", "2 of 2", "1 of 2", "0 of 2"),
         ("Read prints (skill)", "Working", "Basic", "—"),
         ("Shop math (knowledge)", "Advanced", "—", "—"),
-        ("In no skill set yet", "0 of 1", "0 of 1", "0 of 1"),
+        ("Not in a skill set yet", "0 of 1", "0 of 1", "0 of 1"),
         ("Patience (ability)", "—", "—", "—"),
     )
     assert part.grid.marks == ("summary", "", "", "summary", "")
@@ -74,13 +74,13 @@ def test_ksas_stand_under_their_skill_sets() -> None:
 def test_gaps_of_the_grid_and_jobs_by_level() -> None:
     page = ksa_grid.view(full())
     assert page.gaps == (
-        "No KSAs are known yet for Planner.",
+        "No KSAs yet for Planner.",
         "No critical occupation asks for Patience.",
-        "In no skill set yet: Patience.",
+        "Not in a skill set yet: Patience.",
     )
     assert page.jobs.rows == (
         ("Measuring", "Welder", "—", "Machinist"),
-        ("In no skill set yet", "—", "—", "—"),
+        ("Not in a skill set yet", "—", "—", "—"),
     )
 
 
@@ -111,7 +111,10 @@ def test_a_skill_that_nobody_teaches_and_one_that_all_teach() -> None:
     assert page.unchecked == ""
     both = {**teaching, "teaches": [{"ksa": "k"}, {"ksa": "last"}]}
     whole = asset_map.view(plan(2, programs=[both]))
-    assert (whole.gaps, whole.no_gaps) == ((), "Every KSA that is asked for is taught far enough.")
+    assert (whole.gaps, whole.no_gaps) == (
+        (),
+        "Every KSA that jobs ask for is taught to that level.",
+    )
 
 
 def test_an_asset_map_of_programs_alone_has_room_to_write() -> None:
@@ -128,18 +131,18 @@ def test_the_map_leads_from_skills_to_programs() -> None:
         ("Read prints", "Working", "Year of machining", "—"),
         ("Shop math", "Advanced", "", "Year of machining"),
     )
-    assert machinist.gaps == ("Taught, but nowhere far enough: Shop math.",)
+    assert machinist.gaps == ("Taught, but not to the level asked for: Shop math.",)
     assert (welder.gaps, welder.known_gap) == ((), "No program yet")
-    assert planner.gaps == ("No KSAs are known yet for this occupation.",)
+    assert planner.gaps == ("This occupation has no KSAs yet.",)
     assert len(planner.rows) == 3
 
 
 def test_the_map_leads_from_credentials_to_jobs() -> None:
     page = attainment.view(full())
     assert page.facts == (
-        ("Lines of the map", "3, for 3 critical occupations"),
-        ("With a program that goes far enough", "2"),
-        ("Without one", "1"),
+        ("Skills asked for", "3, for 3 critical occupations"),
+        ("Taught to the level asked for", "2"),
+        ("Not taught, or not to that level", "1"),
     )
     assert page.programs[0] == (
         "Year of machining", "Hill College", "• NIMS Level I\n• Machining certificate", "Machinist",
@@ -149,8 +152,7 @@ def test_the_map_leads_from_credentials_to_jobs() -> None:
         ("Machining certificate\nLevel 1 certificate", "NIMS Level I", "", "", "Machinist"),
     )
     assert page.missing == (
-        "No credential stands on these rungs of the ladder: "
-        "level 2 certificate, associate’s degree and bachelor’s degree."
+        "No credential of these kinds: level 2 certificate, associate’s degree and bachelor’s degree."
     )
 
 
@@ -161,7 +163,7 @@ def test_programs_of_one_title_are_told_apart_by_their_providers() -> None:
     ]
     page = attainment.view(plan(1, programs=programs))
     assert page.occupations[0].rows[0][2] == "Welding (north); Welding (south)"
-    assert page.occupations[0].gaps == ("Taught nowhere: Last.",)
+    assert page.occupations[0].gaps == ("Not taught: Last.",)
 
 
 def test_a_whole_ladder_lacks_no_rung() -> None:

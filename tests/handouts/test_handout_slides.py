@@ -4,12 +4,13 @@ from datetime import date
 
 from handout_plans import context, full
 
+from pathwayctl.evidence.packets.packets import PACKETS, Packet, packets_of
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.packets import PACKETS, Packet, packet_pages, packets_of
+from pathwayctl.handouts.outreach.slide_parts import MOST_ROWS
+from pathwayctl.handouts.outreach.slides import HANDOUT, Slide, meeting_of, view
+from pathwayctl.handouts.packets.packet_pages import packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.handouts.slide_parts import MOST_ROWS
-from pathwayctl.handouts.slides import HANDOUT, Slide, meeting_of, view
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 
@@ -37,22 +38,22 @@ def test_without_meetings_there_is_one_deck_to_fill_in() -> None:
 def test_the_slides_of_a_meeting() -> None:
     found = slides("kickoff", full())
     assert list(found) == [
-        "Kickoff", "Why we meet", "What we do today", "The project in figures", "Milestones",
-        "What we decide today", "What comes next",
+        "Kickoff", "Why we meet", "Agenda for today", "The project in figures", "Milestones",
+        "Decisions for today", "Next steps",
     ]  # fmt: skip
     assert found["Kickoff"].facts[0] == ("Date", "Thursday, January 21, 2027")
     assert (found["Why we meet"].text, found["Why we meet"].points) == ("To begin", ("Roles agreed",))
-    agenda = found["What we do today"].table
+    agenda = found["Agenda for today"].table
     assert agenda is not None
     assert agenda.rows[0] == ("1:30 PM", "Welcome", "Discuss", "Dana Ruiz")
-    assert "Roles: Keep it short" in found["What we do today"].notes
-    assert found["What we decide today"].points == ("Roles",)
+    assert "Roles: Keep it short" in found["Agenda for today"].notes
+    assert found["Decisions for today"].points == ("Roles",)
     assert ("Work", "0 of 4 tasks done") in found["The project in figures"].facts
     assert not any(slide.lines for slide in found.values())
 
 
 def test_what_comes_next_are_open_tasks_and_the_next_meeting() -> None:
-    table = slides("kickoff", full())["What comes next"].table
+    table = slides("kickoff", full())["Next steps"].table
     assert table is not None
     assert table.rows == (
         ("Jan\u00a021,\u00a02027", "Meet", ""),
@@ -71,7 +72,7 @@ def test_partners_get_the_slides_without_the_notes() -> None:
 def test_without_a_meeting_there_is_room_to_write() -> None:
     found = slides("kickoff", context())
     assert list(found) == [
-        "Kickoff packet", "Why we meet", "What we do today", "What we decide today", "What comes next",
+        "Kickoff packet", "Why we meet", "Agenda for today", "Decisions for today", "Next steps",
     ]  # fmt: skip
     assert all(slide.lines for title, slide in found.items() if title != "Kickoff packet")
 

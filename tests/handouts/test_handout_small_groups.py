@@ -4,7 +4,7 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts.small_groups import HANDOUT, SmallGroups
+from pathwayctl.handouts.work.small_groups import HANDOUT, SmallGroups
 from pathwayctl.model.vocabulary import MeetingKind
 
 
@@ -28,7 +28,7 @@ def test_all_people_of_a_plan_whose_meetings_invite_nobody() -> None:
     (page,) = HANDOUT.pages(full())
     assert (page.slug, page.meeting) == ("groups", None)
     assert isinstance(page.view, SmallGroups)
-    assert page.view.facts == (("Meeting", ""), ("Date", ""), ("People", "2 people, all who are in the plan"))
+    assert page.view.facts == (("Meeting", ""), ("Date", ""), ("People", "2 people, everyone in the plan"))
     assert page.view.rows == (
         (
             "Group 1",
@@ -63,22 +63,22 @@ def test_a_page_for_each_meeting_that_forms_groups() -> None:
     )
     members = "• P0 (does the work)\n• P1 (does the work)\n• X, O"
     assert choosing.view.rows == (("Group 1", members, "Career and Technical Education", ""),)
-    assert choosing.view.last == "What we put first, and why"
+    assert choosing.view.last == "Our priorities, and why"
     assert planning.view.rows[0][3] == "R0"
 
 
 def test_what_is_missing() -> None:
     (page,) = pages(people=people(5), requirements=requirements(1))
     assert page.gaps == (
-        "Nobody who decides or does work is in group 1 and group 2.",
-        "Category not noted yet, so not balanced: P0, P1, P2, P3 and P4.",
+        "No decision maker or doer in group 1 or group 2.",
+        "Not balanced, because their category is missing: P0, P1, P2, P3 and P4.",
     )
     assert page.notes == (
-        "There are fewer requirements than groups. Let group 2 go over the work of another.",
+        "There are fewer requirements than groups. Ask group 2 to review another group’s work.",
     )
     (alone,) = pages(people=people(1, roles=["decision-maker", "doer"], category="cte"))
     assert alone.rows[0][1] == "P0 (decides and does the work)"
-    assert alone.gaps == ("One person alone makes no group.",)
+    assert alone.gaps == ("One person is not enough for a group.",)
     assert alone.notes == ()
 
 

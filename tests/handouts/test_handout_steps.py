@@ -7,8 +7,9 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.handouts import action_plan, partnership, steps
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.governance import partnership
+from pathwayctl.handouts.work import action_plan, steps
 
 
 def task(key: str, **given: Any) -> dict[str, Any]:
@@ -42,16 +43,16 @@ def test_a_step_shows_what_there_is_what_is_missing_when_and_who() -> None:
     first, second, *_ = rows_of(full())
     assert first[2:] == (
         "Under way",
-        "• The scope\n• Minutes of the workshop\n• 1 task in progress",
-        "2 tasks still open",
+        "• Scope: “Machining shops”\n• Minutes of the workshop\n• 1 task in progress",
+        "2 open tasks",
         "Jan 4, 2027",
         "Jan 13, 2027",
         "Dana Ruiz",
     )
     assert second[2:] == (
         "Under way",
-        "A short account of the labor market",
-        "An employer who was asked to come",
+        "A labor market brief",
+        "Invitation to an employer",
         "",
         "",
         "",
@@ -60,6 +61,31 @@ def test_a_step_shows_what_there_is_what_is_missing_when_and_who() -> None:
     assert page.beginning == ()
     assert [ticked for _, ticked in page.signs] == [False] * 17
     assert page.facts[3] == ("Go on with", "1. Defining the Scope of Your Sector Partnership")
+
+
+def lacking(number: int, **sections: Any) -> list[str]:
+    return rows_of(context(**sections))[number - 1][4].removeprefix("• ").split("\n• ")
+
+
+def test_what_several_entries_lack_is_counted() -> None:
+    occupations = [
+        {"id": "a", "title": "A", "soc": "51-4041", "median_wage": 1},
+        {"id": "b", "title": "B", "growth": 0},
+    ]
+    assert lacking(5, occupations=occupations) == [
+        "Openings for 2 critical occupations",
+        "Growth for 1 critical occupation",
+        "Difficulty to fill for 2 critical occupations",
+        "Entry education for 2 critical occupations",
+        "SOC or O*NET code for 1 critical occupation",
+        "Wage for 1 critical occupation",
+    ]
+    assert lacking(5) == ["Critical occupations (none yet)"]
+    assert lacking(3) == ["Launch meeting", "Priorities (none yet)"]
+    assert lacking(15, tasks=[task("a"), task("b", owner="x", duration=None)]) == [
+        "Owner for 1 action",
+        "Duration or date for 1 action",
+    ]
 
 
 def test_the_tasks_of_a_step_are_its_own_and_those_under_it() -> None:
@@ -94,7 +120,7 @@ def test_a_partnership_without_members_and_none_at_all() -> None:
     bare = partnership.view(context({"region": "North"}, partnership={"scope": "Shops"}))
     assert bare.facts[0] == ("Region", "North")
     assert [group.gap for group in bare.groups] == [
-        "No industry members are named yet.", "No strategic partners are named yet.",
+        "No industry members yet.", "No strategic partners yet.",
     ]  # fmt: skip
     blank = partnership.view(context())
     assert (blank.scope, blank.brief, blank.home) == ("", "", "")
@@ -113,11 +139,11 @@ def test_actions_stand_under_their_steps() -> None:
     assert part.grid.rows[0][3:] == ("Jan 4, 2027", "Jan 13, 2027", "0 of 2 tasks done")
     assert other.label == action_plan.OTHER
     assert other.grid.rows == (
-        ("3", "Meet\nTo be done by Jan 20, 2027", "", "Jan 21, 2027", "Jan 21, 2027", "Planned"),
+        ("3", "Meet\nDeadline: Jan 20, 2027", "", "Jan 21, 2027", "Jan 21, 2027", "Planned"),
     )
     assert page.gaps == (
         "2 actions have no owner: 1.2 Agree and 3 Meet.",
-        "Planned to end after the day it should be done by: 3 Meet.",
+        "Scheduled to finish after the deadline: 3 Meet.",
     )
 
 
@@ -128,7 +154,7 @@ def test_what_is_done_is_counted_and_not_listed() -> None:
         tasks=[task("a", step=1, **done), task("b", step=2, owner="x"), task("c", step=2, **done)],
     )
     page = action_plan.view(plan)
-    assert page.facts[:2] == (("Actions to do", "1"), ("Done, and not listed", "2"))
+    assert page.facts[:2] == (("Open actions", "1"), ("Completed, not listed", "2"))
     (group,) = page.groups
     assert [row[0] for row in group.grid.rows] == ["Step 2", "2"]
     assert group.grid.rows[0][5] == "1 of 2 tasks done"
@@ -147,4 +173,4 @@ def test_open_actions_of_meetings() -> None:
     meeting = {"id": "m", "title": "The launch", "kind": "sector-launch", "actions": asked}
     page = action_plan.view(context(meetings=[meeting]))
     assert page.asked == (("Call", "x", "Feb 1, 2027", "The launch"),)
-    assert page.facts[2] == ("Asked for by meetings", "1")
+    assert page.facts[2] == ("Action items from meetings", "1")

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts import inventory, ksa_uses, marketing, occupations, shortages
+from pathwayctl.handouts.outreach import marketing
 from pathwayctl.handouts.sharing import shared
+from pathwayctl.handouts.talent import inventory, ksa_uses, occupations, shortages
 from pathwayctl.model.vocabulary import Audience
 
 
@@ -25,9 +26,9 @@ def test_occupations_with_all_and_with_few_of_their_figures() -> None:
     )
     assert page.sources == ("State forecast 2026",)
     assert page.gaps[:3] == (
-        "1 occupation lacks a code: Planner.",
-        "1 occupation lacks openings: Planner.",
-        "2 occupations lack a wage: Welder and Planner.",
+        "1 occupation has no code: Planner.",
+        "1 occupation has no openings: Planner.",
+        "2 occupations have no median wage: Welder and Planner.",
     )
 
 
@@ -53,13 +54,13 @@ def test_what_each_occupation_has() -> None:
         ("Welder", "1", "Year of machining", "No program yet"),
         ("Planner", "", "", ""),
     )
-    assert page.open == "Without KSAs or a program, and no gap written down: Planner."
+    assert page.open == "No KSAs or no program, and no recorded gap: Planner."
 
 
 def test_what_employers_say_is_not_for_the_public() -> None:
     page = occupations.view(full())
     assert page.accounts[0] == ("Machinist", "It takes four years")
-    assert page.silent == "Not told by employers yet: Welder and Planner."
+    assert page.silent == "No employers’ account yet: Welder and Planner."
     public = occupations.view(shared(full(), Audience.PUBLIC))
     assert (public.accounts, public.silent) == ((), "")
     assert occupations.view(shared(full(), Audience.PARTNERS)).accounts == page.accounts
@@ -81,10 +82,11 @@ def test_programs_with_all_and_with_little_known_of_them() -> None:
         ("Evening course", "Shop", "", "", "", "Free", "", ""),
     )
     assert page.gaps == (
-        "1 program lacks a CIP code: Evening course.",
-        "1 program lacks a credential: Evening course.",
-        "1 program lacks a length: Evening course.",
-        "1 program lacks a word on transfer: Evening course.",
+        "1 program has no CIP code: Evening course.",
+        "1 program has no credential: Evening course.",
+        "1 program has no length: Evening course.",
+        "1 program has no prerequisites listed: Evening course.",
+        "1 program has no transfer information: Evening course.",
     )
 
 
@@ -114,8 +116,8 @@ def test_actions_on_shortages_and_the_shortages() -> None:
         ("Planner", "", "", "", "", "Ask around"),
     )
     assert page.gaps == (
-        "Hard to fill, and nothing is done at once yet: Welder.",
-        "“Ask around” lacks an owner and a date.",
+        "Hard to fill, but no quick action yet: Welder.",
+        "“Ask around” has no owner or due date.",
     )
 
 
@@ -126,7 +128,7 @@ def test_an_action_that_was_dropped_helps_no_occupation() -> None:
         {"id": "y", "title": "Y", "occupation": "b", "owner": "o", "due": "2027-02-01"},
     ]
     page = shortages.view(context(occupations=jobs, shortage_actions=acts))
-    assert page.gaps == ("Hard to fill, and nothing is done at once yet: A.",)
+    assert page.gaps == ("Hard to fill, but no quick action yet: A.",)
     assert page.occupations == (("A", "", "", "", "High", ""), ("B", "7", "", "", "High", "Y"))
 
 
@@ -144,8 +146,8 @@ def test_uses_stand_by_what_they_are_for() -> None:
     )
     assert page.gaps == (
         "No use is planned yet for assessment, advising or training on the job.",
-        "Nobody is named who uses them: Course outlines.",
-        "Not used anywhere yet: Shop math and Patience.",
+        "No organization is named for Course outlines.",
+        "Not used yet: Shop math and Patience.",
     )
 
 
@@ -171,11 +173,11 @@ def test_marketing_by_audience() -> None:
         "Students", "You can do this", "• A poster\n• A video", "Lee Park", "Mar 1, 2027",
     )  # fmt: skip
     assert page.gaps == (
-        "Only 2 audiences so far; think of students, parents, job seekers and employers.",
-        "No message yet for Parents.",
-        "No materials yet for Parents.",
-        "Nobody answers yet for Parents.",
-        "No day is set for Parents.",
+        "Only 2 audiences so far. Consider students, parents, job seekers, and employers.",
+        "No message yet: Parents.",
+        "No materials yet: Parents.",
+        "No owner yet: Parents.",
+        "No due date yet: Parents.",
     )
 
 

@@ -9,7 +9,7 @@ from handout_plans import PLANS, context, full, texts
 
 from pathwayctl import assets
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.rendering.blocks import Block, Checklist, Figure, Lines, Notice, Table
@@ -87,7 +87,7 @@ def test_gaps_and_tips_are_called_out() -> None:
 
 def test_agendas_have_room_for_notes_and_the_copy_has_checklists() -> None:
     page, copy = list(laid_out(HANDOUTS[0], full()))[:2]
-    assert any(isinstance(block, Lines) and block.label == "Room for notes" for block in page.blocks)
+    assert any(isinstance(block, Lines) and block.label == "Notes" for block in page.blocks)
     assert not any(isinstance(block, Checklist) for block in page.blocks)
     assert len([block for block in copy.blocks if isinstance(block, Checklist)]) == 3
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
-from pathwayctl.handouts.work_breakdown import sufficiency, view
+from pathwayctl.evidence.work.sufficiency import sufficiency
+from pathwayctl.handouts.work.work_breakdown import view
 
 NEED = {"id": "r", "title": "R", "area": "partnerships"}
 
@@ -15,7 +16,7 @@ def test_a_requirement_with_its_tasks_and_totals() -> None:
     assert part.heading == "Requirement 1 of 3: Certificate"
     assert part.facts == (
         ("Area", "Postsecondary opportunities"),
-        ("State", "Needed"),
+        ("Status", "Needed"),
         ("Industries", "Machining"),
         ("Owner", "Dana Ruiz"),
     )
@@ -34,7 +35,7 @@ def test_a_requirement_with_its_tasks_and_totals() -> None:
 def test_a_requirement_without_tasks_is_flagged_and_has_room() -> None:
     exists, needed = view(full()).requirements[1:]
     assert (exists.gap, needed.note) == ("", "")
-    assert exists.note == "This is there already, and no work is planned for it."
+    assert exists.note == "This exists already, and no work is planned for it."
     assert needed.gap.startswith("No task serves this requirement yet.")
     assert needed.grid.rows[0] == ("1", *[""] * 8)
 
@@ -42,7 +43,7 @@ def test_a_requirement_without_tasks_is_flagged_and_has_room() -> None:
 def test_the_summary_of_the_page() -> None:
     assert view(full()).facts == (
         ("Requirements", "3"),
-        ("Smallest pieces of work", "4"),
+        ("Smallest tasks", "4"),
         ("Broken down far enough", "2 of 4"),
         ("Cost estimated so far", "$1,200"),
     )
@@ -94,7 +95,7 @@ def test_what_was_dropped_is_not_added_up() -> None:
     assert rows[1][:2] == ("2", "B (dropped)")
     assert rows[1][6:] == ("—", "—", "—")
     assert rows[-1][3:5] == ("2", "$10")
-    assert page.facts[1] == ("Smallest pieces of work", "1")
+    assert page.facts[1] == ("Smallest tasks", "1")
 
 
 def test_a_requirement_whose_tasks_were_all_dropped_is_flagged() -> None:
@@ -122,7 +123,7 @@ def test_a_requirement_whose_tasks_were_all_dropped_is_flagged() -> None:
 )
 def test_the_three_questions(given: dict[str, Any], answers: tuple[bool, bool, bool]) -> None:
     plan = context(people=[{"id": "a", "name": "A"}], tasks=[{"id": "t", "title": "T", **given}])
-    assert sufficiency(plan.schedule.tasks[0]) == answers
+    assert sufficiency(plan.schedule.tasks[0].task).answers == answers
 
 
 def test_costs_are_in_the_projects_currency() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 from handout_plans import context, full
 
 from pathwayctl.catalog.reading import grades_9_14
-from pathwayctl.handouts import phases, work_plan, work_plan_decisions
-from pathwayctl.handouts.work_plan_decisions import DecidedList
+from pathwayctl.handouts.pathways import phases, work_plan, work_plan_decisions
+from pathwayctl.handouts.pathways.work_plan_decisions import DecidedList
 from pathwayctl.model.vocabulary import FocusArea, Phase
 
 
@@ -39,9 +39,9 @@ def test_dates_and_work_of_each_phase() -> None:
     assert second[1:] == ("Jan 8, 2027: Signed", "Jan 8, 2027", "0 of 1 task done", "Hill College")
     assert third[1:] == ("", "", "", "")
     assert page.gaps == (
-        "No dates are set for Phase II: build its infrastructure and Phase III: launch the pathway.",
+        "No dates are set for Phase II: build its infrastructure or Phase III: launch the pathway.",
         "No work is planned for Phase III: launch the pathway.",
-        "Phase I: plan and develop the pathway ends on Jan 15, 2027, and later than that: Meet.",
+        "Phase I: plan and develop the pathway ends on Jan 15, 2027, but this work finishes later: Meet.",
     )
 
 
@@ -101,11 +101,11 @@ def test_a_row_with_its_owner_tasks_and_time() -> None:
     assert cells[3].endswith("In our plan:\n1.1 Draft")
     assert cells[4:] == (
         "Dana Ruiz",
-        "By Jan 15, 2027\nJan 4, 2027\nto Jan 6, 2027",
+        "Due Jan 15, 2027\nJan 4, 2027\nto Jan 6, 2027",
         "Under way\n0 of 1 task done",
     )
     assert page.gaps == (
-        "16 deliverables have nobody who is responsible.",
+        "16 deliverables have no owner.",
         "15 deliverables have no timeline.",
     )
 
@@ -149,8 +149,8 @@ def test_what_was_decided_stands_beside_what_was_asked() -> None:
     page = work_plan_decisions.view(full())
     team = lists(page)[0]
     assert team.rows[0] == ("The program’s director", "Dana leads")
-    assert team.open == "Still open: 5 of 6 items."
-    assert page.open == "72 of 75 items are still open."
+    assert team.open == "Undecided: 5 of 6 items."
+    assert page.open == "72 of 75 items are undecided."
 
 
 def test_a_shared_agreement_answers_for_its_row_unless_the_row_does() -> None:

@@ -11,7 +11,7 @@ import pytest
 from pathwayctl.diagnostics import Path
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import keys, model_at
-from pathwayctl.loading.settling import settle
+from pathwayctl.loading.validation import settle
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 
 VALUES: tuple[Any, ...] = (

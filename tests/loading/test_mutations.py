@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from pathwayctl.cli.examining import examine, report
+from pathwayctl.app import open_project
 from pathwayctl.reporters.findings.registry import FORMATS, writer
+from pathwayctl.reporters.findings.report import Report
 from pathwayctl.source.reading import read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -59,12 +60,12 @@ def _spoil_text(chance: random.Random, text: str) -> str:
 
 
 def _is_fit(root: Path) -> bool:
-    examined = examine(root)
-    found = report(root, examined, examined.findings, surplus=examined.surplus)
+    project = open_project(root)
+    found = Report("", "", project.findings, project.loaded.texts, project.surplus)
     for form in FORMATS:
         writer(form)((found,), 80)
-    lines = {name: len(text.decode().splitlines()) + 1 for name, text in examined.loaded.texts.items()}
-    return all(1 <= one.position.line <= lines.get(one.file, 1) for one in examined.findings)
+    lines = {name: len(text.decode().splitlines()) + 1 for name, text in project.loaded.texts.items()}
+    return all(1 <= one.position.line <= lines.get(one.file, 1) for one in project.findings)
 
 
 @pytest.mark.parametrize("name", ["colorado_sector", "state_agency"])

@@ -12,10 +12,10 @@ from typing import Any, NoReturn
 import pytest
 
 from conftest import MakeProject
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import examine, open_project
 from pathwayctl.loading import opening
 from pathwayctl.loading.files import TextFile
-from pathwayctl.loading.opening import Opened, open_project
+from pathwayctl.loading.opening import Opened, begin_reading
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="a second process cannot be had here"),
@@ -62,10 +62,10 @@ def open_now() -> int:
 def test_two_processes_read_what_one_would(
     head_start: int, share: int, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = open_project(project)
+    alone = begin_reading(project)
     assert (alone.pid, alone.share) == (0, 0)
     large(monkeypatch, head_start=head_start)
-    opened = open_project(project)
+    opened = begin_reading(project)
     assert opened.pid
     assert 0 < opened.share <= share
     assert opened.readings() == alone.readings()
@@ -77,15 +77,24 @@ def test_two_processes_read_what_one_would(
 def test_a_project_read_in_two_processes_has_the_same_findings(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = examine(project)
+    alone = open_project(project)
     large(monkeypatch)
-    assert examine(project).findings == alone.findings != ()
+    opened = begin_reading(project)
+    assert opened.pid
+    assert examine(opened).findings == alone.findings != ()
+
+
+def test_the_python_api_starts_no_second_process(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The calling program may have threads, which a second process would not survive."""
+    large(monkeypatch)
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("a second process was started"))
+    assert open_project(project).findings != ()
 
 
 def test_a_second_process_that_fails_leaves_its_files_to_the_first(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = open_project(project).readings()
+    alone = begin_reading(project).readings()
     large(monkeypatch)
 
     def fail(*_: Any, **__: Any) -> NoReturn:
@@ -93,7 +102,7 @@ def test_a_second_process_that_fails_leaves_its_files_to_the_first(
 
     with monkeypatch.context() as patched:
         patched.setattr(pickle, "dumps", fail)
-        opened = open_project(project)
+        opened = begin_reading(project)
     assert opened.pid
     assert opened.readings() == alone
 
@@ -101,23 +110,23 @@ def test_a_second_process_that_fails_leaves_its_files_to_the_first(
 def test_a_second_process_that_is_ended_leaves_its_files_to_the_first(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = open_project(project).readings()
+    alone = begin_reading(project).readings()
     reading, writing = os.pipe()
     os.write(writing, b"half of what was to")
     os.close(writing)
     pid = os.fork()
     if not pid:
         os.kill(os.getpid(), 9)
-    half = open_project(project)
+    half = begin_reading(project)
     assert Opened(half.root, half.files, half.findings, 2, pid, reading).readings() == alone
 
 
 def test_a_second_process_that_the_system_has_forgotten_leaves_its_files_to_the_first(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = open_project(project).readings()
+    alone = begin_reading(project).readings()
     large(monkeypatch)
-    opened = open_project(project)
+    opened = begin_reading(project)
     os.waitpid(opened.pid, os.WNOHANG)
     real = os.waitpid
 
@@ -132,7 +141,7 @@ def test_a_second_process_that_the_system_has_forgotten_leaves_its_files_to_the_
 def test_where_no_more_processes_are_allowed_one_reads_it_all(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = open_project(project).readings()
+    alone = begin_reading(project).readings()
     large(monkeypatch)
     before = open_now()
 
@@ -140,7 +149,7 @@ def test_where_no_more_processes_are_allowed_one_reads_it_all(
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refuse)
-    opened = open_project(project)
+    opened = begin_reading(project)
     assert (opened.pid, opened.share) == (0, 0)
     assert opened.readings() == alone
     assert open_now() == before
@@ -151,7 +160,7 @@ def test_where_there_is_no_such_thing_as_a_fork_one_reads_it_all(
 ) -> None:
     large(monkeypatch)
     monkeypatch.delattr(os, "fork")
-    assert open_project(project).pid == 0
+    assert begin_reading(project).pid == 0
 
 
 @pytest.mark.parametrize("processors", [1, None])
@@ -160,11 +169,11 @@ def test_one_processor_reads_it_all(
 ) -> None:
     large(monkeypatch)
     monkeypatch.setattr(os, "cpu_count", lambda: processors)
-    assert open_project(project).pid == 0
+    assert begin_reading(project).pid == 0
 
 
 def test_a_small_project_is_not_worth_a_second_process(project: Path) -> None:
-    assert open_project(project).pid == 0
+    assert begin_reading(project).pid == 0
 
 
 def test_the_second_process_does_nothing_but_read_and_send(
@@ -178,7 +187,7 @@ def test_the_second_process_does_nothing_but_read_and_send(
     monkeypatch.setattr(os, "fork", lambda: 0)
     monkeypatch.setattr(opening, "_read_and_send", end)
     with pytest.raises(Ended, match=r"a\.yaml"):
-        open_project(project)
+        begin_reading(project)
 
 
 class Ended(BaseException):
@@ -209,7 +218,7 @@ LEAVE = """
 import os, pathlib, sys
 from pathwayctl.loading import opening
 opening.WORTH_IT, os.cpu_count = 0, lambda: 2
-print(opening.open_project(pathlib.Path(sys.argv[1])).pid, flush=True)
+print(opening.begin_reading(pathlib.Path(sys.argv[1])).pid, flush=True)
 os._exit(0)
 """
 

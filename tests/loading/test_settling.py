@@ -9,7 +9,7 @@ import pytest
 from conftest import MakeProject
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.project import load
-from pathwayctl.loading.settling import Removed, as_written, settle
+from pathwayctl.loading.validation import Removed, as_written, settle
 
 
 def taken_out(name: str, value: Any) -> tuple[Any, list[tuple[str, tuple[str | int, ...]]], Removed]:

@@ -10,7 +10,7 @@ from typing import Final
 
 import yaml
 
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
 from pathwayctl.diagnostics import Finding
 
 HERE: Final = Path(__file__).parent
@@ -60,6 +60,6 @@ def findings_of(mistake: Mistake, root: Path, text: str | None = None) -> tuple[
     file = root / mistake.file
     try:
         file.write_text(mistake.text if text is None else text, "utf-8")
-        return examine(root).findings
+        return open_project(root).findings
     finally:
         shutil.copy(PROJECT / mistake.file, file)

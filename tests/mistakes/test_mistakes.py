@@ -8,7 +8,7 @@ import pytest
 from mistake_tables import HERE, PROJECT, TABLES, findings_of, mistakes
 from obeying import obey
 
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
 from pathwayctl.diagnostics import Finding
 from snapshots import check_snapshot
 
@@ -16,7 +16,7 @@ BY_TABLE = [pytest.param(table, id=table.stem) for table in TABLES]
 
 
 def test_the_project_without_a_mistake_has_no_finding() -> None:
-    assert examine(PROJECT).findings == ()
+    assert open_project(PROJECT).findings == ()
 
 
 @pytest.mark.parametrize("table", BY_TABLE)

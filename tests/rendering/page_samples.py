@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from pathwayctl.handouts.charts import Bar, ChartLink, GanttChart
-from pathwayctl.handouts.network_chart import Edge, NetworkChart, Node
+from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
+from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, Node
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,

@@ -6,8 +6,8 @@ import pytest
 
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.blocks import Prose
-from pathwayctl.rendering.desk import Desk
 from pathwayctl.rendering.mistakes import UnfitError
+from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.words import plain, seen
 from pathwayctl.reporters.lines import harmless

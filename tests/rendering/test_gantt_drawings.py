@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_samples import DAY, HOSTILE, START, chart
 
-from pathwayctl.handouts.charts import Bar, ChartLink, GanttChart
+from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
+from pathwayctl.rendering.gantt import FIRST_SHEET, NEXT_SHEET, draw, picture
 from pathwayctl.rendering.gantt_rows import PICTURE
 from pathwayctl.rendering.lettering import cut, ordered, width, wrapped
-from pathwayctl.rendering.svg import FIRST_SHEET, NEXT_SHEET, draw, picture
 from pathwayctl.rendering.timescale import BESIDE, WORDS, Scale
 from pathwayctl.rendering.words import seen
 from snapshots import check_snapshot

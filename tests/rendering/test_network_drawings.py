@@ -11,17 +11,17 @@ from xml.etree import ElementTree as ET
 import pytest
 from page_samples import HOSTILE, START, network
 
-from pathwayctl.handouts.network_chart import Edge, NetworkChart, Node
+from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, Node
 from pathwayctl.rendering import flowchart
 from pathwayctl.rendering.blocks import Figure
-from pathwayctl.rendering.desk import Desk
-from pathwayctl.rendering.ink import CRITICAL, FAINT, INK, PAPER
 from pathwayctl.rendering.lettering import width
-from pathwayctl.rendering.network import wires
+from pathwayctl.rendering.network import arrows as wires
 from pathwayctl.rendering.network.boxes import BARE, TINTS, Outline, said
 from pathwayctl.rendering.network.drawing import draw, picture
 from pathwayctl.rendering.network.layout import laid_out
-from pathwayctl.rendering.network.look import SHEET, of_picture
+from pathwayctl.rendering.network.metrics import SHEET, of_picture
+from pathwayctl.rendering.page_builder import Desk
+from pathwayctl.rendering.svg_primitives import CRITICAL, FAINT, INK, PAPER
 from pathwayctl.rendering.words import seen
 from snapshots import check_snapshot
 

@@ -13,17 +13,17 @@ import pytest
 from page_samples import HOSTILE
 
 import picture_samples as samples
-from pathwayctl.handouts.measure_chart import MeasureChart
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
-from pathwayctl.rendering.desk import Desk
+from pathwayctl.rendering.charts import organization, pathway
+from pathwayctl.rendering.charts.frame import BLUE, SHADES, shared_out
 from pathwayctl.rendering.drawings import DRAWINGS, diagrams, draw
 from pathwayctl.rendering.html import write_combined, write_page
-from pathwayctl.rendering.ink import CRITICAL, FAINT, INK, PAPER
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.markdown import write_page as write_markdown
+from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.pages import Frame, Front, Page
-from pathwayctl.rendering.pictures import organization, pathway
-from pathwayctl.rendering.pictures.frame import BLUE, SHADES, shared_out
+from pathwayctl.rendering.svg_primitives import CRITICAL, FAINT, INK, PAPER
 from pathwayctl.rendering.words import seen
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -134,7 +134,10 @@ def test_boxes_stand_apart_and_hold_their_words(chart: object) -> None:
         for words in (*texts(sheet), *labels(sheet)):
             assert [box for box in boxes if box.meets(words) and not box.holds(words)] == []
         for label in labels(sheet):
-            assert [words.what for words in texts(sheet) if label.meets(words)] in (["Way on"], ["Way off"])
+            assert [words.what for words in texts(sheet) if label.meets(words)] in (
+                ["Entry point"],
+                ["Exit point"],
+            )
 
 
 @each
@@ -331,8 +334,8 @@ def test_the_map_of_a_pathway_names_where_things_lead() -> None:
     said = words(chart)
     assert said.startswith("Secondary / Postsecondary / Credentials / Work / Grade 9")
     assert "C2 Industry certification / Algebra I / Builds on C1; leads to J3" in said
-    assert said.count("Way on") == 2 + 1 + 1  # two grades, a credential, the legend
-    assert said.count("Way off") == 2 + 1 + 1
+    assert said.count("Entry point") == 2 + 1 + 1  # two grades, a credential, the legend
+    assert said.count("Exit point") == 2 + 1 + 1
     arrows = ET.tostring(sheets(chart)[0], "unicode").count('fill="none"')
     assert arrows == sum(len(one.jobs) for one in chart.credentials)
 
@@ -392,7 +395,7 @@ def test_two_pictures_of_a_packet_have_ids_of_their_own() -> None:
 def test_a_pathway_as_mermaid_text() -> None:
     (block,) = diagrams(samples.pathway(3, 2, 2, 'Algebra "I" [a]'))
     lines = block.splitlines()
-    assert lines[:3] == ["```mermaid", "flowchart LR", '    subgraph g0["Grade 9 (way on)"]']
+    assert lines[:3] == ["```mermaid", "flowchart LR", '    subgraph g0["Grade 9 (entry point)"]']
     assert lines[3] == "    g0c0[\"Algebra 'I' (a)\"]"
     assert "    g0 --> g1" in lines
     assert "    g2 --> credentials" in lines
@@ -420,7 +423,7 @@ def test_legends_name_only_what_is_drawn() -> None:
     chart = samples.pathway(1, 1, 0, "Algebra I", 1)
     closed = replace(
         chart,
-        grades=(replace(chart.grades[0], way_on=False, way_off=False),),
-        credentials=(replace(chart.credentials[0], way_on=False, way_off=False),),
+        grades=(replace(chart.grades[0], is_entry=False, is_exit=False),),
+        credentials=(replace(chart.credentials[0], is_entry=False, is_exit=False),),
     )
     assert not re.search("Way|Builds|Leads", words(closed))

@@ -12,7 +12,7 @@ from page_samples import FRAME, HOSTILE
 
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.blocks import Block, Heading, Prose
-from pathwayctl.rendering.desk import Desk
+from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.pages import Page
 from pathwayctl.rendering.prose import MOST_BRACKETS, MOST_MARKED, to_html, to_markdown
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_samples import chart
 
-from pathwayctl.handouts.charts import GanttChart
+from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.rendering.loader import HandoutLoader
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_maker import PageMaker

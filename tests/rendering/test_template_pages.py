@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader
 from page_samples import HOSTILE, chart
 
-from pathwayctl.handouts.charts import GanttChart
+from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from report_plans import PEOPLE, WORK, scheduled, written
 
-from pathwayctl.analysis.moved.comparison import Comparison, Reason, Share, compare
+from pathwayctl.analysis.variance.comparison import Comparison, Reason, Share, compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.reporters.fitting import width_of
-from pathwayctl.reporters.schedule.drift import drift
+from pathwayctl.reporters.schedule.baseline_sentences import drift
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from snapshots import check_snapshot
 
@@ -79,9 +79,9 @@ def test_a_dropped_task_has_not_moved() -> None:
 
 def test_nothing_moved() -> None:
     text = written("table", compared(approved()), 200)
-    assert "The plan ends on the same working day as in “approved” (January 22, 2027).\n" in text
+    assert "The plan finishes on the same working day as in “approved” (January 22, 2027).\n" in text
     assert "Since then" not in text
-    assert "To see what of the baseline is done by now, give the project a status_date.\n" in text
+    assert "To compare progress with the baseline, set status_date: under project: in pathway.yaml.\n" in text
 
 
 def test_a_plan_without_costs_and_without_work() -> None:
@@ -158,12 +158,12 @@ def test_every_reason_has_its_words(reason: Reason, days: int, row: int | None) 
             "“Invite employers” no longer waits for “Celebrate” (-3d).",
         ),
         (Share(1, 2, Reason.PERSON, "dana"), "“Invite employers” waits for “Dana Ruiz” to be free (+2d)."),
-        (Share(None, -2, Reason.ROOM), "another task was to end last (-2d)."),
+        (Share(None, -2, Reason.ROOM), "another task should have finished last (-2d)."),
         (
             Share(None, -2, Reason.REMOVED_TASK, "party"),
-            "“Celebrate”, which was to end last, is no longer in the plan (-2d).",
+            "“Celebrate”, which should have finished last, is no longer in the plan (-2d).",
         ),
-        (Share(None, 2, Reason.NEW_TASK, "report"), "“Write the report” is new and ends last (+2d)."),
+        (Share(None, 2, Reason.NEW_TASK, "report"), "“Write the report” is new and finishes last (+2d)."),
     ],
 )
 def test_causes_in_words(share: Share, said: str) -> None:

@@ -125,24 +125,24 @@ def test_the_texts_are_folded_to_the_screen() -> None:
         ),
         (
             [reported(left_out=3)],
-            "No problems found in 2 files. 3 other findings are left out, as you asked.\n"
+            "No problems found in 2 files. 3 other findings are hidden by your options.\n"
             "Next: pathwayctl schedule\n",
         ),
         (
             [reported(finding(severity=NOTE, code="PW601"), finding(severity=WARNING, code="PW501"))],
             "Found 1 warning and 1 note in 2 files.\n"
-            "Nothing here stops the schedule.\nTo read more about one: pathwayctl rule PW501\n"
+            "None of these stops the schedule.\nTo read about one: pathwayctl rule PW501\n"
             "To see everything: pathwayctl validate --all\n",
         ),
         (
             [reported(finding(severity=NOTE, code="PW601"), left_out=1)],
-            "Found 1 note in 2 files. 1 other finding is left out, as you asked.\n"
-            "To read more about one: pathwayctl rule PW601\n",
+            "Found 1 note in 2 files. 1 other finding is hidden by your options.\n"
+            "To read about one: pathwayctl rule PW601\n",
         ),
         (
             [reported(finding(severity=NOTE)), reported(finding(code="PW401"))],
             "Found 1 error and 1 note in 4 files.\nFix the errors first, then run this again.\n"
-            "To read more about one: pathwayctl rule PW401\n"
+            "To read about one: pathwayctl rule PW401\n"
             "To see everything: pathwayctl validate --all\n",
         ),
     ],

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pathwayctl.cli.examining import examine
-from pathwayctl.guidance.registry import guide_report
+from pathwayctl.app import open_project
+from pathwayctl.guidance.guides import guide_report
 from pathwayctl.loading.project import load
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.typing import Edit
@@ -95,7 +95,7 @@ def things(folder: Path, guides: tuple[str, ...]) -> list[Thing]:
 
 
 def errors(folder: Path) -> list[str]:
-    return [f"{one.file}: {one.message}" for one in examine(folder).findings if one.severity == "error"]
+    return [f"{one.file}: {one.message}" for one in open_project(folder).findings if one.severity == "error"]
 
 
 def check(folder: Path, copy: Path, guides: tuple[str, ...]) -> None:
@@ -148,7 +148,7 @@ def test_what_is_there_is_changed_and_not_proposed_again(tmp_path: Path) -> None
     first, second = (
         one
         for one in things(tmp_path, ("ccrs",))
-        if one.lack.text.startswith("Nothing says how this was met") and one.lack.completes
+        if one.lack.text.startswith("Not answered yet") and one.lack.completes
     )
     assert [(edit.how, edit.lines) for edit in first.typing.edits] == [
         ("In more.yaml, line 2, change “met:” to:", ("met: true",)),

@@ -100,11 +100,11 @@ def test_nothing_but_certain_tasks_and_no_tasks(form: str) -> None:
 
 def test_the_sentences_at_the_top() -> None:
     none, every = replace(ODDS, chance_of_planned=0.0), replace(ODDS, chance_of_planned=1.0)
-    assert "The chance to be done by then is less than 1%." in " ".join(written("table", none).split())
-    assert "The chance to be done by then is more than 99%." in " ".join(written("table", every).split())
+    assert "The chance of finishing by then is less than 1%." in " ".join(written("table", none).split())
+    assert "The chance of finishing by then is more than 99%." in " ".join(written("table", every).split())
     early = replace(ODDS, finish=SOONER, buffer=-60, mean_late=-60.0, finish_by=None)
     text = " ".join(written("table", early).split())
-    assert "March 9, 2027, 60 working days earlier, is 80% sure already." in text
+    assert "March 9, 2027, 60 working days earlier, is already 80% sure." in text
     assert "60.0 working days before the planned day" in text
     same = replace(ODDS, finish=Spread(*[ODDS.planned_finish] * 4), buffer=0, tasks=ODDS.tasks[:1], risks=())
     assert "promise" not in written("table", same)
@@ -125,7 +125,7 @@ PINNED = replace(
 def test_an_end_that_is_held_by_a_date_is_called_so_and_the_least_certain_milestone_is_named() -> None:
     text = " ".join(written("table", PINNED).split())
     assert (
-        "That day is held by “Task held with a title that is long enough” (1.2), not before "
+        "That day is fixed by “Task held with a title that is long enough” (1.2), not before "
         "November 29, 2027, so it says little about the work before it."
     ) in text
     assert (
@@ -141,9 +141,9 @@ def test_an_end_that_is_held_by_a_date_is_called_so_and_the_least_certain_milest
 
 def test_an_end_that_work_decides_is_not_called_held() -> None:
     free = replace(PINNED, tasks=ODDS.tasks)
-    assert "The chance to be done by then is more than 99%." in " ".join(written("table", free).split())
+    assert "The chance of finishing by then is more than 99%." in " ".join(written("table", free).split())
     loose = replace(PINNED, chance_of_planned=0.6)
-    assert "is held by" not in written("table", loose)
+    assert "is fixed by" not in written("table", loose)
 
 
 def test_the_bars_hold_all_runs() -> None:

@@ -65,5 +65,5 @@ def test_what_is_nearly_critical_says_so(days: int, near: int, shown: str) -> No
     text = written("table", scheduled(tasks, near_critical_float=near))
     row = next(line for line in text.splitlines() if line.startswith("2 short"))
     assert row.endswith(f" {shown}")
-    said = f"1 task is nearly critical (near): no more than {near} days of float."
+    said = f"1 task is nearly critical (near): {near} days of float or less."
     assert (said in text) == (days <= near)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from report_plans import WORK, scheduled, written
 
-from pathwayctl.analysis.moved.comparison import compare
+from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.reporters.schedule.view import ScheduleReport
@@ -52,8 +52,8 @@ def test_a_levelled_schedule_is_called_so() -> None:
     assert isinstance(levelled, Levelled)
     both = replace(report, schedule=levelled.schedule, levelled=levelled)
     for form in ("gantt", "network"):
-        assert "Levelled: tasks wait for the people they need." in written(form, both)
-        assert "Levelled" not in written(form, report)
+        assert "Leveled: tasks wait until the people they need are free." in written(form, both)
+        assert "Leveled" not in written(form, report)
 
 
 def test_pictures_are_the_same_for_every_width() -> None:

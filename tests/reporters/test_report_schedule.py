@@ -59,8 +59,8 @@ def test_the_formats_where_nothing_is_critical(form: str) -> None:
     assert "Invite" not in text
     if form == "table":
         assert text == (
-            "4 tasks from January 4, 2027 to January 22, 2027. No task is critical. Days and\n"
-            "float are working days.\n"
+            "4 tasks from January 4, 2027 to January 22, 2027. No task is critical. Durations\n"
+            "and float are in working days.\n"
         )
 
 
@@ -242,10 +242,13 @@ def test_a_task_that_has_ended_says_so_in_place_of_its_float() -> None:
 @pytest.mark.parametrize(
     ("project", "said"),
     [
-        ({}, "3 tasks are critical: a day lost there is a day lost in the end."),
+        ({}, "3 tasks are critical: each day they slip moves the finish by a day."),
         ({"critical_float": 5}, "3 tasks are critical: they have a float of 5 days or less."),
         ({"critical_float": 1}, "3 tasks are critical: they have a float of 1 day or less."),
-        ({"finish_by": "2027-01-15"}, "ends after January 15, 2027, the day by which all should be done."),
+        (
+            {"finish_by": "2027-01-15"},
+            "finishes after January 15, 2027, the day by which",
+        ),
     ],
 )
 def test_the_foot_says_what_the_plan_comes_to(project: dict[str, Any], said: str) -> None:
@@ -258,11 +261,11 @@ def test_deadlines_that_are_missed_are_named() -> None:
     done = {**late, "id": "done", "status": "done", "finished": "2027-01-15"}
     dropped = {**late, "id": "dropped", "status": "dropped"}
     one = written("table", scheduled([kept, {"id": "a", **late}, done, dropped]), 200)
-    assert "\n1 task misses its deadline: 2 Do it (due Jan 8, 2027, done Jan 15, 2027).\n" in one
+    assert "\n1 task misses its deadline: 2 Do it (due Jan 8, 2027, finishes Jan 15, 2027).\n" in one
     many = written("table", scheduled([{"id": f"t{number}", **late} for number in range(13)]), 4000)
     assert "\n13 tasks miss their deadlines: 1 Do it (due" in many
     assert many.count("(due") == 10
-    assert ", done Jan 15, 2027) and 3 more.\n" in many
+    assert ", finishes Jan 15, 2027) and 3 more.\n" in many
     assert "deadline" not in written("table", scheduled([kept]))
 
 

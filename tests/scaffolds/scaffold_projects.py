@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
-from pathwayctl.cli.examining import Examined, examine
+from pathwayctl.app import Project, open_project
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scaffolds import lay_out, scaffold
 
@@ -36,9 +36,9 @@ def files_of(
     return scaffold(combination.split("+"), name, start, terms)
 
 
-def examined(folder: Path, files: Mapping[str, str]) -> Examined:
+def examined(folder: Path, files: Mapping[str, str]) -> Project:
     assert lay_out(folder, files) is None
-    return examine(folder)
+    return open_project(folder)
 
 
 def with_samples(text: str) -> str:

@@ -70,7 +70,7 @@ def test_a_project_is_made_from_answers(tmp_path: Path) -> None:
     session.answer("[North star]", "")
     session.answer("[2027-01-04]", "soon")
     session.answer("Days are written year, month, day", "2027-03-01")
-    session.answer("Which ones?", "grades-9-14")
+    session.answer("Which ones do you follow?", "grades-9-14")
     session.answer("[the college]", "Bluestem College")
     session.answer("[the school district]", "")
     session.answer("[our region]", "the North")

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from scaffold_projects import COMBINATIONS, examined, files_of
 
-from pathwayctl.cli.examining import Examined
+from pathwayctl.app import Project
 from pathwayctl.diagnostics import Severity
+from pathwayctl.evidence.packets.packets import PACKETS
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.packets import PACKETS, packet_pages
+from pathwayctl.handouts.packets.packet_pages import packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.model.plan import LIST_SECTIONS
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase
@@ -23,11 +24,11 @@ ASKED_OF_EACH_ENTRY = frozenset(("PW532", "PW540", "PW541", "PW545", "PW556", "P
 
 
 @pytest.fixture(scope="module", params=COMBINATIONS)
-def new(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Examined:
+def new(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
     return examined(tmp_path_factory.mktemp("new") / "project", files_of(request.param))
 
 
-def schedule_of(project: Examined) -> Schedule:
+def schedule_of(project: Project) -> Schedule:
     assert isinstance(project.schedule, Schedule)
     return project.schedule
 
@@ -37,20 +38,20 @@ def test_there_are_fifteen_combinations() -> None:
     assert {name for one in COMBINATIONS for name in one.split("+")} == set(ABOUT)
 
 
-def test_nothing_is_wrong_with_it(new: Examined) -> None:
+def test_nothing_is_wrong_with_it(new: Project) -> None:
     assert [finding for finding in new.findings if finding.severity is Severity.ERROR] == []
     assert new.loaded.sound
     guides = new.loaded.plan.project.guides
     assert guides
 
 
-def test_it_is_not_flooded_with_findings(new: Examined) -> None:
+def test_it_is_not_flooded_with_findings(new: Project) -> None:
     times = Counter(finding.code for finding in new.findings)
     often = {code: number for code, number in times.items() if number > 3}
     assert often.keys() <= ASKED_OF_EACH_ENTRY, often
 
 
-def test_every_id_stands_for_one_thing(new: Examined) -> None:
+def test_every_id_stands_for_one_thing(new: Project) -> None:
     plan = new.loaded.plan
     ids = [task.id for task in schedule_of(new).tasks]
     for section in LIST_SECTIONS:
@@ -59,13 +60,13 @@ def test_every_id_stands_for_one_thing(new: Examined) -> None:
     assert [one for one, number in Counter(ids).items() if number > 1] == []
 
 
-def test_nobody_is_invented(new: Examined) -> None:
+def test_nobody_is_invented(new: Project) -> None:
     plan = new.loaded.plan
     assert (plan.organizations, plan.people) == ((), ())
     assert all(task.task.owner is None for task in schedule_of(new).tasks)
 
 
-def test_every_task_is_joined_to_others(new: Examined) -> None:
+def test_every_task_is_joined_to_others(new: Project) -> None:
     """A task that waits for nothing is the first of its guide, one that nobody waits for the last."""
     schedule = schedule_of(new)
     waits, awaited = set(), set()
@@ -79,7 +80,7 @@ def test_every_task_is_joined_to_others(new: Examined) -> None:
     assert len(leaves - awaited) == number
 
 
-def test_every_handout_and_packet_has_its_pages(new: Examined) -> None:
+def test_every_handout_and_packet_has_its_pages(new: Project) -> None:
     context = Context(new.loaded.plan, schedule_of(new))
     for handout in HANDOUTS:
         for page in handout.pages(context):
@@ -95,7 +96,7 @@ def test_every_handout_and_packet_has_its_pages(new: Examined) -> None:
         assert ready & set(packet.handouts) <= shown
 
 
-def test_its_guides_find_their_parts(new: Examined) -> None:
+def test_its_guides_find_their_parts(new: Project) -> None:
     plan, tasks = new.loaded.plan, [task.task for task in schedule_of(new).tasks]
     guides = plan.project.guides
     if "sector" in guides:
@@ -107,7 +108,7 @@ def test_its_guides_find_their_parts(new: Examined) -> None:
         assert {task.phase for task in tasks} >= set(Phase)
 
 
-def test_an_entry_of_a_guide_that_is_not_followed_stays_away(new: Examined) -> None:
+def test_an_entry_of_a_guide_that_is_not_followed_stays_away(new: Project) -> None:
     plan = new.loaded.plan
     assert bool(plan.duties) == ("components" in plan.project.guides)
     assert bool(plan.work_plan) == ("grades-9-14" in plan.project.guides)
@@ -139,6 +140,6 @@ def test_every_file_says_first_what_belongs_into_it() -> None:
         assert first[2].isupper(), file
 
 
-def test_its_plan_is_healthy_but_for_who_answers_for_what(new: Examined) -> None:
+def test_its_plan_is_healthy_but_for_who_answers_for_what(new: Project) -> None:
     health = {finding.code for finding in new.findings if finding.code >= "PW611"}
     assert health <= {"PW623", "PW626"}

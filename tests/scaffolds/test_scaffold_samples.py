@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from scaffold_projects import COMBINATIONS, START, examined, files_of, with_samples
 
-from pathwayctl.cli.examining import examine
+from pathwayctl.app import open_project
 from pathwayctl.diagnostics import Severity
 from pathwayctl.model.governance_words import SharedQuestion
 from pathwayctl.model.plan import LIST_SECTIONS
@@ -80,7 +80,7 @@ def test_terms_that_were_not_set_wait_as_samples(tmp_path: Path) -> None:
         False,
     ]
     (folder / "pathway.yaml").write_text(with_samples(files["pathway.yaml"]), encoding="utf-8")
-    after = examine(folder)
+    after = open_project(folder)
     assert after.loaded.plan.project.start == START
     assert after.loaded.plan.project.terms == {
         "region": "the valley",

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from plans import make_plan, plans, task
 
-from pathwayctl.handouts.charts import gantt
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.network_chart import network
+from pathwayctl.handouts.schedule.gantt_chart import gantt
+from pathwayctl.handouts.schedule.network_chart import network
 from pathwayctl.model.plan import Plan
 from pathwayctl.rendering.network.layers import columns
 from pathwayctl.reporters.lines import plain

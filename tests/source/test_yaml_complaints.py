@@ -22,12 +22,12 @@ CASES = [
     ("a: 'Dana's plan'\n", "PW115", "1:10", 'Write "Dana\'s plan" with these quotes around it.'),
     ('a: "Say "hi" now"\n', "PW115", "1:10", "Write 'Say \"hi\" now' with these quotes around it."),
     ('a: ["Dana"s, b]\n', "PW115", "1:5", "Write ['\"Dana\"s', b] instead."),
-    ('"Dana" Ruiz: b\n', "PW115", "1:8", "Use double quotes around a text with an apostrophe, single"),
+    ('"Dana" Ruiz: b\n', "PW115", "1:8", "Use double quotes around a text with an apostrophe, and single"),
     ('a: "open\nb: c\n', "PW114", "1:4", 'Write "open" with a quote at both ends.'),
     ('a: "open\nb: "x"\n', "PW114", "1:4", 'Write "open" with a quote at both ends.'),
     ('a: ["open,\n  "x"]\n', "PW114", "1:5", 'Write "open" with a quote at both ends.'),
     ("a: 'open\nb': c\n", "PW114", "1:4", 'Write "open" with a quote at both ends.'),
-    ("a: 1\n''k: 2\n", "PW115", "2:3", "Use double quotes around a text with an apostrophe, single"),
+    ("a: 1\n''k: 2\n", "PW115", "2:3", "Use double quotes around a text with an apostrophe, and single"),
     ("a: '", "PW114", "1:4", "Put the closing quote at the end of the text."),
     ("x: 1\n'open: b\nc: d\n", "PW114", "2:1", "Delete the quote: “open: b”."),
     ('a: "C:\\Users"\n', "PW119", "1:4", "Write 'C:\\Users' with these quotes around it."),
@@ -142,8 +142,8 @@ CASES = [
     ("a: !me!it x\n", "PW133", "1:4", 'write "!me!it x" with quotes around it'),
     ("a: !a%ED%A0%80 x\n", "PW133", "1:2", "Delete the word"),
     # no sections
-    ("- a\n- b\n", "PW106", "1:1", "Write the name of the section and a colon above it"),
-    ("just words\n", "PW106", "1:1", "Write the name of the section and a colon above it"),
+    ("- a\n- b\n", "PW106", "1:1", "Write the section name and a colon above the list"),
+    ("just words\n", "PW106", "1:1", "Write the section name and a colon above the list"),
     ("a: &b *c\n", "PW120", "1:7", "Compare the line with one that works"),
 ]
 

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import fsum
 
-from pathwayctl.analysis.moved.comparison import Comparison
-from pathwayctl.analysis.moved.moves import numbered
+from pathwayctl.analysis.variance.comparison import Comparison
+from pathwayctl.analysis.variance.moves import numbered
 from pathwayctl.scheduling.records import ScheduledTask
 
 _SAME = 1e-9

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from pathwayctl.baselines import rules
-from pathwayctl.baselines.fields import HEADER, TASK, is_id, read_fields
+from pathwayctl.baselines.fields import Header, TaskLine, is_id, read_fields
 from pathwayctl.baselines.frozen import Baseline, Frozen
 from pathwayctl.baselines.text import VERSION
 from pathwayctl.diagnostics import Path, Problem, Severity
@@ -39,7 +39,7 @@ def _baseline(value: Mapping[str, Any], name: str, say: Say) -> Baseline | None:
         said = f"This pathwayctl reads baselines that begin with “baseline: {VERSION}”{written}."
         say(rules.NOT_A_BASELINE.at(("baseline",) if "baseline" in value else (), said))
         return None
-    header = read_fields(value, HEADER, (), "the baseline", say)
+    header = read_fields(value, Header, (), "the baseline", say)
     if header.get("name", name) != name:
         said = f"The baseline names itself {shown(header['name'])}, but its file is called {shown(name)}."
         say(rules.CONTRADICTION.at(("name",), said, f"Write name: {name}"))
@@ -77,7 +77,7 @@ def _task(name: str, entry: Any, say: Say) -> Frozen | None:
         said = f"The line of {shown(name)} holds no fields in braces."
         say(rules.BAD_VALUE.at(path, said, f"Write it like: {name}: {{title: ..., start: ...}}"))
         return None
-    fields = read_fields(entry, TASK, path, shown(name), say)
+    fields = read_fields(entry, TaskLine, path, shown(name), say)
     if "title" not in fields:
         return None
     if fields.keys() & _DATED:
@@ -88,12 +88,11 @@ def _task(name: str, entry: Any, say: Say) -> Frozen | None:
         if missing:
             return None
         _in_order(fields["start"], fields["finish"], (*path, "finish"), shown(name), say)
-    return Frozen(name, **{_NAMES.get(field, field): value for field, value in fields.items()})
+    return Frozen(name, **fields)
 
 
 _DATED: Final = ("start", "finish", "days")
 """All three stand in a task; none of them in a group, which takes its dates from what is in it."""
-_NAMES: Final = {"in": "parent", "date": "held", "as_late_as_possible": "late"}
 
 
 def _in_order(start: date, finish: date, path: Path, what: str, say: Say) -> None:

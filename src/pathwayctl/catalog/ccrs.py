@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.catalog.entries import Line, Named, Questions
+from pathwayctl.catalog.records import Number, Record
 from pathwayctl.model.vocabulary import (
     EngagementLevel,
     RequirementArea,
@@ -31,7 +30,6 @@ class MeasureKind(Word):
     LONG_TERM = "long-term", "Long-term success"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Line):
     """Something the facilitator does alone or with the group: before the meeting, and during it."""
 
@@ -42,18 +40,16 @@ class Activity(Line):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Objective(Line):
     """An objective of a chapter with its activities, and the ids of its handouts in table 1."""
 
-    chapter: int
+    chapter: Number
     activities: tuple[Activity, ...]
     handouts: tuple[str, ...] = ()
     slides: str = ""
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Category(Line):
     """A row of table 2: a stakeholder category and the groups it gives as examples."""
 
@@ -61,7 +57,6 @@ class Category(Line):
     groups: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleEntry(Line):
     """A row of table 3: a key role, what it asks for, and who or how many should hold it."""
 
@@ -71,7 +66,6 @@ class RoleEntry(Line):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StageEntry(Line):
     """A row of table 4: a stage of the work and its usual responsibilities."""
 
@@ -79,7 +73,6 @@ class StageEntry(Line):
     responsibilities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Definition(Named):
     """A published definition of a career pathway; its words are ours unless it is ``quoted``."""
 
@@ -87,14 +80,12 @@ class Definition(Named):
     elements: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PriorityElement(Line):
     """A row of the sample in table 5: an element, and how many small groups named it."""
 
-    tally: int
+    tally: Number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RequirementAreaEntry(Line):
     """An area of handout 4A part 1, and the id of the framework part it is drawn from."""
 
@@ -102,14 +93,12 @@ class RequirementAreaEntry(Line):
     framework_part: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RiskKindEntry(Line):
     """A heading of the risk breakdown."""
 
     id: RiskKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleRisk(Line):
     """The one risk of exhibit 1."""
 
@@ -117,7 +106,6 @@ class SampleRisk(Line):
     category: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Line):
     """An outcome measure of exhibit 2."""
 
@@ -125,14 +113,12 @@ class Measure(Line):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Level(Line):
-    """A level of engagement; the levels stand in their order, the least engaged first."""
+    """A level of engagement; the levels are in order, the least engaged first."""
 
     id: EngagementLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleAudience(Named):
     """A row of exhibit 4: an audience, what it hears, in which ways and how often."""
 
@@ -141,11 +127,10 @@ class SampleAudience(Named):
     frequency: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Handout(Named):
     """A handout of the guide; ``described`` is false where the chapters we draw on do not show it."""
 
-    chapter: int
+    chapter: Number
     described: bool = True
     note: str = ""
 
@@ -155,11 +140,9 @@ class Handout(Named):
         return self.id.upper()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CcrsGuide:
+class CcrsGuide(Record):
     """Everything the two chapters say that a plan can be held to."""
 
-    source: str
     objectives: tuple[Objective, ...]
     categories: tuple[Category, ...]
     considerations: tuple[Line, ...]
@@ -186,9 +169,9 @@ class CcrsGuide:
     expert_preparation: tuple[Line, ...]
     reflection_outputs: tuple[Line, ...]
     handouts: tuple[Handout, ...]
-    small_group_size: int
+    small_group_size: Number
 
-    def chapter(self, number: int) -> tuple[Objective, ...]:
+    def chapter(self, number: Number) -> tuple[Objective, ...]:
         """The objectives of chapter 1 or 4 in their order."""
         return tuple(objective for objective in self.objectives if objective.chapter == number)
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.catalog.entries import Line, Named
+from pathwayctl.catalog.records import Record
 from pathwayctl.model.vocabulary import Cadence, Component
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ComponentEntry(Line):
     """A component of a high-quality pathway, and what it is about."""
 
     id: Component
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Responsibility(Line):
     """Something to be done in one component, and the ids of the roles that the source gives it to."""
 
@@ -23,7 +20,6 @@ class Responsibility(Line):
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Team(Named):
     """A team: the id of the role that leads it, who sits on it at least, and who may."""
 
@@ -32,7 +28,6 @@ class Team(Named):
     may_join: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Meetings(Line):
     """How often the teams of some roles meet."""
 
@@ -41,16 +36,13 @@ class Meetings(Line):
     at_least: Cadence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rung(Named):
-    """A rung of the credential ladder; the rungs stand in their order, the first to earn first."""
+    """A rung of the credential ladder; the rungs are in order, the first to earn first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComponentsGuide:
+class ComponentsGuide(Record):
     """The seven components, the six roles, and the responsibilities that tie them together."""
 
-    source: str
     components: tuple[ComponentEntry, ...]
     roles: tuple[Named, ...]
     responsibilities: tuple[Responsibility, ...]
@@ -67,5 +59,5 @@ class ComponentsGuide:
         return tuple(duty for duty in self.of(component) if role in duty.roles)
 
     def of(self, component: Component) -> tuple[Responsibility, ...]:
-        """The responsibilities in one component, whoever holds them."""
+        """The responsibilities in one component, regardless of who holds them."""
         return tuple(duty for duty in self.responsibilities if duty.component is component)

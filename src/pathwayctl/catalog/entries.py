@@ -7,27 +7,24 @@ that word itself, so that ``find(guide.roles, Role.DOER)`` works with either spe
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
+from pathwayctl.catalog.records import Record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+
+class Line(Record):
     """One thing that a guide says: an id, a sentence in our own words, and a short citation."""
 
     id: str
     text: str
-    source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Named(Line):
     """A line about something that has a name or a title of its own."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Questions(Line):
     """A list of questions in their order; the text says who asks them, and when."""
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.catalog.entries import Line, Questions
+from pathwayctl.catalog.records import Number, Record
 from pathwayctl.model.vocabulary import FocusArea, Phase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseActivity(Line):
     """An activity of a phase; the numbers run on from phase to phase, 1 to 15."""
 
-    number: int
+    number: Number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseEntry(Line):
     """A phase: when it runs, what it is about, what it delivers and what is done in it."""
 
@@ -26,7 +23,6 @@ class PhaseEntry(Line):
     activities: tuple[PhaseActivity, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FocusAreaEntry(Line):
     """A focus area, and the other names that the source uses for it."""
 
@@ -34,8 +30,7 @@ class FocusAreaEntry(Line):
     also_called: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkPlanRow:
+class WorkPlanRow(Record):
     """A row of the work plan. Who is responsible and by when is for the project to say."""
 
     id: str
@@ -44,31 +39,25 @@ class WorkPlanRow:
     action_steps: tuple[str, ...]
     tasks: tuple[str, ...]
     checklist: Questions | None = None
-    source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Line):
     """Something that the plan has to meet; ``inferred`` if it is our own reading of the source."""
 
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placeholder:
+class Placeholder(Record):
     """A bracketed word of the template; the first of the terms that a project has is written for it."""
 
     word: str
     text: str
     terms: tuple[str, ...]
-    source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkPlanGuide:
+class WorkPlanGuide(Record):
     """The phases, the focus areas and the rows of the work plan."""
 
-    source: str
     phases: tuple[PhaseEntry, ...]
     characteristics: tuple[Line, ...]
     key_choices: tuple[Line, ...]
@@ -76,7 +65,7 @@ class WorkPlanGuide:
     rows: tuple[WorkPlanRow, ...]
     rules: tuple[Rule, ...]
     placeholders: tuple[Placeholder, ...]
-    least_college_credits: int
+    least_college_credits: Number
 
     def of(self, area: FocusArea) -> tuple[WorkPlanRow, ...]:
         """The rows of one focus area in their order."""

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from pathwayctl.catalog.ccrs import CcrsGuide
     from pathwayctl.catalog.components import ComponentsGuide
     from pathwayctl.catalog.grades_9_14 import WorkPlanGuide
+    from pathwayctl.catalog.records import Record
     from pathwayctl.catalog.sector import SectorGuide
     from pathwayctl.catalog.standards import Standards
 
-Guide = TypeVar("Guide")
+Guide = TypeVar("Guide", bound="Record")
 
 
 @cache
@@ -61,10 +62,9 @@ def standards() -> Standards:
 
 
 def _read(kind: type[Guide], name: str) -> Guide:
-    from pathwayctl.catalog.filling import CatalogError, fill
     from pathwayctl.source.reading import read
 
     reading = read((Path(__file__).parent / name).read_bytes())
     if reading.spots:
-        raise CatalogError(f"{name} is not clean YAML: {reading.spots}")
-    return fill(kind, reading.value, where=name)
+        raise ValueError(f"{name} is not clean YAML: {reading.spots}")
+    return kind.model_validate(reading.value)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.catalog.entries import Line
+from pathwayctl.catalog.records import Number, Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Record):
     """One of the five parts, with its title in the guide and what it is for."""
 
     id: str
     text: str
-    number: int
+    number: Number
     title: str
-    source: str
 
     @property
     def numeral(self) -> str:
@@ -23,8 +20,7 @@ class Part:
         return ("I", "II", "III", "IV", "V")[self.number - 1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Record):
     """A step: its title in the guide, and our own reading of what it leaves behind.
 
     ``sections`` names the sections of a project that hold what it leaves behind, ``refers_to`` the
@@ -34,20 +30,17 @@ class Step:
 
     id: str
     leaves_behind: str
-    number: int
+    number: Number
     title: str
-    part: int
+    part: Number
     sections: tuple[str, ...]
     behind_you: str
     refers_to: tuple[int, ...] = ()
-    source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectorGuide:
+class SectorGuide(Record):
     """The steps, their parts, and who makes up a sector partnership."""
 
-    source: str
     parts: tuple[Part, ...]
     steps: tuple[Step, ...]
     members: tuple[Line, ...]
@@ -55,6 +48,6 @@ class SectorGuide:
     beginning: tuple[Line, ...]
     rules: tuple[Line, ...]
 
-    def of(self, part: int) -> tuple[Step, ...]:
+    def of(self, part: Number) -> tuple[Step, ...]:
         """The steps of one part in their order."""
         return tuple(step for step in self.steps if step.part == part)

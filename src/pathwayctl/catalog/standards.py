@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.catalog.entries import Line, Named
+from pathwayctl.catalog.records import Record
 from pathwayctl.model.vocabulary import Component
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Record):
     """A published code and its name: ``51``, Production."""
 
     code: str
     name: str
-    source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cluster:
+class Cluster(Record):
     """A career cluster. States rename them, so nothing else in the catalog leans on this list."""
 
     id: str
     name: str
-    source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Crossing(Line):
     """Our own reading of where a key element is met: components, and steps of the 17, by number."""
 
@@ -34,11 +28,9 @@ class Crossing(Line):
     steps: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standards:
+class Standards(Record):
     """Published lists that planning data refers to."""
 
-    source: str
     clusters: tuple[Cluster, ...]
     perkins_indicators: tuple[Code, ...]
     soc_major_groups: tuple[Code, ...]

@@ -6,56 +6,14 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Final, TypeVar
 
-from pathwayctl.checks.facts import Facts
-from pathwayctl.checks.sources import OURS
 from pathwayctl.diagnostics import Finding, Problem, Rule, Severity, Surplus
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import long_day
 
-OUT_OF_DATE: Final = Rule(
-    "PW633",
-    Severity.NOTE,
-    "An entry under ignore: is out of date",
-    "The day until which a finding was to be set aside has passed, so the finding is shown again.",
-    "Fix what the finding says and delete the entry, or write a later day under until:.",
-    OURS,
-    bad="""\
-project:
-  name: Example
-  start: 2027-01-04
-  status_date: 2027-06-02
-  ignore: [{code: PW540, reason: The board decides in May, until: 2027-05-31}]
-""",
-    good="""\
-project:
-  name: Example
-  start: 2027-01-04
-""",
-)
-MATCHES_NOTHING: Final = Rule(
-    "PW634",
-    Severity.NOTE,
-    "An entry under ignore: matches nothing",
-    "An entry that sets nothing aside today would hide a finding that nobody has looked at later on.",
-    "Delete the entry.",
-    OURS,
-    bad="""\
-project:
-  name: Example
-  start: 2027-01-04
-  ignore: [{code: PW540, reason: The board decides in May}]
-""",
-    good="""\
-project:
-  name: Example
-  start: 2027-01-04
-  ignore: [{code: PW312, reason: The room is booked in March}]
-tasks:
-  - {id: kickoff, title: "Hold the kickoff at [PLACE]"}
-""",
-)
-RULES: Final = (OUT_OF_DATE, MATCHES_NOTHING)
+OUT_OF_DATE: Final = Rule("PW633")
+MATCHES_NOTHING: Final = Rule("PW634")
 
 
 def ignored(plan: Plan, day: date | None) -> frozenset[str]:
@@ -71,13 +29,13 @@ def kept(findings: Iterable[Found], codes: Collection[str]) -> tuple[Found, ...]
     return tuple(one for one in findings if one.severity is Severity.ERROR or one.code not in codes)
 
 
-def entries(facts: Facts, found: Collection[Rule]) -> Iterator[Problem]:
+def entries(index: PlanIndex, found: Collection[Rule]) -> Iterator[Problem]:
     """Entries under ``ignore:`` that set nothing aside, given the rules that have a case."""
     errors = {rule.code for rule in found if rule.severity is Severity.ERROR}
-    codes = {rule.code for rule in found} | facts.found
-    is_whole = isinstance(facts.schedule, Schedule) and not facts.unread
-    day = facts.asked_on or facts.today
-    for place, one in enumerate(facts.plan.project.ignore):
+    codes = {rule.code for rule in found} | index.found
+    is_whole = isinstance(index.schedule, Schedule) and not index.unread
+    day = index.asked_on or index.today
+    for place, one in enumerate(index.plan.project.ignore):
         path = ("project", "ignore", place, "code")
         if one.until is not None and _is_over(one.until, day):
             yield OUT_OF_DATE.at(

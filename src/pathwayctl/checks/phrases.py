@@ -14,7 +14,7 @@ WHOLE: Final = ContextVar("whole", default=False)
 _MOST_NAMES: Final = 5
 _SPOKEN: Final = {
     "cip": "CIP code",
-    "due": "day",
+    "due": "due date",
     "labor_market_brief": "account of the labor market",
     "naics": "industry codes",
     "work_based": "work-based learning",

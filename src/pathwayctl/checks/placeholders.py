@@ -11,48 +11,33 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.checks.facts import Facts
+from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.sources import WORK_PLAN
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count
 
-PLACEHOLDER: Final = Rule(
-    "PW312",
-    Severity.WARNING,
-    "A placeholder that is not filled in",
-    "Handouts would be printed with the bracketed word in place of a name, a number or a date.",
-    "Add what it stands for under project: terms:, or write it in the text itself.",
-    f"{WORK_PLAN}: its bracketed words",
-    bad="""\
-tasks:
-  - {id: sign, title: "Sign the agreement with [COLLEGE]"}
-""",
-    good="""\
-project: {name: Example, start: 2027-01-04, terms: {college: Front Range Community College}}
-tasks:
-  - {id: sign, title: "Sign the agreement with [COLLEGE]"}
-""",
-)
+PLACEHOLDER: Final = Rule("PW312")
 
 # Words in capitals, and the template's few others; not the text of a web link: [MOU](https://...).
 _PLACEHOLDER: Final = re.compile(r"\[([A-Z][A-Z /-]+[A-Z]|xxx|date|Month(?: Year)?|#(?:/%)?)\](?!\()")
 _TASK_TEXTS: Final = ("title", "outcome", "detail")
 
 
-def placeholders(facts: Facts) -> Iterator[Problem]:
+@check(PLACEHOLDER)
+def placeholders(index: PlanIndex) -> Iterator[Problem]:
     """Each placeholder without a term, once, at the first place where it stands."""
     places: dict[str, list[Path]] = {}
-    for path, text in _texts(facts):
+    for path, text in _texts(index):
         for word in _PLACEHOLDER.findall(text):
             places.setdefault(word, []).append(path)
     if places:
         from pathwayctl.catalog.terms import term_for
 
-        terms = facts.plan.project.terms
+        terms = index.plan.project.terms
         filled = {key: text for key, text in terms.items() if not _PLACEHOLDER.search(text)}
         for word, paths in places.items():
             if term_for(word, filled) is None:
@@ -72,12 +57,12 @@ def _hint(word: str) -> str:
     return f"Under project: write terms: {{{key}: ...}} with what it stands for, or write that in the text."
 
 
-def _texts(facts: Facts) -> Iterator[tuple[Path, str]]:
+def _texts(index: PlanIndex) -> Iterator[tuple[Path, str]]:
     """Every text of the plan that has a bracket, with its place."""
     for section in Plan.model_fields:
         if section != "tasks":
-            yield from _inside((section,), getattr(facts.plan, section))
-    for row in facts.breakdown.rows:
+            yield from _inside((section,), getattr(index.plan, section))
+    for row in index.breakdown.rows:
         task = row.task
         if "[" in f"{task.title}{task.outcome}{task.detail}":
             for field in _TASK_TEXTS:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.checks.facts import Entry, Facts
-from pathwayctl.checks.following import kinds_with_lost_ids
+from pathwayctl.checks.check import check
+from pathwayctl.checks.follow_ons import kinds_with_lost_ids
 from pathwayctl.checks.phrases import a, quoted
-from pathwayctl.checks.sources import OURS
 from pathwayctl.checks.unknown import RULE_OF
 from pathwayctl.checks.uses import Reference, stray_references
-from pathwayctl.diagnostics import Problem, Rule, Severity
+from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.entries import Entry
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.references import ASSIGNED, WAITS
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.wording import listed
@@ -19,66 +20,50 @@ from pathwayctl.wording import listed
 if TYPE_CHECKING:
     from pathwayctl.loading.naming import Names
 
-WRONG_KIND: Final = Rule(
-    "PW308",
-    Severity.ERROR,
-    "A name that belongs to something else",
-    "Each field holds one kind of thing: an owner is a person or organization, a predecessor is a task.",
-    "Write the id of something that fits here.",
-    OURS,
-    bad="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting}
-  - {id: report, title: Write the report, owner: launch}
-""",
-    good="""\
-tasks:
-  - {id: launch, title: Hold the launch meeting}
-  - {id: report, title: Write the report, depends_on: [launch]}
-""",
-)
+WRONG_KIND: Final = Rule("PW308")
 _MOST_OFFERED: Final = 3
 RULES: Final = (*RULE_OF.values(), WRONG_KIND)
 
 
-def names(facts: Facts) -> Iterator[Problem]:
+@check(*RULES)
+def names(index: PlanIndex) -> Iterator[Problem]:
     """References that lead nowhere, or to a thing of another kind.
 
     Nothing is said where the id may be that of an entry which was refused, or has another's id by mistake.
     """
     known: Names | None = None
-    renamed = {other.kind for _, *others in facts.shared.values() for other in others}
-    uncertain = renamed | kinds_with_lost_ids(facts.refused)
-    for reference in stray_references(facts):
-        entry, kinds = facts.find(reference.id), reference.use.kinds
+    renamed = {other.kind for _, *others in index.shared.values() for other in others}
+    uncertain = renamed | kinds_with_lost_ids(index.refused)
+    for reference in stray_references(index):
+        entry, kinds = index.find(reference.id), reference.use.kinds
         if entry is not None:
-            yield _wrong_kind(facts, reference, entry)
-        elif reference.id not in facts.unread and uncertain.isdisjoint(kinds):
-            known = known or _known(facts)
-            yield _unknown(facts, reference, known)
+            yield _wrong_kind(index, reference, entry)
+        elif reference.id not in index.unread and uncertain.isdisjoint(kinds):
+            known = known or _known(index)
+            yield _unknown(index, reference, known)
 
 
-def _known(facts: Facts) -> Names:
+def _known(index: PlanIndex) -> Names:
     """Everything that a reference can name, with what people call it."""
     from pathwayctl.loading.naming import Named, Names  # needed only where something is wrong
 
-    others = {person.id: (person.title or "", person.email or "") for person in facts.plan.people}
-    tasks = (Named(row.task.id, "task", row.task.title) for row in facts.breakdown.rows)
-    entries = (Named(one.id, one.kind, one.name, others.get(one.id, ())) for one in facts.entries)
+    others = {person.id: (person.title or "", person.email or "") for person in index.plan.people}
+    tasks = (Named(row.task.id, "task", row.task.title) for row in index.breakdown.rows)
+    entries = (Named(one.id, one.kind, one.name, others.get(one.id, ())) for one in index.entries)
     return Names((*entries, *tasks))
 
 
-def _wrong_kind(facts: Facts, reference: Reference, entry: Entry) -> Problem:
+def _wrong_kind(index: PlanIndex, reference: Reference, entry: Entry) -> Problem:
     wanted = " or ".join(a(fitting) for fitting in reference.use.kinds)
     message = f"{_said(reference)}, which is {a(entry.kind)}, not {wanted}."
-    near = _beside(facts, entry, reference.use.kinds)
+    near = _beside(index, entry, reference.use.kinds)
     hint = f"Write {listed(near, 'or')}" if near else f"Write the id of {wanted}."
     return WRONG_KIND.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
 
 
-def _beside(facts: Facts, entry: Entry, kinds: tuple[str, ...]) -> list[str]:
+def _beside(index: PlanIndex, entry: Entry, kinds: tuple[str, ...]) -> list[str]:
     """What may be meant instead of an entry of another kind, where it is tied to one that fits."""
-    plan = facts.plan
+    plan = index.plan
     if entry.kind == "person" and "organization" in kinds:
         return [
             person.organization for person in plan.people if person.id == entry.id and person.organization
@@ -90,13 +75,13 @@ def _beside(facts: Facts, entry: Entry, kinds: tuple[str, ...]) -> list[str]:
     return []
 
 
-def _unknown(facts: Facts, reference: Reference, known: Names) -> Problem:
+def _unknown(index: PlanIndex, reference: Reference, known: Names) -> Problem:
     """The same hint for the same id, whatever it is used for: so that all its uses can be told at once."""
     from pathwayctl.loading.understanding.references import Mention, reference_hint
 
     rule = RULE_OF[reference.use.kinds[0]]
     message = f"{_said(reference)}, but no {reference.use.wanted} has that id."
-    after = _after(facts, reference)
+    after = _after(index, reference)
     mention = Mention(reference.use, _field(reference), lambda text: f"Write {text}{after}", needed=False)
     hint = reference_hint(reference.id, mention, known)
     return rule.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
@@ -106,11 +91,11 @@ def _field(reference: Reference) -> str:
     return next(part for part in reversed(reference.path) if isinstance(part, str))
 
 
-def _after(facts: Facts, reference: Reference) -> str:
+def _after(index: PlanIndex, reference: Reference) -> str:
     """The type and the lag behind the id in a dependency, as they are typed."""
     if reference.use is not WAITS:
         return ""
-    here: Any = facts.plan
+    here: Any = index.plan
     for part in reference.path:
         here = here[part] if isinstance(part, int) else getattr(here, part)
     lag = here.lag

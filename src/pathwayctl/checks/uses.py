@@ -10,8 +10,8 @@ from pathwayctl.checks.phrases import quoted
 from pathwayctl.model.references import FIELDS, TASK_FIELDS, Use
 
 if TYPE_CHECKING:
-    from pathwayctl.checks.facts import Facts
     from pathwayctl.diagnostics import Path
+    from pathwayctl.evidence.index import PlanIndex
 
 
 class Reference(NamedTuple):
@@ -27,17 +27,17 @@ _NAMES: Final = (
     "name", "title", "industry", "audience", "responsibility", "deliverable", "group", "item", "id",
 )  # fmt: skip
 """The fields by which an entry is known to people, the best first."""
-_UNNAMED: Final = {"partnership": "The partnership", "sustainability": "The sustainability plan"}
+UNNAMED: Final = {"partnership": "The partnership", "sustainability": "The sustainability plan"}
 
 
-def stray_references(facts: Facts) -> Iterator[Reference]:
+def stray_references(index: PlanIndex) -> Iterator[Reference]:
     """Every reference of the plan that does not lead to a thing of a kind that fits."""
-    return chain(_of_tasks(facts), _of_sections(facts))
+    return chain(_of_tasks(index), _of_sections(index))
 
 
-def _of_tasks(facts: Facts) -> Iterator[Reference]:
+def _of_tasks(index: PlanIndex) -> Iterator[Reference]:
     """There may be very many: so all ids of a field are compared at once, and looked for only if amiss."""
-    tasks = [row.task for row in facts.breakdown.rows]
+    tasks = [row.task for row in index.breakdown.rows]
     mentioned: dict[str, set[str | None]] = {
         "owner": {task.owner for task in tasks},
         "assigned": {one.resource for task in tasks for one in task.assigned},
@@ -47,13 +47,13 @@ def _of_tasks(facts: Facts) -> Iterator[Reference]:
         "requirement": {task.requirement for task in tasks},
     }
     for field, use in TASK_FIELDS:
-        strays = mentioned[field].difference(facts.ids_of(use.kinds), (None,))
+        strays = mentioned[field].difference(index.ids_of(use.kinds), (None,))
         if strays:
-            yield from _strays(facts, field, use, strays)
+            yield from _strays(index, field, use, strays)
 
 
-def _strays(facts: Facts, field: str, use: Use, strays: set[str | None]) -> Iterator[Reference]:
-    for row in facts.breakdown.rows:
+def _strays(index: PlanIndex, field: str, use: Use, strays: set[str | None]) -> Iterator[Reference]:
+    for row in index.breakdown.rows:
         for below, name in _ids(getattr(row.task, field)):
             if name in strays:
                 yield Reference(name, use, (*row.path, field, *below), quoted(row.task.title))
@@ -74,13 +74,13 @@ def _id(item: Any) -> str:
     return name
 
 
-def _of_sections(facts: Facts) -> Iterator[Reference]:
+def _of_sections(index: PlanIndex) -> Iterator[Reference]:
     for field, use in FIELDS:
         steps = tuple(field.split("."))
-        section = getattr(facts.plan, steps[0])
+        section = getattr(index.plan, steps[0])
         if section:
-            fitting = facts.ids_of(use.kinds)
-            for name, path, subject in _mentions(section, steps[1:], steps[:1], _UNNAMED.get(steps[0], "")):
+            fitting = index.ids_of(use.kinds)
+            for name, path, subject in _mentions(section, steps[1:], steps[:1], UNNAMED.get(steps[0], "")):
                 if name not in fitting:
                     yield Reference(name, use, path, subject)
 

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.ending import reason, stop, tell
-from pathwayctl.cli.options import InProject, Project
-from pathwayctl.cli.places import as_argument, as_option, near, root_of, the_project
+from pathwayctl.cli.exits import reason, stop, tell
+from pathwayctl.cli.options import ProjectArgument, ProjectOption
+from pathwayctl.cli.project_paths import as_argument, as_option, near, root_of, the_project
+from pathwayctl.cli.typed_values import the_baseline, the_one
 
 if TYPE_CHECKING:
+    from pathwayctl.app import Project
+    from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.reporters.baselines import Saved
+    from pathwayctl.writing import Written
 
 _ACTIONS: Final = ("save", "list", "drop")
 
@@ -23,19 +26,19 @@ def baseline(
     action: Annotated[
         str,
         typer.Argument(
-            metavar="ACTION", help="save, list or drop: keep one, show all there are, remove one."
+            metavar="ACTION", help="save keeps the schedule, list shows all baselines, drop removes one."
         ),
     ],
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="The name of the baseline, such as approved.")
     ] = None,
-    project: Project = None,
-    in_project: InProject = None,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Save it in place of the one that has this name.")
+        bool, typer.Option("--replace", help="Replace the baseline that already has this name.")
     ] = False,
 ) -> None:
-    """Keep the schedule as it is now, to compare with it later.
+    """Save the schedule as it is now, to compare with it later.
 
     pathwayctl baseline save approved
     pathwayctl baseline list -p my-project
@@ -47,53 +50,55 @@ def baseline(
     if action == "list":
         if name is not None and project is in_project is None and Path(name).is_dir():
             project, name = Path(name), None  # a list takes no name, so this can only be the project
-        place = the_project(project, in_project)
-        if name is not None:
-            stop(f"“list” shows all and takes no name. To compare with one: {_compare(name, place)}")
-        _list(place)
-        return
-    place = the_project(project, in_project)
-    if name is None:
+        _list(name, the_project(project, in_project))
+    elif name is None:
         stop(f"pathwayctl baseline {action} needs a name after it: pathwayctl baseline {action} approved")
     elif action == "save":
-        _save(name, place, replace=replace)
+        _save(name, the_project(project, in_project), replace=replace)
     else:
-        _drop(name, place)
+        _drop(name, the_project(project, in_project))
 
 
-def _save(name: str, project: Path, *, replace: bool) -> None:
-    from pathwayctl.cli.examining import scheduled
-    from pathwayctl.writing import LONGEST, NotWritten, is_reserved, safe_name
+def _save(name: str, place: Path, *, replace: bool) -> None:
+    from pathwayctl.baselines.keeping import keep
+    from pathwayctl.cli.checked_project import scheduled
+    from pathwayctl.writing import NotWritten
+
+    _refuse_unfit(name, place)
+    project = scheduled(place)
+    if name in project.loaded.baselines and not replace:
+        stop(
+            f"There is a baseline “{name}” already, and it was not changed. To replace it: "
+            f"pathwayctl baseline save {name}{as_option(place)} --replace"
+        )
+    frozen = project.freeze(name)
+    written = keep(project.root, frozen)
+    if isinstance(written, NotWritten):
+        stop(f"“{near(written.path)}” was not written. {written.message}")
+    _tell_of_saved(frozen, written, place)
+
+
+def _refuse_unfit(name: str, place: Path) -> None:
+    """Stop if a file cannot have the name of a baseline."""
+    from pathwayctl.writing import LONGEST, is_reserved, safe_name
 
     if not name.strip():
-        save = f"pathwayctl baseline save approved{as_option(project)}"
+        save = f"pathwayctl baseline save approved{as_option(place)}"
         stop(f"The name of a baseline is missing. For example: {save}")
     if safe_name(name) != name:
         why = (
-            "some computers keep this name for themselves."
+            "some systems reserve this name."
             if is_reserved(name)
             else f"names are lower-case letters and digits joined by hyphens, at most {LONGEST} of them."
         )
-        save = f"pathwayctl baseline save {safe_name(name)}{as_option(project)}"
+        save = f"pathwayctl baseline save {safe_name(name)}{as_option(place)}"
         stop(f"“{name}” cannot be the name of a baseline: {why} Write: {save}")
-    examined, made = scheduled(project)
 
-    from pathwayctl.baselines.frozen import freeze
-    from pathwayctl.baselines.keeping import keep
+
+def _tell_of_saved(frozen: Baseline, written: Written, place: Path) -> None:
     from pathwayctl.reporters.shell import typed
     from pathwayctl.wording import count, long_day
 
-    loaded = examined.loaded
-    if name in loaded.baselines and not replace:
-        stop(
-            f"There is a baseline “{name}” already, and it was left as it is. "
-            "To save the schedule in its place: "
-            f"pathwayctl baseline save {name}{as_option(project)} --replace"
-        )
-    frozen = freeze(made, name, loaded.plan.project.status_date)
-    written = keep(loaded.root, frozen)
-    if isinstance(written, NotWritten):
-        stop(f"“{near(written.path)}” was not written. {written.message}")
     tasks = count(sum(task.start is not None for task in frozen.tasks), "task")
     file = near(written.path)
     if not written.changed:
@@ -102,56 +107,48 @@ def _save(name: str, project: Path, *, replace: bool) -> None:
     tell(
         f"Wrote {file}: {tasks}, finish on {long_day(frozen.finish)}.\n"
         f"Keep it with your plan, for example: git add {typed(file)}\n"
-        f"To see later what has moved since: {_compare(name, project)}"
+        f"To see later what has moved: {_compare(frozen.name, place)}"
     )
 
 
-def _list(project: Path) -> None:
-    from pathwayctl.cli.examining import examine
+def _list(name: str | None, place: Path) -> None:
+    from pathwayctl.cli.checked_project import opened
 
-    root = root_of(project)
-    examined = examine(root)
-    loaded = examined.loaded
-    if not loaded.baselines:
-        tell(
-            f"There are no baselines yet. To save one: pathwayctl baseline save approved{as_option(project)}"
-        )
+    if name is not None:
+        stop(f"“list” shows all baselines and takes no name. To compare with one: {_compare(name, place)}")
+    project = opened(root_of(place))
+    if not project.loaded.baselines:
+        tell(f"There are no baselines yet. To save one: pathwayctl baseline save approved{as_option(place)}")
         return
 
-    from pathwayctl.analysis.moved.comparison import finish_variance
-    from pathwayctl.baselines.keeping import recall
-    from pathwayctl.diagnostics import Severity
-    from pathwayctl.reporters.baselines import Saved, write
+    from pathwayctl.reporters.baselines import write
     from pathwayctl.reporters.screen import screen_width, show
-    from pathwayctl.scheduling.schedule import Schedule
 
-    errors = any(finding.severity is Severity.ERROR for finding in examined.findings)
-    made = None if errors or not isinstance(examined.schedule, Schedule) else examined.schedule
-    saved: list[Saved] = []
-    for name in loaded.baselines:
-        kept = recall(root, name).baseline
-        moved = finish_variance(kept, made) if kept and made else None
-        saved.append(Saved(name, kept, moved, name == loaded.plan.project.baseline))
-    show(write(tuple(saved), screen_width(sys.stdout)), sys.stdout)
-    if made is None:
-        see = f"pathwayctl validate{as_argument(project)}"
-        tell(f"The plan has errors, so nothing was compared. To see them: {see}")
-    _tell_of_broken(saved, project)
-
-
-def _tell_of_broken(saved: list[Saved], project: Path) -> None:
+    saved = tuple(_saved(project, one) for one in project.loaded.baselines)
+    show(write(saved, screen_width(sys.stdout)), sys.stdout)
+    if project.errors:
+        see = f"pathwayctl validate{as_argument(place)}"
+        tell(f"The plan has errors, so there is no comparison. To see them: {see}")
     for one in saved:
         if one.baseline is None:
-            tell(f"“{one.name}” cannot be read. To see why: {_compare(one.name, project)}")
+            tell(f"“{one.name}” cannot be read. To see why: {_compare(one.name, place)}")
 
 
-def _drop(name: str, project: Path) -> None:
+def _saved(project: Project, name: str) -> Saved:
+    from pathwayctl.analysis.variance.comparison import finish_variance
+    from pathwayctl.reporters.baselines import Saved
+
+    kept = project.recall(name).baseline
+    moved = finish_variance(kept, project.schedule) if kept and not project.errors else None
+    return Saved(name, kept, moved, name == project.plan.project.baseline)
+
+
+def _drop(name: str, place: Path) -> None:
     from pathwayctl.baselines.keeping import forget
-    from pathwayctl.cli.comparing import known_baseline
     from pathwayctl.loading.files import baseline_file, baseline_names
 
-    root = root_of(project)
-    name = known_baseline(name, baseline_names(root), project)
+    root = root_of(place)
+    name = the_baseline(name, baseline_names(root), place)
     file = near(root / baseline_file(name))
     try:
         forget(root, name)
@@ -160,5 +157,5 @@ def _drop(name: str, project: Path) -> None:
     tell(f"Removed {file}.")
 
 
-def _compare(name: str, project: Path) -> str:
-    return f"pathwayctl schedule{as_argument(project)} --baseline {name}"
+def _compare(name: str, place: Path) -> str:
+    return f"pathwayctl schedule{as_argument(place)} --baseline {name}"

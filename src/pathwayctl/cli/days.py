@@ -8,7 +8,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime
 from typing import Final
 
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.exits import stop
 from pathwayctl.wording import MONTHS, count, long_day
 
 _EXAMPLE: Final = "2027-03-01"
@@ -63,6 +63,11 @@ def given_today() -> date | None:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
         stop(f"SOURCE_DATE_EPOCH is “{epoch}”. It should be a number of seconds since 1970, or not be set.")
+
+
+def today_of(asked: str | None) -> date | None:
+    """The day of ``--today`` if it was given, else the one that ``SOURCE_DATE_EPOCH`` names, if any."""
+    return the_day(asked, "--today") if asked is not None else given_today()
 
 
 def meant(text: str) -> str:

@@ -10,12 +10,12 @@ from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.asking import Again
-from pathwayctl.cli.beginning import Given, read_start, settle
-from pathwayctl.cli.choices import chosen
 from pathwayctl.cli.days import given_today
-from pathwayctl.cli.ending import reason, stop, tell
-from pathwayctl.cli.places import as_argument, near
+from pathwayctl.cli.exits import reason, stop, tell
+from pathwayctl.cli.init_answers import Given, read_start, settle
+from pathwayctl.cli.project_paths import as_argument, near
+from pathwayctl.cli.prompts import Again
+from pathwayctl.cli.typed_values import chosen
 from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import listed
 
@@ -31,29 +31,29 @@ def init(
         typer.Option(
             "--guide",
             metavar="NAME",
-            help="A guide to begin with, sector if none is named: sector, ccrs, grades-9-14, components. "
-            "For several guides, repeat it.",
+            help="A guide to start from: sector (default), ccrs, grades-9-14, or components. For "
+            "several guides, repeat it.",
         ),
     ] = None,
     name: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The project's name, as it will stand on every page.")
+        str | None, typer.Option(metavar="TEXT", help="The project's name, as shown on every page.")
     ] = None,
     start: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="The first day, such as 2027-01-04; next Monday if not given."),
+        typer.Option(metavar="DATE", help="The first day, such as 2027-01-04. Default: next Monday."),
     ] = None,
     terms: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="TERM=TEXT", help="What to write for a word in brackets: [TERM]."),
+        typer.Option("--set", metavar="TERM=TEXT", help="The text that replaces a word in brackets: [TERM]."),
     ] = None,
 ) -> None:
-    """Begin a new project: a folder of files to fill in, with a first plan in it.
+    """Start a new project: a folder of files to fill in, with a first plan.
 
     pathwayctl init my-project
     pathwayctl init my-project --guide ccrs --guide grades-9-14 --start 2027-01-04
     pathwayctl init my-project --set industry=energy --set region="Front Range"
     """
-    from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
+    from pathwayctl.scaffolds import ABOUT
 
     given = Given(
         chosen(guides or (), ABOUT, "guide"),
@@ -61,7 +61,13 @@ def init(
         None if start is None else _first_day(start),
         _terms(terms or []),
     )
-    where = _new(folder)
+    _report(folder, _make(_new(folder), given))
+
+
+def _make(where: Path, given: Given) -> int:
+    """Write the files of the new project, and give their number; stops if that cannot be done."""
+    from pathwayctl.scaffolds import lay_out, scaffold
+
     try:
         begin = settle(given, _title(where) or "Career pathways project", _next_monday())
         files = scaffold(begin.guides, begin.name, begin.start, begin.terms)
@@ -74,7 +80,7 @@ def init(
     if failure:
         left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
         stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
-    _report(folder, len(files))
+    return len(files)
 
 
 def _new(folder: Path) -> Path:
@@ -99,7 +105,7 @@ def _in_the_way(where: Path) -> str:
     if where.exists() and any(not entry.name.startswith(".") for entry in where.iterdir()):
         return "is already there and not empty"
     around = find_project(where)
-    return f"stands inside the project “{near(around)}” and would be read as a part of it" if around else ""
+    return f"stands inside the project “{near(around)}” and would be read as part of it" if around else ""
 
 
 def _title(folder: Path) -> str:
@@ -115,7 +121,7 @@ def _report(folder: Path, files: int) -> None:
     first = folder / "pathway.yaml"
     there = as_argument(folder)
     show([line(f"Made {count(files, 'file')} in {there.strip() or 'this folder'}.")], sys.stdout)
-    tell(f"Open {first} in a text editor and read on from there.\nNext: pathwayctl validate{there}")
+    tell(f"Open {first} in a text editor, and go on from there.\nNext: pathwayctl validate{there}")
 
 
 def _first_day(asked: str) -> date:

@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import chosen, the_one
-from pathwayctl.cli.options import InProject, Project
-from pathwayctl.cli.places import as_argument, root_of, the_project
+from pathwayctl.cli.options import ProjectArgument, ProjectOption
+from pathwayctl.cli.output import show_report
+from pathwayctl.cli.project_paths import as_argument, root_of, the_project
+from pathwayctl.cli.typed_values import chosen, the_one
+
+if TYPE_CHECKING:
+    from pathwayctl.model.vocabulary import Guide
+    from pathwayctl.reporters.guidance.view import GuidanceReport
 
 
 def next_step(
-    project: Project = None,
-    in_project: InProject = None,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
     guides: Annotated[
         list[str] | None,
         typer.Option(
             "--guide",
             metavar="NAME",
-            help="ccrs, components, grades-9-14 or sector; those that the project follows if none is named. "
+            help="ccrs, components, grades-9-14, or sector. Default: the guides the project follows. "
             "For several guides, repeat it.",
         ),
     ] = None,
     whole: Annotated[
-        bool, typer.Option("--all", help="Show everything that each part still lacks, and what to type.")
+        bool,
+        typer.Option("--all", help="Show everything that is still missing from each part, and what to type."),
     ] = False,
     form: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="NAME",
-            help="table to read (if none is named), markdown for a wiki, json for programs.",
+            help="table to read (default), markdown for a wiki, or json for programs.",
         ),
     ] = "table",
 ) -> None:
-    """Show the next three things to do and what to type, and how far each guide has come.
+    """Show the next three things to do, what to type, and the progress in each guide.
 
     pathwayctl next my-project
     pathwayctl next my-project --all
@@ -47,26 +54,24 @@ def next_step(
 
     form = the_one(form, FORMATS, "format")
     known = {guide.value: guide for guide in Guide}
-    asked = chosen(guides or (), known, "guide")
-    place = the_project(project, in_project)
+    asked = [known[name] for name in chosen(guides or (), known, "guide")]
+    report = _report(the_project(project, in_project), asked, whole=whole)
+    show_report(lambda width: writer(form)(report, width))
+
+
+def _report(place: Path, asked: Sequence[Guide], *, whole: bool) -> GuidanceReport:
+    """Where the project stands in the guides that were asked for, else in those that it follows."""
     root = root_of(place)
 
-    from pathwayctl.cli.examining import examine
-    from pathwayctl.diagnostics import Severity
-    from pathwayctl.guidance.registry import guide_report
+    from pathwayctl.cli.checked_project import opened
     from pathwayctl.reporters.guidance.view import GuidanceReport
-    from pathwayctl.reporters.screen import screen_width, show
 
-    examined = examine(root)
-    plan = examined.loaded.plan
-    followed = [known[name] for name in asked] or list(dict.fromkeys(plan.project.guides))
-    errors = sum(finding.severity is Severity.ERROR for finding in examined.findings)
-    report = GuidanceReport(
-        examined.loaded,
-        tuple(guide_report(plan, examined.schedule, guide) for guide in followed),
-        errors,
+    project = opened(root)
+    return GuidanceReport(
+        project.loaded,
+        tuple(project.guidance(guide) for guide in asked or dict.fromkeys(project.plan.project.guides)),
+        len(project.errors),
         f"pathwayctl validate{as_argument(place)}",
-        f"pathwayctl next{as_argument(place)}{''.join(f' --guide {name}' for name in asked)} --all",
+        f"pathwayctl next{as_argument(place)}{''.join(f' --guide {guide}' for guide in asked)} --all",
         whole,
     )
-    show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)

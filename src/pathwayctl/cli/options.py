@@ -7,16 +7,16 @@ from typing import Annotated
 
 import typer
 
-_PROJECT = "The project’s folder; the current one if none is named."
+_PROJECT = "The project’s folder. Default: the current folder."
 _ALSO = "Another way to name the project’s folder."
 
-Project = Annotated[Path | None, typer.Argument(metavar="PROJECT", help=_PROJECT)]
+ProjectArgument = Annotated[Path | None, typer.Argument(metavar="PROJECT", help=_PROJECT)]
 """The project as an argument."""
-InProject = Annotated[Path | None, typer.Option("--project", "-p", metavar="PROJECT", help=_ALSO)]
+ProjectOption = Annotated[Path | None, typer.Option("--project", "-p", metavar="PROJECT", help=_ALSO)]
 """The project as an option, which every command about a project takes too."""
-ManyProjects = Annotated[list[Path] | None, typer.Option("--project", "-p", metavar="PROJECT", help=_ALSO)]
+ProjectOptions = Annotated[list[Path] | None, typer.Option("--project", "-p", metavar="PROJECT", help=_ALSO)]
 """Projects as options, where a command takes several."""
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file and not to the screen."),
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
 ]

@@ -30,4 +30,4 @@ def progress_bar(words: str) -> Callable[[int, int], None]:
 
 
 def _nothing(done: int, steps: int) -> None:
-    """Nobody is watching."""
+    """Draw no progress."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,49 +10,47 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import chosen, the_one, the_parties
-from pathwayctl.cli.days import given_today, the_day
-from pathwayctl.cli.ending import stop, tell
-from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.making import Target, browser_for, keep, present, report_mistakes
-from pathwayctl.cli.options import InProject, Project
-from pathwayctl.cli.places import near, the_project
+from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
+from pathwayctl.cli.days import today_of
+from pathwayctl.cli.exits import stop, tell
+from pathwayctl.cli.options import ProjectArgument, ProjectOption
+from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes, target_of
+from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.typed_values import chosen, the_one, the_parties
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
-    from pathwayctl.cli.examining import Examined
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.handouts.kinds import Handout
-    from pathwayctl.model.header import Header
+    from pathwayctl.app import Project
+    from pathwayctl.handouts.handout import Handout
+    from pathwayctl.model.project import Header
     from pathwayctl.rendering.bundle import Bundle
-    from pathwayctl.rendering.sets import Order
-    from pathwayctl.scheduling.schedule import Schedule
+    from pathwayctl.rendering.page_sets import Order
 
 
 def render(
-    project: Project = None,
-    in_project: InProject = None,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
     packet: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Make only this packet, such as kickoff or implementation."),
     ] = None,
     handout: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help="Make only this handout, such as 1a-1, 4b or agenda."),
+        typer.Option(metavar="ID", help="Make only this handout, such as 1a-1, 4b, or agenda."),
     ] = None,
     formats: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="NAMES",
-            help="html to print, md for e-mail and wikis, pdf to send; html,md if not given.",
+            help="html to print, md for e-mail and wikis, pdf to send. Default: html,md.",
         ),
     ] = "html,md",
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="DIR", help="Where to write; build in the project if not given."
+            "--output", "-o", metavar="DIR", help="The output folder. Default: build in the project."
         ),
     ] = None,
     show: Annotated[bool, typer.Option("--open", help="Open the index in your browser afterwards.")] = False,
@@ -62,7 +59,7 @@ def render(
         typer.Option(
             "--for",
             metavar="PERSON",
-            help="Make only what one person or organization gets, by id or name. For several, repeat it.",
+            help="Make only the pages for one person or organization, by id or name. For several, repeat it.",
         ),
     ] = None,
     audience: Annotated[
@@ -75,7 +72,7 @@ def render(
     ] = None,
     force: Annotated[
         bool,
-        typer.Option("--force", help="Replace files in the way that pathwayctl did not make."),
+        typer.Option("--force", help="Replace existing files that pathwayctl did not create."),
     ] = False,
     today: Annotated[
         str | None,
@@ -84,7 +81,7 @@ def render(
         ),
     ] = None,
 ) -> None:
-    """Make the handouts and meeting packets: pages to print, and the same as Markdown.
+    """Make the handouts and meeting packets: pages to print, and the same pages as Markdown.
 
     pathwayctl render my-project --open
     pathwayctl render my-project --packet kickoff
@@ -93,86 +90,81 @@ def render(
     pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
     """
-    from pathwayctl.rendering.sets import FORMATS
-
-    wanted = chosen([formats], (*FORMATS, "pdf"), "format")
-    who = _audience(audience) if audience is not None else _usual(people)
-    day = the_day(today, "--today") if today is not None else given_today()
-    if show and "html" not in wanted:
-        stop("--open shows pages in a browser, so html must be among the formats.")
-    browser = browser_for(wanted)
+    wanted, who = _formats(formats, is_shown=show), _audience(audience, people)
+    day, browser = today_of(today), browser_for(wanted)
     place = the_project(project, in_project)
-    examined, schedule = scheduled(place)
-    header = examined.loaded.plan.project
+    opened = scheduled(place)
+    header, target = opened.plan.project, target_of(opened, output, force=force)
     if today is not None and header.status_date:
         tell(f"The pages say “{_version(header, day)}”: a project's status_date goes before --today.")
-    folder = output or examined.loaded.root / "build"
-    target = Target(Path(os.path.realpath(folder)) if output else folder, near(folder), force)
-    asked = _Asked(
-        tuple(packet or ()), tuple(handout or ()), tuple(people or ()), wanted, who, _version(header, day)
-    )
-    context = _context(place, examined, schedule)
-    made, order = _made(asked, context, examined.loaded.root, target)
-    if made.mistakes and not made.files:
-        report_mistakes(
-            made.mistakes, place, examined, "Nothing was made. Fix the mistake, then run this again."
-        )
+    asked = _Asked(packet or (), handout or (), people or (), wanted, who, _version(header, day))
+    made, order = _made(place, asked, opened, target)
     first = keep(made, order, wanted, browser, target)
-    if made.withheld and audience is None:
-        tell(
-            f"Left out what is for your own staff only: {listed(made.withheld)}. "
-            "Add --audience internal to make these pages too."
-        )
-    report_mistakes(made.mistakes, place, examined)
-    present(folder / first, in_browser=show)
+    if audience is None:
+        _tell_of_withheld(made)
+    report_mistakes(made.mistakes, place, opened)
+    present(target.path / first, in_browser=show)
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """What was typed, where it still has to be held against what the project has."""
 
-    packets: tuple[str, ...]
-    handouts: tuple[str, ...]
-    people: tuple[str, ...]
+    packets: Sequence[str]
+    handouts: Sequence[str]
+    people: Sequence[str]
     formats: tuple[str, ...]
     audience: Audience
     version: str
 
 
-def _context(project: Path, examined: Examined, schedule: Schedule) -> Context:
-    """All that pages are made from: the plan, its schedule, and what has moved since its baseline."""
-    from pathwayctl.cli.comparing import compared
-    from pathwayctl.handouts.charts import days_of
-    from pathwayctl.handouts.context import Context
+def _formats(asked: str, *, is_shown: bool) -> tuple[str, ...]:
+    from pathwayctl.rendering.page_sets import FORMATS
 
-    against = compared(project, examined, schedule, None)
-    kept = days_of(against.baseline) if against else {}
-    return Context(examined.loaded.plan, schedule, baseline=kept, comparison=against)
+    wanted = chosen([asked], (*FORMATS, "pdf"), "format")
+    if is_shown and "html" not in wanted:
+        stop("--open shows pages in a browser, so the formats must include html.")
+    return wanted
 
 
-def _made(asked: _Asked, context: Context, root: Path, target: Target) -> tuple[Bundle, Order]:
+def _made(place: Path, asked: _Asked, project: Project, target: Target) -> tuple[Bundle, Order]:
     """The files that were asked for, and what was asked for in the project's own names."""
     from pathwayctl.cli.progress_bar import progress_bar
-    from pathwayctl.handouts.packets import packets_of
-    from pathwayctl.rendering.bundle import bundle
-    from pathwayctl.rendering.sets import FORMATS, Order, all_handouts
-    from pathwayctl.rendering.templates import Templates
 
-    plan, templates = context.plan, Templates(root)
+    order = _order(asked, project, target)
+    with or_stop(place, project, NO_BASELINE):
+        made = project.pages(order, watch=progress_bar("Making pages"))
+    if made.mistakes and not made.files:
+        report_mistakes(
+            made.mistakes, place, project, "Nothing was made. Fix the mistake, then run this again."
+        )
+    return made, order
+
+
+def _order(asked: _Asked, project: Project, target: Target) -> Order:
+    from pathwayctl.rendering.page_sets import FORMATS, Order
+
     printed = "pdf" in asked.formats  # from pages in HTML, which are not kept unless asked for
-    handouts = all_handouts(templates)
+    handouts = project.handouts
     wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
     _refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
-    order = Order(
-        packets=chosen(asked.packets, [one.id for one in packets_of(plan)], "packet"),
+    return Order(
+        packets=chosen(asked.packets, [one.id for one in project.packets], "packet"),
         handouts=wanted,
         formats=tuple(form for form in FORMATS if form in asked.formats or (form == "html" and printed)),
         version=asked.version,
         audience=asked.audience,
-        parties=the_parties(asked.people, plan),
+        parties=the_parties(asked.people, project.plan),
         present=target.there(asked.audience),
     )
-    return bundle(context, templates, order, root, progress_bar("Making pages")), order
+
+
+def _tell_of_withheld(made: Bundle) -> None:
+    if made.withheld:
+        tell(
+            f"Left out what is for your own staff only: {listed(made.withheld)}. "
+            "Add --audience internal to make these pages too."
+        )
 
 
 def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
@@ -188,12 +180,10 @@ def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
             )
 
 
-def _usual(people: Iterable[str] | None) -> Audience:
-    """The audience if none is named: packets go to partners, and what one person gets is theirs alone."""
-    return Audience.INTERNAL if people else Audience.PARTNERS
-
-
-def _audience(name: str) -> Audience:
+def _audience(name: str | None, people: Sequence[str] | None) -> Audience:
+    """The audience that was named; else partners for packets, and internal for what one person gets."""
+    if name is None:
+        return Audience.INTERNAL if people else Audience.PARTNERS
     known = {one.value: one for one in Audience}
     return known[the_one(name, tuple(known), "audience")]
 

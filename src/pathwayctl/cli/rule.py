@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.exits import stop
+from pathwayctl.cli.output import show_report
 
 
 def rule(
@@ -15,8 +15,8 @@ def rule(
         str | None,
         typer.Argument(
             metavar="CODE|WORD",
-            help="A code such as PW301, the beginning of one such as PW3, or words to look for; "
-            "all codes if none is given.",
+            help="A code such as PW301, the start of one such as PW3, or words to search for. "
+            "Default: all codes.",
         ),
     ] = None,
 ) -> None:
@@ -27,19 +27,23 @@ def rule(
     pathwayctl rule PW3
     pathwayctl rule "decision maker"
     """
-    from pathwayctl.cli.rules import all_rules
+    from pathwayctl.checks.registry import guides_of
     from pathwayctl.reporters.rules import matching, write_all, write_one
-    from pathwayctl.reporters.screen import screen_width, show
+    from pathwayctl.rule_pages import rule_codes, rule_page
+
+    known = tuple(map(rule_page, rule_codes()))
+    found = known if code is None else matching(known, code)
+    if code is not None and not found:
+        _stop(code, rule_codes())
+    if code is not None and len(found) == 1:
+        show_report(lambda width: write_one(found[0], guides_of(found[0].code), width))
+    else:
+        show_report(lambda width: write_all(found, guides_of, width))
+
+
+def _stop(code: str, known: tuple[str, ...]) -> NoReturn:
     from pathwayctl.wording import suggestion
 
-    known = {one.code: one for one in all_rules()}
-    width = screen_width(sys.stdout)
-    if code is None:
-        show(write_all(tuple(known.values()), width), sys.stdout)
-        return
-    found = matching(tuple(known.values()), code)
-    if not found:
-        near = suggestion(code.strip().upper(), known)
-        said = f"No finding has the code or the word “{code}”."
-        stop(" ".join(filter(None, (said, near, "All codes: pathwayctl rule"))))
-    show(write_one(found[0], width) if len(found) == 1 else write_all(found, width), sys.stdout)
+    near = suggestion(code.strip().upper(), known)
+    said = f"No finding has the code or the word “{code}”."
+    stop(" ".join(filter(None, (said, near, "All codes: pathwayctl rule"))))

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from pathwayctl.cli.choices import the_one, the_parties
+from pathwayctl.cli.checked_project import compared, levelled, scheduled
 from pathwayctl.cli.days import the_day
-from pathwayctl.cli.ending import stop
-from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.levelling import levelled, only_with_level
-from pathwayctl.cli.options import InProject, Output, Project
-from pathwayctl.cli.places import the_project
+from pathwayctl.cli.exits import stop
+from pathwayctl.cli.options import Output, ProjectArgument, ProjectOption
+from pathwayctl.cli.output import deliver
+from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.typed_values import the_one, the_parties
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.variance.comparison import Comparison
+    from pathwayctl.app import Project
 
 _PICTURES: Final = ("mermaid", "gantt", "network")
+_WITH_BASELINE: Final = ("table", "markdown", "gantt")
+"""The formats that show the project's own baseline unasked."""
 
 
 def schedule(
-    project: Project = None,
-    in_project: InProject = None,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
     form: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="NAME",
-            help="table to read (if none is named), gantt or network for a picture (SVG) to print, csv for a "
+            help="table to read (default), gantt or network for a picture (SVG) to print, csv for a "
             "spreadsheet, markdown or mermaid for a wiki (a long mermaid chart comes in parts, as "
             "Markdown), json for programs.",
         ),
@@ -36,20 +44,22 @@ def schedule(
         typer.Option(
             "--baseline",
             metavar="NAME",
-            help="Show what has moved since a baseline was saved, and why. Tables show the project’s own "
-            "baseline if none is named.",
+            help="Show what has moved since a baseline was saved, and why. Default for tables: the "
+            "project’s own baseline.",
         ),
     ] = None,
     level: Annotated[
         bool,
-        typer.Option("--level", help="Move tasks until nobody works above their capacity or on their leave."),
+        typer.Option(
+            "--level", help="Move tasks so that no one works above their capacity or on their leave."
+        ),
     ] = False,
     effort: Annotated[
         str | None,
         typer.Option(
             "--effort",
             metavar="NAME",
-            help="How long --level looks for better dates: quick, normal (if none is named) or thorough.",
+            help="How long --level searches for better dates: quick, normal (default), or thorough.",
         ),
     ] = None,
     seed: Annotated[
@@ -57,7 +67,7 @@ def schedule(
         typer.Option(
             "--seed",
             metavar="N",
-            help="Where the search of --level begins; the same number gives the same dates. 1 if not given.",
+            help="The seed of the --level search; the same number gives the same dates. Default: 1.",
         ),
     ] = None,
     critical: Annotated[bool, typer.Option("--critical", help="Show only critical tasks.")] = False,
@@ -72,20 +82,21 @@ def schedule(
     ] = None,
     first: Annotated[
         str | None,
-        typer.Option("--from", metavar="DATE", help="Show only what is still going on on this day or later."),
+        typer.Option("--from", metavar="DATE", help="Show only tasks that finish on this day or later."),
     ] = None,
     last: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Show only what begins on this day or earlier.")
+        str | None,
+        typer.Option("--to", metavar="DATE", help="Show only tasks that start on this day or earlier."),
     ] = None,
     ids: Annotated[
         bool, typer.Option("--ids", help="Show the id of each task, as other tasks and findings name it.")
     ] = False,
     loads: Annotated[
-        bool, typer.Option("--loads", help="Show everyone who is needed above capacity, week by week.")
+        bool, typer.Option("--loads", help="Show everyone who is overbooked, week by week.")
     ] = False,
     output: Output = None,
 ) -> None:
-    """Work out the dates of every task, how much float it has, and which tasks are critical.
+    """Calculate the dates and float of every task, and show which tasks are critical.
 
     pathwayctl schedule my-project
     pathwayctl schedule my-project --critical
@@ -96,32 +107,26 @@ def schedule(
     pathwayctl schedule my-project --format gantt -o schedule.svg
     """
     from pathwayctl.reporters.schedule.registry import FORMATS, file_mark, writer
-
-    form = the_one(form, FORMATS, "format")
-    if not level:
-        only_with_level({"--effort": effort, "--seed": seed})
-    if ids or loads:
-        _only_in_tables(form, "--ids" if ids else "--loads")
-    days = _days(first, last)
-    if people or any(days):
-        _not_in_pictures(form, "--for" if people else "--from" if first else "--to")
-    place = the_project(project, in_project)
-    examined, made = scheduled(place)
-    plan = examined.loaded.plan
-    parties = the_parties(people or (), plan)
-    smoothed = levelled(place, examined, made, effort, seed) if level else None
-    made = smoothed.schedule if smoothed else made
-
-    from pathwayctl.cli.comparing import compared
-    from pathwayctl.cli.saving import deliver
     from pathwayctl.reporters.schedule.view import Only, ScheduleReport
 
-    is_asked = baseline is not None or form in ("table", "markdown", "gantt")  # not for programs, unasked
-    against = compared(place, examined, made, baseline) if is_asked else None
-    only = Only(parties, *days)
-    report = ScheduleReport(plan, made, critical, against, smoothed, only, ids, loads)
-    write = writer(form)
-    deliver(lambda width: write(report, width), output, examined.loaded.kept_files(), file_mark(form))
+    form, days = the_one(form, FORMATS, "format"), _days(first, last)
+    _only_with_level({} if level else {"--effort": effort, "--seed": seed})
+    _only_in_tables(form, {"--ids": ids, "--loads": loads})
+    _not_in_pictures(form, {"--for": people, "--from": first, "--to": last})
+    place = the_project(project, in_project)
+    plain = scheduled(place)
+    only = Only(the_parties(people or (), plain.plan), *days)
+    levelling = levelled(place, plain, effort, seed) if level else None
+    shown = plain.with_schedule(levelling.schedule) if levelling else plain
+    against = _against(place, shown, baseline, form)
+    report = ScheduleReport(shown.plan, shown.schedule, critical, against, levelling, only, ids, loads)
+    deliver(lambda width: writer(form)(report, width), output, shown.loaded.kept_files(), file_mark(form))
+
+
+def _against(place: Path, project: Project, asked: str | None, form: str) -> Comparison | None:
+    """What to compare with; programs get the project's own baseline only if they ask for it."""
+    is_asked = asked is not None or form in _WITH_BASELINE
+    return compared(place, project, asked) if is_asked else None
 
 
 def _days(first: str | None, last: str | None) -> tuple[date | None, date | None]:
@@ -133,11 +138,20 @@ def _days(first: str | None, last: str | None) -> tuple[date | None, date | None
     return begin, end
 
 
-def _only_in_tables(form: str, option: str) -> None:
-    if form != "table":
+def _only_with_level(given: Mapping[str, str | None]) -> None:
+    """Stop if an option was given that does nothing without ``--level``."""
+    for option, value in given.items():
+        if value is not None:
+            stop(f"{option} only works together with --level. Write: --level {option} {value}")
+
+
+def _only_in_tables(form: str, given: Mapping[str, bool]) -> None:
+    option = next((option for option, is_given in given.items() if is_given), None)
+    if option and form != "table":
         stop(f"{option} belongs to the table, and {form} is another format. Leave one of them out.")
 
 
-def _not_in_pictures(form: str, option: str) -> None:
-    if form in _PICTURES:
+def _not_in_pictures(form: str, given: Mapping[str, object]) -> None:
+    option = next((option for option, value in given.items() if value), None)
+    if option and form in _PICTURES:
         stop(f"{option} works with table, markdown, csv, and json, and {form} shows the whole plan.")

@@ -6,25 +6,26 @@ from typing import Annotated
 
 import typer
 
-from pathwayctl.cli.choices import the_number, the_one
-from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.options import InProject, Output, Project
-from pathwayctl.cli.places import the_project
+from pathwayctl.cli.checked_project import scheduled
+from pathwayctl.cli.options import Output, ProjectArgument, ProjectOption
+from pathwayctl.cli.output import deliver
+from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.typed_values import the_number, the_one
 
 
 def simulate(
-    project: Project = None,
-    in_project: InProject = None,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
     runs: Annotated[
         str,
-        typer.Option("--runs", metavar="N", help="How many times to simulate: 10000 if not given."),
+        typer.Option("--runs", metavar="N", help="How many times to simulate. Default: 10000."),
     ] = "10000",
     seed: Annotated[
         str,
         typer.Option(
             "--seed",
             metavar="N",
-            help="Where the draws begin; the same number gives the same odds. 1 if not given.",
+            help="The seed of the simulation; the same number gives the same odds. Default: 1.",
         ),
     ] = "1",
     shape: Annotated[
@@ -32,17 +33,17 @@ def simulate(
         typer.Option(
             "--shape",
             metavar="NAME",
-            help="How lengths spread between low and high: pert (if none is named) keeps close to the likely "
-            "one, triangular strays further.",
+            help="How durations spread between low and high: pert (default) stays close to the "
+            "likely one; triangular spreads further.",
         ),
     ] = "pert",
     form: Annotated[
         str,
-        typer.Option("--format", metavar="NAME", help="table to read (if none is named), json for programs."),
+        typer.Option("--format", metavar="NAME", help="table to read (default), or json for programs."),
     ] = "table",
     output: Output = None,
 ) -> None:
-    """Say how sure the dates are, from three-point estimates and the risks with a probability.
+    """Show how certain the dates are, from three-point estimates and risks with a probability.
 
     pathwayctl simulate my-project
     pathwayctl simulate my-project --runs 100000 --seed 7
@@ -54,13 +55,9 @@ def simulate(
     form, shape = the_one(form, FORMATS, "format"), the_one(shape, SHAPES, "shape")
     times = the_number(runs, "--runs", 1, MOST_RUNS)
     start = the_number(seed, "--seed", 0, MOST_SEED)
-    examined, made = scheduled(the_project(project, in_project))
+    opened = scheduled(the_project(project, in_project))
 
     from pathwayctl.cli.progress_bar import progress_bar
-    from pathwayctl.cli.saving import deliver
-    from pathwayctl.simulation.simulate import simulate as run_all
 
-    bar = progress_bar("Simulating")
-    odds = run_all(examined.loaded.plan, made, times, start, shape, watch=bar)
-    write = writer(form)
-    deliver(lambda width: write(odds, width), output, examined.loaded.kept_files())
+    odds = opened.simulate(times, start, shape, watch=progress_bar("Simulating"))
+    deliver(lambda width: writer(form)(odds, width), output, opened.loaded.kept_files())

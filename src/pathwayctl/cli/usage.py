@@ -1,4 +1,4 @@
-"""How commands are written: their help, and plain words for whoever mistypes one.
+"""The help of commands, and plain words for mistyped ones.
 
 Typer's own help draws boxes and names types of Python. This one says the same in sections of plain
 text, and loads none of the libraries that draw boxes.
@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from pathwayctl import __version__
-from pathwayctl.cli.ending import stop
+from pathwayctl.cli.exits import stop
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.wording import nearest
 
@@ -39,7 +39,7 @@ _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how sure the dates are", "simulate")),
 }
 """Words that people type for what a command does."""
-_HELP: Final = "Show this help and stop."
+_HELP: Final = "Show this help and exit."
 
 
 class Command(TyperCommand):
@@ -79,7 +79,7 @@ class Group(TyperGroup):
         for name, command in self.commands.items():
             about = (command.help or "").partition("\n\n")[0]
             sections.setdefault(getattr(command, "rich_help_panel", None) or "", []).append((name, about))
-        sections["Options"] = [("--version", "Show the version and stop."), ("-h, --help", _HELP)]
+        sections["Options"] = [("--version", "Show the version and exit."), ("-h, --help", _HELP)]
         _show(f"{ctx.command_path} COMMAND", self.help or "", sections, self.epilog or "")
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.comparing import with_own_baseline
-from pathwayctl.cli.days import given_today, the_day
-from pathwayctl.cli.ending import FOUND_ERRORS, stop
-from pathwayctl.cli.examining import examine, report
-from pathwayctl.cli.options import ManyProjects
-from pathwayctl.cli.places import HERE, NoProject, find
+from pathwayctl.cli.checked_project import opened, report
+from pathwayctl.cli.days import today_of
+from pathwayctl.cli.exits import FOUND_ERRORS, stop
+from pathwayctl.cli.options import ProjectOptions
+from pathwayctl.cli.output import show_report
+from pathwayctl.cli.project_paths import HERE, NoProject, find
+from pathwayctl.cli.typed_values import the_one
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 
 if TYPE_CHECKING:
-    from pathwayctl.cli.examining import Examined
+    from datetime import date
+
+    from pathwayctl.app import Project
     from pathwayctl.reporters.findings.report import Report
 
 
@@ -29,43 +30,46 @@ def validate(
         list[Path] | None,
         typer.Argument(
             metavar="PROJECT",
-            help="Folders of projects, or single files of one; the current folder if none is named.",
+            help="Folders of projects, or single files of one. Default: the current folder.",
         ),
     ] = None,
-    project: ManyProjects = None,
+    project: ProjectOptions = None,
     form: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="NAME",
-            help="text to read (if none is named), json for programs, github to mark lines in pull requests.",
+            help="text to read (default), json for programs, or github to mark lines in pull requests.",
         ),
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too, as errors do.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Let warnings fail the check too, like errors.")
+    ] = False,
     errors: Annotated[bool, typer.Option("--errors", help="Show only errors.")] = False,
     whole: Annotated[
-        bool, typer.Option("--all", help="Show every finding in full, and each case of many alone.")
+        bool, typer.Option("--all", help="Show every finding in full, and list each case separately.")
     ] = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="CODE", help="Show only findings whose code begins so: PW301, or PW3 for all of 3xx."
+            metavar="CODE",
+            help="Show only findings whose code starts with this: PW301, or PW3 for all of 3xx.",
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
         typer.Option(
             metavar="CODE",
-            help="Leave out findings whose code begins so. To leave one out for good, write ignore: in "
+            help="Hide findings whose code starts with this. To hide one for good, use ignore: in "
             "pathway.yaml.",
         ),
     ] = None,
     today: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Today, to be told of a status_date more than a month old."),
+        typer.Option(metavar="DATE", help="Today’s date, to report a status_date more than a month old."),
     ] = None,
 ) -> None:
-    """Find what is wrong or still missing in a project, all of it in one run.
+    """Find everything that is wrong or still missing in a project, in one run.
 
     pathwayctl validate my-project
     pathwayctl validate my-project --errors
@@ -74,25 +78,13 @@ def validate(
     pathwayctl validate my-project --strict --format github
     """
     from pathwayctl.reporters.findings.registry import FORMATS, writer
-    from pathwayctl.reporters.screen import screen_width, show
 
     write = writer(the_one(form, FORMATS, "format"))
-    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole)
-    day = the_day(today, "--today") if today is not None else given_today()
-    found: dict[Path, list[Path]] = {}
-    missing: list[str] = []
-    for place in [*(projects or ()), *(project or ())] or [HERE]:
-        root = find(place)
-        if isinstance(root, NoProject):
-            missing.append(root.message)
-        else:
-            found.setdefault(root, []).append(place)
-    reports = tuple(
-        _report(places, with_own_baseline(examine(root, day, whole=whole)), wanted)
-        for root, places in found.items()
-    )
+    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today))
+    found, missing = _found([*(projects or ()), *(project or ())] or [HERE])
+    reports = tuple(_report(places, _checked(root, wanted), wanted) for root, places in found.items())
     if reports:
-        show(write(reports, screen_width(sys.stdout)), sys.stdout)
+        show_report(lambda width: write(reports, width))
     if missing:
         stop("\n".join(missing))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -100,14 +92,32 @@ def validate(
         raise typer.Exit(FOUND_ERRORS)
 
 
+def _found(places: list[Path]) -> tuple[dict[Path, list[Path]], list[str]]:
+    """The folders of projects, with the places that were named in each, and what to say of other places."""
+    found: dict[Path, list[Path]] = {}
+    missing: list[str] = []
+    for place in places:
+        root = find(place)
+        if isinstance(root, NoProject):
+            missing.append(root.message)
+        else:
+            found.setdefault(root, []).append(place)
+    return found, missing
+
+
+def _checked(root: Path, wanted: _Wanted) -> Project:
+    return opened(root, wanted.today, whole=wanted.whole).with_baseline_findings()
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Which findings to show: by the beginning of their codes, errors alone, and whether in full."""
+    """Which findings to show: by the beginning of their codes, errors alone, in full, and as of which day."""
 
     codes: tuple[str, ...]
     not_codes: tuple[str, ...]
     errors: bool
     whole: bool
+    today: date | None
 
     def fits(self, finding: Finding | Surplus) -> bool:
         """Whether the options ask for a finding."""
@@ -116,20 +126,20 @@ class _Wanted:
         return is_selected and (not self.errors or finding.severity is Severity.ERROR)
 
 
-def _report(places: list[Path], examined: Examined, wanted: _Wanted) -> Report:
+def _report(places: list[Path], project: Project, wanted: _Wanted) -> Report:
     """The report of one project: of the files that were named, or of all where the folder was."""
-    files = _files(places, examined.loaded.root)
-    here = [one for one in examined.findings if not files or one.file in files]
-    more = [one for one in examined.surplus if not files or one.file in files]
+    files = _files(places, project.root)
+    here = [one for one in project.findings if not files or one.file in files]
+    more = [one for one in project.surplus if not files or one.file in files]
     shown = [one for one in here if wanted.fits(one)]
     counted = [one for one in more if wanted.fits(one)]
-    whole = report(places[0], examined, shown, counted)
+    every = report(places[0], project, shown, counted)
     return replace(
-        whole,
-        texts={name: text for name, text in whole.texts.items() if not files or name in files},
+        every,
+        texts={name: text for name, text in every.texts.items() if not files or name in files},
         left_out=number_of(here, more) - number_of(shown, counted),
-        elsewhere=number_of(examined.findings, examined.surplus) - number_of(here, more),
-        set_aside=examined.set_aside,
+        elsewhere=number_of(project.findings, project.surplus) - number_of(here, more),
+        set_aside=project.set_aside,
         whole=wanted.whole,
     )
 
@@ -147,9 +157,9 @@ def _codes(asked: list[str] | None) -> tuple[str, ...]:
     codes = tuple(part.strip().upper() for one in asked or () for part in one.split(","))
     if not codes:
         return ()
-    from pathwayctl.cli.rules import all_rules
+    from pathwayctl.rule_pages import rule_codes
 
-    known = [rule.code for rule in all_rules()]
+    known = rule_codes()
     for code in codes:
         if not code or not any(one.startswith(code) for one in known):
             stop(f"No finding has a code that begins with “{code}”. All codes: pathwayctl rule")

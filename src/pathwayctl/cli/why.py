@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from pathwayctl.cli.choices import the_one
-from pathwayctl.cli.ending import stop
-from pathwayctl.cli.examining import scheduled
-from pathwayctl.cli.options import InProject, Project
-from pathwayctl.cli.places import as_argument, as_option, the_project
+from pathwayctl.cli.checked_project import levelled, scheduled
+from pathwayctl.cli.exits import stop
+from pathwayctl.cli.options import ProjectArgument, ProjectOption
+from pathwayctl.cli.output import show_report
+from pathwayctl.cli.project_paths import as_argument, as_option, the_project
+from pathwayctl.cli.typed_values import the_one
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.asked import Unclear
+    from pathwayctl.analysis.why.find_task import Unclear
+    from pathwayctl.app import Project
     from pathwayctl.scheduling.breakdown import Breakdown
 
 
@@ -27,48 +28,47 @@ def why(
             help="A task: its id, its number such as 2.3, or some words of its title in quotes.",
         ),
     ],
-    project: Project = None,
-    in_project: InProject = None,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
     level: Annotated[
         bool,
-        typer.Option(
-            "--level", help="Ask about the levelled schedule, where nobody has more to do than they can."
-        ),
+        typer.Option("--level", help="Ask about the leveled schedule, in which no one is overbooked."),
     ] = False,
-    whole: Annotated[bool, typer.Option("--all", help="Show long lists whole.")] = False,
+    whole: Annotated[bool, typer.Option("--all", help="Show long lists in full.")] = False,
     form: Annotated[
         str,
-        typer.Option("--format", metavar="NAME", help="text to read (if none is named), json for programs."),
+        typer.Option("--format", metavar="NAME", help="text to read (default), or json for programs."),
     ] = "text",
 ) -> None:
-    """Say why a task falls on its dates, what would bring it forward, and what waits for it.
+    """Explain a task’s dates: why it falls on them, what would make it earlier, and what waits for it.
 
     pathwayctl why sign-mou
     pathwayctl why 2.3 -p my-project
     pathwayctl why "launch meeting"
     """
-    from pathwayctl.analysis.why.asked import Unclear, asked_for
     from pathwayctl.reporters.why.registry import FORMATS, writer
+    from pathwayctl.reporters.why.view import WhyReport
 
     form = the_one(form, FORMATS, "format")
     place = the_project(project, in_project)
-    examined, made = scheduled(place)
-    breakdown = made.records.breakdown
-    row = asked_for(task, breakdown)
-    if isinstance(row, Unclear):
-        _stop(task, row, breakdown, place)
-
-    from pathwayctl.analysis.why import answer
-    from pathwayctl.reporters.screen import screen_width, show
-    from pathwayctl.reporters.why.view import WhyReport
-
+    opened = scheduled(place)
+    found = _the_task(task, opened, place)
     if level:
-        from pathwayctl.cli.levelling import levelled
-
-        made = levelled(place, examined, made).schedule
+        opened = opened.with_schedule(levelled(place, opened).schedule)
     where = as_option(place) + (" --level" if level else "")
-    report = WhyReport(answer.why(examined.loaded.plan, made, row), where, whole)
-    show(writer(form)(report, screen_width(sys.stdout)), sys.stdout)
+    report = WhyReport(opened.why(found), where, whole)
+    show_report(lambda width: writer(form)(report, width))
+
+
+def _the_task(asked: str, project: Project, place: Path) -> str:
+    """The id of the task that is meant; stops if none is, or several."""
+    from pathwayctl.analysis.why.find_task import Unclear, asked_for
+
+    breakdown = project.index.breakdown
+    row = asked_for(asked, breakdown)
+    if isinstance(row, Unclear):
+        _stop(asked, row, breakdown, place)
+    return breakdown.rows[row].task.id
 
 
 def _stop(asked: str, unclear: Unclear, breakdown: Breakdown, project: Path) -> NoReturn:
@@ -83,5 +83,5 @@ def _stop(asked: str, unclear: Unclear, breakdown: Breakdown, project: Path) -> 
         stop("There are no tasks yet. Write them under tasks: in a file of the project.")
     said = f"There is no task “{asked}”."
     if rows:
-        stop("\n".join([f"{said} These come nearest:", *names]))
+        stop("\n".join([f"{said} The closest matches are:", *names]))
     stop(f"{said} The ids and numbers of all tasks: pathwayctl schedule{as_argument(project)} --format csv")

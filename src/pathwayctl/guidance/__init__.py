@@ -1,1 +1,1 @@
-"""Per guide, where a project stands and what comes next, from the evidence in its files."""
+"""Per guide, how far a project has come and what to do next, worded from the gaps that the evidence knows."""

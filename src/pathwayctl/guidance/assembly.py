@@ -1,68 +1,49 @@
-"""Puts a part of a guide together from the looks at it and the tasks that belong to it."""
+"""Puts a part of a guide together: its state, what shows it, and its gaps in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from pathwayctl.guidance import samples, snippets
-from pathwayctl.guidance.proofs import quoted
-from pathwayctl.guidance.state import Item, Lack, Look, state_of, together
-from pathwayctl.model.vocabulary import Status
-from pathwayctl.wording import count
+from pathwayctl.evidence.gap import Judgment, Question, judge
+from pathwayctl.evidence.work.gaps import open_tasks, with_tasks
+from pathwayctl.guidance.registry import lack_of
+from pathwayctl.guidance.report import Item, OpenTask
 
 if TYPE_CHECKING:
-    from pathwayctl.guidance.records import Leaf, Records
-    from pathwayctl.guidance.state import Proof
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.vocabulary import Guide
-
-
-def look_at(records: Records, proofs: Iterable[Proof]) -> Look:
-    """What several proofs find together.
-
-    What is lacking is judged by all that is in the files, what is shown only by what people have written:
-    a scaffold's own text is no evidence of anything.
-    """
-    looks = tuple(proofs)
-    shown = together(proof(records.touched) for proof in looks)
-    return Look(shown.evidence, together(proof(records) for proof in looks).lacks)
+    from pathwayctl.scheduling.breakdown import Row
 
 
 def item(
-    guide: Guide, key: str, titles: tuple[str, str], look: Look, tasks: Sequence[Leaf], records: Records
+    index: PlanIndex,
+    guide: Guide,
+    key: str,
+    titles: tuple[str, str],
+    questions: Iterable[Question],
+    tasks: Sequence[Row] = (),
 ) -> Item:
-    """A part of a guide with its state; ``titles`` are those of its group and its own.
+    """A part of a guide, judged by questions and by its tasks; ``titles`` are its group's and its own."""
+    return judged_item(index, guide, key, titles, with_tasks(index, judge(index, questions), tasks), tasks)
 
-    Tasks that are done or in progress show that something has begun. They never show that it is
-    done: that is for what they leave behind to show. But while one of them is open, it is not done.
-    """
+
+def judged_item(
+    index: PlanIndex,
+    guide: Guide,
+    key: str,
+    titles: tuple[str, str],
+    judged: Judgment,
+    tasks: Sequence[Row] = (),
+) -> Item:
+    """A part of a guide that is judged already."""
     group, title = titles
-    evidence = (*look.evidence, *_work(tasks))
-    lacks = (*look.lacks, *_still_open(tasks, look.lacks, records))
-    state = state_of(Look(evidence, lacks))
-    return Item(guide, key, title, group, state, evidence, lacks, records.open_tasks(tasks))
+    lacks = tuple(lack_of(gap, index) for gap in judged.gaps)
+    waiting = tuple(_open_task(row, index) for row in open_tasks(index, tasks))
+    return Item(guide, key, title, group, judged.state, judged.shown, lacks, waiting)
 
 
-def _still_open(tasks: Sequence[Leaf], known: Iterable[Lack], records: Records) -> tuple[Lack, ...]:
-    """The tasks that are not done, in one sentence, with what to type once the first of them is.
-
-    Nothing where a known lack is about that task already.
-    """
-    waiting = {one.id: one for one in records.open_tasks(tasks)}
-    if not waiting:
-        return ()
-    leaf = next(leaf for leaf in tasks if leaf.task.id == next(iter(waiting)))
-    if any(lack.path == leaf.path for lack in known):
-        return ()
-    number = count(len(waiting), "task is", "tasks are")
-    text = f"{number} still open. The first is {quoted(leaf.task.title)}. Once it is done, say so."
-    fields = {"id": leaf.task.id, "status": Status.DONE.value, "finished": samples.day(records)}
-    return (Lack(text, leaf.path, snippets.bare_entry(fields)),)
-
-
-def _work(tasks: Sequence[Leaf]) -> tuple[str, ...]:
-    done = sum(leaf.task.status is Status.DONE for leaf in tasks)
-    if done:
-        return (f"{done} of {count(len(tasks), 'task')} done",)
-    begun = sum(leaf.task.status is Status.IN_PROGRESS for leaf in tasks)
-    return (f"{count(begun, 'task')} in progress",) if begun else ()
+def _open_task(row: Row, index: PlanIndex) -> OpenTask:
+    dated = index.scheduled(row)
+    days = (None, None) if dated is None else (dated.start, dated.finish)
+    return OpenTask(row.task.id, row.task.title, *days)

@@ -1,4 +1,4 @@
-"""The eight objectives of chapters 1 and 4: which are reached, by what stands in the files.
+"""The eight objectives of chapters 1 and 4: which ones the files show to be reached.
 
 Source: Designing a Career Pathways System, chapters 1 and 4, table 1 of each (CCRS Center, 2016); see
 ``catalog/ccrs.yaml``. Chapters 2 and 3 are not among the sources, so their objectives are not followed;
@@ -10,55 +10,52 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.guidance.assembly import item, look_at
-from pathwayctl.guidance.looks import (
-    goals,
-    invitations,
-    meetings,
-    outreach,
-    people,
-    requirements,
-    results,
-    risks,
-)
-from pathwayctl.guidance.state import GuideReport, Item
+from pathwayctl.evidence.evaluation import gaps as evaluation
+from pathwayctl.evidence.frameworks import gaps as frameworks
+from pathwayctl.evidence.goals import gaps as goals
+from pathwayctl.evidence.outreach import gaps as outreach
+from pathwayctl.evidence.partners import gaps as partners
+from pathwayctl.evidence.risks import gaps as risks
+from pathwayctl.evidence.work import gaps as work
+from pathwayctl.guidance.assembly import item
+from pathwayctl.guidance.report import GuideReport, Item
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.ccrs import Objective
-    from pathwayctl.guidance.records import Records
-    from pathwayctl.guidance.state import Proof
+    from pathwayctl.evidence.gap import Question
+    from pathwayctl.evidence.index import PlanIndex
 
-OBJECTIVES: Final[Mapping[str, tuple[Proof, ...]]] = {
-    "identify-stakeholders": (people.categories, people.both_kinds, people.considerations),
+OBJECTIVES: Final[Mapping[str, tuple[Question, ...]]] = {
+    "identify-stakeholders": (partners.categories, partners.both_kinds, partners.considerations),
     "clarify-roles": (
-        people.named,
-        people.deciders_and_doers,
-        people.connectors_and_champions,
-        people.stages,
-        people.confirmed,
+        partners.named,
+        partners.deciders_and_doers,
+        partners.connectors_and_champions,
+        partners.stages,
+        partners.confirmed,
     ),
-    "engage-stakeholders": (invitations.reached, invitations.whole, invitations.contacts),
-    "build-knowledge": (meetings.kickoff_needs, meetings.kickoff, goals.beliefs, goals.definition),
+    "engage-stakeholders": (partners.reached, partners.whole_invitations, partners.contacts),
+    "build-knowledge": (outreach.kickoff_needs, outreach.kickoff, goals.beliefs, goals.definition),
     "define-goals": (goals.votes, goals.goals, goals.priority_owners),
     "implement-framework": (
-        requirements.frameworks,
-        requirements.requirements,
-        requirements.broken_down,
-        requirements.sufficient,
-        requirements.watched,
+        frameworks.frameworks,
+        frameworks.requirements,
+        frameworks.broken_down,
+        work.sufficient,
+        work.watched,
     ),
     "measure-progress": (
         risks.risks,
         risks.both_kinds,
-        results.full_measures,
-        results.all_headings,
-        results.seats,
-        meetings.reviews,
+        evaluation.full_measures,
+        evaluation.all_headings,
+        evaluation.seats,
+        outreach.reviews,
     ),
-    "reflect": (outreach.communications, outreach.engagement, meetings.reflection),
+    "reflect": (outreach.communications, partners.engagement, outreach.reflection),
 }
-"""What shows that each objective is reached. A new look is a function in ``looks``, and a word here."""
+"""What shows that each objective is reached."""
 
 _CARRIES_OUT: Final = "implement-framework"
 """The objective of the work itself: it is reached when no task is open."""
@@ -68,17 +65,15 @@ _ENDING: Final = (
 )
 
 
-def report(records: Records) -> GuideReport:
+def report(index: PlanIndex) -> GuideReport:
     """The five objectives of chapter 1 and the three of chapter 4."""
     from pathwayctl.catalog.reading import ccrs
 
-    objectives = ccrs().objectives
-    items = tuple(_objective(one, records) for one in objectives)
+    items = tuple(_objective(one, index) for one in ccrs().objectives)
     return GuideReport(Guide.CCRS, "objective", items, ending=_ENDING)
 
 
-def _objective(objective: Objective, records: Records) -> Item:
-    look = look_at(records, OBJECTIVES[objective.id])
+def _objective(objective: Objective, index: PlanIndex) -> Item:
     titles = f"Chapter {objective.chapter}", objective.text.rstrip(".")
-    tasks = records.of_the_system if objective.id == _CARRIES_OUT else ()
-    return item(Guide.CCRS, objective.id, titles, look, tasks, records)
+    tasks = frameworks.system_tasks(index) if objective.id == _CARRIES_OUT else ()
+    return item(index, Guide.CCRS, objective.id, titles, OBJECTIVES[objective.id], tasks)

@@ -1,6 +1,6 @@
 """The seven components: what each role holds and has met in them, and what they leave in the files.
 
-A responsibility counts as held when somebody is named for it, and as met when its holders say so. That
+A responsibility counts as held when someone is named for it, and as met when its holders say so. That
 alone shows no result: so each component also has looks at what it leaves in the files.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated); see ``catalog/components.yaml``.
@@ -11,48 +11,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.duties import duty_grid
-from pathwayctl.guidance.assembly import item, look_at
-from pathwayctl.guidance.looks import duties, governance, pathways
-from pathwayctl.guidance.state import GuideReport, Item
+from pathwayctl.evidence.governance import gaps as governance
+from pathwayctl.evidence.pathways import gaps as pathways
+from pathwayctl.evidence.talent import gaps as talent
+from pathwayctl.guidance.assembly import item, judged_item
+from pathwayctl.guidance.report import GuideReport, Item
 from pathwayctl.model.governance_words import AgreementKind, TeamKind
 from pathwayctl.model.vocabulary import Component, Guide
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.duties import DutyGrid
-    from pathwayctl.guidance.records import Records
-    from pathwayctl.guidance.state import Proof
+    from pathwayctl.evidence.gap import Question
+    from pathwayctl.evidence.index import PlanIndex
 
 RESULT: Final = "What it leaves in the files"
 
-RESULTS: Final[Mapping[Component, tuple[Proof, ...]]] = {
+RESULTS: Final[Mapping[Component, tuple[Question, ...]]] = {
     Component.PARTNERSHIPS: (
         governance.signed("memorandum of understanding", "mou", AgreementKind.MOU),
         governance.team("leadership team", "leadership-team", TeamKind.LEADERSHIP, TeamKind.FACILITATOR),
         governance.sustainability,
     ),
-    Component.LABOR_MARKET: (pathways.demand,),
+    Component.LABOR_MARKET: (talent.demand,),
     Component.LINKS: (governance.signed("transfer agreement", "transfer", AgreementKind.TRANSFER),),
-    Component.CREDENTIALS: (pathways.credentials, pathways.stacked),
-    Component.INTEGRATION: (pathways.pathway(pathways.ADVANCED),),
-    Component.ADVISING: (pathways.pathway(pathways.PLANS), pathways.plans_early),
-    Component.WORK_BASED: (pathways.pathway(pathways.WORK_BASED),),
+    Component.CREDENTIALS: (talent.credentials, pathways.stacked),
+    Component.INTEGRATION: (pathways.pathway("advanced_academics"),),
+    Component.ADVISING: (pathways.pathway("individual_plans_by_grade"), pathways.plans_early),
+    Component.WORK_BASED: (pathways.pathway("work_based"),),
 }
-"""What shows that each component is more than a list of duties. A new look is a word here."""
+"""What shows that each component is more than a list of duties."""
 
 
-def report(records: Records) -> GuideReport:
+def report(index: PlanIndex) -> GuideReport:
     """Each component: its result, then each role that has responsibilities in it."""
-    grid = duty_grid(records.plan)
-    items = tuple(part for component in Component for part in _component(component, grid, records))
+    items = tuple(part for component in Component for part in _component(component, index))
     return GuideReport(Guide.COMPONENTS, "part", items)
 
 
-def _component(component: Component, grid: DutyGrid, records: Records) -> Iterator[Item]:
-    look = look_at(records, RESULTS[component])
-    tasks = records.tasks("component", component)
-    yield item(Guide.COMPONENTS, component.value, (component.label, RESULT), look, tasks, records)
-    for cell in grid.of(component):
-        key = f"{component.value}/{cell.role.value}"
-        look = look_at(records, (duties.held_and_met(cell),))
-        yield item(Guide.COMPONENTS, key, (component.label, cell.role.label), look, (), records)
+def _component(component: Component, index: PlanIndex) -> Iterator[Item]:
+    titles, tasks = (component.label, RESULT), index.tagged("component", component)
+    yield item(index, Guide.COMPONENTS, component.value, titles, RESULTS[component], tasks)
+    for cell in index.ask(governance.duties).of(component):
+        key, titles = f"{component.value}/{cell.role.value}", (component.label, cell.role.label)
+        yield judged_item(index, Guide.COMPONENTS, key, titles, governance.held_and_met(index, cell))

@@ -1,4 +1,4 @@
-"""Which file to begin for a section that stands in none yet: one file a topic, as new projects have them."""
+"""Which file to begin for a section that is in no file yet: one file per topic, as in new projects."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The one-year work plan: its three phases by their activities, and its eleven focus areas by their rows.
 
 Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template (undated); see
-``catalog/grades-9-14.yaml``. Which look shows that an activity was done is our own reading.
+``catalog/grades-9-14.yaml``. What shows that an activity was done is our own reading.
 """
 
 from __future__ import annotations
@@ -9,31 +9,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.guidance.assembly import item, look_at
-from pathwayctl.guidance.looks import (
-    governance,
-    outreach,
-    pathways,
-    people,
-    requirements,
-    results,
-    work_plan,
-)
-from pathwayctl.guidance.looks.work_plan import row
-from pathwayctl.guidance.state import GuideReport, Item
+from pathwayctl.evidence.evaluation import gaps as evaluation
+from pathwayctl.evidence.governance import gaps as governance
+from pathwayctl.evidence.outreach import gaps as outreach
+from pathwayctl.evidence.partners import gaps as partners
+from pathwayctl.evidence.pathways import gaps as pathways
+from pathwayctl.evidence.pathways import work_plan
+from pathwayctl.evidence.pathways.work_plan import row
+from pathwayctl.evidence.work import gaps as work
+from pathwayctl.guidance.assembly import item
+from pathwayctl.guidance.report import GuideReport, Item
 from pathwayctl.model.governance_words import AgreementKind, TeamKind
 from pathwayctl.model.vocabulary import FocusArea, Guide
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.grades_9_14 import FocusAreaEntry, PhaseEntry, WorkPlanGuide
-    from pathwayctl.guidance.records import Records
-    from pathwayctl.guidance.state import Proof
+    from pathwayctl.evidence.gap import Question
+    from pathwayctl.evidence.index import PlanIndex
 
-ACTIVITIES: Final[Mapping[str, tuple[Proof, ...]]] = {
+ACTIVITIES: Final[Mapping[str, tuple[Question, ...]]] = {
     "community-engaged": (row("stakeholders-heard"),),
-    "champions-engaged": (people.employer_champions,),
+    "champions-engaged": (partners.employer_champions,),
     "barriers-identified": (row("barriers-removed"),),
-    "scope-mapped": (pathways.pathway(pathways.COURSES),),
+    "scope-mapped": (pathways.pathway("courses"),),
     "materials-made": (outreach.marketing,),
     "mou-signed": (
         governance.signed("memorandum of understanding", "mou", AgreementKind.MOU, AgreementKind.SHARED),
@@ -42,50 +40,49 @@ ACTIVITIES: Final[Mapping[str, tuple[Proof, ...]]] = {
     "curricula-developed": (row("program-of-study"), row("instructional-approach")),
     "employers-widened": (row("employer-process"),),
     "strategy-written": (work_plan.whole_plan,),
-    "students-recruited": (pathways.pathway(pathways.STUDENTS),),
+    "students-recruited": (pathways.pathway("students"),),
     "summer-workshops": (row("development-plan"),),
     "development-ongoing": (row("action-research"),),
     "planning-time": (
         governance.team("team of instructors", "instructors", TeamKind.WORKING, TeamKind.RESEARCH),
     ),
-    "assessment-launched": (row("assessment-plan"), results.monthly_data),
+    "assessment-launched": (row("assessment-plan"), evaluation.monthly_data),
 }
 """What shows that each of the fifteen activities was done."""
 
-RESULTS: Final[Mapping[FocusArea, tuple[Proof, ...]]] = {
+RESULTS: Final[Mapping[FocusArea, tuple[Question, ...]]] = {
     FocusArea.WORK_PLANNING: (governance.team("planning team", "planning-team", TeamKind.PLANNING),),
     FocusArea.AGREEMENTS: (
         governance.signed("shared agreement", "shared-agreement", AgreementKind.SHARED),
         governance.questions_settled,
     ),
-    FocusArea.PROGRAM: (pathways.pathway(pathways.COURSES), pathways.program_of_study),
-    FocusArea.EMPLOYERS: (people.employer_champions,),
-    FocusArea.ASSESSMENT: (results.monthly_data,),
-    FocusArea.RECRUITMENT: (pathways.pathway(pathways.STUDENTS),),
-    FocusArea.MANAGEMENT: (requirements.watched,),
+    FocusArea.PROGRAM: (pathways.pathway("courses"), pathways.program_of_study),
+    FocusArea.EMPLOYERS: (partners.employer_champions,),
+    FocusArea.ASSESSMENT: (evaluation.monthly_data,),
+    FocusArea.RECRUITMENT: (pathways.pathway("students"),),
+    FocusArea.MANAGEMENT: (work.watched,),
 }
 """What a focus area leaves in other sections, besides its rows of the plan."""
 
 
-def report(records: Records) -> GuideReport:
+def report(index: PlanIndex) -> GuideReport:
     """The three phases, then the eleven focus areas."""
     from pathwayctl.catalog.reading import grades_9_14
 
     guide = grades_9_14()
-    phases = tuple(_phase(phase, records) for phase in guide.phases)
-    areas = tuple(_area(area, guide, records) for area in guide.focus_areas)
+    phases = tuple(_phase(phase, index) for phase in guide.phases)
+    areas = tuple(_area(area, guide, index) for area in guide.focus_areas)
     return GuideReport(Guide.GRADES_9_14, "part", (*phases, *areas))
 
 
-def _phase(phase: PhaseEntry, records: Records) -> Item:
-    proofs = [proof for activity in phase.activities for proof in ACTIVITIES[activity.id]]
-    look = look_at(records, (work_plan.dates_of(phase.id), *proofs))
-    tasks = records.tasks("phase", phase.id)
-    return item(Guide.GRADES_9_14, phase.id.value, ("Phases", phase.id.label), look, tasks, records)
+def _phase(phase: PhaseEntry, index: PlanIndex) -> Item:
+    done = (question for activity in phase.activities for question in ACTIVITIES[activity.id])
+    titles, tasks = ("Phases", phase.id.label), index.tagged("phase", phase.id)
+    questions = (work_plan.dates_of(phase.id), *done)
+    return item(index, Guide.GRADES_9_14, phase.id.value, titles, questions, tasks)
 
 
-def _area(area: FocusAreaEntry, guide: WorkPlanGuide, records: Records) -> Item:
-    rows = [row(one.id) for one in guide.of(area.id)]
-    look = look_at(records, (*rows, *RESULTS.get(area.id, ())))
-    tasks = records.tasks("focus_area", area.id)
-    return item(Guide.GRADES_9_14, area.id.value, ("Focus areas", area.id.label), look, tasks, records)
+def _area(area: FocusAreaEntry, guide: WorkPlanGuide, index: PlanIndex) -> Item:
+    questions = (*(row(one.id) for one in guide.of(area.id)), *RESULTS.get(area.id, ()))
+    titles, tasks = ("Focus areas", area.id.label), index.tagged("focus_area", area.id)
+    return item(index, Guide.GRADES_9_14, area.id.value, titles, questions, tasks)

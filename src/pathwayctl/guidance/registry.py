@@ -1,35 +1,55 @@
-"""The guides that are followed, each with the function that says where a project stands in it."""
+"""The words for every kind of gap, gathered from the topics."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from pathwayctl.guidance.records import Records
-from pathwayctl.model.vocabulary import Guide
+from pathwayctl.guidance import snippets
+from pathwayctl.guidance.report import Lack
+from pathwayctl.model.plan import LIST_SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from pathwayctl.guidance.state import GuideReport
-    from pathwayctl.model.plan import Plan
-    from pathwayctl.scheduling.schedule import NoSchedule, Schedule
+    from pathwayctl.evidence.gap import Gap
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.guidance.snippets import Fields, Wordings
 
 
-def guide_report(plan: Plan, schedule: Schedule | NoSchedule | None, guide: Guide) -> GuideReport:
-    """Where a plan stands in one guide; without a schedule, its open tasks have no days."""
-    from pathwayctl.scheduling.schedule import Schedule
-
-    dates = schedule if isinstance(schedule, Schedule) else None
-    return reports()[guide](Records(plan, dates))
+def lack_of(gap: Gap, index: PlanIndex) -> Lack:
+    """A gap in words, with what to type."""
+    text, fields = wordings()[gap.kind](gap, index)
+    return Lack(text, gap.path, _snippet(gap, fields))
 
 
-def reports() -> Mapping[Guide, Callable[[Records], GuideReport]]:
-    """What each guide's module is asked. A new guide is a module and a line here."""
-    from pathwayctl.guidance import ccrs, components, grades_9_14, sector
+def _snippet(gap: Gap, fields: Fields) -> str:
+    """The YAML to type: a section that is a mapping, a new entry, or an entry with the fields to add."""
+    if gap.section not in LIST_SECTIONS:
+        return snippets.mapping(gap.section, fields)
+    name = getattr(gap.entry, "id", None) if len(gap.path) > 1 else None
+    fields = fields if name is None else {"id": name, **fields}
+    if gap.section == "tasks" and len(gap.path) > 1:
+        return snippets.bare_entry(fields)
+    return snippets.entry(gap.section, fields)
 
-    return {
-        Guide.CCRS: ccrs.report,
-        Guide.COMPONENTS: components.report,
-        Guide.GRADES_9_14: grades_9_14.report,
-        Guide.SECTOR: sector.report,
-    }
+
+@cache
+def wordings() -> Wordings:
+    """The words for each kind of gap, of all topics. A new topic is a module and a word here."""
+    from pathwayctl.guidance import (
+        evaluation,
+        frameworks,
+        goals,
+        governance,
+        lists,
+        outreach,
+        partners,
+        pathways,
+        risks,
+        talent,
+        work,
+    )
+
+    topics = (
+        lists, evaluation, frameworks, goals, governance, outreach, partners, pathways, risks, talent, work,
+    )  # fmt: skip
+    return {kind: wording for topic in topics for kind, wording in topic.WORDINGS.items()}

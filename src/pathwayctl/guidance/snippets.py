@@ -1,24 +1,34 @@
-"""Small pieces of YAML to type, written from values: short, and right as they stand."""
+"""Small pieces of YAML to type, written from values: short, and valid as they are."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.gap import Gap
+    from pathwayctl.evidence.index import PlanIndex
 
 Fields = Mapping[str, object]
-"""Names of fields and their values: texts, numbers, days, yes or no, and lists and mappings of them."""
+"""Names of fields and their values: texts, numbers, dates, yes or no, and lists and mappings of them."""
+Words = tuple[str, Fields]
+"""A gap in a sentence, and example values for what is missing."""
+Wording = Callable[["Gap", "PlanIndex"], Words]
+"""The function that words a kind of gap."""
+Wordings = Mapping[str, Wording]
+"""For each kind of gap, the function that gives the words for it."""
 
 STEP: Final = "  "
-"""How much deeper the fields of a section stand."""
+"""How much deeper the fields of a section are indented."""
 _PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 ’/().+-]*[A-Za-z0-9).]|[A-Za-z]|\d+[dw]")
 _NOT_TEXT: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
 def mapping(section: str, fields: Fields) -> str:
-    """Fields under the name of a section that stands once."""
+    """Fields under the name of a section that is a mapping."""
     return "\n".join([f"{section}:", *field_lines(fields, STEP)])
 
 
@@ -28,18 +38,18 @@ def entry(section: str, fields: Fields) -> str:
 
 
 def bare_entry(fields: Fields) -> str:
-    """One entry alone, where it may stand at any depth."""
+    """One entry alone, at any depth."""
     return "\n".join(entry_lines(fields, ""))
 
 
 def entry_lines(fields: Fields, indent: str) -> list[str]:
-    """The lines of an entry of a list whose hyphen stands after ``indent``."""
+    """The lines of an entry of a list whose hyphen comes after ``indent``."""
     first, *others = field_lines(fields, indent + STEP)
     return [f"{indent}- {first.lstrip()}", *others]
 
 
 def field_lines(fields: Fields, indent: str) -> list[str]:
-    """The lines of fields that stand after ``indent``."""
+    """The lines of fields that come after ``indent``."""
     lines: list[str] = []
     for name, value in fields.items():
         if isinstance(value, Mapping) and len(value) > 1:
@@ -60,7 +70,7 @@ def _block(value: object) -> str:
 
 
 def inline(value: object) -> str:
-    """A value on one line, as it can stand within brackets and braces."""
+    """A value on one line, as it can be written within brackets and braces."""
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, bool):

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 Row = tuple[str, ...]
 """The cells of one row; the first is the row's header."""
+Columns = tuple[str | tuple[str, ...], ...]
+"""The columns of a table: a title, or a title with ``left`` or ``right``, and ``narrow`` or ``wide``.
+
+A view declares them beside its rows: ``actions_columns`` are those of ``actions``, and ``columns`` those of
+``rows``."""
 
 NONE: Final = "—"
 DEEPEST: Final = 8

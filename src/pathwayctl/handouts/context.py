@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
-from pathwayctl.model.vocabulary import Audience, StakeholderCategory, Status
+from pathwayctl.model.vocabulary import Audience, Status
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from pathwayctl.analysis.moved.comparison import Comparison
-    from pathwayctl.model.frameworks import Requirement
-    from pathwayctl.model.partners import Organization, Person
+    from pathwayctl.analysis.variance.comparison import Comparison
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.values import Link
     from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
@@ -44,24 +43,9 @@ class Context:
     whole: Context | None = None
 
     @cached_property
-    def people(self) -> Mapping[str, Person]:
-        """People by id."""
-        return {person.id: person for person in self.plan.people}
-
-    @cached_property
-    def organizations(self) -> Mapping[str, Organization]:
-        """Organizations by id."""
-        return {organization.id: organization for organization in self.plan.organizations}
-
-    @cached_property
-    def requirements(self) -> Mapping[str, Requirement]:
-        """Requirements by id."""
-        return {requirement.id: requirement for requirement in self.plan.requirements}
-
-    @cached_property
-    def industries(self) -> Mapping[str, str]:
-        """The industry of each framework, by the framework's id."""
-        return {framework.id: framework.industry for framework in self.plan.frameworks}
+    def index(self) -> PlanIndex:
+        """The look-ups of the plan, as far as the audience may see it."""
+        return PlanIndex(self.plan, self.schedule.records.breakdown, self.schedule)
 
     @property
     def week(self) -> int:
@@ -69,71 +53,31 @@ class Context:
         return len(set(self.plan.calendar.working_days))
 
     def name(self, key: str | None) -> str:
-        """The name of a person or an organization, the id itself if nobody has it, or nothing."""
-        if key is None:
-            return ""
-        found = self.people.get(key) or self.organizations.get(key)
-        return found.name if found else key
+        """The name of a person or an organization, the id itself if nobody has it, or an empty text."""
+        return "" if key is None else self.index.name_of(key)
 
     def names(self, keys: Iterable[str]) -> str:
         """Names with commas between them."""
         return ", ".join(self.name(key) for key in keys)
-
-    def organization_of(self, person: Person) -> Organization | None:
-        """The organization that someone speaks for, if it is known."""
-        return self.organizations.get(person.organization or "")
-
-    def category_of(self, person: Person) -> StakeholderCategory | None:
-        """Someone's own category, else that of their organization."""
-        organization = self.organization_of(person)
-        return person.category or (organization.category if organization else None)
-
-    @cached_property
-    def sectors(self) -> tuple[StakeholderCategory, ...]:
-        """The stakeholder categories that someone stands for, in the order of the guide."""
-        present = {self.category_of(person) for person in self.plan.people}
-        return tuple(category for category in StakeholderCategory if category in present)
-
-    @cached_property
-    def requirement_of(self) -> Mapping[str, str]:
-        """The requirement that each task serves: its own, else that of the nearest summary above it."""
-        found: dict[str, str] = {}
-        above: list[tuple[int, str | None]] = []
-        for task in self.schedule.tasks:
-            while above and above[-1][0] >= task.depth:
-                above.pop()
-            serves = task.task.requirement or (above[-1][1] if above else None)
-            above.append((task.depth, serves))
-            if serves is not None:
-                found[task.id] = serves
-        return found
 
     @cached_property
     def tasks_by_requirement(self) -> Mapping[str, tuple[ScheduledTask, ...]]:
         """The tasks and summaries that serve each requirement, in the order of the work breakdown."""
         gathered: dict[str, list[ScheduledTask]] = {}
         for task in self.schedule.tasks:
-            if (serves := self.requirement_of.get(task.id)) is not None:
+            if (serves := self.index.requirement_of.get(task.id)) is not None:
                 gathered.setdefault(serves, []).append(task)
         return {requirement: tuple(tasks) for requirement, tasks in gathered.items()}
 
     @cached_property
     def live(self) -> tuple[ScheduledTask, ...]:
-        """What still counts: tasks that are not dropped, and summaries with such a task in them."""
-        kept: list[ScheduledTask] = []
-        for task in reversed(self.schedule.tasks):
-            if task.kind == "summary":
-                counts = bool(kept) and kept[-1].wbs.startswith(f"{task.wbs}.")
-            else:
-                counts = task.status is not Status.DROPPED
-            if counts:
-                kept.append(task)
-        return tuple(reversed(kept))
+        """The tasks that count, with their dates: those of ``PlanIndex.live``."""
+        return tuple(self.schedule.at(row.index) for row in self.index.live)
 
     @cached_property
     def leaves(self) -> tuple[ScheduledTask, ...]:
-        """The smallest pieces of work that still count: they are checked and added up."""
-        return tuple(task for task in self.live if task.kind != "summary")
+        """The smallest pieces of work that count: they are checked and added up."""
+        return tuple(self.schedule.at(row.index) for row in self.index.leaves)
 
     @cached_property
     def indents(self) -> tuple[int, ...]:
@@ -163,8 +107,8 @@ class Context:
 
     def requirement_title(self, task: ScheduledTask) -> str:
         """The title of the requirement that a task serves, or nothing."""
-        key = self.requirement_of.get(task.id, "")
-        requirement = self.requirements.get(key)
+        key = self.index.requirement_of.get(task.id, "")
+        requirement = self.index.requirements.get(key)
         return requirement.title if requirement else key
 
     def waits_for(self, task: ScheduledTask) -> str:

@@ -4,54 +4,42 @@ from __future__ import annotations
 
 from typing import Final
 
-from pathwayctl.handouts import (
-    action_plan,
-    agenda,
+from pathwayctl.handouts.evaluation import measures
+from pathwayctl.handouts.evaluation import reflections as reflection
+from pathwayctl.handouts.evaluation import seats as evaluation_roles
+from pathwayctl.handouts.frameworks import frameworks, requirements
+from pathwayctl.handouts.goals import definitions_1c as definitions
+from pathwayctl.handouts.goals import primer_1b as primer
+from pathwayctl.handouts.goals import priorities
+from pathwayctl.handouts.governance import (
     agreements,
-    asset_map,
-    assignments,
-    attainment,
-    board,
-    communication,
     components,
-    definitions,
-    engagement,
-    evaluation_roles,
-    frameworks,
-    identifying,
+    partnership,
+    role_pages,
+    sustainability,
+    teams,
+)
+from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.outreach import agenda, marketing, minutes, sign_in, slides
+from pathwayctl.handouts.outreach import communications as communication
+from pathwayctl.handouts.partners import engagement
+from pathwayctl.handouts.partners import invitations as invitation
+from pathwayctl.handouts.partners import roles_1a as roles
+from pathwayctl.handouts.partners import stakeholders_1a as identifying
+from pathwayctl.handouts.pathways import pathway_pages, phases, work_plan, work_plan_decisions
+from pathwayctl.handouts.risks import risk_breakdown as risks
+from pathwayctl.handouts.schedule import board, master_schedule, network_page
+from pathwayctl.handouts.talent import (
+    asset_map,
+    attainment,
     inventory,
-    invitation,
     ksa_grid,
     ksa_uses,
     labor_gaps,
-    marketing,
-    master_schedule,
-    measures,
-    minutes,
-    network_page,
     occupations,
-    partnership,
-    pathway_pages,
-    phases,
-    primer,
-    priorities,
-    reflection,
-    requirements,
-    risks,
-    role_pages,
-    roles,
     shortages,
-    sign_in,
-    slides,
-    small_groups,
-    steps,
-    sustainability,
-    teams,
-    work_breakdown,
-    work_plan,
-    work_plan_decisions,
 )
-from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.work import action_plan, assignments, small_groups, steps, work_breakdown
 
 HANDOUTS: Final[tuple[Handout, ...]] = (
     agenda.HANDOUT,

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
+from pathwayctl.model.annotations import holds_ids
 from pathwayctl.model.base import Model
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.values import Assignment, Id, Link
+from pathwayctl.model.values import Assignment, Link
 from pathwayctl.model.vocabulary import Audience, Word
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.excerpt import excerpt
@@ -149,12 +150,7 @@ def _private_ids(plan: Plan) -> Iterator[str]:
 @cache
 def _ids(kind: type[Model]) -> frozenset[str]:
     """The fields of a model that hold ids."""
-    hints = get_type_hints(kind, include_extras=True)
-    return frozenset(name for name in kind.model_fields if _holds_id(hints[name]))
-
-
-def _holds_id(hint: Any) -> bool:
-    return hint == Id or any(_holds_id(part) for part in get_args(hint) if part is not ...)
+    return frozenset(name for name, field in kind.model_fields.items() if holds_ids(field))
 
 
 @dataclass(frozen=True)

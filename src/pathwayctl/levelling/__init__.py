@@ -1,1 +1,1 @@
-"""Dates at which nobody is needed for more than they can give."""
+"""Dates that overbook no one."""

@@ -89,7 +89,7 @@ class Builder:
         return early
 
     def bounds(self) -> tuple[Worth, int]:
-        """What the class would be worth if nobody were short, and a finish that it cannot be done before."""
+        """The value of the class if no one were overbooked, and a lower bound of its finish."""
         self.settled()
         network = replace(self._network, order=[*self._before, *self._numbers])
         early = forward(network, self._work, self._demands.release, self._calendar, self._put_freely)
@@ -141,14 +141,14 @@ class Builder:
         return keys
 
     def keys(self, wished: Sequence[float]) -> list[float]:
-        """Keys for what needs people; whatever needs nobody is out of the way first."""
+        """Keys for tasks that need people; tasks that need no one come first."""
         found = self.no_keys()
         for row in self.moving:
             found[row] = wished[row]
         return found
 
     def no_keys(self) -> list[float]:
-        """Keys before all others, for what needs nobody."""
+        """Keys before all others, for tasks that need no one."""
         return [-FAR] * (2 * self._network.size)
 
     def _put(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """What there is to share out: who is needed by which task, what they can give, and what is taken already.
 
-People and pools are numbered here, those that nobody needs are left out. Units are in thousandths a day
+People and pools are numbered here; those that no task needs are left out. Units are in thousandths a day
 and times are boundaries between working days.
 """
 

@@ -1,4 +1,4 @@
-"""Late dates and floats of a levelled schedule: as in a plain one, but nobody is needed twice or on leave.
+"""Late dates and floats of a leveled schedule: as in a plain one, but no one is overbooked or on leave.
 
 A task that is put off by its free float, or by less of its total float than others need, neither
 takes anybody away from another task nor falls on leave.

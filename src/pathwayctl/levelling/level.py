@@ -1,4 +1,4 @@
-"""A schedule in which nobody is ever used above their capacity or on their leave; tasks are not split.
+"""A schedule in which no one ever works above their capacity or on their leave; tasks are not split.
 
 The order of importance is never given up for a shorter plan (see ``ordering``). Within a class the last
 finish counts first, then days late over deadlines, then the sum of finishes.
@@ -52,7 +52,7 @@ class Levelled:
 
     @property
     def before(self) -> date:
-        """The day on which the plan would end if nobody were short."""
+        """The day on which the plan would finish if no one were overbooked."""
         return self.plain.finish
 
     @property

@@ -1,7 +1,7 @@
 """Priority rules: keys by which tasks take their people, the least key first.
 
 The rules are those that do best in comparisons of many (Kolisch 1996; Kolisch and Hartmann 1999), and
-one for deadlines. All of them come from the dates that the tasks would have if nobody were short.
+one for deadlines. All of them come from the dates that the tasks would have if no one were overbooked.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from pathwayctl.diagnostics import Problem
 from pathwayctl.loading.filenames import named_like_copy
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.rules import COPY
-from pathwayctl.loading.settling import ids_in
+from pathwayctl.loading.validation import ids_in
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 
 _Data = Mapping[str, Any]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pathwayctl import assets
 from pathwayctl.diagnostics import START, Finding, Rule
 from pathwayctl.loading.filenames import is_yaml, name_meant
 from pathwayctl.loading.rules import LINK_OUTSIDE, NOT_READ, UNREADABLE_FILE
@@ -92,9 +93,10 @@ def read_baseline(root: Path, name: str) -> TextFile | Finding:
     return read or _finding(TOO_LARGE, file, size_in_words(LARGEST_FILE))
 
 
-def own_handouts(root: Path) -> tuple[str, ...]:
-    """The names of the project's own handout templates, sorted."""
-    return tuple(sorted(file.stem for file in (root / "templates" / "handouts").glob("*.j2")))
+def handout_names(root: Path) -> tuple[str, ...]:
+    """The names of all handout templates: the built-in ones, then the project's own, each sorted."""
+    own = sorted(file.stem for file in (root / "templates" / "handouts").glob("*.j2"))
+    return (*assets.handout_names(), *own)
 
 
 def _names(root: Path) -> Iterator[str]:
@@ -152,4 +154,4 @@ def _within(path: str, folder: str) -> bool:
 
 
 def _finding(rule: Rule, name: str, message: str, hint: str = "") -> Finding:
-    return Finding(rule.code, rule.severity, message, hint or rule.mend, name, START)
+    return Finding(rule.code, rule.severity, message, hint or rule.page.fix, name, START)

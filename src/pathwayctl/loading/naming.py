@@ -44,6 +44,7 @@ class Names:
 
     def __init__(self, entries: Iterable[Named]) -> None:
         self._entries = tuple(entries)
+        self._of: dict[tuple[str, ...], tuple[Named, ...]] = {}
         self._spellers: dict[tuple[str, ...], tuple[Speller, dict[str, Named]]] = {}
 
     @cached_property
@@ -84,7 +85,9 @@ class Names:
 
     def of(self, kinds: tuple[str, ...]) -> tuple[Named, ...]:
         """The entries of some kinds, in the order of the files."""
-        return tuple([entry for entry in self._entries if entry.kind in kinds])
+        if kinds not in self._of:
+            self._of[kinds] = tuple([entry for entry in self._entries if entry.kind in kinds])
+        return self._of[kinds]
 
     @cached_property
     def _order(self) -> dict[Named, int]:

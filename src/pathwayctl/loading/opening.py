@@ -64,11 +64,14 @@ class Opened:
         return found
 
 
-def open_project(root: Path) -> Opened:
-    """Take up the files of a project and begin to read them; call this before importing anything heavy."""
+def begin_reading(root: Path, *, in_one_process: bool = False) -> Opened:
+    """Take up the files of a project and begin to read them; call this before importing anything heavy.
+
+    With ``in_one_process``, no second process is started: it must not be where other threads are running.
+    """
     files, findings = read_files(root)
     size = sum(len(file.data) for file in files)
-    if size < WORTH_IT or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+    if in_one_process or size < WORTH_IT or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
         return Opened(root, files, findings)
     share = _share(files, size)
     receiving, sending = os.pipe()

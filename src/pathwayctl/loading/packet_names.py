@@ -5,47 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.diagnostics import Path, Problem, Rule, Severity
+from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, is_reserved
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
 
-TAKEN_NAME: Final = Rule(
-    "PW236",
-    Severity.ERROR,
-    "A packet has the name of another output folder",
-    "Each packet gets a folder of its own. “render” makes folders too: handouts for every handout by "
-    "itself, and for-ID for what one person or organization gets. One would overwrite the other.",
-    "Give the packet another id, such as board-handouts.",
-    "pathwayctl",
-    bad="""\
-packets:
-  - {id: handouts, title: For the board, handouts: [4b]}
-""",
-    good="""\
-packets:
-  - {id: board-handouts, title: For the board, handouts: [4b]}
-""",
-)
-RESERVED_NAME: Final = Rule(
-    "PW237",
-    Severity.ERROR,
-    "A packet has a name that Windows does not allow",
-    "Windows keeps names such as con, aux and nul for devices. It cannot make or open a folder of that "
-    "name, so nobody on Windows could open the packet.",
-    "Give the packet another id, such as consortium.",
-    "Microsoft, Naming Files, Paths, and Namespaces",
-    bad="""\
-packets:
-  - {id: con, title: For the consortium, handouts: [4b]}
-""",
-    good="""\
-packets:
-  - {id: consortium, title: For the consortium, handouts: [4b]}
-""",
-)
-RULES: Final = (TAKEN_NAME, RESERVED_NAME)
+TAKEN_NAME: Final = Rule("PW236")
+RESERVED_NAME: Final = Rule("PW237")
 
 
 def unusable_names(plan: Plan) -> Iterator[Problem]:

@@ -15,14 +15,14 @@ from pathwayctl.loading import rules
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
-from pathwayctl.loading.opening import Opened, open_project
+from pathwayctl.loading.logos import missing_pictures
+from pathwayctl.loading.opening import Opened, begin_reading
 from pathwayctl.loading.packet_names import unusable_names
-from pathwayctl.loading.pictures import missing_pictures
 from pathwayctl.loading.places import Findings, find_places, line_numbers
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.loading.settling import Removed, as_written, ids_in, in_plan, settle, validator
-from pathwayctl.model.header import Header
+from pathwayctl.loading.validation import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.project import Header
 from pathwayctl.source.characters import lines_of
 from pathwayctl.source.report import Reading
 
@@ -144,7 +144,7 @@ def get_ready() -> None:
 
 def load(root: FilePath) -> Loaded:
     """Read a project; mistakes come back as findings, all of them."""
-    return put_together(open_project(root))
+    return put_together(begin_reading(root))
 
 
 def put_together(opened: Opened) -> Loaded:

@@ -11,7 +11,7 @@ from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading import rules
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.files import MAIN_FILE
-from pathwayctl.loading.shape import problem_of
+from pathwayctl.loading.pydantic_errors import problem_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 
 _KNOWN: Final = tuple(Plan.model_fields)

@@ -1,12 +1,19 @@
-"""What every model has in common."""
+"""The base class of every model."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
 
 class Model(BaseModel):
-    """A frozen record: unknown keys are mistakes, and nothing changes after loading."""
+    """A frozen record: unknown keys are errors, and nothing changes after loading.
+
+    ``NOUN`` names the kind of entry in messages, if other entries refer to it by id.
+    """
+
+    NOUN: ClassVar[str] = ""
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True, hide_input_in_errors=True

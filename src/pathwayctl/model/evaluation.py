@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import Name, Naming, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance_words import Direction, EvaluationGroup, Horizon, MeasureCategory
 from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text
@@ -13,36 +16,42 @@ from pathwayctl.model.vocabulary import Cadence
 class Measured(Model):
     """One value of a measure."""
 
-    date: Day = Field(description="The day it is true of")
+    date: Day = Field(description="The day the value is for")
     value: Rate = Field(description="The value")
-    note: Text | None = Field(None, description="What to know about it")
+    note: Text | None = Field(None, description="What readers should know about it")
 
 
 class Measure(Model):
     """An outcome measure (exhibit 2)."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="What is measured")
+    NOUN: ClassVar[str] = "measure"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="What is measured")
     category: MeasureCategory = Field(description="Its category")
-    horizon: Horizon = Field(Horizon.ONE_YEAR, description="When it should show something")
-    unit: Text | None = Field(None, description="What is counted, such as students or percent")
+    horizon: Horizon = Field(Horizon.ONE_YEAR, description="When it should show results")
+    unit: Text | None = Field(None, description="The unit, such as students or percent")
     direction: Direction = Field(Direction.UP, description="Whether it should rise or fall")
-    baseline: Rate | None = Field(None, description="The value at the beginning")
-    target: Rate | None = Field(None, description="The value to reach")
-    due: Day | None = Field(None, description="The day to reach it by")
+    baseline: Rate | None = Field(None, description="The value at the start")
+    target: Rate | None = Field(None, description="The target value")
+    due: Day | None = Field(None, description="The target date")
     source: Text | None = Field(None, description="Where the data comes from")
     cadence: Cadence | None = Field(None, description="How often it is collected")
-    owner: Id | None = Field(None, description="Who collects it")
-    goals: tuple[Id, ...] = Field((), description="The goals that it tells about")
+    owner: Owner | None = Field(None, description="Who collects it")
+    goals: tuple[Annotated[Id, Ref("tells about the goal", ("goal",))], ...] = Field(
+        (), description="The goals it measures"
+    )
     perkins: PerkinsIndicator | None = Field(None, description="The Perkins V indicator it serves")
-    readings: tuple[Measured, ...] = Field((), description="Its values so far")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    readings: tuple[Measured, ...] = Field((), description="The values so far")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 class Seat(Model):
     """A member of the evaluation group, for one of its eight groups (handout 4D)."""
 
-    group: EvaluationGroup = Field(description="The group that the member comes from")
-    person: Id | None = Field(None, description="The member; leave it out while the seat is empty")
-    data: Text | None = Field(None, description="The data that the member holds or can reach")
+    group: Annotated[EvaluationGroup, Naming()] = Field(description="The group that the member comes from")
+    person: Annotated[Id, Ref("is held by", ("person",))] | None = Field(
+        None, description="The member; leave it out if the seat is empty"
+    )
+    data: Text | None = Field(None, description="The data that the member owns or can access")
     role: Text | None = Field(None, description="What the member does in the evaluation")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import Name, Owner, Provider, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import CipCode, Flag, Id, NaicsCode, OnetCode, Text
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
@@ -12,23 +15,27 @@ from pathwayctl.model.vocabulary import ItemState, RequirementArea
 class FrameworkItem(Model):
     """One entry of a framework: something that exists or is needed."""
 
-    id: Id | None = Field(None, description="A short name, where another entry refers to it")
-    title: Text = Field(description="What it is, such as Welding certificate")
+    NOUN: ClassVar[str] = "framework entry"
+
+    id: Id | None = Field(None, description="A short, unique name, if another entry refers to it")
+    title: Name = Field(description="What it is, such as Welding certificate")
     state: ItemState = Field(description="exists or needed")
     occupations: tuple[OnetCode, ...] = Field((), description="Occupation codes, such as 51-4121.00")
     program: CipCode | None = Field(None, description='Program code in quotes, such as "48.0508"')
-    provider: Id | None = Field(None, description="The organization that offers it")
-    note: Text | None = Field(None, description="Anything to remember")
+    provider: Provider | None = Field(None, description="The organization that offers it")
+    note: Text | None = Field(None, description="Your notes")
 
 
 class Framework(Model):
     """The career pathways framework of one industry (handout 3D)."""
 
-    id: Id = Field(description="A short name for use in other files")
-    industry: Text = Field(description="The industry, such as Precision machining")
+    NOUN: ClassVar[str] = "framework"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    industry: Name = Field(description="The industry, such as Precision machining")
     naics: tuple[NaicsCode, ...] = Field((), description='Industry codes in quotes, such as "3327"')
-    career_options: tuple[FrameworkItem, ...] = Field((), description="Occupations that it leads to")
-    course_sequence: tuple[FrameworkItem, ...] = Field((), description="Courses in their order")
+    career_options: tuple[FrameworkItem, ...] = Field((), description="Occupations it leads to")
+    course_sequence: tuple[FrameworkItem, ...] = Field((), description="Courses, in order")
     work_based: tuple[FrameworkItem, ...] = Field((), description="Work-based opportunities")
     postsecondary: tuple[FrameworkItem, ...] = Field((), description="Postsecondary opportunities")
     partnerships: tuple[FrameworkItem, ...] = Field((), description="Partnerships with industry")
@@ -37,11 +44,15 @@ class Framework(Model):
 class Requirement(Model):
     """Something the system needs, broken down into tasks (handout 4A part 2)."""
 
-    id: Id = Field(description="A short name; tasks name it under requirement")
-    title: Text = Field(description="The requirement in a few words")
-    area: RequirementArea = Field(description="Its area in the requirements document")
+    NOUN: ClassVar[str] = "requirement"
+
+    id: Id = Field(description="A short, unique name that tasks refer to under requirement")
+    title: Name = Field(description="The requirement in a few words")
+    area: RequirementArea = Field(description="Its area of the requirements document")
     state: ItemState = Field(ItemState.NEEDED, description="exists or needed")
-    frameworks: tuple[Id, ...] = Field((), description="The industry frameworks that ask for it")
-    owner: Id | None = Field(None, description="Who answers for it")
-    detail: Text | None = Field(None, description="What is needed to meet it")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    frameworks: tuple[Annotated[Id, Ref("is asked for by the framework", ("framework",))], ...] = Field(
+        (), description="The industry frameworks that require it"
+    )
+    owner: Owner | None = Field(None, description="The person or organization accountable for it")
+    detail: Text | None = Field(None, description="What it takes to meet it")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

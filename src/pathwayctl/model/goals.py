@@ -1,9 +1,12 @@
-"""What the system is meant to be: its definition, goals, and what stakeholders believe and put first."""
+"""What the system should be: its definition, goals, priorities, and what stakeholders said of it."""
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import PARTY, GoalId, Key, Name, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Day, Flag, Id, Text
 
@@ -11,53 +14,65 @@ from pathwayctl.model.values import Day, Flag, Id, Text
 class Goal(Model):
     """A goal that the group has agreed on."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The goal in a sentence")
-    detail: Text | None = Field(None, description="What reaching it would look like")
-    owner: Id | None = Field(None, description="The person or organization that answers for it")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    NOUN: ClassVar[str] = "goal"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The goal in a sentence")
+    detail: Text | None = Field(None, description="What success would look like")
+    owner: Owner | None = Field(None, description="The person or organization accountable for it")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 class Vote(Model):
-    """One small group that named an element a priority, and why."""
+    """The vote of one small group for a priority, and why."""
 
     group: Text = Field(description="The small group, such as Table 1")
-    rationale: Text | None = Field(None, description="Why the group finds it important")
+    rationale: Text | None = Field(None, description="Why the group considers it important")
 
 
 class Priority(Model):
     """An element of a career pathways system, with the votes for it (table 5)."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The element, such as Multiple entry and exit points")
-    votes: tuple[Vote, ...] = Field((), description="The small groups that named it; they are tallied")
-    voiced_by: tuple[Id, ...] = Field((), description="People who raised it in the first discussion")
-    goals: tuple[Id, ...] = Field((), description="The goals that it serves")
+    NOUN: ClassVar[str] = "priority"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The element, such as Multiple entry and exit points")
+    votes: tuple[Vote, ...] = Field((), description="The votes of the small groups; they are tallied")
+    voiced_by: tuple[Annotated[Id, Ref("was raised by", PARTY)], ...] = Field(
+        (), description="People who raised it in the first discussion"
+    )
+    goals: tuple[GoalId, ...] = Field((), description="The goals it serves")
 
 
 class SystemDefinition(Model):
     """The definition of a career pathways system that the group has adopted (handout 1C)."""
 
     text: Text = Field(description="The definition in full")
-    source: Text | None = Field(None, description="Where it comes from, if it is not your own")
-    elements: tuple[Text, ...] = Field((), description="The elements that it stresses")
+    source: Text | None = Field(None, description="Its source, if it is not your own")
+    elements: tuple[Text, ...] = Field((), description="The elements that it emphasizes")
     adopted: Day | None = Field(None, description="The day the group adopted it")
 
 
 class Belief(Model):
     """What someone said a career pathways system is for, in the first discussion (slides 13-17)."""
 
-    id: Id = Field(description="A short name for use in other files")
-    who: Id | None = Field(None, description="The person or organization that said it")
-    text: Text = Field(description="What was said")
-    priorities: tuple[Id, ...] = Field((), description="The priorities that it goes with")
+    NOUN: ClassVar[str] = "belief"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    who: Annotated[Id, Ref("was said by", PARTY)] | None = Field(
+        None, description="The person or organization that said it"
+    )
+    text: Name = Field(description="What was said")
+    priorities: tuple[Annotated[Id, Ref("goes with the priority", ("priority",))], ...] = Field(
+        (), description="The priorities it relates to"
+    )
 
 
 class Consideration(Model):
     """A consideration for identifying stakeholders, and how it was met (handout 1A)."""
 
-    consideration: Id = Field(
-        description="all-programs, major-employers, experience-and-influence or collaboration"
+    consideration: Annotated[Id, Key("consideration")] = Field(
+        description="all-programs, major-employers, experience-and-influence, or collaboration"
     )
-    met: Flag = Field(False, description="true once you have seen to it")
+    met: Flag = Field(False, description="true once it is met")
     note: Text | None = Field(None, description="How it was met, or what is missing")

@@ -1,4 +1,4 @@
-"""The fixed words of how partners work together and judge what they reach."""
+"""The fixed words for how partners work together and measure results."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathwayctl.model.vocabulary import Word
 
 
 class Progress(Word):
-    """How far something has come that is not a task."""
+    """The progress of something that is not a task."""
 
     NOT_BEGUN = "not-begun", "Not begun"
     UNDER_WAY = "under-way", "Under way"
@@ -14,7 +14,7 @@ class Progress(Word):
 
 
 class Answer(Word):
-    """What someone who was invited has said."""
+    """The answer to an invitation."""
 
     YES = "yes", "Yes"
     NO = "no", "No"
@@ -30,7 +30,7 @@ class MeasureCategory(Word):
 
 
 class Horizon(Word):
-    """When a measure should show something (CCRS chapter 4, questions on metrics)."""
+    """When a measure should show results (CCRS chapter 4, questions on metrics)."""
 
     PHASE = "each-phase", "After each phase"
     ONE_YEAR = "one-year", "After one year"
@@ -39,14 +39,14 @@ class Horizon(Word):
 
 
 class Direction(Word):
-    """Whether a measure is meant to rise or to fall."""
+    """Whether a measure should rise or fall."""
 
     UP = "up", "Should rise"
     DOWN = "down", "Should fall"
 
 
 class EvaluationGroup(Word):
-    """Groups that need a member in the evaluation (CCRS chapter 4, handout 4D)."""
+    """Groups that need a member on the evaluation group (CCRS chapter 4, handout 4D)."""
 
     K12 = "k-12", "K-12"
     POSTSECONDARY = "postsecondary", "Postsecondary"
@@ -82,7 +82,7 @@ class SharedQuestion(Word):
 
 
 class TeamKind(Word):
-    """Teams that the guides ask for."""
+    """The teams that the guides call for."""
 
     LEADERSHIP = "leadership", "Pathways leadership team"
     FACILITATOR = "facilitator", "Pathways team"
@@ -94,7 +94,7 @@ class TeamKind(Word):
 
 
 class StakeholderRole(Word):
-    """Whose duties a list of responsibilities holds (key stakeholders list)."""
+    """The roles in the list of responsibilities (key stakeholders list)."""
 
     EMPLOYERS = "employers-and-industry", "Employers and Industry"
     FACILITATOR = "pathways-team-facilitator", "Pathways Team Facilitator"

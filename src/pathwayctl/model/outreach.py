@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from pathwayctl.model.annotations import PARTY, Key, Leader, Name, Naming, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance_words import Logistics
 from pathwayctl.model.values import Day, Flag, Id, Text, TimeOfDay
@@ -13,18 +14,22 @@ from pathwayctl.model.vocabulary import AgendaPurpose, Cadence, MeetingKind, Sta
 
 
 class Communication(Model):
-    """What one audience is told, how and how often (exhibit 4)."""
+    """What one audience hears, how, and how often (exhibit 4)."""
 
-    id: Id = Field(description="A short name for use in other files")
-    audience: Text = Field(description="Who it is for, such as Parents and students")
+    NOUN: ClassVar[str] = "communication"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    audience: Name = Field(description="Who it is for, such as Parents and students")
     categories: tuple[StakeholderCategory, ...] = Field((), description="The categories it reaches")
     messages: tuple[Text, ...] = Field((), description="Key messages, each in a sentence")
     modes: tuple[Text, ...] = Field((), description="Modes of communication, such as flyers")
     frequency: Text | None = Field(None, description="How often, in your words")
-    cadence: Cadence | None = Field(None, description="How often at least; a late update is reported")
-    owner: Id | None = Field(None, description="Who sees to it")
-    reviewed: Day | None = Field(None, description="The day the entry was last looked at")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    cadence: Cadence | None = Field(
+        None, description="The least often it goes out; a late update is reported"
+    )
+    owner: Owner | None = Field(None, description="The person or organization responsible for it")
+    reviewed: Day | None = Field(None, description="The day this entry was last reviewed")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
@@ -33,43 +38,47 @@ Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
 class AgendaItem(Model):
     """One item of an agenda; its time of day follows from the items before it."""
 
-    title: Text = Field(description="The item as it stands on the agenda")
+    title: Name = Field(description="The item as the agenda shows it")
     minutes: Minutes = Field(description="How long it takes, in minutes")
-    purpose: AgendaPurpose = Field(AgendaPurpose.DISCUSS, description="inform, discuss or decide")
-    lead: Id | None = Field(None, description="Who leads it")
+    purpose: AgendaPurpose = Field(AgendaPurpose.DISCUSS, description="inform, discuss, or decide")
+    lead: Leader | None = Field(None, description="Who leads it")
     materials: tuple[Text, ...] = Field((), description="Handouts and other things it needs")
-    notes: Text | None = Field(None, description="Notes for the facilitator; not for participants")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    notes: Text | None = Field(None, description="Notes for the facilitator; participants do not see them")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 class LogisticsItem(Model):
-    """Something that a meeting needs, and whether it is seen to."""
+    """Something that a meeting needs, and whether it is ready."""
 
-    item: Logistics = Field(description="What is needed")
-    done: Flag = Field(False, description="true once it is seen to")
-    owner: Id | None = Field(None, description="Who sees to it")
-    note: Text | None = Field(None, description="Anything to remember")
+    item: Annotated[Logistics, Naming(), Key("item")] = Field(description="What is needed")
+    done: Flag = Field(False, description="true once it is ready")
+    owner: Owner | None = Field(None, description="The person or organization responsible for it")
+    note: Text | None = Field(None, description="Your notes")
 
 
 class ActionItem(Model):
-    """Something that a meeting asked somebody to do; it comes back on the next agenda until it is done."""
+    """An action item of a meeting. It is repeated on the next agenda until it is done."""
 
-    title: Text = Field(description="The action in a few words")
-    owner: Id | None = Field(None, description="Who does it")
-    due: Day | None = Field(None, description="The day it should be done by")
+    title: Name = Field(description="The action in a few words")
+    owner: Owner | None = Field(None, description="Who does it")
+    due: Day | None = Field(None, description="The day it is due")
     done: Flag = Field(False, description="true once it is done")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 class Reflection(Model):
     """What the group said when it looked back (slides 14-19)."""
 
-    milestone: Id | None = Field(None, description="The milestone or task that was looked at")
+    milestone: Annotated[Id, Ref("looks back on the task", ("task",))] | None = Field(
+        None, description="The milestone or task the group looked back on"
+    )
     worked: Text | None = Field(None, description="What worked, and what helped unexpectedly")
     did_not_work: Text | None = Field(None, description="What did not work, and what to change")
-    engagement: Text | None = Field(None, description="Whether engagement is as it should be")
+    engagement: Text | None = Field(None, description="Whether engagement is where it should be")
     timeline: Text | None = Field(None, description="What may change the timeline")
-    commitment: Text | None = Field(None, description="Whether all stay committed, or what to revisit")
+    commitment: Text | None = Field(
+        None, description="Whether everyone is still committed, or what to revisit"
+    )
     lessons: tuple[Text, ...] = Field((), description="Lessons learned")
     next_phase: Text | None = Field(None, description="What was agreed on the next phase and its milestones")
 
@@ -77,22 +86,32 @@ class Reflection(Model):
 class Meeting(Model):
     """A meeting of the group, with its agenda."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The meeting's name")
+    NOUN: ClassVar[str] = "meeting"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The meeting's name")
     kind: MeetingKind = Field(description="What kind of meeting it is")
     date: Day | None = Field(None, description="The day it is held on")
-    task: Id | None = Field(None, description="The task that plans it; its date is then the task's")
-    starts: TimeOfDay | None = Field(None, description='When it begins, in quotes: "13:30"')
+    task: Annotated[Id, Ref("is planned by the task", ("task",))] | None = Field(
+        None, description="The task that schedules it; the meeting takes the task's date"
+    )
+    starts: TimeOfDay | None = Field(None, description='Start time, in quotes: "13:30"')
     place: Text | None = Field(None, description="Where it is held")
     purpose: Text | None = Field(None, description="Why people come, in a sentence")
-    outcomes: tuple[Text, ...] = Field((), description="What is there when the meeting is over")
-    facilitator: Id | None = Field(None, description="Who leads the meeting")
-    invited: tuple[Id, ...] = Field((), description="People and organizations that are asked to come")
-    agenda: tuple[AgendaItem, ...] = Field((), description="The items in their order")
+    outcomes: tuple[Text, ...] = Field((), description="The results the meeting should produce")
+    facilitator: Leader | None = Field(None, description="Who leads the meeting")
+    invited: tuple[Annotated[Id, Ref("invites", PARTY)], ...] = Field(
+        (), description="People and organizations invited"
+    )
+    agenda: tuple[AgendaItem, ...] = Field((), description="The agenda items, in order")
     logistics: tuple[LogisticsItem, ...] = Field((), description="What the meeting needs")
-    attended: tuple[Id, ...] = Field((), description="People and organizations that came")
+    attended: tuple[Annotated[Id, Ref("was attended by", PARTY)], ...] = Field(
+        (), description="People and organizations that attended"
+    )
     decisions: tuple[Text, ...] = Field((), description="What was decided")
-    actions: tuple[ActionItem, ...] = Field((), description="Who does what by when")
-    team: Id | None = Field(None, description="The team that meets")
-    reflections: tuple[Reflection, ...] = Field((), description="What was said when looking back")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    actions: tuple[ActionItem, ...] = Field((), description="Action items: who does what by when")
+    team: Annotated[Id, Ref("is a meeting of the team", ("team",))] | None = Field(
+        None, description="The team that meets"
+    )
+    reflections: tuple[Reflection, ...] = Field((), description="What the group said when it looked back")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

@@ -1,38 +1,45 @@
-"""Risks: what may help or hurt the project, and what is done about it (handout 4C)."""
+"""Risks: what may help or hurt the project, and the responses to them (handout 4C)."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from pathwayctl.model.annotations import Key, Name, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Chance, Estimated, Flag, Id, Text
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 
 
 class Delay(Model):
-    """What a risk does to one task if it happens."""
+    """The effect on one task if a risk happens."""
 
-    task: Id = Field(description="The task that it delays, or speeds up if it is an opportunity")
+    task: Annotated[Id, Key("task"), Ref("moves the task", ("task",))] = Field(
+        description="The task that it delays, or speeds up if it is an opportunity"
+    )
     by: Estimated = Field(description="By how much: 5d, or {low: 2d, likely: 5d, high: 15d}")
 
 
 class Risk(Model):
     """An uncertain event that can hurt the project or help it."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The event in a few words")
+    NOUN: ClassVar[str] = "risk"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The event in a few words")
     kind: RiskKind = Field(description="internal or external")
     category: Text = Field(description="Its heading in the risk breakdown, such as Technology")
     effect: RiskEffect = Field(RiskEffect.THREAT, description="threat or opportunity")
-    likelihood: RiskLevel | None = Field(None, description="low, medium or high")
-    impact: RiskLevel | None = Field(None, description="low, medium or high")
+    likelihood: RiskLevel | None = Field(None, description="low, medium, or high")
+    impact: RiskLevel | None = Field(None, description="low, medium, or high")
     probability: Chance | None = Field(None, description="Chance that it happens, from 0 to 1")
-    tolerance: Text | None = Field(None, description="How much of it the project can bear")
-    response: Text | None = Field(None, description="How it is managed")
-    measure: Text | None = Field(None, description="How you will know that the response works")
+    tolerance: Text | None = Field(None, description="How much of it the project can tolerate")
+    response: Text | None = Field(None, description="The response: how the project manages it")
+    measure: Text | None = Field(None, description="How you will know the response works")
     trigger: Text | None = Field(None, description="The first sign that it is happening")
-    owner: Id | None = Field(None, description="Who watches it")
-    delays: Annotated[tuple[Delay, ...], Field(description="The tasks it moves, and by how much")] = ()
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    owner: Owner | None = Field(None, description="The person or organization that watches for it")
+    delays: Annotated[
+        tuple[Delay, ...], Field(description="The tasks it delays or speeds up, and by how much")
+    ] = ()
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

@@ -1,9 +1,21 @@
-"""The talent landscape: critical occupations, what they ask for, and where it is taught (steps 5-13)."""
+"""The talent landscape: critical occupations, the skills they need, and where to learn them (steps 5-13)."""
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import (
+    CredentialId,
+    FrameworkId,
+    Key,
+    Name,
+    OccupationId,
+    Owner,
+    Provider,
+    Ref,
+)
 from pathwayctl.model.base import Model
 from pathwayctl.model.talent_words import CredentialKind, Education, KsaPurpose, SkillKind, SkillLevel
 from pathwayctl.model.values import (
@@ -25,111 +37,145 @@ from pathwayctl.model.vocabulary import RiskLevel, Status
 class Occupation(Model):
     """A critical occupation (17 steps, step 5), with the figures of the gap analysis (handout 3A)."""
 
-    id: Id = Field(description="A short name for use in other files, such as machinist")
-    title: Text = Field(description="The occupation’s title")
+    NOUN: ClassVar[str] = "occupation"
+
+    id: Id = Field(description="A short, unique name that other entries refer to, such as machinist")
+    title: Name = Field(description="The occupation’s title")
     soc: SocCode | None = Field(None, description='SOC code in quotes, such as "51-4041"')
     onet: OnetCode | None = Field(None, description='O*NET-SOC code in quotes, such as "51-4041.00"')
-    frameworks: tuple[Id, ...] = Field((), description="The industry frameworks it belongs to")
-    annual_openings: Count | None = Field(None, description="Openings a year in the region")
+    frameworks: tuple[FrameworkId, ...] = Field((), description="The industry frameworks it belongs to")
+    annual_openings: Count | None = Field(None, description="Job openings a year in the region")
     qualified_applicants: Count | None = Field(None, description="Qualified applicants a year")
-    median_wage: Money | None = Field(None, description="Median wage a year, in the project’s currency")
+    median_wage: Money | None = Field(None, description="Median annual wage in the project’s currency")
     growth: Rate | None = Field(None, description="Growth over ten years in percent, such as 4.5")
-    difficulty: RiskLevel | None = Field(None, description="How hard it is to fill: low, medium or high")
-    entry_education: Education | None = Field(None, description="Education that employers ask of beginners")
-    source: Text | None = Field(None, description="Where the figures come from, and of which year")
-    gap: Text | None = Field(None, description="A gap that is known: no program, or no KSAs agreed yet")
+    difficulty: RiskLevel | None = Field(None, description="How hard it is to fill: low, medium, or high")
+    entry_education: Education | None = Field(
+        None, description="Education that employers require at entry level"
+    )
+    source: Text | None = Field(None, description="Source and year of the figures")
+    gap: Text | None = Field(None, description="A known gap: no program, or no KSAs agreed on yet")
     employers_account: Text | None = Field(None, description="What employers say about it (step 7)")
 
 
 class KsaDemand(Model):
-    """How much of a KSA an occupation asks for."""
+    """The level of a KSA that an occupation requires."""
 
-    occupation: Id = Field(description="The occupation’s id")
-    level: SkillLevel = Field(SkillLevel.WORKING, description="The level that the job asks for")
+    occupation: Annotated[Id, Key("occupation"), Ref("is asked for by the occupation", ("occupation",))] = (
+        Field(description="The occupation’s id")
+    )
+    level: SkillLevel = Field(SkillLevel.WORKING, description="The level that the job requires")
 
 
 class Ksa(Model):
-    """A piece of knowledge, a skill or an ability that jobs ask for (step 10; handout 3B)."""
+    """Knowledge, a skill, or an ability that jobs require (KSA; step 10, handout 3B)."""
 
-    id: Id = Field(description="A short name for use in other files, such as read-blueprints")
-    title: Text = Field(description="The knowledge, skill or ability in a few words")
-    kind: SkillKind = Field(description="knowledge, skill or ability")
+    NOUN: ClassVar[str] = "KSA"
+
+    id: Id = Field(description="A short, unique name that other entries refer to, such as read-blueprints")
+    title: Name = Field(description="The knowledge, skill, or ability in a few words")
+    kind: SkillKind = Field(description="knowledge, skill, or ability")
     group: Text | None = Field(None, description="The skill set it belongs to (step 9)")
-    occupations: tuple[KsaDemand, ...] = Field((), description="The occupations that ask for it")
+    occupations: tuple[KsaDemand, ...] = Field((), description="The occupations that require it")
 
 
 class KsaTaught(Model):
-    """How far a program takes its students in a KSA."""
+    """The level that a program's students reach in a KSA."""
 
-    ksa: Id = Field(description="The id of the KSA")
+    ksa: Annotated[Id, Key("KSA"), Ref("teaches the KSA", ("KSA",))] = Field(description="The id of the KSA")
     level: SkillLevel = Field(SkillLevel.WORKING, description="The level that students reach")
 
 
 class Program(Model):
-    """A program of education or training: rough in step 6, refined to an asset in step 11."""
+    """An education or training program: a first inventory in step 6, the asset map in step 11."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The program’s title")
-    provider: Id = Field(description="The organization that offers it")
+    NOUN: ClassVar[str] = "program"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The program’s title")
+    provider: Provider = Field(description="The organization that offers it")
     cip: CipCode | None = Field(None, description='CIP code in quotes, such as "48.0501"')
-    credentials: tuple[Id, ...] = Field((), description="The credentials that it leads to")
-    length: Text | None = Field(None, description="How long it takes, such as two semesters")
-    cost: Money | None = Field(None, description="What it costs a student")
-    credits: Count | None = Field(None, description="College credits earned in it")
+    credentials: tuple[CredentialId, ...] = Field((), description="The credentials it leads to")
+    length: Text | None = Field(None, description="Its length, such as two semesters")
+    cost: Money | None = Field(None, description="The cost to a student, in the project’s currency")
+    credits: Count | None = Field(None, description="College credits students earn in it")
     transfers: Flag | None = Field(None, description="true if its credits transfer to four-year colleges")
-    transfers_to: tuple[Id, ...] = Field((), description="Organizations that take its credits")
-    prerequisites: tuple[Text, ...] = Field((), description="What a student needs to begin")
-    capacity: Count | None = Field(None, description="Students it can take a year")
-    occupations: tuple[Id, ...] = Field((), description="Critical occupations that it prepares for")
-    teaches: tuple[KsaTaught, ...] = Field((), description="The KSAs it teaches, and how far (step 11)")
-    refined: Day | None = Field(None, description="The day the entry was checked with the provider")
-    note: Text | None = Field(None, description="Anything to remember")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
+    transfers_to: tuple[Annotated[Id, Ref("transfers to", ("organization",))], ...] = Field(
+        (), description="Organizations that accept its credits"
+    )
+    prerequisites: tuple[Text, ...] = Field((), description="What a student needs to enroll")
+    capacity: Count | None = Field(None, description="How many students it can enroll a year")
+    occupations: tuple[OccupationId, ...] = Field(
+        (), description="The critical occupations it prepares students for"
+    )
+    teaches: tuple[KsaTaught, ...] = Field(
+        (), description="The KSAs it teaches, and to which level (step 11)"
+    )
+    refined: Day | None = Field(None, description="The day the provider confirmed this entry")
+    note: Text | None = Field(None, description="Your notes")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 class Credential(Model):
     """A credential with value in the labor market."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The credential’s title")
-    kind: CredentialKind = Field(description="Its place on the ladder of credentials")
+    NOUN: ClassVar[str] = "credential"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The credential’s title")
+    kind: CredentialKind = Field(description="Its level on the credential ladder")
     issuer: Text | None = Field(None, description="Who awards it")
-    stacks_on: tuple[Id, ...] = Field((), description="The credentials that it builds on")
-    portable: Flag | None = Field(None, description="true if it counts with other employers and colleges")
-    recognized_by: tuple[Id, ...] = Field((), description="Employers that say it counts when they hire")
+    stacks_on: tuple[Annotated[Id, Ref("builds on the credential", ("credential",))], ...] = Field(
+        (), description="The credentials that it builds on"
+    )
+    portable: Flag | None = Field(None, description="true if other employers and colleges recognize it")
+    recognized_by: tuple[Annotated[Id, Ref("is recognized by", ("organization",))], ...] = Field(
+        (), description="Employers that say they value it when they hire"
+    )
     reviewed: Day | None = Field(None, description="The day employers last reviewed it")
-    ctid: Ctid | None = Field(None, description="Its Credential Transparency identifier, if it has one")
+    ctid: Annotated[Ctid, Key("identifier")] | None = Field(
+        None, description="Its Credential Transparency identifier, if it has one"
+    )
 
 
 class ShortageAction(Model):
-    """Something done at once about one occupation’s shortage (step 8)."""
+    """An immediate action on the shortage in one occupation (step 8)."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The action in a few words")
-    occupation: Id = Field(description="The critical occupation it is for")
-    owner: Id | None = Field(None, description="Who answers for it")
-    due: Day | None = Field(None, description="The day it should be done by")
-    status: Status = Field(Status.PLANNED, description="Where it stands")
-    outcome: Text | None = Field(None, description="What came of it")
+    NOUN: ClassVar[str] = "shortage action"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The action in a few words")
+    occupation: OccupationId = Field(description="The critical occupation it is for")
+    owner: Owner | None = Field(None, description="The person or organization accountable for it")
+    due: Day | None = Field(None, description="The day it is due")
+    status: Status = Field(Status.PLANNED, description="Its status")
+    outcome: Text | None = Field(None, description="The result")
 
 
 class KsaUse(Model):
-    """A use that KSAs are put to (step 12)."""
+    """A use of KSAs (step 12)."""
 
-    id: Id = Field(description="A short name for use in other files")
-    title: Text = Field(description="The use in a few words")
+    NOUN: ClassVar[str] = "use of KSAs"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The use in a few words")
     purpose: KsaPurpose = Field(description="What the KSAs are used for")
-    ksas: tuple[Id, ...] = Field(description="The KSAs that are used", min_length=1)
-    organization: Id | None = Field(None, description="Who uses them")
-    status: Status = Field(Status.PLANNED, description="Where it stands")
+    ksas: tuple[Annotated[Id, Ref("uses the KSA", ("KSA",))], ...] = Field(
+        description="The KSAs that are used", min_length=1
+    )
+    organization: Annotated[Id, Ref("is put to use by", ("organization",))] | None = Field(
+        None, description="Who uses them"
+    )
+    status: Status = Field(Status.PLANNED, description="Its status")
 
 
 class Marketing(Model):
-    """How the pathway is made known to one audience (step 14)."""
+    """How the pathway is marketed to one audience (step 14)."""
 
-    id: Id = Field(description="A short name for use in other files")
-    audience: Text = Field(description="Who it is for, such as middle school students")
-    message: Text | None = Field(None, description="What they should remember, in a sentence")
+    NOUN: ClassVar[str] = "piece of marketing"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    audience: Name = Field(description="Who it is for, such as middle school students")
+    message: Text | None = Field(None, description="The message, in a sentence")
     materials: tuple[Text, ...] = Field((), description="Materials and channels")
-    owner: Id | None = Field(None, description="Who sees to it")
-    due: Day | None = Field(None, description="The day it is out")
+    owner: Owner | None = Field(None, description="The person or organization responsible for it")
+    due: Day | None = Field(None, description="The day it goes out")

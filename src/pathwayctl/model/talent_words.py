@@ -27,7 +27,7 @@ class SkillKind(Word):
 
 
 class SkillLevel(Word):
-    """How much of a KSA is asked for or taught, in order."""
+    """The level of a KSA that is required or taught, lowest first."""
 
     BASIC = "basic", "Basic"
     WORKING = "working", "Working"
@@ -35,7 +35,7 @@ class SkillLevel(Word):
 
 
 class CredentialKind(Word):
-    """The ladder of credentials, from the first to the last (key stakeholders list)."""
+    """The credential ladder, from the first to the last (key stakeholders list)."""
 
     CERTIFICATION = "industry-certification", "Industry certification"
     LEVEL_1 = "level-1-certificate", "Level 1 certificate"
@@ -46,7 +46,7 @@ class CredentialKind(Word):
 
 
 class KsaPurpose(Word):
-    """What KSAs are used for once they are known (17 steps, step 12)."""
+    """What KSAs are used for (17 steps, step 12)."""
 
     CURRICULUM = "curriculum", "Curriculum"
     HIRING = "hiring", "Hiring"

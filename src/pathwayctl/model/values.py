@@ -1,7 +1,8 @@
-"""Single values of a project: ids, texts, days, durations, links and the codes of standards.
+"""Single values of a project: ids, texts, days, durations, links, and the codes of standards.
 
 A text that cannot be read raises ``PydanticCustomError`` whose type names the mistake
-(``duration``, ``link`` ...); ``loading.shape`` turns that into a finding. Nothing here knows a place.
+(``duration``, ``link`` ...); ``loading.shape`` turns that into a finding.
+This module knows nothing of files or lines.
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SEEN_PATTERN: Final = r"\S"
 """A text of spaces and line breaks alone prints as a hole, so it counts as no text."""
 MOST_DAYS: Final = 100_000
-"""No duration or lag is longer, in days: far past any plan, and it keeps all sums small."""
+"""The longest duration or lag, in days: far beyond any plan, and small enough that sums never overflow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A text format of a field: its name, an example and where the format comes from."""
+    """The text format of a field: its name, an example, and its source."""
 
     name: str
     example: str
@@ -83,7 +84,7 @@ Chance = Annotated[float, Field(strict=True, ge=0, le=1)]
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of work: whole working days (``d``) or working weeks (``w``) of the calendar."""
+    """A duration in whole working days (``d``) or working weeks (``w``) of the calendar."""
 
     amount: int
     unit: str
@@ -95,7 +96,7 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A duration as planned (``likely``), with a low and a high one where three were given."""
+    """A planned duration (``likely``), with ``low`` and ``high`` for a three-point estimate."""
 
     low: Duration
     likely: Duration
@@ -111,7 +112,7 @@ class Lag:
 
     @property
     def elapsed(self) -> bool:
-        """Whether it is counted in calendar days, weekends and holidays included."""
+        """Whether it counts calendar days, including weekends and holidays."""
         return self.unit.startswith("e")
 
     def days(self, week: int) -> int:
@@ -125,7 +126,7 @@ NO_LAG: Final = Lag(0, "d")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One entry of ``depends_on``: the task waited for, the kind of link and the lag."""
+    """One entry of ``depends_on``: the predecessor, the kind of link, and the lag."""
 
     predecessor: str
     type: LinkType
@@ -168,7 +169,7 @@ def read_estimate(value: object) -> Estimate:
     try:
         if isinstance(value, dict):
             if value.keys() != _THREE:
-                raise PydanticCustomError("estimate", "three lengths are asked for: low, likely and high")
+                raise PydanticCustomError("estimate", "a three-point estimate needs low, likely, and high")
             return _estimate(value["low"], value["likely"], value["high"])
         return _estimate(value, value, value)
     except TypeError:  # a list or a group of fields where a length should be
@@ -177,10 +178,10 @@ def read_estimate(value: object) -> Estimate:
 
 @lru_cache(maxsize=4096)
 def _estimate(low: object, likely: object, high: object) -> Estimate:
-    """The same estimates stand in a plan again and again, so each is read once."""
+    """Read each distinct estimate once; plans repeat the same few many times."""
     found = Estimate(read_duration(low), read_duration(likely), read_duration(high))
     if not found.low.days(5) <= found.likely.days(5) <= found.high.days(5):
-        raise PydanticCustomError("estimate", "the three lengths are not in order")
+        raise PydanticCustomError("estimate", "low, likely, and high are not in order")
     return found
 
 
@@ -235,7 +236,7 @@ def read_assigned(value: object) -> tuple[Assignment, ...]:
         raise PydanticCustomError("assigned", "this is neither a list nor a mapping")
     found = tuple(_assignment(name, units) for name, units in pairs)
     if len({name for name, _ in pairs}) < len(pairs):
-        raise PydanticCustomError("assigned", "the same id stands twice")
+        raise PydanticCustomError("assigned", "the same id appears twice")
     return found
 
 

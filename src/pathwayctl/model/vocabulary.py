@@ -58,7 +58,7 @@ class Role(Word):
 
 
 class Stage(Word):
-    """Stages of the work in which a stakeholder takes part (CCRS chapter 1, table 4)."""
+    """Stages of the work that a stakeholder takes part in (CCRS chapter 1, table 4)."""
 
     PROCESS = "process-and-logistics", "Process and Logistics"
     POLICY = "policy-development", "Policy Development"
@@ -74,7 +74,7 @@ class Confirmation(Word):
 
 
 class EngagementLevel(Word):
-    """Levels of stakeholder engagement in their order (CCRS chapter 4, exhibit 3)."""
+    """Levels of stakeholder engagement, in order (CCRS chapter 4, exhibit 3)."""
 
     UNAWARE = "unaware", "Unaware"
     RESISTANT = "resistant", "Resistant"
@@ -84,7 +84,7 @@ class EngagementLevel(Word):
 
 
 class ItemState(Word):
-    """Whether something in a framework or a requirement is there (CCRS chapter 4, handout 4A)."""
+    """Whether a framework entry or a requirement exists or is needed (CCRS chapter 4, handout 4A)."""
 
     EXISTS = "exists", "Exists"
     NEEDED = "needed", "Needed"
@@ -139,7 +139,7 @@ class FocusArea(Word):
 
 
 class Status(Word):
-    """Where a task stands."""
+    """The status of a task."""
 
     PLANNED = "planned", "Planned"
     IN_PROGRESS = "in-progress", "In progress"
@@ -170,7 +170,7 @@ class Weekday(Word):
 
 
 class Span(Word):
-    """What days the duration of a task counts."""
+    """Which days the duration of a task counts."""
 
     WORKING = "working", "Working days"
     CALENDAR = "calendar", "Calendar days"
@@ -191,7 +191,7 @@ class RiskEffect(Word):
 
 
 class RiskLevel(Word):
-    """Likelihood and impact of a risk, in their order."""
+    """Likelihood and impact of a risk, lowest first."""
 
     LOW = "low", "Low"
     MEDIUM = "medium", "Medium"
@@ -210,7 +210,7 @@ class Cadence(Word):
 
 
 class MeetingKind(Word):
-    """What a meeting is for, in the order in which the guides hold them."""
+    """The kinds of meetings, in the order in which the guides hold them."""
 
     KICKOFF = "kickoff", "Kickoff"
     SECTOR_LAUNCH = "sector-launch", "Sector partnership launch"
@@ -227,7 +227,7 @@ class MeetingKind(Word):
 
 
 class AgendaPurpose(Word):
-    """What the group is asked to do with an agenda item."""
+    """What the group should do with an agenda item."""
 
     INFORM = "inform", "Inform"
     DISCUSS = "discuss", "Discuss"

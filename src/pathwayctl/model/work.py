@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
+from pathwayctl.model.annotations import PARTY, Name, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import (
     Assigned,
@@ -25,42 +28,54 @@ from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Span, Statu
 class Task(Model):
     """A piece of work, or a summary of the tasks under it."""
 
-    id: Id = Field(description="A short name; other tasks wait for it by this name")
-    title: Text = Field(description="The work in a few words, beginning with a verb")
-    outcome: Text | None = Field(None, description="What is there when it is done")
-    detail: Text | None = Field(None, description="Enough for whoever does it to go ahead")
+    NOUN: ClassVar[str] = "task"
+
+    id: Id = Field(description="A short, unique name that other tasks refer to")
+    title: Name = Field(description="The work in a few words, starting with a verb")
+    outcome: Text | None = Field(None, description="The result when the task is done")
+    detail: Text | None = Field(None, description="What the people who do it need to know")
     duration: Estimated | None = Field(
         None, description="Working time: 10d, 2w, or {low: 5d, likely: 10d, high: 20d}; 0d is a milestone"
     )
     cost: Money | None = Field(None, description="Cost in the project's currency")
-    actual_cost: Money | None = Field(None, description="What it has cost so far, or in the end")
-    owner: Id | None = Field(None, description="The one person or organization that answers for it")
-    assigned: Assigned = Field((), description="Who does it: a list, or {dana-ruiz: 0.5} for half days")
-    consulted: tuple[Id, ...] = Field((), description="Who is asked before it is done")
-    informed: tuple[Id, ...] = Field((), description="Who is told when it is done")
-    depends_on: tuple[DependsOn, ...] = Field((), description="The tasks it waits for: kickoff, draft SS+2d")
-    date: Day | None = Field(None, description="The day it is held on, whatever else moves")
+    actual_cost: Money | None = Field(None, description="Actual cost so far, or in total once it is done")
+    owner: Owner | None = Field(None, description="The one person or organization accountable for it")
+    assigned: Annotated[Assigned, Ref("is assigned to", PARTY)] = Field(
+        (), description="Who does the work: a list of ids, or {dana-ruiz: 0.5} for half of each day"
+    )
+    consulted: tuple[Annotated[Id, Ref("consults", PARTY)], ...] = Field(
+        (), description="Who is consulted before it is done"
+    )
+    informed: tuple[Annotated[Id, Ref("informs", PARTY)], ...] = Field(
+        (), description="Who is informed when it is done"
+    )
+    depends_on: tuple[Annotated[DependsOn, Ref("waits for", ("task",))], ...] = Field(
+        (), description="Its predecessors: kickoff, draft SS+2d"
+    )
+    date: Day | None = Field(None, description="The fixed day it is held on; other dates do not move it")
     span: Span = Field(
         Span.WORKING,
-        description="What its duration counts; calendar for an event with a date that runs through days off",
+        description="The days its duration counts; use calendar for an event that runs through days off",
     )
-    not_before: Day | None = Field(None, description="It does not start before this day")
-    deadline: Day | None = Field(None, description="The day it should be done by; never moves the task")
+    not_before: Day | None = Field(None, description="The earliest day it can start")
+    deadline: Day | None = Field(None, description="The day it is due; never moves the task")
     priority: Importance = Field(
-        500, description="Who goes first where people are short: 0 to 1000, the higher the sooner"
+        500, description="Which task goes first when people are overbooked: 0 to 1000, highest first"
     )
     as_late_as_possible: Flag = Field(
-        False, description="true to do it as late as the end of the project allows"
+        False, description="true to schedule it as late as the project's finish allows"
     )
-    requirement: Id | None = Field(None, description="The requirement that it serves")
+    requirement: Annotated[Id, Ref("serves the requirement", ("requirement",))] | None = Field(
+        None, description="The requirement that it serves"
+    )
     phase: Phase | None = Field(None, description="Phase of the grades 9-14 work plan")
     focus_area: FocusArea | None = Field(None, description="Focus area of the grades 9-14 work plan")
     component: Component | None = Field(None, description="Component of a high-quality pathway")
-    step: StepNumber | None = Field(None, description="Step of the 17-step guide, a number from 1 to 17")
-    status: Status = Field(Status.PLANNED, description="Where it stands")
-    started: Day | None = Field(None, description="The day it really began")
-    finished: Day | None = Field(None, description="The day it was really done")
-    complete: Percent | None = Field(None, description="Percent done, 0 to 100")
-    remaining: Remaining | None = Field(None, description="Working time still to do: 6d")
-    private: Flag = Field(False, description="true to keep it out of what partners and the public get")
-    tasks: tuple[Task, ...] = Field((), description="The smaller tasks it is made of")
+    step: StepNumber | None = Field(None, description="Step of the 17-step guide, 1 to 17")
+    status: Status = Field(Status.PLANNED, description="Its status")
+    started: Day | None = Field(None, description="Actual start date")
+    finished: Day | None = Field(None, description="Actual finish date")
+    complete: Percent | None = Field(None, description="Percent complete, 0 to 100")
+    remaining: Remaining | None = Field(None, description="Remaining working time: 6d")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
+    tasks: tuple[Task, ...] = Field((), description="The smaller tasks it consists of")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from pathwayctl.rendering.ink import FAINT, INK, number
+from pathwayctl.rendering.svg_primitives import FAINT, INK, number
 
 OUT: Final = 5.0
 """How far an arrow goes straight on when it leaves a bar, and before it enters one."""

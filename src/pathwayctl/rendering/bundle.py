@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Final
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.kinds import Handout
+from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.loading.pictures import picture_address
+from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
+from pathwayctl.rendering.page_sets import ALL, Order, Set, fronts, sets_of
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page
 from pathwayctl.rendering.results import for_public
-from pathwayctl.rendering.sets import ALL, Order, Set, fronts, sets_of
 from pathwayctl.rendering.templates import Templates
 
 

@@ -12,17 +12,18 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.charts import GanttChart
-from pathwayctl.handouts.coverage_chart import HeatMap
-from pathwayctl.handouts.engagement_chart import EngagementChart
-from pathwayctl.handouts.measure_chart import MeasureChart
-from pathwayctl.handouts.network_chart import NetworkChart
-from pathwayctl.handouts.partnership_chart import OrganizationChart
-from pathwayctl.handouts.pathway_chart import PathwayMap
-from pathwayctl.handouts.risk_chart import RiskChart
-from pathwayctl.rendering import flowchart, mermaid, svg
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
+from pathwayctl.handouts.governance.coverage_chart import HeatMap
+from pathwayctl.handouts.governance.partnership_chart import OrganizationChart
+from pathwayctl.handouts.partners.engagement_chart import EngagementChart
+from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
+from pathwayctl.handouts.risks.risk_chart import RiskChart
+from pathwayctl.handouts.schedule.gantt_chart import GanttChart
+from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.rendering import flowchart, mermaid
+from pathwayctl.rendering import gantt as svg
+from pathwayctl.rendering.charts import engagement, flows, heatmap, measures, organization, pathway, risks
 from pathwayctl.rendering.network import drawing as network
-from pathwayctl.rendering.pictures import engagement, flows, heatmap, measures, organization, pathway, risks
 
 
 @dataclass(frozen=True, slots=True)

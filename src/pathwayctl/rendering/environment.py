@@ -20,8 +20,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from pathwayctl.rendering.arguments import USAGE
-from pathwayctl.rendering.desk import Desk
 from pathwayctl.rendering.mistakes import UnfitError
+from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.words import kind_of, plain, printed
 from pathwayctl.wording import suggestion
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.handouts.network_chart import Edge, NetworkChart, Node
+from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, Node
 from pathwayctl.rendering.mermaid import plain_name
 from pathwayctl.wording import count, short_day
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.handouts.charts import Bar
+from pathwayctl.handouts.schedule.gantt_chart import Bar
 from pathwayctl.rendering import shapes
 from pathwayctl.rendering.arrows import Ends, arrow
 from pathwayctl.rendering.gantt_rows import ASIDE, FLAG, HEAD, LABEL_SIZE, SMALL, Rows
-from pathwayctl.rendering.ink import CRITICAL, FAINT, GRID, HALO, PAPER, hover, line, rectangle, words
 from pathwayctl.rendering.lettering import cut, width
+from pathwayctl.rendering.svg_primitives import (
+    CRITICAL,
+    FAINT,
+    GRID,
+    HALO,
+    PAPER,
+    hover,
+    line,
+    rectangle,
+    words,
+)
 from pathwayctl.rendering.timescale import BESIDE as TICK
 from pathwayctl.rendering.timescale import Tick
 from pathwayctl.wording import MONTHS, short_day

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from pathwayctl.handouts.charts import Bar, ChartLink, GanttChart
+from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
 from pathwayctl.rendering.arrows import Ends
 from pathwayctl.rendering.shapes import DIAMOND
 from pathwayctl.rendering.timescale import Scale

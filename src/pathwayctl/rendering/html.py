@@ -17,9 +17,9 @@ from markupsafe import Markup, escape
 from pathwayctl import assets
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table
 from pathwayctl.rendering.drawings import draw
+from pathwayctl.rendering.html_tables import broken, column_widths, is_form, table_head, table_rows
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.prose import to_html
-from pathwayctl.rendering.rows import broken, column_widths, is_form, table_head, table_rows
 from pathwayctl.rendering.words import seen
 
 if TYPE_CHECKING:

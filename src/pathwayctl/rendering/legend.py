@@ -7,8 +7,8 @@ from typing import Final
 
 from pathwayctl.rendering import arrows, shapes
 from pathwayctl.rendering.arrows import Ends, arrow
-from pathwayctl.rendering.ink import line, number, rectangle, words
 from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.svg_primitives import line, number, rectangle, words
 
 SAMPLE: Final = 22.0
 SIZE: Final = 10.5

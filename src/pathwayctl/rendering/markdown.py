@@ -25,9 +25,9 @@ from pathwayctl.rendering.blocks import (
     Table,
 )
 from pathwayctl.rendering.drawings import diagrams
+from pathwayctl.rendering.html_tables import NOTHING
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.prose import to_markdown
-from pathwayctl.rendering.rows import NOTHING
 from pathwayctl.rendering.words import seen
 
 RULES: Final = {"left": ":---", "center": ":---:", "right": "---:"}

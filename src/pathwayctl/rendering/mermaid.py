@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.handouts.charts import Bar, GanttChart
+from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
 from pathwayctl.rendering.words import seen
 
 ROWS: Final = 100

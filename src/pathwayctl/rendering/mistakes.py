@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from pathwayctl.diagnostics import Rule, Severity
+from pathwayctl.diagnostics import Rule
 
-BAD_TEMPLATE: Final = Rule(
-    "PW230",
-    Severity.ERROR,
-    "A template of the project has a mistake",
-    "The pages that are made from the template are left out until it is fixed.",
-    "Correct the line that the message shows; docs/templates.md lists what a template may use.",
-    source="pathwayctl",
-)
+BAD_TEMPLATE: Final = Rule("PW230")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathwayctl.rendering.blame import mistake
 from pathwayctl.rendering.environment import HandoutEnvironment
 from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
 from pathwayctl.rendering.mistakes import ExhaustedError, TemplateMistake
 from pathwayctl.rendering.pages import Page
+from pathwayctl.rendering.template_errors import mistake
 from pathwayctl.rendering.words import plain
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from pathwayctl.handouts.charts import Bar
-from pathwayctl.rendering.ink import CRITICAL, FAINT, INK, PAPER, line, number, rectangle
+from pathwayctl.handouts.schedule.gantt_chart import Bar
+from pathwayctl.rendering.svg_primitives import CRITICAL, FAINT, INK, PAPER, line, number, rectangle
 from pathwayctl.wording import count, short_day
 
 PLAIN: Final = "#a9c6e6"

@@ -38,7 +38,7 @@ def write(saved: tuple[Saved, ...], width: int) -> list[Line]:
     lines = [line((_row(head, name, is_wide=is_wide), "bold"))]
     lines += [line(_row(_cells(one, is_wide=is_wide), name, is_wide=is_wide)) for one in saved]
     if any(one.is_used for one in saved):
-        lines += [line(), *map(line, folded("* the one that the schedule is compared with", width))]
+        lines += [line(), *map(line, folded("* the one the schedule is compared with", width))]
     return lines
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from pathwayctl.diagnostics import Rule, Severity
+from pathwayctl.diagnostics import Severity
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.findings.text import STYLE
 from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
+from pathwayctl.rule_pages import RulePage
+
+GuidesOf = Callable[[str], tuple[str, ...]]
+"""The guides that a rule is for, by its code; none if it is for every project."""
 
 FAMILIES: Final = {
     "1": "The text of the files",
-    "2": "What stands in them",
-    "3": "How things refer to each other",
+    "2": "The fields and their values",
+    "3": "References between entries",
     "4": "The tasks and their dates",
     "5": "What the guides ask for",
     "6": "The health of the plan",
@@ -22,13 +27,13 @@ _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
 _BEFORE_TITLE: Final = len("  PW101  warning  ")
 _MEANING: Final = {
-    Severity.ERROR: "error: nothing is scheduled or printed until it is fixed",
-    Severity.WARNING: "warning: look at it; it fails a check only with --strict",
-    Severity.NOTE: "note: for your information; it never fails a check",
+    Severity.ERROR: "error: stops the schedule and the handouts until it is fixed",
+    Severity.WARNING: "warning: needs your attention; fails validate only with --strict",
+    Severity.NOTE: "note: for your information; never fails validate",
 }
 
 
-def matching(rules: tuple[Rule, ...], asked: str) -> tuple[Rule, ...]:
+def matching(rules: tuple[RulePage, ...], asked: str) -> tuple[RulePage, ...]:
     """The rules that are meant by a code, by the beginning of one (``PW3``, ``301``), or by words.
 
     Words are looked for in the titles, and in everything said of a rule only where no title has them.
@@ -41,7 +46,7 @@ def matching(rules: tuple[Rule, ...], asked: str) -> tuple[Rule, ...]:
     return (
         tuple(rule for rule in rules if rule.code.startswith(code))
         or tuple(rule for rule in rules if _has(rule.title, words))
-        or tuple(rule for rule in rules if _has(f"{rule.title} {rule.why} {rule.mend}", words))
+        or tuple(rule for rule in rules if _has(f"{rule.title} {rule.why} {rule.fix}", words))
     )
 
 
@@ -49,39 +54,39 @@ def _has(text: str, words: list[str]) -> bool:
     return all(word in text.lower() for word in words)
 
 
-def write_all(rules: tuple[Rule, ...], width: int) -> list[Line]:
+def write_all(rules: tuple[RulePage, ...], guides_of: GuidesOf, width: int) -> list[Line]:
     """A line per rule: those for every project by family, then those of each guide."""
     lines: list[Line] = []
     for family, title in FAMILIES.items():
-        common = [rule for rule in rules if rule.code[2] == family and not rule.guides]
+        common = [rule for rule in rules if rule.code[2] == family and not guides_of(rule.code)]
         lines += _listed(f"{title} (PW{family}xx)", common, width)
     for guide in Guide:
-        own = [rule for rule in rules if guide.value in rule.guides]
+        own = [rule for rule in rules if guide.value in guides_of(rule.code)]
         lines += _listed(f"Only for projects that follow {guide.value}: {guide.label}", own, width)
     return [*lines[1:], line(), line(f"To read about one: pathwayctl rule {rules[0].code}")]
 
 
-def _listed(title: str, rules: list[Rule], width: int) -> list[Line]:
+def _listed(title: str, rules: list[RulePage], width: int) -> list[Line]:
     lines = [line(), *(line((part, "bold")) for part in folded(title, width))] if rules else []
     for rule in rules:
         first, *others = folded(rule.title, width - _BEFORE_TITLE)
-        severity = (f"{rule.severity.value:7}", STYLE[rule.severity])
+        severity = (f"{rule.severity:7}", STYLE[Severity(rule.severity)])
         lines.append(line(f"  {rule.code}  ", severity, "  ", first))
         lines += [line(" " * _BEFORE_TITLE, more) for more in others]
     return lines
 
 
-def write_one(rule: Rule, width: int) -> list[Line]:
+def write_one(rule: RulePage, guides: tuple[str, ...], width: int) -> list[Line]:
     """All there is to say about a rule."""
     lines = [line((f"{rule.code}  {rule.title}", "bold")), line()]
-    lines += _part("Severity", _MEANING[rule.severity], width)
+    lines += _part("Severity", _MEANING[Severity(rule.severity)], width)
     lines += _part("Why it matters", rule.why, width)
-    lines += _part("How to fix it", rule.mend, width)
-    if rule.guides:
-        lines += _part("Applies to projects that follow", ", ".join(rule.guides), width)
-    if rule.source and rule.source != "pathwayctl":
+    lines += _part("How to fix it", rule.fix, width)
+    if guides:
+        lines += _part("Applies to projects that follow", ", ".join(guides), width)
+    if rule.source:
         lines += _part("Source", rule.source, width)
-    lines += _example("Triggers it", rule.bad) + _example("Fixed", rule.good)
+    lines += _example("Triggers it", rule.triggers) + _example("Fixed", rule.fixed)
     return lines[:-1]
 
 

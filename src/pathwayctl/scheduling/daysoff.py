@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from pathwayctl.model.header import NO_HOLIDAYS, Calendar, Days
+from pathwayctl.model.project import NO_HOLIDAYS, Calendar, Days
 from pathwayctl.model.vocabulary import Weekday
 
 _WEEK = tuple(Weekday)

@@ -1,6 +1,6 @@
 """What puts a task where it is: the links that bind it, its own dates, progress, or someone's time.
 
-Each answer is looked up from a finished schedule, for one task; nothing is reckoned anew.
+Each answer is looked up in a finished schedule, for one task; nothing is recalculated.
 """
 
 from __future__ import annotations

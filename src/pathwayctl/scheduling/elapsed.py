@@ -38,7 +38,7 @@ class Instants:
         return start, finish
 
     def note(self, row: int, start: int, finish: int, *, morning: bool) -> None:
-        """Put down the instants of a task from its boundaries, or from its actual dates.
+        """Record the instants of a task from its boundaries, or from its actual dates.
 
         ``morning`` says that it is a milestone at the beginning of a day.
         """

@@ -1,7 +1,7 @@
 """Who is asked for more than they can give: what a schedule needs of each person and pool, day by day.
 
 A task needs its ``assigned`` units on every working day of its work; of a task under way that is the work
-that remains. What is done or dropped, summaries and milestones need nobody. People and organizations
+that remains. What is done or dropped, summaries, and milestones need no one. People and organizations
 give their ``capacity`` on each working day, and on the days off of an event, but nothing on their leave.
 Units are counted in whole thousandths, so that 0.1 and 0.2 are 0.3.
 """

@@ -9,7 +9,7 @@ passes through, and roll-ups that nobody waits for, need no place in the graph: 
 in the order. Tasks and gates have the number of their row; the roll-up of row ``i`` is ``size + i``.
 One more row, the last, stands for the whole project.
 
-For the passes the graph is put down as plain lists: an order, and for each row what binds its start
+For the passes the graph is stored as plain lists: an order, and for each row what binds its start
 and what binds its finish.
 """
 

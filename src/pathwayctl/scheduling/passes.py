@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pathwayctl.scheduling.elapsed import Instants
-from pathwayctl.scheduling.limits import Limits
+from pathwayctl.scheduling.link_constraints import Limits
 from pathwayctl.scheduling.moments import Moments
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.progress import DONE, HELD, PLANNED, UNDER_WAY, Work
@@ -173,7 +173,7 @@ def include(first: list[int], last: list[int], up: int, start: int, finish: int)
 
 
 def _latest(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -> tuple[int, int]:
-    """Put down a task's late finish; gives the latest start and finish its links may ask for."""
+    """Record a task's late finish; return the latest start and finish that its links allow."""
     remaining, form = work.remaining[row], work.form[row]
     start, shared, finish = late.limits.of(row)
     begin = (finish >> 1) - remaining

@@ -28,8 +28,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from pathwayctl.model.header import Header
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.project import Header
 from pathwayctl.model.vocabulary import Span, Status
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Breakdown
@@ -161,7 +161,7 @@ def _bring_up(work: Work, row: int, task: Task, status_date: date, calendar: Wor
 def _note_done(
     work: Work, row: int, task: Task, status_date: date, calendar: WorkCalendar, event: Event | None
 ) -> None:
-    """Put down the actual dates of a task that is done, or what follows from those that are known."""
+    """Record the actual dates of a task that is done, or derive them from those that are known."""
     days, started, finished = work.duration[row], task.started, task.finished
     begun = started or _held_by(task, status_date)
     event = event if begun and not started else None
@@ -188,7 +188,7 @@ def _note_done(
 def _note_begun(
     work: Work, row: int, task: Task, status_date: date, calendar: WorkCalendar, event: Event | None
 ) -> int:
-    """Put down when a task under way began; gives the boundary from which the rest can be done."""
+    """Record when a task in progress started; return the boundary from which the rest can be done."""
     today = calendar.index(status_date)
     begun = task.started or _held_by(task, status_date)
     if not begun:

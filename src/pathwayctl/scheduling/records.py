@@ -83,7 +83,7 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Workings:
-    """What the dates were reckoned from, for those who ask why or what if.
+    """What the dates were calculated from, for questions such as why and what if.
 
     ``waits`` has the rows that a levelled schedule starts later than their links and dates ask for;
     a plain schedule has none. ``levelled`` tells which of the two it is.
@@ -126,7 +126,7 @@ class Schedule:
         return self.records.record(index)
 
     def find(self, task: str) -> ScheduledTask | None:
-        """The task with an id, likewise."""
+        """The task with an id, or ``None``."""
         index = self.records.breakdown.by_id.get(task)
         return None if index is None else self.records.record(index)
 

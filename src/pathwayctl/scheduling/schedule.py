@@ -9,12 +9,12 @@ from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling import daysoff, network
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.critical import critical_path, margins
-from pathwayctl.scheduling.listing import Listing, date_of
+from pathwayctl.scheduling.displayed_dates import spans
 from pathwayctl.scheduling.network import Network, connect
 from pathwayctl.scheduling.progress import ends_off, work_as_of
 from pathwayctl.scheduling.records import NoSchedule, Schedule, ScheduledTask, Workings
-from pathwayctl.scheduling.shown import spans
 from pathwayctl.scheduling.solve import solve
+from pathwayctl.scheduling.task_records import Listing, date_of
 from pathwayctl.scheduling.totals import totals
 from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar, work_calendar
 

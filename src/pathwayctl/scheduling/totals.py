@@ -19,7 +19,7 @@ _BEGUN = _BIT[Status.IN_PROGRESS] | _BIT[Status.DONE]
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """An entry for each row: percent complete, status and cost (nothing where nobody gives one)."""
+    """An entry for each row: percent complete, status and cost (``None`` if none is given)."""
 
     complete: list[int]
     status: list[Status]

@@ -23,7 +23,7 @@ def order(text: str) -> Spot | None:
         return None
     line = _line(text, start)
     message = f"The line {shown(line)} begins with a percent sign."
-    return Spot(DIRECTIVE, _place(text, start, len(line)), message, DIRECTIVE.mend)
+    return Spot(DIRECTIVE, _place(text, start, len(line)), message, DIRECTIVE.page.fix)
 
 
 def second_document(text: str, end: int) -> Spot | None:
@@ -37,7 +37,7 @@ def second_document(text: str, end: int) -> Spot | None:
     position = _place(text, start, len(line))
     if ended or line.startswith("---"):
         message = f"A second document begins here, with {shown(line)}."
-        return Spot(SECOND_DOCUMENT, position, message, SECOND_DOCUMENT.mend)
+        return Spot(SECOND_DOCUMENT, position, message, SECOND_DOCUMENT.page.fix)
     message = f"The file is complete before {shown(line)}, so this belongs to nothing."
     hint = "Delete it, or move it into the brackets or quotes above."
     return Spot(AFTER_QUOTE, position, message, hint)

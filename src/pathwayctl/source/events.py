@@ -98,13 +98,7 @@ class Build:
                     if event.anchor is not None or event.ctag is not None:
                         self._marked(event, value)
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                    value = items
-                    if kind is MappingEndEvent:
-                        start = stack[-1][1]
-                        if start.flow_style and None in items[1::2]:
-                            value = self._in_braces(items, start, event)
-                        else:
-                            value = self._entries(items)
+                    value = items if kind is SequenceEndEvent else self._mapping(items, stack[-1][1], event)
                     items, start = stack.pop()
                     append = items.append
                     append(value)
@@ -125,6 +119,12 @@ class Build:
                     return None
         finally:
             self.last = event
+
+    def _mapping(self, items: list[Any], start: Any, end: Any) -> dict[str, Any]:
+        """The value of a closed group of names and values."""
+        if start.flow_style and None in items[1::2]:
+            return self._in_braces(items, start, end)
+        return self._entries(items)
 
     def _in_braces(self, items: list[Any], start: Any, end: Any) -> dict[str, Any]:
         """A closed group in braces with a blank value, which may come from a comma within a text."""

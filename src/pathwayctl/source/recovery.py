@@ -109,7 +109,7 @@ class Remains:
         message = (
             f"The rest of this file, from line {first + 1} on, was not checked: there may be more mistakes."
         )
-        return Spot(NOT_ALL_READ, Position(first + 1, 1, first + 1, 2), message, NOT_ALL_READ.mend)
+        return Spot(NOT_ALL_READ, Position(first + 1, 1, first + 1, 2), message, NOT_ALL_READ.page.fix)
 
     def _last_order(self, row: int) -> int:
         """The last of the lines that begin with a percent sign, one after the other."""

@@ -84,7 +84,7 @@ class Report:
     ) -> None:
         """One more spot; without a hint, the rule's own words on fixing it."""
         if self._has_room(rule, position):
-            self._spots.append(Spot(rule, position, message, hint or rule.mend, fix))
+            self._spots.append(Spot(rule, position, message, hint or rule.page.fix, fix))
 
     def insist(self, spot: Spot) -> None:
         """The one spot for its place: it explains what else is found there."""

@@ -74,7 +74,7 @@ class Trouble:
         self, rule: Rule, mark: Mark, message: str, hint: str = "", *, length: int = 0, fix: Fix | None = None
     ) -> Spot:
         """What is wrong at a place; it reaches over ``length`` characters or to the end of the line."""
-        return Spot(rule, self.position(mark, length), message, hint or rule.mend, fix)
+        return Spot(rule, self.position(mark, length), message, hint or rule.page.fix, fix)
 
     def fix(self, mark: Mark, old: str, new: str) -> Fix:
         """What to type in the place of a text that begins at a mark and ends on the same line."""

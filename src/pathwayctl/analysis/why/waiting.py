@@ -14,7 +14,7 @@ from pathwayctl.scheduling.network import FAR
 from pathwayctl.scheduling.progress import HELD, UNDER_WAY
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.trials import Trials
+    from pathwayctl.analysis.why.what_if import Trials
     from pathwayctl.scheduling.schedule import Schedule
 
 

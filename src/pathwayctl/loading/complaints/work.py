@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from pathwayctl.loading import rules
-from pathwayctl.loading.complaints.case import Case, Complaint, kind_of, plain_text, shown
+from pathwayctl.loading.complaints.case import LONGEST_UNDERSTOOD, Case, Complaint, kind_of, plain_text, shown
 from pathwayctl.loading.complaints.groups import list_hint
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.amounts import Bounds, understood_number
@@ -162,7 +162,8 @@ def bad_assignment(case: Case) -> Complaint:
         one = the_one(text, ASSIGNED, names)
         if is_placeholder(text) and one is None:
             continue
-        share = understood_number(units, _UNITS) if not _is_share(units) else None
+        is_short = len(str(units)) <= LONGEST_UNDERSTOOD
+        share = understood_number(units, _UNITS) if is_short and not _is_share(units) else None
         known = one.id if one else text if slug(text) == text else ""
         if not known or (share is None and not _is_share(units)):
             return rules.BAD_ASSIGNED, *_unclear(case, text, units, known=bool(known))

@@ -23,13 +23,14 @@ _NUMBER: Final = re.compile(
     r"\s*(?:(?P<many>thousand|million|mio|k|m)\b)?(?P<after>[^\d]*)"
 )
 _BEFORE: Final = re.compile(
-    r"(?:us\$|\$|usd|€|£|#|grade|step|level|about|approx(?:imately)?\.?|around|ca\.?|circa|~|≈|up to|[ .])*"
+    r"(?:us\$|\$|usd|€|£|#|grade|step|level|about|approx(?:imately)?\.?|around|ca\.?|circa|~|≈|up to|[ .])*+"
 )
 _AFTER: Final = re.compile(
-    r"(?:\$|usd|us|dollars?|%|percent|per cent|pct|st|nd|rd|th|grade|minutes?|mins?|hours?|hrs?|h|students?"
+    r"(?:\$|usd|us|dollars?|%|percent|per cent|pct|students?|st|nd|rd|th|grade|minutes?|mins?|hours?|hrs?|h"
     r"|people|persons?|participants?|openings?|jobs?|applicants?|credits?|fte|units?|seats?|slots?"
-    r"|(?:per|a|an|each|/)|years?|yr|annually|annum|month|day|of|time|[ ./*+~?-])*"
+    r"|per|each|annually|annum|an|a|years?|yr|month|day|of|time|[ ./*+~?-])*+"
 )
+"""The longer of two words that begin alike comes first: a possessive repetition tries no other way."""
 _DECIMAL_COMMA: Final = re.compile(r"(\d),(\d{1,2})(?!\d)")
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:\s*h(?:ours?|rs?)?\s*|:)(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?)?")
 _SPREAD: Final = re.compile(r"(\$?[\d,.]+)\s*(?:-|–|—|to)\s*(\$?[\d,.]+)(.*)")

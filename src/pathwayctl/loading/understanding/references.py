@@ -109,9 +109,10 @@ def _near(text: str, mention: Mention, names: Names) -> str:
 def _none(text: str, mention: Mention, names: Names) -> str:
     """Nothing is called that: what there is, or how to add it."""
     kinds = mention.use.kinds
-    ids = [typed(one.id) for one in names.of(kinds)]
+    fitting = names.of(kinds)
     new, section = slug(text), _SECTION[kinds[0]]
-    if 1 <= len(ids) <= _MOST_LISTED and "person" not in kinds:
+    if 1 <= len(fitting) <= _MOST_LISTED and "person" not in kinds:
+        ids = [typed(one.id) for one in fitting]
         plural = section.replace("_", " ")
         if len(ids) == 1:
             return f"The only {kinds[0]} is {ids[0]}. Write that, or add another under {section}:."
@@ -132,7 +133,7 @@ def _none(text: str, mention: Mention, names: Names) -> str:
             if section == "people"
             else (f"Under {section}: add {entry}{then}")
         )
-    if not ids:
+    if not fitting:
         return (
             f"There are no {section.replace('_', ' ')} yet. Add one under {section}:, and write its id here."
         )

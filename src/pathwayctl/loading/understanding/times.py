@@ -9,11 +9,11 @@ from pathwayctl.loading.understanding.typing import Meant, bare, quoted
 
 _WORDS: Final = {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "midnight": "00:00"}
 _ONE: Final = re.compile(
-    r"(\d{1,2})\s*(?:[:.h]\s*(\d{2}))?(?::\d{2})?\s*(?:(a|p)\.?\s*m?\.?|o'?clock|h|hrs?|hours?|uhr)?"
-    r"\s*(?:sharp|[ecmp][sd]?t|eastern|central|mountain|pacific|local time)?"
+    r"(\d{1,2})\s*+(?:[:.h]\s*+(\d{2}))?(?::\d{2})?\s*+(?:(a|p)\.?\s*+m?\.?|o'?clock|hours?|hrs?|h|uhr)?"
+    r"\s*+(?:sharp|[ecmp][sd]?t|eastern|central|mountain|pacific|local time)?"
 )
-_PLAIN: Final = re.compile(r"(\d{1,2})(\d{2})\s*(?:h|hrs?|hours?)?")
-_RANGE: Final = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b)\s*")
+_PLAIN: Final = re.compile(r"(\d{1,2})(\d{2})\s*+(?:h|hrs?|hours?)?")
+_RANGE: Final = re.compile(r"(?:-|–|—|\bto\b|\buntil\b)")
 
 
 def understood_time(value: object) -> Meant | None:
@@ -23,7 +23,7 @@ def understood_time(value: object) -> Meant | None:
     if isinstance(value, float):
         value = f"{value:.2f}"  # 13.30 loses its zero
     text = bare(str(value)).lower().replace("’", "'").removeprefix("at ").strip(" .,~?")
-    first, *rest = _RANGE.split(text, maxsplit=1)
+    first, *rest = (part.strip() for part in _RANGE.split(text, maxsplit=1))
     time = _time(first)
     if not rest and text.isdigit() and 1 <= int(text[:3]) <= 12:
         hour = int(text)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pathwayctl.handouts.network_chart import NetworkChart, Node
-from pathwayctl.rendering.ink import FAINT, INK, PAPER, hover, number, rectangle, words
+from pathwayctl.handouts.schedule.network_chart import NetworkChart, Node
 from pathwayctl.rendering.lettering import cut, width, wrapped
-from pathwayctl.rendering.network.look import Look
+from pathwayctl.rendering.network.metrics import Look
+from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, number, rectangle, words
 from pathwayctl.wording import MONTHS, count, short_day
 
 POINT: Final = 15.0

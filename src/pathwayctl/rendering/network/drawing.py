@@ -8,15 +8,15 @@ from typing import Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.network_chart import NetworkChart
-from pathwayctl.rendering.ink import FAINT, GRID, drawing, line, number, words
+from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering.legend import laid_out as laid_out_legend
 from pathwayctl.rendering.lettering import cut
-from pathwayctl.rendering.network import wires
+from pathwayctl.rendering.network import arrows as wires
 from pathwayctl.rendering.network.boxes import Outline, box
-from pathwayctl.rendering.network.key import entries
 from pathwayctl.rendering.network.layout import Band, laid_out
-from pathwayctl.rendering.network.look import REFERENCE, SHEET, WIDE, Look, of_picture
+from pathwayctl.rendering.network.legend import entries
+from pathwayctl.rendering.network.metrics import REFERENCE, SHEET, WIDE, Look, of_picture
+from pathwayctl.rendering.svg_primitives import FAINT, GRID, drawing, line, number, words
 from pathwayctl.wording import count
 
 EDGE: Final = 14.0

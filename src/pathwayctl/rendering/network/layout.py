@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
-from pathwayctl.handouts.network_chart import NetworkChart
+from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.rendering.network.coordinates import Room, place
 from pathwayctl.rendering.network.layers import columns
-from pathwayctl.rendering.network.look import REFERENCE, Look
+from pathwayctl.rendering.network.metrics import REFERENCE, Look
 from pathwayctl.rendering.network.order import Columns, sort
-from pathwayctl.rendering.network.places import Room, place
 
 THIN = Room(7, 7)
 """What an arrow takes where it passes a column."""

@@ -152,7 +152,7 @@ def _summary(reports: tuple[Report, ...], worst: Severity | None, *, is_cut: boo
 def _left_out(reports: tuple[Report, ...]) -> Iterator[str]:
     """What is not shown, and why."""
     if left := sum(report.left_out for report in reports):
-        yield f"{count(left, 'other finding is', 'other findings are')} left out, as you asked."
+        yield f"{count(left, 'other finding is', 'other findings are')} hidden by your options."
     if left := sum(report.elsewhere for report in reports):
         yield f"{count(left, 'finding is', 'findings are')} in other files."
     if left := sum(report.set_aside for report in reports):
@@ -167,11 +167,11 @@ def _next_step(reports: tuple[Report, ...], worst: Severity | None, *, is_cut: b
         return [] if is_part else [f"Next: pathwayctl schedule{name}"]
     found = (finding for report in reports for finding in report.findings)
     code = next(finding.code for finding in found if finding.severity is worst)
-    more = [f"To read more about one: pathwayctl rule {code}"]
+    more = [f"To read about one: pathwayctl rule {code}"]
     more += [f"To see everything: pathwayctl validate{name} --all"] if is_cut else []
     closing = next((report.closing for report in reports if report.closing), "")
     if closing or worst is Severity.ERROR:
         return [closing or "Fix the errors first, then run this again.", *more]
     if any(report.left_out or report.elsewhere for report in reports):
         return more
-    return ["Nothing here stops the schedule.", *more]
+    return ["None of these stops the schedule.", *more]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from pathwayctl.guidance.state import State
+from pathwayctl.model.governance_words import Progress
 from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
-    from pathwayctl.guidance.state import GuideReport, Item, OpenTask
+    from pathwayctl.guidance.report import GuideReport, Item, OpenTask
     from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
 
@@ -30,7 +30,7 @@ def _guide(guide: GuideReport, report: GuidanceReport) -> dict[str, object]:
     return {
         "guide": guide.guide.value,
         "title": guide.guide.label,
-        "counts": {state.value: guide.number(state) for state in State},
+        "counts": {state.value: guide.number(state) for state in Progress},
         "next": guide.next.key if guide.next else None,
         "items": [_item(item, guide, report) for item in guide.items],
     }

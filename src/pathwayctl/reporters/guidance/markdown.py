@@ -21,7 +21,7 @@ from pathwayctl.reporters.guidance.view import (
 from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
-    from pathwayctl.guidance.state import GuideReport, Item
+    from pathwayctl.guidance.report import GuideReport, Item
     from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
 
@@ -68,7 +68,7 @@ def _table(guide: GuideReport) -> str:
         if item.group != group:
             group = item.group
             rows.append(_row(group, "", ""))
-        rows.append(_row(titled(item), item.state.label, _note(item, guide), INDENT))
+        rows.append(_row(titled(item), item.state.label.lower(), _note(item, guide), INDENT))
     return "\n".join(rows)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.guidance.state import State
+from pathwayctl.model.governance_words import Progress
 from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.guidance.view import (
     all_done,
@@ -22,13 +22,13 @@ from pathwayctl.reporters.guidance.view import (
 from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
-    from pathwayctl.guidance.state import GuideReport, Item
+    from pathwayctl.guidance.report import GuideReport, Item
     from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
 _WIDEST: Final = 100
 """Columns: longer lines are hard to read."""
-_STYLE: Final = {State.DONE: "green", State.UNDER_WAY: "yellow", State.NOT_BEGUN: "dim"}
-_STATE: Final = 2 + max(len(state.label) for state in State)
+_STYLE: Final = {Progress.DONE: "green", Progress.UNDER_WAY: "yellow", Progress.NOT_BEGUN: "dim"}
+_STATE: Final = 2 + max(len(state.label) for state in Progress)
 _MARGIN: Final = "  "
 
 
@@ -87,7 +87,7 @@ def _item(item: Item, width: int, *, signs: bool, is_next: bool) -> Iterator[Lin
     room = width - len(_MARGIN) - _STATE
     mark = f"{item.number:>2} " if item.number else ""
     first, *others = folded(item.title, room - len(mark))
-    yield line(_MARGIN, (item.state.label.ljust(_STATE), _STYLE[item.state]), mark, first)
+    yield line(_MARGIN, (item.state.label.lower().ljust(_STATE), _STYLE[item.state]), mark, first)
     room -= len(mark)
     indent = " " * (width - room)
     yield from (line(indent, text) for text in others)

@@ -19,10 +19,10 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
-    from pathwayctl.guidance.state import Lack
+    from pathwayctl.guidance.report import Lack
     from pathwayctl.loading.project import Loaded
 
-_EMPTY: Final = re.compile(r"\s*(\[\s*\]|\{\s*\}|~|null)?\s*(#.*)?")
+_EMPTY: Final = re.compile(r"\s*+(\[\s*+\]|\{\s*+\}|~|null)?\s*+(#.*)?")
 _LONGEST: Final = 40
 """Characters of a line that are quoted."""
 _ANCHORS: Final = ("id", "consideration", "responsibility", "deliverable", "group", "phase", "title", "name")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.guidance.state import GuideReport, Item, Lack, State
+from pathwayctl.guidance.report import GuideReport, Item, Lack
+from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.typing import Typing, Typist
 from pathwayctl.wording import count, short_day
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pathwayctl.diagnostics import Path
-    from pathwayctl.guidance.state import OpenTask
+    from pathwayctl.guidance.report import OpenTask
     from pathwayctl.loading.project import Loaded
 
 SHOWN: Final = 3
 """How many things to do next are said first, and how many open tasks of a part."""
-HOW_TO_FOLLOW: Final = "Name those you follow in pathway.yaml, under project:, such as guides: [sector]"
+HOW_TO_FOLLOW: Final = "Name yours in pathway.yaml, under project:, such as guides: [sector]"
 HOW_TO_ASK: Final = "Or look at one without following it: pathwayctl next --guide sector"
 
 
@@ -34,7 +35,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class GuidanceReport:
-    """Where a project stands in some guides; ``errors`` counts the errors that validate finds in it.
+    """The progress of a project in some guides; ``errors`` counts the errors that validate finds in it.
 
     ``validate`` and ``everything`` are the commands that show those, and all that is lacking; with
     ``whole`` all of that is shown.
@@ -73,13 +74,13 @@ class GuidanceReport:
         if not self.errors:
             return ""
         found = count(self.errors, "error")
-        return f"The project has {found}, and what cannot be read is not counted here: {self.validate}"
+        return f"The project has {found}, and anything with an error is not counted here: {self.validate}"
 
 
 def _waiting(guide: GuideReport) -> Iterator[tuple[Lack, str]]:
     """What a guide lacks, from its next part on, with the part that lacks it."""
     for item in guide.items:
-        if item.state is not State.DONE:
+        if item.state is not Progress.DONE:
             yield from ((lack, f"{standing_alone(item, guide)} ({guide.guide.value})") for lack in item.lacks)
 
 
@@ -89,7 +90,7 @@ def _same(lack: Lack) -> tuple[Path, str]:
 
 def counts(report: GuideReport) -> str:
     """``17 steps: 3 done, 2 under way, 12 not begun``."""
-    numbers = [f"{report.number(state)} {state.label}" for state in reversed(State)]
+    numbers = [f"{report.number(state)} {state.label.lower()}" for state in reversed(Progress)]
     return f"{count(len(report.items), report.kind)}: {', '.join(numbers)}"
 
 
@@ -100,7 +101,7 @@ def heading(guide: Guide) -> str:
 
 def detail(item: Item) -> str:
     """What to say of a part besides its state: the first thing that it lacks."""
-    if item.state is State.UNDER_WAY and item.lacks:
+    if item.state is Progress.UNDER_WAY and item.lacks:
         more = f" (and {len(item.lacks) - 1} more)" if len(item.lacks) > 1 else ""
         return f"To do: {item.lacks[0].text}{more}"
     return ""
@@ -120,7 +121,7 @@ def standing_alone(item: Item, report: GuideReport) -> str:
 
 def begins(report: GuideReport) -> bool:
     """Whether to show how to find the part to begin with: while none has begun, where the guide says how."""
-    return bool(report.beginning) and report.number(State.NOT_BEGUN) == len(report.items)
+    return bool(report.beginning) and report.number(Progress.NOT_BEGUN) == len(report.items)
 
 
 def all_done(report: GuideReport) -> str:
@@ -145,7 +146,7 @@ def _task(task: OpenTask) -> str:
 def no_guide() -> tuple[str, ...]:
     """What to say where a project follows no guide."""
     return (
-        "This project follows no guide yet. There are four:",
+        "This project does not follow a guide yet. There are four:",
         *(f"  {guide.value}: {guide.label}" for guide in Guide),
         HOW_TO_FOLLOW,
         HOW_TO_ASK,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from pathwayctl.analysis.earned_value import Earned, Value
-from pathwayctl.analysis.moved.comparison import Comparison, Share
+from pathwayctl.analysis.variance.comparison import Comparison, Share
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 FIELDS: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.model.header import NO_HOLIDAYS
+from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.lines import Line, line
@@ -39,7 +39,7 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
     yield from shown_in_words(report)
     tasks = sum(task.kind != "summary" for task in schedule.tasks)
     span = f"{count(tasks, 'task')} from {long_day(schedule.start)} to {long_day(schedule.finish)}."
-    yield f"{span} {_critical(report)} Days and float are working days. {_holidays(report)}".rstrip()
+    yield f"{span} {_critical(report)} Durations and float are in working days. {_holidays(report)}".rstrip()
     yield from near_critical(report)
     yield from several_paths(report)
     if project.status_date:
@@ -55,19 +55,19 @@ def compared(report: ScheduleReport) -> Iterator[str]:
     """How the schedule differs from its baseline, if it is shown with one, and what of that is earned."""
     if report.compared is None:
         return
-    from pathwayctl.reporters.schedule.drift import drift, earned_in_words
+    from pathwayctl.reporters.schedule.baseline_sentences import drift, earned_in_words
 
     yield from drift(report.compared, report.plan)
     if report.earned is not None:
         yield from earned_in_words(report.earned, report.plan.project.currency)
     elif report.plan.project.status_date is None:
-        yield "To see what of the baseline is done by now, give the project a status_date."
+        yield "To compare progress with the baseline, set status_date: under project: in pathway.yaml."
 
 
 def _holidays(report: ScheduleReport) -> str:
     """Whose public holidays are days off, if any are."""
     code = report.plan.calendar.holidays
-    return "" if code == NO_HOLIDAYS else f"The public holidays of {place_of(code)} are days off."
+    return "" if code == NO_HOLIDAYS else f"Public holidays of {place_of(code)} are days off."
 
 
 def _critical(report: ScheduleReport) -> str:
@@ -77,14 +77,14 @@ def _critical(report: ScheduleReport) -> str:
     critical = count(number, "task is critical", "tasks are critical")
     if slack:
         return f"{critical}: they have a float of {count(slack, 'day')} or less."
-    return f"{critical}: a day lost there is a day lost in the end."
+    return f"{critical}: each day they slip moves the finish by a day."
 
 
 def _late(report: ScheduleReport) -> Iterator[str]:
     """What the plan does not keep: the end of the project, and deadlines."""
     due, finish = report.plan.project.finish_by, report.schedule.finish
     if due and finish > due:
-        yield f"The plan ends after {long_day(due)}, the day by which all should be done."
+        yield f"The plan finishes after {long_day(due)}, the day by which the project should be finished."
     late = [task for task in report.schedule.tasks if _is_late(task)]
     if late:
         named = [_named(task) for task in late[:_NAMED]]
@@ -100,5 +100,5 @@ def _is_late(task: ScheduledTask) -> bool:
 
 def _named(task: ScheduledTask) -> str:
     due = task.task.deadline
-    until = f" (due {short_day(due)}, done {short_day(task.finish)})" if due else ""
+    until = f" (due {short_day(due)}, finishes {short_day(task.finish)})" if due else ""
     return f"{task.wbs} {' '.join(task.title.split())}{until}"

@@ -1,4 +1,4 @@
-"""What levelling has done to a schedule, in a few sentences."""
+"""The effect of leveling on a schedule, in a few sentences."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _MOVED: Final = 3
 
 def levelled_in_words(levelled: Levelled, names: dict[str, str]) -> Iterator[str]:
     """Where the plan ends now, and which tasks have moved most and wait for whom."""
-    opening = "Levelled: nobody is used above capacity or on leave."
+    opening = "Leveled: no one works above capacity or on leave."
     if levelled.held:
-        opening = "Levelled: only tasks held on their dates ask for more than people can give."
+        opening = "Leveled: only tasks with fixed dates still need more than people have."
     plain, schedule = levelled.plain, levelled.schedule
     later = _boundary(schedule) - _boundary(plain)
     if later > 0:
         days = count(later, "working day")
-        yield f"{opening} The plan ends {days} later, on {long_day(schedule.finish)}."
+        yield f"{opening} The plan finishes {days} later, on {long_day(schedule.finish)}."
     else:
-        yield f"{opening} The plan ends on the same day, {long_day(schedule.finish)}."
+        yield f"{opening} The plan still finishes on {long_day(schedule.finish)}."
     told = [_moved(schedule, row, days, names) for days, row in _furthest(levelled)]
     if told:
         yield f"Moved most: {listed(told)}."

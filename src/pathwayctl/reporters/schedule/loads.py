@@ -1,4 +1,4 @@
-"""Who is asked for more than they can give: in words, week by week, and as bars."""
+"""Who is overbooked: in words, week by week, and as bars."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from pathwayctl.wording import count, listed, short_day
 _TOLD: Final = 10
 """More weeks than these are only counted."""
 _TOLD_SHORT: Final = 3
-"""The same where nobody has asked for them."""
+"""The same without ``--loads``."""
 _TASKS: Final = 3
 _DRAWN: Final = 3
 """People of whom bars are drawn."""
 _WEEKS: Final = 8
 """Weeks of one person that are drawn."""
 _LONGEST: Final = 40
-_LEGEND: Final = "By week below: ━ what they can give, █ what is too much."
+_LEGEND: Final = "By week below: ━ within capacity, █ over capacity."
 
 
 def overload_lines(report: ScheduleReport, width: int) -> list[Line]:
-    """Some lines on who is overloaded when; none if nobody is."""
+    """Some lines on who is overbooked when; none if no one is."""
     found = overloads(report.plan, report.schedule)
     if not found:
         return []
@@ -46,9 +46,9 @@ def _opening(report: ScheduleReport, found: Sequence[Overload]) -> str:
     people = {one.resource for one in found}
     who = count(len(people), "person or group is", "people or groups are")
     if report.levelled:
-        return f"Tasks held on their dates still ask too much: {who} needed for more than they can give."
+        return f"Tasks with fixed dates still overbook people: {who} overbooked."
     more = "" if report.whole_loads else " To see every week, add --loads."
-    return f"{who} needed for more than they can give. To find dates that keep to it, add --level.{more}"
+    return f"{who} overbooked. To find dates within everyone’s capacity, add --level.{more}"
 
 
 def _weeks(report: ScheduleReport, found: Sequence[Overload], most: int) -> Iterator[str]:
@@ -56,9 +56,9 @@ def _weeks(report: ScheduleReport, found: Sequence[Overload], most: int) -> Iter
     for one in found[:most]:
         tasks = [_titled(report.schedule, row) for row in one.rows[:_TASKS]]
         tasks += [count(len(one.rows) - _TASKS, "more task")] if len(one.rows) > _TASKS else []
-        has = f"has {one.given:g}" if one.given else "on leave"
+        has = f"has {one.given:g}" if one.given else "is on leave"
         yield (
-            f"  {names[one.resource]}, week of {short_day(one.week)}: {one.needed:g} a day needed, {has}; "
+            f"  {names[one.resource]}, week of {short_day(one.week)}: needs {one.needed:g} a day, {has}; "
             f"{listed(tasks)}."
         )
     if len(found) > most:

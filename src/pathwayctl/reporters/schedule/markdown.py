@@ -51,7 +51,7 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
     )
     against = () if report.compared is None else tuple(Paragraph(text) for text in compared(report))
     table = Table(
-        "Tasks in the order of the work breakdown; days and float are working days",
+        "Tasks in the order of the work breakdown; durations and float are in working days",
         (*_COLUMNS, _MOVED) if against else _COLUMNS,
         tuple((*_row(task, owners), *([moved(report, task)] if against else [])) for task in report.tasks),
         indents=tuple(task.depth for task in report.tasks),

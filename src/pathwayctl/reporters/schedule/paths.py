@@ -1,4 +1,4 @@
-"""The critical paths and what is nearly critical, as they are told below the schedule."""
+"""The critical paths and the nearly critical tasks, for the text below the schedule."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.schedule.view import ScheduleReport
 
 _OWN: Final = 2
-"""So many of the tasks in which a path differs from the others are told."""
+"""How many of the tasks in which a path differs from the others are named."""
 _TITLE: Final = 24
 _ARROW: Final = " → "
 
@@ -25,7 +25,7 @@ def near_critical(report: ScheduleReport) -> Iterator[str]:
     if number:
         nearly = count(number, "task is nearly critical", "tasks are nearly critical")
         days = count(report.plan.project.near_critical_float, "day")
-        yield f"{nearly} (near): no more than {days} of float."
+        yield f"{nearly} (near): {days} of float or less."
 
 
 def several_paths(report: ScheduleReport) -> Iterator[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.analysis.earned_value import Earned
-    from pathwayctl.analysis.moved.comparison import Comparison
+    from pathwayctl.analysis.variance.comparison import Comparison
     from pathwayctl.levelling.level import Levelled
 
 

@@ -10,11 +10,11 @@ from pathwayctl.simulation.odds import NEARLY, Odds, RiskOdds, TaskOdds
 from pathwayctl.wording import chance_in_words, count, listed, long_day
 
 HINT: Final = """\
-Give tasks a three-point estimate: the duration if all goes well, the likely one, and if it does not.
+Give tasks a three-point estimate: the duration if all goes well, the likely one, and the duration if not.
 
   duration: {low: 5d, likely: 10d, high: 20d}
 
-Give risks a chance and the tasks that they delay:
+Give risks a probability and the tasks that they delay:
 
   probability: 0.3
   delays:
@@ -25,30 +25,31 @@ _SHAPES: Final = {"pert": "PERT", "triangular": "triangular"}
 def certain(odds: Odds) -> str:
     """That there are no odds to give."""
     day = long_day(odds.planned_finish)
-    return f"The plan ends on {day} in every case: nothing in it that is still to be done is uncertain."
+    return f"The plan finishes on {day} in every case: none of its remaining work is uncertain."
 
 
 def promises(odds: Odds) -> Iterator[str]:
     """The sentences at the top."""
-    yield f"The plan says {long_day(odds.planned_finish)}."
+    yield f"The planned finish is {long_day(odds.planned_finish)}."
     pin = odds.pin
     if pin is not None:
         yield from _pinned(pin, odds.least_certain)
     else:
-        yield f"The chance to be done by then is {chance_in_words(odds.chance_of_planned)}."
+        yield f"The chance of finishing by then is {chance_in_words(odds.chance_of_planned)}."
     safe, days = long_day(odds.finish.p80), count(abs(odds.buffer), "working day")
     if odds.finish.p80 > odds.planned_finish:
         yield f"To be 80% sure, promise {safe} ({days} later)."
     elif odds.finish.p80 < odds.planned_finish and pin is None:
-        yield f"{safe}, {days} earlier, is 80% sure already."
+        yield f"{safe}, {days} earlier, is already 80% sure."
     if odds.finish_by:
         due = long_day(odds.finish_by.day)
-        yield f"All should be done by {due}: the chance of that is {chance_in_words(odds.finish_by.chance)}."
+        chance = chance_in_words(odds.finish_by.chance)
+        yield f"The project should be finished by {due}; the chance of that is {chance}."
 
 
 def _pinned(pin: TaskOdds, least: TaskOdds | None) -> Iterator[str]:
     """That the end is held by a date of its own, and which milestone tells more."""
-    yield f"That day is held by {held_by(pin)}, so it says little about the work before it."
+    yield f"That day is fixed by {held_by(pin)}, so it says little about the work before it."
     if least is None:
         yield "All milestones before it are more than 99% sure."
         return
@@ -70,10 +71,11 @@ def notes(odds: Odds) -> Iterator[str]:
     """What the tables leave out, since it changes nothing."""
     kept = sum(task.deadline.chance >= NEARLY for task in odds.promised if task.deadline)
     if kept:
-        yield f"{count(kept, 'deadline is', 'deadlines are')} kept in all runs, or nearly all."
+        yield f"{count(kept, 'deadline is', 'deadlines are')} met in all or nearly all runs."
     idle = [f"“{risk.title}”" for risk in odds.risks if not moves(risk)]
     if idle:
-        yield f"{count(len(idle), 'risk moves', 'risks move')} the finish hardly or never: {listed(idle)}."
+        risks = count(len(idle), "risk has", "risks have")
+        yield f"{risks} little or no effect on the finish: {listed(idle)}."
 
 
 def moves(risk: RiskOdds) -> bool:
@@ -86,8 +88,8 @@ def foot(odds: Odds) -> Iterator[str]:
     runs = count(odds.runs, "time")
     yield f"Simulated {runs} (seed {odds.seed}, {_SHAPES[odds.shape]} durations)."
     late = f"{abs(odds.mean_late):,.1f} working days {'after' if odds.mean_late >= 0 else 'before'}"
-    yield f"On average it ends {late} the planned day, give or take {odds.deviation:,.1f}."
+    yield f"On average the plan finishes {late} the planned day (standard deviation {odds.deviation:,.1f})."
     if any(task.weight > 0 for task in odds.tasks):
-        yield "Critical: in so many runs a day lost there was a day lost in the end."
+        yield "Critical: the share of runs in which a slip of the task would have moved the finish."
     if odds.risks:
-        yield "Costs and saves: working days of the finish, against the same runs without the risk."
+        yield "Costs and saves: working days of the finish, compared with the same runs without the risk."

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING, Any
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.why.purchases import in_words
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
-from pathwayctl.scheduling.listing import written
+from pathwayctl.scheduling.task_records import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.why.causes import Because
     from pathwayctl.analysis.why.chain import Step
     from pathwayctl.analysis.why.daysoff import Off
-    from pathwayctl.analysis.why.purchases import Purchase
+    from pathwayctl.analysis.why.speedups import Purchase
     from pathwayctl.analysis.why.waiting import Slip, Waiter
     from pathwayctl.reporters.why.view import WhyReport
 

@@ -21,7 +21,7 @@ _FIRST, _LAST = 6, 2
 _MARGIN: Final = "  "
 
 Entry = tuple[str, str]
-"""A task, or what stands in place of several, and what is said of it."""
+"""A task, or a line for several tasks, and what is said of it."""
 
 
 def entries(report: WhyReport) -> Iterator[Entry]:
@@ -69,17 +69,17 @@ def beginning(report: WhyReport) -> str:
     because, placed = step.because, answer.schedule.at(step.row)
     it = "It" if len(_told(answer)) == 1 else "The last of these"
     if because.kind is Kind.DONE:
-        return f"{it} is done, so nothing before it matters any more."
+        return f"{it} is done, so what came before it no longer matters."
     if because.kind is Kind.DATE:
-        return f"{it} is held on its date, {full_day(placed.start)}."
+        return f"{it} has a fixed date, {full_day(placed.start)}."
     if because.kind is Kind.NOT_BEFORE and because.since:
-        return f"{it} is not to start before {full_day(because.since)}."
+        return f"{it} cannot start before {full_day(because.since)}."
     if because.kind is Kind.STATUS_DATE and because.since:
-        return f"{it} could not go on before the status date, {full_day(because.since)}."
+        return f"{it} could not continue before the status date, {full_day(because.since)}."
     if because.kind is Kind.AS_LATE:
-        return f"{it} is done as late as possible."
+        return f"{it} is scheduled as late as possible."
     if because.kind is Kind.PERSON:
-        return f"{it} waits for someone to be back from leave."
+        return f"{it} waits for someone to return from leave."
     return f"{it} can start as soon as the project does, on {full_day(answer.plan.project.start)}."
 
 
@@ -87,4 +87,4 @@ def heading(report: WhyReport) -> str:
     """What stands above the chain."""
     number = len(_told(report.answer))
     tasks = count(number, "task")
-    return f"What it comes from: {tasks}{', each waiting for the one below' if number > 1 else ''}"
+    return f"What drives it: {tasks}{', each waiting for the one below' if number > 1 else ''}"

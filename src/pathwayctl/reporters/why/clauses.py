@@ -26,10 +26,10 @@ def asks(answer: Answer, row: int, bond: Bond, since: date, near: date) -> str:
         what = f"{named(answer, waited)} {verb}, on {after}"
     elif link.type in FROM_FINISH:
         last = named(answer, bond.source)
-        what = f"everything in {named(answer, waited)} is done, the last of it, {last}, on {after}"
+        what = f"everything in {named(answer, waited)} is done; the last task, {last}, finishes on {after}"
     else:
         first = named(answer, bond.source)
-        what = f"anything in {named(answer, waited)} starts, the first of it, {first}, on {after}"
+        what = f"anything in {named(answer, waited)} starts; the first task, {first}, starts on {after}"
     return f"{bound(answer, row, bond.row, link)} {_when(answer, link)} {what}"
 
 
@@ -39,7 +39,7 @@ def bound(answer: Answer, row: int, carrier: int, link: Link) -> str:
     if carrier != row:
         return f"nothing in {named(answer, carrier)} can {verb}"
     if answer.schedule.workings.work.form[row] == UNDER_WAY:
-        return f"what remains cannot {verb}"
+        return f"the remaining work cannot {verb}"
     return f"it cannot {'be reached' if is_milestone(answer, row) else verb}"
 
 
@@ -64,7 +64,7 @@ def _verb(answer: Answer, row: int, link: Link) -> str:
         return "was reached" if form == DONE else "is reached"
     if link.type in FROM_FINISH:
         return "was done" if form == DONE else "is done"
-    return "began" if form in (DONE, UNDER_WAY) else "starts"
+    return "started" if form in (DONE, UNDER_WAY) else "starts"
 
 
 def _when(answer: Answer, link: Link) -> str:
@@ -81,7 +81,7 @@ def in_short(answer: Answer, bond: Bond) -> str:
     rows = answer.schedule.records.breakdown
     does = "be done" if link.type in FROM_FINISH else "start"
     does = "be reached" if is_milestone(answer, bond.source) else does
-    side = "ends" if link.type in TO_FINISH else "starts"
+    side = "finishes" if link.type in TO_FINISH else "starts"
     days = lag_days(link.lag, answer.schedule.calendar.week)
     if not link.lag.amount:
         text = f"must {does} before the one above {side}"

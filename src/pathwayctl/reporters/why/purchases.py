@@ -17,12 +17,12 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
     from pathwayctl.analysis.why.chain import Step
-    from pathwayctl.analysis.why.purchases import Purchase, Purchases
+    from pathwayctl.analysis.why.speedups import Purchase, Purchases
     from pathwayctl.model.values import Link
     from pathwayctl.reporters.why.view import WhyReport
 
 _MOST: Final = 6
-"""So many changes of one kind are told."""
+"""How many changes of one kind are listed."""
 
 Group = tuple[str, tuple[str, ...]]
 """A sentence, and the entries of a list that belongs to it."""
@@ -43,7 +43,7 @@ def groups(report: WhyReport) -> Iterator[Group]:
             shown = [*shown, f"{len(texts) - len(shown):,} more (--all shows them)"]
         yield _outcome(found, bought), tuple(shown)
     if found.untried:
-        yield f"Further back {found.untried:,} more days less were not tried.", ()
+        yield f"{found.untried:,} more changes further back were not tried.", ()
 
 
 def _outcome(found: Purchases, bought: list[Purchase]) -> str:
@@ -51,12 +51,12 @@ def _outcome(found: Purchases, bought: list[Purchase]) -> str:
     which = "This brings" if len(bought) == 1 else f"Each of these {len(bought):,} alone brings"
     it, end = full_day(one.finish), full_day(one.project_finish)
     if one.finish == found.finish:
-        return f"{which} the end of the project to {end}, but not this task:"
+        return f"{which} the finish of the project to {end}, but does not move this task:"
     if one.project_finish == found.project_finish:
-        return f"{which} it to {it}, but not the end of the project:"
+        return f"{which} it to {it}, but does not move the finish of the project:"
     if one.finish == one.project_finish:
-        return f"{which} it to {it}, and the end of the project with it:"
-    return f"{which} it to {it}, and the end of the project to {end}:"
+        return f"{which} it, and with it the finish of the project, to {it}:"
+    return f"{which} it to {it}, and the finish of the project to {end}:"
 
 
 def _none(answer: Answer, found: Purchases) -> Group:
@@ -64,28 +64,28 @@ def _none(answer: Answer, found: Purchases) -> Group:
     if found.pair is not None:
         changes = tuple(in_words(answer, change) for change in found.pair.changes)
         and_end = found.pair.project_finish < found.project_finish
-        end = f", and the end of the project to {full_day(found.pair.project_finish)}" if and_end else ""
+        end = f", and the finish of the project to {full_day(found.pair.project_finish)}" if and_end else ""
         return (
-            "No day less brings it forward alone, because two ways to it are equally long. Both of these "
-            f"together bring it to {full_day(found.pair.finish)}{end}:",
+            "No single change makes it earlier, because two paths to it are equally long. Together, these "
+            f"two bring it to {full_day(found.pair.finish)}{end}:",
             changes,
         )
     first = answer.chain[0]
     if first.because.kind is Cause.AS_LATE:
         it = "It" if first.row == answer.row else named(answer, first.row)
-        return f"{it} is put off for as long as it can be: without as_late_as_possible it is sooner.", ()
+        return f"{it} is scheduled as late as possible. Without as_late_as_possible it would be earlier.", ()
     if not found.tried:
         return (
-            "Nothing can: there is no task of two days or more in it, no lag, and no date to move.",
+            "No change can: there is no task of two days or more, no lag, and no date to move.",
             (),
         )
     links = [step for step in answer.chain if step.because.bond is not None]
     if any(step.because.others for step in links):
-        return "No day less in what it comes from brings it forward: other ways to it are as long.", ()
+        return "No single change makes it earlier: other paths to it are just as long.", ()
     if any(_ends_on_days_off(answer, step) for step in links):
-        wait = "a wait in calendar days ends on days off, so one day less does not show"
-        return f"No single day less brings it forward: {wait}.", ()
-    return "No single day less brings it forward, because something else holds it there as well.", ()
+        wait = "a lag in calendar days ends on days off, so one day less makes no difference"
+        return f"No single change makes it earlier: {wait}.", ()
+    return "No single change makes it earlier, because something else holds it there as well.", ()
 
 
 def _ends_on_days_off(answer: Answer, step: Step) -> bool:
@@ -111,7 +111,7 @@ def in_words(answer: Answer, change: Change) -> str:
         link = task.depends_on[change.place]
         lag = link.lag.days(calendar.week)
         days = lag_days(link.lag, calendar.week)
-        return f"a wait of {lag - 1:,} and not {days} {_between(answer, row, link)}"
+        return f"a lag of {lag - 1:,}, not {days}, {_between(answer, row, link)}"
     if change.kind is Kind.DATE:
         day = calendar.day(answer.schedule.workings.work.release[row] - 1)
         return f"{named(answer, row)} held on {full_day(day)}"

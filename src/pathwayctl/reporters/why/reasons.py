@@ -26,22 +26,22 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
     if because.kind is Kind.DATE:
         return _date(answer, row, because, near)
     if because.kind is Kind.AS_LATE:
-        return "it is to be done as late as possible without delaying the end of the project"
+        return "it is scheduled as late as possible without delaying the finish of the project"
     if because.kind is Kind.NOT_BEFORE:
-        who = "it is not" if because.row == row else f"nothing in {named(answer, because.row)} is"
-        return f"{who} to start before {_named_day(because, near)}"
+        who = "it cannot" if because.row == row else f"nothing in {named(answer, because.row)} can"
+        return f"{who} start before {_named_day(because, near)}"
     if because.kind is Kind.STATUS_DATE:
         under_way = answer.schedule.workings.work.form[row] == UNDER_WAY
         held = answer.schedule.records.breakdown.rows[row].task.date
         if held and not under_way and because.since and held < because.since:
             return _passed(held, near)
-        what = "what remains" if under_way else "what has not begun"
+        what = "the remaining work" if under_way else "work that has not started"
         if because.since == near:
-            return f"{what} cannot be before that day, the status date"
-        return f"{what} cannot be before the status date, {_named_day(because, near)}"
+            return f"{what} cannot be scheduled before that day, the status date"
+        return f"{what} cannot be scheduled before the status date, {_named_day(because, near)}"
     if because.since == near:
-        return "nothing holds it back from the day the project starts"
-    return f"nothing holds it back from the project's start, {_named_day(because, near)}"
+        return "it can start as soon as the project does"
+    return f"it can start as soon as the project does, on {_named_day(because, near)}"
 
 
 def _besides(because: Because) -> str:
@@ -51,7 +51,7 @@ def _besides(because: Because) -> str:
         text += f"; {between} {'lies' if is_single(because.off) else 'lie'} in between"
     if because.others:
         others = count(because.others, "other link")
-        text += f"; {others} {'asks' if because.others == 1 else 'ask'} for the same day"
+        text += f"; {others} {'leads' if because.others == 1 else 'lead'} to the same day"
     return text
 
 
@@ -64,14 +64,14 @@ def _person(answer: Answer, wait: Wait, near: date) -> str:
 
 
 def _passed(held: date, near: date) -> str:
-    passed = f"the date set for it, {day_near(held, near)}, has passed"
-    return f"{passed}, and what has not begun cannot be before the status date"
+    passed = f"its fixed date, {day_near(held, near)}, has passed"
+    return f"{passed}, and work that has not started cannot be scheduled before the status date"
 
 
 def _date(answer: Answer, row: int, because: Because, near: date) -> str:
     if because.since and because.since < near:
         return _passed(because.since, near)
-    text = "that is the date set for it"
+    text = "that is its fixed date"
     if off := answer.schedule.calendar.day_off(near):
         text += f", though it is a day off ({off})"
     if because.bond and because.pushed:

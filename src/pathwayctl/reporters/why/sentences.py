@@ -53,13 +53,13 @@ def finish_sentence(answer: Answer) -> str:
     if ending.remains:
         return _goes_on(answer, ending, ending.remains)
     if not ending.days:
-        return "It takes no time: a milestone starts and finishes on the same day."
+        return "A milestone takes no time, so it starts and finishes on the same day."
     if answer.start.ends_it:
         return f"It finishes on {day} because {reason(answer, answer.row, answer.start, ending.last)}."
     task = answer.schedule.records.breakdown.rows[answer.row].task
     days = duration_days(answer) if ending.runs_through else working_days(ending.days)
     if task.duration is None:
-        return f"It finishes on {day} because it has no duration: and counts as {days}."
+        return f"It finishes on {day} because it has no duration:, which counts as {days}."
     if ending.days == 1:
         return f"It finishes the same day because it takes {days}."
     return f"It finishes on {day} because it takes {days} {_span(ending)}."
@@ -79,7 +79,7 @@ def _goes_on(answer: Answer, ending: Ending, remains: Because) -> str:
     """The finish of what is under way."""
     day = full_day(ending.last)
     if not ending.days:
-        return f"It finishes on {day} because nothing of it remains: write status: done when it is."
+        return f"It finishes on {day} because no work remains. Write status: done when it is done."
     remain = f"{ending.days:,} of its {working_days(ending.planned)} remain"
     if ending.days == 1:
         remain = "1 working day of it remains"
@@ -94,19 +94,19 @@ def _goes_on(answer: Answer, ending: Ending, remains: Because) -> str:
 def _began(answer: Answer, placed: ScheduledTask) -> str:
     task, day = placed.task, full_day(placed.start)
     if task.started:
-        return f"It began on {day}."
+        return f"It started on {day}."
     if task.date == placed.start:
-        return f"It was to be held on {day}, so the plan takes that as the day it began."
+        return f"Its fixed date was {day}, so the plan takes that as its actual start."
     if answer.start.kind is Kind.BEGUN:
-        return f"It is under way without a started: day, so the plan takes the earliest possible, {day}."
+        return f"It is in progress without a started: date, so the plan uses the earliest possible, {day}."
     if is_milestone(answer, answer.row):
-        return "It began when it was reached: a milestone takes no time."
+        return "A milestone takes no time: it started when it was reached."
     back = working_days(answer.schedule.workings.work.duration[answer.row])
-    return f"It is done without a started: day, so the plan counts its {back} back to {day}."
+    return f"It is done without a started: date, so the plan counts back {back} to {day}."
 
 
 def _ended(answer: Answer, ending: Ending) -> str:
     task, day = answer.schedule.records.breakdown.rows[answer.row].task, full_day(ending.last)
     if task.finished:
         return f"It was {'reached' if is_milestone(answer, answer.row) else 'done'} on {day}."
-    return f"It is done without a finished: day, so the plan takes {day}: write the real one."
+    return f"It is done without a finished: date, so the plan uses {day}. Write the actual date."

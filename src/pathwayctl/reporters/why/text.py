@@ -70,11 +70,11 @@ def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
     answer = report.answer
     form = answer.schedule.workings.work.form[answer.row]
     if placed.status is Status.DROPPED:
-        yield "It is dropped: nothing waits for it, and these dates are only where it would stand."
+        yield "It is dropped: no task waits for it, and its dates do not count."
     elif placed.status is Status.BLOCKED:
-        yield "It is blocked, and the plan cannot know until when: the dates hold if it can go on by then."
+        yield "It is blocked. Its dates assume that work can resume in time."
     elif placed.kind != "summary" and placed.status is not Status.PLANNED and form <= HELD:
-        yield "The project has no status_date, so the dates are as planned, whatever the status says."
+        yield "The project has no status_date, so the dates are the planned ones and ignore the status."
 
 
 def _inside(report: WhyReport, width: int) -> Iterator[Line]:
@@ -98,9 +98,9 @@ def _chain(report: WhyReport, width: int) -> Iterator[Line]:
 
 def _purchases(report: WhyReport, width: int) -> Iterator[Line]:
     yield line()
-    yield line(("What would bring it forward by a day", "bold"))
+    yield line(("What would make it a day earlier", "bold"))
     if report.answer.schedule.workings.levelled:
-        yield from _texts(["This counts on everybody keeping the order of their work."], width, "dim")
+        yield from _texts(["This assumes that everyone keeps the order of their work."], width, "dim")
     for said, entries in purchases.groups(report):
         yield from _texts([said], width)
         yield from _list(entries, width)
@@ -114,7 +114,7 @@ def _waiting(report: WhyReport, width: int) -> Iterator[Line]:
     yield from _texts(said, width)
     if not entries and not said:
         group = report.answer.schedule.at(report.answer.row).kind == "summary"
-        nothing = "Nothing that is still to be done waits for "
+        nothing = "No remaining task waits for "
         yield from _texts([nothing + ("the group as a whole." if group else "it.")], width)
     yield from _list(entries, width)
 

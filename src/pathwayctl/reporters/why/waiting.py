@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
 
 _MOST: Final = 6
-"""So many of the tasks that wait are told."""
+"""How many of the waiting tasks are listed."""
 _NAMED: Final = 3
 
 
@@ -28,11 +28,15 @@ def sentences(answer: Answer) -> Iterator[str]:
         return
     if placed.total_float < 0:
         due = answer.plan.project.finish_by
-        by = f"for the project to end by {full_day(due)}" if due else "for what waits for it on a set date"
-        yield f"It comes {working_days(-placed.total_float)} too late {by}."
+        by = (
+            f"for the project to finish by {full_day(due)}"
+            if due
+            else "for a task with a fixed date that waits for it"
+        )
+        yield f"It is {working_days(-placed.total_float)} too late {by}."
     spare = first.days - 1
     can = (
-        f"It can slip {working_days(spare)} and nothing else moves. If it slips"
+        f"It can slip {working_days(spare)} without moving anything else. If it slips"
         if spare
         else "If it slips by"
     )
@@ -50,14 +54,17 @@ def _effects(answer: Answer, slip: Slip, known: Slip | None = None) -> list[str]
     parts = [_moved(answer, slip.moved)] if slip.moved and known is None else []
     if pushed:
         come = "comes" if len(pushed) == 1 else "come"
+        has = "has" if len(pushed) == 1 else "have"
         what = "what or whom it waits for" if answer.schedule.workings.levelled else "what it waits for"
-        parts.append(f"{_names(answer, pushed)}, held on a date, {come} too early for {what}")
+        parts.append(f"{_names(answer, pushed)}, which {has} a fixed date, {come} too early for {what}")
     if late:
         its = "misses its deadline" if len(late) == 1 else "miss their deadlines"
         parts.append(f"{_names(answer, late)} {its}")
     if slip.finish > was and (known is None or known.finish <= was):
-        after = ", after the day by which it should" if due and was <= due < slip.finish else ""
-        parts.append(f"the project ends on {full_day(slip.finish)}, not {day_near(was, slip.finish)}{after}")
+        after = ", after the day by which it should finish" if due and was <= due < slip.finish else ""
+        parts.append(
+            f"the project finishes on {full_day(slip.finish)}, not {day_near(was, slip.finish)}{after}"
+        )
     elif due and known and known.finish <= due < slip.finish:
         parts.append(_overdue(answer))
     return parts
@@ -72,7 +79,7 @@ def _overdue(answer: Answer) -> str:
     due = answer.plan.project.finish_by
     if answer.schedule.workings.levelled and not due:
         return "someone it needs is not free"
-    return f"the project no longer ends by {full_day(due)}, as it should" if due else "nothing else moves"
+    return f"the project no longer finishes by {full_day(due)}, as it should" if due else "nothing else moves"
 
 
 def _moved(answer: Answer, moved: Sequence[int]) -> str:
@@ -80,7 +87,7 @@ def _moved(answer: Answer, moved: Sequence[int]) -> str:
     milestones = [row for row in moved[_NAMED:] if is_milestone(answer, row)]
     if milestones and len(moved) > _NAMED + 1:
         what = "the milestone" if len(milestones) == 1 else "the milestones"
-        text += f", among them {what} {_names(answer, milestones)}"
+        text += f", including {what} {_names(answer, milestones)}"
     return text
 
 
@@ -103,7 +110,7 @@ def entries(report: WhyReport) -> tuple[str, ...]:
 
 def _handed_over(answer: Answer, row: int) -> str:
     who = party(answer, answer.schedule.workings.waits[row].resource)
-    return f"{named(answer, row)} waits for {who}, who works on this first; it moves along at once"
+    return f"{named(answer, row)} waits for {who}, who works on this first; it moves with it"
 
 
 def _waiter(answer: Answer, waiter: Waiter) -> str:
@@ -124,9 +131,9 @@ def _room(answer: Answer, waiter: Waiter) -> str:
         return ""
     if waiter.is_held:
         if waiter.room < 0:
-            return f"; held on its date, it comes {working_days(-waiter.room)} too early"
-        return f"; held on its date, {working_days(waiter.room)} to spare"
-    return f"; {working_days(waiter.room)} to spare" if waiter.room > 0 else "; it moves along at once"
+            return f"; with its fixed date, it comes {working_days(-waiter.room)} too early"
+        return f"; with its fixed date, {working_days(waiter.room)} to spare"
+    return f"; {working_days(waiter.room)} to spare" if waiter.room > 0 else "; it moves with it"
 
 
 def heading(answer: Answer) -> str:

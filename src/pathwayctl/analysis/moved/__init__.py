@@ -1,1 +1,0 @@
-"""What has moved since a baseline was saved, by how many working days, and because of what."""

@@ -1,1 +1,0 @@
-"""How far each of the 17 steps has come, from what stands in the files."""

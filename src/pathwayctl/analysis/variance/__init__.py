@@ -1,0 +1,1 @@
+"""How a schedule differs from its baseline: what moved, by how much, and why."""

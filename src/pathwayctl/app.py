@@ -1,0 +1,298 @@
+"""The front door: open a project, check it, schedule it, compare it, simulate it, and make its pages.
+
+Every command and every other program goes this way. From a folder to its findings and dates:
+
+1. ``begin_reading`` reads the files, ``put_together`` makes one plan of them
+2. ``break_down`` numbers the tasks, ``make_schedule`` gives them dates
+3. ``run_checks`` looks for problems in the plan, by way of its ``PlanIndex``
+4. each problem becomes a finding at its place in a file, unless the project sets it aside
+
+What goes beyond that is worked out when it is asked for. Nothing here prints, and nothing heavy is
+imported before it is needed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pathwayctl.diagnostics import Finding, Problem, Severity, Surplus, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from os import PathLike
+
+    from pathwayctl.analysis.variance.comparison import Comparison
+    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.baselines.frozen import Baseline
+    from pathwayctl.baselines.keeping import Kept
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.evidence.packets.packets import Packet
+    from pathwayctl.guidance.report import GuideReport
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.handouts.handout import Handout
+    from pathwayctl.levelling.level import Levelled
+    from pathwayctl.loading.opening import Opened
+    from pathwayctl.loading.project import Loaded
+    from pathwayctl.model.plan import Plan
+    from pathwayctl.model.vocabulary import Guide
+    from pathwayctl.rendering.bundle import Bundle
+    from pathwayctl.rendering.page_sets import Order
+    from pathwayctl.rendering.templates import Templates
+    from pathwayctl.scheduling.schedule import Schedule
+    from pathwayctl.simulation.odds import Odds
+    from pathwayctl.simulation.runs import Watch
+
+
+class ProjectNotFoundError(FileNotFoundError):
+    """There is no project in a folder or in any folder above it."""
+
+
+class ProjectError(ValueError):
+    """A project cannot give what was asked of it; ``findings`` say why.
+
+    ``texts`` are the files that the findings point into, by their names; ``surplus`` counts the findings
+    beyond them.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        findings: Iterable[Finding],
+        texts: Mapping[str, bytes],
+        surplus: Iterable[Surplus] = (),
+    ) -> None:
+        super().__init__(message)
+        self.findings = tuple(findings)
+        self.texts = texts
+        self.surplus = tuple(surplus)
+
+
+def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> Project:
+    """Open the project in a folder, or around a folder or file inside one, and check all of it.
+
+    ``today`` is the day to judge the project by if it has no status date; no clock is ever read.
+    Raises ``ProjectNotFoundError`` if there is no project.
+    """
+    from pathwayctl.loading.files import find_project
+    from pathwayctl.loading.opening import begin_reading
+
+    root = find_project(Path(path))
+    if root is None:
+        raise ProjectNotFoundError(f"No pathway.yaml in {path} or in any folder above it.")
+    return examine(begin_reading(root, in_one_process=True), today).with_baseline_findings()
+
+
+def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -> Project:
+    """Turn the files of a project into a plan with dates and findings; the one way there.
+
+    With ``whole``, every case has a finding of its own, and messages name everything.
+    """
+    # A large project is still being read in a second process while the imports below run.
+    from pathwayctl.checks.ignored import ignored, kept
+    from pathwayctl.checks.registry import run_checks
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.loading import project
+    from pathwayctl.loading.files import handout_names
+    from pathwayctl.scheduling import schedule as scheduling
+    from pathwayctl.scheduling.breakdown import break_down
+    from pathwayctl.scheduling.schedule import NoSchedule, Schedule, make_schedule
+
+    if opened.pid:
+        project.get_ready()
+        scheduling.get_ready()
+    loaded = project.put_together(opened)
+    breakdown = break_down(loaded.plan.tasks)
+    schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
+    if not loaded.sound and isinstance(schedule, Schedule):
+        schedule = None  # something was left out, so its dates would mislead
+    pages = handout_names(loaded.root) if loaded.plan.packets else ()
+    read = frozenset(finding.code for finding in loaded.findings)
+    index = PlanIndex(
+        loaded.plan,
+        breakdown,
+        schedule,
+        loaded.unread,
+        loaded.baselines,
+        today,
+        pages,
+        read,
+        loaded.refused,
+    )
+    checked = loaded.find_places(run_checks(index, whole=whole))
+    findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
+    surplus = (*loaded.surplus, *checked.surplus)
+    codes = ignored(loaded.plan, today or loaded.plan.project.status_date)
+    left, more = kept(findings, codes), kept(surplus, codes)
+    return Project(loaded, index, left, number_of(findings, surplus) - number_of(left, more), more)
+
+
+@dataclass(frozen=True, eq=False)
+class Project:
+    """A project: its plan, its findings in the order of its files, and all that can be worked out from it.
+
+    ``loaded`` knows the files, and ``index`` has every look-up in the plan. ``set_aside`` is the number
+    of findings that the project ignores. ``surplus`` counts the findings of a code beyond the first 1,000.
+    """
+
+    loaded: Loaded
+    index: PlanIndex
+    findings: tuple[Finding, ...]
+    set_aside: int = 0
+    surplus: tuple[Surplus, ...] = ()
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self.loaded.root
+
+    @property
+    def plan(self) -> Plan:
+        """Everything in the files that is well formed."""
+        return self.loaded.plan
+
+    @cached_property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that must be fixed before anything is made from the plan."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def schedule(self) -> Schedule:
+        """The dates of all tasks. Raises ``ProjectError`` if the project has errors."""
+        from pathwayctl.scheduling.schedule import Schedule
+
+        made = self.index.schedule
+        if self.errors or not isinstance(made, Schedule):
+            more = [one for one in self.surplus if one.severity is Severity.ERROR]
+            raise ProjectError("The project has errors.", self.errors, self.loaded.texts, more)
+        return made
+
+    def with_schedule(self, schedule: Schedule) -> Project:
+        """The same project with other dates, such as the levelled ones."""
+        return replace(self, index=replace(self.index, schedule=schedule))
+
+    def level(self, effort: str = "normal", seed: int = 1) -> Levelled:
+        """The schedule in which nobody works above their capacity; see ``EFFORTS`` for the efforts.
+
+        Raises ``ProjectError`` if there are tasks that no order of work can place.
+        """
+        from pathwayctl.checks.schedule.levelling import problem_of
+        from pathwayctl.levelling.level import CannotLevel, level
+
+        found = level(self.plan, self.schedule, effort, seed)
+        if isinstance(found, CannotLevel):
+            findings = self.place(problem_of(self.index, one) for one in found.obstacles)
+            raise ProjectError("No dates keep to everyone's capacity.", findings, self.loaded.texts)
+        return found
+
+    def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
+        """The findings of problems in the plan, each at its place in a file."""
+        return self.loaded.place(problems)
+
+    @cached_property
+    def odds(self) -> Odds:
+        """The odds of the dates, from the usual number of simulation runs."""
+        return self.simulate()
+
+    def simulate(
+        self, runs: int = 10_000, seed: int = 1, shape: str = "pert", *, watch: Watch | None = None
+    ) -> Odds:
+        """The odds of the dates; ``watch`` is called with the number of finished runs, and of all."""
+        from pathwayctl.simulation.simulate import simulate
+
+        return simulate(self.plan, self.schedule, runs, seed, shape, watch=watch)
+
+    def why(self, task: str) -> Answer:
+        """Why a task falls on its dates. Raises ``KeyError`` if no task has this id."""
+        from pathwayctl.analysis.why.answer import why
+
+        return why(self.plan, self.schedule, self.index.breakdown.by_id[task])
+
+    def guidance(self, guide: Guide) -> GuideReport:
+        """How far the project has come in a guide, and what to do next."""
+        from pathwayctl.guidance.guides import guide_report
+
+        return guide_report(self.plan, self.index.schedule, guide)
+
+    def freeze(self, name: str) -> Baseline:
+        """The schedule as a baseline with a name, not yet saved."""
+        from pathwayctl.baselines.frozen import freeze
+
+        return freeze(self.schedule, name, self.plan.project.status_date)
+
+    def recall(self, name: str) -> Kept:
+        """What the file of a saved baseline holds, and what is wrong with it."""
+        from pathwayctl.baselines.keeping import recall
+
+        return recall(self.root, name)
+
+    def own_baseline(self) -> Kept | None:
+        """The baseline that the project names, if it was saved."""
+        name = self.plan.project.baseline
+        return None if name is None or name not in self.loaded.baselines else self.recall(name)
+
+    def with_baseline_findings(self) -> Project:
+        """The same project, with what is wrong in the file of the baseline that it names."""
+        kept = self.own_baseline()
+        if kept is None:
+            return self
+        findings = sorted((*self.findings, *kept.findings), key=lambda one: one.order)
+        loaded = replace(self.loaded, texts={**self.loaded.texts, kept.file: kept.text})
+        surplus = (*self.surplus, *kept.surplus)
+        return replace(self, loaded=loaded, findings=tuple(findings), surplus=surplus)
+
+    def compare(self, name: str | None = None) -> Comparison | None:
+        """What has moved since a baseline: the one that is named, else the project's own.
+
+        ``None`` if no name is given and the project has none. Raises ``ProjectError`` if the file of the
+        baseline cannot be read.
+        """
+        from pathwayctl.analysis.variance.comparison import compare
+
+        kept = self.own_baseline() if name is None else self.recall(name)
+        if kept is None:
+            return None
+        if kept.baseline is None:
+            texts = {kept.file: kept.text}
+            raise ProjectError("The baseline cannot be read.", kept.findings, texts, kept.surplus)
+        return compare(kept.baseline, self.schedule)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The built-in page templates and the project's own."""
+        from pathwayctl.rendering.templates import Templates
+
+        return Templates(self.root)
+
+    @property
+    def handouts(self) -> tuple[Handout, ...]:
+        """The handouts there are: the guides', then the project's own."""
+        from pathwayctl.rendering.page_sets import all_handouts
+
+        return all_handouts(self.templates)
+
+    @property
+    def packets(self) -> tuple[Packet, ...]:
+        """The packets of handouts for meetings: the guides', then the project's own."""
+        from pathwayctl.evidence.packets.packets import packets_of
+
+        return packets_of(self.plan)
+
+    @cached_property
+    def context(self) -> Context:
+        """All that pages are made from: the plan, its dates, and what has moved since its baseline."""
+        from pathwayctl.handouts.context import Context
+        from pathwayctl.handouts.schedule.gantt_chart import days_of
+
+        moved = self.compare()
+        kept = days_of(moved.baseline) if moved else {}
+        return Context(self.plan, self.schedule, baseline=kept, comparison=moved)
+
+    def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
+        """The files of handouts and packets that an order asks for; nothing is written."""
+        from pathwayctl.rendering.bundle import bundle
+
+        return bundle(self.context, self.templates, order, self.root, watch)

@@ -1,0 +1,118 @@
+"""Ids that are not the only one of their kind, and lists that name the same thing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, Final
+
+from pathwayctl.checks.check import check
+from pathwayctl.checks.phrases import a, quoted
+from pathwayctl.checks.uses import UNNAMED, name_of
+from pathwayctl.diagnostics import OTHER_PLACE, Path, Problem, Rule
+from pathwayctl.evidence.entries import Entry
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.annotations import KeyedList, inner_model, keyed_lists, name_lists
+
+ID_TWICE: Final = Rule("PW301")
+NAMED_TWICE: Final = Rule("PW309")
+
+ENTRY_TWICE: Final = Rule("PW326")
+
+
+@check(ID_TWICE)
+def ids(index: PlanIndex) -> Iterator[Problem]:
+    """Ids that two things share."""
+    for first, *others in index.shared.values():
+        for other in others:
+            path = (*other.path, "id")
+            yield ID_TWICE.at(
+                path, _shared(first, other), _another(index, first, other), other=(*first.path, "id")
+            )
+
+
+@check(NAMED_TWICE)
+def lists(index: PlanIndex) -> Iterator[Problem]:
+    """Lists that name a person, a role or another thing twice."""
+    for path, subject, items in chain(_of_tasks(index), _of_sections(index)):
+        seen = set()
+        for place, item in enumerate(items):
+            if item in seen:
+                yield NAMED_TWICE.at((*path, place), f"{subject} names {quoted(item)} twice here.")
+            seen.add(item)
+
+
+@check(ENTRY_TWICE)
+def entries(index: PlanIndex) -> Iterator[Problem]:
+    """Entries that speak of the same thing, though they do not share an id."""
+    for path, items, keyed in _groups(index):
+        seen = set()
+        for place, item in enumerate(items):
+            key = tuple(getattr(item, field) for field in keyed.fields)
+            if key in seen and None not in key:
+                message = f"The {keyed.noun} {quoted(key[0])} has two entries; this is the second."
+                yield ENTRY_TWICE.at((*path, place, keyed.fields[0]), message)
+            seen.add(key)
+
+
+def _groups(index: PlanIndex) -> Iterator[tuple[Path, Iterable[Any], KeyedList]]:
+    """Lists in which no two entries should agree in their key fields: sections, and lists inside entries."""
+    for keyed in keyed_lists(type(index.plan)):
+        section, *inner = keyed.steps
+        entries = getattr(index.plan, section)
+        if not inner:
+            yield (section,), entries, keyed
+        else:
+            for place, item in enumerate(entries):
+                yield (section, place, inner[0]), getattr(item, inner[0]), keyed
+
+
+def _shared(first: Entry, second: Entry) -> str:
+    if first.kind == second.kind:
+        both = f"the {first.kind} {quoted(first.name)} and another {second.kind}, {quoted(second.name)}"
+    else:
+        both = f"{a(first.kind)}, {quoted(first.name)}, and {a(second.kind)}, {quoted(second.name)}"
+    return f"Two things have the id {quoted(second.id)}: {both}. The other is in {OTHER_PLACE}."
+
+
+def _another(index: PlanIndex, first: Entry, second: Entry) -> str:
+    """A new id for the second of two things; of two that have the same name, one is a copy."""
+    from pathwayctl.loading.naming import slug  # needed only where something is wrong
+    from pathwayctl.loading.understanding.typing import typed
+
+    if (first.kind, first.name) == (second.kind, second.name):
+        return (
+            "If this is a copy, delete it, or the file that holds the copies. Otherwise give it another id."
+        )
+    choices = (slug(second.name), f"{second.id}-{slug(second.kind)}")
+    new = next((new for new in choices if new and index.find(new) is None), "")
+    return f"Every entry needs an id of its own. Write id: {typed(new)}" if new else ID_TWICE.page.fix
+
+
+def _of_tasks(index: PlanIndex) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    for row in index.breakdown.rows:
+        task = row.task
+        if len(task.consulted) > 1:
+            yield (*row.path, "consulted"), quoted(task.title), task.consulted
+        if len(task.informed) > 1:
+            yield (*row.path, "informed"), quoted(task.title), task.informed
+
+
+def _of_sections(index: PlanIndex) -> Iterator[tuple[Path, str, Iterable[Any]]]:
+    for section, field in type(index.plan).model_fields.items():
+        model, held = inner_model(field), getattr(index.plan, section)
+        if model is None or not held or section == "tasks":
+            continue
+        for name in name_lists(model):
+            for path, item in _each(section, held):
+                items = getattr(item, name)
+                if len(items) > 1:
+                    yield (*path, name), name_of(item) or UNNAMED.get(section, ""), items
+
+
+def _each(section: str, held: Any) -> Iterator[tuple[Path, Any]]:
+    """The entries of a section with their paths; a section that appears once is its own entry."""
+    if isinstance(held, tuple):
+        yield from (((section, place), item) for place, item in enumerate(held))
+    else:
+        yield (section,), held

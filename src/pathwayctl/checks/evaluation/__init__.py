@@ -1,0 +1,1 @@
+"""Checks of the evaluation: measures, evaluation seats, and reflections."""

@@ -1,0 +1,1 @@
+"""Checks of the industry frameworks and of the requirements drawn from them."""

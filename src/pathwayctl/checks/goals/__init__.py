@@ -1,0 +1,1 @@
+"""Checks of what the system is for: definition, beliefs, priorities, goals."""

@@ -1,0 +1,1 @@
+"""Checks of how partners work together: partnership, teams, responsibilities, agreements."""

@@ -1,0 +1,1 @@
+"""Checks of communications, marketing, and meetings."""

@@ -1,0 +1,1 @@
+"""Checks of who takes part: people, organizations, roles, engagement, invitations."""

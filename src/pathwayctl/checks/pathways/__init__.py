@@ -1,0 +1,1 @@
+"""Checks of pathways for students and the grades 9-14 work plan."""

@@ -1,0 +1,1 @@
+"""Checks of the schedule as a whole: calendar, links, progress, and baselines."""

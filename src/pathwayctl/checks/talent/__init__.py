@@ -1,0 +1,1 @@
+"""Checks of the talent landscape: occupations, skills, programs, credentials."""

@@ -1,0 +1,83 @@
+"""Credentials: whether they stack, transfer, and are recognized, and which rungs are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.check import check
+from pathwayctl.checks.phrases import labels, named, quoted
+from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.talent.credential_ladder import credential_ladder
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.talent.credential_ladder import Ladder
+
+RING: Final = Rule("PW325")
+BACKWARDS: Final = Rule("PW330")
+ALONE: Final = Rule("PW581")
+NOT_PORTABLE: Final = Rule("PW582")
+UNRECOGNIZED: Final = Rule("PW583")
+MISSING_RUNG: Final = Rule("PW584")
+
+
+@check(RING, BACKWARDS)
+def order(index: PlanIndex) -> Iterator[Problem]:
+    """Report credentials that build on each other in a circle, or on a higher rung."""
+    if not any(credential.stacks_on for credential in index.plan.credentials):
+        return
+    found, places = index.ask(credential_ladder), _places(index)
+    for ring in found.rings:
+        pairs = zip(ring, (*ring[1:], ring[0]), strict=True)
+        steps = [f"{quoted(one)} builds on {quoted(other)}" for one, other in pairs]
+        path = ("credentials", places[ring[0]], "stacks_on")
+        yield RING.at(path, f"These credentials build on each other in a circle: {listed(steps)}.")
+    yield from _backwards(index, found, places)
+
+
+def _backwards(index: PlanIndex, found: Ladder, places: dict[str, int]) -> Iterator[Problem]:
+    """Those of a circle have been reported already."""
+    ringed = {name for ring in found.rings for name in ring}
+    for high, low in found.backwards:
+        if not {high, low} <= ringed:
+            kinds = [index.plan.credentials[places[name]].kind.label for name in (high, low)]
+            message = f"{quoted(high)} ({kinds[0]}) builds on {quoted(low)} ({kinds[1]}), a higher rung."
+            yield BACKWARDS.at(("credentials", places[high], "stacks_on"), message)
+
+
+@check(ALONE, NOT_PORTABLE, UNRECOGNIZED, needs_all=True, guides=("components",))
+def credentials(index: PlanIndex) -> Iterator[Problem]:
+    """Report credentials that stand alone, may not transfer, or are not known to be recognized."""
+    found, places = index.ask(credential_ladder), _places(index)
+    alone = sorted(places[key] for key in found.alone)
+    everything = tuple(enumerate(index.plan.credentials))
+    if alone:
+        number = count(len(alone), "credential stands", "credentials stand")
+        yield ALONE.at(("credentials", alone[0]), f"{number} alone: {_titles(index, alone)}.")
+    if fixed := [place for place, one in everything if not one.portable]:
+        message = f"Not known to be accepted by other employers and colleges: {_titles(index, fixed)}."
+        yield NOT_PORTABLE.at(("credentials", fixed[0]), message)
+    if unknown := [place for place, one in everything if one.id not in found.off_ramps]:
+        message = f"No employer is named that recognizes {_titles(index, unknown)}."
+        yield UNRECOGNIZED.at(("credentials", unknown[0]), message)
+
+
+@check(MISSING_RUNG, needs_all=True, guides=("components",))
+def rungs(index: PlanIndex) -> Iterator[Problem]:
+    """Report rungs of the ladder without a credential, once there are credentials."""
+    missing = index.ask(credential_ladder).missing if index.plan.credentials else ()
+    if missing:
+        hint = f"Add a credential with kind: {listed(missing, 'or')}."
+        message = f"No credential is of the kind {labels(missing)}."
+        yield MISSING_RUNG.at(index.guide("components"), message, hint)
+
+
+def _places(index: PlanIndex) -> dict[str, int]:
+    """Where each credential is in the plan; of an id used twice, the first."""
+    return {one.id: place for place, one in reversed(tuple(enumerate(index.plan.credentials)))}
+
+
+def _titles(index: PlanIndex, places: Sequence[int]) -> str:
+    return named([index.plan.credentials[place].title for place in places])

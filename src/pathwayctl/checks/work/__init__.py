@@ -1,0 +1,1 @@
+"""Checks of the work breakdown: tasks, links, dates, progress, and assignments."""

@@ -1,0 +1,123 @@
+"""The fixed dates of tasks: too early, contradictory, or on a day off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.check import check
+from pathwayctl.checks.phrases import quoted
+from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.vocabulary import Span, Status
+from pathwayctl.wording import long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.model.work import Task
+    from pathwayctl.scheduling.breakdown import Row
+
+TWO_STARTS: Final = Rule("PW407")
+HELD_TOO_EARLY: Final = Rule("PW408")
+BOUND_TOO_EARLY: Final = Rule("PW409")
+HELD_ON_DAY_OFF: Final = Rule("PW410")
+AFTER_DEADLINE: Final = Rule("PW428")
+DAY_HAS_PASSED: Final = Rule("PW429")
+HELD_AND_LATE: Final = Rule("PW431")
+SPAN_WITHOUT_DATE: Final = Rule("PW438")
+
+_days_of: Final = attrgetter("date", "not_before", "deadline")
+_UNBOUND: Final = [None, None]
+NOT_BEGUN: Final = frozenset((Status.PLANNED, Status.BLOCKED))
+
+
+@check(
+    TWO_STARTS,
+    HELD_TOO_EARLY,
+    BOUND_TOO_EARLY,
+    HELD_ON_DAY_OFF,
+    AFTER_DEADLINE,
+    DAY_HAS_PASSED,
+    HELD_AND_LATE,
+    SPAN_WITHOUT_DATE,
+)
+def dates(index: PlanIndex) -> Iterator[Problem]:
+    """Report problems with the fixed dates of tasks; a date on a summary has its own rule."""
+    for row in index.live:
+        day, *bounds = _days_of(row.task)
+        if day is not None and not row.is_summary:
+            yield from _held(index, row, day)
+        elif row.task.span is Span.CALENDAR and not row.is_summary:
+            message = f"{quoted(row.task.title)} has span: calendar but no date, so it counts working days."
+            yield SPAN_WITHOUT_DATE.at((*row.path, "span"), message)
+        if bounds != _UNBOUND:
+            yield from _bounds(index, row)
+
+
+def day_off_for(index: PlanIndex, day: date, parties: Iterable[str | None]) -> str | None:
+    """Say why a day is a day off; ``None`` if it is worked, or if one of the parties has an opening on it."""
+    reason = index.calendar.day_off(day)
+    if reason is None:
+        return None
+    known = [index.parties[party] for party in parties if party and party in index.parties]
+    openings = [one for party in known for one in party.openings]
+    return None if any(one.first <= day <= one.last for one in openings) else reason
+
+
+def open_or_move(index: PlanIndex, day: date) -> str:
+    """Say what to type for something held on a day off: an opening, or the next working day."""
+    calendar = index.calendar
+    following = calendar.day(calendar.on_or_after(day.toordinal()))
+    opening = f"write openings: [{{date: {day}}}] under calendar:"
+    if index.plan.calendar.openings:
+        opening = f"add {{date: {day}}} to openings: under calendar:"
+    move = f"write date: {following}, the next working day, or another"
+    return f"If that day is worked, {opening}. If not, {move}."
+
+
+def workers(task: Task) -> Iterator[str | None]:
+    """The ids of the owner of a task and of those assigned to it."""
+    yield task.owner
+    for one in task.assigned:
+        yield one.resource
+
+
+def _held(index: PlanIndex, row: Row, day: date) -> Iterator[Problem]:
+    task = row.task
+    path = (*row.path, "date")
+    if task.not_before is not None:
+        yield TWO_STARTS.at(
+            (*row.path, "not_before"), f"{quoted(task.title)} has both a date and a not_before."
+        )
+    if task.as_late_as_possible:
+        message = f"{quoted(task.title)} is set for {long_day(day)}, but also has as_late_as_possible."
+        yield HELD_AND_LATE.at((*row.path, "as_late_as_possible"), message)
+    if day < index.plan.project.start:
+        message = f"{quoted(task.title)} is set for {long_day(day)}, before the project starts on"
+        yield HELD_TOO_EARLY.at(path, f"{message} {long_day(index.plan.project.start)}.")
+        return
+    today = index.plan.project.status_date
+    if today is not None and day < today and task.started is None and task.status in NOT_BEGUN:
+        message = (
+            f"{quoted(task.title)} is set for {long_day(day)}, which has passed, and it has not started."
+        )
+        yield DAY_HAS_PASSED.at(path, message)
+    elif task.status in NOT_BEGUN and task.span is not Span.CALENDAR:
+        reason = day_off_for(index, day, workers(task))
+        if reason is not None:
+            message = f"{quoted(task.title)} is set for {long_day(day)}, a day off: {reason}."
+            yield HELD_ON_DAY_OFF.at(path, message, open_or_move(index, day))
+
+
+def _bounds(index: PlanIndex, row: Row) -> Iterator[Problem]:
+    task, start = row.task, index.plan.project.start
+    for field, day in (("not_before", task.not_before), ("deadline", task.deadline)):
+        if day is not None and day < start:
+            message = f"The {field} of {quoted(task.title)}, {long_day(day)}, is before the project start,"
+            yield BOUND_TOO_EARLY.at((*row.path, field), f"{message} {long_day(start)}.")
+    first = task.date or task.not_before
+    if task.deadline is not None and first is not None and start <= task.deadline < first:
+        begins = "is set for" if task.date else "cannot start before"
+        message = f"{quoted(task.title)} {begins} {long_day(first)}, after its deadline on"
+        yield AFTER_DEADLINE.at((*row.path, "deadline"), f"{message} {long_day(task.deadline)}.")

@@ -1,0 +1,85 @@
+"""Parts of a guide that no task belongs to: its steps, focus areas, phases, or components.
+
+A part that the project has already completed is shown by a task with ``status: done``, or for a step by an
+entry under ``evidence:``. Each guide gets one finding that lists all of its parts without a task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeVar
+
+from pathwayctl.checks.check import check
+from pathwayctl.checks.phrases import labels
+from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.tags import Tag
+from pathwayctl.model.vocabulary import Component, FocusArea, Phase
+from pathwayctl.wording import listed
+
+ALL_STEPS: Final = range(1, 18)
+
+MISSING_STEP: Final = Rule("PW570")
+MISSING_FOCUS_AREA: Final = Rule("PW573")
+MISSING_PHASE: Final = Rule("PW574")
+MISSING_COMPONENT: Final = Rule("PW575")
+
+_Part = TypeVar("_Part")
+
+
+@check(MISSING_STEP, guides=("sector",))
+def steps(index: PlanIndex) -> Iterator[Problem]:
+    """Report steps of the 17-step guide without a task or evidence."""
+    shown = {entry.step for entry in index.plan.evidence}
+    missing = [step for step in _missing(index, "step", ALL_STEPS) if step not in shown]
+    if missing:
+        yield MISSING_STEP.at(index.guide("sector"), f"No task belongs to {_numbers(missing)}.")
+
+
+@check(MISSING_FOCUS_AREA, guides=("grades-9-14",))
+def focus_areas(index: PlanIndex) -> Iterator[Problem]:
+    """Report focus areas of the grades 9-14 plan without a task; a work plan counts instead."""
+    missing = _missing(index, "focus_area", tuple(FocusArea))
+    if missing and not index.plan.work_plan:
+        hint = f"Add focus_area: {listed(missing, 'or')} to the tasks that belong to it."
+        message = f"No task belongs to {labels(missing)}."
+        yield MISSING_FOCUS_AREA.at(index.guide("grades-9-14"), message, hint)
+
+
+@check(MISSING_PHASE, guides=("grades-9-14",))
+def phases(index: PlanIndex) -> Iterator[Problem]:
+    """Report phases of the grades 9-14 plan without a task."""
+    missing = _missing(index, "phase", tuple(Phase))
+    if missing:
+        hint = f"Add phase: {listed(missing, 'or')} to the tasks that belong to it."
+        message = f"No task belongs to {labels(missing)}."
+        yield MISSING_PHASE.at(index.guide("grades-9-14"), message, hint)
+
+
+@check(MISSING_COMPONENT, guides=("components",))
+def components(index: PlanIndex) -> Iterator[Problem]:
+    """Report components of a high-quality pathway that no task serves."""
+    missing = _missing(index, "component", tuple(Component))
+    if missing:
+        hint = f"Add component: {listed(missing, 'or')} to the tasks that serve it."
+        message = f"No task serves {labels(missing)}."
+        yield MISSING_COMPONENT.at(index.guide("components"), message, hint)
+
+
+def _missing(index: PlanIndex, tag: Tag, parts: Sequence[_Part]) -> tuple[_Part, ...]:
+    if index.unread and not index.breakdown.rows:
+        return ()  # the tasks may be in what could not be read
+    return index.parts_without_tasks(tag, parts)
+
+
+def _numbers(missing: Sequence[int]) -> str:
+    if len(missing) == len(ALL_STEPS):
+        return "any of the 17 steps"
+    spans: list[list[int]] = []
+    for step in missing:
+        if spans and spans[-1][-1] == step - 1:
+            spans[-1].append(step)
+        else:
+            spans.append([step])
+    texts = [f"{span[0]} to {span[-1]}" if len(span) > 1 else f"{span[0]}" for span in spans]
+    return f"{'step' if len(missing) == 1 else 'steps'} {listed(texts, 'or')} of the 17"

@@ -1,0 +1,98 @@
+"""The project that a command is about: opened and checked, with dates, or with what keeps it from them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.cli.exits import FOUND_ERRORS, stop
+from pathwayctl.cli.project_paths import HERE, near, root_of
+from pathwayctl.cli.typed_values import the_baseline, the_number, the_one
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pathwayctl.analysis.variance.comparison import Comparison
+    from pathwayctl.app import Project
+    from pathwayctl.diagnostics import Finding, Surplus
+    from pathwayctl.levelling.level import Levelled
+    from pathwayctl.reporters.findings.report import Report
+
+_MOST_SEED: Final = 999_999_999
+NO_DATES: Final = "Nothing was made, because the project has errors."
+NO_BASELINE: Final = "Nothing was made, because the baseline cannot be read."
+NO_ROOM: Final = "Nothing was made, because no dates keep to what people can give."
+WITHOUT_LEVEL: Final = "Fix this first, or leave out --level to see the plain schedule."
+
+
+def opened(root: Path, today: date | None = None, *, whole: bool = False) -> Project:
+    """The project in a folder, all of it checked; it may have been read ahead."""
+    from pathwayctl.app import examine
+    from pathwayctl.cli.prefetch import opened as read_ahead
+
+    return examine(read_ahead(root), today, whole=whole)
+
+
+def report(
+    place: Path, project: Project, findings: Sequence[Finding], surplus: Sequence[Surplus] = ()
+) -> Report:
+    """The findings to report of one project; ``place`` is what the user has named it by."""
+    from pathwayctl.reporters.findings.report import Report
+
+    name = "" if place == HERE else str(place)
+    folder = near(project.root)
+    prefix = "" if folder == "." else f"{folder.rstrip('/')}/"
+    return Report(name, prefix, tuple(findings), project.loaded.texts, tuple(surplus))
+
+
+def show_findings(found: Report) -> None:
+    """Show findings that keep a command from its result, beside the results."""
+    from pathwayctl.reporters.findings.text import write
+    from pathwayctl.reporters.screen import screen_width, show
+
+    show(write((found,), screen_width(sys.stderr)), sys.stderr)
+
+
+@contextmanager
+def or_stop(place: Path, project: Project, message: str, closing: str = "") -> Iterator[None]:
+    """Show why a project cannot give what is asked of it inside, and end the command with a message."""
+    from pathwayctl.app import ProjectError
+
+    try:
+        yield
+    except ProjectError as error:
+        found = report(place, project, error.findings, error.surplus)
+        show_findings(replace(found, texts=error.texts, closing=closing))
+        stop(message, FOUND_ERRORS)
+
+
+def scheduled(place: Path) -> Project:
+    """A project without errors; stops with the errors of one that has any."""
+    project = opened(root_of(place))
+    with or_stop(place, project, NO_DATES):
+        _ = project.schedule
+    return project
+
+
+def compared(place: Path, project: Project, asked: str | None) -> Comparison | None:
+    """What has moved since the baseline that was asked for, else since the project's own, if any.
+
+    Stops with the reasons if the baseline cannot be read.
+    """
+    name = None if asked is None else the_baseline(asked, project.loaded.baselines, place)
+    with or_stop(place, project, NO_BASELINE):
+        return project.compare(name)
+
+
+def levelled(place: Path, project: Project, effort: str | None = None, seed: str | None = None) -> Levelled:
+    """What ``--level`` asks for; stops with findings on the tasks that no order of work can place, if any."""
+    from pathwayctl.levelling.level import EFFORTS, SEED
+
+    name = "normal" if effort is None else the_one(effort, EFFORTS, "effort")
+    number = SEED if seed is None else the_number(seed, "--seed", 0, _MOST_SEED)
+    with or_stop(place, project, NO_ROOM, WITHOUT_LEVEL):
+        return project.level(name, number)

@@ -1,0 +1,67 @@
+"""A report into the file that the user has named: whole or not at all, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pathwayctl.cli.exits import reason, stop, tell
+from pathwayctl.cli.project_paths import SCREEN
+from pathwayctl.writing import replace
+
+if TYPE_CHECKING:
+    from pathwayctl.reporters.lines import Line
+
+
+def show_report(write: Callable[[int], list[Line]]) -> None:
+    """Put a report on the screen; ``write`` is told how wide it may be."""
+    from pathwayctl.reporters.screen import screen_width, show
+
+    show(write(screen_width(sys.stdout)), sys.stdout)
+
+
+def deliver(
+    write: Callable[[int], list[Line]], output: Path | None, project: Iterable[Path], mark: str = ""
+) -> None:
+    """Put a report on the screen, or into the file that was named; ``write`` is told how wide it may be.
+
+    A file, and only a file, begins with ``mark``.
+    """
+    from pathwayctl.reporters.lines import plain
+    from pathwayctl.reporters.screen import WIDTH
+
+    if output is None or output == SCREEN:
+        show_report(write)
+        return
+    save(mark + plain(write(WIDTH)), output, project)
+    tell(f"Wrote {output}.")
+
+
+def save(text: str, file: Path, project: Iterable[Path]) -> None:
+    """Write the text to a file; stops with the reason where that cannot be done.
+
+    The files of the project are not to be written over.
+
+    A link is followed: whoever names it means its target. What is no ordinary file, such as the end
+    of a pipe, is written to and not replaced.
+    """
+    content = text.encode("utf-8", "replace")
+    try:
+        with suppress(FileNotFoundError):
+            file.stat()  # says now if it is a link that leads back to itself
+        if file.is_dir():
+            stop(f"“{file}” is a folder. Name a file in it: -o {file / 'schedule.txt'}")
+        if file.exists():
+            if any(file.samefile(one) for one in project):
+                stop(f"“{file}” is a file of the project itself, and would be lost. Name another file.")
+            with file.open("ab") as stream:  # says now if the file may not be changed
+                if not file.is_file():
+                    stream.write(content)
+                    return
+        replace(Path(os.path.realpath(file)), content)
+    except OSError as error:
+        stop(f"“{file}” cannot be written: {reason(error)}.")

@@ -1,0 +1,147 @@
+"""What becomes of pages: written, printed as PDF, and shown, with words for what goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from pathwayctl.cli.checked_project import report, show_findings
+from pathwayctl.cli.exits import FOUND_ERRORS, stop, tell
+from pathwayctl.cli.project_paths import near
+
+if TYPE_CHECKING:
+    from pathwayctl.app import Project
+    from pathwayctl.model.vocabulary import Audience
+    from pathwayctl.rendering.bundle import Bundle
+    from pathwayctl.rendering.mistakes import TemplateMistake
+    from pathwayctl.rendering.page_sets import Order
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The output folder: as it is written to, and as the user named it.
+
+    ``force``: also files that pathwayctl did not make are replaced in it.
+    """
+
+    folder: Path
+    path: Path
+    force: bool = False
+
+    def there(self, audience: Audience) -> tuple[str, ...]:
+        """The packets in it that an earlier run made for the same audience, by their folders."""
+        from pathwayctl.rendering.output_folder import left_in
+
+        left = left_in(self.folder)
+        return left.folders if left.audience == audience.value else ()
+
+
+def target_of(project: Project, output: Path | None, *, force: bool) -> Target:
+    """The folder that was named, with its links followed, else ``build`` in the project."""
+    path = output or project.root / "build"
+    return Target(Path(os.path.realpath(path)) if output else path, path, force)
+
+
+def browser_for(formats: Collection[str]) -> str:
+    """The browser that prints; stops if a PDF is asked for and there is none."""
+    if "pdf" not in formats:
+        return ""
+    from pathwayctl.rendering.pdf import BROWSER_VARIABLE, find_browser
+
+    browser = find_browser()
+    if browser is None:
+        stop(
+            "A PDF needs Chrome, Chromium, or Edge, and none was found on this computer. Install one, "
+            f"or set its path: {BROWSER_VARIABLE}=/path/to/chrome. "
+            "Or open the page all.html of a packet in any browser, and print it from there."
+        )
+    return browser
+
+
+def keep(made: Bundle, order: Order, formats: Collection[str], browser: str, target: Target) -> str:
+    """Write the files that were asked for and remove old ones; gives the one to begin with."""
+    files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
+    files += _printed(made, browser) if browser else []
+    if files:  # where a mistake has kept out every page, the old ones stay
+        _write(files, order, target)
+    names = [name for name, _ in files]
+    firsts = (f"index.{form}" for form in ("html", "md"))
+    return next((name for name in firsts if name in names), names[0] if names else "")
+
+
+def report_mistakes(
+    mistakes: tuple[TemplateMistake, ...],
+    place: Path,
+    project: Project,
+    closing: str = "All other pages were made. Fix the template, then run this again.",
+) -> None:
+    """Show mistakes in templates as findings, and end with 1 if there are any."""
+    if not mistakes:
+        return
+    from pathwayctl.rendering.template_findings import findings_of
+
+    findings, texts = findings_of(mistakes, project.root)
+    show_findings(replace(report(place, project, findings), texts=texts, closing=closing))
+    raise typer.Exit(FOUND_ERRORS)
+
+
+def present(first: Path, *, in_browser: bool) -> None:
+    """Say where to begin, and open that page if asked to."""
+    from pathwayctl.reporters.lines import line
+    from pathwayctl.reporters.screen import show
+
+    verb = "Read" if first.suffix == ".md" else "Open"
+    show([line(f"{verb} {near(first)}")], sys.stdout)
+    if in_browser:
+        import webbrowser
+
+        if not webbrowser.open(first.absolute().as_uri()):
+            tell("No browser could be opened. Open the page yourself.")
+
+
+def _form(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def _printed(made: Bundle, browser: str) -> list[tuple[str, bytes]]:
+    """A PDF of each packet: of its page that holds all others."""
+    from pathwayctl.cli.progress_bar import progress_bar
+    from pathwayctl.rendering.page_sets import ALL
+    from pathwayctl.rendering.pdf import NoPdf, pdf_of
+
+    pages = [one for one in made.files if one.name.endswith(f"/{ALL}.html")]
+    bar, sheets = progress_bar("Printing"), []
+    for number, page in enumerate(pages, 1):
+        data = pdf_of(page.text, browser)
+        if isinstance(data, NoPdf):
+            stop(f"{page.name.removesuffix('.html')}.pdf could not be made. {data.message}")
+        folder = page.name.partition("/")[0]
+        sheets.append((f"{folder}/{folder}.pdf", data))
+        bar(number, len(pages))
+    return sheets
+
+
+def _write(files: Sequence[tuple[str, bytes]], order: Order, target: Target) -> None:
+    """Write the files and say how many; stops if one cannot be written, or would replace another file."""
+    from pathwayctl.rendering.output_folder import InTheWay, write_pages
+    from pathwayctl.wording import count
+    from pathwayctl.writing import NotWritten
+
+    whole = not (order.packets or order.handouts or order.parties)
+    done = write_pages(target.folder, files, order.audience, whole=whole, force=target.force)
+    if isinstance(done, InTheWay):
+        more = f" (and {count(len(done.files) - 1, 'more file')})" if len(done.files) > 1 else ""
+        stop(
+            f"“{near(done.files[0])}”{more} is already there, and pathwayctl did not create it. Nothing was "
+            "written. Choose another folder with -o, move the file away, or replace it with --force."
+        )
+    if isinstance(done, NotWritten):
+        stop(f"{near(done.path)}: {done.message} {done.hint}")
+    unchanged = f"; {count(done.same, 'file')} had not changed" if done.same else ""
+    tell(f"Wrote {count(done.fresh, 'file')} to {near(target.path)}{unchanged}.")

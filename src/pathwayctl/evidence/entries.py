@@ -1,0 +1,59 @@
+"""Everything in a plan that has an id: what kind of thing it is, where it is, and the name people know it by.
+
+Which sections have such entries, what they are called, and which field names them, the model says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from pathwayctl.diagnostics import Path
+from pathwayctl.model.annotations import inner_model, name_field
+from pathwayctl.model.base import Model
+
+if TYPE_CHECKING:
+    from pathwayctl.model.plan import Plan
+    from pathwayctl.scheduling.breakdown import Row
+
+
+class Entry(NamedTuple):
+    """Something with an id: what it is in a word, where it stands, and the name people know it by."""
+
+    id: str
+    kind: str
+    path: Path
+    name: str
+
+
+def entries_of(plan: Plan) -> Iterator[Entry]:
+    """Everything with an id except the tasks, of which there may be very many; sections in their order."""
+    for section in type(plan).model_fields:
+        if section != "tasks":
+            yield from _entries((section,), getattr(plan, section))
+    for section, field in type(plan).model_fields.items():
+        model = inner_model(field)
+        inner = [name for name in model.model_fields if _has_entries(model, name)] if model else []
+        if inner and section != "tasks":
+            for place, entry in enumerate(getattr(plan, section)):
+                for name in inner:
+                    yield from _entries((section, place, name), getattr(entry, name))
+
+
+def entry_of(row: Row) -> Entry:
+    """A task as an entry."""
+    return Entry(row.task.id, row.task.NOUN, row.path, row.task.title)
+
+
+def _has_entries(model: type[Model], name: str) -> bool:
+    inner = inner_model(model.model_fields[name])
+    return inner is not None and bool(inner.NOUN)
+
+
+def _entries(path: Path, items: object) -> Iterator[Entry]:
+    if not isinstance(items, tuple) or not items or not isinstance(items[0], Model) or not items[0].NOUN:
+        return
+    named = name_field(type(items[0]))
+    for place, item in enumerate(items):
+        if item.id is not None:
+            yield Entry(item.id, item.NOUN, (*path, place), getattr(item, named))

@@ -1,0 +1,1 @@
+"""What the files show of the evaluation: measures, evaluation seats, and reflections."""

@@ -1,0 +1,66 @@
+"""What shows how success is judged: measures, their values, and the evaluation seats, and what is missing.
+
+Source: Designing a Career Pathways System, chapter 4, exhibit 2 and handout 4D (CCRS Center, 2016), and
+Creating Career Pathways in Colorado (2014), step 17.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.evaluation.measures import standings, uncovered
+from pathwayctl.evidence.evaluation.seats import evaluation_seats
+from pathwayctl.evidence.gap import Gap, Judgment, entries, want
+from pathwayctl.model.governance_words import EvaluationGroup
+from pathwayctl.model.vocabulary import Cadence
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+
+measures: Final = entries("measures", "measure", want("target"), want("cadence"), want("owner"))
+full_measures: Final = entries(
+    "measures",
+    "measure",
+    want("baseline"),
+    want("target"),
+    want("data source", "source"),
+    want("cadence"),
+)
+
+
+def read_on_time(index: PlanIndex) -> Judgment:
+    """The measures have values, and none is overdue on the status date (step 17)."""
+    found = zip(index.plan.measures, standings(index.plan, index.today), strict=True)
+    gaps = tuple(
+        Gap("overdue-reading", ("measures", place), ("value",), "measure", entry=one, items=(standing,))
+        for place, (one, standing) in enumerate(found)
+        if standing.latest is None or standing.days_late
+    )
+    return Judgment(gaps=gaps)
+
+
+def all_headings(index: PlanIndex) -> Judgment:
+    """Each of the three headings of exhibit 2 has a measure."""
+    missing = uncovered(index.plan) if index.plan.measures else ()
+    gap = Gap("uncovered-headings", ("measures",), ("measure",), "heading", len(missing), items=missing)
+    return Judgment(gaps=(gap,) if missing else ())
+
+
+def seats(index: PlanIndex) -> Judgment:
+    """A member of each of the eight groups sits in the evaluation (handout 4D)."""
+    empty = index.ask(evaluation_seats).empty_groups
+    taken = len(EvaluationGroup) - len(empty)
+    shown = (f"{taken} of {len(EvaluationGroup)} evaluation seats taken",) if taken else ()
+    if not empty:
+        return Judgment(shown)
+    place = next((n for n, seat in enumerate(index.plan.evaluation) if seat.group is empty[0]), None)
+    path = ("evaluation",) if place is None else ("evaluation", place)
+    noun = "empty evaluation seat"
+    return Judgment(shown, (Gap("empty-seats", path, (), noun, len(empty), items=empty),))
+
+
+def monthly_data(index: PlanIndex) -> Judgment:
+    """Some measure is read every month at least."""
+    if any(one.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for one in index.plan.measures):
+        return Judgment(("data read every month",))
+    return Judgment(gaps=(Gap("no-monthly-measure", ("measures",), ("monthly measure",)),))

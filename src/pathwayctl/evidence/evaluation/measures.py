@@ -1,0 +1,156 @@
+"""Outcome measures: progress toward each target, trends, missing fields, and overdue readings.
+
+Source: Designing a Career Pathways System, chapter 4, exhibit 2 (at least one measure under each of
+its three headings) and the questions on metrics (after each phase, and after one, five, and ten
+years; CCRS Center, 2016). The formulas are ours; each is documented with its figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.cadence import days_late
+from pathwayctl.evidence.incomplete import Incomplete, incomplete
+from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
+from pathwayctl.model.vocabulary import Word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.evaluation import Measure, Measured
+    from pathwayctl.model.plan import Plan
+
+_DIGITS: Final = 6
+"""Decimal places that count; digits beyond them are binary rounding errors."""
+
+
+class Trend(Word):
+    """The direction of the last two values of a measure."""
+
+    UP = "up", "Rising"
+    DOWN = "down", "Falling"
+    FLAT = "flat", "Unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The progress of one measure as of a day.
+
+    ``change``: the latest value minus the baseline, in the measure's unit. ``share``: that change
+    divided by the distance from the baseline to the target, so that 1 is the target and a negative
+    number is movement away from it. ``trend`` compares the latest value with the one before it or,
+    if there is only one, with the baseline; ``improving`` says whether that is the intended direction.
+    ``days_late``: the calendar days since the next value was due by its cadence, counted from the
+    latest value or, if there is none, from the project's start. A figure that cannot be computed is
+    ``None``.
+    """
+
+    measure: str
+    category: MeasureCategory
+    horizon: Horizon
+    latest: Measured | None
+    change: float | None
+    share: float | None
+    trend: Trend | None
+    improving: bool | None
+    days_late: int
+
+    @property
+    def reached(self) -> bool:
+        """Whether the target is reached."""
+        return self.share is not None and self.share >= 1
+
+
+@dataclass(frozen=True)
+class OutcomeMeasures:
+    """The measures in the order of the plan, and the standing of each as of the status date."""
+
+    measures: tuple[Measure, ...]
+    standings: tuple[Standing, ...]
+
+    @cached_property
+    def absent_categories(self) -> tuple[MeasureCategory, ...]:
+        """The headings of exhibit 2 without a measure."""
+        present = {one.category for one in self.measures}
+        return tuple(category for category in MeasureCategory if category not in present)
+
+    @cached_property
+    def absent_horizons(self) -> tuple[Horizon, ...]:
+        """The horizons at which no measure is expected to show results."""
+        present = {one.horizon for one in self.measures}
+        return tuple(horizon for horizon in Horizon if horizon not in present)
+
+    def without(self, *fields: str) -> tuple[Incomplete[Measure], ...]:
+        """The measures that leave out one of these fields or more."""
+        return incomplete(enumerate(self.measures), *fields)
+
+    @cached_property
+    def overdue(self) -> tuple[tuple[int, Measure, Standing], ...]:
+        """The measures whose next value is late, with their positions in the plan."""
+        both = enumerate(zip(self.measures, self.standings, strict=True))
+        return tuple((place, one, standing) for place, (one, standing) in both if standing.days_late)
+
+
+def outcome_measures(index: PlanIndex) -> OutcomeMeasures:
+    """The measures of a plan."""
+    return OutcomeMeasures(index.plan.measures, standings(index.plan, index.today))
+
+
+def values_until(measure: Measure, day: date | None) -> tuple[Measured, ...]:
+    """The values of a measure up to and including a day, oldest first; all of them if the day is ``None``."""
+    values = [one for one in measure.readings if day is None or one.date <= day]
+    return tuple(sorted(values, key=lambda one: one.date))
+
+
+def standings(plan: Plan, today: date | None = None) -> tuple[Standing, ...]:
+    """Every measure in the order of the plan, judged by its values up to a day; by all values if ``None``."""
+    return tuple(_standing(one, plan.project.start, today) for one in plan.measures)
+
+
+def uncovered(plan: Plan) -> tuple[MeasureCategory, ...]:
+    """The headings of exhibit 2 without a measure."""
+    return OutcomeMeasures(plan.measures, ()).absent_categories
+
+
+def _standing(measure: Measure, start: date, today: date | None) -> Standing:
+    values = values_until(measure, today)
+    latest = values[-1] if values else None
+    before = values[-2].value if len(values) > 1 else measure.baseline
+    trend = None if latest is None or before is None else _trend(_less(latest.value, before))
+    change = None if latest is None or measure.baseline is None else _less(latest.value, measure.baseline)
+    return Standing(
+        measure.id,
+        measure.category,
+        measure.horizon,
+        latest,
+        change,
+        _share(measure, change),
+        trend,
+        _improving(trend, measure.direction),
+        days_late(measure.cadence, latest.date if latest else start, today),
+    )
+
+
+def _less(one: float, other: float) -> float:
+    return round(one - other, _DIGITS)
+
+
+def _trend(change: float) -> Trend:
+    if not change:
+        return Trend.FLAT
+    return Trend.UP if change > 0 else Trend.DOWN
+
+
+def _improving(trend: Trend | None, direction: Direction) -> bool | None:
+    return None if trend is None else trend.value == direction.value
+
+
+def _share(measure: Measure, change: float | None) -> float | None:
+    """The share of the way to the target; ``None`` if the target equals the baseline."""
+    if change is None or measure.baseline is None or measure.target is None:
+        return None
+    distance = _less(measure.target, measure.baseline)
+    return round(change / distance, _DIGITS) if distance else None

@@ -1,0 +1,1 @@
+"""What the files show of the framework of each industry and the requirements drawn from it."""

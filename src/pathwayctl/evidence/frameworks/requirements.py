@@ -1,0 +1,89 @@
+"""The requirements document: which needs of the frameworks it covers, and which requirements nobody works on.
+
+Source: Designing a Career Pathways System, chapter 4, handout 4A parts 1 and 2 (CCRS Center, 2016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry, consolidate, coverage
+from pathwayctl.evidence.index import framework_items
+from pathwayctl.model.vocabulary import ItemState, RequirementArea
+
+if TYPE_CHECKING:
+    from pathwayctl.diagnostics import Path
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.frameworks import Framework, Requirement
+
+_AREAS: Final = {
+    "career_options": RequirementArea.PARTNERSHIPS,
+    "course_sequence": RequirementArea.COURSES,
+    "work_based": RequirementArea.WORK_BASED,
+    "postsecondary": RequirementArea.POSTSECONDARY,
+    "partnerships": RequirementArea.PARTNERSHIPS,
+}
+"""The area of the requirements document that each part feeds: career options show which industry
+partnerships are needed (chapter 4, handout 4A part 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaNeed:
+    """What one framework needs in one area: the titles, and the path of the first of them."""
+
+    framework: Framework
+    area: RequirementArea
+    path: Path
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementGaps:
+    """What is missing between frameworks, requirements, and tasks.
+
+    ``needs`` is everything the frameworks need, by framework and area, and ``uncovered`` the part of it in an
+    area where no requirement names the framework. ``unowned`` and ``unserved`` are the positions of
+    requirements still to be met that have no owner, or no task.
+    """
+
+    needs: tuple[AreaNeed, ...]
+    uncovered: tuple[AreaNeed, ...]
+    unowned: tuple[int, ...]
+    unserved: tuple[int, ...]
+
+
+def requirement_gaps(index: PlanIndex) -> RequirementGaps:
+    """What is missing between the frameworks, the requirements, and the tasks of a plan."""
+    requirements = index.plan.requirements
+    needs = tuple(need for place, one in enumerate(index.plan.frameworks) for need in _needs(place, one))
+    needed = [place for place, one in enumerate(requirements) if one.state is ItemState.NEEDED]
+    served = {index.requirement_of.get(row.task.id) for row in index.leaves}
+    return RequirementGaps(
+        needs,
+        tuple(need for need in needs if not any(_names(one, need) for one in requirements)),
+        tuple(place for place in needed if requirements[place].owner is None),
+        tuple(place for place in needed if requirements[place].id not in served),
+    )
+
+
+def requirement_coverage(index: PlanIndex) -> Mapping[Entry, Coverage]:
+    """Each entry of the consolidated frameworks, with the requirements that serve it."""
+    return coverage(consolidate(index.plan.frameworks), index.plan.requirements)
+
+
+def _needs(place: int, framework: Framework) -> Iterator[AreaNeed]:
+    found: dict[RequirementArea, tuple[Path, list[str]]] = {}
+    for part, position, item in framework_items(framework):
+        if item.state is ItemState.NEEDED:
+            path: Path = ("frameworks", place, part, position)
+            found.setdefault(_AREAS[part], (path, []))[1].append(item.title)
+    for area, (path, titles) in found.items():
+        yield AreaNeed(framework, area, path, tuple(titles))
+
+
+def _names(requirement: Requirement, need: AreaNeed) -> bool:
+    """Whether a requirement is for the area and framework of a need; one without frameworks is for all."""
+    named = not requirement.frameworks or need.framework.id in requirement.frameworks
+    return requirement.area is need.area and named

@@ -1,0 +1,122 @@
+"""What a plan shows of one thing that a guide asks for, and the gaps in it.
+
+A question is a function from a ``PlanIndex`` to a ``Judgment``. Guidance words a gap as the next thing to
+do, a handout as a short line; neither works it out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pathwayctl.diagnostics import Path
+from pathwayctl.model.governance_words import Progress
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that is missing from a plan.
+
+    ``kind`` says what is wrong and selects the words for it. ``path`` is the section that the missing
+    part belongs in, or the entry that it has to be added to; ``entry`` is that entry. ``missing`` are
+    short noun phrases, each missing for ``number`` entries named ``noun`` (its plural after a bar), or
+    as such if there is no noun. ``fields`` are the names of the fields to fill, ``items`` whatever else
+    the gap concerns.
+    """
+
+    kind: str
+    path: Path
+    missing: tuple[str, ...] = ()
+    noun: str = ""
+    number: int = 1
+    entry: Any = None
+    fields: tuple[str, ...] = ()
+    items: tuple[Any, ...] = ()
+
+    @property
+    def section(self) -> str:
+        """The section that it belongs in."""
+        return str(self.path[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """What one question about a plan has found: what shows that something is there, and the gaps."""
+
+    shown: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def state(self) -> Progress:
+        """Done if something shows it and nothing is missing; under way if anything shows that it began."""
+        if self.shown and not self.gaps:
+            return Progress.DONE
+        return Progress.UNDER_WAY if self.shown else Progress.NOT_BEGUN
+
+
+Question = Callable[["PlanIndex"], Judgment]
+"""A question about one thing that a part of a guide leaves behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """Something that each entry of a list should have: what to call it, and fields of which any will do."""
+
+    words: str
+    fields: tuple[str, ...]
+
+    def met_by(self, entry: object) -> bool:
+        """Whether an entry has it; 0 and no are values."""
+        return any(getattr(entry, field) not in (None, ()) for field in self.fields)
+
+
+def want(words: str, *fields: str) -> Want:
+    """A want of any of some fields; without any, of the field that the words name."""
+    return Want(words, fields or (words,))
+
+
+def entries(section: str, noun: str, *wants: Want) -> Question:
+    """Ask whether a section has entries, each with all that is wanted of it.
+
+    ``noun`` is one entry in words, with its plural after a bar if it is not regular.
+    """
+    one, _, many = noun.partition("|")
+
+    def question(index: PlanIndex) -> Judgment:
+        found = getattr(index.plan, section)
+        if not found:
+            fields = tuple(each.fields[0] for each in wants)
+            none = f"{many or one + 's'} (none yet)"
+            return Judgment(gaps=(Gap("no-entries", (section,), (none,), fields=fields, items=(noun,)),))
+        gaps = tuple(_incomplete(section, noun, wants, found))
+        said = count(len(found), one, many)
+        if gaps:
+            said += f", {len(found) - len(gaps)} complete"
+        return Judgment((said,), gaps)
+
+    return question
+
+
+def _incomplete(section: str, noun: str, wants: Sequence[Want], found: Sequence[Any]) -> Iterator[Gap]:
+    for place, entry in enumerate(found):
+        missing = [each for each in wants if not each.met_by(entry)]
+        if missing:
+            words, fields = tuple(each.words for each in missing), tuple(each.fields[0] for each in missing)
+            yield Gap("incomplete", (section, place), words, noun, entry=entry, fields=fields)
+
+
+def judge(index: PlanIndex, questions: Iterable[Question]) -> Judgment:
+    """Combine several questions; what two of them say alike is said once.
+
+    The gaps are those of the whole plan. What is shown comes only from what people have written: the
+    unchanged text of a scaffold shows nothing.
+    """
+    asked = tuple(questions)
+    shown = dict.fromkeys(text for each in asked for text in index.touched.ask(each).shown)
+    gaps = {(gap.kind, gap.path, gap.missing): gap for each in asked for gap in index.ask(each).gaps}
+    return Judgment(tuple(shown), tuple(gaps.values()))

@@ -1,0 +1,1 @@
+"""What the files show of what the system is for: definition, beliefs, priorities, goals."""

@@ -1,0 +1,1 @@
+"""What the files show of how partners work together: partnership, teams, responsibilities, agreements."""

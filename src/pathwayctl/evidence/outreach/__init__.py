@@ -1,0 +1,1 @@
+"""What the files show of communications, marketing, and meetings."""

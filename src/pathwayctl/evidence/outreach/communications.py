@@ -1,0 +1,58 @@
+"""The communication plan: entries that leave something out or are overdue, and groups that nobody reaches.
+
+Source: Designing a Career Pathways System, chapter 4, exhibit 4 and handout 4E (CCRS Center, 2016).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pathwayctl.evidence.cadence import days_late
+from pathwayctl.evidence.incomplete import Incomplete
+from pathwayctl.model.vocabulary import StakeholderCategory
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.outreach import Communication
+
+
+@dataclass(frozen=True)
+class Communications:
+    """The entries of the communication plan, judged as of a day if there is one."""
+
+    entries: tuple[Communication, ...]
+    today: date | None
+
+    @cached_property
+    def incomplete(self) -> tuple[Incomplete[Communication], ...]:
+        """Entries without messages, modes, or a frequency; a cadence counts as a frequency."""
+        every = (Incomplete(place, one, _missing(one)) for place, one in enumerate(self.entries))
+        return tuple(one for one in every if one.missing)
+
+    @cached_property
+    def unreached(self) -> tuple[StakeholderCategory, ...]:
+        """The stakeholder categories that no audience includes; none while the plan has no entries."""
+        reached = {category for one in self.entries for category in one.categories}
+        return tuple(one for one in StakeholderCategory if self.entries and one not in reached)
+
+    @cached_property
+    def overdue(self) -> tuple[tuple[int, Communication], ...]:
+        """Entries, with their positions, whose last review is longer ago than their cadence allows."""
+        every = enumerate(self.entries)
+        return tuple((place, one) for place, one in every if days_late(one.cadence, one.reviewed, self.today))
+
+
+def communications(index: PlanIndex) -> Communications:
+    """The communication plan as of the status date."""
+    return Communications(index.plan.communications, index.today)
+
+
+def _missing(entry: Communication) -> tuple[str, ...]:
+    missing = [field for field in ("messages", "modes") if not getattr(entry, field)]
+    if entry.frequency is None and entry.cadence is None:
+        missing.append("frequency")
+    return tuple(missing)

@@ -1,0 +1,166 @@
+"""What shows the meetings, the marketing, and the communications plan, and what is missing.
+
+A meeting counts as held when it records who came, what was decided, who does what, or what was said when
+looking back. A planned day shows nothing.
+
+Source: Creating Career Pathways in Colorado (2014), steps 3, 4, 14, 16, and 17, and Designing a Career
+Pathways System, chapter 4, exhibit 4 and handout 4E (CCRS Center, 2016).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
+from pathwayctl.model.governance_words import Logistics
+from pathwayctl.model.vocabulary import MeetingKind
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.outreach import Meeting
+
+AUDIENCES: Final = 4
+"""Students, parents, job seekers, and employers; that “all” means these four at least is our reading."""
+REFLECTIONS: Final = ("worked", "did_not_work", "lessons", "next_phase")
+"""What a look back says."""
+
+marketing: Final = entries(
+    "marketing", "marketing audience", want("message"), want("materials"), want("owner")
+)
+communications: Final = entries(
+    "communications",
+    "communications audience",
+    want("messages"),
+    want("way to reach it", "modes"),
+    want("cadence or frequency", "cadence", "frequency"),
+)
+
+
+def all_audiences(index: PlanIndex) -> Judgment:
+    """More than a few audiences hear of the pathway (step 14)."""
+    found = len(index.plan.marketing)
+    if not 0 < found < AUDIENCES:
+        return Judgment()
+    return Judgment(gaps=(Gap("few-audiences", ("marketing",), ("more audiences",), items=(found,)),))
+
+
+def was_held(meeting: Meeting) -> bool:
+    """Whether a meeting has left something: who came, what was decided, who does what, or what was said."""
+    return bool(meeting.attended or meeting.decisions or meeting.actions or meeting.reflections)
+
+
+def meetings_of(index: PlanIndex, *kinds: MeetingKind) -> list[tuple[int, Meeting]]:
+    """The meetings of some kinds with their places in the plan; those that were held come first."""
+    found = [(place, one) for place, one in enumerate(index.plan.meetings) if one.kind in kinds]
+    return sorted(found, key=lambda pair: not was_held(pair[1]))
+
+
+def _meeting(kind: MeetingKind, what: str, suggested: str) -> Question:
+    """Ask whether a meeting of a kind was held; ``what`` names it, ``suggested`` is an id for it."""
+
+    def question(index: PlanIndex) -> Judgment:
+        found = meetings_of(index, kind)
+        if not found:
+            return Judgment(gaps=(Gap("no-meeting", ("meetings",), (what,), items=(suggested, kind)),))
+        place, one = found[0]
+        if was_held(one):
+            return Judgment((f"{what} held",))
+        planned = (f"{what} planned",) if one.invited or one.date else ()
+        return Judgment(
+            planned, (Gap("no-meeting-record", ("meetings", place), (f"record of the {what}",), entry=one),)
+        )
+
+    return question
+
+
+launch: Final = _meeting(MeetingKind.SECTOR_LAUNCH, "launch meeting", "launch-meeting")
+hand_over: Final = _meeting(MeetingKind.IMPLEMENTATION, "implementation meeting", "implementation-meeting")
+kickoff: Final = _meeting(MeetingKind.KICKOFF, "kickoff meeting", "kickoff")
+_evaluation: Final = _meeting(MeetingKind.EVALUATION, "evaluation meeting", "evaluation-meeting")
+_reflection: Final = _meeting(MeetingKind.REFLECTION, "reflection meeting", "reflection")
+
+
+def launch_agenda(index: PlanIndex) -> Judgment:
+    """A launch meeting that is still to come has an agenda (step 3)."""
+    found = meetings_of(index, MeetingKind.SECTOR_LAUNCH)
+    if not found or found[0][1].agenda or was_held(found[0][1]):
+        return Judgment()
+    place, one = found[0]
+    return Judgment(
+        gaps=(Gap("no-agenda", ("meetings", place), ("agenda of the launch meeting",), entry=one),)
+    )
+
+
+def minutes(index: PlanIndex) -> Judgment:
+    """The launch meeting left decisions, and actions that have an owner and a due date (step 4)."""
+    found = meetings_of(index, MeetingKind.SECTOR_LAUNCH)
+    if not found or not was_held(found[0][1]):
+        path, entry = (("meetings", found[0][0]), found[0][1]) if found else (("meetings",), None)
+        return Judgment(gaps=(Gap("no-minutes", path, ("minutes of the launch meeting",), entry=entry),))
+    place, one = found[0]
+    gaps = []
+    if not one.decisions:
+        gaps.append(Gap("no-decisions", ("meetings", place), ("decisions of the launch meeting",), entry=one))
+    loose = tuple(action.title for action in one.actions if not action.owner or not action.due)
+    if loose or not one.actions:
+        words = ("owner and due date",) if loose else ("action items",)
+        noun = "action item" if loose else ""
+        gaps.append(Gap("loose-actions", ("meetings", place), words, noun, len(loose), one, items=loose))
+    left = ((len(one.decisions), "decision"), (len(one.actions), "action"))
+    return Judgment(tuple(count(number, word) for number, word in left if number), tuple(gaps))
+
+
+def meets_again(index: PlanIndex) -> Judgment:
+    """The partnership meets again after its launch (step 4)."""
+    first = (MeetingKind.SECTOR_LAUNCH, MeetingKind.KICKOFF)
+    if any(one.kind not in first for one in index.plan.meetings):
+        return Judgment()
+    return Judgment(gaps=(Gap("no-next-meeting", ("meetings",), ("meeting after the launch",)),))
+
+
+def reviews(index: PlanIndex) -> Judgment:
+    """Results were reviewed together (step 17)."""
+    found = meetings_of(index, MeetingKind.EVALUATION, MeetingKind.REFLECTION)
+    held = sum(was_held(one) for _, one in found)
+    return Judgment((f"results reviewed in {count(held, 'meeting')}",)) if held else _evaluation(index)
+
+
+def kickoff_needs(index: PlanIndex) -> Judgment:
+    """A kickoff that is still to come has an agenda, and all of its eight preparations are done."""
+    found = meetings_of(index, MeetingKind.KICKOFF)
+    if not found or was_held(found[0][1]):
+        return Judgment()
+    place, one = found[0]
+    gaps = []
+    if not one.agenda:
+        gaps.append(Gap("no-agenda", ("meetings", place), ("agenda of the kickoff meeting",), entry=one))
+    done = {entry.item for entry in one.logistics if entry.done}
+    left = tuple(needed for needed in Logistics if needed not in done)
+    if left:
+        noun = "open preparation"
+        gaps.append(Gap("preparations", ("meetings", place), (), noun, len(left), one, items=left))
+    ready = f"{len(done)} of {len(Logistics)} preparations for the kickoff done"
+    return Judgment((ready,) if done else (), tuple(gaps))
+
+
+def reflection(index: PlanIndex) -> Judgment:
+    """The group has looked back, and has recorded what it learned and what comes next."""
+    found = [(place, one) for place, one in enumerate(index.plan.meetings) if one.reflections]
+    if not found:
+        asked = _reflection(index)
+        if asked.gaps:
+            return asked
+        place, one = meetings_of(index, MeetingKind.REFLECTION)[0]
+        words, path = ("record of what was said",), ("meetings", place)
+        return Judgment(asked.shown, (Gap("no-reflections", path, words, entry=one, fields=REFLECTIONS),))
+    gaps = []
+    for place, one in found:
+        fields = tuple(
+            field for field in REFLECTIONS if not any(getattr(said, field) for said in one.reflections)
+        )
+        if fields:
+            gaps.append(
+                Gap("thin-reflections", ("meetings", place), fields, "look back", entry=one, fields=fields)
+            )
+    return Judgment((f"looked back in {count(len(found), 'meeting')}",), tuple(gaps))

@@ -1,0 +1,98 @@
+"""Meetings: their order, which are held or still to come, and the action items that they left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pathwayctl.model.governance_words import Logistics
+from pathwayctl.model.vocabulary import MeetingKind
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.outreach import ActionItem, LogisticsItem, Meeting
+
+Placed = tuple[int, "Meeting"]
+"""A meeting with its position in the plan."""
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """The meetings in the order of the plan, each with its day (``None`` if not known), as of ``today``."""
+
+    days: tuple[tuple[Meeting, date | None], ...]
+    today: date | None
+
+    @cached_property
+    def in_order(self) -> tuple[Meeting, ...]:
+        """The meetings by date; those without a date come last, and ties stay in the order of the plan."""
+        return tuple(meeting for meeting, _ in sorted(self.days, key=lambda one: one[1] or date.max))
+
+    @cached_property
+    def to_come(self) -> tuple[Meeting, ...]:
+        """The meetings, by date, that are not over as of the status date; one with minutes is over."""
+        return tuple(meeting for meeting in self.in_order if self.is_to_come(meeting))
+
+    def is_to_come(self, meeting: Meeting) -> bool:
+        """Whether a meeting is not over as of the status date."""
+        return meeting.id in self._coming
+
+    @cached_property
+    def _coming(self) -> frozenset[str]:
+        return frozenset(one.id for one, day in self.days if not is_held(one) and not self._is_past(day))
+
+    @cached_property
+    def without_minutes(self) -> tuple[Placed, ...]:
+        """The meetings before the status date without any minutes."""
+        found = enumerate(self.days)
+        return tuple((place, one) for place, (one, day) in found if self._is_past(day) and not is_held(one))
+
+    @cached_property
+    def kickoffs_ahead(self) -> tuple[tuple[int, Meeting, date | None], ...]:
+        """The kickoff meetings that have not passed, with their positions and days."""
+        return tuple(
+            (place, meeting, day)
+            for place, (meeting, day) in enumerate(self.days)
+            if meeting.kind is MeetingKind.KICKOFF and not self._is_past(day)
+        )
+
+    @property
+    def lacks_kickoff(self) -> bool:
+        """Whether there are meetings, and none of them is a kickoff."""
+        return bool(self.days) and all(one.kind is not MeetingKind.KICKOFF for one, _ in self.days)
+
+    def _is_past(self, day: date | None) -> bool:
+        return day is not None and self.today is not None and day < self.today
+
+
+def meetings(index: PlanIndex) -> Meetings:
+    """The meetings of a plan as of its status date."""
+    return Meetings(tuple([(one, index.day_of(one)) for one in index.plan.meetings]), index.today)
+
+
+def is_held(meeting: Meeting) -> bool:
+    """Whether a meeting has minutes: attendance, decisions, action items, or reflections."""
+    return bool(meeting.attended or meeting.decisions or meeting.actions or meeting.reflections)
+
+
+def open_actions(meeting: Meeting) -> tuple[tuple[int, ActionItem], ...]:
+    """The action items of a meeting that are not done, with their positions."""
+    return tuple((number, action) for number, action in enumerate(meeting.actions) if not action.done)
+
+
+def unowned_actions(meeting: Meeting) -> tuple[tuple[int, ActionItem], ...]:
+    """The open action items of a meeting that have no owner."""
+    return tuple(one for one in open_actions(meeting) if one[1].owner is None)
+
+
+def unlisted_logistics(meeting: Meeting) -> tuple[Logistics, ...]:
+    """The preparations that the guide names and the meeting does not list."""
+    listed = {entry.item for entry in meeting.logistics}
+    return tuple(item for item in Logistics if item not in listed)
+
+
+def open_logistics(meeting: Meeting) -> tuple[tuple[int, LogisticsItem], ...]:
+    """The preparations of a meeting that are not done, with their positions."""
+    return tuple((number, entry) for number, entry in enumerate(meeting.logistics) if not entry.done)

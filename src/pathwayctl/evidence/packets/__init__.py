@@ -1,0 +1,1 @@
+"""Which packets of handouts a project has."""

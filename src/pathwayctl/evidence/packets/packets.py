@@ -1,0 +1,157 @@
+"""The packets of a project: those of the guides, and its own. A packet is the handouts for one meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.model.vocabulary import MeetingKind
+
+if TYPE_CHECKING:
+    from pathwayctl.model.packets import Packet as OwnPacket
+    from pathwayctl.model.plan import Plan
+
+
+@dataclass(frozen=True)
+class Packet:
+    """Handouts for one meeting. Agendas of the meetings of its ``kinds`` come first.
+
+    The project may set ``cover`` (text for the first page), ``logo`` (an image file of the project), and
+    ``titles`` (of handouts in this packet, by their ids).
+    """
+
+    id: str
+    title: str
+    about: str
+    handouts: tuple[str, ...]
+    kinds: tuple[MeetingKind, ...] = ()
+    cover: str = ""
+    logo: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+RECORD: Final = ("sign-in", "minutes")
+"""The handouts to fill in at every meeting."""
+
+PACKETS: Final[tuple[Packet, ...]] = (
+    Packet(
+        "kickoff",
+        "Kickoff packet",
+        "For the first meeting: agree on participants, roles, and priorities.",
+        ("1a-1", "1a-2", "1b", "1c", "table-5", "4e", *RECORD),
+        (MeetingKind.KICKOFF,),
+    ),
+    Packet(
+        "sector-launch",
+        "Sector launch packet",
+        "For the launch of a sector partnership: its members, critical occupations, and priorities.",
+        ("partnership", "occupations", "3a", "table-5", "steps", *RECORD),
+        (MeetingKind.SECTOR_LAUNCH,),
+    ),
+    Packet(
+        "prioritization",
+        "Prioritization packet",
+        "For choosing priorities: other definitions of a system, and what matters here.",
+        ("1b", "1c", "groups", "table-5", *RECORD),
+        (MeetingKind.PRIORITIZATION,),
+    ),
+    Packet(
+        "talent-landscape",
+        "Talent landscape packet",
+        "For reviewing jobs, skills, and programs together, and acting on shortages now.",
+        (
+            "occupations",
+            "3a",
+            "shortage",
+            "inventory",
+            "ksa-grid",
+            "asset-map",
+            "attainment",
+            *RECORD,
+        ),
+        (MeetingKind.TALENT_LANDSCAPE,),
+    ),
+    Packet(
+        "action-plan",
+        "Action plan packet",
+        "For agreeing on actions for skills and pathways, with owners and due dates.",
+        ("pathway", "ksa-uses", "marketing", "action-plan", "steps", "4c", *RECORD),
+        (MeetingKind.ACTION_PLAN,),
+    ),
+    Packet(
+        "year-one-work-plan",
+        "Year-one work plan packet",
+        "For planning the first year of a pathway for grades 9 to 14, with an owner for each part.",
+        (
+            "phases",
+            "work-plan",
+            "work-plan-decisions",
+            "pathway",
+            "components",
+            "teams",
+            "agreements",
+            "sustainability",
+            *RECORD,
+        ),
+        (MeetingKind.WORK_PLAN,),
+    ),
+    Packet(
+        "implementation",
+        "Implementation packet",
+        "For planning the work: requirements, tasks, owners, dates, risks, and communications.",
+        ("3d", "4a-1", "4a-2", "groups", "4b", "network", "4c", "4e", *RECORD),
+        (MeetingKind.IMPLEMENTATION,),
+    ),
+    Packet(
+        "evaluation",
+        "Evaluation packet",
+        "For choosing and reviewing measures: what is measured, by whom, and the risks.",
+        ("measures", "4d", "reflection", "4c", *RECORD),
+        (MeetingKind.EVALUATION,),
+    ),
+    Packet(
+        "communication",
+        "Communication packet",
+        "For planning communications, and how to engage more people.",
+        ("4e", "engagement", *RECORD),
+        (MeetingKind.COMMUNICATION,),
+    ),
+    Packet(
+        "reflection",
+        "Reflection packet",
+        "For reflecting on each milestone, and agreeing on next steps.",
+        ("reflection", "measures", "4b", "4e", *RECORD),
+        (MeetingKind.REFLECTION,),
+    ),
+    Packet(
+        "board",
+        "Board packet",
+        "For the board: status of the project, risks, and decisions needed.",
+        ("board", "4b", "4c", "agreements", "measures", *RECORD),
+        (MeetingKind.BOARD,),
+    ),
+)
+
+
+def packets_of(plan: Plan) -> tuple[Packet, ...]:
+    """The packets of a project: those of the guides, as the project changes them, then its own."""
+    own = {packet.id: _own(packet, plan) for packet in plan.packets}
+    logo = plan.project.logo or ""
+    known = [own.pop(packet.id, replace(packet, logo=logo)) for packet in PACKETS]
+    return (*known, *own.values())
+
+
+def _own(packet: OwnPacket, plan: Plan) -> Packet:
+    """A packet of the project; if it changes one of the guides' packets, the rest stays."""
+    ours = next((one for one in PACKETS if one.id == packet.id), Packet(packet.id, "", "", ()))
+    return Packet(
+        packet.id,
+        packet.title,
+        packet.about or ours.about,
+        packet.handouts or ours.handouts,
+        packet.meetings or ours.kinds,
+        packet.cover or "",
+        packet.logo or plan.project.logo or "",
+        packet.titles,
+    )

@@ -1,0 +1,73 @@
+"""Who is invited and has agreed: letters with parts missing or no answer, and people left out.
+
+Source: Designing a Career Pathways System, chapter 1, outreach and communication (CCRS Center, 2016).
+That an answer is due after two weeks is our reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.model.governance_words import Answer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.governance import Invitation
+    from pathwayctl.model.partners import Person
+
+PARTS: Final = ("rationale", "role", "importance", "supports", "dates")
+"""What an invitation should tell, as fields of ``Invitation``, in the order of the letter."""
+_DAYS_TO_ANSWER: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Invitations:
+    """Invitations and people, each with its position in the plan.
+
+    ``incomplete`` are unanswered invitations with the parts they lack, ``overdue`` those sent more
+    than two weeks before the status date. ``not_invited`` are people who are neither invited nor
+    confirmed, ``unconfirmed`` those who were asked, or need no invitation, and have not confirmed.
+    """
+
+    incomplete: tuple[tuple[int, Invitation, tuple[str, ...]], ...]
+    overdue: tuple[tuple[int, Invitation], ...]
+    not_invited: tuple[tuple[int, Person], ...]
+    unconfirmed: tuple[tuple[int, Person], ...]
+
+
+def invitations(index: PlanIndex) -> Invitations:
+    """Return what is missing from the invitations; without any, nobody counts as left out."""
+    plan = index.plan
+    answers = {one.to: one.answer for one in plan.invitations}
+    waiting = [(place, one) for place, one in enumerate(plan.invitations) if one.answer is Answer.WAITING]
+    open_people = [(place, one) for place, one in enumerate(plan.people) if one.confirmation is None]
+    asked = [not answers or is_invited(index, person) for _, person in open_people]
+    pairs = list(zip(open_people, asked, strict=True))
+    return Invitations(
+        tuple((place, one, missing) for place, one in waiting if (missing := missing_parts(one))),
+        tuple((place, one) for place, one in waiting if _is_overdue(one, index.today)),
+        tuple(entry for entry, is_asked in pairs if not is_asked),
+        tuple(entry for entry, is_asked in pairs if is_asked and answers.get(entry[1].id) is not Answer.NO),
+    )
+
+
+def is_invited(index: PlanIndex, person: Person) -> bool:
+    """Whether there is an invitation to someone, or to the organization that they represent."""
+    return not index.ask(_invited).isdisjoint((person.id, person.organization))
+
+
+def _invited(index: PlanIndex) -> frozenset[str | None]:
+    return frozenset(invitation.to for invitation in index.plan.invitations)
+
+
+def missing_parts(invitation: Invitation) -> tuple[str, ...]:
+    """Return the parts that an invitation lacks, as names of fields."""
+    return tuple(part for part in PARTS if not getattr(invitation, part))
+
+
+def _is_overdue(invitation: Invitation, today: date | None) -> bool:
+    sent = invitation.sent
+    return sent is not None and today is not None and (today - sent).days > _DAYS_TO_ANSWER

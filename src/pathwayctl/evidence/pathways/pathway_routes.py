@@ -1,0 +1,82 @@
+"""A pathway as a route: the jobs it leads to, and its entry and exit points.
+
+Source: Texas Regional Pathways Network, Key Stakeholders, on stackable credentials with entry and exit
+points. Our reading: students enter at the first course, at the first college course, or at a credential that
+builds on no other; they leave at the end of high school, after the last course, or with a credential that
+employers recognize in hiring. A credential leads to the jobs in the pathway's industry that its programs
+prepare for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.talent.credential_ladder import ladder
+
+if TYPE_CHECKING:
+    from pathwayctl.model.pathways import Course, Pathway
+    from pathwayctl.model.plan import Plan
+
+LAST_SCHOOL_GRADE: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A credential on the route, and the ids of the occupations that it leads to there."""
+
+    credential: str
+    on_ramp: bool
+    off_ramp: bool
+    occupations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A pathway with its courses by grade, its known credentials in their order, and its jobs, by ids.
+
+    ``entries`` are the grades that students can enter at, ``exits`` those after which they can leave.
+    ``credits`` are the college credits of its courses up to the end of high school.
+    """
+
+    courses: tuple[Course, ...]
+    rungs: tuple[Rung, ...]
+    occupations: tuple[str, ...]
+    entries: tuple[int, ...]
+    exits: tuple[int, ...]
+    credits: int
+
+
+def route(pathway: Pathway, plan: Plan) -> Route:
+    """The route of one pathway; credentials that the plan does not know are skipped."""
+    steps = ladder(plan)
+    known = {one.id for one in plan.credentials}
+    rungs = tuple(
+        Rung(key, key in steps.on_ramps, key in steps.off_ramps, _jobs(key, pathway, plan))
+        for key in dict.fromkeys(pathway.credentials)
+        if key in known
+    )
+    led_to = {job for rung in rungs for job in rung.occupations}
+    own = {one.id for one in plan.occupations if pathway.framework and pathway.framework in one.frameworks}
+    courses = tuple(sorted(pathway.courses, key=lambda course: course.grade))
+    school = [one for one in courses if one.grade <= LAST_SCHOOL_GRADE]
+    college = [one for one in courses if one.grade > LAST_SCHOOL_GRADE]
+    ends = ([LAST_SCHOOL_GRADE] if school else []) + ([college[-1].grade] if college else [])
+    return Route(
+        courses=courses,
+        rungs=rungs,
+        occupations=tuple(one.id for one in plan.occupations if one.id in led_to | own),
+        entries=tuple(part[0].grade for part in (school, college) if part),
+        exits=tuple(ends),
+        credits=sum(one.credits or 0 for one in school),
+    )
+
+
+def _jobs(credential: str, pathway: Pathway, plan: Plan) -> tuple[str, ...]:
+    prepared = {job for one in plan.programs if credential in one.credentials for job in one.occupations}
+    return tuple(
+        one.id
+        for one in plan.occupations
+        if one.id in prepared
+        and (not pathway.framework or pathway.framework in one.frameworks or not one.frameworks)
+    )

@@ -1,0 +1,1 @@
+"""What the files show of the talent landscape: occupations, skills, programs, credentials."""

@@ -1,0 +1,60 @@
+"""Which entries of a plan are a scaffold's own text, as ``pathwayctl init`` wrote it and no one has changed.
+
+They are there to be filled in. Nothing that they say shows that anything was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
+
+from pathwayctl.model.base import Model
+from pathwayctl.model.plan import LIST_SECTIONS, Plan
+
+_LEFT_ALONE: Final = frozenset({"tasks", "packets"})
+"""Tasks count by their status alone, so what they say shows nothing; packets are about printing."""
+_MAPPINGS: Final = ("definition", "partnership", "sustainability")
+
+
+def touched(plan: Plan) -> Plan:
+    """The plan without the entries of scaffolds that no one has changed."""
+    from pathwayctl.scaffolds import EARLIEST, LATEST
+
+    if not EARLIEST <= plan.project.start <= LATEST:
+        return plan
+    ours = _scaffolds(plan.project.start)
+    changes: dict[str, Any] = {}
+    for section, entries in ours.items():
+        there = getattr(plan, section)
+        if section in _MAPPINGS:
+            if there is not None and there in entries:
+                changes[section] = None
+        elif kept := tuple(one for one in there if one not in entries):
+            changes[section] = kept
+        else:
+            changes[section] = ()
+    return plan.model_copy(update=changes)
+
+
+@lru_cache(maxsize=4)
+def _scaffolds(start: date) -> Mapping[str, tuple[Model, ...]]:
+    """The entries of all scaffolds by their sections, for a first day."""
+    from pathwayctl.scaffolds import ABOUT, scaffold
+    from pathwayctl.source.reading import read
+
+    found: dict[str, tuple[Model, ...]] = {}
+    for text in scaffold(ABOUT, "", start, {}).values():
+        for section, value in (read(text.encode()).value or {}).items():
+            if section in (*LIST_SECTIONS, *_MAPPINGS) and section not in _LEFT_ALONE and value:
+                found[section] = (*found.get(section, ()), *_models(section, value))
+    return found
+
+
+def _models(section: str, value: Any) -> Iterable[Model]:
+    from pathwayctl.loading.context import Context
+    from pathwayctl.loading.validation import settle
+
+    models, _ = settle(section, Context({section: value}), {}, set(), set())
+    return models if isinstance(models, tuple) else () if models is None else (models,)

@@ -1,0 +1,1 @@
+"""Facts about the work breakdown: tasks, links, dates, progress, and assignments."""

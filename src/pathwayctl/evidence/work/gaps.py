@@ -1,0 +1,110 @@
+"""What the tasks show: owners, times, what else a task takes to go ahead, and how far the work has come.
+
+Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS Center, 2016), and
+Creating Career Pathways in Colorado (2014), step 15.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.model.vocabulary import Status
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.work import Task
+    from pathwayctl.scheduling.breakdown import Row
+
+SUFFICIENT: Final = ("duration", "cost", "detail", "owner", "outcome")
+"""What a task needs to go ahead, as fields of ``Task``."""
+
+
+def actions(index: PlanIndex) -> Judgment:
+    """There is one list of actions, each with an owner and a time (step 15)."""
+    if not index.leaves:
+        return Judgment(gaps=(Gap("no-tasks", ("tasks",), ("actions (none yet)",)),))
+    unowned = [row for row in index.leaves if not row.task.owner]
+    untimed = [row for row in index.leaves if not _timed(row.task)]
+    ready = len(index.leaves) - len({row.index for row in (*unowned, *untimed)})
+    gaps = (*_loose("owner", unowned, "action"), *_loose("duration", untimed, "action", "untimed-tasks"))
+    return Judgment((f"{count(ready, 'action')} with an owner and a time",) if ready else (), gaps)
+
+
+def _timed(task: Task) -> bool:
+    return bool(task.duration or task.date or task.deadline)
+
+
+def _loose(
+    field: str, rows: Sequence[Row], noun: str = "task", kind: str = "incomplete-tasks"
+) -> tuple[Gap, ...]:
+    """One gap for all tasks that lack the same, with the first of them as the entry."""
+    if not rows:
+        return ()
+    first, words = rows[0], ("duration or date" if kind == "untimed-tasks" else field,)
+    return (Gap(kind, first.path, words, noun, len(rows), first.task, (field,), tuple(rows)),)
+
+
+def sufficient(index: PlanIndex) -> Judgment:
+    """The work is broken down far enough: time and cost, detail, and an outcome to answer for."""
+    rows = [row for row in index.leaves if _to_do(row.task)]
+    gaps = (
+        gap
+        for field in SUFFICIENT
+        for gap in _loose(field, [row for row in rows if getattr(row.task, field) is None])
+    )
+    return Judgment(gaps=tuple(gaps))
+
+
+def _to_do(task: Task) -> bool:
+    """Whether a task is work that is still to be done: neither done nor a milestone."""
+    return task.status is not Status.DONE and (task.duration is None or task.duration.likely.amount > 0)
+
+
+def watched(index: PlanIndex) -> Judgment:
+    """Work has begun, and its progress is kept up to a day."""
+    begun = [row for row in index.leaves if row.task.status in (Status.IN_PROGRESS, Status.DONE)]
+    gaps = []
+    if index.leaves and not begun:
+        first = index.leaves[0]
+        gaps.append(Gap("no-task-started", first.path, ("first task under way",), entry=first.task))
+    if begun and not index.today:
+        gaps.append(Gap("no-status-date", ("project",), ("status date",)))
+    return Judgment((f"{count(len(begun), 'task')} begun or done",) if begun else (), tuple(gaps))
+
+
+def begun_words(rows: Sequence[Row]) -> tuple[str, ...]:
+    """What tasks show of a part of a guide: that it has begun, never that it is done."""
+    done = sum(row.task.status is Status.DONE for row in rows)
+    if done:
+        return (f"{done} of {count(len(rows), 'task')} done",)
+    begun = sum(row.task.status is Status.IN_PROGRESS for row in rows)
+    return (f"{count(begun, 'task')} in progress",) if begun else ()
+
+
+def open_tasks(index: PlanIndex, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Those of the tasks that are not done, earliest first."""
+    waiting = [row for row in rows if row.task.status is not Status.DONE]
+    return tuple(sorted(waiting, key=lambda row: _start(index, row)))
+
+
+def _start(index: PlanIndex, row: Row) -> date:
+    dated = index.scheduled(row)
+    return date.max if dated is None else dated.start
+
+
+def with_tasks(index: PlanIndex, judged: Judgment, rows: Sequence[Row]) -> Judgment:
+    """Add what the tasks of a part show, and a gap while one of them is open.
+
+    There is no such gap where a known one is about the first open task already.
+    """
+    shown, waiting = (*judged.shown, *begun_words(rows)), open_tasks(index, rows)
+    if not waiting or any(gap.path == waiting[0].path for gap in judged.gaps):
+        return Judgment(shown, judged.gaps)
+    first = waiting[0]
+    gap = Gap("open-tasks", first.path, (), "open task", len(waiting), first.task)
+    return Judgment(shown, (*judged.gaps, gap))

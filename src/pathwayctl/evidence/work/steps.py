@@ -1,0 +1,62 @@
+"""How far each of the 17 steps has come, by what it leaves behind.
+
+A project may start at any step. A step is done when something shows it, nothing that it leaves behind is
+missing, and none of its tasks is open. For a step whose result is something that happened, an entry under
+``evidence`` is enough.
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary (see
+``catalog/sector.yaml``); what each step leaves behind is our own reading of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.evaluation import gaps as evaluation
+from pathwayctl.evidence.gap import Judgment, Question, judge
+from pathwayctl.evidence.goals import gaps as goals
+from pathwayctl.evidence.governance import gaps as governance
+from pathwayctl.evidence.outreach import gaps as outreach
+from pathwayctl.evidence.partners import gaps as partners
+from pathwayctl.evidence.talent import gaps as talent
+from pathwayctl.evidence.work import gaps as work
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+
+STEPS: Final[Mapping[int, tuple[Question, ...]]] = {
+    1: (governance.scope,),
+    2: (partners.invited, governance.brief),
+    3: (outreach.launch_agenda, outreach.launch, goals.priorities),
+    4: (outreach.minutes, goals.priority_owners, outreach.meets_again),
+    5: (talent.occupations,),
+    6: (talent.programs, talent.some_credential, talent.programs_for_all),
+    7: (talent.employers_accounts,),
+    8: (talent.shortage_actions, talent.shortage_begun),
+    9: (talent.skill_sets,),
+    10: (talent.ksas,),
+    11: (talent.asset_map,),
+    12: (talent.uses,),
+    13: (talent.map_is_whole,),
+    14: (outreach.marketing, outreach.all_audiences),
+    15: (work.actions,),
+    16: (governance.home, outreach.hand_over),
+    17: (evaluation.measures, evaluation.read_on_time, outreach.reviews),
+}
+"""What shows that each step is done, by its number."""
+
+SHOWN_BY_AN_ENTRY: Final = frozenset({2, 3, 4, 7, 8, 12, 14, 16})
+"""Steps whose result is something that happened; the others leave what later steps work with."""
+
+
+def steps(index: PlanIndex) -> Mapping[int, Judgment]:
+    """What shows each of the 17 steps, and what each still lacks, by its number."""
+    return {number: _step(index, number) for number in STEPS}
+
+
+def _step(index: PlanIndex, number: int) -> Judgment:
+    judged = judge(index, STEPS[number])
+    said = tuple(entry.text for entry in index.plan.evidence if entry.step == number)
+    gaps = () if said and number in SHOWN_BY_AN_ENTRY else judged.gaps
+    return work.with_tasks(index, Judgment((*judged.shown, *said), gaps), index.tagged("step", number))

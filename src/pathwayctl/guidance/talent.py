@@ -1,0 +1,130 @@
+"""Words for gaps in occupations, programs, credentials, and KSAs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.guidance import samples
+from pathwayctl.guidance.phrases import few, named
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.gap import Gap
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.guidance.snippets import Wordings, Words
+
+_SKILL_SET: Final = {"group": "The skill set it belongs to"}
+
+
+def _no_program_credential(gap: Gap, index: PlanIndex) -> Words:
+    credential = next((one.id for one in index.plan.credentials), "nims-machining-1")
+    return "No program says which credential it leads to.", {"credentials": [credential]}
+
+
+def _no_credential(gap: Gap, index: PlanIndex) -> Words:
+    fields = {**samples.first_entry(index, "credentials"), "id": "nims-machining-1"}
+    return "There are no credentials yet.", fields
+
+
+def _no_occupations(gap: Gap, index: PlanIndex) -> Words:
+    text = f"There are no critical occupations yet {gap.items[0]} (step 5)."
+    return text, samples.first_entry(index, "occupations", "onet")
+
+
+def _no_program(gap: Gap, index: PlanIndex) -> Words:
+    text = f"{named(gap.entry)} has no program that prepares for it, and no recorded gap."
+    return text, samples.fields_of(index, "occupations", "gap")
+
+
+def _no_account(gap: Gap, index: PlanIndex) -> Words:
+    text = f"{named(gap.entry)} has no employers’ account yet."
+    return text, samples.fields_of(index, "occupations", "employers_account")
+
+
+def _no_action_begun(gap: Gap, index: PlanIndex) -> Words:
+    text = "No action on a shortage is under way yet. Mark one as in progress when it starts."
+    return text, {"status": "in-progress"}
+
+
+def _no_skill_set(gap: Gap, index: PlanIndex) -> Words:
+    (occupation,) = gap.items
+    text = f"{named(occupation)} belongs to no skill set yet: it has no KSA with a group."
+    if gap.entry:
+        return text, _SKILL_SET
+    fields = {
+        "id": f"first-of-{occupation.id}",
+        "title": "What a person has to know or do",
+        "kind": "skill",
+        **_SKILL_SET,
+        "occupations": [{"occupation": occupation.id, "level": "working"}],
+    }
+    return text, fields
+
+
+def _no_level(gap: Gap, index: PlanIndex) -> Words:
+    text = f"{named(gap.entry)} has no level yet: the education that a beginner needs."
+    return text, samples.fields_of(index, "occupations", "entry_education")
+
+
+def _no_ksas(gap: Gap, index: PlanIndex) -> Words:
+    return "There are no KSAs (knowledge, skills, and abilities) yet.", {
+        **samples.new_ksa(index),
+        **_SKILL_SET,
+    }
+
+
+def _unasked_ksa(gap: Gap, index: PlanIndex) -> Words:
+    fields = {"occupations": [{"occupation": samples.occupation(index), "level": "working"}]}
+    return f"No critical occupation asks for {named(gap.entry)}.", fields
+
+
+def _no_occupation_ksas(gap: Gap, index: PlanIndex) -> Words:
+    text = f"{named(gap.entry)} has no KSAs and no recorded gap."
+    return text, samples.fields_of(index, "occupations", "gap")
+
+
+def _no_use(gap: Gap, index: PlanIndex) -> Words:
+    (purpose,) = gap.items
+    text = (
+        f"No use of the KSAs in {purpose.label.lower()} is under way. Mark one as in progress when it starts."
+    )
+    if gap.entry:
+        return text, {"status": "in-progress"}
+    fields = {
+        "id": f"use-in-{purpose.value}",
+        "title": "How they are used",
+        "purpose": purpose.value,
+        "ksas": [samples.ksa(index)],
+        "status": "in-progress",
+    }
+    return text, fields
+
+
+def _empty_map(gap: Gap, index: PlanIndex) -> Words:
+    return "The map is empty: no occupation has KSAs yet (step 10).", samples.new_ksa(index)
+
+
+def _low_programs(gap: Gap, index: PlanIndex) -> Words:
+    text = (
+        f"No program reaches the level that {named(gap.entry)} needs in {few(gap.items)}. "
+        "Find one, or record the gap."
+    )
+    return text, samples.fields_of(index, "occupations", "gap")
+
+
+WORDINGS: Final[Wordings] = {
+    "no-program-credential": _no_program_credential,
+    "no-credential": _no_credential,
+    "no-occupations": _no_occupations,
+    "no-program": _no_program,
+    "no-account": _no_account,
+    "no-action-begun": _no_action_begun,
+    "no-skill-set": _no_skill_set,
+    "no-level": _no_level,
+    "no-ksas": _no_ksas,
+    "unasked-ksa": _unasked_ksa,
+    "no-occupation-ksas": _no_occupation_ksas,
+    "no-use": _no_use,
+    "empty-map": _empty_map,
+    "low-programs": _low_programs,
+}
+"""The words for each kind of gap."""

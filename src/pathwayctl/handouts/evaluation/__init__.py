@@ -1,0 +1,1 @@
+"""Handouts about the evaluation: measures, evaluation seats, and reflections."""

@@ -1,0 +1,172 @@
+"""The reflection guide: earlier reflections on each milestone, and questions with room to write.
+
+Source: Designing a Career Pathways System, chapter 4, the questions for the facilitator, for the
+discussion of measures, and for reflecting on each milestone, in full and condensed, slides 9-19 (CCRS
+Center, 2016). The questions are in our own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.evaluation.reflections import reflections
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
+from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
+from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.outreach import Meeting, Reflection
+
+WHOLE: Final = "The work as a whole"
+ANSWERS: Final = ("What went well", "What did not go well", "Engagement", "Timeline", "Commitment")
+"""The answers of a reflection, in the order of the guide's five questions."""
+COLUMNS: Final = ("Milestone", *ANSWERS)
+LEAST_ROWS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A meeting's reflection on a milestone. Rows: question, answer."""
+
+    milestone: str
+    meeting: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """One page of questions.
+
+    Each question is followed by ``lines`` to write on, unless ``rows`` give a table of milestones by
+    answers. ``gap`` names milestones without a reflection. ``experts`` are questions to ask experts
+    beforehand, ``outputs`` the results to record.
+    """
+
+    intro: str
+    questions: tuple[str, ...]
+    lines: int = 0
+    columns: Row = ()
+    rows: tuple[Row, ...] = ()
+    said: tuple[Said, ...] = ()
+    gap: str = ""
+    experts: tuple[tuple[str, bool], ...] = ()
+    outputs: tuple[str, ...] = ()
+
+
+def view(context: Context) -> Questions:
+    """Reflection in depth: the reflections so far, then the questions for the next milestone."""
+    from pathwayctl.catalog.reading import ccrs
+
+    left = _unnamed(context)
+    return Questions(
+        "Discuss one milestone at a time. Record the answers and what they mean for the plan.",
+        _asked("reflection"),
+        4,
+        said=tuple(_all_said(context)),
+        gap=f"Reached, but not yet reflected on: {some(left)}." if left else "",
+        outputs=tuple(line.text for line in ccrs().reflection_outputs),
+    )
+
+
+def condensed(context: Context) -> Questions:
+    """The short version: a row for each milestone without a reflection, and some blank rows."""
+    rows = tuple((title, *[""] * len(ANSWERS)) for title in _unnamed(context))
+    further = blank_rows(len(COLUMNS), LEAST_ROWS)[len(rows) :]
+    return Questions(
+        "If time is short: five quick questions for each milestone.",
+        _asked("reflection-condensed"),
+        columns=COLUMNS,
+        rows=(*rows, *further),
+    )
+
+
+def on_measures() -> Questions:
+    """The discussion of measures, led by the experts."""
+    return Questions(
+        "Discuss these with the experts before you choose measures.", _asked("metrics-discussion"), 4
+    )
+
+
+def for_facilitator() -> Questions:
+    """The facilitator's preparation for that discussion."""
+    from pathwayctl.catalog.reading import ccrs
+
+    return Questions(
+        "For the facilitator, to answer a few days before the discussion of measures.",
+        _asked("facilitator-readiness"),
+        3,
+        experts=tuple((line.text, False) for line in ccrs().expert_preparation),
+    )
+
+
+def _asked(key: str) -> tuple[str, ...]:
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import ccrs
+
+    return tuple(line.text for line in find(ccrs().questions, key).items)
+
+
+def _all_said(context: Context) -> Iterator[Said]:
+    """Meeting by meeting, in the order of the plan."""
+    for meeting in context.plan.meetings:
+        for reflection in meeting.reflections:
+            yield _said(reflection, meeting, context)
+
+
+def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
+    task = context.schedule.by_id.get(reflection.milestone or "")
+    title = task.title if task else reflection.milestone or WHOLE
+    answers = (
+        reflection.worked,
+        reflection.did_not_work,
+        reflection.engagement,
+        reflection.timeline,
+        reflection.commitment,
+    )
+    day = when(context.index.day_of(meeting))
+    return Said(
+        title,
+        ", ".join(part for part in (meeting.title, day) if part),
+        (
+            *((label, answer or "") for label, answer in zip(ANSWERS, answers, strict=True)),
+            ("Lessons", bulleted(reflection.lessons)),
+            ("The next phase", reflection.next_phase or ""),
+        ),
+    )
+
+
+def _unnamed(context: Context) -> list[str]:
+    """The titles of milestones that have been reached and that no reflection names."""
+    return [row.task.title for row in context.index.ask(reflections).unnamed]
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    if not asked_for(context, (Guide.CCRS,), ()) and not any(_all_said(context)):
+        return ()
+    looking_back, measuring = MeetingKind.REFLECTION, MeetingKind.EVALUATION
+    return (
+        PageView("reflection", "Reflection, milestone by milestone", view(context), meeting=looking_back),
+        PageView("reflection-short", "Short reflection", condensed(context), meeting=looking_back),
+        PageView("reflection-measures", "Questions about measures", on_measures(), meeting=measuring),
+        PageView(
+            "reflection-facilitator",
+            "Questions about measures: the facilitator’s preparation",
+            for_facilitator(),
+            Audience.INTERNAL,
+            meeting=measuring,
+        ),
+    )
+
+
+HANDOUT: Final = Handout(
+    "reflection",
+    "Reflection guide",
+    "reflection",
+    CHAPTER_4.format("reflect on the implementation process"),
+    "Questions for reflection, earlier reflections on each milestone, and room to write.",
+    _views,
+    audience=Audience.PARTNERS,
+)

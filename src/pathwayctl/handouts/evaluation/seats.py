@@ -1,0 +1,101 @@
+"""Handout 4D: the members of the evaluation, by group, and the vacant seats.
+
+Source: Designing a Career Pathways System, chapter 4, handout 4D and the questions to ask experts before
+measures are chosen (CCRS Center, 2016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.evaluation.seats import evaluation_seats
+from pathwayctl.handouts.cells import Row, some, stacked
+from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.model.governance_words import EvaluationGroup, TeamKind
+from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.evaluation import Seat
+
+VACANT: Final = "Vacant"
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationRoles:
+    """The page. ``rows``: group and what it contributes, member, data, role; every group has a row."""
+
+    facts: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    gaps: tuple[str, ...]
+    experts: tuple[tuple[str, bool], ...]
+
+
+def view(context: Context) -> EvaluationRoles:
+    """The seats by group, in the order of the guide; blank while no seat is filled."""
+    from pathwayctl.catalog.reading import ccrs
+
+    begun = bool(context.index.ask(evaluation_seats).filled)
+    rows = (row for group in EvaluationGroup for row in _rows(group, VACANT if begun else "", context))
+    return EvaluationRoles(
+        tuple(_teams(context)),
+        tuple(rows),
+        tuple(_gaps(context)) if begun else (),
+        tuple((line.text, False) for line in ccrs().expert_preparation),
+    )
+
+
+def _rows(group: EvaluationGroup, vacant: str, context: Context) -> Iterator[Row]:
+    seats = [seat for seat in context.plan.evaluation if seat.group is group]
+    head = stacked((group.label, _knows(group)))
+    for seat in seats:
+        yield head, _member(seat, context) or vacant, seat.data or "", seat.role or ""
+    if not seats:
+        yield head, vacant, "", ""
+
+
+def _knows(group: EvaluationGroup) -> str:
+    """What a group contributes to the evaluation."""
+    from pathwayctl.catalog.reading import ccrs
+
+    return next(one.text for one in ccrs().evaluation_groups if one.name == group.label)
+
+
+def _member(seat: Seat, context: Context) -> str:
+    person = context.index.people.get(seat.person or "")
+    return stacked((context.name(seat.person), context.name(person.organization) if person else ""))
+
+
+def _teams(context: Context) -> Iterator[tuple[str, str]]:
+    """The evaluation group itself, if the project lists it as a team."""
+    for team in context.plan.teams:
+        if team.kind is TeamKind.EVALUATION:
+            yield "Group", team.title
+            yield "Led by", context.name(team.lead)
+            yield "Meets", team.cadence.label if team.cadence else ""
+
+
+def _gaps(context: Context) -> Iterator[str]:
+    seats = context.index.ask(evaluation_seats)
+    if seats.empty_groups:
+        yield f"No member yet for {listed([group.label for group in seats.empty_groups])}."
+    for field, words in (("data", "The data they can provide"), ("role", "Their role in the evaluation")):
+        if unknown := [context.name(one.entry.person) for one in seats.without(field)]:
+            yield f"{words} is not recorded yet: {some(unknown)}."
+    if seats.only_member is not None:
+        yield f"One person fills all {count(len(seats.filled), 'seat')}. Add members to get other views."
+
+
+HANDOUT: Final = one_page(
+    "4d",
+    "Stakeholder roles in evaluation",
+    CHAPTER_4.format("handout 4D"),
+    "Who takes part in the evaluation, with what data and in what role, and which seats are vacant.",
+    view,
+    audience=Audience.PARTNERS,
+    guides=(Guide.CCRS,),
+    sections=("evaluation",),
+)

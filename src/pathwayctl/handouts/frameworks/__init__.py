@@ -1,0 +1,1 @@
+"""Handouts about the industry frameworks and the requirements drawn from them."""

@@ -1,0 +1,165 @@
+"""Handout 3D: the career pathways framework, one page per industry, with what exists and what is needed.
+
+Source: Designing a Career Pathways System, chapter 3, handout 3D, known to us from what chapter 4 does
+with the finished ones (CCRS Center, 2016): five parts, in which each entry exists or is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.frameworks.consolidation import options_of
+from pathwayctl.evidence.frameworks.frameworks import PART_LABELS, framework_gaps
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked
+from pathwayctl.handouts.handout import Handout, PageView, asked_for
+from pathwayctl.model.vocabulary import Guide, ItemState
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.frameworks.frameworks import FrameworkGaps
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.frameworks import Framework, FrameworkItem
+
+SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the five: its id in the guide, the field of a framework, and its own columns."""
+
+    id: str
+    field: str
+    columns: Row = ("Program", "Provider or partner")
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return PART_LABELS[self.field]
+
+
+PARTS: Final = (
+    Part("career-options", "career_options", ("Occupations",)),
+    Part("course-sequence", "course_sequence"),
+    Part("work-based", "work_based"),
+    Part("postsecondary", "postsecondary"),
+    Part("partnerships", "partnerships", ("Career options", "Partner")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartTable:
+    """One part and its table; career options have no provider, so that column is left out."""
+
+    label: str
+    help: str
+    columns: Row
+    rows: tuple[Row, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkPage:
+    """The page of one industry; on the blank form all rows are empty."""
+
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[PartTable, ...]
+    gaps: tuple[str, ...]
+
+
+def view(gaps: FrameworkGaps, context: Context) -> FrameworkPage:
+    """The framework of one industry."""
+    framework = gaps.framework
+    facts = (
+        ("Industry", framework.industry),
+        ("Industry codes", ", ".join(framework.naics)),
+        ("Critical occupations", "; ".join(_occupations(framework, context))),
+    )
+    parts = tuple(_part(part, _items(framework, part), framework, context) for part in PARTS)
+    return FrameworkPage(facts, parts, tuple(_gaps(gaps)))
+
+
+def blank() -> FrameworkPage:
+    """A framework to fill in by hand."""
+    facts = (("Industry", ""), ("Industry codes", ""), ("Critical occupations", ""))
+    return FrameworkPage(facts, tuple(_table(part, (), "") for part in PARTS), ())
+
+
+def _items(framework: Framework, part: Part) -> tuple[FrameworkItem, ...]:
+    items: tuple[FrameworkItem, ...] = getattr(framework, part.field)
+    return items
+
+
+def _occupations(framework: Framework, context: Context) -> list[str]:
+    return [one.title for one in context.plan.occupations if framework.id in one.frameworks]
+
+
+def _part(part: Part, items: tuple[FrameworkItem, ...], framework: Framework, context: Context) -> PartTable:
+    ordered = part.field == "course_sequence"
+    rows = (
+        (
+            f"{place}. {item.title}" if ordered else item.title,
+            item.state.label,
+            _serves(part, item, framework),
+            *((context.name(item.provider),) if len(part.columns) > 1 else ()),
+            item.note or "",
+        )
+        for place, item in enumerate(items, 1)
+    )
+    return _table(part, tuple(rows), _total(items) if items else "")
+
+
+def _total(items: tuple[FrameworkItem, ...]) -> str:
+    """``1 exists, 3 needed``."""
+    there = sum(item.state is ItemState.EXISTS for item in items)
+    return f"{count(there, 'exists', 'exist')}, {len(items) - there:,} needed"
+
+
+def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import ccrs
+
+    columns = ("What", "State", *part.columns, "Note")
+    text = find(ccrs().framework_parts, part.id).text
+    return PartTable(part.label, text, columns, rows or blank_rows(len(columns), 3), total)
+
+
+def _serves(part: Part, item: FrameworkItem, framework: Framework) -> str:
+    """Codes; for a partnership the career options that it supports."""
+    if part.field == "partnerships":
+        options = options_of(item, framework)
+        every = 1 < len(options) == len(framework.career_options)
+        return "All career options" if every else bulleted(options)
+    return stacked((", ".join(item.occupations), f"CIP {item.program}" if item.program else ""))
+
+
+def _gaps(gaps: FrameworkGaps) -> Iterator[str]:
+    if gaps.empty_parts:
+        yield f"No entries yet under {listed([PART_LABELS[part] for part in gaps.empty_parts])}."
+    if gaps.without_provider:
+        yield f"Needed, but without a provider or partner: {some(gaps.without_provider)}."
+    if gaps.without_partnership:
+        number = count(len(gaps.without_partnership), "career option has", "career options have")
+        yield f"{number} no partnership: {some(gaps.without_partnership)}."
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    if not asked_for(context, (Guide.CCRS,), ("frameworks",)):
+        return ()
+    pages = (
+        PageView(f"3d-{one.framework.id}", f"Framework: {one.framework.industry}", view(one, context))
+        for one in context.index.ask(framework_gaps)
+    )
+    return tuple(pages) or (PageView("3d", "Career pathways framework", blank()),)
+
+
+HANDOUT: Final = Handout(
+    "3d",
+    "Career pathways frameworks",
+    "3d",
+    SOURCE,
+    "For each industry: careers, courses, work-based learning, colleges, and partners, existing or needed.",
+    _views,
+    "3D",
+)

@@ -1,0 +1,1 @@
+"""Handouts about what the system is for: definition, beliefs, priorities, goals."""

@@ -1,0 +1,142 @@
+"""Handout 1C: published definitions of a career pathway, the group's own, and its priority elements.
+
+Source: Designing a Career Pathways System, chapter 1, defining and prioritizing elements, slides 18-28
+(CCRS Center, 2016). The definitions are in our own words, each with its source. The group checks the
+elements that belong to its system; small groups then set priorities and say why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.frameworks.consolidation import normal
+from pathwayctl.evidence.goals.votes import tally
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, when
+from pathwayctl.handouts.handout import CHAPTER_1, one_page
+from pathwayctl.model.vocabulary import Guide
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.goals.votes import Tallied
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.goals import Priority
+
+DEFINITION_COLUMNS: Final[Columns] = ("Organization", ("Definition in brief", "left", "wide"), "Source")
+COLUMNS: Final[Columns] = (
+    ("Element", "left", "wide"),
+    ("Priority", "left", "narrow"),
+    ("Votes", "right", "narrow"),
+    ("Why it matters", "left", "wide"),
+)
+FEDERAL: Final = "federal-agencies"
+LAW: Final = "wioa"
+FEDERAL_WORDS: Final = (
+    "Education, training, and support for learners in connected steps: employers in a field recognize "
+    "each step, and each step leads to a job in that field and on to the next step."
+)
+"""The definition of the three departments in our own words; the guide quotes it in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Elements to check from one source; those of the group's own definition are checked already."""
+
+    caption: str
+    elements: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """The page: the group's own definition (or an empty text), others, and elements with their votes."""
+
+    own: str
+    own_source: str
+    gap: str
+    published: tuple[Row, ...]
+    choices: tuple[Choice, ...]
+    priorities: tuple[Row, ...]
+    definition_columns: Columns = DEFINITION_COLUMNS
+    columns: Columns = COLUMNS
+
+
+def view(context: Context) -> Definitions:
+    """Return published definitions with the group's own choice, or room for it."""
+    own = context.plan.definition
+    return Definitions(
+        own=own.text if own else "",
+        own_source=own_source(context),
+        gap="" if own else "The group has not adopted a definition yet.",
+        published=tuple(_published()),
+        choices=tuple(_choices(context)),
+        priorities=tuple(_priorities(context)) or blank_rows(len(COLUMNS), 8),
+    )
+
+
+def own_source(context: Context) -> str:
+    """Return what is known of the source: ``Adopted on Nov 12, 2026. Source: ...``."""
+    own = context.plan.definition
+    if own is None:
+        return ""
+    parts = (
+        f"Adopted on {when(own.adopted)}." if own.adopted else "",
+        f"Source: {own.source}" if own.source else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def federal_source() -> str:
+    """Return the source of the definition of the three federal departments."""
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import ccrs
+
+    return find(ccrs().definitions, FEDERAL).source
+
+
+def _published() -> Iterator[Row]:
+    from pathwayctl.catalog.reading import ccrs
+
+    for one in ccrs().definitions:
+        words = FEDERAL_WORDS if one.quoted else one.text
+        yield one.name, words, one.source
+
+
+def _choices(context: Context) -> Iterator[Choice]:
+    """Yield the group's elements, those of the federal law, and the guide's sample, each element once."""
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import ccrs
+
+    guide, own = ccrs(), context.plan.definition
+    law = tuple(line.text for line in find(guide.definitions, LAW).elements)
+    sample = tuple(line.text for line in guide.priority_elements)
+    seen: set[str] = set()
+    for caption, texts, chosen in (
+        ("Elements of our definition", own.elements if own else (), True),
+        ("What the Workforce Innovation and Opportunity Act (WIOA) requires", law, False),
+        ("Priorities of other groups", sample, False),
+    ):
+        fresh = {normal(text): text for text in texts if normal(text) not in seen}
+        seen.update(fresh)
+        if fresh:
+            yield Choice(caption, tuple((text, chosen) for text in fresh.values()))
+
+
+def _priorities(context: Context) -> Iterator[Row]:
+    by_id = {one.id: one for one in context.plan.priorities}
+    return (_priority(by_id[row.priority], row) for row in tally(context.plan))
+
+
+def _priority(item: Priority, row: Tallied) -> Row:
+    place = f"{row.rank} (tie)" if row.tied else str(row.rank)
+    return item.title, place, str(row.votes), bulleted(vote.rationale or "" for vote in item.votes)
+
+
+HANDOUT: Final = one_page(
+    "1c",
+    "Existing definitions of a career pathways system",
+    CHAPTER_1.format("handout 1C"),
+    "Published definitions, this group’s own definition, and its priority elements.",
+    view,
+    guides=(Guide.CCRS,),
+    sections=("definition", "priorities"),
+)

@@ -1,0 +1,100 @@
+"""Handout 1B, Career Pathways System 101: what it is, why it matters, and questions to think about.
+
+Source: Designing a Career Pathways System, chapter 1, sharing beliefs, slides 13-17 (CCRS Center,
+2016): what a system does for jobs, students, and the economy, how it fits existing goals, and two or
+three minutes to think before anyone answers. The sentences are ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, stacked
+from pathwayctl.handouts.frameworks.frameworks import PARTS
+from pathwayctl.handouts.goals.definitions_1c import FEDERAL_WORDS, federal_source, own_source
+from pathwayctl.handouts.handout import CHAPTER_1, one_page
+from pathwayctl.handouts.plain_text import unmarked
+from pathwayctl.model.vocabulary import Audience, Guide
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.goals import Belief
+
+GOAL_COLUMNS: Final[Columns] = (("Goal", "left", "wide"), ("What success looks like", "left", "wide"))
+SAID_COLUMNS: Final[Columns] = ("Who", ("What they said", "left", "wide"))
+UNKNOWN: Final = "Not recorded"
+REASONS: Final = (
+    ("For students", "They see where each course leads, keep the credit they earn, and learn on the job."),
+    ("For jobs", "Employers say which skills a job takes, and find qualified people nearby."),
+    ("For the economy", "Fewer jobs stay vacant, and people earn enough to stay in the region."),
+)
+QUESTIONS: Final = (
+    "Why does a career pathways system matter to you and to your organization?",
+    "What should be different in five years because of it?",
+    "What can your organization contribute?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Primer:
+    """The page: definition, parts of a pathway, goals, and questions.
+
+    ``said`` is what people answered in the first discussion; it is not for the public.
+    """
+
+    definition: str
+    definition_source: str
+    gap: str
+    reasons: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...]
+    goals: tuple[Row, ...]
+    goals_gap: str
+    questions: tuple[str, ...]
+    said: tuple[Row, ...]
+    goal_columns: Columns = GOAL_COLUMNS
+    said_columns: Columns = SAID_COLUMNS
+
+
+def view(context: Context) -> Primer:
+    """Return the group's own definition and goals, or the federal definition and room for goals."""
+    plan = context.plan
+    own = plan.definition
+    goals = tuple((goal.title, unmarked(goal.detail)) for goal in plan.goals)
+    beliefs = () if context.audience is Audience.PUBLIC else plan.beliefs
+    return Primer(
+        definition=own.text if own else FEDERAL_WORDS,
+        definition_source=own_source(context) if own else f"In our words, based on: {federal_source()}",
+        gap="" if own else "The group has not adopted its own definition yet.",
+        reasons=REASONS,
+        parts=_parts(),
+        goals=goals or blank_rows(len(GOAL_COLUMNS)),
+        goals_gap="" if goals else "No goals yet. Write down the goals that the state has already set.",
+        questions=QUESTIONS,
+        said=tuple(_said(belief, context) for belief in beliefs),
+    )
+
+
+def _parts() -> tuple[tuple[str, str], ...]:
+    """Return the parts of a framework and what each is (chapter 4, handout 4A part 1)."""
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import ccrs
+
+    return tuple((part.label, find(ccrs().framework_parts, part.id).text) for part in PARTS)
+
+
+def _said(belief: Belief, context: Context) -> Row:
+    person = context.index.people.get(belief.who or "")
+    organization = context.name(person.organization) if person else ""
+    return stacked((context.name(belief.who), organization)) or UNKNOWN, belief.text
+
+
+HANDOUT: Final = one_page(
+    "1b",
+    "Career Pathways System 101",
+    CHAPTER_1.format("handout 1B"),
+    "What a career pathways system is, why it matters, its goals here, and questions to think about.",
+    view,
+    guides=(Guide.CCRS,),
+    sections=("definition", "beliefs"),
+)

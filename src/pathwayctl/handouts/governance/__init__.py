@@ -1,0 +1,1 @@
+"""Handouts about how partners work together: partnership, teams, responsibilities, agreements."""

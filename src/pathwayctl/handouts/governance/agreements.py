@@ -1,0 +1,159 @@
+"""The register of agreements: in force or not, expiring, stalled, and what shared agreements leave open.
+
+Sources: Texas Regional Pathways Network, Key Stakeholders, Cross-Sector Partnerships (partners develop,
+sign, and carry out agreements); Pathways to Prosperity Network, Grades 9-14 work plan, Shared
+Agreements (eight questions). The register itself is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.governance.agreements import DAYS_AHEAD, AgreementState, agreement_reviews
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, stacked, when
+from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.governance.agreements import AgreementReview
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.governance import Agreement
+
+COLUMNS: Final[Columns] = (
+    ("Agreement", "left", "wide"),
+    "Parties",
+    "Owner",
+    ("Signed", "left", "narrow"),
+    ("In effect since", "left", "narrow"),
+    ("Expires", "left", "narrow"),
+    "Status",
+)
+QUESTION_COLUMNS: Final[Columns] = ("Question", ("What was agreed", "left", "wide"))
+
+
+@dataclass(frozen=True, slots=True)
+class SharedAnswers:
+    """One shared agreement: its questions with the answers, and how many are unanswered."""
+
+    title: str
+    rows: tuple[Row, ...]
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The page: how many agreements have each status, the agreements, and the shared answers."""
+
+    facts: tuple[tuple[str, str], ...]
+    undated: str
+    rows: tuple[Row, ...]
+    gaps: tuple[str, ...]
+    shared: tuple[SharedAnswers, ...]
+    columns: Columns = COLUMNS
+    question_columns: Columns = QUESTION_COLUMNS
+
+
+def view(context: Context) -> Register:
+    """Return all agreements as of the status date, or a form if there are none."""
+    found, today = context.index.ask(agreement_reviews), context.index.today
+    no_day = "The project has no status date, so the page cannot show which agreements have expired."
+    return Register(
+        tuple(_facts(found)),
+        no_day if today is None and any(review.agreement.expires for review in found) else "",
+        tuple(_row(review, context) for review in found) or blank_rows(len(COLUMNS), 6),
+        tuple(_gaps(found)),
+        tuple(_shared(review) for review in found if review.agreement.kind is AgreementKind.SHARED)
+        or (() if found else (_blank_answers(),)),
+    )
+
+
+def _facts(found: tuple[AgreementReview, ...]) -> Iterator[tuple[str, str]]:
+    for state in AgreementState:
+        if number := sum(review.state is state for review in found):
+            yield state.label, count(number, "agreement")
+
+
+def _row(review: AgreementReview, context: Context) -> Row:
+    one = review.agreement
+    return (
+        stacked((one.title, one.kind.label, one.link or "")),
+        bulleted(context.name(party) for party in one.parties),
+        context.name(one.owner),
+        when(one.signed) or _planned(one, context),
+        when(one.put_into_practice),
+        when(one.expires),
+        _status(review),
+    )
+
+
+def _planned(one: Agreement, context: Context) -> str:
+    """Return the date on which the task that produces it should finish."""
+    task = context.schedule.by_id.get(one.task or "")
+    return f"Planned for {when(task.finish)}" if task else ""
+
+
+def _status(review: AgreementReview) -> str:
+    ending = review.state in (AgreementState.EXPIRING, AgreementState.EXPIRED)
+    return stacked(
+        (
+            review.state.label,
+            "Renewed" if review.renewed and ending else "",
+            "Stalled" if review.stalled else "",
+            count(len(review.open_questions), "open question") if review.open_questions else "",
+        )
+    )
+
+
+def _gaps(found: tuple[AgreementReview, ...]) -> Iterator[str]:
+    for review in found:
+        if review.to_renew and review.days_left is not None:
+            ending = _ending(review.agreement, review.days_left)
+            yield f"“{review.agreement.title}” {ending}. Renew or replace it."
+    if stalled := _titles(review for review in found if review.stalled):
+        yield f"The work is done, but these are not signed or not in effect: {stalled}."
+    if few := _titles(review for review in found if review.parties < 2):
+        yield f"Fewer than two parties are named: {few}."
+    if without := _titles(review for review in found if review.agreement.owner is None):
+        yield f"No owner yet: {without}."
+
+
+def _titles(reviews: Iterator[AgreementReview]) -> str:
+    return some([f"“{review.agreement.title}”" for review in reviews])
+
+
+def _ending(one: Agreement, left: int) -> str:
+    day = when(one.expires)
+    if left < 0:
+        return f"expired on {day}"
+    return f"expires on {day}, in {count(left, 'day')}" if left else f"expires today, {day}"
+
+
+def _shared(review: AgreementReview) -> SharedAnswers:
+    number = f"{len(review.open_questions)} of {count(len(SharedQuestion), 'question')}"
+    gap = f"{number} unanswered." if review.open_questions else ""
+    return SharedAnswers(review.agreement.title, _answers(review.agreement.answers), gap)
+
+
+def _answers(answers: dict[SharedQuestion, str]) -> tuple[Row, ...]:
+    return tuple((question.label, answers.get(question, "")) for question in SharedQuestion)
+
+
+def _blank_answers() -> SharedAnswers:
+    return SharedAnswers("A shared agreement", _answers({}), "")
+
+
+ABOUT: Final = (
+    f"What partners have agreed on: in force, within {DAYS_AHEAD} days of its end, expired, or still to come."
+)
+HANDOUT: Final = one_page(
+    "agreements",
+    "Register of agreements",
+    STAKEHOLDERS.format("Cross-Sector Partnerships"),
+    ABOUT,
+    view,
+    audience=Audience.PARTNERS,
+)

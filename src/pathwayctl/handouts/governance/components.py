@@ -1,0 +1,158 @@
+"""The matrix of the seven components: responsibilities by owner, and those without an owner.
+
+Source: Texas Regional Pathways Network, Key Stakeholders (undated): six roles have 146
+responsibilities in seven components, 114 of them different. That employers and workforce development
+have none in the links between school and college follows the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
+from pathwayctl.handouts.cells import NONE, Columns, Grid, Row, blank_rows, bulleted, stacked
+from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
+from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.model.governance_words import Progress, StakeholderRole
+from pathwayctl.model.vocabulary import Component, Guide
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+
+OWNER_COLUMNS: Final[Columns] = (
+    ("Owner", "left", "wide"),
+    "In the role of",
+    ("Held", "right", "narrow"),
+    *((state.label, "right", "narrow") for state in reversed(Progress)),
+)
+OPEN_COLUMNS: Final[Columns] = (
+    ("Responsibility", "left", "wide"),
+    "Component",
+    "Roles",
+    ("Possible owner", "left", "wide"),
+)
+MOST: Final = 40
+"""The page lists at most so many responsibilities without an owner; the roles' pages list them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Components:
+    """The page: components by roles as a chart and a table, the owners, and what has no owner (``open``)."""
+
+    facts: tuple[tuple[str, str], ...]
+    chart: HeatMap | None
+    description: str
+    matrix: Grid
+    holders: tuple[Row, ...]
+    open: tuple[Row, ...]
+    gap: str
+    owner_columns: Columns = OWNER_COLUMNS
+    open_columns: Columns = ()
+
+
+def view(context: Context) -> Components:
+    """Return the whole list, with what the project says about it."""
+    grid = duty_grid(context.plan)
+    duties = [duty for cell in grid.cells for duty in cell.duties]
+    rows = tuple(_open(grid))
+    chart = duty_map(grid)
+    return Components(
+        facts=tuple(_facts(duties)),
+        chart=chart,
+        description=in_words(chart, "How many responsibilities have an owner") if chart else "",
+        matrix=_matrix(grid),
+        holders=tuple(_holders(grid, context)) or blank_rows(len(OWNER_COLUMNS), 6),
+        open=rows if len(rows) <= MOST else (),
+        open_columns=OPEN_COLUMNS if 0 < len(rows) <= MOST else (),
+        gap=_gap(totals(grid.cells).unheld, len(rows)),
+    )
+
+
+def _facts(duties: list[Held]) -> Iterator[tuple[str, str]]:
+    held = [duty for duty in duties if duty.holders]
+    yield "With an owner", f"{len(held)} of {count(len(duties), 'responsibility', 'responsibilities')}"
+    states = (
+        f"{sum(duty.state is state for duty in held)} {state.label.lower()}" for state in reversed(Progress)
+    )
+    yield "Progress of these", ", ".join(states)
+
+
+def _matrix(grid: DutyGrid) -> Grid:
+    by_place = {(cell.component, cell.role): cell for cell in grid.cells}
+    rows = [
+        (component.label, *(_cell([by_place[component, role]]) for role in StakeholderRole))
+        for component in Component
+    ]
+    total = (
+        "All seven components",
+        *(_cell(grid.of_role(role)) for role in StakeholderRole),
+    )
+    return Grid(
+        rows=(*rows, total),
+        columns=("Component", *(role.label for role in StakeholderRole)),
+        marks=(*[""] * len(rows), "total"),
+    )
+
+
+def _cell(cells: Iterable[DutyCell]) -> str:
+    """Return ``3 of 4 held`` with how many are done and open, or ``None listed``."""
+    found = totals(cells)
+    if not found.listed:
+        return "None listed"
+    return stacked(
+        (
+            f"{found.held} of {found.listed} held",
+            f"{found.done} done" if found.done else "",
+            f"{found.unheld} open" if found.unheld else "",
+        )
+    )
+
+
+def _holders(grid: DutyGrid, context: Context) -> Iterator[Row]:
+    """Yield everyone who holds a responsibility, in the order of the list."""
+    states: dict[str, list[Progress]] = {}
+    roles: dict[str, dict[str, None]] = {}
+    for cell in sorted(grid.cells, key=lambda cell: tuple(StakeholderRole).index(cell.role)):
+        for duty in cell.duties:
+            for holder in duty.holders:
+                states.setdefault(holder, []).append(duty.state)
+                roles.setdefault(holder, {})[cell.role.label] = None
+    for holder, found in states.items():
+        numbers = (found.count(state) for state in reversed(Progress))
+        words = (str(number) if number else NONE for number in numbers)
+        yield (context.name(holder), bulleted(roles[holder]), str(len(found)), *words)
+
+
+def _open(grid: DutyGrid) -> Iterator[Row]:
+    """Yield each responsibility without an owner once, with all the roles that the guide gives it to."""
+    from pathwayctl.catalog.reading import components
+
+    texts = {one.id: one.text for one in components().responsibilities}
+    for component in Component:
+        roles: dict[str, list[str]] = {}
+        for cell in grid.of(component):
+            for duty in cell.unheld:
+                roles.setdefault(duty, []).append(cell.role.label)
+        for duty, asked in roles.items():
+            yield (texts[duty], component.label, bulleted(asked), "")
+
+
+def _gap(missing: int, rows: int) -> str:
+    if not missing:
+        return ""
+    text = f"{count(missing, 'responsibility has', 'responsibilities have')} no owner yet."
+    return f"{text} The page of each role lists them." if rows > MOST else text
+
+
+HANDOUT: Final = one_page(
+    "components",
+    "Responsibilities in the seven components",
+    STAKEHOLDERS.format("the whole list"),
+    "How many responsibilities each role holds in each component, and which have no owner.",
+    view,
+    guides=(Guide.COMPONENTS,),
+    sections=("duties",),
+)

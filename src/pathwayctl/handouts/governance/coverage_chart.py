@@ -1,0 +1,103 @@
+"""The facts of a heat map: a figure in each cell, and how dark it is shaded.
+
+Two grids are drawn: people by role and stage (Designing a Career Pathways System, chapter 1, tables 3
+and 4; CCRS Center, 2016), and responsibilities held by component and role (Texas Regional Pathways
+Network, Key Stakeholders, undated).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.governance.duties import totals
+from pathwayctl.evidence.grids import role_grid
+from pathwayctl.handouts.cells import NONE, Row
+from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.vocabulary import Component, Role, Stage
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.governance.duties import DutyGrid, DutyTotals
+    from pathwayctl.handouts.context import Context
+
+DARKEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """A figure in words; ``shade`` is 0 (empty) to ``DARKEST``, or -1 if the guide asks for none."""
+
+    words: str
+    shade: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Rows of cells under columns; ``none`` and ``most`` explain the lightest and darkest shade."""
+
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    cells: tuple[tuple[HeatCell, ...], ...]
+    none: str
+    most: str
+
+
+def role_map(context: Context) -> HeatMap | None:
+    """Return how many people play each role at each stage, or ``None`` if nobody does."""
+    cells = role_grid(context.plan).cells
+    most = max(map(len, cells.values()))
+    if not most:
+        return None
+    return HeatMap(
+        corner="Role",
+        columns=tuple(stage.label for stage in Stage),
+        rows=tuple(role.label for role in Role),
+        cells=tuple(tuple(_counted(len(cells[role, stage]), most) for stage in Stage) for role in Role),
+        none="Nobody",
+        most="Most people",
+    )
+
+
+def map_rows(chart: HeatMap) -> tuple[Row, ...]:
+    """Return the rows of a table with the same figures."""
+    return tuple(
+        (name, *(cell.words for cell in cells)) for name, cells in zip(chart.rows, chart.cells, strict=True)
+    )
+
+
+def duty_map(grid: DutyGrid) -> HeatMap | None:
+    """Return how many of the responsibilities are held, or ``None`` if none are."""
+    if not totals(grid.cells).held:
+        return None
+    found = {(cell.component, cell.role): totals((cell,)) for cell in grid.cells}
+    return HeatMap(
+        corner="Component",
+        columns=tuple(role.label for role in StakeholderRole),
+        rows=tuple(component.label for component in Component),
+        cells=tuple(
+            tuple(_share(found[component, role]) for role in StakeholderRole) for component in Component
+        ),
+        none="None held",
+        most="All held",
+    )
+
+
+def in_words(chart: HeatMap, what: str) -> str:
+    """Describe the map; ``what`` is the figure in a cell: ``People: 16 cells; 3 cells are empty. ...``."""
+    cells = [cell for row in chart.cells for cell in row if cell.shade >= 0]
+    empty = sum(not cell.shade for cell in cells)
+    told = f"; {count(empty, 'cell is', 'cells are')} empty" if empty else ""
+    return f"{what}: {count(len(cells), 'cell')}{told}. The table below says the same in words."
+
+
+def _counted(number: int, most: int) -> HeatCell:
+    return HeatCell(f"{number:,}", -(-DARKEST * number // most))
+
+
+def _share(found: DutyTotals) -> HeatCell:
+    if not found.listed:
+        return HeatCell(NONE, -1)
+    shade = -(-DARKEST * found.held // found.listed)
+    return HeatCell(f"{found.held} of {found.listed}", shade)

@@ -1,0 +1,116 @@
+"""A page for each of six roles: its responsibilities by component, with owners and progress.
+
+Source: Texas Regional Pathways Network, Key Stakeholders (undated).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid, totals
+from pathwayctl.handouts.cells import Columns, Row, bulleted
+from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
+from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.vocabulary import Component, Guide
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+
+
+COLUMNS: Final[Columns] = (
+    ("Responsibility", "left", "wide"),
+    "Owner",
+    ("Progress", "left", "narrow"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentPart:
+    """One component on a role’s page."""
+
+    label: str
+    about: str
+    rows: tuple[Row, ...]
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class RolePage:
+    """A role, its totals, and its components; ``none`` names components without responsibilities."""
+
+    about: str
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[ComponentPart, ...]
+    none: str
+    columns: Columns = COLUMNS
+
+
+def view(context: Context) -> tuple[RolePage, ...]:
+    """Return a page for each role, in the order of the source."""
+    grid = duty_grid(context.plan)
+    return tuple(_page(role, grid, context) for role in StakeholderRole)
+
+
+def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import components
+
+    cells = grid.of_role(role)
+    found = totals(cells)
+    none = [cell.component.label for cell in cells if not cell.duties]
+    return RolePage(
+        about=find(components().roles, role).text,
+        facts=(
+            ("Responsibilities", str(found.listed)),
+            ("With an owner", str(found.held)),
+            ("Done", str(found.done)),
+            ("Without an owner", str(found.unheld)),
+        ),
+        parts=tuple(_part(cell, context) for cell in cells if cell.duties),
+        none=f"The guide gives this role no responsibilities in {listed(none)}." if none else "",
+    )
+
+
+def _part(cell: DutyCell, context: Context) -> ComponentPart:
+    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.reading import components
+
+    guide = components()
+    texts = {one.id: one.text for one in guide.held_by(cell.role, cell.component)}
+    found = totals((cell,))
+    return ComponentPart(
+        label=cell.component.label,
+        about=find(guide.components, cell.component).text,
+        rows=tuple(
+            (
+                texts[duty.responsibility],
+                bulleted(map(context.name, duty.holders)),
+                duty.state.label if duty.holders else "",
+            )
+            for duty in cell.duties
+        ),
+        gap=f"{found.unheld} of {count(found.listed, 'responsibility', 'responsibilities')} without an owner."
+        if found.unheld
+        else "",
+    )
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    if not asked_for(context, (Guide.COMPONENTS,), ("duties",)):
+        return ()
+    return tuple(
+        PageView(f"role-{role.value}", f"Responsibilities: {role.label}", page)
+        for role, page in zip(StakeholderRole, view(context), strict=True)
+    )
+
+
+HANDOUT: Final = Handout(
+    "role",
+    "Responsibilities of each role",
+    "role",
+    STAKEHOLDERS.format("responsibilities by role"),
+    f"What each of the six roles does in the {len(Component)} components, and who is responsible.",
+    _views,
+)

@@ -1,0 +1,1 @@
+"""Handouts about communications, marketing, and meetings."""

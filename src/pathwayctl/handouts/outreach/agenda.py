@@ -1,0 +1,178 @@
+"""Agendas: for each meeting, a page for participants and a copy for the facilitator.
+
+Times are computed from the start of the meeting and the minutes of its items. Only the facilitator's copy
+has the notes for the facilitator, the guest list, and the preparations.
+
+Source: the checklist for a kickoff follows Designing a Career Pathways System, chapter 1, “Planning the
+Kickoff Meeting” (CCRS Center, 2016); the checklist for other meetings is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, time_in
+from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
+from pathwayctl.handouts.outreach.follow_up import open_before
+from pathwayctl.handouts.outreach.meeting_days import meeting_facts
+from pathwayctl.model.vocabulary import Audience, MeetingKind
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.outreach import Meeting
+
+WIDTH: Final = 5
+COPY_WIDTH: Final = WIDTH + 1
+KICKOFFS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)
+
+KICKOFF_CHECKLIST: Final = (
+    "Finish the agenda and the background reading, and send them out.",
+    "Confirm the presenters.",
+    "Put the project’s own names and facts on the slides.",
+    "Book a room.",
+    "Order food and drinks.",
+    "Test the screen, the sound, and the microphones.",
+    "Pack flip charts, sticky notes, and pens.",
+    "Copy the handouts for everyone.",
+)
+CHECKLIST: Final = (
+    "Send the agenda to everyone who is invited.",
+    "Confirm that each lead is ready.",
+    "Book a room, or set up an online meeting.",
+    "Provide a screen, sound, and something to write on.",
+    "Bring the open action items from the last meeting.",
+    "Copy the handouts for everyone.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """One page; ``slug`` is its file name.
+
+    ``kind`` is the meeting's kind, empty on a blank form. ``items``: time, item, purpose, lead,
+    materials, and on the facilitator's copy the notes. ``open_actions`` of earlier meetings of the same
+    team or kind: action item, owner, due date, meeting. ``invited``, ``preparations``, and ``materials``
+    (text, done) are empty unless the page is ``for_facilitator``.
+    """
+
+    slug: str
+    title: str
+    kind: str
+    for_facilitator: bool
+    facts: tuple[tuple[str, str], ...]
+    purpose: str
+    outcomes: tuple[str, ...]
+    items: tuple[Row, ...]
+    open_actions: tuple[Row, ...] = ()
+    invited: tuple[tuple[str, bool], ...] = ()
+    preparations: tuple[tuple[str, bool], ...] = ()
+    materials: tuple[tuple[str, bool], ...] = ()
+
+
+def view(context: Context) -> tuple[Agenda, ...]:
+    """Two pages for each meeting, or two blank forms if there are no meetings."""
+    meetings = context.plan.meetings
+    if not meetings:
+        return blank()
+    left = open_before(context)
+    pages = (page for meeting in meetings for page in _pages(meeting, left[meeting.id], context))
+    return tuple(_with_own_slugs(pages))
+
+
+def blank() -> tuple[Agenda, Agenda]:
+    """An agenda to fill in by hand, and the facilitator's copy of it."""
+    facts = (("Date", ""), ("Time", ""), ("Place", ""), ("Facilitator", ""))
+    page = Agenda("agenda", "Agenda", "", False, facts, "", (), blank_rows(WIDTH, 8))
+    copy = replace(
+        page,
+        slug="agenda-facilitator",
+        title="Facilitator’s agenda",
+        for_facilitator=True,
+        items=blank_rows(COPY_WIDTH, 8),
+        preparations=_open(CHECKLIST),
+    )
+    return page, copy
+
+
+def _pages(meeting: Meeting, left: tuple[Row, ...], context: Context) -> tuple[Agenda, Agenda]:
+    page = Agenda(
+        slug=f"agenda-{meeting.id}",
+        title=f"Agenda: {meeting.title}",
+        kind=meeting.kind.value,
+        for_facilitator=False,
+        facts=meeting_facts(meeting, context),
+        purpose=meeting.purpose or "",
+        outcomes=meeting.outcomes,
+        items=_items(meeting, context, WIDTH),
+        open_actions=left,
+    )
+    materials = dict.fromkeys(material for item in meeting.agenda for material in item.materials)
+    copy = replace(
+        page,
+        slug=f"agenda-{meeting.id}-facilitator",
+        title=f"Facilitator’s agenda: {meeting.title}",
+        for_facilitator=True,
+        items=_items(meeting, context, COPY_WIDTH),
+        invited=_open(context.name(key) for key in meeting.invited),
+        preparations=_open(KICKOFF_CHECKLIST if meeting.kind in KICKOFFS else CHECKLIST),
+        materials=_open(materials),
+    )
+    return page, copy
+
+
+def _open(texts: Iterable[str]) -> tuple[tuple[str, bool], ...]:
+    return tuple((text, False) for text in texts)
+
+
+def _with_own_slugs(pages: Iterable[Agenda]) -> Iterator[Agenda]:
+    """Give each page its own slug, even if a meeting is called ``board-facilitator``."""
+    taken: set[str] = set()
+    for page in pages:
+        slug, number = page.slug, 2
+        while slug in taken:
+            slug, number = f"{page.slug}-{number}", number + 1
+        taken.add(slug)
+        yield replace(page, slug=slug)
+
+
+def _items(meeting: Meeting, context: Context, width: int) -> tuple[Row, ...]:
+    return tuple(row[:width] for row in _rows(meeting, context)) or blank_rows(width, 8)
+
+
+def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
+    """A row per item, with the facilitator's notes last, and one for the end of the meeting."""
+    minutes = 0
+    for item in meeting.agenda:
+        yield (
+            time_in(minutes, meeting.starts),
+            item.title,
+            item.purpose.label,
+            context.name(item.lead),
+            bulleted(item.materials),
+            item.notes or "",
+        )
+        minutes += item.minutes
+    if meeting.agenda:
+        yield (time_in(minutes, meeting.starts), "End", *[""] * (COPY_WIDTH - 2))
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    return tuple(map(page_of, view(context)))
+
+
+def page_of(page: Agenda) -> PageView:
+    """An agenda as a page; the facilitator's copy, with its notes, is internal."""
+    audience = Audience.INTERNAL if page.for_facilitator else Audience.PUBLIC
+    return PageView(page.slug, page.title, page, audience)
+
+
+HANDOUT: Final = Handout(
+    "agenda",
+    "Agendas",
+    "agenda",
+    CHAPTER_1.format("planning the kickoff meeting"),
+    "Items and times for participants, and a copy with notes for the facilitator.",
+    _views,
+)

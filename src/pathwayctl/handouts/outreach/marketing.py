@@ -1,0 +1,68 @@
+"""Marketing of the pathway to each audience (step 14).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.outreach.marketing import marketing_entries
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.model.vocabulary import Guide
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pathwayctl.handouts.context import Context
+
+WIDTH: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class MarketingPlan:
+    """The page. ``rows``: audience, message, materials and channels, owner, date."""
+
+    rows: tuple[Row, ...]
+    gaps: tuple[str, ...]
+
+
+def view(context: Context) -> MarketingPlan:
+    """Every audience in the order of the plan."""
+    rows = tuple(
+        (one.audience, one.message or "", bulleted(one.materials), context.name(one.owner), when(one.due))
+        for one in context.plan.marketing
+    )
+    return MarketingPlan(rows or blank_rows(WIDTH, 6), tuple(_gaps(context)))
+
+
+_WANTED: Final = (
+    ("message", "No message yet"),
+    ("materials", "No materials yet"),
+    ("owner", "No owner yet"),
+    ("due", "No due date yet"),
+)
+
+
+def _gaps(context: Context) -> Iterator[str]:
+    found = context.index.ask(marketing_entries)
+    if found.too_few:
+        audiences = count(len(found.entries), "audience")
+        yield f"Only {audiences} so far. Consider students, parents, job seekers, and employers."
+    for field, words in _WANTED:
+        if missing := [one.entry.audience for one in found.without(field)]:
+            yield f"{words}: {some(missing)}."
+
+
+HANDOUT: Final = one_page(
+    "marketing",
+    "Marketing by audience",
+    COLORADO.format("step 14"),
+    "The message for each audience, the materials and channels, the owner, and the due date.",
+    view,
+    guides=(Guide.SECTOR,),
+    sections=("marketing",),
+)

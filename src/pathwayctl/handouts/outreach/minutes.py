@@ -1,0 +1,140 @@
+"""Minutes: attendance, decisions, and action items; before the meeting, a form to record them.
+
+Source: Collaborative Economics and The Woolsey Group, Creating Career Pathways in Colorado (2014), step 4,
+asks for notes, owners, and follow-up after a launch meeting; other meetings need the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.outreach.meetings import is_held, unowned_actions
+from pathwayctl.handouts.cells import Row, blank_rows, time_in
+from pathwayctl.handouts.handout import COLORADO, Handout, PageView
+from pathwayctl.handouts.outreach.follow_up import due_words, open_before
+from pathwayctl.handouts.outreach.meeting_days import meeting_facts
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.wording import listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.outreach import Meeting
+
+WIDTH: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An agenda item on a form: its title, and its time, purpose, and lead."""
+
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """One page.
+
+    ``open_actions`` of earlier meetings: action item, owner, due date, meeting. A form has ``expected``,
+    a checklist of names, and ``topics`` with lines to write on; finished minutes have the items in
+    ``agenda``. ``actions``: action item, owner, due date, status.
+    """
+
+    facts: tuple[tuple[str, str], ...]
+    open_actions: tuple[Row, ...]
+    expected: tuple[tuple[str, bool], ...]
+    topics: tuple[Topic, ...]
+    agenda: tuple[str, ...]
+    decisions: tuple[str, ...]
+    actions: tuple[Row, ...]
+    gaps: tuple[str, ...]
+
+
+def view(meeting: Meeting, left: tuple[Row, ...], context: Context) -> Minutes:
+    """The minutes of a meeting, or the form for one still to come; ``left`` are earlier open action items."""
+    held = is_held(meeting)
+    return Minutes(
+        facts=(*meeting_facts(meeting, context), *(_presence(meeting, context) if held else ())),
+        open_actions=left,
+        expected=() if held else tuple((context.name(key), False) for key in meeting.invited),
+        topics=() if held else tuple(_topics(meeting, context)) or _numbered(),
+        agenda=tuple(item.title for item in meeting.agenda) if held else (),
+        decisions=meeting.decisions,
+        actions=tuple(_actions(meeting, context)) if held else blank_rows(WIDTH, 5),
+        gaps=tuple(_gaps(meeting)) if held else (),
+    )
+
+
+def blank() -> Minutes:
+    """A form for any meeting."""
+    facts = (
+        ("Meeting", ""),
+        ("Date", ""),
+        ("Place", ""),
+        ("Facilitator", ""),
+        ("Present", ""),
+        ("Absent", ""),
+    )
+    return Minutes(facts, (), (), _numbered(), (), (), blank_rows(WIDTH, 6), ())
+
+
+def _numbered() -> tuple[Topic, ...]:
+    return tuple(Topic(f"Item {number}", "") for number in range(1, 5))
+
+
+def _presence(meeting: Meeting, context: Context) -> Iterator[tuple[str, str]]:
+    missing = [key for key in meeting.invited if key not in meeting.attended]
+    yield "Present", listed([context.name(key) for key in meeting.attended])
+    if meeting.attended and missing:
+        yield "Absent", listed([context.name(key) for key in missing])
+
+
+def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
+    minutes = 0
+    for item in meeting.agenda:
+        lead = f"led by {context.name(item.lead)}" if item.lead else ""
+        parts = (time_in(minutes, meeting.starts), item.purpose.label, lead)
+        yield Topic(item.title, ", ".join(part for part in parts if part))
+        minutes += item.minutes
+
+
+def _actions(meeting: Meeting, context: Context) -> Iterator[Row]:
+    for action in meeting.actions:
+        status = "Done" if action.done else "Open"
+        yield action.title, context.name(action.owner), due_words(action, context), status
+
+
+def _gaps(meeting: Meeting) -> Iterator[str]:
+    if not meeting.attended:
+        yield "Attendance was not recorded."
+    if not meeting.decisions and not meeting.actions and not meeting.reflections:
+        yield "No decisions or action items were recorded."
+    if unowned := [action.title for _, action in unowned_actions(meeting)]:
+        yield f"Action items without an owner: {listed(unowned)}."
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    left = open_before(context)
+    pages = tuple(
+        PageView(
+            f"minutes-{meeting.id}",
+            f"Minutes: {meeting.title}",
+            view(meeting, left[meeting.id], context),
+            meeting=meeting.kind,
+        )
+        for meeting in context.plan.meetings
+    )
+    return pages or (PageView("minutes", "Minutes", blank()),)
+
+
+HANDOUT: Final = Handout(
+    "minutes",
+    "Minutes",
+    "minutes",
+    COLORADO.format("step 4"),
+    "Attendance, decisions, and action items.",
+    _views,
+    audience=Audience.PARTNERS,
+)

@@ -1,0 +1,96 @@
+"""The pages of a packet, and the pages for one person or organization."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.outreach.meetings import meetings
+from pathwayctl.evidence.packets.packets import Packet
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach import agenda
+from pathwayctl.handouts.terms import filled
+from pathwayctl.model.vocabulary import Audience, MeetingKind
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+
+ROLES: Final = "role"
+"""The handout with a page for each role."""
+
+
+def packet_pages(
+    packet: Packet, handouts: Iterable[Handout], context: Context
+) -> tuple[tuple[Handout, PageView], ...]:
+    """The pages of a packet in their order, each with its handout.
+
+    If the packet names kinds of meetings, the participants' agendas come first, or a blank one if no such
+    meeting is planned. Packets are handed out, so they leave out the facilitator's copies. ``handouts``
+    are all handouts, including the project's own.
+    """
+    by_id = {handout.id: handout for handout in handouts}
+    first = ((agenda.HANDOUT, page) for page in _agendas(packet.kinds, context)) if packet.kinds else ()
+    rest = (
+        (by_id[key], page)
+        for key in packet.handouts
+        if key in by_id
+        for page in by_id[key].pages(context)
+        if (key != agenda.HANDOUT.id or not packet.kinds) and _belongs(page, by_id[key], packet)
+    )
+    return tuple(_titled(packet, (*first, *rest)))
+
+
+def _belongs(page: PageView, handout: Handout, packet: Packet) -> bool:
+    """Whether a page is for the packet's meetings, and not the facilitator's copy of a public page."""
+    elsewhere = page.meeting is not None and packet.kinds and page.meeting not in packet.kinds
+    copy = page.audience is Audience.INTERNAL and handout.audience is not Audience.INTERNAL
+    return not elsewhere and not copy
+
+
+def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView, ...]:
+    """The participants' agendas of meetings of these kinds."""
+    wanted = {kind.value for kind in kinds}
+    pages = [page for page in agenda.view(context) if page.kind in wanted and not page.for_facilitator]
+    return filled(tuple(map(agenda.page_of, pages or agenda.blank()[:1])), context.plan.project.terms)
+
+
+def _titled(packet: Packet, pages: Iterable[tuple[Handout, PageView]]) -> Iterator[tuple[Handout, PageView]]:
+    """The pages under the titles that the packet gives them."""
+    for handout, page in pages:
+        title = packet.titles.get(handout.id)
+        yield handout, replace(page, title=title) if title else page
+
+
+def personal_pages(
+    party: str, handouts: Iterable[Handout], context: Context
+) -> tuple[tuple[Handout, PageView], ...]:
+    """The pages for one person or organization.
+
+    These are their assignments, their invitation, any other page made for them, the agendas of their
+    meetings still to come (for the facilitator, the facilitator's copy), and the pages of the roles in
+    which they have responsibilities.
+    """
+    known = tuple(handouts)
+    own = [(handout, page) for handout in known for page in handout.pages(context) if page.party == party]
+    roles = {f"role-{duty.role.value}" for duty in context.plan.duties if party in duty.holders}
+    held = [
+        (handout, page)
+        for handout in known
+        if roles and handout.id == ROLES
+        for page in handout.pages(context)
+        if page.slug in roles
+    ]
+    return (*own, *_agendas_for(party, context), *held)
+
+
+def _agendas_for(party: str, context: Context) -> Iterator[tuple[Handout, PageView]]:
+    wanted, known = set(), context.index.ask(meetings)
+    for meeting in context.plan.meetings:
+        part = (*meeting.invited, meeting.facilitator, *(item.lead for item in meeting.agenda))
+        if party in part and known.is_to_come(meeting):
+            leads = meeting.facilitator == party and context.audience is Audience.INTERNAL
+            wanted.add(f"agenda-{meeting.id}{'-facilitator' if leads else ''}")
+    for page in agenda.HANDOUT.pages(context):
+        if page.slug in wanted:
+            yield agenda.HANDOUT, page

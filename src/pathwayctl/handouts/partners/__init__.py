@@ -1,0 +1,1 @@
+"""Handouts about who takes part: people, organizations, roles, engagement, invitations."""

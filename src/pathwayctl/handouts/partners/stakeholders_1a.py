@@ -1,0 +1,183 @@
+"""Handout 1A part 1: who takes part, by stakeholder category, and who is missing.
+
+Source: Designing a Career Pathways System, chapter 1, table 2 and “Identify Stakeholders” (CCRS
+Center, 2016). The guide's prose counts six categories; its table has seven, and so has this page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.goals.considerations import considerations
+from pathwayctl.evidence.partners.stakeholders import stakeholders
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, some, stacked, yes_no
+from pathwayctl.handouts.handout import CHAPTER_1, one_page
+from pathwayctl.model.vocabulary import Audience, StakeholderCategory
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.partners import Person
+
+COLUMNS: Final[Columns] = (
+    "Organization",
+    "Representative",
+    "Contact",
+    ("Can decide", "left", "narrow"),
+    ("Does the work", "left", "narrow"),
+    ("Role confirmed", "left", "narrow"),
+)
+SHARED_COLUMNS: Final[Columns] = (
+    ("Organization", "left", "wide"),
+    ("Representative", "left", "wide"),
+    "Part in the work",
+)
+"""What partners and the public get."""
+NO_ORGANIZATION: Final = "No organization"
+
+CONSIDERATIONS: Final = {
+    "all-programs": (
+        "Programs for English learners are represented.",
+        "Programs for students with disabilities are represented.",
+        "Programs for youth who return to school from juvenile justice facilities are represented.",
+    ),
+    "major-employers": (
+        "The region’s major employers are represented.",
+        "Labor organizations are represented.",
+    ),
+    "experience-and-influence": (
+        "Each person knows their sector from experience.",
+        "Each person has the time that their role takes.",
+        "Some people have the influence to win others over.",
+    ),
+    "collaboration": (
+        "Offices that must work together, such as CTE and the education agency, have agreed on how.",
+    ),
+}
+"""What to check for each of the guide's considerations."""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTable:
+    """One category, with its rows in the columns of the page."""
+
+    label: str
+    rows: tuple[Row, ...]
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identifying:
+    """The page: a table for each category, what is missing, and what to consider."""
+
+    columns: Columns
+    categories: tuple[CategoryTable, ...]
+    unplaced: tuple[Row, ...]
+    both_kinds: str
+    both_kinds_present: bool
+    unrepresented: str
+    considerations: tuple[tuple[str, bool], ...]
+
+
+def view(context: Context) -> Identifying:
+    """Return everyone under their category; a category without people has examples.
+
+    Contacts, and who cannot decide or has not confirmed, are for project staff only. A form without
+    people is the same for all.
+    """
+    is_shared = context.audience is not Audience.INTERNAL and bool(context.plan.people)
+    columns = SHARED_COLUMNS if is_shared else COLUMNS
+    rows = _rows_by_category(context, len(columns))
+    found = context.index.ask(stakeholders)
+    unrepresented = [organization.name for _, organization in found.unrepresented]
+    return Identifying(
+        columns=columns,
+        categories=tuple(
+            _category(
+                category, rows.get(category, []), len(columns), category not in found.missing_categories
+            )
+            for category in StakeholderCategory
+        ),
+        unplaced=tuple(rows.get(None, [])),
+        both_kinds=_both_kinds(found.able_to_decide, found.doing_work),
+        both_kinds_present=bool(found.able_to_decide and found.doing_work),
+        unrepresented=f"No representative yet: {some(unrepresented)}." if unrepresented else "",
+        considerations=tuple(_considered(context)),
+    )
+
+
+def _category(category: StakeholderCategory, rows: list[Row], width: int, present: bool) -> CategoryTable:
+    gap = (
+        "" if present else f"Nobody represents this category yet. Consider: {'; '.join(_examples(category))}."
+    )
+    return CategoryTable(category.label, tuple(rows) or blank_rows(width, 2), gap)
+
+
+def _examples(category: StakeholderCategory) -> tuple[str, ...]:
+    """Return the guide's examples for a category (chapter 1, table 2)."""
+    from pathwayctl.catalog.reading import ccrs
+
+    return next(tuple(entry.groups) for entry in ccrs().categories if entry.id == category.value)
+
+
+def _rows_by_category(context: Context, width: int) -> dict[StakeholderCategory | None, list[Row]]:
+    """Return people under their category, by organization, and last those without one."""
+    row = _row if width == len(COLUMNS) else _shared_row
+    rows: dict[StakeholderCategory | None, list[Row]] = {}
+    members: dict[str, list[Person]] = {}
+    for person in context.plan.people:
+        organization = context.index.organization_of(person)
+        members.setdefault(organization.id if organization else "", []).append(person)
+    for organization in context.plan.organizations:
+        for person in members.get(organization.id, []):
+            rows.setdefault(context.index.category_of(person), []).append(row(person, organization.name))
+        if organization.id not in members:
+            rows.setdefault(organization.category, []).append((organization.name, *[""] * (width - 1)))
+    for person in members.get("", []):
+        rows.setdefault(context.index.category_of(person), []).append(row(person, NO_ORGANIZATION))
+    return rows
+
+
+def _row(person: Person, organization: str) -> Row:
+    return (
+        organization,
+        stacked((person.name, person.title or "")),
+        stacked((person.email or "", person.phone or "")),
+        yes_no(person.decision_authority),
+        yes_no(person.does_the_work),
+        person.confirmation.label if person.confirmation else "Not yet",
+    )
+
+
+def _shared_row(person: Person, organization: str) -> Row:
+    parts = ("Decides" if person.decision_authority else "", "Does the work" if person.does_the_work else "")
+    return (organization, stacked((person.name, person.title or "")), stacked(parts))
+
+
+def _both_kinds(deciding: int, doing: int) -> str:
+    if deciding and doing:
+        decide, do = (count(number, "person", "people") for number in (deciding, doing))
+        return f"{decide} can decide for their group, and {do} will do the work."
+    missing = [] if deciding else ["who can decide for their group"]
+    missing += [] if doing else ["who will do the work"]
+    return f"The list has nobody yet {listed(missing, 'or')}. A working group needs both."
+
+
+def _considered(context: Context) -> Iterator[tuple[str, bool]]:
+    """Yield what to consider, ticked if it is met; a note follows the first line that it is about."""
+    found = context.index.ask(considerations)
+    for name, texts in CONSIDERATIONS.items():
+        for place, text in enumerate(texts):
+            yield stacked((text, "" if place else found.notes.get(name, ""))), name in found.met
+
+
+HANDOUT: Final = one_page(
+    "1a-1",
+    "Identifying stakeholders, part 1",
+    CHAPTER_1.format("handout 1A"),
+    "Who takes part, by stakeholder category, and who is still missing.",
+    view,
+    audience=Audience.PARTNERS,
+)

@@ -1,0 +1,1 @@
+"""Handouts about the risk register."""

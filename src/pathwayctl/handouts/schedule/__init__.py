@@ -1,0 +1,1 @@
+"""Handouts about the schedule as a whole: chart, network, and board report."""

@@ -1,0 +1,173 @@
+"""The board report: the status of the project and the decisions it needs, on one page.
+
+The odds come from a simulation, which runs only when this page is made. Source: Designing a Career
+Pathways System, chapter 4 (CCRS Center, 2016) has progress judged milestone by milestone, and reports
+tailored to each group of stakeholders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from math import fsum
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import Row, blank_rows, when
+from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.handouts.schedule import board_parts as parts
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.wording import chance_in_words, count, long_day, money
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.earned_value import Earned
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.simulation.odds import Odds
+
+MOST_CHANGES: Final = 3
+PROGRESS, FINISH, LIKELIHOOD, COST = "Progress", "Finish", "Likelihood of finishing", "Cost"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The page.
+
+    ``milestones``: milestone, approved, now, difference, status. ``risks``: risk, rating, owner,
+    response. ``since`` is the heading of the ``changes``. ``decisions``: decision, meeting or due date,
+    owner. ``further`` says how many decisions and milestones did not fit.
+    """
+
+    facts: tuple[tuple[str, str], ...]
+    gap: str
+    milestones: tuple[Row, ...]
+    risks: tuple[Row, ...]
+    decisions: tuple[Row, ...]
+    since: str
+    changes: tuple[str, ...]
+    further: str
+
+
+def view(context: Context) -> Board:
+    """The report as of the status date; a blank form for a plan without tasks."""
+    decisions, since = parts.decision_rows(context), parts.last_board(context)
+    planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
+    return Board(
+        facts=tuple(_facts(context)) or tuple((name, "") for name in (PROGRESS, FINISH, LIKELIHOOD, COST)),
+        gap=_gap(context),
+        milestones=tuple(parts.milestone_rows(context)) or blank_rows(5),
+        risks=tuple(parts.risk_rows(context)) or blank_rows(4, 3),
+        decisions=decisions[: parts.MOST_DECISIONS] or (() if planned else blank_rows(3, 3)),
+        since=_since(since) if new else "",
+        changes=new,
+        further=_further(len(decisions), context),
+    )
+
+
+def _since(day: date | None) -> str:
+    return f"Changes since the board meeting on {long_day(day)}" if day else "Changes from the approved plan"
+
+
+def _facts(context: Context) -> Iterator[tuple[str, str]]:
+    if context.leaves:
+        earned = _earned(context)
+        yield PROGRESS, _done(earned, context)
+        yield FINISH, _finish(context)
+        if context.odds:
+            yield LIKELIHOOD, _odds(context.odds, context)
+        if any(task.cost is not None for task in context.leaves):
+            yield COST, _money(earned, context)
+
+
+def _earned(context: Context) -> Earned | None:
+    if context.comparison is None:
+        return None
+
+    from pathwayctl.analysis.earned_value import earned_value
+
+    return earned_value(context.comparison, context.plan.project.status_date)
+
+
+def _done(earned: Earned | None, context: Context) -> str:
+    """The share of the work that is done, and the planned share if there is a baseline."""
+    leaves = context.leaves
+    tasks = f"Tasks done: {sum(task.complete == 100 for task in leaves)} of {len(leaves):,}."
+    if earned and earned.whole.budget:
+        done, planned = (
+            round(100 * part / earned.whole.budget) for part in (earned.whole.earned, earned.whole.planned)
+        )
+        unit = "of the work, measured by cost," if earned.in_money else "of the work"
+        return f"{done}% {unit} is done; {planned}% was planned by now. {tasks}"
+    weight = sum(task.duration for task in leaves)
+    share = sum(task.duration * task.complete for task in leaves)
+    return f"{share // weight if weight else 0}% of the work is done. {tasks}"
+
+
+def _finish(context: Context) -> str:
+    project, finish = context.plan.project, long_day(context.schedule.finish)
+    words = [f"{finish}."]
+    if context.comparison:
+        days = context.comparison.finish_variance
+        approved = long_day(context.comparison.baseline.finish)
+        words.append(f"Approved plan: {approved} ({parts.difference(days).lower()}).")
+    if project.finish_by:
+        words.append(f"Target date: {long_day(project.finish_by)}.")
+    return " ".join(words)
+
+
+def _odds(found: Odds, context: Context) -> str:
+    """The odds in words, without percentiles; names only tasks that the audience may see."""
+    seen = {task.id for task in context.leaves}
+    shown = replace(found, tasks=tuple(task for task in found.tasks if task.id in seen))
+    words = [f"An even chance by {when(found.finish.p50)}, 8 chances in 10 by {when(found.finish.p80)}."]
+    pin, least = shown.pin, shown.least_certain
+    if found.pin is not None:
+        held = "a fixed date"
+        if pin is not None and pin.hold is not None:
+            how = "not before" if pin.hold.is_start else "on"
+            held = f"“{pin.title}” ({how} {when(pin.hold.day)})"
+        words = [f"The finish depends on {held}, so it says little about the work before it."]
+        if least is not None:
+            words.append(
+                f"The least certain task is “{least.title}”: a chance of {chance_in_words(least.chance)} by "
+                f"{when(least.planned)}, 8 chances in 10 by {when(least.finish.p80)}."
+            )
+    if found.finish_by:
+        chance = chance_in_words(found.finish_by.chance)
+        words.append(f"The chance of finishing by {when(found.finish_by.day)} is {chance}.")
+    return " ".join(words)
+
+
+def _money(earned: Earned | None, context: Context) -> str:
+    currency = context.plan.project.currency
+    planned = money(fsum(task.cost or 0.0 for task in context.leaves), currency)
+    spent = [task.task.actual_cost for task in context.leaves if task.task.actual_cost is not None]
+    words = [f"{planned} planned"]
+    words += [f"{money(fsum(spent), currency)} spent so far"] if spent else []
+    estimate = earned.whole.estimate if earned and earned.in_money and spent else None
+    words += [f"{money(round(estimate), currency)} forecast at completion"] if estimate else []
+    return f"{', '.join(words)}."
+
+
+def _gap(context: Context) -> str:
+    if context.leaves and context.comparison is None:
+        return "No baseline saved, so delays cannot be shown."
+    return ""
+
+
+def _further(decisions: int, context: Context) -> str:
+    left = (
+        count(max(0, decisions - parts.MOST_DECISIONS), "more decision"),
+        count(max(0, len(parts.milestones(context)) - parts.MOST_MILESTONES), "more milestone"),
+    )
+    said = [words for words in left if not words.startswith("0 ")]
+    return f"Not on this page: {' and '.join(said)}." if said else ""
+
+
+HANDOUT: Final = one_page(
+    "board",
+    "Board report",
+    CHAPTER_4.format("engage stakeholders"),
+    "On one page: progress, cost, likelihood of finishing, risks, and decisions needed.",
+    view,
+    audience=Audience.PARTNERS,
+)

@@ -1,0 +1,214 @@
+"""The parts of a board report: milestones, risks, pending decisions, and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.outreach.meetings import is_held
+from pathwayctl.handouts.cells import Row, when
+from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come, meeting_day
+from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
+from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, RiskEffect, RiskLevel, Status
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.risks import Risk
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+MOST_MILESTONES: Final = 6
+MOST_DONE: Final = 2
+"""The most completed milestones among those that are shown."""
+MOST_RISKS: Final = 3
+MOST_DECISIONS: Final = 5
+MOST_NAMES: Final = 2
+MOST_WORDS: Final = 64
+"""Characters of a text of the plan; the report must fit on one page."""
+MOST_OF_NAME: Final = 26
+"""Characters of the name of a person, an organization, or a meeting."""
+LEVELS: Final = tuple(RiskLevel)
+
+
+def shortened(text: str, most: int = MOST_WORDS) -> str:
+    """The text, or as many of its whole words as fit."""
+    if len(text) <= most and text.count("\n") < 2:
+        return text
+    words = " ".join(text.split())
+    if len(words) <= most:
+        return words
+    return words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def named(key: str | None, context: Context) -> str:
+    """The name of a person or an organization, shortened to fit."""
+    return shortened(context.name(key), MOST_OF_NAME)
+
+
+def few(names: Sequence[str]) -> str:
+    """``A and B``, or ``A and 3 others``."""
+    if len(names) <= MOST_NAMES:
+        return listed(names)
+    left = len(names) - MOST_NAMES + 1
+    return listed([*names[: MOST_NAMES - 1], count(left, "other")])
+
+
+def milestones(context: Context) -> tuple[ScheduledTask, ...]:
+    """The milestones by date or, if there are none, the tasks with a fixed date."""
+    kinds = [task for task in context.leaves if task.kind == "milestone"]
+    found = kinds or [task for task in context.leaves if task.task.date]
+    return tuple(sorted(found, key=lambda task: task.finish))
+
+
+def milestone_rows(context: Context) -> Iterator[Row]:
+    """The last ones reached and the next ones: milestone, approved, now, difference, status."""
+    found = milestones(context)
+    done = [task for task in found if task.status is Status.DONE][-MOST_DONE:]
+    ahead = [task for task in found if task.status is not Status.DONE][: MOST_MILESTONES - len(done)]
+    for task in (*done, *ahead):
+        moved = context.comparison.of(task.id) if context.comparison else None
+        yield (
+            shortened(task.title),
+            unbroken(when(moved.finish)) if moved else "",
+            unbroken(when(task.finish)),
+            difference(moved.finish_variance) if moved else ("New" if context.comparison else ""),
+            task.status.label,
+        )
+
+
+def difference(days: int) -> str:
+    """``On time``, ``3 working days later`` or ``1 working day earlier``."""
+    if not days:
+        return "On time"
+    return f"{count(abs(days), 'working day')} {'later' if days > 0 else 'earlier'}"
+
+
+def risk_rows(context: Context) -> Iterator[Row]:
+    """The threats that matter most: risk, rating, owner, response."""
+    saved = {one.id: one.p80_days for one in context.odds.risks} if context.odds else {}
+    threats = [risk for risk in context.plan.risks if risk.effect is RiskEffect.THREAT]
+    worst = sorted(threats, key=lambda risk: (-saved.get(risk.id, 0), -_weight(risk)))
+    for risk in worst[:MOST_RISKS]:
+        days = saved.get(risk.id, 0)
+        cost = f"delays the finish by {count(days, 'working day')}" if days > 0 else ""
+        rated = f"likelihood {likelihood_words(risk).lower()}" if likelihood_words(risk) else ""
+        impact = f"impact {risk.impact.label.lower()}" if risk.impact else ""
+        said = listed([part for part in (rated, impact, cost) if part])
+        yield (
+            shortened(risk.title), said[:1].upper() + said[1:], named(risk.owner, context),
+            shortened(risk.response or ""),
+        )  # fmt: skip
+
+
+def _weight(risk: Risk) -> int:
+    likelihood = LEVELS.index(risk.likelihood) + 1 if risk.likelihood else 0
+    return likelihood * (LEVELS.index(risk.impact) + 1 if risk.impact else 0)
+
+
+def decision_rows(context: Context) -> tuple[Row, ...]:
+    """All pending decisions: decision, meeting or due date, owner.
+
+    The board's own decisions come first, then blocked tasks, then the rest by date.
+    """
+    found = [*_blocked(context), *_on_agendas(context), *_unsigned(context)]
+    return tuple(row for _, _, row in sorted(found, key=lambda one: one[:2]))
+
+
+_Decision = tuple[int, date, Row]
+"""Its rank, its day, and its row."""
+
+
+def _blocked(context: Context) -> Iterator[_Decision]:
+    for task in context.leaves:
+        if task.status is Status.BLOCKED:
+            words = f"Unblock “{shortened(task.title)}”"
+            yield 1, date.min, (words, "Now", named(task.owner, context))
+
+
+def _on_agendas(context: Context) -> Iterator[_Decision]:
+    for meeting in in_order(context):
+        if not is_still_to_come(meeting, context):
+            continue
+        day, rank = meeting_day(meeting, context), 0 if meeting.kind is MeetingKind.BOARD else 2
+        for item in meeting.agenda:
+            if item.purpose is AgendaPurpose.DECIDE:
+                row = (shortened(item.title), _at(meeting.title, day), named(item.lead, context))
+                yield rank, day or date.max, row
+
+
+def _at(title: str, day: date | None) -> str:
+    name = shortened(title, MOST_OF_NAME)
+    return f"{name}, {unbroken(when(day))}" if day else name
+
+
+def _unsigned(context: Context) -> Iterator[_Decision]:
+    from pathwayctl.evidence.governance.agreements import AgreementState, agreement_reviews
+
+    for review in context.index.ask(agreement_reviews):
+        one = review.agreement
+        if review.state is AgreementState.UNSIGNED:
+            task = context.schedule.by_id.get(one.task or "")
+            by = f"By {unbroken(when(task.finish))}" if task else ""
+            row = (
+                f"Sign “{shortened(one.title)}”",
+                by,
+                few([named(party, context) for party in one.parties]),
+            )
+            yield 2, task.finish if task else date.max, row
+
+
+def last_board(context: Context) -> date | None:
+    """The date of the last board meeting before the status date."""
+    today = context.plan.project.status_date
+    days = [
+        day
+        for meeting in context.plan.meetings
+        if meeting.kind is MeetingKind.BOARD and (day := meeting_day(meeting, context))
+        if is_held(meeting) or (today and day < today)
+    ]
+    return max(days, default=None)
+
+
+def changes(since: date | None, context: Context) -> Iterator[str]:
+    """Tasks done since a day, differences from the approved plan, and decisions of other meetings."""
+    if since:
+        yield from _done(since, context)
+    yield from _moved(context)
+    if since:
+        yield from _decided(since, context)
+
+
+def _done(since: date, context: Context) -> Iterator[str]:
+    over = [task for task in context.leaves if task.task.finished and task.task.finished > since]
+    reached = [f"“{shortened(task.title)}”" for task in over if task.kind == "milestone"]
+    if over:
+        named = f", among them {few(reached)}" if reached else ""
+        yield f"{count(len(over), 'task')} done{named}."
+
+
+def _decided(since: date, context: Context) -> Iterator[str]:
+    """The first decision of each other meeting, latest first."""
+    for meeting in reversed(in_order(context)):
+        day = meeting_day(meeting, context)
+        if meeting.kind is not MeetingKind.BOARD and day and day > since and meeting.decisions:
+            yield f"Decided at {_at(meeting.title, day)}: {shortened(meeting.decisions[0]).rstrip('.')}."
+
+
+def _moved(context: Context) -> Iterator[str]:
+    compared = context.comparison
+    if compared is None:
+        return
+    own = {task.id: task for task in context.schedule.tasks}
+    added = [shortened(own[task.id].title) for task in compared.added if task.id in own]
+    if added:
+        yield f"Not in the approved plan: {few(added)}."
+    if compared.removed and context.audience is Audience.INTERNAL:
+        gone = [shortened(task.title) for task in compared.removed]
+        yield f"No longer planned: {few(gone)}."
+    for share in sorted(compared.causes, key=lambda share: -abs(share.days))[:2]:
+        task = None if share.row is None else own.get(compared.schedule.tasks[share.row].id)
+        if task and share.days:
+            verb = "delays" if share.days > 0 else "brings forward"
+            yield f"“{shortened(task.title)}” {verb} the finish by {count(abs(share.days), 'working day')}."

@@ -1,0 +1,1 @@
+"""Handouts about the talent landscape: occupations, skills, programs, and credentials."""

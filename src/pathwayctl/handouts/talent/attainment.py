@@ -1,0 +1,185 @@
+"""The skill attainment map: from each skill or credential to its programs and its jobs (step 13).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; it builds
+on the KSAs of step 10 and the asset map of step 11. On stackable credentials with entry and exit points:
+Texas Regional Pathways Network, Key Stakeholders (undated).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pathwayctl.evidence.talent.attainment import Attainment, attainment
+from pathwayctl.evidence.talent.credential_ladder import Ladder, credential_ladder
+from pathwayctl.handouts.cells import NONE, Columns, Row, blank_rows, bulleted, some, stacked, when
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.model.vocabulary import Guide
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.talent import Credential, Occupation
+
+WIDTH: Final = 4
+NOTHING: Final = "None: entry point"
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationMap:
+    """One occupation, with a row for each KSA it asks for."""
+
+    columns: ClassVar[Columns] = (
+        ("Knowledge, skill, or ability", "left", "wide"),
+        ("Level asked for", "left", "narrow"),
+        ("Programs that reach it", "left", "wide"),
+        "Programs below that level",
+    )
+    title: str
+    rows: tuple[Row, ...]
+    gaps: tuple[str, ...]
+    known_gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkillAttainment:
+    """The page. ``credentials`` come in the order in which they stack."""
+
+    credentials_columns: ClassVar[Columns] = (
+        ("Credential", "left", "wide"),
+        "Builds on",
+        ("Recognized by", "left", "wide"),
+        ("Last reviewed", "left", "narrow"),
+        ("Jobs its programs prepare for", "left", "wide"),
+    )
+    programs_columns: ClassVar[Columns] = (
+        ("Program", "left", "wide"),
+        "Provider",
+        ("Credentials", "left", "wide"),
+        "Jobs it prepares for",
+    )
+    facts: tuple[tuple[str, str], ...]
+    occupations: tuple[OccupationMap, ...]
+    programs: tuple[Row, ...]
+    credentials: tuple[Row, ...]
+    missing: str
+
+
+def view(context: Context) -> SkillAttainment:
+    """The map, occupation by occupation; then the credentials of each program, and how they stack."""
+    plan = context.plan
+    found, rungs = context.index.ask(attainment), context.index.ask(credential_ladder)
+    names = _program_names(context)
+    blank = OccupationMap("Occupation", blank_rows(WIDTH, 10), (), "")
+    led = sum(bool(row.programs) for row in found.rows)
+    return SkillAttainment(
+        facts=(
+            (
+                "Skills asked for",
+                f"{len(found.rows)}, for {count(len(plan.occupations), 'critical occupation')}",
+            ),
+            ("Taught to the level asked for", str(led)),
+            ("Not taught, or not to that level", str(len(found.rows) - led)),
+        ),
+        occupations=tuple(_occupation(one, found.of(one.id), names, context) for one in plan.occupations)
+        or (blank,),
+        programs=tuple(_programs(names, context)) or blank_rows(4, 8),
+        credentials=tuple(_credentials(rungs, context)) or blank_rows(5, 6),
+        missing=_missing(rungs) if plan.credentials else "",
+    )
+
+
+def _program_names(context: Context) -> Mapping[str, str]:
+    """The title of each program; with its provider where two have one title."""
+    titles = Counter(one.title for one in context.plan.programs)
+    return {
+        one.id: one.title if titles[one.title] == 1 else f"{one.title} ({context.name(one.provider)})"
+        for one in context.plan.programs
+    }
+
+
+def _occupation(
+    one: Occupation, rows: tuple[Attainment, ...], names: Mapping[str, str], context: Context
+) -> OccupationMap:
+    ksas = {it.id: it.title for it in context.plan.ksas}
+    return OccupationMap(
+        one.title,
+        tuple(
+            (
+                ksas[row.ksa],
+                row.level.label,
+                _together(row.programs, names),
+                _together(row.lower, names) or NONE,
+            )
+            for row in rows
+        )
+        or blank_rows(WIDTH, 3),
+        tuple(_gaps(rows, ksas)),
+        one.gap or "",
+    )
+
+
+def _together(keys: tuple[str, ...], names: Mapping[str, str]) -> str:
+    """Programs in running text, which takes less room than a list; titles may contain commas."""
+    return "; ".join(names[key] for key in keys)
+
+
+def _gaps(rows: tuple[Attainment, ...], ksas: Mapping[str, str]) -> Iterator[str]:
+    if not rows:
+        yield "This occupation has no KSAs yet."
+    if untaught := [ksas[row.ksa] for row in rows if row.untaught]:
+        yield f"Not taught: {some(untaught)}."
+    if too_low := [ksas[row.ksa] for row in rows if row.too_low]:
+        yield f"Taught, but not to the level asked for: {some(too_low)}."
+
+
+def _programs(names: Mapping[str, str], context: Context) -> Iterator[Row]:
+    credentials = {one.id: one.title for one in context.plan.credentials}
+    jobs = {one.id: one.title for one in context.plan.occupations}
+    for one in context.plan.programs:
+        yield (
+            names[one.id],
+            context.name(one.provider),
+            bulleted(credentials.get(key, key) for key in one.credentials),
+            bulleted(jobs.get(key, key) for key in one.occupations),
+        )
+
+
+def _credentials(rungs: Ladder, context: Context) -> Iterator[Row]:
+    by_id = {one.id: one for one in reversed(context.plan.credentials)}
+    for key in rungs.order:
+        yield _credential(by_id[key], by_id, context)
+
+
+def _credential(one: Credential, by_id: Mapping[str, Credential], context: Context) -> Row:
+    leads_to = {
+        job
+        for program in context.plan.programs
+        if one.id in program.credentials
+        for job in program.occupations
+    }
+    return (
+        stacked((one.title, one.kind.label)),
+        bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NOTHING,
+        bulleted(map(context.name, one.recognized_by)),
+        when(one.reviewed),
+        bulleted(it.title for it in context.plan.occupations if it.id in leads_to),
+    )
+
+
+def _missing(rungs: Ladder) -> str:
+    kinds = [kind.label.lower() for kind in rungs.missing]
+    return f"No credential of these kinds: {some(kinds)}." if kinds else ""
+
+
+HANDOUT: Final = one_page(
+    "attainment",
+    "Skill attainment map",
+    COLORADO.format("step 13"),
+    "What to learn where for which job: from each skill and credential to its programs and jobs.",
+    view,
+    guides=(Guide.SECTOR,),
+    sections=("ksas", "credentials"),
+)

@@ -1,0 +1,126 @@
+"""Knowledge, skills, and abilities (KSAs) by occupation, and by skill set and level (steps 9 and 10; 3B).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. An
+occupation is listed at the highest level that it asks for in a skill set; that is our own reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.grids import LevelGrid, demand_grid
+from pathwayctl.evidence.talent.skills import skill_gaps
+from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, some
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.wide_tables import Part, blank_grid, parted
+from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.vocabulary import Guide
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.talent import Ksa
+
+UNGROUPED: Final = "Not in a skill set yet"
+LEVELS: Final = tuple(SkillLevel)
+
+
+@dataclass(frozen=True, slots=True)
+class KsaGrid:
+    """The page: the grid in parts that fit on a sheet, and jobs by skill set and level."""
+
+    parts: tuple[Part, ...]
+    gaps: tuple[str, ...]
+    jobs: Grid
+
+
+def view(context: Context) -> KsaGrid:
+    """All KSAs under their skill sets, by the critical occupations."""
+    demands = demand_grid(context.plan)
+    titles = {one.id: one.title for one in context.plan.occupations}
+    filled = bool(demands.rows and demands.columns)
+    grid = _grid(context, demands, titles) if filled else blank_grid("KSA", "Occupation", 10)
+    return KsaGrid(
+        parts=parted("Level that each occupation asks for", grid),
+        gaps=tuple(_gaps(context, demands, titles)),
+        jobs=_jobs(context, demands, titles),
+    )
+
+
+def by_group(context: Context) -> Mapping[str, list[Ksa]]:
+    """The KSAs of each skill set, in the order of the plan; those in no set come last."""
+    groups: dict[str, list[Ksa]] = {one.group.strip(): [] for one in context.plan.ksas if one.group}
+    for one in context.plan.ksas:
+        groups.setdefault(one.group.strip() if one.group else UNGROUPED, []).append(one)
+    return groups
+
+
+def grouped_grid(context: Context, columns: Row, rows: Mapping[str, Row]) -> Grid:
+    """KSAs under their skill sets. ``rows`` are the cells of each KSA after its title, by its id.
+
+    The row of a skill set counts how many of its KSAs have something in each column.
+    """
+    cells: list[Row] = []
+    marks: list[str] = []
+    for label, ksas in by_group(context).items():
+        filled = (
+            sum(cell != NONE for cell in column) for column in zip(*(rows[it.id] for it in ksas), strict=True)
+        )
+        cells.append((label, *(f"{number} of {len(ksas)}" for number in filled)))
+        cells.extend((f"{it.title} ({it.kind.label.lower()})", *rows[it.id]) for it in ksas)
+        marks.extend(("summary", *[""] * len(ksas)))
+    return Grid(tuple(cells), columns, tuple(0 if mark else 1 for mark in marks), tuple(marks))
+
+
+def level_words(level: SkillLevel | None) -> str:
+    """The level’s word, or a dash."""
+    return level.label if level else NONE
+
+
+def _grid(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Grid:
+    rows = {
+        ksa: tuple(level_words(demands.cells.get((ksa, occupation))) for occupation in demands.columns)
+        for ksa in demands.rows
+    }
+    return grouped_grid(context, ("KSA", *(titles[key] for key in demands.columns)), rows)
+
+
+def _gaps(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Iterator[str]:
+    gaps, ksas = context.index.ask(skill_gaps), context.plan.ksas
+    if demands.empty_columns:
+        yield f"No KSAs yet for {some([titles[key] for key in demands.empty_columns])}."
+    if unasked := [ksas[place].title for place in gaps.unasked]:
+        yield f"No critical occupation asks for {some(unasked, 'or')}."
+    if loose := [ksas[place].title for place in gaps.ungrouped]:
+        yield f"Not in a skill set yet: {some(loose)}."
+
+
+def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Grid:
+    """Occupations by skill set and the highest level that they ask for in it."""
+    columns = ("Skill set", *(level.label for level in LEVELS))
+    rows: list[Row] = []
+    for label, ksas in by_group(context).items():
+        highest = {key: level for key in demands.columns if (level := _highest(key, ksas, demands))}
+        rows.append((label, *(_at(level, highest, titles) for level in LEVELS)))
+    return Grid(tuple(rows) or blank_rows(len(columns), 4), columns)
+
+
+def _highest(occupation: str, ksas: list[Ksa], demands: LevelGrid) -> SkillLevel | None:
+    levels = [level for ksa in ksas if (level := demands.cells.get((ksa.id, occupation)))]
+    return max(levels, key=LEVELS.index, default=None)
+
+
+def _at(level: SkillLevel, highest: Mapping[str, SkillLevel], titles: Mapping[str, str]) -> str:
+    return bulleted(titles[key] for key, found in highest.items() if found is level) or NONE
+
+
+HANDOUT: Final = one_page(
+    "ksa-grid",
+    "Skills by occupation",
+    COLORADO.format("steps 9 and 10"),
+    "Which knowledge, skills, and abilities each occupation asks for, and to which level.",
+    view,
+    guides=(Guide.SECTOR,),
+    sections=("ksas",),
+)

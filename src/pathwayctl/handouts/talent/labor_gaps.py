@@ -1,0 +1,126 @@
+"""Handout 3A: the shortage of qualified people by occupation, the largest gap first, and by industry.
+
+Source: Designing a Career Pathways System, chapter 3, handout 3A, known to us by its columns (CCRS
+Center, 2017 edition). Handout 2B, of which we know the name only, looks at the industries in the same
+way; the second table does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pathwayctl.evidence.talent.labor_gaps import Gap, industry_gaps, labor_gaps
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some, stacked
+from pathwayctl.handouts.handout import one_page
+from pathwayctl.model.vocabulary import Guide
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.talent.labor_gaps import IndustryGap
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.talent import Occupation
+
+SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition)"
+WIDTH: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class LaborGaps:
+    """The page. Figures are people, in a year or in ten; ``sources`` say where they come from."""
+
+    industries_columns: ClassVar[Columns] = (
+        ("Industry", "left", "wide"),
+        ("Occupations with figures", "right"),
+        ("Annual openings", "right"),
+        ("Qualified applicants per year", "right"),
+        ("Annual gap", "right"),
+        ("Ten‑year gap", "right"),
+    )
+    occupations_columns: ClassVar[Columns] = (
+        ("Occupation", "left", "wide"),
+        ("Annual openings", "right"),
+        ("Qualified applicants per year", "right"),
+        ("Annual gap", "right"),
+        ("Ten‑year gap", "right"),
+        ("Rank", "right", "narrow"),
+    )
+    occupations: Grid
+    industries: tuple[Row, ...]
+    gap: str
+    surplus: str
+    sources: tuple[str, ...]
+
+
+def view(context: Context) -> LaborGaps:
+    """The occupations in order of priority; those without figures come last, with room to write."""
+    found = context.index.ask(labor_gaps)
+    by_id = {one.id: one for one in context.plan.occupations}
+    rows = [_row(by_id[gap.occupation], gap, context) for gap in found.gaps]
+    rows += [(_name(by_id[key], context), *[""] * (WIDTH - 1)) for key in found.unknown]
+    marks = [""] * len(rows)
+    if len(found.gaps) > 1:
+        rows.append(_total(found.gaps))
+        marks.append("total")
+    unknown = [by_id[key].title for key in found.unknown]
+    over = [by_id[gap.occupation].title for gap in found.gaps if gap.annual < 0]
+    return LaborGaps(
+        Grid(tuple(rows) or blank_rows(WIDTH, 8), marks=tuple(marks) or ("",) * 8),
+        tuple(_industry(one, context) for one in industry_gaps(context.plan)),
+        f"Openings or qualified applicants are missing for {some(unknown)}." if unknown else "",
+        f"More qualified applicants than openings: {some(over)}." if over else "",
+        tuple(_sources(context)),
+    )
+
+
+def _row(occupation: Occupation, gap: Gap, context: Context) -> Row:
+    return (_name(occupation, context), *_figures(gap.openings, gap.applicants), str(gap.rank))
+
+
+def _name(occupation: Occupation, context: Context) -> str:
+    codes = (
+        occupation.onet or occupation.soc or "",
+        *(context.index.industries.get(key, key) for key in occupation.frameworks),
+    )
+    return stacked((occupation.title, ", ".join(part for part in codes if part)))
+
+
+def _figures(openings: int, applicants: int) -> Row:
+    """Openings, applicants, and the annual and ten-year gaps."""
+    gap = Gap("", openings, applicants, 0)
+    return tuple(f"{number:,}" for number in (openings, applicants, gap.annual, gap.ten_years))
+
+
+def _total(gaps: tuple[Gap, ...]) -> Row:
+    return (
+        "Total",
+        *_figures(sum(one.openings for one in gaps), sum(one.applicants for one in gaps)),
+        "",
+    )
+
+
+def _industry(one: IndustryGap, context: Context) -> Row:
+    known = f"{one.occupations} of {one.occupations + one.unknown}" if one.unknown else str(one.occupations)
+    figures = _figures(one.openings, one.applicants) if one.occupations else ("",) * 4
+    return (context.index.industries[one.framework], known, *figures)
+
+
+def _sources(context: Context) -> Iterator[str]:
+    """Each source once, with the occupations it covers."""
+    covered: dict[str, list[str]] = {}
+    for one in context.plan.occupations:
+        if one.source:
+            covered.setdefault(one.source, []).append(one.title)
+    for source, titles in covered.items():
+        yield f"{source}: {'; '.join(titles)}"
+
+
+HANDOUT: Final = one_page(
+    "3a",
+    "Labor market gap analysis",
+    SOURCE,
+    "Which occupations are shortest of people: openings, qualified applicants, and annual and ten-year gaps.",
+    view,
+    guides=(Guide.CCRS, Guide.SECTOR),
+    sections=("occupations",),
+)

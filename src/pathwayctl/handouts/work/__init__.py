@@ -1,0 +1,1 @@
+"""Handouts about the work breakdown: tasks, links, dates, progress, and assignments."""

@@ -1,0 +1,148 @@
+"""The action plan: every action still to be done, with its owner and date (step 15).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. The actions are
+the smallest tasks of the work breakdown and the action items of meetings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pathwayctl.evidence.work.open_items import open_items
+from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some, stacked, when
+from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
+from pathwayctl.model.vocabulary import Guide, Status
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.catalog.sector import Step
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+WIDTH: Final = 6
+OTHER: Final = "Actions outside the 17 steps"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionGroup:
+    """The actions of one part of the guide under their steps.
+
+    Columns: number, action, owner, start, date, state.
+    """
+
+    columns: ClassVar[Columns] = (
+        ("No.", "left", "narrow"),
+        ("Action and outcome", "left", "wide"),
+        "Owner",
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Status",
+    )
+    label: str
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPlan:
+    """The page. ``asked``: action, owner, date, meeting that asked for it."""
+
+    asked_columns: ClassVar[Columns] = (
+        ("Action item", "left", "wide"),
+        "Owner",
+        ("Due", "left", "narrow"),
+        "Meeting",
+    )
+    facts: tuple[tuple[str, str], ...]
+    gaps: tuple[str, ...]
+    groups: tuple[ActionGroup, ...]
+    asked: tuple[Row, ...]
+
+
+def view(context: Context) -> ActionPlan:
+    """The open actions, step by step; without tasks, a table to fill in."""
+    still = _still(context.leaves)
+    asked = tuple(_asked(context))
+    return ActionPlan(
+        facts=(
+            ("Open actions", str(len(still))),
+            ("Completed, not listed", str(len(context.leaves) - len(still))),
+            ("Action items from meetings", str(len(asked))),
+        ),
+        gaps=tuple(_gaps(still)),
+        groups=tuple(_groups(context)) or (ActionGroup("Actions", Grid(blank_rows(WIDTH, 12))),),
+        asked=asked,
+    )
+
+
+def _still(tasks: Iterable[ScheduledTask]) -> list[ScheduledTask]:
+    return [task for task in tasks if task.status is not Status.DONE]
+
+
+def _groups(context: Context) -> Iterator[ActionGroup]:
+    """The parts of the guide that have open actions, then the actions outside its steps."""
+    from pathwayctl.catalog.reading import sector
+
+    guide, by_step = sector(), tasks_by(context, "step")
+    for part in guide.parts:
+        steps = [(step, by_step.get(step.number, ())) for step in guide.of(part.number)]
+        rows = [row for step, tasks in steps if _still(tasks) for row in _step(step, tasks, context)]
+        if rows:
+            marks = tuple("summary" if row[0].startswith("Step") else "" for row in rows)
+            yield ActionGroup(f"Part {part.numeral}: {part.title}", Grid(tuple(rows), marks=marks))
+    placed = {task.id for tasks in by_step.values() for task in tasks}
+    loose = _still(task for task in context.leaves if task.id not in placed)
+    if loose:
+        grid = Grid(tuple(_row(task, context) for task in loose))
+        yield ActionGroup(OTHER if placed else "Actions", grid)
+
+
+def _step(step: Step, tasks: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
+    """A row for the step, with the dates of all its work, and one for each open action in it."""
+    yield (f"Step {step.number}", step.title, "", *first_and_last(tasks), done_words(tasks))
+    for task in _still(tasks):
+        yield _row(task, context)
+
+
+def _row(task: ScheduledTask, context: Context) -> Row:
+    deadline = task.task.deadline
+    due = f"Deadline: {when(deadline)}" if deadline else ""
+    return (
+        task.wbs,
+        stacked((task.title, task.task.outcome or "", due)),
+        context.name(task.owner),
+        when(task.start),
+        when(task.finish),
+        status_words(task),
+    )
+
+
+def _asked(context: Context) -> Iterator[Row]:
+    for item in context.index.ask(open_items):
+        if item.meeting is not None:
+            yield item.title, context.name(item.owner), when(item.due), item.meeting.title
+
+
+def _gaps(still: list[ScheduledTask]) -> Iterator[str]:
+    if unowned := [f"{task.wbs} {task.title}" for task in still if not task.owner]:
+        yield f"{count(len(unowned), 'action has', 'actions have')} no owner: {some(unowned)}."
+    late = [
+        f"{task.wbs} {task.title}"
+        for task in still
+        if task.task.deadline and task.finish > task.task.deadline
+    ]
+    if late:
+        yield f"Scheduled to finish after the deadline: {some(late)}."
+
+
+HANDOUT: Final = one_page(
+    "action-plan",
+    "Action plan",
+    COLORADO.format("step 15"),
+    "Every open action: what, who, and by when.",
+    view,
+    guides=(Guide.SECTOR,),
+)

@@ -1,0 +1,183 @@
+"""The assignments of one person or organization, in rows: tasks, action items, risks, and standing roles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.work.open_items import open_items
+from pathwayctl.handouts.cells import Row, bulleted, stacked, when
+from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.outreach.communications import frequency_words
+from pathwayctl.handouts.outreach.follow_up import due_words
+from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.outreach import ActionItem
+from pathwayctl.model.talent import ShortageAction
+from pathwayctl.model.vocabulary import Status
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.values import Assignment
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+
+@dataclass
+class Mine:
+    """The open work of one party by their part in it, and how many of their own tasks are done."""
+
+    owned: list[ScheduledTask] = field(default_factory=list)
+    helped: list[ScheduledTask] = field(default_factory=list)
+    voiced: list[ScheduledTask] = field(default_factory=list)
+    done: int = 0
+
+
+def by_party(context: Context) -> Mapping[str, Mine]:
+    """The open work of everyone, in the order in which it starts, gathered in one pass."""
+    found: defaultdict[str, Mine] = defaultdict(Mine)
+    for task in sorted(context.leaves, key=lambda task: (task.start, task.finish)):
+        work = task.task
+        if task.status is Status.DONE:
+            if work.owner:
+                found[work.owner].done += 1
+            continue
+        if work.owner:
+            found[work.owner].owned.append(task)
+        for given in work.assigned:
+            found[given.resource].helped.append(task)
+        for party in dict.fromkeys((*work.consulted, *work.informed)):
+            found[party].voiced.append(task)
+    return found
+
+
+def owned(task: ScheduledTask, context: Context) -> Row:
+    """A row of a task that they own."""
+    return (
+        task.wbs,
+        task.title,
+        unbroken(when(task.start)),
+        _finish(task),
+        context.waits_for(task),
+        task.task.outcome or "",
+        status_words(task),
+    )
+
+
+def helped(party: str, task: ScheduledTask, context: Context) -> Row:
+    """A row of a task that they are assigned to."""
+    share = next(given for given in task.task.assigned if given.resource == party)
+    return (
+        task.wbs,
+        task.title,
+        share_words(share),
+        unbroken(when(task.start)),
+        _finish(task),
+        context.waits_for(task),
+        context.name(task.owner),
+    )
+
+
+def share_words(share: Assignment) -> str:
+    """``All day``, ``50% of a day``, or ``2 at a time`` for a crew."""
+    if share.units == 1:
+        return "All day"
+    return f"{share.units:g} at a time" if share.units > 1 else f"{share.units * 100:.3g}% of a day"
+
+
+def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
+    """A row of a task that they are consulted or informed about."""
+    consulted, informed = party in task.task.consulted, party in task.task.informed
+    part = stacked(
+        ("Consulted before it is done" if consulted else "", "Informed when it is done" if informed else "")
+    )
+    day = when(task.start if consulted else task.finish)
+    return task.wbs, task.title, part, unbroken(day), context.name(task.owner)
+
+
+def _finish(task: ScheduledTask) -> str:
+    deadline = task.task.deadline
+    return stacked((unbroken(when(task.finish)), f"deadline {unbroken(when(deadline))}" if deadline else ""))
+
+
+def action_items(party: str, context: Context) -> Iterator[Row]:
+    """Their open action items from meetings, and open quick actions on shortages."""
+    for item in context.index.ask(open_items):
+        if item.owner == party:
+            match item.source:
+                case ActionItem() as action:
+                    yield item.title, due_words(action, context), item.meeting.title if item.meeting else ""
+                case ShortageAction():
+                    yield item.title, when(item.due), "Quick action on a shortage"
+
+
+def messages(party: str, context: Context) -> Iterator[Row]:
+    """The communications and marketing that they own."""
+    for item in context.plan.communications:
+        if item.owner == party:
+            yield item.audience, bulleted(item.messages), bulleted(item.modes), frequency_words(item)
+    for one in context.plan.marketing:
+        if one.owner == party:
+            yield one.audience, one.message or "", bulleted(one.materials), when(one.due)
+
+
+def risks(party: str, context: Context) -> Iterator[Row]:
+    """The risks that they own."""
+    for risk in context.plan.risks:
+        if risk.owner == party:
+            yield risk.title, risk.trigger or "", risk.response or ""
+
+
+def standing(party: str, context: Context) -> Iterator[Row]:
+    """Their standing roles: the kind, and what it is."""
+    for source in STANDING:
+        yield from source(party, context)
+
+
+def _goals(party: str, context: Context) -> Iterator[Row]:
+    for goal in context.plan.goals:
+        if goal.owner == party:
+            yield "Goal", goal.title
+    for need in context.plan.requirements:
+        if need.owner == party:
+            yield "Requirement", need.title
+
+
+def _agreements(party: str, context: Context) -> Iterator[Row]:
+    for one in context.plan.agreements:
+        if party == one.owner or party in one.parties:
+            parts = "Owner" if party == one.owner else "Party to it"
+            ends = f"expires on {when(one.expires)}" if one.expires else ""
+            yield "Agreement", stacked((one.title, ", ".join(filter(None, (parts, ends)))))
+
+
+def _duties(party: str, context: Context) -> Iterator[Row]:
+    from pathwayctl.catalog.reading import components
+
+    texts = {one.id: one.text for one in components().responsibilities}
+    for duty in context.plan.duties:
+        if party in duty.holders and duty.state is not Progress.DONE:
+            state = f"{duty.role.label}: {duty.state.label.lower()}"
+            yield "Responsibility", stacked((texts.get(duty.responsibility, duty.responsibility), state))
+
+
+def _evaluation(party: str, context: Context) -> Iterator[Row]:
+    for seat in context.plan.evaluation:
+        if seat.person == party:
+            yield "Evaluation group", stacked((seat.group.label, seat.role or "", seat.data or ""))
+    for measure in context.plan.measures:
+        if measure.owner == party:
+            cadence = measure.cadence.label if measure.cadence else ""
+            yield "Measure to collect", stacked((measure.title, cadence))
+
+
+def _teams(party: str, context: Context) -> Iterator[Row]:
+    for team in context.plan.teams:
+        if party in (team.lead, *team.members):
+            part = "Lead" if party == team.lead else "Member"
+            cadence = f"meets {team.cadence.label.lower()}" if team.cadence else ""
+            yield "Team", stacked((team.title, ", ".join(filter(None, (part, cadence)))))
+
+
+STANDING: Final = (_teams, _goals, _agreements, _evaluation, _duties)

@@ -1,0 +1,192 @@
+"""“My assignments”: a page for each person and organization, with everything the plan asks of them.
+
+Source: Designing a Career Pathways System, chapter 4, planning the work (CCRS Center, 2016): the person
+who does a task has enough detail to go ahead, and is accountable for its outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, stacked, when
+from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
+from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come, meeting_day, meeting_time
+from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.handouts.work import assignment_rows as rows
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.partners import Organization, Person
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+BLANK: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """The detail of one task, which may contain Markdown."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assignments:
+    """One person's or organization's page; a part without rows is left out.
+
+    ``owned``, ``helped``, and ``voiced`` are tasks that they own, are assigned to, or are consulted or
+    informed about; ``promises`` are action items, and ``standing`` are roles without an end.
+    """
+
+    standing_columns: ClassVar[Columns] = (
+        ("Kind", "left", "narrow"),
+        ("What", "left", "wide"),
+    )
+    risks_columns: ClassVar[Columns] = (
+        "Risk",
+        "Trigger",
+        ("Response", "left", "wide"),
+    )
+    messages_columns: ClassVar[Columns] = (
+        "Audience",
+        ("Messages", "left", "wide"),
+        "Modes",
+        "How often, or due date",
+    )
+    meetings_columns: ClassVar[Columns] = (
+        ("Date", "left", "narrow"),
+        ("Meeting", "left", "wide"),
+        "Time and place",
+        "Your part",
+        "What to bring",
+    )
+    voiced_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        "Your part",
+        ("Date", "left", "narrow"),
+        "Owner",
+    )
+    helped_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        ("How much", "left", "narrow"),
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Waits for",
+        "Owner",
+    )
+    promises_columns: ClassVar[Columns] = (
+        ("Action item", "left", "wide"),
+        ("Due", "left", "narrow"),
+        "From",
+    )
+    owned_columns: ClassVar[Columns] = (
+        "No.",
+        ("Work", "left", "wide"),
+        ("Start", "left", "narrow"),
+        ("Finish", "left", "narrow"),
+        "Waits for",
+        ("Outcome", "left", "wide"),
+        ("Status", "left", "narrow"),
+    )
+    facts: tuple[tuple[str, str], ...]
+    owned: tuple[Row, ...] = ()
+    helped: tuple[Row, ...] = ()
+    voiced: tuple[Row, ...] = ()
+    promises: tuple[Row, ...] = ()
+    meetings: tuple[Row, ...] = ()
+    messages: tuple[Row, ...] = ()
+    risks: tuple[Row, ...] = ()
+    standing: tuple[Row, ...] = ()
+    details: tuple[Detail, ...] = ()
+
+
+def view(party: str, mine: rows.Mine, context: Context) -> Assignments | None:
+    """The assignments of one party; ``None`` if the plan asks nothing of them."""
+    page = Assignments(
+        facts=(),
+        owned=tuple(rows.owned(task, context) for task in mine.owned),
+        helped=tuple(rows.helped(party, task, context) for task in mine.helped),
+        voiced=tuple(rows.voiced(party, task, context) for task in mine.voiced),
+        promises=tuple(rows.action_items(party, context)),
+        meetings=tuple(_meetings(party, context)),
+        messages=tuple(rows.messages(party, context)),
+        risks=tuple(rows.risks(party, context)),
+        standing=tuple(rows.standing(party, context)),
+        details=tuple(_details((*mine.owned, *mine.helped))),
+    )
+    if page == Assignments(()) and not mine.done:
+        return None
+    return _with_facts(page, party, mine.done, context)
+
+
+def _with_facts(page: Assignments, party: str, done: int, context: Context) -> Assignments:
+    person = context.index.people.get(party)
+    organization = context.index.organization_of(person) if person else None
+    pairs = (
+        ("For", stacked((context.name(party), (person.title or "") if person else ""))),
+        ("Organization", organization.name if organization else ""),
+        ("Open", count(len(page.owned), "task") if page.owned else ""),
+        ("Completed", count(done, "task") if done else ""),
+        ("Next meeting", stacked(page.meetings[0][:2]) if page.meetings else ""),
+    )
+    return replace(page, facts=tuple(pair for pair in pairs if pair[1]))
+
+
+def blank() -> Assignments:
+    """A page to fill in by hand."""
+    return Assignments(
+        facts=(("For", ""), ("Organization", "")),
+        owned=blank_rows(7, BLANK),
+        promises=blank_rows(3, BLANK),
+        meetings=blank_rows(5, BLANK),
+    )
+
+
+def _details(tasks: tuple[ScheduledTask, ...]) -> Iterator[Detail]:
+    for task in {one.id: one for one in tasks}.values():
+        if task.task.detail:
+            yield Detail(f"{task.wbs} {task.title}", task.task.detail)
+
+
+def _meetings(party: str, context: Context) -> Iterator[Row]:
+    for meeting in in_order(context):
+        leads = [item for item in meeting.agenda if item.lead == party]
+        if is_still_to_come(meeting, context) and (party in (*meeting.invited, meeting.facilitator) or leads):
+            led = bulleted(f"Leads “{item.title}”" for item in leads)
+            yield (
+                unbroken(when(meeting_day(meeting, context))) or "No date yet",
+                meeting.title,
+                stacked((meeting_time(meeting), meeting.place or "")),
+                stacked(("Leads the meeting" if meeting.facilitator == party else "", led)),
+                bulleted(dict.fromkeys(material for item in leads for material in item.materials)),
+            )
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    return tuple(_pages(context)) or (PageView("assignments", "My assignments", blank()),)
+
+
+def _pages(context: Context) -> Iterator[PageView]:
+    work = rows.by_party(context)
+    parties: tuple[Person | Organization, ...] = (*context.plan.people, *context.plan.organizations)
+    for party in parties:
+        page = view(party.id, work.get(party.id) or rows.Mine(), context)
+        if page:
+            yield PageView(f"assignments-{party.id}", f"My assignments: {party.name}", page, party=party.id)
+
+
+HANDOUT: Final = Handout(
+    "assignments",
+    "My assignments",
+    "assignments",
+    CHAPTER_4.format("breaking down the work"),
+    "For each person and organization: their tasks, action items, and meetings, with dates.",
+    _views,
+    audience=Audience.INTERNAL,
+)

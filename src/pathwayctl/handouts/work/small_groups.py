@@ -1,0 +1,155 @@
+"""Small groups for a meeting: who works together, and which requirements each group takes.
+
+Source: Designing a Career Pathways System, chapter 4, scope and breakdown of the work (CCRS Center,
+2016): groups of about three, and every requirement assigned to one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.work.small_groups import small_groups
+from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, weekday_and_day
+from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
+from pathwayctl.handouts.outreach.meeting_days import meeting_day
+from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
+from pathwayctl.wording import count, listed
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.work.small_groups import Group
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.outreach import Meeting
+    from pathwayctl.model.partners import Person
+
+WIDTH: Final = 4
+KINDS: Final = (MeetingKind.PRIORITIZATION, MeetingKind.IMPLEMENTATION)
+"""The meetings for which the guide suggests small groups."""
+CHOOSING: Final = (
+    "Small groups choose the elements that come first, and say why. Each has about three people from "
+    "different sectors.",
+    "Our priorities, and why",
+)
+BREAKING_DOWN: Final = (
+    "Small groups break the requirements down into tasks. Each has about three people from different "
+    "sectors, and at least one who makes decisions or does the work.",
+    "Requirements",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SmallGroups:
+    """The page. ``rows``: group, its people, their categories, and its requirements or room to write.
+
+    ``last`` is the title of the fourth column.
+    """
+
+    intro: str
+    last: str
+    facts: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    gaps: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None = None) -> SmallGroups:
+    """These people in groups; without people, a form to fill in."""
+    groups = small_groups(context.plan, people)
+    choosing = meeting is not None and meeting.kind is MeetingKind.PRIORITIZATION
+    rows = tuple(_row(place, group, choosing, context) for place, group in enumerate(groups, 1))
+    facts = (
+        ("Meeting", meeting.title if meeting else ""),
+        ("Date", weekday_and_day(meeting_day(meeting, context)) if meeting else ""),
+        ("People", _people(people, meeting)),
+    )
+    gaps = tuple(_gaps(groups, people, context))
+    notes = () if choosing else tuple(_notes(groups, context))
+    intro, last = CHOOSING if choosing else BREAKING_DOWN
+    return SmallGroups(intro, last, facts, rows or blank_rows(WIDTH, 8), gaps, notes)
+
+
+def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
+    if not people:
+        return ""
+    number = count(len(people), "person", "people")
+    return f"{number}, invited to this meeting" if meeting else f"{number}, everyone in the plan"
+
+
+def _row(place: int, group: Group, choosing: bool, context: Context) -> Row:
+    people = [context.index.people[key] for key in group.people]
+    labels = dict.fromkeys(
+        category.label for person in people if (category := context.index.category_of(person)) is not None
+    )
+    return (
+        f"Group {place}",
+        bulleted(_member(person, context) for person in people),
+        bulleted(labels),
+        "" if choosing else bulleted(_requirement(key, context) for key in group.requirements),
+    )
+
+
+def _member(person: Person, context: Context) -> str:
+    """``Dana Ruiz, Hill College (decides)``."""
+    words = (
+        "decides" if person.decision_authority or Role.DECISION_MAKER in person.roles else "",
+        "does the work" if person.does_the_work or Role.DOER in person.roles else "",
+    )
+    part = listed([word for word in words if word])
+    name = ", ".join(word for word in (person.name, context.name(person.organization)) if word)
+    return f"{name} ({part})" if part else name
+
+
+def _requirement(key: str, context: Context) -> str:
+    one = context.index.requirements[key]
+    return one.title if one.state is ItemState.NEEDED else f"{one.title} (exists)"
+
+
+def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
+    if idle := [f"group {place}" for place, group in enumerate(groups, 1) if not group.acts]:
+        yield f"No decision maker or doer in {listed(idle, 'or')}."
+    unplaced = [person.name for person in people if context.index.category_of(person) is None]
+    if unplaced and context.audience is Audience.INTERNAL:
+        yield f"Not balanced, because their category is missing: {some(unplaced)}."
+    if len(people) == 1:
+        yield "One person is not enough for a group."
+
+
+def _notes(groups: tuple[Group, ...], context: Context) -> Iterator[str]:
+    free = [f"group {place}" for place, group in enumerate(groups, 1) if not group.requirements]
+    if free and context.plan.requirements:
+        yield f"There are fewer requirements than groups. Ask {listed(free)} to review another group’s work."
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    """A page for each meeting of the kinds that invites people, or one for all people of the plan."""
+    if not asked_for(context, (Guide.CCRS,), ("requirements",)):
+        return ()
+    pages = tuple(
+        PageView(
+            f"groups-{meeting.id}",
+            f"Small groups: {meeting.title}",
+            view(context, people, meeting),
+            meeting=meeting.kind,
+        )
+        for meeting in context.plan.meetings
+        if meeting.kind in KINDS and (people := _invited(meeting, context))
+    )
+    return pages or (PageView("groups", "Small groups", view(context, context.plan.people)),)
+
+
+def _invited(meeting: Meeting, context: Context) -> tuple[Person, ...]:
+    """The people invited to a meeting, in person or through their organization."""
+    asked = set(meeting.invited)
+    return tuple(one for one in context.plan.people if one.id in asked or one.organization in asked)
+
+
+HANDOUT: Final = Handout(
+    "groups",
+    "Small groups",
+    "groups",
+    CHAPTER_4.format("scope and breakdown of the work"),
+    "Who works together, in groups of about three from different sectors, and on which requirements.",
+    _views,
+    audience=Audience.PARTNERS,
+)

@@ -1,0 +1,116 @@
+"""The step tracker: the 17 steps in five parts, what each leaves behind and how far each has come.
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; what each
+step leaves behind, and the signs that it is behind you, are our own reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.work.steps import steps
+from pathwayctl.handouts.cells import NONE, Row, bulleted
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
+from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.vocabulary import Guide
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pathwayctl.catalog.sector import Part, Step
+    from pathwayctl.evidence.gap import Gap, Judgment
+    from pathwayctl.handouts.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class StepPart:
+    """One of the five parts.
+
+    Columns: step, what it leaves behind, state, what shows it, what is lacking, first day, last day, who
+    owns it. ``label`` is the heading, ``about`` what the part is for.
+    """
+
+    label: str
+    about: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The page: how many steps have come how far, where to go on, the parts, and signs to tick."""
+
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[StepPart, ...]
+    beginning: tuple[str, ...]
+    signs: tuple[tuple[str, bool], ...]
+
+
+def view(context: Context) -> Steps:
+    """All steps; where none has begun, with what the guide says on where to begin."""
+    from pathwayctl.catalog.reading import sector
+
+    guide, judged = sector(), context.index.ask(steps)
+    begun = {one.state for one in judged.values()}
+    return Steps(
+        facts=tuple(_facts(guide.steps, judged)),
+        parts=tuple(_part(part, guide.of(part.number), judged, context) for part in guide.parts),
+        beginning=tuple(line.text for line in guide.beginning) if begun == {Progress.NOT_BEGUN} else (),
+        signs=tuple(
+            (f"{step.number}. {step.behind_you}", judged[step.number].state is Progress.DONE)
+            for step in guide.steps
+        ),
+    )
+
+
+def _facts(steps: tuple[Step, ...], judged: Mapping[int, Judgment]) -> list[tuple[str, str]]:
+    states = [one.state for one in judged.values()]
+    facts = [(state.label, f"{states.count(state)} of {len(states)} steps") for state in reversed(Progress)]
+    first = next((step for step in steps if judged[step.number].state is not Progress.DONE), None)
+    goes_on = f"{first.number}. {first.title}" if first else "Every step is done"
+    return [*facts, ("Go on with", goes_on)]
+
+
+def _part(part: Part, steps: tuple[Step, ...], judged: Mapping[int, Judgment], context: Context) -> StepPart:
+    tasks = tasks_by(context, "step")
+    rows = tuple(
+        (
+            f"{step.number}. {step.title}",
+            step.leaves_behind,
+            judged[step.number].state.label,
+            bulleted(map(_capital, judged[step.number].shown)) or NONE,
+            bulleted(map(_capital, lacking_words(judged[step.number].gaps))) or NONE,
+            *first_and_last(tasks.get(step.number, ())),
+            owner_words(tasks.get(step.number, ()), context),
+        )
+        for step in steps
+    )
+    return StepPart(f"Part {part.numeral}: {part.title}", part.text, rows)
+
+
+def lacking_words(gaps: Iterable[Gap]) -> Iterator[str]:
+    """What is missing, in short phrases that count how many entries lack it."""
+    found: dict[tuple[str, str], int] = {}
+    for gap in gaps:
+        for words in gap.missing or ("",):
+            found[words, gap.noun] = found.get((words, gap.noun), 0) + gap.number
+    for (words, noun), number in found.items():
+        one, _, many = noun.partition("|")
+        yield " for ".join(filter(None, (words, count(number, one, many) if noun else "")))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+HANDOUT: Final = one_page(
+    "steps",
+    "The 17 steps",
+    COLORADO.format("steps 1 to 17"),
+    "What each step leaves behind, how far it has come, when it is planned, and who owns it.",
+    view,
+    guides=(Guide.SECTOR,),
+    sections=("evidence",),
+)

@@ -1,0 +1,197 @@
+"""Handout 4A part 2: every requirement broken down into work, and whether that goes far enough.
+
+Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS Center, 2016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pathwayctl.evidence.frameworks.requirements import requirement_gaps
+from pathwayctl.evidence.work.sufficiency import sufficiency
+from pathwayctl.handouts.cells import (
+    DEEPEST,
+    NONE,
+    Columns,
+    Grid,
+    Row,
+    blank_rows,
+    estimate_words,
+    in_days,
+    range_words,
+    yes_no,
+)
+from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.model.vocabulary import ItemState, Status
+from pathwayctl.wording import listed, money
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.frameworks import Requirement
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+WIDTH: Final = 9
+COLUMNS: Final[Columns] = (
+    ("No.", "left", "narrow"),
+    ("Work", "left", "wide"),
+    ("Outcome", "left", "wide"),
+    ("Working days", "right", "narrow"),
+    ("Cost", "right", "narrow"),
+    "Owner",
+    ("Time and cost known", "left", "narrow"),
+    ("Enough to go ahead", "left", "narrow"),
+    ("Someone accountable", "left", "narrow"),
+)
+"""The last three are the answers to the guide's questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementWork:
+    """One requirement: its facts, its tasks as a tree with a row of totals, or why there are none.
+
+    ``detail`` is what is needed to meet it, and may contain Markdown.
+    """
+
+    columns: ClassVar[Columns] = COLUMNS
+    number: int
+    heading: str
+    facts: tuple[tuple[str, str], ...]
+    detail: str
+    grid: Grid
+    gap: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkBreakdown:
+    """The page. ``others`` are the tasks that serve no requirement."""
+
+    blank_columns: ClassVar[Columns] = COLUMNS
+    others_columns: ClassVar[Columns] = ("No.", ("Work", "left", "wide"), "Owner")
+    facts: tuple[tuple[str, str], ...]
+    requirements: tuple[RequirementWork, ...]
+    blank: tuple[Row, ...]
+    others: tuple[Row, ...]
+
+
+def view(context: Context) -> WorkBreakdown:
+    """A part for each requirement in the order of the plan; without any, a blank form."""
+    requirements = context.plan.requirements
+    return WorkBreakdown(
+        facts=_summary(context),
+        requirements=tuple(_part(item, number, context) for number, item in enumerate(requirements, 1)),
+        blank=() if requirements else blank_rows(WIDTH, 8),
+        others=tuple(
+            (task.wbs, task.title, context.name(task.owner))
+            for task in context.leaves
+            if task.id not in context.index.requirement_of
+        ),
+    )
+
+
+def _summary(context: Context) -> tuple[tuple[str, str], ...]:
+    leaves = context.leaves
+    ready = sum(all(sufficiency(task.task).answers) for task in leaves)
+    return (
+        ("Requirements", str(len(context.plan.requirements))),
+        ("Smallest tasks", f"{len(leaves):,}"),
+        ("Broken down far enough", f"{ready:,} of {len(leaves):,}"),
+        ("Cost estimated so far", money(_cost(leaves), context.plan.project.currency)),
+    )
+
+
+def _part(requirement: Requirement, number: int, context: Context) -> RequirementWork:
+    tasks = context.tasks_by_requirement.get(requirement.id, ())
+    leaves = [task for task in tasks if task.kind != "summary" and task.status is not Status.DROPPED]
+    exists = requirement.state is ItemState.EXISTS
+    unserved = number - 1 in context.index.ask(requirement_gaps).unserved
+    return RequirementWork(
+        number=number,
+        heading=f"Requirement {number} of {len(context.plan.requirements)}: {requirement.title}",
+        facts=_facts(requirement, context),
+        detail=requirement.detail or "",
+        grid=_grid(tasks, leaves, context) if tasks else Grid(blank_rows(WIDTH, 3)),
+        gap="No task serves this requirement yet. What is needed to meet it?" if unserved else "",
+        note="This exists already, and no work is planned for it." if exists and not tasks else "",
+    )
+
+
+def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str], ...]:
+    industries = listed([context.index.industries.get(key, key) for key in requirement.frameworks])
+    pairs = (
+        ("Area", requirement.area.label),
+        ("Status", requirement.state.label),
+        ("Industries", industries),
+        ("Owner", context.name(requirement.owner)),
+    )
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], context: Context) -> Grid:
+    return Grid(
+        rows=(*(_row(task, context) for task in tasks), _totals(leaves, context)),
+        indents=(*_indents(tasks), 0),
+        marks=(*("summary" if task.kind == "summary" else "" for task in tasks), "total"),
+    )
+
+
+def _indents(tasks: Sequence[ScheduledTask]) -> list[int]:
+    """How deep each task is under those listed before it."""
+    above: list[int] = []
+    indents = []
+    for task in tasks:
+        while above and above[-1] >= task.depth:
+            above.pop()
+        indents.append(min(len(above), DEEPEST))
+        above.append(task.depth)
+    return indents
+
+
+def _row(task: ScheduledTask, context: Context) -> Row:
+    work = task.task
+    dropped = task.status is Status.DROPPED
+    unchecked = task.kind == "summary" or dropped
+    return (
+        task.wbs,
+        f"{task.title} (dropped)" if dropped else task.title,
+        work.outcome or "",
+        _estimate(task, context.week),
+        money(task.cost, context.plan.project.currency) if task.cost is not None else "",
+        context.name(work.owner),
+        *([NONE] * 3 if unchecked else [yes_no(answer) for answer in sufficiency(task.task).answers]),
+    )
+
+
+def _estimate(task: ScheduledTask, week: int) -> str:
+    if task.kind == "task":
+        return estimate_words(task.task.duration, week)
+    return NONE if task.kind == "summary" else "Milestone"
+
+
+def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
+    answers = [sufficiency(task.task).answers for task in leaves]
+    yes = [f"{sum(answer[question] for answer in answers)} of {len(leaves)}" for question in range(3)]
+    cost = money(_cost(leaves), context.plan.project.currency)
+    return ("Total", "", "", _days(leaves, context.week), cost, "", *yes)
+
+
+def _days(leaves: Sequence[ScheduledTask], week: int) -> str:
+    """The working days of all estimates added up: the work, not the time it takes until all is done."""
+    estimates = [in_days(task.task.duration, week) for task in leaves if task.task.duration]
+    low, likely, high = (sum(estimate[part] for estimate in estimates) for part in range(3))
+    return range_words(low, likely, high)
+
+
+def _cost(leaves: Sequence[ScheduledTask]) -> float:
+    return sum(task.task.cost or 0.0 for task in leaves)
+
+
+HANDOUT: Final = one_page(
+    "4a-2",
+    "Pathways requirements, part 2",
+    CHAPTER_4.format("handout 4A"),
+    "Each requirement broken down into tasks, and whether that goes far enough.",
+    view,
+)

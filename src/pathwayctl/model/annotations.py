@@ -1,0 +1,169 @@
+"""What a field's annotation says beyond its type: what an id refers to, what names an entry, what is unique.
+
+Everything that has to know such things (reference checks, "what refers to this id", the docs, renaming)
+asks here and keeps no table of its own. A new section is one model and one field of ``Plan``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
+
+from pydantic import StringConstraints
+from pydantic.fields import FieldInfo
+
+from pathwayctl.model.base import Model
+from pathwayctl.model.values import ID_PATTERN, Id, Text
+from pathwayctl.model.vocabulary import Word
+
+PARTY: Final = ("person", "organization")
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The field holds the id of another entry.
+
+    ``said`` is the reference as the predicate of a sentence (``is owned by``); ``kinds`` are the kinds of
+    entries that fit, as ``Model.NOUN`` names them.
+    """
+
+    said: str
+    kinds: tuple[str, ...]
+
+    @property
+    def wanted(self) -> str:
+        """``person or organization``."""
+        return " or ".join(self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The field by which people know the entry, such as its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """No two entries of a list agree in all fields marked so; ``noun`` says what the field names."""
+
+    noun: str = ""
+
+
+class Route(NamedTuple):
+    """The way from an entry to one of its fields, through lists and groups, and the reference it holds."""
+
+    steps: tuple[str, ...]
+    ref: Ref
+
+
+class KeyedList(NamedTuple):
+    """A list of entries that should differ: the way to it, the key fields, and what they name."""
+
+    steps: tuple[str, ...]
+    fields: tuple[str, ...]
+    noun: str
+
+
+Name = Annotated[Text, Naming()]
+Owner = Annotated[Id, Ref("is owned by", PARTY)]
+Leader = Annotated[Id, Ref("is led by", PARTY)]
+Member = Annotated[Id, Ref("has the member", PARTY)]
+Convener = Annotated[Id, Ref("is convened by", ("organization",))]
+Provider = Annotated[Id, Ref("is offered by", ("organization",))]
+FrameworkId = Annotated[Id, Ref("belongs to the framework", ("framework",))]
+GoalId = Annotated[Id, Ref("serves the goal", ("goal",))]
+OccupationId = Annotated[Id, Ref("is for the occupation", ("occupation",))]
+CredentialId = Annotated[Id, Ref("leads to the credential", ("credential",))]
+SourceTask = Annotated[Id, Ref("is brought about by the task", ("task",))]
+
+
+def marks(field: FieldInfo, kind: type) -> Iterator[Any]:
+    """The annotations of one kind on a field, on its items, or on the type behind ``| None``."""
+    yield from (mark for mark in field.metadata if isinstance(mark, kind))
+    yield from _marks_within(field.annotation, kind)
+
+
+def _marks_within(annotation: Any, kind: type) -> Iterator[Any]:
+    yield from (mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, kind))
+    for part in get_args(annotation):
+        if not isinstance(part, kind):
+            yield from _marks_within(part, kind)
+
+
+def holds_ids(field: FieldInfo) -> bool:
+    """Whether a field holds an id, its own or another entry's, or a list of ids."""
+    return any(mark.pattern == ID_PATTERN for mark in marks(field, StringConstraints))
+
+
+def inner_model(field: FieldInfo) -> type[Model] | None:
+    """The model of the groups that a field holds, alone or in a list."""
+    for part in (field.annotation, *get_args(field.annotation)):
+        if isinstance(part, type) and issubclass(part, Model):
+            return part
+    return None
+
+
+@cache
+def routes(model: type[Model]) -> tuple[Route, ...]:
+    """Every reference of an entry and of the groups in it, in the order of its fields.
+
+    Entries of the model's own kind (tasks in a task) are not followed.
+    """
+    return tuple(Route(steps, ref) for steps, field in _fields(model) for ref in list(marks(field, Ref))[:1])
+
+
+@cache
+def name_lists(model: type[Model]) -> tuple[str, ...]:
+    """The fields of an entry that are lists of ids, codes or fixed words; none should be in one twice."""
+    return tuple(name for name, field in model.model_fields.items() if _lists_names(field))
+
+
+@cache
+def keyed_lists(plan: type[Model]) -> tuple[KeyedList, ...]:
+    """The lists of entries with key fields: sections, and lists inside the entries of a section."""
+    found: list[KeyedList] = []
+    for section, field in plan.model_fields.items():
+        model = inner_model(field)
+        if model is not None:
+            found += _keyed((section,), field)
+            for name, inner in model.model_fields.items():
+                found += _keyed((section, name), inner)
+    return tuple(found)
+
+
+@cache
+def name_field(model: type[Model]) -> str:
+    """The field by which people know an entry; its id where no field is marked, nothing where it has none."""
+    fields = model.model_fields
+    marked = (name for name, field in fields.items() if next(marks(field, Naming), None))
+    return next(marked, "id" if "id" in fields else "")
+
+
+def _fields(model: type[Model]) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
+    for name, field in model.model_fields.items():
+        inner = inner_model(field)
+        if inner is None:
+            yield (name,), field
+        elif inner is not model:
+            for steps, below in _fields(inner):
+                yield (name, *steps), below
+
+
+def _lists_names(field: FieldInfo) -> bool:
+    """Whether a field is a list of fixed words, ids or codes."""
+    if get_origin(field.annotation) is not tuple:
+        return False
+    item = get_args(field.annotation)[0]
+    if isinstance(item, type):
+        return issubclass(item, Word)
+    return any(getattr(mark, "pattern", None) for mark in getattr(item, "__metadata__", ()))
+
+
+def _keyed(steps: tuple[str, ...], field: FieldInfo) -> Iterator[KeyedList]:
+    model = inner_model(field)
+    if model is None or get_origin(field.annotation) is not tuple:
+        return
+    keys = {name: key for name, one in model.model_fields.items() for key in list(marks(one, Key))[:1]}
+    if keys:
+        yield KeyedList(steps, tuple(keys), next(filter(None, (key.noun for key in keys.values())), ""))

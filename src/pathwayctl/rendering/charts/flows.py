@@ -1,0 +1,68 @@
+"""The map of a pathway, and the organization of the partners, as Mermaid text, which GitHub draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from pathwayctl.handouts.governance.partnership_chart import OrganizationChart
+from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
+from pathwayctl.rendering.charts.boxes import OFF, ON
+from pathwayctl.rendering.mermaid import plain_name
+from pathwayctl.wording import count
+
+MOST: Final = 150
+"""Boxes and arrows of one drawing, at the most: Mermaid draws no more than 500 and 50,000 letters."""
+
+
+def pathway(chart: PathwayMap) -> Iterator[str]:
+    """A block with a group for each grade, one for the credentials and one for the jobs."""
+    arrows = sum(len(one.builds_on) + len(one.jobs) for one in chart.credentials)
+    boxes = sum(len(grade.courses) for grade in chart.grades) + len(chart.credentials) + len(chart.jobs)
+    if arrows + boxes > MOST:
+        return
+    lines = ["```mermaid", "flowchart LR"]
+    groups = []
+    for place, grade in enumerate(chart.grades):
+        courses = [
+            f'    g{place}c{number}["{plain_name(one.title)}"]' for number, one in enumerate(grade.courses)
+        ]
+        name = _named(grade.label, on=grade.is_entry, off=grade.is_exit)
+        lines += [f'    subgraph g{place}["{name}"]', *courses, "    end"]
+        groups.append(f"g{place}")
+    if chart.credentials:
+        stops = [
+            f'    k{number}["{_named(plain_name(one.title), on=one.is_entry, off=one.is_exit)}"]'
+            for number, one in enumerate(chart.credentials)
+        ]
+        lines += ['    subgraph credentials["Credentials"]', *stops, "    end"]
+        groups.append("credentials")
+    if chart.jobs:
+        jobs = [f'    j{number}(["{plain_name(job)}"])' for number, job in enumerate(chart.jobs)]
+        lines += ['    subgraph work["Work"]', *jobs, "    end"]
+    lines += [f"    {before} --> {after}" for before, after in pairwise(groups)]
+    for place, one in enumerate(chart.credentials):
+        lines += [f"    k{below} --> k{place}" for below in one.builds_on]
+        lines += [f"    k{place} --> j{job}" for job in one.jobs]
+    yield "\n".join([*lines, "```"])
+
+
+def organization(chart: OrganizationChart) -> Iterator[str]:
+    """A block with the convener, a box for each team, and one for each category of members."""
+    if len(chart.teams) + len(chart.members) > MOST:
+        return
+    lines = ["```mermaid", "flowchart TD"]
+    lines.append(f'    top["Convener: {plain_name(chart.convener) or "not named yet"}"]')
+    for place, team in enumerate(chart.teams):
+        lead = f"Lead: {plain_name(team.lead)}" if team.lead else "No lead yet"
+        lines.append(f'    top --> t{place}["{plain_name(team.title)}<br/>{lead}"]')
+    for place, box in enumerate(chart.members):
+        size = count(len(box.names), "member")
+        lines.append(f'    top --> m{place}(["{plain_name(box.label)}<br/>{size}"])')
+    yield "\n".join([*lines, "```"])
+
+
+def _named(name: str, *, on: bool, off: bool) -> str:
+    ways = ", ".join(text.lower() for text, there in ((ON, on), (OFF, off)) if there)
+    return f"{name} ({ways})" if ways else name

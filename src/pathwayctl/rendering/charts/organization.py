@@ -1,0 +1,145 @@
+"""How the partners are organized: the convener on top, the teams, and the members by category below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from pathwayctl.handouts.governance.partnership_chart import MemberBox, OrganizationChart, TeamBox
+from pathwayctl.rendering.charts.boxes import NOTE, PAD, Box, lines
+from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
+from pathwayctl.rendering.svg_primitives import FAINT, line
+from pathwayctl.wording import listed
+
+ABREAST: Final = 4
+TRUNK: Final = 7.0
+"""Where the line stands that joins the rows; boxes begin a little to the right of it."""
+LEFT: Final = 20.0
+GAP: Final = 14.0
+DROP: Final = 16.0
+"""From a line over a row down to its boxes."""
+BETWEEN: Final = 12.0
+HEADING: Final = 22.0
+TOP_BOX: Final = 380.0
+NAMES: Final = 12
+"""Names in a box at the most; of more the others are counted, and stand in the table."""
+JOIN: Final = f'stroke="{FAINT}" stroke-width="1.4"'
+TEAMS: Final = "#e3edf8"
+MEMBERS: Final = "#eef0f3"
+CONVENER: Final = "#fdf0d9"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Boxes beside each other; the first row of a kind has a heading."""
+
+    heading: str
+    boxes: tuple[Box, ...]
+
+    @property
+    def height(self) -> float:
+        return (HEADING if self.heading else 0) + DROP + max(box.height for box in self.boxes) + BETWEEN
+
+
+def draw(chart: OrganizationChart, title: str, key: str) -> Markup:
+    """The chart as drawings for a page; ``key`` makes their ids unique on it."""
+    wide = (WIDTH - LEFT - 2 - (ABREAST - 1) * GAP) / ABREAST
+    rows = [
+        *_rows("Teams", [_team(one, wide) for one in chart.teams]),
+        *_rows("Members by category", [_members(one, wide) for one in chart.members]),
+    ]
+    parts = [Part(_about(chart))]
+    y = _top(chart, parts[0])
+    began = y - BETWEEN
+    for row in rows:
+        if y + row.height > NEXT and parts[-1].height > 0 and y > began + BETWEEN:
+            parts.append(Part("The teams and members that follow."))
+            y = began = 0.0
+        began = _row(row, y, began, wide, parts[-1])
+        y += row.height
+        parts[-1].height = y - BETWEEN + 2
+    return drawn(parts, title, key)
+
+
+def _rows(heading: str, boxes: Sequence[Box]) -> Iterator[_Row]:
+    for first in range(0, len(boxes), ABREAST):
+        yield _Row("" if first else heading, tuple(boxes[first : first + ABREAST]))
+
+
+def _top(chart: OrganizationChart, part: Part) -> float:
+    """The box of the convener, and the line that leads on from it; gives the height it ends at."""
+    room = TOP_BOX - 2 * PAD
+    run = f"Facilitator: {chart.facilitator}" if chart.facilitator else ""
+    found = Box(
+        f"Convener: {chart.convener or 'not named yet'}. {run}".rstrip(),
+        (
+            *lines("Convener", room, 1, size=NOTE, color=FAINT),
+            *lines(chart.convener or "Not named yet", room, 2, size=13, bold=True),
+            *lines(run, room, 1),
+        ),
+        CONVENER,
+    )
+    part.body.append(found.drawn(1, 1, TOP_BOX))
+    part.height = found.height + 2
+    return found.height + 1 + BETWEEN
+
+
+def _row(row: _Row, y: float, began: float, wide: float, part: Part) -> float:
+    """One row with the lines that join it to the trunk; gives where the trunk goes on from."""
+    if row.heading:
+        part.body.append(label(LEFT, y + 12, row.heading, WIDTH / 2, bold=True))
+        y += HEADING
+    bus = y + 2
+    middles = [LEFT + place * (wide + GAP) + wide / 2 for place in range(len(row.boxes))]
+    part.body.append(line(TRUNK, began, TRUNK, bus, JOIN))
+    part.body.append(line(TRUNK, bus, middles[-1], bus, JOIN))
+    high = max(box.height for box in row.boxes)
+    for middle, box in zip(middles, row.boxes, strict=True):
+        part.body.append(line(middle, bus, middle, y + DROP, JOIN))
+        part.body.append(box.drawn(middle - wide / 2, y + DROP, wide, high))
+    return bus
+
+
+def _team(one: TeamBox, wide: float) -> Box:
+    room = wide - 2 * PAD
+    facts = ", ".join(filter(None, (one.size, one.rhythm.lower())))
+    lead = f"Lead: {one.lead}" if one.lead else "No lead yet"
+    return Box(
+        f"{one.title}, {one.kind}. {lead}. {facts}".rstrip(". ") + ".",
+        (
+            *lines(one.title, room, 2, bold=True),
+            *lines(one.kind, room, 1, size=NOTE, color=FAINT),
+            *lines(lead, room, 1),
+            *lines(facts[:1].upper() + facts[1:], room, 1, size=NOTE),
+        ),
+        TEAMS,
+    )
+
+
+def _members(one: MemberBox, wide: float) -> Box:
+    room = wide - 2 * PAD
+    shown = one.names if len(one.names) <= NAMES else one.names[: NAMES - 1]
+    more = f"and {len(one.names) - len(shown)} more" if len(shown) < len(one.names) else ""
+    return Box(
+        f"{one.label}: {listed(one.names)}",
+        (
+            *lines(f"{one.label} ({len(one.names)})", room, 2, bold=True),
+            *(row for name in shown for row in lines(name, room, 1, size=10.5)),
+            *lines(more, room, 1, size=NOTE, color=FAINT),
+        ),
+        MEMBERS,
+    )
+
+
+def _about(chart: OrganizationChart) -> str:
+    """The chart in words."""
+    parts = [f"Convener: {chart.convener}." if chart.convener else "No convener is named yet."]
+    if chart.teams:
+        teams = [f"{one.title}, led by {one.lead}" if one.lead else one.title for one in chart.teams]
+        parts.append(f"Teams: {'; '.join(teams)}.")
+    if chart.members:
+        parts.append("Members: " + "; ".join(f"{one.label}, {len(one.names)}" for one in chart.members) + ".")
+    return " ".join(parts)

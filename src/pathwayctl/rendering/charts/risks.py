@@ -1,0 +1,175 @@
+"""The risk matrix: likelihood by impact, a numbered mark for each risk, and a key with their titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from markupsafe import Markup
+
+from pathwayctl.handouts.risks.risk_chart import RiskChart, RiskDot
+from pathwayctl.rendering.charts.frame import (
+    FIRST,
+    LEADING,
+    NEXT,
+    SHADES,
+    SMALL,
+    WIDTH,
+    Part,
+    drawn,
+    label,
+    lines_of,
+    look,
+    paragraph,
+)
+from pathwayctl.rendering.legend import SAMPLE, Entry
+from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, line, number, rectangle, words
+from pathwayctl.wording import count
+
+LEFT: Final = 78.0
+CELL: Final = 150.0
+LEAST: Final = 96.0
+"""Height of a cell that has room for all that is in it."""
+ABREAST: Final = 5
+PITCH: Final = 28.0
+MOST: Final = 35
+"""Marks of one cell; of more risks the others are counted there, and stand in the key."""
+RADIUS: Final = 11.0
+TOP: Final = 24.0
+KEY: Final = 566.0
+"""Where the key begins beside the matrix."""
+MARK: Final = 34.0
+"""From the mark of a risk in the key to its title."""
+GAP: Final = 5.0
+SIDE: Final = (WIDTH - 24) / 2
+"""Width of one of the two columns of a key that goes on."""
+_BROKEN: Final = 'stroke-dasharray="3 2"'
+
+
+def draw(chart: RiskChart, title: str, key: str) -> Markup:
+    """The matrix with its key as drawings for a page; ``key`` makes their ids unique on it."""
+    part = Part(_about(chart))
+    bottom = _matrix(chart, part)
+    reach = max(bottom, FIRST)
+    left = _column(chart.dots, KEY, TOP - 4, reach, WIDTH - KEY, part)
+    part.height = max(bottom, part.height)
+    part.legend(_entries(chart))
+    parts = [part]
+    while left:
+        more = Part(f"The key goes on: {count(len(left), 'risk')}.")
+        left = _column(left, 0, 4, NEXT, SIDE, more)
+        left = _column(left, WIDTH - SIDE, 4, NEXT, SIDE, more)
+        parts.append(more)
+    return drawn(parts, title, key)
+
+
+def _matrix(chart: RiskChart, part: Part) -> float:
+    """The cells with what is in them, from the most likely above; gives the height they end at."""
+    y = TOP
+    part.body.append(label(4, 14, "Likelihood", LEFT, size=SMALL, bold=True))
+    for likelihood in reversed(range(len(chart.levels))):
+        cells = [_in(chart, likelihood, impact) for impact in range(len(chart.levels))]
+        height = max(LEAST, *(_rows(cell) * PITCH + 16 for cell in cells))
+        part.body.append(label(4, y + height / 2 + 4, chart.levels[likelihood], LEFT - 10, bold=True))
+        for impact, cell in enumerate(cells):
+            part.body.extend(_cell(cell, LEFT + impact * CELL, y, height, likelihood + impact))
+        y += height
+    for impact, level in enumerate(chart.levels):
+        x = LEFT + (impact + 0.5) * CELL
+        part.body.append(label(x, y + 18, level, CELL - 8, bold=True, anchor="middle"))
+    middle = LEFT + len(chart.levels) * CELL / 2
+    part.body.append(label(middle, y + 34, "Impact", 2 * CELL, size=SMALL, bold=True, anchor="middle"))
+    return y + 38
+
+
+def _in(chart: RiskChart, likelihood: int, impact: int) -> list[RiskDot]:
+    return [dot for dot in chart.dots if (dot.likelihood, dot.impact) == (likelihood, impact)]
+
+
+def _rows(cell: Sequence[RiskDot]) -> int:
+    return -(-min(len(cell), MOST) // ABREAST) + (len(cell) > MOST)
+
+
+def _cell(cell: Sequence[RiskDot], x: float, y: float, height: float, weight: int) -> Iterator[str]:
+    yield rectangle(x, y, CELL, height, f'fill="{SHADES[weight]}" stroke="{FAINT}" stroke-width="0.8"')
+    rows = _rows(cell)
+    top = y + (height - rows * PITCH) / 2 + PITCH / 2
+    shown = cell[:MOST]
+    for place, dot in enumerate(shown):
+        row = place // ABREAST
+        abreast = min(ABREAST, len(shown) - row * ABREAST)
+        first = x + CELL / 2 - (abreast - 1) * PITCH / 2
+        at = first + place % ABREAST * PITCH, top + row * PITCH
+        yield f"<g>{hover(_said(dot))}{_mark(dot, *at)}</g>"
+    if len(cell) > MOST:
+        more = f"and {len(cell) - MOST} more"
+        yield label(x + CELL / 2, top + (rows - 1) * PITCH + 4, more, CELL - 8, size=SMALL, anchor="middle")
+
+
+def _mark(dot: RiskDot, x: float, y: float) -> str:
+    """A circle for an internal risk, a square for an external one; an opportunity has a broken edge."""
+    size = 9.5 if dot.number > 99 else SMALL
+    text = f"{dot.number}" if dot.number < 1000 else "…"
+    inner = words(x, y + 3.8, text, look(size, bold=True, anchor="middle"))
+    return _shape(x, y, external=dot.external, opportunity=dot.opportunity) + inner
+
+
+def _shape(x: float, y: float, *, external: bool, opportunity: bool) -> str:
+    broken = f" {_BROKEN}" if opportunity else ""
+    edge = f'fill="{PAPER}" stroke="{INK}" stroke-width="1.5"{broken}'
+    if external:
+        side = RADIUS - 1
+        return rectangle(x - side, y - side, 2 * side, 2 * side, edge)
+    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(RADIUS)}" {edge}/>'
+
+
+def _column(
+    dots: Sequence[RiskDot], x: float, y: float, reach: float, wide: float, part: Part
+) -> Sequence[RiskDot]:
+    """A column of the key down to ``reach``; gives the risks that it has no room for."""
+    for place, dot in enumerate(dots):
+        lines = lines_of(dot.title, wide - MARK, 2)
+        height = max(lines * LEADING, 2 * RADIUS) + GAP
+        if y + height > reach:
+            return dots[place:]
+        middle = y + height / 2
+        part.body.append(_mark(dot, x + RADIUS + 2, middle))
+        first = middle + 4 - (lines - 1) * LEADING / 2
+        part.body += paragraph(x + MARK, first, dot.title, wide - MARK, lines=2)
+        y += height
+        part.height = max(part.height, y)
+    return ()
+
+
+def _entries(chart: RiskChart) -> Iterator[Entry]:
+    middle = SAMPLE / 2
+    if any(not dot.external for dot in chart.dots):
+        yield _shape(middle, 0, external=False, opportunity=False), "Internal"
+    if any(dot.external for dot in chart.dots):
+        yield _shape(middle, 0, external=True, opportunity=False), "External"
+    if any(dot.opportunity for dot in chart.dots):
+        edge = f'stroke="{INK}" stroke-width="1.5" {_BROKEN}'
+        yield line(0, 0, SAMPLE, 0, edge), "Broken edge: an opportunity, it would help"
+    shades = "".join(
+        rectangle(place * 5.5, -6, 5.5, 12, f'fill="{shade}" stroke="{FAINT}" stroke-width="0.4"')
+        for place, shade in enumerate(SHADES[1:])
+    )
+    yield shades, "The darker, the more likely and the greater the impact"
+
+
+def _said(dot: RiskDot) -> str:
+    kind = "external" if dot.external else "internal"
+    return f"{dot.number} {dot.title}: {kind}{', an opportunity' if dot.opportunity else ''}"
+
+
+def _about(chart: RiskChart) -> str:
+    """How many risks are in each cell, the worst first."""
+    top = len(chart.levels) - 1
+    pairs = [(one, other) for one in range(top, -1, -1) for other in range(top, -1, -1)]
+    told = []
+    for likelihood, impact in sorted(pairs, key=lambda pair: -sum(pair)):
+        if cell := _in(chart, likelihood, impact):
+            where = f"{chart.levels[likelihood].lower()} likelihood, {chart.levels[impact].lower()} impact"
+            named = ", ".join(str(dot.number) for dot in cell[:MOST])
+            told.append(f"{where}: {count(len(cell), 'risk')}, {named}")
+    return f"{'; '.join(told)}."

@@ -1,0 +1,130 @@
+"""Writes pages into the output folder, and removes out-of-date pages of an earlier run.
+
+The folder holds a list of the files that were made in it. Only what is on that list is ever replaced or
+removed, so files that someone else put there are safe. Pages for the project's own staff must not be
+left among those for the public: pages for another audience remove all that were there before.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.writing import NotWritten, Written, put, remove, write
+
+LIST: Final = ".pathwayctl.json"
+_OURS: Final = re.compile(r"([a-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]*\.(html|md|pdf)")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What an earlier run made, and for whom."""
+
+    audience: str
+    files: tuple[str, ...]
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that have an index."""
+        return tuple(name.partition("/")[0] for name in self.files if name.endswith("/index.html"))
+
+
+@dataclass(frozen=True, slots=True)
+class PagesWritten:
+    """How many files were written, and how many had not changed."""
+
+    fresh: int
+    same: int
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """Files that pathwayctl did not make, where pages were to be written; no page was."""
+
+    files: tuple[Path, ...]
+
+
+_NONE: Final = Left("", ())
+
+
+def write_pages(
+    folder: Path, files: Sequence[tuple[str, bytes]], audience: Audience, *, whole: bool, force: bool = False
+) -> PagesWritten | InTheWay | NotWritten:
+    """Write pages, by their names in a folder, and remove out-of-date ones.
+
+    With ``whole``, everything was made anew, so all else that was made before is out of date. With
+    ``force``, files that pathwayctl did not make are replaced.
+    """
+    others = [] if force else _strangers(folder, files)
+    if others:
+        return InTheWay(tuple(others))
+    names = [name for name, _ in files]
+    outcome = claim(folder, names, audience)
+    fresh = 0
+    for name, data in files:
+        if isinstance(outcome, NotWritten):
+            return outcome
+        outcome = write(folder, name, data)
+        fresh += isinstance(outcome, Written) and outcome.changed
+    if isinstance(outcome, Written):
+        outcome = sweep(folder, names, audience, whole=whole)
+    return outcome if isinstance(outcome, NotWritten) else PagesWritten(fresh, len(files) - fresh)
+
+
+def left_in(folder: Path) -> Left:
+    """What the list in a folder says; nothing made if there is no list, or none that can be understood."""
+    try:
+        if (folder / LIST).is_symlink() or not (folder / LIST).is_file():
+            return _NONE
+        said = json.loads((folder / LIST).read_text("utf-8"))
+        files = [name for name in said["files"] if isinstance(name, str) and _OURS.fullmatch(name)]
+        return Left(str(said["audience"]), tuple(files))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return _NONE
+
+
+def _strangers(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+    """The files in the way of those that are to be written: other ones, which pathwayctl did not make."""
+    ours = set(left_in(folder).files)
+    return [folder / name for name, data in files if name not in ours and _is_other(folder / name, data)]
+
+
+def _is_other(path: Path, data: bytes) -> bool:
+    try:
+        return path.is_file() and path.read_bytes() != data
+    except OSError:  # it is there, and may not be read
+        return True
+
+
+def claim(folder: Path, names: Iterable[str], audience: Audience) -> Written | NotWritten:
+    """Put the files that are about to be made on the list, so that they are known even if this is cut off.
+
+    Until they are made, the folder may hold pages for two audiences.
+    """
+    left = left_in(folder)
+    same = left.audience in ("", audience.value)
+    return _list(folder, {*names, *left.files}, audience.value if same else "")
+
+
+def _list(folder: Path, names: Iterable[str], audience: str) -> Written | NotWritten:
+    text = json.dumps({"audience": audience, "files": sorted(names)}, indent=0) + "\n"
+    return put(folder, LIST, text)
+
+
+def sweep(folder: Path, made: Collection[str], audience: Audience, *, whole: bool) -> Written | NotWritten:
+    """Remove what is out of date, and list what is there now.
+
+    ``whole``: everything was made anew, so that whatever was not is out of date.
+    """
+    left = left_in(folder)
+    keeps = not whole and left.audience == audience.value
+    if not keeps:
+        for name in left.files:
+            if name not in made:
+                remove(folder, name)
+    return _list(folder, {*made, *(left.files if keeps else ())}, audience.value)

@@ -1,0 +1,145 @@
+"""Which pages an order comes to: packets, all handouts, or what one person gets, for one audience."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pathwayctl.evidence.packets.packets import Packet, packets_of
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.packets import overview
+from pathwayctl.handouts.packets.packet_pages import packet_pages, personal_pages
+from pathwayctl.handouts.registry import HANDOUTS
+from pathwayctl.handouts.sharing import may_have
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.rendering.templates import Templates
+from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, safe_name
+
+FORMATS: Final = ("html", "md")
+INDEX: Final = "index"
+ALL: Final = "all"
+"""Files that every set has."""
+_EACH: Final = "Every handout by itself."
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: ids of packets and of handouts (all of both where neither is named), and formats.
+
+    ``parties`` are the ids of the people and organizations that pages are made for, if only for some.
+    ``present`` are the folders of packets that were made before and are still there: the front page
+    leads to these too.
+    """
+
+    packets: tuple[str, ...] = ()
+    handouts: tuple[str, ...] = ()
+    formats: tuple[str, ...] = FORMATS
+    version: str = ""
+    audience: Audience = Audience.INTERNAL
+    parties: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Pages that go together in one folder: a packet, all handouts, or what one person gets.
+
+    ``withheld`` are the titles of handouts of which the audience does not get some pages, or any.
+    """
+
+    folder: str
+    title: str
+    about: str
+    views: tuple[tuple[Handout, PageView], ...]
+    withheld: tuple[str, ...] = ()
+    cover: str = ""
+    logo: str = ""
+
+
+def all_handouts(templates: Templates) -> tuple[Handout, ...]:
+    """The built-in handouts, and the project's own: its templates whose names no built-in one has."""
+    taken = {handout.template for handout in HANDOUTS}
+    names = [name for name in templates.own_handouts() if name not in taken and not name.startswith("_")]
+    return (*HANDOUTS, *map(_own, names))
+
+
+def sets_of(context: Context, templates: Templates, order: Order) -> tuple[Set, ...]:
+    """The sets of pages that an order comes to; ``context`` is as its audience may see it."""
+    found = _personal(context, order) if order.parties else _sets(context, templates, order)
+    return tuple(_apart(_for_audience(one, order.audience)) for one in found)
+
+
+def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tuple[str, str, str]]:
+    """The packets that the front page leads to: folder, title and what each is for.
+
+    They are those of the order, and those that were made before, in the order of all packets.
+    """
+    made = {one.folder: (one.folder, one.title, one.about) for one in sets}
+    for packet in packets_of(context.plan):
+        if packet.id in made:
+            yield made.pop(packet.id)
+        elif packet.id in order.present:
+            yield packet.id, packet.title, packet.about
+    if HANDOUTS_FOLDER in order.present:
+        made.setdefault(HANDOUTS_FOLDER, (HANDOUTS_FOLDER, "Handouts", _EACH))
+    yield from made.values()
+
+
+def _personal(context: Context, order: Order) -> Iterator[Set]:
+    for party in order.parties:
+        name = context.name(party)
+        about = f"What {name} has to do, to know and to bring."
+        yield Set(folder_for(party), f"For {name}", about, personal_pages(party, HANDOUTS, context))
+
+
+def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]:
+    everything = not order.packets and not order.handouts
+    handouts = all_handouts(templates)
+    for packet in packets_of(context.plan):
+        if everything or packet.id in order.packets:
+            yield _of_packet(packet, packet_pages(packet, handouts, context))
+    if everything or order.handouts:
+        chosen = [one for one in handouts if everything or one.id in order.handouts]
+        views = tuple((handout, view) for handout in chosen for view in handout.pages(context))
+        title = "All handouts" if everything else "Handouts"
+        yield Set(HANDOUTS_FOLDER, title, _EACH, views)
+
+
+def _of_packet(packet: Packet, views: tuple[tuple[Handout, PageView], ...]) -> Set:
+    return Set(packet.id, packet.title, packet.about, views, cover=packet.cover, logo=packet.logo)
+
+
+def _for_audience(one: Set, audience: Audience) -> Set:
+    views, withheld = [], []
+    for handout, view in one.views:
+        if may_have(audience, handout.audience) and may_have(audience, view.audience):
+            views.append((handout, view))
+        else:
+            withheld.append(handout.title)
+    return replace(one, views=tuple(views), withheld=tuple(dict.fromkeys(withheld)))
+
+
+def _apart(one: Set) -> Set:
+    """The same pages, each under a name of its own: a project may call a template as it likes."""
+    return replace(one, views=tuple(_named_apart(one.views)))
+
+
+def _named_apart(views: Iterable[tuple[Handout, PageView]]) -> Iterator[tuple[Handout, PageView]]:
+    taken = {INDEX, ALL}
+    for handout, view in views:
+        names = (view.slug, *(f"{view.slug}-{number}" for number in range(2, len(taken) + 2)))
+        slug = next(name for name in names if name not in taken)
+        taken.add(slug)
+        yield handout, replace(view, slug=slug)
+
+
+def _own(name: str) -> Handout:
+    words = name.replace("-", " ").replace("_", " ")
+    title = words[:1].upper() + words[1:]
+
+    def views(context: Context) -> tuple[PageView, ...]:
+        return (PageView(safe_name(name), title, overview.view(context)),)
+
+    return Handout(name, title, name, "", "A handout of this project's own.", views)

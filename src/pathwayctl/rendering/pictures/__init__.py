@@ -1,1 +1,0 @@
-"""Pictures of a plan as SVG, a module for each: people, risks, measures, coverage, pathways, teams."""

@@ -1,0 +1,211 @@
+"""Every block of every page does what the page says: files are valid, commands run, outputs are real.
+
+- A ``yaml`` block is a part of a project without errors. If its first line is a comment with the name
+  of a file, such as ``# work/launch.yaml``, it is that file in the project of the next commands; so are
+  ``jinja`` and ``css`` blocks.
+- The lines of an ``sh`` block are commands. A ``console`` block is a command after ``$`` and paragraphs of
+  what it shows, in their order.
+- A ``python`` block is run by the test of its page.
+- Commands that install are not run. The files that they name are the ones of this version.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+
+from doc_pages import PAGES, ROOT, Block, blocks
+from pathwayctl import __version__
+from pathwayctl.app import open_project
+from pathwayctl.cli.main import run
+from pathwayctl.diagnostics import Severity
+from pathwayctl.scaffolds import ABOUT
+
+HEAD: Final = {"pathwayctl": 1, "project": {"name": "Example", "start": "2027-01-04"}}
+EXAMPLE: Final = "examples/colorado_sector"
+INSTALLERS: Final = {"uv", "pipx", "winget"}
+LANGUAGES: Final = {"yaml", "jinja", "css", "sh", "powershell", "console", "mermaid", "python"}
+WHEEL: Final = f"pathwayctl-{__version__}-py3-none-any.whl"
+Run = Callable[[str, Path], tuple[int, str]]
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in a folder; gives its exit code and all that it has shown."""
+    for name in ("COLUMNS", "FORCE_COLOR", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(webbrowser, "open", lambda address: True)
+
+    def run_it(line: str, folder: Path) -> tuple[int, str]:
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr("sys.argv", shlex.split(line, comments=True))
+        code = run()
+        shown = capsys.readouterr()
+        return code, shown.out + shown.err
+
+    return run_it
+
+
+@dataclass
+class Desk:
+    """The folder in which somebody follows a page: the examples in it, and the files named on the page."""
+
+    folder: Path
+    command: Run
+    files: dict[str, str] = field(default_factory=dict)
+    projects: int = 0
+
+    def follow(self, block: Block) -> None:
+        match block.language:
+            case "yaml" if block.file.startswith(".github/"):
+                self.check_workflow(block.text)
+            case "yaml" | "jinja" | "css" if block.file:
+                self.files[block.file] = block.content
+            case "yaml":
+                check_fragment(block.text, self.folder / "fragment")
+            case "sh":
+                for line in block.text.splitlines():
+                    self.enter(line)
+            case "console":
+                first, _, shown = block.text.partition("\n")
+                assert first.startswith("$ ")
+                self.enter(first.removeprefix("$ "), shown)
+            case "powershell":
+                check_installation(block.text)
+
+    def enter(self, line: str, shown: str = "") -> None:
+        """Run a command; ``validate`` alone may end with findings."""
+        if line.split()[0] in INSTALLERS:
+            check_installation(line)
+            return
+        assert line.startswith("pathwayctl ")
+        if line == "pathwayctl --version":  # this is answered before the program is loaded
+            return
+        code, said = self.command(line, self.place_for(line))
+        assert code == 0 or (code == 1 and " validate" in line), said
+        assert in_order(shown, said), f"the page shows\n{shown}\nand the program says\n{said}"
+
+    def place_for(self, line: str) -> Path:
+        """Where a command is given: beside the project that it names, or in the project of the page."""
+        if "my-project" in line and " init " not in line and not (self.folder / "my-project").exists():
+            code, said = self.command("pathwayctl init my-project", self.folder)
+            assert code == 0, said
+        if " init " in line or any((self.folder / word).exists() for word in shlex.split(line)[2:]):
+            return self.folder
+        self.projects += 1
+        project = self.folder / f"project-{self.projects}"
+        if "pathway.yaml" not in self.files:
+            shutil.copytree(self.folder / EXAMPLE, project)
+        for name, text in self.files.items():
+            (project / name).parent.mkdir(parents=True, exist_ok=True)
+            (project / name).write_text(text, "utf-8")
+        self.files.clear()
+        return project
+
+    def check_workflow(self, text: str) -> None:
+        """A workflow of GitHub: checked out, installed from a file of this version, and checked."""
+        workflow: dict[Any, Any] = yaml.safe_load(text)
+        assert set(workflow) == {True, "jobs"}  # YAML 1.1 reads the word "on" so, and GitHub does not
+        (job,) = workflow["jobs"].values()
+        uses, *runs = job["steps"]
+        assert uses["uses"].startswith("actions/checkout@v")
+        assert job["runs-on"].startswith("ubuntu")
+        for step in runs:
+            self.enter(step["run"])
+
+
+def check_installation(text: str) -> None:
+    assert set(re.findall(r"[\w.-]+\.whl", text)) <= {WHEEL}
+
+
+def in_order(shown: str, said: str) -> bool:
+    """Whether the paragraphs of one text stand in another, in their order."""
+    place = 0
+    for part in filter(None, shown.strip("\n").split("\n\n")):
+        place = said.find(part, place)
+        if place < 0:
+            return False
+        place += len(part)
+    return True
+
+
+def check_fragment(text: str, folder: Path) -> None:
+    """A part of a project has no errors by itself, with no more than a name and a first day added."""
+    told = yaml.safe_load(text)
+    whole = {**HEAD, **told, "project": {**HEAD["project"], **told.get("project", {})}}  # type: ignore[dict-item]
+    folder.mkdir(exist_ok=True)
+    (folder / "pathway.yaml").write_text(yaml.safe_dump(whole, sort_keys=False, allow_unicode=True), "utf-8")
+    errors = [one for one in open_project(folder).findings if one.severity is Severity.ERROR]
+    assert errors == []
+
+
+@pytest.fixture
+def desk(tmp_path: Path, command: Run) -> Desk:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns("build"))
+    return Desk(tmp_path, command)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.name)
+def test_a_page_works_as_printed(page: Path, desk: Desk) -> None:
+    for block in blocks(page):
+        assert block.language in LANGUAGES, f"line {block.line}"
+        desk.follow(block)
+    if desk.files:  # files after the last command
+        desk.enter("pathwayctl render")
+
+
+def test_the_pages_have_blocks_of_every_kind() -> None:
+    """So that no kind is passed over without a word."""
+    assert {block.language for page in PAGES for block in blocks(page)} == LANGUAGES
+
+
+def test_what_a_style_shows_is_on_the_page(desk: Desk) -> None:
+    (style,) = (block for block in blocks(ROOT / "docs" / "facilitators.md") if block.language == "css")
+    desk.follow(style)
+    desk.enter("pathwayctl render --handout 4b --format html")
+    assert "font-family: Georgia" in (desk.folder / "project-1/build/handouts/4b.html").read_text("utf-8")
+
+
+def test_a_wrong_output_is_noticed(desk: Desk) -> None:
+    with pytest.raises(AssertionError, match="the page shows"):
+        desk.enter(f"pathwayctl schedule {EXAMPLE}", "This is not what it says.")
+    assert not in_order("b\n\na", "a b")
+    assert in_order("a\n\nb", "a - b")
+
+
+PERSON: Final = "people: []"
+
+
+@pytest.mark.parametrize("guide", ABOUT)
+def test_the_first_five_minutes(guide: str, desk: Desk) -> None:
+    """The README from its beginning to the printed pages, with each guide."""
+    lines = iter(block for block in blocks(ROOT / "README.md") if block.language in {"sh", "yaml"})
+    begin = next(block for block in lines if " init " in block.text)
+    desk.enter(begin.text.replace("--guide sector", f"--guide {guide}"))
+    person = next(block for block in lines if block.language == "yaml")
+    partners = desk.folder / "my-project" / "partners.yaml"
+    text = partners.read_text("utf-8")
+    assert text.count(f"\n{PERSON}\n") == 1
+    partners.write_text(text.replace(PERSON, person.text.rstrip()), "utf-8")
+    work = next((desk.folder / "my-project" / "work").glob("*.yaml"))
+    text = work.read_text("utf-8")
+    owned = re.sub(
+        r"(?m)^( *)(title: .*)\n\1outcome:", r"\1\2\n\1owner: dana-ruiz\n\1outcome:", text, count=1
+    )
+    assert owned != text
+    work.write_text(owned, "utf-8")
+    for block in lines:
+        if "my-project" in block.text:
+            desk.follow(block)
+    assert (desk.folder / "my-project/build/index.html").is_file()
+    made = (desk.folder / "my-project/build/handouts/4b.html").read_text("utf-8")
+    assert "Dana Ruiz" in made
