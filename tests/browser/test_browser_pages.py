@@ -45,7 +45,7 @@ def test_the_first_tab_leads_past_the_navigation(open_page: Open) -> None:
     assert skip.evaluate("link => link === document.activeElement")
     assert (skip.bounding_box() or {"y": -1})["y"] >= 0
     page.keyboard.press("Enter")
-    assert page.url.endswith("#content")
+    page.wait_for_url(lambda url: url.endswith("#content"))
 
 
 def test_a_wide_table_scrolls_by_keyboard(open_page: Open) -> None:
