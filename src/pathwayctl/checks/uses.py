@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.model.references import FIELDS, TASK_FIELDS, Use
+from pathwayctl.model.annotations import Ref
+from pathwayctl.model.references import FIELDS, TASK_FIELDS
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
@@ -18,7 +19,7 @@ class Reference(NamedTuple):
     """One mention of an id: how it is used, where it stands, and what it is said of."""
 
     id: str
-    use: Use
+    use: Ref
     path: Path
     subject: str
 
@@ -52,7 +53,7 @@ def _of_tasks(index: PlanIndex) -> Iterator[Reference]:
             yield from _strays(index, field, use, strays)
 
 
-def _strays(index: PlanIndex, field: str, use: Use, strays: set[str | None]) -> Iterator[Reference]:
+def _strays(index: PlanIndex, field: str, use: Ref, strays: set[str | None]) -> Iterator[Reference]:
     for row in index.breakdown.rows:
         for below, name in _ids(getattr(row.task, field)):
             if name in strays:
@@ -75,8 +76,7 @@ def _id(item: Any) -> str:
 
 
 def _of_sections(index: PlanIndex) -> Iterator[Reference]:
-    for field, use in FIELDS:
-        steps = tuple(field.split("."))
+    for steps, use in FIELDS:
         section = getattr(index.plan, steps[0])
         if section:
             fitting = index.ids_of(use.kinds)

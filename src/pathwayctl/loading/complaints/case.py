@@ -12,7 +12,8 @@ from pathwayctl.diagnostics import WRITTEN, Path, Rule
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import field_at
 from pathwayctl.loading.understanding.typing import Meant, has_curly_quotes, typed
-from pathwayctl.model.references import Use, use_at
+from pathwayctl.model.annotations import Ref
+from pathwayctl.model.references import use_at
 
 LONGEST_UNDERSTOOD: Final = 120
 """Characters; nobody writes a day, a number, or a name as a longer text."""
@@ -47,7 +48,7 @@ class Case:
         return tuple(self.error.get("loc", ()))[-1:] == ("[key]",)
 
     @property
-    def use(self) -> Use | None:
+    def use(self) -> Ref | None:
         """How an id at this place refers to another entry, if it does."""
         return use_at(self.path)
 

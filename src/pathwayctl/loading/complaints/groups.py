@@ -18,9 +18,10 @@ from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_m
 from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
 from pathwayctl.loading.understanding.typing import bare, is_placeholder, quoted, typed
 from pathwayctl.loading.understanding.words import understood_words
+from pathwayctl.model.annotations import Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.partners import Person
-from pathwayctl.model.references import WAITS, Use, use_at
+from pathwayctl.model.references import WAITS, use_at
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import Weekday, Word
 from pathwayctl.wording import listed
@@ -163,7 +164,7 @@ def _codes(text: str, pattern: str) -> list[str]:
     return found if len(found) == len(parts) else []
 
 
-def list_hint(case: Case, use: Use) -> str:
+def list_hint(case: Case, use: Ref) -> str:
     """The list of ids that a text or group stands for, or what is wrong with the first that is unknown."""
     names, found = case.context.names, []
     for part in _parts(case, use):
@@ -179,7 +180,7 @@ def list_hint(case: Case, use: Use) -> str:
     return f"Write {case.name}: [{', '.join(dict.fromkeys(found))}]"
 
 
-def _parts(case: Case, use: Use) -> list[str]:
+def _parts(case: Case, use: Ref) -> list[str]:
     """Each name in a text with several, or in a group."""
     if isinstance(case.value, dict):
         return [

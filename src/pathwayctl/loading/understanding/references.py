@@ -9,7 +9,8 @@ from typing import Final
 
 from pathwayctl.loading.naming import Named, Names, slug
 from pathwayctl.loading.understanding.typing import bare, is_placeholder, typed
-from pathwayctl.model.references import SECTIONS, Use
+from pathwayctl.model.annotations import Ref
+from pathwayctl.model.references import SECTIONS
 from pathwayctl.wording import listed
 
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*")
@@ -36,7 +37,7 @@ class Mention:
     ``others`` is a field beside it that takes several ids, for those who have no room here.
     """
 
-    use: Use
+    use: Ref
     field: str
     write: Callable[[str], str]
     in_list: bool = False
@@ -59,7 +60,7 @@ def reference_hint(text: str, mention: Mention, names: Names) -> str:
     )
 
 
-def the_one(text: str, use: Use, names: Names) -> Named | None:
+def the_one(text: str, use: Ref, names: Names) -> Named | None:
     """The only entry that a text can mean, or ``None``."""
     found = names.called(bare(text), use.kinds)
     return found[0] if len(found) == 1 else None
