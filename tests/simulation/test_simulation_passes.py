@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from simulation_plans import plans
 
 from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.floats import room_of
-from pathwayctl.scheduling.passes import Early, Late, backward, forward
+from pathwayctl.scheduling.passes import Late, backward, forward
 from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from pathwayctl.simulation.axis import Axis

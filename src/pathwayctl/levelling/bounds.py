@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathwayctl.levelling.demands import Demands
-from pathwayctl.scheduling.passes import Early
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.progress import Work
 
 

@@ -16,8 +16,9 @@ from pathwayctl.levelling.bookings import Bookings
 from pathwayctl.levelling.bounds import least_finish
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.ordering import Graph, listed
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.passes import Early, backward, forward, stand
+from pathwayctl.scheduling.passes import backward, forward, stand
 from pathwayctl.scheduling.progress import UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 

@@ -12,8 +12,9 @@ from datetime import date
 from pathwayctl.levelling.bookings import before
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.handover import HandOver, Linked
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.floats import free_floats, late_finishes
-from pathwayctl.scheduling.passes import Early, backward
+from pathwayctl.scheduling.passes import backward
 from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.records import Wait
 from pathwayctl.scheduling.solve import Solution, project_finish

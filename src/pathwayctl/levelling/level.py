@@ -21,8 +21,8 @@ from pathwayctl.levelling.ordering import graph
 from pathwayctl.levelling.rules import rules
 from pathwayctl.levelling.search import Goal, Search
 from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.loads import Overload, overloads
-from pathwayctl.scheduling.passes import Early
 from pathwayctl.scheduling.records import Schedule, Workings
 from pathwayctl.scheduling.schedule import put_down
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from pathwayctl.levelling.demands import Demands
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.loads import Giver
-from pathwayctl.scheduling.passes import Early
 
 
 class Hindrance(Enum):

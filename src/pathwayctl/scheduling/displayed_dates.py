@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.passes import Early
 from pathwayctl.scheduling.progress import DONE, UNDER_WAY, Work
 from pathwayctl.scheduling.solve import Solution
 from pathwayctl.scheduling.workdays import WorkCalendar

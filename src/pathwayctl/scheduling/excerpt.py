@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pathwayctl.scheduling.breakdown import Breakdown
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.moments import Moments
 from pathwayctl.scheduling.network import Network, Sources
-from pathwayctl.scheduling.passes import Early
 from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.records import Workings
 from pathwayctl.scheduling.solve import Solution

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.link_constraints import Limits
 from pathwayctl.scheduling.moments import Moments
@@ -24,30 +25,6 @@ Stand = Callable[[Work, int, int, int], tuple[int, int]]
 """Gives the boundaries of a task: the work, its row, the start its links ask for and its release."""
 Pull = Callable[[int, int], int]
 """Gives, for a row, the last boundary up to the one given at which its work can really start."""
-
-
-@dataclass(frozen=True, slots=True)
-class Early:
-    """What the forward pass finds.
-
-    ``at`` are the early boundaries; ``asked`` is, for each task, the start of its remaining work that
-    its links ask for (0 without links); ``instants`` is where elapsed lags count from, if there are any;
-    ``moments`` tells which milestones stand at the beginning of a day.
-    """
-
-    at: list[int]
-    asked: list[int]
-    instants: Instants | None
-    moments: Moments
-
-    @property
-    def mornings(self) -> set[int]:
-        """The milestones that show the day after their boundary."""
-        return self.moments.mornings
-
-    def last(self, live: Sequence[bool]) -> int:
-        """The boundary at the end of the last day on which something that counts is shown."""
-        return self.moments.last(live)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.floats import free_floats, late_finishes
 from pathwayctl.scheduling.network import Network
-from pathwayctl.scheduling.passes import Early, Late, backward, forward
+from pathwayctl.scheduling.passes import Late, backward, forward
 from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 

@@ -105,7 +105,7 @@ class Forward:
         return least
 
     def _stand(self, early: Early, row: int, amounts: Amounts) -> None:
-        """Put down the boundaries of a task."""
+        """Set the boundaries of a task."""
         wiring, columns = self._wiring, self._columns
         work, size, form = wiring.work, wiring.network.size, wiring.work.form[row]
         length, later, release = amounts.length[row], amounts.later.get(row, 0), wiring.release[row]
@@ -114,7 +114,8 @@ class Forward:
             asked = columns.highest(asked, columns.less(early.finishes[row], length))
         start: Value = release
         if work.is_moment(row):
-            at = early.moments.settle(row, asked, release, later, early.instants)
+            when = early.instants.when if early.instants else None
+            at = early.moments.settle(row, asked, release, later, when)
             early.at[row] = early.at[size + row] = at
         elif form == PLANNED:
             start = columns.add(columns.highest(asked, release) if release else asked, later)

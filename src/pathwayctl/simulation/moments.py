@@ -6,15 +6,16 @@ working day before a position is the one that is shown, and the latest position 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from pathwayctl.scheduling.progress import DONE, HELD
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.wiring import Wiring
 
-if TYPE_CHECKING:
-    from pathwayctl.simulation.instants import Instants
+When = Callable[[int], Value]
+"""Return the instant of a start or a finish, numbered as in the network."""
 
 
 class Moments:
@@ -32,10 +33,13 @@ class Moments:
         self._positions: dict[int, Value] = dict(before._positions) if before else {}
         self._known: dict[int, Value] = {}
 
-    def settle(self, row: int, asked: Value, release: int, later: Value, instants: Instants | None) -> Value:
-        """Put down the position of a milestone, from what its links ask for; gives its boundary."""
+    def settle(self, row: int, asked: Value, release: int, later: Value, when: When | None) -> Value:
+        """Set the position of a milestone from what its links ask for, and return its boundary.
+
+        ``when`` is ``None`` where the plan has no elapsed links.
+        """
         work, columns = self._wiring.work, self._columns
-        own, position = work.release[row] * GRAIN, self._asked(row, instants)
+        own, position = work.release[row] * GRAIN, self._asked(row, when)
         boundary: Value
         if row in work.events:
             boundary, position = own, own + 1  # nothing moves it from its day off
@@ -75,7 +79,7 @@ class Moments:
         """In which runs a start or a finish stands at the beginning of a day."""
         return self.position(value) > self._at[value]
 
-    def _asked(self, row: int, instants: Instants | None) -> Value:
+    def _asked(self, row: int, when: When | None) -> Value:
         """The latest position that the links of a milestone, and of the summaries it is in, ask for."""
         wiring, columns = self._wiring, self._columns
         found: Value = 0
@@ -84,16 +88,16 @@ class Moments:
                 # A lag of working days is over at the end of one.
                 counted = self._at[source] if lag > 0 else self.position(source)
                 found = columns.highest(found, columns.add(counted, lag))
-            if instants:
+            if when:
                 for to_finish, sources in enumerate(wiring.elapsed.get(row, ())):
                     for source, lag in sources:
-                        found = columns.highest(found, self._elapsed(instants, source, lag, to_finish))
+                        found = columns.highest(found, self._elapsed(when, source, lag, to_finish))
             row = wiring.network.parent[row]
         return found
 
-    def _elapsed(self, instants: Instants, source: int, lag: int, to_finish: int) -> Value:
+    def _elapsed(self, when: When, source: int, lag: int, to_finish: int) -> Value:
         axis, columns = self._axis, self._columns
-        instant = columns.add(instants.when(source), lag)
+        instant = columns.add(when(source), lag)
         boundary = axis.finish_from(instant) if to_finish else axis.start_from(instant)
         evening = axis.end(boundary)
         is_over: Any = (instant > evening) | ((instant == evening) & self.is_morning(source))

@@ -12,6 +12,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import START, Path, Position
 from pathwayctl.source.aliases import DEEPEST
 from pathwayctl.source.characters import decode
+from pathwayctl.source.doubt import Doubt
 from pathwayctl.source.parser import (
     AliasEvent,
     MappingEndEvent,
@@ -22,7 +23,7 @@ from pathwayctl.source.parser import (
     YAMLError,
 )
 from pathwayctl.source.report import Report
-from pathwayctl.source.scalars import Doubt, resolve
+from pathwayctl.source.scalars import resolve
 from pathwayctl.source.stream import events, worth_another_try
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)

@@ -7,11 +7,10 @@ reads the same here and there. What other programs would read differently become
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Rule
+from pathwayctl.source.doubt import Doubt
 from pathwayctl.source.entry_rules import MERGE
 from pathwayctl.source.quoting import quoted, quoted_whole, shown, with_quotes
 from pathwayctl.source.signs import BULLETS, DASHES
@@ -28,20 +27,6 @@ from pathwayctl.wording import MONTHS
 
 LARGEST: Final = 10**15
 """The largest whole number that is read: up to here every program keeps all its digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A plain text that should be written in another way, and the value it has until then.
-
-    ``fix`` is what to write in its place, where that is exactly one thing.
-    """
-
-    value: Any
-    rule: Rule
-    message: str
-    hint: str
-    fix: str = ""
 
 
 _INT: Final = re.compile(r"[-+]?(?:0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)")
@@ -77,7 +62,7 @@ def _looked_at(text: str) -> Any:
             return found
     from pathwayctl.source.unusual import doubt_of  # few files need it
 
-    return doubt_of(text)
+    return doubt_of(text, resolve)
 
 
 def _numeric(text: str) -> Any:

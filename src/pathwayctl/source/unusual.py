@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
+from pathwayctl.source.doubt import Doubt
 from pathwayctl.source.lookalikes import mistaken
 from pathwayctl.source.quoting import quoted_whole, shown, without_quotes
-from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_rules import CURLY_QUOTES, LOOK_ALIKE, TRAILING_COMMA
 from pathwayctl.source.writing_rules import UNREADABLE
@@ -18,10 +19,10 @@ _ITEM: Final = re.compile(rf"[{DASHES}{BULLETS}][ \t]*[\w-]")
 _TIGHT_ITEM: Final = re.compile(r"-[A-Za-z_][\w-]*")
 
 
-def doubt_of(text: str) -> Any:
-    """What is doubtful about a text, or the text itself."""
+def doubt_of(text: str, resolve: Callable[[str], Any]) -> Any:
+    """What is doubtful about a text, or the text itself; ``resolve`` reads one without its comma."""
     if text[-1] == ",":
-        return _comma(text)
+        return _comma(text, resolve)
     if _TIGHT_ITEM.fullmatch(text):
         message = f"There is no space after the hyphen in {shown(text)}."
         return Doubt(text, UNREADABLE, message, f"Write “- {text[1:]}”.", f"- {text[1:]}")
@@ -37,7 +38,7 @@ def doubt_of(text: str) -> Any:
     return text
 
 
-def _comma(text: str) -> Doubt:
+def _comma(text: str, resolve: Callable[[str], Any]) -> Doubt:
     bare = text.rstrip(", \t")
     value = resolve(bare) if bare else None
     if value.__class__ is Doubt and value.fix:
