@@ -215,7 +215,7 @@ class Project:
         """How far the project has come in a guide, and what to do next."""
         from pathwayctl.guidance.guides import guide_report
 
-        return guide_report(self.plan, self.index.schedule, guide)
+        return guide_report(self.index, guide)
 
     def freeze(self, name: str) -> Baseline:
         """The schedule as a baseline with a name, not yet saved."""

@@ -9,10 +9,12 @@ from typing import Any, Final
 
 import yaml
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.guidance.guides import guide_report
 from pathwayctl.guidance.report import GuideReport, Item, Lack
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import make_schedule
 from pathwayctl.source.reading import read
 
@@ -45,7 +47,8 @@ def plan_of(data: Data) -> Plan:
 def report_of(guide: str, data: Data) -> GuideReport:
     """Where a project stands in a guide."""
     plan = plan_of(data)
-    return guide_report(plan, make_schedule(plan), next(one for one in Guide if one == guide))
+    index = PlanIndex(plan, break_down(plan.tasks), make_schedule(plan))
+    return guide_report(index, next(one for one in Guide if one == guide))
 
 
 def items_of(guide: str, text: str = "", **header: Any) -> dict[str, Item]:

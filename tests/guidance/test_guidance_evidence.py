@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from guidance_plans import data_in, items_of, report_of
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.untouched import touched
 from pathwayctl.guidance.guides import guide_report
 from pathwayctl.loading.project import load
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
+from pathwayctl.scheduling.breakdown import break_down
 
 COMBINATIONS = [(guide,) for guide in ABOUT] + [tuple(ABOUT), (Guide.SECTOR, Guide.CCRS)]
 
@@ -27,7 +29,9 @@ def laid_out(folder: Path, guides: tuple[str, ...], start: date = date(2027, 3, 
 def test_a_new_project_has_begun_nothing(guides: tuple[str, ...], tmp_path: Path) -> None:
     plan = load(laid_out(tmp_path, guides)).plan
     for guide in guides:
-        report = guide_report(plan, None, next(one for one in Guide if one == guide))
+        report = guide_report(
+            PlanIndex(plan, break_down(plan.tasks)), next(one for one in Guide if one == guide)
+        )
         assert [(item.key, item.evidence) for item in report.items if item.evidence] == []
         assert report.number(Progress.NOT_BEGUN) == len(report.items)
 

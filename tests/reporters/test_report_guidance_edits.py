@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from pathwayctl.app import open_project
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.guidance.guides import guide_report
 from pathwayctl.loading.project import load
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.typing import Edit
 from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
+from pathwayctl.scheduling.breakdown import break_down
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 HEAD = "pathwayctl: 1\nproject:\n  name: Example\n  start: 2027-01-04\n  guides: [ccrs, sector]\n"
@@ -87,8 +89,9 @@ def put(folder: Path, file: str, edit: Edit) -> None:
 def things(folder: Path, guides: tuple[str, ...]) -> list[Thing]:
     loaded = load(folder)
     found = []
+    index = PlanIndex(loaded.plan, break_down(loaded.plan.tasks))
     for name in guides:
-        guide = guide_report(loaded.plan, None, next(one for one in Guide if one == name))
+        guide = guide_report(index, next(one for one in Guide if one == name))
         report = GuidanceReport(loaded, (guide,))
         found += [thing for item in guide.items for thing in report.things_of(item, guide)]
     return found
@@ -166,7 +169,7 @@ def test_what_is_there_is_changed_and_not_proposed_again(tmp_path: Path) -> None
 def test_a_section_that_two_things_need_is_begun_once(tmp_path: Path) -> None:
     (tmp_path / "pathway.yaml").write_text(HEAD, "utf-8")
     loaded = load(tmp_path)
-    guide = guide_report(loaded.plan, None, Guide.CCRS)
+    guide = guide_report(PlanIndex(loaded.plan, break_down(loaded.plan.tasks)), Guide.CCRS)
     report = GuidanceReport(loaded, (guide,))
     hows = [edit.how for thing in report.first_things() for edit in thing.typing.edits]
     assert hows == [

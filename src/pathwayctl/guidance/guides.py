@@ -1,25 +1,21 @@
-"""The guides that a project can follow, each with the function that says where a project stands in it."""
+"""The guides that a project can follow, each with the function that reports its progress."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.guidance.report import GuideReport
-    from pathwayctl.model.plan import Plan
-    from pathwayctl.scheduling.schedule import NoSchedule, Schedule
 
 
-def guide_report(plan: Plan, schedule: Schedule | NoSchedule | None, guide: Guide) -> GuideReport:
-    """Where a plan stands in one guide; without a schedule, its open tasks have no dates."""
-    from pathwayctl.scheduling.breakdown import break_down
-
-    return reports()[guide](PlanIndex(plan, break_down(plan.tasks), schedule))
+def guide_report(index: PlanIndex, guide: Guide) -> GuideReport:
+    """Progress of a plan in one guide, with what to do next; without a schedule, open tasks have no dates."""
+    return reports()[guide](index)
 
 
 def reports() -> Mapping[Guide, Callable[[PlanIndex], GuideReport]]:

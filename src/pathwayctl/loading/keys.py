@@ -15,11 +15,12 @@ from pathwayctl.loading.complaints.table import complaint_of
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import keys, model_at
 from pathwayctl.loading.understanding.references import Mention, reference_hint
-from pathwayctl.loading.understanding.typing import quoted, typed
+from pathwayctl.loading.understanding.typing import typed
 from pathwayctl.model.base import Model
 from pathwayctl.model.counterparts import counterparts, plain_key, remark_on, section_for, without_counterpart
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.references import use_at
+from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.wording import listed, nearest
 
 _LONGEST: Final = 80
@@ -160,7 +161,7 @@ def _flow(value: Any) -> str:
         parts = [f"{typed(str(key))}: {_flow(item)}" for key, item in value.items() if _flow(item)]
         text = f"{{{', '.join(parts)}}}" if len(parts) == len(value) else ""
     elif isinstance(value, str):
-        text = quoted(value) if "," in value else typed(value)
+        text = quoted_whole(value) if "," in value else typed(value)
     else:
         text = ("true" if value else "false") if isinstance(value, bool) else str(value)
     return text if len(text) <= _LONGEST else ""

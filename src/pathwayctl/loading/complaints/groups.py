@@ -16,7 +16,7 @@ from pathwayctl.loading.understanding.codes import understood_code
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
 from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
-from pathwayctl.loading.understanding.typing import bare, is_placeholder, quoted, typed
+from pathwayctl.loading.understanding.typing import bare, is_placeholder, typed
 from pathwayctl.loading.understanding.words import understood_words
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.base import Model
@@ -24,6 +24,7 @@ from pathwayctl.model.partners import Person
 from pathwayctl.model.references import WAITS, use_at
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import Weekday, Word
+from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.wording import listed
 
 _NAMING: Final = ("name", "title", "industry", "audience", "text", "group")
@@ -142,7 +143,7 @@ def _items(case: Case, inner: Path, kind: Any) -> list[str]:
         plain = all(not isinstance(value, list | dict | NoneType) for value in case.value.values())
         if not plain or _is_vocabulary(kind) or "pattern" in constraints_at(inner):
             return []
-        return [quoted(f"{key}: {shown(value)}") for key, value in case.value.items()]
+        return [quoted_whole(f"{key}: {shown(value)}") for key, value in case.value.items()]
     text = bare(plain_text(case.value)).strip("[]").strip()
     if kind is date:
         day = understood_day(text, case.context.start)
@@ -153,13 +154,15 @@ def _items(case: Case, inner: Path, kind: Any) -> list[str]:
         return [word.value for word in understood_words(text, kind)]
     if "pattern" in constraints_at(inner):
         return _codes(text, str(constraints_at(inner)["pattern"]))
-    return [quoted(text) if "," in text else typed(text)] if text else []
+    return [quoted_whole(text) if "," in text else typed(text)] if text else []
 
 
 def _codes(text: str, pattern: str) -> list[str]:
     """The codes in a text, in quotes; an empty list if one of them is none."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    meant = [quoted(part) if re.match(pattern, part) else understood_code(part, pattern) for part in parts]
+    meant = [
+        quoted_whole(part) if re.match(pattern, part) else understood_code(part, pattern) for part in parts
+    ]
     found = [one if isinstance(one, str) else one.typed for one in meant if one]
     return found if len(found) == len(parts) else []
 

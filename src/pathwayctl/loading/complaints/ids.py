@@ -11,7 +11,8 @@ from pathwayctl.loading.complaints.case import Case, Complaint, shown
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.references import Mention, reference_hint
-from pathwayctl.loading.understanding.typing import is_placeholder, quoted, typed
+from pathwayctl.loading.understanding.typing import is_placeholder, typed
+from pathwayctl.source.quoting import quoted_whole
 
 
 def bad_id(case: Case) -> Complaint:
@@ -67,7 +68,11 @@ def id_of_another_kind(case: Case) -> Complaint:
                 case.described,
             )
         message = f"An id is a text, but without quotes {WRITTEN} is read as {_read_as(value)}"
-        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(slug(shown(value))))}"
+        return (
+            rules.NEEDS_QUOTES,
+            message,
+            f"Put quotes around it. {case.write(quoted_whole(slug(shown(value))))}",
+        )
     wanted = mention.use.wanted
     if isinstance(value, list | dict):
         message = f"“{case.name}” holds {case.shown}, but it takes the id of one {wanted}"
@@ -85,7 +90,7 @@ def id_of_another_kind(case: Case) -> Complaint:
     text = str(value)
     if not isinstance(value, bool) and text in names.ids:
         message = f"“{case.name}” holds an id, but without quotes {WRITTEN} is read as a number"
-        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted(text))}"
+        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted_whole(text))}"
     message = f"“{case.name}” names a {wanted} by its id, and {case.shown} is none"
     return rules.BAD_ID, message, reference_hint(text.lower(), mention, names)
 

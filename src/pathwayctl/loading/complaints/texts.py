@@ -13,8 +13,9 @@ from pathwayctl.loading.complaints.case import Case, Complaint
 from pathwayctl.loading.complaints.ids import bad_id, id_of_another_kind
 from pathwayctl.loading.fields import constraints_at
 from pathwayctl.loading.understanding.codes import understood_code
-from pathwayctl.loading.understanding.typing import is_placeholder, quoted, typed
+from pathwayctl.loading.understanding.typing import is_placeholder, typed
 from pathwayctl.model.values import ID_PATTERN, PATTERNS, SEEN_PATTERN
+from pathwayctl.source.quoting import quoted_whole
 
 _ONE_LINE: Final = ("title", "name", "audience", "group", "category", "place", "region", "phone", "unit")
 """Texts that are printed on one line."""
@@ -57,11 +58,11 @@ def _as_one_text(case: Case) -> str:
     if not lines:
         return ""
     if case.in_list:
-        return f"Put quotes around it. {case.write(quoted('; '.join(lines)))}"
+        return f"Put quotes around it. {case.write(quoted_whole('; '.join(lines)))}"
     if case.name in _ONE_LINE:
-        return case.write(quoted(", ".join(lines)))
+        return case.write(quoted_whole(", ".join(lines)))
     if len(lines) == 1:
-        return case.write(quoted(lines[0]) if isinstance(value, dict) else typed(lines[0]))
+        return case.write(quoted_whole(lines[0]) if isinstance(value, dict) else typed(lines[0]))
     mark = "- " if isinstance(value, list) else ""
     body = "\n".join(f"  {mark}{line}" for line in lines)
     return f"A text of several lines begins with a bar. Write\n{case.name}: |\n{body}"

@@ -12,9 +12,10 @@ from pathwayctl.loading.understanding.amounts import Bounds, understood_number
 from pathwayctl.loading.understanding.lengths import in_days, understood_estimate, understood_length
 from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
 from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
-from pathwayctl.loading.understanding.typing import bare, is_placeholder, quoted, typed
+from pathwayctl.loading.understanding.typing import bare, is_placeholder, typed
 from pathwayctl.model.references import ASSIGNED, WAITS
 from pathwayctl.model.values import MOST_DAYS
+from pathwayctl.source.quoting import quoted_whole
 
 _THREE: Final = ("low", "likely", "high")
 _ALSO_CALLED: Final = {
@@ -107,7 +108,7 @@ def bad_link(case: Case) -> Complaint:
         return rules.BAD_LINK, f"{case.shown} under “{case.name}” is not a dependency", ""
     if not isinstance(value, str) and text in case.context.names.ids:
         message = f"The id {text} under “{case.name}” is read as a number without quotes"
-        return rules.BAD_LINK, message, f"Put quotes around it. {case.write(quoted(text))}"
+        return rules.BAD_LINK, message, f"Put quotes around it. {case.write(quoted_whole(text))}"
     parts = link_parts(text)
     if _is_too_long(parts):
         said = f"asks for a wait longer than {MOST_DAYS:,} days"

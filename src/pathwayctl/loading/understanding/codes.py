@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from pathwayctl.loading.understanding.typing import Meant, bare, quoted
+from pathwayctl.loading.understanding.typing import Meant, bare
 from pathwayctl.model.values import (
     CIP_PATTERN,
     CTID_PATTERN,
@@ -18,6 +18,7 @@ from pathwayctl.model.values import (
     SCED_PATTERN,
     SOC_PATTERN,
 )
+from pathwayctl.source.quoting import quoted_whole
 
 _EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
@@ -58,10 +59,10 @@ def _soc(text: str) -> Meant | None:
     if len(digits) == 8:
         code = f"{digits[:2]}-{digits[2:6]}"
         return Meant(
-            quoted(code),
-            f"An O*NET code with two more digits belongs under onet: {quoted(_onet_of(digits))}.",
+            quoted_whole(code),
+            f"An O*NET code with two more digits belongs under onet: {quoted_whole(_onet_of(digits))}.",
         )
-    return Meant(quoted(f"{digits[:2]}-{digits[2:]}")) if len(digits) == 6 else None
+    return Meant(quoted_whole(f"{digits[:2]}-{digits[2:]}")) if len(digits) == 6 else None
 
 
 def _onet(text: str) -> Meant | None:
@@ -69,8 +70,8 @@ def _onet(text: str) -> Meant | None:
     if len(digits) == 7 and text[-2:-1] == ".":
         digits += "0"  # a number loses its last zero
     if len(digits) == 8:
-        return Meant(quoted(_onet_of(digits)))
-    return Meant(quoted(f"{digits[:2]}-{digits[2:]}")) if len(digits) == 6 else None
+        return Meant(quoted_whole(_onet_of(digits)))
+    return Meant(quoted_whole(f"{digits[:2]}-{digits[2:]}")) if len(digits) == 6 else None
 
 
 def _onet_of(digits: str) -> str:
@@ -86,17 +87,17 @@ def _cip(text: str) -> Meant | None:
     if len(after) in (1, 3):
         after += "0"  # a number loses its last zero
     code = f"{before:0>2}.{after}" if after else f"{before:0>2}"
-    return Meant(quoted(code))
+    return Meant(quoted_whole(code))
 
 
 def _naics(text: str) -> Meant | None:
     found = re.search(r"\d{2}\s*[-–]\s*\d{2}(?!\d)|\d{2,6}", text)
-    return Meant(quoted(re.sub(r"\s*[-–]\s*", "-", found[0]))) if found else None
+    return Meant(quoted_whole(re.sub(r"\s*[-–]\s*", "-", found[0]))) if found else None
 
 
 def _sced(text: str) -> Meant | None:
     found = re.match(r"(\d{4,5})(?:[A-Z].*)?$", text.upper())
-    return Meant(quoted(f"{found[1]:0>5}")) if found else None
+    return Meant(quoted_whole(f"{found[1]:0>5}")) if found else None
 
 
 def _perkins(text: str) -> Meant | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pathwayctl.loading.understanding.typing import Meant, bare, quoted
+from pathwayctl.loading.understanding.typing import Meant, bare
+from pathwayctl.source.quoting import quoted_whole
 
 _WORDS: Final = {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "midnight": "00:00"}
 _ONE: Final = re.compile(
@@ -29,15 +30,16 @@ def understood_time(value: object) -> Meant | None:
         hour = int(text)
         later = f"{hour % 12 + 12:02}:00"
         return Meant(
-            quoted(f"{hour % 12:02}:00"), otherwise=f" for {hour} a.m., or {quoted(later)} for {hour} p.m."
+            quoted_whole(f"{hour % 12:02}:00"),
+            otherwise=f" for {hour} a.m., or {quoted_whole(later)} for {hour} p.m.",
         )
     if not rest:
-        return Meant(quoted(time)) if time else None
+        return Meant(quoted_whole(time)) if time else None
     half = _half(rest[0])
     if half and not _half(first):  # 1-3pm, but 10am-1pm
         later = _time(f"{first} {half}m")
         time = later if later < _time(rest[0]) else _time(f"{first} am")
-    return Meant(quoted(time), "Write only the beginning; the agenda gives the end.") if time else None
+    return Meant(quoted_whole(time), "Write only the beginning; the agenda gives the end.") if time else None
 
 
 def _time(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.source.scalars import resolve
 
 _PLAIN: Final = re.compile(r"[^\W_](?:[^:#,\[\]{}\"\\\n]|:(?=[^\s,\[\]{}]))*", re.UNICODE)
@@ -38,17 +39,7 @@ class Meant:
 def typed(text: str) -> str:
     """A text as it is typed into a file: in quotes only where YAML would read something else."""
     plain = _PLAIN.fullmatch(text) and text == text.strip() and resolve(text) is text
-    return text if plain else quoted(text)
-
-
-def quoted(text: str) -> str:
-    """A text in the quotes that it can be typed in, on one line and whole."""
-    line = " ".join(text.split())
-    if '"' not in line and "\\" not in line:
-        return f'"{line}"'
-    if "'" not in line:
-        return f"'{line}'"
-    return '"' + line.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return text if plain else quoted_whole(text)
 
 
 def typed_list(items: Sequence[str]) -> str:
