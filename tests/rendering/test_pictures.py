@@ -10,9 +10,9 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 import pytest
-from page_samples import HOSTILE
 
 import picture_samples as samples
+from page_samples import HOSTILE
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.charts import organization, pathway
