@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_samples import DAY, HOSTILE, START, chart
 
+from page_samples import DAY, HOSTILE, START, chart
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
 from pathwayctl.rendering.gantt import FIRST_SHEET, NEXT_SHEET, draw, picture
 from pathwayctl.rendering.gantt_rows import PICTURE

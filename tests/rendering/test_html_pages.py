@@ -9,26 +9,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_samples import BLOCKS, FRAME, HOSTILE, PAGE, chart, hostile_frame, hostile_page
 
-from pathwayctl.rendering.blocks import Column, Figure, Heading, Paragraph, Table
-from pathwayctl.rendering.html import write_combined, write_index, write_page
+from html_samples import FRONT, PAGES, STYLE
+from page_samples import FRAME, HOSTILE
+from pathwayctl.rendering.blocks import Column, Paragraph, Table
+from pathwayctl.rendering.html import write_index, write_page
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
-from pathwayctl.rendering.templates import Templates
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
-STYLE = str(Templates(None).stylesheet())
 VOID = {"meta", "br", "link", "img", "hr", "input", "col", "wbr"}
-LONG = Page("The whole schedule", (Heading("Chart"), Figure("All work", "A hundred bars.", chart(100, 700))))
-ENTRIES = (
-    Entry("4A Requirements", "4a.html", "What the system needs, area by area."),
-    Entry("4B Sequence of activities", "4b.html", "Who does what, in which order, and when it is done."),
-    Entry("4C Risks", "4c.html"),
-)
-FRONT = Frame(FRAME.project, packet_title=FRAME.packet_title, version=FRAME.version)
-PURPOSE = "For the second planning meeting: groups put the tasks in order and look at the dates together."
-SHEETS = ((Page("Elements", BLOCKS[:12]), FRAME), (PAGE, FRAME), (Page("Elements again", BLOCKS[:12]), FRAME))
 
 
 class Reader(HTMLParser):
@@ -66,19 +56,15 @@ class Reader(HTMLParser):
         return [attributes[name] for _, attributes in self.elements if name in attributes]
 
 
-PAGES = {
-    "every_block": write_page(PAGE, FRAME, STYLE),
-    "hostile": write_page(hostile_page(), hostile_frame(), STYLE),
-    "long_chart": write_page(LONG, FRAME, STYLE),
-    "index": write_index(FRONT, Front(PURPOSE), ENTRIES, STYLE),
-    "combined": write_combined(FRONT, Front(), SHEETS, STYLE),
-}
 EVERY = pytest.mark.parametrize("name", PAGES)
 
 
 @EVERY
 def test_whole_pages(name: str) -> None:
-    check_snapshot(EXPECTED / f"{name}.html", PAGES[name])
+    """The style, which is the same on every page, is kept in its own file only."""
+    head, style, body = PAGES[name].partition(STYLE)
+    assert style
+    check_snapshot(EXPECTED / f"{name}.html", f"{head}/* style.css */{body}")
 
 
 @EVERY

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from page_samples import FRAME, HOSTILE, PAGE, chart, hostile_frame, hostile_page
 
+from page_samples import FRAME, HOSTILE, PAGE, chart, hostile_frame, hostile_page
 from pathwayctl.rendering.blocks import Checklist, Column, Facts, Figure, Items, Notice, Paragraph, Table
 from pathwayctl.rendering.markdown import text, write_index, write_page
 from pathwayctl.rendering.mermaid import diagrams, plain_name

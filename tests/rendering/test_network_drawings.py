@@ -9,8 +9,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from page_samples import HOSTILE, START, network
 
+from page_samples import HOSTILE, START, network
 from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, Node
 from pathwayctl.rendering import flowchart
 from pathwayctl.rendering.blocks import Figure

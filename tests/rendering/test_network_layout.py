@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_samples import network
 
+from page_samples import network
 from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart
 from pathwayctl.rendering.network.coordinates import Room, place, settled
 from pathwayctl.rendering.network.layers import columns

@@ -10,9 +10,9 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 import pytest
-from page_samples import HOSTILE
 
 import picture_samples as samples
+from page_samples import HOSTILE
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.charts import organization, pathway
@@ -419,7 +419,7 @@ def test_an_organization_as_mermaid_text() -> None:
 def test_legends_name_only_what_is_drawn() -> None:
     bare = replace(samples.measures(1).panels[0], baseline=None, due=None, target=5.0)
     assert "Baseline" not in words(MeasureChart((bare,)))
-    assert "Day of the target" not in words(MeasureChart((bare,)))
+    assert "Target date" not in words(MeasureChart((bare,)))
     chart = samples.pathway(1, 1, 0, "Algebra I", 1)
     closed = replace(
         chart,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from page_samples import FRAME, HOSTILE
 
+from page_samples import FRAME, HOSTILE
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.blocks import Block, Heading, Prose
 from pathwayctl.rendering.page_builder import Desk

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_samples import chart
 
+from page_samples import chart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.rendering.loader import HandoutLoader
 from pathwayctl.rendering.mistakes import TemplateMistake

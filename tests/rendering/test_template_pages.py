@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import DictLoader
-from page_samples import HOSTILE, chart
 
+from page_samples import HOSTILE, chart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.rendering.blocks import (
     Block,

@@ -197,7 +197,7 @@ def _entries(chart: MeasureChart) -> Iterator[Entry]:
         yield line(0, 0, SAMPLE, 0, TARGET), "Target"
     if any(panel.due and panel.target is not None for panel in panels):
         diamond = f'<path d="M11 -5l5 5l-5 5l-5 -5z" fill="{PAPER}" stroke="{INK}" stroke-width="1.5"/>'
-        yield diamond, "Day of the target"
+        yield diamond, "Target date"
 
 
 def _said(panel: MeasurePanel) -> str:
