@@ -177,10 +177,12 @@ class Runs:
         return columns.highest(last, self._done) if self._done else last, finish
 
     def _last_day(self, early: Early, end: Value) -> Value:
-        """The boundary from which late dates are counted back: a milestone in a morning takes its day."""
+        """The boundary from which late dates are counted back: the end of the last day that is shown."""
         columns = self._columns
         for row in self._moments:
-            if row not in self._emptied and row not in self._wiring.work.events:
+            if row in self._emptied:
+                end = columns.highest(end, self._shown(row, early))
+            elif row not in self._wiring.work.events:
                 at = early.at[row]
                 day = columns.where(early.moments.is_morning(row), columns.add(at, GRAIN), at)
                 end = columns.highest(end, day)
