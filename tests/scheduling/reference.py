@@ -329,8 +329,8 @@ class Reference:
 
     def _last(self, leaf: Leaf) -> int:
         """The boundary at the end of the last day that a task shows."""
-        if leaf.state == "under way" and leaf.real_start and not leaf.left:
-            return max(leaf.span[1], self.axis.on_or_before(leaf.real_start) + 1)
+        if leaf.state == "done" or (leaf.state == "under way" and not leaf.left):
+            return max(leaf.span[1], self.axis.on_or_before(self.shown(leaf)[1]) + 1)
         return leaf.span[1] + (leaf.is_morning and not leaf.held)
 
     @staticmethod

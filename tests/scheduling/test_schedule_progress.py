@@ -256,3 +256,18 @@ def test_a_summary_looks_only_at_what_is_still_to_be_done() -> None:
     assert (s.total_float, s.free_float, s.critical) == (3, 3, False)
     finished = dated(task("s", tasks=[task("x", "1d", **done)])).by_id["s"]
     assert (finished.total_float, finished.free_float, finished.critical) == (0, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("last", "day"),
+    [
+        (task("last", "0d", status="in-progress", not_before="2027-01-12"), 12),
+        (task("last", "1d", status="done", started="2027-01-13"), 13),
+    ],
+)
+def test_float_reaches_to_the_end_of_the_day_that_is_shown_last(last: dict[str, Any], day: int) -> None:
+    """The boundary of what has begun can come before the day on which it is shown to have begun."""
+    schedule = dated(task("a", "1d", status="in-progress", started="2027-01-05", complete=100), last)
+    found = schedule.by_id["a"]
+    assert (schedule.finish, days(found)) == (date(2027, 1, day), (5, 11))
+    assert (found.free_float, found.total_float, found.late_finish.day) == (day - 11, day - 11, day)

@@ -97,18 +97,24 @@ class Moments:
     def last(self, live: Sequence[bool]) -> int:
         """The boundary at the end of the last day on which something that counts is shown.
 
-        That day is past the boundary of a milestone in the morning, and of what has begun after the status
-        date and has nothing left to do.
+        That day is past the boundary of a milestone in the morning, and of a task whose start is shown after
+        its end: one under way with no work left, or one that is done but is said to have started later.
         """
         at, work = self._at, self._work
-        begun = (row for row in work.began if row in work.actual_start and not work.remaining[row])
+        shown = [self._begun_on(row) for row in work.began if live[row] and not work.remaining[row]]
+        shown += [work.actual_finish[row] for row in work.done if live[row]]
         return max(
             [
                 at[-1],
                 *(at[row] + 1 for row in self.mornings.difference(self.events) if live[row]),
-                *(self._calendar.on_or_before(work.actual_start[row]) + 1 for row in begun if live[row]),
+                *([self._calendar.on_or_before(max(shown)) + 1] if shown else []),
             ]
         )
+
+    def _begun_on(self, row: int) -> int:
+        """The day on which work under way is shown to have begun."""
+        first = self._work.actual_start.get(row)
+        return self._calendar.count(self._at[row]) if first is None else first
 
     def room(self, row: int, latest: int) -> int:
         """How many working days later an event can be over if it must begin by a boundary.

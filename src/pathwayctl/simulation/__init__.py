@@ -1,1 +1,1 @@
-"""The plan lived through many times with other durations and risks, for the odds of its dates."""
+"""Monte Carlo simulation of a plan: the odds of its dates under uncertain durations and risks."""

@@ -1,9 +1,9 @@
-"""Boundaries and instants: from working days to calendar days and back, for whole columns at once.
+"""Convert between working-day boundaries and calendar instants, for whole columns at once.
 
-As ``scheduling.elapsed`` does it for whole days. An **instant** is counted here in parts of a calendar
-day from the first working day of the project. Part of a working day is the same part of the calendar
-day it falls on. A lag of calendar days that leads to a day off goes on to the next working day; a
-finish that is asked for by such a lag is rounded up to the end of a working day, as in the plan.
+This does for parts of days what ``scheduling.elapsed`` does for whole days. An **instant** is counted in
+parts of a calendar day from the first working day of the project. Part of a working day is the same part
+of the calendar day it falls on. A lag of calendar days that ends on a day off is extended to the next working
+day; a finish required by such a lag is rounded up to the end of a working day, as in the plan.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathwayctl.simulation.columns import GRAIN, GRAIN_BITS, Value
 
 
 class Axis:
-    """Look-ups in tables of the calendar, which reach as far as has been asked for."""
+    """Look-up tables of the calendar, extended on demand."""
 
     __slots__ = ("_after", "_calendar", "_counts", "_dtype", "_first", "_worked", "_zero")
 
@@ -28,7 +28,7 @@ class Axis:
         self._tabulate(-8, 64)
 
     def instant(self, count: int) -> int:
-        """The instant with which the day of a day count begins."""
+        """The instant at which the day with this day count begins."""
         return (count - self._zero) * GRAIN
 
     def begin(self, boundary: Value) -> Value:
@@ -78,7 +78,7 @@ class Axis:
         return boundary
 
     def _reached(self, instant: Value) -> Any:
-        """The instant, likewise."""
+        """The instant, once the tables reach it."""
         low, high = int(np.min(instant)) // GRAIN - 1, int(np.max(instant)) // GRAIN + 1
         calendar = self._calendar
         self._reach(calendar.on_or_before(low + self._zero), calendar.on_or_after(high + self._zero))

@@ -1,7 +1,7 @@
 """The backward pass of ``scheduling.passes`` and ``scheduling.solve``, for many runs at once.
 
-Late dates are counted back from the end of each run, whatever the plan wants to be finished by: what
-is critical is what this run could not have spared.
+Late dates are counted back from the finish of each run, without regard to ``finish_by``: a task is critical
+in a run if a slip would have moved the finish of that run.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _Pair = tuple[Value, Value]
 
 
 class Backward:
-    """One pass back: ``finish`` fills up with the late finish of each task that is still to be done.
+    """One backward pass. ``finish`` collects the late finish of each task that is still open.
 
-    It looks at the early boundaries as they are ``before`` anything is put off to be as late as
-    possible. ``alone`` has the tasks that are bound only because a summary must not begin later than it
-    may: in which runs that is so, and the late finish that each would have if it alone moved. For milestones,
-    ``moments`` and ``alone`` have pairs: the latest end of a day, and the latest beginning of one.
+    The pass starts from the early boundaries ``before`` as-late-as-possible tasks are put off.
+    ``alone`` holds the tasks that are limited only by the latest start of a summary: in which runs that is
+    so, and the late finish each task would have if it alone moved. For milestones, ``moments`` and ``alone``
+    hold pairs: the latest end of a day, and the latest beginning of one.
     """
 
     __slots__ = (
@@ -44,7 +44,7 @@ class Backward:
         self._morning: list[_Pair] = [(far, far)] * size
 
     def run(self) -> dict[int, Value]:
-        """The late finishes of the tasks that are still to be done, by their rows."""
+        """The late finish of each open task, by row."""
         wiring, size = self._wiring, self._wiring.network.size
         parent, is_leaf, gated = wiring.network.parent, wiring.network.is_leaf, wiring.gated
         for number in reversed(wiring.network.order):
@@ -70,9 +70,10 @@ class Backward:
         return self.finish
 
     def spare(self, early: Early) -> dict[int, Value]:
-        """The late finishes again, with tasks that begin a summary put off as far as others begin it.
+        """The late finishes, with each task that begins a summary free to slip while another keeps its start.
 
-        Milestones stand at the end of a day that they do in ``early``, with all put off that is to be.
+        Each milestone keeps the side of its boundary that it has in ``early``, which includes everything
+        that is put off to be as late as possible.
         """
         columns, late, work = self._columns, self.finish, self._wiring.work
         if self.alone:
@@ -93,21 +94,21 @@ class Backward:
         return late
 
     def _at_its_side(self, row: int, early: Early, evening: Value, morning: Value) -> Value:
-        """The late boundary of a milestone, for the end of a day that it stands at."""
+        """The late boundary of a milestone, for the side of the boundary (evening or morning) it is on."""
         columns, at, work = self._columns, early.at[row], self._wiring.work
         if row in work.events:
-            # To be there by the evening before its boundary allows for its day off as well.
+            # A limit at the evening before its boundary includes its day off.
             return columns.where(evening < at, morning, columns.highest(morning, at))
         late = columns.where(early.moments.is_morning(row), morning, evening)
         if work.form[row] == HELD:
-            # Held at the end of its day, it is there in the morning once its date is late enough for that.
+            # Held at the end of its day, it moves to the morning once its date is late enough.
             day = columns.add(work.release[row] * GRAIN, self._amounts.later.get(row, 0))
             by_date = columns.less(columns.add(at, morning), day)
             late = columns.where(morning >= early.starts[row], by_date, late)
         return late
 
     def _moment(self, row: int) -> tuple[_Pair, _Pair]:
-        """Put down the latest positions of a milestone; gives those its links may ask for."""
+        """Record the latest positions of a milestone; return those that its links may ask for."""
         columns, work, later = self._columns, self._wiring.work, self._amounts.later.get(row, 0)
         asked, shared = self._bounds.of(row)
         evening = columns.lowest(asked.start, asked.finish)
@@ -128,7 +129,7 @@ class Backward:
         return (evening, evening), (morning, morning)
 
     def _latest(self, row: int) -> tuple[_Pair, _Pair]:
-        """Put down a task's late finish; gives the latest start and finish its links may ask for."""
+        """Record a task's late finish; return the latest start and finish that its links may ask for."""
         columns, work = self._columns, self._wiring.work
         length, later = self._amounts.length[row], self._amounts.later.get(row, 0)
         asked, (_, shared) = self._bounds.of(row)

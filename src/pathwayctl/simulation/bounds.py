@@ -1,6 +1,6 @@
-"""Looking back along the links for many runs, as ``scheduling.limits`` does it for one plan.
+"""How late each start and finish may be without delaying its successors, for many runs at once.
 
-How late each start and finish may be for what waits for it, so that late dates can be counted back.
+The backward pass counts late dates from these. ``scheduling.link_constraints`` does the same for one plan.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from pathwayctl.simulation.wiring import Wiring
 class Bounds:
     """The latest that each row may start (``at[row]``) and finish (``at[size + row]``).
 
-    ``mornings`` says the same for what stands at the beginning of a day, where that is earlier. ``until`` and
-    ``mornings_until`` say it for elapsed links, in instants; they are empty where a plan has none.
-    ``shared`` are the starts of summaries, with what binds those that they begin, for the end of a day and
-    for the beginning of one; ``shared_until`` are the same as instants.
+    ``mornings`` is the same for what stands at the beginning of a day, where that is earlier. ``until`` and
+    ``mornings_until`` are the same for elapsed links, in instants; they are empty if a plan has none.
+    ``shared`` holds the latest starts of summaries, including those of the summaries that they begin, as
+    pairs: for the end of a day and for the beginning of one. ``shared_until`` holds the same as instants.
     """
 
     __slots__ = (
@@ -41,13 +41,13 @@ class Bounds:
         self.shared_until: dict[int, tuple[Value, Value]] = {}
 
     def is_none(self, bound: Value) -> bool:
-        """Whether something is not bound in any run."""
+        """Whether a bound limits nothing in any run."""
         return isinstance(bound, int) and bound >= self._columns.far // 2
 
     def ask(self, row: int, asked: Asked) -> None:
-        """Let what a row waits for be no later than lets the row start and finish as is asked."""
+        """Tighten the predecessors' bounds so that a row can start and finish no later than asked."""
         columns = self._columns
-        if self.is_none(asked.start):  # a summary in which all is done
+        if self.is_none(asked.start):  # a summary with no open tasks
             return
         for sources, evening, morning in (
             (self._wiring.to_start[row], asked.start, asked.morning_start),
@@ -61,7 +61,7 @@ class Bounds:
             self._early.instants.ask(row, asked, self.until, self.mornings_until)
 
     def hand_down(self, row: int) -> None:
-        """Hold a summary in another one to what binds that one's finish, and its start if it begins it."""
+        """Apply a summary's finish bound to a summary in it, and its start bound if that one begins it."""
         size, up = self._wiring.network.size, self._wiring.network.parent[row]
         for bound in (self.at, self.mornings, self.until, self.mornings_until):
             if bound:
@@ -72,9 +72,9 @@ class Bounds:
             self._share(self.shared_until, row, until, self._early.instants.when)
 
     def of(self, row: int) -> tuple[Asked, tuple[Value, Value]]:
-        """The bounds of a task's start and finish, and those of its start as that of a summary.
+        """The bounds of a task's start and finish, and of its start as the start of a summary.
 
-        Each one is for the end of a day and for the beginning of one, which is no later.
+        Each bound has a value for the end of a day and one, no later, for the beginning of a day.
         """
         size, columns = self._wiring.network.size, self._columns
         up = self._wiring.network.parent[row]
@@ -88,7 +88,7 @@ class Bounds:
         return Asked(start[0], finish[0], start[1], finish[1]), self._shared(row)
 
     def _both(self, evening: Value, morning: Value, *values: int) -> tuple[Value, Value]:
-        """The bounds of one side, with those by elapsed links to some values."""
+        """The bounds of one side, including those of elapsed links from some values."""
         columns = self._columns
         for value in dict.fromkeys(values if self.until else ()):
             late = self._by_instants(self.until[value], self.mornings_until[value])
@@ -98,7 +98,7 @@ class Bounds:
         return evening, columns.lowest(evening, morning)
 
     def _on_its_days(self, value: int, late: tuple[Value, Value]) -> tuple[Value, Value]:
-        """The bounds of what is held on a day off, which keeps to more than its boundaries tell."""
+        """The bounds of an event on a day off, which can meet a limit that its boundaries seem to pass."""
         size, instants, columns = self._wiring.network.size, self._early.instants, self._columns
         event = self._wiring.work.events.get(value % size)
         if event is None or instants is None:
@@ -121,7 +121,7 @@ class Bounds:
         own: tuple[Value, Value],
         start_of: Callable[[int], Value],
     ) -> None:
-        """Note what binds the start of a summary, itself or by one that it begins."""
+        """Record the bound of a summary's start: its own, or that of a summary that it begins."""
         above = self._where_it_begins(shared, row, start_of)
         both = self._columns.lowest(own[0], above[0]), self._columns.lowest(own[1], above[1])
         if not (self.is_none(both[0]) and self.is_none(both[1])):
@@ -141,7 +141,7 @@ class Bounds:
         return columns.where(begins, evening, columns.far), columns.where(begins, morning, columns.far)
 
     def _shared(self, row: int) -> tuple[Value, Value]:
-        """What binds the start of the summary that a row is in, where the row is what it starts with."""
+        """The bound of the start of a row's summary, in the runs in which that row begins it."""
         up, columns = self._wiring.network.parent[row], self._columns
         evening, morning = self._where_it_begins(self.shared, row, self._early.at.__getitem__)
         if self._early.instants and up in self.shared_until:

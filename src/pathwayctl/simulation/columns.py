@@ -1,9 +1,9 @@
-"""Columns of numbers along the runs, and sums on them that leave alone what is certain.
+"""Columns with an entry for each run, and arithmetic that keeps certain values as plain numbers.
 
-A **value** is a whole number if it is the same in all runs, else a column with an entry for each. All
-are in 256ths of a working day: fine enough that nobody sees it, and whole numbers add up to the same
-on every machine, whatever the order. Columns are used over and over: after ``reset`` all are free.
-Nothing is ever written to a column that has been handed out, so values may stand in several places.
+A **value** is a whole number if it is the same in all runs, otherwise a column with an entry for each. All
+are in 256ths of a working day: too fine to show in a date, and whole numbers have the same sum on every
+machine, in any order. Columns are reused: after ``reset`` all are free. A column that has been handed out
+is never written to again, so values may be shared.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from numpy.typing import NDArray
 
 GRAIN_BITS: Final = 8
 GRAIN: Final = 1 << GRAIN_BITS
-"""Parts of a working day."""
+"""Units in a working day."""
 _BLOCK: Final = 1 << 22
-"""Bytes that are got at a time: from this size on they come in larger pages of memory, and quicker."""
+"""Bytes allocated at a time: from this size on, the system uses larger memory pages, which is faster."""
 _SMALL: Final = 1 << 20
-"""Working days up to which parts of a day fit in 32 bits, with room for what is added to them."""
+"""Working days up to which a boundary in parts of a day fits in 32 bits, with room for sums."""
 
 Column = NDArray[np.signedinteger[Any]]
 Value = int | Column
 
 
 class Columns:
-    """Columns for a number of runs, and the sums that fill them.
+    """A pool of columns for a number of runs, and the arithmetic on them.
 
-    ``reach`` is the highest boundary, in days, that there may be; ``far`` stands for no limit at all.
+    ``reach`` is the highest possible boundary in days; ``far`` means no limit.
     """
 
     __slots__ = ("_there", "_used", "dtype", "far", "runs")
@@ -49,15 +49,15 @@ class Columns:
         return self._there[self._used - 1]
 
     def shorten(self, runs: int) -> None:
-        """Make all columns as short as the number of runs that are left."""
+        """Cut all columns to the number of runs that are left."""
         self.runs, self._there = runs, [column[:runs] for column in self._there]
 
     def mark(self) -> int:
-        """A mark to go back to with ``reset``."""
+        """A mark for ``reset`` to return to."""
         return self._used
 
     def reset(self, mark: int = 0) -> None:
-        """Let all columns handed out since a mark be used again."""
+        """Free all columns handed out since a mark."""
         self._used = mark
 
     def add(self, one: Value, other: Value) -> Value:
@@ -83,7 +83,7 @@ class Columns:
         return one if one is other else np.maximum(one, other, out=self.new())
 
     def lowest(self, one: Value, other: Value) -> Value:
-        """The lower one, run by run; what is ``far`` does not count."""
+        """The lower one, run by run; ``far`` does not count."""
         if isinstance(one, int):
             if isinstance(other, int):
                 return min(one, other)
@@ -93,7 +93,7 @@ class Columns:
         return np.minimum(one, other, out=self.new())
 
     def where(self, holds: Any, value: Value, otherwise: Value) -> Value:
-        """One value where something holds, and the other one elsewhere."""
+        """One value where a condition holds, the other elsewhere."""
         if isinstance(holds, bool):
             return value if holds else otherwise
         return np.where(holds, value, otherwise).astype(self.dtype, copy=False)

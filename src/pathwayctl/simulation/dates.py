@@ -1,4 +1,4 @@
-"""From counted working days to dates and chances. Dates are made here, at the very end."""
+"""Turn counted working days into dates and chances, as the last step."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from pathwayctl.simulation.tallies import Days
 
 @dataclass(frozen=True, slots=True)
 class Finishes:
-    """The dates on which something is finished: those of counted working days, but none before ``least``."""
+    """The finish dates of something, from counted working days, but none before ``least``."""
 
     days: Days
     calendar: WorkCalendar
     least: date
 
     def spread(self) -> Spread:
-        """The 10, 50, 80 and 95 percent days."""
+        """The 10, 50, 80, and 95 percent days."""
         return Spread(*(self._date(self.days.at(percent)) for percent in (10, 50, 80, 95)))
 
     def chance(self, due: date) -> float:
@@ -30,7 +30,7 @@ class Finishes:
         return round(self.days.chance(self.calendar.on_or_before(due.toordinal())), 3)
 
     def by_day(self) -> tuple[tuple[date, int], ...]:
-        """All the dates in order, with the number of runs of each."""
+        """Every finish date in order, with its number of runs."""
         found: dict[date, int] = {}
         for index, runs in self.days.by_day().items():
             day = self._date(index)
@@ -43,7 +43,7 @@ class Finishes:
 
 @dataclass(frozen=True, slots=True)
 class Certain:
-    """The same of something that is finished on one date in all runs."""
+    """The finish date of something that is finished on one date in all runs."""
 
     day: date
     runs: int
@@ -57,15 +57,14 @@ class Certain:
         return float(self.day <= due)
 
     def by_day(self) -> tuple[tuple[date, int], ...]:
-        """That date, and all the runs."""
+        """That date, with all the runs."""
         return ((self.day, self.runs),)
 
 
 class Dates:
-    """The dates of a plan's tasks, from the working days that were counted.
+    """The dates of a plan's tasks, from the counted working days.
 
-    What has really happened is no later than it was: no date is before that of an actual start, or before
-    the day off that something is held on.
+    No date is before an actual start, or before the day off that something is held on.
     """
 
     __slots__ = ("_floors", "_last", "_schedule", "runs")
@@ -86,7 +85,7 @@ class Dates:
         return Finishes(days, self._schedule.calendar, date.fromordinal(self._last))
 
     def of_task(self, row: int, days: Days | None) -> Finishes | Certain:
-        """The dates on which a task is finished; the planned one if it was not counted: it is done."""
+        """The dates on which a task is finished; the planned one if it is done and so was not counted."""
         if days is None:
             return Certain(self._schedule.at(row).finish, self.runs)
         return Finishes(days, self._schedule.calendar, date.fromordinal(self._floors.get(row, 1)))

@@ -1,11 +1,10 @@
-"""Random numbers that are the same everywhere: the bare bits of PCG64, one stream for each name.
+"""Random numbers that are the same on every machine: raw bits of PCG64, with a stream for each name.
 
-Only ``random_raw`` is used: numpy promises its bits to be the same in every version (NEP 19), which
-it does not for what is made of them. Each uncertain thing has a stream of its own, which begins at a
-place in the generator's period of 2^128 that is worked out from its name. So what is drawn for a
-task in run 17 depends on the seed, the task and the 17 alone: not on how many runs are reckoned at a
-time, nor on what else the plan holds. Two plans that differ in one task differ by what that task
-does, and not by luck.
+Only ``random_raw`` is used: numpy guarantees its bits in every version (NEP 19), but not the distributions
+made from them. Each uncertain thing has its own stream, which begins at a place in the generator's period of
+2^128 that is computed from its name. So what is drawn for a task in run 17 depends only on the seed, the
+task, and the number 17: not on how many runs are simulated at a time, and not on the rest of the plan. Two
+plans that differ in one task differ by the effect of that task, and not by chance.
 """
 
 from __future__ import annotations
@@ -33,13 +32,13 @@ class Draws:
         self._generator, self._at = PCG64(seed), 0
 
     def levels(self, name: str, first: int, runs: int) -> NDArray[np.intp]:
-        """Slices of a table, all as likely, for runs from ``first`` on; for a length of time."""
+        """Equally likely slices of a table of durations, for runs from ``first`` on."""
         words = self._raw(name, first // WORD, -(-runs // WORD)).view("<u2")[:runs]
         levels: NDArray[np.intp] = np.right_shift(words, 16 - LEVEL_BITS, dtype=np.intp)
         return levels
 
     def happens(self, name: str, chance: float, first: int, runs: int) -> NDArray[np.bool_]:
-        """Whether something of a chance from 0 to 1 happens, in each of the runs from ``first`` on."""
+        """Whether an event with a chance from 0 to 1 happens, for each of the runs from ``first`` on."""
         words = self._raw(name, first // 2, -(-runs // 2)).view("<u4")[:runs]
         return words.astype(np.int64) < round(chance * (1 << 32))
 

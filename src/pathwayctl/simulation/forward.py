@@ -1,6 +1,6 @@
 """The forward pass of ``scheduling.passes`` for many runs at once: early boundaries as columns.
 
-Only the lengths differ between runs, and what comes later by a risk; nothing is rounded to whole days.
+Runs differ only in the lengths of tasks and in delays from risks; nothing is rounded to whole days.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathwayctl.simulation.wiring import Wiring
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """What a task takes in each run: its ``length``, and by how much it comes ``later``."""
+    """The duration of each task in each run, ``length``, and how much ``later`` it comes."""
 
     length: Sequence[Value]
     later: Mapping[int, Value]
@@ -29,7 +29,8 @@ class Amounts:
 class Early:
     """The early boundaries, and for each row the start and finish that links and gates ask for.
 
-    ``moments`` tells where milestones stand, ``instants`` where elapsed lags count from, if there are any.
+    ``moments`` has the positions of milestones, ``instants`` the times that elapsed lags count from, or
+    ``None``.
     """
 
     at: list[Value]
@@ -40,7 +41,7 @@ class Early:
 
 
 class Forward:
-    """The pass over one network, with columns and a calendar."""
+    """The forward pass over one network, with its columns and calendar."""
 
     __slots__ = ("_axis", "_columns", "_wiring")
 
@@ -54,7 +55,7 @@ class Forward:
         return self._pass(amounts, at, [0] * size, [0] * size, self._wiring.network.order)
 
     def again(self, amounts: Amounts, before: Early, numbers: Iterable[int]) -> Early:
-        """The boundaries with other amounts, where these change only some numbers of the order."""
+        """The boundaries with other amounts, recalculated only for the numbers of the order that change."""
         return self._pass(
             amounts, list(before.at), list(before.starts), list(before.finishes), numbers, before.moments
         )
@@ -84,7 +85,7 @@ class Forward:
         return early
 
     def _ask(self, early: Early, row: int, instants: Instants | None) -> None:
-        """Put down the start and finish that the links of a row and its gates ask for."""
+        """Record the start and finish that the links of a row and its gates ask for."""
         wiring = self._wiring
         up = wiring.network.parent[row]
         start = self._highest(early.at, wiring.to_start[row], early.starts[up])
@@ -133,7 +134,7 @@ class Forward:
             early.at[row], early.at[size + row] = begin * GRAIN, end * GRAIN
 
     def _roll_up(self, at: list[Value], row: int) -> None:
-        """Put down the first start and the last finish in a summary, where anything asks for them."""
+        """Record the first start and the last finish in a summary, where a link asks for them."""
         wiring, columns, size = self._wiring, self._columns, self._wiring.network.size
         parts = wiring.parts.get(row, ())
         if wiring.rolled[row]:

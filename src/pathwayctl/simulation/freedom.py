@@ -1,6 +1,6 @@
-"""Which task keeps the start of a summary, for many runs at once, as ``scheduling.floats`` has it.
+"""Find the task that alone sets the start of a summary, for many runs at once, as ``scheduling.floats`` does.
 
-As long as another task begins the summary too, or soon enough, each of them can be put off.
+While another task begins the summary too, or starts soon enough, each of them can slip.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathwayctl.simulation.wiring import Wiring
 def hold_starts(
     wiring: Wiring, columns: Columns, bounds: Bounds, early: Early, wanted: Collection[int]
 ) -> None:
-    """Bind each wanted task by the start of a summary in the runs in which no other task in it keeps that."""
+    """Limit each wanted task by a summary's start in the runs in which no other task keeps that start."""
     starts = {leaf: early.at[leaf] for leaves in wiring.leaves.values() for leaf in leaves}
     _hold(wiring, columns, (bounds.at, bounds.mornings), starts, early, wanted)
     if early.instants:
@@ -35,7 +35,7 @@ def _hold(
     early: Early,
     wanted: Collection[int],
 ) -> None:
-    """``bounds`` are for the end of a day and for the beginning of one, of which the latter may be less."""
+    """``bounds`` are for the end of a day and for the beginning of one, which may be less."""
     evenings, mornings = bounds
     for summary, leaves in wiring.leaves.items():
         latest = evenings[summary], columns.lowest(evenings[summary], mornings[summary])
@@ -45,14 +45,14 @@ def _hold(
         for leaf in leaves:
             bound = columns.where(early.moments.is_morning(leaf), latest[1], latest[0])
             keeps[leaf] = np.asarray(starts[leaf] <= bound)
-        for leaf in keeps.keys() & set(wanted):  # in any order: none has to do with another
+        for leaf in keeps.keys() & set(wanted):  # in any order: each is independent of the others
             breaks = _is_alone(leaf, keeps, early)
             for column, late in zip(bounds, latest, strict=True):
                 column[leaf] = columns.lowest(column[leaf], columns.where(breaks, late, columns.far))
 
 
 def _is_alone(leaf: int, keeps: Mapping[int, Any], early: Early) -> Any:
-    """In which runs a task is the first in its summary, and no other one starts soon enough."""
+    """The runs in which a task is the first in its summary, and no other one starts soon enough."""
     alone: Any = np.True_
     position = early.moments.position
     for other, is_kept in keeps.items():

@@ -1,6 +1,6 @@
 """Elapsed lags for columns of runs, as ``scheduling.elapsed`` has them for one plan.
 
-The instants of a row are worked out when a link first asks for them.
+The instants of a row are calculated when a link first asks for them.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from pathwayctl.simulation.wiring import Wiring
 class Asked:
     """The latest start and finish that links into a row may ask for.
 
-    The mornings are those for what stands at the beginning of a day; they are earlier only if that must show
-    no later day than what must be over at the end of one.
+    The ``morning_`` values limit what stands at the beginning of a day. They are earlier only if such a
+    milestone must show no later day than what ends at the end of a day.
     """
 
     start: Value
@@ -31,7 +31,7 @@ class Asked:
 
 
 class Instants:
-    """When each row starts and finishes; ``at`` are its boundaries, which fill up as the pass goes on."""
+    """When each row starts and finishes; ``at`` has the boundaries, which the pass fills in."""
 
     __slots__ = ("_at", "_axis", "_columns", "_moments", "_when", "_wiring")
 
@@ -88,7 +88,7 @@ class Instants:
         return axis.begin(at[row]) if begun is None else axis.instant(begun)
 
     def _of_event(self, event: Event, number: int, row: int) -> Value:
-        """What is held on a day off begins then; it is over no sooner than the days off it is worked on."""
+        """An event begins on its day off, and is over no sooner than the days off it is worked on."""
         size, axis, at = self._wiring.network.size, self._axis, self._at
         if not event.days:
             is_there = at[row] <= event.begin * GRAIN
@@ -98,9 +98,10 @@ class Instants:
         return self._columns.highest(axis.end(at[number]), axis.instant(event.until + 1))
 
     def ask(self, row: int, asked: Asked, until: list[Value], mornings: list[Value]) -> None:
-        """Lower the latest instants of what a row waits for by elapsed links.
+        """Tighten the latest instants of a row's predecessors with elapsed links.
 
-        ``until`` has those of what stands at the end of a day, ``mornings`` those of what begins one.
+        ``until`` is for what stands at the end of a day, ``mornings`` for what stands at the beginning of
+        one.
         """
         to_start, to_finish = self._wiring.elapsed.get(row, ((), ()))
         columns, axis = self._columns, self._axis
@@ -120,11 +121,11 @@ class Instants:
                 mornings[source] = lowest(mornings[source], less(over, lag))
 
     def latest_start(self, instant: Value) -> Value:
-        """The last boundary at which something can start so that it does so by an instant."""
+        """The last boundary at which something can start by an instant."""
         return self._latest(instant, self._axis.start_until)
 
     def latest_finish(self, instant: Value) -> Value:
-        """The last boundary at which something can finish so that it is over by an instant."""
+        """The last boundary at which something can finish by an instant."""
         return self._latest(instant, self._axis.finish_until)
 
     def _latest(self, instant: Value, look_up: Callable[[Value], Value]) -> Value:

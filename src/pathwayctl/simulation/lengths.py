@@ -1,13 +1,13 @@
-"""What is not certain about a plan: the lengths of its tasks, and what its risks do to them.
+"""The uncertainties of a plan: three-point durations, and the delays of its risks.
 
-Plain facts, found once; ``sampling`` draws from them.
+They are collected once; ``sampling`` draws from them.
 
-- A task not begun has the length that its three points give; of one under way the part that remains
-  is scaled likewise, unless ``remaining`` says how much it is. A milestone given three points comes
-  later by them. What is done is certain, and what is dropped is not there.
-- A risk's delay makes a task longer, or what remains of it, and a milestone later, even one held on a
-  date. On a summary it puts off each task in it that waits for no other start or finish in it, and so
-  all the rest; tasks held on a date stay. Several add up. An opportunity takes away, never below 0.
+- A task that has not begun takes a duration drawn from its three points. For one under way, what remains
+  is scaled in proportion, unless ``remaining`` sets it. A milestone with three points comes later by the
+  drawn amount. Done tasks are certain, and dropped tasks are left out.
+- A risk's delay makes a task, or what remains of it, longer, and a milestone later, even one held on a
+  date. On a summary it delays each task that waits for no other start or finish in that summary, and so
+  everything after it; tasks held on a date stay. Delays add up. An opportunity shortens, never below 0.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BINDS_START = (LinkType.FS, LinkType.SS)
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Three points in working days; ``share`` of what they give counts (of a task under way)."""
+    """Three points in working days; ``share`` is the part that remains of a task under way."""
 
     low: int
     likely: int
@@ -43,9 +43,9 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Blow:
-    """What a risk does if it happens: ``rows`` get longer, or come later, by an uncertain time.
+    """One delay of a risk, if it happens: ``rows`` get longer, or come later, by an uncertain time.
 
-    ``number`` is its place among the delays of the risk, ``sign`` 1 for a threat and -1 for an
+    ``number`` is its place among the delays of the risk; ``sign`` is 1 for a threat and -1 for an
     opportunity.
     """
 
@@ -58,13 +58,13 @@ class Blow:
 
     @property
     def rows(self) -> tuple[int, ...]:
-        """All tasks that it touches."""
+        """All tasks that it affects."""
         return self.longer + self.later
 
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """The tasks with uncertain lengths by their rows, and the risks with their blows."""
+    """The tasks with uncertain lengths, by row, and the risks with their delays (``blows``)."""
 
     points: dict[int, Points]
     risks: tuple[Risk, ...]
@@ -77,7 +77,7 @@ class Uncertainty:
 
 
 def uncertainty(plan: Plan, breakdown: Breakdown, work: Work, week: int) -> Uncertainty:
-    """What is not certain about a plan; risks without a probability or delays are left out."""
+    """The uncertainties of a plan; risks without a probability or delays are left out."""
     points = {row.index: found for row in breakdown.rows if (found := _points(row, work, week))}
     risks = tuple(risk for risk in plan.risks if risk.probability and risk.delays)
     blows = tuple(blow for n, risk in enumerate(risks) for blow in _blows(n, risk, breakdown, work, week))
@@ -103,7 +103,7 @@ def _points(row: Row, work: Work, week: int) -> Points | None:
 
 
 def _of_event(points: Points, event: Event) -> Points:
-    """The working days that an event takes: it lasts its calendar days, or begins with a day off."""
+    """The working days an event takes: only those among its calendar days, or all but its first day off."""
     if event.runs_through:
         return Points(event.length, event.length, event.length)
     off = event.off
@@ -127,7 +127,7 @@ def _blows(number: int, risk: Risk, breakdown: Breakdown, work: Work, week: int)
 
 
 def _touched(row: Row, breakdown: Breakdown, work: Work) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The rows that get longer, and those that come later, when a delay hits a row."""
+    """The rows that get longer and those that come later when a delay affects a row."""
     if row.is_summary:
         return (), tuple(_entries(row, breakdown, work))
     if not work.is_open(row.index):
@@ -136,7 +136,7 @@ def _touched(row: Row, breakdown: Breakdown, work: Work) -> tuple[tuple[int, ...
 
 
 def _entries(summary: Row, breakdown: Breakdown, work: Work) -> Iterator[int]:
-    """The tasks of a summary whose start waits for nothing in it, and is not held on a date."""
+    """The tasks of a summary that can start before anything else in it, and are not held on a date."""
     rows = breakdown.rows
     waits = {summary.index: False}
     for row in rows[summary.index + 1 : summary.end]:

@@ -1,4 +1,4 @@
-"""What can be asked of the simulation; here so that whoever only asks need not load numpy."""
+"""The options of the simulation and their limits, apart so that commands can offer them without numpy."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Where milestones stand, for columns of runs, as ``scheduling.moments`` has it for one plan.
+"""The positions of milestones for columns of runs, as ``scheduling.moments`` has them for one plan.
 
-A **position** is a boundary, and one part of a day more for what stands at the beginning of a day. So the
-working day before a position is the one that is shown, and the latest position of all is what counts.
+A **position** is a boundary, plus one part of a day for what stands at the beginning of a day. So the
+working day before a position is the day shown, and of several positions the latest decides.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ When = Callable[[int], Value]
 
 
 class Moments:
-    """The positions of milestones; ``at`` are the boundaries of a pass, which fill up as it goes on.
+    """The positions of milestones; ``at`` has the boundaries, which the pass fills in.
 
-    ``before`` is that of another pass, of which this one does only a part anew.
+    ``before`` has the positions of an earlier pass, if this one recalculates only a part of it.
     """
 
     __slots__ = ("_at", "_axis", "_columns", "_known", "_positions", "_wiring")
@@ -44,7 +44,7 @@ class Moments:
         if row in work.events:
             boundary, position = own, own + 1  # nothing moves it from its day off
         elif work.form[row] == HELD:
-            # It waits up to the end of its day for what is over then, but not for what begins later.
+            # It waits until the end of its day for what finishes that day, but not for what begins later.
             within = columns.lowest(columns.highest(asked, own), own + GRAIN)
             boundary = columns.where(position > asked, own, within)
             position = columns.highest(boundary, own + 1)
@@ -52,7 +52,7 @@ class Moments:
             boundary = columns.highest(asked, release)
             position = columns.highest(columns.highest(position, release), own + 1)
         moved = columns.add(boundary, later)
-        # A delay of working days is over at the end of one.
+        # A delay in working days ends at the end of a day.
         self._positions[row] = columns.where(later > 0, moved, columns.add(position, later))
         return moved
 
@@ -76,7 +76,7 @@ class Moments:
         return self._columns.add(at, 1) if value < size else at
 
     def is_morning(self, value: int) -> Any:
-        """In which runs a start or a finish stands at the beginning of a day."""
+        """The runs in which a start or a finish stands at the beginning of a day."""
         return self.position(value) > self._at[value]
 
     def _asked(self, row: int, when: When | None) -> Value:
@@ -85,7 +85,7 @@ class Moments:
         found: Value = 0
         while wiring.gated[row]:
             for source, lag in (*wiring.to_start[row], *wiring.to_finish[row]):
-                # A lag of working days is over at the end of one.
+                # A lag in working days ends at the end of a day.
                 counted = self._at[source] if lag > 0 else self.position(source)
                 found = columns.highest(found, columns.add(counted, lag))
             if when:

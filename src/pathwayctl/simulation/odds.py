@@ -1,4 +1,4 @@
-"""What the simulation says: the odds of a plan's dates, in plain values."""
+"""The results of a simulation as plain values: the odds of a plan's dates."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final
 
 NEARLY: Final = 0.995
-"""A chance from which on something is as good as sure."""
+"""The chance from which a date counts as almost certain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """The days by which something is finished in 10, 50, 80 and 95 percent of the runs."""
+    """The days by which something is finished in 10, 50, 80, and 95 percent of the runs."""
 
     p10: date
     p50: date
@@ -22,7 +22,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A day that something is to be finished by, and the chance (0 to 1) that it is."""
+    """A day by which something should be finished, and the chance (0 to 1) that it is."""
 
     day: date
     chance: float
@@ -30,7 +30,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """What holds a task whatever the rest does: its ``date``, or else its ``not_before``, if ``is_start``."""
+    """The task's own date that decides its day: its ``date``, or its ``not_before`` if ``is_start``."""
 
     day: date
     is_start: bool
@@ -41,10 +41,10 @@ class TaskOdds:
     """The odds of one task or milestone.
 
     ``criticality`` is the share of runs in which it is critical: its total float, counted from that
-    run's finish, is at most the project's ``critical_float``. ``sensitivity`` is how closely its length
-    goes together with the project's finish (Pearson's correlation, -1 to 1), or nothing if its length is
-    certain. ``chance`` is that of being finished on the planned day or before. ``hold`` is there where the
-    task's own date, and nothing before it, decides the planned day.
+    run's finish, is at most the project's ``critical_float``. ``sensitivity`` is the correlation of its
+    length with the project's finish (Pearson, -1 to 1), or ``None`` if its length is certain. ``chance`` is
+    the chance of finishing on or before the planned day. ``hold`` is set if the task's own date, and not a
+    predecessor, decides the planned day.
     """
 
     id: str
@@ -61,13 +61,13 @@ class TaskOdds:
 
     @property
     def weight(self) -> float:
-        """How much it pays to watch the task: criticality times sensitivity, known as cruciality."""
+        """How much the task deserves attention: criticality times sensitivity, known as cruciality."""
         return self.criticality * max(self.sensitivity or 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class RiskOdds:
-    """What one risk of the register does to the finish.
+    """The effect of one risk of the register on the finish.
 
     ``happened`` is the share of runs in which it happened. ``mean_days`` and ``p80_days`` are the working
     days by which the mean and the 80-percent day of the finish would be earlier without it, in the same
@@ -87,13 +87,12 @@ class RiskOdds:
 class Odds:
     """The odds of a plan.
 
-    ``uncertain`` tells whether the plan gives anything to reckon with: tasks with three points that are
-    not done, or risks with a probability and delays. ``days`` holds every day on which the project
-    finished in some run, with the number of these runs. ``buffer`` is how many working days the
-    80-percent day comes after the planned one, ``mean_late`` how many the mean of the finish does, and
-    ``deviation`` is the standard deviation of the finish in working days. ``tasks`` are all tasks and
-    milestones that are not dropped, in the order of the work breakdown; ``risks`` those with a
-    probability and delays, in the order of the register.
+    ``uncertain`` is true if the plan has any uncertainty: open tasks with three-point estimates, or risks
+    with a probability and delays. ``days`` holds every day on which the project finished in some run, with
+    the number of those runs. ``buffer`` is how many working days the 80 percent day is after the planned
+    one, ``mean_late`` how many the mean of the finish is, and ``deviation`` is the standard deviation of the
+    finish in working days. ``tasks`` holds all tasks and milestones that are not dropped, in the order of the
+    work breakdown; ``risks`` those with a probability and delays, in the order of the register.
     """
 
     runs: int
@@ -118,7 +117,7 @@ class Odds:
 
     @property
     def pin(self) -> TaskOdds | None:
-        """The task that holds the end on its day in all runs, or nearly all; ``None`` if the end is free.
+        """The task whose own date fixes the finish in all runs, or nearly all; ``None`` if there is none.
 
         Its chance says nothing about the work before it, only that there is room left.
         """
@@ -129,7 +128,7 @@ class Odds:
 
     @property
     def least_certain(self) -> TaskOdds | None:
-        """The milestone least likely to be reached on its planned day, if one is uncertain at all."""
+        """The milestone least likely to be reached by its planned day; ``None`` if all are almost certain."""
         open_ones = [task for task in self.milestones if task.chance < NEARLY]
         return min(open_ones, key=lambda task: task.chance, default=None)
 

@@ -1,4 +1,4 @@
-"""How far a change reaches: what to reckon anew when some tasks take longer, and how late it can get."""
+"""How far a change reaches: what to recalculate when tasks take longer, and the latest possible finish."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def reached(wiring: Wiring, rows: Collection[int]) -> list[int]:
     numbers = []
 
     def value_of(row: int) -> int:
-        """The number that must be done before the values of a row are known."""
+        """The number of the order after which the values of a row are known."""
         return row if network.is_leaf[row] else size + row
 
     for number in network.order:
@@ -39,7 +39,7 @@ def reached(wiring: Wiring, rows: Collection[int]) -> list[int]:
 
 
 def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
-    """A boundary that no run goes beyond: all takes as long as it may, and every threat happens."""
+    """A boundary that no run passes: every task takes its longest, and every threat happens."""
     workings = schedule.workings
     remaining = list(workings.work.remaining)
     for row, points in uncertain.points.items():

@@ -1,8 +1,8 @@
-"""All the runs of a plan, in stretches, and what is counted of them.
+"""Simulate all runs of a plan, in stretches, and tally the results.
 
-A stretch is as long as the columns of its tasks fit in a fixed amount of memory; what comes out does
-not depend on it. For each risk the stretch is reckoned once more without it, on the same numbers, but
-only what lies behind the tasks that it touches.
+A stretch is as long as fits in a fixed amount of memory; the results do not depend on its length. For each
+risk the stretch is simulated again without it, on the same random numbers, but only for the tasks that the
+risk can affect.
 """
 
 from __future__ import annotations
@@ -27,24 +27,24 @@ from pathwayctl.simulation.tallies import Bonds, Days
 from pathwayctl.simulation.wiring import wire
 
 _MOST: Final = 5120
-"""Runs in a stretch at most: columns of this length stay in a processor's cache while they are used."""
+"""The most runs in a stretch: columns of this length stay in a processor's cache while they are used."""
 _LEAST: Final = 64
 _MEMORY: Final = 1 << 28
-"""Bytes that the columns of a stretch may take, about."""
+"""About how many bytes the columns of a stretch may take."""
 _BYTES_A_RUN: Final = 6 * 4
-"""What a task takes of it for each run: six columns of four bytes."""
+"""The bytes that a task needs for each run: six columns of four bytes."""
 
 
 Watch = Callable[[int, int], None]
-"""Is told how many runs are done, and of how many."""
+"""Called with the number of runs done and the number of all runs."""
 
 
 @dataclass(frozen=True)
 class Tally:
-    """What is counted, by row: days of finishing, runs in which a task is critical, what goes together.
+    """The counts by row: finish days, runs in which a task is critical, and correlations with the finish.
 
-    For each risk ``happened`` has the runs in which it did, ``without`` the days on which the project
-    would have finished without it, and ``saved`` how much earlier in all, in parts of a day.
+    For each risk, ``happened`` is the number of runs in which it did, ``without`` has the days on which the
+    project would have finished without it, and ``saved`` is the sum of the days gained, in parts of a day.
     """
 
     finish: Days = field(default_factory=Days)
@@ -57,7 +57,7 @@ class Tally:
 
 
 def stretch(tasks: int, runs: int) -> int:
-    """How many of the runs are reckoned at a time, for a plan with so many rows: about as many each time."""
+    """How many runs to simulate at a time for a plan with this many rows, in nearly equal stretches."""
     fitting = max(_LEAST, min(_MOST, _MEMORY // (_BYTES_A_RUN * tasks)))
     times = -(-runs // fitting)
     return -(-runs // (times * WORD)) * WORD
@@ -94,7 +94,7 @@ class Runs:
         self._planned = int(self._end_and_finish(self._forward.all(planned))[0])
 
     def tally(self, runs: int, at_a_time: int = 0, watch: Watch | None = None) -> Tally:
-        """Go through the runs, so many at a time as are given or as fit."""
+        """Simulate the runs, ``at_a_time`` together, or as many as fit in memory."""
         size = at_a_time or stretch(self._wiring.network.size, runs)
         risks = len(self._behind)
         tally = Tally(happened=[0] * risks, without=[Days() for _ in range(risks)], saved=[0] * risks)
@@ -109,7 +109,7 @@ class Runs:
         return tally
 
     def _begin(self, runs: int) -> None:
-        """Get columns of a length."""
+        """Make columns for a number of runs."""
         self._columns = Columns(runs, self._reach)
         axis = Axis(self._schedule.calendar, self._columns.dtype)
         self._forward = Forward(self._wiring, self._columns, axis)
@@ -117,7 +117,7 @@ class Runs:
         self._plain = Forward(plain, self._columns, axis) if plain else None
 
     def _one(self, tally: Tally, first: int) -> None:
-        """Reckon a stretch of runs, and count."""
+        """Simulate a stretch of runs, and add it to the tally."""
         columns = self._columns
         drawn = self._sampling.draw(first, columns)
         amounts = self._sampling.amounts(drawn, columns)
@@ -164,7 +164,7 @@ class Runs:
             tally.critical[row] = tally.critical.get(row, 0) + runs
 
     def _end_and_finish(self, early: Early) -> tuple[Value, Value]:
-        """The last boundary of all, and that at the end of the day on which all is shown as finished."""
+        """The last boundary of all, and the one at the end of the day on which the last task is shown."""
         columns, size = self._columns, self._wiring.network.size
         last: Value = 0
         for row in self._ends:
@@ -177,21 +177,23 @@ class Runs:
         return columns.highest(last, self._done) if self._done else last, finish
 
     def _last_day(self, early: Early, end: Value) -> Value:
-        """The boundary from which late dates are counted back: a milestone in a morning takes its day."""
+        """The boundary from which late dates are counted back: the end of the last day that is shown."""
         columns = self._columns
         for row in self._moments:
-            if row not in self._emptied and row not in self._wiring.work.events:
+            if row in self._emptied:
+                end = columns.highest(end, self._shown(row, early))
+            elif row not in self._wiring.work.events:
                 at = early.at[row]
                 day = columns.where(early.moments.is_morning(row), columns.add(at, GRAIN), at)
                 end = columns.highest(end, day)
         return end
 
     def _shown(self, row: int, early: Early) -> Value:
-        """A boundary, or part of a day, before which the day lies on which a task is finished.
+        """The boundary, or part of a day, just after the day on which a task is shown to finish.
 
-        Work of which nothing is left shows the day after its boundary if it began on just that boundary, as
-        far as anybody knows; and no day on which it could not have begun, if a risk saves all of it.
-        The day off that a milestone is held on is no working day: see ``Dates``.
+        Work with nothing left to do shows the day after its boundary if it may have begun at that
+        boundary. Work that a risk saves completely shows no day before it could have begun.
+        The day off that a milestone is held on is not a working day: see ``Dates``.
         """
         columns, boundary = self._columns, early.at[self._wiring.network.size + row]
         if row in self._emptied:
@@ -204,7 +206,7 @@ class Runs:
 
 
 def _touched(uncertain: Uncertainty) -> list[set[int]]:
-    """The rows that each risk touches."""
+    """The rows that each risk affects."""
     found: list[set[int]] = [set() for _ in uncertain.risks]
     for blow in uncertain.blows:
         found[blow.risk].update(blow.rows)

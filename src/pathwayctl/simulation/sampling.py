@@ -1,4 +1,4 @@
-"""Draws what the tasks take and what the risks do, for a stretch of runs."""
+"""Draw task durations and risk delays at random, for a stretch of runs."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from pathwayctl.simulation.shapes import lengths
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What was drawn: the amounts as they would be without any risk, and what each blow comes to.
+    """One draw: the amounts without any risk, and the delay of each blow.
 
-    ``happened`` tells in how many of the runs each risk happened.
+    ``happened`` is the number of runs in which each risk happened.
     """
 
     bare: Amounts
@@ -46,7 +46,7 @@ class Sampling:
         self._later = _by_row([blow.later for blow in uncertain.blows])
 
     def draw(self, first: int, columns: Columns) -> Drawn:
-        """What as many runs take as the columns are long, from the run ``first`` on."""
+        """Draw for as many runs as the columns are long, from run ``first`` on."""
         length: list[Value] = [days * GRAIN for days in self._work.remaining]
         later: dict[int, Value] = {}
         for row, points in self._uncertain.points.items():
@@ -60,7 +60,7 @@ class Sampling:
         return Drawn(Amounts(length, later), blows, [int(np.count_nonzero(one)) for one in struck])
 
     def amounts(self, drawn: Drawn, columns: Columns, without: int = -1) -> Amounts:
-        """What the tasks take with all the risks, or with all but one."""
+        """The amounts of all tasks with all risks, or with all but one."""
         if not self._uncertain.blows:
             return drawn.bare
         length, later = list(drawn.bare.length), dict(drawn.bare.later)
@@ -86,7 +86,7 @@ class Sampling:
         return columns.highest(value, 0) if helped else value
 
     def _taken(self, name: str, points: Points, first: int, columns: Columns) -> Value:
-        """An uncertain length of time."""
+        """A duration drawn from three points."""
         if points.certain:
             return points.likely * GRAIN
         table = lengths(self._shape, points.low, points.likely, points.high, GRAIN * points.share)
@@ -99,7 +99,7 @@ class Sampling:
         return self._draws.happens(f"risk {risk.id}", risk.probability or 0.0, first, runs)
 
     def _blow(self, blow: Blow, happens: NDArray[Any], first: int, columns: Columns) -> Value:
-        """The time that a risk costs or saves by one of its delays, 0 where it does not happen."""
+        """The time that one delay of a risk costs or saves, 0 in the runs in which it does not happen."""
         name = f"delay {self._uncertain.risks[blow.risk].id} {blow.number}"
         found = self._taken(name, blow.points, first, columns)
         struck: Value = np.multiply(happens, found, out=columns.new(), dtype=columns.dtype)
@@ -107,7 +107,7 @@ class Sampling:
 
 
 def _by_row(touched: Sequence[Sequence[int]]) -> Mapping[int, Sequence[int]]:
-    """The numbers of the blows that touch each row."""
+    """The numbers of the blows that affect each row."""
     found: dict[int, list[int]] = {}
     for number, rows in enumerate(touched):
         for row in rows:

@@ -1,13 +1,13 @@
-"""The shapes of estimates: how three points become a table of lengths, each of them as likely.
+"""The shapes of estimates: turn three points into a table of equally likely durations.
 
 **PERT** (Malcolm, Roseboom, Clark and Fazar, 1959; as a distribution in Vose, Risk Analysis, 2008) is
 the beta distribution on low to high with ``alpha = 1 + 4 (likely - low) / (high - low)`` and
 ``beta = 1 + 4 (high - likely) / (high - low)``, so that its mean is ``(low + 4 likely + high) / 6``.
-**Triangular** rises on a line from low to likely, and falls on one to high.
+**Triangular** rises in a straight line from low to likely, and falls in one to high.
 
-A table holds the quantiles in the middle of ``LEVELS`` equal slices: whoever draws a slice at random
-draws from the distribution. The quantiles depend only on where likely stands between low and high,
-so they are found once for each such place.
+A table holds the quantiles in the middle of ``LEVELS`` equal slices: a slice drawn at random is a draw from
+the distribution. The quantiles depend only on where likely is between low and high, so they are calculated
+once for each such ratio.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ from numpy.typing import NDArray
 
 LEVEL_BITS: Final = 12
 LEVELS: Final = 1 << LEVEL_BITS
-"""Slices of a table: few enough for a processor to keep it at hand, and a thousandth part of one
-is finer than what ten thousand runs can tell."""
+"""Slices of a table: few enough to stay in a processor's cache, and finer than ten thousand runs can show."""
 _STEPS: Final = 1 << 13
 """Steps in which the density of the beta distribution is summed up."""
 
@@ -31,7 +30,7 @@ Column = NDArray[np.signedinteger[Any]]
 
 @lru_cache(maxsize=4096)
 def lengths(shape: str, low: int, likely: int, high: int, grain: float) -> Column:
-    """The table of an estimate in days that are not all the same; ``grain`` is the parts that a day has."""
+    """The table of an uncertain estimate in days; ``grain`` is the number of parts in a day."""
     unit = quantiles(shape, (likely - low) / (high - low))
     return np.rint((low + unit * (high - low)) * grain).astype(np.int32)
 
@@ -50,7 +49,7 @@ def _triangular(peak: float, shares: Floats) -> Floats:
 
 
 def _pert(peak: float, shares: Floats) -> Floats:
-    """The inverse of the summed density.
+    """The inverse of the cumulative density.
 
     With ``x = sin²(angle)`` the density has no edge at either end, whatever the peak.
     """

@@ -1,7 +1,7 @@
-"""From a plan and its schedule to the odds of its dates.
+"""Simulate a plan to find the odds of its dates.
 
-Monte Carlo simulation of a network (Van Slyke, 1963): in each run every uncertain length is drawn
-anew, every risk happens or not, and the network is reckoned forward and back.
+Monte Carlo simulation of a network (Van Slyke, 1963): each run draws every uncertain duration, decides
+which risks happen, and makes a forward and a backward pass over the network.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ def simulate(
     at_a_time: int = 0,
     watch: Watch | None = None,
 ) -> Odds:
-    """The odds of a plan's dates, from so many runs (1 or more) and a seed (0 or more).
+    """The odds of a plan's dates, from a number of runs (1 or more) and a seed (0 or more).
 
-    ``shape`` is that of three-point estimates, one of ``limits.SHAPES``. ``at_a_time`` is how many runs are
-    held in memory together, a multiple of 4; it changes nothing in the odds. ``watch`` is told now and
-    then how many of the runs are done.
+    ``shape`` is the distribution of three-point estimates, one of ``limits.SHAPES``. ``at_a_time`` is how
+    many runs are held in memory together, a multiple of 4; it does not change the odds. ``watch`` is called
+    from time to time with the number of runs done.
 
-    The schedule is to be a plain one: in the runs nobody is held back by other work.
+    The schedule must be a plain one, not a leveled one: in the runs, no task waits for a person.
     """
     workings, breakdown = schedule.workings, schedule.records.breakdown
     uncertain = uncertainty(plan, breakdown, workings.work, schedule.calendar.week)
@@ -87,7 +87,7 @@ def _tasks(schedule: Schedule, tally: Tally, dates: Dates) -> Iterator[TaskOdds]
 
 
 def _hold(task: ScheduledTask, schedule: Schedule) -> Hold | None:
-    """The date that decides when a task is planned: what it waits for is done before that."""
+    """The task's own date, if it decides the planned day because all predecessors are done by then."""
     own = task.task
     day = own.date or own.not_before
     if day is None or task.start < day:
@@ -110,6 +110,6 @@ def _risk(risk: Risk, number: int, tally: Tally, runs: int) -> RiskOdds:
 
 
 def _working_days(schedule: Schedule, start: date, finish: date) -> int:
-    """How many working days lie after one date, up to another."""
+    """The number of working days after one date, up to another."""
     before = schedule.calendar.on_or_before
     return before(finish.toordinal()) - before(start.toordinal())

@@ -1,4 +1,4 @@
-"""What is kept of the runs: how often each day, and sums. All are whole numbers, so that they are exact."""
+"""Tallies of the runs: counts of finish days, and sums. All are whole numbers, and so exact."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathwayctl.simulation.columns import GRAIN, GRAIN_BITS, Column, Columns, Va
 
 
 class Days:
-    """How many runs have each working day as the day on which something is finished."""
+    """A count of runs for each working day on which something is finished."""
 
     __slots__ = ("_counts", "_first")
 
@@ -45,16 +45,16 @@ class Days:
         return self._first + int(np.searchsorted(until * 100, percent * until[-1]))
 
     def chance(self, last: int) -> float:
-        """The share of the runs that are finished on a working day or before."""
+        """The share of runs that finish on or before a working day."""
         return float(self._counts[: max(last + 1 - self._first, 0)].sum() / self._counts.sum())
 
     def by_day(self) -> dict[int, int]:
-        """How many runs have each working day, in order; days that no run has are left out."""
+        """The number of runs that finish on each working day, in order, without days of no runs."""
         return {self._first + n: count for n, count in enumerate(self._counts.tolist()) if count}
 
 
 class Bonds:
-    """How closely amounts go together with the finish of the project: sums for Pearson's correlation."""
+    """Sums for Pearson's correlation between amounts and the finish of the project."""
 
     __slots__ = ("_finish", "_finishes", "_found", "_runs", "_sums")
 
@@ -66,7 +66,7 @@ class Bonds:
         self._found: Any = None
 
     def begin(self, finish: Column, planned: int) -> None:
-        """Begin with a stretch of runs; finishes are counted from the planned one to keep sums small."""
+        """Begin a stretch of runs; finishes are counted from the planned one to keep sums small."""
         self._runs += len(finish)
         late = np.subtract(finish, planned, dtype=np.float64)
         # Whole numbers in floating point add up without any rounding as long as they are below 2^53.
@@ -75,7 +75,7 @@ class Bonds:
         self._finishes = self._finishes[0] + int(late.sum()), self._finishes[1] + int(late @ late)
 
     def count(self, row: int, amount: Column) -> None:
-        """Count the amounts of a row in the stretch that was begun."""
+        """Add the amounts of a row in the current stretch."""
         found = self._found
         np.copyto(found, amount)
         total, product = (self._finish @ found).tolist()
@@ -83,7 +83,7 @@ class Bonds:
         self._sums[row] = sums[0] + int(total), sums[1] + int(found @ found), sums[2] + int(product)
 
     def correlation(self, row: int) -> float | None:
-        """The correlation of a row's amounts with the finish; nothing where one of the two is certain."""
+        """The correlation of a row's amounts with the finish; ``None`` if either is certain."""
         if row not in self._sums:
             return None
         runs, (ends, squared_ends), (total, squares, product) = self._runs, self._finishes, self._sums[row]
@@ -91,7 +91,7 @@ class Bonds:
         return float((runs * product - total * ends) / spread**0.5) if spread > 0 else None
 
     def finish(self) -> tuple[float, float]:
-        """The mean of the finish, counted from the planned one, and its standard deviation, in days."""
+        """The mean of the finish in days after the planned one, and its standard deviation."""
         if not self._runs:  # a finish that is certain was never counted
             return 0.0, 0.0
         total, squares = self._finishes

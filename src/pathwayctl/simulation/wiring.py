@@ -1,7 +1,7 @@
-"""The network made ready for columns: lags in parts of a day, and what need not be reckoned left out.
+"""The network prepared for columns: lags in parts of a day, without what need not be calculated.
 
-A roll-up is reckoned only where a link asks for it. A task that something else is sure to outlast
-cannot be the one that the project finishes with.
+A roll-up is calculated only where a link asks for it. A task that is sure to end before one of its
+successors cannot be the last task of the project.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from pathwayctl.simulation.columns import GRAIN
 
 @dataclass(frozen=True)
 class Wiring:
-    """A network for many runs; rows and values are numbered as there.
+    """A network for many runs; rows and values are numbered as in ``Network``.
 
-    ``rolled`` tells for each value of a summary whether anything asks for it, ``gated`` which rows wait for
-    something, themselves or by a summary they are in, and ``asks_finish`` which of these do so with
-    their finish. ``parts`` has the live rows right under a row, ``leaves`` the live tasks in a summary at
-    any depth, for summaries of which a link may ask for them. ``ends`` are the tasks that can be the
-    last; of the others ``outlasted`` tells those whose late finish need not be held to the project's.
+    ``rolled`` says for each value of a summary whether a link asks for it, ``gated`` which rows have links,
+    their own or those of a summary they are in, and ``asks_finish`` which of these have links to their
+    finish. ``parts`` has the live rows directly under a row, ``leaves`` the live tasks in a summary at
+    any depth, for summaries whose dates links may ask for. ``ends`` are the tasks that can be the
+    last; ``outlasted`` are the others whose late finish need not be limited by the project's.
     """
 
     network: Network
@@ -41,9 +41,9 @@ class Wiring:
     outlasted: Collection[int]
 
     def not_put_off(self) -> Wiring | None:
-        """The same with nothing put off to be as late as possible; nothing if that makes no difference.
+        """The same with no task put off to be as late as possible; ``None`` if that makes no difference.
 
-        It does so only to late dates, and only where links ask for the start of a summary.
+        It makes one only to late dates, and only where links ask for the start of a summary.
         """
         release = _in_parts(self.work.release)
         starts = any(
@@ -53,7 +53,7 @@ class Wiring:
 
 
 def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakdown) -> Wiring:
-    """Make a network ready; ``release`` has the boundaries before which nothing is placed, in days."""
+    """Prepare a network; ``release`` has the boundaries, in days, before which each row cannot begin."""
     live = [row.index for row in breakdown.rows if work.live[row.index]]
     parts: dict[int, list[int]] = {}
     for row in live:
@@ -93,7 +93,7 @@ def _fine(sources: Sources) -> Sources:
 
 
 def _followed(network: Network, work: Work, forms: Collection[int]) -> set[int]:
-    """The tasks whose finish some live task of these forms must wait for, without a lead."""
+    """The tasks whose finish a live task of one of these forms must wait for, without a lead."""
     found = set()
     for row, is_leaf in enumerate(network.is_leaf):
         if is_leaf and work.live[row] and work.form[row] in forms:
@@ -104,7 +104,7 @@ def _followed(network: Network, work: Work, forms: Collection[int]) -> set[int]:
 
 
 def _rolled(network: Network) -> list[bool]:
-    """For each value whether a link asks for it, of a task or of a summary it is in."""
+    """For each value, whether a link asks for it or for that of a summary it is in."""
     size = network.size
     rolled = [False] * (2 * size)
     pairs = [*network.to_start, *network.to_finish]
@@ -119,7 +119,7 @@ def _rolled(network: Network) -> list[bool]:
 
 
 def _handed_down(network: Network, sides: Sequence[Sequence[Sources]]) -> list[bool]:
-    """Which rows have links of some kind, or elapsed ones, or are in a summary that has."""
+    """Which rows have links of the given kinds, or elapsed ones, or are in a summary that has some."""
     found = [any(side[row] for side in sides) or row in network.elapsed for row in range(network.size)]
     for row, up in enumerate(network.parent):
         found[row] = found[row] or found[up]
