@@ -1,4 +1,4 @@
-"""The guides that a project can follow, each with the function that says where a project stands in it."""
+"""The guides that a project can follow, each with the function that reports progress in it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def guide_report(plan: Plan, schedule: Schedule | NoSchedule | None, guide: Guide) -> GuideReport:
-    """Where a plan stands in one guide; without a schedule, its open tasks have no dates."""
+    """Report the progress of a plan in one guide; without a schedule, its open tasks have no dates."""
     from pathwayctl.scheduling.breakdown import break_down
 
     return reports()[guide](PlanIndex(plan, break_down(plan.tasks), schedule))
