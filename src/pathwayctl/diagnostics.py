@@ -1,7 +1,7 @@
 """What can be said about a project: rules, problems and findings.
 
 A **rule** is what pathwayctl knows can go wrong; it never changes. A **problem** is one case of a
-rule at a path in the data (``("tasks", 3, "owner")``); whoever looks at data makes problems and
+rule at a path in the data (``("tasks", 3, "owner")``); code that checks data makes problems and
 knows nothing of files. A **finding** is a problem with its place in a file, ready to be shown.
 A user's mistake travels as one of these values, never as an exception.
 """
@@ -21,9 +21,9 @@ entry (an ``assigned:`` may be written as a list or as a mapping)."""
 
 
 WRITTEN: Final = "{written}"
-"""Stands in a message or hint for the text as it is in the file; filled in when the place is looked up."""
+"""Placeholder in a message or hint for the text as typed in the file; filled in when the place is looked up."""
 OTHER_PLACE: Final = "{other place}"
-"""The same for the file and line of the second path of a problem: ``people.yaml, line 4``."""
+"""Placeholder for the file and line of the second path of a problem: ``people.yaml, line 4``."""
 
 
 class Severity(StrEnum):
@@ -46,7 +46,7 @@ class Position:
 
 START = Position(1, 1, 1, 1)
 MOST_OF_A_CODE = 1_000
-"""So many findings of one code are made; the others are counted. Nobody reads more in one sitting."""
+"""Limit of findings made for one code; the others are only counted, since no one reads more in one sitting."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,5 +326,5 @@ def test_the_parts_of_all_guides_are_one_reminder() -> None:
     assert [problem.path for problem in found] == [("project", "guides", 0)]
     assert found[0].message == (
         "Nothing is written yet under partnership, agreements, occupations, ksas, programs, "
-        "shortage_actions, ksa_uses, marketing, pathways, phases, work_plan and measures."
+        "shortage_actions, ksa_uses, marketing, pathways, phases, work_plan, and measures."
     )

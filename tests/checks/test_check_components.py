@@ -63,8 +63,8 @@ def test_a_responsibility_of_another_role_is_told_once() -> None:
         ("[convener, board, college, district]", None),
         ("[ana, board, college, ben]", None),
         ("[board, college, district]", "the regional convener"),
-        ("[convener]", "schools, the workforce system or colleges"),
-        ("[]", "the regional convener, schools, the workforce system or colleges"),
+        ("[convener]", "schools, the workforce system, or colleges"),
+        ("[]", "the regional convener, schools, the workforce system, or colleges"),
     ],
 )
 def test_the_leadership_team_brings_four_together(members: str, missing: str | None) -> None:
@@ -280,7 +280,7 @@ def test_credentials_are_told_together() -> None:
     assert messages(CREDENTIALS, "PW581", guides=GUIDE) == ["1 credential stands alone: “C”."]
     message = "Not known to be accepted by other employers and colleges: “B” and “C”."
     assert messages(CREDENTIALS, "PW582", guides=GUIDE) == [message]
-    message = "No employer is named that recognizes “A”, “B” and “C”."
+    message = "No employer is named that recognizes “A”, “B”, and “C”."
     assert messages(CREDENTIALS, "PW583", guides=GUIDE) == [message]
     message = "No credential is of the kind “Associate’s degree” and “Bachelor’s degree”."
     assert messages(CREDENTIALS, "PW584", guides=GUIDE) == [message]
@@ -296,7 +296,7 @@ credentials:
 """
     problem = only(text, "PW325")
     assert problem.path == ("credentials", 0, "stacks_on")
-    assert "“a” builds on “c”, “c” builds on “b” and “b” builds on “a”" in problem.message
+    assert "“a” builds on “c”, “c” builds on “b”, and “b” builds on “a”" in problem.message
     assert "PW330" not in codes(text)
 
 

@@ -192,7 +192,7 @@ tasks:
     tasks: [{id: b, title: B}]
 """
     assert messages(text, "PW419") == [
-        "The summary “A” has its own cost, assigned and status, which are not used."
+        "The summary “A” has its own cost, assigned, and status, which are not used."
     ]
     assert apart_from_health(text, guides=[]) == {"PW419"}
 

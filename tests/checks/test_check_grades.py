@@ -46,7 +46,7 @@ def test_the_same_measure_twice_is_one_measure() -> None:
 
 def test_open_choices_are_named_as_people_say_them() -> None:
     assert messages(PATHWAY % "students: 4, courses: [{title: A, grade: 9}]", "PW588", guides=GUIDE) == [
-        "“P” has no providers, work-based learning, framework or launch."
+        "“P” has no providers, work-based learning, framework, or launch."
     ]
 
 

@@ -92,7 +92,7 @@ def test_nobody_to_connect_is_said_as_such() -> None:
 def test_long_lists_of_names_are_cut_short() -> None:
     people = "\n".join(f"  - {{id: p{n}, name: P{n}, category: cte}}" for n in range(7))
     assert messages(f"people:\n{people}", "PW509") == [
-        "7 people have not confirmed yet: “P0”, “P1”, “P2”, “P3” and 3 others."
+        "7 people have not confirmed yet: “P0”, “P1”, “P2”, “P3”, and 3 others."
     ]
 
 
@@ -212,7 +212,7 @@ def test_missing_steps_are_told_as_spans() -> None:
     tasks = ", ".join(
         f"{{id: s{n}, title: S, step: {n}}}" for n in (1, 2, 4, 8, 9, 10, 11, 12, 13, 14, 16, 17)
     )
-    message = "No task belongs to steps 3, 5 to 7 or 15 of the 17."
+    message = "No task belongs to steps 3, 5 to 7, or 15 of the 17."
     assert messages(f"tasks: [{tasks}]", "PW570") == [message]
     assert messages("", "PW570") == ["No task belongs to any of the 17 steps."]
     tasks = ", ".join(f"{{id: s{n}, title: S, step: {n}}}" for n in range(2, 18))
@@ -254,7 +254,7 @@ def test_what_is_missing_everywhere_is_told_once() -> None:
     tasks = "\n".join(["tasks:", *lines, "  - {id: bare, title: Bare, duration: 1d}"])
     found = problems(tasks, "PW532")
     assert [problem.message for problem in found] == [
-        "7 tasks have no owner: “T0”, “T1”, “T2”, “T3” and 3 others.",
+        "7 tasks have no owner: “T0”, “T1”, “T2”, “T3”, and 3 others.",
         "The task “Bare” has no owner and no outcome.",
     ]
     assert found[0].path == ("tasks", 0)
@@ -266,6 +266,6 @@ def test_what_is_missing_everywhere_is_told_once() -> None:
 def test_invitations_without_parts_are_told_once_too() -> None:
     entries = ", ".join(f"{{id: i{n}, to: p{n}}}" for n in range(6))
     assert messages(f"invitations: [{entries}]", "PW517") == [
-        "6 invitations have no rationale, role, importance, supports or dates: "
-        "“p0”, “p1”, “p2”, “p3” and 2 others."
+        "6 invitations have no rationale, role, importance, supports, or dates: "
+        "“p0”, “p1”, “p2”, “p3”, and 2 others."
     ]

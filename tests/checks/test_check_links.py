@@ -26,7 +26,7 @@ tasks:
   - {id: c, title: C, depends_on: [b FF+2d]}
 """
     problem = only(text, "PW401")
-    assert problem.message.endswith(": “a” waits for “c”, “c” waits for “b” and “b” waits for “a”.")
+    assert problem.message.endswith(": “a” waits for “c”, “c” waits for “b”, and “b” waits for “a”.")
     assert problem.path == ("tasks", 1, "depends_on", 1)
 
 
@@ -50,7 +50,7 @@ tasks:
     tasks: [{id: draft, title: Draft, depends_on: [launch]}]
 """
     message = only(text, "PW401").message
-    assert "“launch” waits for “plan”, “plan” contains “draft” and “draft” waits for “launch”" in message
+    assert "“launch” waits for “plan”, “plan” contains “draft”, and “draft” waits for “launch”" in message
 
 
 def test_a_circle_into_a_summary_says_so_too() -> None:

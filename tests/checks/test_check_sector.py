@@ -12,7 +12,7 @@ COLLEGE = "organizations: [{id: college, name: College, category: postsecondary}
 def test_the_projects_region_is_the_partnerships() -> None:
     text = 'partnership: {scope: S, naics: ["33"], labor_market_brief: B}'
     assert messages(text, "PW533") == [
-        "The partnership has no region, industry members or strategic partners."
+        "The partnership has no region, industry members, or strategic partners."
     ]
     assert messages(text, "PW533", region="Weld County") == [
         "The partnership has no industry members or strategic partners."
@@ -51,8 +51,8 @@ def test_evidence_shows_that_a_step_is_behind_you() -> None:
 def test_an_occupation_is_asked_for_its_figures() -> None:
     text = "occupations: [{id: o, title: O, growth: 0, annual_openings: 0, employers_account: E}]"
     problem = only(text, "PW535")
-    assert problem.message == "The occupation “O” has no code, median wage, difficulty or entry education."
-    assert problem.hint == "Add onet:, median_wage:, difficulty: and entry_education: to it."
+    assert problem.message == "The occupation “O” has no code, median wage, difficulty, or entry education."
+    assert problem.hint == "Add onet:, median_wage:, difficulty:, and entry_education: to it."
     assert "PW537" not in codes(text)
 
 
@@ -96,12 +96,12 @@ programs: [{id: p, title: P, provider: college, teaches: [{ksa: m, level: basic}
 
 def test_long_lists_of_skills_show_up_to_ten() -> None:
     ksas = "".join(f"  - {{id: k{n}, title: K{n}, kind: skill}}\n" for n in range(12))
-    assert messages(f"ksas:\n{ksas}", "PW599")[0].endswith("“K8” and 3 others.")
+    assert messages(f"ksas:\n{ksas}", "PW599")[0].endswith("“K8”, and 3 others.")
 
 
 def test_a_program_is_rough_until_its_provider_has_checked_it() -> None:
     text = COLLEGE + "programs: [{id: p, title: P, provider: college, transfers_to: [college], cost: 0}]"
-    message = "The program “P” has no CIP code, credentials, length or prerequisites."
+    message = "The program “P” has no CIP code, credentials, length, or prerequisites."
     assert messages(text, "PW596") == [message]
     assert "PW597" not in codes(text)
     assert "PW596" not in codes(text.replace("cost: 0", "refined: 2027-01-08"))

@@ -321,7 +321,7 @@ def test_some_tasks_with_float_are_one_finding_and_few_of_many_none() -> None:
     text = loose().replace("longer, side", "longer, side, s1, s2, s3") + sides
     assert only(text, "PW622").message == (
         "4 tasks could finish more than 44 working days later without delaying any successor, the first of "
-        "them 59 days: “S1”, “S2”, “Side” and “S3”."
+        "them 59 days: “S1”, “S2”, “Side”, and “S3”."
     )
     rest = "".join(f"  - {{id: r{n}, title: R{n}, depends_on: [last]}}\n" for n in range(15))
     assert "PW622" not in codes(loose() + rest)

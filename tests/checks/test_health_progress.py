@@ -330,7 +330,7 @@ def test_many_later_things_are_counted_and_the_last_day_is_offered() -> None:
     rows = ", ".join(f"{{step: 1, text: T, date: 2027-03-0{n}}}" for n in range(2, 8))
     problem = only(f"{OPEN}evidence: [{rows}]", "PW630", status_date=TODAY)
     assert problem.path == ("project", "status_date")
-    assert problem.message.endswith("evidence on March 4, 2027 and 3 other events.")
+    assert problem.message.endswith("evidence on March 4, 2027, and 3 other events.")
     assert "status_date: 2027-03-07 or later" in problem.hint
 
 

@@ -236,7 +236,7 @@ def test_what_cannot_be_dropped_is_told(project: Path, command: Run) -> None:
     [
         (
             ("saev", "approved"),
-            "There is no action “saev”. Did you mean “save”? The actions are save, list and drop.\n",
+            "There is no action “saev”. Did you mean “save”? The actions are save, list, and drop.\n",
         ),
         (("save",), "pathwayctl baseline save needs a name after it: pathwayctl baseline save approved\n"),
         (("drop",), "pathwayctl baseline drop needs a name after it: pathwayctl baseline drop approved\n"),

@@ -107,7 +107,7 @@ def test_the_same_seed_and_effort_give_the_same_bytes(effort: str, project: Path
         (("--seed", "4"), "--seed only works together with --level. Write: --level --seed 4\n"),
         (
             ("--level", "--effort", "quik"),
-            "There is no effort “quik”. Did you mean “quick”? The efforts are quick, normal and thorough.\n",
+            "There is no effort “quik”. Did you mean “quick”? The efforts are quick, normal, and thorough.\n",
         ),
         (
             ("--level", "--seed", "x"),
@@ -212,5 +212,5 @@ def test_many_overloads_are_only_counted(
     assert "units a day by week" not in short
     assert "add --loads" in short
     out = " ".join(command("schedule", "--loads").out.split())
-    assert "needs 5 a day, has 1; 1 Task 0, 2 Task 1, 3 Task 2 and 2 more tasks." in out
+    assert "needs 5 a day, has 1; 1 Task 0, 2 Task 1, 3 Task 2, and 2 more tasks." in out
     assert "and 2 more." in out

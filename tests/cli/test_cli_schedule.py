@@ -230,12 +230,12 @@ def test_a_project_with_errors_is_not_worked_on(
         (
             "cvs",
             "There is no format “cvs”. Did you mean “csv”? "
-            "The formats are table, json, csv, markdown, mermaid, gantt and network.\n",
+            "The formats are table, json, csv, markdown, mermaid, gantt, and network.\n",
         ),
         (
             "",
             "The name of a format is missing. "
-            "The formats are table, json, csv, markdown, mermaid, gantt and network.\n",
+            "The formats are table, json, csv, markdown, mermaid, gantt, and network.\n",
         ),
     ],
 )

@@ -306,7 +306,7 @@ def test_names_are_taken_however_they_are_typed() -> None:
             "There is no packet “kickof”. Did you mean “kickoff”? The packets are kickoff and a.\n",
         ),
         ("x", ("kickoff",), "There is no packet “x”. Write kickoff.\n"),
-        ("", ("a", "b", "c"), "The name of a packet is missing. The packets are a, b and c.\n"),
+        ("", ("a", "b", "c"), "The name of a packet is missing. The packets are a, b, and c.\n"),
     ],
 )
 def test_a_name_that_nobody_knows_gets_the_nearest(

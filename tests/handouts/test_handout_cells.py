@@ -25,9 +25,9 @@ def test_a_list_in_a_cell() -> None:
 
 def test_of_many_names_the_first_are_enough() -> None:
     names = [f"N{number}" for number in range(14)]
-    assert cells.some(names[:3]) == "N0, N1 and N2"
+    assert cells.some(names[:3]) == "N0, N1, and N2"
     assert cells.some(names[:2], "or") == "N0 or N1"
-    assert cells.some(names[:12]).endswith("N10 and N11")
+    assert cells.some(names[:12]).endswith("N10, and N11")
     assert cells.some(names[:13]) == ", ".join(names[:11]) + " and 2 others"
 
 

@@ -62,7 +62,7 @@ def test_nobody_is_moved_down() -> None:
 def test_categories_that_no_audience_reaches() -> None:
     assert view(full()).gaps == (
         "No audience includes K-12, Postsecondary, Career and Technical Education, Adult Education, "
-        "Business / Industry / Workforce or Policymaker / Legislative.",
+        "Business / Industry / Workforce, or Policymaker / Legislative.",
     )
 
 

@@ -17,7 +17,7 @@ def test_eight_groups_with_members_and_vacancies() -> None:
     assert page.facts == (("Group", "Evaluators"), ("Led by", "Dana Ruiz"), ("Meets", "Quarterly"))
     assert page.gaps == (
         "No member yet for Career and technical education, Business/Industry/Workforce, "
-        "Policy/Legislative, State data directors, State longitudinal data system administrators and State "
+        "Policy/Legislative, State data directors, State longitudinal data system administrators, and State "
         "labor data system administrators.",
         "The data they can provide is not recorded yet: Dana Ruiz.",
         "Their role in the evaluation is not recorded yet: Dana Ruiz.",

@@ -45,7 +45,7 @@ def test_what_is_missing_in_a_framework() -> None:
         "1 career option has no partnership: Programmer.",
     )
     assert welding == (
-        "No entries yet under Career options, Work-based opportunities and Partnerships.",
+        "No entries yet under Career options, Work-based opportunities, and Partnerships.",
         "Needed, but without a provider or partner: Blueprints and Certificate.",
     )
 

@@ -208,7 +208,7 @@ def test_the_map_of_a_pathway_from_left_to_right() -> None:
     ]
     assert chart.jobs == ("Welders",)
     assert pathway_chart.in_words(chart) == (
-        "3 courses, 2 credentials and 1 job, from left to right. 3 entry points and 3 exit points are "
+        "3 courses, 2 credentials, and 1 job, from left to right. 3 entry points and 3 exit points are "
         "marked. The tables on this page say the same in words."
     )
 

@@ -152,7 +152,7 @@ def test_the_map_leads_from_credentials_to_jobs() -> None:
         ("Machining certificate\nLevel 1 certificate", "NIMS Level I", "", "", "Machinist"),
     )
     assert page.missing == (
-        "No credential of these kinds: level 2 certificate, associate’s degree and bachelor’s degree."
+        "No credential of these kinds: level 2 certificate, associate’s degree, and bachelor’s degree."
     )
 
 

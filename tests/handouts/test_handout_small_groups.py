@@ -71,7 +71,7 @@ def test_what_is_missing() -> None:
     (page,) = pages(people=people(5), requirements=requirements(1))
     assert page.gaps == (
         "No decision maker or doer in group 1 or group 2.",
-        "Not balanced, because their category is missing: P0, P1, P2, P3 and P4.",
+        "Not balanced, because their category is missing: P0, P1, P2, P3, and P4.",
     )
     assert page.notes == (
         "There are fewer requirements than groups. Ask group 2 to review another group’s work.",

@@ -145,7 +145,7 @@ def test_uses_stand_by_what_they_are_for() -> None:
         ("Job postings", "Hiring", "Shop", "Read prints", "In progress"),
     )
     assert page.gaps == (
-        "No use is planned yet for assessment, advising or training on the job.",
+        "No use is planned yet for assessment, advising, or training on the job.",
         "No organization is named for Course outlines.",
         "Not used yet: Shop math and Patience.",
     )

@@ -50,7 +50,7 @@ def test_whoever_has_most_of_the_work_is_named_first_and_few_are_named() -> None
     page = phases.view(
         context(tasks=[*tasks, task("more", phase="plan", owner="o5"), task("none", phase="plan")])
     )
-    assert page.work[0][4] == "o5, o0, o1 and 3 others"
+    assert page.work[0][4] == "o5, o0, o1, and 3 others"
 
 
 def test_nothing_is_missing_from_phases_that_have_dates_and_work() -> None:

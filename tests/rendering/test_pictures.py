@@ -294,7 +294,7 @@ def test_a_measure_says_where_it_stands() -> None:
     assert "Target 40.5 / Baseline 10" in said
     assert "Latest 18, Jun 4, 2027; target by Jan 4, 2029" in said
     assert sheets(chart)[0].findtext(f"{SVG}desc") == (
-        "Finishers: baseline 10, target 40.5, 12 on Jan 4, 2027 and 18 on Jun 4, 2027."
+        "Finishers: baseline 10, target 40.5, 12 on Jan 4, 2027, and 18 on Jun 4, 2027."
     )
     silent = MeasureChart((replace(panel, readings=(), due=None),))
     assert "No reading yet" in words(silent)

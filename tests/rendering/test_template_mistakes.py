@@ -134,7 +134,7 @@ def fail(tmp_path: Path) -> Fail:
         ),
         (
             "{{ table('a', [('b', 'middle')], []) }}",
-            "In “table”, the align is “middle”, and can be “left”, “center” or “right”.",
+            "In “table”, the align is “middle”, and can be “left”, “center”, or “right”.",
         ),
         (
             "{{ table('a', [('b', 'left', '5%')], []) }}",
@@ -145,7 +145,7 @@ def fail(tmp_path: Path) -> Fail:
         ("{{ table('a', ['b'], [['c']], marks=['', '']) }}", "In “table”, there are 2 marks for 1 rows."),
         (
             "{{ table('a', ['b'], [['c']], marks=['bold']) }}",
-            "In “table”, the mark is “bold”, and can be “summary”, “critical” or “total”.",
+            "In “table”, the mark is “bold”, and can be “summary”, “critical”, or “total”.",
         ),
         (
             "{{ table('a', ['b'], [['c']], indents=[-1]) }}",
@@ -159,7 +159,7 @@ def fail(tmp_path: Path) -> Fail:
         ("{{ lines('a', true) }}", "In “lines”, the count is yes or no, not a whole number."),
         (
             "{{ notice('a', 'alarm') }}",
-            "In “notice”, the kind is “alarm”, and can be “gap”, “note” or “tip”.",
+            "In “notice”, the kind is “alarm”, and can be “gap”, “note”, or “tip”.",
         ),
         ("{{ figure('a', 'b', 'c') }}", "In “figure”, what should be drawn is a text, not a chart."),
         ("{{ figure('a', '', view.chart) }}", "In “figure”, the description is empty."),

@@ -265,7 +265,7 @@ def test_deadlines_that_are_missed_are_named() -> None:
     many = written("table", scheduled([{"id": f"t{number}", **late} for number in range(13)]), 4000)
     assert "\n13 tasks miss their deadlines: 1 Do it (due" in many
     assert many.count("(due") == 10
-    assert ", finishes Jan 15, 2027) and 3 more.\n" in many
+    assert ", finishes Jan 15, 2027), and 3 more.\n" in many
     assert "deadline" not in written("table", scheduled([kept]))
 
 

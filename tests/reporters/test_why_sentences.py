@@ -112,7 +112,7 @@ def test_a_sentence_for_everything() -> None:
         ([("", "2027-01-06", "2027-01-06")], "1 weekly day off"),
         (
             [(name, f"2027-01-{n:02}", f"2027-01-{n:02}") for n, name in enumerate("ABCDEF", 4)],
-            "A, B, C, D and 2 other days off",
+            "A, B, C, D, and 2 other days off",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""``pathwayctl next``: what to do next, guide by guide, from what stands in the files."""
+"""``pathwayctl next``: what to do next, guide by guide, from what is in the files."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def next_step(
 
 
 def _report(place: Path, asked: Sequence[Guide], *, whole: bool) -> GuidanceReport:
-    """Where the project stands in the guides that were asked for, else in those that it follows."""
+    """Report progress in the guides asked for, or else in those the project follows."""
     root = root_of(place)
 
     from pathwayctl.cli.checked_project import opened

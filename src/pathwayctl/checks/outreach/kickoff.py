@@ -35,6 +35,6 @@ def logistics(index: PlanIndex) -> Iterator[Problem]:
 
 @check(NO_KICKOFF, needs_all=True, guides=("ccrs",))
 def missing(index: PlanIndex) -> Iterator[Problem]:
-    """Meetings of which none is a kickoff."""
+    """Report a project whose meetings include no kickoff."""
     if index.ask(meetings).lacks_kickoff:
         yield NO_KICKOFF.at(index.guide("ccrs"), "None of the meetings is a kickoff meeting.")
