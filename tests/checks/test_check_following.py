@@ -20,6 +20,8 @@ LARGE = "PW576"
 """Its example is a list of 146 responsibilities."""
 REFUSED = [[[1]]]
 """Nothing that any field takes."""
+BROKEN = "{id: [x"
+"""An entry that the parser cannot read, and that no correction makes readable."""
 FROM_THE_CHECKS = "PW3"
 
 
@@ -32,9 +34,8 @@ def _places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str 
 
 
 def _codes(project: dict[str, Any], folder: Path) -> Counter[str]:
-    (folder / "pathway.yaml").write_text(
-        yaml.safe_dump(project, sort_keys=False, allow_unicode=True), "utf-8"
-    )
+    text = yaml.safe_dump(project, sort_keys=False, allow_unicode=True)
+    (folder / "pathway.yaml").write_text(text.replace(f"'{BROKEN}'", BROKEN), "utf-8")
     return Counter(finding.code for finding in open_project(folder).findings)
 
 
@@ -52,6 +53,19 @@ def test_a_refused_value_is_the_only_thing_reported(rule: RulePage, tmp_path: Pa
         here[path[-1]] = REFUSED
         new = _codes(changed, tmp_path) - before
         assert not [code for code in new if code >= FROM_THE_CHECKS], (path, new)
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.code) for rule in RULES if rule.code != LARGE])
+def test_a_syntax_error_is_the_only_thing_reported(rule: RulePage, tmp_path: Path) -> None:
+    """In the good example of each rule, each entry of a section in turn is replaced by a broken one."""
+    text = yaml.safe_load(rule.fixed) or {}
+    project = json.loads(json.dumps({"pathwayctl": 1, "project": HEAD, **text}, default=str))
+    before = _codes(project, tmp_path)
+    for section, number in [path for path in _places(project) if len(path) == 2 and isinstance(path[1], int)]:
+        changed = json.loads(json.dumps(project))
+        changed[section][number] = BROKEN
+        new = _codes(changed, tmp_path) - before
+        assert not [code for code in new if code >= FROM_THE_CHECKS], (section, number, new)
 
 
 def test_what_has_nothing_to_do_with_it_is_still_reported(tmp_path: Path) -> None:

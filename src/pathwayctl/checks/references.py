@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,7 +11,7 @@ from pathwayctl.checks.follow_ons import kinds_with_lost_ids
 from pathwayctl.checks.phrases import a, quoted
 from pathwayctl.checks.unknown import RULE_OF
 from pathwayctl.checks.uses import Reference, stray_references
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import MOST_OF_A_CODE, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.references import ASSIGNED, WAITS
@@ -32,6 +33,7 @@ def names(index: PlanIndex) -> Iterator[Problem]:
     Nothing is said where the id may be that of an entry which was refused, or has another's id by mistake.
     """
     known: Names | None = None
+    explained: Counter[str] = Counter()
     renamed = {other.kind for _, *others in index.shared.values() for other in others}
     uncertain = renamed | kinds_with_lost_ids(index.refused)
     for reference in stray_references(index):
@@ -39,6 +41,11 @@ def names(index: PlanIndex) -> Iterator[Problem]:
         if entry is not None:
             yield _wrong_kind(index, reference, entry)
         elif reference.id not in index.unread and uncertain.isdisjoint(kinds):
+            rule = RULE_OF[reference.use.kinds[0]]
+            explained[rule.code] += 1
+            if explained[rule.code] > MOST_OF_A_CODE:  # only counted, so the search for a hint is spared
+                yield rule.at(reference.path, "", on_key=reference.use is ASSIGNED)
+                continue
             known = known or _known(index)
             yield _unknown(index, reference, known)
 

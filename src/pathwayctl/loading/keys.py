@@ -167,8 +167,9 @@ def _flow(value: Any) -> str:
     return text if len(text) <= _LONGEST else ""
 
 
+@lru_cache(maxsize=1024)
 def section_meant(name: str) -> str | None:
-    """The section that a heading nobody knows stands for, if one can be told."""
+    """The section that an unknown heading stands for, or ``None``."""
     known = tuple(Plan.model_fields)
     return section_for(name, known) or (None if _outer(name) else nearest(name.lower(), known))
 

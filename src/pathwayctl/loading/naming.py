@@ -98,7 +98,10 @@ class Names:
         found: dict[str, list[Named]] = {}
         for entry in self._entries:
             for text in (entry.id, entry.name, *(one for one in entry.others if "@" in one)):
-                found.setdefault(slug(text).replace("-", ""), []).append(entry)
+                alike = found.setdefault(slug(text).replace("-", ""), [])
+                same_kind = [one for one in alike if one.kind == entry.kind]
+                if entry not in same_kind and len(same_kind) < _MOST_OFFERED:  # no hint names more
+                    alike.append(entry)
         return found
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +9,13 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Finding, Path, Position, Problem, Severity, Surplus
+from pathwayctl.diagnostics import MOST_OF_A_CODE, Finding, Path, Position, Problem, Severity, Surplus
 from pathwayctl.loading import rules
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.logos import missing_pictures
+from pathwayctl.loading.lost_text import ids_in_text, lost_to_syntax
 from pathwayctl.loading.opening import Opened, begin_reading
 from pathwayctl.loading.packet_names import unusable_names
 from pathwayctl.loading.places import Findings, find_places, line_numbers
@@ -26,7 +26,6 @@ from pathwayctl.model.project import Header
 from pathwayctl.source.characters import lines_of
 from pathwayctl.source.report import Reading
 
-_ID: Final = re.compile(r"(?<!\w)(?<!\w-)id[\"']?[ \t]*+:\s*+[\"']?([a-z0-9]++(?:-[a-z0-9]++)*+)")
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
 
 
@@ -163,6 +162,8 @@ def put_together(opened: Opened) -> Loaded:
     context = Context(sections.data)
     unknown = _unknown_sections(readings)
     refused.update((section,) for section in unknown)
+    for file, reading in readings:
+        refused.update(lost_to_syntax(file.data, reading))
     for name in sections.data:
         parts[name], found = settle(name, context, removed, unread, refused)
         problems += [_in_file(sections, problem) for problem in found]
@@ -211,23 +212,23 @@ def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:
 
 
 def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterator[str]:
-    """Ids in what could not be read, and under headings that nobody knows."""
+    """Ids in what could not be read, and under unknown headings."""
     for file, reading in readings:
         if reading.value is None:
-            yield from _ID.findall(file.data.decode(errors="replace"))
+            yield from ids_in_text(file.data.decode(errors="replace"))
         elif reading.gaps:
             lines = lines_of(file.data)
             for gap in reading.gaps:
-                yield from _ID.findall("\n".join(lines[gap.line - 1 : gap.end_line]))
+                yield from ids_in_text("\n".join(lines[gap.line - 1 : gap.end_line]))
         for name, value in (reading.value or {}).items():
             if name not in Plan.model_fields:
                 yield from ids_in(value)
 
 
 def _unknown_sections(readings: Iterable[tuple[TextFile, Reading]]) -> frozenset[str]:
-    """The sections that are meant by headings that nobody knows."""
-    names = {name for _, reading in readings for name in reading.value or ()}
-    unknown = names.difference(Plan.model_fields)
+    """The sections that unknown headings stand for; of very many headings, only the first are looked at."""
+    names = dict.fromkeys(name for _, reading in readings for name in reading.value or ())
+    unknown = [name for name in names if name not in Plan.model_fields][:MOST_OF_A_CODE]
     if not unknown:
         return frozenset()
     from pathwayctl.loading.keys import section_meant

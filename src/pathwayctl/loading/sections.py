@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Path, Problem
+from pathwayctl.diagnostics import MOST_OF_A_CODE, Path, Problem
 from pathwayctl.loading import rules
 from pathwayctl.loading.context import Context
 from pathwayctl.loading.files import MAIN_FILE
@@ -52,25 +53,36 @@ def gather(documents: Iterable[tuple[str, Any]]) -> tuple[Sections, list[tuple[s
     """The sections of every ``(file, data)``, and problems with the path inside the named file."""
     sections = Sections()
     problems: list[tuple[str, Problem]] = []
+    unknown = count()
     in_order = tuple(documents)
     # What may stand only once counts as it stands in the main file; lists are joined in path order.
     main_first = sorted(in_order, key=lambda document: document[0] != MAIN_FILE)
     for order, lists in ((main_first, False), (in_order, True)):
         for file, data in order:
             for name, value in data.items():
-                problem = _add(sections, file, name, value) if (name in LIST_SECTIONS) is lists else None
+                if (name in LIST_SECTIONS) is not lists:
+                    continue
+                if name in _KNOWN:
+                    problem = _add(sections, file, name, value)
+                else:
+                    problem = _unknown(name, explained=next(unknown) < MOST_OF_A_CODE)
                 if problem:
                     problems.append((file, problem))
     return sections, problems
 
 
+def _unknown(name: str, *, explained: bool) -> Problem:
+    """A heading that is no section. Beyond the first thousand they are only counted, without a message."""
+    if not explained:
+        return rules.UNKNOWN_SECTION.at((name,), "", on_key=True)
+    from pathwayctl.loading.keys import section_hint
+
+    message = f"“{name}” is not a section of a project."
+    return rules.UNKNOWN_SECTION.at((name,), message, section_hint(name), on_key=True)
+
+
 def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None:
     path: Path = (name,)
-    if name not in _KNOWN:
-        from pathwayctl.loading.keys import section_hint
-
-        hint = section_hint(name)
-        return rules.UNKNOWN_SECTION.at(path, f"“{name}” is not a section of a project.", hint, on_key=True)
     if name in LIST_SECTIONS:
         return _add_list(sections, file, name, value)
     if name in sections.data:

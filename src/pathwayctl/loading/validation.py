@@ -8,6 +8,7 @@ hidden: each thing taken out has its finding.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -31,6 +32,8 @@ _Tree = dict[str | int, Any]
 _OUT: Final[_Tree] = {}
 _ROUNDS: Final = 20
 """So often a section is validated; a list may become too short only when its wrong entries are gone."""
+_MOST_UNKNOWN: Final = 60
+"""In one entry, so many unknown fields are compared with those that are missing; each takes a while."""
 
 
 def settle(
@@ -108,7 +111,7 @@ def _on_their_own(
     """
     before = frozenset(around)
     around.update(path[:end] for path, _ in errors for end in range(1, len(path)))
-    misnamed = {_meant(path, context) for path, said in errors if said["type"] == "extra_forbidden"}
+    misnamed = set(_misnamed(errors, context))
     return [
         (path, said)
         for path, said in errors
@@ -117,11 +120,19 @@ def _on_their_own(
     ]
 
 
-def _meant(path: Path, context: Context) -> Path:
-    """The path that an unknown field would have under its right name."""
-    from pathwayctl.loading.keys import field_meant
+def _misnamed(errors: Sequence[tuple[Path, Error]], context: Context) -> Iterator[Path]:
+    """The paths that unknown fields would have under their right names, in entries that lack a field."""
+    incomplete = {path[:-1] for path, said in errors if said["type"] == "missing"}
+    looked_at: Counter[Path] = Counter()
+    for path, said in errors:
+        entry = path[:-1]
+        if said["type"] != "extra_forbidden" or entry not in incomplete:
+            continue
+        looked_at[entry] += 1
+        if looked_at[entry] <= _MOST_UNKNOWN:
+            from pathwayctl.loading.keys import field_meant
 
-    return (*path[:-1], field_meant(path, context) or "")
+            yield (*entry, field_meant(path, context) or "")
 
 
 def in_plan(path: Path, removed: Removed) -> Path:
