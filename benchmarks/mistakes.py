@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pathwayctl.app import open_project
 from pathwayctl.reporters.findings.registry import writer
-from pathwayctl.reporters.findings.report import Report
+from pathwayctl.reporters.findings.view import Report
 
 HEAD = "pathwayctl: 1\nproject:\n  name: A\n  start: 2027-01-04\n"
 SIZE = 100_000

@@ -20,7 +20,7 @@ from pathwayctl.loading.project import load
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.network import Network, connect
-from pathwayctl.scheduling.progress import work_as_of
+from pathwayctl.scheduling.remaining_work import work_as_of
 from pathwayctl.scheduling.schedule import get_ready, make_schedule
 from pathwayctl.scheduling.solve import solve
 from pathwayctl.scheduling.workdays import work_calendar

@@ -24,7 +24,7 @@ import numpy as np
 from pathwayctl.loading.project import load
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
-from pathwayctl.simulation.shapes import lengths, quantiles
+from pathwayctl.simulation.distributions import lengths, quantiles
 from pathwayctl.simulation.simulate import simulate
 
 TASKS, RUNS, TIMES, RISKS = 1_000, 10_000, 9, 10

@@ -21,7 +21,7 @@ entry (an ``assigned:`` may be written as a list or as a mapping)."""
 
 
 WRITTEN: Final = "{written}"
-"""Placeholder in a message or hint for the text as typed in the file; filled in when the place is looked up."""
+"""Placeholder in a message or hint for the text as typed; filled in when the place is looked up."""
 OTHER_PLACE: Final = "{other place}"
 """Placeholder for the file and line of the second path of a problem: ``people.yaml, line 4``."""
 
@@ -46,7 +46,7 @@ class Position:
 
 START = Position(1, 1, 1, 1)
 MOST_OF_A_CODE = 1_000
-"""Limit of findings made for one code; the others are only counted, since no one reads more in one sitting."""
+"""Limit of findings made for one code; the others are counted, since no one reads more in one sitting."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pathwayctl.analysis.why.daysoff import Off, days_off
+from pathwayctl.analysis.why.days_off_ranges import Off, days_off
 from pathwayctl.analysis.why.find_task import Unclear, asked_for
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import Breakdown, break_down

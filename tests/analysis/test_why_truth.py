@@ -22,7 +22,7 @@ from pathwayctl.analysis.why.what_if import Trials
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Duration, Lag, Link, read_estimate
 from pathwayctl.model.work import Task
-from pathwayctl.scheduling.progress import UNDER_WAY
+from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pathwayctl.baselines.keeping import forget, keep, recall
 from pathwayctl.baselines.reading import from_text
 from pathwayctl.diagnostics import MOST_OF_A_CODE, Finding, Severity
-from pathwayctl.loading.places import Findings
+from pathwayctl.loading.finding_places import Findings
 from pathwayctl.rule_pages import RulePage, rule_page
 from pathwayctl.writing import NotWritten, Written
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
 from plans import make_plan, plans, task
 
+from pathwayctl.baselines.file_text import to_text
 from pathwayctl.baselines.frozen import Baseline, Frozen, freeze
 from pathwayctl.baselines.reading import from_text
-from pathwayctl.baselines.text import to_text
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import read_day
 from pathwayctl.scheduling.schedule import Schedule, make_schedule

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from pathwayctl.catalog.catalog_entry import find
 from pathwayctl.catalog.ccrs import ActivityKind, MeasureKind
-from pathwayctl.catalog.entries import find
 from pathwayctl.catalog.reading import ccrs
 from pathwayctl.model.frameworks import Framework
 from pathwayctl.model.vocabulary import (

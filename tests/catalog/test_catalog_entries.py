@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from pathwayctl.catalog import reading
-from pathwayctl.catalog.entries import find
-from pathwayctl.catalog.records import Record
+from pathwayctl.catalog.catalog_entry import find
+from pathwayctl.catalog.data_records import Record
 from pathwayctl.model.vocabulary import Role
 from pathwayctl.source.reading import read
 

@@ -8,8 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from pathwayctl.catalog import reading
-from pathwayctl.catalog.entries import Line
-from pathwayctl.catalog.records import Number, Record
+from pathwayctl.catalog.catalog_entry import Line
+from pathwayctl.catalog.data_records import Number, Record
 from pathwayctl.model.vocabulary import Role
 from pathwayctl.source.reading import Reading
 

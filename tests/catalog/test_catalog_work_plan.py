@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.entries import find
+from pathwayctl.catalog.catalog_entry import find
 from pathwayctl.catalog.reading import grades_9_14
 from pathwayctl.model.vocabulary import FocusArea, Phase
 

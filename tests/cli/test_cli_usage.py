@@ -17,7 +17,7 @@ from commands import Run, runner
 import pathwayctl.__main__ as start
 from pathwayctl import __version__
 from pathwayctl.cli import main
-from pathwayctl.cli.days import given_today, the_day
+from pathwayctl.cli.day_option import given_today, the_day
 from pathwayctl.cli.exits import reason
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.typed_values import chosen, the_one

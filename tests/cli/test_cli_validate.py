@@ -13,7 +13,7 @@ from conftest import HEAD, MakeProject
 from pathwayctl.checks.registry import guides_of
 from pathwayctl.cli.project_paths import near
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.rules import write_one
+from pathwayctl.reporters.rule_list import write_one
 from pathwayctl.rule_pages import rule_codes, rule_page
 from snapshots import check_snapshot
 

@@ -11,7 +11,7 @@ from coverage_map import EVERY, LATER, REMARKS, Row, parts, references, rows
 from coverage_pages import NAMES, anchor, guide_page, index_page, new_project
 
 from pathwayctl.catalog import reading
-from pathwayctl.catalog.entries import find
+from pathwayctl.catalog.catalog_entry import find
 from pathwayctl.checks.registry import guides_of
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.loading.fields import field_at, keys, model_at

@@ -14,7 +14,7 @@ from pathwayctl.checks.registry import guides_of
 from pathwayctl.loading.fields import keys, model_at, words_at
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
-from pathwayctl.reporters.rules import FAMILIES
+from pathwayctl.reporters.rule_list import FAMILIES
 from pathwayctl.rule_pages import RulePage, rule_codes, rule_page
 from snapshots import check_snapshot
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from pathwayctl.analysis.earned_value import earned_value
 from pathwayctl.analysis.variance.comparison import Comparison, compare
 from pathwayctl.app import open_project
+from pathwayctl.baselines.file_text import to_text
 from pathwayctl.baselines.keeping import recall
-from pathwayctl.baselines.text import to_text
 from pathwayctl.scheduling.schedule import Schedule
 
 ROOT = Path(__file__).parents[2] / "examples" / "state_agency"

@@ -12,7 +12,7 @@ import yaml
 from guidance_plans import Data, data_in, data_of, plan_of, report_of, typed
 
 from pathwayctl.guidance import snippets
-from pathwayctl.guidance.files import FILES, suggested_file
+from pathwayctl.guidance.starting_files import FILES, suggested_file
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide

@@ -5,7 +5,7 @@ from typing import Any
 
 from handout_plans import context, full
 
-from pathwayctl.catalog.entries import find
+from pathwayctl.catalog.catalog_entry import find
 from pathwayctl.catalog.reading import ccrs
 from pathwayctl.handouts.evaluation.reflections import HANDOUT, condensed, for_facilitator, on_measures, view
 from pathwayctl.model.vocabulary import Audience

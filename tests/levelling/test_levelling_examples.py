@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from staffed_plans import person, staffed, task
 
 from pathwayctl.levelling.level import CannotLevel, Levelled, level
-from pathwayctl.levelling.limits import Hindrance
+from pathwayctl.levelling.obstacles import Hindrance
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.drivers import Cause, driver
 from pathwayctl.scheduling.records import Wait

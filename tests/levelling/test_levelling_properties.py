@@ -20,7 +20,7 @@ from pathwayctl.model.work import Task
 from pathwayctl.scheduling.loads import overloads
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.passes import forward
-from pathwayctl.scheduling.progress import HELD
+from pathwayctl.scheduling.remaining_work import HELD
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 

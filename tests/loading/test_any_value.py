@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import keys, model_at
+from pathwayctl.loading.message_context import Context
 from pathwayctl.loading.validation import settle
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 

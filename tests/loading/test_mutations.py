@@ -16,7 +16,7 @@ import pytest
 
 from pathwayctl.app import open_project
 from pathwayctl.reporters.findings.registry import FORMATS, writer
-from pathwayctl.reporters.findings.report import Report
+from pathwayctl.reporters.findings.view import Report
 from pathwayctl.source.reading import read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from conftest import MakeProject
-from pathwayctl.loading.context import Context
+from pathwayctl.loading.message_context import Context
 from pathwayctl.loading.project import load
 from pathwayctl.loading.validation import Removed, as_written, settle
 

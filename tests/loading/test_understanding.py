@@ -14,8 +14,8 @@ from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.lengths import understood_length
 from pathwayctl.loading.understanding.links import link_parts
 from pathwayctl.loading.understanding.times import understood_time
-from pathwayctl.loading.understanding.typing import is_placeholder, typed
-from pathwayctl.loading.understanding.words import understood_word, understood_words
+from pathwayctl.loading.understanding.vocabulary import understood_word, understood_words
+from pathwayctl.loading.understanding.written_form import is_placeholder, typed
 from pathwayctl.model.values import (
     CIP_PATTERN,
     CTID_PATTERN,

@@ -19,8 +19,8 @@ from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
 from pathwayctl.rendering.gantt import FIRST_SHEET, NEXT_SHEET, draw, picture
 from pathwayctl.rendering.gantt_rows import PICTURE
 from pathwayctl.rendering.lettering import cut, ordered, width, wrapped
+from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.timescale import BESIDE, WORDS, Scale
-from pathwayctl.rendering.words import seen
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"

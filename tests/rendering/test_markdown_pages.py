@@ -16,7 +16,7 @@ from pathwayctl.rendering.blocks import Checklist, Column, Facts, Figure, Items,
 from pathwayctl.rendering.markdown import text, write_index, write_page
 from pathwayctl.rendering.mermaid import diagrams, plain_name
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page
-from pathwayctl.rendering.words import seen
+from pathwayctl.rendering.plain_text import seen
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"

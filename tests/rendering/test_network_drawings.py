@@ -21,8 +21,8 @@ from pathwayctl.rendering.network.drawing import draw, picture
 from pathwayctl.rendering.network.layout import laid_out
 from pathwayctl.rendering.network.metrics import SHEET, of_picture
 from pathwayctl.rendering.page_builder import Desk
+from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.svg_primitives import CRITICAL, FAINT, INK, PAPER
-from pathwayctl.rendering.words import seen
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"

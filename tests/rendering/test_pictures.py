@@ -23,8 +23,8 @@ from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.markdown import write_page as write_markdown
 from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.pages import Frame, Front, Page
+from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.svg_primitives import CRITICAL, FAINT, INK, PAPER
-from pathwayctl.rendering.words import seen
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 SHEET: Final = 634

@@ -32,7 +32,7 @@ from pathwayctl.rendering.environment import HandoutEnvironment
 from pathwayctl.rendering.loader import HandoutLoader
 from pathwayctl.rendering.page_maker import PageMaker
 from pathwayctl.rendering.pages import Page
-from pathwayctl.rendering.words import seen
+from pathwayctl.rendering.plain_text import seen
 
 CHART = chart(3)
 

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from pathwayctl.diagnostics import Position, Severity
 from pathwayctl.reporters.findings.registry import FORMATS, writer
-from pathwayctl.reporters.findings.report import Report
+from pathwayctl.reporters.findings.view import Report
 from pathwayctl.reporters.lines import plain
 from snapshots import check_snapshot
 

@@ -14,7 +14,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.guidance.guides import guide_report
 from pathwayctl.loading.project import load
 from pathwayctl.model.vocabulary import Guide
-from pathwayctl.reporters.guidance.typing import Edit
+from pathwayctl.reporters.guidance.snippets import Edit
 from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
 from pathwayctl.scheduling.breakdown import break_down

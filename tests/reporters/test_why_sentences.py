@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from why_plans import answered, group, planned, said, task
 
-from pathwayctl.analysis.why.daysoff import Off
+from pathwayctl.analysis.why.days_off_ranges import Off
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import read_day
 from pathwayctl.reporters.why.words import is_single, stretches

@@ -12,7 +12,7 @@ from plans import make_plan, plans, task
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import loads, overloads
-from pathwayctl.scheduling.progress import PLANNED
+from pathwayctl.scheduling.remaining_work import PLANNED
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 SATURDAY = "2027-01-09"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from simulation_plans import odds, plan_of, plans, risk, scheduled, task, three
 
 from pathwayctl.model.plan import Plan
+from pathwayctl.simulation.distributions import lengths
 from pathwayctl.simulation.odds import Odds
-from pathwayctl.simulation.shapes import lengths
 from pathwayctl.simulation.simulate import simulate
 
 START = date(2027, 1, 4)

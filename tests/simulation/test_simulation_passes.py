@@ -13,7 +13,7 @@ from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.floats import room_of
 from pathwayctl.scheduling.passes import Late, backward, forward
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.backward import Backward

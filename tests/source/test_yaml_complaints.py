@@ -7,7 +7,7 @@ from ruamel.yaml.parser import ParserError
 
 from pathwayctl.source.complaints import complaint
 from pathwayctl.source.reading import read
-from pathwayctl.source.report import Spot
+from pathwayctl.source.text_report import Spot
 
 
 def only(text: str) -> Spot:

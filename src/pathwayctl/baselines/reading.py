@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any, Final
 
 from pathwayctl.baselines import rules
-from pathwayctl.baselines.fields import Header, TaskLine, is_id, read_fields
+from pathwayctl.baselines.file_model import Header, TaskLine, is_id, read_fields
+from pathwayctl.baselines.file_text import VERSION
 from pathwayctl.baselines.frozen import Baseline, Frozen
-from pathwayctl.baselines.text import VERSION
 from pathwayctl.diagnostics import Path, Problem, Severity
-from pathwayctl.loading.places import Findings, find_places
+from pathwayctl.loading.finding_places import Findings, find_places
 from pathwayctl.source.quoting import shown
 from pathwayctl.source.reading import read
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.entries import Line, Named, Questions
-from pathwayctl.catalog.records import Number, Record
+from pathwayctl.catalog.catalog_entry import Line, Named, Questions
+from pathwayctl.catalog.data_records import Number, Record
 from pathwayctl.model.vocabulary import (
     EngagementLevel,
     RequirementArea,

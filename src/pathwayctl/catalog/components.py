@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.entries import Line, Named
-from pathwayctl.catalog.records import Record
+from pathwayctl.catalog.catalog_entry import Line, Named
+from pathwayctl.catalog.data_records import Record
 from pathwayctl.model.vocabulary import Cadence, Component
 
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from pathwayctl.catalog.ccrs import CcrsGuide
     from pathwayctl.catalog.components import ComponentsGuide
+    from pathwayctl.catalog.data_records import Record
     from pathwayctl.catalog.grades_9_14 import WorkPlanGuide
-    from pathwayctl.catalog.records import Record
     from pathwayctl.catalog.sector import SectorGuide
     from pathwayctl.catalog.standards import Standards
 

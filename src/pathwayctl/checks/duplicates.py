@@ -78,7 +78,7 @@ def _shared(first: Entry, second: Entry) -> str:
 def _another(index: PlanIndex, first: Entry, second: Entry) -> str:
     """A new id for the second of two things; of two that have the same name, one is a copy."""
     from pathwayctl.loading.naming import slug  # needed only where something is wrong
-    from pathwayctl.loading.understanding.typing import typed
+    from pathwayctl.loading.understanding.written_form import typed
 
     if (first.kind, first.name) == (second.kind, second.name):
         return (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.diagnostics import Finding, Surplus
     from pathwayctl.levelling.level import Levelled
-    from pathwayctl.reporters.findings.report import Report
+    from pathwayctl.reporters.findings.view import Report
 
 _MOST_SEED: Final = 999_999_999
 NO_DATES: Final = "Nothing was made, because the project has errors."
@@ -41,7 +41,7 @@ def report(
     place: Path, project: Project, findings: Sequence[Finding], surplus: Sequence[Surplus] = ()
 ) -> Report:
     """The findings to report of one project; ``place`` is what the user has named it by."""
-    from pathwayctl.reporters.findings.report import Report
+    from pathwayctl.reporters.findings.view import Report
 
     name = "" if place == HERE else str(place)
     folder = near(project.root)

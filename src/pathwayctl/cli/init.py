@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.days import given_today
+from pathwayctl.cli.day_option import given_today
 from pathwayctl.cli.exits import reason, stop, tell
 from pathwayctl.cli.init_answers import Given, read_start, settle
 from pathwayctl.cli.project_paths import as_argument, near

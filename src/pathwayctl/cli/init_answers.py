@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.cli.days import day_of, meant, not_a_day
+from pathwayctl.cli.day_option import day_of, meant, not_a_day
 from pathwayctl.cli.prompts import Again, ask, on_terminal, say
 from pathwayctl.wording import count, suggestion
 

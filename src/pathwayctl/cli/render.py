@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
-from pathwayctl.cli.days import today_of
+from pathwayctl.cli.day_option import today_of
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import ProjectArgument, ProjectOption
 from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes, target_of

@@ -28,7 +28,7 @@ def rule(
     pathwayctl rule "decision maker"
     """
     from pathwayctl.checks.registry import guides_of
-    from pathwayctl.reporters.rules import matching, write_all, write_one
+    from pathwayctl.reporters.rule_list import matching, write_all, write_one
     from pathwayctl.rule_pages import rule_codes, rule_page
 
     known = tuple(map(rule_page, rule_codes()))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from pathwayctl.cli.checked_project import compared, levelled, scheduled
-from pathwayctl.cli.days import the_day
+from pathwayctl.cli.day_option import the_day
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import Output, ProjectArgument, ProjectOption
 from pathwayctl.cli.output import deliver

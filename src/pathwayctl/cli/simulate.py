@@ -50,7 +50,7 @@ def simulate(
     pathwayctl simulate my-project --format json -o odds.json
     """
     from pathwayctl.reporters.simulation.registry import FORMATS, writer
-    from pathwayctl.simulation.limits import MOST_RUNS, MOST_SEED, SHAPES
+    from pathwayctl.simulation.settings import MOST_RUNS, MOST_SEED, SHAPES
 
     form, shape = the_one(form, FORMATS, "format"), the_one(shape, SHAPES, "shape")
     times = the_number(runs, "--runs", 1, MOST_RUNS)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathwayctl.cli.checked_project import opened, report
-from pathwayctl.cli.days import today_of
+from pathwayctl.cli.day_option import today_of
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.options import ProjectOptions
 from pathwayctl.cli.output import show_report
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.app import Project
-    from pathwayctl.reporters.findings.report import Report
+    from pathwayctl.reporters.findings.view import Report
 
 
 def validate(

@@ -53,7 +53,7 @@ def _scaffolds(start: date) -> Mapping[str, tuple[Model, ...]]:
 
 
 def _models(section: str, value: Any) -> Iterable[Model]:
-    from pathwayctl.loading.context import Context
+    from pathwayctl.loading.message_context import Context
     from pathwayctl.loading.validation import settle
 
     models, _ = settle(section, Context({section: value}), {}, set(), set())

@@ -81,7 +81,7 @@ def _keys(gap: Gap) -> Fields:
 
 
 def _responsibility(key: str) -> str:
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 
     return find(components().responsibilities, key).text

@@ -94,7 +94,7 @@ class Context:
         if self.whole:
             return self.whole.odds
 
-        from pathwayctl.simulation.lengths import uncertainty
+        from pathwayctl.simulation.uncertainty import uncertainty
 
         schedule = self.schedule
         week, work = schedule.calendar.week, schedule.workings.work

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.scheduling.early import Early
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 
 
 def least_finish(

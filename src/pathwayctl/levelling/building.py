@@ -19,7 +19,7 @@ from pathwayctl.levelling.ordering import Graph, listed
 from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import backward, forward, stand
-from pathwayctl.scheduling.progress import UNDER_WAY, Work
+from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 Worth = tuple[int, int, int]

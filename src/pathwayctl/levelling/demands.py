@@ -13,7 +13,7 @@ from typing import Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
-from pathwayctl.scheduling.progress import HELD
+from pathwayctl.scheduling.remaining_work import HELD
 from pathwayctl.scheduling.schedule import Schedule
 
 _YEARS: Final = 200

@@ -15,8 +15,8 @@ from pathwayctl.levelling.handover import HandOver, Linked
 from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.floats import free_floats, late_finishes
 from pathwayctl.scheduling.passes import backward
-from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.records import Wait
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.solve import Solution, project_finish
 from pathwayctl.scheduling.workdays import WorkCalendar
 

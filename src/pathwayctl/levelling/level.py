@@ -16,9 +16,9 @@ from pathwayctl.levelling.building import Builder
 from pathwayctl.levelling.demands import Demands, demands
 from pathwayctl.levelling.floats import solution, waits
 from pathwayctl.levelling.handover import hand_overs, link
-from pathwayctl.levelling.limits import Hindrance, Obstacle, obstacles, unplaced
+from pathwayctl.levelling.obstacles import Hindrance, Obstacle, obstacles, unplaced
 from pathwayctl.levelling.ordering import graph
-from pathwayctl.levelling.rules import rules
+from pathwayctl.levelling.priority_rules import rules
 from pathwayctl.levelling.search import Goal, Search
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.early import Early

@@ -15,7 +15,7 @@ from heapq import heapify, heappop, heappush
 
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import Network
-from pathwayctl.scheduling.progress import UNDER_WAY, Work
+from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work
 
 
 @dataclass(frozen=True, slots=True)

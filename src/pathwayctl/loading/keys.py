@@ -11,11 +11,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.loading.complaints.case import Case
-from pathwayctl.loading.complaints.table import complaint_of
-from pathwayctl.loading.context import Context
+from pathwayctl.loading.complaints.registry import complaint_of
 from pathwayctl.loading.fields import keys, model_at
+from pathwayctl.loading.message_context import Context
 from pathwayctl.loading.understanding.references import Mention, reference_hint
-from pathwayctl.loading.understanding.typing import typed
+from pathwayctl.loading.understanding.written_form import typed
 from pathwayctl.model.base import Model
 from pathwayctl.model.counterparts import counterparts, plain_key, remark_on, section_for, without_counterpart
 from pathwayctl.model.plan import LIST_SECTIONS, Plan

@@ -10,7 +10,7 @@ from typing import Final
 from pathwayctl.diagnostics import Path, Position
 from pathwayctl.model.plan import Plan
 from pathwayctl.source.characters import lines_of
-from pathwayctl.source.report import Reading
+from pathwayctl.source.text_report import Reading
 
 _ID: Final = re.compile(r"(?<!\w)(?<!\w-)id[\"']?[ \t]*+:\s*+[\"']?([a-z0-9]++(?:-[a-z0-9]++)*+)")
 _HEADING: Final = re.compile(r"[\"']?([a-z_]++)[\"']?[ \t]*+:(?!\S)")

@@ -18,7 +18,7 @@ from pathwayctl.diagnostics import Finding
 from pathwayctl.loading.files import TextFile, read_files
 
 if TYPE_CHECKING:
-    from pathwayctl.source.report import Reading
+    from pathwayctl.source.text_report import Reading
 
 WORTH_IT: Final = 400_000
 """Bytes from which on the second process saves more time than it costs."""

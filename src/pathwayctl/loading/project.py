@@ -11,20 +11,20 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import MOST_OF_A_CODE, Finding, Path, Position, Problem, Severity, Surplus
 from pathwayctl.loading import rules
-from pathwayctl.loading.context import Context
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
+from pathwayctl.loading.finding_places import Findings, find_places, line_numbers
 from pathwayctl.loading.logos import missing_pictures
 from pathwayctl.loading.lost_text import ids_in_text, lost_to_syntax
+from pathwayctl.loading.message_context import Context
 from pathwayctl.loading.opening import Opened, begin_reading
 from pathwayctl.loading.packet_names import unusable_names
-from pathwayctl.loading.places import Findings, find_places, line_numbers
 from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.validation import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.project import Header
 from pathwayctl.source.characters import lines_of
-from pathwayctl.source.report import Reading
+from pathwayctl.source.text_report import Reading
 
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
 

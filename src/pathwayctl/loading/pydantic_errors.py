@@ -15,7 +15,7 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.loading.complaints.case import Error
-    from pathwayctl.loading.context import Context
+    from pathwayctl.loading.message_context import Context
 
 
 class Problems:
@@ -49,7 +49,7 @@ class Problems:
 def problem_of(error: Error, path: Path, context: Context) -> Problem:
     """One pydantic error at a path of the data, as a problem."""
     from pathwayctl.loading.complaints.case import Case
-    from pathwayctl.loading.complaints.table import complaint_of
+    from pathwayctl.loading.complaints.registry import complaint_of
 
     kind = str(error["type"])
     if kind == "missing":

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import MOST_OF_A_CODE, Path, Problem
 from pathwayctl.loading import rules
-from pathwayctl.loading.context import Context
 from pathwayctl.loading.files import MAIN_FILE
+from pathwayctl.loading.message_context import Context
 from pathwayctl.loading.pydantic_errors import problem_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from pathwayctl.diagnostics import Path, Problem
-from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import field_at, type_at
+from pathwayctl.loading.message_context import Context
 from pathwayctl.loading.pydantic_errors import Problems
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, TypeVar
 
 from pathwayctl.rendering.mistakes import UnfitError
-from pathwayctl.rendering.words import kind_of, plain
+from pathwayctl.rendering.plain_text import kind_of, plain
 from pathwayctl.wording import listed
 
 USAGE: Final = {

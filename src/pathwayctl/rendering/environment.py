@@ -22,7 +22,7 @@ from markupsafe import Markup, escape
 from pathwayctl.rendering.arguments import USAGE
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.page_builder import Desk
-from pathwayctl.rendering.words import kind_of, plain, printed
+from pathwayctl.rendering.plain_text import kind_of, plain, printed
 from pathwayctl.wording import suggestion
 
 KEPT_FILTERS: Final = (

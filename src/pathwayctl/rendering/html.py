@@ -19,8 +19,8 @@ from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.html_tables import broken, column_widths, is_form, table_head, table_rows
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
+from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose import to_html
-from pathwayctl.rendering.words import seen
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template

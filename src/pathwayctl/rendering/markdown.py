@@ -27,8 +27,8 @@ from pathwayctl.rendering.blocks import (
 from pathwayctl.rendering.drawings import diagrams
 from pathwayctl.rendering.html_tables import NOTHING
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
+from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose import to_markdown
-from pathwayctl.rendering.words import seen
 
 RULES: Final = {"left": ":---", "center": ":---:", "right": "---:"}
 INDENT: Final = "\u2003"

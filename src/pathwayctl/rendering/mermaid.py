@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
-from pathwayctl.rendering.words import seen
+from pathwayctl.rendering.plain_text import seen
 
 ROWS: Final = 100
 """Bars of one drawing. Mermaid refuses text of more than 50,000 characters, and longer ones are no help."""

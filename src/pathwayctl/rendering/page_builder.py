@@ -37,7 +37,7 @@ from pathwayctl.rendering.blocks import (
     without_spare,
 )
 from pathwayctl.rendering.drawings import DRAWINGS, texts
-from pathwayctl.rendering.words import kind_of, plain, shown
+from pathwayctl.rendering.plain_text import kind_of, plain, shown
 from pathwayctl.wording import count as counted
 
 MOST_LINES: Final = 40

@@ -6,8 +6,8 @@ from pathwayctl.rendering.environment import HandoutEnvironment
 from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
 from pathwayctl.rendering.mistakes import ExhaustedError, TemplateMistake
 from pathwayctl.rendering.pages import Page
+from pathwayctl.rendering.plain_text import plain
 from pathwayctl.rendering.template_errors import mistake
-from pathwayctl.rendering.words import plain
 
 
 class PageMaker:

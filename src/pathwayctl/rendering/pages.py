@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from pathwayctl.rendering.blocks import Block
-from pathwayctl.rendering.words import seen
+from pathwayctl.rendering.plain_text import seen
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x00-\x20]+", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from pathwayctl.rendering.words import seen
+from pathwayctl.rendering.plain_text import seen
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl import assets
 from pathwayctl.rendering.loader import own_folder, read_inside
 from pathwayctl.rendering.mistakes import TemplateMistake, UnfitError
-from pathwayctl.rendering.words import seen
+from pathwayctl.rendering.plain_text import seen
 
 if TYPE_CHECKING:
     from tinycss2.ast import Node

@@ -10,7 +10,7 @@ from jinja2 import TemplateAssertionError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import UndefinedError
 
 from pathwayctl.rendering.mistakes import ExhaustedError, TemplateMistake, UnfitError
-from pathwayctl.rendering.words import kind_named
+from pathwayctl.rendering.plain_text import kind_named
 
 _QUOTED = re.compile(r"'([^']*)'")
 _SPELLING: Final = "Check the spelling, or leave it out."

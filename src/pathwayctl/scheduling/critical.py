@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.solve import Solution
 
 _CLOSED = (Status.DONE, Status.DROPPED)

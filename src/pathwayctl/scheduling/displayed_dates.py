@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.progress import DONE, UNDER_WAY, Work
+from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY, Work
 from pathwayctl.scheduling.solve import Solution
 from pathwayctl.scheduling.workdays import WorkCalendar
 

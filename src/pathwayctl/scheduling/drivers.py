@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType
-from pathwayctl.scheduling.progress import DONE, HELD, UNDER_WAY
+from pathwayctl.scheduling.remaining_work import DONE, HELD, UNDER_WAY
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import Schedule

@@ -15,7 +15,7 @@ Looking back, instants have half days like positions: ``2 * i`` is an end of a d
 from __future__ import annotations
 
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 

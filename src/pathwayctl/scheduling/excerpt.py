@@ -11,8 +11,8 @@ from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.moments import Moments
 from pathwayctl.scheduling.network import Network, Sources
-from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.records import Workings
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.solve import Solution
 from pathwayctl.scheduling.workdays import WorkCalendar
 

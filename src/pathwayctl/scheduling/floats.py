@@ -22,7 +22,7 @@ from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.link_constraints import Limits
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import Late, include
-from pathwayctl.scheduling.progress import DONE, HELD, UNDER_WAY, Work
+from pathwayctl.scheduling.remaining_work import DONE, HELD, UNDER_WAY, Work
 
 
 def free_floats(network: Network, work: Work, early: Early) -> list[int]:

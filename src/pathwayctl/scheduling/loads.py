@@ -22,7 +22,7 @@ from pathwayctl.scheduling.workdays import WorkCalendar
 if TYPE_CHECKING:
     from pathwayctl.model.partners import Organization, Person
     from pathwayctl.model.work import Task
-    from pathwayctl.scheduling.progress import Work
+    from pathwayctl.scheduling.remaining_work import Work
     from pathwayctl.scheduling.schedule import Schedule
 
 _DAY: Final = timedelta(days=1)

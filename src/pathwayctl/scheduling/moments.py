@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pathwayctl.scheduling.network import Network
-from pathwayctl.scheduling.progress import DONE, HELD, Work
+from pathwayctl.scheduling.remaining_work import DONE, HELD, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 if TYPE_CHECKING:

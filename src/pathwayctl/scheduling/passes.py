@@ -18,7 +18,7 @@ from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.link_constraints import Limits
 from pathwayctl.scheduling.moments import Moments
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.progress import DONE, HELD, PLANNED, UNDER_WAY, Work
+from pathwayctl.scheduling.remaining_work import DONE, HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 Stand = Callable[[Work, int, int, int], tuple[int, int]]

@@ -13,7 +13,7 @@ from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import Network
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.solve import Solution
 from pathwayctl.scheduling.workdays import WorkCalendar
 

@@ -11,8 +11,8 @@ from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.critical import critical_path, margins
 from pathwayctl.scheduling.displayed_dates import spans
 from pathwayctl.scheduling.network import Network, connect
-from pathwayctl.scheduling.progress import ends_off, work_as_of
 from pathwayctl.scheduling.records import NoSchedule, Schedule, ScheduledTask, Workings
+from pathwayctl.scheduling.remaining_work import ends_off, work_as_of
 from pathwayctl.scheduling.solve import solve
 from pathwayctl.scheduling.task_records import Listing, date_of
 from pathwayctl.scheduling.totals import totals

@@ -10,7 +10,7 @@ from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.floats import free_floats, late_finishes
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.passes import Late, backward, forward
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 

@@ -14,8 +14,8 @@ from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.critical import Margins
 from pathwayctl.scheduling.displayed_dates import Spans
 from pathwayctl.scheduling.events import days_off_worked
-from pathwayctl.scheduling.progress import Work
 from pathwayctl.scheduling.records import ScheduledTask
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.totals import Totals
 from pathwayctl.scheduling.workdays import LAST_DAY
 

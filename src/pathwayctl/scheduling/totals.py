@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Breakdown
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 
 _BIT = {Status.PLANNED: 1, Status.IN_PROGRESS: 2, Status.DONE: 4, Status.BLOCKED: 8}
 _BEGUN = _BIT[Status.IN_PROGRESS] | _BIT[Status.DONE]

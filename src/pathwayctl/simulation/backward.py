@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from pathwayctl.scheduling.progress import HELD, UNDER_WAY
-from pathwayctl.simulation.bounds import Bounds
+from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.forward import Amounts, Early
 from pathwayctl.simulation.freedom import hold_starts
 from pathwayctl.simulation.instants import Asked
+from pathwayctl.simulation.link_constraints import Bounds
 from pathwayctl.simulation.wiring import Wiring
 
 _Pair = tuple[Value, Value]

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.random import PCG64
 from numpy.typing import NDArray
 
-from pathwayctl.simulation.shapes import LEVEL_BITS
+from pathwayctl.simulation.distributions import LEVEL_BITS
 
 _PERIOD: Final = 1 << 128
 WORD: Final = 4

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pathwayctl.scheduling.network import Sources
-from pathwayctl.scheduling.progress import HELD, PLANNED, UNDER_WAY
+from pathwayctl.scheduling.remaining_work import HELD, PLANNED, UNDER_WAY
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.instants import Instants

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from pathwayctl.simulation.bounds import Bounds
 from pathwayctl.simulation.columns import Columns, Value
 from pathwayctl.simulation.forward import Early
+from pathwayctl.simulation.link_constraints import Bounds
 from pathwayctl.simulation.wiring import Wiring
 
 

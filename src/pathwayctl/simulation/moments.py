@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pathwayctl.scheduling.progress import DONE, HELD
+from pathwayctl.scheduling.remaining_work import DONE, HELD
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.wiring import Wiring

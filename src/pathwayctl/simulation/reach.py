@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pathwayctl.scheduling.passes import forward
 from pathwayctl.scheduling.schedule import Schedule
-from pathwayctl.simulation.lengths import Uncertainty
+from pathwayctl.simulation.uncertainty import Uncertainty
 from pathwayctl.simulation.wiring import Wiring
 
 

@@ -13,17 +13,17 @@ from typing import Final
 
 import numpy as np
 
-from pathwayctl.scheduling.progress import UNDER_WAY
+from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.backward import Backward
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.draws import WORD
 from pathwayctl.simulation.forward import Amounts, Early, Forward
-from pathwayctl.simulation.lengths import Uncertainty
 from pathwayctl.simulation.reach import farthest, reached
 from pathwayctl.simulation.sampling import Sampling
 from pathwayctl.simulation.tallies import Bonds, Days
+from pathwayctl.simulation.uncertainty import Uncertainty
 from pathwayctl.simulation.wiring import wire
 
 _MOST: Final = 5120

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from pathwayctl.model.risks import Risk
 from pathwayctl.scheduling.breakdown import Breakdown
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
+from pathwayctl.simulation.distributions import lengths
 from pathwayctl.simulation.draws import Draws
 from pathwayctl.simulation.forward import Amounts
-from pathwayctl.simulation.lengths import Blow, Points, Uncertainty
-from pathwayctl.simulation.shapes import lengths
+from pathwayctl.simulation.uncertainty import Blow, Points, Uncertainty
 
 
 @dataclass(frozen=True, slots=True)

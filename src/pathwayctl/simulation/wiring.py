@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import Network, Sources
-from pathwayctl.scheduling.progress import DONE, PLANNED, UNDER_WAY, Work
+from pathwayctl.scheduling.remaining_work import DONE, PLANNED, UNDER_WAY, Work
 from pathwayctl.simulation.columns import GRAIN
 
 

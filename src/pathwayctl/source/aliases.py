@@ -13,7 +13,7 @@ from pathwayctl.diagnostics import Position
 from pathwayctl.source.entry_rules import ENDLESS_ALIAS, TOO_MANY_ALIASES, UNKNOWN_ALIAS
 from pathwayctl.source.file_rules import TOO_DEEP
 from pathwayctl.source.quoting import quoted
-from pathwayctl.source.report import Report
+from pathwayctl.source.text_report import Report
 
 MOST_ALIASES: Final = 100
 MOST_VALUES: Final = 1_000_000

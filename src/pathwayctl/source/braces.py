@@ -8,7 +8,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.flow import Corrected, corrected, loose_pieces
 from pathwayctl.source.quoting import LONGEST_HINT, cut
-from pathwayctl.source.report import Fix, Report, Spot
+from pathwayctl.source.text_report import Fix, Report, Spot
 
 _BREAK: Final = re.compile(r"\r\n?|\n")
 

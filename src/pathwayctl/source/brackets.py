@@ -8,7 +8,7 @@ from typing import Final
 
 from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import quoted, shown
-from pathwayctl.source.report import Spot
+from pathwayctl.source.text_report import Spot
 from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.source.writing_rules import (
     COMMAS,

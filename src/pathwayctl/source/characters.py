@@ -15,8 +15,8 @@ from typing import Final
 from pathwayctl.diagnostics import START, Position
 from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, LARGEST_FILE, NOT_UTF8, TOO_LARGE, size_in_words
 from pathwayctl.source.quoting import LONGEST_HINT, shown, typed
-from pathwayctl.source.report import Fix, Report
 from pathwayctl.source.signs import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
+from pathwayctl.source.text_report import Fix, Report
 from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.writing_rules import NOT_A_SPACE
 

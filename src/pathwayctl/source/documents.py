@@ -8,7 +8,7 @@ from typing import Final
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.file_rules import DIRECTIVE, SECOND_DOCUMENT
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.report import Spot
+from pathwayctl.source.text_report import Spot
 from pathwayctl.source.writing_rules import AFTER_QUOTE
 
 _BLANK: Final = re.compile(r"(?:[ \t\r\n]++|#[^\r\n]*+)*+")

@@ -14,7 +14,7 @@ from pathwayctl.diagnostics import Path, Position
 from pathwayctl.source.entry_rules import NAME_NOT_TEXT, SAME_NAME
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import cut, quoted_whole, shown, with_quotes
-from pathwayctl.source.report import Fix, Report
+from pathwayctl.source.text_report import Fix, Report
 
 
 @dataclass(frozen=True, slots=True)

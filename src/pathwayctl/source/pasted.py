@@ -9,8 +9,8 @@ from typing import Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.quoting import cut
-from pathwayctl.source.report import Spot
 from pathwayctl.source.signs import BULLETS, DASHES
+from pathwayctl.source.text_report import Spot
 from pathwayctl.source.text_rules import CONFLICT, PASTED
 from pathwayctl.wording import listed
 

@@ -22,9 +22,9 @@ from pathwayctl.source.parser import (
     SequenceStartEvent,
     YAMLError,
 )
-from pathwayctl.source.report import Report
 from pathwayctl.source.scalars import resolve
 from pathwayctl.source.stream import events, worth_another_try
+from pathwayctl.source.text_report import Report
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
 

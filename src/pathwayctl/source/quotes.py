@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pathwayctl.source.quoting import LONGEST_HINT, quoted_whole, shown, typed, with_quotes, without_quotes
-from pathwayctl.source.report import Spot
+from pathwayctl.source.text_report import Spot
 from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.source.writing_rules import (
     AFTER_QUOTE,

@@ -16,15 +16,15 @@ from pathwayctl.diagnostics import Position
 from pathwayctl.source.characters import decode
 from pathwayctl.source.documents import order, second_document
 from pathwayctl.source.entry_rules import SAME_NAME
-from pathwayctl.source.events import BROKEN, Build
+from pathwayctl.source.event_loop import BROKEN, Build
 from pathwayctl.source.file_rules import NO_SECTIONS
 from pathwayctl.source.names import report_names
 from pathwayctl.source.parser import YAMLError
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.report import Reading, Report, Spot
 from pathwayctl.source.stream import worth_another_try
 from pathwayctl.source.stretches import Stretches
+from pathwayctl.source.text_report import Reading, Report, Spot
 
 if TYPE_CHECKING:
     from pathwayctl.source.recovery import Remains

@@ -14,8 +14,8 @@ from typing import Final
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.file_rules import DIRECTIVE, SECOND_DOCUMENT
 from pathwayctl.source.quoting import quoted_whole
-from pathwayctl.source.report import Spot
 from pathwayctl.source.signs import BULLETS, DASHES
+from pathwayctl.source.text_report import Spot
 from pathwayctl.source.text_rules import NOT_ALL_READ, PASTED
 from pathwayctl.source.writing_rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE
 

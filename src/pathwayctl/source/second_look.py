@@ -16,9 +16,9 @@ from pathwayctl.source.parser import ScalarEvent
 from pathwayctl.source.pasted import pasted
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes
-from pathwayctl.source.report import Fix, Report
 from pathwayctl.source.scalars import resolve
 from pathwayctl.source.stream import events
+from pathwayctl.source.text_report import Fix, Report
 from pathwayctl.source.text_rules import NUMBER_SIGN
 
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")

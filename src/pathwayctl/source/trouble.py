@@ -10,7 +10,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Position, Rule
 from pathwayctl.source.parser import AliasEvent, ScalarEvent
 from pathwayctl.source.quoting import quoted_whole, with_quotes
-from pathwayctl.source.report import Fix, Spot
+from pathwayctl.source.text_report import Fix, Spot
 
 Mark = tuple[int, int]
 """A line and a column, both counted from 0."""

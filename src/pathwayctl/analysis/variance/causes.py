@@ -16,8 +16,8 @@ from pathwayctl.analysis.variance.moves import Moves, Point, last_day
 from pathwayctl.analysis.variance.origins import Origin, Source, ends, origin
 from pathwayctl.analysis.variance.reasons import Reason, Reasons
 from pathwayctl.baselines.frozen import Baseline, Frozen
-from pathwayctl.scheduling.progress import DONE, UNDER_WAY
 from pathwayctl.scheduling.records import Schedule
+from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY
 
 
 @dataclass(frozen=True, slots=True)

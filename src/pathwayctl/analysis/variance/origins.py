@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from pathwayctl.analysis.variance.moves import Point
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, Bond, Cause, Driver, bonds, driver
-from pathwayctl.scheduling.progress import DONE, UNDER_WAY
 from pathwayctl.scheduling.records import Schedule, ScheduledTask
+from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY
 
 
 @dataclass(frozen=True, slots=True)

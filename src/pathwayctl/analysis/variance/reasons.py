@@ -10,8 +10,8 @@ from pathwayctl.analysis.variance.origins import Origin, Source
 from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.model.values import Link
 from pathwayctl.scheduling.drivers import Bond, Cause
-from pathwayctl.scheduling.progress import UNDER_WAY
 from pathwayctl.scheduling.records import Schedule
+from pathwayctl.scheduling.remaining_work import UNDER_WAY
 
 
 class Reason(StrEnum):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.why.daysoff import Off, days_off
+from pathwayctl.analysis.why.days_off_ranges import Off, days_off
 from pathwayctl.scheduling.drivers import (
     FROM_FINISH,
     TO_FINISH,
@@ -18,8 +18,8 @@ from pathwayctl.scheduling.drivers import (
     driver,
     remaining_from,
 )
-from pathwayctl.scheduling.progress import DONE, UNDER_WAY
 from pathwayctl.scheduling.records import Wait
+from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
 from pathwayctl.scheduling.events import event_of
 from pathwayctl.scheduling.network import Network, connect
-from pathwayctl.scheduling.progress import PLANNED, UNDER_WAY, ends_off
+from pathwayctl.scheduling.remaining_work import PLANNED, UNDER_WAY, ends_off
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.values import Link
     from pathwayctl.scheduling.network import Sources
-    from pathwayctl.scheduling.progress import Work
+    from pathwayctl.scheduling.remaining_work import Work
     from pathwayctl.scheduling.schedule import Schedule
 
 

@@ -11,7 +11,7 @@ from pathwayctl.model.values import Link
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, counts_from_day_off, remaining_from
 from pathwayctl.scheduling.floats import room_of
 from pathwayctl.scheduling.network import FAR
-from pathwayctl.scheduling.progress import HELD, UNDER_WAY
+from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.what_if import Trials

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.analysis.why.changes import Change, changed
 from pathwayctl.scheduling.displayed_dates import days_shown
 from pathwayctl.scheduling.passes import forward, stand
-from pathwayctl.scheduling.progress import DONE, HELD, PLANNED, UNDER_WAY
+from pathwayctl.scheduling.remaining_work import DONE, HELD, PLANNED, UNDER_WAY
 from pathwayctl.scheduling.solve import place
 from pathwayctl.scheduling.task_records import date_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathwayctl.levelling.demands import Spans
     from pathwayctl.model.plan import Plan
     from pathwayctl.scheduling.network import Network
-    from pathwayctl.scheduling.progress import Work
+    from pathwayctl.scheduling.remaining_work import Work
     from pathwayctl.scheduling.schedule import Schedule
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import gathered, without
 from pathwayctl.checks.phrases import labels, quoted
+from pathwayctl.checks.shared_gaps import gathered, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.index import PlanIndex

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import Lack, gathered
 from pathwayctl.checks.phrases import quoted
+from pathwayctl.checks.shared_gaps import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.governance.agreements import agreement_reviews
 from pathwayctl.evidence.index import PlanIndex

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import Lack, gathered
 from pathwayctl.checks.phrases import labels
+from pathwayctl.checks.shared_gaps import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import Lack, gathered, without
 from pathwayctl.checks.phrases import titles
+from pathwayctl.checks.shared_gaps import Lack, gathered, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.risks.register import Placed, RiskRegister, risk_register

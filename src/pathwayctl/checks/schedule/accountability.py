@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import Lack, gathered
+from pathwayctl.checks.shared_gaps import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.risks.register import risk_register

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pathwayctl.scheduling.progress import HELD, PLANNED
+from pathwayctl.scheduling.remaining_work import HELD, PLANNED
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import Schedule

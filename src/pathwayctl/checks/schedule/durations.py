@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import Lack, few_or_one, gathered
 from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.shared_gaps import Lack, few_or_one, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.risks.register import risk_register

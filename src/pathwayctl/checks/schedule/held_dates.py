@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.scheduling.progress import planned_days, runs_through
+from pathwayctl.scheduling.remaining_work import planned_days, runs_through
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:

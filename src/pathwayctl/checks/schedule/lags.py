@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.values import NO_LAG

@@ -15,7 +15,7 @@ from pathwayctl.checks.schedule.calendar_anchors import wait_for_the_calendar
 from pathwayctl.checks.schedule.durations import LONGEST
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.scheduling.progress import HELD
+from pathwayctl.scheduling.remaining_work import HELD
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count
 

@@ -13,7 +13,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.schedule import Schedule
 
 if TYPE_CHECKING:
-    from pathwayctl.levelling.limits import Obstacle
+    from pathwayctl.levelling.obstacles import Obstacle
 
 CANNOT_LEVEL: Final = Rule("PW635")
 
@@ -25,7 +25,7 @@ def unplaceable(index: PlanIndex) -> Iterator[Problem]:
     if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in index.still_open):
         return
     from pathwayctl.levelling.demands import demands
-    from pathwayctl.levelling.limits import Hindrance, obstacles
+    from pathwayctl.levelling.obstacles import Hindrance, obstacles
 
     for one in obstacles(demands(index.plan, schedule), schedule.workings.solution.early):
         if one.hindrance is not Hindrance.TOO_MUCH:
@@ -34,7 +34,7 @@ def unplaceable(index: PlanIndex) -> Iterator[Problem]:
 
 def problem_of(index: PlanIndex, one: Obstacle) -> Problem:
     """The finding about one obstacle, at the assignment that causes it."""
-    from pathwayctl.levelling.limits import Hindrance
+    from pathwayctl.levelling.obstacles import Hindrance
 
     row = index.breakdown.rows[one.row]
     places = (place for place, each in enumerate(row.task.assigned) if each.resource == one.resource)

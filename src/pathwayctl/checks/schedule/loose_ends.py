@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.strands import Ties, is_one_strand, strands_of
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import Lack, gathered
+from pathwayctl.checks.shared_gaps import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.scheduling.progress import PLANNED
+from pathwayctl.scheduling.remaining_work import PLANNED
 from pathwayctl.scheduling.schedule import Schedule
 
 if TYPE_CHECKING:

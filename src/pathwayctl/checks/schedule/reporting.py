@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.grouping import few_or_one
 from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.scheduling.progress import planned_days
+from pathwayctl.scheduling.remaining_work import planned_days
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:

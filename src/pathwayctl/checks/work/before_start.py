@@ -12,7 +12,7 @@ from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.progress import PLANNED
+from pathwayctl.scheduling.remaining_work import PLANNED
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.task_records import date_of, written
 from pathwayctl.wording import count, long_day

@@ -19,7 +19,7 @@ from pathwayctl.model.vocabulary import Phase, Status
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from pathwayctl.catalog.entries import Line
+    from pathwayctl.catalog.catalog_entry import Line
     from pathwayctl.catalog.grades_9_14 import WorkPlanRow as GuideRow
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.pathways import WorkPlanRow

@@ -103,7 +103,7 @@ def for_facilitator() -> Questions:
 
 
 def _asked(key: str) -> tuple[str, ...]:
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
     return tuple(line.text for line in find(ccrs().questions, key).items)

@@ -117,7 +117,7 @@ def _total(items: tuple[FrameworkItem, ...]) -> str:
 
 
 def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
     columns = ("What", "State", *part.columns, "Note")

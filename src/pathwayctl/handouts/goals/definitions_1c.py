@@ -87,7 +87,7 @@ def own_source(context: Context) -> str:
 
 def federal_source() -> str:
     """Return the source of the definition of the three federal departments."""
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
     return find(ccrs().definitions, FEDERAL).source
@@ -103,7 +103,7 @@ def _published() -> Iterator[Row]:
 
 def _choices(context: Context) -> Iterator[Choice]:
     """Yield the group's elements, those of the federal law, and the guide's sample, each element once."""
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
     guide, own = ccrs(), context.plan.definition

@@ -77,7 +77,7 @@ def view(context: Context) -> Primer:
 
 def _parts() -> tuple[tuple[str, str], ...]:
     """Return the parts of a framework and what each is (chapter 4, handout 4A part 1)."""
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
     return tuple((part.label, find(ccrs().framework_parts, part.id).text) for part in PARTS)

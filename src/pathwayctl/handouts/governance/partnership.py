@@ -65,7 +65,7 @@ class PartnershipPage:
 
 def view(context: Context) -> PartnershipPage:
     """Return what the plan says about the partnership."""
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import sector
 
     given, members = context.plan.partnership, sector().members

@@ -54,7 +54,7 @@ def view(context: Context) -> tuple[RolePage, ...]:
 
 
 def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 
     cells = grid.of_role(role)
@@ -74,7 +74,7 @@ def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
 
 
 def _part(cell: DutyCell, context: Context) -> ComponentPart:
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 
     guide = components()

@@ -77,7 +77,7 @@ def _member(key: str, context: Context) -> str:
 
 
 def _asked() -> Iterator[Row]:
-    from pathwayctl.catalog.entries import find
+    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 
     guide = components()

@@ -19,7 +19,7 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pathwayctl.catalog.entries import Questions
+    from pathwayctl.catalog.catalog_entry import Questions
     from pathwayctl.handouts.context import Context
 
 AGREEMENT: Final = "shared-agreement"

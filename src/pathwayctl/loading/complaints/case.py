@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Any, Final
 
 from pathwayctl.diagnostics import WRITTEN, Path, Rule
-from pathwayctl.loading.context import Context
 from pathwayctl.loading.fields import field_at
-from pathwayctl.loading.understanding.typing import Meant, has_curly_quotes, typed
+from pathwayctl.loading.message_context import Context
+from pathwayctl.loading.understanding.written_form import Meant, has_curly_quotes, typed
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import use_at
 

@@ -16,8 +16,8 @@ from pathwayctl.loading.understanding.codes import understood_code
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
 from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
-from pathwayctl.loading.understanding.typing import bare, is_placeholder, typed
-from pathwayctl.loading.understanding.words import understood_words
+from pathwayctl.loading.understanding.vocabulary import understood_words
+from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.partners import Person

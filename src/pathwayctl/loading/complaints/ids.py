@@ -11,7 +11,7 @@ from pathwayctl.loading.complaints.case import Case, Complaint, shown
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.references import Mention, reference_hint
-from pathwayctl.loading.understanding.typing import is_placeholder, typed
+from pathwayctl.loading.understanding.written_form import is_placeholder, typed
 from pathwayctl.source.quoting import quoted_whole
 
 

@@ -13,7 +13,7 @@ from pathwayctl.loading.complaints.case import Case, Complaint
 from pathwayctl.loading.complaints.ids import bad_id, id_of_another_kind
 from pathwayctl.loading.fields import constraints_at
 from pathwayctl.loading.understanding.codes import understood_code
-from pathwayctl.loading.understanding.typing import is_placeholder, typed
+from pathwayctl.loading.understanding.written_form import is_placeholder, typed
 from pathwayctl.model.values import ID_PATTERN, PATTERNS, SEEN_PATTERN
 from pathwayctl.source.quoting import quoted_whole
 

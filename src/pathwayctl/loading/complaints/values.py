@@ -12,8 +12,8 @@ from pathwayctl.loading.fields import constraints_at, plain_type_at
 from pathwayctl.loading.understanding.amounts import Bounds, understood_number
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
-from pathwayctl.loading.understanding.typing import Meant, bare, is_placeholder
-from pathwayctl.loading.understanding.words import near_word, understood_word
+from pathwayctl.loading.understanding.vocabulary import near_word, understood_word
+from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeholder
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import listed
 

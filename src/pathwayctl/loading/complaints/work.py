@@ -12,7 +12,7 @@ from pathwayctl.loading.understanding.amounts import Bounds, understood_number
 from pathwayctl.loading.understanding.lengths import in_days, understood_estimate, understood_length
 from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
 from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
-from pathwayctl.loading.understanding.typing import bare, is_placeholder, typed
+from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.references import ASSIGNED, WAITS
 from pathwayctl.model.values import MOST_DAYS
 from pathwayctl.source.quoting import quoted_whole

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pathwayctl.loading.understanding.typing import Meant, bare
+from pathwayctl.loading.understanding.written_form import Meant, bare
 
 _WORDS: Final = {
     **{word: float(number) for number, word in enumerate((

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from pathwayctl.loading.understanding.typing import Meant, bare
+from pathwayctl.loading.understanding.written_form import Meant, bare
 from pathwayctl.model.values import (
     CIP_PATTERN,
     CTID_PATTERN,

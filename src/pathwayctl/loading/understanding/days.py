@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from pathwayctl.loading.understanding.typing import Meant, bare
+from pathwayctl.loading.understanding.written_form import Meant, bare
 from pathwayctl.source.scalars import no_such_day
 from pathwayctl.wording import MONTHS
 

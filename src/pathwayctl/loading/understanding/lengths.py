@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pathwayctl.loading.understanding.typing import Meant, bare
+from pathwayctl.loading.understanding.written_form import Meant, bare
 from pathwayctl.model.values import MOST_DAYS
 
 _UNITS: Final = {

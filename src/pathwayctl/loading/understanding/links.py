@@ -9,7 +9,7 @@ from typing import Final
 from pathwayctl.loading.naming import Named, Names
 from pathwayctl.loading.understanding.lengths import understood_lag
 from pathwayctl.loading.understanding.references import the_one
-from pathwayctl.loading.understanding.typing import bare
+from pathwayctl.loading.understanding.written_form import bare
 from pathwayctl.model.references import WAITS
 
 _KIND: Final = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.loading.naming import Named, Names, slug
-from pathwayctl.loading.understanding.typing import bare, is_placeholder, typed
+from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import SECTIONS
 from pathwayctl.wording import listed

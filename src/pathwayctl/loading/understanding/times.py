@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pathwayctl.loading.understanding.typing import Meant, bare
+from pathwayctl.loading.understanding.written_form import Meant, bare
 from pathwayctl.source.quoting import quoted_whole
 
 _WORDS: Final = {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "midnight": "00:00"}

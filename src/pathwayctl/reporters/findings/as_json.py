@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from pathwayctl.diagnostics import Finding
-from pathwayctl.reporters.findings.report import Report, not_listed, totals
+from pathwayctl.reporters.findings.view import Report, not_listed, totals
 from pathwayctl.reporters.lines import Line, line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Severity
-from pathwayctl.reporters.findings.report import Report, further_in_words, not_listed
+from pathwayctl.reporters.findings.view import Report, further_in_words, not_listed
 from pathwayctl.reporters.lines import Line, line
 
 _LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

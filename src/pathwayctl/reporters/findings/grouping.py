@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Position, Severity
-from pathwayctl.reporters.findings.report import Report
+from pathwayctl.reporters.findings.view import Report
 from pathwayctl.wording import count, listed
 
 _QUOTED: Final = re.compile("“([^”\\s][^”]{0,59})”")

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pathwayctl.reporters.findings.report import Report
+    from pathwayctl.reporters.findings.view import Report
     from pathwayctl.reporters.lines import Line
 
     Writer = Callable[[tuple[Report, ...], int], list[Line]]

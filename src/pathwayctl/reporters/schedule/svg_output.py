@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.svg_primitives import drawing, words
-from pathwayctl.rendering.words import seen
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.wording import count, long_day

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
     from pathwayctl.analysis.why.causes import Because
     from pathwayctl.analysis.why.chain import Step
-    from pathwayctl.analysis.why.daysoff import Off
+    from pathwayctl.analysis.why.days_off_ranges import Off
     from pathwayctl.analysis.why.speedups import Purchase
     from pathwayctl.analysis.why.waiting import Slip, Waiter
     from pathwayctl.reporters.why.view import WhyReport

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.reporters.why.words import day_near, lag_days, named
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.progress import DONE, UNDER_WAY
+from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY
 
 if TYPE_CHECKING:
     from datetime import date

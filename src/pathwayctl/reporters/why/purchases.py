@@ -11,7 +11,7 @@ from pathwayctl.analysis.why.changes import Change, Kind
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.reporters.why.words import full_day, lag_days, named, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.progress import UNDER_WAY
+from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

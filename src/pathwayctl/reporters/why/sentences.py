@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pathwayctl.analysis.why.causes import Because, Ending, Kind
+from pathwayctl.reporters.why.causes import reason
 from pathwayctl.reporters.why.clauses import is_milestone
-from pathwayctl.reporters.why.reasons import reason
 from pathwayctl.reporters.why.words import (
     day_near,
     duration_days,

@@ -11,7 +11,7 @@ from pathwayctl.reporters.lines import Line, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
 from pathwayctl.reporters.why.words import duration_days, full_day, party
-from pathwayctl.scheduling.progress import DONE, HELD
+from pathwayctl.scheduling.remaining_work import DONE, HELD
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport

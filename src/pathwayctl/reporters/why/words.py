@@ -12,7 +12,7 @@ from pathwayctl.wording import MONTHS, count, listed, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
-    from pathwayctl.analysis.why.daysoff import Off
+    from pathwayctl.analysis.why.days_off_ranges import Off
     from pathwayctl.model.values import Lag
 
 _LONGEST: Final = 70

@@ -11,11 +11,11 @@ from typing import Final
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.braces import entry_spots
 from pathwayctl.source.flow import corrected
-from pathwayctl.source.layout import content_above
+from pathwayctl.source.indentation import content_above
 from pathwayctl.source.lookalikes import first_difference, mistaken, plain_line
 from pathwayctl.source.pasted import pasted
 from pathwayctl.source.quoting import typed
-from pathwayctl.source.report import Fix, Spot
+from pathwayctl.source.text_report import Fix, Spot
 from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.trouble import Trouble
 from pathwayctl.source.writing_rules import NOT_A_SPACE, OPEN_QUOTE

@@ -28,8 +28,8 @@ from pathwayctl.diagnostics import (
 )
 from pathwayctl.loading.rules import MISSING_KEY, NEEDS_QUOTES
 from pathwayctl.source.characters import lines_of
-from pathwayctl.source.report import Reading, Spot
 from pathwayctl.source.stretches import Stretches
+from pathwayctl.source.text_report import Reading, Spot
 from pathwayctl.source.text_rules import CAUSES
 
 if TYPE_CHECKING:

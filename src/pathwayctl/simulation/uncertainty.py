@@ -21,7 +21,7 @@ from pathwayctl.model.values import Estimate
 from pathwayctl.model.vocabulary import LinkType, RiskEffect
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.events import Event
-from pathwayctl.scheduling.progress import HELD, UNDER_WAY, Work
+from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY, Work
 
 _BINDS_START = (LinkType.FS, LinkType.SS)
 

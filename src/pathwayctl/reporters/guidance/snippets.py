@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.guidance.files import suggested_file
 from pathwayctl.guidance.samples import STAND_INS
 from pathwayctl.guidance.snippets import STEP, entry_lines, field_lines, inline
+from pathwayctl.guidance.starting_files import suggested_file
 from pathwayctl.model.plan import LIST_SECTIONS
 from pathwayctl.wording import listed
 

@@ -29,9 +29,9 @@ from pathwayctl.source.parser import (
 )
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import LONGEST_ENTRY, cut, quoted, shown, with_quotes
-from pathwayctl.source.report import Fix, Report
 from pathwayctl.source.scalars import resolve
 from pathwayctl.source.stream import events
+from pathwayctl.source.text_report import Fix, Report
 from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.value_rules import YES_OR_NO
 from pathwayctl.source.writing_rules import UNREADABLE

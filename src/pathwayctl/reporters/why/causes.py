@@ -9,7 +9,7 @@ from pathwayctl.analysis.why.causes import Because, Kind
 from pathwayctl.reporters.why.clauses import asks
 from pathwayctl.reporters.why.words import day_near, is_single, named, party, stretches, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH
-from pathwayctl.scheduling.progress import UNDER_WAY
+from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

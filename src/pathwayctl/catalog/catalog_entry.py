@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from pathwayctl.catalog.records import Record
+from pathwayctl.catalog.data_records import Record
 
 
 class Line(Record):

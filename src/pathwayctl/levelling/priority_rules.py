@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathwayctl.levelling.ordering import Graph
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.passes import backward
-from pathwayctl.scheduling.progress import Work
+from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.solve import Solution
 
 

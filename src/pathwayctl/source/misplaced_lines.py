@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.layout import content_above, spaces_hint
+from pathwayctl.source.indentation import content_above, spaces_hint
 from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import cut, shown, typed
-from pathwayctl.source.report import Fix, Spot
+from pathwayctl.source.text_report import Fix, Spot
 from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.source.writing_rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE, SECOND_COLON, UNREADABLE
 from pathwayctl.wording import count
