@@ -121,8 +121,9 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         pages,
         read,
         loaded.refused,
+        whole,
     )
-    checked = loaded.find_places(run_checks(index, whole=whole))
+    checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
     surplus = (*loaded.surplus, *checked.surplus)
     codes = ignored(loaded.plan, today or loaded.plan.project.status_date)
@@ -179,7 +180,7 @@ class Project:
 
         Raises ``ProjectError`` if there are tasks that no order of work can place.
         """
-        from pathwayctl.checks.schedule.levelling import problem_of
+        from pathwayctl.checks.schedule.workloads import problem_of
         from pathwayctl.levelling.level import CannotLevel, level
 
         found = level(self.plan, self.schedule, effort, seed)

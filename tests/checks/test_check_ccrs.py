@@ -257,7 +257,7 @@ def test_risks_are_reckoned_with_both_figures_or_neither() -> None:
     risk = "  - {{id: {0}, title: {0}, kind: internal, category: Staff, {1}}}\n"
     text = head + risk.format("a", "probability: 0.2") + risk.format("b", "delays: [{task: t, by: 2d}]")
     assert messages(text, "PW543", guides=[]) == [
-        "1 risk has a probability, but no task that would move: “a”.",
+        "1 risk has a probability, but no task that would be delayed: “a”.",
         "1 risk has delays, but no probability: “b”.",
     ]
     assert "PW543" not in codes(head + risk.format("a", "probability: 0.2, delays: [{task: t, by: 2d}]"))

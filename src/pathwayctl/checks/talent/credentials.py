@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
+from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.credential_ladder import credential_ladder
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.talent.credential_ladder import Ladder
@@ -53,9 +54,9 @@ def credentials(index: PlanIndex) -> Iterator[Problem]:
     found, places = index.ask(credential_ladder), _places(index)
     alone = sorted(places[key] for key in found.alone)
     everything = tuple(enumerate(index.plan.credentials))
-    if alone:
-        number = count(len(alone), "credential stands", "credentials stand")
-        yield ALONE.at(("credentials", alone[0]), f"{number} alone: {_titles(index, alone)}.")
+    cases = [(place, index.plan.credentials[place].title) for place in alone]
+    subject = "credential stands", "credentials stand"
+    yield from in_one_finding(index, ALONE, "credentials", cases, subject, "alone")
     if fixed := [place for place, one in everything if not one.portable]:
         message = f"Not known to be accepted by other employers and colleges: {_titles(index, fixed)}."
         yield NOT_PORTABLE.at(("credentials", fixed[0]), message)
@@ -80,4 +81,4 @@ def _places(index: PlanIndex) -> dict[str, int]:
 
 
 def _titles(index: PlanIndex, places: Sequence[int]) -> str:
-    return named([index.plan.credentials[place].title for place in places])
+    return named(index, [index.plan.credentials[place].title for place in places])

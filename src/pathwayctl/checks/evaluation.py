@@ -1,4 +1,4 @@
-"""Outcome measures: categories and horizons without one, missing fields, and overdue readings."""
+"""Outcome measures, seats in the evaluation, and reflections on milestones."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import labels, quoted
+from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import gathered, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.evaluation.measures import outcome_measures
+from pathwayctl.evidence.evaluation.reflections import reflections
+from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import Direction
-from pathwayctl.wording import listed, long_day
+from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.model.evaluation import Measure
-
 
 NO_MEASURE: Final = Rule("PW544")
 NO_HORIZON: Final = Rule("PW546")
@@ -25,7 +26,7 @@ MIXED_UP: Final = Rule("PW547")
 WRONG_WAY: Final = Rule("PW548")
 NOT_READ: Final = Rule("PW604")
 
-_NEEDED: Final = ("source", "baseline", "target", "cadence", "owner")
+_MEASURE_FIELDS: Final = ("source", "baseline", "target", "cadence", "owner")
 
 
 @check(NO_MEASURE, NO_HORIZON, needs_all=True, guides=("ccrs",))
@@ -48,9 +49,9 @@ def spread(index: PlanIndex) -> Iterator[Problem]:
 def measures(index: PlanIndex) -> Iterator[Problem]:
     """What is wrong with each measure."""
     evidence = index.ask(outcome_measures)
-    incomplete = evidence.without(*_NEEDED)
+    incomplete = evidence.without(*_MEASURE_FIELDS)
     lacks = [without(("measures", one.place), one.entry.title, one.missing) for one in incomplete]
-    yield from gathered(INCOMPLETE, lacks, "measure")
+    yield from gathered(index, INCOMPLETE, lacks, "measure")
     for place, measure in enumerate(evidence.measures):
         title, path = quoted(measure.title), ("measures", place)
         wrong = _wrong_reading(index, measure)
@@ -86,3 +87,47 @@ def _goes_wrong_way(measure: Measure) -> bool:
         return False
     low, high = measure.baseline, measure.target
     return high < low if measure.direction is Direction.UP else high > low
+
+
+IDLE_SEAT: Final = Rule("PW500")
+EMPTY_SEAT: Final = Rule("PW553")
+ONE_FOR_ALL: Final = Rule("PW554")
+
+
+@check(IDLE_SEAT, guides=("ccrs",))
+def seats(index: PlanIndex) -> Iterator[Problem]:
+    """Members without data or a role; an empty seat has no member."""
+    lacks = []
+    for one in index.ask(evaluation_seats).without("data", "role"):
+        name = f"{index.name_of(one.entry.person or '')} ({one.entry.group.label})"
+        lacks.append(without(("evaluation", one.place), name, one.missing))
+    yield from gathered(index, IDLE_SEAT, lacks, "member of the evaluation", "members of the evaluation")
+
+
+@check(EMPTY_SEAT, ONE_FOR_ALL, needs_all=True, guides=("ccrs",))
+def evaluation(index: PlanIndex) -> Iterator[Problem]:
+    """Groups without a member, in one finding; nothing is reported before the first seat is listed."""
+    seats = index.ask(evaluation_seats)
+    if not seats.seats:
+        return
+    if empty := seats.empty_groups:
+        path = index.guide("ccrs") if seats.first_empty is None else ("evaluation", seats.first_empty)
+        message = f"The evaluation has no member for {labels(empty)}."
+        yield EMPTY_SEAT.at(path, message, f"Under evaluation: write {{group: {empty[0]}, person: ...}}")
+    if seats.only_member is not None:
+        name = quoted(index.name_of(seats.only_member))
+        message = f"{name} is the only member of the evaluation, for {count(len(seats.filled), 'group')}."
+        yield ONE_FOR_ALL.at(("evaluation", 0), message)
+
+
+NOT_REFLECTED: Final = Rule("PW607")
+
+
+@check(NOT_REFLECTED, needs_all=True, guides=("ccrs",))
+def overdue_reflections(index: PlanIndex) -> Iterator[Problem]:
+    """Milestones done more than a quarter before the status date, in one finding."""
+    if overdue := index.ask(reflections).overdue:
+        number = count(len(overdue), "milestone was", "milestones were")
+        names = named(index, [row.task.title for row in overdue])
+        message = f"{number} reached more than a quarter ago, without a reflection since: {names}."
+        yield NOT_REFLECTED.at(overdue[0].path, message)

@@ -1,4 +1,4 @@
-"""Closures, leave, and openings: dates that are missing, backward, or without effect."""
+"""Closures, leave, and openings that are unclear or have no effect, and unknown public holidays."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.partners import Organization, Person
-from pathwayctl.model.project import Days
+from pathwayctl.model.project import NO_HOLIDAYS, Days
 from pathwayctl.scheduling.daysoff import DaysOff
+from pathwayctl.scheduling.holidayplaces import code_meant, place_of, state_with_code
+from pathwayctl.scheduling.workdays import holidays_known
 from pathwayctl.wording import long_day
 
 BACKWARDS: Final = Rule("PW416")
@@ -126,3 +128,34 @@ def _is_away(index: PlanIndex, period: _Period, day: date) -> bool:
 
 def _each(days: Days) -> Iterator[date]:
     return (days.first + timedelta(days=number) for number in range((days.last - days.first).days + 1))
+
+
+UNKNOWN_HOLIDAYS: Final = Rule("PW418")
+STATE_OR_COUNTRY: Final = Rule("PW437")
+
+_AMERICAN: Final = "USD"
+
+
+@check(UNKNOWN_HOLIDAYS, STATE_OR_COUNTRY)
+def holidays(index: PlanIndex) -> Iterator[Problem]:
+    """A holiday code that is unknown, or that likely means another place."""
+    code, path = index.plan.calendar.holidays, ("calendar", "holidays")
+    if not holidays_known(code):
+        yield UNKNOWN_HOLIDAYS.at(path, f"The holidays of {quoted(code)} are not known.", _instead(code))
+        return
+    state = state_with_code(code)
+    if state and index.plan.project.currency == _AMERICAN:
+        message = f"The holidays of {quoted(code)} are those of {place_of(code)}, not of {state}."
+        yield STATE_OR_COUNTRY.at(path, message, f"For {state}, write holidays: US-{code}.")
+
+
+def _instead(code: str) -> str:
+    """What to write instead of an unknown code; empty if there is no suggestion."""
+    country = code.partition("-")[0]
+    if code.lower() == NO_HOLIDAYS:
+        return f"Write holidays: {NO_HOLIDAYS}."
+    if meant := code_meant(code):
+        return f"Write holidays: {meant}."
+    if country != code and holidays_known(country):
+        return f"Write holidays: {country} for the whole country, or correct what follows the hyphen."
+    return ""

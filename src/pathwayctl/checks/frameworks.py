@@ -1,4 +1,4 @@
-"""Needs that no requirement covers, and requirements without an owner or a task."""
+"""Industry frameworks with empty parts, and requirements without a need, an owner, or a task."""
 
 from __future__ import annotations
 
@@ -9,9 +9,26 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import gathered, without
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.frameworks.frameworks import PART_LABELS, framework_gaps
 from pathwayctl.evidence.frameworks.requirements import AreaNeed, requirement_gaps
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.wording import count
+from pathwayctl.wording import count, listed
+
+EMPTY_PART: Final = Rule("PW520")
+
+
+@check(EMPTY_PART, guides=("ccrs",))
+def parts(index: PlanIndex) -> Iterator[Problem]:
+    """Report each framework with empty parts, all of them in one finding."""
+    for place, gaps in enumerate(index.ask(framework_gaps)):
+        if gaps.empty_parts:
+            names = listed([PART_LABELS[part].lower() for part in gaps.empty_parts], "or")
+            message = f"The framework for {quoted(gaps.framework.industry)} has no {names}."
+            fields = listed([f"{part}:" for part in gaps.empty_parts], "or")
+            yield EMPTY_PART.at(
+                ("frameworks", place), message, f"Add entries with a title and a state under {fields}."
+            )
+
 
 NEED_WITHOUT_REQUIREMENT: Final = Rule("PW521")
 UNSERVED: Final = Rule("PW522")
@@ -41,7 +58,7 @@ def owners(index: PlanIndex) -> Iterator[Problem]:
         without(("requirements", place), requirements[place].title, ["owner"])
         for place in index.ask(requirement_gaps).unowned
     ]
-    yield from gathered(UNOWNED, lacks, "requirement")
+    yield from gathered(index, UNOWNED, lacks, "requirement")
 
 
 @check(UNSERVED, guides=("ccrs",))

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import titles
-from pathwayctl.checks.shared_gaps import Lack, gathered, without
+from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.risks.register import Placed, RiskRegister, risk_register
-from pathwayctl.wording import count, listed
+from pathwayctl.evidence.risks.register import RiskRegister, risk_register
+from pathwayctl.model.vocabulary import Guide
+from pathwayctl.wording import listed
 
 UNMANAGED: Final = Rule("PW540")
 UNRATED: Final = Rule("PW541")
 ONE_KIND: Final = Rule("PW542")
 NOT_SIMULATED: Final = Rule("PW543")
 UNDECIDED: Final = Rule("PW549")
+UNOWNED: Final = Rule("PW626")
 
+_SUBJECT: Final = ("risk has", "risks have")
 _ADVICE: Final = {
     "response": "response: with how you manage it",
     "owner": "owner: with the person who watches it",
@@ -29,11 +31,11 @@ _ADVICE: Final = {
 def risks(index: PlanIndex) -> Iterator[Problem]:
     """What the risk breakdown is missing; nothing is reported while there are no risks."""
     register = index.ask(risk_register)
-    yield from gathered(UNMANAGED, _unmanaged(register), "risk")
-    yield from gathered(UNRATED, _unrated(register), "risk")
-    if undecided := [(one.place, one.entry) for one in register.without("tolerance", "measure")]:
-        message = f"{_counted(undecided)} no tolerance or no measure: {_names(undecided)}."
-        yield UNDECIDED.at(("risks", undecided[0][0]), message)
+    yield from gathered(index, UNMANAGED, _unmanaged(register), "risk")
+    yield from gathered(index, UNRATED, _unrated(register), "risk")
+    undecided = [(one.place, one.entry.title) for one in register.without("tolerance", "measure")]
+    what = "no tolerance or no measure"
+    yield from in_one_finding(index, UNDECIDED, "risks", undecided, _SUBJECT, what)
     for kind in register.absent_kinds:
         yield ONE_KIND.at(index.guide("ccrs"), f"The risk register has no {kind} risks.")
 
@@ -50,24 +52,30 @@ def _unrated(register: RiskRegister) -> Iterator[Lack]:
         yield without(("risks", one.place), one.entry.title, one.missing, hint)
 
 
+@check(UNOWNED, needs_schedule=True)
+def risk_owners(index: PlanIndex) -> Iterator[Problem]:
+    """Risks without an owner; the guide for a whole system has its own rule."""
+    if Guide.CCRS not in index.plan.project.guides:
+        unowned = index.ask(risk_register).without("owner")
+        lacks = [Lack(("risks", one.place), one.entry.title, "no owner") for one in unowned]
+        yield from gathered(index, UNOWNED, lacks, "risk")
+
+
 @check(NOT_SIMULATED)
 def simulation(index: PlanIndex) -> Iterator[Problem]:
     """Risks with a probability and no delays, and with delays and no probability, in one finding each."""
     register = index.ask(risk_register)
-    if found := register.without_delays:
-        message = f"{_counted(found)} a probability, but no task that would move: {_names(found)}."
-        hint = "Add delays: [{task: ..., by: 5d}] to it."
-        yield NOT_SIMULATED.at(("risks", found[0][0]), message, hint)
-    if found := register.without_probability:
-        message = f"{_counted(found)} delays, but no probability: {_names(found)}."
-        hint = "Add probability: with a number from 0 to 1 to it."
-        yield NOT_SIMULATED.at(("risks", found[0][0]), message, hint)
-
-
-def _counted(found: tuple[Placed, ...] | list[Placed]) -> str:
-    """``1 risk has`` or ``3 risks have``."""
-    return count(len(found), "risk has", "risks have")
-
-
-def _names(found: tuple[Placed, ...] | list[Placed]) -> str:
-    return titles((place, risk.title) for place, risk in found)
+    for found, what, hint in (
+        (
+            register.without_delays,
+            "a probability, but no task that would be delayed",
+            "For each risk listed, add delays: [{task: ..., by: 5d}].",
+        ),
+        (
+            register.without_probability,
+            "delays, but no probability",
+            "For each risk listed, add probability: with a number from 0 to 1.",
+        ),
+    ):
+        cases = [(place, risk.title) for place, risk in found]
+        yield from in_one_finding(index, NOT_SIMULATED, "risks", cases, _SUBJECT, what, hint)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import named, titles
+from pathwayctl.checks.phrases import named
+from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.goals.considerations import considerations
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import listed
 
 OPEN_DEFINITION: Final = Rule("PW515")
 NOT_CONSIDERED: Final = Rule("PW516")
@@ -36,7 +37,7 @@ def unmet_considerations(index: PlanIndex) -> Iterator[Problem]:
     found = index.ask(considerations)
     if index.plan.considerations and found.unmet:
         path = index.guide("ccrs") if found.first_open is None else ("considerations", found.first_open)
-        message = f"Considerations not met yet: {named(found.unmet)}."
+        message = f"Considerations not met yet: {named(index, found.unmet)}."
         hint = f"Once one is met, add {{consideration: {found.unmet[0]}, met: true}} under considerations:."
         yield NOT_CONSIDERED.at(path, message, hint)
 
@@ -45,7 +46,6 @@ def unmet_considerations(index: PlanIndex) -> Iterator[Problem]:
 def beliefs(index: PlanIndex) -> Iterator[Problem]:
     """Report beliefs without a priority in one finding, once there are priorities."""
     loose = [(place, one.text) for place, one in enumerate(index.plan.beliefs) if not one.priorities]
-    if loose and index.plan.priorities:
-        number = count(len(loose), "belief has", "beliefs have")
-        message = f"{number} no priority: {titles(loose)}."
-        yield NO_PRIORITY.at(("beliefs", loose[0][0]), message)
+    if index.plan.priorities:
+        subject = "belief has", "beliefs have"
+        yield from in_one_finding(index, NO_PRIORITY, "beliefs", loose, subject, "no priority")
