@@ -358,7 +358,7 @@ def test_an_overload_names_the_person_the_week_and_the_tasks() -> None:
     problem = only(text, "PW625")
     assert problem.path == ("tasks", 1, "assigned")
     assert problem.message == (
-        "Ana is available for 1 a day, but in the week of Jan 4, 2027 is needed for 1.5: “A” and “B”. "
+        "Ana has a capacity of 1 a day, but is needed for 1.5 in the week of Jan 4, 2027: “A” and “B”. "
         "The same is true of 1 other week."
     )
 

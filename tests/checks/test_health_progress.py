@@ -260,8 +260,8 @@ def test_the_length_as_it_was_planned_is_named() -> None:
         ("", "a day"),
     ):
         assert only(text % length, "PW629", status_date=TODAY).message == (
-            f"“A” started on February 1, 2027 and was planned to take {words}, "
-            "but its remaining work is not given."
+            f"“A” started on February 1, 2027, and was planned to take {words}, "
+            "but does not say how much work remains."
         )
     rows = ", ".join(f"{{id: a{n}, title: A{n}, status: in-progress, started: 2027-02-01}}" for n in range(6))
     message = only(f"tasks: [{rows}]", "PW629", status_date=TODAY).message

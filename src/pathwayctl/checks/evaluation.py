@@ -37,7 +37,8 @@ def spread(index: PlanIndex) -> Iterator[Problem]:
         return
     if categories := evidence.absent_categories:
         hint = f"Add a measure with category: {listed(categories, 'or')}"
-        yield NO_MEASURE.at(index.guide("ccrs"), f"No measure in the category {labels(categories)}.", hint)
+        message = f"No measure is in the category {labels(categories)}."
+        yield NO_MEASURE.at(index.guide("ccrs"), message, hint)
     if horizons := evidence.absent_horizons:
         hint = f"Add a measure with horizon: {listed(horizons, 'or')}"
         words = listed([horizon.label.lower() for horizon in horizons], "or")
@@ -101,7 +102,7 @@ def seats(index: PlanIndex) -> Iterator[Problem]:
     for one in index.ask(evaluation_seats).without("data", "role"):
         name = f"{index.name_of(one.entry.person or '')} ({one.entry.group.label})"
         lacks.append(without(("evaluation", one.place), name, one.missing))
-    yield from gathered(index, IDLE_SEAT, lacks, "member of the evaluation", "members of the evaluation")
+    yield from gathered(index, IDLE_SEAT, lacks, "evaluation member", "evaluation members")
 
 
 @check(EMPTY_SEAT, ONE_FOR_ALL, needs_all=True, guides=("ccrs",))

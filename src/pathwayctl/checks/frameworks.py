@@ -41,7 +41,7 @@ def needs(index: PlanIndex) -> Iterator[Problem]:
     gaps = index.ask(requirement_gaps)
     if gaps.needs and not index.plan.requirements:
         number = count(sum(len(need.titles) for need in gaps.needs), "need")
-        message = f"The frameworks list {number}, and there are no requirements yet."
+        message = f"The frameworks list {number}, but there are no requirements yet."
         hint = "Add requirements: with an id, a title, and an area for each need."
         yield NEED_WITHOUT_REQUIREMENT.at(gaps.needs[0].path, message, hint)
         return

@@ -11,7 +11,7 @@ from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.goals.considerations import considerations
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.wording import listed
+from pathwayctl.wording import count, listed
 
 OPEN_DEFINITION: Final = Rule("PW515")
 NOT_CONSIDERED: Final = Rule("PW516")
@@ -37,8 +37,9 @@ def unmet_considerations(index: PlanIndex) -> Iterator[Problem]:
     found = index.ask(considerations)
     if index.plan.considerations and found.unmet:
         path = index.guide("ccrs") if found.first_open is None else ("considerations", found.first_open)
-        message = f"Considerations not met yet: {named(index, found.unmet)}."
-        hint = f"Once one is met, add {{consideration: {found.unmet[0]}, met: true}} under considerations:."
+        number = count(len(found.unmet), "consideration is", "considerations are")
+        message = f"{number} not met yet: {named(index, found.unmet)}."
+        hint = f"Under considerations:, add {{consideration: {found.unmet[0]}, met: true}} once that is so."
         yield NOT_CONSIDERED.at(path, message, hint)
 
 

@@ -142,7 +142,7 @@ def logistics(index: PlanIndex) -> Iterator[Problem]:
             yield NOT_LISTED.at(path, message, hint)
         undone = open_logistics(meeting)
         if undone and day is not None and index.today is not None and (day - index.today).days <= 1:
-            items = labels([entry.item for _, entry in undone])
+            items = labels([entry.item for _, entry in undone], "and")
             message = f"{title} is on {long_day(day)}, and some preparations are not done: {items}."
             yield NOT_DONE.at((*path, "logistics", undone[0][0]), message)
 

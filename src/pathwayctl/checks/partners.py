@@ -67,7 +67,7 @@ def group(index: PlanIndex) -> Iterator[Problem]:
             yield NOBODY.at(here, "The project has no people yet.")
         return
     if missing := found.missing_categories:
-        hint = f"Add people who do, with category: {listed(missing, 'or')}"
+        hint = f"Add people with category: {listed(missing, 'or')}"
         yield MISSING_CATEGORY.at(here, f"Nobody represents {labels(missing)}.", hint)
     if not found.able_to_decide:
         message = "Nobody in the plan can decide for their group."
@@ -147,7 +147,7 @@ def engagement(index: PlanIndex) -> Iterator[Problem]:
     yield from in_one_finding(index, NO_ENGAGEMENT, "people", unknown, _PEOPLE_HAVE, what)
     for move in found.to_lower:
         name = quoted(people[move.position].name)
-        message = f"{name} is {move.current} today, and the desired level, {move.desired}, is lower."
+        message = f"The desired level of {name}, {move.desired}, is below the current level, {move.current}."
         yield LESS_ENGAGED.at(("people", move.position, "engagement", "desired"), message)
 
 

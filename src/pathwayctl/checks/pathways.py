@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import labels, named, quoted, spoken, titles
-from pathwayctl.checks.shared_gaps import Lack, gathered
+from pathwayctl.checks.phrases import labels, named, quoted, spoken
+from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS, PathwayOffering, offerings
@@ -52,21 +52,19 @@ def support(index: PlanIndex) -> Iterator[Problem]:
     """Report what the components ask of pathways, in one finding of each."""
     pathways = [(place, one.pathway.title, one) for place, one in enumerate(index.ask(offerings))]
     late = [(place, title) for place, title, one in pathways if not one.plans_in_time]
-    if late:
-        message = f"Not known to give every student an individual plan by 8th grade: {titles(index, late)}."
-        yield LATE_PLANS.at(("pathways", late[0][0]), message)
+    subject = "pathway is", "pathways are"
+    what = "not known to give every student an individual plan by 8th grade"
+    yield from in_one_finding(index, LATE_PLANS, "pathways", late, subject, what)
     plain = [(place, title) for place, title, one in pathways if not one.pathway.advanced_academics]
-    if plain:
-        message = f"No advanced academics are listed for {titles(index, plain)}."
-        yield NO_ADVANCED.at(("pathways", plain[0][0]), message)
+    subject = "pathway has", "pathways have"
+    yield from in_one_finding(index, NO_ADVANCED, "pathways", plain, subject, "no advanced academics")
 
 
 def _credits(one: PathwayOffering) -> str:
     if one.credits is None:
         return "does not say how many college credits students can earn"
-    return (
-        f"leads to {one.credits} college credits before graduation, fewer than the required {LEAST_CREDITS}"
-    )
+    number = count(one.credits, "college credit")
+    return f"leads to {number} before graduation, fewer than the required {LEAST_CREDITS}"
 
 
 UNTRAINED: Final = Rule("PW589")

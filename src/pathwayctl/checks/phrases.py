@@ -39,9 +39,9 @@ def titles(index: PlanIndex, entries: Iterable[tuple[int, str]]) -> str:
     return named(index, [name for _, name in entries])
 
 
-def labels(words: Iterable[Word]) -> str:
+def labels(words: Iterable[Word], last: str = "or") -> str:
     """The labels of vocabulary words; in quotes, since many of them have an “and” of their own."""
-    return listed([quoted(word.label) for word in words])
+    return listed([quoted(word.label) for word in words], last)
 
 
 def spoken(field: str) -> str:

@@ -22,8 +22,8 @@ UNOWNED: Final = Rule("PW626")
 
 _SUBJECT: Final = ("risk has", "risks have")
 _ADVICE: Final = {
-    "response": "response: with how you manage it",
-    "owner": "owner: with the person who watches it",
+    "response": "response: with how you manage the risk",
+    "owner": "owner: with the person responsible",
 }
 
 
@@ -69,12 +69,12 @@ def simulation(index: PlanIndex) -> Iterator[Problem]:
         (
             register.without_delays,
             "a probability, but no task that would be delayed",
-            "For each risk listed, add delays: [{task: ..., by: 5d}].",
+            "Add delays: [{task: ..., by: 5d}] with the tasks that the risk would delay.",
         ),
         (
             register.without_probability,
             "delays, but no probability",
-            "For each risk listed, add probability: with a number from 0 to 1.",
+            "Add probability: with a number from 0 to 1.",
         ),
     ):
         cases = [(place, risk.title) for place, risk in found]

@@ -60,8 +60,8 @@ def questions(index: PlanIndex) -> Iterator[Problem]:
         if unanswered := review.open_questions:
             number = f"{len(unanswered)} of the {count(len(SharedQuestion), 'question')}"
             title = quoted(review.agreement.title)
-            message = f"{title} leaves {number} unanswered: {', '.join(unanswered)}."
-            hint = f"Under answers:, add {unanswered[0]}: with what was agreed. Do the same for the others."
+            message = f"{title} leaves {number} unanswered: {listed(unanswered)}."
+            hint = f"Under answers:, add {listed([f'{one}:' for one in unanswered])} with what was agreed."
             path: Path = ("agreements", place)
             yield OPEN_QUESTIONS.at((*path, "answers") if review.agreement.answers else path, message, hint)
 

@@ -90,7 +90,7 @@ def reviews(index: PlanIndex) -> Iterator[Problem]:
         entries = enumerate(getattr(plan, section))
         old = [(place, one.title) for place, one in entries if _is_old(index.today, getattr(one, field))]
         subject, what = (f"{noun} has", f"{noun}s have"), "not been reviewed for a year"
-        hint = f"After each review, set {field}: to its date."
+        hint = f"After the review, set {field}: to the date of the review."
         yield from in_one_finding(index, NOT_REVIEWED, section, old, subject, what, hint)
     sustained = plan.sustainability
     if sustained is not None and _is_old(index.today, sustained.reviewed):

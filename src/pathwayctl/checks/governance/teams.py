@@ -120,7 +120,7 @@ def _longest(index: PlanIndex, team: Team) -> tuple[int | None, str]:
         days.append(index.today)
     if len(days) > 1:
         gap, first, last = max((later - day, day, later) for day, later in pairwise(days))
-        return gap.days, f"has no meeting between {long_day(first)} and {long_day(last)}"
+        return gap.days, f"has no meeting between {long_day(first)}, and {long_day(last)}"
     if team.cadence is None:
         return None, "has no cadence and fewer than two meetings with dates"
     return longest_days(team.cadence) or 0, f"meets {team.cadence.label.lower()}"

@@ -91,7 +91,7 @@ def _message(row: Row) -> Problem:
         count(length.amount, "working week" if length.unit == "w" else "working day") if length else "a day"
     )
     started = f"{quoted(task.title)} started on {long_day(task.started)}" if task.started else ""
-    message = f"{started} and was planned to take {planned}, but its remaining work is not given."
+    message = f"{started}, and was planned to take {planned}, but does not say how much work remains."
     return NO_REMAINING.at((*row.path, "status"), message)
 
 

@@ -60,7 +60,7 @@ def _problem(index: PlanIndex, weeks: list[Overload]) -> Problem:
     name = index.name_of(first.resource)
     if first.given:
         given, needed = f"{first.given:g}", f"{first.needed:g}"
-        message = f"{name} is available for {given} a day, but {week} is needed for {needed}: {tasks}."
+        message = f"{name} has a capacity of {given} a day, but is needed for {needed} {week}: {tasks}."
     else:
         message = f"{name} is away {week}, but needed on {count(len(first.days), 'day')}: {tasks}."
     if len(weeks) > 1:
@@ -103,7 +103,7 @@ def problem_of(index: PlanIndex, one: Obstacle) -> Problem:
         return above_capacity(row, place, index.parties[one.resource])
     path = (*row.path, "assigned", place)
     if one.hindrance is Hindrance.AWAY:
-        message = f"{task} needs {who}, who goes on leave for good before there is time for it."
+        message = f"{task} needs {who}, who goes on permanent leave before there is time for the task."
         return CANNOT_LEVEL.at(path, message, "Assign someone else, or end the leave earlier.")
     message = f"{task} would not finish by the year 9999, with all the other work of {who}."
     hint = "Shorten tasks, or share the work among more people."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
@@ -15,7 +15,7 @@ from pathwayctl.evidence.talent.programs import program_gaps
 from pathwayctl.evidence.talent.shortages import shortage_actions
 from pathwayctl.evidence.talent.skills import skill_gaps, skill_uses
 from pathwayctl.model.talent_words import KsaPurpose
-from pathwayctl.wording import listed
+from pathwayctl.wording import count, listed
 
 NO_FIGURES: Final = Rule("PW535")
 UNCOVERED: Final = Rule("PW536")
@@ -37,9 +37,9 @@ def occupations(index: PlanIndex) -> Iterator[Problem]:
     ]
     yield from gathered(index, NO_FIGURES, lacks, "occupation")
     yield from _coverage(index, gaps)
-    if silent := gaps.without_account:
-        message = f"No employers’ account is recorded for {_titles(index, silent)}."
-        yield NO_ACCOUNT.at(("occupations", silent[0]), message)
+    silent = [(place, plan.occupations[place].title) for place in gaps.without_account]
+    subject = "occupation has", "occupations have"
+    yield from in_one_finding(index, NO_ACCOUNT, "occupations", silent, subject, "no employers’ account")
 
 
 def _coverage(index: PlanIndex, gaps: OccupationGaps) -> Iterator[Problem]:
@@ -52,10 +52,6 @@ def _coverage(index: PlanIndex, gaps: OccupationGaps) -> Iterator[Problem]:
         cases = [(place, index.plan.occupations[place].title) for place in places]
         subject, what = ("occupation has", "occupations have"), f"no {noun} and no recorded gap"
         yield from in_one_finding(index, UNCOVERED, "occupations", cases, subject, what)
-
-
-def _titles(index: PlanIndex, places: tuple[int, ...]) -> str:
-    return named(index, [index.plan.occupations[place].title for place in places])
 
 
 NOT_ASSIGNED: Final = Rule("PW538")
@@ -100,23 +96,16 @@ _MOST: Final = 10
 def skills(index: PlanIndex) -> Iterator[Problem]:
     """Report the gaps of the asset map, KSAs that no job asks for, and missing uses, each in one finding."""
     plan, gaps = index.plan, index.ask(skill_gaps)
-    cases = (
-        (
-            NOT_TAUGHT,
-            gaps.untaught if plan.programs else (),
-            "Jobs ask for these, and no program teaches them",
-        ),
-        (TOO_LOW, gaps.taught_too_low, "No program teaches these to the level that jobs ask for"),
-        (NOT_ASKED, gaps.unasked, "No occupation asks for these"),
-    )
-    for rule, places, words in cases:
+    for rule, places, what in (
+        (NOT_TAUGHT, gaps.untaught if plan.programs else (), "required by jobs but not taught"),
+        (TOO_LOW, gaps.taught_too_low, "not taught to the level that jobs require"),
+        (NOT_ASKED, gaps.unasked, "not required by any occupation"),
+    ):
         if places:
-            yield rule.at(("ksas", places[0]), f"{words}: {_ksas(index, places)}.")
+            number = count(len(places), "KSA is", "KSAs are")
+            names = named(index, [plan.ksas[place].title for place in places], _MOST)
+            yield rule.at(("ksas", places[0]), f"{number} {what}: {names}.")
     missing = [purpose for purpose in index.ask(skill_uses).missing if purpose in _MAIN_USES]
     if plan.ksa_uses and missing:
         hint = f"Add a use with purpose: {listed(missing, 'or')}."
         yield UNUSED.at(index.guide("sector"), f"The KSAs are not used for {labels(missing)}.", hint)
-
-
-def _ksas(index: PlanIndex, places: Sequence[int]) -> str:
-    return named(index, [index.plan.ksas[place].title for place in places], _MOST)

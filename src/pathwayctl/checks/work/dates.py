@@ -71,13 +71,13 @@ def day_off_for(index: PlanIndex, day: date, parties: Iterable[str | None]) -> s
 
 
 def open_or_move(index: PlanIndex, day: date) -> str:
-    """Say what to type for something held on a day off: an opening, or the next working day."""
+    """What to type for something held on a day off: an opening, or the next working day."""
     calendar = index.calendar
     following = calendar.day(calendar.on_or_after(day.toordinal()))
     opening = f"write openings: [{{date: {day}}}] under calendar:"
     if index.plan.calendar.openings:
         opening = f"add {{date: {day}}} to openings: under calendar:"
-    move = f"write date: {following}, the next working day, or another"
+    move = f"write date: {following}, the next working day, or another day"
     return f"If that day is worked, {opening}. If not, {move}."
 
 
@@ -104,9 +104,7 @@ def _held(index: PlanIndex, row: Row, day: date) -> Iterator[Problem]:
         return
     today = index.plan.project.status_date
     if today is not None and day < today and task.started is None and task.status in NOT_BEGUN:
-        message = (
-            f"{quoted(task.title)} is set for {long_day(day)}, which has passed, and it has not started."
-        )
+        message = f"{quoted(task.title)} was set for {long_day(day)}, which has passed, but has not started."
         yield DAY_HAS_PASSED.at(path, message)
     elif task.status in NOT_BEGUN and task.span is not Span.CALENDAR:
         reason = day_off_for(index, day, workers(task))

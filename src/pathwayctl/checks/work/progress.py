@@ -125,7 +125,7 @@ def overdue(index: PlanIndex) -> Iterator[Problem]:
     for item in index.ask(open_items):
         if item.due is not None and item.due < index.today:
             name, done = _name_and_cure(item)
-            message = f"{name} was due on {long_day(item.due)} and is not done."
+            message = f"{name} was due on {long_day(item.due)}, and is not done."
             yield OVERDUE.at(
                 (*item.path, "due"), message, f"Write {done} if it is, or set due: to a later date."
             )

@@ -36,7 +36,7 @@ def breakdown(index: PlanIndex) -> Iterator[Problem]:
     vague = [row for row, answers in work.tasks if not answers.can_go_ahead]
     if vague:
         number, names = count(len(vague), "task"), named(index, [row.task.title for row in vague])
-        message = f"{number} cannot go ahead, because nobody is named or no detail is given: {names}."
+        message = f"{number} cannot start, because no one is named or no detail is given: {names}."
         yield NO_DETAIL.at(vague[0].path, message)
 
 
@@ -49,7 +49,10 @@ def _unestimated(work: OpenWork) -> Iterator[Lack]:
         elif not answers.has_duration:
             yield Lack(row.path, row.task.title, "no duration")
         elif not cost:
-            what, hint = "no cost, though other tasks have one", "Add cost:, and write 0 if it costs nothing."
+            what, hint = (
+                "no cost, though other tasks have one",
+                "Add cost: with your estimate, or 0 if there is no cost.",
+            )
             yield Lack(row.path, row.task.title, what, hint)
 
 
@@ -63,8 +66,8 @@ def _accountability(answers: Sufficiency) -> _Lacks:
     if not answers.has_owner and not answers.has_outcome:
         return "no owner and no outcome", ""
     if not answers.has_owner:
-        return "no owner", "Add owner: with the one person or organization that is accountable for it."
-    return "no outcome", "Add outcome: with what exists when it is done."
+        return "no owner", "Add owner: with the one person or organization that is accountable for the task."
+    return "no outcome", "Add outcome: with what exists when the task is done."
 
 
 OWN_FIGURES: Final = Rule("PW419")
