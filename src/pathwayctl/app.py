@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.packets.packets import Packet
+    from pathwayctl.evidence.packets import Packet
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
@@ -278,7 +278,7 @@ class Project:
     @property
     def packets(self) -> tuple[Packet, ...]:
         """The packets of handouts for meetings: the guides', then the project's own."""
-        from pathwayctl.evidence.packets.packets import packets_of
+        from pathwayctl.evidence.packets import packets_of
 
         return packets_of(self.plan)
 

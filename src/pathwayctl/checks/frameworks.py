@@ -9,8 +9,12 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import gathered, without
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.frameworks.frameworks import PART_LABELS, framework_gaps
-from pathwayctl.evidence.frameworks.requirements import AreaNeed, requirement_gaps
+from pathwayctl.evidence.frameworks.requirements import (
+    PART_LABELS,
+    AreaNeed,
+    framework_gaps,
+    requirement_gaps,
+)
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 

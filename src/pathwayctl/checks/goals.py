@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named
 from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.goals.considerations import considerations
+from pathwayctl.evidence.goals import considerations
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 

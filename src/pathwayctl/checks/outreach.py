@@ -12,8 +12,7 @@ from pathwayctl.checks.shared_gaps import gathered, in_one_finding, without
 from pathwayctl.checks.work.dates import NOT_BEGUN, day_off_for, open_or_move, workers
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.outreach.communications import communications
-from pathwayctl.evidence.outreach.marketing import marketing_entries
+from pathwayctl.evidence.outreach.communications import communications, marketing_entries
 from pathwayctl.evidence.outreach.meetings import (
     meetings,
     open_actions,

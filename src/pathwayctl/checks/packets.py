@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.packets.packets import PACKETS
+from pathwayctl.evidence.packets import PACKETS
 from pathwayctl.wording import listed, suggestion
 
 NO_SUCH_HANDOUT: Final = Rule("PW334")

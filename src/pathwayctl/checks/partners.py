@@ -10,10 +10,9 @@ from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.checks.shared_gaps import gathered, in_one_finding, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.partners.categories import Sector
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import invitations
-from pathwayctl.evidence.partners.stakeholders import Stakeholders, stakeholders
+from pathwayctl.evidence.partners.stakeholders import Sector, Stakeholders, stakeholders
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Role, StakeholderCategory
 from pathwayctl.wording import listed

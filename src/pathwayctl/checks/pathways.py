@@ -11,8 +11,7 @@ from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS, PathwayOffering, offerings
-from pathwayctl.evidence.pathways.phases import phase_gaps
-from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
+from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps, work_plan_rows
 from pathwayctl.model.vocabulary import FocusArea, Phase
 from pathwayctl.wording import count, listed, long_day
 

@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.risks.register import RiskRegister, risk_register
+from pathwayctl.evidence.risks import RiskRegister, risk_register
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 

@@ -10,8 +10,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted, spoken
 from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.governance.partnership import FEWEST_EMPLOYERS, partnership_review
-from pathwayctl.evidence.governance.sustainability import missing_parts
+from pathwayctl.evidence.governance.partnership import FEWEST_EMPLOYERS, missing_parts, partnership_review
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import StakeholderRole
 from pathwayctl.wording import count, listed, long_day

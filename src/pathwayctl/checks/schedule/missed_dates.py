@@ -10,7 +10,7 @@ from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.work.dates import NOT_BEGUN
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.schedule.target_date import days_late, missed_target
+from pathwayctl.evidence.schedule import days_late, missed_target
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, long_day

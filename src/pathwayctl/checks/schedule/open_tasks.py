@@ -16,7 +16,7 @@ from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.shared_gaps import Lack, few_or_one, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.risks.register import risk_register
+from pathwayctl.evidence.risks import risk_register
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scheduling.remaining_work import planned_days, runs_through
 from pathwayctl.wording import count, long_day

@@ -10,10 +10,15 @@ from pathwayctl.checks.phrases import labels, named
 from pathwayctl.checks.shared_gaps import gathered, in_one_finding, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.talent.occupations import CODE, OccupationGaps, occupation_gaps
-from pathwayctl.evidence.talent.programs import program_gaps
-from pathwayctl.evidence.talent.shortages import shortage_actions
-from pathwayctl.evidence.talent.skills import skill_gaps, skill_uses
+from pathwayctl.evidence.talent.occupations import (
+    CODE,
+    OccupationGaps,
+    occupation_gaps,
+    program_gaps,
+    shortage_actions,
+    skill_gaps,
+    skill_uses,
+)
 from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.wording import count, listed
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import days_late
-from pathwayctl.evidence.incomplete import Incomplete, incomplete
+from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Word
 

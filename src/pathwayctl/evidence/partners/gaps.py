@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.grids import role_grid
-from pathwayctl.evidence.partners.categories import A_FEW, sectors
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import is_invited, missing_parts
+from pathwayctl.evidence.partners.stakeholders import A_FEW, sectors
 from pathwayctl.model.vocabulary import MeetingKind, Role, StakeholderCategory
 from pathwayctl.wording import count
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.partners.categories import Sector
+    from pathwayctl.evidence.partners.stakeholders import Sector
     from pathwayctl.model.partners import Person
 
 _PEOPLE: Final = "person|people"

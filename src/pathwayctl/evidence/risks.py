@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.incomplete import Incomplete, incomplete
+from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.model.vocabulary import RiskKind
 
 if TYPE_CHECKING:
@@ -70,3 +71,24 @@ class RiskRegister:
 def risk_register(index: PlanIndex) -> RiskRegister:
     """The risks of a plan."""
     return RiskRegister(tuple(enumerate(index.plan.risks)))
+
+
+risks: Final = entries(
+    "risks",
+    "risk",
+    want("tolerance"),
+    want("response"),
+    want("measure of the response", "measure"),
+)
+
+
+def both_kinds(index: PlanIndex) -> Judgment:
+    """There are risks from inside the project, and from outside."""
+    there = {one.kind for one in index.plan.risks}
+    missing = [kind for kind in RiskKind if there and kind not in there]
+    return Judgment(
+        gaps=tuple(
+            Gap("no-risk-of-kind", ("risks",), (f"{kind.label.lower()} risk",), items=(kind,))
+            for kind in missing
+        )
+    )
