@@ -45,8 +45,7 @@ def people(index: PlanIndex) -> Iterator[Problem]:
 @check(UNREACHABLE, guides=("ccrs",))
 def contacts(index: PlanIndex) -> Iterator[Problem]:
     """Report people who cannot be reached, in one finding."""
-    people = enumerate(index.plan.people)
-    left = [(place, one.name) for place, one in people if one.email is None and one.phone is None]
+    left = [(place, one.name) for place, one in index.ask(stakeholders).unreachable]
     what = "no e-mail address or phone number"
     yield from in_one_finding(index, UNREACHABLE, "people", left, _PEOPLE_HAVE, what)
 

@@ -84,11 +84,9 @@ risks: Final = entries(
 
 def both_kinds(index: PlanIndex) -> Judgment:
     """There are risks from inside the project, and from outside."""
-    there = {one.kind for one in index.plan.risks}
-    missing = [kind for kind in RiskKind if there and kind not in there]
     return Judgment(
         gaps=tuple(
             Gap("no-risk-of-kind", ("risks",), (f"{kind.label.lower()} risk",), items=(kind,))
-            for kind in missing
+            for kind in index.ask(risk_register).absent_kinds
         )
     )

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence import goals as goals
-from pathwayctl.evidence import risks as risks
+from pathwayctl.evidence import goals, risks
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.frameworks import gaps as frameworks
 from pathwayctl.evidence.outreach import gaps as outreach

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.governance.teams import teams
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance_words import TeamKind
-from pathwayctl.model.vocabulary import Cadence, Guide
+from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed, long_day
 
 if TYPE_CHECKING:
@@ -100,8 +101,7 @@ def inquiry(index: PlanIndex) -> Iterator[Problem]:
     ):
         yield NO_INQUIRY.at(index.guide("grades-9-14"), "No action research team meets every quarter.")
     monthly = any(team.kind in _READS_DATA and _meets_within(index, team, _MONTH) for team in teams)
-    read = any(measure.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for measure in index.plan.measures)
-    if (teams or index.plan.measures) and not monthly and not read:
+    if (teams or index.plan.measures) and not monthly and not index.ask(outcome_measures).read_monthly:
         message = "No measure is updated every month, and no team that reviews data meets every month."
         yield NO_DATA_REVIEW.at(index.guide("grades-9-14"), message)
 

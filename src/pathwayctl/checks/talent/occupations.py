@@ -12,6 +12,7 @@ from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.occupations import (
     CODE,
+    MAIN_USES,
     OccupationGaps,
     occupation_gaps,
     program_gaps,
@@ -19,7 +20,6 @@ from pathwayctl.evidence.talent.occupations import (
     skill_gaps,
     skill_uses,
 )
-from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.wording import count, listed
 
 NO_FIGURES: Final = Rule("PW535")
@@ -93,7 +93,6 @@ TOO_LOW: Final = Rule("PW528")
 NOT_ASKED: Final = Rule("PW599")
 UNUSED: Final = Rule("PW527")
 
-_MAIN_USES: Final = (KsaPurpose.CURRICULUM, KsaPurpose.HIRING, KsaPurpose.ASSESSMENT)
 _MOST: Final = 10
 
 
@@ -110,7 +109,7 @@ def skills(index: PlanIndex) -> Iterator[Problem]:
             number = count(len(places), "KSA is", "KSAs are")
             names = named(index, [plan.ksas[place].title for place in places], _MOST)
             yield rule.at(("ksas", places[0]), f"{number} {what}: {names}.")
-    missing = [purpose for purpose in index.ask(skill_uses).missing if purpose in _MAIN_USES]
+    missing = [purpose for purpose in index.ask(skill_uses).missing if purpose in MAIN_USES]
     if plan.ksa_uses and missing:
         hint = f"Add a use with purpose: {listed(missing, 'or')}."
         yield UNUSED.at(index.guide("sector"), f"The KSAs are not used for {labels(missing)}.", hint)

@@ -64,7 +64,7 @@ class Stakeholders:
     """The people of a plan, and the categories, stages, and roles that have none of them.
 
     ``represented`` are the categories with people. ``unrepresented`` are the organizations that no
-    person speaks for, with their positions in the plan; pools of workers need no representative.
+    person represents, with their positions in the plan; pools of workers need no representative.
     """
 
     people: tuple[Person, ...]
@@ -87,6 +87,12 @@ class Stakeholders:
     def doing_work(self) -> int:
         """How many people will do the work."""
         return sum(person.does_the_work for person in self.people)
+
+    @cached_property
+    def unreachable(self) -> tuple[tuple[int, Person], ...]:
+        """People with neither an e-mail address nor a phone number, with their positions in the plan."""
+        people = enumerate(self.people)
+        return tuple((place, one) for place, one in people if one.email is None and one.phone is None)
 
     @property
     def has_roles(self) -> bool:

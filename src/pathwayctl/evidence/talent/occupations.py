@@ -172,6 +172,10 @@ def skill_gaps(index: PlanIndex) -> SkillGaps:
     )
 
 
+MAIN_USES: Final = (KsaPurpose.CURRICULUM, KsaPurpose.HIRING, KsaPurpose.ASSESSMENT)
+"""The uses of the KSAs that step 12 asks for at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class SkillUses:
     """What the KSAs are used for, dropped uses left out.

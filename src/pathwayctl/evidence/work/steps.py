@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence import goals as goals
+from pathwayctl.evidence import goals
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.gap import Judgment, Question, judge
 from pathwayctl.evidence.governance import gaps as governance
