@@ -105,8 +105,8 @@ _COMBINING: Final = (
     "  and measures of `ccrs` make a system of it.",
     "- `grades-9-14` and `components`: the work plan launches the pathway, and the responsibilities show",
     "  every partner what to keep doing; both ask for teams and agreements.",
-    "- `sector` and `grades-9-14`: employers say what the jobs require, and a district and a college build one",
-    "  pathway for it.",
+    "- `sector` and `grades-9-14`: employers say what the jobs require, and a district and a college build",
+    "  one pathway for it.",
 )  # fmt: skip
 
 

@@ -30,10 +30,9 @@ def test_the_page_of_fields() -> None:
         "over as many files as you like. Fields in **bold** are required; all others are optional.",
         "",
         "An id is a short name in lower-case letters, digits, and hyphens, such as `dana-ruiz`. Each id is",
-        "unique in the whole project, whatever its section. Working time is a whole number of working days",
-        "(`10d`) or working weeks (`2w`). Amounts of money are plain numbers in the project's currency.",
+        "unique in the whole project, across all sections and files. Working time is a whole number of",
+        "working days (`10d`) or working weeks (`2w`). Amounts of money are plain numbers in the project's currency.",
         "",
-        "An `id` is unique in the whole project: no two entries share one, in whatever sections or files.",
         "Fields such as `owner` name another entry by its id.",
         "",
     ]
@@ -48,7 +47,7 @@ def _fields(path: tuple[str | int, ...]) -> list[str]:
     model = model_at(path)
     if model is None:
         return []
-    lines = ["| field | type | example | what it says |", "| --- | --- | --- | --- |"]
+    lines = ["| field | type | example | meaning |", "| --- | --- | --- | --- |"]
     inner: list[str] = []
     for name, field in keys(model).items():
         kind, example = described(field)
