@@ -1,13 +1,14 @@
-"""The references of a plan that do not lead to a thing that fits."""
+"""Every reference from one entry of a plan to another, as the annotations of the fields declare them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pathwayctl.checks.phrases import quoted
-from pathwayctl.model.annotations import Ref
+from pathwayctl.model.annotations import Ref, name_field
+from pathwayctl.model.base import Model
 from pathwayctl.model.references import FIELDS, TASK_FIELDS
 
 if TYPE_CHECKING:
@@ -16,87 +17,86 @@ if TYPE_CHECKING:
 
 
 class Reference(NamedTuple):
-    """One mention of an id: how it is used, where it stands, and what it is said of."""
+    """One mention of an id: the id, what the field says, its path, and the innermost entry around it."""
 
     id: str
     use: Ref
     path: Path
-    subject: str
-
-
-_NAMES: Final = (
-    "name", "title", "industry", "audience", "responsibility", "deliverable", "group", "item", "id",
-)  # fmt: skip
-"""The fields by which an entry is known to people, the best first."""
-UNNAMED: Final = {"partnership": "The partnership", "sustainability": "The sustainability plan"}
+    entry: Model
+    name: str
+    """The name of that entry, or of the nearest one around it that has a name; empty if none has."""
 
 
 def stray_references(index: PlanIndex) -> Iterator[Reference]:
-    """Every reference of the plan that does not lead to a thing of a kind that fits."""
-    return chain(_of_tasks(index), _of_sections(index))
-
-
-def _of_tasks(index: PlanIndex) -> Iterator[Reference]:
-    """There may be very many: so all ids of a field are compared at once, and looked for only if amiss."""
-    tasks = [row.task for row in index.breakdown.rows]
-    mentioned: dict[str, set[str | None]] = {
-        "owner": {task.owner for task in tasks},
-        "assigned": {one.resource for task in tasks for one in task.assigned},
-        "consulted": {name for task in tasks for name in task.consulted},
-        "informed": {name for task in tasks for name in task.informed},
-        "depends_on": {link.predecessor for task in tasks for link in task.depends_on},
-        "requirement": {task.requirement for task in tasks},
-    }
+    """Every reference of the plan that does not lead to an entry of a kind that fits."""
     for field, use in TASK_FIELDS:
-        strays = mentioned[field].difference(index.ids_of(use.kinds), (None,))
+        strays = _mentioned(index, field).difference(index.ids_of(use.kinds))
         if strays:
-            yield from _strays(index, field, use, strays)
-
-
-def _strays(index: PlanIndex, field: str, use: Ref, strays: set[str | None]) -> Iterator[Reference]:
-    for row in index.breakdown.rows:
-        for below, name in _ids(getattr(row.task, field)):
-            if name in strays:
-                yield Reference(name, use, (*row.path, field, *below), quoted(row.task.title))
-
-
-def _ids(value: Any) -> Iterable[tuple[Path, str]]:
-    """The ids in a field of a task, each with its place in the field."""
-    if value is None:
-        return ()
-    if isinstance(value, str):
-        return (((), value),)
-    return [((place,), _id(item)) for place, item in enumerate(value)]
-
-
-def _id(item: Any) -> str:
-    """The id in a link, in an assignment, or the item itself."""
-    name: str = getattr(item, "predecessor", None) or getattr(item, "resource", item)
-    return name
-
-
-def _of_sections(index: PlanIndex) -> Iterator[Reference]:
+            yield from _of_tasks(index, field, use, strays)
     for steps, use in FIELDS:
         section = getattr(index.plan, steps[0])
         if section:
             fitting = index.ids_of(use.kinds)
-            for name, path, subject in _mentions(section, steps[1:], steps[:1], UNNAMED.get(steps[0], "")):
-                if name not in fitting:
-                    yield Reference(name, use, path, subject)
+            found = _mentions(section, steps[1:], steps[:1], use, index.plan, "")
+            yield from (one for one in found if one.id not in fitting)
 
 
-def _mentions(here: Any, steps: tuple[str, ...], path: Path, subject: str) -> Iterator[tuple[str, Path, str]]:
-    """The ids at the end of some steps, through lists, with their places and what they are said of."""
+def references_to(index: PlanIndex, name: str) -> Iterator[Reference]:
+    """Every reference of the plan to one id: those in tasks first, then those in other sections."""
+    for field, use in TASK_FIELDS:
+        yield from _of_tasks(index, field, use, {name})
+    for steps, use in FIELDS:
+        found = _mentions(getattr(index.plan, steps[0]), steps[1:], steps[:1], use, index.plan, "")
+        yield from (one for one in found if one.id == name)
+
+
+def name_of(entry: Model) -> str:
+    """The name people know an entry by; empty if it has none."""
+    field = name_field(type(entry))
+    return (getattr(entry, field) or getattr(entry, "id", None) or "") if field else ""
+
+
+def _mentioned(index: PlanIndex, field: str) -> set[str]:
+    """The ids in a field of all tasks. Comparing all of them at once is fast, and strays are rare."""
+    held = [value for row in index.breakdown.rows if (value := getattr(row.task, field))]
+    if not held or isinstance(held[0], str):
+        return set(held)
+    items = chain.from_iterable(held)
+    attribute = _id_attribute(held[0][0])
+    return set(map(attrgetter(attribute), items) if attribute else items)
+
+
+def _of_tasks(index: PlanIndex, field: str, use: Ref, wanted: Collection[str]) -> Iterator[Reference]:
+    for row in index.breakdown.rows:
+        for below, name in _ids(getattr(row.task, field)):
+            if name in wanted:
+                yield Reference(name, use, (*row.path, field, *below), row.task, row.task.title)
+
+
+def _ids(value: Any) -> Iterable[tuple[Path, str]]:
+    """The ids in a field of a task, each with its place in the field."""
+    if isinstance(value, str):
+        return (((), value),)
+    attribute = _id_attribute(value[0]) if value else ""
+    return [
+        ((place,), getattr(item, attribute) if attribute else item) for place, item in enumerate(value or ())
+    ]
+
+
+def _id_attribute(item: Any) -> str:
+    """The attribute that holds the id in a link or an assignment; empty if the item itself is the id."""
+    return next((name for name in ("predecessor", "resource") if hasattr(item, name)), "")
+
+
+def _mentions(
+    here: Any, steps: tuple[str, ...], path: Path, use: Ref, entry: Model, name: str
+) -> Iterator[Reference]:
+    """The ids at the end of some steps through fields and lists."""
     if isinstance(here, tuple):
         for place, item in enumerate(here):
-            yield from _mentions(item, steps, (*path, place), subject)
+            yield from _mentions(item, steps, (*path, place), use, entry, name)
     elif isinstance(here, str):
-        yield here, path, subject
+        yield Reference(here, use, path, entry, name)
     elif here is not None:
         inner = getattr(here, steps[0])
-        yield from _mentions(inner, steps[1:], (*path, steps[0]), name_of(here) or subject)
-
-
-def name_of(item: Any) -> str:
-    """What people call an entry, in quotes; nothing if it has no name of its own."""
-    return next((quoted(getattr(item, field)) for field in _NAMES if getattr(item, field, None)), "")
+        yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)
