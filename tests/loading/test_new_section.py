@@ -129,7 +129,7 @@ def test_its_mistakes_are_found(answers: dict[str, Any]) -> None:
     assert found["PW301"][1].endswith("Write id: begin")
     assert found["PW303"] == (
         "“Lever” is owned by “maria-lopes”, but no person or organization has that id.",
-        "Write maria-lopez",
+        "Did you mean “maria-lopez”?",
     )
     assert found["PW308"][0] == (
         "“Pulley” is owned by “crank”, which is a widget, not a person or an organization."
