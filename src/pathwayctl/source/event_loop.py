@@ -13,9 +13,6 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Path
 from pathwayctl.source.aliases import DEEPEST, Aliases
 from pathwayctl.source.characters import FORBIDDEN
-from pathwayctl.source.doubt import Doubt
-from pathwayctl.source.entry_rules import MERGE, NAME_NOT_TEXT, TAG
-from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, TOO_DEEP
 from pathwayctl.source.names import NameCase
 from pathwayctl.source.parser import (
     AliasEvent,
@@ -26,15 +23,22 @@ from pathwayctl.source.parser import (
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
+    events,
 )
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import LONGEST_ENTRY, cut, quoted, shown, with_quotes
-from pathwayctl.source.scalars import resolve
-from pathwayctl.source.stream import events
+from pathwayctl.source.rules import (
+    FORBIDDEN_CHARACTER,
+    LOOK_ALIKE,
+    MERGE,
+    NAME_NOT_TEXT,
+    TAG,
+    TOO_DEEP,
+    UNREADABLE,
+    YES_OR_NO,
+)
+from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.text_report import Fix, Report
-from pathwayctl.source.text_rules import LOOK_ALIKE
-from pathwayctl.source.value_rules import YES_OR_NO
-from pathwayctl.source.writing_rules import UNREADABLE
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""
