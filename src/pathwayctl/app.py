@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.packets.packets import Packet
+    from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
@@ -112,16 +113,9 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     pages = handout_names(loaded.root) if loaded.plan.packets else ()
     read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
-        loaded.plan,
-        breakdown,
-        schedule,
-        loaded.unread,
-        loaded.baselines,
-        today,
-        pages,
-        read,
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
         loaded.refused,
-    )
+    )  # fmt: skip
     checked = loaded.find_places(run_checks(index, whole=whole))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
     surplus = (*loaded.surplus, *checked.surplus)
@@ -191,6 +185,12 @@ class Project:
     def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
         """The findings of problems in the plan, each at its place in a file."""
         return self.loaded.place(problems)
+
+    def references_to(self, name: str) -> tuple[Reference, ...]:
+        """Every place in the plan that refers to an id, tasks first."""
+        from pathwayctl.evidence.references import references_to
+
+        return tuple(references_to(self.index, name))
 
     @cached_property
     def odds(self) -> Odds:
