@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.packets.packets import Packet
+    from pathwayctl.evidence.packets import Packet
     from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
@@ -115,8 +115,9 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     index = PlanIndex(
         loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
         loaded.refused,
+        whole,
     )  # fmt: skip
-    checked = loaded.find_places(run_checks(index, whole=whole))
+    checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
     surplus = (*loaded.surplus, *checked.surplus)
     codes = ignored(loaded.plan, today or loaded.plan.project.status_date)
@@ -173,7 +174,7 @@ class Project:
 
         Raises ``ProjectError`` if there are tasks that no order of work can place.
         """
-        from pathwayctl.checks.schedule.levelling import problem_of
+        from pathwayctl.checks.schedule.workloads import problem_of
         from pathwayctl.levelling.level import CannotLevel, level
 
         found = level(self.plan, self.schedule, effort, seed)
@@ -277,7 +278,7 @@ class Project:
     @property
     def packets(self) -> tuple[Packet, ...]:
         """The packets of handouts for meetings: the guides', then the project's own."""
-        from pathwayctl.evidence.packets.packets import packets_of
+        from pathwayctl.evidence.packets import packets_of
 
         return packets_of(self.plan)
 

@@ -1,12 +1,13 @@
-"""Everything in a plan that has an id: what kind of thing it is, where it is, and the name people know it by.
+"""Everything in a plan that has an id, and entries that leave some of their fields out.
 
 Which sections have such entries, what they are called, and which field names them, the model says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.annotations import entry_lists, name_field
@@ -47,3 +48,30 @@ def _entries(path: Path, items: tuple[Any, ...], model: type[Model]) -> Iterator
     for place, item in enumerate(items):
         if item.id is not None:
             yield Entry(item.id, model.NOUN, (*path, place), getattr(item, named))
+
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete(Generic[E]):
+    """An entry, its position in its section, and the fields that it leaves out."""
+
+    place: int
+    entry: E
+    missing: tuple[str, ...]
+
+
+def incomplete(entries: Iterable[tuple[int, E]], *fields: str) -> tuple[Incomplete[E], ...]:
+    """The entries, given with their positions, that leave out one of these fields or more."""
+    found = []
+    for place, entry in entries:
+        missing = tuple([field for field in fields if _is_left_out(getattr(entry, field))])
+        if missing:
+            found.append(Incomplete(place, entry, missing))
+    return tuple(found)
+
+
+def _is_left_out(value: object) -> bool:
+    """Whether a field is missing or an empty list; the number 0 and ``false`` are answers."""
+    return value is None or value == ()

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry
-from pathwayctl.evidence.frameworks.frameworks import framework_gaps
-from pathwayctl.evidence.frameworks.requirements import requirement_coverage
+from pathwayctl.evidence.frameworks.requirements import framework_gaps, requirement_coverage
 from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.model.vocabulary import ItemState, RequirementArea

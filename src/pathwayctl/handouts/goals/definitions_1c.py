@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import normal
-from pathwayctl.evidence.goals.votes import tally
+from pathwayctl.evidence.goals import tally
 from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.goals.votes import Tallied
+    from pathwayctl.evidence.goals import Tallied
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.goals import Priority
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.goals.votes import tally
+from pathwayctl.evidence.goals import tally
 from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.plain_text import unmarked
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.goals.votes import Tallied
+    from pathwayctl.evidence.goals import Tallied
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.goals import Priority, Vote
 

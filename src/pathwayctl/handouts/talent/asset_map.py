@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.grids import program_grid
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment
-from pathwayctl.evidence.talent.programs import program_gaps
+from pathwayctl.evidence.talent.occupations import program_gaps
 from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.talent.attainment import attainment
-from pathwayctl.evidence.talent.occupations import occupation_gaps
-from pathwayctl.evidence.talent.programs import program_gaps
+from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
 from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide

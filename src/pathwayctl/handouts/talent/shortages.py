@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.evidence.talent.labor_gaps import labor_gaps
-from pathwayctl.evidence.talent.shortages import shortage_actions
+from pathwayctl.evidence.talent.occupations import shortage_actions
 from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.model.vocabulary import Guide
