@@ -16,7 +16,7 @@ LONGEST_COMMAND = 15
 
 OWNERS: dict[str, tuple[str, ...]] = {
     "_ruamel_yaml": ("source/parser.py",),
-    "holidays": ("scheduling/holidayplaces.py", "scheduling/daysoff.py"),
+    "holidays": ("scheduling/public_holidays.py",),
     "jinja2": ("rendering/",),
     "markdown_it": ("rendering/prose.py",),
     "markupsafe": ("rendering/", "reporters/schedule/svg_output.py"),

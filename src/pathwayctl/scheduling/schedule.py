@@ -6,7 +6,7 @@ The whole way from a plan to its dates is ``make_schedule``; each step is a modu
 from __future__ import annotations
 
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling import daysoff, network
+from pathwayctl.scheduling import network, public_holidays
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.critical import critical_path, margins
 from pathwayctl.scheduling.displayed_dates import spans
@@ -68,4 +68,4 @@ def _too_far(finishes: list[int], connected: Network) -> int | None:
 def get_ready() -> None:
     """Load the large libraries while there is time to spare, and not when they are needed."""
     network.load()
-    daysoff.load()
+    public_holidays.load()

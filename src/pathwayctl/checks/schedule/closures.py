@@ -12,7 +12,7 @@ from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.project import Days
-from pathwayctl.scheduling.daysoff import DaysOff
+from pathwayctl.scheduling.days_off import DaysOff
 from pathwayctl.wording import long_day
 
 BACKWARDS: Final = Rule("PW416")

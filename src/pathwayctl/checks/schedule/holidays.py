@@ -10,8 +10,7 @@ from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.project import NO_HOLIDAYS
-from pathwayctl.scheduling.holidayplaces import code_meant, place_of, state_with_code
-from pathwayctl.scheduling.workdays import holidays_known
+from pathwayctl.scheduling.public_holidays import code_meant, holidays_known, place_of, state_with_code
 
 UNKNOWN_HOLIDAYS: Final = Rule("PW418")
 STATE_OR_COUNTRY: Final = Rule("PW437")
