@@ -29,6 +29,10 @@ OWNERS: dict[str, tuple[str, ...]] = {
 }
 """Each third-party package, and where alone it may be imported: a module, or its room."""
 
+ENGINE_ROOMS = ("scheduling/", "levelling/", "simulation/")
+ENGINE_ARRAYS = ("workings", "network", "solve", "passes", "floats", "link_constraints", "moments", "elapsed")
+"""Modules of ``scheduling`` that only the engine imports; all others ask a ``Schedule``."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -106,6 +110,21 @@ def strange_imports(source: Source, owners: dict[str, tuple[str, ...]]) -> list[
             if (package := target.partition(".")[0]) in owners and not name.startswith(owners[package])
         }
     )
+
+
+def reaches_into_the_engine(source: Source) -> list[str]:
+    """Modules outside the engine that use the arrays behind a schedule."""
+    private = {f"{source.package}.scheduling.{name}" for name in ENGINE_ARRAYS}
+    private.add(f"{source.package}.scheduling.schedule.workings_of")
+    return [
+        name
+        for name, _, tree in source.modules()
+        if not name.startswith(ENGINE_ROOMS)
+        and (
+            any(target in private for target in _imports(tree))
+            or any(isinstance(node, ast.Attribute) and node.attr == "_workings" for node in ast.walk(tree))
+        )
+    ]
 
 
 def _dotted(package: str, name: str) -> str:

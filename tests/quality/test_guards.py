@@ -34,6 +34,7 @@ def planted(tmp_path: Path, files: dict[str, str]) -> Source:
         guards.silent_modules,
         guards.long_functions,
         guards.cycles,
+        guards.reaches_into_the_engine,
         lambda source: guards.long_commands(source, COMMAND_FUNCTIONS),
         lambda source: guards.strange_imports(source, OWNERS),
     ],
@@ -94,3 +95,19 @@ def test_a_package_outside_its_owner_is_seen(tmp_path: Path) -> None:
         tmp_path, {"a/in.py": "import numpy\n", "b/out.py": "def f():\n    import numpy.linalg\n"}
     )
     assert guards.strange_imports(source, {"numpy": ("a/",)}) == ["b/out.py imports numpy"]
+
+
+def test_a_room_that_reads_the_arrays_of_a_schedule_is_seen(tmp_path: Path) -> None:
+    source = planted(
+        tmp_path,
+        {
+            "scheduling/schedule.py": "def f(one):\n    return one._workings\n",
+            "levelling/level.py": "from sample.scheduling.schedule import workings_of\n",
+            "checks/a.py": "def f(one):\n    return one._workings.work\n",
+            "checks/b.py": "from sample.scheduling.schedule import workings_of\n",
+            "checks/c.py": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n"
+            "    from sample.scheduling.network import Network\n",
+            "checks/d.py": "from sample.scheduling.schedule import Schedule\n",
+        },
+    )
+    assert guards.reaches_into_the_engine(source) == ["checks/a.py", "checks/b.py", "checks/c.py"]

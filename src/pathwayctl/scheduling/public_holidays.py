@@ -1,4 +1,4 @@
-"""Public holidays by country and state: their dates, whose they are in words, and the code that someone means.
+"""Public holidays by country and state: their dates, the names of the places, and the code for a name.
 
 The only import of the ``holidays`` library, which takes time to load and is needed only where a plan names a
 country. Holidays are named in English: by default the library uses the language of the machine.

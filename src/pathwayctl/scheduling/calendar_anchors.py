@@ -7,12 +7,10 @@ if a task that drives it waits for a date.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from pathwayctl.scheduling.remaining_work import HELD, PLANNED
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.network import Network
+from pathwayctl.scheduling.remaining_work import HELD, PLANNED, Work
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 
 def wait_for_the_calendar(schedule: Schedule, rows: Iterable[int], today: int) -> set[int]:
@@ -20,7 +18,9 @@ def wait_for_the_calendar(schedule: Schedule, rows: Iterable[int], today: int) -
 
     ``today`` is the boundary of the status date, which does not count as such a date.
     """
-    network, at = schedule.workings.network, schedule.workings.solution.early.at
+    network, work, at = _columns(schedule)
+    if not any(work.late) and max(work.release) <= today:
+        return set()
     carriers = {row: tuple(_up(network.parent, row)) for row in rows}
     waited_for = {network.size + carrier for above in carriers.values() for carrier in above}
     decided = _decided(schedule, today)
@@ -36,6 +36,12 @@ def wait_for_the_calendar(schedule: Schedule, rows: Iterable[int], today: int) -
     return found
 
 
+def _columns(schedule: Schedule) -> tuple[Network, Work, list[int]]:
+    """The network, the work, and the early boundaries."""
+    workings = workings_of(schedule)
+    return workings.network, workings.work, workings.solution.early.at
+
+
 def _up(parent: Sequence[int], row: int) -> Iterator[int]:
     """A row and the summaries around it; the project itself has no parent."""
     while row < len(parent):
@@ -45,24 +51,23 @@ def _up(parent: Sequence[int], row: int) -> Iterator[int]:
 
 def _links_from(schedule: Schedule, sources: set[int]) -> Iterator[tuple[int, int]]:
     """The links from some starts and finishes, each with the row of the successor."""
-    network, live = schedule.workings.network, schedule.workings.work.live
+    network, work, _ = _columns(schedule)
     for sides in (network.to_start, network.to_finish):
         for row, links in enumerate(sides):
             for source, _ in links:
-                if source in sources and live[row]:
+                if source in sources and work.live[row]:
                     yield source, row
     for row, both in network.elapsed.items():
         for links in both:
             for source, _ in links:
-                if source in sources and live[row]:
+                if source in sources and work.live[row]:
                     yield source, row
 
 
 def _decided(schedule: Schedule, today: int) -> list[bool]:
     """For each start and finish of the network, whether a date drives it, directly or indirectly."""
-    workings = schedule.workings
-    network, work, early = workings.network, workings.work, workings.solution.early
-    size, at, asked, form = network.size, early.at, early.asked, work.form
+    network, work, at = _columns(schedule)
+    size, asked, form = network.size, workings_of(schedule).solution.early.asked, work.form
     found = [False] * (2 * size)
     for row in network.order:
         if row >= size or not network.is_leaf[row] or not work.live[row]:
@@ -79,8 +84,8 @@ def _decided(schedule: Schedule, today: int) -> list[bool]:
 
 def _is_driven_by(found: list[bool], schedule: Schedule, row: int, begins: int) -> bool:
     """Whether one of the starts and finishes in ``found`` drives the start of a task."""
-    workings = schedule.workings
-    network, at, left = workings.network, workings.solution.early.at, workings.work.remaining[row]
+    network, work, at = _columns(schedule)
+    left = work.remaining[row]
     for carrier in _up(network.parent, row):
         for source, lag in network.to_start[carrier]:
             if found[source] and at[source] + lag == begins:
@@ -96,7 +101,7 @@ def _is_driven_by(found: list[bool], schedule: Schedule, row: int, begins: int) 
 
 def _note(found: list[bool], schedule: Schedule, row: int) -> None:
     """Record that a date drives a task, and the summaries that begin or end with it."""
-    network, at = schedule.workings.network, schedule.workings.solution.early.at
+    network, _, at = _columns(schedule)
     size = network.size
     for carrier in _up(network.parent, row):
         found[carrier] = found[carrier] or at[carrier] == at[row]
