@@ -9,7 +9,7 @@ from pathwayctl.reporters.fitting import folded, head
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.loads import Overload, loads, overloads
-from pathwayctl.scheduling.records import Schedule
+from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, listed, short_day
 
 _TOLD: Final = 10

@@ -30,7 +30,7 @@ def near_critical(report: ScheduleReport) -> Iterator[str]:
 
 def several_paths(report: ScheduleReport) -> Iterator[str]:
     """The critical paths, a line for each, if there are more than one."""
-    from pathwayctl.analysis.critical_paths import critical_paths
+    from pathwayctl.scheduling.critical_paths import critical_paths
 
     paths = critical_paths(report.schedule, report.plan.project.critical_float)
     if paths.number < 2:

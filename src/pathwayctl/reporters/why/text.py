@@ -11,7 +11,6 @@ from pathwayctl.reporters.lines import Line, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
 from pathwayctl.reporters.why.words import duration_days, full_day, party
-from pathwayctl.scheduling.remaining_work import DONE, HELD
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
@@ -33,7 +32,7 @@ def write(report: WhyReport, width: int) -> list[Line]:
         lines += _inside(report, width)
     if placed.status is Status.DROPPED:
         return lines
-    is_done = answer.schedule.workings.work.form[answer.row] == DONE and placed.kind != "summary"
+    is_done = answer.schedule.is_done(answer.row) and placed.kind != "summary"
     if not is_done:
         if len(answer.chain) > 1:
             lines += _chain(report, width)
@@ -68,12 +67,13 @@ def _facts(report: WhyReport, placed: ScheduledTask) -> str:
 def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
     """What the dates cannot show of the status."""
     answer = report.answer
-    form = answer.schedule.workings.work.form[answer.row]
+    schedule, row = answer.schedule, answer.row
+    is_as_planned = schedule.is_planned(row) or schedule.is_held(row)
     if placed.status is Status.DROPPED:
         yield "It is dropped: no task waits for it, and its dates do not count."
     elif placed.status is Status.BLOCKED:
         yield "It is blocked. Its dates assume that work can resume in time."
-    elif placed.kind != "summary" and placed.status is not Status.PLANNED and form <= HELD:
+    elif placed.kind != "summary" and placed.status is not Status.PLANNED and is_as_planned:
         yield "The project has no status_date, so the dates are the planned ones and ignore the status."
 
 
@@ -99,7 +99,7 @@ def _chain(report: WhyReport, width: int) -> Iterator[Line]:
 def _purchases(report: WhyReport, width: int) -> Iterator[Line]:
     yield line()
     yield line(("What would make it a day earlier", "bold"))
-    if report.answer.schedule.workings.levelled:
+    if report.answer.schedule.is_levelled:
         yield from _texts(["This assumes that everyone keeps the order of their work."], width, "dim")
     for said, entries in purchases.groups(report):
         yield from _texts([said], width)

@@ -13,12 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.scheduling.drivers import FROM_FINISH, bonds, remaining_from
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.drivers import FROM_FINISH, bonds
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 _MOST: Final = 3
 """So many paths are told."""
@@ -53,14 +51,13 @@ def critical_paths(schedule: Schedule, critical_float: int, most: int = _MOST) -
     order = _ordered(schedule, drivers)
     drivers = _without_short_cuts(drivers, order)
     leads_on = {source for sources in drivers.values() for source in sources}
-    work = schedule.workings.work
     ways: dict[int, int] = {}
     best: dict[int, list[_Path]] = {}
     for row in order:
         sources = drivers[row]
         ways[row] = min(sum(ways[source] for source in sources) or 1, _COUNTABLE)
         before: list[_Path | None] = [path for source in sources for path in best[source]] or [None]
-        days = work.remaining[row]
+        days = schedule.remaining(row)
         paths = [
             _Path((one.days if one else 0) + days, (one.tasks if one else 0) + 1, row, one) for one in before
         ]
@@ -99,17 +96,17 @@ def _drivers(schedule: Schedule, slack: int) -> dict[int, list[int]]:
             if side not in edges:
                 edges[side] = [one for one in _edge(schedule, *side) if one in critical]
             asking += [(bond.asks, source) for source in edges[side] if source != row]
-        if schedule.workings.levelled:
+        if schedule.is_levelled:
             asking += [(asks, source) for asks, source in _handed_over(schedule, row) if source in critical]
         most = max(asking, default=(0, row))[0]
-        near = bool(asking) and remaining_from(schedule, row) - most <= slack
+        near = bool(asking) and schedule.work_start(row) - most <= slack
         found[row] = list(dict.fromkeys(source for asks, source in asking if near and asks == most))
     return found
 
 
 def _handed_over(schedule: Schedule, row: int) -> Iterator[tuple[int, int]]:
     """The tasks that people come from to do a task of a levelled schedule, and when they are done."""
-    network, at = schedule.workings.network, schedule.workings.solution.early.at
+    network, at = workings_of(schedule).network, workings_of(schedule).solution.early.at
     for value, lag in network.to_start[row]:
         source = value - network.size
         if source >= 0 and network.is_leaf[source]:
@@ -118,7 +115,7 @@ def _handed_over(schedule: Schedule, row: int) -> Iterator[tuple[int, int]]:
 
 def _edge(schedule: Schedule, row: int, finish: bool) -> list[int]:
     """The tasks that finish last in a summary, or start first: each of them drives what waits for it."""
-    network, at = schedule.workings.network, schedule.workings.solution.early.at
+    network, at = workings_of(schedule).network, workings_of(schedule).solution.early.at
     shift = network.size if finish else 0
     span = range(row, schedule.records.breakdown.rows[row].end)
     return [one for one in span if network.is_leaf[one] and at[shift + one] == at[shift + row]]
@@ -126,8 +123,8 @@ def _edge(schedule: Schedule, row: int, finish: bool) -> list[int]:
 
 def _ordered(schedule: Schedule, drivers: Mapping[int, list[int]]) -> list[int]:
     """The critical tasks, each after all that drive it."""
-    size = schedule.workings.network.size
-    return [number for number in schedule.workings.network.order if number < size and number in drivers]
+    network = workings_of(schedule).network
+    return [number for number in network.order if number < network.size and number in drivers]
 
 
 def _without_short_cuts(drivers: Mapping[int, list[int]], order: Sequence[int]) -> dict[int, list[int]]:

@@ -1,14 +1,21 @@
-"""Whose public holidays a code means, in words, and the code that someone means who wrote something else.
+"""Public holidays by country and state: their dates, the names of the places, and the code for a name.
 
-The names come from the ``holidays`` library, which is imported here and in ``daysoff`` and nowhere else.
+The only import of the ``holidays`` library, which takes time to load and is needed only where a plan names a
+country. Holidays are named in English: by default the library uses the language of the machine.
 """
 
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
-from typing import Final
+from typing import Any, Final
+
+from pathwayctl.model.project import NO_HOLIDAYS
+
+_CODE: Final = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 _SMALL: Final = frozenset(("and", "of", "the"))
 _UNITED_STATES: Final = "US"
@@ -19,10 +26,35 @@ _WITH_ARTICLE: Final = re.compile(
 _TERRITORIES: Final = frozenset(("AS", "GU", "MP", "PR", "UM", "VI"))
 
 
-def place_of(code: str) -> str:
-    """``Colorado`` for ``US-CO``, ``the Netherlands`` for ``NL``; of an unknown code what it says itself.
+def load() -> None:
+    """Load the library now rather than when it is needed."""
+    import holidays.countries  # noqa: F401 - loading it is the purpose
 
-    A part of a country that has no name here is named with its country: ``Germany (DE-BY)``.
+
+def holidays_known(code: str) -> bool:
+    """Whether the library has this country or subdivision; ``none`` is known."""
+    return code == NO_HOLIDAYS or (_CODE.fullmatch(code) is not None and holidays_of(code, None) is not None)
+
+
+def holidays_of(code: str, year: int | None) -> Mapping[date, str] | None:
+    """The public holidays of a year by date, or ``None`` for a code that the library does not have."""
+    import holidays
+
+    country, _, subdivision = code.partition("-")
+    options: dict[str, Any] = {"subdiv": subdivision or None, "years": year, "expand": False}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about names of regions that are being retired
+        try:
+            return dict(holidays.country_holidays(country, language="en_US", **options))
+        except NotImplementedError:
+            return None
+
+
+def place_of(code: str) -> str:
+    """The name of a country or state: ``Colorado`` for ``US-CO``, ``the Netherlands`` for ``NL``.
+
+    A subdivision outside the United States is named with its country: ``Germany (DE-BY)``. An unknown code
+    is returned as it is.
     """
     country, _, part = code.partition("-")
     name = _with_article(_countries().get(country, country))
@@ -46,15 +78,15 @@ def states() -> dict[str, str]:
 def state_with_code(code: str) -> str | None:
     """The name of the US state whose code is that of another country; ``None`` if no state has it.
 
-    Territories such as Puerto Rico are no such case: as a country the library means the same place.
+    Not a territory such as Puerto Rico, whose code means the same place as a country.
     """
     return states().get(code) if code in _countries() and code not in _TERRITORIES else None
 
 
 def code_meant(written: str) -> str | None:
-    """The code that a name or another spelling stands for: ``US-OH`` for ``Ohio``, ``OH`` or ``us_oh``.
+    """The code for a name or another spelling: ``US-OH`` for ``Ohio``, ``OH``, or ``us_oh``.
 
-    States come before countries, since the guides are for states. ``None`` if nothing fits.
+    States come before countries, since the guides are for states. ``None`` if there is no match.
     """
     plain = _plain(written)
     found = _named(plain, _countries(), "")
@@ -68,7 +100,7 @@ def code_meant(written: str) -> str | None:
 
 
 def _named(plain: str, places: Mapping[str, str], before: str) -> str | None:
-    """The code, with something before it, of the place with this code or name."""
+    """The code, with a prefix, of the place with this code or name."""
     found = (code for code, name in places.items() if plain in (code.lower(), _plain(name)))
     return next((f"{before}{code}" for code in found), None)
 
@@ -85,5 +117,5 @@ def _title(name: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The letters alone, so that spaces, hyphens and capitals do not count."""
+    """The letters in lower case, without spaces, hyphens, and other characters."""
     return re.sub(r"[^a-z]", "", text.lower())

@@ -12,9 +12,8 @@ from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.project import NO_HOLIDAYS, Days
-from pathwayctl.scheduling.daysoff import DaysOff
-from pathwayctl.scheduling.holidayplaces import code_meant, place_of, state_with_code
-from pathwayctl.scheduling.workdays import holidays_known
+from pathwayctl.scheduling.days_off import DaysOff
+from pathwayctl.scheduling.public_holidays import code_meant, holidays_known, place_of, state_with_code
 from pathwayctl.wording import long_day
 
 BACKWARDS: Final = Rule("PW416")

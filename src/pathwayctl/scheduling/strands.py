@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.network import Network, Sources
-    from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.network import Network, Sources
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Ties:
 
 def ties_of(schedule: Schedule) -> Ties:
     """The ties of every row; what is dropped neither waits nor is waited for."""
-    network, live = schedule.workings.network, schedule.workings.work.live
+    network, live = workings_of(schedule).network, workings_of(schedule).work.live
     size = network.size
     ties = Ties([False] * size, [False] * size, [False] * size)
     for row, sources in enumerate(network.to_start):
@@ -73,7 +71,7 @@ def is_one_strand(leaves: Iterable[int], ties: Ties) -> bool:
 
 def strands_of(schedule: Schedule) -> list[int]:
     """For each row a number that it shares with all of its strand."""
-    network, live = schedule.workings.network, schedule.workings.work.live
+    network, live = workings_of(schedule).network, workings_of(schedule).work.live
     root = list(range(network.size))
     for row, other in _pairs(network, live):
         first, second = _root(root, row), _root(root, other)

@@ -1,51 +1,23 @@
 """Why a day is not worked: the days of the week, public holidays, and the plan's own closures.
 
-An opening makes a day off a working day. The ``holidays`` library is loaded when a plan names a country,
-and asked for one year at a time, only for the years that a schedule reaches. The names of the holidays
-are asked for in English: left to itself the library takes the language from the machine.
+An opening makes a day off a working day. Holidays are looked up one year at a time, only for the years that a
+schedule reaches.
 """
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from pathwayctl.model.project import NO_HOLIDAYS, Calendar, Days
 from pathwayctl.model.vocabulary import Weekday
+from pathwayctl.scheduling.public_holidays import holidays_known, holidays_of
 
 _WEEK = tuple(Weekday)
-_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
-
-
-def holidays_known(code: str) -> bool:
-    """Whether the ``holidays`` library has this country or subdivision; ``none`` is known."""
-    return code == NO_HOLIDAYS or (_CODE.fullmatch(code) is not None and _holidays(code, None) is not None)
-
-
-def _holidays(code: str, year: int | None) -> Mapping[date, str] | None:
-    """The public holidays of a year, or nothing for a code that the library does not know."""
-    import holidays  # takes time to load, and most plans that name no country never need it
-
-    country, _, subdivision = code.partition("-")
-    options: dict[str, Any] = {"subdiv": subdivision or None, "years": year, "expand": False}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about names of regions that are going out of use
-        try:
-            return dict(holidays.country_holidays(country, language="en_US", **options))
-        except NotImplementedError:
-            return None
-
-
-def load() -> None:
-    """Load the library now rather than when it is needed."""
-    import holidays.countries  # noqa: F401 - that it is loaded is all that is wanted
 
 
 class DaysOff:
-    """All reasons for a day not to be worked. A country that is not known has no holidays."""
+    """All reasons for a day not to be worked. An unknown country has no holidays."""
 
     __slots__ = ("_closures", "_code", "_openings", "_weekdays", "_years", "week")
 
@@ -60,7 +32,7 @@ class DaysOff:
     def reason(self, day: date) -> str | None:
         """The holiday or closure of a day (a holiday first), else ``Saturday`` and the like.
 
-        ``None`` if the day is worked, be it only because of an opening.
+        ``None`` if the day is worked, even if only because of an opening.
         """
         if any(opening.first <= day <= opening.last for opening in self._openings):
             return None
@@ -89,12 +61,12 @@ class DaysOff:
         if self._code == NO_HOLIDAYS:
             return {}
         if year not in self._years:
-            self._years[year] = _holidays(self._code, year) or {}
+            self._years[year] = holidays_of(self._code, year) or {}
         return self._years[year]
 
 
 def _within(stretches: Iterable[Days], first: int, last: int) -> set[int]:
-    """The day counts from ``first`` up to ``last`` (not included) that lie in one of the stretches."""
+    """The day counts from ``first`` up to ``last`` (not included) that are in one of the stretches."""
     found: set[int] = set()
     for days in stretches:
         found.update(range(max(days.first.toordinal(), first), min(days.last.toordinal() + 1, last)))
