@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
+from pathwayctl.handouts.evaluation.measures import MeasureChart
 from pathwayctl.handouts.governance.coverage_chart import HeatMap
 from pathwayctl.handouts.governance.partnership_chart import OrganizationChart
 from pathwayctl.handouts.partners.engagement_chart import EngagementChart
