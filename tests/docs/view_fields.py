@@ -78,7 +78,7 @@ def view_of(handout: Handout) -> type:
 
 
 def columns_of(handout: Handout) -> dict[str, tuple[str, ...]]:
-    """The titles of the columns of a view's tables, by the names of the tables; those that vary are left out."""
+    """The titles of the columns of a view’s tables, by the names of the tables, unless they vary."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for page in views_of(handout):
         for name, titles in _tables(page.view):

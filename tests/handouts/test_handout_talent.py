@@ -169,7 +169,7 @@ def test_uses_that_lack_nothing_and_a_blank_page() -> None:
 
 def test_marketing_by_audience() -> None:
     page = marketing.view(full())
-    assert page.rows[0] == (
+    assert page.audiences.rows[0] == (
         "Students", "You can do this", "• A poster\n• A video", "Lee Park", "Mar 1, 2027",
     )  # fmt: skip
     assert page.gaps == (
@@ -185,4 +185,4 @@ def test_marketing_that_lacks_nothing() -> None:
     entry = {"message": "M", "materials": ["P"], "owner": "o", "due": "2027-02-01"}
     four = [{"id": f"a{number}", "audience": f"A{number}", **entry} for number in range(4)]
     assert marketing.view(context(marketing=four)).gaps == ()
-    assert len(marketing.view(context()).rows) == 6
+    assert len(marketing.view(context()).audiences.rows) == 6

@@ -53,6 +53,10 @@ class Column(Generic[Entry]):
         return Head(self.title, self.align, self.width, self.spare)
 
 
+Columns = tuple[Column[Entry], ...]
+"""The columns of a table that has a row for each entry."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under their columns, as a template gets them; in a template, a table counts as its rows.
@@ -71,6 +75,9 @@ class Table:
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
 
+    def __getitem__(self, place: int) -> Row:
+        return self.rows[place]
+
     def with_total(self, *cells: str) -> Table:
         """The table with one more row, marked as the total."""
         marks: tuple[Mark, ...] = self.marks or (UNMARKED,) * len(self.rows)
@@ -83,9 +90,7 @@ class Table:
         return replace(self, columns=tuple(heads))
 
 
-def table_of(
-    columns: tuple[Column[Entry], ...], entries: Iterable[Entry], context: Context, *, blank: int = 0
-) -> Table:
+def table_of(columns: Columns[Entry], entries: Iterable[Entry], context: Context, *, blank: int = 0) -> Table:
     """Make a table with a row for each entry; without entries, with ``blank`` numbered rows to fill in."""
     rows = (tuple(column.cell(entry, context) for column in columns) for entry in entries)
     return table((column.head for column in columns), rows, blank=blank)

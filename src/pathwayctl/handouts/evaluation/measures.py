@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.evaluation.measures import Trend, outcome_measures, values_until
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.tables import Column, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed
@@ -54,7 +54,7 @@ class Measures:
     gaps: tuple[str, ...]
 
 
-PROGRESS: Final[tuple[Column[Found], ...]] = (
+PROGRESS: Final[Columns[Found]] = (
     Column("Measure", lambda found, _: _title(found[0])),
     Column("Shows results", lambda found, _: found[0].horizon.label, "narrow"),
     Column("Baseline", lambda found, _: number(found[0].baseline), "narrow", "right"),
@@ -63,7 +63,7 @@ PROGRESS: Final[tuple[Column[Found], ...]] = (
     Column("Latest", lambda found, _: _latest(found[1]), "narrow", "right"),
     Column("Progress", lambda found, _: _progress(*found)),
 )
-SOURCES: Final[tuple[Column[Measure], ...]] = (
+SOURCES: Final[Columns[Measure]] = (
     Column("Measure", lambda one, _: one.title),
     Column("Source", lambda one, _: stacked((one.source or "", _perkins(one)))),
     Column("Cadence", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
