@@ -25,12 +25,6 @@ def test_partnerships_come_with_their_career_options() -> None:
     partnerships = view(full()).areas[0]
     titles_of_existing = titles(partnerships.existing)
     assert titles_of_existing == ("What", "Industries", "Career options", "Provider or partner", "Note")
-        "What",
-        "Industries",
-        "Career options",
-        "Provider or partner",
-        "Note",
-    )
     assert titles(partnerships.needed)[-1] == "Served by"
     assert partnerships.needed.rows == (("Council", "Machining", "Machinist", "Shop", "Ask", ""),)
     assert partnerships.unserved == ("Council: Machining",)

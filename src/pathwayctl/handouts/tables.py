@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 Align = Literal["left", "center", "right"]
 Width = Literal["", "narrow", "wide"]
 Mark = Literal["", "summary", "critical", "total"]
+NONE: Final = "—"
+WIDEST: Final = 6
+"""The most columns of a table that has a sheet of letter paper to itself."""
 UNMARKED: Final[Mark] = ""
 Row = tuple[str, ...]
 """The cells of one row; the first is the row's header."""
@@ -113,3 +117,43 @@ def table(
 def blank_rows(width: int, number: int = 4) -> tuple[Row, ...]:
     """Numbered rows of ``width`` cells to fill in by hand."""
     return tuple((str(line), *("",) * (width - 1)) for line in range(1, number + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the tables that a wide one is divided into; ``caption`` says which of how many it is."""
+
+    caption: str
+    grid: Table
+
+
+def divided(caption: str, whole: Table, most: int = WIDEST) -> tuple[Part, ...]:
+    """Divide a table into several of at most ``most`` columns, about equally wide: 8 columns are 4 and 4.
+
+    Each has the first column. If there are several, each leaves out the rows in which it has only dashes.
+    """
+    width = len(whole.columns) - 1
+    number = max(1, -(-width // (most - 1)))
+    if number == 1:
+        return (Part(caption, whole),)
+    cuts = [1 + part * width // number for part in range(number + 1)]
+    return tuple(
+        Part(f"{caption}, part {place} of {number}", _cut(whole, first, last))
+        for place, (first, last) in enumerate(pairwise(cuts), 1)
+    )
+
+
+def blank_grid(first: str, titles: str, rows: int = 8, width: int = WIDEST) -> Table:
+    """Make a grid to fill in by hand, with ``titles`` and a number above each column but the first."""
+    numbered = (f"{titles} {number}" for number in range(1, width))
+    return table((Head(first, width="wide"), *numbered), blank=rows)
+
+
+def _cut(whole: Table, first: int, last: int) -> Table:
+    kept = [place for place, row in enumerate(whole.rows) if any(cell != NONE for cell in row[first:last])]
+    return Table(
+        (whole.columns[0], *whole.columns[first:last]),
+        tuple((whole.rows[place][0], *whole.rows[place][first:last]) for place in kept),
+        tuple(whole.indents[place] for place in kept if whole.indents),
+        tuple(whole.marks[place] for place in kept if whole.marks),
+    )
