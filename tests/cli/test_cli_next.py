@@ -12,7 +12,7 @@ import yaml
 from commands import Run, runner
 
 from conftest import MakeProject
-from pathwayctl.reporters.fitting import width_of
+from pathwayctl.reporters.layout import width_of
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -274,7 +274,7 @@ def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, comman
     from pathwayctl.model.vocabulary import Guide
     from pathwayctl.reporters.guidance.registry import writer
     from pathwayctl.reporters.guidance.view import GuidanceReport
-    from pathwayctl.reporters.lines import plain
+    from pathwayctl.reporters.layout import plain
 
     report = GuidanceReport(load(make_project()), (GuideReport(Guide.SECTOR, "step", ()),))
     assert "Every step is done." in plain(writer("table")(report, 80))

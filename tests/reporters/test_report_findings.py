@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from pathwayctl.diagnostics import Position, Severity
 from pathwayctl.reporters.findings.registry import FORMATS, writer
 from pathwayctl.reporters.findings.view import Report
-from pathwayctl.reporters.lines import plain
+from pathwayctl.reporters.layout import plain
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -227,7 +227,7 @@ def test_of_very_many_places_with_one_cause_only_some_are_named() -> None:
     found = [finding(line, 8, 14, message=f"“T{line}” is owned by “keisha”.") for line in range(2, 402)]
     shown = " ".join(text_of(reported(*found, text=text)).split())
     assert "“keisha” is also in 399 other places: work.yaml lines 3, 4," in shown
-    assert "21 and 22; and 379 more." in shown
+    assert "21, and 22; and 379 more." in shown
     assert "To see everything: pathwayctl validate --all" in shown
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pathwayctl.reporters.lines import line
+from pathwayctl.reporters.layout import line
 from pathwayctl.reporters.screen import WIDTH, colourful, screen_width, show
 
 
@@ -65,10 +65,10 @@ def test_colour_is_shown_where_it_is_wanted(
 
 
 def test_the_old_console_of_windows_gets_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("TERM")
-    monkeypatch.setattr("pathwayctl.reporters.screen.os.name", "nt")
+    monkeypatch.setattr("rich.console.WINDOWS", True)
+    monkeypatch.setattr("rich.console.detect_legacy_windows", lambda: True)
     assert not colourful(Terminal())
-    monkeypatch.setenv("WT_SESSION", "1")
+    monkeypatch.setattr("rich.console.detect_legacy_windows", lambda: False)
     assert colourful(Terminal())
 
 

@@ -16,7 +16,7 @@ from pathwayctl.cli.init_answers import Given, read_start, settle
 from pathwayctl.cli.project_paths import as_argument, near
 from pathwayctl.cli.prompts import Again
 from pathwayctl.cli.typed_values import chosen
-from pathwayctl.reporters.lines import harmless, line
+from pathwayctl.reporters.layout import harmless, line
 from pathwayctl.wording import listed
 
 _NOTHING: Final = "\nStopped. Nothing was made."

@@ -42,7 +42,7 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True, add_help_option=False)
 def welcome(context: typer.Context) -> None:
     """Show the welcome text if no command is given."""
-    from pathwayctl.reporters.lines import line
+    from pathwayctl.reporters.layout import line
     from pathwayctl.reporters.screen import show
 
     if context.invoked_subcommand is None:

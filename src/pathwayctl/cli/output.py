@@ -14,7 +14,7 @@ from pathwayctl.cli.project_paths import SCREEN
 from pathwayctl.writing import replace
 
 if TYPE_CHECKING:
-    from pathwayctl.reporters.lines import Line
+    from pathwayctl.reporters.layout import Line
 
 
 def show_report(write: Callable[[int], list[Line]]) -> None:
@@ -31,7 +31,7 @@ def deliver(
 
     A file, and only a file, begins with ``mark``.
     """
-    from pathwayctl.reporters.lines import plain
+    from pathwayctl.reporters.layout import plain
     from pathwayctl.reporters.screen import WIDTH
 
     if output is None or output == SCREEN:

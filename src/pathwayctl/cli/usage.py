@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from pathwayctl import __version__
 from pathwayctl.cli.exits import stop
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.layout import Line, line
 from pathwayctl.wording import nearest
 
 Row = tuple[str, str]
@@ -170,7 +170,7 @@ def _row(param: Any) -> Row:
 
 def _show(usage: str, about: str, sections: Mapping[str, Iterable[Row]], end: str = "") -> NoReturn:
     """Show a help, every section in the same two columns; then end the program."""
-    from pathwayctl.reporters.fitting import folded
+    from pathwayctl.reporters.layout import folded
     from pathwayctl.reporters.screen import screen_width
 
     width = min(screen_width(sys.stdout), _WIDEST)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.baselines.frozen import Baseline
-from pathwayctl.reporters.fitting import fitted, folded
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.layout import Line, fitted, folded, line
 from pathwayctl.wording import count
 
 _GAP: Final = "  "

@@ -8,8 +8,7 @@ from typing import Final
 from pathwayctl.diagnostics import Severity
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.findings.text import STYLE
-from pathwayctl.reporters.fitting import folded
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.layout import Line, folded, line
 from pathwayctl.rule_pages import RulePage
 
 GuidesOf = Callable[[str], tuple[str, ...]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.findings.view import Report
-    from pathwayctl.reporters.lines import Line
+    from pathwayctl.reporters.layout import Line
 
     Writer = Callable[[tuple[Report, ...], int], list[Line]]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.guidance.view import GuidanceReport
-    from pathwayctl.reporters.lines import Line
+    from pathwayctl.reporters.layout import Line
 
     Writer = Callable[[GuidanceReport, int], list[Line]]
 

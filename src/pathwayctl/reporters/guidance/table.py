@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.governance_words import Progress
-from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.guidance.view import (
     all_done,
     begins,
@@ -19,7 +18,7 @@ from pathwayctl.reporters.guidance.view import (
     no_guide,
     tasks_in_words,
 )
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.layout import Line, folded, line
 
 if TYPE_CHECKING:
     from pathwayctl.guidance.report import GuideReport, Item

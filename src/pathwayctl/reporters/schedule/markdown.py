@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.rendering.blocks import Column, Facts, Paragraph, Table
 from pathwayctl.rendering.markdown import write_page
 from pathwayctl.rendering.pages import Frame, Page
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.layout import Line, line
 from pathwayctl.reporters.schedule.foot import compared
 from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, moved
 from pathwayctl.scheduling.schedule import ScheduledTask

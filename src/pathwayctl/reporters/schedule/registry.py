@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pathwayctl.reporters.lines import Line
+    from pathwayctl.reporters.layout import Line
     from pathwayctl.reporters.schedule.view import ScheduleReport
 
     Writer = Callable[[ScheduleReport, int], list[Line]]
