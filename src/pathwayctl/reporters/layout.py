@@ -7,9 +7,9 @@ ever read as markup. Texts in plain ASCII are cut without Rich: a schedule may h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from pathwayctl.wording import HIDDEN
 
@@ -115,7 +115,8 @@ def _wrapped(text: str, width: int) -> list[str]:
         return [text.rstrip()]
     lines: list[str] = []
     for is_long, words in groupby(text.split(" "), lambda word: width_of(word) > width):
-        lines += words if is_long else _wrapped_by_rich(" ".join(words).strip(), width)
+        here = list(words)
+        lines += here if is_long else _wrapped_by_rich(" ".join(here).strip(), width)
     return lines
 
 
@@ -124,8 +125,9 @@ def _wrapped_by_rich(text: str, width: int) -> list[str]:
 
     from pathwayctl.reporters.screen import layout_console
 
-    lines = Text(harmless(text)).wrap(layout_console(), width, overflow="fold") if text else []
-    return [part.plain.rstrip() for part in lines]
+    if not text:
+        return []
+    return [part.plain.rstrip() for part in Text(harmless(text)).wrap(layout_console(), width)]
 
 
 def hanging(text: str, width: int, most: int, indents: tuple[str, str]) -> list[str]:
@@ -153,55 +155,53 @@ def _first_words(text: str, width: int) -> str:
     return text[:end] if end > 0 else text[: max(1, width)]
 
 
-def columns(rows: Iterable[Sequence[str | Span]], width: int, *, right: int | None = None) -> list[Line]:
-    """Rows set in columns by a Rich table.
+def columns(
+    head: Sequence[str], rows: Iterable[Sequence[str]], width: int, *, right: Collection[int] = ()
+) -> list[Line]:
+    """A table under a row of headings. Where there is too little room, the first column is cut.
 
-    The first column gives way where there is too little room; it is cut with an ellipsis. Columns from the
-    number ``right`` on are aligned to the right.
+    ``right`` are the numbers of the columns that are aligned to the right.
     """
     from rich.table import Table
 
-    table = Table.grid(padding=(0, len(GAP), 0, 0), pad_edge=False)
-    cells = [[_cell(one) for one in row] for row in rows]
-    for place in range(max(map(len, cells), default=0)):
-        is_right = right is not None and place >= right
-        table.add_column(
-            justify="right" if is_right else "left",
-            no_wrap=True,
-            overflow="ellipsis",
-            min_width=None if place == 0 else max(width_of(row[place][0]) for row in cells),
-        )
-    return _drawn(table, cells, width)
+    table = Table.grid(padding=(0, len(GAP), 0, 0))
+    for place in range(len(head)):
+        table.add_column(no_wrap=place > 0, justify="right" if place in right else "left")
+    headings = [(text, "bold") for text in head]
+    return _drawn(table, [headings, *([(text, "") for text in row] for row in rows)], width, is_cut=True)
 
 
-def listing(rows: Iterable[Sequence[str | Span]], width: int, *, indent: str = GAP) -> list[Line]:
-    """Rows whose last column is running text, folded beside the others by a Rich table."""
+def listing(rows: Iterable[Sequence[str | Span]], width: int, *, least: int = 0) -> list[Line]:
+    """Rows with a margin; the text in the last column is folded beside the others.
+
+    The column before it is ``least`` columns wide or wider, so that several listings agree.
+    """
     from rich.table import Table
 
-    table = Table.grid(padding=(0, len(GAP), 0, 0), pad_edge=False)
-    cells = [[_cell(one) for one in row] for row in rows]
-    number = max(map(len, cells), default=0)
-    for place in range(number):
-        is_text = place == number - 1
-        least = None if is_text else max(width_of(row[place][0]) for row in cells)
-        table.add_column(no_wrap=not is_text, overflow="fold" if is_text else "ignore", min_width=least)
-    return [line(indent, *spans) for spans in _drawn(table, cells, width - len(indent))]
+    cells = [[*line(*row)] for row in rows]
+    table = Table.grid(padding=(0, len(GAP), 0, 0))
+    for place in range(len(cells[0])):
+        is_before_text = place == len(cells[0]) - 2
+        table.add_column(no_wrap=place < len(cells[0]) - 1, min_width=least if is_before_text else None)
+    return [line(GAP, *spans) for spans in _drawn(table, cells, width - len(GAP))]
 
 
-def _cell(one: str | Span) -> Span:
-    text, style = (one, "") if isinstance(one, str) else one
-    text = " ".join(harmless(text).split())
-    return f"{_LEFT_TO_RIGHT}{text}{_LEFT_TO_RIGHT}" if _RIGHT_TO_LEFT.search(text) else text, style
-
-
-def _drawn(table: Table, cells: Iterable[Sequence[Span]], width: int) -> list[Line]:
-    """The lines of a table with these cells."""
+def _drawn(table: Table, rows: Iterable[Sequence[Span]], width: int, *, is_cut: bool = False) -> list[Line]:
+    """The lines of a table with these rows; with ``is_cut``, text that is too long is cut and not folded."""
     from rich.text import Text
 
     from pathwayctl.reporters.screen import layout_console
 
-    for row in cells:
-        table.add_row(*(Text(text, style) for text, style in row))
+    overflow: Literal["ellipsis", "fold"] = "ellipsis" if is_cut else "fold"
+    for row in rows:
+        table.add_row(
+            *(Text(_in_cell(text), style, no_wrap=is_cut, overflow=overflow) for text, style in row)
+        )
     console = layout_console()
-    rows = console.render_lines(table, console.options.update(width=width), pad=False)
-    return [tuple((part.text, str(part.style or "")) for part in row) for row in rows]
+    lines = console.render_lines(table, console.options.update(width=width), pad=False)
+    return [tuple((part.text, str(part.style or "")) for part in drawn) for drawn in lines]
+
+
+def _in_cell(text: str) -> str:
+    text = " ".join(harmless(text).split())
+    return f"{_LEFT_TO_RIGHT}{text}{_LEFT_TO_RIGHT}" if _RIGHT_TO_LEFT.search(text) else text
