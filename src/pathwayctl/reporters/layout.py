@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal
 
 from pathwayctl.wording import HIDDEN
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
+    from rich.console import Console
     from rich.table import Table
 
 Span = tuple[str, str]
@@ -32,6 +37,19 @@ _RIGHT_TO_LEFT: Final = re.compile(
 )
 _LEFT_TO_RIGHT: Final = "\u200e"
 """Takes no room. A terminal that reverses Hebrew or Arabic words stops doing so here."""
+
+
+def console_of(stream: TextIO, width: int) -> Console:
+    """A Rich console that never takes what a project says for markup, an emoji, or something to highlight."""
+    from rich.console import Console
+
+    return Console(file=stream, width=width, height=25, markup=False, emoji=False, highlight=False)
+
+
+@cache
+def _layout_console() -> Console:
+    """The console that texts and tables are laid out for; it shows nothing."""
+    return console_of(StringIO(), WIDEST)
 
 
 def line(*spans: str | Span) -> Line:
@@ -123,11 +141,9 @@ def _wrapped(text: str, width: int) -> list[str]:
 def _wrapped_by_rich(text: str, width: int) -> list[str]:
     from rich.text import Text
 
-    from pathwayctl.reporters.screen import layout_console
-
     if not text:
         return []
-    return [part.plain.rstrip() for part in Text(harmless(text)).wrap(layout_console(), width)]
+    return [part.plain.rstrip() for part in Text(harmless(text)).wrap(_layout_console(), width)]
 
 
 def hanging(text: str, width: int, most: int, indents: tuple[str, str]) -> list[str]:
@@ -190,14 +206,12 @@ def _drawn(table: Table, rows: Iterable[Sequence[Span]], width: int, *, is_cut: 
     """The lines of a table with these rows; with ``is_cut``, text that is too long is cut and not folded."""
     from rich.text import Text
 
-    from pathwayctl.reporters.screen import layout_console
-
     overflow: Literal["ellipsis", "fold"] = "ellipsis" if is_cut else "fold"
     for row in rows:
         table.add_row(
             *(Text(_in_cell(text), style, no_wrap=is_cut, overflow=overflow) for text, style in row)
         )
-    console = layout_console()
+    console = _layout_console()
     lines = console.render_lines(table, console.options.update(width=width), pad=False)
     return [tuple((part.text, str(part.style or "")) for part in drawn) for drawn in lines]
 

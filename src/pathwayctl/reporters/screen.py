@@ -10,13 +10,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from io import StringIO
 from typing import TYPE_CHECKING, Final, TextIO
 
-from pathwayctl.reporters.layout import Line, harmless, plain
+from pathwayctl.reporters.layout import Line, console_of, harmless, plain
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from rich.style import Style
 
 WIDTH: Final = 80
@@ -40,7 +38,7 @@ def colourful(stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
-    return stream.isatty() and console_of(stream).color_system not in (None, "windows")
+    return stream.isatty() and console_of(stream, WIDTH).color_system not in (None, "windows")
 
 
 def screen_width(stream: TextIO) -> int:
@@ -53,19 +51,6 @@ def screen_width(stream: TextIO) -> int:
         except OSError:  # a terminal that does not say
             columns = 0
     return max(NARROWEST, min(columns or WIDTH, WIDEST))
-
-
-def console_of(stream: TextIO, width: int = WIDTH) -> Console:
-    """A Rich console that never takes what a project says for markup, an emoji, or something to highlight."""
-    from rich.console import Console
-
-    return Console(file=stream, width=width, height=25, markup=False, emoji=False, highlight=False)
-
-
-@cache
-def layout_console() -> Console:
-    """The console that texts and tables are laid out for; it shows nothing."""
-    return console_of(StringIO())
 
 
 def show(lines: Iterable[Line], stream: TextIO) -> None:
