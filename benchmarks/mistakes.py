@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pathwayctl.app import open_project
-from pathwayctl.reporters.findings.registry import writer
 from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.registry import FINDINGS
 
 HEAD = "pathwayctl: 1\nproject:\n  name: A\n  start: 2027-01-04\n"
 SIZE = 100_000
@@ -68,7 +68,7 @@ def seconds(text: str) -> float:
         project = open_project(root)
         found = Report("", "", project.findings, project.loaded.texts, project.surplus)
         for form in ("text", "json"):
-            writer(form)((found,), 80)
+            FINDINGS.writer(form)((found,), 80)
         return time.process_time() - begun
 
 
