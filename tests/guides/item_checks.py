@@ -26,7 +26,8 @@ from typing import Any, Final, Protocol
 
 Check = Mapping[str, Any]
 _QUOTES: Final = str.maketrans("“”‘’", "\"\"''")
-_PAUSES: Final = re.compile(r"\\(?=[^\w\s])|\*|<br>|•")
+_ESCAPES: Final = re.compile(r"\\(?=[^a-zA-Z0-9\s])")
+_PAUSES: Final = re.compile(r"\*|<br>|•")
 
 
 class UnmetError(AssertionError):
@@ -62,7 +63,7 @@ def run(check: Check, project: str, world: World) -> None:
 
 def plain(text: str) -> str:
     """A text as it is compared: lower case, straight quotes, no marks, single blanks."""
-    return " ".join(_PAUSES.sub(" ", text.translate(_QUOTES)).lower().split())
+    return " ".join(_PAUSES.sub(" ", _ESCAPES.sub("", text.translate(_QUOTES))).lower().split())
 
 
 def has(text: str, word: str) -> bool:
