@@ -83,7 +83,7 @@ class Draft:
         if name not in self.opened:
             number = self._by_name[name]
             data, reading = self.files[number].data, self.readings[number]
-            if not reading.whole:
+            if not reading.whole or reading.gaps:
                 raise _unreadable(name, reading)
             text = data.removeprefix(BOM_UTF8).decode()
             self.opened[name] = DraftFile(name, data, text, reading.value)

@@ -83,7 +83,7 @@ def _after(
 def _checked(file: DraftFile) -> Reading:
     """Read a file as it is to be, and compare that with what it must say."""
     reading = read(file.data)
-    if not reading.whole or not changes.same(reading.value, file.value):
+    if not reading.whole or reading.gaps or not changes.same(reading.value, file.value):
         raise CannotEditError(
             f"{file.name} is written in a way that this edit cannot keep intact.", "Edit the file by hand."
         )
@@ -96,7 +96,7 @@ def _set(draft: Draft, edit: SetField) -> None:
     file = draft.begin_file(name)
     if path[-1:] == ("id",) and edit.value != changes.at(file.value, path):
         raise CannotEditError(
-            "An id is changed together with all references to it.", "Rename the entry instead."
+            "An id changes together with all references to it.", "Rename the entry instead."
         )
     if edit.value is not None:
         change = set_value(file, path, edit.value)
@@ -162,7 +162,8 @@ def _rename(draft: Draft, edit: RenameId) -> None:
 def _move(draft: Draft, edit: MoveEntry) -> None:
     if sum(one is not None for one in (edit.file, edit.under, edit.before)) != 1:
         raise CannotEditError(
-            "An entry moves to one place.", "Name a file, a task it goes under, or what it goes before."
+            "An entry moves to exactly one place.",
+            "Name a file, a task it goes under, or what it goes before.",
         )
     name, path = draft.locate(edit.at)
     if not path or not isinstance(path[-1], int):

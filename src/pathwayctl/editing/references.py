@@ -35,10 +35,8 @@ def rename(draft: Draft, old: str, new: str) -> None:
         raise CannotEditError(f"No entry has the id “{old}”.")
     if len(new) > 100 or not _ID.fullmatch(new):
         near = slug(new)
-        hint = f"Use {near}." if near else "Use lower-case letters and digits, joined by hyphens."
-        raise CannotEditError(
-            f"“{new}” is not an id: it needs lower-case letters, digits, and hyphens.", hint
-        )
+        hint = f"Write {near}." if near else "Use lower-case letters and digits, joined by hyphens."
+        raise CannotEditError(f"“{new}” cannot be an id.", hint)
     if new in draft.ids:
         file, _ = draft.ids[new][0]
         raise CannotEditError(f"The id “{new}” is already in use, in {file}.", "Choose another one.")

@@ -57,14 +57,14 @@ def add_field(
     ``lines`` is the text of the field if that is known.
     """
     node, holder, key = way.node, path[:-1], str(path[-1])
-    if node.kind == "mapping" and node.pairs():
+    if node.kind == "mapping" and node.pairs() and (holder or node.flow):
         if lines is not None and node.flow:
             raise CannotEditError(f"{named(holder) if holder else file.name} is written within braces.")
         names = names_of(node)
-        number = position_of(key, names, model_fields(holder)) if holder else len(names)
+        number = position_of(key, names, model_fields(holder))
         splices = splicing.insert_pair(file.text, node, number, key, value, style, lines=lines)
         return Change(splices, changes.add_key(file.value, holder, number, key, value))
-    if changes.at(file.value, holder) not in (None, {}):
+    if holder and changes.at(file.value, holder) not in (None, {}):
         raise CannotEditError(f"{named(holder)} holds no fields, so “{key}” cannot be set in it.")
     if way.steps and lines is None:
         splices = splicing.replace_value(file.text, *way.steps[-1], {key: value}, style)
