@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from edit_projects import data_of, edited, edited_files
 
-from editing.edit_projects import data_of, edited, edited_files
 from pathwayctl.editing.edits import AddEntry, MoveEntry, RemoveEntry, RenameId
 
 ADDED: dict[str, tuple[str, str]] = {

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from edit_projects import edited
 
-from editing.edit_projects import edited
 from pathwayctl.editing.edits import SetField
 
 TASK = "tasks:\n  - id: a\n    title: Old\n"
 
-SET: dict[str, tuple[str, Any, str, str]] = {
+SET: dict[str, tuple[Any, Any, str, str]] = {
     # name: (the field, its new value, the old lines of task "a" or of the file, the new ones)
     "plain": ("title", "New", "title: Old", "title: New"),
     "comment behind": ("title", "New", "title: Old   # as agreed", "title: New   # as agreed"),
@@ -88,46 +88,91 @@ def lines_end_free(lines: str) -> bool:
 
 NEW: dict[str, tuple[Any, Any, str, str]] = {
     "in the order of the model": (
-        "title", "T", "tasks:\n  - id: a\n    owner: x\n", "tasks:\n  - id: a\n    title: T\n    owner: x\n"),
+        "title",
+        "T",
+        "tasks:\n  - id: a\n    owner: x\n",
+        "tasks:\n  - id: a\n    title: T\n    owner: x\n",
+    ),
     "after a comment behind": (
-        "owner", "x", "tasks:\n  - id: a\n    title: T # c\n    # p\n    priority: 3\n",
-        "tasks:\n  - id: a\n    title: T # c\n    owner: x\n    # p\n    priority: 3\n"),
+        "owner",
+        "x",
+        "tasks:\n  - id: a\n    title: T # c\n    # p\n    priority: 3\n",
+        "tasks:\n  - id: a\n    title: T # c\n    owner: x\n    # p\n    priority: 3\n",
+    ),
     "at the end": ("owner", "x", TASK, TASK + "    owner: x\n"),
     "at the end, no line break": ("owner", "x", TASK.rstrip(), TASK + "    owner: x"),
     "before comments that end the file": ("owner", "x", TASK + "\n# end\n", TASK + "    owner: x\n\n# end\n"),
     "after a folded text": (
-        "owner", "x", "tasks:\n  - id: a\n    detail: >-\n      D\n\n    # c\n",
-        "tasks:\n  - id: a\n    detail: >-\n      D\n    owner: x\n\n    # c\n"),
+        "owner",
+        "x",
+        "tasks:\n  - id: a\n    detail: >-\n      D\n\n    # c\n",
+        "tasks:\n  - id: a\n    detail: >-\n      D\n    owner: x\n\n    # c\n",
+    ),
     "after a text that keeps its blank lines": (
-        "owner", "x", "tasks:\n  - id: a\n    detail: |+\n      D\n\n  - id: b\n",
-        "tasks:\n  - id: a\n    detail: |+\n      D\n\n    owner: x\n  - id: b\n"),
+        "owner",
+        "x",
+        "tasks:\n  - id: a\n    detail: |+\n      D\n\n  - id: b\n",
+        "tasks:\n  - id: a\n    detail: |+\n      D\n\n    owner: x\n  - id: b\n",
+    ),
     "in braces": ("owner", "x", "tasks:\n- {id: a, title: T}\n", "tasks:\n- {id: a, title: T, owner: x}\n"),
     "in braces over lines": (
-        "owner", "x", "tasks: [\n  {id: a,\n   title: T,\n  }]\n", "tasks: [\n  {id: a,\n   title: T, owner: x,\n  }]\n"),
-    "first in braces": ("title", "T", "tasks:\n- {owner: x, id: a}\n", "tasks:\n- {owner: x, id: a, title: T}\n"),
+        "owner",
+        "x",
+        "tasks: [\n  {id: a,\n   title: T,\n  }]\n",
+        "tasks: [\n  {id: a,\n   title: T, owner: x,\n  }]\n",
+    ),
+    "first in braces": (
+        "title",
+        "T",
+        "tasks:\n- {owner: x, id: a}\n",
+        "tasks:\n- {owner: x, id: a, title: T}\n",
+    ),
     "on the line of the hyphen": (
-        "title", "T", "tasks:\n- owner: x\n  id: a\n", "tasks:\n- owner: x\n  id: a\n  title: T\n"),
+        "title",
+        "T",
+        "tasks:\n- owner: x\n  id: a\n",
+        "tasks:\n- owner: x\n  id: a\n  title: T\n",
+    ),
     "a mapping": (
-        "engagement.current", "leading", "people:\n  - id: a\n    name: A\n    engagement: {desired: leading}\n",
-        "people:\n  - id: a\n    name: A\n    engagement: {current: leading, desired: leading}\n"),
+        "engagement.current",
+        "leading",
+        "people:\n  - id: a\n    name: A\n    engagement: {desired: leading}\n",
+        "people:\n  - id: a\n    name: A\n    engagement: {current: leading, desired: leading}\n",
+    ),
     "a mapping that is not there": (
-        "engagement.current", "leading", "people:\n  - id: a\n    name: A\n",
-        "people:\n  - id: a\n    name: A\n    engagement: {current: leading}\n"),
+        "engagement.current",
+        "leading",
+        "people:\n  - id: a\n    name: A\n",
+        "people:\n  - id: a\n    name: A\n    engagement: {current: leading}\n",
+    ),
     "a mapping that is empty": (
-        "engagement.current", "leading", "people:\n  - id: a\n    engagement:\n    note: N\n",
-        "people:\n  - id: a\n    engagement: {current: leading}\n    note: N\n"),
+        "engagement.current",
+        "leading",
+        "people:\n  - id: a\n    engagement:\n    note: N\n",
+        "people:\n  - id: a\n    engagement: {current: leading}\n    note: N\n",
+    ),
     "a list like the neighbor's": (
-        "informed", ["v"], "tasks:\n  - id: a\n  - id: b\n    informed:\n      - x\n",
-        "tasks:\n  - id: a\n    informed:\n      - v\n  - id: b\n    informed:\n      - x\n"),
+        "informed",
+        ["v"],
+        "tasks:\n  - id: a\n  - id: b\n    informed:\n      - x\n",
+        "tasks:\n  - id: a\n    informed:\n      - v\n  - id: b\n    informed:\n      - x\n",
+    ),
     "a short list": ("informed", ["v", "z"], TASK, TASK + "    informed: [v, z]\n"),
     "a list of sentences": (
-        "outcomes", ["One, two", "Three"], "meetings:\n- id: a\n", 'meetings:\n- id: a\n  outcomes:\n  - One, two\n  - Three\n'),
+        "outcomes",
+        ["One, two", "Three"],
+        "meetings:\n- id: a\n",
+        "meetings:\n- id: a\n  outcomes:\n  - One, two\n  - Three\n",
+    ),
     "a long text": (
-        "detail", "word " * 30 + "end", TASK,
-        TASK + "    detail: >-\n      " + "word " * 18 + "word\n      " + "word " * 11 + "end\n"),
+        "detail",
+        "word " * 30 + "end",
+        TASK,
+        TASK + "    detail: >-\n      " + "word " * 18 + "word\n      " + "word " * 11 + "end\n",
+    ),
     "lines": ("detail", "One\n\nTwo", TASK, TASK + "    detail: |-\n      One\n\n      Two\n"),
     "windows": ("owner", "x", TASK.replace("\n", "\r\n"), (TASK + "    owner: x\n").replace("\n", "\r\n")),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", NEW)
@@ -138,30 +183,57 @@ def test_a_field_is_added(name: str) -> None:
 
 OUT: dict[str, tuple[Any, str, str]] = {
     "with its comments": (
-        "owner", "tasks:\n  - id: a\n    # who\n    owner: x # c\n\n    # p\n    priority: 3\n",
-        "tasks:\n  - id: a\n\n    # p\n    priority: 3\n"),
+        "owner",
+        "tasks:\n  - id: a\n    # who\n    owner: x # c\n\n    # p\n    priority: 3\n",
+        "tasks:\n  - id: a\n\n    # p\n    priority: 3\n",
+    ),
     "comments after a blank line stay": (
-        "owner", "tasks:\n  - id: a\n    # other\n\n    owner: x\n", "tasks:\n  - id: a\n    # other\n\n"),
+        "owner",
+        "tasks:\n  - id: a\n    # other\n\n    owner: x\n",
+        "tasks:\n  - id: a\n    # other\n\n",
+    ),
     "comments of another depth stay": (
-        "owner", "tasks:\n  - id: a\n      # deep\n    owner: x\n", "tasks:\n  - id: a\n      # deep\n"),
+        "owner",
+        "tasks:\n  - id: a\n      # deep\n    owner: x\n",
+        "tasks:\n  - id: a\n      # deep\n",
+    ),
     "a folded text, not the lines after it": (
-        "detail", "tasks:\n  - id: a\n    detail: >\n      D\n\n    # c\n    owner: x\n",
-        "tasks:\n  - id: a\n\n    # c\n    owner: x\n"),
+        "detail",
+        "tasks:\n  - id: a\n    detail: >\n      D\n\n    # c\n    owner: x\n",
+        "tasks:\n  - id: a\n\n    # c\n    owner: x\n",
+    ),
     "the last, no line break": ("owner", "tasks:\n  - id: a\n    owner: x", "tasks:\n  - id: a"),
-    "the last, no line break, windows": ("owner", "tasks:\r\n  - id: a\r\n    owner: x", "tasks:\r\n  - id: a"),
+    "the last, no line break, windows": (
+        "owner",
+        "tasks:\r\n  - id: a\r\n    owner: x",
+        "tasks:\r\n  - id: a",
+    ),
     "the one on the line of the hyphen": ("title", "tasks:\n- title: T\n  id: a\n", "tasks:\n- id: a\n"),
     "in braces, first": ("title", "tasks:\n- {title: T, id: a, owner: x}\n", "tasks:\n- {id: a, owner: x}\n"),
     "in braces, last": ("owner", "tasks:\n- {title: T, id: a, owner: x}\n", "tasks:\n- {title: T, id: a}\n"),
     "in braces, between": ("id2", "tasks:\n- {title: T, id2: 1, id: a}\n", "tasks:\n- {title: T, id: a}\n"),
     "the only one of a mapping": (
-        "engagement.current", "people:\n- id: a\n  engagement: # e\n    # c\n    current: x\n  note: N\n",
-        "people:\n- id: a\n  engagement: {} # e\n  note: N\n"),
-    "an item": (("informed", 0), "tasks:\n- id: a\n  informed:\n  - x\n  - y\n", "tasks:\n- id: a\n  informed:\n  - y\n"),
-    "the only item": (("informed", 0), "tasks:\n- id: a\n  informed:\n  - x # c", "tasks:\n- id: a\n  informed: []"),
+        "engagement.current",
+        "people:\n- id: a\n  engagement: # e\n    # c\n    current: x\n  note: N\n",
+        "people:\n- id: a\n  engagement: {} # e\n  note: N\n",
+    ),
+    "an item": (
+        ("informed", 0),
+        "tasks:\n- id: a\n  informed:\n  - x\n  - y\n",
+        "tasks:\n- id: a\n  informed:\n  - y\n",
+    ),
+    "the only item": (
+        ("informed", 0),
+        "tasks:\n- id: a\n  informed:\n  - x # c",
+        "tasks:\n- id: a\n  informed: []",
+    ),
     "the only item in brackets": (
-        ("informed", 0), "tasks:\n- id: a\n  informed: [ x ] # c\n", "tasks:\n- id: a\n  informed: [] # c\n"),
+        ("informed", 0),
+        "tasks:\n- id: a\n  informed: [ x ] # c\n",
+        "tasks:\n- id: a\n  informed: [] # c\n",
+    ),
     "what is not there": ("owner", "tasks:\n- id: a\n", "tasks:\n- id: a\n"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", OUT)
@@ -176,7 +248,7 @@ def test_settings_of_the_project_have_no_id() -> None:
     )
     assert (
         edited("pathwayctl: 1\n", SetField("project", "name", "M"), name="pathway.yaml")
-        == "pathwayctl: 1\nproject: {name: M}\n"
+        == "pathwayctl: 1\n\nproject: {name: M}\n"
     )
     assert (
         edited("# c\n", SetField("project", "name", "M"), name="pathway.yaml")

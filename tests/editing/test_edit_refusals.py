@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from edit_projects import planned, refused
 
-from editing.edit_projects import planned, refused
 from pathwayctl.editing.edits import AddEntry, Edit, MoveEntry, Refused, RemoveEntry, RenameId, SetField
 
 PAIR = "tasks:\n- id: a\n  title: A\n- id: b\n  title: B\n"

@@ -28,6 +28,7 @@ from pathwayctl.editing.list_entries import add_item, move_item
 from pathwayctl.editing.new_files import refuse_unusable
 from pathwayctl.editing.set_field import remove, set_value
 from pathwayctl.editing.transaction import FileChange, Transaction
+from pathwayctl.editing.way import refuse_unknown
 from pathwayctl.loading.fields import model_at
 from pathwayctl.loading.files import TextFile
 from pathwayctl.model.plan import LIST_SECTIONS
@@ -108,6 +109,7 @@ def _set(draft: Draft, edit: SetField) -> None:
     try:
         changes.at(file.value, path)
     except KeyError:
+        refuse_unknown(path)
         return
     file.apply(*remove(file, path))
     draft.restructured()
