@@ -19,9 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathwayctl.diagnostics import Finding, Problem, Severity, Surplus, number_of
+from pathwayctl.diagnostics import ProjectError as ProjectError
+from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
     from os import PathLike
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
     from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.baselines.keeping import Kept
+    from pathwayctl.editing.checked import Edited
+    from pathwayctl.editing.edits import Edit, Refused
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.packets import Packet
     from pathwayctl.evidence.references import Reference
@@ -46,30 +50,6 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import Schedule
     from pathwayctl.simulation.odds import Odds
     from pathwayctl.simulation.runs import Watch
-
-
-class ProjectNotFoundError(FileNotFoundError):
-    """There is no project in a folder or in any folder above it."""
-
-
-class ProjectError(ValueError):
-    """A project cannot give what was asked of it; ``findings`` say why.
-
-    ``texts`` are the files that the findings point into, by their names; ``surplus`` counts the findings
-    beyond them.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        findings: Iterable[Finding],
-        texts: Mapping[str, bytes],
-        surplus: Iterable[Surplus] = (),
-    ) -> None:
-        super().__init__(message)
-        self.findings = tuple(findings)
-        self.texts = texts
-        self.surplus = tuple(surplus)
 
 
 def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> Project:
@@ -125,6 +105,17 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     return Project(loaded, index, left, number_of(findings, surplus) - number_of(left, more), more)
 
 
+def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Edited[Project] | Refused:
+    """Plan edits of a project's files, and check the project as it would be; nothing is written.
+
+    The answer has the ``transaction`` to write and the ``project`` after it, or says why it is refused.
+    """
+    from pathwayctl.editing.checked import edit_checked
+    from pathwayctl.guidance.starting_files import suggested_file
+
+    return edit_checked(opened, edits, suggested_file, lambda after: examine(after, today))
+
+
 @dataclass(frozen=True, eq=False)
 class Project:
     """A project: its plan, its findings in the order of its files, and all that can be worked out from it.
@@ -168,6 +159,13 @@ class Project:
     def with_schedule(self, schedule: Schedule) -> Project:
         """The same project with other dates, such as the levelled ones."""
         return replace(self, index=replace(self.index, schedule=schedule))
+
+    def edit(self, *edits: Edit) -> Edited[Project] | Refused:
+        """Plan edits of the files, and check the project as it would be; nothing is written. See ``edit``."""
+        from pathwayctl.loading.opening import begin_reading
+
+        now = begin_reading(self.root, in_one_process=True)
+        return edit(replace(now, files=self.loaded.files), edits, self.index.asked_on)
 
     def level(self, effort: str = "normal", seed: int = 1) -> Levelled:
         """The schedule in which nobody works above their capacity; see ``EFFORTS`` for the efforts.
