@@ -8,12 +8,18 @@ from typing import Any
 
 from pathwayctl.editing.edits import Edit, Refused
 from pathwayctl.editing.planning import Planned, plan_edits
-from pathwayctl.guidance.starting_files import suggested_file
 from pathwayctl.loading.files import TextFile
+from pathwayctl.model.annotations import section_of
+from pathwayctl.model.plan import Plan
 from pathwayctl.source.reading import read
 
 ROOT = Path("/nowhere")
 Texts = Mapping[str, str | bytes]
+
+
+def starting_file(section: str) -> str:
+    """The file to begin for a section that is in no file yet."""
+    return section_of(Plan, section).file
 
 
 def files_of(texts: Texts) -> tuple[TextFile, ...]:
@@ -25,7 +31,7 @@ def files_of(texts: Texts) -> tuple[TextFile, ...]:
 
 def planned(texts: Texts, *edits: Edit) -> Planned | Refused:
     files = files_of(texts)
-    return plan_edits(ROOT, files, [read(file.data) for file in files], edits, suggested_file)
+    return plan_edits(ROOT, files, [read(file.data) for file in files], edits, starting_file)
 
 
 def edited_files(texts: Texts, *edits: Edit) -> dict[str, bytes]:
