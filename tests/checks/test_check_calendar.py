@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import apart_from_health, codes, messages, only, problems
 
-from pathwayctl.scheduling.holidayplaces import place_of
+from pathwayctl.scheduling.public_holidays import place_of
 
 FAIR = "tasks: [{id: fair, title: Fair, date: 2027-04-17, duration: 1d%s}]"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.model.base import Model
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count, listed
 
@@ -47,6 +48,11 @@ def labels(words: Iterable[Word], last: str = "or") -> str:
 def spoken(field: str) -> str:
     """What people call a field of a file: ``entry education``, ``CIP code``."""
     return _SPOKEN.get(field, field.replace("_", " "))
+
+
+def subject(entry: Model, name: str) -> str:
+    """An entry at the start of a sentence: its name in quotes, or what such an entry is called."""
+    return quoted(name) if name else type(entry).SUBJECT or "This entry"
 
 
 def a(noun: str) -> str:

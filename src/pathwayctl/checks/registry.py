@@ -36,7 +36,7 @@ MODULES: Final = (
     "evaluation",
     "risks",
     "outreach",
-    "schedule.days_off",
+    "schedule.working_calendar",
     "schedule.lags",
     "schedule.large_floats",
     "schedule.loose_ends",

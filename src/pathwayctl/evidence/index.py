@@ -18,13 +18,13 @@ from pathwayctl.scheduling.workdays import work_calendar
 if TYPE_CHECKING:
     from datetime import date
 
-    from pathwayctl.analysis.strands import Ties
     from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.vocabulary import StakeholderCategory
     from pathwayctl.scheduling.breakdown import Breakdown, Row
     from pathwayctl.scheduling.schedule import NoSchedule, ScheduledTask
+    from pathwayctl.scheduling.strands import Ties
     from pathwayctl.scheduling.workdays import WorkCalendar
 
 T = TypeVar("T")
@@ -144,7 +144,7 @@ class PlanIndex:
     @cached_property
     def ties(self) -> Ties:
         """What drives each start and waits for each finish; only for a plan that has dates."""
-        from pathwayctl.analysis.strands import ties_of
+        from pathwayctl.scheduling.strands import ties_of
 
         if not isinstance(self.schedule, Schedule):
             raise TypeError("a plan without dates has no ties")

@@ -82,7 +82,7 @@ def _held(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:
     whom = named(index, pushing) or "its predecessors"
     message = f"{quoted(row.task.title)} has the fixed date {long_day(placed.start)}, {early} for {whom}."
     # A milestone may have the same date as the finish of its predecessor.
-    at_end = placed.kind == "milestone" and row.index not in schedule.workings.solution.early.mornings
+    at_end = placed.kind == "milestone" and not schedule.is_morning(row.index)
     first = schedule.calendar.day(placed.asked - at_end)
     hint = f"Write date: {first} or a later day, or shorten its predecessors."
     yield PUSHED.at((*row.path, "date"), message, hint)
@@ -96,7 +96,7 @@ def _pushing(index: PlanIndex, schedule: Schedule, row: Row, placed: ScheduledTa
 
 def _in_the_way(index: PlanIndex, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
     """The titles of the predecessors that overlap a task with a fixed date on a day off."""
-    if row.index not in schedule.workings.work.events:
+    if schedule.event(row.index) is None:
         return []
     return [
         other.title

@@ -19,7 +19,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.values import NO_LAG
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.task_records import written
+from pathwayctl.scheduling.records import written
 from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:

@@ -87,7 +87,7 @@ def unplaceable(index: PlanIndex) -> Iterator[Problem]:
     from pathwayctl.levelling.demands import demands
     from pathwayctl.levelling.obstacles import Hindrance, obstacles
 
-    for one in obstacles(demands(index.plan, schedule), schedule.workings.solution.early):
+    for one in obstacles(demands(index.plan, schedule), schedule):
         if one.hindrance is not Hindrance.TOO_MUCH:
             yield problem_of(index, one)
 

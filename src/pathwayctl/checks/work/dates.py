@@ -12,10 +12,9 @@ from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Span, Status
-from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.remaining_work import PLANNED
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, before_start
+from pathwayctl.scheduling.records import written
 from pathwayctl.scheduling.schedule import Schedule
-from pathwayctl.scheduling.task_records import date_of, written
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -139,30 +138,18 @@ def leads(index: PlanIndex) -> Iterator[Problem]:
     for row in index.live:
         for place, link in enumerate(row.task.depends_on):
             if link.lag.amount < 0 and _has_not_begun(index, schedule, row, link):
-                day = _reaches_back(index, schedule, link)
+                day = before_start(schedule, link)
                 if day is not None:
                     yield _too_long(index, schedule, row, place, day)
 
 
 def _has_not_begun(index: PlanIndex, schedule: Schedule, row: Row, link: Link) -> bool:
     """Whether neither a task nor its predecessor has started; summaries are not asked."""
-    form, source = schedule.workings.work.form, index.breakdown.by_id.get(link.predecessor)
-    if source is None or not schedule.workings.work.live[source] or source == row.index:
+    source = index.breakdown.by_id.get(link.predecessor)
+    if source is None or not schedule.counts(source) or source == row.index:
         return False
-    return all(one.is_summary or form[one.index] == PLANNED for one in (row, index.breakdown.rows[source]))
-
-
-def _reaches_back(index: PlanIndex, schedule: Schedule, link: Link) -> date | None:
-    """The day before the project's start that a lead reaches back to, if it does."""
-    early, calendar = schedule.workings.solution.early, schedule.calendar
-    value, ends = index.breakdown.by_id[link.predecessor], link.type in TO_FINISH
-    if link.type in FROM_FINISH:
-        value += schedule.workings.network.size
-    if link.lag.elapsed and early.instants is not None:
-        instant = early.instants.when[value] + link.lag.days(calendar.week)
-        return date_of(instant - ends) if instant < calendar.count(0) else None
-    boundary = early.at[value] + link.lag.days(calendar.week)
-    return calendar.day(boundary - ends) if boundary < 0 else None
+    both = row, index.breakdown.rows[source]
+    return all(one.is_summary or schedule.is_planned(one.index) for one in both)
 
 
 def _too_long(index: PlanIndex, schedule: Schedule, row: Row, place: int, day: date) -> Problem:

@@ -16,7 +16,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience
-from pathwayctl.scheduling.holidayplaces import place_of
+from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
