@@ -9,7 +9,7 @@ from typing import Final
 from coverage_map import EVERY, rows
 from handout_samples import Sample, samples
 
-from pathwayctl.evidence.packets.packets import PACKETS
+from pathwayctl.evidence.packets import PACKETS
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.outreach.agenda import HANDOUT as AGENDA
 from pathwayctl.handouts.registry import HANDOUTS

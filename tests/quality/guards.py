@@ -22,6 +22,10 @@ LONGEST_COMMAND = 15
 
 VAGUE_NAMES = frozenset({"common", "helper", "helpers", "misc", "tools", "util", "utilities", "utils"})
 
+ENGINE_ROOMS = ("scheduling/", "levelling/", "simulation/")
+ENGINE_ARRAYS = ("workings", "network", "solve", "passes", "floats", "link_constraints", "moments", "elapsed")
+"""Modules of ``scheduling`` that only the engine imports; all others ask a ``Schedule``."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -59,6 +63,21 @@ def long_commands(source: Source, commands: Collection[tuple[str, str]]) -> list
         f"{name} {node.name}: {_body_length(node)} lines"
         for name, node in _functions(source)
         if (name, node.name) in commands and _body_length(node) > LONGEST_COMMAND
+    ]
+
+
+def reaches_into_the_engine(source: Source) -> list[str]:
+    """Modules outside the engine that use the arrays behind a schedule."""
+    private = {f"{source.package}.scheduling.{name}" for name in ENGINE_ARRAYS}
+    private.add(f"{source.package}.scheduling.schedule.workings_of")
+    return [
+        name
+        for name, _, tree in source.modules()
+        if not name.startswith(ENGINE_ROOMS)
+        and (
+            any(target in private for target in _imports(tree))
+            or any(isinstance(node, ast.Attribute) and node.attr == "_workings" for node in ast.walk(tree))
+        )
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "_ruamel_yaml": ("source/parser.py",),
-    "holidays": ("scheduling/holidayplaces.py", "scheduling/daysoff.py"),
+    "holidays": ("scheduling/public_holidays.py",),
     "jinja2": ("rendering/",),
     "markdown_it": ("rendering/prose.py",),
     "markupsafe": ("rendering/", "reporters/schedule/svg_output.py"),

@@ -41,6 +41,7 @@ def planted(tmp_path: Path, files: dict[str, str]) -> Source:
         guards.cycles,
         guards.relative_imports,
         guards.vague_names,
+        guards.reaches_into_the_engine,
         lambda source: guards.long_commands(source, COMMAND_FUNCTIONS),
         lambda source: guards.strange_imports(source, OWNERS),
         lambda source: guards.idle_owners(source, OWNERS),
@@ -199,3 +200,19 @@ def test_a_name_shared_outside_the_topics_is_found(tmp_path: Path) -> None:
 def test_a_name_that_says_nothing_is_found(tmp_path: Path) -> None:
     source = planted(tmp_path, dict.fromkeys(("a/utils.py", "helpers/dates.py", "a/useful.py"), ""))
     assert guards.vague_names(source) == ["a/utils.py", "helpers/dates.py"]
+
+
+def test_a_room_that_reads_the_arrays_of_a_schedule_is_seen(tmp_path: Path) -> None:
+    source = planted(
+        tmp_path,
+        {
+            "scheduling/schedule.py": "def f(one):\n    return one._workings\n",
+            "levelling/level.py": "from sample.scheduling.schedule import workings_of\n",
+            "checks/a.py": "def f(one):\n    return one._workings.work\n",
+            "checks/b.py": "from sample.scheduling.schedule import workings_of\n",
+            "checks/c.py": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n"
+            "    from sample.scheduling.network import Network\n",
+            "checks/d.py": "from sample.scheduling.schedule import Schedule\n",
+        },
+    )
+    assert guards.reaches_into_the_engine(source) == ["checks/a.py", "checks/b.py", "checks/c.py"]
