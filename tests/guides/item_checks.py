@@ -4,6 +4,7 @@
     shows: PAGE, text: [...]       the page has all the words
     shows: PAGE, entries: PATH     the page has every text of this part of the catalog, as it is written there
     lacks: PAGE, text: [...]       the page has none of the words
+    room: PAGE, column: C, percent: N  a column of the printed page takes up so much of its width
     says: PATH, words: [...]       the text of this part of the catalog has all the words
     counts: PATH, number: N        this part of the catalog has so many texts
     reports: [CODE, ...]           the project has findings with all of these codes
@@ -39,6 +40,9 @@ class World(Protocol):
 
     def page(self, project: str, page: str) -> str:
         """The Markdown of a page of a project; empty if there is none."""
+
+    def widths(self, project: str, page: str) -> Mapping[str, float]:
+        """The columns of the tables of a printed page, each with its share of the width in percent."""
 
     def findings(self, project: str) -> Mapping[str, str]:
         """The codes of the findings of a project, each with its severity."""
@@ -117,6 +121,11 @@ def _lacks(check: Check, project: str, world: World) -> None:
     _need(not found, f"{check['lacks']} shows {found}")
 
 
+def _room(check: Check, project: str, world: World) -> None:
+    width = world.widths(project, check["room"]).get(check["column"], 0.0)
+    _need(width >= check["percent"], f"{check['column']} takes up {width} percent of {check['room']}")
+
+
 def _says(check: Check, project: str, world: World) -> None:
     texts = plain(" ".join(world.catalog(check["says"])))
     lost = [word for word in check["words"] if not has(texts, word)]
@@ -155,6 +164,7 @@ def _unfinished(check: Check, project: str, world: World) -> None:
 CHECKS: Final[Mapping[str, Callable[[Check, str, World], None]]] = {
     "shows": _shows,
     "lacks": _lacks,
+    "room": _room,
     "says": _says,
     "counts": _counts,
     "reports": _reports,
