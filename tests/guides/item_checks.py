@@ -8,6 +8,7 @@
     says: PATH, words: [...]       the text of this part of the catalog has all the words
     counts: PATH, number: N        this part of the catalog has so many texts
     reports: [CODE, ...]           the project has findings with all of these codes
+    finds: [...]                   one finding of the project has all the words in its message
     silent: [CODE, ...]            the project has no findings with any of these codes
     accepts: true                  the project has no errors
     next: PART, is: STATE          how far ``next`` says the project has come: not-begun, under-way, done
@@ -46,6 +47,9 @@ class World(Protocol):
 
     def findings(self, project: str) -> Mapping[str, str]:
         """The codes of the findings of a project, each with its severity."""
+
+    def messages(self, project: str) -> tuple[str, ...]:
+        """What the findings of a project say."""
 
     def catalog(self, path: str) -> tuple[str, ...]:
         """The texts of a part of the catalog; none if there is no such part."""
@@ -142,6 +146,14 @@ def _reports(check: Check, project: str, world: World) -> None:
     _need(not lost, f"no findings {sorted(lost)}")
 
 
+def _finds(check: Check, project: str, world: World) -> None:
+    said = [plain(message) for message in world.messages(project)]
+    _need(
+        any(all(has(message, word) for word in check["finds"]) for message in said),
+        f"no finding says {check['finds']}",
+    )
+
+
 def _silent(check: Check, project: str, world: World) -> None:
     found = set(check["silent"]) & world.findings(project).keys()
     _need(not found, f"findings {sorted(found)}")
@@ -168,6 +180,7 @@ CHECKS: Final[Mapping[str, Callable[[Check, str, World], None]]] = {
     "says": _says,
     "counts": _counts,
     "reports": _reports,
+    "finds": _finds,
     "silent": _silent,
     "accepts": _accepts,
     "next": _next,

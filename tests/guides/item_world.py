@@ -59,6 +59,10 @@ class Product:
         """The codes of the findings of a project, each with its severity."""
         return {one.code: one.severity.value for one in self._open(project).findings}
 
+    def messages(self, project: str) -> tuple[str, ...]:
+        """What the findings of a project say."""
+        return tuple(one.message for one in self._open(project).findings)
+
     def catalog(self, path: str) -> tuple[str, ...]:
         """The texts of a part of the catalog; none if there is no such part."""
         return catalog_texts(path)

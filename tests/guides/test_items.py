@@ -113,6 +113,9 @@ class Blank:
     def findings(self, project: str) -> Mapping[str, str]:
         return {}
 
+    def messages(self, project: str) -> tuple[str, ...]:
+        return ()
+
     def catalog(self, path: str) -> tuple[str, ...]:
         return ()
 
