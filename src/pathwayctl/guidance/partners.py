@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.partners.categories import A_FEW
+from pathwayctl.evidence.partners.stakeholders import A_FEW
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.phrases import few
 from pathwayctl.model.vocabulary import Role, StakeholderCategory

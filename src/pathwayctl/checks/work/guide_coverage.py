@@ -7,6 +7,7 @@ entry under ``evidence:``. Each guide gets one finding that lists all of its par
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final, TypeVar
 
 from pathwayctl.checks.check import check
@@ -15,7 +16,7 @@ from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.tags import Tag
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase
-from pathwayctl.wording import listed
+from pathwayctl.wording import listed, long_day
 
 ALL_STEPS: Final = range(1, 18)
 
@@ -83,3 +84,39 @@ def _numbers(missing: Sequence[int]) -> str:
             spans.append([step])
     texts = [f"{span[0]} to {span[-1]}" if len(span) > 1 else f"{span[0]}" for span in spans]
     return f"{'step' if len(missing) == 1 else 'steps'} {listed(texts, 'or')} of the 17"
+
+
+STEP_TOO_EARLY: Final = Rule("PW571")
+NO_CONVENER: Final = Rule("PW572")
+
+_BUILDS_ON: Final = ((11, 6), (13, 10), (13, 11))
+"""Steps and the earlier ones that they build on: the asset map on the inventory, the skill attainment
+map on the knowledge, skills and abilities and on the asset map."""
+
+
+@check(NO_CONVENER, guides=("sector",))
+def convener(index: PlanIndex) -> Iterator[Problem]:
+    """Report a project without a convener."""
+    if not index.conveners:
+        yield NO_CONVENER.at(
+            index.guide("sector"), "The project has no convener, and neither has its partnership."
+        )
+
+
+@check(STEP_TOO_EARLY, needs_schedule=True, guides=("sector",))
+def order(index: PlanIndex) -> Iterator[Problem]:
+    """Report steps that the schedule starts before a step they build on."""
+    first: dict[int, tuple[date, int]] = {}
+    for row in index.live:
+        step = row.task.step
+        placed = None if step is None else index.scheduled(row)
+        if step is not None and placed is not None:
+            first[step] = min(first.get(step, (placed.start, row.index)), (placed.start, row.index))
+    for step, earlier in _BUILDS_ON:
+        if step in first and earlier in first and first[step][0] < first[earlier][0]:
+            row = index.breakdown.rows[first[step][1]]
+            message = (
+                f"Step {step} starts on {long_day(first[step][0])}, before step {earlier}, which it "
+                f"builds on and which starts on {long_day(first[earlier][0])}."
+            )
+            yield STEP_TOO_EARLY.at((*row.path, "step"), message)
