@@ -17,7 +17,7 @@ from pathwayctl.handouts.governance.coverage_chart import HeatMap
 from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.partners.engagement import EngagementChart
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
-from pathwayctl.handouts.risks.risk_chart import RiskChart
+from pathwayctl.handouts.risks.risk_breakdown import RiskChart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering import flowchart, mermaid

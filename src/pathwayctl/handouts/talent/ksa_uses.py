@@ -42,9 +42,8 @@ class KsaUses:
 def view(context: Context) -> KsaUses:
     """Return the uses, by purpose; without any, a row to fill in for each purpose."""
     uses = sorted(context.plan.ksa_uses, key=lambda one: tuple(KsaPurpose).index(one.purpose))
-    found = table_of(USES, uses, context)
     blanks = ((str(place), purpose.label, "", "", "") for place, purpose in enumerate(KsaPurpose, 1))
-    return KsaUses(found or table(found.columns, blanks), tuple(_gaps(context)))
+    return KsaUses(table_of(USES, uses, context) or table(USES, blanks), tuple(_gaps(context)))
 
 
 def _ksas(one: KsaUse, context: Context) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.risks.risk_chart import RiskChart, RiskDot
+from pathwayctl.handouts.risks.risk_breakdown import RiskChart, RiskDot
 from pathwayctl.rendering.charts.frame import (
     FIRST,
     LEADING,
