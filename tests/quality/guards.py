@@ -17,14 +17,21 @@ LONGEST_COMMAND = 15
 OWNERS: dict[str, tuple[str, ...]] = {
     "_ruamel_yaml": ("source/parser.py",),
     "holidays": ("scheduling/holidayplaces.py", "scheduling/daysoff.py"),
-    "jinja2": ("rendering/",),
+    "jinja2": (
+        "rendering/environment.py",  # the sandbox that handout templates run in
+        "rendering/loader.py",  # where their files come from
+        "rendering/template_errors.py",  # what can go wrong in them
+        "rendering/plain_text.py",  # a name that is not there, among the values to show
+        "rendering/html.py",  # the frame of a page, which is ours alone
+    ),
     "markdown_it": ("rendering/prose.py",),
-    "markupsafe": ("rendering/", "reporters/schedule/svg_output.py"),
+    "markupsafe": ("rendering/markup.py",),
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
     "pydantic_core": ("model/values.py",),
     "rich": ("reporters/",),
+    "tinycss2": ("rendering/styles.py",),
     "typer": ("cli/",),
 }
 """Each third-party package, and where alone it may be imported: a module, or its room."""

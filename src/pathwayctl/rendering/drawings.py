@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.evaluation.measures import MeasureChart
 from pathwayctl.handouts.governance.coverage_chart import HeatMap
 from pathwayctl.handouts.governance.partnership import OrganizationChart
@@ -23,6 +21,7 @@ from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering import flowchart, mermaid
 from pathwayctl.rendering import gantt as svg
 from pathwayctl.rendering.charts import engagement, flows, heatmap, measures, organization, pathway, risks
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.network import drawing as network
 
 

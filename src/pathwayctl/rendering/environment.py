@@ -17,9 +17,9 @@ from jinja2.runtime import Context, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
 
 from pathwayctl.rendering.arguments import USAGE
+from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.plain_text import kind_of, plain, printed

@@ -13,13 +13,12 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
 from pathwayctl.rendering import gantt_parts as parts
 from pathwayctl.rendering import legend, shapes
 from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, Rows
 from pathwayctl.rendering.lettering import cut
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, drawing, words
 from pathwayctl.wording import count, short_day
 

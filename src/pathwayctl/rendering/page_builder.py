@@ -12,8 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts import tables as handouts
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.arguments import needed, one_of, unfit, whole
@@ -39,6 +37,7 @@ from pathwayctl.rendering.blocks import (
     without_spare,
 )
 from pathwayctl.rendering.drawings import DRAWINGS, texts
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.plain_text import kind_of, plain, shown
 from pathwayctl.wording import count as counted
 
@@ -177,7 +176,7 @@ class Desk:
 
     def _keep(self, block: Block, size: int) -> Markup:
         self._made.append((block, SEAM + size))
-        return Markup(f"<#{len(self._made) - 1}#>")  # noqa: S704 - nothing in it comes from data
+        return Markup(f"<#{len(self._made) - 1}#>")
 
     def _several(self, function: str, value: object) -> Iterator[object]:
         """What is in a list."""

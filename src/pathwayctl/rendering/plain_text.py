@@ -7,8 +7,8 @@ from datetime import date, time
 from typing import Final
 
 from jinja2 import Undefined
-from markupsafe import Markup
 
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.wording import HIDDEN
 

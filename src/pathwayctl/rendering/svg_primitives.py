@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from markupsafe import Markup, escape
-
 from pathwayctl.rendering.lettering import ordered
+from pathwayctl.rendering.markup import Markup, escape
 
 INK: Final = "#1b2733"
 FAINT: Final = "#5b6775"
@@ -73,4 +72,4 @@ def drawing(
         *body,
         "</svg>",
     ]
-    return Markup("\n".join(parts))  # noqa: S704 - every text in it is escaped where it is put in
+    return Markup("\n".join(parts))

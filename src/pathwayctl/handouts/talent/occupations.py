@@ -6,7 +6,7 @@ critical occupation needs KSAs and a program, or a recorded gap, is our own read
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -118,11 +118,26 @@ _FIGURES: Final = {
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    """Yield which figures are missing, and for which occupations."""
-    found, occupations = context.index.ask(occupation_gaps), context.plan.occupations
-    for figure, words in _FIGURES.items():
-        if missing := [occupations[place].title for place, figures in found.figures if figure in figures]:
-            yield f"{count(len(missing), 'occupation has', 'occupations have')} {words}: {some(missing)}."
+    titles = [one.title for one in context.plan.occupations]
+    found = context.index.ask(occupation_gaps).figures
+    return lacking(found, _FIGURES, titles, "occupation has", "occupations have")
+
+
+def lacking(
+    found: Iterable[tuple[int, tuple[str, ...]]],
+    words: Mapping[str, str],
+    titles: Sequence[str],
+    one: str,
+    many: str,
+) -> Iterator[str]:
+    """Yield a sentence for each field that entries lack: ``2 programs have no cost: A and B.``.
+
+    ``found`` has the position in ``titles`` of each entry with the fields it lacks, and ``words`` names fields.
+    """
+    lacks = list(found)
+    for field, said in words.items():
+        if missing := [titles[place] for place, fields in lacks if field in fields]:
+            yield f"{count(len(missing), one, many)} {said}: {some(missing)}."
 
 
 HANDOUT: Final = one_page(

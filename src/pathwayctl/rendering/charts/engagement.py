@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine
 from pathwayctl.rendering.charts.frame import (
     BLUE,
@@ -25,6 +23,7 @@ from pathwayctl.rendering.charts.frame import (
 )
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, GRID, INK, PAPER, hover, line, number, rectangle, words
 
 NAMES: Final = 358.0

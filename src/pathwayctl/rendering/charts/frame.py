@@ -12,10 +12,9 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.rendering.legend import Entry, laid_out
 from pathwayctl.rendering.lettering import cut, wrapped
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, INK, drawing, number, words
 
 WIDTH: Final = 998.0

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
 from pathwayctl.rendering.charts.boxes import NOTE, PAD, Box, lines
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, line
 from pathwayctl.wording import listed
 

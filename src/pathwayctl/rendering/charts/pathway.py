@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
 from pathwayctl.rendering.charts.boxes import (
     NOTE,
@@ -29,6 +27,7 @@ from pathwayctl.rendering.charts.boxes import (
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, number, rectangle
 from pathwayctl.wording import count, listed
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.risks.risk_breakdown import RiskChart, RiskDot
 from pathwayctl.rendering.charts.frame import (
     FIRST,
@@ -23,6 +21,7 @@ from pathwayctl.rendering.charts.frame import (
     paragraph,
 )
 from pathwayctl.rendering.legend import SAMPLE, Entry
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, line, number, rectangle, words
 from pathwayctl.wording import count
 

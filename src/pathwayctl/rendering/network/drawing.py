@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering.legend import laid_out as laid_out_legend
 from pathwayctl.rendering.lettering import cut
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.network import arrows as wires
 from pathwayctl.rendering.network.boxes import Outline, box
 from pathwayctl.rendering.network.layout import Band, laid_out
