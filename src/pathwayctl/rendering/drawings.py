@@ -57,7 +57,7 @@ def diagrams(drawing: object) -> Iterator[str]:
 
 
 def texts(drawing: object) -> Iterator[str]:
-    """What a drawing has to say, to tell how large it is."""
+    """The texts of a drawing, which show how large it is."""
     if isinstance(drawing, str):
         yield drawing
     elif isinstance(drawing, tuple):

@@ -1,4 +1,4 @@
-"""Blocks to HTML: pages that stand by themselves, with no script and nothing fetched from elsewhere.
+"""Blocks to HTML: self-contained pages without scripts, which fetch nothing from elsewhere.
 
 What a block looks like stands once, in ``templates/html/blocks.html.j2``. Here each block gets what
 the macro cannot know: an id that is unique in the file, the level of its heading, the rows of a table.
@@ -124,7 +124,7 @@ class _Numbers:
         return _Ready(kind, block, key)
 
     def _name(self, words: str, key: str) -> Markup:
-        """Two regions of a page must not have the same name, or nobody can tell them apart by ear."""
+        """Regions of a page need different names, or listeners cannot tell them apart."""
         self._names[words] += 1
         if self._names[words] == 1:
             return Markup('aria-labelledby="{}"').format(key)

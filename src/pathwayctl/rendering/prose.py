@@ -74,7 +74,7 @@ def _plain_paragraph(text: str) -> list[Token]:
 
 
 def _embolden(line: Token) -> None:
-    """All of a line in bold, and nothing in it twice."""
+    """Put a whole line in bold, without bold marks inside it."""
     from markdown_it.token import Token
 
     inside = [token for token in line.children or () if token.type not in _STRONG]

@@ -1,6 +1,6 @@
 """What all drawings are made with: colors, lines, words, and the frame of a whole drawing.
 
-The colors are dark on light, at least 4.5 to 1 for words and 3 to 1 for marks, and nothing is told by
+The colors are dark on light, at least 4.5 to 1 for words and 3 to 1 for marks, and no meaning depends on
 color alone, so that a drawing can be printed in black and white. The fonts named first have letters
 of the same widths on every system; ``lettering`` measures by them.
 """

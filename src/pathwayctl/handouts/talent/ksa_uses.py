@@ -57,8 +57,8 @@ def _gaps(context: Context) -> Iterator[str]:
         return
     if found.missing:
         yield f"No use is planned yet for {listed([one.label.lower() for one in found.missing], 'or')}."
-    if nobody := [plan.ksa_uses[place].title for place in found.without_organization]:
-        yield f"No organization is named for {some(nobody)}."
+    if unplaced := [plan.ksa_uses[place].title for place in found.without_organization]:
+        yield f"No organization is named for {some(unplaced)}."
     if unused := [plan.ksas[place].title for place in found.unused]:
         yield f"Not used yet: {some(unused)}."
 

@@ -130,9 +130,9 @@ def lacking(
     one: str,
     many: str,
 ) -> Iterator[str]:
-    """Yield a sentence for each field that entries lack: ``2 programs have no cost: A and B.``.
+    """Yield a sentence for each field that some entries lack: how many, and which.
 
-    ``found`` has the position in ``titles`` of each entry with the fields it lacks, and ``words`` names fields.
+    ``found`` has the position in ``titles`` of each such entry with its missing fields.
     """
     lacks = list(found)
     for field, said in words.items():

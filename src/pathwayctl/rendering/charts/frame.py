@@ -27,7 +27,7 @@ SMALL: Final = 10.5
 LEADING: Final = 14.0
 BLUE: Final = "#2a5c93"
 SHADES: Final = ("#ffffff", "#e6eef8", "#cbdcf0", "#adc8e8", "#8fb4dd")
-"""Five steps from nothing to much; dark words stand out from each."""
+"""Five steps from none to most; dark words can be read on each."""
 
 
 @dataclass(slots=True)

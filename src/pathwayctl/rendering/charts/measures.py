@@ -70,7 +70,7 @@ def _wide(panels: int) -> float:
 
 @dataclass(frozen=True)
 class _Where:
-    """Where a day and a value stand in a panel that begins at ``x``."""
+    """The position of a day and a value in a panel that begins at ``x``."""
 
     x: float
     top: float

@@ -1,7 +1,7 @@
 """The map of a career pathway: grades with their courses, then credentials, then jobs, from left to right.
 
 Long columns go on in a further part. A credential names the jobs it leads to by their numbers; where
-both stand in one part an arrow says so too.
+both are in one part an arrow shows it too.
 """
 
 from __future__ import annotations
@@ -262,7 +262,7 @@ def _sample(fill: str) -> str:
 
 
 def _about(chart: PathwayMap) -> str:
-    """The map in words: what stands in each column."""
+    """The map in words: the contents of each column."""
     grades = [f"{grade.label}: {listed([one.title for one in grade.courses])}" for grade in chart.grades]
     parts = [f"{'; '.join(grades)}." if grades else ""]
     if chart.credentials:

@@ -28,7 +28,7 @@ TWICE: Final = 2_000
 """Boxes of a diagram that is laid out a second time for a better proportion."""
 NAMED: Final = 12
 """More critical boxes than these are only counted in the description."""
-ALONE: Final = "Tasks that wait for nothing, and that nothing waits for"
+ALONE: Final = "Tasks without predecessors or successors"
 
 
 def draw(chart: NetworkChart, title: str, key: str) -> Markup:
