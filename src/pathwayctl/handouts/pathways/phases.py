@@ -2,7 +2,7 @@
 
 Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template (undated),
 overview of the phases: fifteen activities, and for Phase I seven characteristics and four key choices.
-Which parts of a project show a characteristic or a choice is our own reading.
+Which parts of a project show a characteristic or a choice is our own interpretation.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Critical occupations with their figures, what each has, and what employers say (steps 5 and 7).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. That every
-critical occupation needs KSAs and a program, or a recorded gap, is our own reading.
+critical occupation needs KSAs and a program, or a recorded gap, is our own interpretation.
 """
 
 from __future__ import annotations

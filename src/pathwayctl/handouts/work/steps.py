@@ -1,7 +1,7 @@
 """The step tracker: the 17 steps in five parts, with the result and the progress of each.
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; the
-results of the steps, and the signs that you are past a step, are our own reading.
+results of the steps, and the signs that you are past a step, are our own interpretation.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ HANDOUT: Final = one_page(
     "steps",
     "The 17 steps",
     COLORADO.format("steps 1 to 17"),
-    "What each step leaves behind, how far it has come, when it is planned, and who owns it.",
+    "The result of each step, its progress, when it is planned, and who owns it.",
     view,
     guides=(Guide.SECTOR,),
     sections=("evidence",),

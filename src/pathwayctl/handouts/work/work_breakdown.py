@@ -188,6 +188,6 @@ HANDOUT: Final = one_page(
     "4a-2",
     "Pathways requirements, part 2",
     CHAPTER_4.format("handout 4A"),
-    "Each requirement broken down into tasks, and whether that goes far enough.",
+    "Each requirement broken down into tasks, and whether it is broken down far enough.",
     view,
 )
