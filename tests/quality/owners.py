@@ -71,9 +71,6 @@ ROOM_RINGS: Final = (
 
 LONG_FUNCTIONS: Final = frozenset(
     {
-        "cli/render.py render",
-        "cli/schedule.py schedule",
-        "cli/validate.py validate",
         "source/event_loop.py run",
     }
 )
