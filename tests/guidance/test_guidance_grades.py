@@ -9,7 +9,7 @@ from guidance_plans import data_of, items_of, report_of
 from pathwayctl.catalog.reading import grades_9_14
 from pathwayctl.guidance.grades_9_14 import ACTIVITIES, RESULTS
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance_words import Progress, SharedQuestion
+from pathwayctl.model.governance import Progress, SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea
 
 

@@ -10,8 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from pathwayctl.diagnostics import Problem
-from pathwayctl.loading.filenames import named_like_copy
-from pathwayctl.loading.files import MAIN_FILE
+from pathwayctl.loading.files import MAIN_FILE, named_like_copy
 from pathwayctl.loading.rules import COPY
 from pathwayctl.loading.validation import ids_in
 from pathwayctl.model.plan import LIST_SECTIONS, Plan

@@ -18,7 +18,7 @@ from pathwayctl.model.annotations import (
     SourceTask,
 )
 from pathwayctl.model.base import Model
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.values import Count, Day, Flag, Grade, Id, ScedCode, StepNumber, Text, WebAddress
 from pathwayctl.model.vocabulary import FocusArea, Phase
 

@@ -37,8 +37,8 @@ from pathwayctl.source.rules import (
     UNREADABLE,
     YES_OR_NO,
 )
-from pathwayctl.source.scalars import Doubt, resolve
-from pathwayctl.source.text_report import Fix, Report
+from pathwayctl.source.scalars import resolve
+from pathwayctl.source.text_report import Doubt, Fix, Report
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""

@@ -23,8 +23,8 @@ from pathwayctl.source.parser import (
     events,
     worth_another_try,
 )
-from pathwayctl.source.scalars import Doubt, resolve
-from pathwayctl.source.text_report import Report
+from pathwayctl.source.scalars import resolve
+from pathwayctl.source.text_report import Doubt, Report
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
 

@@ -12,7 +12,6 @@ import re
 from typing import Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.characters import BULLETS, DASHES
 from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.source.rules import (
     DIRECTIVE,
@@ -23,6 +22,7 @@ from pathwayctl.source.rules import (
     PASTED,
     SECOND_DOCUMENT,
 )
+from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_report import Spot
 
 _MOST_READ: Final = 6_000_000

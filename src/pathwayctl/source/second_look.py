@@ -16,8 +16,8 @@ from pathwayctl.source.pasted import pasted
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import NUMBER_SIGN
-from pathwayctl.source.scalars import Doubt, resolve
-from pathwayctl.source.text_report import Fix, Report
+from pathwayctl.source.scalars import resolve
+from pathwayctl.source.text_report import Doubt, Fix, Report
 
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")
 _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")

@@ -11,7 +11,7 @@ from pathwayctl.checks.shared_gaps import gathered, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import Direction
+from pathwayctl.model.governance import Direction
 from pathwayctl.wording import listed, long_day
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.governance.sustainability import missing_parts
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.wording import listed
 
 UNHELD: Final = Rule("PW576")

@@ -15,7 +15,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import TeamKind
+from pathwayctl.model.governance import TeamKind
 from pathwayctl.model.vocabulary import Cadence, Guide
 from pathwayctl.wording import long_day
 

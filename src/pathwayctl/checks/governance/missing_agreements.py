@@ -8,7 +8,7 @@ from typing import Final
 from pathwayctl.checks.check import check
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
+from pathwayctl.model.governance import AgreementKind, SharedQuestion
 
 NO_MOU: Final = Rule("PW555")
 NO_DATA: Final = Rule("PW558")

@@ -10,7 +10,7 @@ from pathwayctl.checks.phrases import labels, named
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.skills import skill_gaps, skill_uses
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.wording import listed
 
 NOT_TAUGHT: Final = Rule("PW598")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.evaluation.measures import standings, uncovered
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
-from pathwayctl.model.governance_words import EvaluationGroup
+from pathwayctl.model.governance import EvaluationGroup
 from pathwayctl.model.vocabulary import Cadence
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
-from pathwayctl.model.governance_words import Logistics
+from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.governance_words import Answer
+from pathwayctl.model.governance import Answer
 
 if TYPE_CHECKING:
     from datetime import date

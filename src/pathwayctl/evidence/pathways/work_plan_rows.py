@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import FocusArea
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment_map
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 

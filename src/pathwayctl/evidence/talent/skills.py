@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.talent.attainment import attainment
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:

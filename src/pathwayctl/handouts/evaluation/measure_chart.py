@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.evaluation.measures import values_until
-from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from pathwayctl.evidence.evaluation.measures import Trend, outcome_measures, val
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked, when
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, in_words, measure_chart
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed
 

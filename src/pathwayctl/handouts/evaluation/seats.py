@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.handouts.cells import Row, some, stacked
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.model.governance_words import EvaluationGroup, TeamKind
+from pathwayctl.model.governance import EvaluationGroup, TeamKind
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, listed
 

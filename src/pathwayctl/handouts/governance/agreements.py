@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.governance.agreements import DAYS_AHEAD, AgreementState, agreement_reviews
 from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
+from pathwayctl.model.governance import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count
 

@@ -15,7 +15,7 @@ from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty
 from pathwayctl.handouts.cells import NONE, Columns, Grid, Row, blank_rows, bulleted, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.model.governance_words import Progress, StakeholderRole
+from pathwayctl.model.governance import Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count
 

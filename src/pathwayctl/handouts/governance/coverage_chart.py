@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.governance.duties import totals
 from pathwayctl.evidence.grids import role_grid
 from pathwayctl.handouts.cells import NONE, Row
-from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
 from pathwayctl.wording import count
 

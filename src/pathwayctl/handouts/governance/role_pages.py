@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid, totals
 from pathwayctl.handouts.cells import Columns, Row, bulleted
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
-from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count, listed
 

@@ -16,7 +16,7 @@ from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, bulleted, 
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
 from pathwayctl.handouts.wide_tables import Part, blank_grid, parted
-from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:

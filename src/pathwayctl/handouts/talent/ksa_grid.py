@@ -15,7 +15,7 @@ from pathwayctl.evidence.talent.skills import skill_gaps
 from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.wide_tables import Part, blank_grid, parted
-from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pathwayctl.evidence.talent.skills import skill_uses
 from pathwayctl.handouts.cells import Columns, Row, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 

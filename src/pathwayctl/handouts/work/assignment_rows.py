@@ -13,7 +13,7 @@ from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.follow_up import due_words
 from pathwayctl.handouts.tagged_tasks import unbroken
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status

@@ -13,7 +13,7 @@ from pathwayctl.evidence.work.steps import steps
 from pathwayctl.handouts.cells import NONE, Row, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from pathwayctl.loading.naming import slug
-from pathwayctl.model.governance_words import Answer, Direction, MeasureCategory, Progress
-from pathwayctl.model.talent_words import Education, SkillLevel
+from pathwayctl.model.governance import Answer, Direction, MeasureCategory, Progress
+from pathwayctl.model.talent import Education, SkillLevel
 from pathwayctl.model.vocabulary import (
     AgendaPurpose,
     Cadence,
