@@ -75,7 +75,7 @@ def baseline_names(root: Path) -> tuple[str, ...]:
     folder = root / BASELINES_FOLDER
     try:
         names = [] if folder.is_symlink() else os.listdir(folder)  # noqa: PTH208 - only names are asked for
-    except OSError:  # there is no such folder, or nobody may look into it
+    except OSError:  # the folder does not exist or cannot be read
         return ()
     return tuple(sorted(name.removesuffix(".yaml") for name in names if _BASELINE.fullmatch(name)))
 

@@ -16,7 +16,7 @@ from pathwayctl.model.work import Task
 from pathwayctl.wording import nearest
 
 MOST_SEARCHES: Final = 50
-"""So many different misspellings get a suggestion; who has more has another problem."""
+"""This many different misspellings get a suggestion; a file with more has another problem."""
 _MOST_CANDIDATES: Final = 25
 
 
@@ -36,7 +36,7 @@ class Speller:
         return self._answers[word]
 
     def hint(self, word: str) -> str:
-        """``Did you mean “kickoff”?``, or nothing if no word is close."""
+        """``Did you mean “kickoff”?``, or an empty text if no word is close."""
         near = self.nearest(word)
         return f"Did you mean “{near}”?" if near else ""
 
@@ -96,7 +96,7 @@ class Names:
 
     @cached_property
     def tasks(self) -> tuple[Named, ...]:
-        """The tasks in the order in which they stand in the files."""
+        """The tasks in the order of the files."""
         return tuple(entry for entry in self._entries if entry.kind == "task")
 
     def called(self, text: str, kinds: tuple[str, ...]) -> tuple[Named, ...]:

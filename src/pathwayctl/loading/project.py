@@ -1,4 +1,4 @@
-"""Loads a whole project: the top function of this room, and what it gives to the others."""
+"""Load a whole project: the top function of this room, and its result."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Loaded:
         return find_places(asked, self.texts, self._readings)
 
     def _spot(self, path: Path) -> tuple[str, Path]:
-        """The file that holds what stands at a path in ``plan``, and the path inside that file."""
+        """The file that holds a path in ``plan``, and the path inside that file."""
         written = as_written(path, self._removed)
         return self._sections.spot(written) or (MAIN_FILE, written)
 
@@ -230,7 +230,7 @@ def _judged(root: FilePath, plan: Plan) -> Iterator[Problem]:
 
 
 def _unknown_sections(readings: Iterable[tuple[TextFile, Reading]]) -> frozenset[str]:
-    """The sections that unknown headings stand for; of very many headings, only the first are looked at."""
+    """The sections that unknown headings mean; if there are very many, only the first are looked at."""
     names = dict.fromkeys(name for _, reading in readings for name in reading.value or ())
     unknown = [name for name in names if name not in Plan.model_fields][:MOST_OF_A_CODE]
     if not unknown:

@@ -93,7 +93,7 @@ class SharedQuestion(Word):
     COURSES = "course-sequence", "How far courses are developed together"
     STAFF = "staff", "Which instructors and staff are dedicated"
     STANDARDS = "standards", "How each party aligns content to standards"
-    FINANCE = "finance", "Who pays tuition, fees and materials"
+    FINANCE = "finance", "Who pays tuition, fees, and materials"
     ACCESS = "priority-access", "Whether students have priority access to college courses"
     SUPPORTS = "student-supports", "Which student supports each party provides"
     WORK_BASED = "work-based-learning", "How work-based learning is structured and brokered"

@@ -96,7 +96,7 @@ class Evidence(Model):
 
 
 class Cluster(Model):
-    """A career cluster, by the name that your state gives it."""
+    """A career cluster, under the name that your state uses."""
 
     NOUN: ClassVar[str] = "cluster"
 

@@ -44,7 +44,7 @@ _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 def decode(data: bytes, report: Report) -> str | None:
-    """The text of a file, fit for reading, or nothing if it is too large or in another encoding."""
+    """The text of a file, fit for reading; ``None`` if it is too large or in another encoding."""
     if len(data) > LARGEST_FILE:
         report.add(TOO_LARGE, START, size_in_words(len(data)))
         return None
@@ -80,7 +80,7 @@ def _not_utf8(report: Report, position: Position, message: str) -> None:
 def _point_at_byte(data: bytes, start: int, report: Report) -> None:
     """Say which letter is in another encoding, and in which line: mostly it is one with an accent."""
     if len(data.translate(None, _CONTROL)) < len(data):
-        hint = "Move it out of the project folder, or give it the ending of its own program."
+        hint = "Move it out of the project folder, or give it the file extension of its program."
         report.add(NOT_UTF8, START, "This is not a text file, whatever its name says.", hint)
         return
     before = data[:start].decode()
@@ -95,7 +95,7 @@ def _point_at_byte(data: bytes, start: int, report: Report) -> None:
 def _cleaned(text: str, report: Report) -> str:
     """The text as it is read.
 
-    A plain space stands for each character that must not be there, and a Latin letter for each that
+    A plain space replaces each character that must not be there, and a Latin letter replaces each that
     only looks like one.
     """
     text = _without_forbidden(text, report)

@@ -1,7 +1,7 @@
 """Entries within braces and brackets that were written like plain text, and how they are written right.
 
 YAML splits ``{title: Hire, train and place mentors}`` at the comma. Here the pieces are read the way
-their author meant them: a piece without a name of its own belongs to the value before it.
+their author meant them: a piece without a name belongs to the value before it.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def corrected(text: str) -> Corrected | None:
 
 
 class _OpenBracketError(Exception):
-    """A list or group within the entry has no end, so nobody can tell what belongs to it."""
+    """A list or group within the entry has no end, so its contents are unclear."""
 
 
 def loose_pieces(entry: str) -> tuple[bool, ...]:
@@ -210,7 +210,7 @@ def _first_name(text: str, piece: _Piece, slips: list[Slip]) -> tuple[str, int]:
 
 
 def _single(text: str, name: str, begin: int, end: int, slips: list[Slip]) -> Iterator[str]:
-    """An entry without commas of its own; the next one may follow it without a comma between."""
+    """An entry without commas in it; the next one may follow without a comma between them."""
     cut = _end_of_unit(text, begin, end)
     follows = _NEXT_NAME.match(text, cut) if cut else None
     if not follows or follows.end() > end:

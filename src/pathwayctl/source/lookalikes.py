@@ -1,4 +1,4 @@
-"""Characters that cannot be seen, or that look like another one on the keyboard, and what they stand for."""
+"""Characters that are invisible or look like another one on the keyboard, and what they mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a plain text in YAML means: text, number, yes or no, day or nothing (YAML 1.2 core schema).
+"""What a plain text in YAML means: text, number, boolean, day, or null (YAML 1.2 core schema).
 
 The patterns are those by which ruamel's safe loader tells numbers from text, so that a project
 reads the same here and there. What other programs would read differently becomes a ``Doubt``.
@@ -88,7 +88,7 @@ def _number(text: str) -> Any:
     digits = text.replace("_", "")
     try:
         value = _value(digits)
-    except ValueError:  # nothing but a sign, a point and underscores
+    except ValueError:  # only a sign, a point, and underscores
         return text
     if value is None or not -LARGEST <= value <= LARGEST:
         hint = f"Write a smaller number, or {quoted(text)} with quotes around it if it is a code."
@@ -97,7 +97,7 @@ def _number(text: str) -> Any:
 
 
 def _value(digits: str) -> int | float | None:
-    """The number, or nothing where it has more digits than Python would turn into a number."""
+    """The number; ``None`` if it has more digits than Python converts."""
     for prefix, base in (("0b", 2), ("0o", 8), ("0x", 16)):
         if digits.lstrip("+-").startswith(prefix):
             return int(digits, base)

@@ -40,7 +40,7 @@ def look_again(text: str, report: Report, *, lenient: bool) -> None:
 
 
 def _table(lines: Sequence[str], event: Any, first: int, report: Report) -> int:
-    """Report a table, from a line on, that reads as a text or a part of one; gives the line after it."""
+    """Report a table, from a line on, that reads as a text or a part of one; return the line after it."""
     for row in range(max(event.start_mark.line, first), min(event.end_mark.line + 1, len(lines))):
         spot = pasted(lines, row)
         if spot is not None:

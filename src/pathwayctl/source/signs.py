@@ -22,4 +22,4 @@ LETTERS: Final = dict(
 )
 """Cyrillic and Greek letters that look like Latin ones."""
 ALIKE_LETTERS: Final = "".join(letter for letter in LETTERS if letter not in "вк")
-"""Those of them that nobody would take for another letter."""
+"""Those of them that cannot be taken for another letter."""

@@ -46,7 +46,7 @@ def understood_day(value: object, start: date | None = None, *, last: bool = Fal
 
 
 def _whole(parts: Parts, _start: date | None, _last: bool) -> Meant | None:
-    """A day with its year; month and day stand in an order that nobody can mistake."""
+    """A day with its year, with month and day in a clear order."""
     return _of(_year(parts["year"]), _month(parts["month"]), int(parts["day"]))
 
 
