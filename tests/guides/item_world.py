@@ -16,7 +16,7 @@ from pathwayctl import Audience, Order, Project, open_project
 from pathwayctl.catalog import reading
 from pathwayctl.catalog.data_records import Record
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.scaffolds import ABOUT, scaffold
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
