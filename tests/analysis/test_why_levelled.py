@@ -18,7 +18,7 @@ from pathwayctl.levelling import level as levelling
 from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.why.registry import FORMATS, writer
+from pathwayctl.reporters.registry import WHY
 from pathwayctl.reporters.why.view import WhyReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 
@@ -53,8 +53,8 @@ def test_there_is_an_answer_for_every_task(plan: Plan) -> None:
     schedule = levelled(plan)
     for row in schedule.records.breakdown.rows:
         answer = why(plan, schedule, row.index)
-        for form in FORMATS:
-            assert "None" not in plain(writer(form)(WhyReport(answer), 60))
+        for form in WHY:
+            assert "None" not in plain(WHY.writer(form)(WhyReport(answer), 60))
         for step, following in zip(answer.chain, answer.chain[1:], strict=False):
             assert step.because.kind in (Kind.LINK, Kind.PERSON)
             assert following.row != step.row

@@ -99,7 +99,7 @@ def test_a_date_on_a_day_off_is_a_warning_with_the_opening_to_type() -> None:
     assert problem.message == "“Fair” is set for April 17, 2027, a day off: Saturday."
     assert problem.hint == (
         "If that day is worked, write openings: [{date: 2027-04-17}] under calendar:. "
-        "If not, write date: 2027-04-19, the next working day, or another."
+        "If not, write date: 2027-04-19, the next working day, or another day."
     )
     opened = "calendar: {openings: [{date: 2027-04-24}]}\n"
     hint = only(opened + FAIR % "", "PW410").hint

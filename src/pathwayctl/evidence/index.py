@@ -38,11 +38,12 @@ class PlanIndex:
 
     ``schedule`` is ``None`` where none was asked for. ``unread`` are ids in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
-    ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
-    this is asked, where somebody says so; no clock is ever looked at. ``handouts`` are the names of all
+    ``baselines`` are the names of the baselines that were saved. ``asked_on`` is today's
+    date if it was given; no clock is ever read. ``handouts`` are the names of all
     handouts, if the plan has packets. ``found`` are the codes of what reading the files has found.
     ``refused`` are the paths of what could not be read and was left out; where a whole entry was left out,
-    its number is missing in the path: ``("tasks", "id")``.
+    its number is missing in the path: ``("tasks", "id")``. With ``whole``, each case is reported by itself,
+    and no list of names is cut short.
     """
 
     plan: Plan
@@ -54,6 +55,7 @@ class PlanIndex:
     handouts: tuple[str, ...] = ()
     found: frozenset[str] = frozenset()
     refused: frozenset[Path] = frozenset()
+    whole: bool = False
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

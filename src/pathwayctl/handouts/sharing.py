@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.model.annotations import holds_ids
+from pathwayctl.model.annotations import holds_ids, internal_fields
 from pathwayctl.model.base import Model
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
@@ -25,8 +25,6 @@ from pathwayctl.scheduling.excerpt import excerpt
 
 WITHHELD: Final = "(not named)"
 """In place of a name or an address that is not to be shown."""
-_NEVER: Final = frozenset({"email", "phone", "note", "notes", "engagement", "actual_cost", "leave"})
-"""Fields that no one outside gets: contacts, notes to oneself, who is resistant, who is away."""
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()
 
@@ -68,9 +66,14 @@ class _Sharing:
         return plan.model_copy(update=dict(self._changes(plan)))
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
-        for name, field in type(model).model_fields.items():
+        kind = type(model)
+        for name, field in kind.model_fields.items():
             value = getattr(model, name)
-            new = field.default if name in _NEVER else self._of(value, is_id=name in _ids(type(model)))
+            new = (
+                field.default
+                if name in internal_fields(type(model))
+                else self._of(value, is_id=name in _ids(type(model)))
+            )
             if new is not value:
                 yield name, new
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.schedule.durations import LONGEST
+from pathwayctl.checks.schedule.open_tasks import LONGEST
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.calendar_anchors import wait_for_the_calendar
@@ -46,16 +46,16 @@ def floats(index: PlanIndex) -> Iterator[Problem]:
     held = wait_for_the_calendar(schedule, [row.index for row in loose], today)
     loose = [row for row in loose if row.index not in held]
     if len(loose) * _ONE_OF > len(index.still_open):
-        yield MUCH_FLOAT.at(loose[0].path, _message(loose, free))
+        yield MUCH_FLOAT.at(loose[0].path, _message(index, loose, free))
 
 
-def _message(loose: list[Row], free: dict[int, int]) -> str:
+def _message(index: PlanIndex, loose: list[Row], free: dict[int, int]) -> str:
     if len(loose) == 1:
         title, days = quoted(loose[0].task.title), count(free[loose[0].index], "working day")
         return f"{title} could finish {days} later without delaying any successor."
     loose = sorted(loose, key=lambda row: -free[row.index])
-    names = named([row.task.title for row in loose])
+    names = named(index, [row.task.title for row in loose])
     return (
         f"{len(loose):,} tasks could finish more than {LONGEST} working days later without delaying any "
-        f"successor, the first of them {free[loose[0].index]} days: {names}."
+        f"successor, the first of them {free[loose[0].index]} days later: {names}."
     )

@@ -44,9 +44,9 @@ def loose_ends(index: PlanIndex) -> Iterator[Problem]:
     both = [row for position, row in starts.items() if position in ends]
     one = [row for position, row in starts.items() if position not in ends]
     other = [row for position, row in ends.items() if position not in starts]
-    yield from gathered(UNLINKED, _lacks(both, "no link to the rest of the plan"), "task")
-    yield from gathered(OPEN_START, _lacks(one, "no predecessor"), "task")
-    yield from gathered(OPEN_END, _lacks(other, "no successor"), "task")
+    yield from gathered(index, UNLINKED, _lacks(both, "no link to the rest of the plan"), "task")
+    yield from gathered(index, OPEN_START, _lacks(one, "no predecessor"), "task")
+    yield from gathered(index, OPEN_END, _lacks(other, "no successor"), "task")
 
 
 def _are_known(index: PlanIndex) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.schedule.target_date import missed_target
+from pathwayctl.evidence.schedule import missed_target
 from pathwayctl.handouts.cells import Grid, Row, blank_rows, days, mark, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.reporters.fitting import fitted, folded
-from pathwayctl.reporters.lines import Line, harmless, line
+from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
 from pathwayctl.reporters.why.words import duration_days, full_day, party
@@ -16,14 +15,12 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
     from pathwayctl.scheduling.schedule import ScheduledTask
 
-_WIDEST: Final = 100
-"""Columns: longer lines are hard to read."""
 _MARGIN: Final = "  "
 
 
 def write(report: WhyReport, width: int) -> list[Line]:
     """All there is to say, in sections."""
-    width = min(width, _WIDEST)
+    width = min(width, WIDEST)
     answer = report.answer
     placed = answer.schedule.at(answer.row)
     lines = [*_head(report, placed, width), line()]
