@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pathwayctl.editing.edits import CannotEditError
@@ -64,9 +65,9 @@ def _new_text(text: str, parent: Node, number: int, value: Any, style: Style) ->
     used = after_colon(text, key) - line_start(text, key.start)
     name = key.name or ""
     as_before = {name: old.flow} if old.kind in ("list", "mapping") else {}
-    again = Style(style.newline, style.list_indent, {**style.flow, **as_before})
+    again = replace(style, flow={**style.flow, **as_before})
     if old.is_block and old.kind == "list":
-        again = Style(style.newline, max(old.column - key.column, 0), again.flow)
+        again = replace(again, list_indent=max(old.column - key.column, 0))
     return beside_key(value, key.column, used, again, name=name)
 
 
