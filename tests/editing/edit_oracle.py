@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.editing.edits import Edit
 
 Data = dict[str, dict[str, Any]]
 """What each file of a project says."""
@@ -140,22 +139,6 @@ def _common(one: str, other: str) -> int:
     return start + end
 
 
-def changed_lines(old: str, new: str) -> tuple[int, int]:
-    """The lines of the old text, from 0, between which it differs from the new one."""
-    ones, others = old.split("\n"), new.split("\n")
-    most = min(len(ones), len(others))
-    start = next((at for at in range(most) if ones[at] != others[at]), most)
-    end = next((at for at in range(most - start) if ones[-1 - at] != others[-1 - at]), most - start)
-    return start, len(ones) - end
-
-
-def comments(text: str) -> Counter[str]:
-    """The comments of a text and how often each is in it, as far as a regular look can tell."""
-    return Counter(line.strip() for line in text.splitlines() if line.strip().startswith("#"))
-
-
-def words_of(text: str) -> Counter[str]:
-    return Counter(text.split())
-
-
-__all__ = ["Edit"]
+def comments(texts: dict[str, str], known: Iterable[str]) -> Counter[str]:
+    """How often each of some comments is in the texts of a project."""
+    return Counter({comment: sum(text.count(comment) for text in texts.values()) for comment in known})

@@ -26,6 +26,9 @@ WORDS = (
 SIGNS = "ab :#'\"-,{}[]\\é&*!|>%@`?\n"
 PLAIN = ("plan", "Review the draft", "naïve café", "Dana’s work", "two words")
 COMMENTS = ("# note", "#", "# - id: not-an-entry", "# title: old", "#! odd 'quote", "# “curly” é 🎉")
+TAILS = (" # c", "  # it's - so: {", "\t# tab", "  ")
+MARKS = ("# note", "# - id: not", "# title: old", "#! odd", "# “curly”", "# c", "# it's", "# tab", "# b")
+"""What tells comments from the texts of values."""
 IDS = tuple(f"{word}-{number}" for number in range(1, 4) for word in ("draft", "plan", "sign", "x"))
 
 
@@ -132,7 +135,7 @@ class Writer:
 
     def tail(self) -> str:
         """What may follow a value on its line."""
-        return self.dice.pick((" # c", "  # it's - so: {", "\t# tab", "  ")) if self.chance(4) else ""
+        return self.dice.pick(TAILS) if self.chance(4) else ""
 
     def mapping(self, data: dict[str, Any], indent: int) -> list[str]:
         lines = []

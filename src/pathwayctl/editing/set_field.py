@@ -52,10 +52,9 @@ def set_value(file: DraftFile, path: Path, value: Any) -> Change | None:
 
 def _style(file: DraftFile, beside: list[Node], way: Way) -> Style:
     """The style for a new value of a field; no block scalar where a comment below would become part of it."""
-    nodes = [way.node.pairs()[-1][1]] if way.node.pairs() else [way.node]
-    nodes += [value for _, value in way.node.pairs()] if way.missing else []
+    beside_it = [value.end for _, value in way.node.pairs()] if way.missing else []
     column = way.steps[-1][0].column if way.steps else 0
-    safe = not any(deeper_comment_below(file.text, node.end, column) for node in nodes)
+    safe = not any(deeper_comment_below(file.text, end, column) for end in beside_it or [way.node.end])
     return replace(style_of(file, beside), block_texts=safe)
 
 

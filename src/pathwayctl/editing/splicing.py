@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from pathwayctl.editing.edits import CannotEditError
 from pathwayctl.editing.layout import (
@@ -21,6 +22,7 @@ from pathwayctl.editing.layout import (
 from pathwayctl.editing.nodes import Node
 from pathwayctl.editing.yaml_text import Style, beside_key, block_text, inline, item, pair, scalar
 
+_BEHIND_MARK: Final = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)")
 Lines = str
 """The text of a new entry; its first line is not indented, and the others are as deep as they must be."""
 
@@ -28,7 +30,7 @@ Lines = str
 def replace_value(text: str, parent: Node, number: int, value: Any, style: Style) -> list[Splice]:
     """Put another value in the place of an entry's value."""
     key, old = parent.pairs()[number]
-    new = _new_text(text, parent, number, value, style)
+    new = _with_comment(text, old, _new_text(text, parent, number, value, style), style)
     if old.is_empty:
         at = line_end(text, old.end) if new.startswith(style.newline) else old.end
         return [Splice(at, at, new)]
@@ -46,6 +48,15 @@ def replace_value(text: str, parent: Node, number: int, value: Any, style: Style
         _keep_comments_between(text, colon, old)
         return [Splice(colon, old.end, new)]
     return [Splice(old.inner, old.end, new.removeprefix(" "))]
+
+
+def _with_comment(text: str, old: Node, new: str, style: Style) -> str:
+    """A new value with the comment that was behind the mark of a block scalar: ``>-  # as agreed``."""
+    if not old.open_end or old.kind != "scalar":
+        return new
+    found = _BEHIND_MARK.match(text, old.inner)
+    first, *others = new.split(style.newline)
+    return style.newline.join([first + (found[1] if found else ""), *others])
 
 
 def _new_text(text: str, parent: Node, number: int, value: Any, style: Style) -> str:

@@ -30,13 +30,15 @@ class Style:
 
     ``flow`` says of fields that neighbors have whether those are written within brackets or braces.
     Without ``block_texts``, no text is written as a block scalar, since a comment below would become part
-    of it.
+    of it. ``final_break`` says whether the file ends in a line break: without one, no block scalar at its
+    end does.
     """
 
     newline: str = "\n"
     list_indent: int = 2
     flow: Mapping[str, bool] = field(default_factory=dict)
     block_texts: bool = True
+    final_break: bool = True
 
 
 def scalar(value: Any, *, flow: bool = False, quote: str = "") -> str:
@@ -112,6 +114,8 @@ def block_text(value: str, mark: str, column: int, style: Style) -> str | None:
     """
     body, chomp = (value[:-1], "") if value.endswith("\n") else (value, "-")
     printable = body.replace("\n", "").isprintable() and style.block_texts
+    if chomp == "" and not style.final_break:
+        return None
     if not body.strip() or not printable or body[0] in " \n" or _ENDS_BLANK.search(body):
         return None
     if mark == "|":
@@ -122,7 +126,6 @@ def block_text(value: str, mark: str, column: int, style: Style) -> str | None:
         lines = _wrapped(body, max(WIDEST - column, 40))
     indent = " " * column
     joined = style.newline.join(f"{indent}{line}" if line else "" for line in lines)
-    # Without a line break after it, a text at the end of a file would not end in one.
     return f"{mark}{chomp}{style.newline}{joined}"
 
 
