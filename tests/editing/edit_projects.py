@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from pathwayctl.editing.planning import Planned, plan_edits
 from pathwayctl.guidance.starting_files import suggested_file
 from pathwayctl.loading.files import TextFile
 from pathwayctl.source.reading import read
+from pathwayctl.source.text_report import Reading
 
 ROOT = Path("/nowhere")
 Texts = Mapping[str, str | bytes]
@@ -23,9 +24,10 @@ def files_of(texts: Texts) -> tuple[TextFile, ...]:
     )
 
 
-def planned(texts: Texts, *edits: Edit) -> Planned | Refused:
+def planned(texts: Texts, *edits: Edit, readings: Sequence[Reading] = ()) -> Planned | Refused:
     files = files_of(texts)
-    return plan_edits(ROOT, files, [read(file.data) for file in files], edits, suggested_file)
+    known = readings or [read(file.data) for file in files]
+    return plan_edits(ROOT, files, known, edits, suggested_file)
 
 
 def edited_files(texts: Texts, *edits: Edit) -> dict[str, bytes]:

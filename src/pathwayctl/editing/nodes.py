@@ -29,6 +29,7 @@ from pathwayctl.source.stream import events, worth_another_try
 
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s*)*")
 _TO_TOKEN: Final = re.compile(r"(?:[&!]\S*|\s+|#[^\r\n]*)*")
+_LAST_BREAK: Final = re.compile(r"(?:\r\n|\r|\n)\Z")
 _KEEPS_LINES: Final = re.compile(r"[|>]\d?\+|[|>]\+\d?")
 
 
@@ -227,7 +228,7 @@ class _Walk:
         if end < len(text) and not written.endswith(("\n", "\r")):  # the spaces before the next line's text
             written = written[: max(written.rfind("\n"), written.rfind("\r")) + 1]
         if _KEEPS_LINES.match(written):
-            return inner + len(written)
+            return inner + len(_LAST_BREAK.sub("", written))
         ends_in_space = event.value.rstrip("\n").endswith((" ", "\t"))
         return inner + len(written.rstrip("\r\n" if ends_in_space else " \t\r\n"))
 

@@ -175,8 +175,6 @@ def _after(
     break_ = style.newline
     new = " " * parent.column + lines
     gap = break_ if blank else ""
-    if text[end - 1 : end] in ("\n", "\r"):  # a text that keeps the blank lines after it
-        return Splice(end, end, f"{gap}{new}{break_}")
     at = line_end(text, end)
     return Splice(at, at, f"{break_}{gap}{new}")
 
@@ -221,7 +219,7 @@ def extent(text: str, parent: Node, number: int) -> tuple[int, int]:
     """The whole lines of an entry of a block list or mapping: its comments, its text, and its line break."""
     end = parent.pairs()[number][1].end
     start = owned_start(text, entry_start(text, parent, number))
-    return start, end if text[end - 1 : end] in ("\n", "\r") else next_line(text, end)
+    return start, next_line(text, end)
 
 
 def remove_entry(text: str, parent: Node, number: int) -> list[Splice]:
