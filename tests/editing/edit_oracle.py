@@ -131,6 +131,24 @@ def is_deletion(old: str, new: str) -> bool:
     return _common(old, new) >= len(new)
 
 
+def takes_its_comments(old: str, new: str) -> bool:
+    """Whether the comments above a removed entry went with it, as far as the lines tell.
+
+    Those with the indentation of the entry and no blank line between are its own.
+    """
+    ones, others = old.splitlines(), new.splitlines()
+    start = next(
+        (at for at, (one, other) in enumerate(zip(ones, others, strict=False)) if one != other), len(others)
+    )
+    end = start + len(ones) - len(others)
+    gone = [line for line in ones[start:end] if line.strip() and not line.strip().startswith("#")]
+    if not gone or not gone[0].strip().startswith("-") or (end < len(ones) and ones[start] == ones[end]):
+        return True  # an entry in brackets, or lines that are alike
+    column = len(gone[0]) - len(gone[0].lstrip())
+    above = ones[start - 1] if start else ""
+    return not (above.strip().startswith("#") and len(above) - len(above.lstrip()) == column)
+
+
 def _common(one: str, other: str) -> int:
     """How many characters agree at both ends."""
     most = min(len(one), len(other))

@@ -29,7 +29,10 @@ COMMENTS = ("# note", "#", "# - id: not-an-entry", "# title: old", "#! odd 'quot
 TAILS = (" # c", "  # it's - so: {", "\t# tab", "  ")
 MARKS = ("# note", "# - id: not", "# title: old", "#! odd", "# “curly”", "# c", "# it's", "# tab", "# b")
 """What tells comments from the texts of values."""
-IDS = tuple(f"{word}-{number}" for number in range(1, 4) for word in ("draft", "plan", "sign", "x"))
+IDS = (
+    *(f"{word}-{number}" for number in range(1, 4) for word in ("draft", "plan", "sign", "x")),
+    *("draft-1-more", "re-plan-1", "sign-12"),
+)
 
 
 class Dice:

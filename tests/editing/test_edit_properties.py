@@ -182,6 +182,7 @@ def test_an_entry_is_removed_and_nothing_else(most: int, seed: int) -> None:
     name, path = oracle.find(data, id_)
     if len(oracle.at(data[name], path[:-1])) > 1:
         assert oracle.is_deletion(written[name], after[name])
+        assert oracle.takes_its_comments(written[name], after[name])
 
 
 @MANY
