@@ -16,9 +16,9 @@ from typing import TypeVar
 import large_plans
 
 from pathwayctl.analysis.variance.comparison import compare
+from pathwayctl.baselines.file_text import to_text
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.baselines.reading import from_text
-from pathwayctl.baselines.file_text import to_text
 from pathwayctl.loading.project import load
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import read_estimate

@@ -7,16 +7,15 @@ from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
 from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, Node
+from pathwayctl.handouts.tables import Head, Mark
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,
-    Column,
     Facts,
     Figure,
     Heading,
     Items,
     Lines,
-    Mark,
     Notice,
     PageBreak,
     Paragraph,
@@ -142,14 +141,14 @@ def _tasks(size: int) -> Table:
     return Table(
         "Tasks with their dates",
         (
-            Column("Task", "left", "wide"),
-            Column("Owner"),
-            Column("Days", "right"),
-            Column("Start", "left", "narrow"),
-            Column("Finish", "left", "narrow"),
-            Column("Critical", "center"),
-            Column("Total float", "right"),
-            Column("Waits for"),
+            Head("Task", "left", "wide"),
+            Head("Owner"),
+            Head("Days", "right"),
+            Head("Start", "left", "narrow"),
+            Head("Finish", "left", "narrow"),
+            Head("Critical", "center"),
+            Head("Total float", "right"),
+            Head("Waits for"),
         ),
         tuple(rows),
         tuple(0 if n % 6 == 0 else 1 for n in range(size)),
@@ -175,7 +174,7 @@ BLOCKS: Final[tuple[Block, ...]] = (
     Paragraph("Milestones take no time; they say that something is there."),
     Table(
         "Elements by votes",
-        (Column("Element"), Column("Votes", "right"), Column("Why")),
+        (Head("Element"), Head("Votes", "right"), Head("Why")),
         (
             ("Multiple entry and exit points", "7", "Learners come back at any age"),
             ("Credentials of value", "4", ""),
@@ -185,13 +184,13 @@ BLOCKS: Final[tuple[Block, ...]] = (
         ("", "", "total"),
     ),
     _tasks(14),
-    Table("Room for more", (Column("No."), Column("Work"), Column("Who")), (("1", "", ""), ("2", "", ""))),
+    Table("Room for more", (Head("No."), Head("Work"), Head("Who")), (("1", "", ""), ("2", "", ""))),
     Table(
         "Whom to ask",
-        (Column("Name"), Column("E-mail address")),
+        (Head("Name"), Head("E-mail address")),
         (("Dana Ruiz", "dana.ruiz.of.the.northern.office@example-community-college.org"),),
     ),
-    Table("Roles nobody fills", (Column("Role"), Column("Sector")), ()),
+    Table("Roles nobody fills", (Head("Role"), Head("Sector")), ()),
     Checklist("Before the meeting", (("Room booked", True), ("Slides ready", False), ("Copies made", False))),
     Lines("Your three most important tasks", 3),
     PageBreak(),
@@ -212,7 +211,7 @@ def hostile_page() -> Page:
         blocks.append(Checklist(text, ((text, True), (text, False))))
         blocks.append(Items((text, text), ordered=bool(number % 2)))
         blocks.append(Facts(((text, text),)))
-        blocks.append(Table(text, (Column(text), Column("Right", "right")), ((text, text),), note=text))
+        blocks.append(Table(text, (Head(text), Head("Right", "right")), ((text, text),), note=text))
     bars = tuple(
         Bar(text, f"{n}", kind, 0, START, START + 9 * DAY, n % 2 == 0, 50, text)
         for n, text in enumerate(HOSTILE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, MeasurePanel
+from pathwayctl.handouts.evaluation.measures import MeasureChart, MeasurePanel
 from pathwayctl.handouts.governance.coverage_chart import HeatCell, HeatMap
-from pathwayctl.handouts.governance.partnership_chart import MemberBox, OrganizationChart, TeamBox
-from pathwayctl.handouts.partners.engagement_chart import EngagementChart, EngagementLine
+from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
+from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
 from pathwayctl.handouts.risks.risk_chart import RiskChart, RiskDot
 

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from pathwayctl.editing.checked import Edited
     from pathwayctl.editing.edits import Edit, Refused
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.packets.packets import Packet
+    from pathwayctl.evidence.packets import Packet
+    from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
@@ -92,17 +93,11 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     pages = handout_names(loaded.root) if loaded.plan.packets else ()
     read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
-        loaded.plan,
-        breakdown,
-        schedule,
-        loaded.unread,
-        loaded.baselines,
-        today,
-        pages,
-        read,
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
         loaded.refused,
-    )
-    checked = loaded.find_places(run_checks(index, whole=whole))
+        whole,
+    )  # fmt: skip
+    checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
     surplus = (*loaded.surplus, *checked.surplus)
     codes = ignored(loaded.plan, today or loaded.plan.project.status_date)
@@ -116,9 +111,8 @@ def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Ed
     The answer has the ``transaction`` to write and the ``project`` after it, or says why it is refused.
     """
     from pathwayctl.editing.checked import edit_checked
-    from pathwayctl.guidance.starting_files import suggested_file
 
-    return edit_checked(opened, edits, suggested_file, lambda after: examine(after, today))
+    return edit_checked(opened, edits, lambda after: examine(after, today))
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,7 +171,7 @@ class Project:
 
         Raises ``ProjectError`` if there are tasks that no order of work can place.
         """
-        from pathwayctl.checks.schedule.levelling import problem_of
+        from pathwayctl.checks.schedule.workloads import problem_of
         from pathwayctl.levelling.level import CannotLevel, level
 
         found = level(self.plan, self.schedule, effort, seed)
@@ -189,6 +183,12 @@ class Project:
     def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
         """The findings of problems in the plan, each at its place in a file."""
         return self.loaded.place(problems)
+
+    def references_to(self, name: str) -> tuple[Reference, ...]:
+        """Every place in the plan that refers to an id, tasks first."""
+        from pathwayctl.evidence.references import references_to
+
+        return tuple(references_to(self.index, name))
 
     @cached_property
     def odds(self) -> Odds:
@@ -275,7 +275,7 @@ class Project:
     @property
     def packets(self) -> tuple[Packet, ...]:
         """The packets of handouts for meetings: the guides', then the project's own."""
-        from pathwayctl.evidence.packets.packets import packets_of
+        from pathwayctl.evidence.packets import packets_of
 
         return packets_of(self.plan)
 

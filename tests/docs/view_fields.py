@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Final, Union, get_args, get_origin, get_type_hints
@@ -12,8 +12,9 @@ from handout_samples import views_of
 from jinja2 import Environment, nodes
 
 from pathwayctl import assets
-from pathwayctl.handouts.cells import Columns, Grid, Row
+from pathwayctl.handouts.cells import Columns, Grid
 from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.tables import Row, Table
 from pathwayctl.rendering.drawings import DRAWINGS
 
 KINDS: Final = {
@@ -27,6 +28,7 @@ KINDS: Final = {
     tuple[Row, ...]: "rows, for `table`",
     tuple[int, ...]: "numbers",
     tuple[bool, ...]: "true or false, for each",
+    Table: "a table, for `table`",
     Grid: "`rows`, and for some `columns`, `indents` and `marks`, for `table`",
 }
 
@@ -75,16 +77,25 @@ def view_of(handout: Handout) -> type:
     return kind
 
 
-def columns_of(view: type, template: str) -> dict[str, tuple[str, ...]]:
-    """The titles of a view's columns, by the names of its rows: declared with them, or in the template."""
-    declared = {
-        name.removesuffix("columns").rstrip("_") or "rows": tuple(
-            column if isinstance(column, str) else column[0] for column in getattr(view, name)
-        )
-        for name, kind in get_type_hints(view).items()
-        if get_origin(kind) is ClassVar
-    }
-    return {**_columns_in(template), **declared}
+def columns_of(handout: Handout) -> dict[str, tuple[str, ...]]:
+    """The titles of the columns of a view’s tables, by the names of the tables, unless they vary."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for page in views_of(handout):
+        for name, titles in _tables(page.view):
+            found.setdefault(name, set()).add(titles)
+    return {name: next(iter(titles)) for name, titles in found.items() if len(titles) == 1}
+
+
+def _tables(part: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if isinstance(value, Table):
+            if value.columns:
+                yield field.name, tuple(head.title for head in value.columns)
+            continue
+        for one in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(one) and not isinstance(one, (type, *DRAWINGS)):
+                yield from ((f"{field.name}.{name}", titles) for name, titles in _tables(one))
 
 
 @cache
@@ -109,6 +120,10 @@ def _columns_in(template: str) -> dict[str, tuple[str, ...]]:
 def _title(column: nodes.Expr) -> str:
     first = column.items[0] if isinstance(column, nodes.Tuple) else column
     return str(first.value) if isinstance(first, nodes.Const) else "..."
+
+
+def old_columns(handout: Handout) -> dict[str, tuple[str, ...]]:
+    return _columns_in(handout.template)
 
 
 def _path(rows: nodes.Expr) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 from pathwayctl.editing.edits import Edit, Refused
 from pathwayctl.editing.planning import Planned, plan_edits
-from pathwayctl.guidance.starting_files import suggested_file
 from pathwayctl.loading.files import TextFile
 from pathwayctl.source.reading import read
 from pathwayctl.source.text_report import Reading
@@ -27,7 +26,7 @@ def files_of(texts: Texts) -> tuple[TextFile, ...]:
 def planned(texts: Texts, *edits: Edit, readings: Sequence[Reading] = ()) -> Planned | Refused:
     files = files_of(texts)
     known = readings or [read(file.data) for file in files]
-    return plan_edits(ROOT, files, known, edits, suggested_file)
+    return plan_edits(ROOT, files, known, edits)
 
 
 def edited_files(texts: Texts, *edits: Edit) -> dict[str, bytes]:

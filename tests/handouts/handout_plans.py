@@ -8,11 +8,17 @@ from datetime import date
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.tables import Table
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 HOSTILE: Final = "<script>alert(1)</script> | {{ 7 * 7 }} & “it’s” \u202e*x*\n# y"
+
+
+def titles(table: Table) -> tuple[str, ...]:
+    """The titles of a table’s columns."""
+    return tuple(head.title for head in table.columns)
 
 
 def context(project: dict[str, Any] | None = None, **sections: Any) -> Context:

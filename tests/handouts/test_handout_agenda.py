@@ -27,7 +27,7 @@ def test_the_participants_page() -> None:
         ("Facilitator", "Dana Ruiz"),
     )
     assert (page.purpose, page.outcomes) == ("To begin", ("Roles agreed",))
-    assert page.items == (
+    assert page.items.rows == (
         ("1:30 PM", "Welcome", "Discuss", "Dana Ruiz", "Slides"),
         ("1:50 PM", "Roles", "Decide", "", ""),
         ("2:35 PM", "End", "", "", ""),

@@ -19,7 +19,7 @@ def agreement(**given: Any) -> dict[str, Any]:
 
 def state(*agreements: dict[str, Any], today: date | None = TODAY) -> str:
     plan = context({"status_date": today} if today else {}, agreements=list(agreements), tasks=[DONE])
-    return view(plan).rows[0][-1]
+    return view(plan).agreements[0][-1]
 
 
 SIGNED = {"signed": date(2026, 1, 5)}
@@ -95,7 +95,7 @@ def test_other_things_that_are_missing() -> None:
 def test_the_register_of_a_full_plan() -> None:
     page = view(full())
     assert page.facts == (("Not signed yet", "1 agreement"), ("In force, expires soon", "1 agreement"))
-    assert page.rows[0] == (
+    assert page.agreements[0] == (
         "Memorandum\nMemorandum of understanding\nhttps://example.org/mou",
         "• Hill College\n• Shop",
         "Dana Ruiz",
@@ -104,10 +104,10 @@ def test_the_register_of_a_full_plan() -> None:
         "Mar 1, 2027",
         "In force, expires soon",
     )
-    assert page.rows[1][3].startswith("Planned for Jan ")
+    assert page.agreements[1][3].startswith("Planned for Jan ")
     (shared,) = page.shared
     assert shared.title == "Courses together"
-    assert shared.rows[1] == ("Which instructors and staff are dedicated", "One each")
+    assert shared.answers[1] == ("Which instructors and staff are dedicated", "One each")
     assert shared.gap == "7 of 8 questions unanswered."
 
 
@@ -123,7 +123,7 @@ def test_all_questions_answered() -> None:
 
 def test_a_form_where_there_is_no_agreement() -> None:
     page = view(context())
-    assert page.rows[0] == ("1", *[""] * 6)
-    assert [row[1] for row in page.shared[0].rows] == [""] * 8
+    assert page.agreements[0] == ("1", *[""] * 6)
+    assert [row[1] for row in page.shared[0].answers] == [""] * 8
     assert (page.facts, page.gaps, page.undated) == ((), (), "")
     assert view(context(agreements=[agreement()])).shared == ()

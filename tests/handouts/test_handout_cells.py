@@ -28,7 +28,7 @@ def test_of_many_names_the_first_are_enough() -> None:
     assert cells.some(names[:3]) == "N0, N1, and N2"
     assert cells.some(names[:2], "or") == "N0 or N1"
     assert cells.some(names[:12]).endswith("N10, and N11")
-    assert cells.some(names[:13]) == ", ".join(names[:11]) + " and 2 others"
+    assert cells.some(names[:13]) == ", ".join(names[:11]) + ", and 2 others"
 
 
 def test_words_for_yes_and_no() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from handout_plans import context, full
+from handout_plans import context, full, titles
 
 from pathwayctl.handouts.outreach.communications import frequency_words, view
 from pathwayctl.handouts.sharing import shared
@@ -12,7 +12,7 @@ from pathwayctl.model.vocabulary import Audience
 
 
 def test_a_line_of_the_plan() -> None:
-    assert view(full()).rows == (
+    assert view(full()).audiences.rows == (
         ("Families", "It pays", "Flyers", "At term start (at least: quarterly)", "Lee Park", "Jan 4, 2027"),
     )
 
@@ -35,7 +35,7 @@ def test_frequency_in_words(given: dict[str, Any], words: str) -> None:
 def test_engagement_is_told_in_words() -> None:
     page = view(full())
     assert page.engagement
-    assert page.engagement.columns == (
+    assert titles(page.engagement) == (
         "Stakeholder",
         "Unaware",
         "Resistant",
@@ -73,7 +73,7 @@ def test_people_whose_engagement_nobody_noted() -> None:
 
 def test_an_empty_plan_leaves_room() -> None:
     page = view(context())
-    assert page.rows[0] == ("1", *[""] * 5)
+    assert page.audiences[0] == ("1", *[""] * 5)
     assert page.engagement
     assert page.engagement.rows[0] == ("1", *[""] * 5)
     assert page.moves == page.gaps == ()

@@ -58,7 +58,7 @@ def test_priorities_with_places_that_may_be_shared() -> None:
             {"id": "c", "title": "C", "votes": votes[1:]},
         ]
     )
-    assert definitions.view(plan).priorities == (
+    assert definitions.view(plan).priorities.rows == (
         ("B", "1", "2", "Because"),
         ("A", "2 (tie)", "1", ""),
         ("C", "2 (tie)", "1", ""),
@@ -69,8 +69,8 @@ def test_priorities_with_places_that_may_be_shared() -> None:
 def test_the_introduction_of_a_project_with_goals() -> None:
     page = primer.view(full())
     assert (page.definition, page.gap, page.goals_gap) == ("Linked steps", "", "")
-    assert page.goals == (("Reach all", "Everyone"),)
-    assert page.said == (("Lee Park", "A second chance"), ("Not recorded", "More hands"))
+    assert page.goals.rows == (("Reach all", "Everyone"),)
+    assert page.said.rows == (("Lee Park", "A second chance"), ("Not recorded", "More hands"))
 
 
 def test_the_introduction_of_a_new_project_explains_in_our_words_and_leaves_room() -> None:
@@ -85,7 +85,7 @@ def test_the_introduction_of_a_new_project_explains_in_our_words_and_leaves_room
 
 
 def test_who_said_what_is_not_for_the_public() -> None:
-    assert primer.view(shared(full(), Audience.PUBLIC)).said == ()
+    assert primer.view(shared(full(), Audience.PUBLIC)).said.rows == ()
     assert len(primer.view(shared(full(), Audience.PARTNERS)).said) == 2
 
 
@@ -95,4 +95,4 @@ def test_the_organization_of_whoever_spoke() -> None:
         people=[{"id": "a", "name": "Ana", "organization": "o"}],
         beliefs=[{"id": "b", "who": "a", "text": "T"}, {"id": "c", "who": "o", "text": "U"}],
     )
-    assert primer.view(plan).said == (("Ana\nOrg", "T"), ("Org", "U"))
+    assert primer.view(plan).said.rows == (("Ana\nOrg", "T"), ("Org", "U"))

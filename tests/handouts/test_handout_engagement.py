@@ -33,7 +33,7 @@ def test_those_with_most_levels_to_go_come_first() -> None:
         person("c", "leading", "neutral"),
     ]
     page = view(context(people=[*people, {"id": "d", "name": "D"}]))
-    assert page.steps == (
+    assert page.steps.rows == (
         ("B", "Unaware", "Leading", "4", "", ""),
         ("A", "Neutral", "Supportive", "1", "", ""),
     )
@@ -44,7 +44,7 @@ def test_those_with_most_levels_to_go_come_first() -> None:
 def test_when_nobody_has_to_move() -> None:
     page = view(context(people=[person("a", "leading", "leading")]))
     assert page.total == "Everyone whose level is recorded is as engaged as they should be."
-    assert page.steps == ()
+    assert page.steps.rows == ()
 
 
 def test_an_empty_plan_leaves_room_and_explains_the_levels() -> None:

@@ -10,10 +10,10 @@ SEATS = [{"group": group.value, "person": "a", "data": "D", "role": "R"} for gro
 
 def test_eight_groups_with_members_and_vacancies() -> None:
     page = view(full())
-    assert len(page.rows) == 8
-    assert page.rows[0] == ("K-12\nKnows the data of schools.", "Lee Park", "Grades", "Counts")
-    assert page.rows[1][1:] == ("Dana Ruiz\nHill College", "", "")
-    assert [row[1] for row in page.rows[2:]] == ["Vacant"] * 6
+    assert len(page.table.rows) == 8
+    assert page.table.rows[0] == ("K-12\nKnows the data of schools.", "Lee Park", "Grades", "Counts")
+    assert page.table.rows[1][1:] == ("Dana Ruiz\nHill College", "", "")
+    assert [row[1] for row in page.table.rows[2:]] == ["Vacant"] * 6
     assert page.facts == (("Group", "Evaluators"), ("Led by", "Dana Ruiz"), ("Meets", "Quarterly"))
     assert page.gaps == (
         "No member yet for Career and technical education, Business/Industry/Workforce, "
@@ -32,19 +32,19 @@ def test_one_person_for_all_groups() -> None:
 def test_two_members_of_one_group() -> None:
     people = [{"id": key, "name": key.upper()} for key in "ab"]
     page = view(context(people=people, evaluation=[*SEATS, {**SEATS[0], "person": "b"}]))
-    assert [row[1] for row in page.rows[:3]] == ["A", "B", "A"]
+    assert [row[1] for row in page.table.rows[:3]] == ["A", "B", "A"]
     assert page.gaps == ()
 
 
 def test_a_member_who_is_an_organization_or_unknown_keeps_the_name() -> None:
     organizations = [{"id": "a", "name": "Agency", "category": "cte"}]
-    assert view(context(organizations=organizations, evaluation=SEATS)).rows[0][1] == "Agency"
-    assert view(context(evaluation=SEATS)).rows[0][1] == "a"
+    assert view(context(organizations=organizations, evaluation=SEATS)).table.rows[0][1] == "Agency"
+    assert view(context(evaluation=SEATS)).table.rows[0][1] == "a"
 
 
 def test_while_nobody_has_a_seat_there_is_room_to_write() -> None:
     for page in (view(context()), view(context(evaluation=[{"group": "cte"}]))):
-        assert [row[1:] for row in page.rows] == [("", "", "")] * 8
+        assert [row[1:] for row in page.table.rows] == [("", "", "")] * 8
         assert page.gaps == ()
         assert len(page.experts) == 3
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from handout_plans import context, full
+from handout_plans import context, full, titles
 
-from pathwayctl.evidence.frameworks.frameworks import framework_gaps
+from pathwayctl.evidence.frameworks.requirements import framework_gaps
 from pathwayctl.handouts.frameworks.frameworks import HANDOUT, blank, view
 
 
@@ -23,18 +23,18 @@ def test_five_parts_with_what_exists_and_what_is_needed() -> None:
         ("Critical occupations", "Machinist"),
     )
     options, courses, work, colleges, partners = page.parts
-    assert options.columns == ("What", "State", "Occupations", "Note")
-    assert options.rows == (
+    assert titles(options.entries) == ("What", "State", "Occupations", "Note")
+    assert options.entries.rows == (
         ("Machinist", "Exists", "51-4041.00", ""),
         ("Programmer", "Needed", "51-9162.00", ""),
     )
     assert options.total == "1 exists, 1 needed"
-    assert courses.rows == (("1. Blueprints", "Exists", "", "", ""),)
-    assert work.rows[0] == ("1", "", "", "", "")
+    assert courses.entries.rows == (("1. Blueprints", "Exists", "", "", ""),)
+    assert work.entries[0] == ("1", "", "", "", "")
     assert work.total == ""
-    assert colleges.rows == (("Certificate", "Needed", "", "Hill College", ""),)
-    assert partners.columns[2:4] == ("Career options", "Partner")
-    assert partners.rows == (("Council", "Needed", "Machinist", "Shop", "Ask"),)
+    assert colleges.entries.rows == (("Certificate", "Needed", "", "Hill College", ""),)
+    assert titles(partners.entries)[2:4] == ("Career options", "Partner")
+    assert partners.entries.rows == (("Council", "Needed", "Machinist", "Shop", "Ask"),)
 
 
 def test_what_is_missing_in_a_framework() -> None:
@@ -66,8 +66,8 @@ def test_codes_of_programs_and_partners_for_every_career() -> None:
         ]
     )
     page = view(plan.index.ask(framework_gaps)[0], plan)
-    assert page.parts[1].rows[0][2] == "51-4041\nCIP 48.0508"
-    assert page.parts[4].rows[0][2] == "All career options"
+    assert page.parts[1].entries[0][2] == "51-4041\nCIP 48.0508"
+    assert page.parts[4].entries[0][2] == "All career options"
     assert page.parts[0].total == "2 exist, 0 needed"
     assert page.gaps == ("No entries yet under Work-based opportunities and Postsecondary opportunities.",)
 
@@ -81,6 +81,6 @@ def test_a_framework_with_all_five_parts_lacks_nothing() -> None:
 
 def test_a_form_where_there_is_no_framework() -> None:
     assert [page.slug for page in HANDOUT.pages(context())] == ["3d"]
-    assert [len(part.rows) for part in blank().parts] == [3] * 5
+    assert [len(part.entries) for part in blank().parts] == [3] * 5
     assert HANDOUT.pages(context({"guides": ["sector"]})) == ()
     assert HANDOUT.number == "3D"

@@ -26,18 +26,20 @@ def test_examples_for_each_category_as_many_as_the_guide_names() -> None:
 def test_a_person_with_everything() -> None:
     postsecondary = view(full()).categories[1]
     assert postsecondary.gap == ""
-    assert postsecondary.rows == (
+    assert postsecondary.members.rows == (
         ("Hill College", "Dana Ruiz\nDean", "dana@example.org\n555-0100", "Yes", "No", "Written"),
     )
 
 
 def test_a_person_of_no_organization() -> None:
-    assert view(full()).categories[0].rows == (("No organization", "Lee Park", "", "No", "Yes", "Not yet"),)
+    assert view(full()).categories[0].members.rows == (
+        ("No organization", "Lee Park", "", "No", "Yes", "Not yet"),
+    )
 
 
 def test_an_organization_that_nobody_represents_leaves_room_and_a_gap() -> None:
     page = view(full())
-    assert page.categories[4].rows == (("Shop", "", "", "", "", ""),)
+    assert page.categories[4].members.rows == (("Shop", "", "", "", "", ""),)
     gap = page.categories[4].gap
     assert gap.startswith("Nobody represents this category yet. Consider: State agencies for labor")
     assert page.unrepresented == "No representative yet: Shop."
@@ -47,7 +49,7 @@ def test_an_empty_category_names_examples_and_leaves_room() -> None:
     community = view(full()).categories[6]
     examples = "Students; Parents; Community-based organizations"
     assert community.gap == f"Nobody represents this category yet. Consider: {examples}."
-    assert community.rows == (("1", "", "", "", "", ""), ("2", "", "", "", "", ""))
+    assert community.members.rows == (("1", "", "", "", "", ""), ("2", "", "", "", "", ""))
 
 
 def test_someone_can_stand_for_another_category_than_their_organization() -> None:
@@ -57,7 +59,7 @@ def test_someone_can_stand_for_another_category_than_their_organization() -> Non
             people=[{"id": "a", "name": "A", "organization": "o", "category": "k-12"}],
         )
     )
-    assert page.categories[0].rows[0][:2] == ("O", "A")
+    assert page.categories[0].members[0][:2] == ("O", "A")
     assert page.categories[2].gap
     assert page.unrepresented == ""
 
@@ -81,7 +83,7 @@ def test_people_of_one_organization_stand_together() -> None:
             ],
         )
     )
-    assert [row[:2] for row in page.categories[0].rows] == [("O", "B"), ("P", "A"), ("P", "C")]
+    assert [row[:2] for row in page.categories[0].members] == [("O", "B"), ("P", "A"), ("P", "C")]
 
 
 def test_both_kinds_of_people() -> None:

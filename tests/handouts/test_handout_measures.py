@@ -16,22 +16,22 @@ def measure(key: str, values: tuple[float, ...] = (), **given: Any) -> dict[str,
 
 def progress(*values: float, **given: Any) -> str:
     plan = context(measures=[measure("m", values, **given)])
-    return view(plan).headings[1].rows[0][-1]
+    return view(plan).headings[1].progress.rows[0][-1]
 
 
 def test_a_measure_with_everything() -> None:
     page = view(full())
     education, workforce, _ = page.headings
     assert page.as_of == "Readings up to Jan 5, 2027."
-    assert education.rows == (
+    assert education.progress.rows == (
         ("Courses completed\nstudents, should rise", "After one year", "100", "200", "Jun 30, 2028", "140",
          "40% of the way\nRising"),
     )  # fmt: skip
-    assert education.sources == (
+    assert education.sources.rows == (
         ("Courses completed", "Registrar\nPerkins V indicator 1S1", "Yearly", "Lee Park",
          "Jan 5, 2027: 140 (First year)"),
     )  # fmt: skip
-    assert workforce.rows == (
+    assert workforce.progress.rows == (
         ("Unfilled posts\nshould fall", "After ten years", "", "", "", "", "No reading yet"),
     )
 
@@ -106,19 +106,19 @@ def test_numbers_as_people_write_them(value: float | None, words: str) -> None:
 def test_measures_stand_in_the_order_of_their_horizons() -> None:
     horizons = ("ten-years", "each-phase", "one-year")
     plan = context(measures=[measure(horizon, horizon=horizon) for horizon in horizons])
-    rows = view(plan).headings[1].rows
+    rows = view(plan).headings[1].progress.rows
     assert [row[1] for row in rows] == ["After each phase", "After one year", "After ten years"]
 
 
 def test_readings_after_the_status_date_do_not_count_yet() -> None:
     plan = context({"status_date": date(2027, 1, 5)}, measures=[measure("m", (1.0, 9.0))])
     heading = view(plan).headings[1]
-    assert heading.rows[0][5] == "1"
-    assert heading.sources[0][4] == "Jan 5, 2027: 1"
+    assert heading.progress.rows[0][5] == "1"
+    assert heading.sources.rows[0][4] == "Jan 5, 2027: 1"
 
 
 def test_an_empty_plan_leaves_room_under_each_heading_and_says_how_to_begin() -> None:
     page = view(context())
     assert page.gaps == ()
     assert page.as_of == ""
-    assert all(heading.rows[0] == ("1", *[""] * 6) and heading.examples for heading in page.headings)
+    assert all(heading.progress.rows[0] == ("1", *[""] * 6) and heading.examples for heading in page.headings)

@@ -10,8 +10,7 @@ from handout_plans import context, full
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach import agenda, minutes, sign_in
-from pathwayctl.handouts.outreach.follow_up import open_before
-from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come
+from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, open_before
 from pathwayctl.handouts.outreach.minutes import Minutes
 from pathwayctl.handouts.outreach.sign_in import SignIn, more
 from pathwayctl.handouts.sharing import shared
@@ -60,12 +59,12 @@ def series() -> Context:
 
 def test_everyone_expected_has_a_line_once_and_there_are_more() -> None:
     page = sheet(full(), "sign-in-first")
-    assert page.rows[:3] == (
+    assert page.participants.rows[:3] == (
         ("1", "Dana Ruiz\nDean", "Hill College", "dana@example.org\n555-0100", ""),
         ("2", "Lee Park", "", "", ""),
         ("3", "", "Shop", "", ""),
     )
-    assert len(page.rows) == 3 + more(3)
+    assert len(page.participants) == 3 + more(3)
     assert page.facts[0] == ("Date", "Thursday, January 21, 2027")
 
 
@@ -78,7 +77,7 @@ def test_a_meeting_that_was_held_needs_no_sheet() -> None:
 
 def test_a_sheet_that_goes_around_the_table_shows_no_addresses() -> None:
     page = sheet(shared(full(), Audience.PARTNERS), "sign-in-first")
-    assert page.rows[:3] == (
+    assert page.participants.rows[:3] == (
         ("1", "Dana Ruiz\nDean", "Hill College", ""),
         ("2", "Lee Park", "", ""),
         ("3", "", "Shop", ""),
@@ -89,7 +88,7 @@ def test_minutes_say_who_came_and_what_was_agreed() -> None:
     page = record(full(), "minutes-before")
     assert page.facts[-2:] == (("Present", "Dana Ruiz"), ("Absent", "Lee Park"))
     assert page.decisions == ("We begin",)
-    assert page.actions == (
+    assert page.actions.rows == (
         ("Call the shop", "Lee Park", "Jan 4, 2027\noverdue", "Open"),
         ("Book a room", "Dana Ruiz", "Jan 15, 2027", "Done"),
         ("Find a name", "", "", "Open"),
@@ -127,9 +126,9 @@ def test_minutes_are_for_partners_and_their_kind_is_known() -> None:
 def test_open_actions_come_back_until_they_are_done() -> None:
     left = open_before(series())
     late = ("Late", "Dana", "Jan 5, 2027\noverdue", "First\nJan 4, 2027")
-    assert left["first"] == left["other"] == left["alone"] == ()
-    assert left["second"] == (late,)
-    assert left["third"] == (late, ("New", "", "", "Second\nJan 8, 2027"))
+    assert left["first"].rows == left["other"].rows == left["alone"].rows == ()
+    assert left["second"].rows == (late,)
+    assert left["third"].rows == (late, ("New", "", "", "Second\nJan 8, 2027"))
     for view in (page.view for page in agenda.HANDOUT.pages(series()) if "third" in page.slug):
         assert isinstance(view, agenda.Agenda)
         assert view.open_actions == left["third"]

@@ -11,12 +11,12 @@ from handout_plans import context, full
 from pathwayctl.evidence.governance.duties import duty_grid
 from pathwayctl.evidence.pathways.pathway_routes import route
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.evaluation import measure_chart
-from pathwayctl.handouts.governance import coverage_chart, partnership_chart
+from pathwayctl.handouts.evaluation import measures
+from pathwayctl.handouts.governance import coverage_chart, partnership
 from pathwayctl.handouts.governance.coverage_chart import HeatCell
-from pathwayctl.handouts.governance.partnership_chart import MemberBox, TeamBox
-from pathwayctl.handouts.partners import engagement_chart
-from pathwayctl.handouts.partners.engagement_chart import EngagementLine
+from pathwayctl.handouts.governance.partnership import MemberBox, TeamBox
+from pathwayctl.handouts.partners import engagement
+from pathwayctl.handouts.partners.engagement import EngagementLine
 from pathwayctl.handouts.pathways import pathway_chart
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, PathwayMap
 from pathwayctl.handouts.registry import HANDOUTS
@@ -62,27 +62,27 @@ def person(key: str, current: str, desired: str, **given: Any) -> dict[str, Any]
 
 
 def test_who_is_how_engaged() -> None:
-    chart = engagement_chart.engagement_chart(full())
+    chart = engagement.engagement_chart(full())
     assert chart is not None
     assert chart.lines == (
         EngagementLine("Dana Ruiz", "Hill College", 2, 4),
         EngagementLine("Lee Park", "", 3, 3),
     )
-    assert engagement_chart.in_words(chart) == (
+    assert engagement.in_words(chart) == (
         "2 people at 5 levels. C marks the current level, and D the desired level. "
         "1 should become more engaged. The table below says the same in words."
     )
 
 
 def test_some_may_be_less_engaged() -> None:
-    chart = engagement_chart.engagement_chart(context(people=[person("a", "leading", "neutral")]))
+    chart = engagement.engagement_chart(context(people=[person("a", "leading", "neutral")]))
     assert chart is not None
-    assert "1 can be less engaged." in engagement_chart.in_words(chart)
-    assert "more engaged" not in engagement_chart.in_words(chart)
+    assert "1 can be less engaged." in engagement.in_words(chart)
+    assert "more engaged" not in engagement.in_words(chart)
 
 
 def test_what_is_shared_says_nothing_about_engagement() -> None:
-    assert engagement_chart.engagement_chart(shared(full(), Audience.PARTNERS)) is None
+    assert engagement.engagement_chart(shared(full(), Audience.PARTNERS)) is None
 
 
 def risk(number: int, **given: Any) -> dict[str, Any]:
@@ -130,16 +130,16 @@ def test_measures_come_in_the_order_of_the_page_with_the_readings_so_far() -> No
             {"id": "d", "title": "D", "category": "long-term"},
         ],
     )  # fmt: skip
-    chart = measure_chart.measure_chart(plan)
+    chart = measures.measure_chart(plan)
     assert chart is not None
     assert [panel.title for panel in chart.panels] == ["C", "B", "A"]
     falling = chart.panels[1]
     assert not falling.rising
     assert falling.readings == ((date(2027, 1, 5), 4.0), (date(2027, 1, 9), 5.0))
-    assert "3 measures: readings over time" in measure_chart.in_words(chart)
-    assert "2 measures have no reading yet." in measure_chart.in_words(chart)
+    assert "3 measures: readings over time" in measures.chart_in_words(chart)
+    assert "2 measures have no reading yet." in measures.chart_in_words(chart)
     silent = replace(chart, panels=(falling,))
-    assert "no reading" not in measure_chart.in_words(silent)
+    assert "no reading" not in measures.chart_in_words(silent)
 
 
 def test_people_are_counted_by_role_and_stage() -> None:
@@ -150,7 +150,7 @@ def test_people_are_counted_by_role_and_stage() -> None:
     assert chart is not None
     assert chart.cells[3] == (HeatCell("0", 0), HeatCell("0", 0), HeatCell("0", 0), HeatCell("5", 4))
     assert chart.cells[1][3] == HeatCell("1", 1)
-    assert coverage_chart.map_rows(chart)[3] == ("Doer", "0", "0", "0", "5")
+    assert coverage_chart.map_table(chart)[3] == ("Doer", "0", "0", "0", "5")
     assert coverage_chart.in_words(chart, "People") == (
         "People: 16 cells; 14 cells are empty. The table below says the same in words."
     )
@@ -218,7 +218,7 @@ def test_a_pathway_with_nothing_in_it_has_no_map() -> None:
 
 
 def test_how_the_partners_are_organized() -> None:
-    chart = partnership_chart.organization_chart(full())
+    chart = partnership.organization_chart(full())
     assert chart is not None
     assert (chart.convener, chart.facilitator) == ("Hill College", "Dana Ruiz")
     assert chart.teams == (
@@ -230,21 +230,21 @@ def test_how_the_partners_are_organized() -> None:
         MemberBox("Postsecondary", ("Hill College",)),
         MemberBox("Business / Industry / Workforce", ("Shop",)),
     )
-    assert partnership_chart.member_rows(chart)[0] == ("K-12", "Lee Park")
-    assert partnership_chart.team_rows(full())[0] == (
+    assert partnership.view(full()).members[0] == ("K-12", "Lee Park")
+    assert partnership.view(full()).teams[0] == (
         "Leaders", "Pathways leadership team", "", "• Dana Ruiz\n• Shop", "",
     )  # fmt: skip
-    assert partnership_chart.in_words(chart) == (
+    assert partnership.in_words(chart) == (
         "Hill College convenes 2 teams and 3 members in 3 categories. The tables below say the same in words."
     )
 
 
 def test_a_chart_without_a_convener_or_teams() -> None:
-    chart = partnership_chart.organization_chart(
+    chart = partnership.organization_chart(
         context(organizations=[{"id": "a", "name": "A", "category": "cte"}])
     )
     assert chart is not None
-    assert partnership_chart.in_words(chart).startswith("The chart shows 1 member in 1 category.")
+    assert partnership.in_words(chart).startswith("The chart shows 1 member in 1 category.")
 
 
 def chain(critical: int, others: int) -> Context:
@@ -337,7 +337,7 @@ def test_a_plan_without_anything_critical_is_shown_as_a_whole() -> None:
 
 def test_teams_alone_are_a_chart_too() -> None:
     plan = context(teams=[{"id": "a", "title": "A", "kind": "planning"}])
-    chart = partnership_chart.organization_chart(plan)
+    chart = partnership.organization_chart(plan)
     assert chart is not None
     words = "The chart shows 1 team. The tables below say the same in words."
-    assert partnership_chart.in_words(chart) == words
+    assert partnership.in_words(chart) == words

@@ -7,7 +7,7 @@ from pathwayctl.handouts.goals.priorities import view
 
 def test_the_tally_is_counted_and_shown_both_ways() -> None:
     page = view(full())
-    assert page.rows == (
+    assert page.elements.rows == (
         ("Alignment", "2", "X X", "• Table 1: Saves time\n• Table 2", "Dana Ruiz"),
         ("Entry points", "0", "", "", "Lee Park"),
     )
@@ -26,16 +26,16 @@ def test_equally_many_votes_keep_the_order_of_the_plan() -> None:
             ]
         )
     )
-    assert [row[0] for row in page.rows] == ["D", "B", "C", "A"]
+    assert [row[0] for row in page.elements] == ["D", "B", "C", "A"]
     assert page.voiced_only == ""
 
 
 def test_goals_come_with_the_elements_that_serve_them() -> None:
-    assert view(full()).goals == (("Reach all", "Everyone", "Dana Ruiz", "Alignment"),)
+    assert view(full()).goals.rows == (("Reach all", "Everyone", "Dana Ruiz", "Alignment"),)
 
 
 def test_an_empty_plan_leaves_room_for_the_meeting() -> None:
     page = view(context())
-    assert len(page.rows) == 8
-    assert page.rows[0] == ("1", "", "", "", "")
+    assert len(page.elements) == 8
+    assert page.elements[0] == ("1", "", "", "", "")
     assert page.goals[0] == ("1", "", "", "")

@@ -18,7 +18,7 @@ def milestone(key: str, **given: Any) -> dict[str, Any]:
 def test_what_was_said_of_a_milestone() -> None:
     (said,) = view(full()).said
     assert (said.milestone, said.meeting) == ("Draft", "Looking back, Jan 5, 2027")
-    assert said.rows == (
+    assert said.answers.rows == (
         ("What went well", "The draft"),
         ("What did not go well", "The rush"),
         ("Engagement", "All there"),
@@ -35,7 +35,7 @@ def test_a_reflection_on_the_whole_or_on_something_that_is_gone() -> None:
     whole, gone = view(context(meetings=[meeting])).said
     assert (whole.milestone, gone.milestone) == ("The work as a whole", "gone")
     assert whole.meeting == "M"
-    assert gone.rows[0] == ("What went well", "")
+    assert gone.answers.rows[0] == ("What went well", "")
 
 
 def test_milestones_reached_and_not_looked_back_on() -> None:
@@ -51,7 +51,7 @@ def test_milestones_reached_and_not_looked_back_on() -> None:
         meetings=[{"id": "m", "title": "M", "kind": "reflection", "reflections": [{"milestone": "a"}]}],
     )
     assert view(plan).gap == "Reached, but not yet reflected on: B."
-    assert [row[0] for row in condensed(plan).rows] == ["B", "2", "3", "4", "5", "6"]
+    assert [row[0] for row in condensed(plan).answers] == ["B", "2", "3", "4", "5", "6"]
 
 
 def test_a_milestone_is_reached_by_its_day_only_if_there_is_a_status_date() -> None:
@@ -71,8 +71,8 @@ def test_all_questions_of_the_guide_are_asked() -> None:
 def test_every_question_has_room_for_its_answer() -> None:
     assert min(page.lines for page in (view(context()), on_measures(), for_facilitator())) >= 3
     short = condensed(context())
-    assert len(short.rows) == 6
-    assert all(row[1:] == ("", "", "", "", "") for row in short.rows)
+    assert len(short.answers) == 6
+    assert all(row[1:] == ("", "", "", "", "") for row in short.answers)
 
 
 def test_the_facilitators_page_is_for_nobody_else() -> None:

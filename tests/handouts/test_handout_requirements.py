@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from handout_plans import context, full
+from handout_plans import context, full, titles
 
 from pathwayctl.handouts.frameworks.requirements import view
 
 
 def test_the_industries_and_their_career_options() -> None:
-    assert view(full()).industries == (
+    assert view(full()).industries.rows == (
         ("Machining", "3327", "Machinist", "Programmer"),
         ("Welding", "", "", ""),
     )
@@ -23,9 +23,10 @@ def test_the_four_areas_in_their_order() -> None:
 
 def test_partnerships_come_with_their_career_options() -> None:
     partnerships = view(full()).areas[0]
-    assert partnerships.columns == ("What", "Industries", "Career options", "Provider or partner", "Note")
-    assert partnerships.needed_columns[-1] == "Served by"
-    assert partnerships.needed == (("Council", "Machining", "Machinist", "Shop", "Ask", ""),)
+    titles_of_existing = titles(partnerships.existing)
+    assert titles_of_existing == ("What", "Industries", "Career options", "Provider or partner", "Note")
+    assert titles(partnerships.needed)[-1] == "Served by"
+    assert partnerships.needed.rows == (("Council", "Machining", "Machinist", "Shop", "Ask", ""),)
     assert partnerships.unserved == ("Council: Machining",)
     assert partnerships.gaps == ("Machining: no partnership for Programmer.",)
 
@@ -36,14 +37,14 @@ def test_a_partnership_for_all_career_options_does_not_list_them() -> None:
     page = view(
         context(frameworks=[{"id": "f", "industry": "F", "career_options": options, "partnerships": chamber}])
     )
-    assert page.industries == (("F", "", "• Welder\n• Helper", ""),)
-    assert page.areas[0].existing == (("Chamber", "F", "All in F", "", ""),)
+    assert page.industries.rows == (("F", "", "• Welder\n• Helper", ""),)
+    assert page.areas[0].existing.rows == (("Chamber", "F", "All in F", "", ""),)
 
 
 def test_what_one_industry_has_may_help_another() -> None:
     courses = view(full()).areas[1]
-    assert courses.existing == (("Blueprints", "Machining", "", ""),)
-    assert courses.needed == (("Blueprints", "Welding", "", "", ""),)
+    assert courses.existing.rows == (("Blueprints", "Machining", "", ""),)
+    assert courses.needed.rows == (("Blueprints", "Welding", "", "", ""),)
     assert courses.tips == (
         "“Blueprints” exists for Machining and is needed for Welding. Could it be shared?",
     )
@@ -51,7 +52,7 @@ def test_what_one_industry_has_may_help_another() -> None:
 
 def test_an_entry_of_two_industries_served_for_one() -> None:
     postsecondary = view(full()).areas[3]
-    assert postsecondary.needed == (
+    assert postsecondary.needed.rows == (
         ("Certificate", "• Machining\n• Welding", "Hill College", "", "Certificate"),
     )
     assert postsecondary.unserved == ("Certificate: Welding",)
@@ -73,7 +74,7 @@ def test_a_need_that_is_served_leaves_no_gap() -> None:
             requirements=[{"id": "r", "title": "Labs", "area": "work-based-opportunities"}],
         )
     )
-    assert page.areas[2].needed == (("Robots", "F", "", "", "Labs"),)
+    assert page.areas[2].needed.rows == (("Robots", "F", "", "", "Labs"),)
     assert page.areas[2].unserved == page.areas[2].further == ()
 
 
@@ -86,7 +87,7 @@ def test_an_empty_plan_leaves_room_in_every_table() -> None:
     page = view(context())
     assert page.industries[0] == ("1", "", "", "")
     for area in page.areas:
-        assert all(len(row) == len(area.columns) for row in area.existing)
-        assert all(len(row) == len(area.needed_columns) for row in area.needed)
+        assert all(len(row) == len(area.existing.columns) for row in area.existing)
+        assert all(len(row) == len(area.needed.columns) for row in area.needed)
         assert (area.unserved, area.gaps, area.tips, area.further) == ((), (), (), ())
     assert page.gap == ""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handout_plans import context, full
+from handout_plans import context, full, titles
 
 from pathwayctl.handouts.partners.roles_1a import view
 from pathwayctl.model.vocabulary import Role, Stage
@@ -20,7 +20,7 @@ def people(*roles: list[str], **given: Any) -> tuple[str, ...]:
 
 def test_the_grid_says_it_in_words() -> None:
     grid = view(full()).grid
-    assert grid.columns == (
+    assert titles(grid) == (
         "Stakeholder",
         "Sector",
         "Champion",

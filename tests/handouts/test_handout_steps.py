@@ -110,7 +110,7 @@ def test_the_partnership_and_its_members() -> None:
         ("Region", "Two counties"), ("Industry codes (NAICS)", "3327"), ("Convener", "Hill College"),
     )  # fmt: skip
     assert (page.scope, page.brief, page.home) == ("Machining shops", "640 companies", "The council")
-    assert [group.rows for group in page.groups] == [
+    assert [group.members.rows for group in page.groups] == [
         (("Shop", "Business / Industry / Workforce", ""),),
         (("Hill College", "College", "North"),),
     ]
@@ -126,7 +126,7 @@ def test_a_partnership_without_members_and_none_at_all() -> None:
     assert (blank.scope, blank.brief, blank.home) == ("", "", "")
     assert [group.gap for group in blank.groups] == ["", ""]
     unknown = partnership.view(context(partnership={"scope": "S", "industry_members": ["who"]}))
-    assert unknown.groups[0].rows == (("who", "", ""),)
+    assert unknown.groups[0].members.rows == (("who", "", ""),)
 
 
 def test_actions_stand_under_their_steps() -> None:

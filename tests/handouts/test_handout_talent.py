@@ -19,7 +19,7 @@ def occupation(key: str, **given: Any) -> dict[str, Any]:
 
 def test_occupations_with_all_and_with_few_of_their_figures() -> None:
     page = occupations.view(full())
-    assert page.rows == (
+    assert page.figures.rows == (
         ("Machinist", "51-4041.00", "90", "$58,700", "+4.5%", "High", "High school diploma or equivalent"),
         ("Welder", "51-4121", "20", "", "-2%", "High", ""),
         ("Planner", "", "", "", "", "", ""),
@@ -37,7 +37,7 @@ def test_an_occupation_that_lacks_nothing() -> None:
     one = occupation("a", soc="51-4041", entry_education="none", **figures)
     page = occupations.view(context(occupations=[one]))
     assert page.gaps == ()
-    assert page.rows == (("A", "51-4041", "0", "$0", "0%", "Low", "No formal credential"),)
+    assert page.figures.rows == (("A", "51-4041", "0", "$0", "0%", "Low", "No formal credential"),)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_growth_in_words(growth: float | None, words: str) -> None:
 
 def test_what_each_occupation_has() -> None:
     page = occupations.view(full())
-    assert page.coverage == (
+    assert page.coverage.rows == (
         ("Machinist", "2", "Year of machining", ""),
         ("Welder", "1", "Year of machining", "No program yet"),
         ("Planner", "", "", ""),
@@ -62,13 +62,13 @@ def test_what_employers_say_is_not_for_the_public() -> None:
     assert page.accounts[0] == ("Machinist", "It takes four years")
     assert page.silent == "No employers’ account yet: Welder and Planner."
     public = occupations.view(shared(full(), Audience.PUBLIC))
-    assert (public.accounts, public.silent) == ((), "")
+    assert (public.accounts.rows, public.silent) == ((), "")
     assert occupations.view(shared(full(), Audience.PARTNERS)).accounts == page.accounts
 
 
 def test_programs_with_all_and_with_little_known_of_them() -> None:
     page = inventory.view(full())
-    assert page.rows == (
+    assert page.programs.rows == (
         (
             "Year of machining",
             "Hill College",
@@ -99,18 +99,18 @@ def test_programs_by_occupation_with_their_places() -> None:
 
 def test_a_program_that_does_not_transfer_and_has_no_cost_noted() -> None:
     program = {"id": "p", "title": "P", "provider": "who", "transfers": False, "credentials": ["unheard-of"]}
-    assert inventory.view(context(programs=[program])).rows == (
+    assert inventory.view(context(programs=[program])).programs.rows == (
         ("P", "who", "", "unheard-of", "", "", "", "No"),
     )
 
 
 def test_actions_on_shortages_and_the_shortages() -> None:
     page = shortages.view(full())
-    assert page.actions == (
+    assert page.actions.rows == (
         ("Train twelve", "Machinist", "Dana Ruiz", "Feb 1, 2027", "In progress", "Eight hired"),
         ("Ask around", "Planner", "", "", "Planned", ""),
     )
-    assert page.occupations == (
+    assert page.occupations.rows == (
         ("Machinist", "90", "40", "50", "High", "Train twelve"),
         ("Welder", "20", "25", "None", "High", ""),
         ("Planner", "", "", "", "", "Ask around"),
@@ -129,7 +129,7 @@ def test_an_action_that_was_dropped_helps_no_occupation() -> None:
     ]
     page = shortages.view(context(occupations=jobs, shortage_actions=acts))
     assert page.gaps == ("Hard to fill, but no quick action yet: A.",)
-    assert page.occupations == (("A", "", "", "", "High", ""), ("B", "7", "", "", "High", "Y"))
+    assert page.occupations.rows == (("A", "", "", "", "High", ""), ("B", "7", "", "", "High", "Y"))
 
 
 def test_a_page_without_any_action_has_room_for_some() -> None:
@@ -140,7 +140,7 @@ def test_a_page_without_any_action_has_room_for_some() -> None:
 
 def test_uses_stand_by_what_they_are_for() -> None:
     page = ksa_uses.view(full())
-    assert page.rows == (
+    assert page.uses.rows == (
         ("Course outlines", "Curriculum", "", "Read prints", "Planned"),
         ("Job postings", "Hiring", "Shop", "Read prints", "In progress"),
     )
@@ -157,7 +157,7 @@ def test_uses_that_lack_nothing_and_a_blank_page() -> None:
     ksas = [{"id": "k", "title": "K", "kind": "skill"}]
     assert ksa_uses.view(context(ksas=ksas, ksa_uses=uses)).gaps == ()
     blank = ksa_uses.view(context())
-    assert [row[1] for row in blank.rows] == [
+    assert [row[1] for row in blank.uses] == [
         "Curriculum",
         "Hiring",
         "Assessment",
@@ -169,7 +169,7 @@ def test_uses_that_lack_nothing_and_a_blank_page() -> None:
 
 def test_marketing_by_audience() -> None:
     page = marketing.view(full())
-    assert page.rows[0] == (
+    assert page.audiences.rows[0] == (
         "Students", "You can do this", "• A poster\n• A video", "Lee Park", "Mar 1, 2027",
     )  # fmt: skip
     assert page.gaps == (
@@ -185,4 +185,4 @@ def test_marketing_that_lacks_nothing() -> None:
     entry = {"message": "M", "materials": ["P"], "owner": "o", "due": "2027-02-01"}
     four = [{"id": f"a{number}", "audience": f"A{number}", **entry} for number in range(4)]
     assert marketing.view(context(marketing=four)).gaps == ()
-    assert len(marketing.view(context()).rows) == 6
+    assert len(marketing.view(context()).audiences.rows) == 6

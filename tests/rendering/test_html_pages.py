@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from html_samples import FRONT, PAGES, STYLE
 from page_samples import FRAME, HOSTILE
-from pathwayctl.rendering.blocks import Column, Paragraph, Table
+from pathwayctl.handouts.tables import Head
+from pathwayctl.rendering.blocks import Paragraph, Table
 from pathwayctl.rendering.html import write_index, write_page
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from snapshots import check_snapshot
@@ -106,7 +107,7 @@ def test_no_line_of_the_style_can_be_closed_by_a_project_name() -> None:
 
 
 def test_tables_have_names_for_rows_and_columns() -> None:
-    table = Table("Votes", (Column("Element"), Column("Votes", "right")), (("Advising", "3"), ("", "4")))
+    table = Table("Votes", (Head("Element"), Head("Votes", "right")), (("Advising", "3"), ("", "4")))
     html = write_page(Page("x", (table,)), FRAME, "")
     assert '<th scope="col" class="short">Element</th><th scope="col" class="right short">Votes</th>' in html
     assert '<th scope="row" class="short">Advising</th><td class="right short">3</td>' in html
@@ -117,7 +118,7 @@ def test_rows_carry_their_marks_and_depth() -> None:
     rows = (("1", "a"), ("1.1", "b"), ("1.1.1", ""), ("all", "c"))
     table = Table(
         "Work",
-        (Column("No."), Column("Long title here and on")),
+        (Head("No."), Head("Long title here and on")),
         rows,
         (0, 1, 9, 0),
         ("summary", "critical", "", "total"),
@@ -130,7 +131,7 @@ def test_rows_carry_their_marks_and_depth() -> None:
 
 
 def test_regions_with_the_same_caption_can_be_told_apart() -> None:
-    table = Table("Tasks", (Column("A"), Column("B"), Column("C")), ())
+    table = Table("Tasks", (Head("A"), Head("B"), Head("C")), ())
     names = Reader(write_page(Page("x", (table, table, table)), FRAME, ""))
     assert names.all("aria-labelledby") == ["b1"]
     assert [name for name in names.all("aria-label") if name.startswith("Tasks")] == [
@@ -141,7 +142,7 @@ def test_regions_with_the_same_caption_can_be_told_apart() -> None:
 
 @pytest.mark.parametrize("columns", [2, 3, 6, 7])
 def test_a_wide_table_turns_the_sheet(columns: int) -> None:
-    table = Table("Tasks", tuple(Column(f"Column {n}") for n in range(columns)), ())
+    table = Table("Tasks", tuple(Head(f"Head {n}") for n in range(columns)), ())
     html = write_page(Page("x", (table,)), FRAME, "")
     assert ('<body class="wide">' in html) == (columns >= 7)
     assert ('role="region"' in html) == (columns >= 3)
@@ -180,7 +181,7 @@ def test_a_link_that_may_not_be_is_text() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_shown_as_it_is(first: str, second: str) -> None:
-    table = Table("Any", (Column("One"), Column("Two")), ((first, second),))
+    table = Table("Any", (Head("One"), Head("Two")), ((first, second),))
     html = write_page(Page("Any", (Paragraph(first), table)), Frame("Any"), "")
     assert html.encode()
     page = Reader(html)
@@ -190,7 +191,7 @@ def test_any_text_is_shown_as_it_is(first: str, second: str) -> None:
 
 def test_a_large_table_is_quick_and_whole() -> None:
     rows = tuple(tuple(f"{row} & {column}" for column in range(10)) for row in range(1000))
-    table = Table("Large", tuple(Column(f"Column {n}") for n in range(10)), rows)
+    table = Table("Large", tuple(Head(f"Head {n}") for n in range(10)), rows)
     html = write_page(Page("x", (table,)), FRAME, "")
     assert html.count("<td") == 9000
     assert html.count("&amp;") == 10_000

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from page_samples import FRAME, HOSTILE, PAGE, chart, hostile_frame, hostile_page
-from pathwayctl.rendering.blocks import Checklist, Column, Facts, Figure, Items, Notice, Paragraph, Table
+from pathwayctl.handouts.tables import Head
+from pathwayctl.rendering.blocks import Checklist, Facts, Figure, Items, Notice, Paragraph, Table
 from pathwayctl.rendering.markdown import text, write_index, write_page
 from pathwayctl.rendering.mermaid import diagrams, plain_name
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page
@@ -107,7 +108,7 @@ def assert_same(words: str) -> None:
     """In every kind of block the text is read again as it was."""
     if not seen(words).strip():
         return
-    table = Table("Caption", (Column("A"), Column("B")), (("a", words), ("b", "c")))
+    table = Table("Caption", (Head("A"), Head("B")), (("a", words), ("b", "c")))
     blocks = (Paragraph(words), Items((words,)), Notice(words), table, Checklist("", ((words, True),)))
     found = read(write_page(Page("Title", blocks), Frame("Project")))
     same = lines(words)

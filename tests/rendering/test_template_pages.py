@@ -14,10 +14,10 @@ from jinja2 import DictLoader
 
 from page_samples import HOSTILE, chart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
+from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,
-    Column,
     Facts,
     Figure,
     Heading,
@@ -44,7 +44,7 @@ class View:
     people: tuple[dict[str, str], ...] = ({"name": "Dana"}, {"name": "Lee"})
     chart: GanttChart = CHART
     day: date = date(2027, 1, 4)
-    column: Column = Column("Element", "left", "wide")  # noqa: RUF009 - a frozen value
+    column: Head = Head("Element", "left", "wide")  # noqa: RUF009 - a frozen value
 
 
 Make = Callable[..., Page]
@@ -98,7 +98,7 @@ def test_spare_columns_are_left_out_where_nothing_stands_in_them(
             [
                 Table(
                     "Work",
-                    (Column("Task"), Column("Days", "right"), Column("Why", "left", "wide")),
+                    (Head("Task"), Head("Days", "right"), Head("Why", "left", "wide")),
                     (("a", "5", ""),),
                 )
             ],
@@ -108,7 +108,7 @@ def test_spare_columns_are_left_out_where_nothing_stands_in_them(
             [
                 Table(
                     "Work",
-                    (Column("Element", "left", "wide"), Column("Days")),
+                    (Head("Element", "left", "wide"), Head("Days")),
                     (("Sign", "5"), ("Meet", "2")),
                     (0, 1),
                     ("summary", ""),

@@ -23,9 +23,10 @@ from pathwayctl.source.parser import (
     SequenceEndEvent,
     SequenceStartEvent,
     YAMLError,
+    events,
+    worth_another_try,
 )
 from pathwayctl.source.places import entry_name
-from pathwayctl.source.stream import events, worth_another_try
 
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s*)*")
 _TO_TOKEN: Final = re.compile(r"(?:[&!]\S*|\s+|#[^\r\n]*)*")

@@ -6,15 +6,12 @@ accessibility are settled once, in the writers, and no template can get them wro
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from pathwayctl.handouts.cells import NONE
+from pathwayctl.handouts.tables import Align, Head, Mark, Width
 
-Align = Literal["left", "center", "right"]
-Width = Literal["", "narrow", "wide"]
-Mark = Literal["", "summary", "critical", "total"]
 NoticeKind = Literal["gap", "note", "tip"]
 
 ALIGNS: Final[tuple[Align, ...]] = get_args(Align)
@@ -64,19 +61,6 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column's title and how its cells stand.
-
-    A wide column gets more room than it would take; a narrow one takes none beyond its words, as
-    long as those are short.
-    """
-
-    title: str
-    align: Align = "left"
-    width: Width = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of as many cells as there are columns; the first cell names its row.
 
@@ -85,20 +69,20 @@ class Table:
     """
 
     caption: str
-    columns: tuple[Column, ...]
+    columns: tuple[Head, ...]
     rows: tuple[tuple[str, ...], ...]
     indents: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
     note: str = ""
 
 
-def without_spare(table: Table, spare: Collection[str]) -> Table:
-    """The table without those of some columns in which no row has anything; a form keeps them all."""
+def without_spare(table: Table) -> Table:
+    """Leave out the spare columns that no row fills; a form to fill in by hand keeps them all."""
     is_used = [any(row[place] not in ("", NONE) for row in table.rows) for place in range(len(table.columns))]
     kept = [
         place
         for place, column in enumerate(table.columns)
-        if is_used[place] or column.title not in spare or not any(is_used[1:])
+        if is_used[place] or not column.spare or not any(is_used[1:])
     ]
     columns = tuple(table.columns[place] for place in kept)
     rows = tuple(tuple(row[place] for place in kept) for row in table.rows)

@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
+from pathwayctl.handouts.evaluation.measures import MeasureChart
 from pathwayctl.handouts.governance.coverage_chart import HeatMap
-from pathwayctl.handouts.governance.partnership_chart import OrganizationChart
-from pathwayctl.handouts.partners.engagement_chart import EngagementChart
+from pathwayctl.handouts.governance.partnership import OrganizationChart
+from pathwayctl.handouts.partners.engagement import EngagementChart
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
 from pathwayctl.handouts.risks.risk_chart import RiskChart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart

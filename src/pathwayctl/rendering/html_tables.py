@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from pathwayctl.rendering.blocks import Column, Table
+from pathwayctl.handouts.tables import Head
+from pathwayctl.rendering.blocks import Table
 
 SHORT: Final = len("Dec 31, 2027")
 """Letters of a cell that is better not broken."""
@@ -76,7 +77,7 @@ def column_widths(table: Table) -> Markup:
     return Markup("").join(Markup('<col style="width: {}%">').format(f"{width:.1f}") for width in widths)
 
 
-def _is_number_title(column: Column) -> bool:
+def _is_number_title(column: Head) -> bool:
     return column.title == "No." and column.width == "narrow"
 
 
@@ -133,7 +134,7 @@ def _looks(table: Table) -> list[str]:
     return looks
 
 
-def _fit(column: Column, cells: list[str]) -> str:
+def _fit(column: Head, cells: list[str]) -> str:
     """A column as short as dates is never broken, and words as long as addresses are broken anywhere.
 
     A narrow one with a long title gets room for it: a title of one word in each line makes a high head.

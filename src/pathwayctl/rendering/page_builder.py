@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from markupsafe import Markup
 
+from pathwayctl.handouts import tables as handouts
+from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.arguments import needed, one_of, unfit, whole
 from pathwayctl.rendering.blocks import (
     ALIGNS,
@@ -23,7 +26,6 @@ from pathwayctl.rendering.blocks import (
     WIDTHS,
     Block,
     Checklist,
-    Column,
     Facts,
     Figure,
     Heading,
@@ -88,17 +90,23 @@ class Desk:
         self,
         caption: object,
         columns: object,
-        rows: object,
+        rows: object = None,
         indents: object = (),
         marks: object = (),
         note: object = "",
         spare: object = (),
     ) -> Markup:
-        """A table; ``columns`` are titles, or (title, align) or (title, align, width) tuples.
+        """A table: one that a view declares, or its columns with rows.
 
-        ``spare`` are the titles of columns that are left out where no row has anything in them.
+        ``columns`` are titles, or (title, align) or (title, align, width) tuples. ``spare`` are the titles
+        of columns that are left out if no row fills them.
         """
-        heads = tuple(self._column(column) for column in self._several("table", columns))
+        if isinstance(columns, handouts.Table):
+            rows = columns.rows if rows is None else rows
+            indents, marks = indents or columns.indents, marks or columns.marks
+            columns = columns.columns
+        extra = self._texts("table", spare)
+        heads = tuple(self._column(column, extra) for column in self._several("table", columns))
         if not heads:
             raise unfit("table", "it has no columns")
         cells = tuple(self._texts("table", row) for row in self._several("table", rows))
@@ -112,7 +120,7 @@ class Desk:
             if given and len(given) != len(cells):
                 raise unfit("table", f"there are {len(given)} {name} for {len(cells)} rows")
         words, below = needed("table", "caption", caption), plain(note)
-        table = without_spare(Table(words, heads, cells, steps, looks, below), self._texts("table", spare))
+        table = without_spare(Table(words, heads, cells, steps, looks, below))
         return self._keep(table, sum(map(_length, table.rows)) + len(words) + len(below))
 
     def checklist(self, caption: object, items: object) -> Markup:
@@ -180,16 +188,18 @@ class Desk:
     def _texts(self, function: str, value: object) -> tuple[str, ...]:
         return tuple([plain(entry) for entry in self._several(function, value)])
 
-    def _column(self, column: object) -> Column:
-        if isinstance(column, Column):
-            return column
+    def _column(self, column: object, spare: tuple[str, ...]) -> Head:
+        if isinstance(column, Head):
+            return replace(column, spare=column.spare or column.title in spare)
         parts = [column] if isinstance(column, str) else list(self._several("table", column))
         if not 1 <= len(parts) <= 3:
             raise unfit("table", f"a column has {len(parts)} parts, and takes a title, an align and a width")
-        return Column(
-            needed("table", "title of a column", parts[0]),
+        title = needed("table", "title of a column", parts[0])
+        return Head(
+            title,
             one_of("table", "align", parts[1], ALIGNS) if len(parts) > 1 else "left",
             one_of("table", "width", parts[2], WIDTHS) if len(parts) > 2 else "",
+            title in spare,
         )
 
     def _box(self, item: object) -> tuple[str, bool]:

@@ -12,7 +12,6 @@ from typing import Any, Final
 from pathwayctl.diagnostics import START, Path, Position
 from pathwayctl.source.aliases import DEEPEST
 from pathwayctl.source.characters import decode
-from pathwayctl.source.doubt import Doubt
 from pathwayctl.source.parser import (
     AliasEvent,
     MappingEndEvent,
@@ -21,9 +20,10 @@ from pathwayctl.source.parser import (
     SequenceEndEvent,
     SequenceStartEvent,
     YAMLError,
+    events,
+    worth_another_try,
 )
-from pathwayctl.source.scalars import resolve
-from pathwayctl.source.stream import events, worth_another_try
+from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.text_report import Report
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)

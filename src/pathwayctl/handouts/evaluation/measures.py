@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.measures import Trend, outcome_measures, values_until
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked, when
-from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, in_words, measure_chart
+from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed
@@ -24,22 +25,21 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.evaluation import Measure
 
-WIDTH: Final = 7
-SOURCE_WIDTH: Final = 5
 _DIGITS: Final = 6
+Found = tuple["Measure", "Standing"]
+"""A measure with its readings compared with its baseline and target."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """One heading of the exhibit, with its measures in the order of their horizons.
 
-    ``rows``: measure, horizon, baseline, target, target date, latest value, progress. ``sources``:
-    measure, source of its values, cadence, owner, readings so far.
+    ``examples`` are the exhibit's own measures, if the project has none under this heading.
     """
 
     label: str
-    rows: tuple[Row, ...]
-    sources: tuple[Row, ...]
+    progress: Table
+    sources: Table
     examples: str
 
 
@@ -54,8 +54,26 @@ class Measures:
     gaps: tuple[str, ...]
 
 
+PROGRESS: Final[Columns[Found]] = (
+    Column("Measure", lambda found, _: _title(found[0])),
+    Column("Shows results", lambda found, _: found[0].horizon.label, "narrow"),
+    Column("Baseline", lambda found, _: number(found[0].baseline), "narrow", "right"),
+    Column("Target", lambda found, _: number(found[0].target), "narrow", "right"),
+    Column("Target date", lambda found, _: when(found[0].due), "narrow"),
+    Column("Latest", lambda found, _: _latest(found[1]), "narrow", "right"),
+    Column("Progress", lambda found, _: _progress(*found)),
+)
+SOURCES: Final[Columns[Measure]] = (
+    Column("Measure", lambda one, _: one.title),
+    Column("Source", lambda one, _: stacked((one.source or "", _perkins(one)))),
+    Column("Cadence", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Readings so far", lambda one, context: _readings(one, context), "wide"),
+)
+
+
 def view(context: Context) -> Measures:
-    """The measures as of the status date; with all readings if there is none."""
+    """Return the measures as of the status date; with all readings if there is none."""
     today, evidence = context.index.today, context.index.ask(outcome_measures)
     found = list(zip(evidence.measures, evidence.standings, strict=True))
     found.sort(key=lambda one: tuple(Horizon).index(one[0].horizon))
@@ -63,19 +81,44 @@ def view(context: Context) -> Measures:
     return Measures(
         f"Readings up to {when(today)}." if today else "",
         chart,
-        in_words(chart) if chart else "",
+        chart_in_words(chart) if chart else "",
         tuple(_heading(category, found, context) for category in MeasureCategory),
         tuple(_gaps(context)),
     )
 
 
-def _heading(category: MeasureCategory, found: list[tuple[Measure, Standing]], context: Context) -> Heading:
-    own = [(measure, standing) for measure, standing in found if measure.category is category]
+def _heading(category: MeasureCategory, found: list[Found], context: Context) -> Heading:
+    own = [one for one in found if one[0].category is category]
+    progress = table_of(PROGRESS, own, context, blank=3)
+    sources = table_of(SOURCES, [measure for measure, _ in own], context, blank=3)
+    if own:
+        return Heading(category.label, progress, sources, "")
+    # A blank form needs room for names and figures.
     return Heading(
         category.label,
-        tuple(_row(measure, standing) for measure, standing in own) or blank_rows(WIDTH, 3),
-        tuple(_source(measure, context) for measure, _ in own) or blank_rows(SOURCE_WIDTH, 3),
-        "" if own else f"For example: {'; '.join(_examples(category))}.",
+        progress.resized({"Measure": "wide", "Baseline": "", "Target": "", "Target date": "", "Latest": ""}),
+        sources.resized({"Measure": "wide"}),
+        f"For example: {'; '.join(_examples(category))}.",
+    )
+
+
+def _title(measure: Measure) -> str:
+    unit = (measure.unit,) if measure.unit else ()
+    return stacked((measure.title, ", ".join((*unit, measure.direction.label.lower()))))
+
+
+def _latest(standing: Standing) -> str:
+    return number(standing.latest.value) if standing.latest else ""
+
+
+def _perkins(measure: Measure) -> str:
+    return f"Perkins V indicator {measure.perkins}" if measure.perkins else ""
+
+
+def _readings(measure: Measure, context: Context) -> str:
+    return bulleted(
+        f"{when(one.date)}: {number(one.value)}{f' ({one.note})' if one.note else ''}"
+        for one in values_until(measure, context.index.today)
     )
 
 
@@ -86,23 +129,6 @@ def _examples(category: MeasureCategory) -> Iterator[str]:
 
     (kind,) = (kind for kind in MeasureKind if kind.label == category.label)
     return (measure.text for measure in ccrs().measures_of(kind))
-
-
-def _row(measure: Measure, standing: Standing) -> Row:
-    latest = standing.latest
-    return (
-        stacked((measure.title, ", ".join((*_unit(measure), measure.direction.label.lower())))),
-        measure.horizon.label,
-        number(measure.baseline),
-        number(measure.target),
-        when(measure.due),
-        number(latest.value) if latest else "",
-        _progress(measure, standing),
-    )
-
-
-def _unit(measure: Measure) -> tuple[str, ...]:
-    return (measure.unit,) if measure.unit else ()
 
 
 def number(value: float | None) -> str:
@@ -140,20 +166,6 @@ def _trend(measure: Measure, standing: Standing) -> str:
     return f"{standing.trend.label}; it should {wanted}"
 
 
-def _source(measure: Measure, context: Context) -> Row:
-    perkins = f"Perkins V indicator {measure.perkins}" if measure.perkins else ""
-    return (
-        measure.title,
-        stacked((measure.source or "", perkins)),
-        measure.cadence.label if measure.cadence else "",
-        context.name(measure.owner),
-        bulleted(
-            f"{when(one.date)}: {number(one.value)}{f' ({one.note})' if one.note else ''}"
-            for one in values_until(measure, context.index.today)
-        ),
-    )
-
-
 def _gaps(context: Context) -> Iterator[str]:
     evidence = context.index.ask(outcome_measures)
     if not evidence.measures:
@@ -168,6 +180,67 @@ def _gaps(context: Context) -> Iterator[str]:
         yield f"Progress cannot be shown without a baseline and a target: {names}."
     for _, measure, standing in evidence.overdue:
         yield f"The next reading of {measure.title} is {count(standing.days_late, 'day')} late."
+
+
+Reading = tuple[date, float]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePanel:
+    """One measure under its heading; ``start`` is the project's start, ``due`` the date of the target."""
+
+    title: str
+    unit: str
+    group: str
+    rising: bool
+    start: date
+    baseline: float | None
+    target: float | None
+    due: date | None
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChart:
+    """The measures in the order of the page."""
+
+    panels: tuple[MeasurePanel, ...]
+
+
+def measure_chart(context: Context) -> MeasureChart | None:
+    """Return all measures that have a figure, or ``None``; without readings after the status date."""
+    horizons, categories = tuple(Horizon), tuple(MeasureCategory)
+    ordered = sorted(
+        context.plan.measures,
+        key=lambda one: (categories.index(one.category), horizons.index(one.horizon)),
+    )
+    panels = [_panel(measure, context) for measure in ordered]
+    shown = tuple(one for one in panels if one.readings or one.baseline is not None or one.target is not None)
+    return MeasureChart(shown) if shown else None
+
+
+def _panel(measure: Measure, context: Context) -> MeasurePanel:
+    return MeasurePanel(
+        title=measure.title,
+        unit=measure.unit or "",
+        group=measure.category.label,
+        rising=measure.direction is Direction.UP,
+        start=context.plan.project.start,
+        baseline=measure.baseline,
+        target=measure.target,
+        due=measure.due,
+        readings=tuple((one.date, one.value) for one in values_until(measure, context.index.today)),
+    )
+
+
+def chart_in_words(chart: MeasureChart) -> str:
+    """Describe the chart: ``9 measures: readings over time. 2 measures have no reading yet.``."""
+    silent = sum(not one.readings for one in chart.panels)
+    note = f" {count(silent, 'measure has', 'measures have')} no reading yet." if silent else ""
+    return (
+        f"{count(len(chart.panels), 'measure')}: readings over time, with the baseline as a dotted line "
+        f"and the target as a dashed line.{note} The tables below give the same figures."
+    )
 
 
 HANDOUT: Final = one_page(

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.reflections import reflections
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
+from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
+from pathwayctl.handouts.tables import Head, Table, blank_rows, table
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 
 if TYPE_CHECKING:
@@ -23,33 +24,34 @@ if TYPE_CHECKING:
 WHOLE: Final = "The work as a whole"
 ANSWERS: Final = ("What went well", "What did not go well", "Engagement", "Timeline", "Commitment")
 """The answers of a reflection, in the order of the guide's five questions."""
-COLUMNS: Final = ("Milestone", *ANSWERS)
+COLUMNS: Final = (Head("Milestone", width="wide"), *ANSWERS)
+SAID_COLUMNS: Final = (Head("Question", width="narrow"), Head("Answer", width="wide"))
+NO_ANSWERS: Final = table(())
 LEAST_ROWS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A meeting's reflection on a milestone. Rows: question, answer."""
+    """A meeting's reflection on a milestone, in questions and answers."""
 
     milestone: str
     meeting: str
-    rows: tuple[Row, ...]
+    answers: Table
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
     """One page of questions.
 
-    Each question is followed by ``lines`` to write on, unless ``rows`` give a table of milestones by
-    answers. ``gap`` names milestones without a reflection. ``experts`` are questions to ask experts
+    Each question is followed by ``lines`` to write on, unless there is a table of ``answers`` by
+    milestone. ``gap`` names milestones without a reflection. ``experts`` are questions to ask experts
     beforehand, ``outputs`` the results to record.
     """
 
     intro: str
     questions: tuple[str, ...]
     lines: int = 0
-    columns: Row = ()
-    rows: tuple[Row, ...] = ()
+    answers: Table = NO_ANSWERS
     said: tuple[Said, ...] = ()
     gap: str = ""
     experts: tuple[tuple[str, bool], ...] = ()
@@ -57,7 +59,7 @@ class Questions:
 
 
 def view(context: Context) -> Questions:
-    """Reflection in depth: the reflections so far, then the questions for the next milestone."""
+    """Return the questions in depth: the reflections so far, then the questions for the next milestone."""
     from pathwayctl.catalog.reading import ccrs
 
     left = _unnamed(context)
@@ -72,26 +74,25 @@ def view(context: Context) -> Questions:
 
 
 def condensed(context: Context) -> Questions:
-    """The short version: a row for each milestone without a reflection, and some blank rows."""
+    """Return the short version: a row for each milestone without a reflection, and some blank rows."""
     rows = tuple((title, *[""] * len(ANSWERS)) for title in _unnamed(context))
     further = blank_rows(len(COLUMNS), LEAST_ROWS)[len(rows) :]
     return Questions(
         "If time is short: five quick questions for each milestone.",
         _asked("reflection-condensed"),
-        columns=COLUMNS,
-        rows=(*rows, *further),
+        answers=table(COLUMNS, (*rows, *further)),
     )
 
 
 def on_measures() -> Questions:
-    """The discussion of measures, led by the experts."""
+    """Return the questions for the discussion of measures, led by the experts."""
     return Questions(
         "Discuss these with the experts before you choose measures.", _asked("metrics-discussion"), 4
     )
 
 
 def for_facilitator() -> Questions:
-    """The facilitator's preparation for that discussion."""
+    """Return the facilitator's preparation for that discussion."""
     from pathwayctl.catalog.reading import ccrs
 
     return Questions(
@@ -110,7 +111,7 @@ def _asked(key: str) -> tuple[str, ...]:
 
 
 def _all_said(context: Context) -> Iterator[Said]:
-    """Meeting by meeting, in the order of the plan."""
+    """Yield the reflections meeting by meeting, in the order of the plan."""
     for meeting in context.plan.meetings:
         for reflection in meeting.reflections:
             yield _said(reflection, meeting, context)
@@ -126,20 +127,18 @@ def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
         reflection.timeline,
         reflection.commitment,
     )
-    day = when(context.index.day_of(meeting))
-    return Said(
-        title,
-        ", ".join(part for part in (meeting.title, day) if part),
-        (
-            *((label, answer or "") for label, answer in zip(ANSWERS, answers, strict=True)),
-            ("Lessons", bulleted(reflection.lessons)),
-            ("The next phase", reflection.next_phase or ""),
-        ),
+    rows = (
+        *((label, answer or "") for label, answer in zip(ANSWERS, answers, strict=True)),
+        ("Lessons", bulleted(reflection.lessons)),
+        ("The next phase", reflection.next_phase or ""),
     )
+    day = when(context.index.day_of(meeting))
+    meeting_and_day = ", ".join(part for part in (meeting.title, day) if part)
+    return Said(title, meeting_and_day, table(SAID_COLUMNS, rows))
 
 
 def _unnamed(context: Context) -> list[str]:
-    """The titles of milestones that have been reached and that no reflection names."""
+    """Return the titles of milestones that have been reached, but that no reflection names."""
     return [row.task.title for row in context.index.ask(reflections).unnamed]
 
 

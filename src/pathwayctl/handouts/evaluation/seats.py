@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
-from pathwayctl.handouts.cells import Row, some, stacked
+from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.governance_words import EvaluationGroup, TeamKind
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, listed
@@ -22,27 +23,33 @@ if TYPE_CHECKING:
     from pathwayctl.model.evaluation import Seat
 
 VACANT: Final = "Vacant"
+COLUMNS: Final = (
+    "Group",
+    Head("Member", width="wide"),
+    Head("Data they can provide", width="wide"),
+    Head("Role in the evaluation", width="wide"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRoles:
-    """The page. ``rows``: group and what it contributes, member, data, role; every group has a row."""
+    """The page, with at least one row for each group."""
 
     facts: tuple[tuple[str, str], ...]
-    rows: tuple[Row, ...]
+    table: Table
     gaps: tuple[str, ...]
     experts: tuple[tuple[str, bool], ...]
 
 
 def view(context: Context) -> EvaluationRoles:
-    """The seats by group, in the order of the guide; blank while no seat is filled."""
+    """Return the seats by group, in the order of the guide; blank while no seat is filled."""
     from pathwayctl.catalog.reading import ccrs
 
     begun = bool(context.index.ask(evaluation_seats).filled)
     rows = (row for group in EvaluationGroup for row in _rows(group, VACANT if begun else "", context))
     return EvaluationRoles(
         tuple(_teams(context)),
-        tuple(rows),
+        table(COLUMNS, rows),
         tuple(_gaps(context)) if begun else (),
         tuple((line.text, False) for line in ccrs().expert_preparation),
     )

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import options_of
-from pathwayctl.evidence.frameworks.frameworks import PART_LABELS, framework_gaps
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, stacked
+from pathwayctl.evidence.frameworks.requirements import PART_LABELS, framework_gaps
+from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Guide, ItemState
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.frameworks.frameworks import FrameworkGaps
+    from pathwayctl.evidence.frameworks.requirements import FrameworkGaps
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.frameworks import Framework, FrameworkItem
 
@@ -27,7 +28,7 @@ SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the five: its id in the guide, the field of a framework, and its own columns."""
+    """One of the five: its id in the guide, the field of a framework, and the titles of its own columns."""
 
     id: str
     field: str
@@ -35,7 +36,7 @@ class Part:
 
     @property
     def label(self) -> str:
-        """What it is called."""
+        """Its title on the page."""
         return PART_LABELS[self.field]
 
 
@@ -54,8 +55,7 @@ class PartTable:
 
     label: str
     help: str
-    columns: Row
-    rows: tuple[Row, ...]
+    entries: Table
     total: str
 
 
@@ -69,7 +69,7 @@ class FrameworkPage:
 
 
 def view(gaps: FrameworkGaps, context: Context) -> FrameworkPage:
-    """The framework of one industry."""
+    """Return the framework of one industry."""
     framework = gaps.framework
     facts = (
         ("Industry", framework.industry),
@@ -81,7 +81,7 @@ def view(gaps: FrameworkGaps, context: Context) -> FrameworkPage:
 
 
 def blank() -> FrameworkPage:
-    """A framework to fill in by hand."""
+    """Return a framework to fill in by hand."""
     facts = (("Industry", ""), ("Industry codes", ""), ("Critical occupations", ""))
     return FrameworkPage(facts, tuple(_table(part, (), "") for part in PARTS), ())
 
@@ -111,7 +111,7 @@ def _part(part: Part, items: tuple[FrameworkItem, ...], framework: Framework, co
 
 
 def _total(items: tuple[FrameworkItem, ...]) -> str:
-    """``1 exists, 3 needed``."""
+    """Return ``1 exists, 3 needed``."""
     there = sum(item.state is ItemState.EXISTS for item in items)
     return f"{count(there, 'exists', 'exist')}, {len(items) - there:,} needed"
 
@@ -120,13 +120,14 @@ def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
-    columns = ("What", "State", *part.columns, "Note")
+    first = Head("What", width="" if rows else "wide")  # a blank form needs room for what is to be named
+    entries = table((first, "State", *part.columns, Head("Note", spare=True)), rows, blank=3)
     text = find(ccrs().framework_parts, part.id).text
-    return PartTable(part.label, text, columns, rows or blank_rows(len(columns), 3), total)
+    return PartTable(part.label, text, entries, total)
 
 
 def _serves(part: Part, item: FrameworkItem, framework: Framework) -> str:
-    """Codes; for a partnership the career options that it supports."""
+    """Return codes; for a partnership the career options that it supports."""
     if part.field == "partnerships":
         options = options_of(item, framework)
         every = 1 < len(options) == len(framework.career_options)

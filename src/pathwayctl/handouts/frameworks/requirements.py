@@ -6,13 +6,13 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 1 (CCRS C
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry
-from pathwayctl.evidence.frameworks.frameworks import framework_gaps
-from pathwayctl.evidence.frameworks.requirements import requirement_coverage
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some
+from pathwayctl.evidence.frameworks.requirements import framework_gaps, requirement_coverage
+from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import listed
 
@@ -22,25 +22,34 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.frameworks import Framework
 
-LEAD_WIDTH: Final = 4
 BLANKS: Final = 3
+INDUSTRIES: Final[Columns[Framework]] = (
+    Column("Industry", lambda one, _: one.industry),
+    Column("Industry codes", lambda one, _: ", ".join(one.naics), spare=True),
+    Column("Career options that exist", lambda one, _: _options_in(one, ItemState.EXISTS), spare=True),
+    Column("Career options that are needed", lambda one, _: _options_in(one, ItemState.NEEDED), spare=True),
+)
+EXISTING: Final[Columns[Entry]] = (
+    Column("What", lambda one, _: one.title),
+    Column("Industries", lambda one, context: bulleted(_names(one.frameworks, context))),
+    Column("Provider or partner", lambda one, context: bulleted(map(context.name, one.providers))),
+    Column("Note", lambda one, _: bulleted(one.notes), spare=True),
+)
+OPTIONS: Final[Column[Entry]] = Column("Career options", lambda one, context: _options(one, context))
+SERVED_BY: Final[Column[Entry]] = Column("Served by", lambda one, context: _served_by(one, context))
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
     """One of the four areas.
 
-    ``existing`` and ``needed`` are rows: title, industries, career options (partnerships only),
-    provider, note; ``needed`` ends with the requirements that serve it. ``columns`` and
-    ``needed_columns`` are their titles. ``unserved`` are needs that no requirement serves, with the
-    industries; ``further`` are requirements that no framework asks for.
+    ``unserved`` are needs that no requirement serves, with the industries; ``further`` are requirements
+    that no framework asks for.
     """
 
     label: str
-    columns: Row
-    existing: tuple[Row, ...]
-    needed_columns: Row
-    needed: tuple[Row, ...]
+    existing: Table
+    needed: Table
     unserved: tuple[str, ...]
     gaps: tuple[str, ...]
     tips: tuple[str, ...]
@@ -49,50 +58,39 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """The page. ``industries``: industry, its codes, career options there, career options needed."""
+    """The page: the industries with their career options, and the four areas."""
 
-    industries_columns: ClassVar[Columns] = (
-        "Industry",
-        "Industry codes",
-        "Career options that exist",
-        "Career options that are needed",
-    )
-    industries: tuple[Row, ...]
+    industries: Table
     gap: str
     areas: tuple[Area, ...]
 
 
 def view(context: Context) -> Requirements:
-    """The four areas, each entry once with all of its industries."""
+    """Return the four areas, each entry once with all of its industries."""
     frameworks, requirements = context.plan.frameworks, context.plan.requirements
     covers = context.index.ask(requirement_coverage)
     return Requirements(
-        industries=tuple(_industry(framework) for framework in frameworks) or blank_rows(LEAD_WIDTH, BLANKS),
+        industries=table_of(INDUSTRIES, frameworks, context, blank=BLANKS),
         gap="These needs have no requirements yet." if covers and not requirements else "",
         areas=tuple(_area(area, covers, context) for area in RequirementArea),
     )
 
 
-def _industry(framework: Framework) -> Row:
-    def options(state: ItemState) -> str:
-        return bulleted(option.title for option in framework.career_options if option.state is state)
-
-    codes = ", ".join(framework.naics)
-    return (framework.industry, codes, options(ItemState.EXISTS), options(ItemState.NEEDED))
+def _options_in(framework: Framework, state: ItemState) -> str:
+    return bulleted(option.title for option in framework.career_options if option.state is state)
 
 
 def _area(area: RequirementArea, all_covers: Mapping[Entry, Coverage], context: Context) -> Area:
     covers = {entry: cover for entry, cover in all_covers.items() if entry.area is area}
     existing = [entry for entry in covers if entry.state is ItemState.EXISTS]
     needed = [entry for entry in covers if entry.state is ItemState.NEEDED]
-    columns = _columns(area)
-    needed_rows = tuple((*_row(entry, context), _served_by(covers[entry], context)) for entry in needed)
+    columns = EXISTING
+    if area is RequirementArea.PARTNERSHIPS:
+        columns = (*EXISTING[:2], OPTIONS, *EXISTING[2:])
     return Area(
         label=area.label,
-        columns=columns,
-        existing=tuple(_row(entry, context) for entry in existing) or blank_rows(len(columns), BLANKS),
-        needed_columns=(*columns, "Served by"),
-        needed=needed_rows or blank_rows(len(columns) + 1, BLANKS),
+        existing=table_of(columns, existing, context, blank=BLANKS),
+        needed=table_of((*columns, SERVED_BY), needed, context, blank=BLANKS),
         unserved=tuple(_unserved(needed, covers, context)),
         gaps=tuple(_without_partnership(area, context)),
         tips=_shared(existing, needed, context),
@@ -100,19 +98,8 @@ def _area(area: RequirementArea, all_covers: Mapping[Entry, Coverage], context: 
     )
 
 
-def _columns(area: RequirementArea) -> Row:
-    options = ("Career options",) if area is RequirementArea.PARTNERSHIPS else ()
-    return ("What", "Industries", *options, "Provider or partner", "Note")
-
-
-def _row(entry: Entry, context: Context) -> Row:
-    return (
-        entry.title,
-        bulleted(context.index.industries[key] for key in entry.frameworks),
-        *([_options(entry, context)] if entry.area is RequirementArea.PARTNERSHIPS else []),
-        bulleted(context.name(provider) for provider in entry.providers),
-        bulleted(entry.notes),
-    )
+def _names(keys: tuple[str, ...], context: Context) -> list[str]:
+    return [context.index.industries[key] for key in keys]
 
 
 def _options(entry: Entry, context: Context) -> str:
@@ -120,7 +107,8 @@ def _options(entry: Entry, context: Context) -> str:
     return bulleted((*whole, *entry.career_options))
 
 
-def _served_by(cover: Coverage, context: Context) -> str:
+def _served_by(entry: Entry, context: Context) -> str:
+    cover = context.index.ask(requirement_coverage)[entry]
     return bulleted(context.index.requirements[key].title for key in cover.requirements)
 
 
@@ -130,7 +118,7 @@ def _unserved(needed: list[Entry], covers: Mapping[Entry, Coverage], context: Co
         return
     for entry in needed:
         if still_open := covers[entry].open_frameworks:
-            yield f"{entry.title}: {_industries(still_open, context)}"
+            yield f"{entry.title}: {listed(_names(still_open, context))}"
 
 
 def _without_partnership(area: RequirementArea, context: Context) -> Iterator[str]:
@@ -146,8 +134,8 @@ def _shared(existing: list[Entry], needed: list[Entry], context: Context) -> tup
     """What one industry has and another needs, which they may be able to share."""
     there = {entry.key: entry for entry in existing}
     return tuple(
-        f"“{entry.title}” exists for {_industries(there[entry.key].frameworks, context)} and is needed for "
-        f"{_industries(entry.frameworks, context)}. Could it be shared?"
+        f"“{entry.title}” exists for {listed(_names(there[entry.key].frameworks, context))} "
+        f"and is needed for {listed(_names(entry.frameworks, context))}. Could it be shared?"
         for entry in needed
         if entry.key in there
     )
@@ -161,10 +149,6 @@ def _further(area: RequirementArea, covers: Iterable[Coverage], context: Context
         for item in context.plan.requirements
         if item.area is area and item.id not in placed
     )
-
-
-def _industries(keys: tuple[str, ...], context: Context) -> str:
-    return listed([context.index.industries[key] for key in keys])
 
 
 HANDOUT: Final = one_page(

@@ -12,23 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import normal
-from pathwayctl.evidence.goals.votes import tally
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, when
+from pathwayctl.evidence.goals import tally
+from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.goals.votes import Tallied
+    from pathwayctl.catalog.ccrs import Definition
+    from pathwayctl.evidence.goals import Tallied
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.goals import Priority
 
-DEFINITION_COLUMNS: Final[Columns] = ("Organization", ("Definition in brief", "left", "wide"), "Source")
-COLUMNS: Final[Columns] = (
-    ("Element", "left", "wide"),
-    ("Priority", "left", "narrow"),
-    ("Votes", "right", "narrow"),
-    ("Why it matters", "left", "wide"),
-)
 FEDERAL: Final = "federal-agencies"
 LAW: Final = "wioa"
 FEDERAL_WORDS: Final = (
@@ -36,6 +31,18 @@ FEDERAL_WORDS: Final = (
     "each step, and each step leads to a job in that field and on to the next step."
 )
 """The definition of the three departments in our own words; the guide quotes it in full."""
+
+PUBLISHED: Final[Columns[Definition]] = (
+    Column("Organization", lambda one, _: one.name),
+    Column("Definition in brief", lambda one, _: FEDERAL_WORDS if one.quoted else one.text, "wide"),
+    Column("Source", lambda one, _: one.source),
+)
+PRIORITIES: Final[Columns[tuple[Priority, Tallied]]] = (
+    Column("Element", lambda one, _: one[0].title, "wide"),
+    Column("Priority", lambda one, _: f"{one[1].rank} (tie)" if one[1].tied else str(one[1].rank), "narrow"),
+    Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
+    Column("Why it matters", lambda one, _: bulleted(vote.rationale or "" for vote in one[0].votes), "wide"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +60,23 @@ class Definitions:
     own: str
     own_source: str
     gap: str
-    published: tuple[Row, ...]
+    published: Table
     choices: tuple[Choice, ...]
-    priorities: tuple[Row, ...]
-    definition_columns: Columns = DEFINITION_COLUMNS
-    columns: Columns = COLUMNS
+    priorities: Table
 
 
 def view(context: Context) -> Definitions:
     """Return published definitions with the group's own choice, or room for it."""
+    from pathwayctl.catalog.reading import ccrs
+
     own = context.plan.definition
     return Definitions(
         own=own.text if own else "",
         own_source=own_source(context),
         gap="" if own else "The group has not adopted a definition yet.",
-        published=tuple(_published()),
+        published=table_of(PUBLISHED, ccrs().definitions, context),
         choices=tuple(_choices(context)),
-        priorities=tuple(_priorities(context)) or blank_rows(len(COLUMNS), 8),
+        priorities=table_of(PRIORITIES, ranking(context), context, blank=8),
     )
 
 
@@ -93,14 +100,6 @@ def federal_source() -> str:
     return find(ccrs().definitions, FEDERAL).source
 
 
-def _published() -> Iterator[Row]:
-    from pathwayctl.catalog.reading import ccrs
-
-    for one in ccrs().definitions:
-        words = FEDERAL_WORDS if one.quoted else one.text
-        yield one.name, words, one.source
-
-
 def _choices(context: Context) -> Iterator[Choice]:
     """Yield the group's elements, those of the federal law, and the guide's sample, each element once."""
     from pathwayctl.catalog.catalog_entry import find
@@ -121,14 +120,10 @@ def _choices(context: Context) -> Iterator[Choice]:
             yield Choice(caption, tuple((text, chosen) for text in fresh.values()))
 
 
-def _priorities(context: Context) -> Iterator[Row]:
-    by_id = {one.id: one for one in context.plan.priorities}
-    return (_priority(by_id[row.priority], row) for row in tally(context.plan))
-
-
-def _priority(item: Priority, row: Tallied) -> Row:
-    place = f"{row.rank} (tie)" if row.tied else str(row.rank)
-    return item.title, place, str(row.votes), bulleted(vote.rationale or "" for vote in item.votes)
+def ranking(context: Context) -> list[tuple[Priority, Tallied]]:
+    """Return the elements with their tally, most votes first; ties stay in the order of the plan."""
+    by_id = {item.id: item for item in context.plan.priorities}
+    return [(by_id[row.priority], row) for row in tally(context.plan)]
 
 
 HANDOUT: Final = one_page(

@@ -10,19 +10,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, stacked
+from pathwayctl.handouts.cells import stacked
 from pathwayctl.handouts.frameworks.frameworks import PARTS
 from pathwayctl.handouts.goals.definitions_1c import FEDERAL_WORDS, federal_source, own_source
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.plain_text import unmarked
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.goals import Belief
+    from pathwayctl.model.goals import Belief, Goal
 
-GOAL_COLUMNS: Final[Columns] = (("Goal", "left", "wide"), ("What success looks like", "left", "wide"))
-SAID_COLUMNS: Final[Columns] = ("Who", ("What they said", "left", "wide"))
+GOALS: Final[Columns[Goal]] = (
+    Column("Goal", lambda one, _: one.title, "wide"),
+    Column("What success looks like", lambda one, _: unmarked(one.detail), "wide"),
+)
+SAID: Final[Columns[Belief]] = (
+    Column("Who", lambda one, context: _speaker(one, context)),
+    Column("What they said", lambda one, _: one.text, "wide"),
+)
 UNKNOWN: Final = "Not recorded"
 REASONS: Final = (
     ("For students", "They see where each course leads, keep the credit they earn, and learn on the job."),
@@ -48,19 +55,16 @@ class Primer:
     gap: str
     reasons: tuple[tuple[str, str], ...]
     parts: tuple[tuple[str, str], ...]
-    goals: tuple[Row, ...]
+    goals: Table
     goals_gap: str
     questions: tuple[str, ...]
-    said: tuple[Row, ...]
-    goal_columns: Columns = GOAL_COLUMNS
-    said_columns: Columns = SAID_COLUMNS
+    said: Table
 
 
 def view(context: Context) -> Primer:
     """Return the group's own definition and goals, or the federal definition and room for goals."""
     plan = context.plan
     own = plan.definition
-    goals = tuple((goal.title, unmarked(goal.detail)) for goal in plan.goals)
     beliefs = () if context.audience is Audience.PUBLIC else plan.beliefs
     return Primer(
         definition=own.text if own else FEDERAL_WORDS,
@@ -68,10 +72,10 @@ def view(context: Context) -> Primer:
         gap="" if own else "The group has not adopted its own definition yet.",
         reasons=REASONS,
         parts=_parts(),
-        goals=goals or blank_rows(len(GOAL_COLUMNS)),
-        goals_gap="" if goals else "No goals yet. Write down the goals that the state has already set.",
+        goals=table_of(GOALS, plan.goals, context, blank=4),
+        goals_gap="" if plan.goals else "No goals yet. Write down the goals that the state has already set.",
         questions=QUESTIONS,
-        said=tuple(_said(belief, context) for belief in beliefs),
+        said=table_of(SAID, beliefs, context),
     )
 
 
@@ -83,10 +87,10 @@ def _parts() -> tuple[tuple[str, str], ...]:
     return tuple((part.label, find(ccrs().framework_parts, part.id).text) for part in PARTS)
 
 
-def _said(belief: Belief, context: Context) -> Row:
+def _speaker(belief: Belief, context: Context) -> str:
     person = context.index.people.get(belief.who or "")
     organization = context.name(person.organization) if person else ""
-    return stacked((context.name(belief.who), organization)) or UNKNOWN, belief.text
+    return stacked((context.name(belief.who), organization)) or UNKNOWN
 
 
 HANDOUT: Final = one_page(

@@ -10,35 +10,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.goals.votes import tally
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some
+from pathwayctl.handouts.cells import bulleted, some
+from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.plain_text import unmarked
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.goals.votes import Tallied
+    from pathwayctl.evidence.goals import Tallied
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.goals import Priority, Vote
+    from pathwayctl.model.goals import Goal, Priority, Vote
 
-COLUMNS: Final[Columns] = (
-    "Element",
-    ("Votes", "right", "narrow"),
-    "Tally",
-    ("Who chose it, and why", "left", "wide"),
-    "Mentioned in the first discussion by",
+ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
+    Column("Element", lambda one, _: one[0].title),
+    Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
+    Column("Tally", lambda one, _: crosses(one[0])),
+    Column("Who chose it, and why", lambda one, _: bulleted(map(vote_words, one[0].votes)), "wide"),
+    Column("Mentioned in the first discussion by", lambda one, context: context.names(one[1].voiced_by)),
 )
-GOAL_COLUMNS: Final[Columns] = ("Goal", "What success looks like", "Owner", "Elements that support it")
+GOALS: Final[Columns[Goal]] = (
+    Column("Goal", lambda one, _: one.title),
+    Column("What success looks like", lambda one, _: unmarked(one.detail)),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Elements that support it", lambda one, context: bulleted(_supporting(one, context))),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Priorities:
     """The page: elements with their votes, goals, and what was mentioned but not chosen."""
 
-    rows: tuple[Row, ...]
-    goals: tuple[Row, ...]
+    elements: Table
+    goals: Table
     voiced_only: str
-    columns: Columns = COLUMNS
-    goal_columns: Columns = GOAL_COLUMNS
 
 
 def view(context: Context) -> Priorities:
@@ -46,18 +50,12 @@ def view(context: Context) -> Priorities:
     ranked = ranking(context)
     voiced_only = [item.title for item, tallied in ranked if tallied.voiced_only]
     return Priorities(
-        rows=tuple(_row(item, tallied, context) for item, tallied in ranked) or blank_rows(len(COLUMNS), 8),
-        goals=_goals(context) or blank_rows(len(GOAL_COLUMNS)),
+        elements=table_of(ELEMENTS, ranked, context, blank=8),
+        goals=table_of(GOALS, context.plan.goals, context, blank=4),
         voiced_only=f"Mentioned in the first discussion, but chosen by no group: {some(voiced_only)}."
         if voiced_only
         else "",
     )
-
-
-def ranking(context: Context) -> list[tuple[Priority, Tallied]]:
-    """Return the elements with their tally, most votes first."""
-    by_id = {item.id: item for item in context.plan.priorities}
-    return [(by_id[row.priority], row) for row in tally(context.plan)]
 
 
 def crosses(item: Priority) -> str:
@@ -70,20 +68,8 @@ def vote_words(vote: Vote) -> str:
     return f"{vote.group}: {vote.rationale}" if vote.rationale else vote.group
 
 
-def _row(item: Priority, tallied: Tallied, context: Context) -> Row:
-    votes = bulleted(vote_words(vote) for vote in item.votes)
-    return (item.title, str(tallied.votes), crosses(item), votes, context.names(tallied.voiced_by))
-
-
-def _goals(context: Context) -> tuple[Row, ...]:
-    serving: dict[str, list[str]] = {}
-    for item in context.plan.priorities:
-        for goal in item.goals:
-            serving.setdefault(goal, []).append(item.title)
-    return tuple(
-        (goal.title, unmarked(goal.detail), context.name(goal.owner), bulleted(serving.get(goal.id, [])))
-        for goal in context.plan.goals
-    )
+def _supporting(goal: Goal, context: Context) -> list[str]:
+    return [item.title for item in context.plan.priorities if goal.id in item.goals]
 
 
 HANDOUT: Final = one_page(

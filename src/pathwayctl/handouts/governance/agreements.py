@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.agreements import DAYS_AHEAD, AgreementState, agreement_reviews
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, stacked, when
+from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
 from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.governance import Agreement
 
-COLUMNS: Final[Columns] = (
-    ("Agreement", "left", "wide"),
-    "Parties",
-    "Owner",
-    ("Signed", "left", "narrow"),
-    ("In effect since", "left", "narrow"),
-    ("Expires", "left", "narrow"),
-    "Status",
+AGREEMENTS: Final[Columns[AgreementReview]] = (
+    Column("Agreement", lambda one, _: _what(one.agreement), "wide"),
+    Column("Parties", lambda one, context: bulleted(map(context.name, one.agreement.parties))),
+    Column("Owner", lambda one, context: context.name(one.agreement.owner)),
+    Column("Signed", lambda one, context: _signed(one.agreement, context), "narrow", spare=True),
+    Column("In effect since", lambda one, _: when(one.agreement.put_into_practice), "narrow", spare=True),
+    Column("Expires", lambda one, _: when(one.agreement.expires), "narrow", spare=True),
+    Column("Status", lambda one, _: _status(one)),
 )
-QUESTION_COLUMNS: Final[Columns] = ("Question", ("What was agreed", "left", "wide"))
+ANSWERS: Final = ("Question", Head("What was agreed", width="wide"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class SharedAnswers:
     """One shared agreement: its questions with the answers, and how many are unanswered."""
 
     title: str
-    rows: tuple[Row, ...]
+    answers: Table
     gap: str
 
 
@@ -50,11 +51,9 @@ class Register:
 
     facts: tuple[tuple[str, str], ...]
     undated: str
-    rows: tuple[Row, ...]
+    agreements: Table
     gaps: tuple[str, ...]
     shared: tuple[SharedAnswers, ...]
-    columns: Columns = COLUMNS
-    question_columns: Columns = QUESTION_COLUMNS
 
 
 def view(context: Context) -> Register:
@@ -64,7 +63,7 @@ def view(context: Context) -> Register:
     return Register(
         tuple(_facts(found)),
         no_day if today is None and any(review.agreement.expires for review in found) else "",
-        tuple(_row(review, context) for review in found) or blank_rows(len(COLUMNS), 6),
+        table_of(AGREEMENTS, found, context, blank=6),
         tuple(_gaps(found)),
         tuple(_shared(review) for review in found if review.agreement.kind is AgreementKind.SHARED)
         or (() if found else (_blank_answers(),)),
@@ -77,23 +76,14 @@ def _facts(found: tuple[AgreementReview, ...]) -> Iterator[tuple[str, str]]:
             yield state.label, count(number, "agreement")
 
 
-def _row(review: AgreementReview, context: Context) -> Row:
-    one = review.agreement
-    return (
-        stacked((one.title, one.kind.label, one.link or "")),
-        bulleted(context.name(party) for party in one.parties),
-        context.name(one.owner),
-        when(one.signed) or _planned(one, context),
-        when(one.put_into_practice),
-        when(one.expires),
-        _status(review),
-    )
+def _what(one: Agreement) -> str:
+    return stacked((one.title, one.kind.label, one.link or ""))
 
 
-def _planned(one: Agreement, context: Context) -> str:
-    """Return the date on which the task that produces it should finish."""
+def _signed(one: Agreement, context: Context) -> str:
+    """Return when it was signed, else when the task that produces it should finish."""
     task = context.schedule.by_id.get(one.task or "")
-    return f"Planned for {when(task.finish)}" if task else ""
+    return when(one.signed) or (f"Planned for {when(task.finish)}" if task else "")
 
 
 def _status(review: AgreementReview) -> str:
@@ -138,8 +128,8 @@ def _shared(review: AgreementReview) -> SharedAnswers:
     return SharedAnswers(review.agreement.title, _answers(review.agreement.answers), gap)
 
 
-def _answers(answers: dict[SharedQuestion, str]) -> tuple[Row, ...]:
-    return tuple((question.label, answers.get(question, "")) for question in SharedQuestion)
+def _answers(answers: dict[SharedQuestion, str]) -> Table:
+    return table(ANSWERS, ((question.label, answers.get(question, "")) for question in SharedQuestion))
 
 
 def _blank_answers() -> SharedAnswers:

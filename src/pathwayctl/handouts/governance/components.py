@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
-from pathwayctl.handouts.cells import NONE, Columns, Grid, Row, blank_rows, bulleted, stacked
+from pathwayctl.handouts.cells import NONE, bulleted, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.governance_words import Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count
@@ -22,17 +23,17 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
-OWNER_COLUMNS: Final[Columns] = (
-    ("Owner", "left", "wide"),
+OWNERS: Final[tuple[str | Head, ...]] = (
+    Head("Owner", width="wide"),
     "In the role of",
-    ("Held", "right", "narrow"),
-    *((state.label, "right", "narrow") for state in reversed(Progress)),
+    Head("Held", "right", "narrow"),
+    *(Head(state.label, "right", "narrow") for state in reversed(Progress)),
 )
-OPEN_COLUMNS: Final[Columns] = (
-    ("Responsibility", "left", "wide"),
+OPEN: Final = (
+    Head("Responsibility", width="wide"),
     "Component",
     "Roles",
-    ("Possible owner", "left", "wide"),
+    Head("Possible owner", width="wide"),
 )
 MOST: Final = 40
 """The page lists at most so many responsibilities without an owner; the roles' pages list them all."""
@@ -45,12 +46,10 @@ class Components:
     facts: tuple[tuple[str, str], ...]
     chart: HeatMap | None
     description: str
-    matrix: Grid
-    holders: tuple[Row, ...]
-    open: tuple[Row, ...]
+    matrix: Table
+    owners: Table
+    open: Table
     gap: str
-    owner_columns: Columns = OWNER_COLUMNS
-    open_columns: Columns = ()
 
 
 def view(context: Context) -> Components:
@@ -64,9 +63,8 @@ def view(context: Context) -> Components:
         chart=chart,
         description=in_words(chart, "How many responsibilities have an owner") if chart else "",
         matrix=_matrix(grid),
-        holders=tuple(_holders(grid, context)) or blank_rows(len(OWNER_COLUMNS), 6),
-        open=rows if len(rows) <= MOST else (),
-        open_columns=OPEN_COLUMNS if 0 < len(rows) <= MOST else (),
+        owners=table(OWNERS, _owners(grid, context), blank=6),
+        open=table(OPEN, rows if len(rows) <= MOST else ()),
         gap=_gap(totals(grid.cells).unheld, len(rows)),
     )
 
@@ -80,21 +78,15 @@ def _facts(duties: list[Held]) -> Iterator[tuple[str, str]]:
     yield "Progress of these", ", ".join(states)
 
 
-def _matrix(grid: DutyGrid) -> Grid:
+def _matrix(grid: DutyGrid) -> Table:
     by_place = {(cell.component, cell.role): cell for cell in grid.cells}
-    rows = [
+    columns = ("Component", *(role.label for role in StakeholderRole))
+    rows = (
         (component.label, *(_cell([by_place[component, role]]) for role in StakeholderRole))
         for component in Component
-    ]
-    total = (
-        "All seven components",
-        *(_cell(grid.of_role(role)) for role in StakeholderRole),
     )
-    return Grid(
-        rows=(*rows, total),
-        columns=("Component", *(role.label for role in StakeholderRole)),
-        marks=(*[""] * len(rows), "total"),
-    )
+    totals_by_role = (_cell(grid.of_role(role)) for role in StakeholderRole)
+    return table(columns, rows).with_total("All seven components", *totals_by_role)
 
 
 def _cell(cells: Iterable[DutyCell]) -> str:
@@ -111,7 +103,7 @@ def _cell(cells: Iterable[DutyCell]) -> str:
     )
 
 
-def _holders(grid: DutyGrid, context: Context) -> Iterator[Row]:
+def _owners(grid: DutyGrid, context: Context) -> Iterator[Row]:
     """Yield everyone who holds a responsibility, in the order of the list."""
     states: dict[str, list[Progress]] = {}
     roles: dict[str, dict[str, None]] = {}

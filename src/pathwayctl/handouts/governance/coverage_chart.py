@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.duties import totals
 from pathwayctl.evidence.grids import role_grid
-from pathwayctl.handouts.cells import NONE, Row
+from pathwayctl.handouts.cells import NONE
+from pathwayctl.handouts.tables import Table, table
 from pathwayctl.model.governance_words import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
 from pathwayctl.wording import count
@@ -60,11 +61,11 @@ def role_map(context: Context) -> HeatMap | None:
     )
 
 
-def map_rows(chart: HeatMap) -> tuple[Row, ...]:
-    """Return the rows of a table with the same figures."""
-    return tuple(
-        (name, *(cell.words for cell in cells)) for name, cells in zip(chart.rows, chart.cells, strict=True)
-    )
+def map_table(chart: HeatMap) -> Table:
+    """Return a table with the same figures."""
+    lines = zip(chart.rows, chart.cells, strict=True)
+    rows = ((name, *(cell.words for cell in cells)) for name, cells in lines)
+    return table((chart.corner, *chart.columns), rows)
 
 
 def duty_map(grid: DutyGrid) -> HeatMap | None:

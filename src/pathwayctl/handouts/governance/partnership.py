@@ -9,30 +9,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.partnership import partnership_review
-from pathwayctl.handouts.cells import Columns, Row, blank_rows
-from pathwayctl.handouts.governance.partnership_chart import (
-    OrganizationChart,
-    in_words,
-    member_rows,
-    organization_chart,
-    team_rows,
-)
+from pathwayctl.handouts.cells import NONE, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.model.vocabulary import Guide
+from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.model.vocabulary import Guide, StakeholderCategory
+from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Partnership
+    from collections.abc import Iterator
 
-COLUMNS: Final[Columns] = (("Organization", "left", "wide"), "Type", "Region")
-TEAM_COLUMNS: Final[Columns] = (
-    ("Team", "left", "wide"),
-    "Type",
-    "Lead",
-    ("Members", "left", "wide"),
-    ("Meets", "left", "narrow"),
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.governance import Partnership, Team
+
+MEMBERS: Final = (Head("Organization", width="wide"), "Type", "Region")
+TEAMS: Final[Columns[Team]] = (
+    Column("Team", lambda one, _: one.title, "wide"),
+    Column("Type", lambda one, _: one.kind.label),
+    Column("Lead", lambda one, context: context.name(one.lead)),
+    Column("Members", lambda one, context: bulleted(map(context.name, one.members)), "wide"),
+    Column("Meets", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
 )
-MEMBER_COLUMNS: Final[Columns] = (("Category", "left", "wide"), ("Members", "left", "wide"))
+CATEGORIES: Final[Columns[MemberBox]] = (
+    Column("Category", lambda one, _: one.label, "wide"),
+    Column("Members", lambda one, _: bulleted(one.names) or NONE, "wide"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class MemberGroup:
 
     label: str
     about: str
-    rows: tuple[Row, ...]
+    members: Table
     gap: str
 
 
@@ -56,11 +56,8 @@ class PartnershipPage:
     home: str
     chart: OrganizationChart | None
     description: str
-    teams: tuple[Row, ...]
-    members: tuple[Row, ...]
-    columns: Columns = COLUMNS
-    team_columns: Columns = TEAM_COLUMNS
-    member_columns: Columns = MEMBER_COLUMNS
+    teams: Table
+    members: Table
 
 
 def view(context: Context) -> PartnershipPage:
@@ -83,8 +80,8 @@ def view(context: Context) -> PartnershipPage:
         home=(given.home or "") if given else "",
         chart=chart,
         description=in_words(chart) if chart else "",
-        teams=team_rows(context),
-        members=member_rows(chart) if chart else (),
+        teams=table_of(TEAMS, context.plan.teams, context),
+        members=table_of(CATEGORIES, chart.members if chart else (), context),
     )
 
 
@@ -99,9 +96,9 @@ def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str]
 
 def _group(field: str, about: str, keys: tuple[str, ...], context: Context) -> MemberGroup:
     words = field.replace("_", " ")
-    rows = tuple(_row(key, context) for key in keys) or blank_rows(len(COLUMNS), 5)
+    members = table(MEMBERS, (_row(key, context) for key in keys), blank=5)
     is_missing = field in context.index.ask(partnership_review).missing
-    return MemberGroup(words.capitalize(), about, rows, f"No {words} yet." if is_missing else "")
+    return MemberGroup(words.capitalize(), about, members, f"No {words} yet." if is_missing else "")
 
 
 def _row(key: str, context: Context) -> Row:
@@ -109,6 +106,75 @@ def _row(key: str, context: Context) -> Row:
     if found is None:
         return (context.name(key), "", "")
     return (found.name, found.group or found.category.label, found.region or "")
+
+
+@dataclass(frozen=True, slots=True)
+class TeamBox:
+    """A team in words: its title and kind, who leads it, how often it meets, and its size."""
+
+    title: str
+    kind: str
+    lead: str
+    rhythm: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberBox:
+    """The organizations of a stakeholder category, and its people without an organization."""
+
+    label: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationChart:
+    """The convener and the facilitator (empty if not known), the teams, and the members by category."""
+
+    convener: str
+    facilitator: str
+    teams: tuple[TeamBox, ...]
+    members: tuple[MemberBox, ...]
+
+
+def organization_chart(context: Context) -> OrganizationChart | None:
+    """Return the chart, or ``None`` if there are neither teams nor members."""
+    plan = context.plan
+    teams = tuple(_team(team, context) for team in plan.teams)
+    members = tuple(_members(context))
+    if not teams and not members:
+        return None
+    convener = context.index.ask(partnership_review).convener
+    return OrganizationChart(context.name(convener), context.name(plan.project.facilitator), teams, members)
+
+
+def in_words(chart: OrganizationChart) -> str:
+    """Describe the chart: ``The alliance convenes 4 teams and 26 members in 7 categories. ...``."""
+    parts = [count(len(chart.teams), "team")] if chart.teams else []
+    number = sum(len(box.names) for box in chart.members)
+    if number:
+        parts.append(f"{count(number, 'member')} in {count(len(chart.members), 'category', 'categories')}")
+    who = f"{chart.convener} convenes" if chart.convener else "The chart shows"
+    return f"{who} {listed(parts)}. The tables below say the same in words."
+
+
+def _team(team: Team, context: Context) -> TeamBox:
+    return TeamBox(
+        team.title,
+        team.kind.label,
+        context.name(team.lead),
+        team.cadence.label if team.cadence else "",
+        count(len(team.members), "member") if team.members else "",
+    )
+
+
+def _members(context: Context) -> Iterator[MemberBox]:
+    alone = [person for person in context.plan.people if context.index.organization_of(person) is None]
+    for category in StakeholderCategory:
+        names = [one.name for one in context.plan.organizations if one.category is category]
+        names += [one.name for one in alone if one.category is category]
+        if names:
+            yield MemberBox(category.label, tuple(names))
 
 
 HANDOUT: Final = one_page(

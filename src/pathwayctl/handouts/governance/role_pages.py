@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid, totals
-from pathwayctl.handouts.cells import Columns, Row, bulleted
+from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
+from pathwayctl.handouts.cells import bulleted
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.governance_words import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count, listed
@@ -18,11 +19,10 @@ from pathwayctl.wording import count, listed
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
-
-COLUMNS: Final[Columns] = (
-    ("Responsibility", "left", "wide"),
-    "Owner",
-    ("Progress", "left", "narrow"),
+DUTIES: Final[Columns[Held]] = (
+    Column("Responsibility", lambda duty, _: _text(duty), "wide"),
+    Column("Owner", lambda duty, context: bulleted(map(context.name, duty.holders))),
+    Column("Progress", lambda duty, _: duty.state.label if duty.holders else "", "narrow"),
 )
 
 
@@ -32,7 +32,7 @@ class ComponentPart:
 
     label: str
     about: str
-    rows: tuple[Row, ...]
+    duties: Table
     gap: str
 
 
@@ -44,7 +44,6 @@ class RolePage:
     facts: tuple[tuple[str, str], ...]
     parts: tuple[ComponentPart, ...]
     none: str
-    columns: Columns = COLUMNS
 
 
 def view(context: Context) -> tuple[RolePage, ...]:
@@ -77,24 +76,22 @@ def _part(cell: DutyCell, context: Context) -> ComponentPart:
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 
-    guide = components()
-    texts = {one.id: one.text for one in guide.held_by(cell.role, cell.component)}
     found = totals((cell,))
     return ComponentPart(
         label=cell.component.label,
-        about=find(guide.components, cell.component).text,
-        rows=tuple(
-            (
-                texts[duty.responsibility],
-                bulleted(map(context.name, duty.holders)),
-                duty.state.label if duty.holders else "",
-            )
-            for duty in cell.duties
-        ),
+        about=find(components().components, cell.component).text,
+        duties=table_of(DUTIES, cell.duties, context),
         gap=f"{found.unheld} of {count(found.listed, 'responsibility', 'responsibilities')} without an owner."
         if found.unheld
         else "",
     )
+
+
+def _text(duty: Held) -> str:
+    from pathwayctl.catalog.catalog_entry import find
+    from pathwayctl.catalog.reading import components
+
+    return find(components().responsibilities, duty.responsibility).text
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

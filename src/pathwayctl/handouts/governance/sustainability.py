@@ -8,34 +8,38 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.governance.sustainability import missing_parts
-from pathwayctl.handouts.cells import Columns, Row, when
+from pathwayctl.evidence.governance.partnership import missing_parts
+from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
+    from pathwayctl.model.governance import Agreement
 
-
-COLUMNS: Final[Columns] = (
-    ("Part", "left", "narrow"),
+PARTS: Final = (
+    Head("Part", width="narrow"),
     "What it covers",
-    ("What we have agreed", "left", "wide"),
+    Head("What we have agreed", width="wide"),
 )
-BOND_COLUMNS: Final[Columns] = (("Agreement", "left", "wide"), "Parties", "Signed", "Expires")
+SIGNED: Final[Columns[Agreement]] = (
+    Column("Agreement", lambda one, _: one.title, "wide"),
+    Column("Parties", lambda one, context: context.names(one.parties)),
+    Column("Signed", lambda one, _: when(one.signed)),
+    Column("Expires", lambda one, _: when(one.expires) or "No end date"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SustainabilityPlan:
-    """The page: the four parts, and the signed agreements (``bonds``)."""
+    """The page: the four parts, and the signed agreements."""
 
     facts: tuple[tuple[str, str], ...]
-    rows: tuple[Row, ...]
+    parts: Table
     gap: str
-    bonds: tuple[Row, ...]
-    columns: Columns = COLUMNS
-    bond_columns: Columns = BOND_COLUMNS
+    agreements: Table
 
 
 def view(context: Context) -> SustainabilityPlan:
@@ -51,20 +55,12 @@ def view(context: Context) -> SustainabilityPlan:
             ("Owner", context.name(plan.owner) if plan else ""),
             ("Last reviewed", when(plan.reviewed) if plan else ""),
         ),
-        rows=tuple((part.name, part.text, own[part.id]) for part in parts),
+        parts=table(PARTS, ((part.name, part.text, own[part.id]) for part in parts)),
         gap=f"{count(len(missing), 'part has', 'parts have')} not been written yet: {listed(missing)}."
         if missing
         else "",
-        bonds=tuple(_bonds(context)),
+        agreements=table_of(SIGNED, [one for one in context.plan.agreements if one.signed], context),
     )
-
-
-def _bonds(context: Context) -> list[Row]:
-    return [
-        (one.title, context.names(one.parties), when(one.signed), when(one.expires) or "No end date")
-        for one in context.plan.agreements
-        if one.signed
-    ]
 
 
 HANDOUT: Final = one_page(

@@ -10,27 +10,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.teams import Teams, teams
-from pathwayctl.handouts.cells import NONE, Columns, Row, blank_rows, bulleted, some, stacked
+from pathwayctl.handouts.cells import NONE, bulleted, some, stacked
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
+    from pathwayctl.catalog.components import Team as GuideTeam
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.governance import Team
 
-COLUMNS: Final[Columns] = (
-    "Team and purpose",
-    "Lead",
-    ("Members", "left", "wide"),
-    ("Meets", "left", "narrow"),
+TEAMS: Final[Columns[Team]] = (
+    Column("Team and purpose", lambda one, _: stacked((one.title, one.kind.label, one.purpose or ""))),
+    Column("Lead", lambda one, context: context.name(one.lead)),
+    Column("Members", lambda one, context: bulleted(_member(key, context) for key in one.members), "wide"),
+    Column("Meets", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
 )
-GUIDE_COLUMNS: Final[Columns] = (
-    "Team",
-    ("What it does", "left", "wide"),
-    "Led by",
-    "Required members",
-    "Optional members",
+GUIDE_TEAMS: Final[Columns[GuideTeam]] = (
+    Column("Team", lambda one, _: one.name),
+    Column("What it does", lambda one, _: one.text, "wide"),
+    Column("Led by", lambda one, _: _role_name(one.led_by)),
+    Column("Required members", lambda one, _: bulleted(one.members)),
+    Column("Optional members", lambda one, _: bulleted(one.may_join) or NONE),
 )
 
 
@@ -38,12 +40,10 @@ GUIDE_COLUMNS: Final[Columns] = (
 class TeamsPage:
     """The page: the project's teams, what is missing from them, and the guide's teams (``asked``)."""
 
-    rows: tuple[Row, ...]
+    teams: Table
     gaps: tuple[str, ...]
     rhythm: str
-    asked: tuple[Row, ...]
-    columns: Columns = COLUMNS
-    guide_columns: Columns = GUIDE_COLUMNS
+    asked: Table
 
 
 def view(context: Context) -> TeamsPage:
@@ -52,20 +52,11 @@ def view(context: Context) -> TeamsPage:
 
     meetings = components().meetings
     return TeamsPage(
-        rows=tuple(_row(team, context) for team in context.plan.teams) or blank_rows(len(COLUMNS), 5),
+        teams=table_of(TEAMS, context.plan.teams, context, blank=5),
         gaps=tuple(_gaps(context.index.ask(teams))),
         rhythm=f"{meetings.text} {meetings.recommended.label} meetings are best, "
         f"and {meetings.at_least.label.lower()} meetings are the minimum.",
-        asked=tuple(_asked()),
-    )
-
-
-def _row(team: Team, context: Context) -> Row:
-    return (
-        stacked((team.title, team.kind.label, team.purpose or "")),
-        context.name(team.lead),
-        bulleted(_member(key, context) for key in team.members),
-        team.cadence.label if team.cadence else "",
+        asked=table_of(GUIDE_TEAMS, components().teams, context),
     )
 
 
@@ -76,14 +67,11 @@ def _member(key: str, context: Context) -> str:
     return f"{context.name(key)}, {organization.name}" if organization else context.name(key)
 
 
-def _asked() -> Iterator[Row]:
+def _role_name(role: str) -> str:
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 
-    guide = components()
-    for team in guide.teams:
-        leads = find(guide.roles, team.led_by).name
-        yield (team.name, team.text, leads, bulleted(team.members), bulleted(team.may_join) or NONE)
+    return find(components().roles, role).name
 
 
 def _gaps(found: Teams) -> Iterator[str]:

@@ -13,19 +13,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, time_in
+from pathwayctl.handouts.cells import bulleted, time_in
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.follow_up import open_before
-from pathwayctl.handouts.outreach.meeting_days import meeting_facts
+from pathwayctl.handouts.outreach.meeting_words import OPEN_ACTIONS, meeting_facts, open_before
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Meeting
 
-WIDTH: Final = 5
-COPY_WIDTH: Final = WIDTH + 1
+PURPOSE: Final = Head("Purpose", width="narrow")
+COLUMNS: Final = ("Time", Head("Item", width="wide"), PURPOSE, "Lead", "Materials")
+COPY_COLUMNS: Final = ("Time", "Item", PURPOSE, "Lead", "Materials", Head("Notes", width="wide"))
+"""The facilitator's copy also has the notes."""
 KICKOFFS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)
+
+NO_ACTIONS: Final = table(OPEN_ACTIONS)
 
 KICKOFF_CHECKLIST: Final = (
     "Finish the agenda and the background reading, and send them out.",
@@ -51,10 +55,9 @@ CHECKLIST: Final = (
 class Agenda:
     """One page; ``slug`` is its file name.
 
-    ``kind`` is the meeting's kind, empty on a blank form. ``items``: time, item, purpose, lead,
-    materials, and on the facilitator's copy the notes. ``open_actions`` of earlier meetings of the same
-    team or kind: action item, owner, due date, meeting. ``invited``, ``preparations``, and ``materials``
-    (text, done) are empty unless the page is ``for_facilitator``.
+    ``kind`` is the meeting's kind, empty on a blank form. ``open_actions`` are those of earlier meetings of
+    the same team or kind. ``invited``, ``preparations``, and ``materials`` (text, done) are empty unless the
+    page is ``for_facilitator``; only then the ``items`` have notes.
     """
 
     slug: str
@@ -64,15 +67,15 @@ class Agenda:
     facts: tuple[tuple[str, str], ...]
     purpose: str
     outcomes: tuple[str, ...]
-    items: tuple[Row, ...]
-    open_actions: tuple[Row, ...] = ()
+    items: Table
+    open_actions: Table = NO_ACTIONS
     invited: tuple[tuple[str, bool], ...] = ()
     preparations: tuple[tuple[str, bool], ...] = ()
     materials: tuple[tuple[str, bool], ...] = ()
 
 
 def view(context: Context) -> tuple[Agenda, ...]:
-    """Two pages for each meeting, or two blank forms if there are no meetings."""
+    """Return two pages for each meeting, or two blank forms if there are no meetings."""
     meetings = context.plan.meetings
     if not meetings:
         return blank()
@@ -82,21 +85,22 @@ def view(context: Context) -> tuple[Agenda, ...]:
 
 
 def blank() -> tuple[Agenda, Agenda]:
-    """An agenda to fill in by hand, and the facilitator's copy of it."""
+    """Return an agenda to fill in by hand, and the facilitator's copy of it."""
     facts = (("Date", ""), ("Time", ""), ("Place", ""), ("Facilitator", ""))
-    page = Agenda("agenda", "Agenda", "", False, facts, "", (), blank_rows(WIDTH, 8))
+    page = Agenda("agenda", "Agenda", "", False, facts, "", (), table(COLUMNS, blank=8))
     copy = replace(
         page,
         slug="agenda-facilitator",
         title="Facilitator’s agenda",
         for_facilitator=True,
-        items=blank_rows(COPY_WIDTH, 8),
+        items=table(COPY_COLUMNS, blank=8),
         preparations=_open(CHECKLIST),
     )
     return page, copy
 
 
-def _pages(meeting: Meeting, left: tuple[Row, ...], context: Context) -> tuple[Agenda, Agenda]:
+def _pages(meeting: Meeting, left: Table, context: Context) -> tuple[Agenda, Agenda]:
+    rows = tuple(_rows(meeting, context))
     page = Agenda(
         slug=f"agenda-{meeting.id}",
         title=f"Agenda: {meeting.title}",
@@ -105,7 +109,7 @@ def _pages(meeting: Meeting, left: tuple[Row, ...], context: Context) -> tuple[A
         facts=meeting_facts(meeting, context),
         purpose=meeting.purpose or "",
         outcomes=meeting.outcomes,
-        items=_items(meeting, context, WIDTH),
+        items=table(COLUMNS, (row[: len(COLUMNS)] for row in rows), blank=8),
         open_actions=left,
     )
     materials = dict.fromkeys(material for item in meeting.agenda for material in item.materials)
@@ -114,7 +118,7 @@ def _pages(meeting: Meeting, left: tuple[Row, ...], context: Context) -> tuple[A
         slug=f"agenda-{meeting.id}-facilitator",
         title=f"Facilitator’s agenda: {meeting.title}",
         for_facilitator=True,
-        items=_items(meeting, context, COPY_WIDTH),
+        items=table(COPY_COLUMNS, rows, blank=8),
         invited=_open(context.name(key) for key in meeting.invited),
         preparations=_open(KICKOFF_CHECKLIST if meeting.kind in KICKOFFS else CHECKLIST),
         materials=_open(materials),
@@ -137,12 +141,8 @@ def _with_own_slugs(pages: Iterable[Agenda]) -> Iterator[Agenda]:
         yield replace(page, slug=slug)
 
 
-def _items(meeting: Meeting, context: Context, width: int) -> tuple[Row, ...]:
-    return tuple(row[:width] for row in _rows(meeting, context)) or blank_rows(width, 8)
-
-
 def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
-    """A row per item, with the facilitator's notes last, and one for the end of the meeting."""
+    """Yield a row for each item, with the facilitator's notes last, and one for the end of the meeting."""
     minutes = 0
     for item in meeting.agenda:
         yield (
@@ -155,7 +155,7 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
         )
         minutes += item.minutes
     if meeting.agenda:
-        yield (time_in(minutes, meeting.starts), "End", *[""] * (COPY_WIDTH - 2))
+        yield (time_in(minutes, meeting.starts), "End", *[""] * (len(COPY_COLUMNS) - 2))
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -163,7 +163,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
 
 
 def page_of(page: Agenda) -> PageView:
-    """An agenda as a page; the facilitator's copy, with its notes, is internal."""
+    """Return an agenda as a page; the facilitator's copy, with its notes, is internal."""
     audience = Audience.INTERNAL if page.for_facilitator else Audience.PUBLIC
     return PageView(page.slug, page.title, page, audience)
 

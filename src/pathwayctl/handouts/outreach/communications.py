@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.communications import communications
 from pathwayctl.evidence.partners.engagement import engagements
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, bulleted, when
+from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.partners.engagement import grid, unplotted
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count, listed
 
@@ -22,47 +23,43 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Communication
 
-WIDTH: Final = 6
+AUDIENCES: Final[Columns[Communication]] = (
+    Column("Audience", lambda one, _: one.audience),
+    Column("Key messages", lambda one, _: bulleted(one.messages), "wide"),
+    Column("Modes of communication", lambda one, _: bulleted(one.modes)),
+    Column("Frequency", lambda one, _: frequency_words(one)),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Last reviewed", lambda one, _: when(one.reviewed), spare=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CommunicationPlan:
     """The page.
 
-    ``rows``: audience, key messages, modes, frequency, owner, last reviewed. ``engagement`` is the
-    grid of people by level, for staff only; ``moves`` lists whose engagement has to rise, and how far.
+    ``engagement`` is the grid of people by level, for staff only; ``moves`` lists whose engagement should
+    rise, and by how much.
     """
 
-    rows: tuple[Row, ...]
-    engagement: Grid | None
+    audiences: Table
+    engagement: Table | None
     moves: tuple[str, ...]
     gaps: tuple[str, ...]
 
 
 def view(context: Context) -> CommunicationPlan:
-    """The audiences of the plan and the engagement of its people; blank rows if there are none."""
+    """Return the audiences of the plan and the engagement of its people; blank rows if there are none."""
     own = context.audience is Audience.INTERNAL
     return CommunicationPlan(
-        rows=tuple(_row(item, context) for item in context.plan.communications) or blank_rows(WIDTH),
+        audiences=table_of(AUDIENCES, context.plan.communications, context, blank=4),
         engagement=grid(context) if own else None,
         moves=tuple(_moves(context)) if own else (),
         gaps=tuple(gap for gap in (_unreached(context), unplotted(context) if own else "") if gap),
     )
 
 
-def _row(item: Communication, context: Context) -> Row:
-    return (
-        item.audience,
-        bulleted(item.messages),
-        bulleted(item.modes),
-        frequency_words(item),
-        context.name(item.owner),
-        when(item.reviewed),
-    )
-
-
 def frequency_words(item: Communication) -> str:
-    """The frequency in the plan's own words, with the cadence if it adds something."""
+    """Return the frequency in the plan's own words, with the cadence if it adds something."""
     cadence = item.cadence.label if item.cadence else ""
     if not item.frequency or not cadence or cadence.casefold() in item.frequency.casefold():
         return item.frequency or cadence

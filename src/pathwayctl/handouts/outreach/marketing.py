@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.marketing import marketing_entries
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, when
+from pathwayctl.evidence.outreach.communications import marketing_entries
+from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -18,25 +19,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pathwayctl.handouts.context import Context
+    from pathwayctl.model.talent import Marketing
 
-WIDTH: Final = 5
+AUDIENCES: Final[Columns[Marketing]] = (
+    Column("Audience", lambda one, _: one.audience),
+    Column("Key message", lambda one, _: one.message or "", "wide"),
+    Column("Materials and channels", lambda one, _: bulleted(one.materials), "wide"),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Due", lambda one, _: when(one.due), "narrow"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class MarketingPlan:
-    """The page. ``rows``: audience, message, materials and channels, owner, date."""
+    """The page: every audience in the order of the plan, and what is missing."""
 
-    rows: tuple[Row, ...]
+    audiences: Table
     gaps: tuple[str, ...]
 
 
 def view(context: Context) -> MarketingPlan:
-    """Every audience in the order of the plan."""
-    rows = tuple(
-        (one.audience, one.message or "", bulleted(one.materials), context.name(one.owner), when(one.due))
-        for one in context.plan.marketing
-    )
-    return MarketingPlan(rows or blank_rows(WIDTH, 6), tuple(_gaps(context)))
+    """Return every audience in the order of the plan."""
+    audiences = table_of(AUDIENCES, context.plan.marketing, context, blank=6)
+    return MarketingPlan(audiences, tuple(_gaps(context)))
 
 
 _WANTED: Final = (

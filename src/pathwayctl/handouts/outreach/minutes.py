@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import is_held, unowned_actions
-from pathwayctl.handouts.cells import Row, blank_rows, time_in
+from pathwayctl.handouts.cells import time_in
 from pathwayctl.handouts.handout import COLORADO, Handout, PageView
-from pathwayctl.handouts.outreach.follow_up import due_words, open_before
-from pathwayctl.handouts.outreach.meeting_days import meeting_facts
+from pathwayctl.handouts.outreach.meeting_words import OPEN_ACTIONS, due_words, meeting_facts, open_before
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Meeting
 
-WIDTH: Final = 4
+ACTIONS: Final = (Head("Action item", width="wide"), "Owner", "Due", "Status")
+NO_ACTIONS: Final = table(OPEN_ACTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +38,22 @@ class Topic:
 class Minutes:
     """One page.
 
-    ``open_actions`` of earlier meetings: action item, owner, due date, meeting. A form has ``expected``,
-    a checklist of names, and ``topics`` with lines to write on; finished minutes have the items in
-    ``agenda``. ``actions``: action item, owner, due date, status.
+    ``open_actions`` are those of earlier meetings. A form has ``expected``, a checklist of names, and
+    ``topics`` with lines to write on; finished minutes have the items in ``agenda``.
     """
 
     facts: tuple[tuple[str, str], ...]
-    open_actions: tuple[Row, ...]
+    open_actions: Table
     expected: tuple[tuple[str, bool], ...]
     topics: tuple[Topic, ...]
     agenda: tuple[str, ...]
     decisions: tuple[str, ...]
-    actions: tuple[Row, ...]
+    actions: Table
     gaps: tuple[str, ...]
 
 
-def view(meeting: Meeting, left: tuple[Row, ...], context: Context) -> Minutes:
-    """The minutes of a meeting, or the form for one still to come; ``left`` are earlier open action items."""
+def view(meeting: Meeting, left: Table, context: Context) -> Minutes:
+    """Return the minutes, or the form for a meeting still to come; ``left`` are earlier open action items."""
     held = is_held(meeting)
     return Minutes(
         facts=(*meeting_facts(meeting, context), *(_presence(meeting, context) if held else ())),
@@ -62,13 +62,13 @@ def view(meeting: Meeting, left: tuple[Row, ...], context: Context) -> Minutes:
         topics=() if held else tuple(_topics(meeting, context)) or _numbered(),
         agenda=tuple(item.title for item in meeting.agenda) if held else (),
         decisions=meeting.decisions,
-        actions=tuple(_actions(meeting, context)) if held else blank_rows(WIDTH, 5),
+        actions=table(ACTIONS, _actions(meeting, context)) if held else table(ACTIONS, blank=5),
         gaps=tuple(_gaps(meeting)) if held else (),
     )
 
 
 def blank() -> Minutes:
-    """A form for any meeting."""
+    """Return a form for any meeting."""
     facts = (
         ("Meeting", ""),
         ("Date", ""),
@@ -77,7 +77,7 @@ def blank() -> Minutes:
         ("Present", ""),
         ("Absent", ""),
     )
-    return Minutes(facts, (), (), _numbered(), (), (), blank_rows(WIDTH, 6), ())
+    return Minutes(facts, NO_ACTIONS, (), _numbered(), (), (), table(ACTIONS, blank=6), ())
 
 
 def _numbered() -> tuple[Topic, ...]:

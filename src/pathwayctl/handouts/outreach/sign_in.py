@@ -11,17 +11,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import is_held
-from pathwayctl.handouts.cells import Row, blank_rows, stacked
+from pathwayctl.handouts.cells import stacked
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_days import meeting_facts
+from pathwayctl.handouts.outreach.meeting_words import meeting_facts
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Meeting
 
-WIDTH: Final = 4
-"""Number, name and title, organization, signature. The copy for staff has one more column, for contacts."""
+NUMBER: Final = Head("No.", width="narrow")
+SIGNATURE: Final = Head("Signature", width="wide")
+COLUMNS: Final = (NUMBER, Head("Name and title", width="wide"), Head("Organization", width="wide"), SIGNATURE)
+CONTACT_COLUMNS: Final = (NUMBER, "Name and title", "Organization", "Email and telephone", SIGNATURE)
+"""The copy for staff has one more column, for contact information."""
 FIRST_SHEET, NEXT_SHEET = 17.0, 24.0
 """Blank lines that fit on the first sheet, below the title and the meeting facts, and on the next sheets."""
 NAMED: Final = 1.2
@@ -32,7 +36,7 @@ LEAST, MOST = 4, 17
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """One sheet. ``rows``: number, name and title, organization, signature.
+    """One sheet.
 
     ``contacts`` adds the contact information to confirm, before the signature. Only staff get it: a sheet
     that is passed around must not show it to other participants.
@@ -40,21 +44,21 @@ class SignIn:
 
     contacts: bool
     facts: tuple[tuple[str, str], ...]
-    rows: tuple[Row, ...]
+    participants: Table
 
 
 def view(meeting: Meeting, context: Context) -> SignIn:
-    """The sheet of one meeting, in the order of its invitations."""
+    """Return the sheet of one meeting, in the order of its invitations."""
     contacts = context.audience is Audience.INTERNAL
     names = [_named(key, context, contacts=contacts) for key in _expected(meeting)]
-    width = WIDTH + contacts
-    empty = [("",) * (width - 1)] * more(len(names))
-    rows = tuple((str(number), *cells) for number, cells in enumerate((*names, *empty), 1))
-    return SignIn(contacts, meeting_facts(meeting, context), rows)
+    columns = CONTACT_COLUMNS if contacts else COLUMNS
+    empty = [("",) * (len(columns) - 1)] * more(len(names))
+    rows = ((str(number), *cells) for number, cells in enumerate((*names, *empty), 1))
+    return SignIn(contacts, meeting_facts(meeting, context), table(columns, rows))
 
 
 def more(named: int) -> int:
-    """The number of blank lines that fill the sheet after ``named`` lines with names."""
+    """Return the number of blank lines that fill the sheet after ``named`` lines with names."""
     left = FIRST_SHEET - named * NAMED
     while left < LEAST:
         left += NEXT_SHEET
@@ -62,19 +66,19 @@ def more(named: int) -> int:
 
 
 def blank() -> SignIn:
-    """A sheet for any meeting."""
+    """Return a sheet for any meeting."""
     facts = (("Meeting", ""), ("Date", ""), ("Place", ""))
-    return SignIn(contacts=False, facts=facts, rows=blank_rows(WIDTH, MOST))
+    return SignIn(contacts=False, facts=facts, participants=table(COLUMNS, blank=MOST))
 
 
 def _expected(meeting: Meeting) -> tuple[str, ...]:
-    """The facilitator, everyone invited, and the leads of agenda items, each once."""
+    """Return the facilitator, everyone invited, and the leads of agenda items, each once."""
     leads = (item.lead for item in meeting.agenda)
     return tuple(dict.fromkeys(key for key in (meeting.facilitator, *meeting.invited, *leads) if key))
 
 
 def _named(key: str, context: Context, *, contacts: bool) -> Row:
-    """The cells for a person; for an organization, the name is left blank, since it may send anyone."""
+    """Return the cells for a person; an organization’s name is left blank, since it may send anyone."""
     person = context.index.people.get(key)
     if person is None:
         return ("", context.name(key), *[""] * contacts, "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.outreach.meetings import meetings
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import Row, time_in, weekday_and_day, when
-from pathwayctl.handouts.outreach.meeting_days import meeting_day, meeting_facts, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_facts, meeting_time
 from pathwayctl.handouts.schedule.board_parts import milestones
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.vocabulary import AgendaPurpose, Status

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import meetings
-from pathwayctl.evidence.packets.packets import packets_of
+from pathwayctl.evidence.packets import packets_of
 from pathwayctl.handouts.cells import Row
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach import slide_parts as parts
 from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.packets.packets import Packet
+    from pathwayctl.evidence.packets import Packet
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Meeting
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from pathwayctl.evidence.frameworks.consolidation import areas_of
 from pathwayctl.handouts.cells import days, mark, stacked, time_in, weekday_and_day, when, yes_no
 from pathwayctl.handouts.context import status_words
-from pathwayctl.handouts.goals.priorities import crosses, ranking, vote_words
+from pathwayctl.handouts.goals.definitions_1c import ranking
+from pathwayctl.handouts.goals.priorities import crosses, vote_words
 from pathwayctl.handouts.outreach.communications import frequency_words
-from pathwayctl.handouts.outreach.meeting_days import meeting_day, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
 from pathwayctl.wording import money
 

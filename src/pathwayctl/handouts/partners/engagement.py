@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.engagement import engagements
-from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some
+from pathwayctl.handouts.cells import some
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, follows
-from pathwayctl.handouts.partners.engagement_chart import EngagementChart, engagement_chart, in_words
+from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
 from pathwayctl.wording import count
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 LEVELS: Final = tuple(EngagementLevel)
 COLUMNS: Final = ("Stakeholder", *(level.label for level in LEVELS))
-STEP_COLUMNS: Final[Columns] = (
-    "Stakeholder",
-    ("Current", "left", "narrow"),
-    ("Desired", "left", "narrow"),
-    ("Levels up", "right", "narrow"),
-    ("What we will do", "left", "wide"),
-    "Owner and target date",
+STEPS: Final[Columns[Move]] = (
+    Column("Stakeholder", lambda move, context: context.name(move.person)),
+    Column("Current", lambda move, _: move.current.label, "narrow"),
+    Column("Desired", lambda move, _: move.desired.label, "narrow"),
+    Column("Levels up", lambda move, _: str(move.levels), "narrow", "right"),
+    Column("What we will do", lambda *_: "", "wide"),
+    Column("Owner and target date", lambda *_: ""),
 )
 
 
@@ -38,12 +38,11 @@ class EngagementPage:
 
     chart: EngagementChart | None
     description: str
-    grid: Grid
+    grid: Table
     total: str
-    steps: tuple[Row, ...]
+    steps: Table
     unknown: str
     levels: tuple[tuple[str, str], ...]
-    step_columns: Columns = STEP_COLUMNS
 
 
 def view(context: Context) -> EngagementPage:
@@ -56,20 +55,20 @@ def view(context: Context) -> EngagementPage:
         in_words(chart) if chart else "",
         grid(context),
         _total(found),
-        tuple(_step(move, context) for move in found.to_raise) or _blank_steps(found),
+        table_of(STEPS, found.to_raise, context, blank=0 if found.moves else 4),
         unplotted(context),
         tuple((LEVELS[place].label, line.text) for place, line in enumerate(ccrs().engagement_levels)),
     )
 
 
-def grid(context: Context) -> Grid:
+def grid(context: Context) -> Table:
     """Return people by level with a row of totals, or blank rows if no level is known."""
     found = engagements(context.plan)
     if not found.moves:
-        return Grid(blank_rows(len(COLUMNS), 6), COLUMNS, marks=("",) * 6)
-    rows = tuple((context.name(move.person), *_cells(move)) for move in found.moves)
-    counts = tuple(f"{found.now[level]} now\n{found.wanted[level]} desired" for level in LEVELS)
-    return Grid((*rows, ("Total", *counts)), COLUMNS, marks=(*("",) * len(rows), "total"))
+        return table(COLUMNS, blank=6)
+    rows = ((context.name(move.person), *_cells(move)) for move in found.moves)
+    counts = (f"{found.now[level]} now\n{found.wanted[level]} desired" for level in LEVELS)
+    return table(COLUMNS, rows).with_total("Total", *counts)
 
 
 def unplotted(context: Context) -> str:
@@ -98,20 +97,56 @@ def _total(found: Engagements) -> str:
     return f"{people} should become more engaged, by {count(found.levels_to_go, 'level')} in all."
 
 
-def _step(move: Move, context: Context) -> Row:
-    return (
-        context.name(move.person),
-        move.current.label,
-        move.desired.label,
-        str(move.levels),
-        "",
-        "",
+@dataclass(frozen=True, slots=True)
+class EngagementLine:
+    """One person; ``now`` and ``wanted`` are positions in the chart's levels."""
+
+    name: str
+    organization: str
+    now: int
+    wanted: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementChart:
+    """The levels in their order, and everyone whose levels are known in the order of the plan."""
+
+    levels: tuple[str, ...]
+    lines: tuple[EngagementLine, ...]
+
+
+def engagement_chart(context: Context) -> EngagementChart | None:
+    """Return the chart, or ``None`` if no level is known."""
+    levels = tuple(EngagementLevel)
+    lines = tuple(
+        EngagementLine(
+            context.name(move.person),
+            _organization(move.person, context),
+            levels.index(move.current),
+            levels.index(move.desired),
+        )
+        for move in engagements(context.plan).moves
     )
+    return EngagementChart(tuple(level.label for level in levels), lines) if lines else None
 
 
-def _blank_steps(found: Engagements) -> tuple[Row, ...]:
-    """Return room to write, unless nobody needs to become more engaged."""
-    return () if found.moves else blank_rows(len(STEP_COLUMNS), 4)
+def in_words(chart: EngagementChart) -> str:
+    """Describe the chart: ``42 people at 5 levels. ... 12 should become more engaged.``."""
+    people = count(len(chart.lines), "person", "people")
+    up, down = (
+        sum(line.now < line.wanted for line in chart.lines),
+        sum(line.now > line.wanted for line in chart.lines),
+    )
+    parts = [f"{people} at {len(chart.levels)} levels. C marks the current level, and D the desired level."]
+    parts += [f"{up} should become more engaged."] if up else []
+    parts += [f"{down} can be less engaged."] if down else []
+    return " ".join([*parts, "The table below says the same in words."])
+
+
+def _organization(key: str, context: Context) -> str:
+    person = context.index.people.get(key)
+    organization = context.index.organization_of(person) if person else None
+    return organization.name if organization else ""
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.partners.invitations import PARTS, missing_parts
 from pathwayctl.handouts.cells import stacked, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_days import meeting_day, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 

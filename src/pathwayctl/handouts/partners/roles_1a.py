@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import plays
 from pathwayctl.evidence.partners.stakeholders import Stakeholders, stakeholders
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, mark
-from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_rows, role_map
+from pathwayctl.handouts.cells import mark
+from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_table, role_map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
+from pathwayctl.handouts.tables import Row, Table, table
 from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.grids import RoleGrid
-    from pathwayctl.evidence.partners.categories import Sector
+    from pathwayctl.evidence.partners.stakeholders import Sector
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.partners import Person
 
-NO_GRID: Final = Grid(())
+NO_COVERAGE: Final = table(())
 COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
 
 ROLE_HELP: Final = (
@@ -57,11 +58,11 @@ class Roles:
     ``chart`` and ``coverage`` both show how many people play each role at each stage.
     """
 
-    grid: Grid
+    grid: Table
     gaps: tuple[str, ...]
     chart: HeatMap | None = None
     description: str = ""
-    coverage: Grid = NO_GRID
+    coverage: Table = NO_COVERAGE
     role_help: tuple[tuple[str, str], ...] = ROLE_HELP
     stage_help: tuple[tuple[str, str], ...] = STAGE_HELP
 
@@ -70,15 +71,14 @@ def view(context: Context) -> Roles:
     """Return a row for each person and a row of totals, or blank rows without people."""
     people = context.plan.people
     if not people:
-        return Roles(Grid(blank_rows(len(COLUMNS), 8), COLUMNS), ())
-    rows = tuple(_row(person, context) for person in people)
-    marks = ("",) * len(rows) + ("total",)
+        return Roles(table(COLUMNS, blank=8), ())
     found = context.index.ask(stakeholders)
-    grid, gaps = Grid((*rows, _counts(found.grid)), COLUMNS, marks=marks), tuple(_gaps(found))
+    grid = table(COLUMNS, (_row(person, context) for person in people)).with_total(*_counts(found.grid))
+    gaps = tuple(_gaps(found))
     if (chart := role_map(context)) is None:
         return Roles(grid, gaps)
     words = in_words(chart, "How many people play each role at each stage")
-    return Roles(grid, gaps, chart, words, Grid(map_rows(chart), (chart.corner, *chart.columns)))
+    return Roles(grid, gaps, chart, words, map_table(chart))
 
 
 def _row(person: Person, context: Context) -> Row:

@@ -6,14 +6,15 @@ Center, 2016). The guide's prose counts six categories; its table has seven, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.goals.considerations import considerations
+from pathwayctl.evidence.goals import considerations
 from pathwayctl.evidence.partners.stakeholders import stakeholders
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, some, stacked, yes_no
+from pathwayctl.handouts.cells import some, stacked, yes_no
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -21,18 +22,20 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.partners import Person
 
-COLUMNS: Final[Columns] = (
-    "Organization",
-    "Representative",
-    "Contact",
-    ("Can decide", "left", "narrow"),
-    ("Does the work", "left", "narrow"),
-    ("Role confirmed", "left", "narrow"),
+Member = tuple["Person | None", str]
+"""A person with the name of their organization; no person for an organization without anyone."""
+COLUMNS: Final[Columns[Member]] = (
+    Column("Organization", lambda one, _: one[1]),
+    Column("Representative", lambda one, _: _of(one, _name)),
+    Column("Contact", lambda one, _: _of(one, _contact), spare=True),
+    Column("Can decide", lambda one, _: _of(one, lambda person: yes_no(person.decision_authority)), "narrow"),
+    Column("Does the work", lambda one, _: _of(one, lambda person: yes_no(person.does_the_work)), "narrow"),
+    Column("Role confirmed", lambda one, _: _of(one, _confirmed), "narrow"),
 )
-SHARED_COLUMNS: Final[Columns] = (
-    ("Organization", "left", "wide"),
-    ("Representative", "left", "wide"),
-    "Part in the work",
+SHARED_COLUMNS: Final[Columns[Member]] = (
+    Column("Organization", lambda one, _: one[1], "wide"),
+    Column("Representative", lambda one, _: _of(one, _name), "wide"),
+    Column("Part in the work", lambda one, _: _of(one, _part)),
 )
 """What partners and the public get."""
 NO_ORGANIZATION: Final = "No organization"
@@ -61,10 +64,10 @@ CONSIDERATIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CategoryTable:
-    """One category, with its rows in the columns of the page."""
+    """The people and organizations of one category."""
 
     label: str
-    rows: tuple[Row, ...]
+    members: Table
     gap: str
 
 
@@ -72,9 +75,8 @@ class CategoryTable:
 class Identifying:
     """The page: a table for each category, what is missing, and what to consider."""
 
-    columns: Columns
     categories: tuple[CategoryTable, ...]
-    unplaced: tuple[Row, ...]
+    unplaced: Table
     both_kinds: str
     both_kinds_present: bool
     unrepresented: str
@@ -89,18 +91,19 @@ def view(context: Context) -> Identifying:
     """
     is_shared = context.audience is not Audience.INTERNAL and bool(context.plan.people)
     columns = SHARED_COLUMNS if is_shared else COLUMNS
-    rows = _rows_by_category(context, len(columns))
+    members = _members_by_category(context)
     found = context.index.ask(stakeholders)
     unrepresented = [organization.name for _, organization in found.unrepresented]
     return Identifying(
-        columns=columns,
         categories=tuple(
-            _category(
-                category, rows.get(category, []), len(columns), category not in found.missing_categories
+            CategoryTable(
+                category.label,
+                table_of(columns, members.get(category, ()), context, blank=2),
+                _gap(category) if category in found.missing_categories else "",
             )
             for category in StakeholderCategory
         ),
-        unplaced=tuple(rows.get(None, [])),
+        unplaced=table_of(columns, members.get(None, ()), context),
         both_kinds=_both_kinds(found.able_to_decide, found.doing_work),
         both_kinds_present=bool(found.able_to_decide and found.doing_work),
         unrepresented=f"No representative yet: {some(unrepresented)}." if unrepresented else "",
@@ -108,11 +111,8 @@ def view(context: Context) -> Identifying:
     )
 
 
-def _category(category: StakeholderCategory, rows: list[Row], width: int, present: bool) -> CategoryTable:
-    gap = (
-        "" if present else f"Nobody represents this category yet. Consider: {'; '.join(_examples(category))}."
-    )
-    return CategoryTable(category.label, tuple(rows) or blank_rows(width, 2), gap)
+def _gap(category: StakeholderCategory) -> str:
+    return f"Nobody represents this category yet. Consider: {'; '.join(_examples(category))}."
 
 
 def _examples(category: StakeholderCategory) -> tuple[str, ...]:
@@ -122,38 +122,44 @@ def _examples(category: StakeholderCategory) -> tuple[str, ...]:
     return next(tuple(entry.groups) for entry in ccrs().categories if entry.id == category.value)
 
 
-def _rows_by_category(context: Context, width: int) -> dict[StakeholderCategory | None, list[Row]]:
+def _members_by_category(context: Context) -> dict[StakeholderCategory | None, list[Member]]:
     """Return people under their category, by organization, and last those without one."""
-    row = _row if width == len(COLUMNS) else _shared_row
-    rows: dict[StakeholderCategory | None, list[Row]] = {}
+    found: dict[StakeholderCategory | None, list[Member]] = {}
     members: dict[str, list[Person]] = {}
     for person in context.plan.people:
         organization = context.index.organization_of(person)
         members.setdefault(organization.id if organization else "", []).append(person)
     for organization in context.plan.organizations:
         for person in members.get(organization.id, []):
-            rows.setdefault(context.index.category_of(person), []).append(row(person, organization.name))
+            found.setdefault(context.index.category_of(person), []).append((person, organization.name))
         if organization.id not in members:
-            rows.setdefault(organization.category, []).append((organization.name, *[""] * (width - 1)))
+            found.setdefault(organization.category, []).append((None, organization.name))
     for person in members.get("", []):
-        rows.setdefault(context.index.category_of(person), []).append(row(person, NO_ORGANIZATION))
-    return rows
+        found.setdefault(context.index.category_of(person), []).append((person, NO_ORGANIZATION))
+    return found
 
 
-def _row(person: Person, organization: str) -> Row:
-    return (
-        organization,
-        stacked((person.name, person.title or "")),
-        stacked((person.email or "", person.phone or "")),
-        yes_no(person.decision_authority),
-        yes_no(person.does_the_work),
-        person.confirmation.label if person.confirmation else "Not yet",
-    )
+def _of(member: Member, words: Callable[[Person], str]) -> str:
+    """Return words about a person, or an empty cell for an organization without anyone."""
+    person, _ = member
+    return words(person) if person else ""
 
 
-def _shared_row(person: Person, organization: str) -> Row:
+def _name(person: Person) -> str:
+    return stacked((person.name, person.title or ""))
+
+
+def _contact(person: Person) -> str:
+    return stacked((person.email or "", person.phone or ""))
+
+
+def _confirmed(person: Person) -> str:
+    return person.confirmation.label if person.confirmation else "Not yet"
+
+
+def _part(person: Person) -> str:
     parts = ("Decides" if person.decision_authority else "", "Does the work" if person.does_the_work else "")
-    return (organization, stacked((person.name, person.title or "")), stacked(parts))
+    return stacked(parts)
 
 
 def _both_kinds(deciding: int, doing: int) -> str:

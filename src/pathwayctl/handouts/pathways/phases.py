@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from pathwayctl.evidence.pathways.phases import phase_gaps
+from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps
 from pathwayctl.handouts.cells import Columns, Row, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken

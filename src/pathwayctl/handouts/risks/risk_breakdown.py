@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.risks.register import risk_register
+from pathwayctl.evidence.risks import risk_register
 from pathwayctl.handouts.cells import (
     NONE,
     Grid,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pathwayctl.evidence.risks.register import risk_register
+from pathwayctl.evidence.risks import risk_register
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 from pathwayctl.wording import count
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import is_held
 from pathwayctl.handouts.cells import Row, when
-from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come, meeting_day
+from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, meeting_day
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, RiskEffect, RiskLevel, Status

@@ -7,70 +7,80 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import program_grid
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment
-from pathwayctl.evidence.talent.programs import program_gaps
-from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, bulleted, some, when
+from pathwayctl.evidence.talent.occupations import program_gaps
+from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import (
+    Column,
+    Columns,
+    Head,
+    Part,
+    Row,
+    Table,
+    blank_grid,
+    divided,
+    table,
+    table_of,
+)
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
-from pathwayctl.handouts.wide_tables import Part, blank_grid, parted
 from pathwayctl.model.talent_words import SkillLevel
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
+    from pathwayctl.model.talent import Program
 
 NOWHERE: Final = "Not taught"
+GAPS: Final = (
+    Head("KSA", width="wide"),
+    Head("Asked for by", width="wide"),
+    Head("Highest level taught", width="narrow"),
+    Head("Who could teach it", width="wide"),
+)
+CHECKED: Final[Columns[Program]] = (
+    Column("Program", lambda one, _: one.title, "wide"),
+    Column("Provider", lambda one, context: context.name(one.provider)),
+    Column(
+        "KSAs listed", lambda one, _: str(len({it.ksa for it in one.teaches}) or "None"), "narrow", "right"
+    ),
+    Column("Last checked", lambda one, _: when(one.refined), "narrow"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class AssetMap:
-    """The page.
+    """The page; ``parts`` is the grid of KSAs by programs, in tables that fit on a sheet."""
 
-    ``parts`` is the grid of KSAs by programs, in tables that fit on a sheet.
-    """
-
-    checked_columns: ClassVar[Columns] = (
-        ("Program", "left", "wide"),
-        "Provider",
-        ("KSAs listed", "right", "narrow"),
-        ("Last checked", "left", "narrow"),
-    )
-    gaps_columns: ClassVar[Columns] = (
-        ("KSA", "left", "wide"),
-        ("Asked for by", "left", "wide"),
-        ("Highest level taught", "left", "narrow"),
-        ("Who could teach it", "left", "wide"),
-    )
     parts: tuple[Part, ...]
-    gaps: tuple[Row, ...]
+    gaps: Table
     no_gaps: str
-    checked: tuple[Row, ...]
+    checked: Table
     unchecked: str
 
 
 def view(context: Context) -> AssetMap:
-    """All KSAs under their skill sets by all programs, and the gaps."""
+    """Return all KSAs under their skill sets by all programs, and the gaps."""
     plan = context.plan
     filled = bool(plan.ksas and plan.programs)
     grid = _grid(context) if filled else blank_grid("KSA", "Program", 10)
     found = context.index.ask(attainment)
     gaps = tuple(_gaps(found, context)) if plan.programs else ()
+    all_taught = bool(filled and found.rows and not gaps)
     unchecked = [plan.programs[place].title for place in context.index.ask(program_gaps).unchecked]
     return AssetMap(
-        parts=parted("Level that students reach", grid),
-        gaps=gaps or (() if filled and found.rows else blank_rows(4, 6)),
-        no_gaps=""
-        if gaps or not (filled and found.rows)
-        else "Every KSA that jobs ask for is taught to that level.",
-        checked=tuple(_checked(context)) or blank_rows(4, 6),
+        parts=divided("Level that students reach", grid),
+        gaps=table(GAPS, gaps, blank=0 if filled and found.rows else 6),
+        no_gaps="Every KSA that jobs ask for is taught to that level." if all_taught else "",
+        checked=table_of(CHECKED, plan.programs, context, blank=6),
         unchecked=f"Not checked with the provider yet: {some(unchecked)}." if unchecked else "",
     )
 
 
-def _grid(context: Context) -> Grid:
+def _grid(context: Context) -> Table:
     taught = program_grid(context.plan)
     names = {one.id: f"{one.title}\n{context.name(one.provider)}" for one in context.plan.programs}
     rows = {
@@ -81,7 +91,7 @@ def _grid(context: Context) -> Grid:
 
 
 def _gaps(found: AttainmentMap, context: Context) -> Iterator[Row]:
-    """Each KSA that no program teaches to the level asked for, with the occupations that ask for it."""
+    """Yield each KSA that no program teaches to the level asked for, with the occupations that ask for it."""
     plan = context.plan
     taught = program_grid(plan)
     titles = {one.id: one.title for one in plan.occupations}
@@ -98,12 +108,6 @@ def _gaps(found: AttainmentMap, context: Context) -> Iterator[Row]:
             max(reached, key=tuple(SkillLevel).index).label if reached else NOWHERE,
             "",
         )
-
-
-def _checked(context: Context) -> Iterator[Row]:
-    for one in context.plan.programs:
-        known = str(len({taught.ksa for taught in one.teaches})) if one.teaches else "None"
-        yield (one.title, context.name(one.provider), known, when(one.refined))
 
 
 HANDOUT: Final = one_page(

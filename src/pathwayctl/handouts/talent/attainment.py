@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.attainment import Attainment, attainment
 from pathwayctl.evidence.talent.credential_ladder import Ladder, credential_ladder
-from pathwayctl.handouts.cells import NONE, Columns, Row, blank_rows, bulleted, some, stacked, when
+from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -23,22 +24,34 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import Credential, Occupation
 
-WIDTH: Final = 4
 NOTHING: Final = "None: entry point"
+SKILLS: Final = (
+    Head("Knowledge, skill, or ability", width="wide"),
+    Head("Level asked for", width="narrow"),
+    Head("Programs that reach it", width="wide"),
+    "Programs below that level",
+)
+PROGRAMS: Final = (
+    Head("Program", width="wide"),
+    "Provider",
+    Head("Credentials", width="wide"),
+    "Jobs it prepares for",
+)
+CREDENTIALS: Final = (
+    Head("Credential", width="wide"),
+    "Builds on",
+    Head("Recognized by", width="wide"),
+    Head("Last reviewed", width="narrow"),
+    Head("Jobs its programs prepare for", width="wide"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class OccupationMap:
     """One occupation, with a row for each KSA it asks for."""
 
-    columns: ClassVar[Columns] = (
-        ("Knowledge, skill, or ability", "left", "wide"),
-        ("Level asked for", "left", "narrow"),
-        ("Programs that reach it", "left", "wide"),
-        "Programs below that level",
-    )
     title: str
-    rows: tuple[Row, ...]
+    skills: Table
     gaps: tuple[str, ...]
     known_gap: str
 
@@ -47,23 +60,10 @@ class OccupationMap:
 class SkillAttainment:
     """The page. ``credentials`` come in the order in which they stack."""
 
-    credentials_columns: ClassVar[Columns] = (
-        ("Credential", "left", "wide"),
-        "Builds on",
-        ("Recognized by", "left", "wide"),
-        ("Last reviewed", "left", "narrow"),
-        ("Jobs its programs prepare for", "left", "wide"),
-    )
-    programs_columns: ClassVar[Columns] = (
-        ("Program", "left", "wide"),
-        "Provider",
-        ("Credentials", "left", "wide"),
-        "Jobs it prepares for",
-    )
     facts: tuple[tuple[str, str], ...]
     occupations: tuple[OccupationMap, ...]
-    programs: tuple[Row, ...]
-    credentials: tuple[Row, ...]
+    programs: Table
+    credentials: Table
     missing: str
 
 
@@ -72,7 +72,7 @@ def view(context: Context) -> SkillAttainment:
     plan = context.plan
     found, rungs = context.index.ask(attainment), context.index.ask(credential_ladder)
     names = _program_names(context)
-    blank = OccupationMap("Occupation", blank_rows(WIDTH, 10), (), "")
+    blank = OccupationMap("Occupation", table(SKILLS, blank=10), (), "")
     led = sum(bool(row.programs) for row in found.rows)
     return SkillAttainment(
         facts=(
@@ -85,8 +85,8 @@ def view(context: Context) -> SkillAttainment:
         ),
         occupations=tuple(_occupation(one, found.of(one.id), names, context) for one in plan.occupations)
         or (blank,),
-        programs=tuple(_programs(names, context)) or blank_rows(4, 8),
-        credentials=tuple(_credentials(rungs, context)) or blank_rows(5, 6),
+        programs=table(PROGRAMS, _programs(names, context), blank=8),
+        credentials=table(CREDENTIALS, _credentials(rungs, context), blank=6),
         missing=_missing(rungs) if plan.credentials else "",
     )
 
@@ -104,18 +104,18 @@ def _occupation(
     one: Occupation, rows: tuple[Attainment, ...], names: Mapping[str, str], context: Context
 ) -> OccupationMap:
     ksas = {it.id: it.title for it in context.plan.ksas}
+    skills = (
+        (
+            ksas[row.ksa],
+            row.level.label,
+            _together(row.programs, names),
+            _together(row.lower, names) or NONE,
+        )
+        for row in rows
+    )
     return OccupationMap(
         one.title,
-        tuple(
-            (
-                ksas[row.ksa],
-                row.level.label,
-                _together(row.programs, names),
-                _together(row.lower, names) or NONE,
-            )
-            for row in rows
-        )
-        or blank_rows(WIDTH, 3),
+        table(SKILLS, skills, blank=3),
         tuple(_gaps(rows, ksas)),
         one.gap or "",
     )

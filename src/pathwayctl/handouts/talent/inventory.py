@@ -6,13 +6,13 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.attainment import attainment
-from pathwayctl.evidence.talent.occupations import occupation_gaps
-from pathwayctl.evidence.talent.programs import program_gaps
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, stacked, yes_no
+from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
+from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, money
 
@@ -22,69 +22,59 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import Program
 
-WIDTH: Final = 8
 FREE: Final = "Free"
+PROGRAMS: Final[Columns[Program]] = (
+    Column("Program", lambda one, _: one.title, "wide"),
+    Column("Provider", lambda one, context: context.name(one.provider)),
+    Column("CIP code", lambda one, _: one.cip or "", "narrow"),
+    Column("Credentials", lambda one, context: bulleted(_credentials(one, context))),
+    Column("Length", lambda one, _: one.length or ""),
+    Column("Cost to a student", lambda one, context: cost_words(one.cost, context), "narrow", "right"),
+    Column("Prerequisites", lambda one, _: bulleted(one.prerequisites)),
+    Column("Transfers", lambda one, context: _transfer(one, context), "narrow"),
+)
+OCCUPATIONS: Final = (
+    Head("Occupation", width="wide"),
+    Head("Programs", width="wide"),
+    Head("Places per year", "right", "narrow"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
     """The page: the programs, and for each occupation those that prepare for it."""
 
-    occupations_columns: ClassVar[Columns] = (
-        ("Occupation", "left", "wide"),
-        ("Programs", "left", "wide"),
-        ("Places per year", "right", "narrow"),
-    )
-    columns: ClassVar[Columns] = (
-        ("Program", "left", "wide"),
-        "Provider",
-        ("CIP code", "left", "narrow"),
-        "Credentials",
-        "Length",
-        ("Cost to a student", "right", "narrow"),
-        "Prerequisites",
-        ("Transfers", "left", "narrow"),
-    )
-    rows: tuple[Row, ...]
+    programs: Table
     gaps: tuple[str, ...]
-    occupations: tuple[Row, ...]
+    occupations: Table
     without: str
 
 
 def view(context: Context) -> Inventory:
-    """All programs in the order of the plan, and the critical occupations with theirs."""
+    """Return all programs in the order of the plan, and the critical occupations with theirs."""
     plan = context.plan
     has = context.index.ask(attainment).coverage
     titles = {one.id: one.title for one in plan.occupations}
     missing = [plan.occupations[place].title for place in context.index.ask(occupation_gaps).without_program]
+    rows = ((titles[one.occupation], *_programs(one.programs, context)) for one in has)
     return Inventory(
-        rows=tuple(_row(one, context) for one in plan.programs) or blank_rows(WIDTH, 10),
+        programs=table_of(PROGRAMS, plan.programs, context, blank=10),
         gaps=tuple(_gaps(context)),
-        occupations=tuple((titles[one.occupation], *_programs(one.programs, context)) for one in has)
-        or blank_rows(3, 6),
+        occupations=table(OCCUPATIONS, rows, blank=6),
         without=f"No program prepares for {some(missing, 'or')}." if missing else "",
     )
 
 
-def _row(one: Program, context: Context) -> Row:
-    credentials = {it.id: it.title for it in context.plan.credentials}
-    return (
-        one.title,
-        context.name(one.provider),
-        one.cip or "",
-        bulleted(credentials.get(key, key) for key in one.credentials),
-        one.length or "",
-        cost_words(one.cost, context),
-        bulleted(one.prerequisites),
-        _transfer(one, context),
-    )
-
-
 def cost_words(cost: float | None, context: Context) -> str:
-    """``$5,400``, ``Free``, or an empty text if the cost is not known."""
+    """Return ``$5,400``, ``Free``, or an empty text if the cost is not known."""
     if cost is None:
         return ""
     return money(cost, context.plan.project.currency) if cost else FREE
+
+
+def _credentials(one: Program, context: Context) -> list[str]:
+    titles = {it.id: it.title for it in context.plan.credentials}
+    return [titles.get(key, key) for key in one.credentials]
 
 
 def _transfer(one: Program, context: Context) -> str:
@@ -111,9 +101,9 @@ _DETAILS: Final = {
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    gaps, programs = context.index.ask(program_gaps), context.plan.programs
+    gaps = context.index.ask(program_gaps)
     for detail, words in _DETAILS.items():
-        if missing := [programs[place].title for place, fields in gaps.details if detail in fields]:
+        if missing := [one.entry.title for one in gaps.details if detail in one.missing]:
             yield f"{count(len(missing), 'program has', 'programs have')} {words}: {some(missing)}."
 
 

@@ -6,15 +6,15 @@ occupation is listed at the highest level that it asks for in a skill set; that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import LevelGrid, demand_grid
-from pathwayctl.evidence.talent.skills import skill_gaps
-from pathwayctl.handouts.cells import NONE, Grid, Row, blank_rows, bulleted, some
+from pathwayctl.evidence.talent.occupations import skill_gaps
+from pathwayctl.handouts.cells import NONE, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.wide_tables import Part, blank_grid, parted
+from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Part, Row, Table, blank_grid, divided, table
 from pathwayctl.model.talent_words import SkillLevel
 from pathwayctl.model.vocabulary import Guide
 
@@ -32,53 +32,54 @@ class KsaGrid:
 
     parts: tuple[Part, ...]
     gaps: tuple[str, ...]
-    jobs: Grid
+    jobs: Table
 
 
 def view(context: Context) -> KsaGrid:
-    """All KSAs under their skill sets, by the critical occupations."""
+    """Return all KSAs under their skill sets, by the critical occupations."""
     demands = demand_grid(context.plan)
     titles = {one.id: one.title for one in context.plan.occupations}
     filled = bool(demands.rows and demands.columns)
     grid = _grid(context, demands, titles) if filled else blank_grid("KSA", "Occupation", 10)
     return KsaGrid(
-        parts=parted("Level that each occupation asks for", grid),
+        parts=divided("Level that each occupation asks for", grid),
         gaps=tuple(_gaps(context, demands, titles)),
         jobs=_jobs(context, demands, titles),
     )
 
 
 def by_group(context: Context) -> Mapping[str, list[Ksa]]:
-    """The KSAs of each skill set, in the order of the plan; those in no set come last."""
+    """Return the KSAs of each skill set, in the order of the plan; those in no set come last."""
     groups: dict[str, list[Ksa]] = {one.group.strip(): [] for one in context.plan.ksas if one.group}
     for one in context.plan.ksas:
         groups.setdefault(one.group.strip() if one.group else UNGROUPED, []).append(one)
     return groups
 
 
-def grouped_grid(context: Context, columns: Row, rows: Mapping[str, Row]) -> Grid:
-    """KSAs under their skill sets. ``rows`` are the cells of each KSA after its title, by its id.
+def grouped_grid(context: Context, columns: Sequence[str], rows: Mapping[str, Row]) -> Table:
+    """Return KSAs under their skill sets; ``rows`` are the cells of each KSA after its title, by its id.
 
     The row of a skill set counts how many of its KSAs have something in each column.
     """
     cells: list[Row] = []
-    marks: list[str] = []
+    marks: list[Mark] = []
     for label, ksas in by_group(context).items():
         filled = (
             sum(cell != NONE for cell in column) for column in zip(*(rows[it.id] for it in ksas), strict=True)
         )
         cells.append((label, *(f"{number} of {len(ksas)}" for number in filled)))
         cells.extend((f"{it.title} ({it.kind.label.lower()})", *rows[it.id]) for it in ksas)
-        marks.extend(("summary", *[""] * len(ksas)))
-    return Grid(tuple(cells), columns, tuple(0 if mark else 1 for mark in marks), tuple(marks))
+        marks += ["summary", *[UNMARKED] * len(ksas)]
+    heads: tuple[str | Head, ...] = (Head(columns[0], width="wide"), *columns[1:])
+    return table(heads, cells, indents=[0 if mark else 1 for mark in marks], marks=marks)
 
 
 def level_words(level: SkillLevel | None) -> str:
-    """The level’s word, or a dash."""
+    """Return the level’s word, or a dash."""
     return level.label if level else NONE
 
 
-def _grid(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Grid:
+def _grid(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Table:
     rows = {
         ksa: tuple(level_words(demands.cells.get((ksa, occupation))) for occupation in demands.columns)
         for ksa in demands.rows
@@ -96,14 +97,14 @@ def _gaps(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> It
         yield f"Not in a skill set yet: {some(loose)}."
 
 
-def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Grid:
-    """Occupations by skill set and the highest level that they ask for in it."""
+def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Table:
+    """Return occupations by skill set and the highest level that they ask for in it."""
     columns = ("Skill set", *(level.label for level in LEVELS))
     rows: list[Row] = []
     for label, ksas in by_group(context).items():
         highest = {key: level for key in demands.columns if (level := _highest(key, ksas, demands))}
         rows.append((label, *(_at(level, highest, titles) for level in LEVELS)))
-    return Grid(tuple(rows) or blank_rows(len(columns), 4), columns)
+    return table(columns, rows, blank=4)
 
 
 def _highest(occupation: str, ksas: list[Ksa], demands: LevelGrid) -> SkillLevel | None:

@@ -6,11 +6,12 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.talent.skills import skill_uses
-from pathwayctl.handouts.cells import Columns, Row, bulleted, some
+from pathwayctl.evidence.talent.occupations import skill_uses
+from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Column, Columns, Table, table, table_of
 from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
@@ -21,47 +22,34 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import KsaUse
 
-WIDTH: Final = 5
+USES: Final[Columns[KsaUse]] = (
+    Column("Use", lambda one, _: one.title, "wide"),
+    Column("Purpose", lambda one, _: one.purpose.label, "narrow"),
+    Column("Organization", lambda one, context: context.name(one.organization)),
+    Column("KSAs", lambda one, context: bulleted(_ksas(one, context)), "wide"),
+    Column("Status", lambda one, _: one.status.label, "narrow"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class KsaUses:
     """The page: the uses, by purpose."""
 
-    columns: ClassVar[Columns] = (
-        ("Use", "left", "wide"),
-        ("Purpose", "left", "narrow"),
-        "Organization",
-        ("KSAs", "left", "wide"),
-        ("Status", "left", "narrow"),
-    )
-    rows: tuple[Row, ...]
+    uses: Table
     gaps: tuple[str, ...]
 
 
 def view(context: Context) -> KsaUses:
-    """The uses, by purpose."""
+    """Return the uses, by purpose; without any, a row to fill in for each purpose."""
     uses = sorted(context.plan.ksa_uses, key=lambda one: tuple(KsaPurpose).index(one.purpose))
-    rows = tuple(_row(one, context) for one in uses)
-    return KsaUses(rows or _blank(), tuple(_gaps(context)))
+    found = table_of(USES, uses, context)
+    blanks = ((str(place), purpose.label, "", "", "") for place, purpose in enumerate(KsaPurpose, 1))
+    return KsaUses(found or table(found.columns, blanks), tuple(_gaps(context)))
 
 
-def _blank() -> tuple[Row, ...]:
-    """A row to fill in for each purpose."""
-    return tuple(
-        (str(number), purpose.label, *[""] * (WIDTH - 2)) for number, purpose in enumerate(KsaPurpose, 1)
-    )
-
-
-def _row(one: KsaUse, context: Context) -> Row:
+def _ksas(one: KsaUse, context: Context) -> list[str]:
     titles = {it.id: it.title for it in context.plan.ksas}
-    return (
-        one.title,
-        one.purpose.label,
-        context.name(one.organization),
-        bulleted(titles.get(key, key) for key in one.ksas),
-        one.status.label,
-    )
+    return [titles.get(key, key) for key in one.ksas]
 
 
 def _gaps(context: Context) -> Iterator[str]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.labor_gaps import Gap, industry_gaps, labor_gaps
-from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some, stacked
+from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.handout import one_page
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
@@ -22,51 +23,41 @@ if TYPE_CHECKING:
     from pathwayctl.model.talent import Occupation
 
 SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition)"
-WIDTH: Final = 6
+FIGURES: Final = (
+    Head("Annual openings", "right"),
+    Head("Qualified applicants per year", "right"),
+    Head("Annual gap", "right"),
+    Head("Ten‑year gap", "right"),
+)
+OCCUPATIONS: Final = (Head("Occupation", width="wide"), *FIGURES, Head("Rank", "right", "narrow"))
+INDUSTRIES: Final = (Head("Industry", width="wide"), Head("Occupations with figures", "right"), *FIGURES)
 
 
 @dataclass(frozen=True, slots=True)
 class LaborGaps:
     """The page. Figures are people, in a year or in ten; ``sources`` say where they come from."""
 
-    industries_columns: ClassVar[Columns] = (
-        ("Industry", "left", "wide"),
-        ("Occupations with figures", "right"),
-        ("Annual openings", "right"),
-        ("Qualified applicants per year", "right"),
-        ("Annual gap", "right"),
-        ("Ten‑year gap", "right"),
-    )
-    occupations_columns: ClassVar[Columns] = (
-        ("Occupation", "left", "wide"),
-        ("Annual openings", "right"),
-        ("Qualified applicants per year", "right"),
-        ("Annual gap", "right"),
-        ("Ten‑year gap", "right"),
-        ("Rank", "right", "narrow"),
-    )
-    occupations: Grid
-    industries: tuple[Row, ...]
+    occupations: Table
+    industries: Table
     gap: str
     surplus: str
     sources: tuple[str, ...]
 
 
 def view(context: Context) -> LaborGaps:
-    """The occupations in order of priority; those without figures come last, with room to write."""
+    """Return the occupations in order of priority; those without figures come last, with room to write."""
     found = context.index.ask(labor_gaps)
     by_id = {one.id: one for one in context.plan.occupations}
     rows = [_row(by_id[gap.occupation], gap, context) for gap in found.gaps]
-    rows += [(_name(by_id[key], context), *[""] * (WIDTH - 1)) for key in found.unknown]
-    marks = [""] * len(rows)
+    rows += [(_name(by_id[key], context), *[""] * (len(OCCUPATIONS) - 1)) for key in found.unknown]
+    occupations = table(OCCUPATIONS, rows, blank=8)
     if len(found.gaps) > 1:
-        rows.append(_total(found.gaps))
-        marks.append("total")
+        occupations = occupations.with_total(*_total(found.gaps))
     unknown = [by_id[key].title for key in found.unknown]
     over = [by_id[gap.occupation].title for gap in found.gaps if gap.annual < 0]
     return LaborGaps(
-        Grid(tuple(rows) or blank_rows(WIDTH, 8), marks=tuple(marks) or ("",) * 8),
-        tuple(_industry(one, context) for one in industry_gaps(context.plan)),
+        occupations,
+        table(INDUSTRIES, (_industry(one, context) for one in industry_gaps(context.plan))),
         f"Openings or qualified applicants are missing for {some(unknown)}." if unknown else "",
         f"More qualified applicants than openings: {some(over)}." if over else "",
         tuple(_sources(context)),
@@ -86,7 +77,7 @@ def _name(occupation: Occupation, context: Context) -> str:
 
 
 def _figures(openings: int, applicants: int) -> Row:
-    """Openings, applicants, and the annual and ten-year gaps."""
+    """Return openings, applicants, and the annual and ten-year gaps."""
     gap = Gap("", openings, applicants, 0)
     return tuple(f"{number:,}" for number in (openings, applicants, gap.annual, gap.ten_years))
 
@@ -106,7 +97,7 @@ def _industry(one: IndustryGap, context: Context) -> Row:
 
 
 def _sources(context: Context) -> Iterator[str]:
-    """Each source once, with the occupations it covers."""
+    """Yield each source once, with the occupations it covers."""
     covered: dict[str, list[str]] = {}
     for one in context.plan.occupations:
         if one.source:

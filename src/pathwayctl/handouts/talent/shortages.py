@@ -8,12 +8,14 @@ System (CCRS Center).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.labor_gaps import labor_gaps
-from pathwayctl.evidence.talent.shortages import shortage_actions
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, some, when
+from pathwayctl.evidence.talent.occupations import shortage_actions
+from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.talent.occupations import openings_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 
@@ -23,74 +25,62 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import ShortageAction
 
-WIDTH: Final = 6
+ACTIONS: Final[Columns[ShortageAction]] = (
+    Column("Action", lambda one, _: one.title, "wide"),
+    Column("Occupation", lambda one, context: _title(one.occupation, context)),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Due", lambda one, _: when(one.due), "narrow"),
+    Column("Status", lambda one, _: one.status.label, "narrow"),
+    Column("Result", lambda one, _: one.outcome or "", spare=True),
+)
+OCCUPATIONS: Final = (
+    Head("Occupation", width="wide"),
+    Head("Openings per year", "right", "narrow"),
+    Head("Qualified applicants", "right", "narrow"),
+    Head("Shortage", "right", "narrow"),
+    Head("Hiring difficulty", width="narrow"),
+    Head("Quick action", width="wide"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Shortages:
     """The page. ``occupations`` come with the largest shortage first."""
 
-    occupations_columns: ClassVar[Columns] = (
-        ("Occupation", "left", "wide"),
-        ("Openings per year", "right", "narrow"),
-        ("Qualified applicants", "right", "narrow"),
-        ("Shortage", "right", "narrow"),
-        ("Hiring difficulty", "left", "narrow"),
-        ("Quick action", "left", "wide"),
-    )
-    actions_columns: ClassVar[Columns] = (
-        ("Action", "left", "wide"),
-        "Occupation",
-        "Owner",
-        ("Due", "left", "narrow"),
-        ("Status", "left", "narrow"),
-        "Result",
-    )
-    actions: tuple[Row, ...]
+    actions: Table
     gaps: tuple[str, ...]
-    occupations: tuple[Row, ...]
+    occupations: Table
 
 
 def view(context: Context) -> Shortages:
-    """The actions in the order of the plan, and the shortages."""
+    """Return the actions in the order of the plan, and the shortages."""
     return Shortages(
-        actions=tuple(_action(one, context) for one in context.plan.shortage_actions) or blank_rows(WIDTH, 5),
+        actions=table_of(ACTIONS, context.plan.shortage_actions, context, blank=5),
         gaps=tuple(_gaps(context)),
-        occupations=tuple(_occupations(context)) or blank_rows(WIDTH, 8),
+        occupations=table(OCCUPATIONS, _occupations(context), blank=8),
     )
 
 
-def _action(one: ShortageAction, context: Context) -> Row:
-    titles = {it.id: it.title for it in context.plan.occupations}
-    return (
-        one.title,
-        titles.get(one.occupation, one.occupation),
-        context.name(one.owner),
-        when(one.due),
-        one.status.label,
-        one.outcome or "",
-    )
+def _title(key: str, context: Context) -> str:
+    return next((one.title for one in context.plan.occupations if one.id == key), key)
 
 
 def _occupations(context: Context) -> Iterator[Row]:
     by_id = {one.id: one for one in context.plan.occupations}
-    found = context.index.ask(labor_gaps)
-    acted = {
-        key: bulleted(titles) for key, titles in context.index.ask(shortage_actions).by_occupation.items()
+    found, actions = context.index.ask(labor_gaps), context.index.ask(shortage_actions).by_occupation
+    figures = {
+        gap.occupation: (
+            f"{gap.openings:,}",
+            f"{gap.applicants:,}",
+            f"{gap.annual:,}" if gap.annual > 0 else "None",
+        )
+        for gap in found.gaps
     }
-    figures = [(gap.occupation, gap.openings, gap.applicants, gap.annual) for gap in found.gaps]
-    for key, openings, applicants, short in figures:
-        numbers = (f"{openings:,}", f"{applicants:,}", f"{short:,}" if short > 0 else "None")
-        yield (by_id[key].title, *numbers, _difficulty(key, context), acted.get(key, ""))
-    for key in found.unknown:
-        openings_known = by_id[key].annual_openings
-        said = "" if openings_known is None else f"{openings_known:,}"
-        yield (by_id[key].title, said, "", "", _difficulty(key, context), acted.get(key, ""))
-
-
-def _difficulty(key: str, context: Context) -> str:
-    one = next(it for it in context.plan.occupations if it.id == key)
-    return one.difficulty.label if one.difficulty else ""
+    figures |= {key: (openings_of(by_id[key]), "", "") for key in found.unknown}
+    for key, numbers in figures.items():
+        one = by_id[key]
+        difficulty = one.difficulty.label if one.difficulty else ""
+        yield (one.title, *numbers, difficulty, bulleted(actions.get(key, ())))
 
 
 def _gaps(context: Context) -> Iterator[str]:
@@ -99,9 +89,9 @@ def _gaps(context: Context) -> Iterator[str]:
     if hard and found.by_occupation:
         yield f"Hard to fill, but no quick action yet: {some(hard)}."
     words = {"owner": "owner", "due": "due date"}
-    for place, missing in found.incomplete:
-        lacks = listed([words[field] for field in missing], "or")
-        yield f"“{plan.shortage_actions[place].title}” has no {lacks}."
+    for one in found.incomplete:
+        lacks = listed([words[field] for field in one.missing], "or")
+        yield f"“{one.entry.title}” has no {lacks}."
 
 
 HANDOUT: Final = one_page(

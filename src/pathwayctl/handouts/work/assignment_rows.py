@@ -11,7 +11,7 @@ from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.handouts.cells import Row, bulleted, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.outreach.communications import frequency_words
-from pathwayctl.handouts.outreach.follow_up import due_words
+from pathwayctl.handouts.outreach.meeting_words import due_words
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.outreach import ActionItem

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_days import in_order, is_still_to_come, meeting_day, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, meeting_day, meeting_time
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
 from pathwayctl.model.vocabulary import Audience

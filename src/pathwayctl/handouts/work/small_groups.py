@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.work.small_groups import small_groups
 from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
-from pathwayctl.handouts.outreach.meeting_days import meeting_day
+from pathwayctl.handouts.outreach.meeting_words import meeting_day
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
 from pathwayctl.wording import count, listed
 

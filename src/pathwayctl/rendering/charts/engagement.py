@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.partners.engagement_chart import EngagementChart, EngagementLine
+from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine
 from pathwayctl.rendering.charts.frame import (
     BLUE,
     FIRST,

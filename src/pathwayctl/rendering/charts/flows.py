@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from pathwayctl.handouts.governance.partnership_chart import OrganizationChart
+from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
 from pathwayctl.rendering.charts.boxes import OFF, ON
 from pathwayctl.rendering.mermaid import plain_name

@@ -8,7 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, MeasurePanel
+from pathwayctl.handouts.evaluation.measures import MeasureChart, MeasurePanel
 from pathwayctl.handouts.evaluation.measures import number as figure
 from pathwayctl.rendering.charts.frame import (
     BLUE,

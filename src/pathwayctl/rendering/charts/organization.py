@@ -8,7 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from pathwayctl.handouts.governance.partnership_chart import MemberBox, OrganizationChart, TeamBox
+from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
 from pathwayctl.rendering.charts.boxes import NOTE, PAD, Box, lines
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
 from pathwayctl.rendering.svg_primitives import FAINT, line

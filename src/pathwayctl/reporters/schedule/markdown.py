@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pathwayctl.rendering.blocks import Column, Facts, Paragraph, Table
+from pathwayctl.handouts.tables import Head
+from pathwayctl.rendering.blocks import Facts, Paragraph, Table
 from pathwayctl.rendering.markdown import write_page
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.reporters.lines import Line, line
@@ -17,24 +18,24 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned, Value
 
 _COLUMNS = (
-    Column("Task"),
-    Column("Owner"),
-    Column("Waits for"),
-    Column("Days", "right"),
-    Column("Start"),
-    Column("Finish"),
-    Column("Float"),
-    Column("Status"),
+    Head("Task"),
+    Head("Owner"),
+    Head("Waits for"),
+    Head("Days", "right"),
+    Head("Start"),
+    Head("Finish"),
+    Head("Float"),
+    Head("Status"),
 )
-_MOVED = Column("Moved", "right")
+_MOVED = Head("Moved", "right")
 _EARNED = (
-    Column("Part"),
-    Column("Budget", "right"),
-    Column("Planned by now", "right"),
-    Column("Earned", "right"),
-    Column("Actual cost", "right"),
-    Column("SPI", "right"),
-    Column("CPI", "right"),
+    Head("Part"),
+    Head("Budget", "right"),
+    Head("Planned by now", "right"),
+    Head("Earned", "right"),
+    Head("Actual cost", "right"),
+    Head("SPI", "right"),
+    Head("CPI", "right"),
 )
 
 

@@ -1,0 +1,90 @@
+"""Dates, times, and action items of meetings in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.outreach.meetings import meetings, open_actions
+from pathwayctl.handouts.cells import length_words, stacked, time_in, weekday_and_day, when
+from pathwayctl.handouts.tables import Head, Row, Table, table
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.outreach import ActionItem, Meeting
+
+OPEN_ACTIONS: Final = (
+    Head("Action item", width="wide"),
+    "Owner",
+    Head("Due", width="narrow"),
+    "From meeting",
+)
+
+
+def meeting_day(meeting: Meeting, context: Context) -> date | None:
+    """Return the meeting's own date, else the day for which its task is scheduled."""
+    return context.index.day_of(meeting)
+
+
+def meeting_time(meeting: Meeting) -> str:
+    """Return ``1:30 PM to 3:30 PM``; only the length if there is no start time."""
+    minutes = sum(item.minutes for item in meeting.agenda)
+    if meeting.starts is None:
+        return length_words(minutes) if minutes else ""
+    starts = time_in(0, meeting.starts)
+    return f"{starts} to {time_in(minutes, meeting.starts)}" if minutes else starts
+
+
+def meeting_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...]:
+    """Return date, time, place, and facilitator, for the top of a page."""
+    return (
+        ("Date", weekday_and_day(meeting_day(meeting, context))),
+        ("Time", meeting_time(meeting)),
+        ("Place", meeting.place or ""),
+        ("Facilitator", context.name(meeting.facilitator)),
+    )
+
+
+def in_order(context: Context) -> tuple[Meeting, ...]:
+    """Return the meetings by date; those without a date come last."""
+    return context.index.ask(meetings).in_order
+
+
+def is_still_to_come(meeting: Meeting, context: Context) -> bool:
+    """Tell whether a meeting is not over as of the status date; one with minutes is over."""
+    return context.index.ask(meetings).is_to_come(meeting)
+
+
+def open_before(context: Context) -> Mapping[str, Table]:
+    """Return the open action items of earlier meetings of the same team or kind, for each meeting by its id.
+
+    An action item comes back at each of these meetings until it is done.
+    """
+    left: dict[tuple[str, str], tuple[Row, ...]] = {}
+    found: dict[str, Table] = {}
+    for meeting in in_order(context):
+        series = _series(meeting)
+        rows = left.get(series, ())
+        found[meeting.id] = table(OPEN_ACTIONS, rows)
+        left[series] = (*rows, *_open(meeting, context))
+    return found
+
+
+def due_words(action: ActionItem, context: Context) -> str:
+    """Return ``Jan 4, 2027``, with a second line if the action item is overdue."""
+    today = context.plan.project.status_date
+    late = action.due is not None and today is not None and action.due < today and not action.done
+    return stacked((when(action.due), "overdue" if late else ""))
+
+
+def _series(meeting: Meeting) -> tuple[str, str]:
+    """Return the team that meets, else the kind of meeting."""
+    return ("team", meeting.team) if meeting.team else ("kind", meeting.kind.value)
+
+
+def _open(meeting: Meeting, context: Context) -> Iterator[Row]:
+    agreed = stacked((meeting.title, when(meeting_day(meeting, context))))
+    for _, action in open_actions(meeting):
+        yield action.title, context.name(action.owner), due_words(action, context), agreed
