@@ -111,13 +111,8 @@ def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Ed
     The answer has the ``transaction`` to write and the ``project`` after it, or says why it is refused.
     """
     from pathwayctl.editing.checked import edit_checked
-    from pathwayctl.model.annotations import section_of
-    from pathwayctl.model.plan import Plan
 
-    def starting_file(section: str) -> str:
-        return section_of(Plan, section).file
-
-    return edit_checked(opened, edits, starting_file, lambda after: examine(after, today))
+    return edit_checked(opened, edits, lambda after: examine(after, today))
 
 
 @dataclass(frozen=True, eq=False)
