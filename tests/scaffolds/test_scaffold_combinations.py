@@ -67,7 +67,7 @@ def test_nobody_is_invented(new: Project) -> None:
 
 
 def test_every_task_is_joined_to_others(new: Project) -> None:
-    """A task that waits for nothing is the first of its guide, one that nobody waits for the last."""
+    """The plans of all guides are one network: one task waits for nothing, and nobody waits for one."""
     schedule = schedule_of(new)
     waits, awaited = set(), set()
     for task in schedule.tasks:
@@ -75,9 +75,8 @@ def test_every_task_is_joined_to_others(new: Project) -> None:
         waits |= {task.id} if any(one.task.depends_on for one in (task, *around)) else set()
         awaited |= {link.predecessor for link in task.task.depends_on}
     leaves = {task.id for task in schedule.tasks if task.kind != "summary"}
-    number = len(new.loaded.plan.project.guides)
-    assert len(leaves - waits) == number
-    assert len(leaves - awaited) == number
+    assert len(leaves - waits) == 1
+    assert len(leaves - awaited) == 1
 
 
 def test_every_handout_and_packet_has_its_pages(new: Project) -> None:
@@ -142,4 +141,5 @@ def test_every_file_says_first_what_belongs_into_it() -> None:
 
 def test_its_plan_is_healthy_but_for_who_answers_for_what(new: Project) -> None:
     health = {finding.code for finding in new.findings if finding.code >= "PW611"}
-    assert health <= {"PW623", "PW626"}
+    together = {"PW622"} if len(new.loaded.plan.project.guides) > 1 else set()  # some have time to spare
+    assert health <= {"PW623", "PW626", *together}
