@@ -23,7 +23,6 @@ HEAD = """\
 #   holders          the people and organizations that hold it: [dana-ruiz, bluestem-college]
 #   state            not-begun, under-way, or done
 #   note             anything to remember
-# Take a duty out, with its lines, where your region has no use for it.
 duties:
 """
 
