@@ -107,7 +107,8 @@ def _agreement(agreement: dict[str, Any]) -> None:
 
 def _team(team: dict[str, Any]) -> None:
     members = [
-        "bluestem-college", "cedar-valley", "harrow-ridge", "service-center", "workforce-board", "community-house",
+        "bluestem-college", "cedar-valley", "harrow-ridge", "service-center", "workforce-board",
+        "community-house",
     ]  # fmt: skip
     team.update(lead="bluestem-college", members=members)
 
