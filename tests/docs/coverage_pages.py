@@ -125,8 +125,8 @@ def _together() -> Iterator[str]:
     yield from (
         "## Several guides in one project: what is one task, and what you may drop",
         "",
-        "Where two guides ask for the same, a new project has one task for both. If you join projects of your",
-        "own, or add a guide later, drop the task on the right:",
+        "Where two guides ask for the same, a new project has one task for both. If you join projects of",
+        "your own, or add a guide later, drop the task on the right:",
         "",
         "| keep | drop | because |",
         "| --- | --- | --- |",

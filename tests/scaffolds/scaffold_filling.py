@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 import yaml
@@ -113,7 +113,7 @@ def _team(team: dict[str, Any]) -> None:
     team.update(lead="bluestem-college", members=members)
 
 
-_FILLS: Final = {
+_FILLS: Final[Mapping[str, Callable[[dict[str, Any]], None]]] = {
     "tasks": _task,
     "risks": _risk,
     "measures": _measure,
