@@ -291,7 +291,7 @@ class Project:
 
         moved = self.compare()
         kept = days_of(moved.baseline) if moved else {}
-        return Context(self.plan, self.schedule, baseline=kept, comparison=moved)
+        return Context(self.plan, self.schedule, baseline=kept, comparison=moved, known=self.index)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
         """The files of handouts and packets that an order asks for; nothing is written."""

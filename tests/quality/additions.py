@@ -196,11 +196,7 @@ ADDITIONS: Final = {
     ),
     "a format": Addition(
         {"reporters/findings/as_lines.py": _FORMAT},
-        {
-            "reporters/findings/registry.py": (
-                (r"FORMATS: Final = \{", 'FORMATS: Final = {"lines": "as_lines", '),
-            )
-        },
+        {"reporters/registry.py": ((r'(?<="findings", \{)', '"lines": "as_lines", '),)},
         ("validate", "--format", "lines"),
         "harbor of PW304",
         "people:\n  - {id: a, name: A, category: k-12, organization: nowhere}\n",

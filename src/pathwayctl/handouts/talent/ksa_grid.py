@@ -1,7 +1,7 @@
 """Knowledge, skills, and abilities (KSAs) by occupation, and by skill set and level (steps 9 and 10; 3B).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. An
-occupation is listed at the highest level that it asks for in a skill set; that is our own reading.
+occupation is listed at the highest level that it asks for in a skill set; that is our own interpretation.
 """
 
 from __future__ import annotations
