@@ -44,7 +44,6 @@ SHARED_NAMES: Final = {
     "causes": "why a date is what it is, and why it moved: found in analysis, worded in reporters",
     "chain": "the chain of drivers: found in analysis, worded in reporters",
     "codes": "codes of published standards: checked in checks, and what was meant by another spelling",
-    "cycles": "tasks that wait for each other: found in scheduling, reported in checks",
     "floats": "float of a plain schedule, and of a leveled one",
     "gantt": "the bar chart: drawn in rendering, an output format in reporters",
     "legend": "the legend of any drawing, and what the network diagram puts in it",
