@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pathwayctl.app import open_project
-from pathwayctl.reporters.findings.registry import writer
 from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.registry import FINDINGS
 
 HEAD = "pathwayctl: 1\nproject:\n  name: A\n  start: 2027-01-04\n"
 SIZE = 100_000
@@ -50,6 +50,11 @@ KINDS = {
     "lists on one line": repeated("tasks: [", "[[5]],", "]\n"),
     "unquoted codes": repeated("occupations:\n", "- {id: o{0}, title: T, soc: 51.4}\n"),
     "a name twice in many groups": repeated(TASKS, "- {id: t{0}, title: T, title: T}\n"),
+    "unknown fields of one task": repeated(f"{TASKS}- id: a\n  title: A\n", "  field{0}: 1\n"),
+    "tasks with the same title": repeated(TASKS, "- {id: a{0}, title: A, depends_on: [A + 3 days]}\n"),
+    "unknown ids on one line": repeated(f"{TASKS}- {{id: a, title: A, depends_on: [", "b{0}, ", "]}\n"),
+    "empty ids": repeated(TASKS, "- {id: , title: T{0}}\n"),
+    "unknown aliases": repeated("people:\n", "- *a{0}\n"),
     "unknown people": repeated(TASKS, "- {id: t{0}, title: T, owner: nobody}\n"),
 }
 
@@ -63,7 +68,7 @@ def seconds(text: str) -> float:
         project = open_project(root)
         found = Report("", "", project.findings, project.loaded.texts, project.surplus)
         for form in ("text", "json"):
-            writer(form)((found,), 80)
+            FINDINGS.writer(form)((found,), 80)
         return time.process_time() - begun
 
 

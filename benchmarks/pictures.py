@@ -13,7 +13,7 @@ import large_plans
 
 from pathwayctl.loading.project import load
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.schedule.registry import writer
+from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
@@ -33,7 +33,7 @@ def main() -> None:
         assert report.tasks  # the records are made once, and not in the first format's time
         for form in FORMS:
             begin = time.perf_counter()
-            text = plain(writer(form)(report, 120))
+            text = plain(SCHEDULE.writer(form)(report, 120))
             told.append(f"{form} {time.perf_counter() - begin:6.2f} s {len(text) / 1e6:5.1f} MB")
         print(f"{size:6,} tasks: {'   '.join(told)}")
 

@@ -23,7 +23,7 @@ import numpy as np
 
 from pathwayctl.loading.project import load
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 from pathwayctl.simulation.distributions import lengths, quantiles
 from pathwayctl.simulation.simulate import simulate
 
@@ -51,7 +51,7 @@ def plan_of(tasks: int, risks: int = 0) -> tuple[Plan, Schedule]:
 
 def bare(schedule: Schedule, taken: Sequence[Any]) -> Any:
     """The finishes of all tasks in all runs, with nothing else."""
-    network = schedule.workings.network
+    network = workings_of(schedule).network
     size = network.size
     at: dict[int, Any] = {}
     for row in network.order:
@@ -84,7 +84,7 @@ def compare(title: str, risks: int, bound: float | None) -> None:
     """Time both in turn, so that both see the same machine, and print the median ratio."""
     plan, schedule = plan_of(TASKS, risks)
     chance = np.random.default_rng(1)
-    taken = [chance.uniform(1, 20, RUNS) for _ in range(schedule.workings.network.size)]
+    taken = [chance.uniform(1, 20, RUNS) for _ in range(workings_of(schedule).network.size)]
     fresh(plan, schedule)
     pairs = [
         (seconds(lambda: fresh(plan, schedule)), seconds(lambda: bare(schedule, taken))) for _ in range(TIMES)

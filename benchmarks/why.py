@@ -11,12 +11,12 @@ from pathlib import Path
 
 import large_plans
 
-from pathwayctl.analysis.critical_paths import critical_paths
 from pathwayctl.analysis.why.answer import why
 from pathwayctl.loading.opening import begin_reading
 from pathwayctl.loading.project import put_together
+from pathwayctl.scheduling.critical_paths import critical_paths
 from pathwayctl.scheduling.passes import forward
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 
 TASKS = 10_000
 RUNS = 5
@@ -41,8 +41,8 @@ def main() -> None:
     made = make_schedule(plan)
     if not isinstance(made, Schedule):
         return
-    workings = made.workings
-    last = max(range(TASKS), key=lambda row: (workings.network.is_leaf[row], workings.solution.early.at[row]))
+    workings = workings_of(made)
+    last = max(range(TASKS), key=lambda row: (workings.network.is_leaf[row], made.span(row)[0]))
     answer = why(plan, made, last)
     print(f"{TASKS:,} tasks; a chain of {len(answer.chain):,}, {answer.purchases.tried} changes tried")
     print(f"schedule       {seconds(lambda: make_schedule(plan)):8.3f} s")

@@ -7,12 +7,18 @@ package costs nothing.
 __version__ = "0.1.0"
 
 __all__ = [
+    "AddEntry",
     "Audience",
     "Guide",
+    "MoveEntry",
     "Order",
     "Project",
     "ProjectError",
     "ProjectNotFoundError",
+    "Refused",
+    "RemoveEntry",
+    "RenameId",
+    "SetField",
     "__version__",
     "open_project",
 ]
@@ -20,10 +26,17 @@ __all__ = [
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathwayctl.app import Project, ProjectError, ProjectNotFoundError, open_project
+    from pathwayctl.editing.edits import AddEntry, MoveEntry, Refused, RemoveEntry, RenameId, SetField
     from pathwayctl.model.vocabulary import Audience, Guide
     from pathwayctl.rendering.page_sets import Order
 
-_HOMES = {"Audience": "model.vocabulary", "Guide": "model.vocabulary", "Order": "rendering.page_sets"}
+_HOMES = {
+    "Audience": "model.vocabulary",
+    "Guide": "model.vocabulary",
+    "Order": "rendering.page_sets",
+} | dict.fromkeys(
+    ("AddEntry", "MoveEntry", "Refused", "RemoveEntry", "RenameId", "SetField"), "editing.edits"
+)
 """The modules of the names that are not in ``app``."""
 
 

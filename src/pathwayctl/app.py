@@ -19,9 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathwayctl.diagnostics import Finding, Problem, Severity, Surplus, number_of
+from pathwayctl.diagnostics import ProjectError as ProjectError
+from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
     from os import PathLike
 
@@ -29,8 +31,11 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
     from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.baselines.keeping import Kept
+    from pathwayctl.editing.checked import Edited
+    from pathwayctl.editing.edits import Edit, Refused
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.packets.packets import Packet
+    from pathwayctl.evidence.packets import Packet
+    from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
@@ -45,30 +50,6 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import Schedule
     from pathwayctl.simulation.odds import Odds
     from pathwayctl.simulation.runs import Watch
-
-
-class ProjectNotFoundError(FileNotFoundError):
-    """There is no project in a folder or in any folder above it."""
-
-
-class ProjectError(ValueError):
-    """A project cannot give what was asked of it; ``findings`` say why.
-
-    ``texts`` are the files that the findings point into, by their names; ``surplus`` counts the findings
-    beyond them.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        findings: Iterable[Finding],
-        texts: Mapping[str, bytes],
-        surplus: Iterable[Surplus] = (),
-    ) -> None:
-        super().__init__(message)
-        self.findings = tuple(findings)
-        self.texts = texts
-        self.surplus = tuple(surplus)
 
 
 def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> Project:
@@ -112,22 +93,31 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     pages = handout_names(loaded.root) if loaded.plan.packets else ()
     read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
-        loaded.plan,
-        breakdown,
-        schedule,
-        loaded.unread,
-        loaded.baselines,
-        today,
-        pages,
-        read,
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
         loaded.refused,
-    )
-    checked = loaded.find_places(run_checks(index, whole=whole))
+        whole,
+    )  # fmt: skip
+    checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
     surplus = (*loaded.surplus, *checked.surplus)
     codes = ignored(loaded.plan, today or loaded.plan.project.status_date)
     left, more = kept(findings, codes), kept(surplus, codes)
     return Project(loaded, index, left, number_of(findings, surplus) - number_of(left, more), more)
+
+
+def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Edited[Project] | Refused:
+    """Plan edits of a project's files, and check the project as it would be; nothing is written.
+
+    The answer has the ``transaction`` to write and the ``project`` after it, or says why it is refused.
+    """
+    from pathwayctl.editing.checked import edit_checked
+    from pathwayctl.model.annotations import section_of
+    from pathwayctl.model.plan import Plan
+
+    def starting_file(section: str) -> str:
+        return section_of(Plan, section).file
+
+    return edit_checked(opened, edits, starting_file, lambda after: examine(after, today))
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,12 +164,19 @@ class Project:
         """The same project with other dates, such as the levelled ones."""
         return replace(self, index=replace(self.index, schedule=schedule))
 
+    def edit(self, *edits: Edit) -> Edited[Project] | Refused:
+        """Plan edits of the files, and check the project as it would be; nothing is written. See ``edit``."""
+        from pathwayctl.loading.opening import begin_reading
+
+        now = begin_reading(self.root, in_one_process=True)
+        return edit(replace(now, files=self.loaded.files), edits, self.index.asked_on)
+
     def level(self, effort: str = "normal", seed: int = 1) -> Levelled:
         """The schedule in which nobody works above their capacity; see ``EFFORTS`` for the efforts.
 
         Raises ``ProjectError`` if there are tasks that no order of work can place.
         """
-        from pathwayctl.checks.schedule.levelling import problem_of
+        from pathwayctl.checks.schedule.workloads import problem_of
         from pathwayctl.levelling.level import CannotLevel, level
 
         found = level(self.plan, self.schedule, effort, seed)
@@ -191,6 +188,12 @@ class Project:
     def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
         """The findings of problems in the plan, each at its place in a file."""
         return self.loaded.place(problems)
+
+    def references_to(self, name: str) -> tuple[Reference, ...]:
+        """Every place in the plan that refers to an id, tasks first."""
+        from pathwayctl.evidence.references import references_to
+
+        return tuple(references_to(self.index, name))
 
     @cached_property
     def odds(self) -> Odds:
@@ -277,7 +280,7 @@ class Project:
     @property
     def packets(self) -> tuple[Packet, ...]:
         """The packets of handouts for meetings: the guides', then the project's own."""
-        from pathwayctl.evidence.packets.packets import packets_of
+        from pathwayctl.evidence.packets import packets_of
 
         return packets_of(self.plan)
 

@@ -8,7 +8,7 @@ A user's mistake travels as one of these values, never as an exception.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -126,3 +126,27 @@ class Surplus:
 def number_of(findings: Sequence[Finding], surplus: Iterable[Surplus]) -> int:
     """How many findings there are in all, those included that were only counted."""
     return len(findings) + sum(one.number for one in surplus)
+
+
+class ProjectNotFoundError(FileNotFoundError):
+    """There is no project in a folder or in any folder above it."""
+
+
+class ProjectError(ValueError):
+    """A project cannot give what was asked of it; ``findings`` say why.
+
+    ``texts`` are the files that the findings point into, by their names; ``surplus`` counts the findings
+    beyond them.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        findings: Iterable[Finding],
+        texts: Mapping[str, bytes],
+        surplus: Iterable[Surplus] = (),
+    ) -> None:
+        super().__init__(message)
+        self.findings = tuple(findings)
+        self.texts = texts
+        self.surplus = tuple(surplus)

@@ -24,7 +24,7 @@ HANDOUTS_FOLDER: Final = "handouts"
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
-_TEMPORARY: Final = re.compile(r"\.pathwayctl-([1-9]\d{0,9})\.tmp")
+_TEMPORARY: Final = re.compile(r"\.pathwayctl-([1-9]\d{0,9})(?:-\d+)?\.tmp")
 _A_MINUTE: Final = 60
 _cleared: Final[set[Path]] = set()
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
@@ -86,7 +86,7 @@ def not_written(path: Path, error: OSError) -> NotWritten:
 
 def replace(path: Path, content: bytes) -> Written:
     """Put ``content`` in the place of a file, or make the file. On ``OSError`` it is as it was."""
-    _clear_up(path.parent)
+    clear_up(path.parent)
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return Written(path, changed=False)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -134,7 +134,12 @@ def is_reserved(name: str) -> bool:
     return name.partition(".")[0].lower() in _RESERVED
 
 
-def _clear_up(folder: Path) -> None:
+def temporary(path: Path, number: int) -> Path:
+    """Where one of several files that are written together is written first: beside its final place."""
+    return path.with_name(f".pathwayctl-{os.getpid()}-{number}.tmp")
+
+
+def clear_up(folder: Path) -> None:
     """Remove what runs that were killed have left in a folder; it is looked for once in a run."""
     if folder in _cleared:
         return

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathwayctl.catalog.reading import components
-from pathwayctl.evidence.evaluation.measures import Trend, standings, uncovered
+from pathwayctl.evidence.evaluation.measures import OutcomeMeasures, Trend, standings
 from pathwayctl.evidence.talent.credential_ladder import RUNGS, Chain, ladder
 from pathwayctl.model.governance_words import MeasureCategory
 from pathwayctl.model.plan import Plan
@@ -229,5 +229,5 @@ measures:
 
 
 def test_which_headings_of_exhibit_2_have_no_measure() -> None:
-    assert uncovered(plan_of()) == tuple(MeasureCategory)
-    assert uncovered(plan_of(MEASURES)) == ()
+    assert OutcomeMeasures((), ()).absent_categories == tuple(MeasureCategory)
+    assert OutcomeMeasures(plan_of(MEASURES).measures, ()).absent_categories == ()

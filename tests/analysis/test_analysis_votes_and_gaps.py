@@ -6,10 +6,9 @@ from analysis_plans import plan_of
 
 from pathwayctl.catalog.reading import ccrs
 from pathwayctl.evidence.cadence import days_late, longest_days
-from pathwayctl.evidence.goals.votes import tally
-from pathwayctl.evidence.partners.categories import sectors
+from pathwayctl.evidence.goals import ranks, tally
 from pathwayctl.evidence.partners.engagement import engagements
-from pathwayctl.evidence.ranking import ranks
+from pathwayctl.evidence.partners.stakeholders import sectors
 from pathwayctl.evidence.talent.labor_gaps import Gap, gap_analysis
 from pathwayctl.model.vocabulary import Cadence, EngagementLevel, StakeholderCategory
 

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
 from plans import make_plan, plans, task
 
-from pathwayctl.analysis.critical_paths import CriticalPaths, critical_paths
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling.drivers import bonds, remaining_from
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.critical_paths import CriticalPaths, critical_paths
+from pathwayctl.scheduling.drivers import bonds
+from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 
 
 def dated(plan: Plan) -> Schedule:
@@ -96,7 +96,7 @@ def every_path(schedule: Schedule, slack: int) -> list[tuple[int, ...]]:
     """All paths, written out one by one from their ends back."""
     by_id = schedule.records.breakdown.by_id
     critical = {by_id[name] for name in schedule.critical_path}
-    size, at = schedule.workings.network.size, schedule.workings.solution.early.at
+    size, at = workings_of(schedule).network.size, workings_of(schedule).solution.early.at
     drives: dict[int, set[int]] = {}
     for row in critical:
         asking = set()
@@ -106,10 +106,10 @@ def every_path(schedule: Schedule, slack: int) -> list[tuple[int, ...]]:
             inside = set(range(waited, schedule.records.breakdown.rows[waited].end)) & critical - {row}
             asking |= {(bond.asks, one) for one in inside if at[shift + one] == at[shift + waited]}
         most = max((asks for asks, _ in asking), default=0)
-        reaches = bool(asking) and remaining_from(schedule, row) - most <= slack
+        reaches = bool(asking) and schedule.work_start(row) - most <= slack
         drives[row] = {source for asks, source in asking if reaches and asks == most}
     above: dict[int, set[int]] = {}
-    for row in sorted(critical, key=schedule.workings.network.order.index):
+    for row in sorted(critical, key=workings_of(schedule).network.order.index):
         above[row] = drives[row].union(*(above[source] for source in drives[row]))
     drives = {
         row: {one for one in ways if not any(one in above[other] for other in ways)}
@@ -131,6 +131,6 @@ def test_paths_are_those_found_one_by_one(plan: Plan) -> None:
         found: CriticalPaths = critical_paths(schedule, slack, most=1000)
         assert sorted(found.longest) == sorted(every_path(schedule, slack))
         assert found.number == len(found.longest)
-        days = [sum(schedule.workings.work.remaining[row] for row in path) for path in found.longest]
+        days = [sum(workings_of(schedule).work.remaining[row] for row in path) for path in found.longest]
         assert days == sorted(days, reverse=True)
         assert critical_paths(schedule, slack).longest == found.longest[:3]

@@ -15,8 +15,8 @@ from plans import make_plan, task
 from pathwayctl.analysis.variance.comparison import Comparison, Reason, compare
 from pathwayctl.analysis.variance.moves import Point, moves
 from pathwayctl.baselines.frozen import freeze
-from pathwayctl.scheduling.records import Schedule, Wait
-from pathwayctl.scheduling.schedule import make_schedule
+from pathwayctl.scheduling.schedule import Schedule, Wait, make_schedule, workings_of
+from pathwayctl.scheduling.workings import Unlevelled
 
 Tasks = list[dict[str, Any]]
 Told = tuple[str | None, int, Reason, str | None]
@@ -259,7 +259,9 @@ def test_costs() -> None:
 
 def waiting(schedule: Schedule, waits: dict[int, Wait]) -> Schedule:
     """The same schedule, where it is someone's time that holds some tasks back."""
-    return replace(schedule, workings=replace(schedule.workings, waits=waits, levelled=True))
+    workings = workings_of(schedule)
+    plain = Unlevelled(workings.network, workings.solution.release)
+    return replace(schedule, _workings=replace(workings, waits=waits, unlevelled=plain))
 
 
 def test_someones_time_in_a_levelled_schedule() -> None:

@@ -18,9 +18,9 @@ from pathwayctl.levelling import level as levelling
 from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.why.registry import FORMATS, writer
+from pathwayctl.reporters.registry import WHY
 from pathwayctl.reporters.why.view import WhyReport
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 
 
 @pytest.fixture(autouse=True)
@@ -43,8 +43,8 @@ def test_without_a_change_everything_stays_where_it_is(plan: Plan) -> None:
     schedule = levelled(plan)
     trials = Trials(plan, schedule)
     unchanged = trials.with_(())
-    assert unchanged.workings.solution.early.at == schedule.workings.solution.early.at
-    assert trials.project_finish(unchanged) == schedule.finish
+    assert workings_of(unchanged).solution.early.at == workings_of(schedule).solution.early.at
+    assert unchanged.finish == schedule.finish
 
 
 @settings(max_examples=20, deadline=None)
@@ -53,12 +53,12 @@ def test_there_is_an_answer_for_every_task(plan: Plan) -> None:
     schedule = levelled(plan)
     for row in schedule.records.breakdown.rows:
         answer = why(plan, schedule, row.index)
-        for form in FORMATS:
-            assert "None" not in plain(writer(form)(WhyReport(answer), 60))
+        for form in WHY:
+            assert "None" not in plain(WHY.writer(form)(WhyReport(answer), 60))
         for step, following in zip(answer.chain, answer.chain[1:], strict=False):
             assert step.because.kind in (Kind.LINK, Kind.PERSON)
             assert following.row != step.row
-        assert all(schedule.workings.waits[one].task == row.index for one in answer.waiting.people)
+        assert all(schedule.waits[one].task == row.index for one in answer.waiting.people)
 
 
 @settings(max_examples=20, deadline=None)
@@ -66,9 +66,9 @@ def test_there_is_an_answer_for_every_task(plan: Plan) -> None:
 def test_a_task_that_keeps_to_its_free_float_moves_nothing(plan: Plan) -> None:
     schedule = levelled(plan)
     trials = Trials(plan, schedule)
-    work = schedule.workings.work
+    work = workings_of(schedule).work
     for row, task in enumerate(schedule.tasks):
         if task.kind != "summary" and work.is_open(row) and not work.is_put_off(row):
             trial = trials.delayed(row, task.free_float)
             assert set(trials.moved(trial)) <= {row}
-            assert trials.project_finish(trial) >= schedule.finish
+            assert trial.finish >= schedule.finish

@@ -9,12 +9,12 @@ from typing import Any
 sys.path.append(str(Path(__file__).parents[1] / "scheduling"))
 from plans import make_plan, task
 
-from pathwayctl.analysis.critical_paths import critical_paths
 from pathwayctl.analysis.why.answer import Answer, why
 from pathwayctl.analysis.why.causes import Kind
 from pathwayctl.reporters.why import purchases
 from pathwayctl.reporters.why.sentences import start_sentence
 from pathwayctl.reporters.why.view import WhyReport
+from pathwayctl.scheduling.critical_paths import critical_paths
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 

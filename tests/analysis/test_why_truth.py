@@ -17,13 +17,14 @@ from test_engine_floats import delayed, movable
 from pathwayctl.analysis.why.answer import Answer, why
 from pathwayctl.analysis.why.causes import Kind as Why
 from pathwayctl.analysis.why.chain import source_of
-from pathwayctl.analysis.why.changes import Change, Kind
 from pathwayctl.analysis.why.what_if import Trials
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Duration, Lag, Link, read_estimate
 from pathwayctl.model.work import Task
+from pathwayctl.scheduling.drivers import driver
 from pathwayctl.scheduling.remaining_work import UNDER_WAY
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
+from pathwayctl.scheduling.what_if import Change, Kind
 
 
 def dated(plan: Plan) -> Schedule:
@@ -35,7 +36,7 @@ def dated(plan: Plan) -> Schedule:
 def rewritten(plan: Plan, schedule: Schedule, change: Change) -> Plan:
     """The plan as its author would change it."""
     task = schedule.records.breakdown.rows[change.row].task
-    work, calendar = schedule.workings.work, schedule.calendar
+    work, calendar = workings_of(schedule).work, schedule.calendar
     held = work.events.get(change.row)
     less = (held.days if held else work.remaining[change.row]) - 1
     fields: dict[str, Any] = {}
@@ -79,7 +80,7 @@ def answers(plan: Plan) -> list[Answer]:
 @given(plans())
 def test_the_chain_leads_from_driver_to_driver_and_ends_where_no_task_drives(plan: Plan) -> None:
     for answer in answers(plan):
-        leaf = answer.schedule.workings.network.is_leaf[answer.row]
+        leaf = workings_of(answer.schedule).network.is_leaf[answer.row]
         assert answer.chain[0].row == (answer.row if leaf else answer.finish.row)
         for step, following in zip(answer.chain, answer.chain[1:], strict=False):
             assert step.because.kind is Why.LINK
@@ -94,9 +95,24 @@ def test_the_finishes_of_trials_are_those_of_the_schedule(plan: Plan) -> None:
     schedule = dated(plan)
     trials = Trials(plan, schedule)
     unchanged = trials.with_(())
-    assert trials.project_finish(unchanged) == schedule.finish
+    assert unchanged.finish == schedule.finish
     for row, task in enumerate(schedule.tasks):
         assert trials.finish(unchanged, row) == task.finish
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans())
+def test_a_trial_is_the_whole_schedule_of_the_changed_plan(plan: Plan) -> None:
+    schedule = dated(plan)
+    trials = Trials(plan, schedule)
+    for answer in answers(plan):
+        for bought in answer.purchases.single:
+            (change,) = bought.changes
+            trial, after = trials.with_(bought.changes), dated(rewritten(plan, schedule, change))
+            assert trial.critical_path == after.critical_path
+            assert (trial.start, trial.finish, trial.tasks) == (after.start, after.finish, after.tasks)
+            leaves = [row.index for row in schedule.records.breakdown.rows if not row.is_summary]
+            assert [driver(trial, row) for row in leaves] == [driver(after, row) for row in leaves]
 
 
 @settings(max_examples=40, deadline=None)
@@ -126,7 +142,7 @@ def test_what_is_not_said_to_buy_a_day_does_not(plan: Plan) -> None:
         helping = {one.changes for one in answer.purchases.single}
         for step in answer.chain:
             change = Change(Kind.SHORTEN, step.row)
-            if schedule.workings.work.remaining[step.row] > 1 and (change,) not in helping:
+            if workings_of(schedule).work.remaining[step.row] > 1 and (change,) not in helping:
                 if step.because.kind is Why.DONE:
                     continue
                 after = dated(rewritten(plan, schedule, change))
@@ -139,7 +155,7 @@ def test_what_is_not_said_to_buy_a_day_does_not(plan: Plan) -> None:
 def test_what_moves_when_a_task_slips_does(plan: Plan) -> None:
     schedule = dated(plan)
     rows = schedule.records.breakdown.rows
-    live = schedule.workings.work.live
+    live = workings_of(schedule).work.live
     leaves = {row.task.id: row.index for row in rows if not row.is_summary and live[row.index]}
     for leaf in movable(Reference(plan).solve()):
         answer = why(plan, schedule, leaves[leaf.task.id])

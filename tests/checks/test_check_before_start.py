@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import codes, index_of, messages, only, problems
 
-from pathwayctl.checks.work.before_start import leads
+from pathwayctl.checks.work.dates import leads
 
 PAIR = """\
 tasks:

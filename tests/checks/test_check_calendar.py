@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import apart_from_health, codes, messages, only, problems
 
-from pathwayctl.scheduling.holidayplaces import place_of
+from pathwayctl.scheduling.public_holidays import place_of
 
 FAIR = "tasks: [{id: fair, title: Fair, date: 2027-04-17, duration: 1d%s}]"
 
@@ -99,7 +99,7 @@ def test_a_date_on_a_day_off_is_a_warning_with_the_opening_to_type() -> None:
     assert problem.message == "“Fair” is set for April 17, 2027, a day off: Saturday."
     assert problem.hint == (
         "If that day is worked, write openings: [{date: 2027-04-17}] under calendar:. "
-        "If not, write date: 2027-04-19, the next working day, or another."
+        "If not, write date: 2027-04-19, the next working day, or another day."
     )
     opened = "calendar: {openings: [{date: 2027-04-24}]}\n"
     hint = only(opened + FAIR % "", "PW410").hint

@@ -22,8 +22,8 @@ def test_a_member_of_the_evaluation_brings_data_and_has_a_role() -> None:
         "{group: labor-data, person: bo, data: Wages}"
     )
     assert messages(f"people: [{{id: ana, name: Ana, category: cte}}]\nevaluation: [{seats}]", "PW500") == [
-        "The member of the evaluation “Ana (Career and technical education)” has no data or role.",
-        "The member of the evaluation “bo (State labor data system administrators)” has no role.",
+        "The evaluation member “Ana (Career and technical education)” has no data or role.",
+        "The evaluation member “bo (State labor data system administrators)” has no role.",
     ]
 
 
@@ -50,7 +50,7 @@ def test_considerations_that_are_not_even_listed_count_as_open() -> None:
     )
     problem = only(f"considerations: [{entries}]", "PW516")
     assert problem.path == ("project", "guides", 0)
-    assert problem.message == "Considerations not met yet: “collaboration”."
+    assert problem.message == "1 consideration is not met yet: “collaboration”."
     assert "PW516" not in codes(f"considerations: [{entries}]", unread=["somebody"])
 
 
@@ -159,8 +159,8 @@ work_plan:
   - {focus_area: student-support, deliverable: support-plan, due: 2027-02-01, state: done}
 """
     assert messages(text, "PW601", status_date="2027-03-01", guides=[]) == [
-        "The quick action “Open house” was due on February 1, 2027 and is not done.",
-        "The deliverable “staffing” was due on February 1, 2027 and is not done.",
+        "The quick action “Open house” was due on February 1, 2027, and is not done.",
+        "The deliverable “staffing” was due on February 1, 2027, and is not done.",
     ]
 
 
@@ -257,7 +257,7 @@ def test_risks_are_reckoned_with_both_figures_or_neither() -> None:
     risk = "  - {{id: {0}, title: {0}, kind: internal, category: Staff, {1}}}\n"
     text = head + risk.format("a", "probability: 0.2") + risk.format("b", "delays: [{task: t, by: 2d}]")
     assert messages(text, "PW543", guides=[]) == [
-        "1 risk has a probability, but no task that would move: “a”.",
+        "1 risk has a probability, but no task that would be delayed: “a”.",
         "1 risk has delays, but no probability: “b”.",
     ]
     assert "PW543" not in codes(head + risk.format("a", "probability: 0.2, delays: [{task: t, by: 2d}]"))

@@ -53,7 +53,7 @@ def test_a_responsibility_of_another_role_is_told_once() -> None:
     text = "duties: [{responsibility: report-openings, role: secondary-education, holders: [ana]}]"
     problem = only(text, "PW327", guides=[])
     assert problem.path == ("duties", 0, "role")
-    assert problem.hint == "Write role: employers-and-industry, or take another responsibility."
+    assert problem.hint == "Write role: employers-and-industry, or choose another responsibility."
     assert "PW319" not in codes(text, guides=[])
 
 
@@ -91,7 +91,7 @@ def test_the_team_that_carries_pathways_out_needs_community_groups() -> None:
 
 def test_teams_that_are_not_there_are_named() -> None:
     text = "teams: [{id: t, title: Team, kind: planning}]"
-    message = "No team is the “Pathways leadership team” and “Pathways team”."
+    message = "No team is the “Pathways leadership team” or “Pathways team”."
     assert messages(text, "PW567", guides=GUIDE) == [message]
 
 
@@ -119,7 +119,7 @@ def test_how_often_a_team_meets_is_seen_from_its_meetings(days: list[str], code:
 def test_a_team_that_has_stopped_meeting_is_seen_as_of_the_status_date() -> None:
     text = meets(["2027-02-10", "2027-03-10"])
     assert messages(text, "PW568", guides=GUIDE, status_date="2027-08-01") == [
-        "“Team” has no meeting between March 10, 2027 and August 1, 2027."
+        "“Team” has no meeting between March 10, 2027, and August 1, 2027."
     ]
     assert not codes(text, guides=GUIDE, status_date="2027-04-01") & {"PW568", "PW569", "PW610"}
 
@@ -278,11 +278,11 @@ credentials:
 
 def test_credentials_are_told_together() -> None:
     assert messages(CREDENTIALS, "PW581", guides=GUIDE) == ["1 credential stands alone: “C”."]
-    message = "Not known to be accepted by other employers and colleges: “B” and “C”."
+    message = "2 credentials are not known to be portable: “B” and “C”."
     assert messages(CREDENTIALS, "PW582", guides=GUIDE) == [message]
-    message = "No employer is named that recognizes “A”, “B”, and “C”."
+    message = "3 credentials have no employer under recognized_by: “A”, “B”, and “C”."
     assert messages(CREDENTIALS, "PW583", guides=GUIDE) == [message]
-    message = "No credential is of the kind “Associate’s degree” and “Bachelor’s degree”."
+    message = "No credential is of the kind “Associate’s degree” or “Bachelor’s degree”."
     assert messages(CREDENTIALS, "PW584", guides=GUIDE) == [message]
     assert not codes("", guides=GUIDE) & {"PW581", "PW582", "PW583", "PW584"}
 
@@ -327,6 +327,6 @@ pathways:
   - {id: b, title: B, individual_plans_by_grade: 9}
   - {id: c, title: C}
 """
-    message = "Not known to give every student an individual plan by 8th grade: “B” and “C”."
+    message = "2 pathways are not known to give every student an individual plan by 8th grade: “B” and “C”."
     assert messages(text, "PW578", guides=GUIDE) == [message]
-    assert messages(text, "PW579", guides=GUIDE) == ["No advanced academics are listed for “B” and “C”."]
+    assert messages(text, "PW579", guides=GUIDE) == ["2 pathways have no advanced academics: “B” and “C”."]

@@ -176,7 +176,7 @@ tasks:
 """
     found = {problem.message: problem for problem in problems(text, "PW312")}
     assert set(found) == {
-        "“[COLLEGE NAME]” is not filled in yet; it stands in 2 places, here first.",
+        "“[COLLEGE NAME]” is not filled in yet. It appears in 2 places, first here.",
         "“[#]” is not filled in yet.",
         "“[SCHOOL/DISTRICT]” is not filled in yet.",
         "“[Month Year]” is not filled in yet.",

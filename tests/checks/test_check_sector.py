@@ -89,8 +89,8 @@ ksas:
 programs: [{id: p, title: P, provider: college, teaches: [{ksa: m, level: basic}]}]
 """
     )
-    assert messages(text, "PW598") == ["Jobs ask for these, and no program teaches them: “L”."]
-    assert messages(text, "PW528") == ["No program teaches these to the level that jobs ask for: “M”."]
+    assert messages(text, "PW598") == ["1 KSA is required by jobs but not taught: “L”."]
+    assert messages(text, "PW528") == ["1 KSA is not taught to the level that jobs require: “M”."]
     assert not codes(text.replace("programs:", "clusters: []\n#")) & {"PW598", "PW528"}
 
 

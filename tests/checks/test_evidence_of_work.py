@@ -5,7 +5,7 @@ from __future__ import annotations
 from checking import index_of, messages
 
 from pathwayctl.catalog.reading import ccrs, grades_9_14
-from pathwayctl.evidence.frameworks.frameworks import PART_LABELS
+from pathwayctl.evidence.frameworks.requirements import PART_LABELS
 from pathwayctl.evidence.index import FRAMEWORK_PARTS
 from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS
 from pathwayctl.evidence.work.open_items import open_items

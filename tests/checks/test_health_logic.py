@@ -9,9 +9,9 @@ from checking import codes, index_of, messages, only, problems
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathwayctl.analysis.strands import ties_of
 from pathwayctl.checks.schedule.loose_ends import loose_ends
 from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.strands import ties_of
 
 LOOSE = {"PW611", "PW612", "PW613"}
 

@@ -150,7 +150,7 @@ def test_a_crowd_of_five_before_a_task() -> None:
     problem = only(crowd(5), "PW618")
     assert problem.path == ("tasks", 5, "depends_on")
     assert "“Last” waits for 5 tasks that all finish just before it: “P0”" in problem.message
-    assert "all are on time only 6 in 10" in problem.message
+    assert "all are on time only 6 times in 10" in problem.message
     assert "PW618" in codes(crowd(5, " FS+2d"))
     assert "PW618" in codes(crowd(5, " FS+2ed"))
     assert "PW618" not in codes(crowd(4))
@@ -321,7 +321,7 @@ def test_some_tasks_with_float_are_one_finding_and_few_of_many_none() -> None:
     text = loose().replace("longer, side", "longer, side, s1, s2, s3") + sides
     assert only(text, "PW622").message == (
         "4 tasks could finish more than 44 working days later without delaying any successor, the first of "
-        "them 59 days: “S1”, “S2”, “Side”, and “S3”."
+        "them 59 days later: “S1”, “S2”, “Side”, and “S3”."
     )
     rest = "".join(f"  - {{id: r{n}, title: R{n}, depends_on: [last]}}\n" for n in range(15))
     assert "PW622" not in codes(loose() + rest)
@@ -358,7 +358,7 @@ def test_an_overload_names_the_person_the_week_and_the_tasks() -> None:
     problem = only(text, "PW625")
     assert problem.path == ("tasks", 1, "assigned")
     assert problem.message == (
-        "Ana is available for 1 a day, but in the week of Jan 4, 2027 is needed for 1.5: “A” and “B”. "
+        "Ana has a capacity of 1 a day, but is needed for 1.5 in the week of Jan 4, 2027: “A” and “B”. "
         "The same is true of 1 other week."
     )
 
@@ -382,5 +382,5 @@ def test_many_people_who_are_overloaded_are_one_finding() -> None:
     )
     message = only(f"people: [{people}]\ntasks: [{tasks}]", "PW625").message
     assert message.startswith("6 people or organizations are overallocated, in 6 weeks in total")
-    assert "the first of them that of Jan 4, 2027: “P0”" in message
+    assert "the first the week of Jan 4, 2027: “P0”" in message
     assert "PW625" not in codes(f"people: [{people}]\ntasks: [{tasks}]", scheduled=False)

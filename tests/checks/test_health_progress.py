@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from checking import codes, index_of, messages, only
 
-from pathwayctl.checks.schedule.reporting import baseline
-from pathwayctl.checks.schedule.status_date import stale
+from pathwayctl.checks.schedule.reporting import baseline, stale
 from pathwayctl.evidence.index import PlanIndex
 
 TODAY = "2027-03-01"
@@ -261,13 +260,13 @@ def test_the_length_as_it_was_planned_is_named() -> None:
         ("", "a day"),
     ):
         assert only(text % length, "PW629", status_date=TODAY).message == (
-            f"“A” started on February 1, 2027 and was planned to take {words}, "
-            "but its remaining work is not given."
+            f"“A” started on February 1, 2027, and was planned to take {words}, "
+            "but does not say how much work remains."
         )
     rows = ", ".join(f"{{id: a{n}, title: A{n}, status: in-progress, started: 2027-02-01}}" for n in range(6))
     message = only(f"tasks: [{rows}]", "PW629", status_date=TODAY).message
     assert message.startswith(
-        "6 tasks in progress should be done by now and do not give their remaining work: “A0”"
+        "6 tasks in progress should be done by now, but do not say how much work remains: “A0”"
     )
 
 

@@ -185,8 +185,8 @@ def test_the_list_on_a_narrow_screen(project: Path, command: Run, monkeypatch: p
     edit(("start: 2", f"baseline: {name}\n  start: 2"), file="pathway.yaml")
     monkeypatch.setenv("COLUMNS", "40")
     assert command("baseline", "list").out == (
-        "Baseline       Finish      Moved since\n"  # the name is cut, the date is not
-        "the-plan-tha…  2027-01-12  not at all\n"
+        "Baseline         Finish      Moved since\n"  # the name is cut, the date is not
+        "the-plan-that-…  2027-01-12  not at all\n"
         "\n"
         "* the one the schedule is compared with\n"
     )
@@ -197,7 +197,7 @@ def test_the_list_of_a_project_with_errors(project: Path, command: Run) -> None:
     edit(("[charter]", "[sign]"))
     done = command("baseline", "list")
     assert done.code == 0
-    assert done.out.splitlines()[1] == "approved      3              2027-01-12"
+    assert done.out.splitlines()[1] == "approved      3            2027-01-12"
     assert done.err == "The plan has errors, so there is no comparison. To see them: pathwayctl validate\n"
 
 
@@ -206,7 +206,7 @@ def test_the_list_with_a_broken_baseline(project: Path, command: Run) -> None:
     edit(("days: 5", "days: five"), file=str(FILE))
     done = command("baseline", "list")
     assert done.code == 0
-    assert done.out.splitlines()[1] == "approved                                 can’t be read"
+    assert done.out.splitlines()[1] == "approved                           can’t be read"
     assert done.err == "“approved” cannot be read. To see why: pathwayctl schedule --baseline approved\n"
 
 

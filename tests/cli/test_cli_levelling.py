@@ -135,7 +135,7 @@ def test_tasks_that_nobody_can_level_are_findings_that_validate_shows_too(
     said = " ".join(done.err.split())
     assert "work.yaml:5:45 warning PW426 “Task 0” needs 1.5 a day of “Ann Lee”, whose capacity is 1." in said
     assert "8 more of PW426:" in said
-    assert "warning PW635 “Visit” needs “Bo Diaz”, who goes on leave for good before there is time" in said
+    assert "warning PW635 “Visit” needs “Bo Diaz”, who goes on permanent leave before there is time" in said
     assert "Fix this first, or leave out --level to see the plain schedule." in said
     assert done.err.endswith("\nNothing was made, because no dates keep to what people can give.\n")
     assert "stops the schedule" not in done.err
@@ -154,7 +154,7 @@ def test_someone_who_never_comes_back(
     second = f"{{id: b, title: Second, duration: {days}d, assigned: [bo]}}"
     tasks = f"  - {{id: a, title: First, duration: 4d, priority: 600, assigned: [bo]}}\n  - {second}\n"
     monkeypatch.chdir(make_project({"work.yaml": f"{people}tasks:\n{tasks}"}))
-    said = "“Second” needs “Bo Diaz”, who goes on leave for good before there is time for it."
+    said = "“Second” needs “Bo Diaz”, who goes on permanent leave before there is time for the task."
     for words in (("schedule", "--level"), ("validate", "--select", "PW635")):
         done = command(*words)
         assert done.code == (1 if "schedule" in words else 0)

@@ -12,7 +12,7 @@ import yaml
 from commands import Run, runner
 
 from conftest import MakeProject
-from pathwayctl.reporters.fitting import width_of
+from pathwayctl.reporters.lines import width_of
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -272,14 +272,14 @@ def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, comman
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.loading.project import load
     from pathwayctl.model.vocabulary import Guide
-    from pathwayctl.reporters.guidance.registry import writer
     from pathwayctl.reporters.guidance.view import GuidanceReport
     from pathwayctl.reporters.lines import plain
+    from pathwayctl.reporters.registry import GUIDANCE
 
     report = GuidanceReport(load(make_project()), (GuideReport(Guide.SECTOR, "step", ()),))
-    assert "Every step is done." in plain(writer("table")(report, 80))
-    assert "\nEvery step is done.\n" in plain(writer("markdown")(report, 80))
-    assert json.loads(plain(writer("json")(report, 80)))["guides"][0]["next"] is None
+    assert "Every step is done." in plain(GUIDANCE.writer("table")(report, 80))
+    assert "\nEvery step is done.\n" in plain(GUIDANCE.writer("markdown")(report, 80))
+    assert json.loads(plain(GUIDANCE.writer("json")(report, 80)))["guides"][0]["next"] is None
 
 
 def test_texts_of_the_project_stay_texts(make_project: MakeProject, command: Run) -> None:

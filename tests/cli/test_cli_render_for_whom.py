@@ -85,7 +85,7 @@ def test_pages_are_for_partners_unless_someone_else_is_named(project: Path, comm
     assert {"sign-in-first.html", "agenda-first.html", "1a-1.html"} <= there
     assert done.err.splitlines()[-1] == (
         "Left out what is for your own staff only: Engagement of stakeholders, Agendas, My assignments, "
-        "Invitations and Reflection guide. Add --audience internal to make these pages too."
+        "Invitations, and Reflection guide. Add --audience internal to make these pages too."
     )
     assert "Left out" not in command("render", "project", "--audience", "partners").err
     inside = command("render", "project", "--audience", "internal")

@@ -40,7 +40,7 @@ def test_the_help_shows_all_commands_in_their_groups(command: Run) -> None:
     places = [done.out.index(f"\n  {one.name} ") for one in COMMANDS]
     assert places == sorted(places)
     for one in COMMANDS:
-        assert f"\n{one.group}\n" in done.out
+        assert f"\n{one.group}:\n" in done.out
     assert max(map(len, done.out.splitlines())) <= 80
 
 
@@ -58,12 +58,13 @@ def test_every_help_says_in_plain_words_what_each_option_does(
 ) -> None:
     monkeypatch.setenv("COLUMNS", width)
     text = command(name, "--help").out
-    usage, _, rest = text.partition("\n")
-    assert usage.startswith(f"pathwayctl {name} ")
-    assert usage.endswith("[OPTIONS]")
-    assert "\nOptions\n" in rest
-    assert f"\nExamples\n  pathwayctl {name}" in rest
-    explained = rest.partition("\nExamples\n")[0]
+    usage, _, rest = text.partition("\n\n")
+    words = " ".join(usage.split())
+    assert words.startswith(f"Usage: pathwayctl {name} ")
+    assert words.endswith("[OPTIONS]")
+    assert "\nOptions:\n" in rest
+    assert f"\nExamples:\n  pathwayctl {name}" in rest
+    explained = text.partition("\nExamples:\n")[0]
     assert not re.search(r"<\w+>|\[default|\[required|None|Path", text)
     assert max(map(len, explained.splitlines())) <= int(width)
     for line in explained.splitlines():
@@ -118,7 +119,10 @@ def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path
             "All options: pathwayctl schedule --help",
         ),
         (["schedule", "-x"], "There is no option “-x”. All options: pathwayctl schedule --help"),
-        (["schedule", "--critical=yes"], "“--critical” takes no value: write it alone."),
+        (
+            ["schedule", "--critical=yes"],
+            "Option '--critical' does not take a value. Its help: pathwayctl schedule --help",
+        ),
         (["schedule", "-o"], "“-o” needs FILE after it. Write to a file instead of the screen."),
         (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff or"),
         (["init"], "pathwayctl init needs DIR after it. The folder to make; it must be new or empty."),
@@ -202,7 +206,9 @@ def test_what_no_command_asks_for_yet_is_answered_too(
     counting.command(cls=Command)(count)
     with pytest.raises(SystemExit, match="2"):
         counting(["--number", "many"], prog_name="count")
-    assert capsys.readouterr().err == "count cannot use what is given for --number N. How many.\n"
+    said = capsys.readouterr().err
+    assert said.startswith("Invalid value for '--number': ")
+    assert said.endswith(". Its help: count --help\n")
 
     def refuse(*_: Any) -> None:
         raise typer.BadParameter("odd")
@@ -210,7 +216,7 @@ def test_what_no_command_asks_for_yet_is_answered_too(
     monkeypatch.setattr("typer.core.TyperCommand.parse_args", refuse)
     with pytest.raises(SystemExit, match="2"):
         counting([], prog_name="count")
-    assert capsys.readouterr().err == "count cannot be read as it is written. Its help: count --help\n"
+    assert capsys.readouterr().err == "Invalid value: odd. Its help: count --help\n"
 
 
 class FullDisk(io.StringIO):

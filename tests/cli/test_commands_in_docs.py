@@ -15,8 +15,7 @@ from typer.main import get_command
 from doc_pages import PAGES, ROOT
 from pathwayctl.cli.main import app
 from pathwayctl.cli.registry import COMMANDS
-from pathwayctl.reporters.findings.registry import FORMATS as OF_FINDINGS
-from pathwayctl.reporters.schedule.registry import FORMATS as OF_SCHEDULES
+from pathwayctl.reporters.registry import FINDINGS, SCHEDULE
 
 GROUP: Any = get_command(app)
 CODE = re.compile(r"```[^\n]*\n(.*?)```|`([^`\n]+)`", re.DOTALL)
@@ -76,7 +75,7 @@ def test_the_readme_shows_every_command_in_its_table() -> None:
     assert sorted(rows) == sorted(command.name for command in COMMANDS)
 
 
-@pytest.mark.parametrize(("name", "formats"), [("validate", OF_FINDINGS), ("schedule", OF_SCHEDULES)])
+@pytest.mark.parametrize(("name", "formats"), [("validate", FINDINGS), ("schedule", SCHEDULE)])
 def test_the_help_names_every_format(name: str, formats: dict[str, str]) -> None:
     command = GROUP.commands[name]
     help_text = next(param.help for param in command.params if "--format" in param.opts)

@@ -1,12 +1,12 @@
 """The map of the guides: a row for each thing that a guide asks for, and what serves it in a project.
 
-The rows stand in ``coverage_tables/``, a file per guide and ``every.txt`` for what holds under all of
-them. ``# Roles and stages`` begins a part; every other line is a row, its cells parted by bars::
+The rows are in ``coverage_tables/``, a file per guide and ``every.txt`` for what applies to all of
+them. ``# Roles and stages`` begins a part; every other line is a row, its cells separated by bars::
 
     item | place in the guide | sections | catalog | rules | files of a new project | handouts
 
-A cell holds references parted by spaces, or words in round brackets from ``REMARKS`` that say why there
-are none, or both. A dash in the last cell stands for a handout of a later version.
+A cell holds references separated by spaces, or words in round brackets from ``REMARKS`` that say why there
+are none, or both. A dash in the last cell means a handout of a later version.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ EVERY: Final = "every"
 LATER: Final = "—"
 
 REMARKS: Final = {
-    "computed": "the program works it out; nobody types it",
-    "fixed words": "the choices are words that the program knows itself",
-    "a pattern": "the program knows how such a code is written, not which codes there are",
-    "nothing to check": "whatever you write is right",
-    "none needed": "it takes nothing in a project",
-    "every page": "it shows on every page that is printed",
-    "not in the sources": "we know of it by name only, and guess nothing",
-    "not yet": "a later version brings it",
+    "computed": "the program works it out; you do not type it",
+    "fixed words": "a fixed list of words built into the program",
+    "a pattern": "the program knows the form of such a code, not the list of codes",
+    "nothing to check": "any text is acceptable",
+    "none needed": "a project needs nothing for it",
+    "every page": "it appears on every printed page",
+    "not in the sources": "we know it by name only",
+    "not yet": "planned for a later version",
 }
-"""The words that may stand in a cell in place of references, and what they mean."""
+"""The words that a cell may have instead of references, and what they mean."""
 
 _REMARK: Final = re.compile(r"\(([^)]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a row refers to, and the remark beside it or in its place."""
+    """What a row refers to, and the remark next to it or instead of it."""
 
     references: tuple[str, ...]
     remark: str = ""

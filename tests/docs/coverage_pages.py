@@ -30,13 +30,13 @@ def new_project(guides: tuple[str, ...]) -> dict[str, str]:
 
 
 def guide_page(guide: Guide) -> str:
-    """The page of one guide: what it asks for, and where each of its parts has its place."""
+    """The page of one guide: what it asks for, and where each of its parts belongs."""
     lines = [
         f"# `{guide}`: {guide.label}",
         "",
         f"For when {ABOUT[guide]}.",
         "",
-        "[All guides](README.md) tells how they combine, and what the words in *italics* mean.",
+        "[All guides](README.md) shows how they combine, and explains the words in *italics*.",
         "",
         "```sh",
         f"pathwayctl init my-project --guide {guide}",
@@ -45,14 +45,14 @@ def guide_page(guide: Guide) -> str:
         "",
         "Each row below is something that the guide asks for, with the place in the guide. It names the",
         "sections and fields of a project that hold it, the file of a new project to begin with, the rules",
-        "that watch over it, the handout that prints it (`pathwayctl render --handout ID`), and the entry of",
+        "that check it, the handout that prints it (`pathwayctl render --handout ID`), and the entry of",
         f"the [catalog](../../src/pathwayctl/catalog/{guide}.yaml) that cites the guide.",
     ]
     return _page(lines, parts(guide), guide)
 
 
 def index_page() -> str:
-    """The page that tells the guides apart, and what holds under all of them."""
+    """The page that introduces the guides, with what applies to all of them."""
     lines = [
         "# The guides",
         "",
@@ -89,24 +89,24 @@ _COMBINING: Final = (
     "  guides: [sector, ccrs]",
     "```",
     "",
-    "- **One set of files.** Guides share their sections: all of them use `people:`, `tasks:` and",
+    "- **One set of files.** Guides share their sections: all of them use `people:`, `tasks:`, and",
     "  `meetings:`, and what two guides both ask for is written once. A new project for several guides has",
     "  one file for each topic, with the entries of all of them.",
-    "- **The rules of all.** `pathwayctl validate` applies the rules of every guide that is named. A rule",
-    "  that two guides share reports once. Take a guide out of `guides:`, and its rules are silent; what",
-    "  you wrote stays.",
-    "- **Each its own way.** `pathwayctl next` shows for each guide what is done and what comes next.",
+    "- **All their rules.** `pathwayctl validate` applies the rules of every guide that is named. A rule",
+    "  that two guides share reports once. If you remove a guide from `guides:`, its rules no longer apply;",
+    "  what you wrote stays.",
+    "- **Progress in each.** `pathwayctl next` shows for each guide what is done and what comes next.",
     "- **One schedule.** A task may say `step:` for `sector`, `phase:` and `focus_area:` for `grades-9-14`,",
     "  and `component:` for `components`, all at once; the dates are worked out for all work together.",
     "",
     "Pairs that go well together:",
     "",
-    "- `sector` and `ccrs`: the partnership finds the occupations and skills; the frameworks, requirements",
+    "- `sector` and `ccrs`: the partnership finds the occupations and skills; the frameworks, requirements,",
     "  and measures of `ccrs` make a system of it.",
-    "- `grades-9-14` and `components`: the work plan launches the pathway, and the responsibilities tell",
+    "- `grades-9-14` and `components`: the work plan launches the pathway, and the responsibilities show",
     "  every partner what to keep doing; both ask for teams and agreements.",
-    "- `sector` and `grades-9-14`: employers say what the jobs take, and a district and a college build one",
-    "  pathway for it.",
+    "- `sector` and `grades-9-14`: employers say what the jobs require, and a district and a college build",
+    "  one pathway for it.",
 )  # fmt: skip
 
 

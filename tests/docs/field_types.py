@@ -1,4 +1,4 @@
-"""The type of each field in words, with an example, from its annotation: for the page of fields."""
+"""The page of fields: the type of each field in words, with an example, from its annotation."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from annotated_types import Ge, Le
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
+from pathwayctl.loading.fields import keys, model_at, words_at
 from pathwayctl.model.annotations import Ref, marks
 from pathwayctl.model.base import Model
+from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.values import ID_PATTERN, PATTERNS, Assignment, Duration, Estimate, Link
 from pathwayctl.model.vocabulary import Word
 
@@ -37,6 +39,63 @@ _CODES: Final[dict[str, Described]] = {
     r"^[A-Z]{3}$": ("three capital letters", "USD"),
     r"^PW\d{3}$": ("code of a finding", "PW540"),
 }
+
+
+def fields_page() -> str:
+    """``docs/fields.md``: every section with its fields, their types, examples, and descriptions."""
+    lines = [
+        "# Sections and fields",
+        "",
+        "A project is a folder with a `pathway.yaml`. Every other `.yaml` file in the folder belongs to the",
+        "project too. Each file holds one or more of the sections below, in any order. You can spread a list",
+        "over as many files as you like. Fields in **bold** are required; all others are optional.",
+        "",
+        "An id is a short name in lower-case letters, digits, and hyphens, such as `dana-ruiz`. Each id is",
+        "unique in the whole project, across all sections and files. Working time is a whole number of",
+        "working days (`10d`) or working weeks (`2w`). Amounts of money are plain numbers in the",
+        "project's currency.",
+        "",
+        "Fields such as `owner` name another entry by its id.",
+        "",
+    ]
+    for name, field in keys(Plan).items():
+        many = "a list; each entry has these fields" if name in LIST_SECTIONS else "appears once"
+        lines += [f"## `{name}:`", "", f"{field.description} ({many}).", ""]
+        lines += _fields((name, 0) if name in LIST_SECTIONS else (name,))
+    return "\n".join(lines)
+
+
+def _fields(path: tuple[str | int, ...]) -> list[str]:
+    model = model_at(path)
+    if model is None:
+        return []
+    lines = ["| field | type | example | what it says |", "| --- | --- | --- | --- |"]
+    inner: list[str] = []
+    for name, field in keys(model).items():
+        kind, example = described(field)
+        shown = f"`{example}`" if example else ""
+        lines.append(f"| {_name(name, field)} | {kind} | {shown} | {_meaning((*path, name), field)} |")
+        inner += _group((*path, name), model)
+    return [*lines, "", *inner]
+
+
+def _name(name: str, field: FieldInfo) -> str:
+    return f"**`{name}`**" if field.is_required() else f"`{name}`"
+
+
+def _meaning(path: tuple[str | int, ...], field: FieldInfo) -> str:
+    words = words_at(path) or words_at((*path, 0))
+    choices = ": " + ", ".join(f"`{word}`" for word in words) if words else ""
+    return f"{field.description}{choices}"
+
+
+def _group(path: tuple[str | int, ...], outer: type[Model]) -> list[str]:
+    """The fields of a group inside a field, unless it is one of its own kind, as tasks in a task are."""
+    for inside in (path, (*path, 0)):
+        model = model_at(inside)
+        if model and model is not outer:
+            return [f"Fields of `{path[-1]}` in `{path[0]}`:", "", *_fields(inside)]
+    return []
 
 
 def described(field: FieldInfo) -> Described:

@@ -9,7 +9,7 @@ from typing import Final
 from coverage_map import EVERY, rows
 from handout_samples import Sample, samples
 
-from pathwayctl.evidence.packets.packets import PACKETS
+from pathwayctl.evidence.packets import PACKETS
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.outreach.agenda import HANDOUT as AGENDA
 from pathwayctl.handouts.registry import HANDOUTS
@@ -23,9 +23,9 @@ LARGEST: Final = 60_000
 """Bytes of a picture: all of them together are looked at on one page."""
 MOST_HEADINGS: Final = 4
 WHO: Final = {
-    Audience.PUBLIC: "everybody",
+    Audience.PUBLIC: "everyone",
     Audience.PARTNERS: "partners and the project's staff",
-    Audience.INTERNAL: "the project's staff, and whom it is made for",
+    Audience.INTERNAL: "the project's staff, and the person it is made for",
 }
 HEAD: Final = """\
 # The handouts
@@ -34,14 +34,14 @@ Every handout that `pathwayctl render` makes, in the order in which a facilitato
 show the top of a page from one of the [two examples](../examples); in a new project the same page is a form
 to fill in by hand.
 
-- **Fed by** names the sections of a project that it shows; [what stands in the files](fields.md) explains
+- **Fed by** names the sections of a project that it shows; [Sections and fields](fields.md) explains
   each of them.
-- **For** is the widest circle that may have it. Pages are made for partners, without what is for your own
-  staff only. `--audience internal` makes those too; `--audience public` leaves out what is for partners.
-- **In** names the packets that it is a part of: `pathwayctl render --packet kickoff`. Each handout can also
+- **For** is the widest audience that may see it. Pages are made for partners, without what is for your own
+  staff only. `--audience internal` includes that too; `--audience public` leaves out what is for partners.
+- **In** names the packets that contain it: `pathwayctl render --packet kickoff`. Each handout can also
   be made by itself: `pathwayctl render --handout 4b`.
 
-A project changes the words and the looks of any of them: see [for facilitators](facilitators.md).
+A project can change the text and the layout of any of them: see [For facilitators](facilitators.md).
 """
 
 
@@ -90,7 +90,7 @@ def _fed_by(handout: Handout) -> str:
         if handout.id in row.handouts.references
         for section in row.sections.references
     }
-    return ", ".join(f"`{section}:`" for section in sorted(found)) or "what is reckoned from the plan"
+    return ", ".join(f"`{section}:`" for section in sorted(found)) or "what is computed from the plan"
 
 
 def _packets(handout: Handout) -> str:
@@ -99,12 +99,12 @@ def _packets(handout: Handout) -> str:
     found = [packet.id for packet in PACKETS if handout.id in packet.handouts]
     if len(found) == len(PACKETS):
         return "every packet"
-    return ", ".join(f"`{name}`" for name in found) or "no packet; it is made by itself"
+    return ", ".join(f"`{name}`" for name in found) or "no packet; made only by itself"
 
 
 def _alt(sample: Sample) -> str:
     place = "northern Colorado" if sample.example == "colorado_sector" else "a state agency"
     first = [f"“{heading}”" for heading in sample.headings[:MOST_HEADINGS]]
-    told = "whose first parts are" if len(sample.headings) > len(first) else "whose parts are"
-    below = f", {told if len(first) > 1 else 'whose part is'} {listed(first)}" if first else ""
+    introduction = "whose first parts are" if len(sample.headings) > len(first) else "whose parts are"
+    below = f", {introduction if len(first) > 1 else 'whose part is'} {listed(first)}" if first else ""
     return f"Top of the page “{sample.page.title}” of the example from {place}{below}."

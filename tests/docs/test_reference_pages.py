@@ -5,15 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from field_types import described
-from pydantic.fields import FieldInfo
+from field_types import fields_page
 
 from conftest import MakeProject
 from pathwayctl.app import open_project
 from pathwayctl.checks.registry import guides_of
-from pathwayctl.loading.fields import keys, model_at, words_at
-from pathwayctl.model.base import Model
-from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.reporters.rule_list import FAMILIES
 from pathwayctl.rule_pages import RulePage, rule_codes, rule_page
 from snapshots import check_snapshot
@@ -22,59 +18,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 def test_the_page_of_fields() -> None:
-    lines = [
-        "# Sections and fields",
-        "",
-        "A project is a folder with a `pathway.yaml`. Every other `.yaml` file in the folder belongs to the",
-        "project too. Each file holds one or more of the sections below, in any order. You can spread a list",
-        "over as many files as you like. Fields in **bold** are required; all others are optional.",
-        "",
-        "An id is a short name in lower-case letters, digits, and hyphens, such as `dana-ruiz`. Each id is",
-        "unique in the whole project, whatever its section. Working time is a whole number of working days",
-        "(`10d`) or working weeks (`2w`). Amounts of money are plain numbers in the project's currency.",
-        "",
-        "An `id` is unique in the whole project: no two entries share one, in whatever sections or files.",
-        "Fields such as `owner` name another entry by its id.",
-        "",
-    ]
-    for name, field in keys(Plan).items():
-        many = "a list; each entry has these fields" if name in LIST_SECTIONS else "appears once"
-        lines += [f"## `{name}:`", "", f"{field.description} ({many}).", ""]
-        lines += _fields((name, 0) if name in LIST_SECTIONS else (name,))
-    check_snapshot(DOCS / "fields.md", "\n".join(lines))
-
-
-def _fields(path: tuple[str | int, ...]) -> list[str]:
-    model = model_at(path)
-    if model is None:
-        return []
-    lines = ["| field | type | example | what it says |", "| --- | --- | --- | --- |"]
-    inner: list[str] = []
-    for name, field in keys(model).items():
-        kind, example = described(field)
-        shown = f"`{example}`" if example else ""
-        lines.append(f"| {_name(name, field)} | {kind} | {shown} | {_meaning((*path, name), field)} |")
-        inner += _group((*path, name), model)
-    return [*lines, "", *inner]
-
-
-def _name(name: str, field: FieldInfo) -> str:
-    return f"**`{name}`**" if field.is_required() else f"`{name}`"
-
-
-def _meaning(path: tuple[str | int, ...], field: FieldInfo) -> str:
-    words = words_at(path) or words_at((*path, 0))
-    choices = ": " + ", ".join(f"`{word}`" for word in words) if words else ""
-    return f"{field.description}{choices}"
-
-
-def _group(path: tuple[str | int, ...], outer: type[Model]) -> list[str]:
-    """The fields of a group inside a field, unless it is one of its own kind, as tasks in a task are."""
-    for inside in (path, (*path, 0)):
-        model = model_at(inside)
-        if model and model is not outer:
-            return [f"Fields of `{path[-1]}` in `{path[0]}`:", "", *_fields(inside)]
-    return []
+    check_snapshot(DOCS / "fields.md", fields_page())
 
 
 def test_the_page_of_findings() -> None:

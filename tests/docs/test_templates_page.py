@@ -31,30 +31,30 @@ names that a template may use.
 | --- | --- |
 | `view` | what the page shows; see below |
 | `title` | the title of the page; `{{% set title = "..." %}}` changes it |
-| `dense` | `{{% set dense = true %}}` sets the page closer on paper |
+| `dense` | `{{% set dense = true %}}` fits more on a printed page |
 | `range`, `namespace` | as in [Jinja](https://jinja.palletsprojects.com/en/stable/templates/) |
 {blocks}
 
 Filters: {filters}.
 
-Methods of texts, dictionaries and loops: {methods}.
+Methods of texts, dictionaries, and loops: {methods}.
 
 `{{% include "name.j2" %}}` and `{{% import "name.j2" as name %}}` take files from `templates/handouts/`.
-Files whose names begin with `_` are parts for other templates and make no handout of their own.
+Files whose names start with `_` are parts for other templates and make no handout.
 
-A page may take {seconds:.0f} seconds, and on Linux the templates of a project {memory:,} megabytes of memory.
-A template that takes more is stopped and reported, and its pages are left out.
+A page may take {seconds:.0f} seconds. On Linux, the templates of a project may use {memory:,} megabytes
+of memory. A template that exceeds a limit is stopped and reported, and its pages are left out.
 
 ## A handout of your own
 
-A template with a new name, such as `templates/handouts/owners.j2`, gets the whole plan as text. Cells that
-are not known are empty, days read `Jan 4, 2027`, and costs `$1,200`.
+A template with a new name, such as `templates/handouts/owners.j2`, gets the whole plan as text. Unknown
+values are empty, days read `Jan 4, 2027`, and costs `$1,200`.
 """
 OURS: Final = """\
 
-## A handout of ours, laid out anew
+## A new layout for a built-in handout
 
-A template with the name of one of our handouts gets what that handout shows. A table has the columns that are
+A template with the name of a built-in handout gets what that handout shows. A table has the columns that are
 named here, in this order: `table("Caption", view.milestones)` shows it as it is, and
 `table("Caption", ["What", "Before", "Now", "Change", "State"], view.milestones)` shows it with titles of your
 own. A name such as `groups.label` is the `label` of each of the `groups`:
@@ -66,7 +66,7 @@ own. A name such as `groups.label` is the `label` of each of the `groups`:
 {% endfor %}
 ```
 
-Copy the [built-in template](../templates/handouts) of the same name to begin with.
+To start, copy the [built-in template](../templates/handouts) of the same name.
 """
 
 

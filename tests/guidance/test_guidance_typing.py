@@ -12,7 +12,7 @@ import yaml
 from guidance_plans import Data, data_in, data_of, plan_of, report_of, typed
 
 from pathwayctl.guidance import snippets
-from pathwayctl.guidance.starting_files import FILES, suggested_file
+from pathwayctl.model.annotations import section_of
 from pathwayctl.model.governance_words import Progress
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
@@ -120,6 +120,6 @@ def test_a_snippet_reads_well() -> None:
 
 
 def test_there_is_a_file_to_suggest_for_every_section() -> None:
-    sections = [section for held in FILES.values() for section in held]
-    assert sorted(sections) == sorted(Plan.model_fields)
-    assert suggested_file("people") == suggested_file("organizations") == "partners.yaml"
+    assert section_of(Plan, "people").file == section_of(Plan, "organizations").file == "partners.yaml"
+    assert section_of(Plan, "risks").file == "risks.yaml"
+    assert all(section_of(Plan, section).file.endswith(".yaml") for section in Plan.model_fields)

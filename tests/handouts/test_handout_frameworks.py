@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from handout_plans import context, full, titles
 
-from pathwayctl.evidence.frameworks.frameworks import framework_gaps
+from pathwayctl.evidence.frameworks.requirements import framework_gaps
 from pathwayctl.handouts.frameworks.frameworks import HANDOUT, blank, view
 
 

@@ -7,7 +7,7 @@ import pytest
 from handout_plans import HOSTILE, PLANS, context, full, texts
 
 from pathwayctl import assets
-from pathwayctl.evidence.packets.packets import PACKETS
+from pathwayctl.evidence.packets import PACKETS
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.packets.overview import view as overview

@@ -4,7 +4,7 @@ from datetime import date
 
 from handout_plans import context, full
 
-from pathwayctl.evidence.packets.packets import PACKETS, Packet, packets_of
+from pathwayctl.evidence.packets import PACKETS, Packet, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.outreach.slides import HANDOUT, MOST_ROWS, Slide, meeting_of, view
 from pathwayctl.handouts.packets.packet_pages import packet_pages

@@ -38,20 +38,7 @@ def seen(plan: Plan, hidden: set[str]) -> tuple[Schedule, Schedule]:
     whole = make_schedule(plan)
     assert isinstance(whole, Schedule)
     breakdown = break_down(without(plan.tasks, hidden))
-    rows = [whole.records.breakdown.by_id[row.task.id] for row in breakdown.rows]
-    workings = excerpt(whole.workings, breakdown, rows, whole.calendar)
-
-    of_row = whole.at
-
-    class Records:
-        def __init__(self) -> None:
-            self.breakdown = breakdown
-
-        def record(self, index: int) -> object:
-            return of_row(rows[index])
-
-    part = Schedule(whole.start, whole.finish, (), whole.calendar, Records(), workings)  # type: ignore[arg-type]
-    return whole, part
+    return whole, excerpt(whole, breakdown)
 
 
 @settings(max_examples=60, deadline=None)

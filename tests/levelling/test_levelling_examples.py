@@ -14,8 +14,7 @@ from pathwayctl.levelling.level import CannotLevel, Levelled, level
 from pathwayctl.levelling.obstacles import Hindrance
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.drivers import Cause, driver
-from pathwayctl.scheduling.records import Wait
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.schedule import Schedule, Wait, make_schedule
 
 ANN = {"assigned": ["ann"]}
 FAR_AWAY = [
@@ -87,7 +86,7 @@ def shortest(tasks: list[dict[str, Any]]) -> int:
 @given(small_plans())
 def test_tiny_plans_are_as_short_as_can_be(tasks: list[dict[str, Any]]) -> None:
     made = levelled(staffed(tasks, [person("ann"), person("bo")]), "normal").schedule
-    assert made.workings.solution.early.at[-1] == shortest(tasks)
+    assert made.end == shortest(tasks)
 
 
 def test_more_effort_never_gives_a_longer_plan() -> None:
@@ -173,7 +172,7 @@ def test_held_tasks_that_ask_too_much_are_told_and_whoever_waits_for_them_waits(
     made = levelled(staffed(tasks, [person("ann")]))
     assert [(one.resource, one.needed, one.rows) for one in made.held] == [("ann", 2.0, (0, 1))]
     assert made.schedule.by_id["a"].start.isoformat() == "2027-01-07"
-    assert made.schedule.workings.waits == {2: Wait("ann", 1)}
+    assert made.schedule.waits == {2: Wait("ann", 1)}
 
 
 def test_what_is_done_as_late_as_possible_starts_from_there() -> None:
@@ -192,9 +191,9 @@ def test_the_critical_path_runs_through_people() -> None:
     assert schedule.finish.isoformat() == "2027-01-08"
     assert set(schedule.critical_path) in ({"a", "b"}, {"a", "b", "c"})
     assert schedule.by_id["free"].total_float == 4
-    waiting = next(row for row in schedule.workings.waits)
+    waiting = next(row for row in schedule.waits)
     assert driver(schedule, waiting).cause is Cause.PERSON
-    assert schedule.workings.levelled
+    assert schedule.is_levelled
 
 
 def test_floats_end_where_leave_begins() -> None:
@@ -209,7 +208,7 @@ def test_whoever_is_on_leave_is_waited_for() -> None:
     tasks = [task("a", "1d", assigned=["bo", "ann"])]
     people = [person("ann", 1, ("2027-01-01", "2027-01-05")), person("bo")]
     made = levelled(staffed(tasks, people)).schedule
-    assert made.workings.waits == {0: Wait("ann", None)}
+    assert made.waits == {0: Wait("ann", None)}
     assert made.by_id["a"].start.isoformat() == "2027-01-06"
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,11 +18,12 @@ from pathwayctl.levelling.ordering import graph
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
+from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.loads import overloads
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.passes import forward
 from pathwayctl.scheduling.remaining_work import HELD
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.schedule import Schedule, ScheduledTask, make_schedule, workings_of
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +56,7 @@ def too_much(plan: Plan, schedule: Schedule) -> dict[tuple[str, date], set[int]]
 def placed(plan: Plan, schedule: Schedule, delays: dict[str, int] | None = None) -> Reference:
     """The reference with its tasks put where a schedule has them, or some days later."""
     reference = Reference(plan)
-    size, at = schedule.workings.network.size, schedule.workings.solution.early.at
+    size, at = workings_of(schedule).network.size, workings_of(schedule).solution.early.at
     for leaf in reference.leaves:
         row = schedule.records.breakdown.by_id[leaf.task.id]
         leaf.floor = at[size + row] - leaf.left + (delays or {}).get(leaf.task.id, 0)
@@ -70,7 +72,7 @@ def finishes(reference: Reference) -> dict[str, int]:
 @given(staffed_plans(fitting=True))
 def test_nobody_is_asked_for_too_much_except_by_held_tasks_alone(plan: Plan) -> None:
     made = levelled(plan)
-    form = made.schedule.workings.work.form
+    form = workings_of(made.schedule).work.form
     for rows in too_much(plan, made.schedule).values():
         assert all(form[row] == HELD for row in rows)
     assert made.held == overloads(plan, made.schedule)
@@ -84,7 +86,7 @@ def test_every_link_is_kept_and_nothing_is_split(plan: Plan) -> None:
     before = finishes(reference)
     reference._push()
     assert finishes(reference) == before
-    at, size = schedule.workings.solution.early.at, schedule.workings.network.size
+    at, size = workings_of(schedule).solution.early.at, workings_of(schedule).network.size
     for leaf in reference.leaves:
         row = schedule.records.breakdown.by_id[leaf.task.id]
         assert leaf.span == (at[row], at[size + row])
@@ -96,9 +98,9 @@ def test_every_link_is_kept_and_nothing_is_split(plan: Plan) -> None:
 def test_the_hand_overs_place_everything_where_it_is(plan: Plan) -> None:
     schedule = levelled(plan).schedule
     network, work, solution = (
-        schedule.workings.network,
-        schedule.workings.work,
-        schedule.workings.solution,
+        workings_of(schedule).network,
+        workings_of(schedule).work,
+        workings_of(schedule).solution,
     )
     again = forward(network, work, solution.release, schedule.calendar)
     assert again.at[network.size :] == solution.early.at[network.size :]
@@ -110,9 +112,9 @@ def test_a_task_put_off_by_its_free_float_moves_nothing_and_overloads_nobody(
     plan: Plan, data: st.DataObject
 ) -> None:
     schedule = levelled(plan).schedule
-    work, rows = schedule.workings.work, schedule.records.breakdown.rows
+    work, rows = workings_of(schedule).work, schedule.records.breakdown.rows
     movable = [row.index for row in rows if not row.is_summary and work.form[row.index] != HELD]
-    free = schedule.workings.solution.free_float
+    free = workings_of(schedule).solution.free_float
     movable = [row for row in movable if work.is_open(row) and free[row] > 0]
     movable = [row for row in movable if len(set(work.began.get(row, (0, 0)))) == 1]
     if not movable:
@@ -126,26 +128,35 @@ def test_a_task_put_off_by_its_free_float_moves_nothing_and_overloads_nobody(
     assert set(too_much(plan, late)) <= set(too_much(plan, schedule))
 
 
+@dataclass(frozen=True)
+class Moved:
+    """The records of a schedule with some tasks later."""
+
+    schedule: Schedule
+    delays: dict[int, int]
+    breakdown: Breakdown
+
+    def record(self, index: int) -> ScheduledTask:
+        placed, calendar = self.schedule.at(index), self.schedule.calendar
+        if index not in self.delays:
+            return placed
+        finish = self.schedule.span(index)[1] + self.delays[index]
+        begin = calendar.day(finish - self.schedule.remaining(index))
+        has_begun = index in workings_of(self.schedule).work.actual_start
+        return replace(placed, start=placed.start if has_begun else begin, finish=calendar.day(finish - 1))
+
+
 def moved(schedule: Schedule, delays: dict[int, int]) -> Schedule:
     """The schedule with some tasks later, for a count of what it asks for."""
-    listing = schedule.records
-    days = listing.days  # type: ignore[attr-defined] # the listing is made of columns
-    shown = list(days.shown[0]), list(days.shown[1])
-    workings = schedule.workings
-    for row, delay in delays.items():
-        finish = workings.solution.early.at[workings.network.size + row] + delay
-        begin = finish - workings.work.remaining[row]
-        if row not in workings.work.actual_start:
-            shown[0][row] = schedule.calendar.count(begin)
-        shown[1][row] = schedule.calendar.count(finish - 1)
-    return replace(schedule, records=replace(listing, days=replace(days, shown=shown)))  # type: ignore[type-var]
+    records: Any = Moved(schedule, delays, schedule.records.breakdown)
+    return replace(schedule, records=records)
 
 
 @settings(max_examples=40, deadline=None)
 @given(staffed_plans(fitting=True, held=False, finish_by=False))
 def test_all_late_dates_together_overload_nobody(plan: Plan) -> None:
     schedule = levelled(plan).schedule
-    workings = schedule.workings
+    workings = workings_of(schedule)
     delays = {
         row.index: workings.solution.late_finish[row.index]
         - workings.solution.early.at[workings.network.size + row.index]
@@ -160,7 +171,7 @@ def test_all_late_dates_together_overload_nobody(plan: Plan) -> None:
 @given(staffed_plans(fitting=True, held=False))
 def test_what_is_less_important_takes_nobody_away(plan: Plan) -> None:
     schedule = plain(plan)
-    order = graph(schedule.records.breakdown, schedule.workings.network, schedule.workings.work)
+    order = graph(schedule.records.breakdown, workings_of(schedule).network, workings_of(schedule).work)
     rows = schedule.records.breakdown.rows
     leaves = [row.index for row in rows if not row.is_summary]
     first = {rows[number].task.id for number in leaves if number in order.classes[0]}
@@ -187,7 +198,7 @@ def test_where_nobody_is_short_nothing_moves(plan: Plan) -> None:
         return
     made = levelled(plan).schedule
     assert [(one.start, one.finish) for one in made.tasks] == [(o.start, o.finish) for o in schedule.tasks]
-    assert made.workings.waits == {}
+    assert made.waits == {}
 
 
 @settings(max_examples=20, deadline=None)
@@ -206,7 +217,7 @@ def test_a_task_that_needs_too_much_is_told(plan: Plan) -> None:
         row.index
         for row in schedule.records.breakdown.rows
         if not row.is_summary and row.task.status not in ("done", "dropped")
-        and schedule.workings.work.duration[row.index] and schedule.workings.work.remaining[row.index]
+        and workings_of(schedule).work.duration[row.index] and workings_of(schedule).work.remaining[row.index]
         and any(Fraction(one.units) > capacity[one.resource] for one in row.task.assigned)
     ]  # fmt: skip
     told = [one.row for one in found.obstacles] if isinstance(found, CannotLevel) else []
@@ -217,9 +228,9 @@ def test_a_task_that_needs_too_much_is_told(plan: Plan) -> None:
 @given(staffed_plans(fitting=True))
 def test_whoever_waits_waits_for_someone_who_is_busy_or_away_until_then(plan: Plan) -> None:
     schedule = levelled(plan).schedule
-    at, size = schedule.workings.solution.early.at, schedule.workings.network.size
-    remaining = schedule.workings.work.remaining
-    for row, wait in schedule.workings.waits.items():
+    at, size = workings_of(schedule).solution.early.at, workings_of(schedule).network.size
+    remaining = workings_of(schedule).work.remaining
+    for row, wait in schedule.waits.items():
         begin = at[size + row] - remaining[row]
         assert wait.resource in {one.resource for one in schedule.records.breakdown.rows[row].task.assigned}
         if wait.task is None:
@@ -228,4 +239,4 @@ def test_whoever_waits_waits_for_someone_who_is_busy_or_away_until_then(plan: Pl
             assert any(one.first <= day <= one.last for one in leave)
         else:
             assert at[size + wait.task] == begin
-    assert isinstance(schedule.workings.network, Network)
+    assert isinstance(workings_of(schedule).network, Network)

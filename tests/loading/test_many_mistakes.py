@@ -1,8 +1,7 @@
-"""Thousands of mistakes of one kind: all are counted, and it takes little longer than reading the file."""
+"""Thousands of mistakes of one kind are all counted. `benchmarks/mistakes.py` measures how long it takes."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -36,11 +35,8 @@ KINDS = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_is_counted_in_little_time(kind: str, make_project: MakeProject) -> None:
+def test_each_is_counted(kind: str, make_project: MakeProject) -> None:
     code, text = KINDS[kind]
-    root = make_project({"many.yaml": text()})
-    begun = time.process_time()
-    project = open_project(root)
-    assert time.process_time() - begun < 5
+    project = open_project(make_project({"many.yaml": text()}))
     found = [one for one in project.findings if one.code == code]
     assert number_of(found, [one for one in project.surplus if one.code == code]) == MANY

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from pathwayctl.app import open_project
-from pathwayctl.reporters.findings.registry import FORMATS, writer
 from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.registry import FINDINGS
 from pathwayctl.source.reading import read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -62,8 +62,8 @@ def _spoil_text(chance: random.Random, text: str) -> str:
 def _is_fit(root: Path) -> bool:
     project = open_project(root)
     found = Report("", "", project.findings, project.loaded.texts, project.surplus)
-    for form in FORMATS:
-        writer(form)((found,), 80)
+    for form in FINDINGS:
+        FINDINGS.writer(form)((found,), 80)
     lines = {name: len(text.decode().splitlines()) + 1 for name, text in project.loaded.texts.items()}
     return all(1 <= one.position.line <= lines.get(one.file, 1) for one in project.findings)
 

@@ -8,7 +8,7 @@ from pathwayctl.diagnostics import Finding, Position, Severity
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.findings.view import Report
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.schedule.registry import writer
+from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
@@ -41,7 +41,7 @@ def scheduled(
 
 def written(form: str, report: ScheduleReport, width: int = 80) -> str:
     """A schedule in a format, as it is written to a file."""
-    return plain(writer(form)(report, width))
+    return plain(SCHEDULE.writer(form)(report, width))
 
 
 def finding(

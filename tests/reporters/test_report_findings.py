@@ -11,9 +11,9 @@ from report_plans import finding, reported
 from rich.cells import cell_len
 
 from pathwayctl.diagnostics import Position, Severity
-from pathwayctl.reporters.findings.registry import FORMATS, writer
 from pathwayctl.reporters.findings.view import Report
 from pathwayctl.reporters.lines import plain
+from pathwayctl.reporters.registry import FINDINGS
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -21,7 +21,7 @@ WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
 
 def text_of(*reports: Report, width: int = 80) -> str:
-    return plain(writer("text")(reports, width))
+    return plain(FINDINGS.writer("text")(reports, width))
 
 
 def excerpt(text: str, column: int, end_column: int = 0, *, width: int = 80, end_line: int = 0) -> list[str]:
@@ -153,7 +153,7 @@ def test_the_end_says_what_comes_next(reports: list[Report], end: str) -> None:
 
 def test_json_holds_what_scripts_rely_on() -> None:
     place = finding(3, 18, 23, message="“Peña” 🎓", severity=WARNING, code="PW501", hint="Write it.")
-    text = plain(writer("json")((reported(place, folder="my-project/", name="my-project"),), 80))
+    text = plain(FINDINGS.writer("json")((reported(place, folder="my-project/", name="my-project"),), 80))
     assert text.isascii()
     assert json.loads(text) == {
         "version": 1,
@@ -176,13 +176,13 @@ def test_json_holds_what_scripts_rely_on() -> None:
 
 def test_json_of_several_projects_says_which_one_is_meant() -> None:
     reports = (reported(finding(), name="a"), reported(finding(), name=""))
-    found = json.loads(plain(writer("json")(reports, 80)))["findings"]
+    found = json.loads(plain(FINDINGS.writer("json")(reports, 80)))["findings"]
     assert [one["project"] for one in found] == ["a", "."]
 
 
 def test_github_is_told_the_file_from_the_current_folder() -> None:
     one = finding(2, 5, 9, message="50% of “a,b”\nare gone: all", hint="Mend\r\nit.")
-    assert plain(writer("github")((reported(one, folder="plans/x: y/"),), 80)) == (
+    assert plain(FINDINGS.writer("github")((reported(one, folder="plans/x: y/"),), 80)) == (
         "::error file=plans/x%3A y/work.yaml,line=2,col=5,endLine=2,endColumn=9,title=PW301"
         "::50%25 of “a,b”%0Aare gone: all%0AMend%0D%0Ait.\n"
     )
@@ -190,14 +190,14 @@ def test_github_is_told_the_file_from_the_current_folder() -> None:
 
 @pytest.mark.parametrize(("severity", "level"), [(WARNING, "warning"), (NOTE, "notice")])
 def test_github_is_told_how_much_a_finding_matters(severity: Severity, level: str) -> None:
-    assert plain(writer("github")((reported(finding(severity=severity, hint="")),), 80)) == (
+    assert plain(FINDINGS.writer("github")((reported(finding(severity=severity, hint="")),), 80)) == (
         f"::{level} file=work.yaml,line=1,col=1,endLine=1,endColumn=2,title=PW301::Something is wrong.\n"
     )
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", FINDINGS)
 def test_every_format_can_say_that_nothing_is_wrong(form: str) -> None:
-    assert isinstance(plain(writer(form)((reported(),), 80)), str)
+    assert isinstance(plain(FINDINGS.writer(form)((reported(),), 80)), str)
 
 
 def test_a_finding_reaches_at_least_over_one_letter() -> None:
@@ -227,7 +227,7 @@ def test_of_very_many_places_with_one_cause_only_some_are_named() -> None:
     found = [finding(line, 8, 14, message=f"“T{line}” is owned by “keisha”.") for line in range(2, 402)]
     shown = " ".join(text_of(reported(*found, text=text)).split())
     assert "“keisha” is also in 399 other places: work.yaml lines 3, 4," in shown
-    assert "21 and 22; and 379 more." in shown
+    assert "21, and 22; and 379 more." in shown
     assert "To see everything: pathwayctl validate --all" in shown
 
 
@@ -261,5 +261,5 @@ def test_errors_come_first_whatever_their_file_is_called() -> None:
 def test_programs_get_every_finding_by_itself_and_in_the_order_of_the_files() -> None:
     found = [finding(line, 1, message="“x” is wrong.") for line in range(1, 40)]
     report = reported(*found, text="x\n" * 40)
-    assert len(json.loads(plain(writer("json")((report,), 80)))["findings"]) == 39
-    assert plain(writer("github")((report,), 80)).count("::error") == 39
+    assert len(json.loads(plain(FINDINGS.writer("json")((report,), 80)))["findings"]) == 39
+    assert plain(FINDINGS.writer("github")((report,), 80)).count("::error") == 39

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from pathwayctl.reporters.fitting import fitted, folded, head, tail, width_of
-from pathwayctl.reporters.lines import harmless, line, plain
+from pathwayctl.reporters.lines import fitted, folded, harmless, head, line, plain, tail, width_of
 from pathwayctl.reporters.shell import typed
 
 ANY_TEXT = st.text(st.characters() | st.sampled_from("❤\ufe0f\u200d👩🏽ש職e\u0301"), max_size=60)
@@ -45,7 +44,7 @@ def test_a_text_is_as_wide_as_it_looks(text: str, width: int) -> None:
         ("naïve", "naïve   "),
         ("naïvely long", "naïvely…"),
         ("red\x1b[31m", "red[31m "),
-        ("👩\u200d🏫👩\u200d🏫👩\u200d🏫👩\u200d🏫👩\u200d🏫", "👩\u200d🏫👩…"),
+        ("👩\u200d🏫👩\u200d🏫👩\u200d🏫👩\u200d🏫👩\u200d🏫", "👩\u200d🏫👩\u200d🏫👩\u200d🏫…"),
     ],
 )
 def test_a_cell_is_filled_or_cut(text: str, cell: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.simulation.registry import FORMATS, writer
+from pathwayctl.reporters.registry import SIMULATION
 from pathwayctl.reporters.simulation.words import price, share, strength
 from pathwayctl.simulation.odds import Hold, Odds, Promise, RiskOdds, Spread, TaskOdds
 from pathwayctl.wording import chance, chance_in_words
@@ -61,7 +61,7 @@ ODDS = Odds(
 
 
 def written(form: str, odds: Odds = ODDS, width: int = 80) -> str:
-    return plain(writer(form)(odds, width))
+    return plain(SIMULATION.writer(form)(odds, width))
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])
@@ -89,7 +89,7 @@ def test_no_line_is_too_long(width: int) -> None:
     assert "\x1b" not in "".join(lines)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", SIMULATION)
 def test_nothing_but_certain_tasks_and_no_tasks(form: str) -> None:
     day = ODDS.planned_finish
     spread, days = Spread(day, day, day, day), ((day, 1_250),)

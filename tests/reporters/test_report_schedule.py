@@ -15,9 +15,9 @@ from report_plans import WORK, scheduled, written
 from rich.cells import cell_len
 
 from pathwayctl.reporters.lines import Line
+from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule import table
 from pathwayctl.reporters.schedule.as_json import FIELDS
-from pathwayctl.reporters.schedule.registry import FORMATS
 from pathwayctl.reporters.schedule.scale import Scale
 from pathwayctl.reporters.schedule.view import Only
 from snapshots import check_snapshot
@@ -35,24 +35,24 @@ ODD_NAMES = (
 WIDTHS = (40, 53, 54, 71, 72, 80, 99, 100, 119, 120, 140, 200, 400)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", SCHEDULE)
 def test_the_formats(form: str) -> None:
     check_snapshot(EXPECTED / f"schedule-{form}.txt", written(form, scheduled(WORK)))
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", SCHEDULE)
 def test_the_formats_with_critical_tasks_alone(form: str) -> None:
     text = written(form, scheduled(WORK, critical_only=True))
     assert "Invite employers" in text
     assert "Book a room" not in text
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", SCHEDULE)
 def test_the_formats_of_a_plan_without_tasks(form: str) -> None:
     check_snapshot(EXPECTED / f"no-tasks-{form}.txt", written(form, scheduled([])))
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", SCHEDULE)
 def test_the_formats_where_nothing_is_critical(form: str) -> None:
     report = scheduled(WORK, critical_only=True, finish_by="2027-12-31")
     text = written(form, report)

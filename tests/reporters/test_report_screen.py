@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pathwayctl.reporters.lines import line
-from pathwayctl.reporters.screen import WIDTH, colourful, screen_width, show
+from pathwayctl.reporters.screen import WIDTH, colourful, progress, screen_width, show
 
 
 class Terminal(io.TextIOWrapper):
@@ -65,10 +65,10 @@ def test_colour_is_shown_where_it_is_wanted(
 
 
 def test_the_old_console_of_windows_gets_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("TERM")
-    monkeypatch.setattr("pathwayctl.reporters.screen.os.name", "nt")
+    monkeypatch.setattr("rich.console.WINDOWS", True)
+    monkeypatch.setattr("rich.console.detect_legacy_windows", lambda: True)
     assert not colourful(Terminal())
-    monkeypatch.setenv("WT_SESSION", "1")
+    monkeypatch.setattr("rich.console.detect_legacy_windows", lambda: False)
     assert colourful(Terminal())
 
 
@@ -120,3 +120,35 @@ def test_a_reader_who_has_seen_enough_ends_nothing(tmp_path: Path) -> None:
     with os.fdopen(writing, "w", encoding="utf-8") as stream:
         show([line("nobody reads this")], stream)
         show([line("nor this")], stream)
+
+
+def test_a_bar_shows_progress_on_a_terminal_and_is_gone_in_the_end() -> None:
+    stream = Terminal()
+    with progress("Making [bold] pages", stream) as watch:
+        for done in range(1, 1_001):
+            watch(done, 1_000)
+    assert "Making [bold] pages" in stream.text
+    assert "500/1000" in stream.text
+    assert stream.text.endswith("\x1b[2K")
+    assert stream.text.count("Making") < 110  # not once for each step
+
+
+def test_the_bar_is_gone_when_the_work_is_interrupted() -> None:
+    stream = Terminal()
+
+    def work() -> None:
+        with progress("Making pages", stream) as watch:
+            watch(1, 2)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert "\x1b[?25h" in stream.text  # the cursor is shown again
+    assert stream.text.endswith("\x1b[2K")
+
+
+def test_no_bar_is_drawn_where_nobody_watches() -> None:
+    stream = Terminal(tty=False)
+    with progress("Making pages", stream) as watch:
+        watch(1, 2)
+    assert stream.text == ""

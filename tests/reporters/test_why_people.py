@@ -13,7 +13,7 @@ from pathwayctl.analysis.why.answer import why
 from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.why.registry import writer
+from pathwayctl.reporters.registry import WHY
 from pathwayctl.reporters.why.view import WhyReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from snapshots import check_snapshot
@@ -53,7 +53,7 @@ def read(name: str, form: str = "text", **project: Any) -> str:
     plan = plan_of(**project)
     schedule = levelled(plan)
     answer = why(plan, schedule, schedule.records.breakdown.by_id[name])
-    return plain(writer(form)(WhyReport(answer, " --level"), 80))
+    return plain(WHY.writer(form)(WhyReport(answer, " --level"), 80))
 
 
 @pytest.mark.parametrize("name", ["draft", "call", "write", "end"])

@@ -18,7 +18,7 @@ from plans import plans
 from pathwayctl.analysis.why.answer import why
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.why.registry import FORMATS, writer
+from pathwayctl.reporters.registry import WHY
 from pathwayctl.reporters.why.view import WhyReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from snapshots import check_snapshot
@@ -171,8 +171,8 @@ def test_there_is_an_answer_for_every_task(plan: Plan) -> None:
     assert isinstance(schedule, Schedule)
     for row in schedule.records.breakdown.rows:
         report = WhyReport(why(plan, schedule, row.index))
-        for form in FORMATS:
-            text = plain(writer(form)(report, 60))
+        for form in WHY:
+            text = plain(WHY.writer(form)(report, 60))
             assert "None" not in text
             assert "  because ." not in text
 

@@ -13,7 +13,7 @@ from plans import task
 from pathwayctl.analysis.why.answer import Answer, why
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.why.registry import writer
+from pathwayctl.reporters.registry import WHY
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
 from pathwayctl.reporters.why.view import WhyReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
@@ -56,7 +56,7 @@ def said(plan: Plan, name: str) -> tuple[str, str]:
 
 def read(plan: Plan, name: str, form: str = "text", width: int = 80, *, whole: bool = False) -> str:
     """The whole answer."""
-    return plain(writer(form)(WhyReport(answered(plan, name), whole=whole), width))
+    return plain(WHY.writer(form)(WhyReport(answered(plan, name), whole=whole), width))
 
 
 def unfolded(text: str) -> str:

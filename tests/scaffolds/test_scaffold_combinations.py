@@ -10,7 +10,7 @@ from scaffold_projects import COMBINATIONS, examined, files_of
 
 from pathwayctl.app import Project
 from pathwayctl.diagnostics import Severity
-from pathwayctl.evidence.packets.packets import PACKETS
+from pathwayctl.evidence.packets import PACKETS
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.packets.packet_pages import packet_pages
 from pathwayctl.handouts.registry import HANDOUTS

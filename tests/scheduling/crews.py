@@ -90,9 +90,9 @@ def loads_by_day(plan: Plan, schedule: Schedule) -> dict[Day, tuple[Fraction, se
     today = plan.project.status_date or plan.project.start
     for index, row in enumerate(schedule.records.breakdown.rows):
         one = schedule.at(index)
-        if not schedule.workings.work.duration[index] or row.task.status in ("done", "dropped"):
+        if not schedule.duration(index) or row.task.status in ("done", "dropped"):
             continue
-        left = schedule.workings.work.remaining[index]
+        left = schedule.remaining(index)
         first = one.start
         if one.task.status == "in-progress" or (one.task.status == "blocked" and one.task.started):
             first = max(first, today) if plan.project.status_date else first

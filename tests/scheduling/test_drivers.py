@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from plans import make_plan, plans, task
 
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling.drivers import Cause, Driver, bonds, driver, remaining_from
+from pathwayctl.scheduling.drivers import Cause, Driver, bonds, driver
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 
@@ -28,14 +28,14 @@ def test_links_say_what_is_asked_and_the_driver_is_among_them(plan: Plan) -> Non
     for row in schedule.records.breakdown.rows:
         if row.is_summary:
             continue
-        asked = schedule.workings.solution.early.asked[row.index]
+        asked = schedule.asked(row.index)
         found = driver(schedule, row.index)
         if found.cause not in (Cause.DONE, Cause.HELD):
             assert max((bond.asks for bond in bonds(schedule, row.index)), default=0) == asked
-            assert remaining_from(schedule, row.index) >= asked
+            assert schedule.work_start(row.index) >= asked
         if found.cause is Cause.LINK:
             assert found.bonds
-            assert remaining_from(schedule, row.index) == asked
+            assert schedule.work_start(row.index) == asked
 
 
 def test_each_cause() -> None:

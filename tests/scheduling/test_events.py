@@ -12,7 +12,6 @@ from plans import make_plan, plans, task
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import loads, overloads
-from pathwayctl.scheduling.remaining_work import PLANNED
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 SATURDAY = "2027-01-09"
@@ -65,7 +64,7 @@ def test_an_opening_makes_a_day_off_a_working_day_for_all(
 def test_an_opening_is_stronger_than_any_reason_for_a_day_off(calendar: dict[str, Any]) -> None:
     schedule = dated([task("a", "1d", date="2027-03-31")], calendar)
     assert schedule.calendar.is_working(date(2027, 3, 31))
-    assert not schedule.workings.work.events
+    assert not any(map(schedule.event, range(len(schedule.tasks))))
 
 
 def test_an_opening_of_many_years_in_a_closure_of_many_years() -> None:
@@ -154,14 +153,15 @@ def test_a_milestone_on_a_saturday_stays_there_whatever_comes_before_it() -> Non
 @given(plans(progress=False, finish_by=False))
 def test_what_waits_never_shows_an_earlier_day_than_what_it_waits_for(plan: Plan) -> None:
     schedule = of(plan)
-    rows, form = schedule.records.breakdown.rows, schedule.workings.work.form
-    for row in rows:
+    for row in schedule.records.breakdown.rows:
         found = schedule.at(row.index)
         for link in row.task.depends_on:
-            if row.is_summary or form[row.index] != PLANNED or link.lag.amount < 0:
+            if row.is_summary or not schedule.is_planned(row.index) or link.lag.amount < 0:
                 continue
             source = schedule.by_id[link.predecessor]
             mine = found.finish if link.type in ("FF", "SF") else found.start
+            if link.type == "SF":  # it may be over the evening before
+                mine = schedule.calendar.day(schedule.calendar.on_or_after(mine.toordinal() + 1))
             assert mine >= (source.finish if link.type in ("FS", "FF") else source.start), (row.task.id, link)
 
 

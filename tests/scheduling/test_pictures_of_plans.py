@@ -15,7 +15,7 @@ from pathwayctl.handouts.schedule.network_chart import network
 from pathwayctl.model.plan import Plan
 from pathwayctl.rendering.network.layers import columns
 from pathwayctl.reporters.lines import plain
-from pathwayctl.reporters.schedule.registry import writer
+from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import NoSchedule, Schedule, make_schedule
 
@@ -34,7 +34,7 @@ TITLES = (
 def picture(form: str, plan: Plan, *, critical_only: bool = False) -> ET.Element:
     made = make_schedule(plan)
     assert isinstance(made, Schedule)
-    text = plain(writer(form)(ScheduleReport(plan, made, critical_only), 80))
+    text = plain(SCHEDULE.writer(form)(ScheduleReport(plan, made, critical_only), 80))
     assert text.isascii()
     return ET.fromstring(text)
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import CALENDARS, make_plan
 
-from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar, holidays_known, work_calendar
+from pathwayctl.scheduling.public_holidays import holidays_known
+from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar, work_calendar
 
 ALWAYS_CLOSED = {"closures": [{"name": "Closed", "from": "0001-01-01", "to": "9999-12-31"}]}
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from simulation_plans import plans
 
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.floats import room_of
+from pathwayctl.scheduling.moments import Early
 from pathwayctl.scheduling.passes import Late, backward, forward
 from pathwayctl.scheduling.remaining_work import Work
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.backward import Backward
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
@@ -39,7 +39,7 @@ def late_finish(work: Work, row: int, early: Early, late: Late) -> int:
 def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataObject) -> None:
     schedule = make_schedule(plan)
     assert isinstance(schedule, Schedule)
-    network, work, solution = (getattr(schedule.workings, n) for n in ("network", "work", "solution"))
+    network, work, solution = (getattr(workings_of(schedule), n) for n in ("network", "work", "solution"))
     days = st.lists(st.integers(0, 9), min_size=RUNS, max_size=RUNS)
     amounts: list[Value] = []
     for remaining in work.remaining:

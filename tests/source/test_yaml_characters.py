@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pathwayctl.diagnostics import MOST_OF_A_CODE, START, Position
-from pathwayctl.source.file_rules import LARGEST_FILE
 from pathwayctl.source.reading import Reading, read
+from pathwayctl.source.rules import LARGEST_FILE
 
 
 def codes(reading: Reading) -> list[str]:

@@ -10,9 +10,9 @@ import pytest
 
 from pathwayctl.diagnostics import START, Path
 from pathwayctl.source import places
+from pathwayctl.source.parser import events
 from pathwayctl.source.places import locate
 from pathwayctl.source.reading import read
-from pathwayctl.source.stream import events
 
 TEXT = """\
 # A small plan

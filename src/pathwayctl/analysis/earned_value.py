@@ -23,7 +23,7 @@ from math import fsum
 
 from pathwayctl.analysis.variance.comparison import Comparison
 from pathwayctl.analysis.variance.moves import numbered
-from pathwayctl.scheduling.records import ScheduledTask
+from pathwayctl.scheduling.schedule import ScheduledTask
 
 _SAME = 1e-9
 """Values that differ by less than this share of the budget are the same: sums of fractions are not exact."""
@@ -201,7 +201,7 @@ def _portions(compared: Comparison) -> dict[str, Portion]:
             continue
         days = numbered(spans[frozen.id].start, spans[frozen.id].finish, calendar)
         row = schedule.records.breakdown.by_id.get(frozen.id)
-        counts = row is not None and schedule.workings.work.live[row]
+        counts = row is not None and schedule.counts(row)
         complete = schedule.tasks[row].complete if counts and row is not None else 0
         end = days.finish + 1
         found[frozen.id] = Portion(budget, min(days.start, end), end, budget * complete / 100)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.baselines.frozen import Baseline, Frozen
-from pathwayctl.scheduling.task_records import written
+from pathwayctl.scheduling.records import written
 from pathwayctl.source.characters import FORBIDDEN
 from pathwayctl.source.scalars import LARGEST, resolve
 

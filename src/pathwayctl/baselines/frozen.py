@@ -110,9 +110,10 @@ def added(one: float | None, other: float | None) -> float | None:
 
 def freeze(schedule: Schedule, name: str, status_date: date | None) -> Baseline:
     """The baseline of a schedule."""
-    rows, live = schedule.records.breakdown.rows, schedule.workings.work.live
+    rows = schedule.records.breakdown.rows
     ids = {row.index: row.task.id for row in rows}
-    tasks = tuple(_frozen(schedule.at(row.index), ids.get(row.parent)) for row in rows if live[row.index])
+    live = [row for row in rows if schedule.counts(row.index)]
+    tasks = tuple(_frozen(schedule.at(row.index), ids.get(row.parent)) for row in live)
     return Baseline(name, schedule.start, schedule.finish, status_date, tasks)
 
 

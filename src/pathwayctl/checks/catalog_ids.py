@@ -49,7 +49,7 @@ def clusters(index: PlanIndex) -> Iterator[Problem]:
     for place, cluster in named:
         if cluster not in known and cluster not in index.unread:
             title = quoted(index.plan.pathways[place].title)
-            message = f"{title} is of the cluster {quoted(cluster)}, which is not known."
+            message = f"{title} has the cluster {quoted(cluster)}, which is not a known cluster."
             hint = Speller(sorted(known)).hint(cluster)
             yield UNKNOWN_CLUSTER.at(("pathways", place, "cluster"), message, hint)
 
@@ -70,7 +70,7 @@ def _duties(index: PlanIndex) -> Iterator[Problem]:
             yield _unknown(("duties", place, "responsibility"), name, "responsibilities", roles)
         elif duty.role not in roles[name]:
             message = f"{quoted(name)} is not a responsibility of {quoted(duty.role.label)}."
-            hint = f"Write role: {listed(roles[name], 'or')}, or take another responsibility."
+            hint = f"Write role: {listed(roles[name], 'or')}, or choose another responsibility."
             yield NOT_OF_THE_ROLE.at(("duties", place, "role"), message, hint)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import a, quoted
-from pathwayctl.checks.uses import UNNAMED, name_of
+from pathwayctl.checks.phrases import a, quoted, subject
 from pathwayctl.diagnostics import OTHER_PLACE, Path, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.references import name_of
 from pathwayctl.model.annotations import KeyedList, inner_model, keyed_lists, name_lists
+from pathwayctl.model.base import Model
+from pathwayctl.model.work import Task
 
 ID_TWICE: Final = Rule("PW301")
 NAMED_TWICE: Final = Rule("PW309")
@@ -34,11 +35,13 @@ def ids(index: PlanIndex) -> Iterator[Problem]:
 @check(NAMED_TWICE)
 def lists(index: PlanIndex) -> Iterator[Problem]:
     """Lists that name a person, a role or another thing twice."""
-    for path, subject, items in chain(_of_tasks(index), _of_sections(index)):
+    for path, entry, items in _name_lists(index):
         seen = set()
         for place, item in enumerate(items):
             if item in seen:
-                yield NAMED_TWICE.at((*path, place), f"{subject} names {quoted(item)} twice here.")
+                yield NAMED_TWICE.at(
+                    (*path, place), f"{subject(entry, name_of(entry))} names {quoted(item)} twice here."
+                )
             seen.add(item)
 
 
@@ -89,25 +92,20 @@ def _another(index: PlanIndex, first: Entry, second: Entry) -> str:
     return f"Every entry needs an id of its own. Write id: {typed(new)}" if new else ID_TWICE.page.fix
 
 
-def _of_tasks(index: PlanIndex) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+def _name_lists(index: PlanIndex) -> Iterator[tuple[Path, Model, Iterable[Any]]]:
+    """The lists of names in tasks and in the entries of other sections, with the entries that hold them."""
     for row in index.breakdown.rows:
-        task = row.task
-        if len(task.consulted) > 1:
-            yield (*row.path, "consulted"), quoted(task.title), task.consulted
-        if len(task.informed) > 1:
-            yield (*row.path, "informed"), quoted(task.title), task.informed
-
-
-def _of_sections(index: PlanIndex) -> Iterator[tuple[Path, str, Iterable[Any]]]:
+        for name in name_lists(Task):
+            if len(items := getattr(row.task, name)) > 1:
+                yield (*row.path, name), row.task, items
     for section, field in type(index.plan).model_fields.items():
         model, held = inner_model(field), getattr(index.plan, section)
         if model is None or not held or section == "tasks":
             continue
         for name in name_lists(model):
             for path, item in _each(section, held):
-                items = getattr(item, name)
-                if len(items) > 1:
-                    yield (*path, name), name_of(item) or UNNAMED.get(section, ""), items
+                if len(items := getattr(item, name)) > 1:
+                    yield (*path, name), item, items
 
 
 def _each(section: str, held: Any) -> Iterator[tuple[Path, Any]]:

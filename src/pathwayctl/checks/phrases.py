@@ -1,16 +1,17 @@
-"""Turns of phrase that many checks need: quoted names, lists cut short, words with their article."""
+"""Phrases that many checks use: quoted names, shortened lists, and nouns with their article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextvars import ContextVar
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from pathwayctl.model.base import Model
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count, listed
 
-WHOLE: Final = ContextVar("whole", default=False)
-"""Whether messages name everything that they are about, and each case gets a finding of its own."""
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+
 _MOST_NAMES: Final = 5
 _SPOKEN: Final = {
     "cip": "CIP code",
@@ -26,27 +27,32 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
-def named(names: Sequence[str], most: int = _MOST_NAMES) -> str:
-    """``“a”, “b” and “c”``; of a long list only the first few, and how many more there are."""
-    if len(names) <= most or WHOLE.get():
+def named(index: PlanIndex, names: Sequence[str], most: int = _MOST_NAMES) -> str:
+    """``“a”, “b”, and “c”``; a long list is cut after the first few names, unless all are asked for."""
+    if len(names) <= most or index.whole:
         return listed([quoted(name) for name in names])
     few = [quoted(name) for name in names[: most - 1]]
     return listed([*few, f"{count(len(names) - len(few), 'other')}"])
 
 
-def titles(entries: Iterable[tuple[int, str]]) -> str:
-    """The names of entries given with their places, as ``named`` writes them."""
-    return named([name for _, name in entries])
+def titles(index: PlanIndex, entries: Iterable[tuple[int, str]]) -> str:
+    """The names of entries, given with their positions, as ``named`` writes them."""
+    return named(index, [name for _, name in entries])
 
 
-def labels(words: Iterable[Word]) -> str:
+def labels(words: Iterable[Word], last: str = "or") -> str:
     """The labels of vocabulary words; in quotes, since many of them have an “and” of their own."""
-    return listed([quoted(word.label) for word in words])
+    return listed([quoted(word.label) for word in words], last)
 
 
 def spoken(field: str) -> str:
     """What people call a field of a file: ``entry education``, ``CIP code``."""
     return _SPOKEN.get(field, field.replace("_", " "))
+
+
+def subject(entry: Model, name: str) -> str:
+    """An entry at the start of a sentence: its name in quotes, or what such an entry is called."""
+    return quoted(name) if name else type(entry).SUBJECT or "This entry"
 
 
 def a(noun: str) -> str:

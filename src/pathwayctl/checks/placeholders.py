@@ -1,8 +1,8 @@
-"""Words in brackets, such as [COLLEGE], that nobody has filled in yet.
+"""Words in brackets, such as [COLLEGE], that are not filled in yet.
 
 Templates come with such placeholders. One is filled in where ``terms`` of the project has an entry
 for it: ``[COLLEGE NAME]`` takes the term ``college-name``, or ``college``. A term that itself still
-holds a placeholder fills nothing in.
+contains a placeholder is not used.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _TASK_TEXTS: Final = ("title", "outcome", "detail")
 
 @check(PLACEHOLDER)
 def placeholders(index: PlanIndex) -> Iterator[Problem]:
-    """Each placeholder without a term, once, at the first place where it stands."""
+    """Each placeholder without a term, once, at the first place where it appears."""
     places: dict[str, list[Path]] = {}
     for path, text in _texts(index):
         for word in _PLACEHOLDER.findall(text):
@@ -47,7 +47,7 @@ def placeholders(index: PlanIndex) -> Iterator[Problem]:
 def _message(word: str, times: int) -> str:
     if times == 1:
         return f"{quoted(f'[{word}]')} is not filled in yet."
-    return f"{quoted(f'[{word}]')} is not filled in yet; it stands in {count(times, 'place')}, here first."
+    return f"{quoted(f'[{word}]')} is not filled in yet. It appears in {count(times, 'place')}, first here."
 
 
 def _hint(word: str) -> str:

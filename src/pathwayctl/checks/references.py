@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.follow_ons import kinds_with_lost_ids
-from pathwayctl.checks.phrases import a, quoted
-from pathwayctl.checks.unknown import RULE_OF
-from pathwayctl.checks.uses import Reference, stray_references
+from pathwayctl.checks.phrases import a, quoted, subject
 from pathwayctl.diagnostics import MOST_OF_A_CODE, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.references import ASSIGNED, WAITS
+from pathwayctl.evidence.references import Reference, stray_references
+from pathwayctl.model.references import ASSIGNED, ENTRIES, WAITS
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.wording import listed
 
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 WRONG_KIND: Final = Rule("PW308")
 _MOST_OFFERED: Final = 3
+RULE_OF: Final = {model.NOUN: Rule(model.UNKNOWN) for _, model in ENTRIES if model.UNKNOWN}
+"""The rule for a reference that leads nowhere, by the first kind of entry that fits."""
 RULES: Final = (*RULE_OF.values(), WRONG_KIND)
 
 
@@ -112,4 +113,4 @@ def _after(index: PlanIndex, reference: Reference) -> str:
 
 
 def _said(reference: Reference) -> str:
-    return f"{reference.subject} {reference.use.said} {quoted(reference.id)}"
+    return f"{subject(reference.entry, reference.name)} {reference.use.said} {quoted(reference.id)}"

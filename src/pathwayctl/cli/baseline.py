@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from pathwayctl.cli.exits import reason, stop, tell
-from pathwayctl.cli.options import ProjectArgument, ProjectOption
+from pathwayctl.cli.options import ProjectArgument, ProjectOption, offering, option
 from pathwayctl.cli.project_paths import as_argument, as_option, near, root_of, the_project
 from pathwayctl.cli.typed_values import the_baseline, the_one
 
@@ -22,21 +22,26 @@ if TYPE_CHECKING:
 _ACTIONS: Final = ("save", "list", "drop")
 
 
+Action = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTION",
+        help="save keeps the schedule, list shows all baselines, drop removes one.",
+        autocompletion=offering(_ACTIONS),
+    ),
+]
+Name = Annotated[
+    str | None, typer.Argument(metavar="NAME", help="The name of the baseline, such as approved.")
+]
+Replace = Annotated[bool, option("--replace", None, "Replace the baseline that already has this name.")]
+
+
 def baseline(
-    action: Annotated[
-        str,
-        typer.Argument(
-            metavar="ACTION", help="save keeps the schedule, list shows all baselines, drop removes one."
-        ),
-    ],
-    name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="The name of the baseline, such as approved.")
-    ] = None,
+    action: Action,
+    name: Name = None,
     project: ProjectArgument = None,
     in_project: ProjectOption = None,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Replace the baseline that already has this name.")
-    ] = False,
+    replace: Replace = False,
 ) -> None:
     """Save the schedule as it is now, to compare with it later.
 

@@ -13,39 +13,45 @@ import typer
 from pathwayctl.cli.day_option import given_today
 from pathwayctl.cli.exits import reason, stop, tell
 from pathwayctl.cli.init_answers import Given, read_start, settle
+from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.project_paths import as_argument, near
 from pathwayctl.cli.prompts import Again
 from pathwayctl.cli.typed_values import chosen
+from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import listed
 
 _NOTHING: Final = "\nStopped. Nothing was made."
 
 
+NewFolder = Annotated[
+    Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")
+]
+Guides = Annotated[
+    list[str] | None,
+    option(
+        "--guide",
+        "NAME",
+        "A guide to start from: sector (default), ccrs, grades-9-14, or components. For several guides, "
+        "repeat it.",
+        autocompletion=offering(Guide),
+    ),
+]
+ProjectName = Annotated[str | None, option("--name", "TEXT", "The project's name, as shown on every page.")]
+FirstDay = Annotated[
+    str | None, option("--start", "DATE", "The first day, such as 2027-01-04. Default: next Monday.")
+]
+Terms = Annotated[
+    list[str] | None, option("--set", "TERM=TEXT", "The text that replaces a word in brackets: [TERM].")
+]
+
+
 def init(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")
-    ],
-    guides: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--guide",
-            metavar="NAME",
-            help="A guide to start from: sector (default), ccrs, grades-9-14, or components. For "
-            "several guides, repeat it.",
-        ),
-    ] = None,
-    name: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The project's name, as shown on every page.")
-    ] = None,
-    start: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The first day, such as 2027-01-04. Default: next Monday."),
-    ] = None,
-    terms: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="TERM=TEXT", help="The text that replaces a word in brackets: [TERM]."),
-    ] = None,
+    folder: NewFolder,
+    guides: Guides = None,
+    name: ProjectName = None,
+    start: FirstDay = None,
+    terms: Terms = None,
 ) -> None:
     """Start a new project: a folder of files to fill in, with a first plan.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -12,6 +14,8 @@ from pathwayctl import __version__
 from pathwayctl.cli.exits import CANNOT_READ, reason, tell
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.usage import Command, Group
+from pathwayctl.reporters.lines import WIDEST, line
+from pathwayctl.reporters.screen import screen_width, show
 
 _WELCOME = """\
 pathwayctl keeps a career pathways project in a folder of plain text files. It checks them,
@@ -28,7 +32,7 @@ All commands: pathwayctl --help"""
 app = typer.Typer(
     name="pathwayctl",
     cls=Group,
-    add_completion=False,
+    subcommand_metavar="COMMAND",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
@@ -39,25 +43,38 @@ app = typer.Typer(
 )
 
 
-@app.callback(invoke_without_command=True, add_help_option=False)
-def welcome(context: typer.Context) -> None:
-    """Show the welcome text if no command is given."""
-    from pathwayctl.reporters.lines import line
-    from pathwayctl.reporters.screen import show
+def _show_version(is_asked: bool) -> None:
+    if is_asked:
+        show([line(f"pathwayctl {__version__}")], sys.stdout)
+        raise typer.Exit
 
+
+Version = Annotated[
+    bool,
+    typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+]
+
+
+@app.callback(invoke_without_command=True)
+def welcome(context: typer.Context, version: Version = False) -> None:  # noqa: ARG001 - see _show_version
+    """Show the welcome text if no command is given."""
     if context.invoked_subcommand is None:
         show([line(_WELCOME)], sys.stdout)
 
 
 for command in COMMANDS:
-    app.command(command.name, cls=Command, rich_help_panel=command.group)(command.run)
+    about, _, examples = (inspect.getdoc(command.run) or "").partition("\n\n")
+    register = app.command(
+        command.name, cls=Command, help=about, epilog=examples, rich_help_panel=command.group
+    )
+    register(command.run)
 
 
 def run() -> int:
     """Run the command line and return its exit code; nothing ends in a traceback."""
     _prepare()
     try:
-        app(prog_name="pathwayctl")
+        app(prog_name="pathwayctl", terminal_width=min(screen_width(sys.stdout), WIDEST))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except OSError as error:

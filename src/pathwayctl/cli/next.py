@@ -3,45 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from pathwayctl.cli.options import ProjectArgument, ProjectOption
+from pathwayctl.cli.options import SHOWN, ProjectArgument, ProjectOption, form_option, offering, option
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import as_argument, root_of, the_project
 from pathwayctl.cli.typed_values import chosen, the_one
+from pathwayctl.model.vocabulary import Guide
+from pathwayctl.reporters.registry import GUIDANCE
 
 if TYPE_CHECKING:
-    from pathwayctl.model.vocabulary import Guide
     from pathwayctl.reporters.guidance.view import GuidanceReport
+
+
+Guides = Annotated[
+    list[str] | None,
+    option(
+        "--guide",
+        "NAME",
+        "ccrs, components, grades-9-14, or sector. Default: the guides the project follows. For several "
+        "guides, repeat it.",
+        SHOWN,
+        autocompletion=offering(Guide),
+    ),
+]
+Whole = Annotated[
+    bool, option("--all", None, "Show everything that each part still lacks, and what to type.", SHOWN)
+]
+Form = Annotated[
+    str, form_option("table to read (default), markdown for a wiki, or json for programs.", GUIDANCE)
+]
 
 
 def next_step(
     project: ProjectArgument = None,
     in_project: ProjectOption = None,
-    guides: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--guide",
-            metavar="NAME",
-            help="ccrs, components, grades-9-14, or sector. Default: the guides the project follows. "
-            "For several guides, repeat it.",
-        ),
-    ] = None,
-    whole: Annotated[
-        bool,
-        typer.Option("--all", help="Show everything that is still missing from each part, and what to type."),
-    ] = False,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="NAME",
-            help="table to read (default), markdown for a wiki, or json for programs.",
-        ),
-    ] = "table",
+    guides: Guides = None,
+    whole: Whole = False,
+    form: Form = "table",
 ) -> None:
     """Show the next three things to do, what to type, and the progress in each guide.
 
@@ -49,14 +50,11 @@ def next_step(
     pathwayctl next my-project --all
     pathwayctl next my-project --guide sector
     """
-    from pathwayctl.model.vocabulary import Guide
-    from pathwayctl.reporters.guidance.registry import FORMATS, writer
-
-    form = the_one(form, FORMATS, "format")
+    form = the_one(form, GUIDANCE, "format")
     known = {guide.value: guide for guide in Guide}
     asked = [known[name] for name in chosen(guides or (), known, "guide")]
     report = _report(the_project(project, in_project), asked, whole=whole)
-    show_report(lambda width: writer(form)(report, width))
+    show_report(partial(GUIDANCE.writer(form), report))
 
 
 def _report(place: Path, asked: Sequence[Guide], *, whole: bool) -> GuidanceReport:

@@ -1,22 +1,48 @@
-"""Arguments and options that several commands have, each declared once."""
+"""The arguments and options of the commands, each declared once: its name, its help, and what Tab offers."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 import typer
 
-_PROJECT = "The project’s folder. Default: the current folder."
-_ALSO = "Another way to name the project’s folder."
+_PROJECT: Final = "The project’s folder. Default: the current folder."
+ALSO: Final = "Another way to name the project’s folder."
+SHOWN: Final = "What to show"
+OUTPUT: Final = "Output"
+
+
+def offering(names: Iterable[str]) -> Callable[[str], list[str]]:
+    """What Tab offers for a value: the names that begin like it."""
+    known = tuple(names)
+
+    def offer(incomplete: str) -> list[str]:
+        return [name for name in known if name.startswith(incomplete.lower())]
+
+    return offer
+
+
+def rule_code(incomplete: str) -> list[str]:
+    """What Tab offers for the code of a finding."""
+    from pathwayctl.rule_pages import rule_codes
+
+    return [code for code in rule_codes() if code.startswith(incomplete.upper())]
+
+
+def option(names: str, metavar: str | None, about: str, group: str = "", **more: Any) -> Any:
+    """An option; ``names`` are parted by blanks, ``group`` is its heading in the help."""
+    return typer.Option(*names.split(), metavar=metavar, help=about, rich_help_panel=group or None, **more)
+
+
+def form_option(about: str, names: Iterable[str]) -> Any:
+    """The option for the format of a report."""
+    return option("--format", "NAME", about, OUTPUT, autocompletion=offering(names))
+
 
 ProjectArgument = Annotated[Path | None, typer.Argument(metavar="PROJECT", help=_PROJECT)]
-"""The project as an argument."""
-ProjectOption = Annotated[Path | None, typer.Option("--project", "-p", metavar="PROJECT", help=_ALSO)]
-"""The project as an option, which every command about a project takes too."""
-ProjectOptions = Annotated[list[Path] | None, typer.Option("--project", "-p", metavar="PROJECT", help=_ALSO)]
-"""Projects as options, where a command takes several."""
+ProjectOption = Annotated[Path | None, option("--project -p", "PROJECT", ALSO)]
 Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
+    Path | None, option("--output -o", "FILE", "Write to a file instead of the screen.", OUTPUT)
 ]

@@ -14,30 +14,32 @@ from pathwayctl.cli.project_paths import SCREEN
 from pathwayctl.writing import replace
 
 if TYPE_CHECKING:
+    from pathwayctl.app import Project
     from pathwayctl.reporters.lines import Line
 
 
 def show_report(write: Callable[[int], list[Line]]) -> None:
-    """Put a report on the screen; ``write`` is told how wide it may be."""
+    """Put a report on the screen; ``write`` gets the number of columns."""
     from pathwayctl.reporters.screen import screen_width, show
 
     show(write(screen_width(sys.stdout)), sys.stdout)
 
 
 def deliver(
-    write: Callable[[int], list[Line]], output: Path | None, project: Iterable[Path], mark: str = ""
+    write: Callable[[int], list[Line]], output: Path | None, project: Project, mark: str = ""
 ) -> None:
-    """Put a report on the screen, or into the file that was named; ``write`` is told how wide it may be.
+    """Put a report on the screen, or into the file that was named; ``write`` gets the number of columns.
 
     A file, and only a file, begins with ``mark``.
     """
-    from pathwayctl.reporters.lines import plain
-    from pathwayctl.reporters.screen import WIDTH
-
     if output is None or output == SCREEN:
         show_report(write)
         return
-    save(mark + plain(write(WIDTH)), output, project)
+
+    from pathwayctl.reporters.lines import plain
+    from pathwayctl.reporters.screen import WIDTH
+
+    save(mark + plain(write(WIDTH)), output, project.loaded.kept_files())
     tell(f"Wrote {output}.")
 
 

@@ -111,19 +111,20 @@ def _form(name: str) -> str:
 
 def _printed(made: Bundle, browser: str) -> list[tuple[str, bytes]]:
     """A PDF of each packet: of its page that holds all others."""
-    from pathwayctl.cli.progress_bar import progress_bar
     from pathwayctl.rendering.page_sets import ALL
     from pathwayctl.rendering.pdf import NoPdf, pdf_of
+    from pathwayctl.reporters.screen import progress
 
     pages = [one for one in made.files if one.name.endswith(f"/{ALL}.html")]
-    bar, sheets = progress_bar("Printing"), []
-    for number, page in enumerate(pages, 1):
-        data = pdf_of(page.text, browser)
-        if isinstance(data, NoPdf):
-            stop(f"{page.name.removesuffix('.html')}.pdf could not be made. {data.message}")
-        folder = page.name.partition("/")[0]
-        sheets.append((f"{folder}/{folder}.pdf", data))
-        bar(number, len(pages))
+    sheets = []
+    with progress("Printing", sys.stderr) as watch:
+        for number, page in enumerate(pages, 1):
+            data = pdf_of(page.text, browser)
+            if isinstance(data, NoPdf):
+                stop(f"{page.name.removesuffix('.html')}.pdf could not be made. {data.message}")
+            folder = page.name.partition("/")[0]
+            sheets.append((f"{folder}/{folder}.pdf", data))
+            watch(number, len(pages))
     return sheets
 
 

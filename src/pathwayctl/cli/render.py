@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
 from pathwayctl.cli.day_option import today_of
 from pathwayctl.cli.exits import stop, tell
-from pathwayctl.cli.options import ProjectArgument, ProjectOption
+from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
 from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes, target_of
 from pathwayctl.cli.project_paths import the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties
@@ -28,58 +27,70 @@ if TYPE_CHECKING:
     from pathwayctl.rendering.page_sets import Order
 
 
+_PAGES: Final = "Which pages, and for whom"
+PacketNames = Annotated[
+    list[str] | None,
+    option("--packet", "NAME", "Make only this packet, such as kickoff or implementation.", _PAGES),
+]
+HandoutIds = Annotated[
+    list[str] | None,
+    option("--handout", "ID", "Make only this handout, such as 1a-1, 4b, or agenda.", _PAGES),
+]
+PageForms = Annotated[
+    str,
+    option(
+        "--format",
+        "NAMES",
+        "html to print, md for e-mail and wikis, pdf to send. Default: html,md.",
+        OUTPUT,
+        autocompletion=offering(("html", "md", "pdf")),
+    ),
+]
+OutputFolder = Annotated[
+    Path | None, option("--output -o", "DIR", "The output folder. Default: build in the project.", OUTPUT)
+]
+Show = Annotated[bool, option("--open", None, "Open the index in your browser afterwards.", OUTPUT)]
+PagesFor = Annotated[
+    list[str] | None,
+    option(
+        "--for",
+        "PERSON",
+        "Make only the pages for one person or organization, by id or name. For several, repeat it.",
+        _PAGES,
+    ),
+]
+For = Annotated[
+    str | None,
+    option(
+        "--audience",
+        "WHO",
+        "Who gets the pages: public, partners (if not given), or internal for your own staff (with --for, "
+        "if not given). Contacts, notes, and what is marked private stay internal.",
+        _PAGES,
+        autocompletion=offering(Audience),
+    ),
+]
+Force = Annotated[
+    bool, option("--force", None, "Replace existing files that pathwayctl did not create.", OUTPUT)
+]
+Today = Annotated[
+    str | None,
+    option("--today", "DATE", "The day to print on the pages of a project that has no status_date.", OUTPUT),
+]
+
+
 def render(
     project: ProjectArgument = None,
     in_project: ProjectOption = None,
-    packet: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Make only this packet, such as kickoff or implementation."),
-    ] = None,
-    handout: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help="Make only this handout, such as 1a-1, 4b, or agenda."),
-    ] = None,
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="NAMES",
-            help="html to print, md for e-mail and wikis, pdf to send. Default: html,md.",
-        ),
-    ] = "html,md",
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="DIR", help="The output folder. Default: build in the project."
-        ),
-    ] = None,
-    show: Annotated[bool, typer.Option("--open", help="Open the index in your browser afterwards.")] = False,
-    people: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--for",
-            metavar="PERSON",
-            help="Make only the pages for one person or organization, by id or name. For several, repeat it.",
-        ),
-    ] = None,
-    audience: Annotated[
-        str | None,
-        typer.Option(
-            metavar="WHO",
-            help="Who gets the pages: public, partners (if not given), or internal for your own staff (with "
-            "--for, if not given). Contacts, notes, and what is marked private stay internal.",
-        ),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help="Replace existing files that pathwayctl did not create."),
-    ] = False,
-    today: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="The day to print on the pages of a project that has no status_date."
-        ),
-    ] = None,
+    packet: PacketNames = None,
+    handout: HandoutIds = None,
+    formats: PageForms = "html,md",
+    output: OutputFolder = None,
+    show: Show = False,
+    people: PagesFor = None,
+    audience: For = None,
+    force: Force = False,
+    today: Today = None,
 ) -> None:
     """Make the handouts and meeting packets: pages to print, and the same pages as Markdown.
 
@@ -129,11 +140,11 @@ def _formats(asked: str, *, is_shown: bool) -> tuple[str, ...]:
 
 def _made(place: Path, asked: _Asked, project: Project, target: Target) -> tuple[Bundle, Order]:
     """The files that were asked for, and what was asked for in the project's own names."""
-    from pathwayctl.cli.progress_bar import progress_bar
+    from pathwayctl.reporters.screen import progress
 
     order = _order(asked, project, target)
-    with or_stop(place, project, NO_BASELINE):
-        made = project.pages(order, watch=progress_bar("Making pages"))
+    with or_stop(place, project, NO_BASELINE), progress("Making pages", sys.stderr) as watch:
+        made = project.pages(order, watch=watch)
     if made.mistakes and not made.files:
         report_mistakes(
             made.mistakes, place, project, "Nothing was made. Fix the mistake, then run this again."

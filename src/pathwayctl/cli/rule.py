@@ -7,18 +7,22 @@ from typing import Annotated, NoReturn
 import typer
 
 from pathwayctl.cli.exits import stop
+from pathwayctl.cli.options import rule_code
 from pathwayctl.cli.output import show_report
+
+Code = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="CODE|WORD",
+        help="A code such as PW301, the start of one such as PW3, or words to search for. "
+        "Default: all codes.",
+        autocompletion=rule_code,
+    ),
+]
 
 
 def rule(
-    code: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="CODE|WORD",
-            help="A code such as PW301, the start of one such as PW3, or words to search for. "
-            "Default: all codes.",
-        ),
-    ] = None,
+    code: Code = None,
 ) -> None:
     """Explain a finding: what it means, why it matters, and how to fix it.
 

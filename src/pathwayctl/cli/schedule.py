@@ -4,96 +4,120 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
-
-import typer
 
 from pathwayctl.cli.checked_project import compared, levelled, scheduled
 from pathwayctl.cli.day_option import the_day
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.options import Output, ProjectArgument, ProjectOption
+from pathwayctl.cli.options import (
+    SHOWN,
+    Output,
+    ProjectArgument,
+    ProjectOption,
+    form_option,
+    offering,
+    option,
+)
 from pathwayctl.cli.output import deliver
 from pathwayctl.cli.project_paths import the_project
 from pathwayctl.cli.typed_values import the_one, the_parties
+from pathwayctl.reporters.registry import SCHEDULE
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.variance.comparison import Comparison
     from pathwayctl.app import Project
 
+_LEVELING: Final = "Leveling and comparing"
 _PICTURES: Final = ("mermaid", "gantt", "network")
 _WITH_BASELINE: Final = ("table", "markdown", "gantt")
 """The formats that show the project's own baseline unasked."""
+_MARKS: Final = {"csv": "\ufeff"}
+"""What a file of a format begins with: without it, Excel on Windows reads CSV in another encoding."""
+
+
+Form = Annotated[
+    str,
+    form_option(
+        "table to read (default), gantt or network for a picture (SVG) to print, csv for a spreadsheet, "
+        "markdown or mermaid for a wiki (a long mermaid chart comes in parts, as Markdown), json for "
+        "programs.",
+        SCHEDULE,
+    ),
+]
+BaselineName = Annotated[
+    str | None,
+    option(
+        "--baseline",
+        "NAME",
+        "Show what has changed since a baseline was saved, and why. Default for tables: the project’s own "
+        "baseline.",
+        _LEVELING,
+    ),
+]
+Level = Annotated[
+    bool,
+    option(
+        "--level", None, "Move tasks so that no one works above their capacity or on their leave.", _LEVELING
+    ),
+]
+Effort = Annotated[
+    str | None,
+    option(
+        "--effort",
+        "NAME",
+        "How long --level searches for better dates: quick, normal (default), or thorough.",
+        _LEVELING,
+        autocompletion=offering(("quick", "normal", "thorough")),
+    ),
+]
+LevelSeed = Annotated[
+    str | None,
+    option(
+        "--seed",
+        "N",
+        "The seed of the --level search; the same number gives the same dates. Default: 1.",
+        _LEVELING,
+    ),
+]
+CriticalOnly = Annotated[bool, option("--critical", None, "Show only critical tasks.", SHOWN)]
+TasksFor = Annotated[
+    list[str] | None,
+    option(
+        "--for",
+        "PERSON",
+        "Show only tasks that a person or organization owns or is assigned to, by id or name. For several, "
+        "repeat it.",
+        SHOWN,
+    ),
+]
+FromDay = Annotated[
+    str | None, option("--from", "DATE", "Show only tasks that finish on this day or later.", SHOWN)
+]
+ToDay = Annotated[
+    str | None, option("--to", "DATE", "Show only tasks that start on this day or earlier.", SHOWN)
+]
+Ids = Annotated[
+    bool, option("--ids", None, "Show the id of each task, as other tasks and findings name it.", SHOWN)
+]
+Loads = Annotated[bool, option("--loads", None, "Show everyone who is overbooked, week by week.", SHOWN)]
 
 
 def schedule(
     project: ProjectArgument = None,
     in_project: ProjectOption = None,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="NAME",
-            help="table to read (default), gantt or network for a picture (SVG) to print, csv for a "
-            "spreadsheet, markdown or mermaid for a wiki (a long mermaid chart comes in parts, as "
-            "Markdown), json for programs.",
-        ),
-    ] = "table",
-    baseline: Annotated[
-        str | None,
-        typer.Option(
-            "--baseline",
-            metavar="NAME",
-            help="Show what has moved since a baseline was saved, and why. Default for tables: the "
-            "project’s own baseline.",
-        ),
-    ] = None,
-    level: Annotated[
-        bool,
-        typer.Option(
-            "--level", help="Move tasks so that no one works above their capacity or on their leave."
-        ),
-    ] = False,
-    effort: Annotated[
-        str | None,
-        typer.Option(
-            "--effort",
-            metavar="NAME",
-            help="How long --level searches for better dates: quick, normal (default), or thorough.",
-        ),
-    ] = None,
-    seed: Annotated[
-        str | None,
-        typer.Option(
-            "--seed",
-            metavar="N",
-            help="The seed of the --level search; the same number gives the same dates. Default: 1.",
-        ),
-    ] = None,
-    critical: Annotated[bool, typer.Option("--critical", help="Show only critical tasks.")] = False,
-    people: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--for",
-            metavar="PERSON",
-            help="Show only tasks that a person or organization owns or is assigned to, by id or name. "
-            "For several, repeat it.",
-        ),
-    ] = None,
-    first: Annotated[
-        str | None,
-        typer.Option("--from", metavar="DATE", help="Show only tasks that finish on this day or later."),
-    ] = None,
-    last: Annotated[
-        str | None,
-        typer.Option("--to", metavar="DATE", help="Show only tasks that start on this day or earlier."),
-    ] = None,
-    ids: Annotated[
-        bool, typer.Option("--ids", help="Show the id of each task, as other tasks and findings name it.")
-    ] = False,
-    loads: Annotated[
-        bool, typer.Option("--loads", help="Show everyone who is overbooked, week by week.")
-    ] = False,
+    form: Form = "table",
+    baseline: BaselineName = None,
+    level: Level = False,
+    effort: Effort = None,
+    seed: LevelSeed = None,
+    critical: CriticalOnly = False,
+    people: TasksFor = None,
+    first: FromDay = None,
+    last: ToDay = None,
+    ids: Ids = False,
+    loads: Loads = False,
     output: Output = None,
 ) -> None:
     """Calculate the dates and float of every task, and show which tasks are critical.
@@ -106,21 +130,19 @@ def schedule(
     pathwayctl schedule my-project --format csv -o schedule.csv
     pathwayctl schedule my-project --format gantt -o schedule.svg
     """
-    from pathwayctl.reporters.schedule.registry import FORMATS, file_mark, writer
     from pathwayctl.reporters.schedule.view import Only, ScheduleReport
 
-    form, days = the_one(form, FORMATS, "format"), _days(first, last)
+    form, days = the_one(form, SCHEDULE, "format"), _days(first, last)
     _only_with_level({} if level else {"--effort": effort, "--seed": seed})
     _only_in_tables(form, {"--ids": ids, "--loads": loads})
     _not_in_pictures(form, {"--for": people, "--from": first, "--to": last})
     place = the_project(project, in_project)
     plain = scheduled(place)
-    only = Only(the_parties(people or (), plain.plan), *days)
     levelling = levelled(place, plain, effort, seed) if level else None
     shown = plain.with_schedule(levelling.schedule) if levelling else plain
-    against = _against(place, shown, baseline, form)
+    against, only = _against(place, shown, baseline, form), Only(the_parties(people or (), plain.plan), *days)
     report = ScheduleReport(shown.plan, shown.schedule, critical, against, levelling, only, ids, loads)
-    deliver(lambda width: writer(form)(report, width), output, shown.loaded.kept_files(), file_mark(form))
+    deliver(partial(SCHEDULE.writer(form), report), output, shown, mark=_MARKS.get(form, ""))
 
 
 def _against(place: Path, project: Project, asked: str | None, form: str) -> Comparison | None:
@@ -140,18 +162,18 @@ def _days(first: str | None, last: str | None) -> tuple[date | None, date | None
 
 def _only_with_level(given: Mapping[str, str | None]) -> None:
     """Stop if an option was given that does nothing without ``--level``."""
-    for option, value in given.items():
+    for name, value in given.items():
         if value is not None:
-            stop(f"{option} only works together with --level. Write: --level {option} {value}")
+            stop(f"{name} only works together with --level. Write: --level {name} {value}")
 
 
 def _only_in_tables(form: str, given: Mapping[str, bool]) -> None:
-    option = next((option for option, is_given in given.items() if is_given), None)
-    if option and form != "table":
-        stop(f"{option} belongs to the table, and {form} is another format. Leave one of them out.")
+    name = next((name for name, is_given in given.items() if is_given), None)
+    if name and form != "table":
+        stop(f"{name} belongs to the table, and {form} is another format. Leave one of them out.")
 
 
 def _not_in_pictures(form: str, given: Mapping[str, object]) -> None:
-    option = next((option for option, value in given.items() if value), None)
-    if option and form in _PICTURES:
-        stop(f"{option} works with table, markdown, csv, and json, and {form} shows the whole plan.")
+    name = next((name for name, value in given.items() if value), None)
+    if name and form in _PICTURES:
+        stop(f"{name} works with table, markdown, csv, and json, and {form} shows the whole plan.")

@@ -1,7 +1,7 @@
-"""The help of commands, and plain words for mistyped ones.
+"""Typer's plain help with groups and examples, and plain words for mistyped commands.
 
-Typer's own help draws boxes and names types of Python. This one says the same in sections of plain
-text, and loads none of the libraries that draw boxes.
+Typer writes the help, reads the command line, and completes it. What is added here, and why, is in
+``docs/architecture.md``, "The command line".
 """
 
 from __future__ import annotations
@@ -13,18 +13,11 @@ from typing import Any, Final, NoReturn
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from pathwayctl import __version__
 from pathwayctl.cli.exits import stop
-from pathwayctl.reporters.lines import Line, line
 from pathwayctl.wording import nearest
-
-Row = tuple[str, str]
 
 _WRONG_USAGE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 """What Typer raises for a command that is not written right; it has no public name of its own."""
-_WIDEST: Final = 100
-"""Columns: longer lines are hard to read."""
-_GAP: Final = "  "
 _CLOSE: Final = 0.7
 """How alike a command or an option must be to be meant; “rename” is not “render”."""
 _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
@@ -39,30 +32,41 @@ _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how sure the dates are", "simulate")),
 }
 """Words that people type for what a command does."""
-_HELP: Final = "Show this help and exit."
 
 
 class Command(TyperCommand):
-    """A command with its help in plain text. Further paragraphs of its docstring are examples."""
+    """A command whose help groups its options, and ends with examples: its epilog."""
 
-    allow_extra_args = True  # to say in our own words that there are any
+    allow_extra_args = True  # so that the message about them can name the usual cause
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer hands it over
-        """Show what the command does, what it is given, and examples; then end."""
-        about, _, examples = (self.help or "").partition("\n\n")
-        arguments, options = _params(self, ctx)
-        usage = " ".join([ctx.command_path, *map(_in_usage, arguments), "[OPTIONS]"])
-        sections = {
-            "Arguments": [_row(param) for param in arguments],
-            "Options": [_row(param) for param in options],
-            "Examples": [(example, "") for example in examples.splitlines()],
-        }
-        _show(usage, about, sections)
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The arguments and ``[OPTIONS]``, in the order in which people type them."""
+        arguments = [one for one in self.get_params(ctx) if one.param_type_name == "argument"]
+        return [*map(_in_usage, arguments), "[OPTIONS]"]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments, and the options in their groups."""
+        sections: dict[str, list[tuple[str, str]]] = {"Arguments": []}
+        for param in self.get_params(ctx):
+            title = "Arguments" if param.param_type_name == "argument" else "Options"
+            sections.setdefault(getattr(param, "rich_help_panel", None) or title, []).append(_row(param, ctx))
+        _write_sections(formatter, {**sections, "Options": sections.pop("Options")})  # the others go last
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer's signature
+        """Write the examples, each on its line."""
+        if self.epilog:
+            with formatter.section("Examples"):
+                formatter.write_text(f"\b\n{self.epilog}")
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Show the help on any screen; then end."""
+        super().format_help(ctx, formatter)
+        _end(formatter.getvalue())
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read what stands after the command; stops with plain words where it is not right."""
+        """Read what follows the command; stops with plain words where it is not right."""
         rest = _parsed(super().parse_args, ctx, args)
-        if rest:
+        if rest and not ctx.resilient_parsing:
             stop(
                 f"“{rest[0]}” is one word too many for {ctx.command_path}. "
                 'A name with a space in it needs quotes: "my project".'
@@ -73,31 +77,31 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """All commands together, with a help that shows them in their groups."""
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer hands it over
-        """Show all commands; then end."""
-        sections: dict[str, list[Row]] = {}
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands in their groups, then the options."""
+        sections: dict[str, list[tuple[str, str]]] = {}
         for name, command in self.commands.items():
-            about = (command.help or "").partition("\n\n")[0]
-            sections.setdefault(getattr(command, "rich_help_panel", None) or "", []).append((name, about))
-        sections["Options"] = [("--version", "Show the version and exit."), ("-h, --help", _HELP)]
-        _show(f"{ctx.command_path} COMMAND", self.help or "", sections, self.epilog or "")
+            group = getattr(command, "rich_help_panel", None) or "Commands"
+            sections.setdefault(group, []).append((name, command.help or ""))
+        _write_sections(formatter, sections)
+        _write_sections(formatter, {"Options": [_row(param, ctx) for param in self.get_params(ctx)]})
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Show the help on any screen; then end."""
+        super().format_help(ctx, formatter)
+        _end(formatter.getvalue())
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read what stands before the command; stops with plain words where it is not right."""
-        # These are no options of Typer's: it would load a large library to learn that they are not there.
-        if args[:1] == ["--version"]:
-            _end([line(f"pathwayctl {__version__}")])
-        if args[:1] == ["version"]:
-            _end([line(f"pathwayctl {__version__}")])
-        if args[:1] == ["help"] and len(args) > 1:
-            args = [args[1], "--help"]
-        if args[:1] in (["--help"], ["-h"], ["help"]):
-            self.format_help(ctx, None)
+        """Read what comes before the command, and take ``help`` and ``version`` as commands too."""
+        if args[:1] == ["help"]:
+            args = [*args[1:2], "--help"]
+        elif args[:1] == ["version"]:
+            args = ["--version"]
         return _parsed(super().parse_args, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is named; stops with the nearest one where there is none."""
-        if args[0] not in self.commands:
+        if args[0] not in self.commands and not ctx.resilient_parsing:
             said = f"There is no command “{args[0]}”."
             instead = _instead(args[0], self.commands)
             stop(" ".join(filter(None, (said, instead, f"All commands: {ctx.command_path} --help"))))
@@ -121,36 +125,21 @@ def _parsed(parse: Any, ctx: Any, args: list[str]) -> list[str]:
     return rest
 
 
-def _in_words(error: Exception, ctx: Any) -> str:
-    """Why a command cannot be read: Typer's reason in the words of this program."""
-    params = [param for group in _params(ctx.command, ctx) for param in group]
-    by_option = {option: param for param in params for option in param.opts}
-    option = getattr(error, "option_name", None)
-    if option in by_option:
-        param = by_option[option]
-        if param.is_flag:
-            return f"“{option}” takes no value: write it alone."
-        return f"“{option}” needs {param.metavar} after it. {param.help}"
-    if option is not None:
-        names = {one.strip("-"): one for one in by_option or ("--version", "--help")}
-        near = nearest(str(option).strip("-"), names, _CLOSE)
-        said = f"There is no option “{option}”."
-        meant = f"Did you mean “{names[near]}”?" if near else ""
-        return " ".join(filter(None, (said, meant, f"All options: {ctx.command_path} --help")))
-    wrong = getattr(error, "param", None)
-    if wrong is None:
-        return f"{ctx.command_path} cannot be read as it is written. Its help: {ctx.command_path} --help"
-    if type(error).__name__ == "MissingParameter":
-        return f"{ctx.command_path} needs {_in_usage(wrong)} after it. {wrong.help}"
-    return f"{ctx.command_path} cannot use what is given for {_row(wrong)[0]}. {wrong.help}"
-
-
-def _params(command: Any, ctx: Any) -> tuple[list[Any], list[Any]]:
-    """The arguments and the options of a command."""
-    both: tuple[list[Any], list[Any]] = ([], [])
-    for param in command.get_params(ctx):
-        both[param.param_type_name == "option"].append(param)
-    return both
+def _in_words(error: Any, ctx: Any) -> str:
+    """Why a command cannot be read: Typer's reason, or a plainer one where that speaks of arguments."""
+    help_for = f"pathwayctl {ctx.info_name} --help" if ctx.parent else f"{ctx.command_path} --help"
+    by_option = {name: param for param in ctx.command.get_params(ctx) for name in param.opts}
+    name, missing = getattr(error, "option_name", None), getattr(error, "param", None)
+    given = by_option.get(name)
+    if name is not None and given is None:
+        near = nearest(name.strip("-"), {one.strip("-") for one in by_option}, _CLOSE)
+        meant = f"Did you mean “{'--' if len(near) > 1 else '-'}{near}”?" if near else ""
+        return " ".join(filter(None, (f"There is no option “{name}”.", meant, f"All options: {help_for}")))
+    if given is not None and not given.is_flag:
+        return f"“{name}” needs {given.metavar} after it. {given.help}"
+    if type(error).__name__ == "MissingParameter" and missing is not None:
+        return f"{ctx.command_path} needs {_in_usage(missing)} after it. {missing.help}"
+    return f"{error.format_message().rstrip('.')}. Its help: {help_for}"
 
 
 def _in_usage(param: Any) -> str:
@@ -159,36 +148,26 @@ def _in_usage(param: Any) -> str:
     return name if param.required else f"[{name}]"
 
 
-def _row(param: Any) -> Row:
-    if param.param_type_name == "argument":
-        return param.metavar, param.help
-    options = ", ".join(sorted(param.opts, key=len))
-    if "--help" in param.opts:
-        return options, _HELP
-    return f"{options} {param.metavar or ''}".rstrip(), param.help
+def _row(param: Any, ctx: Any) -> tuple[str, str]:
+    """A parameter and its help, without Typer's names for the types of Python."""
+    name = param.metavar if param.param_type_name == "argument" else param.get_help_record(ctx)[0]
+    return str(name), param.help or ""
 
 
-def _show(usage: str, about: str, sections: Mapping[str, Iterable[Row]], end: str = "") -> NoReturn:
-    """Show a help, every section in the same two columns; then end the program."""
-    from pathwayctl.reporters.fitting import folded
-    from pathwayctl.reporters.screen import screen_width
-
-    width = min(screen_width(sys.stdout), _WIDEST)
-    left = max(len(name) for rows in sections.values() for name, about in rows if about)
-    lines = [line(usage), line(), *map(line, folded(about, width))]
+def _write_sections(formatter: Any, sections: Mapping[str, list[tuple[str, str]]]) -> None:
+    """Write sections one below the other, all in the same two columns."""
+    left = max(len(name) for rows in sections.values() for name, _ in rows)
     for title, rows in sections.items():
-        lines += [line(), line((title, "bold"))] if rows else []
-        for name, said in rows:
-            first, *others = folded(said, width - left - 2 * len(_GAP))
-            lines.append(line(_GAP, (f"{name:{left}}", "cyan"), _GAP, first))
-            lines += [line(" " * (left + 2 * len(_GAP)), more) for more in others]
-    lines += [line(), *map(line, folded(end, width))] if end else []
-    _end(lines)
+        if rows:
+            with formatter.section(title):
+                formatter.write_dl([(f"{name:{left}}", about) for name, about in rows])
 
 
-def _end(lines: Iterable[Line]) -> NoReturn:
-    """Show lines and end the program."""
+def _end(text: str) -> NoReturn:
+    """Show a help, its headings in bold, and end the program."""
+    from pathwayctl.reporters.lines import line
     from pathwayctl.reporters.screen import show
 
-    show(lines, sys.stdout)
+    rows = text.rstrip().split("\n")
+    show([line((row, "bold") if row[:1].strip() and row.endswith(":") else row) for row in rows], sys.stdout)
     raise typer.Exit

@@ -12,11 +12,12 @@ import typer
 from pathwayctl.cli.checked_project import opened, report
 from pathwayctl.cli.day_option import today_of
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
-from pathwayctl.cli.options import ProjectOptions
+from pathwayctl.cli.options import ALSO, SHOWN, form_option, option, rule_code
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import HERE, NoProject, find
 from pathwayctl.cli.typed_values import the_one
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
+from pathwayctl.reporters.registry import FINDINGS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,49 +26,59 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.findings.view import Report
 
 
+Projects = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PROJECT", help="Folders of projects, or single files of one. Default: the current folder."
+    ),
+]
+ProjectOptions = Annotated[list[Path] | None, option("--project -p", "PROJECT", ALSO)]
+Form = Annotated[
+    str,
+    form_option(
+        "text to read (default), json for programs, or github to mark lines in pull requests.", FINDINGS
+    ),
+]
+Strict = Annotated[bool, option("--strict", None, "Let warnings fail the check too, like errors.")]
+Errors = Annotated[bool, option("--errors", None, "Show only errors.", SHOWN)]
+Whole = Annotated[
+    bool, option("--all", None, "Show every finding in full, and list each case separately.", SHOWN)
+]
+Select = Annotated[
+    list[str] | None,
+    option(
+        "--select",
+        "CODE",
+        "Show only findings whose code starts with this: PW301, or PW3 for all of 3xx.",
+        SHOWN,
+        autocompletion=rule_code,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    option(
+        "--ignore",
+        "CODE",
+        "Hide findings whose code starts with this. To hide one for good, use ignore: in pathway.yaml.",
+        SHOWN,
+        autocompletion=rule_code,
+    ),
+]
+Today = Annotated[
+    str | None, option("--today", "DATE", "Today’s date, to report a status_date more than a month old.")
+]
+
+
 def validate(
-    projects: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PROJECT",
-            help="Folders of projects, or single files of one. Default: the current folder.",
-        ),
-    ] = None,
+    projects: Projects = None,
     project: ProjectOptions = None,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="NAME",
-            help="text to read (default), json for programs, or github to mark lines in pull requests.",
-        ),
-    ] = "text",
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Let warnings fail the check too, like errors.")
-    ] = False,
-    errors: Annotated[bool, typer.Option("--errors", help="Show only errors.")] = False,
-    whole: Annotated[
-        bool, typer.Option("--all", help="Show every finding in full, and list each case separately.")
-    ] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CODE",
-            help="Show only findings whose code starts with this: PW301, or PW3 for all of 3xx.",
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CODE",
-            help="Hide findings whose code starts with this. To hide one for good, use ignore: in "
-            "pathway.yaml.",
-        ),
-    ] = None,
-    today: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Today’s date, to report a status_date more than a month old."),
-    ] = None,
+    form: Form = "text",
+    strict: Strict = False,
+    errors: Errors = False,
+    whole: Whole = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    today: Today = None,
 ) -> None:
     """Find everything that is wrong or still missing in a project, in one run.
 
@@ -77,9 +88,7 @@ def validate(
     pathwayctl validate my-project --select PW3 --select PW4
     pathwayctl validate my-project --strict --format github
     """
-    from pathwayctl.reporters.findings.registry import FORMATS, writer
-
-    write = writer(the_one(form, FORMATS, "format"))
+    write = FINDINGS.writer(the_one(form, FINDINGS, "format"))
     wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today))
     found, missing = _found([*(projects or ()), *(project or ())] or [HERE])
     reports = tuple(_report(places, _checked(root, wanted), wanted) for root, places in found.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -9,10 +10,11 @@ import typer
 
 from pathwayctl.cli.checked_project import levelled, scheduled
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.options import ProjectArgument, ProjectOption
+from pathwayctl.cli.options import ProjectArgument, ProjectOption, form_option, option
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import as_argument, as_option, the_project
 from pathwayctl.cli.typed_values import the_one
+from pathwayctl.reporters.registry import WHY
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.find_task import Unclear
@@ -20,25 +22,27 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Breakdown
 
 
+TaskName = Annotated[
+    str,
+    typer.Argument(
+        metavar="TASK",
+        help="A task: its id, its number such as 2.3, or some words of its title in quotes.",
+    ),
+]
+Level = Annotated[
+    bool, option("--level", None, "Ask about the leveled schedule, in which no one is overbooked.")
+]
+Whole = Annotated[bool, option("--all", None, "Show long lists in full.")]
+Form = Annotated[str, form_option("text to read (default), or json for programs.", WHY)]
+
+
 def why(
-    task: Annotated[
-        str,
-        typer.Argument(
-            metavar="TASK",
-            help="A task: its id, its number such as 2.3, or some words of its title in quotes.",
-        ),
-    ],
+    task: TaskName,
     project: ProjectArgument = None,
     in_project: ProjectOption = None,
-    level: Annotated[
-        bool,
-        typer.Option("--level", help="Ask about the leveled schedule, in which no one is overbooked."),
-    ] = False,
-    whole: Annotated[bool, typer.Option("--all", help="Show long lists in full.")] = False,
-    form: Annotated[
-        str,
-        typer.Option("--format", metavar="NAME", help="text to read (default), or json for programs."),
-    ] = "text",
+    level: Level = False,
+    whole: Whole = False,
+    form: Form = "text",
 ) -> None:
     """Explain a task’s dates: why it falls on them, what would make it earlier, and what waits for it.
 
@@ -46,10 +50,9 @@ def why(
     pathwayctl why 2.3 -p my-project
     pathwayctl why "launch meeting"
     """
-    from pathwayctl.reporters.why.registry import FORMATS, writer
     from pathwayctl.reporters.why.view import WhyReport
 
-    form = the_one(form, FORMATS, "format")
+    form = the_one(form, WHY, "format")
     place = the_project(project, in_project)
     opened = scheduled(place)
     found = _the_task(task, opened, place)
@@ -57,7 +60,7 @@ def why(
         opened = opened.with_schedule(levelled(place, opened).schedule)
     where = as_option(place) + (" --level" if level else "")
     report = WhyReport(opened.why(found), where, whole)
-    show_report(lambda width: writer(form)(report, width))
+    show_report(partial(WHY.writer(form), report))
 
 
 def _the_task(asked: str, project: Project, place: Path) -> str:

@@ -1,15 +1,16 @@
-"""Everything in a plan that has an id: what kind of thing it is, where it is, and the name people know it by.
+"""Everything in a plan that has an id, and entries that leave some of their fields out.
 
 Which sections have such entries, what they are called, and which field names them, the model says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.model.annotations import inner_model, name_field
+from pathwayctl.model.annotations import entry_lists, name_field
 from pathwayctl.model.base import Model
 
 if TYPE_CHECKING:
@@ -28,16 +29,13 @@ class Entry(NamedTuple):
 
 def entries_of(plan: Plan) -> Iterator[Entry]:
     """Everything with an id except the tasks, of which there may be very many; sections in their order."""
-    for section in type(plan).model_fields:
-        if section != "tasks":
-            yield from _entries((section,), getattr(plan, section))
-    for section, field in type(plan).model_fields.items():
-        model = inner_model(field)
-        inner = [name for name in model.model_fields if _has_entries(model, name)] if model else []
-        if inner and section != "tasks":
-            for place, entry in enumerate(getattr(plan, section)):
-                for name in inner:
-                    yield from _entries((section, place, name), getattr(entry, name))
+    for (section, *inner), model in entry_lists(type(plan)):
+        held = getattr(plan, section)
+        if inner:
+            for place, holder in enumerate(held):
+                yield from _entries((section, place, inner[0]), getattr(holder, inner[0]), model)
+        elif section != "tasks":
+            yield from _entries((section,), held, model)
 
 
 def entry_of(row: Row) -> Entry:
@@ -45,15 +43,35 @@ def entry_of(row: Row) -> Entry:
     return Entry(row.task.id, row.task.NOUN, row.path, row.task.title)
 
 
-def _has_entries(model: type[Model], name: str) -> bool:
-    inner = inner_model(model.model_fields[name])
-    return inner is not None and bool(inner.NOUN)
-
-
-def _entries(path: Path, items: object) -> Iterator[Entry]:
-    if not isinstance(items, tuple) or not items or not isinstance(items[0], Model) or not items[0].NOUN:
-        return
-    named = name_field(type(items[0]))
+def _entries(path: Path, items: tuple[Any, ...], model: type[Model]) -> Iterator[Entry]:
+    named = name_field(model)
     for place, item in enumerate(items):
         if item.id is not None:
-            yield Entry(item.id, item.NOUN, (*path, place), getattr(item, named))
+            yield Entry(item.id, model.NOUN, (*path, place), getattr(item, named))
+
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete(Generic[E]):
+    """An entry, its position in its section, and the fields that it leaves out."""
+
+    place: int
+    entry: E
+    missing: tuple[str, ...]
+
+
+def incomplete(entries: Iterable[tuple[int, E]], *fields: str) -> tuple[Incomplete[E], ...]:
+    """The entries, given with their positions, that leave out one of these fields or more."""
+    found = []
+    for place, entry in entries:
+        missing = tuple([field for field in fields if _is_left_out(getattr(entry, field))])
+        if missing:
+            found.append(Incomplete(place, entry, missing))
+    return tuple(found)
+
+
+def _is_left_out(value: object) -> bool:
+    """Whether a field is missing or an empty list; the number 0 and ``false`` are answers."""
+    return value is None or value == ()

@@ -18,13 +18,13 @@ from pathwayctl.scheduling.workdays import work_calendar
 if TYPE_CHECKING:
     from datetime import date
 
-    from pathwayctl.analysis.strands import Ties
     from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.vocabulary import StakeholderCategory
     from pathwayctl.scheduling.breakdown import Breakdown, Row
     from pathwayctl.scheduling.schedule import NoSchedule, ScheduledTask
+    from pathwayctl.scheduling.strands import Ties
     from pathwayctl.scheduling.workdays import WorkCalendar
 
 T = TypeVar("T")
@@ -38,11 +38,12 @@ class PlanIndex:
 
     ``schedule`` is ``None`` where none was asked for. ``unread`` are ids in files or
     entries that could not be read: a reference to one of them is not reported as unknown.
-    ``baselines`` are the names of the baselines that were saved. ``asked_on`` is the day on which all
-    this is asked, where somebody says so; no clock is ever looked at. ``handouts`` are the names of all
+    ``baselines`` are the names of the baselines that were saved. ``asked_on`` is today's
+    date if it was given; no clock is ever read. ``handouts`` are the names of all
     handouts, if the plan has packets. ``found`` are the codes of what reading the files has found.
     ``refused`` are the paths of what could not be read and was left out; where a whole entry was left out,
-    its number is missing in the path: ``("tasks", "id")``.
+    its number is missing in the path: ``("tasks", "id")``. With ``whole``, each case is reported by itself,
+    and no list of names is cut short.
     """
 
     plan: Plan
@@ -54,6 +55,7 @@ class PlanIndex:
     handouts: tuple[str, ...] = ()
     found: frozenset[str] = frozenset()
     refused: frozenset[Path] = frozenset()
+    whole: bool = False
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -142,7 +144,7 @@ class PlanIndex:
     @cached_property
     def ties(self) -> Ties:
         """What drives each start and waits for each finish; only for a plan that has dates."""
-        from pathwayctl.analysis.strands import ties_of
+        from pathwayctl.scheduling.strands import ties_of
 
         if not isinstance(self.schedule, Schedule):
             raise TypeError("a plan without dates has no ties")

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence import goals, risks
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.frameworks import gaps as frameworks
-from pathwayctl.evidence.goals import gaps as goals
 from pathwayctl.evidence.outreach import gaps as outreach
 from pathwayctl.evidence.partners import gaps as partners
-from pathwayctl.evidence.risks import gaps as risks
 from pathwayctl.evidence.work import gaps as work
 from pathwayctl.guidance.assembly import item
 from pathwayctl.guidance.report import GuideReport, Item

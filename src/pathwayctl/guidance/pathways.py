@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.pathways.gaps import PLAN_BY_GRADE
+from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS
 from pathwayctl.evidence.pathways.work_plan import row_name
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.phrases import few, named, quoted, sentence
@@ -24,15 +24,12 @@ _SHOWN: Final = 3
 def _late_plans(gap: Gap, index: PlanIndex) -> Words:
     grade = gap.entry.individual_plans_by_grade
     text = f"{named(gap.entry)} has individual plans for students only by grade {grade}."
-    return text, {"individual_plans_by_grade": PLAN_BY_GRADE}
+    return text, {"individual_plans_by_grade": LATEST_PLAN_GRADE}
 
 
 def _thin_program(gap: Gap, index: PlanIndex) -> Words:
-    from pathwayctl.catalog.reading import grades_9_14
-
-    least = grades_9_14().least_college_credits
     words, sample = {
-        "college_credits": (f"offers fewer than {least} college credits", least),
+        "college_credits": (f"offers fewer than {LEAST_CREDITS} college credits", LEAST_CREDITS),
         "transfers": ("does not say that its college credits transfer", True),
         "eligibility": (
             "has fewer than two measures of eligibility for dual enrollment",

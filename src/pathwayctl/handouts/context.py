@@ -98,8 +98,7 @@ class Context:
         from pathwayctl.simulation.uncertainty import uncertainty
 
         schedule = self.schedule
-        week, work = schedule.calendar.week, schedule.workings.work
-        if not uncertainty(self.plan, schedule.records.breakdown, work, week).is_there:
+        if not uncertainty(self.plan, schedule).is_there:
             return None
 
         from pathwayctl.simulation.simulate import simulate

@@ -9,25 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.model.annotations import holds_ids
+from pathwayctl.model.annotations import holds_ids, internal_fields
 from pathwayctl.model.base import Model
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Assignment, Link
 from pathwayctl.model.vocabulary import Audience, Word
-from pathwayctl.scheduling.breakdown import Breakdown, break_down
+from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.excerpt import excerpt
-from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 WITHHELD: Final = "(not named)"
 """Replaces a name or an address that is not shown."""
-_NEVER: Final = frozenset({"email", "phone", "note", "notes", "engagement", "actual_cost", "leave"})
-"""Fields that are for internal pages only: contacts, notes, engagement, and leave."""
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()
 
@@ -43,7 +40,7 @@ def shared(context: Context, audience: Audience) -> Context:
     if audience is Audience.INTERNAL:
         return context
     plan: Plan = _Sharing.of(context.plan).plan(context.plan)
-    shown = _shown(context.schedule, plan)
+    shown = excerpt(context.schedule, break_down(plan.tasks))
     is_partner = audience is Audience.PARTNERS
     baseline = {task: days for task, days in context.baseline.items() if is_partner and task in shown.by_id}
     return Context(plan, shown, audience, baseline, comparison=context.comparison, whole=context)
@@ -69,9 +66,14 @@ class _Sharing:
         return plan.model_copy(update=dict(self._changes(plan)))
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
-        for name, field in type(model).model_fields.items():
+        kind = type(model)
+        for name, field in kind.model_fields.items():
             value = getattr(model, name)
-            new = field.default if name in _NEVER else self._of(value, is_id=name in _ids(type(model)))
+            new = (
+                field.default
+                if name in internal_fields(type(model))
+                else self._of(value, is_id=name in _ids(type(model)))
+            )
             if new is not value:
                 yield name, new
 
@@ -151,33 +153,3 @@ def _private_ids(plan: Plan) -> Iterator[str]:
 def _ids(kind: type[Model]) -> frozenset[str]:
     """The fields of a model that hold ids."""
     return frozenset(name for name, field in kind.model_fields.items() if holds_ids(field))
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """The records of the tasks that are shown, numbered anew."""
-
-    schedule: Schedule
-    breakdown: Breakdown
-
-    def record(self, index: int) -> ScheduledTask:
-        row = self.breakdown.rows[index]
-        whole = self.schedule.by_id[row.task.id]
-        waits = tuple(
-            said
-            for said, link in zip(whole.depends_on, whole.task.depends_on, strict=True)
-            if link in row.task.depends_on
-        )
-        return replace(
-            whole, wbs=row.wbs, path=row.path, title=row.task.title, depends_on=waits, task=row.task,
-            owner=row.task.owner,
-        )  # fmt: skip
-
-
-def _shown(schedule: Schedule, plan: Plan) -> Schedule:
-    breakdown = break_down(plan.tasks)
-    path = tuple(name for name in schedule.critical_path if name in breakdown.by_id)
-    whole = schedule.records.breakdown.by_id
-    rows = [whole[row.task.id] for row in breakdown.rows]
-    workings = excerpt(schedule.workings, breakdown, rows, schedule.calendar)
-    return replace(schedule, critical_path=path, records=_Shown(schedule, breakdown), workings=workings)

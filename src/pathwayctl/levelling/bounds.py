@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathwayctl.levelling.demands import Demands
-from pathwayctl.scheduling.early import Early
+from pathwayctl.scheduling.moments import Early
 from pathwayctl.scheduling.remaining_work import Work
 
 

@@ -16,7 +16,7 @@ from pathwayctl.levelling.bookings import Bookings
 from pathwayctl.levelling.bounds import least_finish
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.ordering import Graph, listed
-from pathwayctl.scheduling.early import Early
+from pathwayctl.scheduling.moments import Early
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import backward, forward, stand
 from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work

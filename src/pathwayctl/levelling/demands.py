@@ -14,7 +14,7 @@ from typing import Final
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
 from pathwayctl.scheduling.remaining_work import HELD
-from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 _YEARS: Final = 200
 """Leave that reaches so far past the end of the plan is for ever."""
@@ -45,7 +45,8 @@ class Demands:
 
 def demands(plan: Plan, schedule: Schedule) -> Demands:
     """What the tasks of a plan need, as far as they are still to be done."""
-    work = schedule.workings.work
+    workings = workings_of(schedule)
+    work = workings.work
     everybody = givers(plan, schedule.calendar, _horizon(schedule))
     numbers: dict[str, int] = {}
     needs: dict[int, tuple[tuple[int, int], ...]] = {}
@@ -67,7 +68,7 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
         length={row: work.remaining[row] for row in needs},
         leave={row: spans for row, spans in away.items() if spans},
         held=frozenset(row for row in needs if work.form[row] == HELD),
-        release=schedule.workings.solution.release,
+        release=workings.solution.release,
         end=((date.max - plan.project.start).days // 7 + 2) * schedule.calendar.week,
     )
 

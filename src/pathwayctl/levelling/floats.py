@@ -12,13 +12,13 @@ from datetime import date
 from pathwayctl.levelling.bookings import before
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.handover import HandOver, Linked
-from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.floats import free_floats, late_finishes
+from pathwayctl.scheduling.moments import Early
 from pathwayctl.scheduling.passes import backward
-from pathwayctl.scheduling.records import Wait
 from pathwayctl.scheduling.remaining_work import Work
-from pathwayctl.scheduling.solve import Solution, project_finish
+from pathwayctl.scheduling.solve import Floats, Solution, project_finish
 from pathwayctl.scheduling.workdays import WorkCalendar
+from pathwayctl.scheduling.workings import Wait
 
 
 def solution(
@@ -39,22 +39,31 @@ def solution(
         start = min(start, linked.fixed.get(row, start + days[row]) - days[row])
         return before(demands.leave.get(row, ()), start, days[row])
 
-    end = project_finish(work, early, calendar, finish_by)
-    late = backward(linked.network, work, early, end, pull)
-    free = free_floats(linked.every, work, early)
-    for row in demands.needs:
-        begin = early.at[size + row] - days[row]
-        free[row] = pull(row, begin + free[row]) - begin
-    for row, alone in late.alone.items():
-        if row in demands.needs:
-            late.alone[row] = pull(row, alone - days[row]) + days[row]
-    return Solution(early, late_finishes(linked.network, work, early, late), free, release)
+    def floats() -> Floats:
+        late = backward(linked.network, work, early, project_finish(work, early, calendar, finish_by), pull)
+        free = free_floats(linked.every, work, early)
+        for row in demands.needs:
+            begin = early.at[size + row] - days[row]
+            free[row] = pull(row, begin + free[row]) - begin
+        for row, alone in late.alone.items():
+            if row in demands.needs:
+                late.alone[row] = pull(row, alone - days[row]) + days[row]
+        return late_finishes(linked.network, work, early, late), free
+
+    return Solution(early, release, floats)
 
 
 def waits(
-    demands: Demands, found: Sequence[HandOver], early: Early, begins: Mapping[int, int]
+    demands: Demands,
+    found: Sequence[HandOver],
+    early: Early,
+    begins: Mapping[int, int],
+    known: Mapping[int, Wait],
 ) -> dict[int, Wait]:
-    """The rows that begin later than links and dates ask for, and whom they wait for."""
+    """The rows that begin later than links and dates ask for, and whom they wait for.
+
+    ``known`` are the waits before a change, for rows that are kept in their place by nothing else.
+    """
     over: dict[tuple[int, int], int] = {}  # who becomes free at a boundary, and of which row
     for row in list(demands.needs)[::-1]:
         for who, _ in demands.needs[row]:
@@ -64,11 +73,13 @@ def waits(
         for one in found[::-1]
         if begins[one.giver] + demands.length[one.giver] == begins[one.taker]
     }
-    return {
-        row: _wait(demands, row, begins[row], over, handed)
-        for row in demands.needs
-        if row not in demands.held and begins[row] > max(early.asked[row], demands.release[row])
+    late = (row for row in demands.needs if begins[row] > max(early.asked[row], demands.release[row]))
+    waiting = {
+        row: _wait(demands, row, begins[row], over, handed) or known.get(row)
+        for row in late
+        if row not in demands.held
     }
+    return {row: wait for row, wait in waiting.items() if wait}
 
 
 def _wait(
@@ -77,7 +88,7 @@ def _wait(
     begin: int,
     over: Mapping[tuple[int, int], int],
     handed: Mapping[tuple[int, int], int],
-) -> Wait:
+) -> Wait | None:
     """Who keeps a task from beginning a day earlier: someone it gets from another, or someone on leave."""
     people = [who for who, _ in demands.needs[row]]
     for who in people:
@@ -86,6 +97,6 @@ def _wait(
     for who in people:
         if any(end == begin for _, end in demands.givers[who].leave):
             return Wait(demands.givers[who].id, None)
-    # Held tasks that need somebody twice hand over less than they take.
-    who = next(who for who in people if (who, begin) in over)
-    return Wait(demands.givers[who].id, over[who, begin])
+    # Held tasks that overbook someone hand over less than they take.
+    busy = (Wait(demands.givers[who].id, over[who, begin]) for who in people if (who, begin) in over)
+    return next(busy, None)

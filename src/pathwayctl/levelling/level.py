@@ -21,10 +21,12 @@ from pathwayctl.levelling.ordering import graph
 from pathwayctl.levelling.priority_rules import rules
 from pathwayctl.levelling.search import Goal, Search
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.loads import Overload, overloads
-from pathwayctl.scheduling.records import Schedule, Workings
-from pathwayctl.scheduling.schedule import put_down
+from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.remaining_work import Work
+from pathwayctl.scheduling.schedule import Schedule, dated, workings_of
+from pathwayctl.scheduling.workdays import WorkCalendar
+from pathwayctl.scheduling.workings import Unlevelled, Wait, Workings
 
 EFFORTS: Final[Mapping[str, tuple[int, int]]] = {
     "quick": (200, 30_000),
@@ -71,16 +73,17 @@ class CannotLevel:
 def level(plan: Plan, schedule: Schedule, effort: str = "normal", seed: int = SEED) -> Levelled | CannotLevel:
     """The levelled schedule of a plan from its plain one, with an effort of ``EFFORTS``."""
     needed = demands(plan, schedule)
-    hopeless = obstacles(needed, schedule.workings.solution.early)
+    hopeless = obstacles(needed, schedule)
     if hopeless:
         return CannotLevel(tuple(hopeless))
     early, tried = _best(schedule, needed, EFFORTS[effort], Random(seed))  # noqa: S311 - no secret
     hopeless = unplaced(needed, early)
     if hopeless:
         return CannotLevel(tuple(hopeless))
-    made = put_down(
-        plan, schedule.records.breakdown, schedule.calendar, _workings(plan, schedule, needed, early)
-    )
+    before, calendar = workings_of(schedule), schedule.calendar
+    plain = Unlevelled(before.network, before.solution.release)
+    workings = levelled_workings(plan, calendar, before.work, plain, needed, early)
+    made = dated(plan, schedule.records.breakdown, calendar, workings)
     if not isinstance(made, Schedule):
         row = schedule.records.breakdown.by_id[made.too_far or ""]
         return CannotLevel((Obstacle(Hindrance.TOO_FAR, row, "", 0, 0),))
@@ -89,7 +92,7 @@ def level(plan: Plan, schedule: Schedule, effort: str = "normal", seed: int = SE
 
 def _best(schedule: Schedule, needed: Demands, effort: tuple[int, int], random: Random) -> tuple[Early, int]:
     """The best dates found, class by class, and how many schedules were made to find them."""
-    workings, breakdown = schedule.workings, schedule.records.breakdown
+    workings, breakdown = workings_of(schedule), schedule.records.breakdown
     network, work = workings.network, workings.work
     order = graph(breakdown, network, work)
     due = {
@@ -111,18 +114,27 @@ def _best(schedule: Schedule, needed: Demands, effort: tuple[int, int], random: 
     return builder.settled(), builder.made
 
 
-def _workings(plan: Plan, schedule: Schedule, needed: Demands, early: Early) -> Workings:
-    """The levelled dates with their floats, their hand-overs and who waits for whom."""
-    workings = schedule.workings
-    network, work = workings.network, workings.work
+def levelled_workings(
+    plan: Plan,
+    calendar: WorkCalendar,
+    work: Work,
+    plain: Unlevelled,
+    needed: Demands,
+    early: Early,
+    known: Mapping[int, Wait] | None = None,
+) -> Workings:
+    """The leveled dates with their floats, their hand-overs, and who waits for whom.
+
+    ``known`` are the waits of the schedule from which a changed plan is placed.
+    """
+    network = plain.network
     begins = {row: early.at[network.size + row] - work.remaining[row] for row in needed.needs}
     found = hand_overs(needed, begins)
     linked = link(network, found, begins)
-    held_up = waits(needed, found, early, begins)
-    release = list(workings.solution.release)
+    held_up = waits(needed, found, early, begins, known or {})
+    release = list(plain.release)
     for row in held_up:
         if all(early.at[source] + lag < begins[row] for source, lag in linked.network.to_start[row]):
             release[row] = begins[row]  # someone is on leave until then
-    finish_by = plan.project.finish_by
-    solved = solution(linked, work, schedule.calendar, finish_by, needed, early, release)
-    return Workings(linked.network, work, solved, held_up, levelled=True)
+    solved = solution(linked, work, calendar, plan.project.finish_by, needed, early, release)
+    return Workings(linked.network, work, solved, held_up, plain)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from pathwayctl.levelling.demands import Demands
-from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.loads import Giver
+from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.schedule import Schedule
 
 
 class Hindrance(Enum):
@@ -32,13 +33,12 @@ class Obstacle:
     capacity: float
 
 
-def obstacles(demands: Demands, early: Early) -> list[Obstacle]:
-    """The tasks that cannot be done whatever the order; ``early`` are the dates without regard to people."""
-    size = len(early.at) // 2
+def obstacles(demands: Demands, schedule: Schedule) -> list[Obstacle]:
+    """The tasks that cannot be done whatever the order, from the plain schedule."""
     work = [0] * len(demands.givers)
     found = []
     for row, needs in demands.needs.items():
-        finish, length = early.at[size + row], demands.length[row]
+        finish, length = schedule.span(row)[1], demands.length[row]
         for who, units in needs:
             giver = demands.givers[who]
             work[who] += units * length

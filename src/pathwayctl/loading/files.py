@@ -13,7 +13,7 @@ from pathwayctl import assets
 from pathwayctl.diagnostics import START, Finding, Rule
 from pathwayctl.loading.filenames import is_yaml, name_meant
 from pathwayctl.loading.rules import LINK_OUTSIDE, NOT_READ, UNREADABLE_FILE
-from pathwayctl.source.file_rules import LARGEST_FILE, TOO_LARGE, TOO_MUCH, size_in_words
+from pathwayctl.source.rules import LARGEST_FILE, TOO_LARGE, TOO_MUCH, size_in_words
 from pathwayctl.wording import count
 
 MAIN_FILE: Final = "pathway.yaml"

@@ -28,9 +28,8 @@ from pathwayctl.diagnostics import (
 )
 from pathwayctl.loading.rules import MISSING_KEY, NEEDS_QUOTES
 from pathwayctl.source.characters import lines_of
-from pathwayctl.source.stretches import Stretches
-from pathwayctl.source.text_report import Reading, Spot
-from pathwayctl.source.text_rules import CAUSES
+from pathwayctl.source.rules import CAUSES
+from pathwayctl.source.text_report import Reading, Spot, Stretches
 
 if TYPE_CHECKING:
     from pathwayctl.source.lookalikes import Cause

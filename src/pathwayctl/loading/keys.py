@@ -47,6 +47,8 @@ def field_meant(path: Path, context: Context) -> str | None:
     if without_counterpart(model.__name__, name):
         return None
     found = counterparts(model.__name__, known, name) or _near(name, known)
+    if "from" in found and any("to" in (key, *counterparts(model.__name__, known, key)) for key in entry):
+        found = ("from", *found)  # start: alone may be one day, but not above an end
     for field in found:
         if field not in entry and _value_for((*path[:-1], field), model, entry.get(name), context).said:
             return field

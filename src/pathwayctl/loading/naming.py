@@ -9,7 +9,10 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from pathwayctl.loading.spelling import Speller
-from pathwayctl.model.references import SECTIONS
+from pathwayctl.model.annotations import inner_model, name_field
+from pathwayctl.model.base import Model
+from pathwayctl.model.references import ENTRIES
+from pathwayctl.model.work import Task
 
 _APOSTROPHES: Final = re.compile(r"['’‘`´]")
 _NOT_OF_AN_ID: Final = re.compile(r"[^a-z0-9]+")
@@ -138,18 +141,22 @@ def names_in(sections: Mapping[str, Any]) -> Names:
 
 
 def _entries(sections: Mapping[str, Any]) -> Iterator[Named]:
-    for section, kind, field in SECTIONS:
+    for (section, *inner), model in sorted(ENTRIES, key=lambda one: one.model is Task):
+        kind, field = model.NOUN, name_field(model)
         for item in _groups(sections.get(section)):
-            yield from _named(item, kind, field)
-    for framework in _groups(sections.get("frameworks")):
-        for part in framework.values():
-            for item in _groups(part):
-                yield from _named(item, "framework entry", "title")
-    waiting = list(_groups(sections.get("tasks")))[::-1]
+            held = _groups(item.get(inner[0])) if inner else _with_own_kind(item, model)
+            for entry in held:
+                yield from _named(entry, kind, field)
+
+
+def _with_own_kind(item: dict[str, Any], model: type[Model]) -> Iterator[dict[str, Any]]:
+    """An entry and the entries of its kind in it, such as the tasks of a task, in the order of the file."""
+    inner = next((name for name, field in model.model_fields.items() if inner_model(field) is model), "")
+    waiting = [item]
     while waiting:
-        item = waiting.pop()
-        yield from _named(item, "task", "title")
-        waiting += list(_groups(item.get("tasks")))[::-1]
+        here = waiting.pop()
+        yield here
+        waiting += list(_groups(here.get(inner)))[::-1]
 
 
 def _groups(value: object) -> Iterator[dict[str, Any]]:

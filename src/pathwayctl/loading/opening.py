@@ -32,6 +32,7 @@ class Opened:
 
     ``findings`` are about files that cannot be read at all. ``pid`` and ``pipe`` are those of the
     second process, if there is one: it reads the first ``share`` files, this process the others.
+    ``known`` says what each file holds if all were read before.
     """
 
     root: Path
@@ -40,9 +41,12 @@ class Opened:
     share: int = 0
     pid: int = 0
     pipe: int = -1
+    known: tuple[Reading, ...] = ()
 
     def readings(self) -> tuple[Reading, ...]:
         """What each file says, in the order of the files; waits for the second process."""
+        if self.known:
+            return self.known
         from pathwayctl.source.reading import read
 
         own = [read(file.data) for file in self.files[self.share :]]

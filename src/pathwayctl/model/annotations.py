@@ -7,7 +7,7 @@ asks here and keeps no table of its own. A new section is one model and one fiel
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
@@ -50,6 +50,32 @@ class Key:
     noun: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """Only the project's own staff sees the field; pages for partners and the public leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What is known about a section besides its type. A section without this mark takes the defaults.
+
+    ``file`` is the file to begin for it, ``<section>.yaml`` if empty. ``guides`` are the guides that fill it,
+    unless other rules report that it is empty. ``counted_by`` has the codes, with spaces between, of the
+    rules that count its entries or look at them from elsewhere; they wait until all entries can be read.
+    """
+
+    file: str = ""
+    guides: tuple[str, ...] = ()
+    counted_by: str = ""
+
+
+class EntryList(NamedTuple):
+    """A list of entries with ids: a section, or a field of a section's entries, and the entries' model."""
+
+    steps: tuple[str, ...]
+    model: type[Model]
+
+
 class Route(NamedTuple):
     """The way from an entry to one of its fields, through lists and groups, and the reference it holds."""
 
@@ -66,6 +92,7 @@ class KeyedList(NamedTuple):
 
 
 Name = Annotated[Text, Naming()]
+Note = Annotated[Text | None, Internal()]
 Owner = Annotated[Id, Ref("is owned by", PARTY)]
 Leader = Annotated[Id, Ref("is led by", PARTY)]
 Member = Annotated[Id, Ref("has the member", PARTY)]
@@ -133,8 +160,38 @@ def keyed_lists(plan: type[Model]) -> tuple[KeyedList, ...]:
 
 
 @cache
+def entry_lists(plan: type[Model]) -> tuple[EntryList, ...]:
+    """The lists whose entries have ids: the sections in order, then the lists inside their entries.
+
+    Entries of the same kind as the one that holds them (tasks in a task) are not listed again.
+    """
+    models = [((name,), inner_model(field)) for name, field in plan.model_fields.items()]
+    inside = [
+        ((*steps, name), inner_model(field))
+        for steps, outer in models
+        if outer is not None
+        for name, field in outer.model_fields.items()
+        if inner_model(field) is not outer
+    ]
+    return tuple(EntryList(steps, model) for steps, model in (*models, *inside) if model and model.NOUN)
+
+
+@cache
+def section_of(plan: type[Model], name: str) -> Section:
+    """What is known about a section of the plan; its file is always given."""
+    mark = next(marks(plan.model_fields[name], Section), Section())
+    return mark if mark.file else replace(mark, file=f"{name}.yaml")
+
+
+@cache
+def internal_fields(model: type[Model]) -> frozenset[str]:
+    """The fields that only the project's own staff sees."""
+    return frozenset(name for name, field in model.model_fields.items() if next(marks(field, Internal), None))
+
+
+@cache
 def name_field(model: type[Model]) -> str:
-    """The field by which people know an entry; its id where no field is marked, nothing where it has none."""
+    """The field by which people know an entry; its id where no field is marked, else an empty text."""
     fields = model.model_fields
     marked = (name for name, field in fields.items() if next(marks(field, Naming), None))
     return next(marked, "id" if "id" in fields else "")

@@ -10,10 +10,14 @@ from pydantic import BaseModel, ConfigDict
 class Model(BaseModel):
     """A frozen record: unknown keys are errors, and nothing changes after loading.
 
-    ``NOUN`` names the kind of entry in messages, if other entries refer to it by id.
+    ``NOUN`` names the kind of entry in messages, if it has an id. ``SUBJECT`` starts a message about an
+    entry that has no name. ``UNKNOWN`` is the code of the rule for a reference to such an entry that leads
+    nowhere.
     """
 
     NOUN: ClassVar[str] = ""
+    SUBJECT: ClassVar[str] = ""
+    UNKNOWN: ClassVar[str] = ""
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True, hide_input_in_errors=True

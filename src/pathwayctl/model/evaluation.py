@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import Name, Naming, Owner, Ref
+from pathwayctl.model.annotations import Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance_words import Direction, EvaluationGroup, Horizon, MeasureCategory
 from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text
@@ -18,7 +18,7 @@ class Measured(Model):
 
     date: Day = Field(description="The day the value is for")
     value: Rate = Field(description="The value")
-    note: Text | None = Field(None, description="What readers should know about it")
+    note: Note = Field(None, description="What readers should know about it")
 
 
 class Measure(Model):

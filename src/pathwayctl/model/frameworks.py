@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import Name, Owner, Provider, Ref
+from pathwayctl.model.annotations import Name, Note, Owner, Provider, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import CipCode, Flag, Id, NaicsCode, OnetCode, Text
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
@@ -23,13 +23,14 @@ class FrameworkItem(Model):
     occupations: tuple[OnetCode, ...] = Field((), description="Occupation codes, such as 51-4121.00")
     program: CipCode | None = Field(None, description='Program code in quotes, such as "48.0508"')
     provider: Provider | None = Field(None, description="The organization that offers it")
-    note: Text | None = Field(None, description="Your notes")
+    note: Note = Field(None, description="Your notes")
 
 
 class Framework(Model):
     """The career pathways framework of one industry (handout 3D)."""
 
     NOUN: ClassVar[str] = "framework"
+    UNKNOWN: ClassVar[str] = "PW306"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     industry: Name = Field(description="The industry, such as Precision machining")
@@ -45,6 +46,7 @@ class Requirement(Model):
     """Something the system needs, broken down into tasks (handout 4A part 2)."""
 
     NOUN: ClassVar[str] = "requirement"
+    UNKNOWN: ClassVar[str] = "PW305"
 
     id: Id = Field(description="A short, unique name that tasks refer to under requirement")
     title: Name = Field(description="The requirement in a few words")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import PARTY, GoalId, Key, Name, Owner, Ref
+from pathwayctl.model.annotations import PARTY, GoalId, Key, Name, Note, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Day, Flag, Id, Text
 
@@ -15,6 +15,7 @@ class Goal(Model):
     """A goal that the group has agreed on."""
 
     NOUN: ClassVar[str] = "goal"
+    UNKNOWN: ClassVar[str] = "PW307"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The goal in a sentence")
@@ -34,6 +35,7 @@ class Priority(Model):
     """An element of a career pathways system, with the votes for it (table 5)."""
 
     NOUN: ClassVar[str] = "priority"
+    UNKNOWN: ClassVar[str] = "PW318"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The element, such as Multiple entry and exit points")
@@ -75,4 +77,4 @@ class Consideration(Model):
         description="all-programs, major-employers, experience-and-influence, or collaboration"
     )
     met: Flag = Field(False, description="true once it is met")
-    note: Text | None = Field(None, description="How it was met, or what is missing")
+    note: Note = Field(None, description="How it was met, or what is missing")

@@ -14,6 +14,7 @@ from pathwayctl.model.annotations import (
     Member,
     Name,
     Naming,
+    Note,
     Owner,
     Ref,
     SourceTask,
@@ -34,6 +35,8 @@ from pathwayctl.model.vocabulary import Cadence
 class Partnership(Model):
     """The sector partnership (17 steps, steps 1-4)."""
 
+    SUBJECT: ClassVar[str] = "The partnership"
+
     scope: Text = Field(description="The purpose and limits of the partnership")
     region: Text | None = Field(None, description="The region it serves")
     naics: tuple[NaicsCode, ...] = Field((), description='Industry codes in quotes, such as "3327"')
@@ -52,6 +55,7 @@ class Team(Model):
     """A team that meets regularly."""
 
     NOUN: ClassVar[str] = "team"
+    UNKNOWN: ClassVar[str] = "PW316"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The team’s name")
@@ -74,7 +78,7 @@ class Duty(Model):
         (), description="People and organizations that hold it"
     )
     state: Progress = Field(Progress.NOT_BEGUN, description="Its progress")
-    note: Text | None = Field(None, description="Your notes")
+    note: Note = Field(None, description="Your notes")
 
 
 class Agreement(Model):
@@ -102,6 +106,8 @@ class Agreement(Model):
 
 class Sustainability(Model):
     """The four parts of a sustainability plan."""
+
+    SUBJECT: ClassVar[str] = "The sustainability plan"
 
     partnerships: Text | None = Field(None, description="How the partners keep working together")
     roles: Text | None = Field(None, description="Who does what in the long term")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import PARTY, Key, Leader, Name, Naming, Owner, Ref
+from pathwayctl.model.annotations import PARTY, Internal, Key, Leader, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance_words import Logistics
 from pathwayctl.model.values import Day, Flag, Id, Text, TimeOfDay
@@ -43,7 +43,7 @@ class AgendaItem(Model):
     purpose: AgendaPurpose = Field(AgendaPurpose.DISCUSS, description="inform, discuss, or decide")
     lead: Leader | None = Field(None, description="Who leads it")
     materials: tuple[Text, ...] = Field((), description="Handouts and other things it needs")
-    notes: Text | None = Field(None, description="Notes for the facilitator; participants do not see them")
+    notes: Note = Field(None, description="Notes for the facilitator; participants do not see them")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
@@ -53,7 +53,7 @@ class LogisticsItem(Model):
     item: Annotated[Logistics, Naming(), Key("item")] = Field(description="What is needed")
     done: Flag = Field(False, description="true once it is ready")
     owner: Owner | None = Field(None, description="The person or organization responsible for it")
-    note: Text | None = Field(None, description="Your notes")
+    note: Note = Field(None, description="Your notes")
 
 
 class ActionItem(Model):
@@ -74,7 +74,9 @@ class Reflection(Model):
     )
     worked: Text | None = Field(None, description="What worked, and what helped unexpectedly")
     did_not_work: Text | None = Field(None, description="What did not work, and what to change")
-    engagement: Text | None = Field(None, description="Whether engagement is where it should be")
+    engagement: Annotated[Text | None, Internal()] = Field(
+        None, description="Whether engagement is where it should be"
+    )
     timeline: Text | None = Field(None, description="What may change the timeline")
     commitment: Text | None = Field(
         None, description="Whether everyone is still committed, or what to revisit"
@@ -87,6 +89,7 @@ class Meeting(Model):
     """A meeting of the group, with its agenda."""
 
     NOUN: ClassVar[str] = "meeting"
+    UNKNOWN: ClassVar[str] = "PW317"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The meeting's name")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import Name, Ref
+from pathwayctl.model.annotations import Internal, Name, Note, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.project import Leave, Opening
 from pathwayctl.model.values import Email, Flag, Id, Text, Units, WebAddress
@@ -23,6 +23,7 @@ class Organization(Model):
     """An agency, school, college, employer, or group that takes part."""
 
     NOUN: ClassVar[str] = "organization"
+    UNKNOWN: ClassVar[str] = "PW304"
 
     id: Id = Field(
         description="A short, unique name that other entries refer to, such as front-range-college"
@@ -33,9 +34,9 @@ class Organization(Model):
     region: Text | None = Field(None, description="The area that it serves")
     website: WebAddress | None = Field(None, description="Its web address")
     capacity: Units = Field(1.0, description="How many people it can provide a day: 3 for a crew of three")
-    leave: tuple[Leave, ...] = Field((), description="Days when it is not available")
+    leave: Annotated[tuple[Leave, ...], Internal()] = Field((), description="Days when it is not available")
     openings: tuple[Opening, ...] = Field((), description="Days off that it works")
-    note: Text | None = Field(None, description="Your notes")
+    note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
@@ -50,6 +51,7 @@ class Person(Model):
     """A stakeholder's representative (handout 1A)."""
 
     NOUN: ClassVar[str] = "person"
+    UNKNOWN: ClassVar[str] = "PW303"
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as dana-ruiz")
     name: Name = Field(description="The person's full name")
@@ -60,17 +62,19 @@ class Person(Model):
     category: StakeholderCategory | None = Field(
         None, description="Stakeholder category, if it is not the organization's"
     )
-    email: Email | None = Field(None, description="E-mail address")
-    phone: Text | None = Field(None, description="Telephone number")
+    email: Annotated[Email | None, Internal()] = Field(None, description="E-mail address")
+    phone: Annotated[Text | None, Internal()] = Field(None, description="Telephone number")
     decision_authority: Flag = Field(False, description="true if they can make decisions for their group")
     does_the_work: Flag = Field(False, description="true if they will be assigned work")
     roles: tuple[Role, ...] = Field((), description="Key roles they play (table 3)")
     key_champion: Flag = Field(False, description="true for a champion with influence and visibility")
     stages: tuple[Stage, ...] = Field((), description="The stages they are most involved in (table 4)")
     confirmation: Confirmation | None = Field(None, description="How they agreed to take part")
-    engagement: Engagement | None = Field(None, description="Their engagement now, and where it should be")
+    engagement: Annotated[Engagement | None, Internal()] = Field(
+        None, description="Their engagement now, and where it should be"
+    )
     capacity: Units = Field(1.0, description="Share of each working day they can give; 0.5 is half time")
-    leave: tuple[Leave, ...] = Field((), description="Days when they are away")
+    leave: Annotated[tuple[Leave, ...], Internal()] = Field((), description="Days when they are away")
     openings: tuple[Opening, ...] = Field((), description="Days off that they work")
-    note: Text | None = Field(None, description="Your notes")
+    note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

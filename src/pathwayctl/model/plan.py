@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, get_origin
+from typing import Annotated, Final, get_origin
 
 from pydantic import Field
 
+from pathwayctl.model.annotations import Section
 from pathwayctl.model.base import Model
 from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
@@ -26,58 +27,133 @@ from pathwayctl.model.talent import (
     Program,
     ShortageAction,
 )
+from pathwayctl.model.vocabulary import Guide
 from pathwayctl.model.work import Task
 
 
 class Plan(Model):
     """Every section of a project. To add a section, write its model and add one field here."""
 
-    pathwayctl: FormatVersion = Field(1, description="The version of this file format: 1")
-    project: Header = Field(description="The project itself")
-    calendar: Calendar = Field(Calendar(), description="The working days")
-    definition: SystemDefinition | None = Field(None, description="The definition the group has adopted (1C)")
-    partnership: Partnership | None = Field(None, description="The sector partnership (steps 1 to 4)")
-    sustainability: Sustainability | None = Field(None, description="The sustainability plan")
-    organizations: tuple[Organization, ...] = Field((), description="The organizations that take part")
-    people: tuple[Person, ...] = Field((), description="The people who represent them")
-    considerations: tuple[Consideration, ...] = Field(
-        (), description="Considerations for whom to invite (1A)"
+    pathwayctl: Annotated[FormatVersion, Section("pathway.yaml")] = Field(
+        1, description="The version of this file format: 1"
     )
-    invitations: tuple[Invitation, ...] = Field((), description="Invitations to take part, in five parts")
-    teams: tuple[Team, ...] = Field((), description="Teams that meet regularly")
-    duties: tuple[Duty, ...] = Field(
+    project: Annotated[Header, Section("pathway.yaml", counted_by="PW312 PW425 PW566 PW572")] = Field(
+        description="The project itself"
+    )
+    calendar: Annotated[Calendar, Section("pathway.yaml", counted_by="PW410 PW417 PW435")] = Field(
+        Calendar(), description="The working days"
+    )
+    definition: Annotated[SystemDefinition | None, Section(guides=(Guide.CCRS,))] = Field(
+        None, description="The definition the group has adopted (1C)"
+    )
+    partnership: Annotated[Partnership | None, Section(guides=(Guide.SECTOR,))] = Field(
+        None, description="The sector partnership (steps 1 to 4)"
+    )
+    sustainability: Annotated[Sustainability | None, Section(guides=(Guide.COMPONENTS,))] = Field(
+        None, description="The sustainability plan"
+    )
+    organizations: Annotated[tuple[Organization, ...], Section("partners.yaml", counted_by="PW566")] = Field(
+        (), description="The organizations that take part"
+    )
+    people: Annotated[
+        tuple[Person, ...],
+        Section(
+            "partners.yaml", counted_by="PW310 PW435 PW501 PW502 PW503 PW504 PW505 PW506 PW507 PW508 PW510"
+        ),
+    ] = Field((), description="The people who represent them")
+    considerations: Annotated[
+        tuple[Consideration, ...], Section("stakeholders.yaml", guides=(Guide.CCRS,), counted_by="PW516")
+    ] = Field((), description="Considerations for whom to invite (1A)")
+    invitations: Annotated[tuple[Invitation, ...], Section("stakeholders.yaml", guides=(Guide.CCRS,))] = (
+        Field((), description="Invitations to take part, in five parts")
+    )
+    teams: Annotated[
+        tuple[Team, ...],
+        Section(guides=(Guide.COMPONENTS, Guide.GRADES_9_14), counted_by="PW514 PW566 PW567 PW590 PW591"),
+    ] = Field((), description="Teams that meet regularly")
+    duties: Annotated[tuple[Duty, ...], Section(guides=(Guide.COMPONENTS,))] = Field(
         (), description="Responsibilities by role and component, and who holds them"
     )
-    agreements: tuple[Agreement, ...] = Field((), description="Formal agreements between partners")
-    beliefs: tuple[Belief, ...] = Field((), description="What people said in the first discussion")
-    goals: tuple[Goal, ...] = Field((), description="What the group wants to achieve")
-    priorities: tuple[Priority, ...] = Field((), description="Elements the group puts first, with votes")
-    frameworks: tuple[Framework, ...] = Field((), description="One framework for each industry (3D)")
-    requirements: tuple[Requirement, ...] = Field((), description="What the system needs (4A)")
-    tasks: tuple[Task, ...] = Field((), description="The work breakdown")
-    occupations: tuple[Occupation, ...] = Field((), description="Critical occupations (step 5, handout 3A)")
-    ksas: tuple[Ksa, ...] = Field(
-        (), description="Knowledge, skills, and abilities, or KSAs (step 10, handout 3B)"
+    agreements: Annotated[
+        tuple[Agreement, ...],
+        Section(guides=(Guide.COMPONENTS, Guide.GRADES_9_14), counted_by="PW514 PW555 PW558"),
+    ] = Field((), description="Formal agreements between partners")
+    beliefs: Annotated[tuple[Belief, ...], Section("definition.yaml", guides=(Guide.CCRS,))] = Field(
+        (), description="What people said in the first discussion"
     )
-    programs: tuple[Program, ...] = Field((), description="Programs and the asset map (steps 6 and 11)")
-    credentials: tuple[Credential, ...] = Field((), description="Credentials and how they stack")
-    shortage_actions: tuple[ShortageAction, ...] = Field(
-        (), description="Immediate actions on shortages (step 8)"
+    goals: Annotated[tuple[Goal, ...], Section(guides=(Guide.CCRS,))] = Field(
+        (), description="What the group wants to achieve"
     )
-    ksa_uses: tuple[KsaUse, ...] = Field((), description="The uses of KSAs (step 12)")
-    marketing: tuple[Marketing, ...] = Field(
+    priorities: Annotated[tuple[Priority, ...], Section("goals.yaml", guides=(Guide.CCRS,))] = Field(
+        (), description="Elements the group puts first, with votes"
+    )
+    frameworks: Annotated[tuple[Framework, ...], Section(guides=(Guide.CCRS,))] = Field(
+        (), description="One framework for each industry (3D)"
+    )
+    requirements: Annotated[tuple[Requirement, ...], Section(guides=(Guide.CCRS,), counted_by="PW521")] = (
+        Field((), description="What the system needs (4A)")
+    )
+    tasks: Annotated[
+        tuple[Task, ...],
+        Section(
+            "work.yaml",
+            guides=(Guide.CCRS,),
+            counted_by="PW406 PW438 PW522 PW530 PW532 PW570 PW573 PW574 PW575 PW580 PW589",
+        ),
+    ] = Field((), description="The work breakdown")
+    occupations: Annotated[
+        tuple[Occupation, ...], Section("talent.yaml", guides=(Guide.SECTOR,), counted_by="PW599")
+    ] = Field((), description="Critical occupations (step 5, handout 3A)")
+    ksas: Annotated[tuple[Ksa, ...], Section("talent.yaml", guides=(Guide.SECTOR,), counted_by="PW536")] = (
+        Field((), description="Knowledge, skills, and abilities, or KSAs (step 10, handout 3B)")
+    )
+    programs: Annotated[
+        tuple[Program, ...], Section(guides=(Guide.SECTOR,), counted_by="PW528 PW536 PW598")
+    ] = Field((), description="Programs and the asset map (steps 6 and 11)")
+    credentials: Annotated[
+        tuple[Credential, ...], Section("programs.yaml", guides=(Guide.COMPONENTS,), counted_by="PW581 PW584")
+    ] = Field((), description="Credentials and how they stack")
+    shortage_actions: Annotated[
+        tuple[ShortageAction, ...], Section("talent.yaml", guides=(Guide.SECTOR,))
+    ] = Field((), description="Immediate actions on shortages (step 8)")
+    ksa_uses: Annotated[
+        tuple[KsaUse, ...], Section("talent.yaml", guides=(Guide.SECTOR,), counted_by="PW527")
+    ] = Field((), description="The uses of KSAs (step 12)")
+    marketing: Annotated[tuple[Marketing, ...], Section(guides=(Guide.SECTOR,))] = Field(
         (), description="Marketing of the pathway, by audience (step 14)"
     )
-    pathways: tuple[Pathway, ...] = Field((), description="The pathways that students follow")
-    phases: tuple[PhaseDates, ...] = Field((), description="Phases of the grades 9-14 work plan")
-    work_plan: tuple[WorkPlanRow, ...] = Field((), description="Rows of the year-one work plan")
-    evidence: tuple[Evidence, ...] = Field((), description="Evidence that a step is done")
-    clusters: tuple[Cluster, ...] = Field((), description="Career clusters as your state names them")
-    measures: tuple[Measure, ...] = Field((), description="Outcome measures and their values (exhibit 2)")
-    evaluation: tuple[Seat, ...] = Field((), description="The members of the evaluation group (handout 4D)")
-    risks: tuple[Risk, ...] = Field((), description="Events that may help or hurt the project (handout 4C)")
-    communications: tuple[Communication, ...] = Field((), description="Who hears what, and how (handout 4E)")
-    meetings: tuple[Meeting, ...] = Field((), description="Meetings with their agendas")
+    pathways: Annotated[
+        tuple[Pathway, ...], Section(guides=(Guide.COMPONENTS, Guide.GRADES_9_14), counted_by="PW514")
+    ] = Field((), description="The pathways that students follow")
+    phases: Annotated[
+        tuple[PhaseDates, ...],
+        Section("work_plan.yaml", guides=(Guide.GRADES_9_14,), counted_by="PW514 PW594"),
+    ] = Field((), description="Phases of the grades 9-14 work plan")
+    work_plan: Annotated[
+        tuple[WorkPlanRow, ...], Section(guides=(Guide.GRADES_9_14,), counted_by="PW514 PW573 PW593")
+    ] = Field((), description="Rows of the year-one work plan")
+    evidence: Annotated[tuple[Evidence, ...], Section("partnership.yaml")] = Field(
+        (), description="Evidence that a step is done"
+    )
+    clusters: Annotated[tuple[Cluster, ...], Section("pathways.yaml")] = Field(
+        (), description="Career clusters as your state names them"
+    )
+    measures: Annotated[
+        tuple[Measure, ...],
+        Section("evaluation.yaml", guides=(Guide.CCRS, Guide.SECTOR), counted_by="PW544 PW546"),
+    ] = Field((), description="Outcome measures and their values (exhibit 2)")
+    evaluation: Annotated[tuple[Seat, ...], Section(guides=(Guide.CCRS,), counted_by="PW553")] = Field(
+        (), description="The members of the evaluation group (handout 4D)"
+    )
+    risks: Annotated[tuple[Risk, ...], Section(guides=(Guide.CCRS,), counted_by="PW542")] = Field(
+        (), description="Events that may help or hurt the project (handout 4C)"
+    )
+    communications: Annotated[
+        tuple[Communication, ...], Section(guides=(Guide.CCRS,), counted_by="PW551")
+    ] = Field((), description="Who hears what, and how (handout 4E)")
+    meetings: Annotated[
+        tuple[Meeting, ...], Section(guides=(Guide.CCRS,), counted_by="PW524 PW568 PW607")
+    ] = Field((), description="Meetings with their agendas")
     packets: tuple[Packet, ...] = Field(
         (), description="Your own packets, or other contents for built-in ones"
     )

@@ -5,10 +5,9 @@ All of it is derived from the annotations of the fields (``annotations.py``); no
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
-from pathwayctl.model.annotations import Ref, inner_model, name_field, routes
+from pathwayctl.model.annotations import Ref, entry_lists, routes
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 
@@ -19,17 +18,11 @@ ASSIGNED: Final = _BY_FIELD["assigned"]
 WAITS: Final = _BY_FIELD["depends_on"]
 FIELDS: Final = tuple((route.steps, route.ref) for route in routes(Plan) if route.steps[0] != "tasks")
 """Where an id is, section first, through the lists between, and how it is used there."""
-SECTIONS: Final = tuple(
-    (section, model.NOUN, name_field(model))
-    for section, field in Plan.model_fields.items()
-    if section != "tasks" and (model := inner_model(field)) is not None and model.NOUN
-)
-"""Each list section but the tasks whose entries have ids: what an entry is, and the field that names it."""
-
-
-@cache
-def _refs() -> dict[tuple[str, ...], Ref]:
-    return {("tasks", field): ref for field, ref in TASK_FIELDS} | dict(FIELDS)
+ENTRIES: Final = entry_lists(Plan)
+"""Every list whose entries have ids."""
+SECTION_OF: Final = {model.NOUN: steps[0] for steps, model in ENTRIES}
+"""The section that holds each kind of entry, by itself or inside its entries."""
+_REFS: Final = {("tasks", field): ref for field, ref in TASK_FIELDS} | dict(FIELDS)
 
 
 def use_at(path: tuple[str | int, ...]) -> Ref | None:
@@ -37,4 +30,4 @@ def use_at(path: tuple[str | int, ...]) -> Ref | None:
     names = tuple(part for part in path if isinstance(part, str))
     while names[:2] == ("tasks", "tasks"):
         names = names[1:]
-    return _refs().get(names)
+    return _REFS.get(names)

@@ -11,6 +11,7 @@ from pathwayctl.model.annotations import (
     FrameworkId,
     Key,
     Name,
+    Note,
     OccupationId,
     Owner,
     Provider,
@@ -38,6 +39,7 @@ class Occupation(Model):
     """A critical occupation (17 steps, step 5), with the figures of the gap analysis (handout 3A)."""
 
     NOUN: ClassVar[str] = "occupation"
+    UNKNOWN: ClassVar[str] = "PW313"
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as machinist")
     title: Name = Field(description="The occupation’s title")
@@ -70,6 +72,7 @@ class Ksa(Model):
     """Knowledge, a skill, or an ability that jobs require (KSA; step 10, handout 3B)."""
 
     NOUN: ClassVar[str] = "KSA"
+    UNKNOWN: ClassVar[str] = "PW314"
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as read-blueprints")
     title: Name = Field(description="The knowledge, skill, or ability in a few words")
@@ -111,7 +114,7 @@ class Program(Model):
         (), description="The KSAs it teaches, and to which level (step 11)"
     )
     refined: Day | None = Field(None, description="The day the provider confirmed this entry")
-    note: Text | None = Field(None, description="Your notes")
+    note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
@@ -119,6 +122,7 @@ class Credential(Model):
     """A credential with value in the labor market."""
 
     NOUN: ClassVar[str] = "credential"
+    UNKNOWN: ClassVar[str] = "PW315"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The credential’s title")

@@ -41,7 +41,7 @@ CTID_PATTERN: Final = r"^ce-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{
 PERKINS_PATTERN: Final = r"^(1S[12]|2S[1-3]|3S1|4S1|5S[1-4]|[123]P1)$"
 CIP_PATTERN: Final = r"^\d{2}(\.\d{2}(\d{2})?)?$"
 NAICS_PATTERN: Final = r"^(\d{2,6}|31-33|44-45|48-49)$"
-EMAIL_PATTERN: Final = r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$"
+EMAIL_PATTERN: Final = r"^[^@\s<>:]+@[^@\s<>:]+\.[^@\s<>:]+$"
 LINK_PATTERN: Final = r"^https?://[^\s<>\"]+$"
 
 PATTERNS: Final[dict[str, Pattern]] = {

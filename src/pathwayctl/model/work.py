@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import PARTY, Name, Owner, Ref
+from pathwayctl.model.annotations import PARTY, Internal, Name, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import (
     Assigned,
@@ -29,6 +29,7 @@ class Task(Model):
     """A piece of work, or a summary of the tasks under it."""
 
     NOUN: ClassVar[str] = "task"
+    UNKNOWN: ClassVar[str] = "PW302"
 
     id: Id = Field(description="A short, unique name that other tasks refer to")
     title: Name = Field(description="The work in a few words, starting with a verb")
@@ -38,7 +39,9 @@ class Task(Model):
         None, description="Working time: 10d, 2w, or {low: 5d, likely: 10d, high: 20d}; 0d is a milestone"
     )
     cost: Money | None = Field(None, description="Cost in the project's currency")
-    actual_cost: Money | None = Field(None, description="Actual cost so far, or in total once it is done")
+    actual_cost: Annotated[Money | None, Internal()] = Field(
+        None, description="Actual cost so far, or in total once it is done"
+    )
     owner: Owner | None = Field(None, description="The one person or organization accountable for it")
     assigned: Annotated[Assigned, Ref("is assigned to", PARTY)] = Field(
         (), description="Who does the work: a list of ids, or {dana-ruiz: 0.5} for half of each day"

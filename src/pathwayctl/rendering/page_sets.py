@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pathwayctl.evidence.packets.packets import Packet, packets_of
+from pathwayctl.evidence.packets import Packet, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.packets import overview

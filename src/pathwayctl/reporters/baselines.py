@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.baselines.frozen import Baseline
-from pathwayctl.reporters.fitting import fitted, folded
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.wording import count
 
-_GAP: Final = "  "
-_LONGEST_NAME: Final = 30
-_DATE: Final = len("2027-01-04")
-_MOVED: Final = len("can’t be read")
+_HEAD: Final = ("Baseline", "Tasks", "Progress", "Finish", "Moved since")
+_WIDE: Final = 60
+"""Columns of a screen from which on all columns of the table are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +28,22 @@ class Saved:
 
 
 def write(saved: tuple[Saved, ...], width: int) -> list[Line]:
-    """A line for each baseline; on narrow screens without the tasks and the status date."""
-    longest = max(len(_named(one)) for one in saved)
-    name = max(min(longest, _LONGEST_NAME, width - _DATE - _MOVED - 2 * len(_GAP)), len("Baseline"))
-    is_wide = width >= name + 2 * _DATE + _MOVED + len("Tasks") + 4 * len(_GAP)
-    head = ["Baseline", *(("Tasks", "Progress") if is_wide else ()), "Finish", "Moved since"]
-    lines = [line((_row(head, name, is_wide=is_wide), "bold"))]
-    lines += [line(_row(_cells(one, is_wide=is_wide), name, is_wide=is_wide)) for one in saved]
+    """A row for each baseline; on narrow screens without the tasks and the status date."""
+    kept = range(len(_HEAD)) if width >= _WIDE else (0, 3, 4)
+    rows = [[_cells(one)[place] for place in kept] for one in saved]
+    lines = columns([_HEAD[place] for place in kept], rows, width, right=(1,) if width >= _WIDE else ())
     if any(one.is_used for one in saved):
         lines += [line(), *map(line, folded("* the one the schedule is compared with", width))]
     return lines
 
 
-def _named(one: Saved) -> str:
-    return f"{one.name} *" if one.is_used else one.name
-
-
-def _cells(one: Saved, *, is_wide: bool) -> list[str]:
-    held = one.baseline
+def _cells(one: Saved) -> list[str]:
+    name, held = f"{one.name} *" if one.is_used else one.name, one.baseline
     if held is None:
-        return [_named(one), *(("", "") if is_wide else ()), "", "can’t be read"]
+        return [name, "", "", "", "can’t be read"]
     tasks = sum(task.start is not None for task in held.tasks)
     progress = held.status_date.isoformat() if held.status_date else ""
-    wide = (f"{tasks:,}", progress) if is_wide else ()
-    return [_named(one), *wide, held.finish.isoformat(), moved_in_words(one.moved)]
+    return [name, f"{tasks:,}", progress, held.finish.isoformat(), moved_in_words(one.moved)]
 
 
 def moved_in_words(days: int | None) -> str:
@@ -61,9 +51,3 @@ def moved_in_words(days: int | None) -> str:
     if days is None:
         return ""
     return f"{count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}" if days else "not at all"
-
-
-def _row(cells: list[str], name: int, *, is_wide: bool) -> str:
-    first, *middle, finish, moved = cells
-    wide = [f"{middle[0]:>5}", fitted(middle[1], _DATE)] if is_wide else []
-    return _GAP.join([fitted(first, name), *wide, fitted(finish, _DATE), moved])

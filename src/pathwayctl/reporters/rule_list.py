@@ -8,8 +8,7 @@ from typing import Final
 from pathwayctl.diagnostics import Severity
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.findings.text import STYLE
-from pathwayctl.reporters.fitting import folded
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.lines import WIDEST, Line, folded, line, listing
 from pathwayctl.rule_pages import RulePage
 
 GuidesOf = Callable[[str], tuple[str, ...]]
@@ -23,9 +22,6 @@ FAMILIES: Final = {
     "5": "What the guides ask for",
     "6": "The health of the plan",
 }
-_WIDEST: Final = 100
-"""Columns: longer lines are hard to read."""
-_BEFORE_TITLE: Final = len("  PW101  warning  ")
 _MEANING: Final = {
     Severity.ERROR: "error: stops the schedule and the handouts until it is fixed",
     Severity.WARNING: "warning: needs your attention; fails validate only with --strict",
@@ -67,13 +63,11 @@ def write_all(rules: tuple[RulePage, ...], guides_of: GuidesOf, width: int) -> l
 
 
 def _listed(title: str, rules: list[RulePage], width: int) -> list[Line]:
-    lines = [line(), *(line((part, "bold")) for part in folded(title, width))] if rules else []
-    for rule in rules:
-        first, *others = folded(rule.title, width - _BEFORE_TITLE)
-        severity = (f"{rule.severity:7}", STYLE[Severity(rule.severity)])
-        lines.append(line(f"  {rule.code}  ", severity, "  ", first))
-        lines += [line(" " * _BEFORE_TITLE, more) for more in others]
-    return lines
+    if not rules:
+        return []
+    titles = [line((part, "bold")) for part in folded(title, width)]
+    rows = [(rule.code, (rule.severity, STYLE[Severity(rule.severity)]), rule.title) for rule in rules]
+    return [line(), *titles, *listing(rows, width, least=len(Severity.WARNING.value))]
 
 
 def write_one(rule: RulePage, guides: tuple[str, ...], width: int) -> list[Line]:
@@ -93,7 +87,7 @@ def write_one(rule: RulePage, guides: tuple[str, ...], width: int) -> list[Line]
 def _part(title: str, text: str, width: int) -> list[Line]:
     return [
         line((title, "bold")),
-        *(line("  ", part) for part in folded(text, min(width, _WIDEST) - 2)),
+        *(line("  ", part) for part in folded(text, min(width, WIDEST) - 2)),
         line(),
     ]
 

@@ -1,21 +1,26 @@
-"""Puts lines on a screen or into a pipe: how wide it is, whether to paint, and what it can show."""
+"""Shows lines on a screen or in a pipe: how wide it is, whether to paint, and what it can show.
+
+Rich paints, and draws the progress bar. Everything is written at once and as text, so that a screen
+without Unicode and a reader that stops reading are both served.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from typing import Final, TextIO
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Final, TextIO
 
-from pathwayctl.reporters.lines import Line, Span, harmless, plain
+from pathwayctl.reporters.lines import Line, console_of, harmless, plain
+
+if TYPE_CHECKING:
+    from rich.style import Style
 
 WIDTH: Final = 80
 """Columns of a file or a pipe, and of a terminal that does not say how wide it is."""
 NARROWEST: Final = 40
 WIDEST: Final = 1_000
-_CODES: Final = {
-    "bold": "1", "dim": "2",
-    "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36",
-}  # fmt: skip
 _WITHOUT_UNICODE: Final = str.maketrans(
     {
         "█": "#", "━": "=", "┅": "-", "◆": "*", "◇": "o", "·": ".", "—": "-", "–": "-", "\xa0": " ",
@@ -25,33 +30,31 @@ _WITHOUT_UNICODE: Final = str.maketrans(
 
 
 def colourful(stream: TextIO) -> bool:
-    """Whether to paint: on a terminal, unless ``NO_COLOR`` is set (https://no-color.org)."""
+    """Whether to paint: on a terminal that obeys color codes, unless ``NO_COLOR`` is set.
+
+    See https://no-color.org. Rich knows the terminals, and the old console of Windows, which gets no color.
+    """
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb" and _obeys_codes()
-
-
-def _obeys_codes() -> bool:
-    """Not so the old console of Windows; the newer terminals say who they are."""
-    return os.name != "nt" or any(name in os.environ for name in ("WT_SESSION", "TERM", "TERM_PROGRAM"))
+    return stream.isatty() and console_of(stream, WIDTH).color_system not in (None, "windows")
 
 
 def screen_width(stream: TextIO) -> int:
-    """How many columns there are: as ``COLUMNS`` says, or the terminal, or 80."""
+    """The number of columns: from ``COLUMNS``, or the terminal, or 80."""
     asked = os.environ.get("COLUMNS", "")
     columns = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
     if not columns and stream.isatty():
         try:
             columns = os.get_terminal_size(stream.fileno()).columns
-        except OSError:  # a terminal that does not tell
+        except OSError:  # a terminal that does not say
             columns = 0
     return max(NARROWEST, min(columns or WIDTH, WIDEST))
 
 
 def show(lines: Iterable[Line], stream: TextIO) -> None:
-    """Write lines to a stream, painted where that is wanted, readable on any encoding."""
+    """Write lines to a stream, painted where that is wanted, readable in any encoding."""
     text = _painted(lines) if colourful(stream) else plain(lines)
     encoding = stream.encoding or "utf-8"
     try:
@@ -61,17 +64,51 @@ def show(lines: Iterable[Line], stream: TextIO) -> None:
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:  # whoever was reading has seen enough, as in `pathwayctl schedule | head`
+    except BrokenPipeError:  # the reader has seen enough, as in `pathwayctl schedule | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _painted(lines: Iterable[Line]) -> str:
-    return "".join("".join(map(_paint, spans)).rstrip() + "\n" for spans in lines)
+    return "".join("".join([_paint(*span) for span in spans]).rstrip() + "\n" for spans in lines)
 
 
-def _paint(span: Span) -> str:
-    text, style = span
+def _paint(text: str, style: str) -> str:
     if not style or not text.strip():
         return harmless(text)
-    codes = ";".join(_CODES[word] for word in style.split())
-    return f"\x1b[{codes}m{harmless(text)}\x1b[0m"
+    from rich.color import ColorSystem
+
+    return _style(style).render(harmless(text), color_system=ColorSystem.STANDARD)
+
+
+@cache
+def _style(words: str) -> Style:
+    from rich.style import Style
+
+    return Style.parse(words)
+
+
+Watch = Callable[[int, int], None]
+"""A function that is called with the number of finished steps, and of all."""
+
+
+@contextmanager
+def progress(words: str, stream: TextIO) -> Iterator[Watch]:
+    """A bar for a long piece of work, on a terminal only; it is gone when the work is done."""
+    if not stream.isatty():
+        yield lambda done, steps: None  # noqa: ARG005 - a watch that nobody sees
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    parts = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    console = console_of(stream, screen_width(stream))
+    with Progress(*parts, console=console, auto_refresh=False, transient=True) as bar:
+        task = bar.add_task(words, total=None)
+        shown = -1
+
+        def watch(done: int, steps: int) -> None:
+            nonlocal shown
+            if (percent := 100 * done // steps) != shown:  # not for each of ten thousand runs
+                shown = percent
+                bar.update(task, completed=done, total=steps, refresh=True)
+
+        yield watch

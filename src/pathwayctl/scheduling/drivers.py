@@ -1,4 +1,4 @@
-"""What puts a task where it is: the links that bind it, its own dates, progress, or someone's time.
+"""Find what drives a task: the links that bind it, its own dates, its progress, or someone's time.
 
 Each answer is looked up in a finished schedule, for one task; nothing is recalculated.
 """
@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType
-from pathwayctl.scheduling.remaining_work import DONE, HELD, UNDER_WAY
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.records import date_of
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 FROM_FINISH: Final = frozenset((LinkType.FS, LinkType.FF))
 TO_FINISH: Final = frozenset((LinkType.FF, LinkType.SF))
@@ -72,18 +71,15 @@ class Driver:
 
 def driver(schedule: Schedule, row: int) -> Driver:
     """What places the work of a task (not a summary), or what remains of it if it is under way."""
-    workings = schedule.workings
-    work, solution = workings.work, workings.solution
-    form, asked = work.form[row], solution.early.asked[row]
-    if form == DONE:
+    if schedule.is_done(row):
         return Driver(Cause.DONE, row)
-    if form == HELD:
+    if schedule.is_held(row):
         return Driver(Cause.HELD, row)
-    begins = remaining_from(schedule, row)
-    if row in workings.waits:
+    if row in schedule.waits:
         return Driver(Cause.PERSON, row)
+    begins, asked = schedule.work_start(row), schedule.asked(row)
     if asked and asked >= begins:
-        # Where a link asks for the very day that a date does, the link is what the plan says.
+        # If a link and a date ask for the same day, the link is the driver.
         driving = tuple(_driving(schedule, row, asked))
         if driving:
             return Driver(Cause.LINK, row, driving)
@@ -92,24 +88,32 @@ def driver(schedule: Schedule, row: int) -> Driver:
 
 def _driving(schedule: Schedule, row: int, asked: int) -> Iterator[Bond]:
     """The links that ask for a boundary, and of a milestone for the end of a day that it stands at."""
-    moments = schedule.workings.solution.early.moments
     for bond in bonds(schedule, row):
-        if bond.asks == asked and (row not in moments.mornings or _asks_for_morning(schedule, bond, asked)):
+        if bond.asks == asked and (not schedule.is_morning(row) or _asks_for_morning(schedule, bond, asked)):
             yield bond
 
 
 def _asks_for_morning(schedule: Schedule, bond: Bond, asked: int) -> bool:
-    link, by_id = bond.link, schedule.records.breakdown.by_id
-    value = by_id[link.predecessor] + (schedule.workings.network.size if link.type in FROM_FINISH else 0)
+    link, moments = bond.link, workings_of(schedule).solution.early.moments
     lag = link.lag.days(schedule.calendar.week)
-    moments = schedule.workings.solution.early.moments
-    return moments.asks_for_morning(value, lag, asked, elapsed=link.lag.elapsed)
+    return moments.asks_for_morning(value_of(schedule, link), lag, asked, elapsed=link.lag.elapsed)
 
 
-def remaining_from(schedule: Schedule, row: int) -> int:
-    """The boundary from which the work of a task is done, or what remains of it."""
-    workings = schedule.workings
-    return workings.solution.early.at[workings.network.size + row] - workings.work.remaining[row]
+def value_of(schedule: Schedule, link: Link) -> int:
+    """The start or finish that a link counts from, as the network numbers them."""
+    source = schedule.records.breakdown.by_id[link.predecessor]
+    return source + workings_of(schedule).network.size if link.type in FROM_FINISH else source
+
+
+def before_start(schedule: Schedule, link: Link) -> date | None:
+    """The day before the project's start that a lead reaches back to, if it does."""
+    early, calendar, ends = workings_of(schedule).solution.early, schedule.calendar, link.type in TO_FINISH
+    value, lag = value_of(schedule, link), link.lag.days(schedule.calendar.week)
+    if link.lag.elapsed and early.instants is not None:
+        instant = early.instants.when[value] + lag
+        return date_of(instant - ends) if instant < calendar.count(0) else None
+    boundary = early.at[value] + lag
+    return calendar.day(boundary - ends) if boundary < 0 else None
 
 
 def bonds(schedule: Schedule, row: int, known: dict[tuple[int, bool], int] | None = None) -> Iterator[Bond]:
@@ -117,13 +121,13 @@ def bonds(schedule: Schedule, row: int, known: dict[tuple[int, bool], int] | Non
 
     ``known`` keeps what is found out about large summaries, for those who ask about many tasks.
     """
-    breakdown, work = schedule.records.breakdown, schedule.workings.work
+    breakdown = schedule.records.breakdown
     known = {} if known is None else known
     carrier = row
     while carrier >= 0:
         for link in breakdown.rows[carrier].task.depends_on:
             source = breakdown.by_id.get(link.predecessor)
-            if source is not None and work.live[source] and source != carrier:
+            if source is not None and schedule.counts(source) and source != carrier:
                 side = source, link.type in FROM_FINISH
                 if side not in known:
                     known[side] = _inside(schedule, source, link)
@@ -133,16 +137,15 @@ def bonds(schedule: Schedule, row: int, known: dict[tuple[int, bool], int] | Non
 
 def _by_itself(schedule: Schedule, row: int, begins: int) -> Driver:
     """What places work that no link places."""
-    workings, calendar = schedule.workings, schedule.calendar
-    work, breakdown = workings.work, schedule.records.breakdown
-    if begins > work.release[row]:
+    breakdown = schedule.records.breakdown
+    if begins > schedule.release(row):
         return Driver(Cause.AS_LATE, row)
-    if work.form[row] == UNDER_WAY:
+    if schedule.is_under_way(row):
         return Driver(Cause.STATUS_DATE, row)
     carrier = row
     while carrier >= 0:
         day = breakdown.rows[carrier].task.not_before
-        if day is not None and begins and calendar.index(day) == begins:
+        if day is not None and begins and schedule.calendar.index(day) == begins:
             return Driver(Cause.NOT_BEFORE, carrier)
         carrier = breakdown.rows[carrier].parent
     return Driver(Cause.STATUS_DATE if begins else Cause.PROJECT_START, row)
@@ -150,9 +153,8 @@ def _by_itself(schedule: Schedule, row: int, begins: int) -> Driver:
 
 def _asks(schedule: Schedule, row: int, link: Link, source: int) -> int:
     """The boundary before which a link does not let the work of a task start."""
-    workings, calendar = schedule.workings, schedule.calendar
-    early, size = workings.solution.early, workings.network.size
-    value = source + size if link.type in FROM_FINISH else source
+    workings, calendar = workings_of(schedule), schedule.calendar
+    early, value = workings.solution.early, value_of(schedule, link)
     to_finish = link.type in TO_FINISH
     lag = link.lag.days(calendar.week)
     after_day_off = counts_from_day_off(schedule, link, source)
@@ -169,20 +171,15 @@ def _asks(schedule: Schedule, row: int, link: Link, source: int) -> int:
 
 def counts_from_day_off(schedule: Schedule, link: Link, source: int) -> bool:
     """Whether a link without a lag counts from the end of a day off, as an elapsed one would."""
-    ends_off = schedule.workings.network.ends_off
+    ends_off = workings_of(schedule).network.ends_off
     return source in ends_off and link.type in FROM_FINISH and not link.lag.amount
 
 
 def _inside(schedule: Schedule, source: int, link: Link) -> int:
     """The task that a link really counts from: of a summary the first to start, or the last to finish."""
-    row = schedule.records.breakdown.rows[source]
-    if not row.is_summary:
+    if not schedule.records.breakdown.rows[source].is_summary:
         return source
-    workings = schedule.workings
-    at, size, work = workings.solution.early.at, workings.network.size, workings.work
-    inside = [
-        index for index in range(source + 1, row.end) if workings.network.is_leaf[index] and work.live[index]
-    ]
+    inside = schedule.tasks_in(source)
     if link.type in FROM_FINISH:
-        return max(inside, key=lambda index: (at[size + index], -index))
-    return min(inside, key=lambda index: (at[index], index))
+        return max(inside, key=lambda index: (schedule.span(index)[1], -index))
+    return min(inside, key=lambda index: (schedule.span(index)[0], index))

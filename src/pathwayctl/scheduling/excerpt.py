@@ -1,37 +1,102 @@
-"""The workings of a schedule for some of its rows, numbered anew: for those who may not see all of a plan."""
+"""Part of a schedule, for readers who may not see all of the plan: some of its rows, renumbered.
+
+Dates and floats stay those of the whole plan; links to tasks that are left out are left out too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from pathwayctl.scheduling.breakdown import Breakdown
-from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.elapsed import Instants
-from pathwayctl.scheduling.moments import Moments
+from pathwayctl.scheduling.moments import Early, Moments
 from pathwayctl.scheduling.network import Network, Sources
-from pathwayctl.scheduling.records import Workings
+from pathwayctl.scheduling.records import ScheduledTask
 from pathwayctl.scheduling.remaining_work import Work
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.solve import Solution
 from pathwayctl.scheduling.workdays import WorkCalendar
+from pathwayctl.scheduling.workings import Unlevelled, Workings
 
 T = TypeVar("T")
 
 
-def excerpt(
-    workings: Workings, breakdown: Breakdown, rows: Sequence[int], calendar: WorkCalendar
-) -> Workings:
-    """The workings of the rows of a smaller breakdown, each of which is one of ``rows`` in the whole.
+@dataclass(frozen=True)
+class _Records:
+    """The records of the tasks that are shown, with the titles, owners, and links of the smaller plan."""
 
-    Dates and floats stay those of the whole plan; links on what is left out are left out too.
-    """
-    old = workings.network
+    whole: Schedule
+    breakdown: Breakdown
+
+    @property
+    def start(self) -> date:
+        return self.whole.start
+
+    @property
+    def finish(self) -> date:
+        return self.whole.finish
+
+    @property
+    def critical_path(self) -> tuple[str, ...]:
+        return tuple(name for name in self.whole.critical_path if name in self.breakdown.by_id)
+
+    def record(self, index: int) -> ScheduledTask:
+        row = self.breakdown.rows[index]
+        whole = self.whole.by_id[row.task.id]
+        links = zip(whole.depends_on, whole.task.depends_on, strict=True)
+        return replace(
+            whole,
+            wbs=row.wbs,
+            path=row.path,
+            title=row.task.title,
+            depends_on=tuple(text for text, link in links if link in row.task.depends_on),
+            task=row.task,
+            owner=row.task.owner,
+        )
+
+    def days(self, row: int) -> tuple[date, date]:
+        placed = self.record(row)
+        return placed.start, placed.finish
+
+
+def excerpt(schedule: Schedule, breakdown: Breakdown) -> Schedule:
+    """The schedule of the tasks of a smaller breakdown, all of which are in the whole plan too."""
+    calendar, whole = schedule.calendar, workings_of(schedule)
+    by_id, old = schedule.records.breakdown.by_id, whole.network
+    rows = [by_id[row.task.id] for row in breakdown.rows]
     number = {row: new for new, row in enumerate((*rows, old.size - 1))}
-    numbers = number | {old.size + row: len(number) + new for row, new in number.items()}
-    network = Network(
+    network = _network(old, breakdown, number)
+    work = _work(whole.work, breakdown, rows, number)
+    solution, before = whole.solution, whole.unlevelled
+
+    def floats() -> tuple[list[int], list[int]]:
+        columns = solution.late_finish, solution.free_float
+        late, free = ([column[row] for row in rows] for column in columns)
+        return late, free
+
+    picked = Solution(
+        _early(solution.early, network, work, calendar, number),
+        [solution.release[row] for row in rows],
+        floats,
+    )
+    waits = {
+        row: replace(wait, task=None if wait.task is None else number.get(wait.task))
+        for row, wait in _picked(whole.waits, number).items()
+    }
+    if before:
+        released = [before.release[row] for row in rows]
+        before = Unlevelled(_network(before.network, breakdown, number), released)
+    return Schedule(calendar, _Records(schedule, breakdown), Workings(network, work, picked, waits, before))
+
+
+def _network(old: Network, breakdown: Breakdown, number: Mapping[int, int]) -> Network:
+    numbers = {**number} | {old.size + row: len(number) + new for row, new in number.items()}
+    return Network(
         size=len(number),
-        parent=[row.parent if row.parent >= 0 else len(rows) for row in breakdown.rows],
+        parent=[row.parent if row.parent >= 0 else len(breakdown.rows) for row in breakdown.rows],
         is_leaf=[not row.is_summary for row in breakdown.rows],
         order=[numbers[value] for value in old.order if value in numbers],
         to_start=[_kept(old.to_start[row], numbers) for row in number],
@@ -42,19 +107,6 @@ def excerpt(
             if row in number
         },
     )
-    work = _work(workings.work, breakdown, rows, number)
-    solution = workings.solution
-    picked = Solution(
-        _early(solution.early, network, work, calendar, number),
-        [solution.late_finish[row] for row in rows],
-        [solution.free_float[row] for row in rows],
-        [solution.release[row] for row in rows],
-    )
-    waits = {
-        row: replace(wait, task=None if wait.task is None else number.get(wait.task))
-        for row, wait in _picked(workings.waits, number).items()
-    }
-    return Workings(network, work, picked, waits, workings.levelled)
 
 
 def _kept(sources: Sources, numbers: Mapping[int, int]) -> Sources:

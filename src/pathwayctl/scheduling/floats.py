@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.link_constraints import Limits
+from pathwayctl.scheduling.moments import Early
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import Late, include
 from pathwayctl.scheduling.remaining_work import DONE, HELD, UNDER_WAY, Work

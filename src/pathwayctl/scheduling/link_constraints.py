@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pathwayctl.scheduling.network import FAR, Network
 
 if TYPE_CHECKING:
-    from pathwayctl.scheduling.early import Early
     from pathwayctl.scheduling.events import Event
+    from pathwayctl.scheduling.moments import Early
 
 
 class Limits:

@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.scheduling.drivers import remaining_from
 from pathwayctl.scheduling.network import FAR
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 if TYPE_CHECKING:
     from pathwayctl.model.partners import Organization, Person
     from pathwayctl.model.work import Task
     from pathwayctl.scheduling.remaining_work import Work
-    from pathwayctl.scheduling.schedule import Schedule
 
 _DAY: Final = timedelta(days=1)
 _PARTS: Final = 1000
@@ -142,13 +141,13 @@ class Needs:
 def needs(plan: Plan, schedule: Schedule) -> Needs:
     """What a schedule needs of each person and pool, in the order of the plan, then by row."""
     people = {one.id for one in plan.organizations} | {one.id for one in plan.people}
-    work = schedule.workings.work
+    work = workings_of(schedule).work
     found = Needs({}, {})
     for row in schedule.records.breakdown.rows:
         index, event = row.index, work.events.get(row.index)
         if not _is_staffed(row.task, work, index):
             continue
-        begin = remaining_from(schedule, index)
+        begin = schedule.work_start(index)
         end = begin + work.remaining[index]
         for one in row.task.assigned:
             units = thousandths(one.units)

@@ -12,6 +12,7 @@ morning after it. So tasks start at odd positions and finish at even ones, and a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.scheduling.network import Network
@@ -156,6 +157,30 @@ class Moments:
             if self._work.live[leaf] and at[leaf + shift] == at[value]
         ]
         return any(sides) if value >= size else all(sides)
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What the forward pass finds.
+
+    ``at`` are the early boundaries; ``asked`` is, for each task, the start of its remaining work that
+    its links ask for (0 without links); ``instants`` is where elapsed lags count from, if there are any;
+    ``moments`` tells which milestones stand at the beginning of a day.
+    """
+
+    at: list[int]
+    asked: list[int]
+    instants: Instants | None
+    moments: Moments
+
+    @property
+    def mornings(self) -> set[int]:
+        """The milestones that show the day after their boundary."""
+        return self.moments.mornings
+
+    def last(self, live: Sequence[bool]) -> int:
+        """The boundary at the end of the last day on which something that counts is shown."""
+        return self.moments.last(live)
 
 
 def _links(network: Network, row: int) -> Iterator[tuple[Sequence[tuple[int, int]], bool]]:

@@ -13,10 +13,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pathwayctl.scheduling.early import Early
 from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.link_constraints import Limits
-from pathwayctl.scheduling.moments import Moments
+from pathwayctl.scheduling.moments import Early, Moments
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.remaining_work import DONE, HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar

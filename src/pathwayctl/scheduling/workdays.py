@@ -14,9 +14,7 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling.daysoff import DaysOff, holidays_known
-
-__all__ = ["LAST_DAY", "WorkCalendar", "holidays_known", "work_calendar"]
+from pathwayctl.scheduling.days_off import DaysOff
 
 LAST_DAY: Final = date.max.toordinal()
 """The day count of the last date there is, December 31, 9999."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.simulation.odds import Spread
 from pathwayctl.simulation.tallies import Days
@@ -71,7 +71,7 @@ class Dates:
 
     def __init__(self, schedule: Schedule, runs: int) -> None:
         self._schedule, self.runs = schedule, runs
-        work = schedule.workings.work
+        work = workings_of(schedule).work
         self._floors = {row: count for row, count in work.actual_start.items() if work.is_open(row)}
         self._floors |= {row: event.until for row, event in work.events.items()}
         real = [*self._floors.items(), *work.actual_finish.items()]
@@ -79,8 +79,8 @@ class Dates:
 
     def of_project(self, days: Days) -> Finishes | Certain:
         """The dates on which the project is finished."""
-        work, network = self._schedule.workings.work, self._schedule.workings.network
-        if not any(network.is_leaf[row] and work.is_open(row) for row in range(network.size - 1)):
+        rows = self._schedule.records.breakdown.rows
+        if not any(not row.is_summary and self._schedule.is_open(row.index) for row in rows):
             return Certain(self._schedule.finish, self.runs)
         return Finishes(days, self._schedule.calendar, date.fromordinal(self._last))
 

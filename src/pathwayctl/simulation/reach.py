@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from pathwayctl.scheduling.passes import forward
-from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.simulation.uncertainty import Uncertainty
 from pathwayctl.simulation.wiring import Wiring
 
@@ -40,7 +40,7 @@ def reached(wiring: Wiring, rows: Collection[int]) -> list[int]:
 
 def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
     """A boundary that no run passes: every task takes its longest, and every threat happens."""
-    workings = schedule.workings
+    workings = workings_of(schedule)
     remaining = list(workings.work.remaining)
     for row, points in uncertain.points.items():
         remaining[row] = points.high

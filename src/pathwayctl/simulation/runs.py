@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from pathwayctl.scheduling.remaining_work import UNDER_WAY
-from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.backward import Backward
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
@@ -67,7 +67,7 @@ class Runs:
     """The runs of one plan with one seed and shape; ``slack`` is the float up to which tasks are critical."""
 
     def __init__(self, schedule: Schedule, uncertain: Uncertainty, seed: int, shape: str, slack: int) -> None:
-        workings, breakdown = schedule.workings, schedule.records.breakdown
+        workings, breakdown = workings_of(schedule), schedule.records.breakdown
         network, work = workings.network, workings.work
         self._schedule, self._slack = schedule, slack * GRAIN
         self._wiring = wire(network, work, workings.solution.release, breakdown)

@@ -39,8 +39,7 @@ def simulate(
 
     The schedule must be a plain one, not a leveled one: in the runs, no task waits for a person.
     """
-    workings, breakdown = schedule.workings, schedule.records.breakdown
-    uncertain = uncertainty(plan, breakdown, workings.work, schedule.calendar.week)
+    uncertain = uncertainty(plan, schedule)
     tally = Runs(schedule, uncertain, seed, shape, plan.project.critical_float).tally(runs, at_a_time, watch)
     dates = Dates(schedule, runs)
     finish = dates.of_project(tally.finish)

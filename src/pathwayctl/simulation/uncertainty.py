@@ -22,6 +22,7 @@ from pathwayctl.model.vocabulary import LinkType, RiskEffect
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.events import Event
 from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY, Work
+from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 _BINDS_START = (LinkType.FS, LinkType.SS)
 
@@ -76,8 +77,9 @@ class Uncertainty:
         return bool(self.points or self.blows)
 
 
-def uncertainty(plan: Plan, breakdown: Breakdown, work: Work, week: int) -> Uncertainty:
+def uncertainty(plan: Plan, schedule: Schedule) -> Uncertainty:
     """The uncertainties of a plan; risks without a probability or delays are left out."""
+    breakdown, work, week = schedule.records.breakdown, workings_of(schedule).work, schedule.calendar.week
     points = {row.index: found for row in breakdown.rows if (found := _points(row, work, week))}
     risks = tuple(risk for risk in plan.risks if risk.probability and risk.delays)
     blows = tuple(blow for n, risk in enumerate(risks) for blow in _blows(n, risk, breakdown, work, week))

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.entry_rules import ENDLESS_ALIAS, TOO_MANY_ALIASES, UNKNOWN_ALIAS
-from pathwayctl.source.file_rules import TOO_DEEP
 from pathwayctl.source.quoting import quoted
+from pathwayctl.source.rules import ENDLESS_ALIAS, TOO_DEEP, TOO_MANY_ALIASES, UNKNOWN_ALIAS
 from pathwayctl.source.text_report import Report
 
 MOST_ALIASES: Final = 100

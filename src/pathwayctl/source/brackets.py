@@ -8,9 +8,7 @@ from typing import Final
 
 from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import quoted, shown
-from pathwayctl.source.text_report import Spot
-from pathwayctl.source.trouble import Mark, Trouble
-from pathwayctl.source.writing_rules import (
+from pathwayctl.source.rules import (
     COMMAS,
     MISSING_COLON,
     OPEN_BRACKET,
@@ -18,6 +16,8 @@ from pathwayctl.source.writing_rules import (
     SPECIAL_START,
     UNREADABLE,
 )
+from pathwayctl.source.text_report import Spot
+from pathwayctl.source.trouble import Mark, Trouble
 
 _CLOSING: Final = {"[": "]", "{": "}"}
 _OPENING: Final = {closing: opening for opening, closing in _CLOSING.items()}

@@ -13,12 +13,38 @@ from functools import cache, partial
 from typing import Final
 
 from pathwayctl.diagnostics import START, Position
-from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, LARGEST_FILE, NOT_UTF8, TOO_LARGE, size_in_words
 from pathwayctl.source.quoting import LONGEST_HINT, shown, typed
-from pathwayctl.source.signs import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
+from pathwayctl.source.rules import (
+    FORBIDDEN_CHARACTER,
+    LARGEST_FILE,
+    LOOK_ALIKE,
+    NOT_A_SPACE,
+    NOT_UTF8,
+    TOO_LARGE,
+    size_in_words,
+)
 from pathwayctl.source.text_report import Fix, Report
-from pathwayctl.source.text_rules import LOOK_ALIKE
-from pathwayctl.source.writing_rules import NOT_A_SPACE
+
+FALSE_SPACES: Final = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000"
+"""Spaces that are not the one on the keyboard, for a set of a pattern."""
+DASHES: Final = "‐‑‒–—―−﹘﹣－"
+BULLETS: Final = "•‣⁃◦▪▫●○■□·∙\uf0b7\uf0a7"
+COLONS: Final = "：﹕꞉"
+UNSEEN: Final = "\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+"""Characters of no width, for a set of a pattern; joiners are left out, as some scripts need them."""
+LONE_JOINER: Final = "(?:(?<=[\\x00-\\x7f])|^)[\u200c\u200d]|[\u200c\u200d](?=[\\x00-\\x7f]|$)"
+"""A zero width joiner beside a Latin letter, where it joins nothing."""
+LETTERS: Final = dict(
+    zip(
+        "авеорсухіјѕһԁӏкАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "abeopcyxijshdlkABEKMHOPCTYXIJSoABEZHIKMNOPTYX",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters that look like Latin ones."""
+ALIKE_LETTERS: Final = "".join(letter for letter in LETTERS if letter not in "вк")
+"""Those of them that nobody would take for another letter."""
+
 
 FORBIDDEN: Final = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{UNSEEN}]|{LONE_JOINER}", re.MULTILINE

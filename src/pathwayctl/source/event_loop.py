@@ -13,9 +13,6 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Path
 from pathwayctl.source.aliases import DEEPEST, Aliases
 from pathwayctl.source.characters import FORBIDDEN
-from pathwayctl.source.doubt import Doubt
-from pathwayctl.source.entry_rules import MERGE, NAME_NOT_TEXT, TAG
-from pathwayctl.source.file_rules import FORBIDDEN_CHARACTER, TOO_DEEP
 from pathwayctl.source.names import NameCase
 from pathwayctl.source.parser import (
     AliasEvent,
@@ -26,15 +23,22 @@ from pathwayctl.source.parser import (
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
+    events,
 )
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import LONGEST_ENTRY, cut, quoted, shown, with_quotes
-from pathwayctl.source.scalars import resolve
-from pathwayctl.source.stream import events
+from pathwayctl.source.rules import (
+    FORBIDDEN_CHARACTER,
+    LOOK_ALIKE,
+    MERGE,
+    NAME_NOT_TEXT,
+    TAG,
+    TOO_DEEP,
+    UNREADABLE,
+    YES_OR_NO,
+)
+from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.text_report import Fix, Report
-from pathwayctl.source.text_rules import LOOK_ALIKE
-from pathwayctl.source.value_rules import YES_OR_NO
-from pathwayctl.source.writing_rules import UNREADABLE
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""
@@ -71,21 +75,19 @@ class Build:
         Raises ``YAMLError`` or ``UnicodeError`` where the parser stops.
         """
         stack = self._stack
-        items: list[Any] = []
-        append = items.append
         kept: dict[str, Any] = {}
         lookup = kept.get
-        event = None
+        items: list[Any] = []
+        append = items.append
+        get_event, event = self._next, self.last
         try:
-            get_event = self._next
-            while True:
+            while True:  # a condition here would keep Python 3.11 from speeding up the first runs
                 event = get_event()
                 kind = event.__class__
                 if kind is ScalarEvent:
-                    value = event.value
+                    value = plain = event.value
                     style = event.style
                     if not style:
-                        plain = value
                         value = lookup(plain, _UNSEEN)
                         if value is _UNSEEN:
                             value = resolve(plain)
@@ -113,13 +115,17 @@ class Build:
                     append = items.append
                 elif kind is AliasEvent:
                     append(self._repeated(event, items))
-                elif kind is DocumentEndEvent:
-                    self.end = event.start_mark.index
-                    return items[0]
-                elif kind is StreamEndEvent:
-                    return None
+                elif kind is DocumentEndEvent or kind is StreamEndEvent:
+                    return self._ended(event, items)
         finally:
             self.last = event
+
+    def _ended(self, event: Any, items: list[Any]) -> Any:
+        """The value of the document that ends here; ``None`` at the end of a text without one."""
+        if event.__class__ is StreamEndEvent:
+            return None
+        self.end = event.start_mark.index
+        return items[0]
 
     def _mapping(self, items: list[Any], start: Any, end: Any) -> dict[str, Any]:
         """The value of a closed group of names and values."""

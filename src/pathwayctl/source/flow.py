@@ -13,11 +13,17 @@ from functools import lru_cache
 from typing import Final
 
 from pathwayctl.diagnostics import Rule
-from pathwayctl.source.parser import YAMLError
+from pathwayctl.source.parser import YAMLError, events
 from pathwayctl.source.quoting import LONGEST_ENTRY, quoted_whole, shown, without_quotes
-from pathwayctl.source.stream import events
-from pathwayctl.source.text_rules import CURLY_QUOTES, SPLIT_TEXT
-from pathwayctl.source.writing_rules import AFTER_QUOTE, COMMAS, MISSING_COLON, SECOND_COLON, SPECIAL_START
+from pathwayctl.source.rules import (
+    AFTER_QUOTE,
+    COMMAS,
+    CURLY_QUOTES,
+    MISSING_COLON,
+    SECOND_COLON,
+    SPECIAL_START,
+    SPLIT_TEXT,
+)
 
 _MOST_BRACKETS: Final = 100
 _CLOSING: Final = {"{": "}", "[": "]"}

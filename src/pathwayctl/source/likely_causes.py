@@ -15,10 +15,9 @@ from pathwayctl.source.indentation import content_above
 from pathwayctl.source.lookalikes import first_difference, mistaken, plain_line
 from pathwayctl.source.pasted import pasted
 from pathwayctl.source.quoting import typed
+from pathwayctl.source.rules import LOOK_ALIKE, NOT_A_SPACE, OPEN_QUOTE
 from pathwayctl.source.text_report import Fix, Spot
-from pathwayctl.source.text_rules import LOOK_ALIKE
 from pathwayctl.source.trouble import Trouble
-from pathwayctl.source.writing_rules import NOT_A_SPACE, OPEN_QUOTE
 
 _BRACES: Final = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?(?=[\[{])")
 

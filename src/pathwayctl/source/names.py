@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from pathwayctl.diagnostics import Path, Position
-from pathwayctl.source.entry_rules import NAME_NOT_TEXT, SAME_NAME
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import cut, quoted_whole, shown, with_quotes
+from pathwayctl.source.rules import NAME_NOT_TEXT, SAME_NAME
 from pathwayctl.source.text_report import Fix, Report
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Position
+from pathwayctl.source.characters import BULLETS, DASHES
 from pathwayctl.source.quoting import cut
-from pathwayctl.source.signs import BULLETS, DASHES
+from pathwayctl.source.rules import CONFLICT, PASTED
 from pathwayctl.source.text_report import Spot
-from pathwayctl.source.text_rules import CONFLICT, PASTED
 from pathwayctl.wording import listed
 
 _TABS: Final = re.compile(r"(?![ ]*(?:-[ ]+)*[\w-]+:\s)[^\t#]*[^\s:#-][ ]*\t[ \t]*[^\s#].*")

@@ -12,7 +12,6 @@ from typing import Any, Final
 from pathwayctl.diagnostics import START, Path, Position
 from pathwayctl.source.aliases import DEEPEST
 from pathwayctl.source.characters import decode
-from pathwayctl.source.doubt import Doubt
 from pathwayctl.source.parser import (
     AliasEvent,
     MappingEndEvent,
@@ -21,9 +20,10 @@ from pathwayctl.source.parser import (
     SequenceEndEvent,
     SequenceStartEvent,
     YAMLError,
+    events,
+    worth_another_try,
 )
-from pathwayctl.source.scalars import resolve
-from pathwayctl.source.stream import events, worth_another_try
+from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.text_report import Report
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
@@ -152,7 +152,7 @@ class _Walk:
     def _group(self, event: Any, stops: list[_Stop], level: int) -> None:
         position = 0
         while self._left > 0 and event.__class__ is not MappingEndEvent:
-            after = _onward(stops, (position, _name(event)))
+            after = _onward(stops, (position, entry_name(event)))
             if after:
                 name = self._named(event, after)
                 self._value(self._next(), after, name, level + 1)
@@ -222,7 +222,7 @@ def _onward(stops: list[_Stop], parts: Iterable[str | int | None]) -> list[_Stop
     return [stop for stop in found if stop is not None and stop.place is None]
 
 
-def _name(event: Any) -> str | None:
+def entry_name(event: Any) -> str | None:
     """The name that `read` gives to an entry, or nothing if it is a list or group."""
     if event.__class__ is AliasEvent:
         return f"*{event.anchor}"

@@ -6,9 +6,7 @@ import re
 from typing import Final
 
 from pathwayctl.source.quoting import LONGEST_HINT, quoted_whole, shown, typed, with_quotes, without_quotes
-from pathwayctl.source.text_report import Spot
-from pathwayctl.source.trouble import Mark, Trouble
-from pathwayctl.source.writing_rules import (
+from pathwayctl.source.rules import (
     AFTER_QUOTE,
     BACKSLASH,
     COMMAS,
@@ -17,6 +15,8 @@ from pathwayctl.source.writing_rules import (
     SPECIAL_START,
     UNREADABLE,
 )
+from pathwayctl.source.text_report import Spot
+from pathwayctl.source.trouble import Mark, Trouble
 
 _DOUBLE: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 

@@ -14,20 +14,66 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.characters import decode
-from pathwayctl.source.documents import order, second_document
-from pathwayctl.source.entry_rules import SAME_NAME
 from pathwayctl.source.event_loop import BROKEN, Build
-from pathwayctl.source.file_rules import NO_SECTIONS
 from pathwayctl.source.names import report_names
-from pathwayctl.source.parser import YAMLError
+from pathwayctl.source.parser import YAMLError, worth_another_try
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.stream import worth_another_try
-from pathwayctl.source.stretches import Stretches
-from pathwayctl.source.text_report import Reading, Report, Spot
+from pathwayctl.source.rules import AFTER_QUOTE, DIRECTIVE, NO_SECTIONS, SAME_NAME, SECOND_DOCUMENT
+from pathwayctl.source.text_report import Reading, Report, Spot, Stretches
 
 if TYPE_CHECKING:
     from pathwayctl.source.recovery import Remains
+
+
+_BLANK: Final = re.compile(r"(?:[ \t\r\n]++|#[^\r\n]*+)*+")
+_DOTS: Final = re.compile(r"\.\.\.(?=\s|\Z)")
+_LINE_END: Final = re.compile(r"\r\n?|\n|\Z")
+
+
+def order(text: str) -> Spot | None:
+    """What is wrong if the first line with content is an order to programs (``%YAML 1.1``)."""
+    start = _content(text, 0)
+    if not text.startswith("%", start):
+        return None
+    line = _line(text, start)
+    message = f"The line {shown(line)} begins with a percent sign."
+    return Spot(DIRECTIVE, _place(text, start, len(line)), message, DIRECTIVE.page.fix)
+
+
+def second_document(text: str, end: int) -> Spot | None:
+    """What is wrong if anything but comments follows the document's end in the text."""
+    start, ended = _content(text, end), False
+    while _DOTS.match(text, start):
+        start, ended = _content(text, start + len("...")), True
+    if start == len(text):
+        return None
+    line = _line(text, start)
+    position = _place(text, start, len(line))
+    if ended or line.startswith("---"):
+        message = f"A second document begins here, with {shown(line)}."
+        return Spot(SECOND_DOCUMENT, position, message, SECOND_DOCUMENT.page.fix)
+    message = f"The file is complete before {shown(line)}, so this belongs to nothing."
+    hint = "Delete it, or move it into the brackets or quotes above."
+    return Spot(AFTER_QUOTE, position, message, hint)
+
+
+def _content(text: str, start: int) -> int:
+    """Where the next thing that is neither blank nor a comment begins, or the end of the text."""
+    found = _BLANK.match(text, start)
+    return found.end() if found else start
+
+
+def _line(text: str, start: int) -> str:
+    found = _LINE_END.search(text, start)
+    return text[start : found.start() if found else None].rstrip()
+
+
+def _place(text: str, start: int, length: int) -> Position:
+    breaks = [found.end() for found in _LINE_END.finditer(text, 0, start) if found.end() > found.start()]
+    line, column = len(breaks) + 1, start - (breaks[-1] if breaks else 0) + 1
+    return Position(line, column, line, column + length)
+
 
 _MARKERS: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 """What lines begin with that a merge put between two versions of the same lines."""

@@ -12,12 +12,18 @@ import re
 from typing import Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.file_rules import DIRECTIVE, SECOND_DOCUMENT
+from pathwayctl.source.characters import BULLETS, DASHES
 from pathwayctl.source.quoting import quoted_whole
-from pathwayctl.source.signs import BULLETS, DASHES
+from pathwayctl.source.rules import (
+    DIRECTIVE,
+    MISSING_COLON,
+    NOT_A_SPACE,
+    NOT_ALL_READ,
+    OUT_OF_LINE,
+    PASTED,
+    SECOND_DOCUMENT,
+)
 from pathwayctl.source.text_report import Spot
-from pathwayctl.source.text_rules import NOT_ALL_READ, PASTED
-from pathwayctl.source.writing_rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE
 
 _MOST_READ: Final = 6_000_000
 """In characters, all readings of a file together; a short file is read at most 50 times."""

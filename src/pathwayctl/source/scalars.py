@@ -7,23 +7,39 @@ reads the same here and there. What other programs would read differently become
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from pathwayctl.source.doubt import Doubt
-from pathwayctl.source.entry_rules import MERGE
+from pathwayctl.diagnostics import Rule
+from pathwayctl.source.characters import BULLETS, DASHES
 from pathwayctl.source.quoting import quoted, quoted_whole, shown, with_quotes
-from pathwayctl.source.signs import BULLETS, DASHES
-from pathwayctl.source.value_rules import (
+from pathwayctl.source.rules import (
     BARE_TIME,
     DAY_AND_TIME,
     LEADING_ZERO,
+    MERGE,
     NO_SUCH_DAY,
     NOT_FINITE,
     TOO_BIG,
     YES_OR_NO,
 )
 from pathwayctl.wording import MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A plain text that should be written in another way, and the value it has until then.
+
+    ``fix`` is what to write in its place, where that is exactly one thing.
+    """
+
+    value: Any
+    rule: Rule
+    message: str
+    hint: str
+    fix: str = ""
+
 
 LARGEST: Final = 10**15
 """The largest whole number that is read: up to here every program keeps all its digits."""

@@ -11,15 +11,13 @@ from types import NoneType
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.doubt import Doubt
-from pathwayctl.source.parser import ScalarEvent
+from pathwayctl.source.parser import ScalarEvent, events
 from pathwayctl.source.pasted import pasted
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes
-from pathwayctl.source.scalars import resolve
-from pathwayctl.source.stream import events
+from pathwayctl.source.rules import NUMBER_SIGN
+from pathwayctl.source.scalars import Doubt, resolve
 from pathwayctl.source.text_report import Fix, Report
-from pathwayctl.source.text_rules import NUMBER_SIGN
 
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")
 _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")

@@ -16,8 +16,7 @@ from pathwayctl.analysis.variance.moves import Moves, Point, last_day
 from pathwayctl.analysis.variance.origins import Origin, Source, ends, origin
 from pathwayctl.analysis.variance.reasons import Reason, Reasons
 from pathwayctl.baselines.frozen import Baseline, Frozen
-from pathwayctl.scheduling.records import Schedule
-from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY
+from pathwayctl.scheduling.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +120,8 @@ class Causes:
 
         For work that has begun, and where a milestone became a task, one cannot tell these apart.
         """
-        form = self._schedule.workings.work.form[row]
-        if form in (UNDER_WAY, DONE) or self._has_another_kind(row):
+        schedule = self._schedule
+        if schedule.is_under_way(row) or schedule.is_done(row) or self._has_another_kind(row):
             return longer
         return self._schedule.tasks[row].duration - self._frozen(row).days
 

@@ -16,7 +16,7 @@ from pathwayctl.analysis.variance.causes import Causes, Share
 from pathwayctl.analysis.variance.moves import Moves, Point, last_day, moves
 from pathwayctl.analysis.variance.reasons import Reason
 from pathwayctl.baselines.frozen import Baseline, Frozen, Span
-from pathwayctl.scheduling.records import Schedule, ScheduledTask
+from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 __all__ = ["Comparison", "Reason", "Share", "Variance", "compare", "finish_variance"]
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pathwayctl.baselines.frozen import Baseline, Frozen
-from pathwayctl.scheduling.records import Schedule
+from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 
@@ -66,11 +66,11 @@ def last_day(day: date, calendar: WorkCalendar) -> int:
 
 def moves(baseline: Baseline, schedule: Schedule) -> Moves:
     """The moves of all rows."""
-    calendar, live = schedule.calendar, schedule.workings.work.live
+    calendar = schedule.calendar
     now: list[Days | None] = []
     then: list[Days | None] = []
     for index, task in enumerate(schedule.tasks):
-        now.append(numbered(task.start, task.finish, calendar) if live[index] else None)
+        now.append(numbered(task.start, task.finish, calendar) if schedule.counts(index) else None)
         span = baseline.spans.get(task.id)
         then.append(numbered(span.start, span.finish, calendar) if span else None)
     return Moves(tuple(now), tuple(then))

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from pathwayctl.analysis.variance.moves import Point
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, Bond, Cause, Driver, bonds, driver
-from pathwayctl.scheduling.records import Schedule, ScheduledTask
-from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY
+from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +42,19 @@ def origin(schedule: Schedule, point: Point) -> Origin:
     row = point.row
     if schedule.records.breakdown.rows[row].is_summary:
         return Origin(None, point.at_finish, row, tuple(_ends(schedule, point)))
-    form = schedule.workings.work.form[row]
-    if form == UNDER_WAY and point.at_finish:
+    if schedule.is_under_way(row) and point.at_finish:
         found = _placed(schedule, driver(schedule, row), at_finish=True)
         if found.sources:
             return found
-    if form in (UNDER_WAY, DONE):
+    if schedule.is_under_way(row) or schedule.is_done(row):
         return Origin(Cause.DONE, at_finish=False, row=row, sources=tuple(_last(schedule, row)))
     return _placed(schedule, driver(schedule, row), at_finish=False)
 
 
 def ends(schedule: Schedule, rows: range, *, at_finish: bool) -> tuple[Source, ...]:
     """The tasks in a stretch of rows that are the last to finish, or the first to start."""
-    live, plan = schedule.workings.work.live, schedule.records.breakdown.rows
-    tasks = [(row, schedule.tasks[row]) for row in rows if live[row] and not plan[row].is_summary]
+    plan = schedule.records.breakdown.rows
+    tasks = [(row, schedule.tasks[row]) for row in rows if schedule.counts(row) and not plan[row].is_summary]
     if not tasks:
         return ()
     edge = max(task.finish for _, task in tasks) if at_finish else min(task.start for _, task in tasks)
@@ -81,7 +79,7 @@ def _placed(schedule: Schedule, found: Driver, *, at_finish: bool) -> Origin:
         at_finish = at_finish or found.bonds[0].link.type in TO_FINISH
         sources = tuple(_source(bond) for bond in found.bonds)
     elif found.cause is Cause.PERSON:
-        task = schedule.workings.waits[found.row].task
+        task = schedule.waits[found.row].task
         sources = () if task is None else (Source(Point(task, at_finish=True)),)
     return Origin(found.cause, at_finish, found.row, sources)
 

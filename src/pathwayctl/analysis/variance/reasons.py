@@ -10,8 +10,7 @@ from pathwayctl.analysis.variance.origins import Origin, Source
 from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.model.values import Link
 from pathwayctl.scheduling.drivers import Bond, Cause
-from pathwayctl.scheduling.records import Schedule
-from pathwayctl.scheduling.remaining_work import UNDER_WAY
+from pathwayctl.scheduling.schedule import Schedule
 
 
 class Reason(StrEnum):
@@ -74,7 +73,7 @@ class Reasons:
         if cause is Cause.DONE:
             return Reason.START, source.bond.link.predecessor if source and source.bond else None
         if cause is Cause.PERSON:
-            return Reason.PERSON, self.schedule.workings.waits[row].resource
+            return Reason.PERSON, self.schedule.waits[row].resource
         if cause is Cause.LINK and source is not None and source.bond is not None:
             return self._link(row, source.bond, days)
         return self._by_itself(row, came_from, days)
@@ -99,7 +98,7 @@ class Reasons:
             return Reason.NEW_LINK, link.predecessor
         if link not in known:
             return Reason.LAG, link.predecessor
-        if self.schedule.workings.work.form[row] == UNDER_WAY:
+        if self.schedule.is_under_way(row):
             return Reason.REMAINING, link.predecessor
         if link.lag.elapsed:
             return Reason.DAYS_OFF, None
@@ -145,7 +144,7 @@ class Reasons:
 
     def _is_live(self, task: str) -> bool:
         index = self.schedule.records.breakdown.by_id.get(task)
-        return index is not None and self.schedule.workings.work.live[index]
+        return index is not None and self.schedule.counts(index)
 
 
 _LATER = {Cause.STATUS_DATE: Reason.STATUS_DATE, Cause.PROJECT_START: Reason.PROJECT_START}

@@ -8,22 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.why.days_off_ranges import Off, days_off
-from pathwayctl.scheduling.drivers import (
-    FROM_FINISH,
-    TO_FINISH,
-    Bond,
-    Cause,
-    Driver,
-    bonds,
-    driver,
-    remaining_from,
-)
-from pathwayctl.scheduling.records import Wait
-from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY
+from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, Bond, Cause, Driver, bonds, driver
+from pathwayctl.scheduling.schedule import Schedule, Wait
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
-    from pathwayctl.scheduling.schedule import Schedule
 
 _DAY: Final = timedelta(days=1)
 
@@ -105,29 +94,29 @@ def start_because(plan: Plan, schedule: Schedule, row: int) -> Because:
     """What the start of a row comes from."""
     if schedule.records.breakdown.rows[row].is_summary:
         return Because(Kind.INSIDE, edge(schedule, row, last=False))
-    if schedule.workings.work.form[row] == UNDER_WAY:
+    if schedule.is_under_way(row):
         return Because(Kind.BEGUN, row)
     return work_because(plan, schedule, row)
 
 
 def finish_because(plan: Plan, schedule: Schedule, row: int) -> Ending:
     """What the finish of a row comes from."""
-    workings, placed = schedule.workings, schedule.at(row)
+    placed = schedule.at(row)
     if schedule.records.breakdown.rows[row].is_summary:
         inside = edge(schedule, row, last=True)
         return Ending(Kind.INSIDE, inside, placed.duration, placed.duration, placed.start, placed.finish)
-    form, days, planned = workings.work.form[row], workings.work.remaining[row], workings.work.duration[row]
-    if form == DONE:
+    days, planned = schedule.remaining(row), schedule.duration(row)
+    if schedule.is_done(row):
         return Ending(Kind.DONE, row, 0, planned, placed.start, placed.finish)
-    event = workings.work.events.get(row)
+    event = schedule.event(row)
     if event:
         through, second = event.runs_through, placed.start + _DAY
         off = () if through else days_off(plan, schedule.calendar, second, placed.finish)
         return Ending(None, row, event.days, planned, placed.start, placed.finish, off, runs_through=through)
     first = placed.start
     remains = None
-    if form == UNDER_WAY:
-        first = schedule.calendar.day(remaining_from(schedule, row)) if days else placed.finish
+    if schedule.is_under_way(row):
+        first = schedule.calendar.day(schedule.work_start(row)) if days else placed.finish
         remains = work_because(plan, schedule, row)
     off = days_off(plan, schedule.calendar, first, placed.finish)
     return Ending(None, row, days, planned, first, placed.finish, off, remains)
@@ -140,7 +129,7 @@ def work_because(plan: Plan, schedule: Schedule, row: int) -> Because:
     if found.cause is Cause.LINK:
         return _link(plan, schedule, row, found)
     if found.cause is Cause.PERSON:
-        return Because(kind, row, wait=schedule.workings.waits[row])
+        return Because(kind, row, wait=schedule.waits[row])
     if found.cause is Cause.HELD:
         return _held(plan, schedule, row)
     since = _since(plan, schedule, found)
@@ -158,8 +147,8 @@ def _link(plan: Plan, schedule: Schedule, row: int, found: Driver) -> Because:
 
 def _begins(schedule: Schedule, row: int) -> date:
     """The day on which the work of a task begins, or what remains of it."""
-    if schedule.workings.work.form[row] == UNDER_WAY:
-        return schedule.calendar.day(remaining_from(schedule, row))
+    if schedule.is_under_way(row):
+        return schedule.calendar.day(schedule.work_start(row))
     return schedule.at(row).start
 
 
@@ -199,12 +188,7 @@ def edge(schedule: Schedule, row: int, *, last: bool) -> int:
 
     Dropped tasks count only where there is nothing else.
     """
-    breakdown, workings = schedule.records.breakdown, schedule.workings
-    inside = [index for index in range(row + 1, breakdown.rows[row].end) if workings.network.is_leaf[index]]
-    live = [index for index in inside if workings.work.live[index]]
-    if not inside:
-        return row
-    placed = [(schedule.at(index), -index) for index in live or inside]
+    placed = [(schedule.at(index), -index) for index in schedule.tasks_in(row) or [row]]
     if last:
         return -max(placed, key=lambda one: (one[0].finish, one[1]))[1]
     return -min(placed, key=lambda one: (one[0].start, -one[1]))[1]

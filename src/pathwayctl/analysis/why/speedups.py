@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.why.causes import Kind as Why
 from pathwayctl.analysis.why.chain import Step, chain_back
-from pathwayctl.analysis.why.changes import Change, Kind
+from pathwayctl.scheduling.what_if import Change, Kind
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.what_if import Trials
@@ -53,7 +53,7 @@ class Purchases:
 def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
     """What would buy a day for a task or a summary, of what can be changed in the chain that drives it."""
     schedule = trials.schedule
-    finish, project_finish = trials.finish(schedule, row), trials.project_finish(schedule)
+    finish, project_finish = trials.finish(schedule, row), schedule.finish
     found = Purchases(finish, project_finish)
     there_are = list(_candidates(trials, schedule, chain))
     candidates = there_are[:_MOST]
@@ -63,7 +63,7 @@ def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
         if bought is not None:
             single.append(bought)
     pair = None
-    if not schedule.workings.levelled and not any(one.finish < finish for one in single):
+    if not schedule.is_levelled and not any(one.finish < finish for one in single):
         pair = _pair(trials, row, candidates, found)
     untried = len(there_are) - len(candidates)
     return Purchases(finish, project_finish, tuple(single), pair, len(candidates), untried)
@@ -72,7 +72,7 @@ def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
 def _tried(trials: Trials, row: int, changes: tuple[Change, ...], now: Purchases) -> Purchase | None:
     """What some changes buy, if they do buy something."""
     trial = trials.with_(changes)
-    bought = Purchase(changes, trials.finish(trial, row), trials.project_finish(trial))
+    bought = Purchase(changes, trials.finish(trial, row), trial.finish)
     return bought if bought.finish < now.finish or bought.project_finish < now.project_finish else None
 
 
@@ -92,13 +92,12 @@ def _pair(trials: Trials, row: int, candidates: Sequence[Change], now: Purchases
 
 def _candidates(trials: Trials, schedule: Schedule, chain: Sequence[Step]) -> Iterator[Change]:
     """A day less of whatever the chain is made of, as far as there can be less of it."""
-    workings = schedule.workings
     for step in chain:
         because, row = step.because, step.row
         if because.kind is Why.DONE:
             return
-        event = workings.work.events.get(row)
-        if (event.days if event else workings.work.remaining[row]) > 1:
+        event = schedule.event(row)
+        if (event.days if event else schedule.remaining(row)) > 1:
             yield Change(Kind.SHORTEN, row)
         if because.kind is Why.LINK and because.bond and because.bond.link.lag.amount > 0:
             links = schedule.records.breakdown.rows[because.row].task.depends_on
@@ -111,6 +110,6 @@ def _candidates(trials: Trials, schedule: Schedule, chain: Sequence[Step]) -> It
 
 def _can_be_earlier(trials: Trials, schedule: Schedule, row: int) -> bool:
     """Whether a held task can be held a day earlier, as far as the project's start and its links go."""
-    workings, status_date = schedule.workings, trials.plan.project.status_date
+    status_date = trials.plan.project.status_date
     first = schedule.calendar.index(status_date) if status_date else 0
-    return max(first, workings.solution.early.asked[row]) < workings.work.release[row]
+    return max(first, schedule.asked(row)) < schedule.release(row)

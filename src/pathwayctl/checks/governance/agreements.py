@@ -1,4 +1,4 @@
-"""Formal agreements: whom they bind, and whether they are signed, in effect, and not about to expire."""
+"""Formal agreements: required ones that are missing, their parties, and whether they are in force."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathwayctl.checks.shared_gaps import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.governance.agreements import agreement_reviews
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import SharedQuestion
+from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ STALLED: Final = Rule("PW603")
 @check(NOT_TWO, DAYS_CLASH, EXPIRES)
 def agreements(index: PlanIndex) -> Iterator[Problem]:
     """Report agreements with too few parties, contradictory dates, or a last day that is near or past."""
-    yield from gathered(NOT_TWO, _with_few_parties(index), "agreement")
+    yield from gathered(index, NOT_TWO, _with_few_parties(index), "agreement")
     for place, review in enumerate(index.ask(agreement_reviews)):
         agreement, path = review.agreement, ("agreements", place)
         title = quoted(agreement.title)
@@ -60,8 +60,8 @@ def questions(index: PlanIndex) -> Iterator[Problem]:
         if unanswered := review.open_questions:
             number = f"{len(unanswered)} of the {count(len(SharedQuestion), 'question')}"
             title = quoted(review.agreement.title)
-            message = f"{title} leaves {number} unanswered: {', '.join(unanswered)}."
-            hint = f"Under answers:, add {unanswered[0]}: with what was agreed. Do the same for the others."
+            message = f"{title} leaves {number} unanswered: {listed(unanswered)}."
+            hint = f"Under answers:, add {listed([f'{one}:' for one in unanswered])} with what was agreed."
             path: Path = ("agreements", place)
             yield OPEN_QUESTIONS.at((*path, "answers") if review.agreement.answers else path, message, hint)
 
@@ -91,3 +91,26 @@ def _ending(agreement: Agreement, left: int) -> str:
     if left < 0:
         return f"expired on {day}"
     return f"expires on {day}, in {count(left, 'day')}" if left else f"expires today, {day}"
+
+
+NO_MOU: Final = Rule("PW555")
+NO_DATA: Final = Rule("PW558")
+
+
+@check(NO_MOU, needs_all=True, guides=("components", "grades-9-14"))
+def understanding(index: PlanIndex) -> Iterator[Problem]:
+    """Report that no agreement is a memorandum of understanding, once there are agreements."""
+    agreements = index.plan.agreements
+    if agreements and not any(one.kind is AgreementKind.MOU for one in agreements):
+        path = index.guide("components", "grades-9-14")
+        yield NO_MOU.at(path, "No agreement is a memorandum of understanding.")
+
+
+@check(NO_DATA, needs_all=True, guides=("components",))
+def data(index: PlanIndex) -> Iterator[Problem]:
+    """Report that no agreement covers data sharing, once there are agreements."""
+    agreements = index.plan.agreements
+    if agreements and not any(
+        one.kind is AgreementKind.DATA or SharedQuestion.DATA in one.answers for one in agreements
+    ):
+        yield NO_DATA.at(index.guide("components"), "No agreement covers how partners share data.")

@@ -1,16 +1,19 @@
-"""The sector partnership: what it covers, who belongs to it, and who keeps the work going."""
+"""The sector partnership, responsibilities by role, the sustainability plan, and overdue reviews."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import spoken
+from pathwayctl.checks.phrases import named, quoted, spoken
+from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.governance.partnership import FEWEST_EMPLOYERS, partnership_review
+from pathwayctl.evidence.governance.partnership import FEWEST_EMPLOYERS, missing_parts, partnership_review
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.wording import count, listed
+from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.wording import count, listed, long_day
 
 UNDEFINED: Final = Rule("PW533")
 FEW_EMPLOYERS: Final = Rule("PW534")
@@ -30,3 +33,70 @@ def partnership(index: PlanIndex) -> Iterator[Problem]:
         yield FEW_EMPLOYERS.at(("partnership", "industry_members"), message)
     if found.needs_home:
         yield NO_HOME.at(("partnership",), "The work is handed over, but has no permanent home.")
+
+
+UNHELD: Final = Rule("PW576")
+UNSUSTAINED: Final = Rule("PW577")
+
+
+@check(UNHELD, needs_all=True, guides=("components",))
+def unheld(index: PlanIndex) -> Iterator[Problem]:
+    """Report responsibilities without an owner: a finding for each role, one for all roles not begun."""
+    if not index.plan.duties:
+        return
+    from pathwayctl.evidence.governance.duties import duty_grid, totals
+
+    here, untouched, grid = index.guide("components"), [], duty_grid(index.plan)
+    for role in StakeholderRole:
+        own = grid.of_role(role)
+        number = totals(own)
+        if not number.held:
+            untouched.append(f"{quoted(role.label)} ({number.listed})")
+        elif number.unheld:
+            left = [name for cell in own for name in cell.unheld]
+            of_role = f"the {number.listed} responsibilities of {quoted(role.label)}"
+            message = f"Nobody holds {number.unheld} of {of_role}"
+            hint = f"Under duties:, add {{responsibility: {left[0]}, role: {role}, holders: [...]}}"
+            yield UNHELD.at(here, f"{message}: {named(index, left)}.", hint)
+    if untouched:
+        yield UNHELD.at(here, f"Nobody holds any of the responsibilities of {listed(untouched)}.")
+
+
+@check(UNSUSTAINED, guides=("components",))
+def sustainability(index: PlanIndex) -> Iterator[Problem]:
+    """Report the parts that the sustainability plan lacks, once there is one."""
+    if missing := index.ask(missing_parts):
+        message = f"The sustainability plan has no text on {listed(missing, 'or')}."
+        hint = f"Add {listed([f'{part}:' for part in missing])} under sustainability:."
+        yield UNSUSTAINED.at(("sustainability",), message, hint)
+
+
+NOT_REVIEWED: Final = Rule("PW608")
+
+_YEAR: Final = 366
+
+
+@check(NOT_REVIEWED, guides=("components",))
+def reviews(index: PlanIndex) -> Iterator[Problem]:
+    """Report overdue reviews, in one finding for each section."""
+    plan = index.plan
+    if index.today is None:
+        return
+    for section, field, noun in (
+        ("programs", "refined", "program"),
+        ("credentials", "reviewed", "credential"),
+    ):
+        entries = enumerate(getattr(plan, section))
+        old = [(place, one.title) for place, one in entries if _is_old(index.today, getattr(one, field))]
+        subject, what = (f"{noun} has", f"{noun}s have"), "not been reviewed for a year"
+        hint = f"After the review, set {field}: to the date of the review."
+        yield from in_one_finding(index, NOT_REVIEWED, section, old, subject, what, hint)
+    sustained = plan.sustainability
+    if sustained is not None and _is_old(index.today, sustained.reviewed):
+        last = f"since {long_day(sustained.reviewed)}" if sustained.reviewed else "yet"
+        message = f"The sustainability plan has not been reviewed {last}."
+        yield NOT_REVIEWED.at(("sustainability",), message, "Review it, then set reviewed: to the date.")
+
+
+def _is_old(today: date, seen: date | None) -> bool:
+    return seen is None or (today - seen).days > _YEAR

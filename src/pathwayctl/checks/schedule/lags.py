@@ -57,19 +57,22 @@ def links(index: PlanIndex) -> Iterator[Problem]:
     after = [wait for wait in waits if wait.link.lag.amount > 0 and wait.link.type in FROM_FINISH]
     long = [wait for wait in after if _calendar_days(wait.link.lag, week) > _MONTH]
     yield from few_or_one(
+        index,
         long,
         lambda wait: LONG_WAIT.at(_path(wait), f"{_in_words(wait)}, and that time has no owner."),
-        lambda: (
-            f"{count(len(long), 'task')} have a lag of more than a month without an owner: {_names(long)}."
-        ),
+        "tasks have a lag of more than a month without an owner",
+        _title,
     )
     if len(after) >= _MANY and len(after) * _ONE_OF > number:
-        message = f"{len(after)} of {count(number, 'link')} have a lag of more than a week: {_names(after)}."
+        share, names = f"{len(after)} of {count(number, 'link')}", named(index, list(map(_title, after)))
+        message = f"{share} have a lag of more than a week: {names}."
         yield MANY_WAITS.at(_path(after[0]), message)
     yield from few_or_one(
+        index,
         leads,
         lambda wait: LEAD.at(_path(wait), f"{_in_words(wait)}."),
-        lambda: f"{count(len(leads), 'link')} have a negative lag: {_names(leads)}.",
+        "links have a negative lag",
+        _title,
     )
 
 
@@ -116,8 +119,8 @@ def _in_words(wait: _Wait) -> str:
     return f"{quoted(wait.row.task.title)} {own} {length} {order} {quoted(wait.other.task.title)} {others}"
 
 
-def _names(waits: list[_Wait]) -> str:
-    return named([wait.row.task.title for wait in waits])
+def _title(wait: _Wait) -> str:
+    return wait.row.task.title
 
 
 @check(MERGE_POINT, needs_schedule=True)
@@ -130,7 +133,8 @@ def merges(index: PlanIndex) -> Iterator[Problem]:
                 sure = round(10 * 0.9 ** len(others))
                 message = (
                     f"{quoted(row.task.title)} waits for {len(others)} tasks that all finish just before it: "
-                    f"{named(others)}. If each is on time 9 times in 10, all are on time only {sure} in 10."
+                    f"{named(index, others)}. If each is on time 9 times in 10, all are on time only "
+                    f"{sure} times in 10."
                 )
                 yield MERGE_POINT.at((*row.path, "depends_on"), message)
 

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.schedule.calendar_anchors import wait_for_the_calendar
-from pathwayctl.checks.schedule.durations import LONGEST
+from pathwayctl.checks.schedule.open_tasks import LONGEST
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.scheduling.remaining_work import HELD
+from pathwayctl.scheduling.calendar_anchors import wait_for_the_calendar
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count
 
@@ -34,30 +33,29 @@ def floats(index: PlanIndex) -> Iterator[Problem]:
     schedule = index.schedule
     if not isinstance(schedule, Schedule):
         return
-    free, form = schedule.workings.solution.free_float, schedule.workings.work.form
+    free = {row.index: schedule.free_float(row.index) for row in index.still_open}
     loose = [
         row
         for row in index.still_open
-        if free[row.index] > LONGEST and form[row.index] != HELD and row.task.deadline is None
+        if free[row.index] > LONGEST and not schedule.is_held(row.index) and row.task.deadline is None
     ]
     loose = [row for row in loose if index.ties.awaited[row.index]]
     if len(loose) * _ONE_OF <= len(index.still_open):
         return
     today = schedule.calendar.index(index.today) if index.today else 0
-    if any(schedule.workings.work.late) or max(schedule.workings.work.release) > today:
-        held = wait_for_the_calendar(schedule, [row.index for row in loose], today)
-        loose = [row for row in loose if row.index not in held]
+    held = wait_for_the_calendar(schedule, [row.index for row in loose], today)
+    loose = [row for row in loose if row.index not in held]
     if len(loose) * _ONE_OF > len(index.still_open):
-        yield MUCH_FLOAT.at(loose[0].path, _message(loose, free))
+        yield MUCH_FLOAT.at(loose[0].path, _message(index, loose, free))
 
 
-def _message(loose: list[Row], free: list[int]) -> str:
+def _message(index: PlanIndex, loose: list[Row], free: dict[int, int]) -> str:
     if len(loose) == 1:
         title, days = quoted(loose[0].task.title), count(free[loose[0].index], "working day")
         return f"{title} could finish {days} later without delaying any successor."
     loose = sorted(loose, key=lambda row: -free[row.index])
-    names = named([row.task.title for row in loose])
+    names = named(index, [row.task.title for row in loose])
     return (
         f"{len(loose):,} tasks could finish more than {LONGEST} working days later without delaying any "
-        f"successor, the first of them {free[loose[0].index]} days: {names}."
+        f"successor, the first of them {free[loose[0].index]} days later: {names}."
     )

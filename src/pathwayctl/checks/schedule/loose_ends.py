@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.strands import Ties, is_one_strand, strands_of
 from pathwayctl.checks.check import check
 from pathwayctl.checks.shared_gaps import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.scheduling.remaining_work import PLANNED
 from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.strands import Ties, is_one_strand, strands_of
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
@@ -45,9 +44,9 @@ def loose_ends(index: PlanIndex) -> Iterator[Problem]:
     both = [row for position, row in starts.items() if position in ends]
     one = [row for position, row in starts.items() if position not in ends]
     other = [row for position, row in ends.items() if position not in starts]
-    yield from gathered(UNLINKED, _lacks(both, "no link to the rest of the plan"), "task")
-    yield from gathered(OPEN_START, _lacks(one, "no predecessor"), "task")
-    yield from gathered(OPEN_END, _lacks(other, "no successor"), "task")
+    yield from gathered(index, UNLINKED, _lacks(both, "no link to the rest of the plan"), "task")
+    yield from gathered(index, OPEN_START, _lacks(one, "no predecessor"), "task")
+    yield from gathered(index, OPEN_END, _lacks(other, "no successor"), "task")
 
 
 def _are_known(index: PlanIndex) -> bool:
@@ -57,8 +56,7 @@ def _are_known(index: PlanIndex) -> bool:
 
 
 def _starts_openly(schedule: Schedule, row: Row) -> bool:
-    position, work = row.index, schedule.workings.work
-    if work.form[position] != PLANNED or work.late[position]:
+    if not schedule.is_planned(row.index) or schedule.is_put_off(row.index):
         return False
     return row.task.started is None and not _is_bounded(schedule, row)
 
@@ -107,12 +105,11 @@ def _first(leaves: list[int], strands: list[int], ties: Ties) -> set[int]:
 
 def _last(schedule: Schedule, leaves: list[int], strands: list[int], ties: Ties) -> set[int]:
     """The task of each strand that finishes last, of those without a successor."""
-    solution, size = schedule.workings.solution, schedule.workings.network.size
     found: dict[int, int] = {}
     for position in leaves:
         if not ties.awaited[position]:
             best = found.setdefault(strands[position], position)
-            if solution.early.at[size + position] >= solution.early.at[size + best]:
+            if schedule.span(position)[1] >= schedule.span(best)[1]:
                 found[strands[position]] = position
     return set(found.values())
 

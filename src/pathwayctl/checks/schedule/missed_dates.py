@@ -1,4 +1,4 @@
-"""Dates that the schedule misses: deadlines, the project's target date, and fixed dates."""
+"""Dates that the schedule misses, and dates of the project that contradict each other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.work.dates import NOT_BEGUN
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.schedule.target_date import days_late, missed_target
+from pathwayctl.evidence.schedule import days_late, missed_target
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, long_day
@@ -79,10 +79,10 @@ def _held(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:
     if late <= 0 and not pushing:
         return
     early = f"{count(late, 'working day')} too early" if late > 0 else "too early"
-    whom = named(pushing) or "its predecessors"
+    whom = named(index, pushing) or "its predecessors"
     message = f"{quoted(row.task.title)} has the fixed date {long_day(placed.start)}, {early} for {whom}."
     # A milestone may have the same date as the finish of its predecessor.
-    at_end = placed.kind == "milestone" and row.index not in schedule.workings.solution.early.mornings
+    at_end = placed.kind == "milestone" and not schedule.is_morning(row.index)
     first = schedule.calendar.day(placed.asked - at_end)
     hint = f"Write date: {first} or a later day, or shorten its predecessors."
     yield PUSHED.at((*row.path, "date"), message, hint)
@@ -96,7 +96,7 @@ def _pushing(index: PlanIndex, schedule: Schedule, row: Row, placed: ScheduledTa
 
 def _in_the_way(index: PlanIndex, schedule: Schedule, row: Row, placed: ScheduledTask) -> list[str]:
     """The titles of the predecessors that overlap a task with a fixed date on a day off."""
-    if row.index not in schedule.workings.work.events:
+    if schedule.event(row.index) is None:
         return []
     return [
         other.title
@@ -132,3 +132,20 @@ def _asked(schedule: Schedule, link: Link, other: ScheduledTask, placed: Schedul
     else:
         asked = other.early[from_finish] + link.lag.days(schedule.calendar.week)
     return asked - (placed.early[1] - placed.early[0]) if to_finish else asked
+
+
+TARGET_BEFORE_START: Final = Rule("PW414")
+STATUS_BEFORE_START: Final = Rule("PW415")
+
+
+@check(TARGET_BEFORE_START, STATUS_BEFORE_START)
+def project_dates(index: PlanIndex) -> Iterator[Problem]:
+    """Dates of the project that are before its start."""
+    project = index.plan.project
+    start = f"the project starts on {long_day(project.start)}"
+    if project.finish_by is not None and project.finish_by < project.start:
+        message = f"The target date is {long_day(project.finish_by)}, but {start}."
+        yield TARGET_BEFORE_START.at(("project", "finish_by"), message)
+    if project.status_date is not None and project.status_date < project.start:
+        message = f"The status date is {long_day(project.status_date)}, but {start}."
+        yield STATUS_BEFORE_START.at(("project", "status_date"), message)

@@ -12,14 +12,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.values import NO_LAG
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.task_records import written
+from pathwayctl.scheduling.records import written
 from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
@@ -62,12 +62,11 @@ def order(index: PlanIndex) -> Iterator[Problem]:
     begun = [row for row in index.leaves if row.task.started is not None or row.task.finished is not None]
     found = [case for row in begun if (case := _first(index, row, finishes)) is not None]
     yield from few_or_one(
+        index,
         found,
         _problem,
-        lambda: (
-            f"{len(found)} tasks are ahead of their predecessors: "
-            f"{named([case.row.task.title for case in found])}."
-        ),
+        "tasks are ahead of their predecessors",
+        lambda case: case.row.task.title,
     )
 
 

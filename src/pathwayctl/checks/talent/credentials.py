@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import labels, named, quoted
+from pathwayctl.checks.phrases import labels, quoted
+from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.credential_ladder import credential_ladder
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.talent.credential_ladder import Ladder
@@ -53,15 +54,15 @@ def credentials(index: PlanIndex) -> Iterator[Problem]:
     found, places = index.ask(credential_ladder), _places(index)
     alone = sorted(places[key] for key in found.alone)
     everything = tuple(enumerate(index.plan.credentials))
-    if alone:
-        number = count(len(alone), "credential stands", "credentials stand")
-        yield ALONE.at(("credentials", alone[0]), f"{number} alone: {_titles(index, alone)}.")
-    if fixed := [place for place, one in everything if not one.portable]:
-        message = f"Not known to be accepted by other employers and colleges: {_titles(index, fixed)}."
-        yield NOT_PORTABLE.at(("credentials", fixed[0]), message)
-    if unknown := [place for place, one in everything if one.id not in found.off_ramps]:
-        message = f"No employer is named that recognizes {_titles(index, unknown)}."
-        yield UNRECOGNIZED.at(("credentials", unknown[0]), message)
+    fixed = [place for place, one in everything if not one.portable]
+    unknown = [place for place, one in everything if one.id not in found.off_ramps]
+    for rule, left, subject, what in (
+        (ALONE, alone, ("credential stands", "credentials stand"), "alone"),
+        (NOT_PORTABLE, fixed, ("credential is", "credentials are"), "not known to be portable"),
+        (UNRECOGNIZED, unknown, ("credential has", "credentials have"), "no employer under recognized_by"),
+    ):
+        cases = [(place, index.plan.credentials[place].title) for place in left]
+        yield from in_one_finding(index, rule, "credentials", cases, subject, what)
 
 
 @check(MISSING_RUNG, needs_all=True, guides=("components",))
@@ -77,7 +78,3 @@ def rungs(index: PlanIndex) -> Iterator[Problem]:
 def _places(index: PlanIndex) -> dict[str, int]:
     """Where each credential is in the plan; of an id used twice, the first."""
     return {one.id: place for place, one in reversed(tuple(enumerate(index.plan.credentials)))}
-
-
-def _titles(index: PlanIndex, places: Sequence[int]) -> str:
-    return named([index.plan.credentials[place].title for place in places])

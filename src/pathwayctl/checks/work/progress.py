@@ -1,4 +1,4 @@
-"""Contradictions in what tasks say about their progress."""
+"""Contradictions in the progress of tasks, and other items that are past due."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.work.open_items import OpenItem, open_items
+from pathwayctl.model.outreach import ActionItem
+from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed, long_day
 
@@ -109,3 +112,31 @@ def _contradictions(task: Task) -> list[tuple[str, str]]:
 
 def _is_left(task: Task) -> bool:
     return task.remaining is not None and task.remaining.amount > 0
+
+
+OVERDUE: Final = Rule("PW601")
+
+
+@check(OVERDUE)
+def overdue(index: PlanIndex) -> Iterator[Problem]:
+    """Report everything with a due date of its own, except tasks, that is late as of the status date."""
+    if index.today is None:
+        return
+    for item in index.ask(open_items):
+        if item.due is not None and item.due < index.today:
+            name, done = _name_and_cure(item)
+            message = f"{name} was due on {long_day(item.due)}, and is not done."
+            yield OVERDUE.at(
+                (*item.path, "due"), message, f"Write {done} if it is, or set due: to a later date."
+            )
+
+
+def _name_and_cure(item: OpenItem) -> tuple[str, str]:
+    """What an item is called, and what to type once it is done."""
+    match item.source:
+        case ActionItem():
+            return f"The action item {quoted(item.title)}", "done: true"
+        case WorkPlanRow():
+            return f"The deliverable {quoted(item.title)}", "state: done"
+        case _:
+            return f"The quick action {quoted(item.title)}", "status: done"

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.evaluation.measures import standings, uncovered
+from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.model.governance_words import EvaluationGroup
-from pathwayctl.model.vocabulary import Cadence
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
@@ -30,10 +29,10 @@ full_measures: Final = entries(
 
 def read_on_time(index: PlanIndex) -> Judgment:
     """The measures have values, and none is overdue on the status date (step 17)."""
-    found = zip(index.plan.measures, standings(index.plan, index.today), strict=True)
+    evidence = index.ask(outcome_measures)
     gaps = tuple(
         Gap("overdue-reading", ("measures", place), ("value",), "measure", entry=one, items=(standing,))
-        for place, (one, standing) in enumerate(found)
+        for place, (one, standing) in enumerate(zip(evidence.measures, evidence.standings, strict=True))
         if standing.latest is None or standing.days_late
     )
     return Judgment(gaps=gaps)
@@ -41,7 +40,7 @@ def read_on_time(index: PlanIndex) -> Judgment:
 
 def all_headings(index: PlanIndex) -> Judgment:
     """Each of the three headings of exhibit 2 has a measure."""
-    missing = uncovered(index.plan) if index.plan.measures else ()
+    missing = index.ask(outcome_measures).absent_categories if index.plan.measures else ()
     gap = Gap("uncovered-headings", ("measures",), ("measure",), "heading", len(missing), items=missing)
     return Judgment(gaps=(gap,) if missing else ())
 
@@ -61,6 +60,6 @@ def seats(index: PlanIndex) -> Judgment:
 
 def monthly_data(index: PlanIndex) -> Judgment:
     """Some measure is read every month at least."""
-    if any(one.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for one in index.plan.measures):
+    if index.ask(outcome_measures).read_monthly:
         return Judgment(("data read every month",))
     return Judgment(gaps=(Gap("no-monthly-measure", ("measures",), ("monthly measure",)),))

@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import days_late
-from pathwayctl.evidence.incomplete import Incomplete, incomplete
+from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
-from pathwayctl.model.vocabulary import Word
+from pathwayctl.model.vocabulary import Cadence, Word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -83,6 +83,11 @@ class OutcomeMeasures:
         present = {one.horizon for one in self.measures}
         return tuple(horizon for horizon in Horizon if horizon not in present)
 
+    @property
+    def read_monthly(self) -> bool:
+        """Whether some measure is updated every month or more often."""
+        return any(one.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for one in self.measures)
+
     def without(self, *fields: str) -> tuple[Incomplete[Measure], ...]:
         """The measures that leave out one of these fields or more."""
         return incomplete(enumerate(self.measures), *fields)
@@ -108,11 +113,6 @@ def values_until(measure: Measure, day: date | None) -> tuple[Measured, ...]:
 def standings(plan: Plan, today: date | None = None) -> tuple[Standing, ...]:
     """Every measure in the order of the plan, judged by its values up to a day; by all values if ``None``."""
     return tuple(_standing(one, plan.project.start, today) for one in plan.measures)
-
-
-def uncovered(plan: Plan) -> tuple[MeasureCategory, ...]:
-    """The headings of exhibit 2 without a measure."""
-    return OutcomeMeasures(plan.measures, ()).absent_categories
 
 
 def _standing(measure: Measure, start: date, today: date | None) -> Standing:

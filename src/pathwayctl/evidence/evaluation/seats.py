@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pathwayctl.evidence.incomplete import Incomplete, incomplete
+from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance_words import EvaluationGroup
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.frameworks.consolidation import consolidate, coverage
+from pathwayctl.evidence.frameworks.requirements import PART_LABELS, requirement_coverage, requirement_gaps
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
-from pathwayctl.evidence.index import FRAMEWORK_PARTS
 from pathwayctl.evidence.tags import tag_values
 from pathwayctl.model.vocabulary import ItemState
 from pathwayctl.wording import count
@@ -18,22 +17,19 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.scheduling.breakdown import Row
 
-_WORDS: Final = {"work_based": "work-based opportunities", "postsecondary": "postsecondary opportunities"}
-
 frameworks: Final = entries(
     "frameworks",
     "framework",
-    *(want(_WORDS.get(part, part.replace("_", " ")), part) for part in FRAMEWORK_PARTS),
+    *(want(label.lower(), part) for part, label in PART_LABELS.items()),
 )
 
 
 def requirements(index: PlanIndex) -> Judgment:
     """Each need of the frameworks has a requirement (handout 4A part 1)."""
     plan = index.plan
-    covers = coverage(consolidate(plan.frameworks), plan.requirements)
     unserved = tuple(
         (entry, cover.open_frameworks)
-        for entry, cover in covers.items()
+        for entry, cover in index.ask(requirement_coverage).items()
         if entry.state is ItemState.NEEDED and cover.open_frameworks
     )
     shown = (count(len(plan.requirements), "requirement"),) if plan.requirements else ()
@@ -45,7 +41,7 @@ def requirements(index: PlanIndex) -> Judgment:
 def broken_down(index: PlanIndex) -> Judgment:
     """Each requirement that is needed has tasks (handout 4A part 2)."""
     needed = [one for one in index.plan.requirements if one.state is ItemState.NEEDED]
-    without = tuple(one for one in needed if not index.tagged("requirement", one.id))
+    without = tuple(index.plan.requirements[place] for place in index.ask(requirement_gaps).unserved)
     ready = len(needed) - len(without)
     shown = (f"{count(ready, 'requirement')} broken down into tasks",) if ready else ()
     gap = Gap("no-requirement-tasks", ("tasks",), ("tasks",), "requirement", len(without), items=without)

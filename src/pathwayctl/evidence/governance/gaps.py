@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.duties import duty_grid
+from pathwayctl.evidence.governance.partnership import PARTS, missing_parts
 from pathwayctl.model.governance_words import AgreementKind, Progress, SharedQuestion, TeamKind
 from pathwayctl.model.vocabulary import Cadence
 from pathwayctl.wording import count
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.governance import Team
 
-SUSTAINABILITY_PARTS: Final = ("partnerships", "roles", "funding", "succession")
 OFTEN: Final = frozenset({Cadence.WEEKLY, Cadence.MONTHLY, Cadence.QUARTERLY})
 """How often teams meet: every month if possible, every quarter at least."""
 _LONGEST: Final = 60
@@ -157,9 +157,8 @@ def _team_fields(team: Team) -> tuple[str, ...]:
 
 def sustainability(index: PlanIndex) -> Judgment:
     """The sustainability plan has its four parts."""
-    plan = index.plan.sustainability
-    fields = tuple(part for part in SUSTAINABILITY_PARTS if not getattr(plan, part, None))
-    there = len(SUSTAINABILITY_PARTS) - len(fields)
-    shown = (f"{there} of {len(SUSTAINABILITY_PARTS)} parts of a sustainability plan",) if there else ()
+    fields = PARTS if index.plan.sustainability is None else index.ask(missing_parts)
+    there = len(PARTS) - len(fields)
+    shown = (f"{there} of {len(PARTS)} parts of a sustainability plan",) if there else ()
     gap = Gap("sustainability", ("sustainability",), fields, fields=fields)
     return Judgment(shown, (gap,) if fields else ())

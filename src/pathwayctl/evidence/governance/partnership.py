@@ -1,7 +1,7 @@
-"""The sector partnership: what it covers, and what is missing from its description.
+"""The sector partnership, and the four parts of a sustainability plan: what is missing.
 
-Source: Creating Career Pathways in Colorado (2014), steps 1, 2, and 16, known to us by its published
-summary.
+Sources: Creating Career Pathways in Colorado (2014), steps 1, 2, and 16, known to us by its published
+summary; Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Sector Partnerships.
 """
 
 from __future__ import annotations
@@ -55,3 +55,13 @@ def partnership_review(index: PlanIndex) -> PartnershipReview:
 def _is_handed_over(index: PlanIndex) -> bool:
     begun = any(row.task.step in _HANDED_OVER and row.task.status in _BEGUN for row in index.leaves)
     return begun or any(shown.step in _HANDED_OVER for shown in index.plan.evidence)
+
+
+PARTS: Final = ("partnerships", "roles", "funding", "succession")
+"""The parts in the guide's order, as fields of the plan."""
+
+
+def missing_parts(index: PlanIndex) -> tuple[str, ...]:
+    """Return the parts without a text; none are missing where there is no plan yet."""
+    plan = index.plan.sustainability
+    return tuple(part for part in PARTS if plan is not None and getattr(plan, part) is None)

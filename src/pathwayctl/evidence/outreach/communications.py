@@ -1,16 +1,18 @@
-"""The communication plan: entries that leave something out or are overdue, and groups that nobody reaches.
+"""The communication plan and marketing: incomplete or overdue entries, and groups that are not reached.
 
-Source: Designing a Career Pathways System, chapter 4, exhibit 4 and handout 4E (CCRS Center, 2016).
+Source: Designing a Career Pathways System, chapter 4, exhibit 4 and handout 4E (CCRS Center, 2016); for
+marketing, Creating Career Pathways in Colorado (2014), step 14, known to us by its published summary. That a
+pathway has at least four audiences (students, parents, job seekers, and employers) is our own reading.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import days_late
-from pathwayctl.evidence.incomplete import Incomplete
+from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.vocabulary import StakeholderCategory
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.outreach import Communication
+    from pathwayctl.model.talent import Marketing
 
 
 @dataclass(frozen=True)
@@ -56,3 +59,27 @@ def _missing(entry: Communication) -> tuple[str, ...]:
     if entry.frequency is None and entry.cadence is None:
         missing.append("frequency")
     return tuple(missing)
+
+
+LEAST_AUDIENCES: Final = 4
+
+
+@dataclass(frozen=True)
+class MarketingEntries:
+    """The entries in the order of the plan."""
+
+    entries: tuple[Marketing, ...]
+
+    @property
+    def too_few(self) -> bool:
+        """Whether marketing has begun, and for fewer audiences than a pathway has."""
+        return 0 < len(self.entries) < LEAST_AUDIENCES
+
+    def without(self, *fields: str) -> tuple[Incomplete[Marketing], ...]:
+        """The entries that leave out one of these fields or more."""
+        return incomplete(enumerate(self.entries), *fields)
+
+
+def marketing_entries(index: PlanIndex) -> MarketingEntries:
+    """The marketing of a plan."""
+    return MarketingEntries(index.plan.marketing)

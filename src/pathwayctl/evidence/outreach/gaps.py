@@ -12,6 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
+from pathwayctl.evidence.outreach.communications import marketing_entries
+from pathwayctl.evidence.outreach.meetings import is_held
 from pathwayctl.model.governance_words import Logistics
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.outreach import Meeting
 
-AUDIENCES: Final = 4
-"""Students, parents, job seekers, and employers; that “all” means these four at least is our reading."""
 REFLECTIONS: Final = ("worked", "did_not_work", "lessons", "next_phase")
 """What a look back says."""
 
@@ -39,21 +39,16 @@ communications: Final = entries(
 
 def all_audiences(index: PlanIndex) -> Judgment:
     """More than a few audiences hear of the pathway (step 14)."""
-    found = len(index.plan.marketing)
-    if not 0 < found < AUDIENCES:
+    if not index.ask(marketing_entries).too_few:
         return Judgment()
+    found = len(index.plan.marketing)
     return Judgment(gaps=(Gap("few-audiences", ("marketing",), ("more audiences",), items=(found,)),))
-
-
-def was_held(meeting: Meeting) -> bool:
-    """Whether a meeting has left something: who came, what was decided, who does what, or what was said."""
-    return bool(meeting.attended or meeting.decisions or meeting.actions or meeting.reflections)
 
 
 def meetings_of(index: PlanIndex, *kinds: MeetingKind) -> list[tuple[int, Meeting]]:
     """The meetings of some kinds with their places in the plan; those that were held come first."""
     found = [(place, one) for place, one in enumerate(index.plan.meetings) if one.kind in kinds]
-    return sorted(found, key=lambda pair: not was_held(pair[1]))
+    return sorted(found, key=lambda pair: not is_held(pair[1]))
 
 
 def _meeting(kind: MeetingKind, what: str, suggested: str) -> Question:
@@ -64,7 +59,7 @@ def _meeting(kind: MeetingKind, what: str, suggested: str) -> Question:
         if not found:
             return Judgment(gaps=(Gap("no-meeting", ("meetings",), (what,), items=(suggested, kind)),))
         place, one = found[0]
-        if was_held(one):
+        if is_held(one):
             return Judgment((f"{what} held",))
         planned = (f"{what} planned",) if one.invited or one.date else ()
         return Judgment(
@@ -84,7 +79,7 @@ _reflection: Final = _meeting(MeetingKind.REFLECTION, "reflection meeting", "ref
 def launch_agenda(index: PlanIndex) -> Judgment:
     """A launch meeting that is still to come has an agenda (step 3)."""
     found = meetings_of(index, MeetingKind.SECTOR_LAUNCH)
-    if not found or found[0][1].agenda or was_held(found[0][1]):
+    if not found or found[0][1].agenda or is_held(found[0][1]):
         return Judgment()
     place, one = found[0]
     return Judgment(
@@ -95,7 +90,7 @@ def launch_agenda(index: PlanIndex) -> Judgment:
 def minutes(index: PlanIndex) -> Judgment:
     """The launch meeting left decisions, and actions that have an owner and a due date (step 4)."""
     found = meetings_of(index, MeetingKind.SECTOR_LAUNCH)
-    if not found or not was_held(found[0][1]):
+    if not found or not is_held(found[0][1]):
         path, entry = (("meetings", found[0][0]), found[0][1]) if found else (("meetings",), None)
         return Judgment(gaps=(Gap("no-minutes", path, ("minutes of the launch meeting",), entry=entry),))
     place, one = found[0]
@@ -122,14 +117,14 @@ def meets_again(index: PlanIndex) -> Judgment:
 def reviews(index: PlanIndex) -> Judgment:
     """Results were reviewed together (step 17)."""
     found = meetings_of(index, MeetingKind.EVALUATION, MeetingKind.REFLECTION)
-    held = sum(was_held(one) for _, one in found)
+    held = sum(is_held(one) for _, one in found)
     return Judgment((f"results reviewed in {count(held, 'meeting')}",)) if held else _evaluation(index)
 
 
 def kickoff_needs(index: PlanIndex) -> Judgment:
     """A kickoff that is still to come has an agenda, and all of its eight preparations are done."""
     found = meetings_of(index, MeetingKind.KICKOFF)
-    if not found or was_held(found[0][1]):
+    if not found or is_held(found[0][1]):
         return Judgment()
     place, one = found[0]
     gaps = []

@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment
-from pathwayctl.evidence.grids import role_grid
-from pathwayctl.evidence.partners.categories import A_FEW, sectors
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import is_invited, missing_parts
+from pathwayctl.evidence.partners.stakeholders import A_FEW, stakeholders
 from pathwayctl.model.vocabulary import MeetingKind, Role, StakeholderCategory
 from pathwayctl.wording import count
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.partners.categories import Sector
+    from pathwayctl.evidence.partners.stakeholders import Sector
     from pathwayctl.model.partners import Person
 
 _PEOPLE: Final = "person|people"
@@ -46,10 +45,9 @@ def named(index: PlanIndex) -> Judgment:
 
 def categories(index: PlanIndex) -> Judgment:
     """Each of the seven stakeholder categories has someone (table 2)."""
-    found = sectors(index.plan)
-    missing = tuple(one.category for one in found if not one.people)
-    there = len(found) - len(missing)
-    shown = (f"people from {there} of {len(found)} categories",) if there else ()
+    missing = index.ask(stakeholders).missing_categories
+    there = len(StakeholderCategory) - len(missing)
+    shown = (f"people from {there} of {len(StakeholderCategory)} categories",) if there else ()
     gap = Gap(
         "empty-categories",
         ("people",),
@@ -62,16 +60,13 @@ def categories(index: PlanIndex) -> Judgment:
 
 def both_kinds(index: PlanIndex) -> Judgment:
     """Some can decide for their group, and some will do the work (handout 1A part 1)."""
-    people = index.plan.people
-    missing = [
-        field
-        for field in ("decision_authority", "does_the_work")
-        if people and not any(getattr(person, field) for person in people)
-    ]
+    found = index.ask(stakeholders)
+    numbers = {"decision_authority": found.able_to_decide, "does_the_work": found.doing_work}
     return Judgment(
         gaps=tuple(
-            Gap("no-such-person", ("people", 0), (field,), entry=people[0], fields=(field,))
-            for field in missing
+            Gap("no-such-person", ("people", 0), (field,), entry=found.people[0], fields=(field,))
+            for field, number in numbers.items()
+            if found.people and not number
         )
     )
 
@@ -100,8 +95,8 @@ def considerations(index: PlanIndex) -> Judgment:
 
 def deciders_and_doers(index: PlanIndex) -> Judgment:
     """Each category that takes part has a decision maker and a few doers (table 3)."""
-    present = [one for one in sectors(index.plan) if one.people]
-    undecided = [one for one in present if not one.decision_makers]
+    found = index.ask(stakeholders)
+    present, undecided = found.represented, found.without_decision_maker
     undone = [one for one in present if len(one.doers) < A_FEW]
     gaps = []
     if undecided:
@@ -126,16 +121,15 @@ def _role(index: PlanIndex, role: Role, found: Sequence[Sector], playing: tuple[
 
 def connectors_and_champions(index: PlanIndex) -> Judgment:
     """A few people connect, and someone is a key champion (table 3)."""
-    people = index.plan.people
+    people, found = index.plan.people, index.ask(stakeholders)
     if not people:
         return Judgment()
     gaps = []
-    connecting = role_grid(index.plan).roles[Role.CONNECTOR]
-    if len(connecting) < A_FEW:
-        free = next(((n, one) for n, one in enumerate(people) if one.id not in connecting), None)
+    if found.has_few_connectors:
+        free = next(((n, one) for n, one in enumerate(people) if one.id not in found.connectors), None)
         path, entry = (("people", free[0]), free[1]) if free else (("people",), None)
-        gaps.append(Gap("few-connectors", path, ("connectors",), entry=entry, items=connecting))
-    if not any(person.key_champion for person in people):
+        gaps.append(Gap("few-connectors", path, ("connectors",), entry=entry, items=found.connectors))
+    if not found.has_key_champion:
         gaps.append(Gap("no-key-champion", ("people", 0), ("key champion",), entry=people[0]))
     return Judgment(gaps=tuple(gaps))
 
@@ -143,7 +137,7 @@ def connectors_and_champions(index: PlanIndex) -> Judgment:
 def stages(index: PlanIndex) -> Judgment:
     """Someone takes part in each stage of the work (table 4)."""
     people = index.plan.people
-    empty = role_grid(index.plan).empty_stages
+    empty = index.ask(stakeholders).empty_stages
     if not people or not empty:
         return Judgment(("someone in every stage",) if people else ())
     gap = Gap(
@@ -233,13 +227,13 @@ def reached(index: PlanIndex) -> Judgment:
 
 def contacts(index: PlanIndex) -> Judgment:
     """There is a way to reach everyone."""
-    silent = [(n, one) for n, one in enumerate(index.plan.people) if not one.email and not one.phone]
-    return Judgment(gaps=_people("no-contact", "email or phone", silent))
+    unreachable = index.ask(stakeholders).unreachable
+    return Judgment(gaps=_people("no-contact", "email or phone", unreachable))
 
 
 def engagement(index: PlanIndex) -> Judgment:
     """Everyone's current and desired engagement is known (exhibit 3)."""
-    moves = engagements(index.plan).moves
-    unknown = [(place, one) for place, one in enumerate(index.plan.people) if one.engagement is None]
-    shown = (f"engagement of {count(len(moves), 'person', 'people')}",) if moves else ()
+    found = engagements(index.plan)
+    unknown = [(place, index.plan.people[place]) for place in found.unknown_positions]
+    shown = (f"engagement of {count(len(found.moves), 'person', 'people')}",) if found.moves else ()
     return Judgment(shown, _people("no-engagement", "engagement level", unknown))

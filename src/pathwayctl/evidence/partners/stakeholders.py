@@ -1,4 +1,4 @@
-"""Who is at the table: categories, authority, stages, and roles that nobody fills.
+"""Who is at the table: categories, authority, stages, and roles that are not filled.
 
 Source: Designing a Career Pathways System, chapter 1, tables 2 to 4 and handout 1A (CCRS Center, 2016).
 """
@@ -7,15 +7,56 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import RoleGrid, role_grid
-from pathwayctl.evidence.partners.categories import A_FEW, Sector, sectors
 from pathwayctl.model.vocabulary import Role, Stage, StakeholderCategory
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.partners import Organization, Person
+    from pathwayctl.model.plan import Plan
+
+A_FEW: Final = 2
+"""The guide asks for “a few” doers and connectors; two is our reading of the fewest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """One stakeholder category: the ids of its people, of its decision makers, and of its doers.
+
+    ``positions`` are those of its people in the plan.
+    """
+
+    category: StakeholderCategory
+    people: tuple[str, ...]
+    decision_makers: tuple[str, ...]
+    doers: tuple[str, ...]
+    positions: tuple[int, ...]
+
+
+def sectors(plan: Plan) -> tuple[Sector, ...]:
+    """Return all seven categories in the guide's order, including those without people."""
+    own = {one.id: one.category for one in plan.organizations}
+    found: dict[StakeholderCategory, dict[int, Person]] = {category: {} for category in StakeholderCategory}
+    for position, person in enumerate(plan.people):
+        category = person.category or own.get(person.organization or "")
+        if category is not None:
+            found[category][position] = person
+    return tuple(
+        Sector(
+            category,
+            tuple(person.id for person in people.values()),
+            _playing(people, Role.DECISION_MAKER),
+            _playing(people, Role.DOER),
+            tuple(people),
+        )
+        for category, people in found.items()
+    )
+
+
+def _playing(people: dict[int, Person], role: Role) -> tuple[str, ...]:
+    return tuple(person.id for person in people.values() if role in person.roles)
 
 
 @dataclass(frozen=True)
@@ -23,7 +64,7 @@ class Stakeholders:
     """The people of a plan, and the categories, stages, and roles that have none of them.
 
     ``represented`` are the categories with people. ``unrepresented`` are the organizations that no
-    person speaks for, with their positions in the plan; pools of workers need no representative.
+    person represents, with their positions in the plan; pools of workers need no representative.
     """
 
     people: tuple[Person, ...]
@@ -46,6 +87,12 @@ class Stakeholders:
     def doing_work(self) -> int:
         """How many people will do the work."""
         return sum(person.does_the_work for person in self.people)
+
+    @cached_property
+    def unreachable(self) -> tuple[tuple[int, Person], ...]:
+        """People with neither an e-mail address nor a phone number, with their positions in the plan."""
+        people = enumerate(self.people)
+        return tuple((place, one) for place, one in people if one.email is None and one.phone is None)
 
     @property
     def has_roles(self) -> bool:

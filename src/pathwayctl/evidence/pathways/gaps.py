@@ -10,16 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
+from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS, offerings
 from pathwayctl.evidence.talent.credential_ladder import ladder
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
 
-PLAN_BY_GRADE: Final = 8
-"""By the end of this grade every student has an individual plan (Effective Advising)."""
-SEVERAL: Final = 2
-"""The fewest measures that are several."""
 
 _WORDS: Final = {
     "courses": "courses",
@@ -43,24 +40,21 @@ def plans_early(index: PlanIndex) -> Judgment:
         gaps=tuple(
             Gap("late-plans", ("pathways", place), words, noun, entry=one)
             for place, one in enumerate(index.plan.pathways)
-            if (one.individual_plans_by_grade or 0) > PLAN_BY_GRADE
+            if (one.individual_plans_by_grade or 0) > LATEST_PLAN_GRADE
         )
     )
 
 
 def program_of_study(index: PlanIndex) -> Judgment:
     """Enough college credits, all of which transfer, and several measures of who may earn them."""
-    from pathwayctl.catalog.reading import grades_9_14
-
-    least = grades_9_14().least_college_credits
     return Judgment(
         gaps=tuple(
-            Gap("thin-program", ("pathways", place), (words,), "pathway", entry=one, fields=(field,))
-            for place, one in enumerate(index.plan.pathways)
+            Gap("thin-program", ("pathways", place), (words,), "pathway", entry=one.pathway, fields=(field,))
+            for place, one in enumerate(index.ask(offerings))
             for short, field, words in (
-                ((one.college_credits or 0) < least, "college_credits", f"{least} college credits"),
-                (not one.transfers, "transfers", "transfer of college credits"),
-                (len(one.eligibility) < SEVERAL, "eligibility", "measures of eligibility"),
+                (one.has_few_credits, "college_credits", f"{LEAST_CREDITS} college credits"),
+                (not one.pathway.transfers, "transfers", "transfer of college credits"),
+                (one.has_few_measures, "eligibility", "measures of eligibility"),
             )
             if short
         )

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from pathwayctl.model.pathways import Pathway
 
 LEAST_CREDITS: Final = 12
-"""College credits before graduation; a copy of the catalog's figure, which takes long to read."""
+"""College credits before graduation; a copy of the catalog's figure, because reading the catalog is slow."""
 LATEST_PLAN_GRADE: Final = 8
+"""By the end of this grade every student has an individual plan (Effective Advising)."""
 LEAST_MEASURES: Final = 2
 CHOICES: Final = ("students", "providers", "courses", "work_based", "framework", "launch")
 """What Phase I decides, as fields of ``Pathway``."""

@@ -9,16 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
-from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment_map
+from pathwayctl.evidence.talent.attainment import attainment
+from pathwayctl.evidence.talent.occupations import MAIN_USES, occupation_gaps, skill_gaps
 from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pathwayctl.evidence.index import PlanIndex
 
-USES: Final = (KsaPurpose.CURRICULUM, KsaPurpose.HIRING, KsaPurpose.ASSESSMENT)
-"""The uses that step 12 leaves behind at least."""
 _BEGUN: Final = (Status.IN_PROGRESS, Status.DONE)
 _OCCUPATION: Final = "critical occupation"
 
@@ -66,11 +67,6 @@ demand: Final = entries(
 )
 
 
-def attainment(index: PlanIndex) -> AttainmentMap:
-    """The skill attainment map."""
-    return attainment_map(index.plan)
-
-
 def some_credential(index: PlanIndex) -> Judgment:
     """It is known what the programs lead to (step 6)."""
     plan = index.plan
@@ -85,18 +81,15 @@ def some_credential(index: PlanIndex) -> Judgment:
 
 def programs_for_all(index: PlanIndex) -> Judgment:
     """Each critical occupation has a program, or a recorded gap (step 6)."""
-    without = {
-        one.occupation for one in index.ask(attainment).coverage if not one.programs and not one.gap_recorded
-    }
+    without = index.ask(occupation_gaps).without_programs
     return Judgment(gaps=_occupations(index, "no-program", "program", without))
 
 
-def _occupations(index: PlanIndex, kind: str, words: str, ids: set[str]) -> tuple[Gap, ...]:
-    """A gap for each of some occupations."""
+def _occupations(index: PlanIndex, kind: str, words: str, places: Iterable[int]) -> tuple[Gap, ...]:
+    """A gap for each of some occupations, given by their positions."""
+    found = index.plan.occupations
     return tuple(
-        Gap(kind, ("occupations", place), (words,), "occupation", entry=one)
-        for place, one in enumerate(index.plan.occupations)
-        if one.id in ids
+        Gap(kind, ("occupations", place), (words,), "occupation", entry=found[place]) for place in places
     )
 
 
@@ -105,7 +98,7 @@ def employers_accounts(index: PlanIndex) -> Judgment:
     found = index.plan.occupations
     if not found:
         return Judgment(gaps=(_none("to ask employers about"),))
-    silent = {one.id for one in found if not one.employers_account}
+    silent = index.ask(occupation_gaps).without_account
     told = len(found) - len(silent)
     shown = (f"employers’ account of {count(told, 'occupation')}",) if told else ()
     return Judgment(shown, _occupations(index, "no-account", "employers’ account", silent))
@@ -154,16 +147,11 @@ def ksas(index: PlanIndex) -> Judgment:
     found = index.plan.ksas
     if not found:
         return Judgment(gaps=(Gap("no-ksas", ("ksas",), ("KSAs (none yet)",)),))
-    without = {
-        one.occupation for one in index.ask(attainment).coverage if not one.ksas and not one.gap_recorded
-    }
-    asked = {row.ksa for row in index.ask(attainment).rows}
     unasked = tuple(
-        Gap("unasked-ksa", ("ksas", place), ("occupation",), "KSA", entry=one)
-        for place, one in enumerate(found)
-        if one.id not in asked
+        Gap("unasked-ksa", ("ksas", place), ("occupation",), "KSA", entry=found[place])
+        for place in index.ask(skill_gaps).unasked
     )
-    gaps = _occupations(index, "no-occupation-ksas", "KSAs", without)
+    gaps = _occupations(index, "no-occupation-ksas", "KSAs", index.ask(occupation_gaps).without_ksas)
     return Judgment((count(len(found), "KSA"),), (*gaps, *unasked))
 
 
@@ -172,7 +160,7 @@ def uses(index: PlanIndex) -> Judgment:
     found = index.plan.ksa_uses
     begun = {one.purpose for one in found if one.status in _BEGUN}
     gaps = []
-    for purpose in USES:
+    for purpose in MAIN_USES:
         if purpose not in begun:
             place = next((n for n, one in enumerate(found) if one.purpose is purpose), None)
             path: tuple[Any, ...] = ("ksa_uses",) if place is None else ("ksa_uses", place)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.ranking import ranks
+from pathwayctl.evidence.goals import ranks
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

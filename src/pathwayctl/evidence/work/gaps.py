@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.evidence.work.sufficiency import open_work
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
 
@@ -51,18 +52,13 @@ def _loose(
 
 def sufficient(index: PlanIndex) -> Judgment:
     """The work is broken down far enough: time and cost, detail, and an outcome to answer for."""
-    rows = [row for row in index.leaves if _to_do(row.task)]
+    rows = [row for row, _ in index.ask(open_work).tasks]
     gaps = (
         gap
         for field in SUFFICIENT
         for gap in _loose(field, [row for row in rows if getattr(row.task, field) is None])
     )
     return Judgment(gaps=tuple(gaps))
-
-
-def _to_do(task: Task) -> bool:
-    """Whether a task is work that is still to be done: neither done nor a milestone."""
-    return task.status is not Status.DONE and (task.duration is None or task.duration.likely.amount > 0)
 
 
 def watched(index: PlanIndex) -> Judgment:

@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence import goals
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.gap import Judgment, Question, judge
-from pathwayctl.evidence.goals import gaps as goals
 from pathwayctl.evidence.governance import gaps as governance
 from pathwayctl.evidence.outreach import gaps as outreach
 from pathwayctl.evidence.partners import gaps as partners

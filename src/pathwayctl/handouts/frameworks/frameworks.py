@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import options_of
-from pathwayctl.evidence.frameworks.frameworks import PART_LABELS, framework_gaps
+from pathwayctl.evidence.frameworks.requirements import PART_LABELS, framework_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Head, Row, Table, table
@@ -19,7 +19,7 @@ from pathwayctl.model.vocabulary import Guide, ItemState
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.frameworks.frameworks import FrameworkGaps
+    from pathwayctl.evidence.frameworks.requirements import FrameworkGaps
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.frameworks import Framework, FrameworkItem
 

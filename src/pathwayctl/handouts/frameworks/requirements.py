@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry
-from pathwayctl.evidence.frameworks.frameworks import framework_gaps
-from pathwayctl.evidence.frameworks.requirements import requirement_coverage
+from pathwayctl.evidence.frameworks.requirements import framework_gaps, requirement_coverage
 from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of

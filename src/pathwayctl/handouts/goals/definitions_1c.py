@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import normal
-from pathwayctl.evidence.goals.votes import tally
+from pathwayctl.evidence.goals import tally
 from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
@@ -20,7 +20,7 @@ from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.ccrs import Definition
-    from pathwayctl.evidence.goals.votes import Tallied
+    from pathwayctl.evidence.goals import Tallied
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.goals import Priority
 

@@ -16,7 +16,7 @@ from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.goals.votes import Tallied
+    from pathwayctl.evidence.goals import Tallied
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.goals import Goal, Priority, Vote
 

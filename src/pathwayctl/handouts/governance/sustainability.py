@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.governance.sustainability import missing_parts
+from pathwayctl.evidence.governance.partnership import missing_parts
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.marketing import marketing_entries
+from pathwayctl.evidence.outreach.communications import marketing_entries
 from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import meetings
-from pathwayctl.evidence.packets.packets import packets_of
+from pathwayctl.evidence.packets import packets_of
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import time_in, weekday_and_day, when
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
@@ -24,7 +24,7 @@ from pathwayctl.model.vocabulary import AgendaPurpose, Audience, Status
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.packets.packets import Packet
+    from pathwayctl.evidence.packets import Packet
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Meeting
 

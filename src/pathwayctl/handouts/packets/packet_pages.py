@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import meetings
-from pathwayctl.evidence.packets.packets import Packet
+from pathwayctl.evidence.packets import Packet
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach import agenda
 from pathwayctl.handouts.terms import filled

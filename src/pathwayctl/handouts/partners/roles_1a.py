@@ -22,7 +22,7 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.grids import RoleGrid
-    from pathwayctl.evidence.partners.categories import Sector
+    from pathwayctl.evidence.partners.stakeholders import Sector
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.partners import Person
 

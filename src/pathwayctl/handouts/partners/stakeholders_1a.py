@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.goals.considerations import considerations
+from pathwayctl.evidence.goals import considerations
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import some, stacked, yes_no
 from pathwayctl.handouts.handout import CHAPTER_1, one_page

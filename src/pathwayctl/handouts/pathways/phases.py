@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.pathways.phases import phase_gaps
+from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of

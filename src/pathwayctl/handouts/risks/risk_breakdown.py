@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.risks.register import risk_register
+from pathwayctl.evidence.risks import risk_register
 from pathwayctl.handouts.cells import NONE, in_days, range_words, some, stacked
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of

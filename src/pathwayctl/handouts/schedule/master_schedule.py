@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.schedule.target_date import missed_target
+from pathwayctl.evidence.schedule import missed_target
 from pathwayctl.handouts.cells import days, mark, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
@@ -17,7 +17,7 @@ from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.tables import Column, Columns, Head, Mark, Table, table, table_of
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience
-from pathwayctl.scheduling.holidayplaces import place_of
+from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:

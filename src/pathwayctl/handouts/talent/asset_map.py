@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import program_grid
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment
-from pathwayctl.evidence.talent.programs import program_gaps
+from pathwayctl.evidence.talent.occupations import program_gaps
 from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import (

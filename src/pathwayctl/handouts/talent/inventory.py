@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.attainment import attainment
-from pathwayctl.evidence.talent.occupations import occupation_gaps
-from pathwayctl.evidence.talent.programs import program_gaps
+from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
@@ -103,8 +102,7 @@ _DETAILS: Final = {
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    titles = [one.title for one in context.plan.programs]
-    return lacking(context.index.ask(program_gaps).details, _DETAILS, titles, "program has", "programs have")
+    return lacking(context.index.ask(program_gaps).details, _DETAILS, "program has", "programs have")
 
 
 HANDOUT: Final = one_page(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import LevelGrid, demand_grid
-from pathwayctl.evidence.talent.skills import skill_gaps
+from pathwayctl.evidence.talent.occupations import skill_gaps
 from pathwayctl.handouts.cells import NONE, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Part, Row, Table, blank_grid, divided, table

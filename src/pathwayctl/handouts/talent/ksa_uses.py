@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.talent.skills import skill_uses
+from pathwayctl.evidence.talent.occupations import skill_uses
 from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table, table_of

@@ -6,7 +6,7 @@ critical occupation needs KSAs and a program, or a recorded gap, is our own inte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +19,9 @@ from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.entries import Incomplete
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation
+    from pathwayctl.model.talent import Occupation, Program
 
 FIGURES: Final[Columns[Occupation]] = (
     Column("Occupation", lambda one, _: one.title, "wide"),
@@ -118,25 +119,18 @@ _FIGURES: Final = {
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    titles = [one.title for one in context.plan.occupations]
-    found = context.index.ask(occupation_gaps).figures
-    return lacking(found, _FIGURES, titles, "occupation has", "occupations have")
+    return lacking(context.index.ask(occupation_gaps).figures, _FIGURES, "occupation has", "occupations have")
 
 
 def lacking(
-    found: Iterable[tuple[int, tuple[str, ...]]],
+    found: Sequence[Incomplete[Occupation]] | Sequence[Incomplete[Program]],
     words: Mapping[str, str],
-    titles: Sequence[str],
     one: str,
     many: str,
 ) -> Iterator[str]:
-    """Yield a sentence for each field that some entries lack: how many, and which.
-
-    ``found`` has the position in ``titles`` of each such entry with its missing fields.
-    """
-    lacks = list(found)
+    """Yield a sentence for each field that some entries lack: how many, and which."""
     for field, said in words.items():
-        if missing := [titles[place] for place, fields in lacks if field in fields]:
+        if missing := [entry.entry.title for entry in found if field in entry.missing]:
             yield f"{count(len(missing), one, many)} {said}: {some(missing)}."
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.labor_gaps import labor_gaps
-from pathwayctl.evidence.talent.shortages import shortage_actions
+from pathwayctl.evidence.talent.occupations import shortage_actions
 from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
@@ -89,9 +89,9 @@ def _gaps(context: Context) -> Iterator[str]:
     if hard and found.by_occupation:
         yield f"Hard to fill, but no quick action yet: {some(hard)}."
     words = {"owner": "owner", "due": "due date"}
-    for place, missing in found.incomplete:
-        lacks = listed([words[field] for field in missing], "or")
-        yield f"“{plan.shortage_actions[place].title}” has no {lacks}."
+    for one in found.incomplete:
+        lacks = listed([words[field] for field in one.missing], "or")
+        yield f"“{one.entry.title}” has no {lacks}."
 
 
 HANDOUT: Final = one_page(

@@ -10,7 +10,7 @@ from typing import Final
 from pathwayctl.loading.naming import Named, Names, slug
 from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.annotations import Ref
-from pathwayctl.model.references import SECTIONS
+from pathwayctl.model.references import SECTION_OF
 from pathwayctl.wording import listed
 
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*")
@@ -18,7 +18,6 @@ _EVERYONE: Final = frozenset(
     {"all", "everyone", "everybody", "all-partners", "all-members", "anyone", "whole-team"}
 )
 _MOST_LISTED: Final = 6
-_SECTION: Final = {kind: section for section, kind, _ in SECTIONS} | {"task": "tasks"}
 _ADDED: Final = {
     "person": "name",
     "task": "title",
@@ -111,7 +110,7 @@ def _none(text: str, mention: Mention, names: Names) -> str:
     """Nothing is called that: what there is, or how to add it."""
     kinds = mention.use.kinds
     fitting = names.of(kinds)
-    new, section = slug(text), _SECTION[kinds[0]]
+    new, section = slug(text), SECTION_OF[kinds[0]]
     if 1 <= len(fitting) <= _MOST_LISTED and "person" not in kinds:
         ids = [typed(one.id) for one in fitting]
         plural = section.replace("_", " ")

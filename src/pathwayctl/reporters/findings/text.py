@@ -13,8 +13,7 @@ from typing import Final
 from pathwayctl.diagnostics import Position, Severity
 from pathwayctl.reporters.findings.grouping import PLACES, Block, Kind, Shown, kinds, marked, of_severity
 from pathwayctl.reporters.findings.view import Report, further_in_words, not_listed, totals, totals_in_words
-from pathwayctl.reporters.fitting import fitted, folded, head, tail, width_of
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, head, line, tail, width_of
 from pathwayctl.reporters.shell import typed
 from pathwayctl.wording import count
 
@@ -24,8 +23,6 @@ _MEANING: Final = {
     Severity.WARNING: ("to look at", "to look at"),
     Severity.NOTE: ("for your information", "for your information"),
 }
-_WIDEST: Final = 100
-"""Columns: longer lines are hard to read."""
 _SHOWN: Final = {Severity.ERROR: 5, Severity.WARNING: 3, Severity.NOTE: 3}
 """How many findings of one kind are shown before the rest get a line each."""
 _OTHERS: Final = re.compile(r"\band [\d,]+ others?\b")
@@ -36,7 +33,7 @@ _LISTED: Final = 5
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:
     """Findings by severity and kind, then a summary and the next step."""
-    width = min(width, _WIDEST)
+    width = min(width, WIDEST)
     whole = any(report.whole for report in reports)
     found = {severity: kinds(of_severity(reports, severity), apart=whole) for severity in Severity}
     worst = next((severity for severity in Severity if found[severity]), None)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.guidance.samples import STAND_INS
 from pathwayctl.guidance.snippets import STEP, entry_lines, field_lines, inline
-from pathwayctl.guidance.starting_files import suggested_file
-from pathwayctl.model.plan import LIST_SECTIONS
+from pathwayctl.model.annotations import section_of
+from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Typist:
         section = lack.section
         heading = self.loaded.where((section,), on_key=True)
         if heading is None:
-            file = suggested_file(section)
+            file = section_of(Plan, section).file
             return file, 0, [self._begun(section, file, fields)]
         if lack.completes or section not in LIST_SECTIONS:
             path = lack.path if lack.completes else (section,)

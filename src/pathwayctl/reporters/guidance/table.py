@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.governance_words import Progress
-from pathwayctl.reporters.fitting import folded
 from pathwayctl.reporters.guidance.view import (
     all_done,
     begins,
@@ -19,14 +18,12 @@ from pathwayctl.reporters.guidance.view import (
     no_guide,
     tasks_in_words,
 )
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.lines import WIDEST, Line, folded, line
 
 if TYPE_CHECKING:
     from pathwayctl.guidance.report import GuideReport, Item
     from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
-_WIDEST: Final = 100
-"""Columns: longer lines are hard to read."""
 _STYLE: Final = {Progress.DONE: "green", Progress.UNDER_WAY: "yellow", Progress.NOT_BEGUN: "dim"}
 _STATE: Final = 2 + max(len(state.label) for state in Progress)
 _MARGIN: Final = "  "
@@ -34,7 +31,7 @@ _MARGIN: Final = "  "
 
 def write(report: GuidanceReport, width: int) -> list[Line]:
     """The first things to do, then each guide in turn."""
-    width = min(width, _WIDEST)
+    width = min(width, WIDEST)
     lines: list[Line] = []
     if not report.guides:
         lines += [*(line(text) for said in no_guide() for text in folded(said, width)), line()]

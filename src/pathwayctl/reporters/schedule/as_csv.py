@@ -16,8 +16,6 @@ from pathwayctl.wording import MONTHS
 
 Value = str | int | float | bool | list[str] | None
 
-BYTE_ORDER_MARK: Final = "\ufeff"
-"""What a file begins with, or Excel on Windows reads its letters in another encoding."""
 _AFTER_OWNER: Final = FIELDS.index("owner") + 1
 _COLUMNS: Final = (*FIELDS[:_AFTER_OWNER], "owner_name", *FIELDS[_AFTER_OWNER:])
 _COMPARED: Final = (

@@ -63,7 +63,7 @@ def _overload(report: ScheduleReport, one: Overload) -> dict[str, Any]:
 
 def _paths(report: ScheduleReport) -> list[list[str]]:
     """The longest critical paths, each from where it begins to where it ends."""
-    from pathwayctl.analysis.critical_paths import critical_paths
+    from pathwayctl.scheduling.critical_paths import critical_paths
 
     rows = report.schedule.records.breakdown.rows
     found = critical_paths(report.schedule, report.plan.project.critical_float)

@@ -7,12 +7,11 @@ from typing import Final
 
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.reporters.fitting import folded
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.lines import Line, folded, line
 from pathwayctl.reporters.schedule.loads import overload_lines
 from pathwayctl.reporters.schedule.paths import near_critical, several_paths
 from pathwayctl.reporters.schedule.view import ScheduleReport, shown_in_words, shown_status
-from pathwayctl.scheduling.holidayplaces import place_of
+from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed, long_day, short_day
 

@@ -10,7 +10,7 @@ from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.levelling.level import Levelled
-    from pathwayctl.scheduling.records import Schedule
+    from pathwayctl.scheduling.schedule import Schedule
 
 _MOVED: Final = 3
 """Tasks that are named because they moved furthest."""
@@ -22,7 +22,7 @@ def levelled_in_words(levelled: Levelled, names: dict[str, str]) -> Iterator[str
     if levelled.held:
         opening = "Leveled: only tasks with fixed dates still need more than people have."
     plain, schedule = levelled.plain, levelled.schedule
-    later = _boundary(schedule) - _boundary(plain)
+    later = schedule.end - plain.end
     if later > 0:
         days = count(later, "working day")
         yield f"{opening} The plan finishes {days} later, on {long_day(schedule.finish)}."
@@ -33,17 +33,11 @@ def levelled_in_words(levelled: Levelled, names: dict[str, str]) -> Iterator[str
         yield f"Moved most: {listed(told)}."
 
 
-def _boundary(schedule: Schedule) -> int:
-    return schedule.workings.solution.early.at[-1]
-
-
 def _furthest(levelled: Levelled) -> list[tuple[int, int]]:
     """The tasks that finish the most working days later than in the plain schedule."""
-    schedule = levelled.schedule
-    size = schedule.workings.network.size
-    now, before = schedule.workings.solution.early.at, levelled.plain.workings.solution.early.at
+    schedule, plain = levelled.schedule, levelled.plain
     moved = [
-        (now[size + row.index] - before[size + row.index], row.index)
+        (schedule.span(row.index)[1] - plain.span(row.index)[1], row.index)
         for row in schedule.records.breakdown.rows
         if not row.is_summary and row.task.status not in (Status.DONE, Status.DROPPED)
     ]
@@ -52,6 +46,6 @@ def _furthest(levelled: Levelled) -> list[tuple[int, int]]:
 
 
 def _moved(schedule: Schedule, row: int, days: int, names: dict[str, str]) -> str:
-    one, wait = schedule.records.breakdown.rows[row], schedule.workings.waits.get(row)
+    one, wait = schedule.records.breakdown.rows[row], schedule.waits.get(row)
     told = f"{one.wbs} {' '.join(one.task.title.split())} by {count(days, 'day')}"
     return f"{told} (waits for {names.get(wait.resource, wait.resource)})" if wait else told

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pathwayctl.reporters.fitting import folded, head
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.lines import Line, folded, head, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.loads import Overload, loads, overloads
-from pathwayctl.scheduling.records import Schedule
+from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, listed, short_day
 
 _TOLD: Final = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.reporters.fitting import ELLIPSIS, head
+from pathwayctl.reporters.lines import ELLIPSIS, head
 from pathwayctl.reporters.schedule.view import is_near_critical
 from pathwayctl.wording import count
 
@@ -30,7 +30,7 @@ def near_critical(report: ScheduleReport) -> Iterator[str]:
 
 def several_paths(report: ScheduleReport) -> Iterator[str]:
     """The critical paths, a line for each, if there are more than one."""
-    from pathwayctl.analysis.critical_paths import critical_paths
+    from pathwayctl.scheduling.critical_paths import critical_paths
 
     paths = critical_paths(report.schedule, report.plan.project.critical_float)
     if paths.number < 2:

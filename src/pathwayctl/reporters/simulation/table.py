@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from pathwayctl.reporters.fitting import fitted, folded, width_of
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.reporters.simulation.histogram import histogram
 from pathwayctl.reporters.simulation.sentences import HINT, certain, foot, moves, notes, promises
 from pathwayctl.reporters.simulation.words import price, share, strength
 from pathwayctl.simulation.odds import NEARLY, Odds, TaskOdds
 from pathwayctl.wording import chance, short_day
 
-_GAP: Final = "  "
 _WATCHED: Final = 8
 """So many tasks to watch are shown at most."""
 _MATTERS: Final = 0.01
@@ -95,15 +93,8 @@ def _titled(task: TaskOdds) -> str:
 
 
 def _table(rows: Sequence[Cells], width: int) -> list[Line]:
-    """Rows in columns, without those that are empty; a narrow screen shows the first, third and last."""
-    if width < _ALL_FROM:
-        rows = [(cells[0], cells[2], cells[4]) for cells in rows]
-    kept = [n for n in range(1, len(rows[0])) if rows[0][n]]
-    widths = {n: max(len(row[n]) for row in rows) for n in kept}
-    room = width - sum(widths.values()) - len(_GAP) * len(kept)
-    first = min(room, max(width_of(row[0]) for row in rows))
-    lines = []
-    for place, row in enumerate(rows):
-        cells = [fitted(row[0], first), *(f"{row[n]:>{widths[n]}}" for n in kept)]
-        lines.append(line((_GAP.join(cells), "" if place else "bold")))
-    return lines
+    """Rows in columns, without those that are empty; a narrow screen shows the first, third, and last."""
+    shown = (0, 2, 4) if width < _ALL_FROM else range(len(rows[0]))
+    kept = [place for place in shown if rows[0][place]]
+    head, *others = [[row[place] for place in kept] for row in rows]
+    return columns(head, others, width, right=range(1, len(kept)))

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING, Any
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.why.purchases import in_words
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
-from pathwayctl.scheduling.task_records import written
+from pathwayctl.scheduling.records import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,9 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.why.chain import Step
     from pathwayctl.analysis.why.days_off_ranges import Off
     from pathwayctl.analysis.why.speedups import Purchase
-    from pathwayctl.analysis.why.waiting import Slip, Waiter
+    from pathwayctl.analysis.why.waiting import Slip
     from pathwayctl.reporters.why.view import WhyReport
+    from pathwayctl.scheduling.successors import Waiter
 
 
 def write(report: WhyReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike

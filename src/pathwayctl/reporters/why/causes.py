@@ -9,12 +9,11 @@ from pathwayctl.analysis.why.causes import Because, Kind
 from pathwayctl.reporters.why.clauses import asks
 from pathwayctl.reporters.why.words import day_near, is_single, named, party, stretches, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH
-from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
-    from pathwayctl.scheduling.records import Wait
+    from pathwayctl.scheduling.schedule import Wait
 
 
 def reason(answer: Answer, row: int, because: Because, near: date) -> str:
@@ -31,7 +30,7 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
         who = "it cannot" if because.row == row else f"nothing in {named(answer, because.row)} can"
         return f"{who} start before {_named_day(because, near)}"
     if because.kind is Kind.STATUS_DATE:
-        under_way = answer.schedule.workings.work.form[row] == UNDER_WAY
+        under_way = answer.schedule.is_under_way(row)
         held = answer.schedule.records.breakdown.rows[row].task.date
         if held and not under_way and because.since and held < because.since:
             return _passed(held, near)

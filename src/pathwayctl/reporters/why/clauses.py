@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.reporters.why.words import day_near, lag_days, named
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +37,7 @@ def bound(answer: Answer, row: int, carrier: int, link: Link) -> str:
     verb = "be done" if link.type in TO_FINISH else "start"
     if carrier != row:
         return f"nothing in {named(answer, carrier)} can {verb}"
-    if answer.schedule.workings.work.form[row] == UNDER_WAY:
+    if answer.schedule.is_under_way(row):
         return f"the remaining work cannot {verb}"
     return f"it cannot {'be reached' if is_milestone(answer, row) else verb}"
 
@@ -54,17 +53,17 @@ def waits(answer: Answer, other: int, link: Link, waited: str) -> str:
 
 def is_milestone(answer: Answer, row: int) -> bool:
     """Whether a row is a task that takes no time."""
-    rows, work = answer.schedule.records.breakdown.rows, answer.schedule.workings.work
-    return not rows[row].is_summary and not work.duration[row]
+    rows = answer.schedule.records.breakdown.rows
+    return not rows[row].is_summary and not answer.schedule.duration(row)
 
 
 def _verb(answer: Answer, row: int, link: Link) -> str:
-    form = answer.schedule.workings.work.form[row]
+    is_done = answer.schedule.is_done(row)
     if is_milestone(answer, row):
-        return "was reached" if form == DONE else "is reached"
+        return "was reached" if is_done else "is reached"
     if link.type in FROM_FINISH:
-        return "was done" if form == DONE else "is done"
-    return "started" if form in (DONE, UNDER_WAY) else "starts"
+        return "was done" if is_done else "is done"
+    return "started" if is_done or answer.schedule.is_under_way(row) else "starts"
 
 
 def _when(answer: Answer, link: Link) -> str:

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.why.causes import Kind as Cause
-from pathwayctl.analysis.why.changes import Change, Kind
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.reporters.why.words import full_day, lag_days, named, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.remaining_work import UNDER_WAY
+from pathwayctl.scheduling.what_if import Change, Kind
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
@@ -101,11 +100,11 @@ def in_words(answer: Answer, change: Change) -> str:
     row, calendar = change.row, answer.schedule.calendar
     task = answer.schedule.records.breakdown.rows[row].task
     if change.kind is Kind.SHORTEN:
-        event = answer.schedule.workings.work.events.get(row)
+        event = answer.schedule.event(row)
         if event and event.runs_through:
             return f"{named(answer, row)} in {count(event.days - 1, 'calendar day')}, not {event.days:,}"
-        left = event.days if event else answer.schedule.workings.work.remaining[row]
-        rest = "the rest of " if answer.schedule.workings.work.form[row] == UNDER_WAY else ""
+        left = event.days if event else answer.schedule.remaining(row)
+        rest = "the rest of " if answer.schedule.is_under_way(row) else ""
         return f"{rest}{named(answer, row)} in {working_days(left - 1)}, not {left}"
     if change.kind is Kind.LAG:
         link = task.depends_on[change.place]
@@ -113,7 +112,7 @@ def in_words(answer: Answer, change: Change) -> str:
         days = lag_days(link.lag, calendar.week)
         return f"a lag of {lag - 1:,}, not {days}, {_between(answer, row, link)}"
     if change.kind is Kind.DATE:
-        day = calendar.day(answer.schedule.workings.work.release[row] - 1)
+        day = calendar.day(answer.schedule.release(row) - 1)
         return f"{named(answer, row)} held on {full_day(day)}"
     day = calendar.day(calendar.index(task.not_before) - 1) if task.not_before else answer.plan.project.start
     return f"{named(answer, row)} from {full_day(day)} on"

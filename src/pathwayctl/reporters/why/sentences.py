@@ -101,7 +101,7 @@ def _began(answer: Answer, placed: ScheduledTask) -> str:
         return f"It is in progress without a started: date, so the plan uses the earliest possible, {day}."
     if is_milestone(answer, answer.row):
         return "A milestone takes no time: it started when it was reached."
-    back = working_days(answer.schedule.workings.work.duration[answer.row])
+    back = working_days(answer.schedule.duration(answer.row))
     return f"It is done without a started: date, so the plan counts back {back} to {day}."
 
 

@@ -6,25 +6,21 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.reporters.fitting import fitted, folded
-from pathwayctl.reporters.lines import Line, harmless, line
+from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
 from pathwayctl.reporters.why.words import duration_days, full_day, party
-from pathwayctl.scheduling.remaining_work import DONE, HELD
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
     from pathwayctl.scheduling.schedule import ScheduledTask
 
-_WIDEST: Final = 100
-"""Columns: longer lines are hard to read."""
 _MARGIN: Final = "  "
 
 
 def write(report: WhyReport, width: int) -> list[Line]:
     """All there is to say, in sections."""
-    width = min(width, _WIDEST)
+    width = min(width, WIDEST)
     answer = report.answer
     placed = answer.schedule.at(answer.row)
     lines = [*_head(report, placed, width), line()]
@@ -33,7 +29,7 @@ def write(report: WhyReport, width: int) -> list[Line]:
         lines += _inside(report, width)
     if placed.status is Status.DROPPED:
         return lines
-    is_done = answer.schedule.workings.work.form[answer.row] == DONE and placed.kind != "summary"
+    is_done = answer.schedule.is_done(answer.row) and placed.kind != "summary"
     if not is_done:
         if len(answer.chain) > 1:
             lines += _chain(report, width)
@@ -68,12 +64,13 @@ def _facts(report: WhyReport, placed: ScheduledTask) -> str:
 def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
     """What the dates cannot show of the status."""
     answer = report.answer
-    form = answer.schedule.workings.work.form[answer.row]
+    schedule, row = answer.schedule, answer.row
+    is_as_planned = schedule.is_planned(row) or schedule.is_held(row)
     if placed.status is Status.DROPPED:
         yield "It is dropped: no task waits for it, and its dates do not count."
     elif placed.status is Status.BLOCKED:
         yield "It is blocked. Its dates assume that work can resume in time."
-    elif placed.kind != "summary" and placed.status is not Status.PLANNED and form <= HELD:
+    elif placed.kind != "summary" and placed.status is not Status.PLANNED and is_as_planned:
         yield "The project has no status_date, so the dates are the planned ones and ignore the status."
 
 
@@ -99,7 +96,7 @@ def _chain(report: WhyReport, width: int) -> Iterator[Line]:
 def _purchases(report: WhyReport, width: int) -> Iterator[Line]:
     yield line()
     yield line(("What would make it a day earlier", "bold"))
-    if report.answer.schedule.workings.levelled:
+    if report.answer.schedule.is_levelled:
         yield from _texts(["This assumes that everyone keeps the order of their work."], width, "dim")
     for said, entries in purchases.groups(report):
         yield from _texts([said], width)

@@ -12,8 +12,9 @@ from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.answer import Answer
-    from pathwayctl.analysis.why.waiting import Slip, Waiter
+    from pathwayctl.analysis.why.waiting import Slip
     from pathwayctl.reporters.why.view import WhyReport
+    from pathwayctl.scheduling.successors import Waiter
 
 _MOST: Final = 6
 """How many of the waiting tasks are listed."""
@@ -55,7 +56,7 @@ def _effects(answer: Answer, slip: Slip, known: Slip | None = None) -> list[str]
     if pushed:
         come = "comes" if len(pushed) == 1 else "come"
         has = "has" if len(pushed) == 1 else "have"
-        what = "what or whom it waits for" if answer.schedule.workings.levelled else "what it waits for"
+        what = "what or whom it waits for" if answer.schedule.is_levelled else "what it waits for"
         parts.append(f"{_names(answer, pushed)}, which {has} a fixed date, {come} too early for {what}")
     if late:
         its = "misses its deadline" if len(late) == 1 else "miss their deadlines"
@@ -77,7 +78,7 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _overdue(answer: Answer) -> str:
     due = answer.plan.project.finish_by
-    if answer.schedule.workings.levelled and not due:
+    if answer.schedule.is_levelled and not due:
         return "someone it needs is not free"
     return f"the project no longer finishes by {full_day(due)}, as it should" if due else "nothing else moves"
 
@@ -109,7 +110,7 @@ def entries(report: WhyReport) -> tuple[str, ...]:
 
 
 def _handed_over(answer: Answer, row: int) -> str:
-    who = party(answer, answer.schedule.workings.waits[row].resource)
+    who = party(answer, answer.schedule.waits[row].resource)
     return f"{named(answer, row)} waits for {who}, who works on this first; it moves with it"
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Weekday
-from pathwayctl.reporters.fitting import head
+from pathwayctl.reporters.lines import head
 from pathwayctl.wording import MONTHS, count, listed, long_day
 
 if TYPE_CHECKING:
@@ -53,9 +53,8 @@ def working_days(number: int) -> str:
 
 def duration_days(answer: Answer) -> str:
     """The duration of the task asked about: ``12 working days``, or ``3 calendar days`` of an event."""
-    work = answer.schedule.workings.work
-    event = work.events.get(answer.row)
-    return count(work.duration[answer.row], "calendar day" if event and event.runs_through else "working day")
+    event, days = answer.schedule.event(answer.row), answer.schedule.duration(answer.row)
+    return count(days, "calendar day" if event and event.runs_through else "working day")
 
 
 def lag_days(lag: Lag, week: int) -> str:

@@ -1,1 +1,0 @@
-"""Checks of the evaluation: measures, evaluation seats, and reflections."""

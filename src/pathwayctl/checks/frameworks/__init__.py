@@ -1,1 +1,0 @@
-"""Checks of the industry frameworks and of the requirements drawn from them."""

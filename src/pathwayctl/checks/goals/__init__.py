@@ -1,1 +1,0 @@
-"""Checks of what the system is for: definition, beliefs, priorities, goals."""

@@ -1,0 +1,188 @@
+"""Meetings with their action items, the kickoff, the communication plan, and marketing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from operator import attrgetter
+from typing import Final
+
+from pathwayctl.checks.check import check
+from pathwayctl.checks.phrases import labels, named, quoted
+from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
+from pathwayctl.checks.work.dates import NOT_BEGUN, day_off_for, open_or_move, workers
+from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.outreach.communications import communications, marketing_entries
+from pathwayctl.evidence.outreach.meetings import (
+    meetings,
+    open_actions,
+    open_logistics,
+    unlisted_logistics,
+    unowned_actions,
+)
+from pathwayctl.model.outreach import Meeting
+from pathwayctl.wording import count, long_day
+
+NO_DAY: Final = Rule("PW560")
+TWO_DAYS: Final = Rule("PW561")
+NO_AGENDA: Final = Rule("PW562")
+PAST_MIDNIGHT: Final = Rule("PW563")
+NO_FACILITATOR: Final = Rule("PW564")
+MEETS_ON_DAY_OFF: Final = Rule("PW565")
+NO_MINUTES: Final = Rule("PW609")
+
+_DAY_MINUTES: Final = 24 * 60
+
+
+@check(NO_DAY, TWO_DAYS, NO_AGENDA, PAST_MIDNIGHT, NO_FACILITATOR, MEETS_ON_DAY_OFF)
+def each_meeting(index: PlanIndex) -> Iterator[Problem]:
+    """Every meeting: its date, its length, and its facilitator."""
+    led = index.plan.project.facilitator is not None
+    for place, meeting in enumerate(index.plan.meetings):
+        path, title = ("meetings", place), quoted(meeting.title)
+        yield from _day(index, path, meeting)
+        if not meeting.agenda:
+            yield NO_AGENDA.at(path, f"{title} has no agenda yet.")
+        elif _end(meeting) > _DAY_MINUTES:
+            yield PAST_MIDNIGHT.at((*path, "starts"), f"The agenda of {title} runs past midnight.")
+        if meeting.facilitator is None and not led:
+            yield NO_FACILITATOR.at(path, f"{title} has no facilitator.")
+
+
+@check(NO_MINUTES)
+def minutes(index: PlanIndex) -> Iterator[Problem]:
+    """Meetings before the status date without minutes, in one finding."""
+    left = [(place, meeting.title) for place, meeting in index.ask(meetings).without_minutes]
+    subject = "past meeting has", "past meetings have"
+    yield from in_one_finding(index, NO_MINUTES, "meetings", left, subject, "no minutes")
+
+
+def _day(index: PlanIndex, path: Path, meeting: Meeting) -> Iterator[Problem]:
+    title, day = quoted(meeting.title), meeting.date
+    if day is None:
+        if meeting.task is None:
+            yield NO_DAY.at(path, f"{title} has neither a date nor a task that sets its date.")
+        return
+    row, days = index.row_of(meeting.task), _planned(index, meeting)
+    if row is not None and days is not None and not days[0] <= day <= days[1]:
+        task = quoted(row.task.title)
+        message = f"{title} is on {long_day(day)}, but its task {task} is on {long_day(days[0])}."
+        yield TWO_DAYS.at((*path, "date"), message)
+        return
+    if row is not None and row.task.date == day and row.task.status in NOT_BEGUN:
+        return  # if that is a day off, the finding about the task says so
+    reason = day_off_for(index, day, _attending(index, meeting))
+    if reason is not None:
+        message = f"{title} is on {long_day(day)}, a day off: {reason}."
+        yield MEETS_ON_DAY_OFF.at((*path, "date"), message, open_or_move(index, day))
+
+
+def _attending(index: PlanIndex, meeting: Meeting) -> Iterator[str | None]:
+    """The facilitator of a meeting, its guests, and the people who work on its task."""
+    yield meeting.facilitator or index.plan.project.facilitator
+    yield from meeting.invited
+    row = index.row_of(meeting.task)
+    if row is not None:
+        yield from workers(row.task)
+
+
+def _end(meeting: Meeting) -> int:
+    """When the agenda ends, in minutes after midnight; 0 if the meeting has no start time."""
+    if meeting.starts is None:
+        return 0
+    begin = meeting.starts.hour * 60 + meeting.starts.minute
+    return begin + sum(item.minutes for item in meeting.agenda)
+
+
+def _planned(index: PlanIndex, meeting: Meeting) -> tuple[date, date] | None:
+    """The first and last day of the task that sets the date of a meeting, if they are known."""
+    row = index.row_of(meeting.task)
+    if row is None:
+        return None
+    placed = index.scheduled(row)
+    if placed is not None and row.task.date != meeting.date:
+        return placed.start, placed.finish
+    return (row.task.date, row.task.date) if row.task.date is not None else None
+
+
+NO_OWNER: Final = Rule("PW525")
+NO_DUE_DATE: Final = Rule("PW526")
+
+
+@check(NO_OWNER, NO_DUE_DATE)
+def actions(index: PlanIndex) -> Iterator[Problem]:
+    """Open action items without an owner or a due date, in one finding of each for every meeting."""
+    for place, meeting in enumerate(index.plan.meetings):
+        undated = tuple(one for one in open_actions(meeting) if one[1].due is None)
+        for rule, found, what in (
+            (NO_OWNER, unowned_actions(meeting), "an owner"),
+            (NO_DUE_DATE, undated, "a due date"),
+        ):
+            if found:
+                number = count(len(found), f"action item without {what}", f"action items without {what}")
+                names = named(index, [action.title for _, action in found])
+                message = f"{quoted(meeting.title)} has {number}: {names}."
+                yield rule.at(("meetings", place, "actions", found[0][0]), message)
+
+
+NOT_LISTED: Final = Rule("PW523")
+NO_KICKOFF: Final = Rule("PW524")
+NOT_DONE: Final = Rule("PW606")
+
+
+@check(NOT_LISTED, NOT_DONE, guides=("ccrs",))
+def logistics(index: PlanIndex) -> Iterator[Problem]:
+    """Preparations of the kickoff meetings still to come; for one that has passed, it is too late."""
+    for place, meeting, day in index.ask(meetings).kickoffs_ahead:
+        path, title = ("meetings", place), quoted(meeting.title)
+        if unlisted := unlisted_logistics(meeting):
+            message = f"The preparations for {title} do not list {labels(unlisted)}."
+            hint = f"Add to its logistics: {', '.join(f'{{item: {item}}}' for item in unlisted)}"
+            yield NOT_LISTED.at(path, message, hint)
+        undone = open_logistics(meeting)
+        if undone and day is not None and index.today is not None and (day - index.today).days <= 1:
+            items = labels([entry.item for _, entry in undone], "and")
+            message = f"{title} is on {long_day(day)}, and some preparations are not done: {items}."
+            yield NOT_DONE.at((*path, "logistics", undone[0][0]), message)
+
+
+@check(NO_KICKOFF, needs_all=True, guides=("ccrs",))
+def no_kickoff(index: PlanIndex) -> Iterator[Problem]:
+    """Report a project whose meetings include no kickoff."""
+    if index.ask(meetings).lacks_kickoff:
+        yield NO_KICKOFF.at(index.guide("ccrs"), "None of the meetings is a kickoff meeting.")
+
+
+INCOMPLETE: Final = Rule("PW550")
+UNREACHED: Final = Rule("PW551")
+OVERDUE: Final = Rule("PW552")
+
+
+@check(INCOMPLETE, UNREACHED, OVERDUE, guides=("ccrs",))
+def communication_plan(index: PlanIndex) -> Iterator[Problem]:
+    """What the communication plan is missing; nothing is reported while it has no entries."""
+    found = index.ask(communications)
+    section, name = "communications", attrgetter("audience")
+    yield from incomplete(index, INCOMPLETE, section, found.incomplete, "audience", name=name)
+    for place, entry in found.overdue:
+        if entry.reviewed is not None and entry.cadence is not None:
+            reviewed = (
+                f"The entry for {quoted(entry.audience)} was last reviewed on {long_day(entry.reviewed)}"
+            )
+            message = f"{reviewed}, but its cadence is {entry.cadence.label.lower()}."
+            yield OVERDUE.at(("communications", place, "reviewed"), message)
+    if found.unreached:
+        hint = f"Add to the categories: of the audiences they belong to: {', '.join(found.unreached)}"
+        yield UNREACHED.at(index.guide("ccrs"), f"No audience includes {labels(found.unreached)}.", hint)
+
+
+UNMARKETED: Final = Rule("PW539")
+
+
+@check(UNMARKETED, guides=("sector",))
+def marketing(index: PlanIndex) -> Iterator[Problem]:
+    """Audiences without a message or an owner."""
+    found = index.ask(marketing_entries).without("message", "owner")
+    nouns, name = ("marketing for", "marketing entries"), attrgetter("audience")
+    yield from incomplete(index, UNMARKETED, "marketing", found, *nouns, name=name)

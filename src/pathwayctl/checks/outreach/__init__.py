@@ -1,1 +1,0 @@
-"""Checks of communications, marketing, and meetings."""

@@ -1,1 +1,0 @@
-"""Checks of who takes part: people, organizations, roles, engagement, invitations."""

@@ -1,0 +1,158 @@
+"""What a pathway does not offer its students, its year-one work plan, and training before its launch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.checks.check import check
+from pathwayctl.checks.phrases import labels, named, quoted, spoken
+from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding
+from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS, PathwayOffering, offerings
+from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps, work_plan_rows
+from pathwayctl.model.vocabulary import FocusArea, Phase
+from pathwayctl.wording import count, listed, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.scheduling.breakdown import Row
+
+FEW_CREDITS: Final = Rule("PW585")
+NO_TRANSFER: Final = Rule("PW586")
+ONE_MEASURE: Final = Rule("PW587")
+OPEN_CHOICES: Final = Rule("PW588")
+LATE_PLANS: Final = Rule("PW578")
+NO_ADVANCED: Final = Rule("PW579")
+
+
+@check(FEW_CREDITS, NO_TRANSFER, ONE_MEASURE, OPEN_CHOICES, guides=("grades-9-14",))
+def offers(index: PlanIndex) -> Iterator[Problem]:
+    """Report what the grades 9-14 plan asks of each pathway and it does not have."""
+    for place, one in enumerate(index.ask(offerings)):
+        title, path = quoted(one.pathway.title), ("pathways", place)
+        if one.has_few_credits:
+            yield FEW_CREDITS.at(path, f"{title} {_credits(one)}.")
+        if not one.pathway.transfers:
+            known = one.pathway.transfers is not None
+            whether = "has credits that do not" if known else "does not say whether its credits"
+            yield NO_TRANSFER.at(path, f"{title} {whether} transfer to four-year public colleges.")
+        if one.has_few_measures:
+            few = "only one measure" if one.pathway.eligibility else "no measures"
+            yield ONE_MEASURE.at(path, f"{title} has {few} for who may take college courses.")
+        if one.open_choices:
+            hint = f"Add {listed([f'{field}:' for field in one.open_choices])} to it."
+            words = listed([spoken(field) for field in one.open_choices], "or")
+            yield OPEN_CHOICES.at(path, f"{title} has no {words}.", hint)
+
+
+@check(LATE_PLANS, NO_ADVANCED, guides=("components",))
+def support(index: PlanIndex) -> Iterator[Problem]:
+    """Report what the components ask of pathways, in one finding of each."""
+    pathways = [(place, one.pathway.title, one) for place, one in enumerate(index.ask(offerings))]
+    late = [(place, title) for place, title, one in pathways if not one.plans_in_time]
+    subject = "pathway is", "pathways are"
+    what = "not known to give every student an individual plan by 8th grade"
+    yield from in_one_finding(index, LATE_PLANS, "pathways", late, subject, what)
+    plain = [(place, title) for place, title, one in pathways if not one.pathway.advanced_academics]
+    subject = "pathway has", "pathways have"
+    yield from in_one_finding(index, NO_ADVANCED, "pathways", plain, subject, "no advanced academics")
+
+
+def _credits(one: PathwayOffering) -> str:
+    if one.credits is None:
+        return "does not say how many college credits students can earn"
+    number = count(one.credits, "college credit")
+    return f"leads to {number} before graduation, fewer than the required {LEAST_CREDITS}"
+
+
+UNTRAINED: Final = Rule("PW589")
+
+
+@check(UNTRAINED, guides=("grades-9-14",))
+def training(index: PlanIndex) -> Iterator[Problem]:
+    """Report launches without training before them, or with training scheduled to end too late."""
+    launches = [(place, index.row_of(one.launch)) for place, one in enumerate(index.plan.pathways)]
+    if not any(row is not None for _, row in launches):
+        return
+    sessions = _sessions(index)
+    for place, launch in launches:
+        if launch is not None:
+            yield from _before(index, sessions, place, launch)
+
+
+def _sessions(index: PlanIndex) -> list[Row]:
+    """The training before a launch; a summary does not count if its own tasks are tagged as training.
+
+    Training that continues while the pathway runs belongs to the launch phase, and may end later.
+    """
+    found: list[Row] = []
+    for row in reversed(index.live):
+        if row.task.focus_area is FocusArea.DEVELOPMENT and not (found and found[-1].index < row.end):
+            found.append(row)
+    return [row for row in reversed(found) if row.task.phase is not Phase.LAUNCH]
+
+
+def _before(index: PlanIndex, sessions: list[Row], place: int, launch: Row) -> Iterator[Problem]:
+    title, path = quoted(index.plan.pathways[place].title), ("pathways", place, "launch")
+    if not sessions:
+        message = f"{title} has a launch, but no task trains teachers before it."
+        yield UNTRAINED.at(path, message, "Add a task with focus_area: professional-development.")
+        return
+    placed = index.scheduled(launch)
+    if placed is None:
+        return
+    late = []
+    for row in sessions:
+        session = index.scheduled(row)
+        if session is not None and session.finish >= placed.start and row is not launch:
+            late.append(row.task.title)
+    if late:
+        number = count(len(late), "training task is", "training tasks are")
+        start = f"{title} launches on {long_day(placed.start)}"
+        yield UNTRAINED.at(path, f"{start}, but {number} not finished before then: {named(index, late)}.")
+
+
+NOBODY_BY_WHEN: Final = Rule("PW592")
+NO_ROW: Final = Rule("PW593")
+
+
+@check(NOBODY_BY_WHEN, guides=("grades-9-14",))
+def rows(index: PlanIndex) -> Iterator[Problem]:
+    """Report what each row that is not done lacks."""
+    gaps = index.ask(work_plan_rows)
+    lacks = []
+    for place, row in enumerate(index.plan.work_plan):
+        words = (("owner", gaps.unowned), ("due date", gaps.untimed))
+        if missing := [word for word, places in words if place in places]:
+            lacks.append(Lack(("work_plan", place), row.deliverable, f"no {listed(missing, 'or')}"))
+    yield from gathered(index, NOBODY_BY_WHEN, lacks, "deliverable")
+
+
+@check(NO_ROW, needs_all=True, guides=("grades-9-14",))
+def areas(index: PlanIndex) -> Iterator[Problem]:
+    """Report focus areas without a row, once there are rows; before that, tasks with a focus area count."""
+    if missing := index.ask(work_plan_rows).empty_areas:
+        hint = f"Under work_plan: add rows with focus_area: {listed(missing, 'or')}."
+        message = f"The work plan has no row for {labels(missing)}."
+        yield NO_ROW.at(index.guide("grades-9-14"), message, hint)
+
+
+NO_DATES: Final = Rule("PW594")
+OUT_OF_ORDER: Final = Rule("PW595")
+
+
+@check(NO_DATES, OUT_OF_ORDER, needs_all=True, guides=("grades-9-14",))
+def phases(index: PlanIndex) -> Iterator[Problem]:
+    """Report what is missing or out of order, once any phase has dates."""
+    gaps = index.ask(phase_gaps)
+    if gaps.undated:
+        hint = f"Under phases: add {{phase: {gaps.undated[0]}, from: ..., to: ...}}."
+        yield NO_DATES.at(index.guide("grades-9-14"), f"No dates are set for {labels(gaps.undated)}.", hint)
+    for place, one in gaps.reversed:
+        days = f"begins on {long_day(one.first)} but ends on {long_day(one.last)}"
+        yield OUT_OF_ORDER.at(("phases", place, "to"), f"{quoted(one.phase.label)} {days}.")
+    for before, (place, after) in gaps.overlapping:
+        days = f"begins on {long_day(after.first)}, before the previous phase ends"
+        message = f"{quoted(after.phase.label)} {days} on {long_day(before.last)}."
+        yield OUT_OF_ORDER.at(("phases", place, "from"), message)

@@ -1,1 +1,0 @@
-"""Checks of pathways for students and the grades 9-14 work plan."""

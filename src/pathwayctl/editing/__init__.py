@@ -1,0 +1,1 @@
+"""Edits of project files: planned on the parsed text, made as splices, and checked before saving."""

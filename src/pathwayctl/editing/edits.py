@@ -1,0 +1,90 @@
+"""What can be asked of the edit engine, and how it says no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pathwayctl.diagnostics import Path
+
+Value = str | int | float | bool | date | None | list[Any] | dict[str, Any]
+"""Plain data as it is read from a file, with lists and dictionaries of it."""
+
+Place = str | Path
+"""An entry: its id (``"dana-ruiz"``), or its path in the plan (``("meetings", 2, "agenda", 0)``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetField:
+    """Set a field of an entry, or take the field out with ``None``.
+
+    ``field`` is the way from the entry to the field: ``"complete"``, ``"engagement.current"``, or a path
+    such as ``("members", 2)``.
+    """
+
+    at: Place
+    field: str | Path
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntry:
+    """Add an entry at the end of a list.
+
+    ``into`` is a list section (``"risks"``), or the path of a list inside an entry, which begins with the
+    entry's id: ``("sign-mou", "depends_on")``. ``file`` chooses the file, relative to the project's folder,
+    for an entry of a section; without it, the entry goes where the section's last entry is.
+    """
+
+    into: str | Path
+    value: Value
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEntry:
+    """Remove an entry, with the comments that belong to it."""
+
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RenameId:
+    """Change an id, and every reference to it in all files."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEntry:
+    """Move an entry, with the comments that belong to it, to exactly one of three places.
+
+    To the end of its section in a ``file``, to the end of the tasks ``under`` a task, or to just
+    ``before`` another entry.
+    """
+
+    at: Place
+    file: str | None = None
+    under: Place | None = None
+    before: Place | None = None
+
+
+Edit = SetField | AddEntry | RemoveEntry | RenameId | MoveEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why an edit is not made, in words for the person who asked for it, and what to do instead."""
+
+    message: str
+    hint: str = ""
+
+
+class CannotEditError(Exception):
+    """Ends the planning of an edit; it becomes ``Refused`` before it leaves this package."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.refused = Refused(message, hint)

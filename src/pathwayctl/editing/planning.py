@@ -1,0 +1,203 @@
+"""From edits to a transaction: plan each on the texts, then read the new texts and compare.
+
+What is written must read back as exactly what was asked, with everything else as it was. Whatever cannot be
+edited safely is refused with a reason; nothing is guessed, and nothing is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Final
+
+from pathwayctl.diagnostics import Path
+from pathwayctl.editing import changes, references
+from pathwayctl.editing.draft import Draft, DraftFile
+from pathwayctl.editing.edits import (
+    AddEntry,
+    CannotEditError,
+    Edit,
+    MoveEntry,
+    Refused,
+    RemoveEntry,
+    RenameId,
+    SetField,
+)
+from pathwayctl.editing.list_entries import add_item, move_item
+from pathwayctl.editing.new_files import refuse_unusable
+from pathwayctl.editing.set_field import remove, set_value
+from pathwayctl.editing.transaction import FileChange, Transaction
+from pathwayctl.editing.way import refuse_unknown
+from pathwayctl.loading.fields import model_at
+from pathwayctl.loading.files import TextFile
+from pathwayctl.model.plan import LIST_SECTIONS
+from pathwayctl.source.reading import read
+from pathwayctl.source.text_report import Reading
+from pathwayctl.wording import nearest
+
+
+@dataclass(frozen=True)
+class Planned:
+    """Edits that can be made: the transaction, and the project's files with what they will say."""
+
+    transaction: Transaction
+    files: tuple[TextFile, ...]
+    readings: tuple[Reading, ...]
+
+
+def plan_edits(
+    root: FilePath,
+    files: Sequence[TextFile],
+    readings: Sequence[Reading],
+    edits: Iterable[Edit],
+    starting_file: Callable[[str], str],
+) -> Planned | Refused:
+    """Plan edits, one after the other, on the files of a project as they were read.
+
+    ``starting_file`` names the file to begin for a section that is in no file yet.
+    """
+    draft = Draft(root, files, readings, starting_file)
+    try:
+        for edit in edits:
+            _PLANNERS[type(edit)](draft, edit)
+        changed = {
+            file.name: (file, _checked(file)) for file in draft.opened.values() if file.data != file.before
+        }
+    except CannotEditError as error:
+        return error.refused
+    done = tuple(FileChange(name, file.before, file.data) for name, (file, _) in sorted(changed.items()))
+    return Planned(Transaction(root, done), *_after(files, readings, changed))
+
+
+def _after(
+    files: Sequence[TextFile], readings: Sequence[Reading], changed: Mapping[str, tuple[DraftFile, Reading]]
+) -> tuple[tuple[TextFile, ...], tuple[Reading, ...]]:
+    """The project's files and readings after the edits, in the order of their names."""
+    known = {file.name: (file, reading) for file, reading in zip(files, readings, strict=True)}
+    for name, (file, reading) in changed.items():
+        known[name] = TextFile(name, file.data), reading
+    in_order = [known[name] for name in sorted(known)]
+    return tuple(file for file, _ in in_order), tuple(reading for _, reading in in_order)
+
+
+def _checked(file: DraftFile) -> Reading:
+    """Read a file as it is to be, and compare that with what it must say."""
+    reading = read(file.data)
+    if not reading.whole or reading.gaps or not changes.same(reading.value, file.value):
+        raise CannotEditError(
+            f"{file.name} is written in a way that this edit cannot keep intact.", "Edit the file by hand."
+        )
+    return reading
+
+
+def _set(draft: Draft, edit: SetField) -> None:
+    name, path = draft.locate(edit.at)
+    path = (*path, *_parts(edit.field))
+    file = draft.begin_file(name)
+    if path[-1:] == ("id",) and edit.value != changes.at(file.value, path):
+        raise CannotEditError(
+            "An id changes together with all references to it.", "Rename the entry instead."
+        )
+    if edit.value is not None:
+        change = set_value(file, path, edit.value)
+        if change is not None:
+            file.apply(*change)
+        if isinstance(edit.value, list | dict):
+            draft.restructured()
+        return
+    try:
+        changes.at(file.value, path)
+    except KeyError:
+        refuse_unknown(path)
+        return
+    file.apply(*remove(file, path))
+    draft.restructured()
+
+
+def _parts(field: str | Path) -> Path:
+    if not isinstance(field, str):
+        return field
+    return tuple(int(part) if part.isdigit() else part for part in field.split("."))
+
+
+def _add(draft: Draft, edit: AddEntry) -> None:
+    if isinstance(edit.into, str) or len(edit.into) == 1:
+        section = edit.into if isinstance(edit.into, str) else str(edit.into[0])
+        if section not in LIST_SECTIONS:
+            near = nearest(section, LIST_SECTIONS)
+            raise CannotEditError(
+                f"“{section}” is not a list of entries.", f"Did you mean “{near}”?" if near else ""
+            )
+        name = edit.file or _home(draft, section)
+        path: Path = (section,)
+        refuse_unusable(draft.root, name)
+    elif edit.file is not None:
+        raise CannotEditError("Only an entry of a section can go to another file.", "Leave the file out.")
+    else:
+        name, path = draft.locate(edit.into)
+    file = draft.begin_file(name)
+    file.apply(*add_item(file, path, edit.value))
+    draft.restructured()
+
+
+def _home(draft: Draft, section: str) -> str:
+    """The file of a section's last entry; without one, that of the section, or the one to begin for it."""
+    there = [(name, value[section]) for name, value in draft.documents() if section in value]
+    with_entries = [name for name, entries in there if entries]
+    return [draft.starting_file(section), *(name for name, _ in there), *with_entries][-1]
+
+
+def _remove(draft: Draft, edit: RemoveEntry) -> None:
+    name, path = draft.locate(edit.at)
+    if not path or not isinstance(path[-1], int):
+        raise CannotEditError("Only an entry of a list can be removed.", "Set its fields instead.")
+    file = draft.file(name)
+    file.apply(*remove(file, path))
+    draft.restructured()
+
+
+def _rename(draft: Draft, edit: RenameId) -> None:
+    references.rename(draft, edit.old, edit.new)
+
+
+def _move(draft: Draft, edit: MoveEntry) -> None:
+    if sum(one is not None for one in (edit.file, edit.under, edit.before)) != 1:
+        raise CannotEditError(
+            "An entry moves to exactly one place.",
+            "Name a file, a task it goes under, or what it goes before.",
+        )
+    name, path = draft.locate(edit.at)
+    if not path or not isinstance(path[-1], int):
+        raise CannotEditError("Only an entry of a list can be moved.")
+    source = draft.file(name)
+    index: int | None = None
+    if edit.file is not None:
+        into: Path = path[:1]
+        refuse_unusable(draft.root, edit.file)
+        target = draft.begin_file(edit.file)
+    elif edit.under is not None:
+        other, holder = draft.locate(edit.under)
+        into, target = (*holder, "tasks"), draft.file(other)
+    else:
+        other, before = draft.locate(edit.before or "")
+        if not before or not isinstance(before[-1], int):
+            raise CannotEditError("An entry can only go before an entry of a list.")
+        into, index, target = before[:-1], before[-1], draft.file(other)
+    if model_at(path) is None or model_at(path) is not model_at((*into, 0)):
+        raise CannotEditError(
+            "An entry of this kind cannot go there.", "Choose a list of the same kind of entries."
+        )
+    if target is source and edit.file is not None and into == path[:-1]:
+        raise CannotEditError(f"The entry is in {name} already.")
+    move_item(source, path, target, into, index)
+    draft.restructured()
+
+
+_PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
+    SetField: _set,
+    AddEntry: _add,
+    RemoveEntry: _remove,
+    RenameId: _rename,
+    MoveEntry: _move,
+}

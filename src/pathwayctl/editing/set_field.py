@@ -1,0 +1,102 @@
+"""Set a field or take it out, and take out an entry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pathwayctl.diagnostics import Path
+from pathwayctl.editing import changes, splicing
+from pathwayctl.editing.draft import DraftFile
+from pathwayctl.editing.edits import CannotEditError
+from pathwayctl.editing.layout import Splice
+from pathwayctl.editing.nodes import Node
+from pathwayctl.editing.way import (
+    Change,
+    Way,
+    model_fields,
+    named,
+    names_of,
+    nodes_at,
+    position_of,
+    refuse_unknown,
+    siblings,
+    style_of,
+    way_to,
+)
+from pathwayctl.editing.yaml_text import Style, pair
+
+
+def set_value(file: DraftFile, path: Path, value: Any) -> Change | None:
+    """Set the field or item at a path; a field that is not there is added where the model has it.
+
+    ``None`` if the value is there already.
+    """
+    refuse_unknown(path)
+    beside = siblings(path[:-1])
+    root = file.tree(path, *beside)
+    way = way_to(file, root, path)
+    style = style_of(file, nodes_at(root, beside))
+    if not way.missing:
+        if changes.same(changes.at(file.value, path), value):
+            return None
+        splices = splicing.replace_value(file.text, *way.steps[-1], value, style)
+        return Change(splices, changes.put(file.value, path, value))
+    depth = len(path) - len(way.missing)
+    if any(isinstance(part, int) for part in way.missing):
+        raise CannotEditError(f"There is no {named(path[: depth + 1])}.")
+    for part in reversed(way.missing[1:]):
+        value = {part: value}
+    return add_field(file, path[: depth + 1], value, way, style)
+
+
+def add_field(
+    file: DraftFile, path: Path, value: Any, way: Way, style: Style, *, lines: str | None = None
+) -> Change:
+    """Add the field at a path to the mapping that the way has reached, in the order of the model.
+
+    ``lines`` is the text of the field if that is known.
+    """
+    node, holder, key = way.node, path[:-1], str(path[-1])
+    if node.kind == "mapping" and node.pairs() and (holder or node.flow):
+        if lines is not None and node.flow:
+            raise CannotEditError(f"{named(holder) if holder else file.name} is written within braces.")
+        names = names_of(node)
+        number = position_of(key, names, model_fields(holder))
+        splices = splicing.insert_pair(file.text, node, number, key, value, style, lines=lines)
+        return Change(splices, changes.add_key(file.value, holder, number, key, value))
+    if holder and changes.at(file.value, holder) not in (None, {}):
+        raise CannotEditError(f"{named(holder)} holds no fields, so “{key}” cannot be set in it.")
+    if way.steps and lines is None:
+        splices = splicing.replace_value(file.text, *way.steps[-1], {key: value}, style)
+        return Change(splices, changes.put(file.value, holder, {key: value}))
+    if holder:
+        raise CannotEditError(f"{named(holder)} is empty.", f"Give it another field first, then “{key}”.")
+    return Change(
+        [_new_section(file, lines or pair(key, value, 0, style))], {**(file.value or {}), key: value}
+    )
+
+
+def _new_section(file: DraftFile, lines: str) -> Splice:
+    """Lines at the end of a file, after a blank line; the file ends in a line break if it did before."""
+    text, break_ = file.text, file.newline
+    ends = not text or text.endswith(("\n", "\r"))
+    gap = ("" if ends else break_) + (break_ if text.strip() else "")
+    return Splice(len(text), len(text), f"{gap}{lines}{break_ if ends else ''}")
+
+
+def remove(file: DraftFile, path: Path) -> Change:
+    """Take out the field or item at a path, with the comments that belong to it."""
+    way = way_to(file, file.tree(path), path)
+    if way.missing:
+        raise CannotEditError(f"There is no {named(path)}.")
+    return Change(removal(file, way.steps), changes.drop(file.value, path))
+
+
+def removal(file: DraftFile, steps: list[tuple[Node, int]]) -> list[Splice]:
+    """The splices that take out the entry at the end of some steps."""
+    parent, number = steps[-1]
+    if len(parent.pairs()) > 1:
+        return splicing.remove_entry(file.text, parent, number)
+    if len(steps) < 2:
+        raise CannotEditError(f"It is all that {file.name} holds.", "Delete the file.")
+    return splicing.empty_out(file.text, *steps[-2])

@@ -1,0 +1,162 @@
+"""Votes on the elements, priorities, goals, the definition, and the considerations about stakeholders.
+
+Source: Designing a Career Pathways System, chapter 1 (CCRS Center, 2016): “Identify Stakeholders”, handout
+1A, and table 5 with the note above it; and Creating Career Pathways in Colorado (2014), steps 3 and 4. The
+guide compares the votes with what people said in the first discussion, so each element has the people who
+mentioned it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.gap import Gap, Judgment, entries, want
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.plan import Plan
+
+
+def ranks(numbers: Sequence[int]) -> list[int]:
+    """The rank of each number, the largest first: ``[4, 6, 2, 6]`` gives ``[3, 1, 4, 1]``."""
+    first: dict[int, int] = {}
+    for place, number in enumerate(sorted(numbers, reverse=True), 1):
+        first.setdefault(number, place)
+    return [first[number] for number in numbers]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """An element: its id, its votes, and its rank among all elements.
+
+    Elements with the same number of votes share a rank and are ``tied``. ``voiced_by`` are the ids of
+    the people who mentioned it in the first discussion, as the element or a belief says.
+    """
+
+    priority: str
+    votes: int
+    rank: int
+    tied: bool
+    voiced_by: tuple[str, ...]
+
+    @property
+    def voiced_only(self) -> bool:
+        """Whether someone mentioned it and no group chose it."""
+        return bool(self.voiced_by) and not self.votes
+
+
+def tally(plan: Plan) -> tuple[Tallied, ...]:
+    """Return the elements, most votes first; ties stay in the order of the plan."""
+    votes = [len(one.votes) for one in plan.priorities]
+    shared = Counter(votes)
+    voices = _voices(plan)
+    rows = [
+        Tallied(
+            one.id,
+            number,
+            rank,
+            shared[number] > 1,
+            tuple(dict.fromkeys((*one.voiced_by, *voices.get(one.id, ())))),
+        )
+        for one, number, rank in zip(plan.priorities, votes, ranks(votes), strict=True)
+    ]
+    return tuple(sorted(rows, key=lambda row: row.rank))
+
+
+def _voices(plan: Plan) -> dict[str, list[str]]:
+    """Return who mentioned each element, by the beliefs that name a person."""
+    found: dict[str, list[str]] = {}
+    for belief in plan.beliefs:
+        if belief.who is not None:
+            for priority in belief.priorities:
+                found.setdefault(priority, []).append(belief.who)
+    return found
+
+
+CONSIDERATIONS: Final = ("all-programs", "major-employers", "experience-and-influence", "collaboration")
+"""Their ids in the guide's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Considerations:
+    """Which considerations are met, by their ids.
+
+    ``first_open`` is the position of the first entry about one that is not met. ``notes`` say how each
+    is met.
+    """
+
+    met: frozenset[str]
+    unmet: tuple[str, ...]
+    first_open: int | None
+    notes: Mapping[str, str]
+
+
+def considerations(index: PlanIndex) -> Considerations:
+    """Return what the entries under ``considerations:`` say."""
+    entries = index.plan.considerations
+    met = frozenset(entry.consideration for entry in entries if entry.met)
+    unmet = tuple(name for name in CONSIDERATIONS if name not in met)
+    return Considerations(
+        met,
+        unmet,
+        next((place for place, entry in enumerate(entries) if entry.consideration in unmet), None),
+        {entry.consideration: entry.note or "" for entry in entries},
+    )
+
+
+_PRIORITY: Final = "priority|priorities"
+
+priorities: Final = entries("priorities", _PRIORITY)
+goals: Final = entries("goals", "goal", want("owner"))
+beliefs: Final = entries("beliefs", "belief", want("speaker", "who"))
+
+
+def priority_owners(index: PlanIndex) -> Judgment:
+    """Each priority leads to a goal that has an owner (step 4)."""
+    plan = index.plan
+    owned = {goal.id for goal in plan.goals if goal.owner}
+    loose = [(n, one) for n, one in enumerate(plan.priorities) if owned.isdisjoint(one.goals)]
+    met = len(plan.priorities) - len(loose)
+    shown = (f"{count(met, 'priority', 'priorities')} with an owner",) if met else ()
+    words = ("owner",)
+    if loose and not plan.goals:
+        return Judgment(shown, (Gap("no-goal", ("goals",), words, _PRIORITY, len(loose)),))
+    if loose and not owned:
+        return Judgment(
+            shown, (Gap("no-goal-owner", ("goals", 0), words, _PRIORITY, len(loose), plan.goals[0]),)
+        )
+    first = next((goal.id for goal in plan.goals if goal.owner), "")
+    gaps = tuple(
+        Gap("unowned-priority", ("priorities", place), words, _PRIORITY, entry=one, items=(first,))
+        for place, one in loose
+    )
+    return Judgment(shown, gaps)
+
+
+def votes(index: PlanIndex) -> Judgment:
+    """Small groups have chosen among the elements, so that there is a tally."""
+    rows = tally(index.plan)
+    if not rows:
+        return priorities(index)
+    chosen = [row for row in rows if row.votes]
+    if chosen:
+        return Judgment((f"{count(len(chosen), 'element')} chosen by small groups",))
+    gap = Gap("no-votes", ("priorities", 0), ("votes of small groups",), entry=index.plan.priorities[0])
+    return Judgment(gaps=(gap,))
+
+
+def definition(index: PlanIndex) -> Judgment:
+    """The group has adopted a definition of a career pathways system."""
+    found = index.plan.definition
+    if found and found.adopted:
+        return Judgment(("a definition that the group has adopted",))
+    if found:
+        gap = Gap("definition-draft", ("definition",), ("adoption of the definition",))
+        return Judgment(("a draft of the definition",), (gap,))
+    return Judgment(gaps=(Gap("no-definition", ("definition",), ("definition",)),))

@@ -1,1 +1,0 @@
-"""Which packets of handouts a project has."""

@@ -1,0 +1,102 @@
+"""Every reference from one entry of a plan to another, as the annotations of the fields declare them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pathwayctl.model.annotations import Ref, name_field
+from pathwayctl.model.base import Model
+from pathwayctl.model.references import FIELDS, TASK_FIELDS
+
+if TYPE_CHECKING:
+    from pathwayctl.diagnostics import Path
+    from pathwayctl.evidence.index import PlanIndex
+
+
+class Reference(NamedTuple):
+    """One mention of an id: the id, what the field says, its path, and the innermost entry around it."""
+
+    id: str
+    use: Ref
+    path: Path
+    entry: Model
+    name: str
+    """The name of that entry, or of the nearest one around it that has a name; empty if none has."""
+
+
+def stray_references(index: PlanIndex) -> Iterator[Reference]:
+    """Every reference of the plan that does not lead to an entry of a kind that fits."""
+    for field, use in TASK_FIELDS:
+        strays = _mentioned(index, field).difference(index.ids_of(use.kinds))
+        if strays:
+            yield from _of_tasks(index, field, use, strays)
+    for steps, use in FIELDS:
+        section = getattr(index.plan, steps[0])
+        if section:
+            fitting = index.ids_of(use.kinds)
+            found = _mentions(section, steps[1:], steps[:1], use, index.plan, "")
+            yield from (one for one in found if one.id not in fitting)
+
+
+def references_to(index: PlanIndex, name: str) -> Iterator[Reference]:
+    """Every reference of the plan to one id: those in tasks first, then those in other sections."""
+    for field, use in TASK_FIELDS:
+        yield from _of_tasks(index, field, use, {name})
+    for steps, use in FIELDS:
+        found = _mentions(getattr(index.plan, steps[0]), steps[1:], steps[:1], use, index.plan, "")
+        yield from (one for one in found if one.id == name)
+
+
+def name_of(entry: Model) -> str:
+    """The name people know an entry by; empty if it has none."""
+    field = name_field(type(entry))
+    return (getattr(entry, field) or getattr(entry, "id", None) or "") if field else ""
+
+
+def _mentioned(index: PlanIndex, field: str) -> set[str]:
+    """The ids in a field of all tasks. Comparing all of them at once is fast, and strays are rare."""
+    held = [value for row in index.breakdown.rows if (value := getattr(row.task, field))]
+    if not held or isinstance(held[0], str):
+        return set(held)
+    items = chain.from_iterable(held)
+    attribute = _id_attribute(held[0][0])
+    return set(map(attrgetter(attribute), items) if attribute else items)
+
+
+def _of_tasks(index: PlanIndex, field: str, use: Ref, wanted: Collection[str]) -> Iterator[Reference]:
+    for row in index.breakdown.rows:
+        for below, name in _ids(getattr(row.task, field)):
+            if name in wanted:
+                yield Reference(name, use, (*row.path, field, *below), row.task, row.task.title)
+
+
+def _ids(value: Any) -> Iterable[tuple[Path, str]]:
+    """The ids in a field of a task, each with its place in the field."""
+    if isinstance(value, str):
+        return (((), value),)
+    attribute = _id_attribute(value[0]) if value else ""
+    return [
+        ((place,), getattr(item, attribute) if attribute else item) for place, item in enumerate(value or ())
+    ]
+
+
+def _id_attribute(item: Any) -> str:
+    """The attribute that holds the id in a link or an assignment; empty if the item itself is the id."""
+    return next((name for name in ("predecessor", "resource") if hasattr(item, name)), "")
+
+
+def _mentions(
+    here: Any, steps: tuple[str, ...], path: Path, use: Ref, entry: Model, name: str
+) -> Iterator[Reference]:
+    """The ids at the end of some steps through fields and lists."""
+    if isinstance(here, tuple):
+        for place, item in enumerate(here):
+            yield from _mentions(item, steps, (*path, place), use, entry, name)
+    elif isinstance(here, str):
+        yield Reference(here, use, path, entry, name)
+    elif here is not None:
+        inner = getattr(here, steps[0])
+        yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)

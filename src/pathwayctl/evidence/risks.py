@@ -1,0 +1,92 @@
+"""The risk register: what each risk is missing, and which risks the simulation includes.
+
+Source: Designing a Career Pathways System, chapter 4, exhibit 1 and handout 4C (CCRS Center, 2016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.gap import Gap, Judgment, entries, want
+from pathwayctl.model.vocabulary import RiskKind
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.risks import Risk
+
+Placed = tuple[int, "Risk"]
+"""A risk with its position in the plan."""
+
+
+@dataclass(frozen=True)
+class RiskRegister:
+    """The risks with their positions in the plan."""
+
+    risks: tuple[Placed, ...]
+
+    def without(self, *fields: str) -> tuple[Incomplete[Risk], ...]:
+        """The risks that leave out one of these fields or more."""
+        return incomplete(self.risks, *fields)
+
+    @cached_property
+    def unrated(self) -> tuple[Incomplete[Risk], ...]:
+        """The risks without an impact or a likelihood; a probability counts as a likelihood."""
+        in_words = [one for one in self.risks if one[1].probability is None]
+        in_figures = [one for one in self.risks if one[1].probability is not None]
+        found = (*incomplete(in_words, "likelihood", "impact"), *incomplete(in_figures, "impact"))
+        return tuple(sorted(found, key=lambda one: one.place))
+
+    @cached_property
+    def absent_kinds(self) -> tuple[RiskKind, ...]:
+        """Internal or external, if the register has risks and none of that kind."""
+        present = {risk.kind for _, risk in self.risks}
+        return tuple(kind for kind in RiskKind if present and kind not in present)
+
+    @cached_property
+    def simulated(self) -> tuple[Placed, ...]:
+        """The risks that the simulation includes: they have a probability and delay a task."""
+        return tuple(one for one in self.risks if one[1].probability is not None and one[1].delays)
+
+    @cached_property
+    def without_delays(self) -> tuple[Placed, ...]:
+        """The risks that have a probability and delay no task."""
+        return tuple(one for one in self.risks if one[1].probability is not None and not one[1].delays)
+
+    @cached_property
+    def without_probability(self) -> tuple[Placed, ...]:
+        """The risks that delay tasks and have no probability."""
+        return tuple(one for one in self.risks if one[1].probability is None and one[1].delays)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each risk on the pages, by its id: internal risks come first."""
+        ordered = [risk.id for kind in RiskKind for _, risk in self.risks if risk.kind is kind]
+        return {key: number for number, key in enumerate(ordered, 1)}
+
+
+def risk_register(index: PlanIndex) -> RiskRegister:
+    """The risks of a plan."""
+    return RiskRegister(tuple(enumerate(index.plan.risks)))
+
+
+risks: Final = entries(
+    "risks",
+    "risk",
+    want("tolerance"),
+    want("response"),
+    want("measure of the response", "measure"),
+)
+
+
+def both_kinds(index: PlanIndex) -> Judgment:
+    """There are risks from inside the project, and from outside."""
+    return Judgment(
+        gaps=tuple(
+            Gap("no-risk-of-kind", ("risks",), (f"{kind.label.lower()} risk",), items=(kind,))
+            for kind in index.ask(risk_register).absent_kinds
+        )
+    )

@@ -1,0 +1,66 @@
+"""The formats of each kind of report. A new one is a module and a line here; only one is loaded at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from pathwayctl.reporters.findings.view import Report
+    from pathwayctl.reporters.guidance.view import GuidanceReport
+    from pathwayctl.reporters.lines import Line
+    from pathwayctl.reporters.schedule.view import ScheduleReport
+    from pathwayctl.reporters.why.view import WhyReport
+    from pathwayctl.simulation.odds import Odds
+
+Reported = TypeVar("Reported")
+
+
+@dataclass(frozen=True, slots=True)
+class Formats(Generic[Reported]):
+    """The formats of one kind of report: a folder, and its modules by the names of the formats."""
+
+    folder: str
+    modules: Mapping[str, str]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the formats, the default first."""
+        return iter(self.modules)
+
+    def __len__(self) -> int:
+        """The number of formats."""
+        return len(self.modules)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a format of this name."""
+        return name in self.modules
+
+    def writer(self, form: str) -> Callable[[Reported, int], list[Line]]:
+        """The function that writes a report in a format, for a number of columns."""
+        module = import_module(f"{__package__}.{self.folder}.{self.modules[form]}")
+        write: Callable[[Reported, int], list[Line]] = module.write
+        return write
+
+
+FINDINGS: Final[Formats[tuple[Report, ...]]] = Formats(
+    "findings", {"text": "text", "json": "as_json", "github": "github"}
+)
+GUIDANCE: Final[Formats[GuidanceReport]] = Formats(
+    "guidance", {"table": "table", "json": "as_json", "markdown": "markdown"}
+)
+SCHEDULE: Final[Formats[ScheduleReport]] = Formats(
+    "schedule",
+    {
+        "table": "table",
+        "json": "as_json",
+        "csv": "as_csv",
+        "markdown": "markdown",
+        "mermaid": "mermaid",
+        "gantt": "gantt",
+        "network": "network",
+    },
+)
+SIMULATION: Final[Formats[Odds]] = Formats("simulation", {"table": "table", "json": "as_json"})
+WHY: Final[Formats[WhyReport]] = Formats("why", {"text": "text", "json": "as_json"})

@@ -1,0 +1,102 @@
+"""What Tab completes: bash runs its script, and the other shells ask in their own ways."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BIN = Path(sys.executable).parent
+SHELLS = ("bash", "zsh", "fish", "powershell")
+BASH = shutil.which("bash")
+
+
+def asked(shell: str, typed: str, **more: str) -> str:
+    """What the program answers to a shell that asks how a line could go on."""
+    names = {"_PATHWAYCTL_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": typed, **more}
+    done = subprocess.run(
+        [str(BIN / "pathwayctl")], env={**os.environ, **names}, capture_output=True, check=False, text=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def shown(shell: str) -> str:
+    """The script that a shell is given."""
+    test = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    words = [str(BIN / "pathwayctl"), "--show-completion", shell]
+    return subprocess.run(
+        words, env={**os.environ, **test}, capture_output=True, check=True, text=True
+    ).stdout
+
+
+def in_bash(script: str, home: Path) -> str:
+    """What a new bash prints, with the program on its path and a home of its own."""
+    path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        [BASH or "bash", "--norc", "-c", script],
+        env={"PATH": path, "HOME": str(home), "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return done.stdout
+
+
+def completed(home: Path, source: str, *words: str) -> list[str]:
+    """What bash offers for the last of some words, after a script was sourced."""
+    line = " ".join(f"'{word}'" for word in words)
+    ask = f"{source}; COMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _pathwayctl_completion pathwayctl"
+    return in_bash(f'{ask}; printf "%s\\n" "${{COMPREPLY[@]}}"', home).split()
+
+
+@pytest.mark.skipif(BASH is None or os.name != "posix", reason="bash is not here")
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["pathwayctl", "sc"], ["schedule"]),
+        (["pathwayctl", "schedule", "--crit"], ["--critical"]),
+        (["pathwayctl", "schedule", "--format", "m"], ["markdown", "mermaid"]),
+        (["pathwayctl", "schedule", "-o"], ["-o"]),
+        (["pathwayctl", "render", "--audience", "p"], ["partners", "public"]),
+        (["pathwayctl", "render", "--format", ""], ["html", "md", "pdf"]),
+        (["pathwayctl", "next", "--guide", "c"], ["ccrs", "components"]),
+        (["pathwayctl", "baseline", ""], ["save", "list", "drop"]),
+        (
+            ["pathwayctl", "rule", "PW10"],
+            ["PW101", "PW102", "PW103", "PW104", "PW105", "PW106", "PW107", "PW108"],
+        ),
+        (["pathwayctl", "validate", "x", "y", "--form"], ["--format"]),
+    ],
+)
+def test_bash_completes_commands_options_and_values(
+    words: list[str], offered: list[str], tmp_path: Path
+) -> None:
+    assert sorted(completed(tmp_path, 'eval "$(pathwayctl --show-completion)"', *words)) == sorted(offered)
+
+
+@pytest.mark.skipif(BASH is None or os.name != "posix", reason="bash is not here")
+def test_completion_is_installed_for_the_shell_that_asks(tmp_path: Path) -> None:
+    said = in_bash("pathwayctl --install-completion; true", tmp_path)
+    assert "bash completion installed in" in said
+    assert completed(tmp_path, "source ~/.bashrc", "pathwayctl", "sim") == ["simulate"]
+
+
+def test_the_other_shells_get_answers_in_their_own_ways() -> None:
+    assert '"schedule":"Calculate the dates' in asked("zsh", "pathwayctl sch")
+    assert '"markdown"' in asked("zsh", "pathwayctl schedule --format m")
+    fish = asked("fish", "pathwayctl sch", _TYPER_COMPLETE_FISH_ACTION="get-args")
+    assert fish.startswith("schedule\tCalculate the dates")
+    power = asked("powershell", "pathwayctl sch", _TYPER_COMPLETE_WORD_TO_COMPLETE="sch")
+    assert power.startswith("schedule:::Calculate the dates")
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_each_shell_gets_a_script_that_asks_the_program(shell: str) -> None:
+    script = shown(shell)
+    assert "_PATHWAYCTL_COMPLETE" in script
+    assert f"complete_{shell}" in script
