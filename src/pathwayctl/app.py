@@ -94,8 +94,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
         loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
-        loaded.refused,
-        whole,
+        loaded.refused, whole,
     )  # fmt: skip
     checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
@@ -111,13 +110,8 @@ def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Ed
     The answer has the ``transaction`` to write and the ``project`` after it, or says why it is refused.
     """
     from pathwayctl.editing.checked import edit_checked
-    from pathwayctl.model.annotations import section_of
-    from pathwayctl.model.plan import Plan
 
-    def starting_file(section: str) -> str:
-        return section_of(Plan, section).file
-
-    return edit_checked(opened, edits, starting_file, lambda after: examine(after, today))
+    return edit_checked(opened, edits, lambda after: examine(after, today))
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,8 +11,8 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
         "rendering/environment.py",  # the sandbox that handout templates run in
         "rendering/loader.py",  # where their files come from
         "rendering/template_errors.py",  # what can go wrong in them
-        "rendering/plain_text.py",  # a name that is not there, among the values to show
-        "rendering/html.py",  # the frame of a page, which is built in
+        "rendering/plain_text.py",  # a missing name among the values to show
+        "rendering/html.py",  # the frame of a page, from built-in templates only
     ),
     "markdown_it": ("rendering/prose.py",),
     "markupsafe": ("rendering/markup.py",),
@@ -44,7 +44,6 @@ SHARED_NAMES: Final = {
     "causes": "why a date is what it is, and why it moved: found in analysis, worded in reporters",
     "chain": "the chain of drivers: found in analysis, worded in reporters",
     "codes": "codes of published standards: checked in checks, and what was meant by another spelling",
-    "cycles": "tasks that wait for each other: found in scheduling, reported in checks",
     "floats": "float of a plain schedule, and of a leveled one",
     "gantt": "the bar chart: drawn in rendering, an output format in reporters",
     "legend": "the legend of any drawing, and what the network diagram puts in it",

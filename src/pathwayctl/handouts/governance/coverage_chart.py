@@ -14,7 +14,7 @@ from pathwayctl.evidence.governance.duties import totals
 from pathwayctl.evidence.grids import role_grid
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.tables import Table, table
-from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
 from pathwayctl.wording import count
 

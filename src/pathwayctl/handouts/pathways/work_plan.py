@@ -14,7 +14,7 @@ from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, unbroken
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.wording import count
 

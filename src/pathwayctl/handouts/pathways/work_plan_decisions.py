@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Table, table
-from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
+from pathwayctl.model.governance import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea, Guide
 from pathwayctl.wording import count
 

@@ -15,7 +15,7 @@ from pathwayctl.evidence.talent.occupations import skill_gaps
 from pathwayctl.handouts.cells import NONE, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Part, Row, Table, blank_grid, divided, table
-from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:

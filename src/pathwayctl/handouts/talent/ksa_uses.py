@@ -12,7 +12,7 @@ from pathwayctl.evidence.talent.occupations import skill_uses
 from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table, table_of
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 

@@ -6,9 +6,9 @@ critical occupation needs KSAs and a program, or a recorded gap, is our own inte
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.evidence.talent.attainment import Coverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
@@ -21,7 +21,7 @@ from pathwayctl.wording import count, money
 if TYPE_CHECKING:
     from pathwayctl.evidence.entries import Incomplete
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation, Program
+    from pathwayctl.model.talent import Occupation
 
 FIGURES: Final[Columns[Occupation]] = (
     Column("Occupation", lambda one, _: one.title, "wide"),
@@ -122,15 +122,11 @@ def _gaps(context: Context) -> Iterator[str]:
     return lacking(context.index.ask(occupation_gaps).figures, _FIGURES, "occupation has", "occupations have")
 
 
-def lacking(
-    found: Sequence[Incomplete[Occupation]] | Sequence[Incomplete[Program]],
-    words: Mapping[str, str],
-    one: str,
-    many: str,
-) -> Iterator[str]:
-    """Yield a sentence for each field that some entries lack: how many, and which."""
+def lacking(found: Iterable[Incomplete[Any]], words: Mapping[str, str], one: str, many: str) -> Iterator[str]:
+    """Yield a sentence for each field that some titled entries lack: how many, and which."""
+    lacks = tuple(found)
     for field, said in words.items():
-        if missing := [entry.entry.title for entry in found if field in entry.missing]:
+        if missing := [lack.entry.title for lack in lacks if field in lack.missing]:
             yield f"{count(len(missing), one, many)} {said}: {some(missing)}."
 
 

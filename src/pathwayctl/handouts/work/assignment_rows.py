@@ -14,7 +14,7 @@ from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import due_words
 from pathwayctl.handouts.tables import Row
 from pathwayctl.handouts.tagged_tasks import unbroken
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status

@@ -14,7 +14,7 @@ from pathwayctl.handouts.cells import NONE, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Head, Table, table
 from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
