@@ -54,7 +54,6 @@ SHARED_NAMES: Final = {
     "mermaid": "Mermaid of pages, and of reports",
     "moments": "where milestones fall in a day, for one schedule and for many runs",
     "network": "the network of tasks: built in scheduling, a diagram in reporters",
-    "plain_text": "what is left of a text without its marks: of Markdown in a cell, of a value in a template",
     "project": "the project's own section in the model, and the loaded project",
     "reading": "the one function of a room that reads its files: of a project, the catalog, and baselines",
     "references": "what refers to what: declared in the model, checked in checks, understood in loading",

@@ -24,7 +24,7 @@ from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.excerpt import excerpt
 
 WITHHELD: Final = "(not named)"
-"""In place of a name or an address that is not to be shown."""
+"""Replaces a name or an address that is not shown."""
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()
 
