@@ -79,7 +79,7 @@ def test_what_was_given_is_not_asked_again(
     assert terminal.asked == 1
     assert "What is the project called?" not in shown
     assert "Guides that a project can follow" not in shown
-    assert "1 thing of yours" in shown
+    assert "1 blank to fill in" in shown
     assert header(tmp_path / "new").terms == {"region": "the valley", "industry": "advanced manufacturing"}
 
 

@@ -1,4 +1,4 @@
-"""Days typed on the command line: what can only mean one day is taken, and the rest gets an exact hint."""
+"""Read days typed on the command line; an ambiguous one is answered with what to type."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _RELATIVE: Final = frozenset({"today", "now", "tomorrow", "yesterday"})
 
 
 def the_day(asked: str, option: str) -> date:
-    """The day that was asked for; stops with the exact words to type where it is not clear."""
+    """The day that was typed; stops with what to type if it is not clear."""
     day = day_of(asked)
     if day is None:
         stop(f"{not_a_day(asked)} Write {option} {meant(asked) or _EXAMPLE}")

@@ -1,6 +1,6 @@
-"""What a new project begins with: what was given on the command line, else what is answered, else defaults.
+"""What a new project starts with: options, else answers to questions, else defaults.
 
-Nothing is asked that was given, and nothing at all where nobody sits at a terminal.
+Only what no option gave is asked, and only on a terminal.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _FIRST: Final = "sector"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was given on the command line; ``None`` and empty stand for what was not."""
+    """The options of the command; ``None`` or empty for those not given."""
 
     guides: tuple[str, ...]
     name: str
@@ -41,7 +41,7 @@ class Beginning:
 
 
 def settle(given: Given, name: str, start: date) -> Beginning:
-    """All that a new project needs to know; ``name`` and ``start`` are offered where none was given."""
+    """Everything that a new project needs; ``name`` and ``start`` are the defaults."""
     if not on_terminal():
         return Beginning(given.guides or (_FIRST,), given.name or name, given.start or start, given.terms)
     if not (given.name and given.start and given.guides):
@@ -96,7 +96,7 @@ def _ask_terms(guides: tuple[str, ...], known: Mapping[str, str]) -> dict[str, s
 
     keys = open_terms(guides, known)
     if keys:
-        say("", f"The files name {count(len(keys), 'thing')} of yours. What should they say?")
+        say("", f"The files have {count(len(keys), 'blank')} to fill in. What should they say?")
     return {key: _ask_term(TERMS[key]) for key in keys}
 
 

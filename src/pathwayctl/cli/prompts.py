@@ -15,12 +15,14 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """Why an answer will not do, and what to type instead."""
+    """Why an answer is not accepted, and what to type instead."""
 
     hint: str
 
 
-_UNREADABLE: Final = Again("Some of that could not be read. Type it again, in letters, digits and signs.")
+_UNREADABLE: Final = Again(
+    "Some of that could not be read. Type it again, in letters, digits, and punctuation."
+)
 
 
 def on_terminal() -> bool:
@@ -36,11 +38,11 @@ def say(*lines: str) -> None:
 
 
 def ask(question: str, default: str, read: Callable[[str], Answer | Again]) -> Answer:
-    """The answer, as ``read`` makes it of what was typed, or of the default if that was nothing.
+    """The answer: what ``read`` returns for the text that was typed, or for the default if it is empty.
 
     Ctrl-C and the end of what can be read come as ``KeyboardInterrupt`` and ``EOFError``.
     """
-    with suppress(ImportError):  # where there is none, the terminal sees to the arrow keys itself
+    with suppress(ImportError):  # without it, the terminal itself handles the arrow keys
         import readline  # noqa: F401 - it changes what input() does
     while True:
         say(f"{question} [{default}]")
@@ -52,7 +54,7 @@ def ask(question: str, default: str, read: Callable[[str], Answer | Again]) -> A
 
 
 def _typed() -> str | Again:
-    """What was typed, on one line and without blanks around it."""
+    """The text that was typed, on one line and without blanks around it."""
     try:
         text = " ".join(input("> ").split())
     except UnicodeDecodeError:

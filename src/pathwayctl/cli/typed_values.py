@@ -1,4 +1,4 @@
-"""What is typed after an option, against what there is: names to choose from, people, and numbers."""
+"""Check values typed on the command line: names from a list, people, and numbers."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
 
 
 def chosen(asked: Iterable[str], known: Collection[str], what: str) -> tuple[str, ...]:
-    """The names that were asked for, in the order of what there is; stops at one that nobody knows."""
+    """The names that were typed, in the order of ``known``; stops at an unknown one."""
     wanted = {the_one(part, known, what) for one in asked for part in one.split(",")}
     return tuple(name for name in known if name in wanted)
 
 
 def the_one(asked: str, known: Collection[str], what: str, whats: str = "") -> str:
-    """The name that was asked for; stops if nobody knows it. ``whats`` is for many, if not just with an s."""
+    """The name that was typed; stops if it is unknown. ``whats`` is the plural of ``what``."""
     name = asked.strip()
     by_letters = {one.lower(): one for one in known}
     if name.lower() not in by_letters:
@@ -39,7 +39,7 @@ def _unknown(name: str, known: Collection[str], what: str, whats: str) -> str:
 
 
 def the_baseline(asked: str, saved: Collection[str], place: Path) -> str:
-    """The name of a baseline that was asked for; stops if there is none of that name."""
+    """The name of the baseline that was typed; stops if no baseline has it."""
     name = asked.strip().lower()
     if name not in saved:
         said = f"There is no baseline “{asked}”." if name else "The name of a baseline is missing."
@@ -49,7 +49,7 @@ def the_baseline(asked: str, saved: Collection[str], place: Path) -> str:
 
 
 def the_parties(asked: Iterable[str], plan: Plan) -> tuple[str, ...]:
-    """The ids of the people and organizations that were asked for, by id or by name; stops at others."""
+    """The ids of the people and organizations that were typed by id or name; stops at an unknown one."""
     names = {one.id: one.name for one in plan.people} | {one.id: one.name for one in plan.organizations}
     return tuple(dict.fromkeys(_party(part.strip(), names) for one in asked for part in one.split(",")))
 
@@ -83,8 +83,8 @@ def _nearest_name(word: str, names: dict[str, str]) -> str | None:
 
 
 def the_number(asked: str, option: str, least: int, most: int) -> int:
-    """The whole number that was asked for; stops if it is none, or too small or too large."""
+    """The whole number that was typed; stops if it is not a number, too small, or too large."""
     text = asked.strip().replace(",", "")
     if not _NUMBER.fullmatch(text) or not least <= int(text) <= most:
-        stop(f"“{asked}” does not do for {option}. Write a whole number from {least:,} to {most:,}.")
+        stop(f"“{asked}” is not valid for {option}. Write a whole number from {least:,} to {most:,}.")
     return int(text)

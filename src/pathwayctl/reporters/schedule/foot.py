@@ -1,4 +1,4 @@
-"""What stands below the schedule: what the plan comes to, what comes too late, and what the bars mean."""
+"""The sentences below the schedule: totals, late tasks, and the meaning of the bars."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _NAMED: Final = 10
 _ENDED: Final = frozenset((Status.DONE, Status.DROPPED))
 _LEGEND: Final = "Bars: █ critical, ━ with float, ◆ critical milestone, ◇ milestone, ┅ group"
 STATUS_LINE: Final = "┊"
-"""Marks the day as of which progress is judged, in the rows that have no bar there."""
+"""Marks the status date in rows that have no bar there."""
 
 
 def foot(report: ScheduleReport, width: int, *, bars: bool) -> list[Line]:
-    """Some sentences, each beginning a line; ``bars`` says whether there are any to explain."""
+    """Sentences, each on a new line; ``bars`` says whether there are bars to explain."""
     lines = [line(part) for text in _sentences(report) for part in folded(text, width)]
     lines += [line((part, "bold red")) for text in _late(report) for part in folded(text, width)]
     lines += overload_lines(report, width)
@@ -51,7 +51,7 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
 
 
 def compared(report: ScheduleReport) -> Iterator[str]:
-    """How the schedule differs from its baseline, if it is shown with one, and what of that is earned."""
+    """How the schedule differs from its baseline, if it is shown with one, and its earned value."""
     if report.compared is None:
         return
     from pathwayctl.reporters.schedule.baseline_sentences import drift, earned_in_words
@@ -80,7 +80,7 @@ def _critical(report: ScheduleReport) -> str:
 
 
 def _late(report: ScheduleReport) -> Iterator[str]:
-    """What the plan does not keep: the end of the project, and deadlines."""
+    """The dates that the plan misses: the end of the project, and deadlines."""
     due, finish = report.plan.project.finish_by, report.schedule.finish
     if due and finish > due:
         yield f"The plan finishes after {long_day(due)}, the day by which the project should be finished."

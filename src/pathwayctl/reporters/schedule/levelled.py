@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import Schedule
 
 _MOVED: Final = 3
-"""Tasks that are named because they moved furthest."""
+"""The most tasks that are named because they finish later."""
 
 
 def levelled_in_words(levelled: Levelled, names: dict[str, str]) -> Iterator[str]:
-    """Where the plan ends now, and which tasks have moved most and wait for whom."""
+    """The new finish, and the tasks that finish the most days later, with who they wait for."""
     opening = "Leveled: no one works above capacity or on leave."
     if levelled.held:
         opening = "Leveled: only tasks with fixed dates still need more than people have."
@@ -28,9 +28,9 @@ def levelled_in_words(levelled: Levelled, names: dict[str, str]) -> Iterator[str
         yield f"{opening} The plan finishes {days} later, on {long_day(schedule.finish)}."
     else:
         yield f"{opening} The plan still finishes on {long_day(schedule.finish)}."
-    told = [_moved(schedule, row, days, names) for days, row in _furthest(levelled)]
-    if told:
-        yield f"Moved most: {listed(told)}."
+    named = [_moved(schedule, row, days, names) for days, row in _furthest(levelled)]
+    if named:
+        yield f"Moved most: {listed(named)}."
 
 
 def _furthest(levelled: Levelled) -> list[tuple[int, int]]:
@@ -47,5 +47,5 @@ def _furthest(levelled: Levelled) -> list[tuple[int, int]]:
 
 def _moved(schedule: Schedule, row: int, days: int, names: dict[str, str]) -> str:
     one, wait = schedule.records.breakdown.rows[row], schedule.waits.get(row)
-    told = f"{one.wbs} {' '.join(one.task.title.split())} by {count(days, 'day')}"
-    return f"{told} (waits for {names.get(wait.resource, wait.resource)})" if wait else told
+    said = f"{one.wbs} {' '.join(one.task.title.split())} by {count(days, 'day')}"
+    return f"{said} (waits for {names.get(wait.resource, wait.resource)})" if wait else said

@@ -19,7 +19,7 @@ _ARROW: Final = " → "
 
 
 def near_critical(report: ScheduleReport) -> Iterator[str]:
-    """How many tasks are nearly critical, and what that means."""
+    """The number of nearly critical tasks, and what that means."""
     tasks = [task for task in report.schedule.tasks if task.kind != "summary"]
     number = sum(is_near_critical(report, task) for task in tasks)
     if number:
@@ -45,10 +45,10 @@ def several_paths(report: ScheduleReport) -> Iterator[str]:
 def _in_words(report: ScheduleReport, path: Sequence[int], shared: Collection[int]) -> str:
     """``1 Invite employers → … → 2.3 Ask the board → … → 5 Report``: its ends, and what the others lack."""
     own = [row for row in path[1:-1] if row not in shared]
-    told = {path[0], path[-1], *own[:_OWN]}
+    named = {path[0], path[-1], *own[:_OWN]}
     words: list[str] = []
     for row in path:
-        if row in told:
+        if row in named:
             words.append(_titled(report, row))
         elif words[-1] != ELLIPSIS:
             words.append(ELLIPSIS)

@@ -1,4 +1,4 @@
-"""What is said in whole sentences: what to promise, what changes nothing, and how to read the rest."""
+"""The sentences of the odds: what to promise, what has no effect, and how to read the tables."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHAPES: Final = {"pert": "PERT", "triangular": "triangular"}
 
 
 def certain(odds: Odds) -> str:
-    """That there are no odds to give."""
+    """A sentence for a plan without uncertainty."""
     day = long_day(odds.planned_finish)
     return f"The plan finishes on {day} in every case: none of its remaining work is uncertain."
 
@@ -48,7 +48,7 @@ def promises(odds: Odds) -> Iterator[str]:
 
 
 def _pinned(pin: TaskOdds, least: TaskOdds | None) -> Iterator[str]:
-    """That the end is held by a date of its own, and which milestone tells more."""
+    """Sentences for a finish that a fixed date holds: its task, and the least certain milestone."""
     yield f"That day is fixed by {held_by(pin)}, so it says little about the work before it."
     if least is None:
         yield "All milestones before it are more than 99% sure."
@@ -68,7 +68,7 @@ def held_by(pin: TaskOdds) -> str:
 
 
 def notes(odds: Odds) -> Iterator[str]:
-    """What the tables leave out, since it changes nothing."""
+    """Sentences on what the tables leave out because it has little or no effect."""
     kept = sum(task.deadline.chance >= NEARLY for task in odds.promised if task.deadline)
     if kept:
         yield f"{count(kept, 'deadline is', 'deadlines are')} met in all or nearly all runs."
@@ -79,12 +79,12 @@ def notes(odds: Odds) -> Iterator[str]:
 
 
 def moves(risk: RiskOdds) -> bool:
-    """Whether it makes a difference to the finish that is worth telling."""
+    """Whether a risk has an effect on the finish that is worth showing."""
     return abs(risk.mean_days) >= HARDLY or bool(risk.p80_days)
 
 
 def foot(odds: Odds) -> Iterator[str]:
-    """How the odds came about, and what the columns mean."""
+    """How the odds were computed, and what the columns mean."""
     runs = count(odds.runs, "time")
     yield f"Simulated {runs} (seed {odds.seed}, {_SHAPES[odds.shape]} durations)."
     late = f"{abs(odds.mean_late):,.1f} working days {'after' if odds.mean_late >= 0 else 'before'}"

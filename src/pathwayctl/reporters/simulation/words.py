@@ -7,7 +7,7 @@ from typing import Final
 from pathwayctl.wording import chance
 
 HARDLY: Final = 0.05
-"""Days that are not worth telling: they would be shown as 0.0."""
+"""Days that would be shown as 0.0."""
 
 
 def share(part: float) -> str:
