@@ -10,13 +10,11 @@ from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.day_option import given_today
 from pathwayctl.cli.exits import reason, stop, tell
-from pathwayctl.cli.init_answers import Given, read_start, settle
+from pathwayctl.cli.init_answers import Again, Given, read_start, settle
 from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.project_paths import as_argument, near
-from pathwayctl.cli.prompts import Again
-from pathwayctl.cli.typed_values import chosen
+from pathwayctl.cli.typed_values import chosen, given_today
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import listed

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
-from pathwayctl.cli.day_option import today_of
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
 from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes, target_of
 from pathwayctl.cli.project_paths import the_project
-from pathwayctl.cli.typed_values import chosen, the_one, the_parties
+from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 

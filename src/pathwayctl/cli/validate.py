@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathwayctl.cli.checked_project import opened, report
-from pathwayctl.cli.day_option import today_of
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.options import ALSO, SHOWN, form_option, option, rule_code
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import HERE, NoProject, find
-from pathwayctl.cli.typed_values import the_one
+from pathwayctl.cli.typed_values import the_one, today_of
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.reporters.registry import FINDINGS
 

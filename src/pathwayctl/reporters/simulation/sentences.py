@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.reporters.simulation.words import HARDLY
 from pathwayctl.simulation.odds import NEARLY, Odds, RiskOdds, TaskOdds
-from pathwayctl.wording import chance_in_words, count, listed, long_day
+from pathwayctl.wording import chance, chance_in_words, count, listed, long_day
 
 HINT: Final = """\
 Give tasks a three-point estimate: the duration if all goes well, the likely one, and the duration if not.
@@ -20,6 +19,8 @@ Give risks a probability and the tasks that they delay:
   delays:
     - {task: sign-mou, by: {low: 3d, likely: 5d, high: 15d}}"""
 _SHAPES: Final = {"pert": "PERT", "triangular": "triangular"}
+HARDLY: Final = 0.05
+"""Days that would be shown as 0.0."""
 
 
 def certain(odds: Odds) -> str:
@@ -93,3 +94,25 @@ def foot(odds: Odds) -> Iterator[str]:
         yield "Critical: the share of runs in which a slip of the task would have moved the finish."
     if odds.risks:
         yield "Costs and saves: working days of the finish, compared with the same runs without the risk."
+
+
+def share(part: float) -> str:
+    """``23%`` of the runs; what is not all or none of them is not rounded to that."""
+    return f"{part * 100:.0f}%" if part in (0, 1) else chance(part)
+
+
+def strength(correlation: float | None) -> str:
+    """How closely two things go together, in the words of Cohen (1988) for 0.1, 0.3 and 0.5."""
+    if correlation is None or correlation < 0.1:
+        return "very low"
+    if correlation < 0.3:
+        return "low"
+    return "medium" if correlation < 0.5 else "high"
+
+
+def price(days: float) -> str:
+    """``costs 2.4``, ``saves 1`` or ``0``, in working days; whole ones where they are counted so."""
+    if abs(days) < HARDLY:
+        return "0"
+    amount = f"{abs(days):,}" if isinstance(days, int) else f"{abs(days):,.1f}"
+    return f"{'costs' if days > 0 else 'saves'} {amount}"

@@ -7,8 +7,17 @@ from typing import Final
 
 from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.reporters.simulation.histogram import histogram
-from pathwayctl.reporters.simulation.sentences import HINT, certain, foot, moves, notes, promises
-from pathwayctl.reporters.simulation.words import price, share, strength
+from pathwayctl.reporters.simulation.sentences import (
+    HINT,
+    certain,
+    foot,
+    moves,
+    notes,
+    price,
+    promises,
+    share,
+    strength,
+)
 from pathwayctl.simulation.odds import NEARLY, Odds, TaskOdds
 from pathwayctl.wording import chance, short_day
 
