@@ -166,7 +166,8 @@ def test_a_link_is_followed_to_the_file_that_is_meant(project: Path, command: Ru
         ("x" * 300, f"“{'x' * 300}” cannot be written: the name is too long.\n"),
         (
             "project/work.yaml",
-            "“project/work.yaml” is a file of the project itself, and would be overwritten. Name another file.\n",
+            "“project/work.yaml” is a file of the project itself, and would be overwritten. "
+            "Name another file.\n",
         ),
         (
             "alias.yaml",
