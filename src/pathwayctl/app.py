@@ -110,12 +110,8 @@ def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Ed
     The answer has the ``transaction`` to write and the ``project`` after it, or says why it is refused.
     """
     from pathwayctl.editing.checked import edit_checked
-    from pathwayctl.model.annotations import section_of
-    from pathwayctl.model.plan import Plan
 
-    return edit_checked(
-        opened, edits, lambda name: section_of(Plan, name).file, lambda after: examine(after, today)
-    )
+    return edit_checked(opened, edits, lambda after: examine(after, today))
 
 
 @dataclass(frozen=True, eq=False)
@@ -290,7 +286,7 @@ class Project:
 
         comparison = self.compare()
         kept = days_of(comparison.baseline) if comparison else {}
-        return Context(self.plan, self.schedule, baseline=kept, comparison=comparison)
+        return Context(self.plan, self.schedule, baseline=kept, comparison=comparison, known=self.index)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
         """The files of handouts and packets that an order asks for; nothing is written."""

@@ -8,7 +8,7 @@ from guidance_plans import data_of, items_of, report_of
 from pathwayctl.catalog.reading import sector
 from pathwayctl.evidence.work.steps import SHOWN_BY_AN_ENTRY, STEPS
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.wording import listed
 
 PARTNERSHIP = """
@@ -342,7 +342,7 @@ tasks:
 
 def test_step_16_has_a_home_and_was_handed_over() -> None:
     assert lacks(16) == [
-        "The work has no home yet: no one is named to keep it going.",
+        "The work has no permanent home yet: no one is named to keep it going.",
         "There is no implementation meeting yet.",
     ]
     text = """

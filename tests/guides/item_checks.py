@@ -1,20 +1,22 @@
-"""The checks that a row of the table of source items can make, and the world they are made in.
+"""The checks that a row of the table of source items can make, and what of the product they can see.
 
     shows: PAGE, line: [...]       one line of the page (a row, a list item, a paragraph) has all the words
     shows: PAGE, text: [...]       the page has all the words
-    shows: PAGE, entries: PATH     the page has every text of this part of the catalog, as it is written there
+    shows: PAGE, entries: PATH     the page has every text of this part of the catalog, word for word
     lacks: PAGE, text: [...]       the page has none of the words
+    room: PAGE, column: C, percent: N  a column of the printed page takes up at least so much of its width
     says: PATH, words: [...]       the text of this part of the catalog has all the words
     counts: PATH, number: N        this part of the catalog has so many texts
     reports: [CODE, ...]           the project has findings with all of these codes
+    finds: [...]                   the message of one finding has all the words
     silent: [CODE, ...]            the project has no findings with any of these codes
     accepts: true                  the project has no errors
-    next: PART, is: STATE          how far ``next`` says the project has come: not-begun, under-way, done
-    unfinished: GUIDE              ``next`` never says that all of a guide is done
+    next: PART, is: STATE          the state of a part of the guide in ``next``: not-begun, under-way, done
+    unfinished: GUIDE              ``next`` does not say that all of a guide is done
 
-A word may have alternatives, parted by bars, and matches from its beginning: ``fund|money`` finds
-"funding". ``PACKET/PAGE`` is a page as a packet brings it, for the packet's usual audience;
-``PAGE for partners`` is the page made for an audience.
+A word may have alternatives, separated by bars, and matches from its beginning: ``fund|money`` finds
+"funding". ``PAGE|PAGE`` is satisfied by either page. ``PACKET/PAGE`` is a page as a packet brings it, for
+the packet's usual audience; ``PAGE for partners`` is the page made for an audience.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ _PAUSES: Final = re.compile(r"\*|<br>|•")
 
 
 class UnmetError(AssertionError):
-    """What a row says of the product does not hold."""
+    """A check of a row does not hold."""
 
 
 class World(Protocol):
@@ -40,21 +42,27 @@ class World(Protocol):
     def page(self, project: str, page: str) -> str:
         """The Markdown of a page of a project; empty if there is none."""
 
+    def widths(self, project: str, page: str) -> Mapping[str, float]:
+        """The columns of the tables of a printed page, each with its share of the width in percent."""
+
     def findings(self, project: str) -> Mapping[str, str]:
         """The codes of the findings of a project, each with its severity."""
+
+    def messages(self, project: str) -> tuple[str, ...]:
+        """What the findings of a project say."""
 
     def catalog(self, path: str) -> tuple[str, ...]:
         """The texts of a part of the catalog; none if there is no such part."""
 
     def progress(self, project: str, part: str) -> str:
-        """How far a project has come in a part of its guides; empty if there is no such part."""
+        """The state of a part of a project's guides; empty if there is no such part."""
 
     def is_finished(self, project: str, guide: str) -> bool:
         """Whether ``next`` says that everything in a guide is done."""
 
 
 def run(check: Check, project: str, world: World) -> None:
-    """Make one check. Raises ``UnmetError`` if it does not hold, ``ValueError`` if it is none."""
+    """Make one check. Raises ``UnmetError`` if it does not hold, ``ValueError`` if it is not a check."""
     kinds = [kind for kind in CHECKS if kind in check]
     if len(kinds) != 1:
         raise ValueError(f"{dict(check)} is no check")
@@ -62,7 +70,7 @@ def run(check: Check, project: str, world: World) -> None:
 
 
 def plain(text: str) -> str:
-    """A text as it is compared: lower case, straight quotes, no marks, single blanks."""
+    """Lower the case of a text and drop its marks, for comparing: straight quotes, single blanks."""
     return " ".join(_PAUSES.sub(" ", _ESCAPES.sub("", text.translate(_QUOTES))).lower().split())
 
 
@@ -82,7 +90,7 @@ def _need(holds: bool, message: str) -> None:
 
 
 def _shows(check: Check, project: str, world: World) -> None:
-    """On one of several pages, where the page is a choice."""
+    """Look on each page of the choice until one satisfies the check."""
     refused = []
     for name in check["shows"].split("|"):
         try:
@@ -117,6 +125,11 @@ def _lacks(check: Check, project: str, world: World) -> None:
     _need(not found, f"{check['lacks']} shows {found}")
 
 
+def _room(check: Check, project: str, world: World) -> None:
+    width = world.widths(project, check["room"]).get(check["column"], 0.0)
+    _need(width >= check["percent"], f"{check['column']} takes up {width} percent of {check['room']}")
+
+
 def _says(check: Check, project: str, world: World) -> None:
     texts = plain(" ".join(world.catalog(check["says"])))
     lost = [word for word in check["words"] if not has(texts, word)]
@@ -131,6 +144,14 @@ def _counts(check: Check, project: str, world: World) -> None:
 def _reports(check: Check, project: str, world: World) -> None:
     lost = set(check["reports"]) - world.findings(project).keys()
     _need(not lost, f"no findings {sorted(lost)}")
+
+
+def _finds(check: Check, project: str, world: World) -> None:
+    said = [plain(message) for message in world.messages(project)]
+    _need(
+        any(all(has(message, word) for word in check["finds"]) for message in said),
+        f"no finding says {check['finds']}",
+    )
 
 
 def _silent(check: Check, project: str, world: World) -> None:
@@ -155,9 +176,11 @@ def _unfinished(check: Check, project: str, world: World) -> None:
 CHECKS: Final[Mapping[str, Callable[[Check, str, World], None]]] = {
     "shows": _shows,
     "lacks": _lacks,
+    "room": _room,
     "says": _says,
     "counts": _counts,
     "reports": _reports,
+    "finds": _finds,
     "silent": _silent,
     "accepts": _accepts,
     "next": _next,

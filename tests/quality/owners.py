@@ -7,9 +7,15 @@ from typing import Final
 OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "_ruamel_yaml": ("source/parser.py",),
     "holidays": ("scheduling/public_holidays.py",),
-    "jinja2": ("rendering/",),
+    "jinja2": (
+        "rendering/environment.py",  # the sandbox that handout templates run in
+        "rendering/loader.py",  # where their files come from
+        "rendering/template_errors.py",  # what can go wrong in them
+        "rendering/plain_text.py",  # a missing name among the values to show
+        "rendering/html.py",  # the frame of a page, from built-in templates only
+    ),
     "markdown_it": ("rendering/prose.py",),
-    "markupsafe": ("rendering/", "reporters/schedule/svg_output.py"),
+    "markupsafe": ("rendering/markup.py",),
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
