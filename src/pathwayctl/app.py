@@ -7,8 +7,7 @@ Every command and every other program goes this way. From a folder to its findin
 3. ``run_checks`` looks for problems in the plan, by way of its ``PlanIndex``
 4. each problem becomes a finding at its place in a file, unless the project sets it aside
 
-What goes beyond that is worked out when it is asked for. Nothing here prints, and nothing heavy is
-imported before it is needed.
+Everything else is computed on demand. Nothing here prints, and no large library is loaded early.
 """
 
 from __future__ import annotations
