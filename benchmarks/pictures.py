@@ -12,7 +12,7 @@ from pathlib import Path
 import large_plans
 
 from pathwayctl.loading.project import load
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule

@@ -17,7 +17,7 @@ from pathwayctl.analysis.why.what_if import Trials
 from pathwayctl.levelling import level as levelling
 from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.model.plan import Plan
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import WHY
 from pathwayctl.reporters.why.view import WhyReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of

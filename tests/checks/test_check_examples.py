@@ -10,8 +10,9 @@ import pytest
 import yaml
 from checking import HEAD, codes, is_written, problems
 
+import pathwayctl.checks
 from pathwayctl.app import open_project
-from pathwayctl.checks.registry import CHECKS
+from pathwayctl.checks.registry import CHECKS, MODULES
 from pathwayctl.rule_pages import RulePage, rule_page
 
 CODES = sorted({rule.code for check in CHECKS for rule in check.rules})
@@ -90,6 +91,15 @@ def test_messages_are_sentences_without_jargon(rule: RulePage) -> None:
 def test_no_code_is_used_twice() -> None:
     reported = [rule.code for check in CHECKS for rule in check.rules]
     assert len(set(reported)) == len(reported)
+
+
+def test_every_module_with_a_check_is_listed() -> None:
+    folder = Path(next(iter(pathwayctl.checks.__path__)))
+    files = [
+        file for file in folder.rglob("*.py") if re.search("^@check", file.read_text("utf-8"), re.MULTILINE)
+    ]
+    names = {".".join(file.relative_to(folder).with_suffix("").parts) for file in files}
+    assert names == set(MODULES)
 
 
 def test_what_a_guide_asks_for_is_asked_only_of_those_who_follow_it() -> None:

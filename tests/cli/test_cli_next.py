@@ -12,7 +12,7 @@ import yaml
 from commands import Run, runner
 
 from conftest import MakeProject
-from pathwayctl.reporters.layout import width_of
+from pathwayctl.reporters.lines import width_of
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -273,7 +273,7 @@ def test_everything_that_is_done_is_said_to_be(make_project: MakeProject, comman
     from pathwayctl.loading.project import load
     from pathwayctl.model.vocabulary import Guide
     from pathwayctl.reporters.guidance.view import GuidanceReport
-    from pathwayctl.reporters.layout import plain
+    from pathwayctl.reporters.lines import plain
     from pathwayctl.reporters.registry import GUIDANCE
 
     report = GuidanceReport(load(make_project()), (GuideReport(Guide.SECTOR, "step", ()),))

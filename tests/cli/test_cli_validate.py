@@ -12,7 +12,7 @@ from commands import Run, runner
 from conftest import HEAD, MakeProject
 from pathwayctl.checks.registry import guides_of
 from pathwayctl.cli.project_paths import near
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.rule_list import write_one
 from pathwayctl.rule_pages import rule_codes, rule_page
 from snapshots import check_snapshot

@@ -112,7 +112,7 @@ def test_missing_roles_are_told_with_someone_who_could_play_them() -> None:
         "Only one person is a connector.",
         "No one is marked as a key champion, with the influence to win support and funding.",
         f"No one takes part in {listed(EMPTY_STAGES, 'or')}.",
-        "1 person has not confirmed: “Ana”.",
+        "1 person has not confirmed yet: “Ana”.",
     ]
     assert found.evidence == ("1 person has confirmed",)
     assert found.lacks[0].snippet == "people:\n  - id: a\n    roles: [doer, decision-maker]"
@@ -138,7 +138,7 @@ def test_people_are_engaged_when_they_were_asked_in_five_parts() -> None:
     assert lacks("engage-stakeholders") == ["No one whom you could invite is named in the project yet."]
     assert lacks("engage-stakeholders", people("id: a, name: Ana", "id: b, name: B, phone: a number")) == [
         "2 people have not been invited or confirmed: “Ana” and “B”.",
-        "1 person has no email or phone number: “Ana”.",
+        "1 person has no e-mail address or phone number: “Ana”.",
     ]
     empty = one + "invitations: [{id: i, to: a}, {id: j, to: unknown, sent: 2027-01-05}]"
     assert lacks("engage-stakeholders", empty) == [
@@ -230,7 +230,7 @@ def test_the_framework_is_put_into_practice_by_requirements_tasks_and_progress()
     still_open = "2 open tasks, starting with “Ask hosts”. Mark it as done when it is finished."
     assert [lack.text for lack in found.lacks] == [still_open]
     assert lacks("implement-framework", PLAN) == [
-        "There is no status date, so progress cannot be judged as of a day.",
+        "There is no status date, so progress cannot be judged.",
         still_open,
     ]
 

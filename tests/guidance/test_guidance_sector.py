@@ -342,7 +342,7 @@ tasks:
 
 def test_step_16_has_a_home_and_was_handed_over() -> None:
     assert lacks(16) == [
-        "The work has no home yet: no one is named to keep it going.",
+        "The work has no permanent home yet: no one is named to keep it going.",
         "There is no implementation meeting yet.",
     ]
     text = """

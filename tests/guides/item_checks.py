@@ -4,9 +4,11 @@
     shows: PAGE, text: [...]       the page has all the words
     shows: PAGE, entries: PATH     the page has every text of this part of the catalog, as it is written there
     lacks: PAGE, text: [...]       the page has none of the words
+    room: PAGE, column: C, percent: N  a column of the printed page takes up so much of its width
     says: PATH, words: [...]       the text of this part of the catalog has all the words
     counts: PATH, number: N        this part of the catalog has so many texts
     reports: [CODE, ...]           the project has findings with all of these codes
+    finds: [...]                   one finding of the project has all the words in its message
     silent: [CODE, ...]            the project has no findings with any of these codes
     accepts: true                  the project has no errors
     next: PART, is: STATE          how far ``next`` says the project has come: not-begun, under-way, done
@@ -40,8 +42,14 @@ class World(Protocol):
     def page(self, project: str, page: str) -> str:
         """The Markdown of a page of a project; empty if there is none."""
 
+    def widths(self, project: str, page: str) -> Mapping[str, float]:
+        """The columns of the tables of a printed page, each with its share of the width in percent."""
+
     def findings(self, project: str) -> Mapping[str, str]:
         """The codes of the findings of a project, each with its severity."""
+
+    def messages(self, project: str) -> tuple[str, ...]:
+        """What the findings of a project say."""
 
     def catalog(self, path: str) -> tuple[str, ...]:
         """The texts of a part of the catalog; none if there is no such part."""
@@ -117,6 +125,11 @@ def _lacks(check: Check, project: str, world: World) -> None:
     _need(not found, f"{check['lacks']} shows {found}")
 
 
+def _room(check: Check, project: str, world: World) -> None:
+    width = world.widths(project, check["room"]).get(check["column"], 0.0)
+    _need(width >= check["percent"], f"{check['column']} takes up {width} percent of {check['room']}")
+
+
 def _says(check: Check, project: str, world: World) -> None:
     texts = plain(" ".join(world.catalog(check["says"])))
     lost = [word for word in check["words"] if not has(texts, word)]
@@ -131,6 +144,14 @@ def _counts(check: Check, project: str, world: World) -> None:
 def _reports(check: Check, project: str, world: World) -> None:
     lost = set(check["reports"]) - world.findings(project).keys()
     _need(not lost, f"no findings {sorted(lost)}")
+
+
+def _finds(check: Check, project: str, world: World) -> None:
+    said = [plain(message) for message in world.messages(project)]
+    _need(
+        any(all(has(message, word) for word in check["finds"]) for message in said),
+        f"no finding says {check['finds']}",
+    )
 
 
 def _silent(check: Check, project: str, world: World) -> None:
@@ -155,9 +176,11 @@ def _unfinished(check: Check, project: str, world: World) -> None:
 CHECKS: Final[Mapping[str, Callable[[Check, str, World], None]]] = {
     "shows": _shows,
     "lacks": _lacks,
+    "room": _room,
     "says": _says,
     "counts": _counts,
     "reports": _reports,
+    "finds": _finds,
     "silent": _silent,
     "accepts": _accepts,
     "next": _next,

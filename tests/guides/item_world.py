@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +12,7 @@ from typing import Any, Final
 
 import yaml
 
-from pathwayctl import Audience, Guide, Order, Project, open_project
+from pathwayctl import Audience, Order, Project, open_project
 from pathwayctl.catalog import reading
 from pathwayctl.catalog.data_records import Record
 from pathwayctl.handouts.registry import HANDOUTS
@@ -22,7 +23,11 @@ EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 ALL: Final = "all"
 """A new project of all guides; that of one guide has the guide's name."""
 START: Final = date(2027, 1, 4)
+AUDIENCES: Final = {one.value: one for one in Audience}
 _FOR: Final = " for "
+_TABLE: Final = re.compile(r"<colgroup>(.*?)</colgroup>\s*<thead>\s*<tr>(.*?)</tr>", re.DOTALL)
+_SHARE: Final = re.compile(r"width: ([0-9.]+)%")
+_HEAD: Final = re.compile(r"<th[^>]*>([^<]*)</th>")
 
 
 @dataclass
@@ -40,19 +45,23 @@ class Product:
 
     def page(self, project: str, page: str) -> str:
         """The Markdown of a page of a project; empty if there is none."""
-        name, _, audience = page.partition(_FOR)
-        packet, _, bare = name.rpartition("/")
-        made = packet or _handout_of(bare)
-        if not made:
-            return ""
-        key = (project, f"{packet}/{made}{_FOR}{audience}")
-        if key not in self._pages:
-            self._pages[key] = self._make(project, packet, made, audience)
-        return self._pages[key].get(bare, "")
+        return self._text(project, page, "md")
+
+    def widths(self, project: str, page: str) -> Mapping[str, float]:
+        """The columns of the tables of a printed page, each with its share of the width in percent."""
+        found: dict[str, float] = {}
+        for columns, heads in _TABLE.findall(self._text(project, page, "html")):
+            shares = map(float, _SHARE.findall(columns))
+            found.update(zip(_HEAD.findall(heads), shares, strict=False))
+        return found
 
     def findings(self, project: str) -> Mapping[str, str]:
         """The codes of the findings of a project, each with its severity."""
         return {one.code: one.severity.value for one in self._open(project).findings}
+
+    def messages(self, project: str) -> tuple[str, ...]:
+        """What the findings of a project say."""
+        return tuple(one.message for one in self._open(project).findings)
 
     def catalog(self, path: str) -> tuple[str, ...]:
         """The texts of a part of the catalog; none if there is no such part."""
@@ -66,8 +75,23 @@ class Product:
 
     def is_finished(self, project: str, guide: str) -> bool:
         """Whether ``next`` says that everything in a guide is done."""
-        items = self._open(project).guidance(Guide(guide)).items
+        opened = self._open(project)
+        items = [
+            item
+            for one in opened.plan.project.guides
+            if one.value == guide
+            for item in opened.guidance(one).items
+        ]
         return all(one.state is Progress.DONE for one in items)
+
+    def _text(self, project: str, page: str, form: str) -> str:
+        name, _, audience = page.partition(_FOR)
+        packet, _, bare = name.rpartition("/")
+        made = packet or _handout_of(bare)
+        key = (project, f"{packet}/{made}{_FOR}{audience}.{form}")
+        if made and key not in self._pages:
+            self._pages[key] = self._make(project, packet, made, audience, form)
+        return self._pages[key].get(bare, "") if made else ""
 
     def _open(self, name: str) -> Project:
         if name not in self._opened:
@@ -85,14 +109,13 @@ class Product:
             path.write_text(text, "utf-8")
         return root
 
-    def _make(self, project: str, packet: str, made: str, audience: str) -> dict[str, str]:
+    def _make(self, project: str, packet: str, made: str, audience: str, form: str) -> dict[str, str]:
         opened = self._open(project)
         if opened.errors:
             return {}
-        usual = Audience.PARTNERS if packet else Audience.INTERNAL
-        chosen = {"packets": (packet,)} if packet else {"handouts": (made,)}
-        order = Order(**chosen, formats=("md",), audience=Audience(audience) if audience else usual)
-        files = opened.pages(order).files
+        whom = AUDIENCES[audience or ("partners" if packet else "internal")]
+        chosen, alone = ((packet,), ()) if packet else ((), (made,))
+        files = opened.pages(Order(chosen, alone, formats=(form,), audience=whom)).files
         return {Path(file.name).stem: file.text for file in files if "/" in file.name}
 
 

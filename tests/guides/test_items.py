@@ -37,6 +37,13 @@ def test_the_checks_of_a_row(row: Row, product: Product) -> None:
         assert unmet == []
 
 
+def test_an_open_row_fails_for_the_reason_it_gives(product: Product) -> None:
+    """Its project has no errors but those that it names."""
+    for row in rows():
+        errors = {code for code, severity in product.findings(row.project).items() if severity == "error"}
+        assert {code for code in errors if code not in row.why} == set(), row.id
+
+
 def _unmet(row: Row, world: World) -> Iterator[str]:
     for check in row.checks:
         try:
@@ -100,8 +107,14 @@ class Blank:
     def page(self, project: str, page: str) -> str:
         return ""
 
+    def widths(self, project: str, page: str) -> Mapping[str, float]:
+        return {}
+
     def findings(self, project: str) -> Mapping[str, str]:
         return {}
+
+    def messages(self, project: str) -> tuple[str, ...]:
+        return ()
 
     def catalog(self, path: str) -> tuple[str, ...]:
         return ()

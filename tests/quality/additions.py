@@ -191,7 +191,7 @@ ADDITIONS: Final = {
     ),
     "a format": Addition(
         {"reporters/findings/as_lines.py": _FORMAT},
-        {"reporters/registry.py": ((r'(?<="findings", \{)(?="text")', '"lines": "as_lines", '),)},
+        {"reporters/registry.py": ((r'(?<="findings", \{)', '"lines": "as_lines", '),)},
         ("validate", "--format", "lines"),
         "harbor of PW304",
         "people:\n  - {id: a, name: A, category: k-12, organization: nowhere}\n",

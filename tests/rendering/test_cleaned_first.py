@@ -10,7 +10,7 @@ from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.plain_text import plain, seen
-from pathwayctl.reporters.layout import harmless
+from pathwayctl.reporters.lines import harmless
 
 HIDDEN = ("\x00", "\x08", "\x1b", "\x7f", "\x9b", "\u2028", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff")
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Finding, Position, Severity
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.findings.view import Report
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule

@@ -15,7 +15,7 @@ from report_plans import PEOPLE, WORK, scheduled, written
 
 from pathwayctl.analysis.variance.comparison import Comparison, Reason, Share, compare
 from pathwayctl.baselines.frozen import freeze
-from pathwayctl.reporters.layout import width_of
+from pathwayctl.reporters.lines import width_of
 from pathwayctl.reporters.schedule.baseline_sentences import drift
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from snapshots import check_snapshot

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from pathwayctl.diagnostics import Position, Severity
 from pathwayctl.reporters.findings.view import Report
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import FINDINGS
 from snapshots import check_snapshot
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from pathwayctl.reporters.layout import fitted, folded, harmless, head, line, plain, tail, width_of
+from pathwayctl.reporters.lines import fitted, folded, harmless, head, line, plain, tail, width_of
 from pathwayctl.reporters.shell import typed
 
 ANY_TEXT = st.text(st.characters() | st.sampled_from("❤\ufe0f\u200d👩🏽ש職e\u0301"), max_size=60)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import SIMULATION
 from pathwayctl.reporters.simulation.words import price, share, strength
 from pathwayctl.simulation.odds import Hold, Odds, Promise, RiskOdds, Spread, TaskOdds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.rule_list import write_all, write_one
 from pathwayctl.rule_pages import RulePage
 from snapshots import check_snapshot

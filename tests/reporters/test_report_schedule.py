@@ -14,7 +14,7 @@ import pytest
 from report_plans import WORK, scheduled, written
 from rich.cells import cell_len
 
-from pathwayctl.reporters.layout import Line
+from pathwayctl.reporters.lines import Line
 from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule import table
 from pathwayctl.reporters.schedule.as_json import FIELDS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pathwayctl.reporters.layout import line
+from pathwayctl.reporters.lines import line
 from pathwayctl.reporters.screen import WIDTH, colourful, progress, screen_width, show
 
 

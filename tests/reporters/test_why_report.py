@@ -17,7 +17,7 @@ from plans import plans
 
 from pathwayctl.analysis.why.answer import why
 from pathwayctl.model.plan import Plan
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import WHY
 from pathwayctl.reporters.why.view import WhyReport
 from pathwayctl.scheduling.schedule import Schedule, make_schedule

@@ -12,7 +12,7 @@ from plans import task
 
 from pathwayctl.analysis.why.answer import Answer, why
 from pathwayctl.model.plan import Plan
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import WHY
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
 from pathwayctl.reporters.why.view import WhyReport

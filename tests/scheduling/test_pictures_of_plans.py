@@ -14,7 +14,7 @@ from pathwayctl.handouts.schedule.gantt_chart import gantt
 from pathwayctl.handouts.schedule.network_chart import network
 from pathwayctl.model.plan import Plan
 from pathwayctl.rendering.network.layers import columns
-from pathwayctl.reporters.layout import plain
+from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import NoSchedule, Schedule, make_schedule

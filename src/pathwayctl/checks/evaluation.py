@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
-from pathwayctl.checks.shared_gaps import gathered, without
+from pathwayctl.checks.shared_gaps import incomplete
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.evaluation.reflections import reflections
@@ -17,7 +17,7 @@ from pathwayctl.model.governance_words import Direction
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
-    from pathwayctl.model.evaluation import Measure
+    from pathwayctl.model.evaluation import Measure, Seat
 
 NO_MEASURE: Final = Rule("PW544")
 NO_HORIZON: Final = Rule("PW546")
@@ -50,9 +50,8 @@ def spread(index: PlanIndex) -> Iterator[Problem]:
 def measures(index: PlanIndex) -> Iterator[Problem]:
     """What is wrong with each measure."""
     evidence = index.ask(outcome_measures)
-    incomplete = evidence.without(*_MEASURE_FIELDS)
-    lacks = [without(("measures", one.place), one.entry.title, one.missing) for one in incomplete]
-    yield from gathered(index, INCOMPLETE, lacks, "measure")
+    vague = evidence.without(*_MEASURE_FIELDS)
+    yield from incomplete(index, INCOMPLETE, "measures", vague, "measure")
     for place, measure in enumerate(evidence.measures):
         title, path = quoted(measure.title), ("measures", place)
         wrong = _wrong_reading(index, measure)
@@ -98,11 +97,12 @@ ONE_FOR_ALL: Final = Rule("PW554")
 @check(IDLE_SEAT, guides=("ccrs",))
 def seats(index: PlanIndex) -> Iterator[Problem]:
     """Members without data or a role; an empty seat has no member."""
-    lacks = []
-    for one in index.ask(evaluation_seats).without("data", "role"):
-        name = f"{index.name_of(one.entry.person or '')} ({one.entry.group.label})"
-        lacks.append(without(("evaluation", one.place), name, one.missing))
-    yield from gathered(index, IDLE_SEAT, lacks, "evaluation member", "evaluation members")
+
+    def name(seat: Seat) -> str:
+        return f"{index.name_of(seat.person or '')} ({seat.group.label})"
+
+    idle = index.ask(evaluation_seats).without("data", "role")
+    yield from incomplete(index, IDLE_SEAT, "evaluation", idle, "evaluation member", name=name)
 
 
 @check(EMPTY_SEAT, ONE_FOR_ALL, needs_all=True, guides=("ccrs",))

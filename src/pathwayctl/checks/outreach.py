@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
-from pathwayctl.checks.shared_gaps import gathered, in_one_finding, without
+from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.checks.work.dates import NOT_BEGUN, day_off_for, open_or_move, workers
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
@@ -162,10 +163,8 @@ OVERDUE: Final = Rule("PW552")
 def communication_plan(index: PlanIndex) -> Iterator[Problem]:
     """What the communication plan is missing; nothing is reported while it has no entries."""
     found = index.ask(communications)
-    lacks = [
-        without(("communications", one.place), one.entry.audience, one.missing) for one in found.incomplete
-    ]
-    yield from gathered(index, INCOMPLETE, lacks, "audience")
+    section, name = "communications", attrgetter("audience")
+    yield from incomplete(index, INCOMPLETE, section, found.incomplete, "audience", name=name)
     for place, entry in found.overdue:
         if entry.reviewed is not None and entry.cadence is not None:
             reviewed = (
@@ -185,5 +184,5 @@ UNMARKETED: Final = Rule("PW539")
 def marketing(index: PlanIndex) -> Iterator[Problem]:
     """Audiences without a message or an owner."""
     found = index.ask(marketing_entries).without("message", "owner")
-    lacks = [without(("marketing", one.place), one.entry.audience, one.missing) for one in found]
-    yield from gathered(index, UNMARKETED, lacks, "marketing for", "marketing entries")
+    nouns, name = ("marketing for", "marketing entries"), attrgetter("audience")
+    yield from incomplete(index, UNMARKETED, "marketing", found, *nouns, name=name)

@@ -7,7 +7,7 @@ from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, quoted
-from pathwayctl.checks.shared_gaps import gathered, in_one_finding, without
+from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.engagement import engagements
@@ -158,11 +158,15 @@ UNANSWERED: Final = Rule("PW605")
 def letters(index: PlanIndex) -> Iterator[Problem]:
     """Report what is wrong with the invitations, if there are any."""
     found = index.ask(invitations)
-    lacks = [
-        without(("invitations", place), index.name_of(invitation.to), missing)
-        for place, invitation, missing in found.incomplete
-    ]
-    yield from gathered(index, PARTS_MISSING, lacks, "invitation to", "invitations")
+    yield from incomplete(
+        index,
+        PARTS_MISSING,
+        "invitations",
+        found.incomplete,
+        "invitation to",
+        "invitations",
+        name=lambda one: index.name_of(one.to),
+    )
     left = [(place, person.name) for place, person in found.not_invited]
     subject, what = ("person is", "people are"), "neither invited nor confirmed"
     yield from in_one_finding(index, NOT_INVITED, "people", left, subject, what)

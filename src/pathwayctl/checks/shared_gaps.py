@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from pathwayctl.checks.phrases import named, quoted, spoken, titles
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path, Problem, Rule
+    from pathwayctl.evidence.entries import Incomplete
     from pathwayctl.evidence.index import PlanIndex
 
+E = TypeVar("E")
 _Case = TypeVar("_Case")
 MOST_ALONE: Final = 5
 """Up to this number of entries that lack the same thing, each gets a finding of its own."""
@@ -63,6 +65,25 @@ def gathered(
             for lack in entries:
                 message = f"The {noun} {quoted(lack.name)} has {what}."
                 yield rule.at(lack.path, message, lack.to_type("it"))
+
+
+def _title(entry: Any) -> str:
+    return str(entry.title)
+
+
+def incomplete(
+    index: PlanIndex,
+    rule: Rule,
+    section: str,
+    found: Iterable[Incomplete[E]],
+    noun: str,
+    many: str = "",
+    *,
+    name: Callable[[E], str] = _title,
+) -> Iterator[Problem]:
+    """The entries of a section that leave some of their fields out, as ``gathered`` reports them."""
+    lacks = (without((section, one.place), name(one.entry), one.missing) for one in found)
+    return gathered(index, rule, lacks, noun, many)
 
 
 def in_one_finding(

@@ -33,7 +33,7 @@ def stop(message: str, code: int = CANNOT_READ) -> NoReturn:
 
 def tell(message: str) -> None:
     """Say something that is no result, such as what was written where."""
-    from pathwayctl.reporters.layout import line
+    from pathwayctl.reporters.lines import line
     from pathwayctl.reporters.screen import show
 
     show([line(message)], sys.stderr)

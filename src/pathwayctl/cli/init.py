@@ -18,7 +18,7 @@ from pathwayctl.cli.project_paths import as_argument, near
 from pathwayctl.cli.prompts import Again
 from pathwayctl.cli.typed_values import chosen
 from pathwayctl.model.vocabulary import Guide
-from pathwayctl.reporters.layout import harmless, line
+from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import listed
 
 _NOTHING: Final = "\nStopped. Nothing was made."

@@ -14,7 +14,7 @@ from pathwayctl import __version__
 from pathwayctl.cli.exits import CANNOT_READ, reason, tell
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.usage import Command, Group
-from pathwayctl.reporters.layout import WIDEST, line
+from pathwayctl.reporters.lines import WIDEST, line
 from pathwayctl.reporters.screen import screen_width, show
 
 _WELCOME = """\

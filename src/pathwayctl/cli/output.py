@@ -15,7 +15,7 @@ from pathwayctl.writing import replace
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project
-    from pathwayctl.reporters.layout import Line
+    from pathwayctl.reporters.lines import Line
 
 
 def show_report(write: Callable[[int], list[Line]]) -> None:
@@ -36,7 +36,7 @@ def deliver(
         show_report(write)
         return
 
-    from pathwayctl.reporters.layout import plain
+    from pathwayctl.reporters.lines import plain
     from pathwayctl.reporters.screen import WIDTH
 
     save(mark + plain(write(WIDTH)), output, project.loaded.kept_files())

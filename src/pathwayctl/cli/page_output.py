@@ -93,7 +93,7 @@ def report_mistakes(
 
 def present(first: Path, *, in_browser: bool) -> None:
     """Say where to begin, and open that page if asked to."""
-    from pathwayctl.reporters.layout import line
+    from pathwayctl.reporters.lines import line
     from pathwayctl.reporters.screen import show
 
     verb = "Read" if first.suffix == ".md" else "Open"

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from pathwayctl.reporters.layout import harmless, line
+from pathwayctl.reporters.lines import harmless, line
 
 Answer = TypeVar("Answer")
 

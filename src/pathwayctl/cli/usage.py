@@ -165,7 +165,7 @@ def _write_sections(formatter: Any, sections: Mapping[str, list[tuple[str, str]]
 
 def _end(text: str) -> NoReturn:
     """Show a help, its headings in bold, and end the program."""
-    from pathwayctl.reporters.layout import line
+    from pathwayctl.reporters.lines import line
     from pathwayctl.reporters.screen import show
 
     rows = text.rstrip().split("\n")

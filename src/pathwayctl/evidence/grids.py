@@ -1,4 +1,4 @@
-"""Grids that show who or what covers what, and where nobody and nothing does.
+"""Grids of people by role and stage, and of KSAs by program and occupation, with their empty cells.
 
 - people by role and stage: Designing a Career Pathways System, chapter 1, tables 3 and 4 and handout
   1A part 2 (CCRS Center, 2016);
@@ -31,18 +31,13 @@ class RoleGrid:
     cells: dict[tuple[Role, Stage], tuple[str, ...]]
 
     @property
-    def empty_roles(self) -> tuple[Role, ...]:
-        """Roles that nobody plays."""
-        return tuple(role for role, people in self.roles.items() if not people)
-
-    @property
     def empty_stages(self) -> tuple[Stage, ...]:
-        """Stages in which nobody takes part."""
+        """Stages without people."""
         return tuple(stage for stage, people in self.stages.items() if not people)
 
     @property
     def gaps(self) -> tuple[tuple[Role, Stage], ...]:
-        """Pairs of a role and a stage with nobody in them."""
+        """Pairs of a role and a stage without people."""
         return tuple(pair for pair, people in self.cells.items() if not people)
 
 
@@ -74,12 +69,6 @@ class LevelGrid:
     cells: dict[tuple[str, str], SkillLevel]
 
     @property
-    def empty_rows(self) -> tuple[str, ...]:
-        """Rows without any level."""
-        filled = {row for row, _ in self.cells}
-        return tuple(row for row in self.rows if row not in filled)
-
-    @property
     def empty_columns(self) -> tuple[str, ...]:
         """Columns without any level."""
         filled = {column for _, column in self.cells}
@@ -87,34 +76,32 @@ class LevelGrid:
 
 
 def program_grid(plan: Plan) -> LevelGrid:
-    """How far each program (row) takes its students in each KSA (column).
+    """The level to which each program (row) teaches each KSA (column).
 
-    An empty row is a program that is not known to teach any KSA, an empty column a KSA that nobody
-    teaches.
+    A program without a level is not known to teach any KSA; a KSA without one is not taught.
     """
     taught = ((one.id, taught.ksa, taught.level) for one in plan.programs for taught in one.teaches)
     return _levels((one.id for one in plan.programs), (one.id for one in plan.ksas), taught)
 
 
 def demand_grid(plan: Plan) -> LevelGrid:
-    """How much of each KSA (row) each occupation (column) asks for.
+    """The level of each KSA (row) that each occupation (column) requires.
 
-    An empty row is a KSA that no critical occupation asks for, an empty column an occupation whose
-    KSAs are not known.
+    A KSA without a level is not required by any critical occupation; an occupation without one has no KSAs.
     """
     asked = ((one.id, demand.occupation, demand.level) for one in plan.ksas for demand in one.occupations)
     return _levels((one.id for one in plan.ksas), (one.id for one in plan.occupations), asked)
 
 
 def reaches(taught: SkillLevel, asked: SkillLevel) -> bool:
-    """Whether a level that is taught is at least the level that is asked for."""
+    """Whether the level that is taught is at least the level that is required."""
     return _PLACE[taught] >= _PLACE[asked]
 
 
 def _levels(
     rows: Iterable[str], columns: Iterable[str], given: Iterable[tuple[str, str, SkillLevel]]
 ) -> LevelGrid:
-    """A grid of the pairs whose ids are known; of a pair given twice the higher level counts."""
+    """A grid of the pairs whose ids are known; for a pair given twice, the higher level counts."""
     known_rows, known_columns = dict.fromkeys(rows), dict.fromkeys(columns)
     cells: dict[tuple[str, str], SkillLevel] = {}
     for row, column, level in given:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
+from pathwayctl.guidance.lists import plain
 from pathwayctl.guidance.phrases import named, quoted
 from pathwayctl.model.vocabulary import Cadence
 from pathwayctl.wording import count, listed, short_day
@@ -50,19 +51,18 @@ def _empty_seats(gap: Gap, index: PlanIndex) -> Words:
     return text, {"group": empty[0].value, "person": person, "data": "The data they can access"}
 
 
-def _no_monthly_measure(gap: Gap, index: PlanIndex) -> Words:
-    return "No measure is updated every month.", {
-        "id": "monthly-measure",
-        "title": "What is counted",
-        "category": "secondary-postsecondary",
-        "cadence": Cadence.MONTHLY.value,
-    }
-
-
 WORDINGS: Final[Wordings] = {
     "overdue-reading": _overdue_reading,
     "uncovered-headings": _uncovered_headings,
     "empty-seats": _empty_seats,
-    "no-monthly-measure": _no_monthly_measure,
+    "no-monthly-measure": plain(
+        "No measure is updated every month.",
+        {
+            "id": "monthly-measure",
+            "title": "What is counted",
+            "category": "secondary-postsecondary",
+            "cadence": Cadence.MONTHLY.value,
+        },
+    ),
 }
 """The words for each kind of gap."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
+from pathwayctl.guidance.lists import plain
 from pathwayctl.guidance.phrases import few, named
 from pathwayctl.model.governance_words import Progress, StakeholderRole
 from pathwayctl.wording import count, listed
@@ -12,7 +13,7 @@ from pathwayctl.wording import count, listed
 if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.guidance.snippets import Fields, Wordings, Words
+    from pathwayctl.guidance.snippets import Fields, Wording, Wordings, Words
 
 _SCOPE: Final = "What the partnership is for, and where it ends"
 _REGION: Final = "The counties or districts it serves"
@@ -25,32 +26,13 @@ _SUSTAINABILITY: Final = {
 _TEAM_WORDS: Final = {"lead": "lead", "members": "members", "cadence": "quarterly meeting"}
 
 
-def _partnership(index: PlanIndex, fields: Fields) -> Fields:
-    """Fields of the partnership, with its scope while there is none, because it cannot be without."""
-    return fields if index.plan.partnership else {"scope": _SCOPE, **fields}
+def _partnership(text: str, **fields: object) -> Wording:
+    """Words for what the partnership lacks; without one, its scope comes first, because it is required."""
 
+    def wording(gap: Gap, index: PlanIndex) -> Words:
+        return text, fields if index.plan.partnership else {"scope": _SCOPE, **fields}
 
-def _no_partnership(gap: Gap, index: PlanIndex) -> Words:
-    fields = _partnership(index, {"region": _REGION, "naics": ["3327"]})
-    return "The partnership has no scope, region, or industry yet.", fields
-
-
-def _no_region(gap: Gap, index: PlanIndex) -> Words:
-    return "The partnership has no region yet.", _partnership(index, {"region": _REGION})
-
-
-def _no_naics(gap: Gap, index: PlanIndex) -> Words:
-    return "The partnership has no NAICS code for its industry yet.", _partnership(index, {"naics": ["3327"]})
-
-
-def _no_brief(gap: Gap, index: PlanIndex) -> Words:
-    fields = {"labor_market_brief": "Companies, jobs, openings, and wages in a few sentences"}
-    return "There is no labor market brief to show to employers yet.", _partnership(index, fields)
-
-
-def _no_home(gap: Gap, index: PlanIndex) -> Words:
-    text = "The work has no home yet: no one is named to keep it going."
-    return text, _partnership(index, {"home": "Who keeps the work going, and where"})
+    return wording
 
 
 def _not_held(gap: Gap, index: PlanIndex) -> Words:
@@ -85,10 +67,6 @@ def _responsibility(key: str) -> str:
     from pathwayctl.catalog.reading import components
 
     return find(components().responsibilities, key).text
-
-
-def _not_signed(gap: Gap, index: PlanIndex) -> Words:
-    return f"{named(gap.entry)} is not signed yet.", {"signed": samples.day(index)}
 
 
 def _no_agreement(gap: Gap, index: PlanIndex) -> Words:
@@ -130,14 +108,22 @@ def _sustainability(gap: Gap, index: PlanIndex) -> Words:
 
 
 WORDINGS: Final[Wordings] = {
-    "no-partnership": _no_partnership,
-    "no-region": _no_region,
-    "no-naics": _no_naics,
-    "no-brief": _no_brief,
-    "no-home": _no_home,
+    "no-partnership": _partnership(
+        "The partnership has no scope, region, or industry yet.", region=_REGION, naics=["3327"]
+    ),
+    "no-region": _partnership("The partnership has no region yet.", region=_REGION),
+    "no-naics": _partnership("The partnership has no NAICS code for its industry yet.", naics=["3327"]),
+    "no-brief": _partnership(
+        "There is no labor market brief to show to employers yet.",
+        labor_market_brief="Companies, jobs, openings, and wages in a few sentences",
+    ),
+    "no-home": _partnership(
+        "The work has no permanent home yet: no one is named to keep it going.",
+        home="Who keeps the work going, and where",
+    ),
     "not-held": _not_held,
     "not-met": _not_met,
-    "not-signed": _not_signed,
+    "not-signed": plain("{entry} is not signed yet.", {"signed": samples.day}),
     "no-agreement": _no_agreement,
     "open-questions": _open_questions,
     "no-team": _no_team,

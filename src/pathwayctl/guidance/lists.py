@@ -1,4 +1,4 @@
-"""Words for the commonest gaps: a list without entries, an entry with empty fields, and open tasks."""
+"""Words for the most common gaps: a list without entries, an entry with empty fields, and open tasks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,20 @@ from pathwayctl.wording import count, listed
 if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.guidance.snippets import Wordings, Words
+    from pathwayctl.guidance.snippets import Fields, Wording, Wordings, Words
+
+
+def plain(text: str, fields: Fields | None = None) -> Wording:
+    """Words that are the same for every gap of a kind, apart from ``{entry}``, the name of its entry.
+
+    A value of ``fields`` is an example, or a function that returns one for the plan.
+    """
+
+    def wording(gap: Gap, index: PlanIndex) -> Words:
+        said = text.replace("{entry}", named(gap.entry)) if "{entry}" in text else text
+        return said, samples.filled(index, fields or {})
+
+    return wording
 
 
 def no_entries(gap: Gap, index: PlanIndex) -> Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
+from pathwayctl.guidance.lists import plain
 from pathwayctl.guidance.phrases import few, named
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count, listed
@@ -46,11 +47,6 @@ def _no_meeting(gap: Gap, index: PlanIndex) -> Words:
     return f"There is no {gap.missing[0]} yet.", fields
 
 
-def _not_held(gap: Gap, index: PlanIndex) -> Words:
-    fields = {"attended": [samples.someone(index)], "decisions": ["What was decided"]}
-    return f"{named(gap.entry)} has no record yet of who came and what was decided.", fields
-
-
 def _no_agenda(gap: Gap, index: PlanIndex) -> Words:
     first = {"title": "Welcome, and why each of us came", "minutes": 20}
     if gap.entry.kind is MeetingKind.SECTOR_LAUNCH:
@@ -66,10 +62,6 @@ def _no_minutes(gap: Gap, index: PlanIndex) -> Words:
     return text, {"id": "launch-meeting", "title": "Launch meeting", "kind": "sector-launch", **fields}
 
 
-def _no_decisions(gap: Gap, index: PlanIndex) -> Words:
-    return f"{named(gap.entry)} has no decisions yet.", {"decisions": ["What was decided"]}
-
-
 def _loose_actions(gap: Gap, index: PlanIndex) -> Words:
     action = samples.action(index)
     if not gap.items:
@@ -77,11 +69,6 @@ def _loose_actions(gap: Gap, index: PlanIndex) -> Words:
     verb = "has" if len(gap.items) == 1 else "have"
     text = f"After {named(gap.entry)}, {few(gap.items)} {verb} no owner or no due date."
     return text, {"actions": [{**action, "title": gap.items[0]}]}
-
-
-def _no_next_meeting(gap: Gap, index: PlanIndex) -> Words:
-    fields = {"id": "next-meeting", "title": "Next meeting", "kind": "board", "date": samples.day(index)}
-    return "There is no meeting after the launch yet.", fields
 
 
 def _preparations(gap: Gap, index: PlanIndex) -> Words:
@@ -106,12 +93,18 @@ def _said(gap: Gap) -> dict[str, object]:
 WORDINGS: Final[Wordings] = {
     "few-audiences": _few_audiences,
     "no-meeting": _no_meeting,
-    "no-meeting-record": _not_held,
+    "no-meeting-record": plain(
+        "{entry} has no record yet of who came and what was decided.",
+        {"attended": lambda index: [samples.someone(index)], "decisions": ["What was decided"]},
+    ),
     "no-agenda": _no_agenda,
     "no-minutes": _no_minutes,
-    "no-decisions": _no_decisions,
+    "no-decisions": plain("{entry} has no decisions yet.", {"decisions": ["What was decided"]}),
     "loose-actions": _loose_actions,
-    "no-next-meeting": _no_next_meeting,
+    "no-next-meeting": plain(
+        "There is no meeting after the launch yet.",
+        {"id": "next-meeting", "title": "Next meeting", "kind": "board", "date": samples.day},
+    ),
     "preparations": _preparations,
     "no-reflections": _no_reflections,
     "thin-reflections": _thin_reflections,

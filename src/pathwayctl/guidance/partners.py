@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.stakeholders import A_FEW
 from pathwayctl.guidance import samples
+from pathwayctl.guidance.lists import plain
 from pathwayctl.guidance.phrases import few
 from pathwayctl.model.vocabulary import Role, StakeholderCategory
 from pathwayctl.wording import count, listed
@@ -32,10 +33,6 @@ _INVITATION_WORDS: Final = {
 
 def _newcomer(category: StakeholderCategory) -> dict[str, object]:
     return {"id": f"someone-{category.value}", "name": _NEW_NAME, "category": category.value}
-
-
-def _no_people(gap: Gap, index: PlanIndex) -> Words:
-    return "No people are named in the project yet.", _newcomer(StakeholderCategory.K12)
 
 
 def _empty_categories(gap: Gap, index: PlanIndex) -> Words:
@@ -79,34 +76,24 @@ def _few_connectors(gap: Gap, index: PlanIndex) -> Words:
     return text, {"id": "second-connector", "name": _NEW_NAME, "roles": [Role.CONNECTOR.value]}
 
 
-def _no_key_champion(gap: Gap, index: PlanIndex) -> Words:
-    text = "No one is marked as a key champion, with the influence to win support and funding."
-    return text, {"key_champion": True}
-
-
 def _empty_stages(gap: Gap, index: PlanIndex) -> Words:
     text = f"No one takes part in {listed([stage.label for stage in gap.items], 'or')}."
     return text, {"stages": [stage.value for stage in (*gap.entry.stages, *gap.items)]}
 
 
-def _people(gap: Gap, one: str, many: str) -> str:
-    """All people who lack the same, in one sentence."""
-    return f"{count(len(gap.items), one, many)}: {few([person.name for person in gap.items])}."
+def _have(gap: Gap, what: str) -> str:
+    """One sentence about all people who lack the same, such as ``2 people have no role: “A” and “B”.``."""
+    subject = count(len(gap.items), "person has", "people have")
+    return f"{subject} {what}: {few([person.name for person in gap.items])}."
 
 
-def _unconfirmed(gap: Gap, index: PlanIndex) -> Words:
-    text = _people(gap, "person has not confirmed", "people have not confirmed")
-    return text, {"confirmation": "verbal"}
+def _people(what: str, **fields: object) -> Wording:
+    """Words for people who lack the same."""
 
+    def wording(gap: Gap, index: PlanIndex) -> Words:
+        return _have(gap, what), fields
 
-def _no_contact(gap: Gap, index: PlanIndex) -> Words:
-    text = _people(gap, "person has no email or phone number", "people have no email or phone number")
-    return text, {"email": "name@example.org"}
-
-
-def _no_engagement(gap: Gap, index: PlanIndex) -> Words:
-    text = _people(gap, "person has no engagement level", "people have no engagement level")
-    return text, {"engagement": {"current": "neutral", "desired": "supportive"}}
+    return wording
 
 
 def _no_employer_champion(gap: Gap, index: PlanIndex) -> Words:
@@ -145,7 +132,7 @@ def _incomplete_invitation(gap: Gap, index: PlanIndex) -> Words:
 def _not_invited(gap: Gap, index: PlanIndex) -> Words:
     to = gap.items[0].id if gap.items else samples.someone(index)
     text = (
-        _people(gap, "person has not been invited or confirmed", "people have not been invited or confirmed")
+        _have(gap, "not been invited or confirmed")
         if gap.items
         else "No one whom you could invite is named in the project yet."
     )
@@ -157,18 +144,23 @@ def _not_invited(gap: Gap, index: PlanIndex) -> Words:
 
 
 WORDINGS: Final[Wordings] = {
-    "no-people": _no_people,
+    "no-people": plain("No people are named in the project yet.", _newcomer(StakeholderCategory.K12)),
     "empty-categories": _empty_categories,
     "no-such-person": _no_such_person,
     "open-consideration": _open_consideration,
     "no-decision-maker": _no_role(Role.DECISION_MAKER, "No decision maker"),
     "no-doer": _no_role(Role.DOER, f"Fewer than {A_FEW} doers"),
     "few-connectors": _few_connectors,
-    "no-key-champion": _no_key_champion,
+    "no-key-champion": plain(
+        "No one is marked as a key champion, with the influence to win support and funding.",
+        {"key_champion": True},
+    ),
     "empty-stages": _empty_stages,
-    "unconfirmed": _unconfirmed,
-    "no-contact": _no_contact,
-    "no-engagement": _no_engagement,
+    "unconfirmed": _people("not confirmed yet", confirmation="verbal"),
+    "no-contact": _people("no e-mail address or phone number", email="name@example.org"),
+    "no-engagement": _people(
+        "no engagement level", engagement={"current": "neutral", "desired": "supportive"}
+    ),
     "no-employer-champion": _no_employer_champion,
     "no-employer": _no_employer,
     "no-employer-invited": _no_employer_invited,

@@ -1,7 +1,7 @@
-"""Example values for what a snippet shows: people, organizations, and dates of the project where it has any.
+"""Example values for snippets: people, organizations, and dates of the project where it has any.
 
-So a snippet can be typed as it is. Where the project has none yet, the snippet names one that the reader
-will replace.
+So a snippet can be typed as it is. Where the project has none yet, the snippet has one for the reader to
+replace.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def employer(index: PlanIndex) -> str:
 
 
 def school(index: PlanIndex) -> str:
-    """An organization that is no employer, and may teach."""
+    """An organization that is not an employer, and so may be a school."""
     houses = (one.id for one in index.plan.organizations if one.id not in index.ask(employers))
     return next(houses, "your-college")
 
@@ -50,7 +50,7 @@ def occupation(index: PlanIndex) -> str:
 
 
 def ksa(index: PlanIndex) -> str:
-    """Something that jobs ask for."""
+    """A KSA (knowledge, skill, or ability)."""
     return next((one.id for one in index.plan.ksas), "read-prints")
 
 
@@ -64,10 +64,13 @@ def action(index: PlanIndex) -> dict[str, object]:
     return {"title": "What to do", "owner": someone(index), "due": day(index)}
 
 
-def new_ksa(index: PlanIndex) -> dict[str, object]:
-    """A KSA that an occupation of the project asks for."""
-    demand = {"occupation": occupation(index), "level": "working"}
-    return {"id": "read-prints", "title": "Read prints", "kind": "skill", "occupations": [demand]}
+NEW_KSA: Final[Mapping[str, object]] = {
+    "id": "read-prints",
+    "title": "Read prints",
+    "kind": "skill",
+    "occupations": lambda index: [{"occupation": occupation(index), "level": "working"}],
+}
+"""A KSA that an occupation of the project requires."""
 
 
 _ITEM: Final = [{"title": "What exists or is needed", "state": "needed"}]
@@ -154,7 +157,7 @@ _FIELDS: Final[Mapping[str, Mapping[str, object]]] = {
     },
     "work_plan": {"owner": someone, "due": day},
 }
-"""For the fields that guides ask for, by section, an example value or a function that gives one."""
+"""For the fields that guides ask for, by section, an example value or a function that returns one."""
 
 _NEW: Final[Mapping[str, Mapping[str, object]]] = {
     "beliefs": {"id": "first-belief", "text": "Why it matters to them, in their own words"},
@@ -192,16 +195,21 @@ _NEW: Final[Mapping[str, Mapping[str, object]]] = {
 """What a first entry of a section begins with."""
 
 
+def examples(section: str, *names: str) -> Fields:
+    """Examples for some fields of an entry: values, and functions that return one for a plan."""
+    return {name: _FIELDS[section][name] for name in names}
+
+
+def filled(index: PlanIndex, fields: Fields) -> Fields:
+    """The fields with a value in place of each function."""
+    return {name: one(index) if callable(one) else one for name, one in fields.items()}
+
+
 def fields_of(index: PlanIndex, section: str, *names: str) -> Fields:
     """Example values for some fields of an entry."""
-    return {name: _value(index, _FIELDS[section][name]) for name in names}
+    return filled(index, examples(section, *names))
 
 
 def first_entry(index: PlanIndex, section: str, *names: str) -> Fields:
     """An example of a first entry of a section, with some fields filled."""
-    own = {name: _value(index, value) for name, value in _NEW[section].items()}
-    return {**own, **fields_of(index, section, *names)}
-
-
-def _value(index: PlanIndex, sample: object) -> object:
-    return sample(index) if callable(sample) else sample
+    return filled(index, {**_NEW[section], **examples(section, *names)})

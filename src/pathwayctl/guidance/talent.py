@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
+from pathwayctl.guidance.lists import plain
 from pathwayctl.guidance.phrases import few, named
 
 if TYPE_CHECKING:
@@ -30,21 +31,6 @@ def _no_occupations(gap: Gap, index: PlanIndex) -> Words:
     return text, samples.first_entry(index, "occupations", "onet")
 
 
-def _no_program(gap: Gap, index: PlanIndex) -> Words:
-    text = f"{named(gap.entry)} has no program that prepares for it, and no recorded gap."
-    return text, samples.fields_of(index, "occupations", "gap")
-
-
-def _no_account(gap: Gap, index: PlanIndex) -> Words:
-    text = f"{named(gap.entry)} has no employers’ account yet."
-    return text, samples.fields_of(index, "occupations", "employers_account")
-
-
-def _no_action_begun(gap: Gap, index: PlanIndex) -> Words:
-    text = "No action on a shortage is under way yet. Mark one as in progress when it starts."
-    return text, {"status": "in-progress"}
-
-
 def _no_skill_set(gap: Gap, index: PlanIndex) -> Words:
     (occupation,) = gap.items
     text = f"{named(occupation)} belongs to no skill set yet: it has no KSA with a group."
@@ -60,26 +46,9 @@ def _no_skill_set(gap: Gap, index: PlanIndex) -> Words:
     return text, fields
 
 
-def _no_level(gap: Gap, index: PlanIndex) -> Words:
-    text = f"{named(gap.entry)} has no level yet: the education that a beginner needs."
-    return text, samples.fields_of(index, "occupations", "entry_education")
-
-
-def _no_ksas(gap: Gap, index: PlanIndex) -> Words:
-    return "There are no KSAs (knowledge, skills, and abilities) yet.", {
-        **samples.new_ksa(index),
-        **_SKILL_SET,
-    }
-
-
 def _unasked_ksa(gap: Gap, index: PlanIndex) -> Words:
     fields = {"occupations": [{"occupation": samples.occupation(index), "level": "working"}]}
     return f"No critical occupation asks for {named(gap.entry)}.", fields
-
-
-def _no_occupation_ksas(gap: Gap, index: PlanIndex) -> Words:
-    text = f"{named(gap.entry)} has no KSAs and no recorded gap."
-    return text, samples.fields_of(index, "occupations", "gap")
 
 
 def _no_use(gap: Gap, index: PlanIndex) -> Words:
@@ -99,10 +68,6 @@ def _no_use(gap: Gap, index: PlanIndex) -> Words:
     return text, fields
 
 
-def _empty_map(gap: Gap, index: PlanIndex) -> Words:
-    return "The map is empty: no occupation has KSAs yet (step 10).", samples.new_ksa(index)
-
-
 def _low_programs(gap: Gap, index: PlanIndex) -> Words:
     text = (
         f"No program reaches the level that {named(gap.entry)} needs in {few(gap.items)}. "
@@ -115,16 +80,31 @@ WORDINGS: Final[Wordings] = {
     "no-program-credential": _no_program_credential,
     "no-credential": _no_credential,
     "no-occupations": _no_occupations,
-    "no-program": _no_program,
-    "no-account": _no_account,
-    "no-action-begun": _no_action_begun,
+    "no-program": plain(
+        "{entry} has no program that prepares for it, and no recorded gap.",
+        samples.examples("occupations", "gap"),
+    ),
+    "no-account": plain(
+        "{entry} has no employers’ account yet.", samples.examples("occupations", "employers_account")
+    ),
+    "no-action-begun": plain(
+        "No action on a shortage is under way yet. Mark one as in progress when it starts.",
+        {"status": "in-progress"},
+    ),
     "no-skill-set": _no_skill_set,
-    "no-level": _no_level,
-    "no-ksas": _no_ksas,
+    "no-level": plain(
+        "{entry} has no level yet: the education that a beginner needs.",
+        samples.examples("occupations", "entry_education"),
+    ),
+    "no-ksas": plain(
+        "There are no KSAs (knowledge, skills, and abilities) yet.", {**samples.NEW_KSA, **_SKILL_SET}
+    ),
     "unasked-ksa": _unasked_ksa,
-    "no-occupation-ksas": _no_occupation_ksas,
+    "no-occupation-ksas": plain(
+        "{entry} has no KSAs and no recorded gap.", samples.examples("occupations", "gap")
+    ),
     "no-use": _no_use,
-    "empty-map": _empty_map,
+    "empty-map": plain("The map is empty: no occupation has KSAs yet (step 10).", samples.NEW_KSA),
     "low-programs": _low_programs,
 }
 """The words for each kind of gap."""

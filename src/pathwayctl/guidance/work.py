@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
-from pathwayctl.guidance.phrases import few, named
+from pathwayctl.guidance.lists import plain
+from pathwayctl.guidance.phrases import few
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.guidance.snippets import Wordings, Words
-
-
-def _no_tasks(gap: Gap, index: PlanIndex) -> Words:
-    fields = samples.fields_of(index, "tasks", "owner", "duration")
-    return "There is no list of actions yet.", {"id": "first-action", "title": "What to do", **fields}
 
 
 def _incomplete_tasks(gap: Gap, index: PlanIndex) -> Words:
@@ -34,21 +30,18 @@ def _tasks(gap: Gap, words: str) -> str:
     return f"{count(len(gap.items), 'task has', 'tasks have')} {words}: {names}."
 
 
-def _no_task_started(gap: Gap, index: PlanIndex) -> Words:
-    text = f"No task has started. The first is {named(gap.entry)}."
-    return text, {"status": "in-progress", "started": samples.day(index)}
-
-
-def _no_status_date(gap: Gap, index: PlanIndex) -> Words:
-    text = "There is no status date, so progress cannot be judged as of a day."
-    return text, {"status_date": samples.day(index)}
-
-
 WORDINGS: Final[Wordings] = {
-    "no-tasks": _no_tasks,
+    "no-tasks": plain(
+        "There is no list of actions yet.",
+        {"id": "first-action", "title": "What to do", **samples.examples("tasks", "owner", "duration")},
+    ),
     "incomplete-tasks": _incomplete_tasks,
     "untimed-tasks": _untimed_tasks,
-    "no-task-started": _no_task_started,
-    "no-status-date": _no_status_date,
+    "no-task-started": plain(
+        "No task has started. The first is {entry}.", {"status": "in-progress", "started": samples.day}
+    ),
+    "no-status-date": plain(
+        "There is no status date, so progress cannot be judged.", {"status_date": samples.day}
+    ),
 }
 """The words for each kind of gap."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.baselines.frozen import Baseline
-from pathwayctl.reporters.layout import Line, columns, folded, line
+from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.wording import count
 
 _HEAD: Final = ("Baseline", "Tasks", "Progress", "Finish", "Moved since")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 if TYPE_CHECKING:
     from pathwayctl.reporters.findings.view import Report
     from pathwayctl.reporters.guidance.view import GuidanceReport
-    from pathwayctl.reporters.layout import Line
+    from pathwayctl.reporters.lines import Line
     from pathwayctl.reporters.schedule.view import ScheduleReport
     from pathwayctl.reporters.why.view import WhyReport
     from pathwayctl.simulation.odds import Odds

@@ -8,7 +8,7 @@ from typing import Final
 from pathwayctl.diagnostics import Severity
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.findings.text import STYLE
-from pathwayctl.reporters.layout import WIDEST, Line, folded, line, listing
+from pathwayctl.reporters.lines import WIDEST, Line, folded, line, listing
 from pathwayctl.rule_pages import RulePage
 
 GuidesOf = Callable[[str], tuple[str, ...]]

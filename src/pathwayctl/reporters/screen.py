@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final, TextIO
 
-from pathwayctl.reporters.layout import Line, console_of, harmless, plain
+from pathwayctl.reporters.lines import Line, console_of, harmless, plain
 
 if TYPE_CHECKING:
     from rich.style import Style

@@ -7,7 +7,7 @@ from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named
-from pathwayctl.checks.shared_gaps import gathered, in_one_finding, without
+from pathwayctl.checks.shared_gaps import gathered, in_one_finding, incomplete, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.occupations import (
@@ -35,10 +35,10 @@ def occupations(index: PlanIndex) -> Iterator[Problem]:
         return
     gaps = index.ask(occupation_gaps)
     lacks = [
-        without(("occupations", place), plan.occupations[place].title, missing)._replace(
-            fields=["onet" if figure == CODE else figure for figure in missing]
+        without(("occupations", one.place), one.entry.title, one.missing)._replace(
+            fields=["onet" if figure == CODE else figure for figure in one.missing]
         )
-        for place, missing in gaps.figures
+        for one in gaps.figures
     ]
     yield from gathered(index, NO_FIGURES, lacks, "occupation")
     yield from _coverage(index, gaps)
@@ -65,11 +65,8 @@ NOT_ASSIGNED: Final = Rule("PW538")
 @check(NOT_ASSIGNED, guides=("sector",))
 def actions(index: PlanIndex) -> Iterator[Problem]:
     """Report open quick actions without an owner or a due date."""
-    lacks = [
-        without(("shortage_actions", place), index.plan.shortage_actions[place].title, missing)
-        for place, missing in index.ask(shortage_actions).incomplete
-    ]
-    yield from gathered(index, NOT_ASSIGNED, lacks, "quick action")
+    found = index.ask(shortage_actions).incomplete
+    yield from incomplete(index, NOT_ASSIGNED, "shortage_actions", found, "quick action")
 
 
 ROUGH: Final = Rule("PW596")
@@ -80,8 +77,7 @@ NOT_MAPPED: Final = Rule("PW597")
 def programs(index: PlanIndex) -> Iterator[Problem]:
     """Report what is not known of each program, and which programs the asset map leaves out."""
     gaps, titles = index.ask(program_gaps), [one.title for one in index.plan.programs]
-    lacks = [without(("programs", place), titles[place], missing) for place, missing in gaps.details]
-    yield from gathered(index, ROUGH, lacks, "program")
+    yield from incomplete(index, ROUGH, "programs", gaps.details, "program")
     if index.plan.ksas:
         left = [(place, titles[place]) for place in gaps.unmapped]
         subject, what = ("program is", "programs are"), "not on the asset map, because no KSAs are listed"

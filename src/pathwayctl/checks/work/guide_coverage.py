@@ -15,7 +15,7 @@ from pathwayctl.checks.phrases import labels
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.tags import Tag
-from pathwayctl.model.vocabulary import Component, FocusArea, Phase
+from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Word
 from pathwayctl.wording import listed, long_day
 
 ALL_STEPS: Final = range(1, 18)
@@ -37,34 +37,26 @@ def steps(index: PlanIndex) -> Iterator[Problem]:
         yield MISSING_STEP.at(index.guide("sector"), f"No task belongs to {_numbers(missing)}.")
 
 
-@check(MISSING_FOCUS_AREA, guides=("grades-9-14",))
-def focus_areas(index: PlanIndex) -> Iterator[Problem]:
-    """Report focus areas of the grades 9-14 plan without a task; a work plan counts instead."""
-    missing = _missing(index, "focus_area", tuple(FocusArea))
-    if missing and not index.plan.work_plan:
-        hint = f"Add focus_area: {listed(missing, 'or')} to the tasks that belong to it."
-        message = f"No task belongs to {labels(missing)}."
-        yield MISSING_FOCUS_AREA.at(index.guide("grades-9-14"), message, hint)
-
-
-@check(MISSING_PHASE, guides=("grades-9-14",))
-def phases(index: PlanIndex) -> Iterator[Problem]:
-    """Report phases of the grades 9-14 plan without a task."""
-    missing = _missing(index, "phase", tuple(Phase))
-    if missing:
-        hint = f"Add phase: {listed(missing, 'or')} to the tasks that belong to it."
-        message = f"No task belongs to {labels(missing)}."
-        yield MISSING_PHASE.at(index.guide("grades-9-14"), message, hint)
+@check(MISSING_FOCUS_AREA, MISSING_PHASE, guides=("grades-9-14",))
+def work_plan_parts(index: PlanIndex) -> Iterator[Problem]:
+    """Report focus areas and phases of the grades 9-14 plan without a task."""
+    if not index.plan.work_plan:  # a row of the work plan counts instead of a task
+        yield from _parts(index, MISSING_FOCUS_AREA, "focus_area", FocusArea)
+    yield from _parts(index, MISSING_PHASE, "phase", Phase)
 
 
 @check(MISSING_COMPONENT, guides=("components",))
 def components(index: PlanIndex) -> Iterator[Problem]:
-    """Report components of a high-quality pathway that no task serves."""
-    missing = _missing(index, "component", tuple(Component))
-    if missing:
-        hint = f"Add component: {listed(missing, 'or')} to the tasks that serve it."
-        message = f"No task serves {labels(missing)}."
-        yield MISSING_COMPONENT.at(index.guide("components"), message, hint)
+    """Report components of a high-quality pathway without a task."""
+    yield from _parts(index, MISSING_COMPONENT, "component", Component)
+
+
+def _parts(index: PlanIndex, rule: Rule, tag: Tag, words: type[Word]) -> Iterator[Problem]:
+    """One finding for all parts of a guide, given by their vocabulary, without a task."""
+    if missing := _missing(index, tag, tuple(words)):
+        hint = f"Add {tag}: {listed(missing, 'or')} to the tasks that belong to it."
+        path = index.guide("components" if words is Component else "grades-9-14")
+        yield rule.at(path, f"No task belongs to {labels(missing)}.", hint)
 
 
 def _missing(index: PlanIndex, tag: Tag, parts: Sequence[_Part]) -> tuple[_Part, ...]:

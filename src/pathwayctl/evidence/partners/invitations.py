@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance_words import Answer
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Invitations:
     confirmed, ``unconfirmed`` those who were asked, or need no invitation, and have not confirmed.
     """
 
-    incomplete: tuple[tuple[int, Invitation, tuple[str, ...]], ...]
+    incomplete: tuple[Incomplete[Invitation], ...]
     overdue: tuple[tuple[int, Invitation], ...]
     not_invited: tuple[tuple[int, Person], ...]
     unconfirmed: tuple[tuple[int, Person], ...]
@@ -47,7 +48,7 @@ def invitations(index: PlanIndex) -> Invitations:
     asked = [not answers or is_invited(index, person) for _, person in open_people]
     pairs = list(zip(open_people, asked, strict=True))
     return Invitations(
-        tuple((place, one, missing) for place, one in waiting if (missing := missing_parts(one))),
+        incomplete(waiting, *PARTS),
         tuple((place, one) for place, one in waiting if _is_overdue(one, index.today)),
         tuple(entry for entry, is_asked in pairs if not is_asked),
         tuple(entry for entry, is_asked in pairs if is_asked and answers.get(entry[1].id) is not Answer.NO),

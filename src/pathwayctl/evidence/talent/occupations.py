@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.model.talent_words import KsaPurpose
 from pathwayctl.model.vocabulary import RiskLevel, Status
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Occupation, Program
+    from pathwayctl.model.talent import Occupation, Program, ShortageAction
 
 CODE: Final = "code"
 """In place of a field: an occupation needs an O*NET-SOC code or a SOC code, and either will do."""
@@ -28,13 +29,13 @@ FIGURES: Final = (CODE, "annual_openings", "median_wage", "growth", "difficulty"
 class OccupationGaps:
     """Positions of the occupations that miss something.
 
-    ``figures``: those with missing figures, and which. ``without_ksas`` and ``without_programs``: those for
+    ``figures``: the occupations with missing figures. ``without_ksas`` and ``without_programs``: those for
     which no gap is recorded either, and ``uncovered`` all of them together. ``without_program``: those that
     no program prepares for, whether or not that gap is recorded. ``without_account``: those about which
     employers have said nothing.
     """
 
-    figures: tuple[tuple[int, tuple[str, ...]], ...]
+    figures: tuple[Incomplete[Occupation], ...]
     uncovered: tuple[int, ...]
     without_ksas: tuple[int, ...]
     without_programs: tuple[int, ...]
@@ -48,9 +49,9 @@ def occupation_gaps(index: PlanIndex) -> OccupationGaps:
     covers = {one.occupation: one for one in index.ask(attainment).coverage}
     placed = [(place, covers[one.id]) for place, one in enumerate(occupations)]
     unrecorded = [(place, cover) for place, cover in placed if not cover.gap_recorded]
-    figures = [(place, _missing(one)) for place, one in enumerate(occupations)]
+    figures = (Incomplete(place, one, _missing(one)) for place, one in enumerate(occupations))
     return OccupationGaps(
-        figures=tuple((place, missing) for place, missing in figures if missing),
+        figures=tuple(one for one in figures if one.missing),
         uncovered=tuple(place for place, cover in placed if cover.open),
         without_ksas=tuple(place for place, cover in unrecorded if not cover.ksas),
         without_programs=tuple(place for place, cover in unrecorded if not cover.programs),
@@ -74,11 +75,11 @@ DETAILS: Final = ("cip", "credentials", "length", "cost", "prerequisites", "tran
 class ProgramGaps:
     """Positions of programs.
 
-    ``details``: those with missing details, and which. ``unchecked``: not checked with the provider yet.
+    ``details``: the programs with missing details. ``unchecked``: not checked with the provider yet.
     ``unmapped``: without KSAs.
     """
 
-    details: tuple[tuple[int, tuple[str, ...]], ...]
+    details: tuple[Incomplete[Program], ...]
     unchecked: tuple[int, ...]
     unmapped: tuple[int, ...]
 
@@ -86,9 +87,9 @@ class ProgramGaps:
 def program_gaps(index: PlanIndex) -> ProgramGaps:
     """What is missing of the programs in the inventory."""
     programs = tuple(enumerate(index.plan.programs))
-    details = [(place, _missing_details(one)) for place, one in programs]
+    details = (Incomplete(place, one, _missing_details(one)) for place, one in programs)
     return ProgramGaps(
-        tuple((place, missing) for place, missing in details if missing),
+        tuple(one for one in details if one.missing),
         tuple(place for place, one in programs if one.refined is None),
         tuple(place for place, one in programs if not one.teaches),
     )
@@ -110,28 +111,27 @@ class ShortageActions:
     """The quick actions of a plan.
 
     ``by_occupation``: the titles of those not dropped, by the id of the occupation. ``incomplete``:
-    positions of open ones with the fields they lack, ``owner`` or ``due``. ``unaddressed``: positions of
+    open ones without ``owner`` or ``due``. ``unaddressed``: positions of
     occupations that are hard to fill and have no action.
     """
 
     by_occupation: Mapping[str, tuple[str, ...]]
-    incomplete: tuple[tuple[int, tuple[str, ...]], ...]
+    incomplete: tuple[Incomplete[ShortageAction], ...]
     unaddressed: tuple[int, ...]
 
 
 def shortage_actions(index: PlanIndex) -> ShortageActions:
     """What is being done about shortages."""
     actions: dict[str, list[str]] = {}
-    incomplete = []
+    still_open = []
     for place, one in enumerate(index.plan.shortage_actions):
         if one.status is not Status.DROPPED:
             actions.setdefault(one.occupation, []).append(one.title)
-        missing = tuple(field for field in ("owner", "due") if getattr(one, field) is None)
-        if missing and one.status not in (Status.DONE, Status.DROPPED):
-            incomplete.append((place, missing))
+        if one.status not in (Status.DONE, Status.DROPPED):
+            still_open.append((place, one))
     return ShortageActions(
         {occupation: tuple(titles) for occupation, titles in actions.items()},
-        tuple(incomplete),
+        incomplete(still_open, "owner", "due"),
         tuple(
             place
             for place, one in enumerate(index.plan.occupations)

@@ -101,9 +101,9 @@ _DETAILS: Final = {
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    gaps, programs = context.index.ask(program_gaps), context.plan.programs
+    gaps = context.index.ask(program_gaps)
     for detail, words in _DETAILS.items():
-        if missing := [programs[place].title for place, fields in gaps.details if detail in fields]:
+        if missing := [one.entry.title for one in gaps.details if detail in one.missing]:
             yield f"{count(len(missing), 'program has', 'programs have')} {words}: {some(missing)}."
 
 

@@ -119,9 +119,9 @@ _FIGURES: Final = {
 
 def _gaps(context: Context) -> Iterator[str]:
     """Yield which figures are missing, and for which occupations."""
-    found, occupations = context.index.ask(occupation_gaps), context.plan.occupations
+    found = context.index.ask(occupation_gaps)
     for figure, words in _FIGURES.items():
-        if missing := [occupations[place].title for place, figures in found.figures if figure in figures]:
+        if missing := [one.entry.title for one in found.figures if figure in one.missing]:
             yield f"{count(len(missing), 'occupation has', 'occupations have')} {words}: {some(missing)}."
 
 

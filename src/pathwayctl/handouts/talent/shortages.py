@@ -89,9 +89,9 @@ def _gaps(context: Context) -> Iterator[str]:
     if hard and found.by_occupation:
         yield f"Hard to fill, but no quick action yet: {some(hard)}."
     words = {"owner": "owner", "due": "due date"}
-    for place, missing in found.incomplete:
-        lacks = listed([words[field] for field in missing], "or")
-        yield f"“{plan.shortage_actions[place].title}” has no {lacks}."
+    for one in found.incomplete:
+        lacks = listed([words[field] for field in one.missing], "or")
+        yield f"“{one.entry.title}” has no {lacks}."
 
 
 HANDOUT: Final = one_page(

@@ -6,7 +6,7 @@ import json
 
 from pathwayctl.diagnostics import Finding
 from pathwayctl.reporters.findings.view import Report, not_listed, totals
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike

@@ -6,7 +6,7 @@ from typing import Final
 
 from pathwayctl.diagnostics import Finding, Severity
 from pathwayctl.reporters.findings.view import Report, further_in_words, not_listed
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 
 _LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -13,7 +13,7 @@ from typing import Final
 from pathwayctl.diagnostics import Position, Severity
 from pathwayctl.reporters.findings.grouping import PLACES, Block, Kind, Shown, kinds, marked, of_severity
 from pathwayctl.reporters.findings.view import Report, further_in_words, not_listed, totals, totals_in_words
-from pathwayctl.reporters.layout import WIDEST, Line, fitted, folded, head, line, tail, width_of
+from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, head, line, tail, width_of
 from pathwayctl.reporters.shell import typed
 from pathwayctl.wording import count
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from pathwayctl.model.governance_words import Progress
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
     from pathwayctl.guidance.report import GuideReport, Item, OpenTask

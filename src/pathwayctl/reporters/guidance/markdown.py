@@ -18,7 +18,7 @@ from pathwayctl.reporters.guidance.view import (
     tasks_in_words,
     titled,
 )
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
     from pathwayctl.guidance.report import GuideReport, Item

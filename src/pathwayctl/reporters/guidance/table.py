@@ -18,7 +18,7 @@ from pathwayctl.reporters.guidance.view import (
     no_guide,
     tasks_in_words,
 )
-from pathwayctl.reporters.layout import WIDEST, Line, folded, line
+from pathwayctl.reporters.lines import WIDEST, Line, folded, line
 
 if TYPE_CHECKING:
     from pathwayctl.guidance.report import GuideReport, Item

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.reporters.layout import Line, harmless, line
+from pathwayctl.reporters.lines import Line, harmless, line
 from pathwayctl.reporters.schedule.as_json import FIELDS, values
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.schedule import ScheduledTask

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.loads import Overload, overloads
 from pathwayctl.scheduling.schedule import ScheduledTask

@@ -7,7 +7,7 @@ from typing import Final
 
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.reporters.layout import Line, folded, line
+from pathwayctl.reporters.lines import Line, folded, line
 from pathwayctl.reporters.schedule.loads import overload_lines
 from pathwayctl.reporters.schedule.paths import near_critical, several_paths
 from pathwayctl.reporters.schedule.view import ScheduleReport, shown_in_words, shown_status

@@ -6,7 +6,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.schedule.gantt_chart import days_of, gantt
 from pathwayctl.handouts.terms import filled
 from pathwayctl.rendering.gantt import picture
-from pathwayctl.reporters.layout import Line
+from pathwayctl.reporters.lines import Line
 from pathwayctl.reporters.schedule.svg_output import caption, drawn, nothing
 from pathwayctl.reporters.schedule.view import ScheduleReport
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pathwayctl.reporters.layout import Line, folded, head, line
+from pathwayctl.reporters.lines import Line, folded, head, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.loads import Overload, loads, overloads
 from pathwayctl.scheduling.schedule import Schedule

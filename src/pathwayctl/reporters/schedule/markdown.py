@@ -8,7 +8,7 @@ from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import Facts, Paragraph, Table
 from pathwayctl.rendering.markdown import write_page
 from pathwayctl.rendering.pages import Frame, Page
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.foot import compared
 from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, moved
 from pathwayctl.scheduling.schedule import ScheduledTask

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.schedule.gantt_chart import gantt
 from pathwayctl.rendering.mermaid import diagrams
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 
 

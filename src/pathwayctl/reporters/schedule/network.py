@@ -6,7 +6,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.schedule.network_chart import network
 from pathwayctl.handouts.terms import filled
 from pathwayctl.rendering.network.drawing import picture
-from pathwayctl.reporters.layout import Line
+from pathwayctl.reporters.lines import Line
 from pathwayctl.reporters.schedule.svg_output import caption, drawn, nothing
 from pathwayctl.reporters.schedule.view import ScheduleReport
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.reporters.layout import ELLIPSIS, head
+from pathwayctl.reporters.lines import ELLIPSIS, head
 from pathwayctl.reporters.schedule.view import is_near_critical
 from pathwayctl.wording import count
 

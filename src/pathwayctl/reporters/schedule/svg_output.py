@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.svg_primitives import drawing, words
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.wording import count, long_day
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pathwayctl.reporters.layout import Line, Span, fitted, hanging, line, width_of
+from pathwayctl.reporters.lines import Line, Span, fitted, hanging, line, width_of
 from pathwayctl.reporters.schedule.foot import STATUS_LINE, foot
 from pathwayctl.reporters.schedule.scale import Scale
 from pathwayctl.reporters.schedule.view import (

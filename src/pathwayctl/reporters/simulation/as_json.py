@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 from pathwayctl.simulation.odds import Odds, Promise, RiskOdds, Spread, TaskOdds
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pathwayctl.reporters.layout import Line, fitted, line
+from pathwayctl.reporters.lines import Line, fitted, line
 from pathwayctl.simulation.odds import Odds
 from pathwayctl.wording import chance, short_day
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from pathwayctl.reporters.layout import Line, columns, folded, line
+from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.reporters.simulation.histogram import histogram
 from pathwayctl.reporters.simulation.sentences import HINT, certain, foot, moves, notes, promises
 from pathwayctl.reporters.simulation.words import price, share, strength

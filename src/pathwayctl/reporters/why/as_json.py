@@ -29,7 +29,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.why.purchases import in_words
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
 from pathwayctl.scheduling.records import written

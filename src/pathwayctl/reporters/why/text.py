@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.reporters.layout import WIDEST, Line, fitted, folded, harmless, line
+from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
 from pathwayctl.reporters.why.words import duration_days, full_day, party

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Weekday
-from pathwayctl.reporters.layout import head
+from pathwayctl.reporters.lines import head
 from pathwayctl.wording import MONTHS, count, listed, long_day
 
 if TYPE_CHECKING:
