@@ -110,13 +110,8 @@ def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Ed
     The answer has the ``transaction`` to write and the ``project`` after it, or says why it is refused.
     """
     from pathwayctl.editing.checked import edit_checked
-    from pathwayctl.model.annotations import section_of
-    from pathwayctl.model.plan import Plan
 
-    def starting_file(section: str) -> str:
-        return section_of(Plan, section).file
-
-    return edit_checked(opened, edits, starting_file, lambda after: examine(after, today))
+    return edit_checked(opened, edits, lambda after: examine(after, today))
 
 
 @dataclass(frozen=True, eq=False)
@@ -291,7 +286,7 @@ class Project:
 
         moved = self.compare()
         kept = days_of(moved.baseline) if moved else {}
-        return Context(self.plan, self.schedule, baseline=kept, comparison=moved)
+        return Context(self.plan, self.schedule, baseline=kept, comparison=moved, known=self.index)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
         """The files of handouts and packets that an order asks for; nothing is written."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pathwayctl.editing.edits import Edit, Refused
 from pathwayctl.editing.planning import Planned, plan_edits
 from pathwayctl.loading.files import TextFile
-from pathwayctl.model.annotations import section_of
-from pathwayctl.model.plan import Plan
 from pathwayctl.source.reading import read
+from pathwayctl.source.text_report import Reading
 
 ROOT = Path("/nowhere")
 Texts = Mapping[str, str | bytes]
-
-
-def starting_file(section: str) -> str:
-    """The file to begin for a section that is in no file yet."""
-    return section_of(Plan, section).file
 
 
 def files_of(texts: Texts) -> tuple[TextFile, ...]:
@@ -29,9 +23,10 @@ def files_of(texts: Texts) -> tuple[TextFile, ...]:
     )
 
 
-def planned(texts: Texts, *edits: Edit) -> Planned | Refused:
+def planned(texts: Texts, *edits: Edit, readings: Sequence[Reading] = ()) -> Planned | Refused:
     files = files_of(texts)
-    return plan_edits(ROOT, files, [read(file.data) for file in files], edits, starting_file)
+    known = readings or [read(file.data) for file in files]
+    return plan_edits(ROOT, files, known, edits)
 
 
 def edited_files(texts: Texts, *edits: Edit) -> dict[str, bytes]:

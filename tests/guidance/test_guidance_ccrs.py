@@ -9,7 +9,7 @@ from guidance_plans import data_of, items_of, report_of
 from pathwayctl.catalog.reading import ccrs
 from pathwayctl.guidance.ccrs import OBJECTIVES
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance_words import EvaluationGroup, Logistics, Progress
+from pathwayctl.model.governance import EvaluationGroup, Logistics, Progress
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import listed
 

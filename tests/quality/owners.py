@@ -7,9 +7,15 @@ from typing import Final
 OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "_ruamel_yaml": ("source/parser.py",),
     "holidays": ("scheduling/public_holidays.py",),
-    "jinja2": ("rendering/",),
+    "jinja2": (
+        "rendering/environment.py",  # the sandbox that handout templates run in
+        "rendering/loader.py",  # where their files come from
+        "rendering/template_errors.py",  # what can go wrong in them
+        "rendering/plain_text.py",  # a missing name among the values to show
+        "rendering/html.py",  # the frame of a page, from built-in templates only
+    ),
     "markdown_it": ("rendering/prose.py",),
-    "markupsafe": ("rendering/", "reporters/schedule/svg_output.py"),
+    "markupsafe": ("rendering/markup.py",),
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
@@ -49,7 +55,6 @@ SHARED_NAMES: Final = {
     "mermaid": "Mermaid of pages, and of reports",
     "moments": "where milestones fall in a day, for one schedule and for many runs",
     "network": "the network of tasks: built in scheduling, a diagram in reporters",
-    "plain_text": "what is left of a text without its marks: of Markdown in a cell, of a value in a template",
     "project": "the project's own section in the model, and the loaded project",
     "reading": "the one function of a room that reads its files: of a project, the catalog, and baselines",
     "references": "what refers to what: declared in the model, checked in checks, understood in loading",

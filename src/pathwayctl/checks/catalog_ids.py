@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.loading.spelling import Speller
+from pathwayctl.loading.naming import Speller
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import Direction
+from pathwayctl.model.governance import Direction
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ class Edited(Generic[P]):
 
 
 def edit_checked(
-    opened: Opened, edits: Iterable[Edit], starting_file: Callable[[str], str], examine: Callable[[Opened], P]
+    opened: Opened, edits: Iterable[Edit], examine: Callable[[Opened], P]
 ) -> Edited[P] | Refused:
     """Plan edits of a project's files, and check the project as it would be after them.
 
@@ -47,7 +47,7 @@ def edit_checked(
     """
     asked = tuple(edits)
     readings = opened.readings()
-    planned = plan_edits(opened.root, opened.files, readings, asked, starting_file)
+    planned = plan_edits(opened.root, opened.files, readings, asked)
     if isinstance(planned, Refused):
         return planned
     now = replace(opened, known=readings, pid=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
@@ -14,8 +14,9 @@ from pathwayctl.editing.layout import Splice, newline_of, spliced
 from pathwayctl.editing.nodes import Node, parse
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import TextFile
+from pathwayctl.loading.naming import Speller
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.loading.spelling import Speller
+from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.source.characters import decode
 from pathwayctl.source.text_report import Reading, Report
@@ -63,15 +64,11 @@ class DraftFile:
 
 @dataclass
 class Draft:
-    """A project's files and what each says.
-
-    ``starting_file`` names the file to begin for a section that is in no file yet.
-    """
+    """A project's files and what each says."""
 
     root: FilePath
     files: Sequence[TextFile]
     readings: Sequence[Reading]
-    starting_file: Callable[[str], str]
     opened: dict[str, DraftFile] = field(default_factory=dict)
     _ids: dict[str, list[Spot]] | None = None
 
@@ -143,7 +140,7 @@ class Draft:
             return spot
         if place[0] in LIST_SECTIONS:
             raise CannotEditError(f"The project has no “{place[0]}”.")
-        return self.starting_file(str(place[0])), place
+        return section_of(Plan, str(place[0])).file, place
 
     def _of_id(self, id_: str) -> Spot:
         spots = self.ids.get(id_, ())

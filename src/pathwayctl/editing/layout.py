@@ -105,6 +105,17 @@ def owned_start(text: str, start: int) -> int:
     return begin
 
 
+def deeper_comment_below(text: str, at: int, column: int) -> bool:
+    """Whether the next line with text is a comment that is indented more than a column."""
+    start = next_line(text, at)
+    while start < len(text):
+        line = text[start : line_end(text, start)]
+        if line.strip():
+            return line.lstrip(" ").startswith("#") and len(line) - len(line.lstrip(" ")) > column
+        start = next_line(text, start)
+    return False
+
+
 def blank_above(text: str, start: int) -> bool:
     """Whether the line above the one that begins at a place is blank."""
     if not start:

@@ -60,6 +60,10 @@ def add_item(
     last = items[-1][1]
     style = style_of(file, [one for _, one in items[-3:]])
     block = not last.flow if last.kind == "mapping" else len(path) == 1
+    if lines is not None and way.node.flow and has_comment(lines):
+        raise CannotEditError(
+            "The entry has comments, and the list that it goes to is within brackets.", "Move it by hand."
+        )
     if lines is None or way.node.flow:
         value = value if lines is not None else ordered(value, names_of(last), model_fields((*path, 0)))
         splices = splicing.insert_item(file.text, way.node, place, value, style, block=block)

@@ -30,6 +30,7 @@ from pathwayctl.source.places import entry_name
 
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s*)*")
 _TO_TOKEN: Final = re.compile(r"(?:[&!]\S*|\s+|#[^\r\n]*)*")
+_LAST_BREAK: Final = re.compile(r"(?:\r\n|\r|\n)\Z")
 _KEEPS_LINES: Final = re.compile(r"[|>]\d?\+|[|>]\+\d?")
 
 
@@ -41,6 +42,7 @@ class Node:
     ``inner`` does not; ``end`` is just after the last character. ``column`` is that of the entries in a
     block list (their hyphens) or block mapping. ``style`` is that of a scalar: empty, or one of ``'"|>``.
     ``entries`` are the keys (``None`` in a list) and values; ``None`` if nobody asked for them.
+    ``open_end`` says that it ends in a block scalar, to which deeper lines that follow would belong.
     """
 
     kind: str
@@ -53,6 +55,7 @@ class Node:
     anchor: str | None = None
     name: str | None = None
     entries: list[tuple[Node | None, Node]] | None = None
+    open_end: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -145,29 +148,17 @@ class _Walk:
         at = start.index
         if kind is AliasEvent:
             return Node("alias", at, at, event.end_mark.index, start.column, name=entry_name(event))
-        inner = at
-        if event.anchor is not None or event.ctag is not None:
-            found = _PROPERTIES.match(self._text, at)
-            inner = found.end() if found else at
+        inner = self._inner(event)
         if kind is ScalarEvent:
-            end = self._end_of(event, inner)
-            inner = min(inner, end)
-            style = event.style or ""
-            return Node(
-                "scalar",
-                at,
-                inner,
-                end,
-                start.column,
-                style=style,
-                anchor=event.anchor,
-                name=entry_name(event),
-            )
+            end, style = self._end_of(event), event.style or ""
+            node = Node("scalar", at, min(inner, end), end, start.column, style=style, anchor=event.anchor)
+            node.name, node.open_end = entry_name(event), style in ("|", ">")
+            return node
         node = Node("list", at, inner, inner, start.column, flow=bool(event.flow_style), anchor=event.anchor)
         if kind is MappingStartEvent:
             node.kind = "mapping"
         if wanted is None:
-            node.end = self._skip(node.flow)
+            self._skip(node)
         else:
             self._fill(node, wanted)
         if inner != at and not node.flow:
@@ -196,11 +187,13 @@ class _Walk:
                 below = {**(below or {}), ...: True}
             value = self._node(event, below)
             node.entries.append((key, value))
-        node.end = event.end_mark.index if node.flow or not node.entries else node.entries[-1][1].end
+        last = node.entries[-1][1] if node.entries and not node.flow else None
+        node.end = last.end if last else event.end_mark.index
+        node.open_end = last is not None and last.open_end
 
-    def _skip(self, flow: bool) -> int:
-        """Go on to the end of a list or mapping, and say where it ends."""
-        open_ones: list[bool] = [flow]
+    def _skip(self, node: Node) -> None:
+        """Go on to the end of a list or mapping, and note where that is."""
+        open_ones: list[bool] = [node.flow]
         last: Any = None
         while open_ones:
             event = self._next()
@@ -213,18 +206,32 @@ class _Walk:
             else:
                 last = event
         if last.__class__ is ScalarEvent:
-            return self._end_of(last, last.start_mark.index)
-        return int(last.end_mark.index)
+            node.end = self._end_of(last)
+            node.open_end = last.style in ("|", ">")
+        else:
+            node.end = last.end_mark.index
 
-    def _end_of(self, event: Any, inner: int) -> int:
+    def _inner(self, event: Any) -> int:
+        """Where the value of an event begins, after its anchor and tag."""
+        start: int = event.start_mark.index
+        if event.anchor is None and event.ctag is None:
+            return start
+        found = _PROPERTIES.match(self._text, start)
+        return found.end() if found else start
+
+    def _end_of(self, event: Any) -> int:
         """Where a scalar ends; a block scalar, before blank lines after it unless it keeps them."""
         end: int = event.end_mark.index
         if event.style not in ("|", ">"):
             return end
-        text = self._text
-        if _KEEPS_LINES.match(text, inner):
-            return text.rfind("\n", 0, end) + 1 if not text[inner:end].endswith(("\n", "\r")) else end
-        return inner + len(text[inner:end].rstrip(" \t\r\n"))
+        text, inner = self._text, self._inner(event)
+        written = text[inner:end]
+        if end < len(text) and not written.endswith(("\n", "\r")):  # the spaces before the next line's text
+            written = written[: max(written.rfind("\n"), written.rfind("\r")) + 1]
+        if _KEEPS_LINES.match(written):
+            return inner + len(_LAST_BREAK.sub("", written))
+        ends_in_space = event.value.rstrip("\n").endswith((" ", "\t"))
+        return inner + len(written.rstrip("\r\n" if ends_in_space else " \t\r\n"))
 
     def _find_column(self, node: Node) -> None:
         """The column of the entries of a block list or mapping whose first line holds its anchor or tag."""

@@ -31,7 +31,8 @@ from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.editing.way import refuse_unknown
 from pathwayctl.loading.fields import model_at
 from pathwayctl.loading.files import TextFile
-from pathwayctl.model.plan import LIST_SECTIONS
+from pathwayctl.model.annotations import section_of
+from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.source.reading import read
 from pathwayctl.source.text_report import Reading
 from pathwayctl.wording import nearest
@@ -51,13 +52,9 @@ def plan_edits(
     files: Sequence[TextFile],
     readings: Sequence[Reading],
     edits: Iterable[Edit],
-    starting_file: Callable[[str], str],
 ) -> Planned | Refused:
-    """Plan edits, one after the other, on the files of a project as they were read.
-
-    ``starting_file`` names the file to begin for a section that is in no file yet.
-    """
-    draft = Draft(root, files, readings, starting_file)
+    """Plan edits, one after the other, on the files of a project as they were read."""
+    draft = Draft(root, files, readings)
     try:
         for edit in edits:
             _PLANNERS[type(edit)](draft, edit)
@@ -145,7 +142,7 @@ def _home(draft: Draft, section: str) -> str:
     """The file of a section's last entry; without one, that of the section, or the one to begin for it."""
     there = [(name, value[section]) for name, value in draft.documents() if section in value]
     with_entries = [name for name, entries in there if entries]
-    return [draft.starting_file(section), *(name for name, _ in there), *with_entries][-1]
+    return [section_of(Plan, section).file, *(name for name, _ in there), *with_entries][-1]
 
 
 def _remove(draft: Draft, edit: RemoveEntry) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes, splicing
 from pathwayctl.editing.draft import DraftFile
 from pathwayctl.editing.edits import CannotEditError
-from pathwayctl.editing.layout import Splice
+from pathwayctl.editing.layout import Splice, deeper_comment_below
 from pathwayctl.editing.nodes import Node
 from pathwayctl.editing.way import (
     Change,
@@ -35,7 +36,7 @@ def set_value(file: DraftFile, path: Path, value: Any) -> Change | None:
     beside = siblings(path[:-1])
     root = file.tree(path, *beside)
     way = way_to(file, root, path)
-    style = style_of(file, nodes_at(root, beside))
+    style = _style(file, nodes_at(root, beside), way)
     if not way.missing:
         if changes.same(changes.at(file.value, path), value):
             return None
@@ -47,6 +48,14 @@ def set_value(file: DraftFile, path: Path, value: Any) -> Change | None:
     for part in reversed(way.missing[1:]):
         value = {part: value}
     return add_field(file, path[: depth + 1], value, way, style)
+
+
+def _style(file: DraftFile, beside: list[Node], way: Way) -> Style:
+    """The style for a new value of a field; no block scalar where a comment below would become part of it."""
+    beside_it = [value.end for _, value in way.node.pairs()] if way.missing else []
+    column = way.steps[-1][0].column if way.steps else 0
+    safe = not any(deeper_comment_below(file.text, end, column) for end in beside_it or [way.node.end])
+    return replace(style_of(file, beside), block_texts=safe)
 
 
 def add_field(
@@ -95,6 +104,13 @@ def remove(file: DraftFile, path: Path) -> Change:
 def removal(file: DraftFile, steps: list[tuple[Node, int]]) -> list[Splice]:
     """The splices that take out the entry at the end of some steps."""
     parent, number = steps[-1]
+    entry = parent.pairs()[number][1]
+    above = parent.pairs()[number - 1][1] if number else None
+    if above and above.open_end and deeper_comment_below(file.text, entry.end, parent.column):
+        raise CannotEditError(
+            "The comment below it would become part of the text above it.",
+            "Move the comment to another place, then try again.",
+        )
     if len(parent.pairs()) > 1:
         return splicing.remove_entry(file.text, parent, number)
     if len(steps) < 2:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from dataclasses import replace
+from typing import Any, Final
 
 from pathwayctl.editing.edits import CannotEditError
 from pathwayctl.editing.layout import (
@@ -20,6 +22,7 @@ from pathwayctl.editing.layout import (
 from pathwayctl.editing.nodes import Node
 from pathwayctl.editing.yaml_text import Style, beside_key, block_text, inline, item, pair, scalar
 
+_BEHIND_MARK: Final = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)")
 Lines = str
 """The text of a new entry; its first line is not indented, and the others are as deep as they must be."""
 
@@ -27,7 +30,7 @@ Lines = str
 def replace_value(text: str, parent: Node, number: int, value: Any, style: Style) -> list[Splice]:
     """Replace an entry's value."""
     key, old = parent.pairs()[number]
-    new = _new_text(text, parent, number, value, style)
+    new = _with_comment(text, old, _new_text(text, parent, number, value, style), style)
     if old.is_empty:
         at = line_end(text, old.end) if new.startswith(style.newline) else old.end
         return [Splice(at, at, new)]
@@ -47,6 +50,15 @@ def replace_value(text: str, parent: Node, number: int, value: Any, style: Style
     return [Splice(old.inner, old.end, new.removeprefix(" "))]
 
 
+def _with_comment(text: str, old: Node, new: str, style: Style) -> str:
+    """A new value with the comment that was behind the mark of a block scalar: ``>-  # as agreed``."""
+    if not old.open_end or old.kind != "scalar":
+        return new
+    found = _BEHIND_MARK.match(text, old.inner)
+    first, *others = new.split(style.newline)
+    return style.newline.join([first + (found[1] if found else ""), *others])
+
+
 def _new_text(text: str, parent: Node, number: int, value: Any, style: Style) -> str:
     """A value as it replaces an entry's value, in the way in which that is written."""
     key, old = parent.pairs()[number]
@@ -64,9 +76,9 @@ def _new_text(text: str, parent: Node, number: int, value: Any, style: Style) ->
     used = after_colon(text, key) - line_start(text, key.start)
     name = key.name or ""
     as_before = {name: old.flow} if old.kind in ("list", "mapping") else {}
-    again = Style(style.newline, style.list_indent, {**style.flow, **as_before})
+    again = replace(style, flow={**style.flow, **as_before})
     if old.is_block and old.kind == "list":
-        again = Style(style.newline, max(old.column - key.column, 0), again.flow)
+        again = replace(again, list_indent=max(old.column - key.column, 0))
     return beside_key(value, key.column, used, again, name=name)
 
 
@@ -163,8 +175,6 @@ def _after(
     break_ = style.newline
     new = " " * parent.column + lines
     gap = break_ if blank else ""
-    if text[end - 1 : end] in ("\n", "\r"):  # a text that keeps the blank lines after it
-        return Splice(end, end, f"{gap}{new}{break_}")
     at = line_end(text, end)
     return Splice(at, at, f"{break_}{gap}{new}")
 
@@ -209,7 +219,7 @@ def extent(text: str, parent: Node, number: int) -> tuple[int, int]:
     """The whole lines of an entry of a block list or mapping: its comments, its text, and its line break."""
     end = parent.pairs()[number][1].end
     start = owned_start(text, entry_start(text, parent, number))
-    return start, end if text[end - 1 : end] in ("\n", "\r") else next_line(text, end)
+    return start, next_line(text, end)
 
 
 def remove_entry(text: str, parent: Node, number: int) -> list[Splice]:

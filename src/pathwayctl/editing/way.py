@@ -66,7 +66,8 @@ def style_of(file: DraftFile, neighbors: Sequence[Node] = ()) -> Style:
         for key, value in node.pairs()
         if key is not None and key.name is not None and value.kind in ("list", "mapping")
     }
-    return Style(file.newline, list_indent(file.text), flow)
+    ends = not file.text or file.text.endswith(("\n", "\r"))
+    return Style(file.newline, list_indent(file.text), flow, final_break=ends)
 
 
 def siblings(path: Path) -> list[Path]:

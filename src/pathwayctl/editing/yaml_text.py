@@ -20,6 +20,7 @@ WIDEST: Final = 100
 """Columns of a line from which on a list, mapping, or text is written over several lines."""
 _FIRST: Final = re.compile(r"[^\W_]|[(_$/.+’“]")
 _NOT_PLAIN: Final = re.compile(r":(?:\s|\Z)|\s#|[\t\r\n]")
+_ENDS_BLANK: Final = re.compile(r"[ \t\n]\Z|[ \t]\n")
 _NOT_IN_BRACKETS: Final = re.compile(r"[,\[\]{}:?]")
 
 
@@ -28,11 +29,16 @@ class Style:
     """How a file is written: its line break, and by how many columns it indents lists below their keys.
 
     ``flow`` says of fields that neighbors have whether those are written within brackets or braces.
+    Without ``block_texts``, no text is written as a block scalar, since a comment below would become part
+    of it. ``final_break`` says whether the file ends in a line break: without one, no block scalar at its
+    end does.
     """
 
     newline: str = "\n"
     list_indent: int = 2
     flow: Mapping[str, bool] = field(default_factory=dict)
+    block_texts: bool = True
+    final_break: bool = True
 
 
 def scalar(value: Any, *, flow: bool = False, quote: str = "") -> str:
@@ -107,8 +113,10 @@ def block_text(value: str, mark: str, column: int, style: Style) -> str | None:
     ``None`` if the text does not read back as itself when written so.
     """
     body, chomp = (value[:-1], "") if value.endswith("\n") else (value, "-")
-    printable = body.replace("\n", "").isprintable()
-    if not body.strip() or not printable or body[0] in " \n" or body.endswith("\n"):
+    printable = body.replace("\n", "").isprintable() and style.block_texts
+    if chomp == "" and not style.final_break:
+        return None
+    if not body.strip() or not printable or body[0] in " \n" or _ENDS_BLANK.search(body):
         return None
     if mark == "|":
         lines = body.split("\n")
@@ -118,7 +126,6 @@ def block_text(value: str, mark: str, column: int, style: Style) -> str | None:
         lines = _wrapped(body, max(WIDEST - column, 40))
     indent = " " * column
     joined = style.newline.join(f"{indent}{line}" if line else "" for line in lines)
-    # Without a line break after it, a text at the end of a file would not end in one.
     return f"{mark}{chomp}{style.newline}{joined}"
 
 

@@ -16,7 +16,7 @@ from pathwayctl.evidence.pathways import gaps as pathways
 from pathwayctl.evidence.talent import gaps as talent
 from pathwayctl.guidance.assembly import item, judged_item
 from pathwayctl.guidance.report import GuideReport, Item
-from pathwayctl.model.governance_words import AgreementKind, TeamKind
+from pathwayctl.model.governance import AgreementKind, TeamKind
 from pathwayctl.model.vocabulary import Component, Guide
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 
 

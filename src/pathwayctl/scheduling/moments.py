@@ -117,17 +117,9 @@ class Moments:
         first = self._work.actual_start.get(row)
         return self._calendar.count(self._at[row]) if first is None else first
 
-    def room(self, row: int, latest: int) -> int:
-        """How many working days later an event can be over if it must begin by a boundary.
-
-        On a later date it may hold more working days than now, and so begin at the same boundary.
-        """
-        event, calendar = self.events[row], self._calendar
-        if event.runs_through:
-            finish = calendar.on_or_before(calendar.count(latest) + event.days - 1) + 1
-        else:
-            finish = latest + event.days
-        return max(finish - event.finish, 0)
+    def over(self, row: int, begin: int) -> int:
+        """The boundary at which an event is over if it is held from the working day after a boundary on."""
+        return self.events[row].over_from(self._calendar.count(begin), self._calendar)
 
     def evening(self, boundary: int) -> int:
         """The instant at which the last working day before a boundary ends."""

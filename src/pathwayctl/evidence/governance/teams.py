@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.governance_words import TeamKind
+from pathwayctl.model.governance import TeamKind
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import StakeholderCategory
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
 from pathwayctl.evidence.outreach.communications import marketing_entries
 from pathwayctl.evidence.outreach.meetings import is_held
-from pathwayctl.model.governance_words import Logistics
+from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count
 

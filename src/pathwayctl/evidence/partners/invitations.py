@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.model.governance_words import Answer
+from pathwayctl.model.governance import Answer
 
 if TYPE_CHECKING:
     from datetime import date

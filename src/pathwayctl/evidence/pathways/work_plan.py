@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.gaps import settled
-from pathwayctl.model.governance_words import Progress, SharedQuestion
+from pathwayctl.model.governance import Progress, SharedQuestion
 from pathwayctl.model.vocabulary import Phase, Status
 from pathwayctl.wording import count
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.occupations import MAIN_USES, occupation_gaps, skill_gaps
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 

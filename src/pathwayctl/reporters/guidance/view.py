@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance.report import GuideReport, Item, Lack
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.snippets import Typing, Typist
 from pathwayctl.wording import count, short_day

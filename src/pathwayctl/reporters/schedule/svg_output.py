@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.svg_primitives import drawing, words
 from pathwayctl.reporters.lines import Line, line
