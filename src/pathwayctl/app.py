@@ -93,8 +93,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
         loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
-        loaded.refused,
-        whole,
+        loaded.refused, whole,
     )  # fmt: skip
     checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)

@@ -22,7 +22,7 @@ LEFT_IN_CODE: Final = {
     r"\bstands? beside\b": 1,
     r"\b(for|of|to|on|by|with) which (nobody|none|no one)\b": 1,
     r"\bwhat is \w+ of it\b": 5,
-    r"\bhow far (a|the|your|each|every) (project|plan|part|step|task)\b": 7,
+    r"\bhow far (a|the|your|each|every) (project|plan|part|step|task)\b": 5,
     r"\banew\b": 2,
     r"\bin (the|its|their) place of\b": 3,
     r"\bbrought about\b": 1,

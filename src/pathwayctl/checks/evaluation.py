@@ -31,7 +31,7 @@ _MEASURE_FIELDS: Final = ("source", "baseline", "target", "cadence", "owner")
 
 @check(NO_MEASURE, NO_HORIZON, needs_all=True, guides=("ccrs",))
 def spread(index: PlanIndex) -> Iterator[Problem]:
-    """Categories and horizons without a measure; nothing is reported while there are no measures."""
+    """Report categories and horizons without a measure; there are no findings while there are no measures."""
     evidence = index.ask(outcome_measures)
     if not evidence.measures:
         return
@@ -107,7 +107,7 @@ def seats(index: PlanIndex) -> Iterator[Problem]:
 
 @check(EMPTY_SEAT, ONE_FOR_ALL, needs_all=True, guides=("ccrs",))
 def evaluation(index: PlanIndex) -> Iterator[Problem]:
-    """Groups without a member, in one finding; nothing is reported before the first seat is listed."""
+    """Report groups without a member, in one finding; there are none before the first seat is listed."""
     seats = index.ask(evaluation_seats)
     if not seats.seats:
         return

@@ -1,4 +1,4 @@
-"""What guidance reports: how far each part of a guide has come, what shows it, and what to do next."""
+"""What guidance reports: the progress of each part of a guide, what shows it, and what to do next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far the year-one work plan has come: its phases, its rows, and the questions of its checklists.
+"""The progress of the year-one work plan: its phases, its rows, and the questions of its checklists.
 
 A row is done when the tasks behind it are, or when every question of its checklist is answered and the
 project says that it is done. A row that only says so, with neither tasks nor answers, is not done.

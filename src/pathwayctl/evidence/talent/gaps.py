@@ -99,13 +99,13 @@ def employers_accounts(index: PlanIndex) -> Judgment:
     if not found:
         return Judgment(gaps=(_none("to ask employers about"),))
     silent = index.ask(occupation_gaps).without_account
-    told = len(found) - len(silent)
-    shown = (f"employers’ account of {count(told, 'occupation')}",) if told else ()
+    recorded = len(found) - len(silent)
+    shown = (f"employers’ account of {count(recorded, 'occupation')}",) if recorded else ()
     return Judgment(shown, _occupations(index, "no-account", "employers’ account", silent))
 
 
 def _none(purpose: str) -> Gap:
-    """Occupations are missing that a later step works with."""
+    """A gap for missing occupations that a later step needs."""
     words = (f"occupations {purpose} (none yet)",)
     return Gap("no-occupations", ("occupations",), words, items=(purpose,))
 
