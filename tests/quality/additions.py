@@ -155,7 +155,7 @@ ADDITIONS: Final = {
             "model/plan.py": (
                 (IMPORTS, "\nfrom pathwayctl.model.harbors import Harbor"),
                 (
-                    r'(?<="""\n\n)(?=    pathwayctl: FormatVersion)',
+                    r'(?<="""\n\n)(?=    pathwayctl: Annotated)',
                     '    harbors: tuple[Harbor, ...] = Field((), description="Places for ships")\n',
                 ),
             )
