@@ -12,6 +12,7 @@ from pathwayctl.cli.next import next_step
 from pathwayctl.cli.render import render
 from pathwayctl.cli.rule import rule
 from pathwayctl.cli.schedule import schedule
+from pathwayctl.cli.set import set_field
 from pathwayctl.cli.simulate import simulate
 from pathwayctl.cli.validate import validate
 from pathwayctl.cli.why import why
@@ -33,6 +34,7 @@ COMMANDS: Final = (
     Command("init", _START, init),
     Command("validate", _START, validate),
     Command("rule", _START, rule),
+    Command("set", _START, set_field),
     Command("next", _PLAN, next_step),
     Command("schedule", _PLAN, schedule),
     Command("simulate", _PLAN, simulate),
