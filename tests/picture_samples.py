@@ -10,7 +10,7 @@ from pathwayctl.handouts.governance.coverage_chart import HeatCell, HeatMap
 from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
 from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
-from pathwayctl.handouts.risks.risk_chart import RiskChart, RiskDot
+from pathwayctl.handouts.risks.risk_breakdown import RiskChart, RiskDot
 
 START: Final = date(2027, 1, 4)
 TITLE: Final = "Interview every employer of the whole region about skills that are hard to find"

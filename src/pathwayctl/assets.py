@@ -1,4 +1,4 @@
-"""Where the templates stand: inside an installed package, or in a checkout beside ``src``."""
+"""Find the templates: inside an installed package, or in a checkout beside ``src``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be said about a project: rules, problems and findings.
+"""What can be said about a project: rules, problems, and findings.
 
 A **rule** is what pathwayctl knows can go wrong; it never changes. A **problem** is one case of a
 rule at a path in the data (``("tasks", 3, "owner")``); code that checks data makes problems and
@@ -36,7 +36,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A stretch of text in a file; lines and columns count from 1, the end is just after it."""
+    """A stretch of text in a file. Lines and columns count from 1; the end is just after its last letter."""
 
     line: int
     column: int
@@ -106,7 +106,7 @@ class Finding:
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
-        """The sorting key of every report: by file, place and code."""
+        """The sorting key of every report: by file, place, and code."""
         return (self.file, self.position.line, self.position.column, self.code, self.message)
 
 
@@ -114,7 +114,7 @@ class Finding:
 class Surplus:
     """How many findings of a code there are in a file beyond those that were made.
 
-    Whatever selects findings by code, severity or file selects these in the same way.
+    Whatever selects findings by code, severity, or file selects these in the same way.
     """
 
     code: str

@@ -1,7 +1,7 @@
 """New projects: the files of the guides that are asked for, put together and filled in.
 
 The folders of ``templates/scaffolds/`` name the guides that they are for: ``common`` is for all,
-``ccrs+sector`` for a project that follows either of the two. A file that stands in several of the
+``ccrs+sector`` for a project that follows either of the two. A file that is in several of the
 folders begins in the one for the most guides and goes on in the others, which hold entries alone;
 so any combination has one file for each topic.
 """
@@ -37,7 +37,7 @@ ABOUT: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word in brackets of the scaffolds: what it stands for, a plain word for it, and an example."""
+    """A bracketed word of the scaffolds: its meaning, a plain word for it, and an example."""
 
     word: str
     question: str
@@ -69,7 +69,7 @@ def scaffold(guides: Iterable[str], name: str, start: date, terms: Mapping[str, 
     """The files of a new project by their names relative to its folder.
 
     ``guides`` are one or more of those in ``ABOUT``, in the order in which the project names them;
-    ``start`` lies between ``EARLIEST`` and ``LATEST``.
+    ``start`` is from ``EARLIEST`` to ``LATEST``.
     """
     chosen = tuple(dict.fromkeys(guides))
     texts = _texts(chosen)
@@ -84,12 +84,12 @@ def scaffold(guides: Iterable[str], name: str, start: date, terms: Mapping[str, 
 
 
 def open_terms(guides: Iterable[str], terms: Mapping[str, str]) -> tuple[str, ...]:
-    """The terms that the texts of these guides use and nobody has set, such as ``college``."""
+    """The terms that the texts of these guides use and that are not set, such as ``college``."""
     return _open_terms(_texts(tuple(guides)).values(), terms)
 
 
 def following_monday(day: date) -> date:
-    """The first Monday after a day: when a new project begins if nobody says otherwise."""
+    """The first Monday after a day: the default start of a new project."""
     return day + timedelta(days=7 - day.weekday())
 
 
@@ -148,7 +148,7 @@ def _quoted(text: str) -> str:
 
 
 def _terms(terms: Mapping[str, str], still_open: Iterable[str]) -> str:
-    """The lines under ``terms:``; those that are not set yet stand there as samples."""
+    """The lines under ``terms:``; those that are not set yet are shown as samples."""
     lines = [f"{_key(key)}: {_quoted(text)}" for key, text in terms.items()]
     lines += [f"# {key}: {TERMS[key].example}" for key in still_open]
     return "".join(f"\n    {line}" for line in lines)
@@ -190,7 +190,7 @@ def lay_out(folder: Path, files: Mapping[str, str]) -> NotMade | None:
     except OSError as error:
         return NotMade(not_written(folder, error), _left_of(moved))
     finally:
-        if not complete:  # also when somebody presses Ctrl-C
+        if not complete:  # also after Ctrl-C
             _left_of(moved)
         _take_away(aside)
         if not complete:

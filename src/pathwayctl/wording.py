@@ -1,4 +1,4 @@
-"""Plain words for values: nearest spellings, lists, days, money and counts."""
+"""Plain words for values: nearest spellings, lists, days, money, and counts."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """``Did you mean “kickoff”?`` if some known word is close, else nothing."""
+    """``Did you mean “kickoff”?`` if some known word is close, else an empty text."""
     near = nearest(word, known)
     return f"Did you mean “{near}”?" if near else ""
 

@@ -1,4 +1,4 @@
-"""Files into the output folder: whole or not at all, only where something changed, and nowhere else.
+"""Write files into the output folder: whole or not at all, only if they changed, and nowhere else.
 
 A page is written beside its final place and then moved there, so that no one ever sees half of one. The
 output folder may be in a project that someone else made, so links are not followed.
@@ -34,7 +34,7 @@ _REASONS: Final = {
     errno.EROFS: ("Nothing can be written there.", "Choose another folder with -o."),
     errno.ENOSPC: ("The disk is full.", "Make room, then run this again."),
     errno.EDQUOT: ("Your share of the disk is full.", "Make room, then run this again."),
-    errno.ENOTDIR: ("A file stands where a folder should be.", "Choose another folder with -o."),
+    errno.ENOTDIR: ("There is a file where a folder should be.", "Choose another folder with -o."),
     errno.ENAMETOOLONG: ("The name is too long.", "Choose a folder with a shorter name with -o."),
 }
 
@@ -63,7 +63,7 @@ def write(folder: Path, name: str, content: str | bytes) -> Written | NotWritten
     """
     if not _NAME.fullmatch(name) or any(is_reserved(part) for part in name.split("/")):
         return NotWritten(
-            folder / name, f"“{name}” is not a safe name for a file.", "Use letters, digits and hyphens."
+            folder / name, f"“{name}” is not a safe name for a file.", "Use letters, digits, and hyphens."
         )
     return put(folder, name, content)
 
@@ -85,7 +85,7 @@ def not_written(path: Path, error: OSError) -> NotWritten:
 
 
 def replace(path: Path, content: bytes) -> Written:
-    """Put ``content`` in the place of a file, or make the file. On ``OSError`` it is as it was."""
+    """Replace a file with ``content``, or make the file. On ``OSError`` the file is unchanged."""
     clear_up(path.parent)
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return Written(path, changed=False)
@@ -130,7 +130,7 @@ def safe_name(text: str) -> str:
 
 
 def is_reserved(name: str) -> bool:
-    """Whether Windows keeps this name for a device, so that no file or folder can have it."""
+    """Whether Windows reserves this name for a device."""
     return name.partition(".")[0].lower() in _RESERVED
 
 
@@ -165,7 +165,7 @@ def _is_running(process: int, entry: os.DirEntry[str]) -> bool:
 
 
 def _in_the_way(folder: Path, path: Path) -> NotWritten | None:
-    """What stands where the file, or a folder on the way to it, should be."""
+    """What is in the way of the file, or of a folder on the way to it."""
     steps = [
         folder,
         *(folder / part for part in reversed(path.relative_to(folder).parents) if part.name),
@@ -180,7 +180,7 @@ def _in_the_way(folder: Path, path: Path) -> NotWritten | None:
             )
         if step == path and step.is_dir():
             return NotWritten(
-                path, "A folder stands where the file should be.", "Remove the folder or rename it."
+                path, "There is a folder where the file should be.", "Remove the folder or rename it."
             )
         if step != path and step.exists() and not step.is_dir():
             return NotWritten(

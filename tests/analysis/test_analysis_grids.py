@@ -6,8 +6,8 @@ from pathwayctl.catalog.reading import components
 from pathwayctl.evidence.governance.duties import Held, duty_grid
 from pathwayctl.evidence.grids import demand_grid, program_grid, reaches, role_grid
 from pathwayctl.evidence.talent.attainment import attainment_map
-from pathwayctl.model.governance_words import Progress, StakeholderRole
-from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.governance import Progress, StakeholderRole
+from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Component, Role, Stage
 
 SKILLS = """

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from pathwayctl.catalog.reading import components
 from pathwayctl.evidence.evaluation.measures import OutcomeMeasures, Trend, standings
 from pathwayctl.evidence.talent.credential_ladder import RUNGS, Chain, ladder
-from pathwayctl.model.governance_words import MeasureCategory
+from pathwayctl.model.governance import MeasureCategory
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.talent_words import CredentialKind
+from pathwayctl.model.talent import CredentialKind
 
 LADDER = """
 credentials:

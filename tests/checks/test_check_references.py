@@ -8,7 +8,7 @@ import pytest
 from checking import codes, index_of, messages, only, problems
 
 from pathwayctl.checks import references
-from pathwayctl.loading import spelling
+from pathwayctl.loading import naming
 
 EVERYWHERE = """\
 organizations: [{id: org, name: The College, category: postsecondary}]
@@ -154,10 +154,10 @@ def test_the_search_for_spellings_is_bounded(monkeypatch: pytest.MonkeyPatch) ->
         searched.append(word)
         return "near"
 
-    monkeypatch.setattr(spelling, "nearest", nearest)
-    speller = spelling.Speller(["kickoff"])
+    monkeypatch.setattr(naming, "nearest", nearest)
+    speller = naming.Speller(["kickoff"])
     answers = [speller.hint(f"kickof-{n % 60}") for n in range(200)]
-    assert len(searched) == spelling.MOST_SEARCHES
+    assert len(searched) == naming.MOST_SEARCHES
     assert answers[0] == answers[60] == "Did you mean “near”?"
     assert answers[55] == answers[115] == ""
 

@@ -308,7 +308,7 @@ def test_a_handout_of_ones_own_may_have_any_name(project: Path, command: Run) ->
     for name in ("index-2", "all-2", "who-owns", "ksa-list", "4b-blank-2"):
         assert "Hello " in made[f"handouts/{name}.md"]
     assert made["handouts/index.md"].startswith("# All handouts\n")
-    assert "- [KSA list](ksa-list.md): A handout of this project's own.\n" in made["handouts/index.md"]
+    assert "- [KSA list](ksa-list.md): A handout of your own.\n" in made["handouts/index.md"]
     assert "Hello 4c" in made["implementation/4c.md"]
     assert "Hello" not in made["implementation/4b-blank.md"]
     assert not [name for name in made if "parts" in name]

@@ -69,7 +69,7 @@ def _fields(path: tuple[str | int, ...]) -> list[str]:
     model = model_at(path)
     if model is None:
         return []
-    lines = ["| field | type | example | what it says |", "| --- | --- | --- | --- |"]
+    lines = ["| field | type | example | meaning |", "| --- | --- | --- | --- |"]
     inner: list[str] = []
     for name, field in keys(model).items():
         kind, example = described(field)

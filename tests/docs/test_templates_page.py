@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, nodes
-from view_fields import columns_of, fields_of, old_columns, view_of
+from view_fields import columns_of, fields_of, view_of
 
 from pathwayctl import assets
 from pathwayctl.handouts.handout import Handout
@@ -54,8 +54,10 @@ OURS: Final = """\
 
 ## A new layout for a built-in handout
 
-A template with the name of a built-in handout gets what that handout shows. Rows have the columns
-named here, in this order; a name such as `groups.label` is the `label` of each of the `groups`:
+A template with the name of a built-in handout gets what that handout shows. A table has the columns that are
+named here, in this order: `table("Caption", view.milestones)` shows it as it is, and
+`table("Caption", ["What", "Before", "Now", "Change", "State"], view.milestones)` shows it with titles of your
+own. A name such as `groups.label` is the `label` of each of the `groups`:
 
 ```jinja
 {# templates/handouts/4c.j2 #}
@@ -79,7 +81,7 @@ def test_the_page_of_templates() -> None:
     lines = [head, *_table(Overview, {}), OURS]
     for handout in HANDOUTS:
         lines += ["", f"### `{handout.template}`: {handout.title}", ""]
-        lines += _table(view_of(handout), {**old_columns(handout), **columns_of(handout)})
+        lines += _table(view_of(handout), columns_of(handout))
     check_snapshot(DOCS / "templates.md", "\n".join(lines) + "\n")
 
 

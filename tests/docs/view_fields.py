@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
 from types import NoneType, UnionType
-from typing import Any, ClassVar, Final, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from handout_samples import views_of
-from jinja2 import Environment, nodes
 
-from pathwayctl import assets
-from pathwayctl.handouts.cells import Columns, Grid
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.tables import Row, Table
 from pathwayctl.rendering.drawings import DRAWINGS
@@ -22,24 +18,19 @@ KINDS: Final = {
     bool: "true or false",
     int: "a number",
     Row: "texts, for `items`",
-    Columns: "columns, for `table`",
     tuple[tuple[str, str], ...]: "pairs, for `facts`",
     tuple[tuple[str, bool], ...]: "pairs, for `checklist`",
     tuple[Row, ...]: "rows, for `table`",
     tuple[int, ...]: "numbers",
     tuple[bool, ...]: "true or false, for each",
     Table: "a table, for `table`",
-    Grid: "`rows`, and for some `columns`, `indents` and `marks`, for `table`",
 }
 
 
 def fields_of(view: type) -> Iterator[tuple[str, str]]:
     """The name of each field of a view, with what it is; parts of parts come after their whole."""
     for name, kind in get_type_hints(view, include_extras=False).items():
-        if get_origin(kind) is ClassVar:
-            yield name, "columns, for `table`"
-        else:
-            yield from _described(name, kind)
+        yield from _described(name, kind)
 
 
 def _described(name: str, kind: Any) -> Iterator[tuple[str, str]]:
@@ -96,41 +87,3 @@ def _tables(part: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
         for one in value if isinstance(value, tuple) else (value,):
             if is_dataclass(one) and not isinstance(one, (type, *DRAWINGS)):
                 yield from ((f"{field.name}.{name}", titles) for name, titles in _tables(one))
-
-
-@cache
-def _columns_in(template: str) -> dict[str, tuple[str, ...]]:
-    """The titles that a built-in template puts above rows of its view, by the names of the rows."""
-    source = (assets.templates() / "handouts" / f"{template}.j2").read_text("utf-8")
-    tree = Environment(autoescape=True).parse(source)
-    named = {
-        one.target.name: one.node for one in tree.find_all(nodes.Assign) if isinstance(one.target, nodes.Name)
-    }
-    found = {}
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name == "table" and len(call.args) > 2:
-            columns = call.args[1]
-            given = named.get(columns.name) if isinstance(columns, nodes.Name) else columns
-            rows = _path(call.args[2])
-            if isinstance(given, nodes.List) and rows:
-                found[rows] = tuple(map(_title, given.items))
-    return found
-
-
-def _title(column: nodes.Expr) -> str:
-    first = column.items[0] if isinstance(column, nodes.Tuple) else column
-    return str(first.value) if isinstance(first, nodes.Const) else "..."
-
-
-def old_columns(handout: Handout) -> dict[str, tuple[str, ...]]:
-    return _columns_in(handout.template)
-
-
-def _path(rows: nodes.Expr) -> str:
-    """``owned`` for ``view.owned``, ``grid`` for ``view.grid.rows``, and nothing for anything else."""
-    match rows:
-        case nodes.Getattr(node=nodes.Name(name="view"), attr=name):
-            return str(name)
-        case nodes.Getattr(node=nodes.Getattr() as inner, attr="rows"):
-            return _path(inner)
-    return ""

@@ -13,7 +13,7 @@ import pytest
 from pathwayctl.app import Project, open_project
 from pathwayctl.catalog.reading import components, grades_9_14
 from pathwayctl.handouts.context import Context
-from pathwayctl.model.governance_words import Answer, Progress, SharedQuestion
+from pathwayctl.model.governance import Answer, Progress, SharedQuestion
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Status
 from pathwayctl.rendering.bundle import bundle

@@ -9,7 +9,7 @@ from guidance_plans import data_of, items_of, report_of
 from pathwayctl.catalog.reading import ccrs
 from pathwayctl.guidance.ccrs import OBJECTIVES
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance_words import EvaluationGroup, Logistics, Progress
+from pathwayctl.model.governance import EvaluationGroup, Logistics, Progress
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import listed
 
@@ -135,7 +135,7 @@ def test_people_are_engaged_when_they_were_asked_in_five_parts() -> None:
     assert found.evidence == ("1 person reached", "1 invitation sent with all five parts")
     assert found.state is Progress.DONE
     assert objective("engage-stakeholders", one + INVITED.replace("to: a", "to: shop")).state is Progress.DONE
-    assert lacks("engage-stakeholders") == ["No one whom you could invite is named in the project yet."]
+    assert lacks("engage-stakeholders") == ["No one to invite is named in the project yet."]
     assert lacks("engage-stakeholders", people("id: a, name: Ana", "id: b, name: B, phone: a number")) == [
         "2 people have not been invited or confirmed: “Ana” and “B”.",
         "1 person has no e-mail address or phone number: “Ana”.",

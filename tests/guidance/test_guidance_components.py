@@ -7,7 +7,7 @@ from guidance_plans import data_of, items_of, report_of
 from pathwayctl.catalog.reading import components
 from pathwayctl.guidance.components import RESULT, RESULTS
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Component
 from pathwayctl.wording import listed
 

@@ -12,7 +12,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.untouched import touched
 from pathwayctl.guidance.guides import guide_report
 from pathwayctl.loading.project import load
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
 from pathwayctl.scheduling.breakdown import break_down

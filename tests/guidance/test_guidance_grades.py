@@ -9,7 +9,7 @@ from guidance_plans import data_of, items_of, report_of
 from pathwayctl.catalog.reading import grades_9_14
 from pathwayctl.guidance.grades_9_14 import ACTIVITIES, RESULTS
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance_words import Progress, SharedQuestion
+from pathwayctl.model.governance import Progress, SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea
 
 
@@ -123,9 +123,9 @@ agreements: [{{id: s, title: The agreement, kind: shared-agreement, signed: 2027
     part_of = text.replace("finance: Settled, ", "").replace(", signed: 2027-03-01", "")
     assert lacks("shared-agreements", part_of) == [
         "“Shared agreement” has 1 open question. "
-        "The first: Who pays for tuition, fees, materials and the rest?",
+        "The first: Who pays for tuition, fees, materials, and other costs?",
         "“The agreement” is not signed yet.",
-        "“The agreement” leaves open: “Who pays tuition, fees and materials”.",
+        "“The agreement” leaves open: “Who pays tuition, fees, and materials”.",
     ]
 
 

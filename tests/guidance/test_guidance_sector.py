@@ -8,7 +8,7 @@ from guidance_plans import data_of, items_of, report_of
 from pathwayctl.catalog.reading import sector
 from pathwayctl.evidence.work.steps import SHOWN_BY_AN_ENTRY, STEPS
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.wording import listed
 
 PARTNERSHIP = """

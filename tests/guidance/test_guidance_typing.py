@@ -13,7 +13,7 @@ from guidance_plans import Data, data_in, data_of, plan_of, report_of, typed
 
 from pathwayctl.guidance import snippets
 from pathwayctl.model.annotations import section_of
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.source.reading import read

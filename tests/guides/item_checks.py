@@ -1,22 +1,22 @@
-"""The checks that a row of the table of source items can make, and the world they are made in.
+"""The checks that a row of the table of source items can make, and what of the product they can see.
 
     shows: PAGE, line: [...]       one line of the page (a row, a list item, a paragraph) has all the words
     shows: PAGE, text: [...]       the page has all the words
-    shows: PAGE, entries: PATH     the page has every text of this part of the catalog, as it is written there
+    shows: PAGE, entries: PATH     the page has every text of this part of the catalog, word for word
     lacks: PAGE, text: [...]       the page has none of the words
-    room: PAGE, column: C, percent: N  a column of the printed page takes up so much of its width
+    room: PAGE, column: C, percent: N  a column of the printed page takes up at least so much of its width
     says: PATH, words: [...]       the text of this part of the catalog has all the words
     counts: PATH, number: N        this part of the catalog has so many texts
     reports: [CODE, ...]           the project has findings with all of these codes
-    finds: [...]                   one finding of the project has all the words in its message
+    finds: [...]                   the message of one finding has all the words
     silent: [CODE, ...]            the project has no findings with any of these codes
     accepts: true                  the project has no errors
-    next: PART, is: STATE          how far ``next`` says the project has come: not-begun, under-way, done
-    unfinished: GUIDE              ``next`` never says that all of a guide is done
+    next: PART, is: STATE          the state of a part of the guide in ``next``: not-begun, under-way, done
+    unfinished: GUIDE              ``next`` does not say that all of a guide is done
 
-A word may have alternatives, parted by bars, and matches from its beginning: ``fund|money`` finds
-"funding". ``PACKET/PAGE`` is a page as a packet brings it, for the packet's usual audience;
-``PAGE for partners`` is the page made for an audience.
+A word may have alternatives, separated by bars, and matches from its beginning: ``fund|money`` finds
+"funding". ``PAGE|PAGE`` is satisfied by either page. ``PACKET/PAGE`` is a page as a packet brings it, for
+the packet's usual audience; ``PAGE for partners`` is the page made for an audience.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PAUSES: Final = re.compile(r"\*|<br>|•")
 
 
 class UnmetError(AssertionError):
-    """What a row says of the product does not hold."""
+    """A check of a row does not hold."""
 
 
 class World(Protocol):
@@ -55,14 +55,14 @@ class World(Protocol):
         """The texts of a part of the catalog; none if there is no such part."""
 
     def progress(self, project: str, part: str) -> str:
-        """How far a project has come in a part of its guides; empty if there is no such part."""
+        """The state of a part of a project's guides; empty if there is no such part."""
 
     def is_finished(self, project: str, guide: str) -> bool:
         """Whether ``next`` says that everything in a guide is done."""
 
 
 def run(check: Check, project: str, world: World) -> None:
-    """Make one check. Raises ``UnmetError`` if it does not hold, ``ValueError`` if it is none."""
+    """Make one check. Raises ``UnmetError`` if it does not hold, ``ValueError`` if it is not a check."""
     kinds = [kind for kind in CHECKS if kind in check]
     if len(kinds) != 1:
         raise ValueError(f"{dict(check)} is no check")
@@ -70,7 +70,7 @@ def run(check: Check, project: str, world: World) -> None:
 
 
 def plain(text: str) -> str:
-    """A text as it is compared: lower case, straight quotes, no marks, single blanks."""
+    """Lower the case of a text and drop its marks, for comparing: straight quotes, single blanks."""
     return " ".join(_PAUSES.sub(" ", _ESCAPES.sub("", text.translate(_QUOTES))).lower().split())
 
 
@@ -90,7 +90,7 @@ def _need(holds: bool, message: str) -> None:
 
 
 def _shows(check: Check, project: str, world: World) -> None:
-    """On one of several pages, where the page is a choice."""
+    """Look on each page of the choice until one satisfies the check."""
     refused = []
     for name in check["shows"].split("|"):
         try:

@@ -1,13 +1,14 @@
 """The table of source items: a row for each thing that one of the five source documents asks for.
 
-``items/`` holds a file per document. Its head names the document, the guide of the product that serves
-it, and the small projects that its rows look at. Each row says where the item is in the document, what
-it asks for in our words, what serves it (``kept``: sections and fields, ``rules``, ``handouts``,
-``files`` of a new project), and ``checks``: what a run of the product must show. ``item_checks.py``
-says which checks there are.
+``items/`` has a file per document. Its head names the document, the guide of the product that covers it,
+the number of open rows, and small projects for the rows to look at. A row says where the item is in the
+document, what it asks for in our words, what serves it (``kept``: sections and fields; ``rules``;
+``handouts``; ``files`` of a new project), on which project to look, and ``checks`` that show it in a run
+of the product. ``item_checks.py`` lists the kinds of checks.
 
-A row with ``open:`` is not served yet: ``by`` is what would serve it, ``why`` is what is missing, and
-its checks are those that will hold.
+A row with ``open:`` is not served yet: ``by`` says what would serve it, ``why`` what is missing, and its
+checks are those that will hold. Fields, sections, and pages that only an open row names are proposals:
+change them in the row when the product gets them under other names.
 """
 
 from __future__ import annotations
@@ -31,13 +32,13 @@ BY: Final = (
     "scaffold change",
     "example change",
 )
-"""What can serve an open row."""
+"""What would serve an open row."""
 _KEYS: Final = {"id", "line", "item", "kept", "rules", "handouts", "files", "project", "checks", "open"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One source item, what serves it, and the checks that show it. ``by`` is empty once it is served."""
+    """One source item, what serves it, and the checks that show it; ``by`` is empty for a served row."""
 
     document: str
     guide: str

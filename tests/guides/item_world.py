@@ -16,7 +16,7 @@ from pathwayctl import Audience, Order, Project, open_project
 from pathwayctl.catalog import reading
 from pathwayctl.catalog.data_records import Record
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.scaffolds import ABOUT, scaffold
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -32,10 +32,10 @@ _HEAD: Final = re.compile(r"<th[^>]*>([^<]*)</th>")
 
 @dataclass
 class Product:
-    """The product itself. ``own`` are the projects of the tables, by name; all are written below ``folder``.
+    """The product itself. ``own`` has the projects of the tables by name; they are written to ``folder``.
 
-    A project of a table is sections laid over a bare project, or over a new one where ``new:`` names its
-    guide; ``project:`` adds to its header, and ``guides:`` in it says which guides it follows.
+    A project of a table has its own sections and a header to which ``project:`` adds. With ``new:`` and the
+    name of a guide, the sections are added to a new project of that guide instead.
     """
 
     folder: Path
@@ -68,7 +68,7 @@ class Product:
         return catalog_texts(path)
 
     def progress(self, project: str, part: str) -> str:
-        """How far a project has come in a part of its guides; empty if there is no such part."""
+        """The state of a part of a project's guides; empty if there is no such part."""
         opened = self._open(project)
         items = [one for guide in opened.plan.project.guides for one in opened.guidance(guide).items]
         return next((one.state.value for one in items if part in (one.key, one.title)), "")
@@ -158,7 +158,7 @@ def _inside(found: Any, step: str) -> list[Any]:
 
 
 def _names(record: Record) -> set[str]:
-    """The words that name a record: its first field, as a text."""
+    """What a record is found by: its first field, as a text."""
     first = next(name for name in type(record).model_fields if name != "source")
     return {str(getattr(record, first))}
 

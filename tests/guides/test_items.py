@@ -1,4 +1,4 @@
-"""Every item of the source documents is served, or is on the list of those that are still open."""
+"""Every item of the source documents is served, or is listed as open with what is missing."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Product:
 
 @pytest.mark.parametrize("row", ROWS)
 def test_the_checks_of_a_row(row: Row, product: Product) -> None:
-    """Those of a served row hold; of an open row, at least one does not: mark it served once all do."""
+    """All checks of a served row hold; at least one check of an open row does not."""
     unmet = list(_unmet(row, product))
     if row.is_open:
-        assert unmet, f"{row.id} is served now: delete its open, and lower the number of open rows"
+        assert unmet, f"{row.id} is served now: delete its open: and lower the open: of its table by one"
     else:
         assert unmet == []
 

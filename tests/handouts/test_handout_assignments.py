@@ -55,7 +55,7 @@ def work() -> Context:
 
 def test_what_one_answers_for_comes_in_the_order_of_days() -> None:
     page = pages(work())["assignments-dana"]
-    assert page.owned == (
+    assert page.owned.rows == (
         ("3", "Now", "Jan\u00a011,\u00a02027", "Jan\u00a013,\u00a02027", "—", "", "Planned"),
         ("2", "Later", "Jan\u00a015,\u00a02027", "Jan\u00a018,\u00a02027\ndeadline Feb\u00a01,\u00a02027",
          "3 (1 working day later)", "A page", "Planned"),
@@ -66,7 +66,7 @@ def test_what_one_answers_for_comes_in_the_order_of_days() -> None:
         ("Completed", "1 task"),
         ("Next meeting", "Jan\u00a020,\u00a02027\nNext"),
     )
-    assert page.promises == (("Write", "Jan 8, 2027\noverdue", "Past"),)
+    assert page.promises.rows == (("Write", "Jan 8, 2027\noverdue", "Past"),)
     assert page.details == (Detail("3 Now", "Call **first**"),)
 
 
@@ -89,7 +89,7 @@ def test_shares_of_a_day() -> None:
 
 
 def test_meetings_to_come_with_what_to_bring() -> None:
-    assert pages(work())["assignments-dana"].meetings == (
+    assert pages(work())["assignments-dana"].meetings.rows == (
         ("Jan\u00a020,\u00a02027", "Next", "9:00 AM to 10:00 AM\nHall",
          "Leads the meeting\n• Leads “One”\n• Leads “Two”", "• Map\n• Pens"),
         ("No date yet", "Open", "", "", ""),
@@ -114,7 +114,7 @@ def test_work_that_is_done_is_worth_a_page() -> None:
 
 def test_all_that_is_promised_watched_and_held() -> None:
     lee, dana = pages(full())["assignments-lee"], pages(full())["assignments-dana"]
-    assert lee.risks == (("Late data", "No reply", "Begin early"),)
+    assert lee.risks.rows == (("Late data", "No reply", "Begin early"),)
     assert [row[0] for row in lee.messages] == ["Families", "Students"]
     assert [row[0] for row in dana.promises] == ["Train twelve"]
     assert [kind for kind, _ in dana.standing] == [

@@ -56,7 +56,7 @@ def facts(page: Board) -> dict[str, str]:
 
 def test_milestones_stand_against_what_was_approved() -> None:
     page = view(against(plan(8), plan(5)))
-    assert page.milestones == (
+    assert page.milestones.rows == (
         ("Signed", "Jan\u00a015,\u00a02027", "Jan\u00a020,\u00a02027", "3 working days later", "Planned"),
     )
     assert (
@@ -75,7 +75,7 @@ def test_what_comes_earlier_or_on_time_is_told_too() -> None:
 
 def test_without_a_baseline_the_gap_is_told() -> None:
     page = view(plan())
-    assert page.milestones == (("Signed", "", "Jan\u00a015,\u00a02027", "", "Planned"),)
+    assert page.milestones.rows == (("Signed", "", "Jan\u00a015,\u00a02027", "", "Planned"),)
     assert page.gap.startswith("No baseline saved")
     assert facts(page) == {
         "Progress": "0% of the work is done. Tasks done: 0 of 3.",
@@ -180,7 +180,7 @@ def test_the_worst_risks_come_first() -> None:
             risk("unrated"),
         ]
     )
-    assert view(now).risks == (
+    assert view(now).risks.rows == (
         ("likely", "Likelihood 90% and delays the finish by 9 working days", "", ""),
         ("large", "Likelihood high and impact high", "Dana", "Begin early"),
         ("small", "Likelihood low and impact low", "", ""),
@@ -266,7 +266,7 @@ def test_an_empty_plan_gives_a_form() -> None:
         ("Progress", ""), ("Finish", ""), ("Likelihood of finishing", ""), ("Cost", ""),
     )  # fmt: skip
     assert page.decisions[0] == ("1", "", "")
-    assert view(plan()).decisions == ()
+    assert view(plan()).decisions.rows == ()
 
 
 def crowded(words: str) -> Context:

@@ -5,11 +5,12 @@ from datetime import date, time
 import pytest
 
 from pathwayctl.handouts import cells
+from pathwayctl.handouts.tables import blank_rows
 from pathwayctl.model.values import read_estimate
 
 
 def test_blank_rows_are_numbered_and_as_wide_as_the_table() -> None:
-    assert cells.blank_rows(3, 2) == (("1", "", ""), ("2", "", ""))
+    assert blank_rows(3, 2) == (("1", "", ""), ("2", "", ""))
 
 
 def test_stacked_leaves_out_what_is_empty() -> None:

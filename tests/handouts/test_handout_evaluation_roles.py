@@ -3,7 +3,7 @@ from __future__ import annotations
 from handout_plans import context, full
 
 from pathwayctl.handouts.evaluation.seats import view
-from pathwayctl.model.governance_words import EvaluationGroup
+from pathwayctl.model.governance import EvaluationGroup
 
 SEATS = [{"group": group.value, "person": "a", "data": "D", "role": "R"} for group in EvaluationGroup]
 

@@ -69,7 +69,7 @@ def test_milestones_and_set_days_by_date() -> None:
     plan = full()
     signed, meet = plan.schedule.by_id["signed"], plan.schedule.by_id["meet"]
     assert signed.finish < meet.finish
-    assert view(plan).milestones == (
+    assert view(plan).milestones.rows == (
         ("Signed", "2", when(signed.finish), "Hill College", "Planned"),
         ("Meet", "3", "Jan 21, 2027", "", "Planned"),
     )
@@ -106,7 +106,7 @@ def test_a_sheet_for_small_groups_is_blank() -> None:
     sheet = blank()
     assert [text for _, text in sheet.facts] == ["", ""]
     assert sheet.grid.rows[-1] == ("18", *[""] * 5)
-    assert sheet.milestones == ()
+    assert sheet.milestones.rows == ()
 
 
 def test_an_empty_plan_gives_a_blank_schedule_for_a_small_group() -> None:

@@ -9,7 +9,7 @@ import pytest
 from handout_plans import PLANS, context, full
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
-from pathwayctl.handouts.schedule.network_table import COLUMNS, in_words, network_rows
+from pathwayctl.handouts.schedule.network_page import COLUMNS, in_words, network_rows
 
 
 def chart(*tasks: dict[str, Any], **project: Any) -> NetworkChart:

@@ -7,7 +7,7 @@ from handout_plans import context, full, texts
 
 from pathwayctl.handouts.packets import overview, overview_rows
 from pathwayctl.handouts.packets.overview import Overview, view
-from pathwayctl.handouts.schedule.network_table import NetworkRow
+from pathwayctl.handouts.schedule.network_page import NetworkRow
 
 
 def test_the_project() -> None:

@@ -48,15 +48,17 @@ def test_a_pathway_with_everything() -> None:
         ("All grades", "2 courses", "8", "", ""),
     )
     assert found.courses.marks == ("", "", "total")
-    assert found.credentials == (
+    assert found.credentials.rows == (
         ("NIMS Level I", "Industry certification", "The institute", "—", "Machinist"),
         ("Machining certificate", "Level 1 certificate", "", "NIMS Level I", "Machinist"),
     )
-    assert found.jobs == (("Machinist", "51-4041.00", "90", "$58,700", "High school diploma or equivalent"),)
+    assert found.jobs.rows == (
+        ("Machinist", "51-4041.00", "90", "$58,700", "High school diploma or equivalent"),
+    )
 
 
 def test_entry_and_exit_points() -> None:
-    assert page(full()).ramps == (
+    assert page(full()).ramps.rows == (
         ("Grade 9", ENTRY, "No credential yet", "First machining"),
         ("Grade 13", ENTRY, "A high school diploma or equivalent", "College machining"),
         ("NIMS Level I", ENTRY, "Builds on no other credential", "Machining certificate"),
@@ -110,7 +112,7 @@ def test_a_credential_that_leads_nowhere_in_the_plan_has_a_dash() -> None:
         credentials=[{"id": "c", "title": "C", "kind": "industry-certification", "recognized_by": ["shop"]}],
         pathways=[{"id": "way", "title": "Way", "credentials": ["c"]}],
     )
-    assert page(plan).ramps == (
+    assert page(plan).ramps.rows == (
         ("C", ENTRY, "Builds on no other credential", "—"),
         ("C", EXIT, "Recognized by shop", "—"),
     )

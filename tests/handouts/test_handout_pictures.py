@@ -20,8 +20,8 @@ from pathwayctl.handouts.partners.engagement import EngagementLine
 from pathwayctl.handouts.pathways import pathway_chart
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, PathwayMap
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.handouts.risks import risk_chart
-from pathwayctl.handouts.risks.risk_chart import RiskDot
+from pathwayctl.handouts.risks import risk_breakdown
+from pathwayctl.handouts.risks.risk_breakdown import RiskDot
 from pathwayctl.handouts.schedule import network_page
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
 from pathwayctl.handouts.sharing import shared
@@ -98,21 +98,21 @@ def test_risks_have_the_numbers_of_the_page_and_only_rated_ones_are_drawn() -> N
             risk(4, likelihood="medium", impact="high"),
         ]
     )
-    chart = risk_chart.risk_chart(plan)
+    chart = risk_breakdown.risk_chart(plan)
     assert chart is not None
     assert chart.dots == (
         RiskDot(1, "R2", external=False, opportunity=True, likelihood=2, impact=2),
         RiskDot(3, "R4", external=False, opportunity=False, likelihood=1, impact=2),
         RiskDot(4, "R1", external=True, opportunity=False, likelihood=0, impact=2),
     )
-    assert risk_chart.in_words(chart).startswith("3 risks by likelihood")
-    assert "2 risks are in the three cells at the upper right." in risk_chart.in_words(chart)
+    assert risk_breakdown.in_words(chart).startswith("3 risks by likelihood")
+    assert "2 risks are in the three cells at the upper right." in risk_breakdown.in_words(chart)
 
 
 def test_no_word_of_the_upper_right_where_nothing_is_there() -> None:
-    chart = risk_chart.risk_chart(context(risks=[risk(1, likelihood="low", impact="low")]))
+    chart = risk_breakdown.risk_chart(context(risks=[risk(1, likelihood="low", impact="low")]))
     assert chart is not None
-    assert "upper right" not in risk_chart.in_words(chart)
+    assert "upper right" not in risk_breakdown.in_words(chart)
 
 
 def test_measures_come_in_the_order_of_the_page_with_the_readings_so_far() -> None:

@@ -10,7 +10,7 @@ from handout_plans import context, full
 from pathwayctl.catalog.reading import components as guide
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.governance import components, role_pages, sustainability, teams
-from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from handout_plans import context, full
+from handout_plans import context, full, titles
 
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words, view
 from pathwayctl.model.risks import Risk
@@ -17,7 +17,7 @@ def test_a_risk_with_everything() -> None:
     internal, external = view(full()).groups
     assert (internal.label, external.label) == ("Internal risks", "External risks")
     assert internal.categories[0].label == "Technology"
-    assert internal.categories[0].rows == (
+    assert internal.categories[0].risks.rows == (
         (
             "Late data",
             "Threat\nDelays 1.1 Draft by 1 to 5 working days, likely 2",
@@ -30,7 +30,7 @@ def test_a_risk_with_everything() -> None:
             "A test",
         ),
     )
-    assert external.categories[0].rows[0][1] == "Opportunity\nBrings forward 1.2 Agree by 1 working day"
+    assert external.categories[0].risks[0][1] == "Opportunity\nBrings forward 1.2 Agree by 1 working day"
 
 
 def test_categories_come_together_whatever_their_capitals() -> None:
@@ -39,7 +39,7 @@ def test_categories_come_together_whatever_their_capitals() -> None:
             risks=[risk(1), risk(2, category="People"), risk(3, category=" money ")],
         )
     )
-    assert [(one.label, [row[0] for row in one.rows]) for one in page.groups[0].categories] == [
+    assert [(one.label, [row[0] for row in one.risks]) for one in page.groups[0].categories] == [
         ("Money", ["R1", "R3"]),
         ("People", ["R2"]),
     ]
@@ -71,7 +71,7 @@ def test_the_matrix_counts_and_names() -> None:
             ]
         )
     )
-    assert page.matrix.columns == ("Likelihood", "Low impact", "Medium impact", "High impact")
+    assert titles(page.matrix) == ("Likelihood", "Low impact", "Medium impact", "High impact")
     assert page.matrix.rows == (
         ("High", "2 risks\n1. R1\n2. R2 (opportunity)", "—", "—"),
         ("Medium", "—", "—", "—"),
@@ -90,10 +90,10 @@ def test_what_is_missing() -> None:
 
 def test_a_delay_of_a_task_that_is_gone_keeps_its_id() -> None:
     page = view(context(risks=[risk(1, delays=[{"task": "gone", "by": "1w"}])]))
-    assert page.groups[0].categories[0].rows[0][1] == "Threat\nDelays gone by 5 working days"
+    assert page.groups[0].categories[0].risks[0][1] == "Threat\nDelays gone by 5 working days"
 
 
 def test_an_empty_plan_leaves_room_in_both_groups() -> None:
     page = view(context())
-    assert [group.categories[0].rows[0] for group in page.groups] == [("1", *[""] * 8)] * 2
+    assert [group.categories[0].risks[0] for group in page.groups] == [("1", *[""] * 8)] * 2
     assert page.gaps == ()

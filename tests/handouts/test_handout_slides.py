@@ -6,8 +6,7 @@ from handout_plans import context, full
 
 from pathwayctl.evidence.packets import PACKETS, Packet, packets_of
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.outreach.slide_parts import MOST_ROWS
-from pathwayctl.handouts.outreach.slides import HANDOUT, Slide, meeting_of, view
+from pathwayctl.handouts.outreach.slides import HANDOUT, MOST_ROWS, Slide, meeting_of, view
 from pathwayctl.handouts.packets.packet_pages import packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import shared

@@ -29,7 +29,7 @@ def test_all_people_of_a_plan_whose_meetings_invite_nobody() -> None:
     assert (page.slug, page.meeting) == ("groups", None)
     assert isinstance(page.view, SmallGroups)
     assert page.view.facts == (("Meeting", ""), ("Date", ""), ("People", "2 people, everyone in the plan"))
-    assert page.view.rows == (
+    assert page.view.groups.rows == (
         (
             "Group 1",
             "• Dana Ruiz, Hill College (decides)\n• Lee Park (does the work)",
@@ -62,9 +62,9 @@ def test_a_page_for_each_meeting_that_forms_groups() -> None:
         ("People", "3 people, invited to this meeting"),
     )
     members = "• P0 (does the work)\n• P1 (does the work)\n• X, O"
-    assert choosing.view.rows == (("Group 1", members, "Career and Technical Education", ""),)
-    assert choosing.view.last == "Our priorities, and why"
-    assert planning.view.rows[0][3] == "R0"
+    assert choosing.view.groups.rows == (("Group 1", members, "Career and Technical Education", ""),)
+    assert choosing.view.groups.columns[-1].title == "Our priorities, and why"
+    assert planning.view.groups[0][3] == "R0"
 
 
 def test_what_is_missing() -> None:
@@ -77,13 +77,13 @@ def test_what_is_missing() -> None:
         "There are fewer requirements than groups. Ask group 2 to review another group’s work.",
     )
     (alone,) = pages(people=people(1, roles=["decision-maker", "doer"], category="cte"))
-    assert alone.rows[0][1] == "P0 (decides and does the work)"
+    assert alone.groups[0][1] == "P0 (decides and does the work)"
     assert alone.gaps == ("One person is not enough for a group.",)
     assert alone.notes == ()
 
 
 def test_a_form_without_people_and_nothing_for_other_guides() -> None:
     (page,) = pages()
-    assert page.rows[0] == ("1", "", "", "")
+    assert page.groups[0] == ("1", "", "", "")
     assert page.facts[2] == ("People", "")
     assert HANDOUT.pages(context({"guides": ["grades-9-14"]})) == ()

@@ -17,12 +17,12 @@ def task(key: str, **given: Any) -> dict[str, Any]:
 
 
 def rows_of(plan: Context) -> list[tuple[str, ...]]:
-    return [row for part in steps.view(plan).parts for row in part.rows]
+    return [row for part in steps.view(plan).parts for row in part.steps]
 
 
 def test_seventeen_steps_in_five_parts() -> None:
     parts = steps.view(context()).parts
-    assert [len(part.rows) for part in parts] == [4, 3, 4, 4, 2]
+    assert [len(part.steps) for part in parts] == [4, 3, 4, 4, 2]
     assert parts[3].label == "Part IV: Build a System for Continuous Talent Generation and Career Mobility"
     assert [row[0].split(".")[0] for row in rows_of(context())] == [str(n) for n in range(1, 18)]
 
@@ -172,5 +172,5 @@ def test_open_actions_of_meetings() -> None:
     asked = [{"title": "Call", "owner": "x", "due": date(2027, 2, 1)}, {"title": "Done", "done": True}]
     meeting = {"id": "m", "title": "The launch", "kind": "sector-launch", "actions": asked}
     page = action_plan.view(context(meetings=[meeting]))
-    assert page.asked == (("Call", "x", "Feb 1, 2027", "The launch"),)
+    assert page.asked.rows == (("Call", "x", "Feb 1, 2027", "The launch"),)
     assert page.facts[2] == ("Action items from meetings", "1")

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from pathwayctl.handouts.plain_text import unmarked
+from pathwayctl.handouts.cells import unmarked
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_the_summary_of_the_page() -> None:
 
 
 def test_tasks_that_serve_no_requirement_come_at_the_end() -> None:
-    assert view(full()).others == (("2", "Signed", "Hill College"), ("3", "Meet", ""))
+    assert view(full()).others.rows == (("2", "Signed", "Hill College"), ("3", "Meet", ""))
 
 
 def test_tasks_of_several_branches_keep_their_numbers_and_their_tree() -> None:
@@ -71,7 +71,7 @@ def test_tasks_of_several_branches_keep_their_numbers_and_their_tree() -> None:
     grid = page.requirements[0].grid
     assert [row[0] for row in grid.rows] == ["1.1", "1.1.1", "2", "Total"]
     assert grid.indents == (0, 1, 0, 0)
-    assert page.others == (("1.2", "D", ""),)
+    assert page.others.rows == (("1.2", "D", ""),)
 
 
 def test_what_was_dropped_is_not_added_up() -> None:
@@ -135,8 +135,8 @@ def test_costs_are_in_the_projects_currency() -> None:
 def test_an_empty_plan_gives_a_blank_form() -> None:
     page = view(context())
     assert page.blank[0] == ("1", *[""] * 8)
-    assert (page.requirements, page.others) == ((), ())
-    assert view(full()).blank == ()
+    assert (page.requirements, page.others.rows) == ((), ())
+    assert view(full()).blank.rows == ()
 
 
 def test_a_milestone_takes_no_time() -> None:

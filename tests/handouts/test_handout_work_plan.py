@@ -89,15 +89,15 @@ def test_only_the_answers_that_belong_to_a_choice_are_shown() -> None:
 
 def test_the_work_plan_has_all_deliverables_in_their_order() -> None:
     page = work_plan.view(context())
-    assert [one[1] for one in page.rows] == [one.deliverable for one in grades_9_14().rows]
-    assert {one[4:] for one in page.rows} == {("", "", "")}
+    assert [one[1] for one in page.deliverables] == [one.deliverable for one in grades_9_14().rows]
+    assert {one[4:] for one in page.deliverables} == {("", "", "")}
     assert page.so_far == "0 of 17 deliverables are done."
     assert page.gaps == ()
 
 
 def test_a_row_with_its_owner_tasks_and_time() -> None:
     page = work_plan.view(full())
-    cells = tuple(cell.replace("\u00a0", " ") for cell in page.rows[1])
+    cells = tuple(cell.replace("\u00a0", " ") for cell in page.deliverables[1])
     assert cells[3].endswith("In our plan:\n1.1 Draft")
     assert cells[4:] == (
         "Dana Ruiz",
@@ -114,7 +114,7 @@ def test_a_row_takes_its_owner_and_time_from_its_tasks() -> None:
     tasks = [task("a", owner="x"), task("b", status="dropped", owner="y")]
     plan = context(tasks=tasks, work_plan=[row(tasks=["a", "b", "unheard-of"], state="done")])
     page = work_plan.view(plan)
-    cells = tuple(cell.replace("\u00a0", " ") for cell in page.rows[3])
+    cells = tuple(cell.replace("\u00a0", " ") for cell in page.deliverables[3])
     assert cells[3].endswith("In our plan:\n1 A")
     assert cells[4:] == ("x", "Jan 4, 2027\nto Jan 5, 2027", "Done\n0 of 1 task done")
     assert page.so_far == "1 of 17 deliverables are done."
@@ -122,7 +122,7 @@ def test_a_row_takes_its_owner_and_time_from_its_tasks() -> None:
 
 def test_of_two_rows_for_one_deliverable_the_first_counts() -> None:
     plan = context(work_plan=[row(owner="first"), row(owner="second")])
-    assert work_plan.view(plan).rows[3][4] == "first"
+    assert work_plan.view(plan).deliverables[3][4] == "first"
 
 
 def test_a_plan_that_lacks_nothing() -> None:
@@ -140,7 +140,7 @@ def lists(page: work_plan_decisions.Decisions) -> list[DecidedList]:
 def test_fifteen_lists_with_seventy_five_items() -> None:
     page = work_plan_decisions.view(context())
     assert len(lists(page)) == 15
-    assert sum(len(one.rows) for one in lists(page)) == 75
+    assert sum(len(one.decisions) for one in lists(page)) == 75
     assert FocusArea.SYSTEM.label not in [area.label for area in page.areas]
     assert (page.open, {one.open for one in lists(page)}) == ("", {""})
 
@@ -148,7 +148,7 @@ def test_fifteen_lists_with_seventy_five_items() -> None:
 def test_what_was_decided_stands_beside_what_was_asked() -> None:
     page = work_plan_decisions.view(full())
     team = lists(page)[0]
-    assert team.rows[0] == ("The program’s director", "Dana leads")
+    assert team.decisions[0] == ("The program’s director", "Dana leads")
     assert team.open == "Undecided: 5 of 6 items."
     assert page.open == "72 of 75 items are undecided."
 
@@ -161,4 +161,4 @@ def test_a_shared_agreement_answers_for_its_row_unless_the_row_does() -> None:
     own = row("shared-agreement", answers={"data-agreements": "Yearly"})
     page = work_plan_decisions.view(context(agreements=[first, second, other], work_plan=[own]))
     (agreement,) = (one for one in lists(page) if one.question == "What does the shared agreement settle?")
-    assert [said for _, said in agreement.rows] == ["", "Two", "", "The state", "", "", "", "Yearly"]
+    assert [said for _, said in agreement.decisions] == ["", "Two", "", "The state", "", "", "", "Yearly"]

@@ -9,7 +9,7 @@ import pytest
 
 from conftest import HEAD, MakeProject
 from pathwayctl.loading import files
-from pathwayctl.loading.filenames import name_meant
+from pathwayctl.loading.files import name_meant
 from pathwayctl.loading.nearby import misnamed_main_file, projects_below
 from pathwayctl.loading.project import Loaded, load
 

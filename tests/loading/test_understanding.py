@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -371,7 +371,7 @@ LONGEST = 120
     ],
 )
 def test_no_text_takes_long_to_understand(text: str) -> None:
-    begin = perf_counter()
+    begin = process_time()
     understood_day(text, START)
     understood_time(text)
     understood_number(text, MONEY)
@@ -380,4 +380,4 @@ def test_no_text_takes_long_to_understand(text: str) -> None:
     understood_words(text, Weekday)
     for pattern in (EMAIL_PATTERN, LINK_PATTERN, CIP_PATTERN, CTID_PATTERN):
         understood_code(text, pattern)
-    assert perf_counter() - begin < 0.5
+    assert process_time() - begin < 0.5

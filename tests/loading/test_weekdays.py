@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pathwayctl.loading.weekdays import week_meant
+from pathwayctl.loading.understanding.days import week_meant
 
 WEEKDAYS = "[mon, tue, wed, thu, fri]"
 

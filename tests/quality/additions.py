@@ -128,7 +128,7 @@ _FORMAT: Final = '''"""Findings as their codes, a line each."""
 from __future__ import annotations
 
 from pathwayctl.reporters.findings.view import Report
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.layout import Line, line
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:
@@ -155,7 +155,7 @@ ADDITIONS: Final = {
             "model/plan.py": (
                 (IMPORTS, "\nfrom pathwayctl.model.harbors import Harbor"),
                 (
-                    r'(?<="""\n\n)(?=    pathwayctl: FormatVersion)',
+                    r'(?<="""\n\n)(?=    pathwayctl: )',
                     '    harbors: tuple[Harbor, ...] = Field((), description="Places for ships")\n',
                 ),
             )
@@ -167,12 +167,7 @@ ADDITIONS: Final = {
     ),
     "a check": Addition(
         {"checks/harbors.py": _CHECK, "templates/rules/PW499.md": _RULE},
-        {
-            "checks/registry.py": (
-                (IMPORTS, "\nfrom pathwayctl.checks import harbors"),
-                (r'(?m)(^MODULES: .* = \(\n    ("?))', r"\1harbors\2,\n    \2"),
-            )
-        },
+        {"checks/registry.py": ((r"(?m)(^MODULES: .* = \(\n)", r'\1    "harbors",\n'),)},
         ("validate",),
         "The plan has no harbor.",
         page="PW499 No harbor for the ships",

@@ -7,9 +7,15 @@ from typing import Final
 OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "_ruamel_yaml": ("source/parser.py",),
     "holidays": ("scheduling/public_holidays.py",),
-    "jinja2": ("rendering/",),
+    "jinja2": (
+        "rendering/environment.py",  # the sandbox that handout templates run in
+        "rendering/loader.py",  # where their files come from
+        "rendering/template_errors.py",  # what can go wrong in them
+        "rendering/plain_text.py",  # a missing name among the values to show
+        "rendering/html.py",  # the frame of a page, from built-in templates only
+    ),
     "markdown_it": ("rendering/prose.py",),
-    "markupsafe": ("rendering/", "reporters/schedule/svg_output.py"),
+    "markupsafe": ("rendering/markup.py",),
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
@@ -38,10 +44,10 @@ SHARED_NAMES: Final = {
     "causes": "why a date is what it is, and why it moved: found in analysis, worded in reporters",
     "chain": "the chain of drivers: found in analysis, worded in reporters",
     "codes": "codes of published standards: checked in checks, and what was meant by another spelling",
-    "cycles": "tasks that wait for each other: found in scheduling, reported in checks",
     "floats": "float of a plain schedule, and of a leveled one",
     "gantt": "the bar chart: drawn in rendering, an output format in reporters",
     "legend": "the legend of any drawing, and what the network diagram puts in it",
+    "layout": "where things go: comments in a file, boxes in a diagram, words on a line",
     "link_constraints": "the same constraints, for one schedule and for many runs",
     "links": "links between tasks: checked in checks, and what was meant by another spelling",
     "loads": "who is overbooked: found in scheduling, worded in reporters",
@@ -49,7 +55,6 @@ SHARED_NAMES: Final = {
     "mermaid": "Mermaid of pages, and of reports",
     "moments": "where milestones fall in a day, for one schedule and for many runs",
     "network": "the network of tasks: built in scheduling, a diagram in reporters",
-    "plain_text": "what is left of a text without its marks: of Markdown in a cell, of a value in a template",
     "project": "the project's own section in the model, and the loaded project",
     "reading": "the one function of a room that reads its files: of a project, the catalog, and baselines",
     "references": "what refers to what: declared in the model, checked in checks, understood in loading",
@@ -60,6 +65,7 @@ SHARED_NAMES: Final = {
     "values": "the types of single values, and the complaints about them",
     "vocabulary": "the fixed words of the model, and what was meant by another word",
     "waiting": "what a task waits for: found in analysis, worded in reporters",
+    "what_if": "the schedule with a small change: of a plain one, of a leveled one, and both compared",
     "work": "tasks: the topic's model and guidance, and the complaints about their values",
 }
 """Names that rooms share outside the topics, with what the modules have in common."""
@@ -68,10 +74,3 @@ ROOM_RINGS: Final = (
     "pathwayctl.handouts.outreach <-> pathwayctl.handouts.partners <-> pathwayctl.handouts.schedule",
 )
 """Topics that still use each other's words both ways, though no two of their modules do."""
-
-LONG_FUNCTIONS: Final = frozenset(
-    {
-        "source/event_loop.py run",
-    }
-)
-"""Functions that are still too long. Take an entry away when its function is short enough; add none."""

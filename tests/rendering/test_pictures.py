@@ -246,7 +246,7 @@ def test_the_engagement_grid_has_a_row_for_everyone_and_only_the_legend_it_needs
         "Should become more engaged" in words(raised) and "May be less" not in words(raised)
     )
     same = replace(chart, lines=(replace(chart.lines[0], wanted=chart.lines[0].now),))
-    assert "Current and desired: nothing to change" in words(same)
+    assert "Current and desired: no change needed" in words(same)
     assert "Should become" not in words(same)
     assert sheets(same)[0].findtext(f"{SVG}desc") == "One person, each on the level that is desired."
 

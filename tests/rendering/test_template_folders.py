@@ -110,7 +110,7 @@ def test_a_folder_that_is_a_link_is_refused(project: Path) -> None:
 @pytest.mark.parametrize(
     ("target", "message"),
     [
-        ("nowhere.j2", "is a link to nothing."),
+        ("nowhere.j2", "is a broken link."),
         ("sample.j2", "cannot be read."),
     ],
 )

@@ -11,7 +11,7 @@ from scaffold_projects import examined, files_of
 
 from pathwayctl.app import Project
 from pathwayctl.catalog.reading import ccrs, components
-from pathwayctl.model.governance_words import EvaluationGroup, Logistics, MeasureCategory
+from pathwayctl.model.governance import EvaluationGroup, Logistics, MeasureCategory
 from pathwayctl.scaffolds import ABOUT
 from pathwayctl.scheduling.schedule import Schedule
 

@@ -9,7 +9,7 @@ from scaffold_projects import COMBINATIONS, START, examined, files_of, with_samp
 
 from pathwayctl.app import open_project
 from pathwayctl.diagnostics import Severity
-from pathwayctl.model.governance_words import SharedQuestion
+from pathwayctl.model.governance import SharedQuestion
 from pathwayctl.model.plan import LIST_SECTIONS
 from pathwayctl.scaffolds import ABOUT, TERMS
 from pathwayctl.scheduling.schedule import Schedule

@@ -270,7 +270,23 @@ class Reference:
             over = leaf.real_finish + DAY
             late = self.halves(leaf, start, finish, half)[1] % 2 == 1
             return ((leaf.real_start, True) if leaf.days else (over, late)), (over, late)
-        return (leaf.real_start or self.axis.day(start), True), (self.axis.day(finish - 1) + DAY, False)
+        first = self._held_from(leaf, finish) if leaf.held else leaf.real_start or self.axis.day(start)
+        return (first, True), (self.axis.day(finish - 1) + DAY, False)
+
+    def _held_from(self, leaf: Leaf, finish: int) -> date:
+        """The date on which something held on days off is to be held, to be over at a boundary."""
+        assert leaf.held
+        if finish == leaf.span[1]:
+            return leaf.held.first
+        if leaf.task.span == "calendar":
+            return self.axis.day(finish - 1) - (leaf.days - 1) * DAY
+        return self.axis.day(finish - leaf.days)
+
+    def _start_for(self, leaf: Leaf, finish: int) -> int:
+        """The boundary at which a task starts if it is over at this one."""
+        if leaf.held and leaf.days:
+            return self.axis.on_or_after(self._held_from(leaf, finish))
+        return finish - leaf.left
 
     def kept(
         self, link: Link, source: Leaf, at: tuple[int, int, int], leaf: Leaf, then: tuple[int, int, int]
@@ -387,10 +403,9 @@ class Reference:
             if leaf.is_moment:
                 leaf.late = leaf.late_half
 
-    @staticmethod
-    def _to_end(leaf: Leaf, end: int) -> None:
+    def _to_end(self, leaf: Leaf, end: int) -> None:
         leaf.late = end if leaf.is_open else leaf.span[1]
-        leaf.late_start = leaf.late - leaf.left
+        leaf.late_start = self._start_for(leaf, leaf.late)
         leaf.late_half = 2 * end if leaf.is_open else leaf.half
 
     def _pull_source(self, link: Link, source: Leaf, leaf: Leaf) -> bool:
@@ -414,9 +429,8 @@ class Reference:
                 continue
             if not begun:
                 source.late -= 1
-            source.late_start = (
-                source.late_start - 1 if begun else min(source.late_start, source.late - source.left)
-            )
+            start_then = source.late_start - 1 if begun else self._start_for(source, source.late)
+            source.late_start = min(source.late_start, start_then)
 
     # Looking at the result
 

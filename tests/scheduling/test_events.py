@@ -13,6 +13,7 @@ from plans import make_plan, plans, task
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import loads, overloads
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.successors import waiters
 
 SATURDAY = "2027-01-09"
 
@@ -284,3 +285,28 @@ def test_an_event_of_many_years_ends_in_time() -> None:
     tasks = [task(f"e{n}", "100000d", date=SATURDAY, span="calendar") for n in range(50)]
     schedule = dated([task("all", tasks=tasks)], {"holidays": "US-CO"})
     assert schedule.by_id["all"].duration == 100_000
+
+
+def test_the_total_float_of_an_event_counts_up_to_the_day_on_which_its_successor_must_start() -> None:
+    tasks = [task("fair", "1d", date=SATURDAY), task("after", "3d", "fair SS"), task("long", "20d")]
+    schedule = dated(tasks)
+    assert schedule.by_id["fair"].total_float == 13  # the fair over by boundary 18, not 5
+    days = schedule.calendar.day(17), schedule.calendar.day(18)
+    finishes = [dated([task("fair", "1d", date=str(day)), *tasks[1:]]).finish for day in days]
+    assert finishes[0] == schedule.finish < finishes[1]
+
+
+def test_an_elapsed_lag_counts_from_the_day_off_on_which_an_event_begins() -> None:
+    fair = task("fair", "2d", date=SATURDAY, span="calendar")
+    schedule = dated([fair, task("after", "1d", "fair SF+2ed"), task("long", "20d")])
+    assert schedule.by_id["fair"].free_float == 1
+    (waiter,) = waiters(schedule, 0)
+    assert waiter.room == 1
+
+
+def test_there_is_no_less_than_no_room_before_what_can_move() -> None:
+    tasks = [task("fair", "0d", date=SATURDAY), task("after", "1d", "fair FF")]
+    assert [one.room for one in waiters(dated(tasks), 0)] == [0]
+    group = {"id": "g", "title": "G", "tasks": [task("a", "3d"), task("b", "2d")]}
+    schedule = dated([group, task("after", "1d", "g SS+1d")])
+    assert [one.room for one in waiters(schedule, 0)] == [0]

@@ -62,10 +62,10 @@ def test_a_name_that_is_no_text_needs_quotes(name: str, key: str, hint: str) -> 
     ("text", "line", "message"),
     [
         ("a: 1\n? \n: x\n", 2, "There is no name before this colon."),
-        ("a: 1\n? [b, c]\n: x\n", 2, "A list or group stands before this colon."),
-        ("a: 1\n? {b: c}\n: x\n", 2, "A list or group stands before this colon."),
-        ("a: 1\n? - b\n  - c\n: x\n", 2, "A list or group stands before this colon."),
-        ("a: 1\n{b: c}: x\n", 2, "A list or group stands before this colon."),
+        ("a: 1\n? [b, c]\n: x\n", 2, "There is a list or group before this colon."),
+        ("a: 1\n? {b: c}\n: x\n", 2, "There is a list or group before this colon."),
+        ("a: 1\n? - b\n  - c\n: x\n", 2, "There is a list or group before this colon."),
+        ("a: 1\n{b: c}: x\n", 2, "There is a list or group before this colon."),
     ],
 )
 def test_a_list_or_nothing_is_no_name(text: str, line: int, message: str) -> None:

@@ -186,7 +186,7 @@ def test_looking_stops_when_all_is_found(
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_even_in_a_refused_text_looking_ends(opening: str) -> None:
     text = ("a:\n  " + opening * 100_000).encode()
-    before = time.perf_counter()
+    before = time.process_time()
     assert locate(text, [(("a", *[0] * 60), False), (("b",), False)])
     assert locate(text, [(("b",), False)])
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2

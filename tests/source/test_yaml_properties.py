@@ -114,9 +114,9 @@ def by_ruamel(text: str) -> Any:
 
 def check(text: str) -> Reading:
     """Read a text in good time: the same value as ruamel reads, or an error that says why not."""
-    before = time.perf_counter()
+    before = time.process_time()
     reading = read(text.encode())
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
     assert reading.whole or reading.spots
     assert not reading.whole or reading.value is not None
     lines = text.count("\n") + text.count("\r") + 1

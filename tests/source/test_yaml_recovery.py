@@ -138,6 +138,6 @@ def test_what_is_right_of_a_correction_is_not_reported_at_a_wrong_place() -> Non
     ],
 )
 def test_a_very_broken_file_takes_no_time(text: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     assert read(text.encode()).spots
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5

@@ -51,7 +51,7 @@ class Objective(Line):
 
 
 class Category(Line):
-    """A row of table 2: a stakeholder category and the groups it gives as examples."""
+    """A row of table 2: a stakeholder category and its example groups."""
 
     id: StakeholderCategory
     groups: tuple[str, ...]

@@ -14,7 +14,7 @@ class ComponentEntry(Line):
 
 
 class Responsibility(Line):
-    """Something to be done in one component, and the ids of the roles that the source gives it to."""
+    """A responsibility in one component, and the ids of the roles that have it."""
 
     component: Component
     roles: tuple[str, ...]

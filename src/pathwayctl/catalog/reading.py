@@ -1,6 +1,6 @@
 """The catalog's one door: each guide is read from its data file when it is first asked for, and kept.
 
-``sector().steps[4].leaves_behind`` is what step 5 leaves behind. Importing this module reads nothing
+``sector().steps[4].leaves_behind`` is the result of step 5. Importing this module reads nothing
 and costs next to nothing: the records of a guide, and YAML, are imported with the guide.
 """
 

@@ -15,7 +15,7 @@ class Code(Record):
 
 
 class Cluster(Record):
-    """A career cluster. States rename them, so nothing else in the catalog leans on this list."""
+    """A career cluster. States rename them, so nothing else in the catalog depends on this list."""
 
     id: str
     name: str

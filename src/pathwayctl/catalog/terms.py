@@ -16,7 +16,7 @@ _PLACEHOLDER: Final = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
 
 
 def key_of(placeholder: str) -> str:
-    """The key in ``terms`` that is spelled like a placeholder: ``school-district``; of ``#`` nothing."""
+    """The key in ``terms`` that is spelled like a placeholder: ``school-district``; empty for ``#``."""
     return _NOT_OF_A_KEY.sub("-", placeholder.lower()).strip("-")
 
 

@@ -1,4 +1,4 @@
-"""Names from the lists of the guides: responsibilities, deliverables, considerations and clusters."""
+"""Names from the lists of the guides: responsibilities, deliverables, considerations, and clusters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.loading.spelling import Speller
+from pathwayctl.loading.naming import Speller
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ OTHER_AREA: Final = Rule("PW328")
 
 @check(UNKNOWN_ENTRY, NOT_OF_THE_ROLE, OTHER_AREA)
 def entries(index: PlanIndex) -> Iterator[Problem]:
-    """Duties, rows of the work plan and considerations; a guide's list is read only where it is used."""
+    """Names in duties, work plan rows, and considerations; a guide's list is read only if it is needed."""
     if index.plan.duties:
         yield from _duties(index)
     if index.plan.work_plan:
@@ -41,7 +41,7 @@ def entries(index: PlanIndex) -> Iterator[Problem]:
 
 @check(UNKNOWN_CLUSTER)
 def clusters(index: PlanIndex) -> Iterator[Problem]:
-    """Clusters of pathways that neither the project nor the published list has."""
+    """Clusters of pathways that are in neither the project's list nor the published one."""
     named = [(place, one.cluster) for place, one in enumerate(index.plan.pathways) if one.cluster]
     if not named:
         return
@@ -112,7 +112,7 @@ def _unknown(
     *,
     on_key: bool = False,
 ) -> Problem:
-    """``offered``: the few names to choose from, where nothing in the list is spelled like this one."""
+    """``offered``: the few names to suggest if no name in the list is spelled like this one."""
     hint = Speller(known).hint(name)
     if not hint and offered:
         hint = f"Write {listed(sorted(offered), 'or')}."

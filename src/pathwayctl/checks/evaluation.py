@@ -13,7 +13,7 @@ from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import Direction
+from pathwayctl.model.governance import Direction
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _MEASURE_FIELDS: Final = ("source", "baseline", "target", "cadence", "owner")
 
 @check(NO_MEASURE, NO_HORIZON, needs_all=True, guides=("ccrs",))
 def spread(index: PlanIndex) -> Iterator[Problem]:
-    """Categories and horizons without a measure; nothing is reported while there are no measures."""
+    """Report categories and horizons without a measure; there are no findings while there are no measures."""
     evidence = index.ask(outcome_measures)
     if not evidence.measures:
         return
@@ -107,7 +107,7 @@ def seats(index: PlanIndex) -> Iterator[Problem]:
 
 @check(EMPTY_SEAT, ONE_FOR_ALL, needs_all=True, guides=("ccrs",))
 def evaluation(index: PlanIndex) -> Iterator[Problem]:
-    """Groups without a member, in one finding; nothing is reported before the first seat is listed."""
+    """Report groups without a member, in one finding; there are none before the first seat is listed."""
     seats = index.ask(evaluation_seats)
     if not seats.seats:
         return

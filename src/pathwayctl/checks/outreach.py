@@ -133,7 +133,7 @@ NOT_DONE: Final = Rule("PW606")
 
 @check(NOT_LISTED, NOT_DONE, guides=("ccrs",))
 def logistics(index: PlanIndex) -> Iterator[Problem]:
-    """Preparations of the kickoff meetings still to come; for one that has passed, it is too late."""
+    """Report missing and unfinished preparations of kickoff meetings that are still to come."""
     for place, meeting, day in index.ask(meetings).kickoffs_ahead:
         path, title = ("meetings", place), quoted(meeting.title)
         if unlisted := unlisted_logistics(meeting):
@@ -161,7 +161,7 @@ OVERDUE: Final = Rule("PW552")
 
 @check(INCOMPLETE, UNREACHED, OVERDUE, guides=("ccrs",))
 def communication_plan(index: PlanIndex) -> Iterator[Problem]:
-    """What the communication plan is missing; nothing is reported while it has no entries."""
+    """Report what the communication plan is missing; there are no findings while it has no entries."""
     found = index.ask(communications)
     section, name = "communications", attrgetter("audience")
     yield from incomplete(index, INCOMPLETE, section, found.incomplete, "audience", name=name)

@@ -87,7 +87,7 @@ NO_KEY_CHAMPION: Final = Rule("PW507")
 
 @check(NO_DECISION_MAKER, NO_DOER, ONE_DOER, FEW_CONNECTORS, NO_KEY_CHAMPION, guides=("ccrs",))
 def roles(index: PlanIndex) -> Iterator[Problem]:
-    """Report roles that nobody plays, once the first role is assigned.
+    """Report roles that are not filled, once the first role is assigned.
 
     The guide lists stakeholders in part 1 of handout 1A and assigns roles in part 2, so a list of people
     without any role is work in progress and not a gap.
@@ -121,7 +121,7 @@ def _sector(index: PlanIndex, found: Stakeholders, sector: Sector) -> Iterator[P
 
 
 def _hint(could: Sequence[Person], role: Role) -> str:
-    """Name the people whose entries say that they could play the role."""
+    """A hint with the people whose entries say that they could play the role."""
     if not could:
         return ""
     names = listed([quoted(person.name) for person in could[:3]], "or")
@@ -135,7 +135,7 @@ LESS_ENGAGED: Final = Rule("PW512")
 
 @check(UNCONFIRMED, NO_ENGAGEMENT, LESS_ENGAGED, guides=("ccrs",))
 def engagement(index: PlanIndex) -> Iterator[Problem]:
-    """Report what is not known yet in one finding each, and swapped levels person by person."""
+    """Report what is not known yet, in one finding each, and desired levels below current ones."""
     unsure = [(place, person.name) for place, person in index.ask(invitations).unconfirmed]
     what = "not confirmed yet"
     yield from in_one_finding(index, UNCONFIRMED, "people", unsure, _PEOPLE_HAVE, what)

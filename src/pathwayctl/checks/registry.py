@@ -59,7 +59,7 @@ CHECKS: Final = tuple(
 
 
 def run_checks(index: PlanIndex) -> tuple[Problem, ...]:
-    """All problems of a plan that its guides and its dates give reason to look for.
+    """All problems of a plan, from the checks that apply to its guides and its dates.
 
     What only follows from something that was refused is left out.
     """

@@ -1,4 +1,4 @@
-"""Puts the commands together and runs the one that was asked for."""
+"""Register the commands, and run the one that was typed."""
 
 from __future__ import annotations
 

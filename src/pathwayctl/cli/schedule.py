@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import compared, levelled, scheduled
-from pathwayctl.cli.day_option import the_day
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import (
     SHOWN,
@@ -22,7 +21,7 @@ from pathwayctl.cli.options import (
 )
 from pathwayctl.cli.output import deliver
 from pathwayctl.cli.project_paths import the_project
-from pathwayctl.cli.typed_values import the_one, the_parties
+from pathwayctl.cli.typed_values import the_day, the_one, the_parties
 from pathwayctl.reporters.registry import SCHEDULE
 
 if TYPE_CHECKING:

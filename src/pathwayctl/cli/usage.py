@@ -28,8 +28,8 @@ _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(("plan", "dates", "gantt", "calendar", "list"), ("see the dates", "schedule")),
     **dict.fromkeys(("export", "csv", "excel"), ("write a spreadsheet", "schedule --format csv -o plan.csv")),
     **dict.fromkeys(("todo", "status", "steps", "guide"), ("see what to do next", "next")),
-    **dict.fromkeys(("compare", "changes", "diff"), ("see what has moved", "schedule --baseline NAME")),
-    **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how sure the dates are", "simulate")),
+    **dict.fromkeys(("compare", "changes", "diff"), ("see what has changed", "schedule --baseline NAME")),
+    **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how certain the dates are", "simulate")),
 }
 """Words that people type for what a command does."""
 

@@ -14,8 +14,8 @@ from pathwayctl.editing.entry_lines import Splice, newline_of, spliced
 from pathwayctl.editing.nodes import Node, parse
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import TextFile
+from pathwayctl.loading.naming import Speller
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.loading.spelling import Speller
 from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.source.characters import decode

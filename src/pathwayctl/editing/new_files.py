@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from pathwayctl.editing.edits import CannotEditError
-from pathwayctl.loading.filenames import is_yaml
-from pathwayctl.loading.files import BASELINES_FOLDER, OUTPUT_FOLDER
+from pathwayctl.loading.files import BASELINES_FOLDER, OUTPUT_FOLDER, is_yaml
 from pathwayctl.writing import is_reserved
 
 _PART: Final = re.compile(

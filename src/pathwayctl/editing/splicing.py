@@ -28,7 +28,7 @@ Lines = str
 
 
 def replace_value(text: str, parent: Node, number: int, value: Any, style: Style) -> list[Splice]:
-    """Replace the value of an entry."""
+    """Replace an entry's value."""
     key, old = parent.pairs()[number]
     new = _with_comment(text, old, _new_text(text, parent, number, value, style), style)
     if old.is_empty:

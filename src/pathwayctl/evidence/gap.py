@@ -1,4 +1,4 @@
-"""What a plan shows of one thing that a guide asks for, and the gaps in it.
+"""Questions about what a guide asks for: what a plan shows, and the gaps in it.
 
 A question is a function from a ``PlanIndex`` to a ``Judgment``. Guidance words a gap as the next thing to
 do, a handout as a short line; neither works it out again.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Judgment:
 
     @property
     def state(self) -> Progress:
-        """Done if something shows it and nothing is missing; under way if anything shows that it began."""
+        """Done if something shows it and there are no gaps; under way if anything shows that it began."""
         if self.shown and not self.gaps:
             return Progress.DONE
         return Progress.UNDER_WAY if self.shown else Progress.NOT_BEGUN
@@ -65,7 +65,7 @@ Question = Callable[["PlanIndex"], Judgment]
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """Something that each entry of a list should have: what to call it, and fields of which any will do."""
+    """Something that each entry of a list should have: its name, and fields, one of which is enough."""
 
     words: str
     fields: tuple[str, ...]
@@ -111,7 +111,7 @@ def _incomplete(section: str, noun: str, wants: Sequence[Want], found: Sequence[
 
 
 def judge(index: PlanIndex, questions: Iterable[Question]) -> Judgment:
-    """Combine several questions; what two of them say alike is said once.
+    """Combine the answers to several questions, without repeating what they have in common.
 
     The gaps are those of the whole plan. What is shown comes only from what people have written: the
     unchanged text of a scaffold shows nothing.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def ranks(numbers: Sequence[int]) -> list[int]:
-    """The rank of each number, the largest first: ``[4, 6, 2, 6]`` gives ``[3, 1, 4, 1]``."""
+    """The rank of each number, the largest first; ties share one: ``[3, 1, 4, 1]`` for ``[4, 6, 2, 6]``."""
     first: dict[int, int] = {}
     for place, number in enumerate(sorted(numbers, reverse=True), 1):
         first.setdefault(number, place)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Role, Stage
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
-"""The eight objectives of chapters 1 and 4: which ones the files show to be reached.
+"""The eight objectives of chapters 1 and 4: which ones have been reached, as the files show.
 
 Source: Designing a Career Pathways System, chapters 1 and 4, table 1 of each (CCRS Center, 2016); see
 ``catalog/ccrs.yaml``. Chapters 2 and 3 are not among the sources, so their objectives are not followed;
-what chapter 4 begins with, the frameworks, is asked for in its first objective.
+the frameworks, with which chapter 4 begins, belong to its first objective.
 """
 
 from __future__ import annotations

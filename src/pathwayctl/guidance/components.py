@@ -1,7 +1,7 @@
-"""The seven components: what each role holds and has met in them, and what they leave in the files.
+"""The seven components: what each role holds and has met in them, and their results in the files.
 
 A responsibility counts as held when someone is named for it, and as met when its holders say so. That
-alone shows no result: so each component also has looks at what it leaves in the files.
+alone shows no result, so each component also has questions about its results in the files.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated); see ``catalog/components.yaml``.
 """
@@ -16,14 +16,14 @@ from pathwayctl.evidence.pathways import gaps as pathways
 from pathwayctl.evidence.talent import gaps as talent
 from pathwayctl.guidance.assembly import item, judged_item
 from pathwayctl.guidance.report import GuideReport, Item
-from pathwayctl.model.governance_words import AgreementKind, TeamKind
+from pathwayctl.model.governance import AgreementKind, TeamKind
 from pathwayctl.model.vocabulary import Component, Guide
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Question
     from pathwayctl.evidence.index import PlanIndex
 
-RESULT: Final = "What it leaves in the files"
+RESULT: Final = "Results in the files"
 
 RESULTS: Final[Mapping[Component, tuple[Question, ...]]] = {
     Component.PARTNERSHIPS: (

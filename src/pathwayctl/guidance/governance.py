@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.lists import plain
 from pathwayctl.guidance.phrases import few, named
-from pathwayctl.model.governance_words import Progress, StakeholderRole
+from pathwayctl.model.governance import Progress, StakeholderRole
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

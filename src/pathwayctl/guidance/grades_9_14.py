@@ -19,7 +19,7 @@ from pathwayctl.evidence.pathways.work_plan import row
 from pathwayctl.evidence.work import gaps as work
 from pathwayctl.guidance.assembly import item
 from pathwayctl.guidance.report import GuideReport, Item
-from pathwayctl.model.governance_words import AgreementKind, TeamKind
+from pathwayctl.model.governance import AgreementKind, TeamKind
 from pathwayctl.model.vocabulary import FocusArea, Guide
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CRED
 from pathwayctl.evidence.pathways.work_plan import row_name
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.phrases import few, named, quoted, sentence
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 

@@ -1,4 +1,4 @@
-"""What guidance reports: how far each part of a guide has come, what shows it, and what to do next."""
+"""What guidance reports: the progress of each part of a guide, what shows it, and what to do next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 
 

@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 
 ODDS_RUNS: Final = 2_000
-"""Times that a plan is lived through for a page: enough for whole percents."""
+"""The number of simulation runs for a page: enough for whole percents."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """All that a view is made from. Nothing in it changes; each look-up is worked out once.
+    """What every view is made from. It never changes, and each look-up is made once.
 
-    ``audience`` tells who the pages are for; what they may not see is not in ``plan`` any more.
-    ``baseline`` has the first and last day of each task, by its id, in the schedule that this one is
-    compared with, and ``comparison`` is all that can be said about it. ``whole`` is the same plan with
-    nothing left out, if anything is; dates and odds come from it, and texts never do.
+    ``plan`` leaves out what the ``audience`` of the pages may not see. ``baseline`` has the first and last
+    day of each task, by its id, in the schedule that this one is compared with, and ``comparison`` is the
+    comparison. ``whole`` is the same plan with nothing left out, if anything is; dates and odds come from
+    it, but no texts. ``known`` are the look-ups of the project, if they have been made already.
     """
 
     plan: Plan
@@ -41,11 +41,12 @@ class Context:
     baseline: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     comparison: Comparison | None = None
     whole: Context | None = None
+    known: PlanIndex | None = None
 
     @cached_property
     def index(self) -> PlanIndex:
-        """The look-ups of the plan, as far as the audience may see it."""
-        return PlanIndex(self.plan, self.schedule.records.breakdown, self.schedule)
+        """The look-ups of the plan, as far as the audience may see it; those of the project, if known."""
+        return self.known or PlanIndex(self.plan, self.schedule.records.breakdown, self.schedule)
 
     @property
     def week(self) -> int:
@@ -53,11 +54,11 @@ class Context:
         return len(set(self.plan.calendar.working_days))
 
     def name(self, key: str | None) -> str:
-        """The name of a person or an organization, the id itself if nobody has it, or an empty text."""
+        """Return the name of a person or organization, the id itself if it is unknown, or an empty text."""
         return "" if key is None else self.index.name_of(key)
 
     def names(self, keys: Iterable[str]) -> str:
-        """Names with commas between them."""
+        """Join names with commas."""
         return ", ".join(self.name(key) for key in keys)
 
     @cached_property
@@ -71,25 +72,25 @@ class Context:
 
     @cached_property
     def live(self) -> tuple[ScheduledTask, ...]:
-        """The tasks that count, with their dates: those of ``PlanIndex.live``."""
+        """The tasks of ``PlanIndex.live`` with their dates."""
         return tuple(self.schedule.at(row.index) for row in self.index.live)
 
     @cached_property
     def leaves(self) -> tuple[ScheduledTask, ...]:
-        """The smallest pieces of work that count: they are checked and added up."""
+        """The tasks of ``PlanIndex.leaves`` with their dates: the smallest pieces of work."""
         return tuple(self.schedule.at(row.index) for row in self.index.leaves)
 
     @cached_property
     def indents(self) -> tuple[int, ...]:
-        """How far in the row of each task of the schedule stands."""
+        """The depth of each task of the schedule in a table, from 0."""
         top = min((task.depth for task in self.schedule.tasks), default=0)
         return tuple(min(task.depth - top, DEEPEST) for task in self.schedule.tasks)
 
     @cached_property
     def odds(self) -> Odds | None:
-        """The odds of the dates, or nothing for a plan in which nothing is uncertain.
+        """The odds of the dates, or ``None`` for a plan without uncertainty.
 
-        Worked out when a page asks for them, since it takes its time.
+        A page that needs them starts the simulation, since it takes a while.
         """
         if self.whole:
             return self.whole.odds
@@ -105,17 +106,17 @@ class Context:
         return simulate(self.plan, schedule, ODDS_RUNS)
 
     def requirement_title(self, task: ScheduledTask) -> str:
-        """The title of the requirement that a task serves, or nothing."""
+        """Return the title of the requirement that a task serves, or an empty text."""
         key = self.index.requirement_of.get(task.id, "")
         requirement = self.index.requirements.get(key)
         return requirement.title if requirement else key
 
     def waits_for(self, task: ScheduledTask) -> str:
-        """What a task waits for, by the numbers of the work breakdown: ``1.2, 2.1 (start to start)``."""
+        """Return what a task waits for, by numbers of the work breakdown: ``1.2, 2.1 (start to start)``."""
         return ", ".join(self._link_words(link) for link in task.task.depends_on) or NONE
 
     def wbs(self, task: str) -> str:
-        """The number of a task in the work breakdown, or its id if it is not in the schedule."""
+        """Return the number of a task in the work breakdown, or its id if it is not in the schedule."""
         found = self.schedule.by_id.get(task)
         return found.wbs if found else task
 
@@ -130,7 +131,7 @@ class Context:
 
 
 def status_words(task: ScheduledTask) -> str:
-    """``Planned``, or ``In progress, 40% done``."""
+    """Return ``Planned``, or ``In progress, 40% done``."""
     if task.status in (Status.IN_PROGRESS, Status.BLOCKED) and task.complete:
         return f"{task.status.label}, {task.complete}% done"
     return task.status.label

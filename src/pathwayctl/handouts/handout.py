@@ -1,6 +1,6 @@
-"""What a handout is: an id, a title, a source, and how its pages are made from a plan.
+"""A handout: its id, title, and source, and how its pages are made from a plan.
 
-Each module of this room that makes pages ends in a ``HANDOUT`` of one of these kinds.
+Each module of this room that makes pages ends in a ``HANDOUT``.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class PageView:
     """One page of a handout.
 
     ``slug`` is its file name without an ending, ``view`` what it shows. ``audience`` is the widest
-    circle that may have this page. ``party`` is the id of the one person or organization that the page
+    audience of this page. ``party`` is the id of the one person or organization that the page
     is made for, if it is. ``meeting`` is the kind of meeting that it is for, if only for one: packets
     for other meetings go without it.
     """
@@ -49,8 +49,8 @@ class Handout:
     """A kind of handout: how its pages are made, and the template that lays each of them out.
 
     ``template`` is the name of a file in ``templates/handouts``, without its ending. ``number`` is
-    what the guide numbers the handout, such as 4B, or empty. ``audience`` is the widest circle that
-    may have it.
+    the number of the handout in the guide, such as 4B, or empty. ``audience`` is its widest
+    audience.
     """
 
     id: str
@@ -63,7 +63,7 @@ class Handout:
     audience: Audience = Audience.PUBLIC
 
     def pages(self, context: Context) -> tuple[PageView, ...]:
-        """Its pages, with the project's words for the guides' placeholders."""
+        """Return its pages, with the project's words for the guides' placeholders."""
         return filled(self.views(context), context.plan.project.terms)
 
 
@@ -78,7 +78,7 @@ def one_page(
     guides: tuple[Guide, ...] = (),
     sections: tuple[str, ...] = (),
 ) -> Handout:
-    """A handout of one page, whose file, template and id have one name.
+    """Return a handout of one page, whose file, template, and id have the same name.
 
     If it belongs to ``guides``, a project that follows others gets it only if one of its ``sections``
     is filled.
@@ -94,11 +94,11 @@ def one_page(
 
 
 def asked_for(context: Context, guides: tuple[Guide, ...], sections: tuple[str, ...]) -> bool:
-    """Whether a project has use for pages of some guides: it follows one, or has filled their sections."""
+    """Tell whether a project needs pages of these guides: it follows one, or has filled their sections."""
     return follows(context, *guides) or any(getattr(context.plan, section) for section in sections)
 
 
 def follows(context: Context, *guides: Guide) -> bool:
-    """Whether the project follows one of the guides; one that names no guide may follow any."""
+    """Tell whether the project follows one of the guides; a project that names no guide may follow any."""
     named = context.plan.project.guides
     return not named or any(guide in named for guide in guides)

@@ -1,8 +1,8 @@
-"""What partners and the public may see of a plan: all but contacts, notes and what is marked private.
+"""The plan as partners and the public may see it: without contacts, notes, and what is marked private.
 
-It is done once, on the plan that every page is made from, so that no page can forget it. Dates stay as
-they are: a private task still takes its time, it just is not shown. A private person or organization
-stays in its place without a name, so that what they do still has somebody who does it.
+It is cut down once, before any page is made, so that no page can forget it. Dates stay as they are: a
+private task still takes its time, but is not shown. A private person or organization is kept without a
+name, so that what they do still has an owner.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.excerpt import excerpt
 
 WITHHELD: Final = "(not named)"
-"""In place of a name or an address that is not to be shown."""
+"""Replaces a name or an address that is not shown."""
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()
 
 
 def may_have(audience: Audience, widest: Audience) -> bool:
-    """Whether an audience may have a page whose widest circle is given."""
+    """Tell whether an audience may have a page; ``widest`` is the widest audience that may."""
     circles = tuple(Audience)
     return circles.index(widest) <= circles.index(audience)
 
 
 def shared(context: Context, audience: Audience) -> Context:
-    """The plan and its schedule as an audience may see them; the project's own staff sees all."""
+    """Return the plan and its schedule as an audience may see them; the project's own staff sees all."""
     if audience is Audience.INTERNAL:
         return context
     plan: Plan = _Sharing.of(context.plan).plan(context.plan)
@@ -48,7 +48,7 @@ def shared(context: Context, audience: Audience) -> Context:
 
 @dataclass(frozen=True)
 class _Sharing:
-    """What to leave out: the ids of what is private, and words that give somebody away."""
+    """What to leave out: the ids of private entries, and words that would reveal them."""
 
     private: frozenset[str]
     words: re.Pattern[str] | None
@@ -78,10 +78,10 @@ class _Sharing:
                 yield name, new
 
     def _of(self, value: Any, *, is_id: bool = False) -> Any:
-        """The value as it may be seen, the same object where nothing in it is to be left out."""
+        """Return the value as it may be seen: the same object if nothing in it is left out."""
         match value:
             case Word():
-                return value  # one of a fixed vocabulary, whatever name it looks like
+                return value  # a fixed vocabulary is never a name, even if it looks like one
             case str():
                 return self._words(value, is_id=is_id)
             case Link():
@@ -118,7 +118,7 @@ class _Sharing:
 
 
 def _unnamed(party: Person | Organization) -> Person | Organization:
-    """Somebody in their place, without anything that says who they are."""
+    """Return a person or an organization without anything that identifies them."""
     if isinstance(party, Person):
         return Person(
             id=party.id,
@@ -134,7 +134,7 @@ def _unnamed(party: Person | Organization) -> Person | Organization:
 
 
 def _private_ids(plan: Plan) -> Iterator[str]:
-    """The ids of everything that is left out, tasks under a private task among them."""
+    """Yield the ids of everything that is left out, including the tasks under a private task."""
     for name in type(plan).model_fields:
         section = getattr(plan, name)
         for entry in section if isinstance(section, tuple) and name != "tasks" else ():

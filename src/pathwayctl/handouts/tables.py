@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
+
+from pathwayctl.handouts.cells import NONE
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 Align = Literal["left", "center", "right"]
 Width = Literal["", "narrow", "wide"]
 Mark = Literal["", "summary", "critical", "total"]
-NONE: Final = "—"
 WIDEST: Final = 6
 """The most columns of a table that has a sheet of letter paper to itself."""
 UNMARKED: Final[Mark] = ""
@@ -50,11 +51,6 @@ class Column(Generic[Entry]):
     width: Width = ""
     align: Align = "left"
     spare: bool = False
-
-    @property
-    def head(self) -> Head:
-        """The heading alone."""
-        return Head(self.title, self.align, self.width, self.spare)
 
 
 Columns = tuple[Column[Entry], ...]
@@ -97,11 +93,11 @@ class Table:
 def table_of(columns: Columns[Entry], entries: Iterable[Entry], context: Context, *, blank: int = 0) -> Table:
     """Make a table with a row for each entry; without entries, with ``blank`` numbered rows to fill in."""
     rows = (tuple(column.cell(entry, context) for column in columns) for entry in entries)
-    return table((column.head for column in columns), rows, blank=blank)
+    return table(columns, rows, blank=blank)
 
 
 def table(
-    columns: Iterable[str | Head],
+    columns: Iterable[str | Head | Column[Any]],
     rows: Iterable[Row] = (),
     *,
     blank: int = 0,
@@ -109,9 +105,15 @@ def table(
     marks: Iterable[Mark] = (),
 ) -> Table:
     """Make a table of finished rows; without rows, with ``blank`` numbered rows to fill in."""
-    heads = tuple(Head(column) if isinstance(column, str) else column for column in columns)
+    heads = tuple(_head(column) for column in columns)
     found = tuple(rows) or blank_rows(len(heads), blank)
     return Table(heads, found, tuple(indents), tuple(marks))
+
+
+def _head(column: str | Head | Column[Any]) -> Head:
+    if isinstance(column, Column):
+        return Head(column.title, column.align, column.width, column.spare)
+    return Head(column) if isinstance(column, str) else column
 
 
 def blank_rows(width: int, number: int = 4) -> tuple[Row, ...]:

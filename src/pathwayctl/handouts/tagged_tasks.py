@@ -1,4 +1,4 @@
-"""The work that belongs to a step, a phase, or a focus area, with its dates and owners in words."""
+"""The tasks of a step, a phase, or a focus area, with their dates and owners in words."""
 
 from __future__ import annotations
 
@@ -15,41 +15,41 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 MOST_OWNERS: Final = 4
-"""Owners who are named; if there are more, the last place counts the rest."""
+"""The most owners who are named; if there are more, the last place counts the rest."""
 
 
 def tasks_by(context: Context, tag: Tag) -> Mapping[object, tuple[ScheduledTask, ...]]:
-    """The smallest tasks that count, with their dates, by the part of a guide that they belong to."""
+    """Return the smallest tasks with their dates, by the part of a guide that they belong to."""
     found = context.index.leaves_by(tag)
     return {part: tuple(context.schedule.at(row.index) for row in rows) for part, rows in found.items()}
 
 
 def span_words(tasks: Sequence[ScheduledTask]) -> str:
-    """``Jan 4, 2027`` and below it ``to Mar 1, 2027``, one day alone, or an empty text without work."""
+    """Return ``Jan 4, 2027`` and below it ``to Mar 1, 2027``, a single day, or an empty text without work."""
     first, last = first_and_last(tasks)
     return unbroken(first if first == last else f"{first}\nto {last}")
 
 
 def unbroken(words: str) -> str:
-    """The words held together, so that a narrow column does not break a date in two."""
+    """Join the words with unbreakable spaces, so that a narrow column does not split a date."""
     return words.replace(" ", "\u00a0")
 
 
 def first_and_last(tasks: Sequence[ScheduledTask]) -> tuple[str, str]:
-    """The first and the last day of the work, or two empty texts if there is none."""
+    """Return the first and the last day of the work, or two empty texts if there is none."""
     if not tasks:
         return "", ""
     return when(min(task.start for task in tasks)), when(max(task.finish for task in tasks))
 
 
 def done_words(tasks: Sequence[ScheduledTask]) -> str:
-    """``3 of 8 tasks done``, or an empty text if there is no work."""
+    """Return ``3 of 8 tasks done``, or an empty text if there is no work."""
     done = sum(task.status is Status.DONE for task in tasks)
     return f"{done} of {count(len(tasks), 'task')} done" if tasks else ""
 
 
 def owner_words(tasks: Sequence[ScheduledTask], context: Context) -> str:
-    """The owners of the tasks, the one with most of them first."""
+    """Return the owners of the tasks, the one with the most tasks first."""
     found: dict[str, int] = {}
     for task in tasks:
         if task.owner:

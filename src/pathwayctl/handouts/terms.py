@@ -1,7 +1,7 @@
-"""Words of the project for the placeholders of the guides: [COLLEGE], [SCHOOL/DISTRICT] and so on.
+"""The project's words for the placeholders of the guides, such as [COLLEGE] and [SCHOOL/DISTRICT].
 
-The guides' sample texts leave such gaps, and people copy them. ``project.terms`` says what to write
-there. It is done once, on a finished view, so that no page can forget it.
+The guides' sample texts have such placeholders, and people copy them. ``project.terms`` has the words for
+them. They are filled in once, in a finished view, so that no page can forget it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ View = TypeVar("View")
 
 
 def filled(view: View, terms: Mapping[str, str]) -> View:
-    """The same view with the placeholders in all of its texts replaced, however deep they stand."""
+    """Return the view with the placeholders replaced in all of its texts, at any depth."""
     result: View = _filled(view, terms) if terms else view
     return result
 

@@ -1,4 +1,4 @@
-"""Schedules from lists: one task after the other, each placed as soon as its people are free.
+"""Build schedules from lists: one task after another, each placed as soon as its people are free.
 
 This is serial schedule generation (Kelley 1963). Pushing all tasks to the right as far as they go tells
 in which order a list may do better.
@@ -29,7 +29,7 @@ deadlines, and the sum of finishes."""
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A list of the numbers of one class, and the schedule that it gives."""
+    """A list of the numbers of one class, and the schedule built from it."""
 
     worth: Worth
     order: list[int]

@@ -10,8 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from pathwayctl.diagnostics import Problem
-from pathwayctl.loading.filenames import named_like_copy
-from pathwayctl.loading.files import MAIN_FILE
+from pathwayctl.loading.files import MAIN_FILE, named_like_copy
 from pathwayctl.loading.rules import COPY
 from pathwayctl.loading.validation import ids_in
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
@@ -28,7 +27,7 @@ def without_copies(
 ) -> tuple[list[_Document], list[tuple[str, Problem]]]:
     """The documents that are no copies, and a problem for each that is, at the file's beginning.
 
-    A file that could be read only ``partly`` is no copy: nobody knows what else it holds.
+    A file that could be read only ``partly`` is no copy, since the rest of it is unknown.
     """
     names = {file: _names(data) for file, data in documents}
     holder: dict[_Name, str] = {}

@@ -1,4 +1,4 @@
-"""Looks up which model field stands at a path, so that a message can say what belongs there."""
+"""Look up the model field at a path, so that a message can say what belongs there."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ def _core(annotation: Any) -> Any:
 
 @cache
 def keys(model: type[Model]) -> Mapping[str, FieldInfo]:
-    """The fields of a model by the key that stands for each in a file."""
+    """The fields of a model by their keys in a file."""
     return MappingProxyType({field.alias or name: field for name, field in model.model_fields.items()})
 
 
 def type_at(path: Path) -> Any:
-    """The type that belongs at a path, or nothing where the path leaves the model."""
+    """The type that belongs at a path; ``None`` if the path leaves the model."""
     return _type_at(general(path))
 
 
@@ -54,19 +54,19 @@ def _type_at(path: Path) -> Any:
 
 
 def field_at(path: Path) -> FieldInfo | None:
-    """The field whose value stands at a path, or nothing."""
+    """The field at a path, or ``None``."""
     model = model_at(path[:-1])
     return keys(model).get(str(path[-1])) if model else None
 
 
 def model_at(path: Path) -> type[Model] | None:
-    """The model that describes the entry at a path, or nothing."""
+    """The model of the entry at a path, or ``None``."""
     found = type_at(path)
     return found if isinstance(found, type) and issubclass(found, Model) else None
 
 
 def words_at(path: Path) -> tuple[str, ...]:
-    """The words that may stand at a path, if it takes one of a fixed vocabulary."""
+    """The words that a path takes; empty if it takes no fixed vocabulary."""
     found = type_at(path)
     if isinstance(found, type) and issubclass(found, Word):
         return tuple(word.value for word in found)

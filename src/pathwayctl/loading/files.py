@@ -11,7 +11,6 @@ from typing import Final
 
 from pathwayctl import assets
 from pathwayctl.diagnostics import START, Finding, Rule
-from pathwayctl.loading.filenames import is_yaml, name_meant
 from pathwayctl.loading.rules import LINK_OUTSIDE, NOT_READ, UNREADABLE_FILE
 from pathwayctl.source.rules import LARGEST_FILE, TOO_LARGE, TOO_MUCH, size_in_words
 from pathwayctl.wording import count
@@ -76,7 +75,7 @@ def baseline_names(root: Path) -> tuple[str, ...]:
     folder = root / BASELINES_FOLDER
     try:
         names = [] if folder.is_symlink() else os.listdir(folder)  # noqa: PTH208 - only names are asked for
-    except OSError:  # there is no such folder, or nobody may look into it
+    except OSError:  # the folder does not exist or cannot be read
         return ()
     return tuple(sorted(name.removesuffix(".yaml") for name in names if _BASELINE.fullmatch(name)))
 
@@ -155,3 +154,47 @@ def _within(path: str, folder: str) -> bool:
 
 def _finding(rule: Rule, name: str, message: str, hint: str = "") -> Finding:
     return Finding(rule.code, rule.severity, message, hint or rule.page.fix, name, START)
+
+
+_YAML: Final = re.compile(r"\.ya?ml", re.IGNORECASE)
+_AFTER_ENDING: Final = re.compile(
+    r"(?P<name>.+\.ya?ml)(?:\.txt|\.docx?|\.rtf|\.ya?ml_| ?\(\d+\)| ?- ?copy(?: ?\(\d+\))?)", re.IGNORECASE
+)
+"""What Notepad, Word, and copies add to a name, often where Windows does not show it."""
+_LETTERS: Final = (frozenset("yaml"), frozenset("yml"), frozenset("yam"))
+_LONGEST_ENDING: Final = 5
+_COPY: Final = re.compile(
+    r"\bcop(?:y|ies)\b|\bconflict|\(\d+\)$|\bduplicate\b|\bbackup\b|\bold$", re.IGNORECASE
+)
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file is read: by its ending, which Windows takes alike in capitals and small letters."""
+    _, dot, ending = name.rpartition(".")
+    return bool(_YAML.fullmatch(dot + ending))
+
+
+def name_meant(name: str) -> str:
+    """The name that a file should have to be read; empty if it does not look like a part of a project.
+
+    ``partners.yaml.txt``, ``partners.yalm`` and ``partners_yaml`` are ``partners.yaml``. What says of
+    itself that it is a backup, such as ``partners.yaml.bak``, is left alone.
+    """
+    found = _AFTER_ENDING.fullmatch(name)
+    if found:
+        return found["name"]
+    stem, dot, ending = name.rpartition(".")
+    letters = ending.lower()
+    if is_yaml(name):
+        return ""
+    is_misspelled = letters[:1] == "y" and len(letters) <= _LONGEST_ENDING and frozenset(letters) in _LETTERS
+    if dot and stem and is_misspelled:
+        return f"{stem}.yaml"
+    joined = re.fullmatch(r"(.+)[ ,_-]ya?ml", name, re.IGNORECASE)
+    return f"{joined[1]}.yaml" if joined else ""
+
+
+def named_like_copy(name: str, other: str) -> bool:
+    """Whether a file has a name that a copy of the other gets: from a person, OneDrive, or Dropbox."""
+    stem, other_stem = name.rpartition(".")[0], other.rpartition(".")[0]
+    return bool(_COPY.search(stem)) or (len(stem) > len(other_stem) and stem.startswith(other_stem))

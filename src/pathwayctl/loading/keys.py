@@ -1,4 +1,4 @@
-"""What to write in place of a field or section that nobody knows: its counterpart or the nearest one."""
+"""What to write in place of an unknown field or section: its counterpart or the nearest one."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _ONCE: Final = tuple(name for name in Plan.model_fields if name not in LIST_SECT
 
 
 def field_meant(path: Path, context: Context) -> str | None:
-    """The field that an unknown key at a path stands for, if one can be told.
+    """The field that an unknown key at a path means, or ``None``.
 
     Of several, the first that is not there yet and takes the value.
     """
@@ -78,7 +78,7 @@ def key_hint(path: Path, context: Context) -> str:
     if model is None:
         return ""
     if len(path) == 2 and name in LIST_SECTIONS:
-        return f"{name}: is a section of its own: write it at the left margin, not below {path[0]}:."
+        return f"{name}: is a section. Write it at the left margin, not below {path[0]}:."
     special = without_counterpart(model.__name__, name)
     if special:
         return special
@@ -107,9 +107,9 @@ def _entry(path: Path, context: Context) -> dict[Any, Any]:
 
 
 def _claimed(meant: str, path: Path, entry: dict[Any, Any], context: Context) -> bool:
-    """Whether a key above it in the same entry stands for the same field."""
+    """Whether a key above it in the same entry means the same field."""
     if len(entry) > _MOST_CLAIMED:
-        return False  # nobody writes that many fields; the search would take long
+        return False  # no real entry has that many fields, and the search would take long
     known = keys(model_at(path[:-1]) or Model)
     above = itertools.takewhile(lambda key: key != path[-1], entry)
     return any(
@@ -151,7 +151,7 @@ def _value_for(path: Path, model: type[Model], value: Any, context: Context) -> 
         hint = reference_hint(value, mention, context.names)
         return _Line(hint, f"Write {name}: " in hint)
     flow = _flow(value)
-    return _Line(f"Write {name}: {flow}" if flow else f"Write {name}: and keep what stands below it.", True)
+    return _Line(f"Write {name}: {flow}" if flow else f"Write {name}: and keep the lines below it.", True)
 
 
 def _flow(value: Any) -> str:
@@ -171,13 +171,13 @@ def _flow(value: Any) -> str:
 
 @lru_cache(maxsize=1024)
 def section_meant(name: str) -> str | None:
-    """The section that an unknown heading stands for, or ``None``."""
+    """The section that an unknown heading means, or ``None``."""
     known = tuple(Plan.model_fields)
     return section_for(name, known) or (None if _outer(name) else nearest(name.lower(), known))
 
 
 def _outer(name: str) -> str | None:
-    """The section that has a field of this name, and that stands once."""
+    """The section that has a field of this name, and that appears once."""
     return next((once for once in _ONCE if name in keys(model_at((once,)) or Model)), None)
 
 

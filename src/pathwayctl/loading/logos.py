@@ -35,7 +35,7 @@ def missing_pictures(root: FilePath, plan: Plan) -> Iterator[Problem]:
 
 
 def picture_address(root: FilePath, name: str) -> str:
-    """The picture as an address that holds all of it, or nothing if it cannot be shown."""
+    """The picture as a data URL; empty if it cannot be shown."""
     if not name or _hindrance(root, name):
         return ""
     data = base64.b64encode((root / name).read_bytes()).decode()

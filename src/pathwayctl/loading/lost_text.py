@@ -20,9 +20,13 @@ _PART: Final = "part"
 """The end of the path to a section that has lost something, but no id that cannot be read."""
 
 
-def ids_in_text(text: str) -> list[str]:
-    """Every id in a text that could not be parsed, as far as it can be recognized."""
-    return _ID.findall(text)
+def lost_ids(data: bytes, reading: Reading) -> Iterator[str]:
+    """The ids in a file that could not be read, or in its gaps, as far as they can be recognized."""
+    if reading.value is None:
+        yield from _ID.findall(data.decode(errors="replace"))
+    lines = lines_of(data)
+    for gap in reading.gaps if reading.value is not None else ():
+        yield from _ID.findall("\n".join(lines[gap.line - 1 : gap.end_line]))
 
 
 def lost_to_syntax(data: bytes, reading: Reading) -> Iterator[Path]:
@@ -31,8 +35,6 @@ def lost_to_syntax(data: bytes, reading: Reading) -> Iterator[Path]:
     It is the path of the section itself where the id of a lost entry cannot be recognized, so that a
     reference may be to that entry.
     """
-    if reading.value is not None and not reading.gaps:
-        return
     lines = lines_of(data)
     whole = Position(1, 1, len(lines) + 1, 1)
     headings = [(row, found[1]) for row, line in enumerate(lines, 1) if (found := _HEADING.match(line))]
@@ -50,4 +52,4 @@ def _is_unknown_entry(gap: Position, lines: Sequence[str], left: Sequence[str]) 
     """Whether a gap is an entry that was taken out, and that shows no id."""
     rows = slice(gap.line - 1, gap.end_line)
     is_gone = not any(line.strip() for line in left[rows])
-    return is_gone and bool(_ITEM.match(lines[gap.line - 1])) and not ids_in_text("\n".join(lines[rows]))
+    return is_gone and bool(_ITEM.match(lines[gap.line - 1])) and not _ID.search("\n".join(lines[rows]))

@@ -2,17 +2,56 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from pathwayctl.loading.spelling import Speller
 from pathwayctl.model.annotations import inner_model, name_field
 from pathwayctl.model.base import Model
 from pathwayctl.model.references import ENTRIES
 from pathwayctl.model.work import Task
+from pathwayctl.wording import nearest
+
+MOST_SEARCHES: Final = 50
+"""This many different misspellings get a suggestion; a file with more has another problem."""
+_MOST_CANDIDATES: Final = 25
+
+
+class Speller:
+    """Finds the known word that is nearest to a wrong one."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._pairs = {word: _pairs(word) for word in known}
+        self._answers: dict[str, str | None] = {}
+
+    def nearest(self, word: str) -> str | None:
+        """The known word closest in spelling, or ``None`` if none is close."""
+        if word not in self._answers:
+            if len(self._answers) >= MOST_SEARCHES:
+                return None
+            self._answers[word] = nearest(word, self._candidates(word))
+        return self._answers[word]
+
+    def hint(self, word: str) -> str:
+        """``Did you mean “kickoff”?``, or an empty text if no word is close."""
+        near = self.nearest(word)
+        return f"Did you mean “{near}”?" if near else ""
+
+    def _candidates(self, word: str) -> list[str]:
+        pairs = _pairs(word)
+
+        def likeness(known: str) -> tuple[int, int]:
+            return (len(pairs & self._pairs[known]), -abs(len(word) - len(known)))
+
+        return heapq.nlargest(_MOST_CANDIDATES, self._pairs, key=likeness)
+
+
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(first + second for first, second in zip(f" {word}", f"{word} ", strict=True))
+
 
 _APOSTROPHES: Final = re.compile(r"['’‘`´]")
 _NOT_OF_AN_ID: Final = re.compile(r"[^a-z0-9]+")
@@ -57,7 +96,7 @@ class Names:
 
     @cached_property
     def tasks(self) -> tuple[Named, ...]:
-        """The tasks in the order in which they stand in the files."""
+        """The tasks in the order of the files."""
         return tuple(entry for entry in self._entries if entry.kind == "task")
 
     def called(self, text: str, kinds: tuple[str, ...]) -> tuple[Named, ...]:

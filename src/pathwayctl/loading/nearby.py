@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from pathwayctl.loading.filenames import name_meant
-from pathwayctl.loading.files import MAIN_FILE
+from pathwayctl.loading.files import MAIN_FILE, name_meant
 
 _DEEPEST: Final = 3
 """Folders below the one that was named."""

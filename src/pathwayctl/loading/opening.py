@@ -60,7 +60,7 @@ class Opened:
             data = stream.read()
         try:
             _, status = os.waitpid(self.pid, 0)
-        except ChildProcessError:  # whoever started us has the system forget how processes end
+        except ChildProcessError:  # the parent process ignores how its children end
             return None
         if status:
             return None

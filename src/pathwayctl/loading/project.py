@@ -1,4 +1,4 @@
-"""Loads a whole project: the top function of this room, and what it gives to the others."""
+"""Load a whole project: the top function of this room, and its result."""
 
 from __future__ import annotations
 
@@ -14,16 +14,12 @@ from pathwayctl.loading import rules
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import BASELINES_FOLDER, MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.finding_places import Findings, find_places, line_numbers
-from pathwayctl.loading.logos import missing_pictures
-from pathwayctl.loading.lost_text import ids_in_text, lost_to_syntax
 from pathwayctl.loading.message_context import Context
 from pathwayctl.loading.opening import Opened, begin_reading
-from pathwayctl.loading.packet_names import unusable_names
 from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.validation import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.project import Header
-from pathwayctl.source.characters import lines_of
 from pathwayctl.source.text_report import Reading
 
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
@@ -34,8 +30,8 @@ class Loaded:
     """A project as far as it can be understood.
 
     ``plan`` holds all that is well formed; ``findings`` says what is not; ``sound`` is false where
-    something was left out, so that dates reckoned from ``plan`` would mislead. ``unread`` are the
-    ids that stand somewhere in what was left out, and ``refused`` the paths of all that was, in ``plan``.
+    something was left out, so that dates worked out from ``plan`` would mislead. ``unread`` are the
+    ids in what was left out, and ``refused`` the paths in ``plan`` of all that was left out.
     ``baselines`` are the names of those that were saved. ``surplus`` counts the findings beyond ``findings``.
     """
 
@@ -71,7 +67,7 @@ class Loaded:
         return find_places(asked, self.texts, self._readings)
 
     def _spot(self, path: Path) -> tuple[str, Path]:
-        """The file that holds what stands at a path in ``plan``, and the path inside that file."""
+        """The file that holds a path in ``plan``, and the path inside that file."""
         written = as_written(path, self._removed)
         return self._sections.spot(written) or (MAIN_FILE, written)
 
@@ -161,22 +157,18 @@ def put_together(opened: Opened) -> Loaded:
     kept, copies = without_copies(documents, partly)
     sections, problems = gather(kept)
     problems += copies
-    unread = set(_unread_ids(readings))
+    unread, refused = _lost(readings)
     removed: Removed = {}
-    refused: set[Path] = set()
     parts: dict[str, Any] = {}
     context = Context(sections.data)
     unknown = _unknown_sections(readings)
     refused.update((section,) for section in unknown)
-    for file, reading in readings:
-        refused.update(lost_to_syntax(file.data, reading))
     for name in sections.data:
         parts[name], found = settle(name, context, removed, unread, refused)
         problems += [_in_file(sections, problem) for problem in found]
     problems += _absent(sections, readings, unknown)
     plan = _assemble(parts)
-    judged = (*missing_pictures(root, plan), *unusable_names(plan))
-    problems += [_in_file(sections, problem) for problem in judged]
+    problems += [_in_file(sections, problem) for problem in _judged(root, plan)]
     texts = {file.name: file.data for file in files}
     by_name = {file.name: reading for file, reading in readings}
     said = find_places(problems, texts, by_name, opened.findings)
@@ -217,22 +209,34 @@ def _in_file(sections: Sections, problem: Problem) -> tuple[str, Problem]:
     return file, problem.moved(path)
 
 
-def _unread_ids(readings: Iterable[tuple[TextFile, Reading]]) -> Iterator[str]:
-    """Ids in what could not be read, and under unknown headings."""
+def _lost(readings: Iterable[tuple[TextFile, Reading]]) -> tuple[set[str], set[Path]]:
+    """The ids in what could not be read or has an unknown heading, and the sections that are incomplete."""
+    unread: set[str] = set()
+    refused: set[Path] = set()
     for file, reading in readings:
-        if reading.value is None:
-            yield from ids_in_text(file.data.decode(errors="replace"))
-        elif reading.gaps:
-            lines = lines_of(file.data)
-            for gap in reading.gaps:
-                yield from ids_in_text("\n".join(lines[gap.line - 1 : gap.end_line]))
+        if reading.value is None or reading.gaps:
+            from pathwayctl.loading.lost_text import lost_ids, lost_to_syntax  # few files are broken
+
+            unread.update(lost_ids(file.data, reading))
+            refused.update(lost_to_syntax(file.data, reading))
         for name, value in (reading.value or {}).items():
             if name not in Plan.model_fields:
-                yield from ids_in(value)
+                unread.update(ids_in(value))
+    return unread, refused
+
+
+def _judged(root: FilePath, plan: Plan) -> Iterator[Problem]:
+    """What is wrong with the pictures and the packets of a project; few projects have any."""
+    if plan.project.logo is not None or plan.packets:
+        from pathwayctl.loading.logos import missing_pictures
+        from pathwayctl.loading.packet_names import unusable_names
+
+        yield from missing_pictures(root, plan)
+        yield from unusable_names(plan)
 
 
 def _unknown_sections(readings: Iterable[tuple[TextFile, Reading]]) -> frozenset[str]:
-    """The sections that unknown headings stand for; of very many headings, only the first are looked at."""
+    """The sections that unknown headings mean; if there are very many, only the first are looked at."""
     names = dict.fromkeys(name for _, reading in readings for name in reading.value or ())
     unknown = [name for name in names if name not in Plan.model_fields][:MOST_OF_A_CODE]
     if not unknown:

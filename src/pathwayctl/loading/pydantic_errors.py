@@ -1,6 +1,6 @@
 """Turns what pydantic says about a value into problems in the facilitator's words.
 
-What is wrong with a value, and what was likely meant, is told by ``loading.complaints``; it is imported
+``loading.complaints`` says what is wrong with a value, and what was likely meant; it is imported
 only where something is wrong.
 """
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Problems:
     """The problems of a section in the order in which they were found.
 
-    What was meant takes time to find, and nobody reads it a thousand times. So of one error at one kind of
-    place the first thousand are told in words; if all of these came under one rule, the others are only
+    Finding what was meant takes time, and no one reads it a thousand times. So of one error at one kind of
+    place the first thousand are worded; if all of these came under one rule, the others are only
     counted under it, as problems without a message.
     """
 
@@ -109,7 +109,7 @@ def _sentence(path: Path) -> str:
 
 
 def entry_name(path: Path, context: Context) -> str:
-    """``“sign-mou”``: the nearest entry around a path that has a name of its own."""
+    """``“sign-mou”``: the nearest named entry around a path."""
     named = ""
     here: object = context.sections
     for part in path[:-1]:

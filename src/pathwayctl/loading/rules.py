@@ -1,4 +1,4 @@
-"""The rules about files and the shape of what stands in them: PW190-PW199 and PW2xx."""
+"""The rules about files and the shape of their data: PW190-PW199 and PW2xx."""
 
 from __future__ import annotations
 

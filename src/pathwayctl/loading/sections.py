@@ -35,7 +35,7 @@ class Sections:
     fragments: dict[str, list[Fragment]] = field(default_factory=dict)
 
     def spot(self, path: Path) -> tuple[str, Path] | None:
-        """The file that holds what stands at a path, and the path inside that file."""
+        """The file that holds a path of the data, and the path inside that file."""
         fragments = self.fragments.get(str(path[0])) if path else None
         if not fragments:
             return None
@@ -55,7 +55,7 @@ def gather(documents: Iterable[tuple[str, Any]]) -> tuple[Sections, list[tuple[s
     problems: list[tuple[str, Problem]] = []
     unknown = count()
     in_order = tuple(documents)
-    # What may stand only once counts as it stands in the main file; lists are joined in path order.
+    # A section that appears once counts as it is in the main file; lists are joined in path order.
     main_first = sorted(in_order, key=lambda document: document[0] != MAIN_FILE)
     for order, lists in ((main_first, False), (in_order, True)):
         for file, data in order:
@@ -87,8 +87,8 @@ def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None
         return _add_list(sections, file, name, value)
     if name in sections.data:
         first = sections.fragments[name][0].file
-        message = f"“{name}” stands here and in {first}, but a project has only one."
-        return rules.SECTION_TWICE.at(path, message, f"Keep it in {first} and take it out here.", on_key=True)
+        message = f"“{name}” is both here and in {first}, but a project has only one."
+        return rules.SECTION_TWICE.at(path, message, f"Keep it in {first} and delete it here.", on_key=True)
     if value is None:  # only the heading has been written so far
         value = {}
     sections.data[name] = value

@@ -87,7 +87,7 @@ def ids_in(value: Any) -> Iterator[str]:
 
 
 def as_written(path: Path, removed: Removed) -> Path:
-    """The path, in the data as written, of a path in what is left of it."""
+    """The path in the data as written, for a path in what is left of it."""
     if not removed:
         return path
     found: list[str | int] = []
@@ -106,8 +106,8 @@ def _on_their_own(
 ) -> list[tuple[Path, Error]]:
     """The errors that do not only follow from another; what is around them is added to ``around``.
 
-    A field is not missing where it stands under a wrong name, a list is not too short whose entries are
-    all reported, and nothing is said of what is only wrong since a part of it was taken out.
+    A field is not missing if it has a wrong name, a list is not too short if its wrong entries are
+    reported, and what is wrong only because a part was taken out is not reported.
     """
     before = frozenset(around)
     around.update(path[:end] for path, _ in errors for end in range(1, len(path)))

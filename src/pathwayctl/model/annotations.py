@@ -142,7 +142,7 @@ def routes(model: type[Model]) -> tuple[Route, ...]:
 
 @cache
 def name_lists(model: type[Model]) -> tuple[str, ...]:
-    """The fields of an entry that are lists of ids, codes or fixed words; none should be in one twice."""
+    """The fields of an entry that are lists of ids, codes, or fixed words; none should be in one twice."""
     return tuple(name for name, field in model.model_fields.items() if _lists_names(field))
 
 
@@ -208,7 +208,7 @@ def _fields(model: type[Model]) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
 
 
 def _lists_names(field: FieldInfo) -> bool:
-    """Whether a field is a list of fixed words, ids or codes."""
+    """Whether a field is a list of fixed words, ids, or codes."""
     if get_origin(field.annotation) is not tuple:
         return False
     item = get_args(field.annotation)[0]

@@ -198,7 +198,7 @@ _REMARKS: Final = {
 }
 _NO_PLACE: Final = {
     ("Task", "wbs number no row level outline_level index sequence order nr wbs_number line"): (
-        "The order of the entries gives the numbers. Delete the line."
+        "The numbers follow from the order of the entries. Delete the line."
     ),
     ("Task", "successors successor next then leads_to"): (
         "Write it the other way around: depends_on: under the task that comes later."
@@ -212,7 +212,7 @@ _NO_PLACE: Final = {
         "Meeting",
         "end ends end_time finish until",
     ): "The minutes of the agenda items give the end. Delete the line.",
-    ("Meeting", "every recurring repeat repeats"): "Write each meeting as an entry of its own.",
+    ("Meeting", "every recurring repeat repeats"): "Write each meeting as a separate entry.",
 }
 _SECTIONS: Final = {
     "people": "persons person stakeholders contacts staff team_members members participants "
@@ -252,7 +252,7 @@ def plain_key(key: str) -> str:
 
 
 def counterparts(model: str, known: Collection[str], key: str) -> tuple[str, ...]:
-    """The fields of a model that a key may stand for, by the model's name and its fields, the best first."""
+    """The fields of a model that a key may mean, by the model's name and its fields, the best first."""
     word = plain_key(key)
     if word in known and word != key:
         return (word,)  # Title:, due-date:
@@ -267,7 +267,7 @@ def remark_on(model: str, field: str) -> str:
 
 
 def without_counterpart(model: str, key: str) -> str:
-    """What to do with a key that many write and no field takes; an empty text if nothing is known of it."""
+    """What to do with a common key that no field takes; an empty text if there is no advice."""
     word = plain_key(key)
     return next(
         (hint for (name, words), hint in _NO_PLACE.items() if name == model and word in words.split()), ""
@@ -275,7 +275,7 @@ def without_counterpart(model: str, key: str) -> str:
 
 
 def section_for(key: str, known: Collection[str]) -> str | None:
-    """The section that a heading stands for, or ``None``."""
+    """The section that a heading means, or ``None``."""
     word = plain_key(key)
     if word in known and word != key:
         return word

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pathwayctl.model.annotations import Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.governance_words import Direction, EvaluationGroup, Horizon, MeasureCategory
+from pathwayctl.model.governance import Direction, EvaluationGroup, Horizon, MeasureCategory
 from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text
 from pathwayctl.model.vocabulary import Cadence
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pathwayctl.model.annotations import PARTY, Internal, Key, Leader, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.governance_words import Logistics
+from pathwayctl.model.governance import Logistics
 from pathwayctl.model.values import Day, Flag, Id, Text, TimeOfDay
 from pathwayctl.model.vocabulary import AgendaPurpose, Cadence, MeetingKind, StakeholderCategory
 

@@ -18,7 +18,7 @@ from pathwayctl.model.annotations import (
     SourceTask,
 )
 from pathwayctl.model.base import Model
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.values import Count, Day, Flag, Grade, Id, ScedCode, StepNumber, Text, WebAddress
 from pathwayctl.model.vocabulary import FocusArea, Phase
 
@@ -96,7 +96,7 @@ class Evidence(Model):
 
 
 class Cluster(Model):
-    """A career cluster, by the name that your state gives it."""
+    """A career cluster, under the name that your state uses."""
 
     NOUN: ClassVar[str] = "cluster"
 

@@ -1,6 +1,6 @@
-"""What a page is made of, in no format yet: blocks of plain text.
+"""The parts of a page in no format yet: blocks of plain text.
 
-A template writes blocks and nothing else; HTML and Markdown are written from them. So escaping and
+A template writes blocks only; HTML and Markdown are written from them. So escaping and
 accessibility are settled once, in the writers, and no template can get them wrong.
 """
 
@@ -55,7 +55,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names and what they stand for, such as Date and Place."""
+    """Names with their values, such as Date and Place."""
 
     pairs: tuple[tuple[str, str], ...]
 
@@ -65,7 +65,7 @@ class Table:
     """Rows of as many cells as there are columns; the first cell names its row.
 
     ``indents`` (0, 1, 2 ...) and ``marks`` are empty or as long as ``rows``. A mark changes the look
-    alone: what it means must also stand in the cells. A cell may hold several lines.
+    only: its meaning must also be in the cells. A cell may hold several lines.
     """
 
     caption: str

@@ -55,10 +55,10 @@ def bundle(
     root: Path,
     progress: Callable[[int, int], None] | None = None,
 ) -> Bundle:
-    """The files of an order; nothing is written yet.
+    """Make the files of an order; none is written yet.
 
-    ``root`` is the project's folder, for its pictures. ``progress`` is told after each page how many
-    are done, and of how many.
+    ``root`` is the project's folder, for its pictures. ``progress`` is called after each page with the
+    number of pages done and the number of all pages.
     """
     style = templates.stylesheet()
     if isinstance(style, TemplateMistake):
@@ -79,7 +79,7 @@ MOST_TOGETHER: Final = 25_000_000
 
 
 class _Maker:
-    """Makes each page once, however many packets it stands in, and keeps the mistakes in templates."""
+    """Makes each page once, even if it is in several packets, and keeps the mistakes in templates."""
 
     def __init__(
         self, templates: Templates, order: Order, progress: Callable[[int, int], None] | None, number: int
@@ -157,7 +157,7 @@ class _Links:
         return (("All packets", f"../index.{self.form}"),)
 
     def frame(self, outer: Frame, at: int) -> Frame:
-        """What stands around a page, from what stands around the packet."""
+        """The frame of a page, from the frame of the packet."""
         handout = self.ready[at].handout
         return Frame(
             outer.project, handout.number, outer.packet_title, outer.version, handout.source, self.around(at)

@@ -10,19 +10,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.evaluation.measures import MeasureChart
 from pathwayctl.handouts.governance.coverage_chart import HeatMap
 from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.partners.engagement import EngagementChart
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
-from pathwayctl.handouts.risks.risk_chart import RiskChart
+from pathwayctl.handouts.risks.risk_breakdown import RiskChart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering import flowchart, mermaid
 from pathwayctl.rendering import gantt as svg
 from pathwayctl.rendering.charts import engagement, flows, heatmap, measures, organization, pathway, risks
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.network import drawing as network
 
 
@@ -58,7 +57,7 @@ def diagrams(drawing: object) -> Iterator[str]:
 
 
 def texts(drawing: object) -> Iterator[str]:
-    """What a drawing has to say, to tell how large it is."""
+    """The texts of a drawing, which show how large it is."""
     if isinstance(drawing, str):
         yield drawing
     elif isinstance(drawing, tuple):

@@ -17,9 +17,9 @@ from jinja2.runtime import Context, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
 
 from pathwayctl.rendering.arguments import USAGE
+from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.plain_text import kind_of, plain, printed
@@ -51,7 +51,7 @@ class Missing(StrictUndefined):
     def _undefined_message(self) -> str:
         name, thing = str(self._undefined_name), self._undefined_obj
         if self._undefined_hint or thing is None:
-            return self._undefined_hint or f"There is nothing to find “{name}” in."
+            return self._undefined_hint or f"There is no value in which to look for “{name}”."
         known = (
             (*USAGE, "view", "title") if thing is missing else getattr(thing, "__dataclass_fields__", thing)
         )
@@ -67,7 +67,7 @@ class HandoutEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, loader: BaseLoader) -> None:
         super().__init__(
             loader=loader,
-            autoescape=True,  # what comes from data cannot be taken for a token, see desk.py
+            autoescape=True,  # what comes from data cannot be taken for a token, see page_builder.py
             undefined=Missing,
             finalize=_output,
             trim_blocks=True,
@@ -114,7 +114,7 @@ class HandoutEnvironment(ImmutableSandboxedEnvironment):
         """No exception for ``format``, which Jinja would let through."""
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
-        """What stands for an attribute that a template may not use."""
+        """The value of an attribute that a template may not use."""
         return self.undefined(f"A template cannot use “{attribute}”.", obj=obj, name=attribute)
 
     def _generate(
@@ -123,14 +123,14 @@ class HandoutEnvironment(ImmutableSandboxedEnvironment):
         return super()._generate(_Texts().visit(source), name, filename, defer_init)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Calculate with numbers, and add texts to texts and lists to lists; nothing else."""
+        """Calculate with numbers, add texts to texts and lists to lists, and refuse all else."""
         for value in (left, right):
             if isinstance(value, Undefined):
                 str(value)  # says what is missing, and stops the template
         if isinstance(left, int | float) and isinstance(right, int | float):
             return self._calculated(context, operator, left, right)
         if operator != "+":
-            raise UnfitError(f"Only numbers can stand beside “{operator}”.", _TOGETHER)
+            raise UnfitError(f"“{operator}” works with numbers only.", _TOGETHER)
         for kind in (str, list, tuple):
             if isinstance(left, kind) and isinstance(right, kind):
                 return super().call_binop(context, operator, left, right)

@@ -13,13 +13,12 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
 from pathwayctl.rendering import gantt_parts as parts
 from pathwayctl.rendering import legend, shapes
 from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, Rows
 from pathwayctl.rendering.lettering import cut
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, drawing, words
 from pathwayctl.wording import count, short_day
 
@@ -82,7 +81,7 @@ def _between_groups(bars: Sequence[Bar], start: int, end: int) -> int:
 def _sheet(rows: Rows, title: str, key: str) -> Markup:
     is_part = len(rows.bars) < len(rows.chart.bars)
     part = f", rows {rows.first + 1} to {rows.end}" if is_part else ""
-    about = f"{_about(rows)} The dates stand in words beside this chart."
+    about = f"{_about(rows)} The table beside this chart has the dates."
     below, height = legend.laid_out(_entries(rows, key), rows.bottom + 6, rows.width)
     return _drawn(rows, key, title + part, about, ((), below), height, fixed=False)
 
@@ -115,9 +114,9 @@ def _drawn(
 def _about(rows: Rows) -> str:
     """The drawing in words."""
     critical = sum(bar.critical for bar in rows.bars if bar.kind != "summary")
-    told = f" {count(critical, 'task is', 'tasks are')} critical." if critical else ""
+    critical_words = f" {count(critical, 'task is', 'tasks are')} critical." if critical else ""
     span = f"from {short_day(rows.chart.start)} to {short_day(rows.chart.finish)}"
-    return f"Bars {span} for {_through(rows.bars)}.{told}"
+    return f"Bars {span} for {_through(rows.bars)}.{critical_words}"
 
 
 def _through(bars: tuple[Bar, ...]) -> str:

@@ -74,7 +74,7 @@ def lines(rows: Rows) -> Iterator[str]:
 
 
 def scale(rows: Rows, top: float) -> Iterator[str]:
-    """The words of the scale above some rows, on white so that nothing runs through them."""
+    """The words of the scale above some rows, on white so that no line crosses them."""
     yield rectangle(0, top, rows.width, rows.head, f'fill="{PAPER}"')
     for ticks, y, weight in ((rows.scale.coarse(), 4.0, 700), (rows.scale.fine(), 22.0, 400)):
         yield from _words_of(ticks, top + y, top + rows.head, weight)

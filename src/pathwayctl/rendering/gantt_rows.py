@@ -1,4 +1,4 @@
-"""Where things stand in a bar chart: its rows from above to below, its days from left to right."""
+"""The layout of a bar chart: rows from top to bottom, and days from left to right."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Rows:
 
     @cached_property
     def owners(self) -> float:
-        """The width of the column of owners: none where there is no room, or nobody owns anything."""
+        """The width of the column of owners: 0 if there is no room, or no task has an owner."""
         return self.look.owners if any(bar.note for bar in self.chart.bars) else 0.0
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Blocks to HTML: pages that stand by themselves, with no script and nothing fetched from elsewhere.
+"""Blocks to HTML: self-contained pages without scripts, which fetch nothing from elsewhere.
 
 What a block looks like stands once, in ``templates/html/blocks.html.j2``. Here each block gets what
 the macro cannot know: an id that is unique in the file, the level of its heading, the rows of a table.
@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from markupsafe import Markup, escape
-
 from pathwayctl import assets
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.html_tables import broken, column_widths, is_form, table_head, table_rows
+from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose import to_html
@@ -125,7 +124,7 @@ class _Numbers:
         return _Ready(kind, block, key)
 
     def _name(self, words: str, key: str) -> Markup:
-        """Two regions of a page must not have the same name, or nobody can tell them apart by ear."""
+        """Regions of a page need different names, or listeners cannot tell them apart."""
         self._names[words] += 1
         if self._names[words] == 1:
             return Markup('aria-labelledby="{}"').format(key)
@@ -152,7 +151,7 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "title": title,
         "frame": frame,
         "links": [(label, address(href)) for label, href in frame.links],
-        "style": Markup(style),  # noqa: S704 - checked in styles.py
+        "style": Markup(style),
         "running": _running(foot),
         "packet": "",
         "front": Front(),
@@ -168,7 +167,7 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
 def _running(words: str) -> Markup:
     """The line at the foot of each printed sheet, with every character of it coded."""
     coded = "".join(f"\\{ord(letter):x} " for letter in seen(words))
-    return Markup(f'@page {{ @bottom-left {{ content: "{coded}"; }} }}')  # noqa: S704 - see above
+    return Markup(f'@page {{ @bottom-left {{ content: "{coded}"; }} }}')
 
 
 @cache

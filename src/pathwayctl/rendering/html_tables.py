@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import Table
+from pathwayctl.rendering.markup import Markup
 
 SHORT: Final = len("Dec 31, 2027")
 """Letters of a cell that is better not broken."""
@@ -61,16 +60,16 @@ def table_head(table: Table) -> Markup:
         f"{_tag('th', look).replace('<th', _COLUMN, 1)}{in_cell(column.title)}</th>"
         for column, look in zip(table.columns, _looks(table), strict=True)
     ]
-    return Markup("".join(cells))  # noqa: S704 - every title in it is escaped above
+    return Markup("".join(cells))
 
 
 def is_form(table: Table) -> bool:
-    """Whether a table is one to write on: nothing stands in it but the numbers of its rows."""
+    """Tell whether a table is a form to fill in: its cells are empty except for row numbers."""
     return bool(table.rows) and not any(any(row[1:]) or not _NUMBER.fullmatch(row[0]) for row in table.rows)
 
 
 def column_widths(table: Table) -> Markup:
-    """The ``<col>`` elements of a form. Nothing stands in its columns yet that could tell how wide to be."""
+    """The ``<col>`` elements of a form, whose empty columns cannot show how wide they should be."""
     shares = [0.0 if _is_number_title(one) else _SHARES[one.width] for one in table.columns]
     room = 100 - _NUMBER_SHARE * shares.count(0.0)
     widths = (room * share / sum(shares) if share else _NUMBER_SHARE for share in shares)
@@ -98,7 +97,7 @@ def table_rows(table: Table) -> Markup:
             else:
                 parts += (tag, in_cell(cell) if cell else _EMPTY, "</td>")
         parts.append("</tr>\n")
-    return Markup("".join(parts).rstrip("\n"))  # noqa: S704 - every text in it is escaped above
+    return Markup("".join(parts).rstrip("\n"))
 
 
 class _Tags(NamedTuple):
@@ -117,7 +116,7 @@ def _tags(looks: list[str], naming: int, indent: int) -> _Tags:
 def _naming(table: Table) -> int:
     """The place of the column whose cells name their rows: the first, or the one after mere numbers.
 
-    An empty cell names nothing, and is a cell like the others.
+    An empty cell is no header, but a cell like the others.
     """
     is_numbers = all(_NUMBER.fullmatch(row[0]) for row in table.rows)
     return 1 if is_numbers and len(table.columns) > 1 else 0

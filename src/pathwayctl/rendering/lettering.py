@@ -17,7 +17,7 @@ from itertools import accumulate
 from typing import Final
 
 _SAFETY: Final = 1.02
-"""Other fonts that stand in for these differ a little."""
+"""Room for the small differences of other fonts."""
 _REGULAR: Final = {
     275: "'", 278: "ijl", 295: "I", 318: " ,.‘’·", 337: "/:;\\|", 352: "f", 361: "-", 390: "()[]", 392: "t",
     401: "!", 411: "r", 460: '"', 500: "*J`°", 518: "“”", 521: "s", 525: "z", 550: "c", 556: "?_–", 557: "L",

@@ -61,7 +61,7 @@ def own_folder(project: Path | None) -> Path | None:
 
 
 def read_inside(folder: Path, name: str) -> str | None:
-    """The text of a file in a folder, nothing if it is not there; links must not lead out of it."""
+    """The text of a file in a folder, or ``None`` if there is none; links must not lead out of it."""
     path = folder / name
     shown = f"“templates/{name}”"
     try:
@@ -77,7 +77,7 @@ def read_inside(folder: Path, name: str) -> str | None:
         raise UnfitError(f"{shown} is not plain text.", "Save it as text in UTF-8.") from None
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
-            raise UnfitError(f"{shown} is a link to nothing.", "Put the file itself there.") from None
+            raise UnfitError(f"{shown} is a broken link.", "Put the file itself there.") from None
         return None
     except (OSError, RuntimeError):  # no permission, links that go round in a circle
         raise UnfitError(f"{shown} cannot be read.", "Check that you may open it.") from None

@@ -57,7 +57,7 @@ def write_index(frame: Frame, front: Front, entries: Sequence[Entry]) -> str:
 
 
 def text(words: str) -> str:
-    """A text in which nothing is a sign of Markdown any more; its lines are parted by ``<br>``."""
+    """A text without any meaning as Markdown; its lines are separated by ``<br>``."""
     return "<br>".join(_line(line) for line in seen(words).strip().split("\n"))
 
 

@@ -1,7 +1,7 @@
 """A bar chart of a schedule as Mermaid text, which GitHub draws.
 
 Mermaid has no way to write its own signs inside a name, so they are replaced. It shows no
-dependencies; those stand in the table beside the chart.
+dependencies; those are in the table beside the chart.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathwayctl.rendering.plain_text import seen
 ROWS: Final = 100
 """Bars of one drawing. Mermaid refuses text of more than 50,000 characters, and longer ones are no help."""
 LONGEST: Final = 120
-"""Letters of a name; what is left out stands in the table."""
+"""The most letters of a name; the table has the whole name."""
 FORMATS: Final = ((2 * 366, "%Y"), (92, "%b %Y"), (0, "%b %d"))
 """How the days below the drawing are written, for charts of more days than the number."""
 

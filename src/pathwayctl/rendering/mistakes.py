@@ -25,7 +25,7 @@ class TemplateMistake:
 
 
 class UnfitError(Exception):
-    """Stops a template where it goes wrong; ``blame.py`` turns it into a ``TemplateMistake``."""
+    """Stops a template where it goes wrong; ``template_errors.py`` turns it into a ``TemplateMistake``."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)

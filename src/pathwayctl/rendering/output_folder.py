@@ -57,7 +57,7 @@ def write_pages(
 ) -> PagesWritten | InTheWay | NotWritten:
     """Write pages, by their names in a folder, and remove out-of-date ones.
 
-    With ``whole``, everything was made anew, so all else that was made before is out of date. With
+    With ``whole``, every page was made again, so all other pages of earlier runs are out of date. With
     ``force``, files that pathwayctl did not make are replaced.
     """
     others = [] if force else _strangers(folder, files)
@@ -77,7 +77,7 @@ def write_pages(
 
 
 def left_in(folder: Path) -> Left:
-    """What the list in a folder says; nothing made if there is no list, or none that can be understood."""
+    """What an earlier run made in a folder, by its list; no files if the list is missing or unreadable."""
     try:
         if (folder / LIST).is_symlink() or not (folder / LIST).is_file():
             return _NONE
@@ -119,7 +119,7 @@ def _list(folder: Path, names: Iterable[str], audience: str) -> Written | NotWri
 def sweep(folder: Path, made: Collection[str], audience: Audience, *, whole: bool) -> Written | NotWritten:
     """Remove what is out of date, and list what is there now.
 
-    ``whole``: everything was made anew, so that whatever was not is out of date.
+    ``whole``: every page was made again, so all other pages are out of date.
     """
     left = left_in(folder)
     keeps = not whole and left.audience == audience.value

@@ -1,8 +1,8 @@
-"""The block functions that a template calls, and the putting together of what they made.
+"""The block functions that a template calls, and the page made of their blocks.
 
 Each function checks what it is given, keeps a block and returns a **token**, a text that no data can
-imitate: the environment escapes every ``<`` that comes from data. Where a token stands in the
-template's output its block goes; the text between tokens becomes paragraphs.
+imitate: the environment escapes every ``<`` that comes from data. In the template's output, each token is
+replaced by its block; the text between tokens becomes paragraphs.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
-
-from markupsafe import Markup
 
 from pathwayctl.handouts import tables as handouts
 from pathwayctl.handouts.tables import Head
@@ -39,15 +37,16 @@ from pathwayctl.rendering.blocks import (
     without_spare,
 )
 from pathwayctl.rendering.drawings import DRAWINGS, texts
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.plain_text import kind_of, plain, shown
 from pathwayctl.wording import count as counted
 
 MOST_LINES: Final = 40
 DEEPEST: Final = 50
 SEAM: Final = 20
-"""Characters of markup that a text takes on a page, about: an empty cell has a size too."""
+"""The characters of markup around a text: an estimate, so that empty cells count too."""
 DRAWN: Final = 50
-"""Characters of a drawing for each character that stands in it, about."""
+"""The size of a drawing, in characters, for each character of its texts: an estimate."""
 
 _TOKEN = re.compile(r"<#(\d+)#>")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -68,7 +67,7 @@ class Desk:
         return self._keep(Heading(words, depth), len(words))
 
     def prose(self, text: object) -> Markup:
-        """Text of the project in which Markdown counts; a blank one takes no place."""
+        """Text of the project that may contain Markdown; a blank one is left out."""
         words = plain(text).strip()
         return self._keep(Prose(words), len(words)) if words else Markup()
 
@@ -78,7 +77,7 @@ class Desk:
         return self._keep(Items(texts, ordered=bool(ordered)), _length(texts))
 
     def facts(self, pairs: object) -> Markup:
-        """Names and what they stand for: pairs, or a dictionary."""
+        """Names with their values: pairs, or a dictionary."""
         entries = pairs.items() if isinstance(pairs, dict) else pairs
         rows = [self._texts("facts", pair) for pair in self._several("facts", entries)]
         for number, row in enumerate(rows, 1):
@@ -177,12 +176,12 @@ class Desk:
 
     def _keep(self, block: Block, size: int) -> Markup:
         self._made.append((block, SEAM + size))
-        return Markup(f"<#{len(self._made) - 1}#>")  # noqa: S704 - nothing in it comes from data
+        return Markup(f"<#{len(self._made) - 1}#>")
 
     def _several(self, function: str, value: object) -> Iterator[object]:
         """What is in a list."""
         if isinstance(value, str | dict) or not isinstance(value, Iterable):
-            raise unfit(function, f"there is {kind_of(value)} where a list is asked for")
+            raise unfit(function, f"there is {kind_of(value)} where a list is needed")
         return iter(value)
 
     def _texts(self, function: str, value: object) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class PageMaker:
             words = " ".join(plain(context.vars.get("title", title)).split())
             dense = context.vars.get("dense", False) is True
             return Page(words or title, desk.assembled(output), dense, self._fit(desk.size))
-        except Exception as error:  # whatever an untrusted template does wrong is its own mistake
+        except Exception as error:  # any error of an untrusted template is a mistake in the template
             return mistake(error, file)
 
     def _fit(self, size: int) -> int:

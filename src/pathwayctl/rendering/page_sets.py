@@ -90,7 +90,7 @@ def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tupl
 def _personal(context: Context, order: Order) -> Iterator[Set]:
     for party in order.parties:
         name = context.name(party)
-        about = f"What {name} has to do, to know and to bring."
+        about = f"What {name} has to do, know, and bring."
         yield Set(folder_for(party), f"For {name}", about, personal_pages(party, HANDOUTS, context))
 
 
@@ -142,4 +142,4 @@ def _own(name: str) -> Handout:
     def views(context: Context) -> tuple[PageView, ...]:
         return (PageView(safe_name(name), title, overview.view(context)),)
 
-    return Handout(name, title, name, "", "A handout of this project's own.", views)
+    return Handout(name, title, name, "", "A handout of your own.", views)

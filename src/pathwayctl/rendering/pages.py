@@ -1,4 +1,4 @@
-"""A page and what stands around it: the frame, and the lines of a packet's index."""
+"""A page with its frame, and the entries of a packet's index."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around a page's blocks.
+    """The frame around a page's blocks.
 
     ``handout`` is its number in the guide (``4B``), ``version`` a line such as ``As of March 1, 2027``,
     ``source`` the citation. ``links`` are (words, address) pairs for getting about in the packet.
@@ -47,7 +47,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What stands on the first page of a packet besides the list of its pages.
+    """The first page of a packet, without the list of its pages.
 
     ``purpose`` is a sentence on what it is for, ``cover`` are words of the project in paragraphs, and
     ``logo`` a picture as an address that holds all of it.

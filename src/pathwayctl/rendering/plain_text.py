@@ -7,8 +7,8 @@ from datetime import date, time
 from typing import Final
 
 from jinja2 import Undefined
-from markupsafe import Markup
 
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.wording import HIDDEN
 
@@ -26,7 +26,7 @@ _KINDS: Final = {
     "float": "a number",
     "str": "a text",
     "Markup": "a text",
-    "NoneType": "nothing",
+    "NoneType": "an empty value",
 }
 
 
@@ -39,13 +39,13 @@ def plain(value: object) -> str:
         return seen(value)
     if isinstance(value, Markup):
         if _TOKEN.search(value):
-            raise UnfitError("A block stands inside a text.", "Write the block by itself, in its own {{ }}.")
+            raise UnfitError("A block is inside a text.", "Write the block by itself, in its own {{ }}.")
         return seen(shown(value))
     return seen(printed(value))
 
 
 def printed(value: object) -> str:
-    """What ``{{ value }}`` prints: text, numbers, days and times, yes and no; nothing for none."""
+    """What ``{{ value }}`` prints: text, numbers, days, times, yes, and no; an empty text for ``None``."""
     match value:
         case str():
             return value

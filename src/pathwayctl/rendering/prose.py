@@ -14,8 +14,7 @@ from functools import cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
-from markupsafe import Markup
-
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.plain_text import seen
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ Escape = Callable[[str], str]
 def to_html(text: str) -> Markup:
     """The text as paragraphs, lists, quotations and code, with every other sign in it escaped."""
     reader = _reader()
-    return Markup(reader.renderer.render(_tokens(text), reader.options, {}).strip())  # noqa: S704 - HTML is off in the reader
+    return Markup(reader.renderer.render(_tokens(text), reader.options, {}).strip())
 
 
 def to_markdown(text: str, escape: Escape) -> str:
@@ -75,7 +74,7 @@ def _plain_paragraph(text: str) -> list[Token]:
 
 
 def _embolden(line: Token) -> None:
-    """All of a line in bold, and nothing in it twice."""
+    """Put a whole line in bold, without bold marks inside it."""
     from markdown_it.token import Token
 
     inside = [token for token in line.children or () if token.type not in _STRONG]

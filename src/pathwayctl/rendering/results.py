@@ -30,7 +30,7 @@ def _is_for_work(block: Block) -> bool:
 
 
 def _without_bare_headings(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks without the headings that nothing stands under any more."""
+    """The blocks without headings that have no content left."""
     kept: list[Block] = []
     for block in reversed(list(blocks)):
         below = kept[-1] if kept else Heading("")

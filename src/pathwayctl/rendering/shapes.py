@@ -1,6 +1,6 @@
 """The shapes of a bar chart: a task's bar, a summary's bracket, a milestone's diamond, and so on.
 
-Each gives SVG text. What is critical is hatched and has a thick edge, so that it is told from the
+Each gives SVG text. Critical bars are hatched and have a thick edge, so that they differ from the
 rest without color; what is done is a dark core inside the bar.
 """
 

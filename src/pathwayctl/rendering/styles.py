@@ -53,7 +53,7 @@ def _checked(source: str) -> str:
     from tinycss2 import serialize
 
     written = seen(serialize(_parsed(seen(source))))
-    style = written.replace("</", r"<\/")  # "</style" would end the style, in whatever place it stands
+    style = written.replace("</", r"<\/")  # "</style" would end the style wherever it occurs
     for node in _every(_parsed(style)):
         fetch = _fetch(node)
         if fetch:

@@ -1,6 +1,6 @@
 """What all drawings are made with: colors, lines, words, and the frame of a whole drawing.
 
-The colors are dark on light, at least 4.5 to 1 for words and 3 to 1 for marks, and nothing is told by
+The colors are dark on light, at least 4.5 to 1 for words and 3 to 1 for marks, and no meaning depends on
 color alone, so that a drawing can be printed in black and white. The fonts named first have letters
 of the same widths on every system; ``lettering`` measures by them.
 """
@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from markupsafe import Markup, escape
-
 from pathwayctl.rendering.lettering import ordered
+from pathwayctl.rendering.markup import Markup, escape
 
 INK: Final = "#1b2733"
 FAINT: Final = "#5b6775"
@@ -73,4 +72,4 @@ def drawing(
         *body,
         "</svg>",
     ]
-    return Markup("\n".join(parts))  # noqa: S704 - every text in it is escaped where it is put in
+    return Markup("\n".join(parts))

@@ -2,7 +2,7 @@
 
 It reads requests from its standard input and writes a reply for each to its standard output, pickled
 both; ``template_process.py`` is the other end. It ends when its input does, and never outlives a page
-that takes too long: so nothing is left running when the program itself is killed.
+that takes too long, so no process is left running if the program itself is killed.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def _answer(maker: PageMaker, seconds: float, name: str, title: str, view: objec
 
 @contextmanager
 def _interrupted_after(seconds: float) -> Iterator[None]:
-    """Raise ``too_slow()`` at whatever line of the template is being run by then."""
+    """Raise ``too_slow()`` at the line of the template that is running after ``seconds``."""
     import _thread
 
     timer = Timer(seconds, _thread.interrupt_main, (signal.SIGTERM,))
@@ -96,7 +96,7 @@ def _interrupted_after(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _killed_after(seconds: float) -> Iterator[None]:
-    """End the process after some time, whatever it is doing: this needs no help of the interpreter."""
+    """End the process after some time, even if the interpreter is busy in one long operation."""
     with Path(os.devnull).open("w") as nowhere:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         try:

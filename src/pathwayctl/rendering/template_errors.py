@@ -21,13 +21,13 @@ _SIGNS: Final = "Check the values and the signs on this line."
 _MIXED_UP: Final = {
     re.compile(pattern): words
     for pattern, words in {
-        r"'(\w+)' object is not iterable": "there is {} where a list is asked for",
+        r"'(\w+)' object is not iterable": "there is {} where a list is needed",
         r"not supported between instances of '(\w+)' and '(\w+)'": "{} and {} cannot be compared",
-        r"'(\w+)' object is not callable": "{} cannot be called, so no ( ) can stand after it",
+        r"'(\w+)' object is not callable": "{} cannot be called, so no ( ) can follow it",
         r"bad operand type for unary \S+ '(\w+)'": "{} cannot have a sign before it",
         r"unhashable type: '(\w+)'": "{} cannot be used to look something up",
         r"object of type '(\w+)' has no len": "{} has no length",
-        r"argument of type '(\w+)' is not": "nothing can be looked for in {}",
+        r"argument of type '(\w+)' is not": "{} cannot be searched",
     }.items()
 }
 
@@ -61,7 +61,10 @@ def _said(error: Exception) -> tuple[str, str]:
         case UnfitError():
             return error.message, error.hint
         case TemplateNotFound():
-            return f"There is no template “{error.name}”.", "Your own stand in templates/handouts/."
+            return (
+                f"There is no template “{error.name}”.",
+                "Your own templates belong in templates/handouts/.",
+            )
         case UndefinedError():
             return str(error), _SPELLING
         case MemoryError():

@@ -25,7 +25,7 @@ def findings_of(
 
 
 def _text(root: Path, file: str) -> bytes:
-    """The text of a template; nothing for one that cannot be read, which is what its mistake says."""
+    """The text of a template, or an empty text for one that cannot be read, as its mistake says."""
     from pathwayctl.rendering.loader import own_folder, read_inside
     from pathwayctl.rendering.mistakes import UnfitError
 
@@ -37,7 +37,7 @@ def _text(root: Path, file: str) -> bytes:
 
 
 def _finding(one: TemplateMistake, lines: list[str]) -> Finding:
-    """The finding of a mistake, which is known by its line only: it reaches over all that stands there."""
+    """The finding of a mistake: only its line is known, so it covers the whole line."""
     from pathwayctl.rendering.mistakes import BAD_TEMPLATE
 
     text = lines[one.line - 1] if one.line <= len(lines) else ""

@@ -24,7 +24,7 @@ def _room(word: str, *, bold: bool = False) -> float:
 
 
 NAMED_DAYS_FROM: Final = _room("We 28")
-"""Width of a day from which its name stands beside its number."""
+"""The width of a day from which there is room for its name."""
 DAYS_FROM: Final = _room("28")
 """Width of a day from which each day gets a line."""
 WEEKS_FROM: Final = DAYS_FROM / 7
@@ -40,7 +40,7 @@ _WEEKDAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line across the drawing, with the word that stands beside it."""
+    """A line across the drawing, with its label."""
 
     x: float
     word: str
@@ -81,7 +81,7 @@ class Scale:
         return self._named(self._months(step), _year if step >= 12 else _month)
 
     def coarse(self) -> tuple[Tick, ...]:
-        """The upper line: months over days and weeks, years over months, nothing over years."""
+        """The upper line: months over days and weeks, years over months, and none over years."""
         if self.day >= WEEKS_FROM:
             months = self._months(1)
             # Where months are narrow, all of them are short: “January 2027” beside “Feb” looks odd.

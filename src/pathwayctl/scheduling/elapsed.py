@@ -14,6 +14,7 @@ Looking back, instants have half days like positions: ``2 * i`` is an end of a d
 
 from __future__ import annotations
 
+from pathwayctl.scheduling.events import Event
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.workdays import WorkCalendar
@@ -91,6 +92,11 @@ class Instants:
         evening = self._calendar.on_or_before(until // 2 - 1) + 1
         morning = self._calendar.on_or_before((until - 1) // 2)
         return 2 * evening + (morning >= evening)
+
+    def event_finish(self, event: Event, until: int) -> int:
+        """The latest finish boundary of an event that is to begin by an instant."""
+        over = event.over_from((until - 1) // 2, self._calendar)
+        return max(over, event.finish) if until > 2 * event.first else over
 
     def _end(self, boundary: int) -> int:
         """The instant at which the last working day before a boundary ends."""

@@ -51,6 +51,13 @@ class Event:
         """The day that begins when it is over; a milestone stands at the beginning of its day."""
         return self.last + 1 if self.days else self.first
 
+    def over_from(self, first: int, calendar: WorkCalendar) -> int:
+        """The finish boundary if its first day were this one; it may then hold more working days than now."""
+        if self.runs_through:
+            return calendar.on_or_before(first + self.days - 1) + 1
+        begin = calendar.on_or_after(first)
+        return begin + self.days - (self.days > 0 and calendar.count(begin) != first)
+
     @property
     def off(self) -> int:
         """The days off on which it is worked."""

@@ -38,12 +38,12 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
         start, shared, finish = limits.of(row)
         if not work.remaining[row] and work.is_moment(row):
             room = room_of(work, row, early, min(start, finish))
+        elif row in early.moments.events:
+            room = limits.event_finish(row, finish) - at[size + row]
         else:
             room = (finish >> 1) - at[size + row]
             if start < FAR and work.form[row] != UNDER_WAY:
-                begin = (start - 1) >> 1
-                is_event = row in early.moments.events
-                room = min(room, early.moments.room(row, begin) if is_event else begin - at[row])
+                room = min(room, ((start - 1) >> 1) - at[row])
         if shared < FAR and work.form[row] != UNDER_WAY and shared < early.moments.position(row):
             room = 0  # A summary that starts too late for what is held on a date: all that start it push.
         if room > 0:
@@ -71,6 +71,9 @@ def late_finishes(network: Network, work: Work, early: Early, late: Late) -> lis
             finishes[row] = early.at[network.size + row]
         elif not work.remaining[row] and network.is_leaf[row] and work.is_moment(row):
             finishes[row] = early.at[row] + room_of(work, row, early, finishes[row])
+        elif row in early.moments.events:
+            _, shared, finish = late.limits.of(row)
+            finishes[row] = late.limits.event_finish(row, finish, FAR if row in late.alone else shared)
     return finishes
 
 

@@ -121,6 +121,20 @@ class Limits:
                 found[place] = min(found[place], max(position, own[place]) if instant >= kept else position)
         return found[0], found[1], found[2]
 
+    def event_finish(self, row: int, finish: int, shared: int = FAR) -> int:
+        """The latest finish boundary of an event, from the limits of its start and the position ``finish``.
+
+        ``shared`` limits its start as that of a summary. On a later date an event may hold more working days
+        than now, and so take more of them.
+        """
+        event, found = self._events[row], finish >> 1
+        start = min(self.at[row] + (self.at[row] == 2 * event.begin), shared)
+        if start < FAR:
+            found = min(found, self._early.moments.over(row, (start - 1) >> 1))
+        if self._instants and self.until[row] < FAR // 2:
+            found = min(found, self._instants.event_finish(event, self.until[row]))
+        return found
+
 
 def _before(position: int, lag: int) -> int:
     """The last position from which a lag of working days leads up to a position.

@@ -71,22 +71,30 @@ def _waiter(
 ) -> Waiter | None:
     """What a link does when a task slips; ``None`` if it waits for a start that another task keeps."""
     early, work = workings_of(schedule).solution.early, workings_of(schedule).work
-    latest = _latest(schedule, link, bound)
+    target, to_finish = _target(schedule, link, bound)
+    until, latest = _source(schedule, link, target, to_finish=to_finish)
     if named != row and link.type not in FROM_FINISH:
         following = _next_start(schedule, row, named)
         if following <= latest or following <= early.moments.position(row):
             return None
-    if link.type not in FROM_FINISH and not work.is_moment(row):
-        room = ((latest - 1) >> 1) - early.at[row]
-    elif work.is_moment(row) and not schedule.records.breakdown.rows[row].is_summary:
+    if work.is_moment(row) and not schedule.records.breakdown.rows[row].is_summary:
         room = room_of(work, row, early, latest)
-    else:
+    elif link.type in FROM_FINISH:
         room = (latest >> 1) - schedule.span(row)[1]
-    return Waiter(other, link, named, room, all(map(schedule.is_held, bound)))
+    elif row in work.events and until is not None and early.instants is not None:
+        room = early.instants.event_finish(work.events[row], until) - schedule.span(row)[1]
+    elif row in work.events:
+        room = early.moments.over(row, (latest - 1) >> 1) - schedule.span(row)[1]
+    else:
+        room = ((latest - 1) >> 1) - early.at[row]
+    is_held = [schedule.is_held(one) for one in bound]
+    if not any(is_held):
+        room = max(room, 0)  # what is not held keeps the link, even one that counts from a day off
+    return Waiter(other, link, named, room, all(is_held))
 
 
-def _latest(schedule: Schedule, link: Link, bound: list[int]) -> int:
-    """The last position of what a link waits for at which nothing that is bound shows another day."""
+def _target(schedule: Schedule, link: Link, bound: list[int]) -> tuple[int, bool]:
+    """The last position at which nothing that a link binds shows another day, and whether of a finish."""
     early, work = workings_of(schedule).solution.early, workings_of(schedule).work
     to_finish = link.type in TO_FINISH
     latest = FAR
@@ -97,14 +105,20 @@ def _latest(schedule: Schedule, link: Link, bound: list[int]) -> int:
         else:
             boundary = schedule.span(one)[1] if to_finish else schedule.work_start(one)
             latest = min(latest, 2 * boundary + 1)
-    lag = link.lag.days(schedule.calendar.week)
     source = schedule.records.breakdown.by_id[link.predecessor]
-    after_day_off = counts_from_day_off(schedule, link, source)
-    if after_day_off and all(map(work.is_moment, bound)):
+    if counts_from_day_off(schedule, link, source) and all(map(work.is_moment, bound)):
         to_finish = False
-    if (link.lag.elapsed or after_day_off) and early.instants is not None:
-        return early.instants.latest(early.instants.until(latest, lag, to_finish=to_finish))
-    return (latest | (lag > 0)) - 2 * lag
+    return latest, to_finish
+
+
+def _source(schedule: Schedule, link: Link, target: int, *, to_finish: bool) -> tuple[int | None, int]:
+    """The last instant, if it counts from one, and the last position of what a link waits for."""
+    instants = workings_of(schedule).solution.early.instants
+    lag, source = link.lag.days(schedule.calendar.week), schedule.records.breakdown.by_id[link.predecessor]
+    if instants is not None and (link.lag.elapsed or counts_from_day_off(schedule, link, source)):
+        until = instants.until(target, lag, to_finish=to_finish)
+        return until, instants.latest(until)
+    return None, (target | (lag > 0)) - 2 * lag
 
 
 def _next_start(schedule: Schedule, row: int, summary: int) -> int:

@@ -1,6 +1,6 @@
 """Values marked with ``&name`` and repeated with ``*name``, within limits.
 
-A repeated value is the same object in every place. A few short lines can therefore stand for
+A repeated value is the same object in every place. A few short lines can therefore mean
 billions of values (the "billion laughs"), so sizes are summed up as if all were written out.
 """
 
@@ -51,14 +51,14 @@ class Aliases:
     def repeat(self, name: str, position: Position, level: int, open_names: list[str]) -> Any:
         """The value of ``*name`` at a level of the file, or ``None`` if it may not be repeated.
 
-        ``open_names`` are the marked values that the alias stands within.
+        ``open_names`` are the marked values around the alias.
         """
         if name in open_names:
             message = f"The value marked &{name} repeats itself within itself."
             return self._report.add(ENDLESS_ALIAS, position, message)
         marked = self._marked.get(name)
         if marked is None:
-            message = f"Nothing above is marked &{name}, so *{name} stands for nothing."
+            message = f"Nothing above is marked &{name}, so *{name} has no value."
             hint = f"If it is meant as a text, write {quoted('*' + name)} with quotes around it."
             return self._report.add(UNKNOWN_ALIAS, position, message, hint)
         if level + marked.levels > DEEPEST:

@@ -14,7 +14,7 @@ _BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 def report_split_texts(entry: str, start: Any, report: Report) -> tuple[bool, ...]:
-    """Report the texts that commas split in a group in braces, of which the mark of its beginning is given.
+    """Report the texts that commas split in a group in braces; ``mark`` is its beginning.
 
     For each piece between commas: whether it is a part of the value before it.
     """

@@ -1,4 +1,4 @@
-"""The parser's complaints about what stands within brackets."""
+"""The parser's complaints about lists and groups in brackets."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _piece(trouble: Trouble) -> tuple[Mark, str]:
 
 
 def nothing_there(trouble: Trouble) -> Spot:
-    """A comma or a closing bracket stands where a value is expected."""
+    """A comma or a closing bracket where a value is expected."""
     character = trouble.character
     if not character:
         return trouble.spot(OPEN_BRACKET, trouble.at, "The file ends within brackets.")
@@ -84,7 +84,7 @@ def nothing_there(trouble: Trouble) -> Spot:
     if len(text) > 1:
         message = f"A text that begins with “{character}” needs quotes around it."
         return trouble.in_quotes(SPECIAL_START, trouble.at, text, message, length=len(text))
-    message = f"There is “{character}” here, and nothing that it belongs to."
+    message = f"This “{character}” is out of place."
     return trouble.spot(UNREADABLE, trouble.at, message, "Delete it.", length=1)
 
 

@@ -23,28 +23,8 @@ from pathwayctl.source.rules import (
     TOO_LARGE,
     size_in_words,
 )
+from pathwayctl.source.signs import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
 from pathwayctl.source.text_report import Fix, Report
-
-FALSE_SPACES: Final = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000"
-"""Spaces that are not the one on the keyboard, for a set of a pattern."""
-DASHES: Final = "‐‑‒–—―−﹘﹣－"
-BULLETS: Final = "•‣⁃◦▪▫●○■□·∙\uf0b7\uf0a7"
-COLONS: Final = "：﹕꞉"
-UNSEEN: Final = "\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-"""Characters of no width, for a set of a pattern; joiners are left out, as some scripts need them."""
-LONE_JOINER: Final = "(?:(?<=[\\x00-\\x7f])|^)[\u200c\u200d]|[\u200c\u200d](?=[\\x00-\\x7f]|$)"
-"""A zero width joiner beside a Latin letter, where it joins nothing."""
-LETTERS: Final = dict(
-    zip(
-        "авеорсухіјѕһԁӏкАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-        "abeopcyxijshdlkABEKMHOPCTYXIJSoABEZHIKMNOPTYX",
-        strict=True,
-    )
-)
-"""Cyrillic and Greek letters that look like Latin ones."""
-ALIKE_LETTERS: Final = "".join(letter for letter in LETTERS if letter not in "вк")
-"""Those of them that nobody would take for another letter."""
-
 
 FORBIDDEN: Final = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{UNSEEN}]|{LONE_JOINER}", re.MULTILINE
@@ -64,7 +44,7 @@ _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 def decode(data: bytes, report: Report) -> str | None:
-    """The text of a file, fit for reading, or nothing if it is too large or in another encoding."""
+    """The text of a file, fit for reading; ``None`` if it is too large or in another encoding."""
     if len(data) > LARGEST_FILE:
         report.add(TOO_LARGE, START, size_in_words(len(data)))
         return None
@@ -100,7 +80,7 @@ def _not_utf8(report: Report, position: Position, message: str) -> None:
 def _point_at_byte(data: bytes, start: int, report: Report) -> None:
     """Say which letter is in another encoding, and in which line: mostly it is one with an accent."""
     if len(data.translate(None, _CONTROL)) < len(data):
-        hint = "Move it out of the project folder, or give it the ending of its own program."
+        hint = "Move it out of the project folder, or give it the file extension of its program."
         report.add(NOT_UTF8, START, "This is not a text file, whatever its name says.", hint)
         return
     before = data[:start].decode()
@@ -115,7 +95,7 @@ def _point_at_byte(data: bytes, start: int, report: Report) -> None:
 def _cleaned(text: str, report: Report) -> str:
     """The text as it is read.
 
-    A plain space stands for each character that must not be there, and a Latin letter for each that
+    A plain space replaces each character that must not be there, and a Latin letter replaces each that
     only looks like one.
     """
     text = _without_forbidden(text, report)

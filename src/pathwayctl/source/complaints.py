@@ -60,7 +60,7 @@ def _order(trouble: Trouble) -> Spot:
 def _unknown_word(trouble: Trouble) -> Spot:
     text = trouble.rest(trouble.since)
     word = text.split(" ")[0]
-    message = f"The word {shown(word)} gives orders to programs, and a project needs none."
+    message = f"The word {shown(word)} is an instruction to programs, which a project does not need."
     hint = f"Delete it, or write {quoted(text)} with quotes around it if it is part of a text."
     return trouble.spot(TAG, trouble.since, message, hint, length=len(word))
 

@@ -37,8 +37,8 @@ from pathwayctl.source.rules import (
     UNREADABLE,
     YES_OR_NO,
 )
-from pathwayctl.source.scalars import Doubt, resolve
-from pathwayctl.source.text_report import Fix, Report
+from pathwayctl.source.scalars import resolve
+from pathwayctl.source.text_report import Doubt, Fix, Report
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""
@@ -163,7 +163,7 @@ class Build:
         return self._untangled(items)
 
     def _untangled(self, items: list[Any]) -> dict[str, Any]:
-        """A group in which some name is no text or stands twice: the first value of each name counts."""
+        """A group in which a name is no text or appears twice: the first value of each name counts."""
         entries: dict[str, Any] = {}
         first: dict[str, int] = {}
         path = self._path()
@@ -180,7 +180,7 @@ class Build:
         return entries
 
     def _wrong_name(self, group: Path | None, number: int, name: str = "", first: int | None = None) -> None:
-        """Keep a wrong name for later, unless it stands within another one."""
+        """Keep a wrong name for later, unless it is within another one."""
         if group is not None:
             earlier = None if first is None else (*group, first)
             self.wrong_names.append(NameCase((*group, number), name, earlier))
@@ -198,11 +198,11 @@ class Build:
         return tuple(path)
 
     def _at_name(self, items: list[Any]) -> bool:
-        """Whether the next value of the innermost open group stands before a colon."""
+        """Whether the next value of the innermost open group comes before a colon."""
         return bool(self._stack) and self._stack[-1][1].__class__ is MappingStartEvent and len(items) % 2 == 0
 
     def _doubt(self, doubt: Doubt, event: Any, items: list[Any]) -> Any:
-        """Report a plain text that should be written differently; some may stand before a colon, or after."""
+        """Report a plain text that should be written differently, if it is wrong in its place."""
         at_name = self._at_name(items)
         if _ONLY_AT_NAME.get(doubt.rule.code, at_name) is at_name:
             place = span(event)
@@ -230,12 +230,12 @@ class Build:
         if event.ctag is not None:
             word = event.ctag.replace("tag:yaml.org,2002:", "!!")
             text = f"{word} {value}".rstrip() if isinstance(value, str) else word
-            message = f"The word {shown(word)} gives orders to programs, and a project needs none."
+            message = f"The word {shown(word)} is an instruction to programs, which a project does not need."
             hint = f"Delete it, or write {quoted(text)} with quotes around it if it is part of a text."
             self._report.add(TAG, span(event), message, hint)
 
     def _repeated(self, event: Any, items: list[Any]) -> Any:
-        """The value of an alias; before a colon none is read, and its written form stands for it."""
+        """The value of an alias; before a colon it is read as text."""
         name, position = event.anchor, span(event)
         if self._at_name(items):
             message = f"The star in *{cut(name)} is not read before a colon."

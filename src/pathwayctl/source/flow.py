@@ -1,7 +1,7 @@
 """Entries within braces and brackets that were written like plain text, and how they are written right.
 
 YAML splits ``{title: Hire, train and place mentors}`` at the comma. Here the pieces are read the way
-their author meant them: a piece without a name of its own belongs to the value before it.
+their author meant them: a piece without a name belongs to the value before it.
 """
 
 from __future__ import annotations
@@ -13,17 +13,9 @@ from functools import lru_cache
 from typing import Final
 
 from pathwayctl.diagnostics import Rule
+from pathwayctl.source import rules
 from pathwayctl.source.parser import YAMLError, events
 from pathwayctl.source.quoting import LONGEST_ENTRY, quoted_whole, shown, without_quotes
-from pathwayctl.source.rules import (
-    AFTER_QUOTE,
-    COMMAS,
-    CURLY_QUOTES,
-    MISSING_COLON,
-    SECOND_COLON,
-    SPECIAL_START,
-    SPLIT_TEXT,
-)
 
 _MOST_BRACKETS: Final = 100
 _CLOSING: Final = {"{": "}", "[": "]"}
@@ -93,7 +85,7 @@ def corrected(text: str) -> Corrected | None:
 
 
 class _OpenBracketError(Exception):
-    """A list or group within the entry has no end, so nobody can tell what belongs to it."""
+    """A list or group within the entry has no end, so its contents are unclear."""
 
 
 def loose_pieces(entry: str) -> tuple[bool, ...]:
@@ -146,7 +138,7 @@ def _group(text: str, start: int, end: int, slips: list[Slip]) -> str:
         return f"[{', '.join(each for piece in pieces for each in _items(text, piece, slips))}]"
     if len(pieces) > 1 and not any(piece.name or _TIGHT.match(text, piece.start) for piece in pieces):
         message = "Braces hold names with values, and this is a list without any."
-        slips.append(Slip(SPLIT_TEXT, start, end, message))
+        slips.append(Slip(rules.SPLIT_TEXT, start, end, message))
         return f"[{', '.join(text[piece.start : piece.end] for piece in pieces)}]"
     entries: list[str] = []
     for number, piece in enumerate(pieces):
@@ -166,7 +158,7 @@ def _items(text: str, piece: _Piece, slips: list[Slip]) -> Iterator[str]:
         yield _value(text, begin, end, slips)
         begin = following.end()
         message = f"There is no comma before {shown(text[begin : piece.end])}."
-        slips.append(Slip(COMMAS, begin, piece.end, message))
+        slips.append(Slip(rules.COMMAS, begin, piece.end, message))
     yield _value(text, begin, piece.end, slips)
 
 
@@ -187,13 +179,13 @@ def _entries(text: str, pieces: list[_Piece], number: int, slips: list[Slip]) ->
     number_found = _GROUPED.fullmatch(re.sub(r"[\"']", "", written))
     if loose and number_found:
         message = f"A number is written without commas, and {shown(text[piece.start : end])} has one."
-        slips += [Slip(SPLIT_TEXT, each.start, each.end, message) for each in loose]
+        slips += [Slip(rules.SPLIT_TEXT, each.start, each.end, message) for each in loose]
         yield f"{name}: {number_found['number'].replace(',', '')}"
     elif loose:
         whole = shown(written)
         slips += [
             Slip(
-                SPLIT_TEXT,
+                rules.SPLIT_TEXT,
                 each.start,
                 each.end,
                 f"The comma before {shown(text[each.start : each.end])} splits the text {whole}.",
@@ -213,12 +205,12 @@ def _first_name(text: str, piece: _Piece, slips: list[Slip]) -> tuple[str, int]:
         return "", piece.start
     missing = "space after the colon" if tight else "colon"
     message = f"There is no {missing} in {shown(text[piece.start : piece.end])}."
-    slips.append(Slip(MISSING_COLON, piece.start, piece.end, message))
+    slips.append(Slip(rules.MISSING_COLON, piece.start, piece.end, message))
     return found["name"], found.end()
 
 
 def _single(text: str, name: str, begin: int, end: int, slips: list[Slip]) -> Iterator[str]:
-    """An entry without commas of its own; the next one may follow it without a comma between."""
+    """An entry without commas in it; the next one may follow without a comma between them."""
     cut = _end_of_unit(text, begin, end)
     follows = _NEXT_NAME.match(text, cut) if cut else None
     if not follows or follows.end() > end:
@@ -229,7 +221,7 @@ def _single(text: str, name: str, begin: int, end: int, slips: list[Slip]) -> It
     found = _NAME.match(text, follows.start() + len(follows[0]) - len(follows[0].lstrip()))
     if found:
         message = f"There is no comma before {shown(text[found.start() : end])}."
-        slips.append(Slip(COMMAS, found.start(), end, message))
+        slips.append(Slip(rules.COMMAS, found.start(), end, message))
         yield from _single(text, found["name"], found.end(), end, slips)
 
 
@@ -269,16 +261,16 @@ def _why(written: str) -> tuple[Rule, str]:
     """Why a text within braces cannot stay as it is."""
     if written[0] in "“„":
         message = f"The quotes around {shown(without_quotes(written))} are not the quotes of the keyboard."
-        return CURLY_QUOTES, message
+        return rules.CURLY_QUOTES, message
     if written[0] in "'\"":
-        return AFTER_QUOTE, f"The quoted part of {shown(written)} ends before the text does."
+        return rules.AFTER_QUOTE, f"The quoted part of {shown(written)} ends before the text does."
     bracket = re.search(r"[\[\]{}]", written)
     if bracket:
         what = {"[": "begins a list", "{": "begins a group"}.get(bracket[0], "ends a list or group")
-        return SPLIT_TEXT, f"The “{bracket[0]}” in {shown(written)} {what} here."
+        return rules.SPLIT_TEXT, f"The “{bracket[0]}” in {shown(written)} {what} here."
     if re.search(r":(?:\s|\Z)", written):
-        return SECOND_COLON, f"The colon in {shown(written)} begins a new value here."
-    return SPECIAL_START, f"The text {shown(written)} needs quotes around it."
+        return rules.SECOND_COLON, f"The colon in {shown(written)} begins a new value here."
+    return rules.SPECIAL_START, f"The text {shown(written)} needs quotes around it."
 
 
 def _pieces(text: str, begin: int, end: int) -> Iterator[_Piece]:

@@ -16,7 +16,7 @@ _DASHES: Final = re.compile(r"^(?:-[ \t]+)+")
 def spaces_hint(lines: Sequence[str], number: int) -> tuple[str, int]:
     """What to do about a line that does not line up, and the column, from 0, at which it should begin.
 
-    ``Put 4 spaces before it, so that it begins below “id: a” in line 2.``, or nothing that helps.
+    ``Put 4 spaces before it, so that it begins below “id: a” in line 2.``; empty if no line helps.
     """
     line = lines[number]
     indent = len(line) - len(line.lstrip(" "))

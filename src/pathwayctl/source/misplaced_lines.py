@@ -45,7 +45,7 @@ def second_colon(trouble: Trouble) -> Spot:
 
 
 def no_colon(trouble: Trouble) -> Spot:
-    """A line ended before the colon that should stand in it."""
+    """A line ended before the colon that it needs."""
     row, column = trouble.since
     line = trouble.line(row)
     if line[column : column + 1] in ("'", '"') and line.count(line[column]) % 2:
@@ -54,12 +54,12 @@ def no_colon(trouble: Trouble) -> Spot:
 
 
 def no_entry(trouble: Trouble) -> Spot:
-    """A line is neither the next entry of the group or list that it stands in, nor the end of it."""
+    """A line is neither the next entry of its group or list, nor the end of it."""
     return something_after(trouble) if trouble.before.strip() else _out_of_line(trouble)
 
 
 def tab_before(trouble: Trouble, row: int) -> Spot:
-    """A tab stands before the text of a line, and mostly of others too."""
+    """A tab before the text of a line, and usually of other lines too."""
     others = sum(1 for each in trouble.lines if _TABBED.match(each)) - 1
     more = f" and of {count(others, 'other')}" if others > 0 else ""
     message = f"There is a tab before the text of this line{more}."

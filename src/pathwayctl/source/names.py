@@ -21,7 +21,7 @@ from pathwayctl.source.text_report import Fix, Report
 class NameCase:
     """A wrong name, by its path.
 
-    Paths count positions only, so that they are clear where a name stands twice. ``first`` is the
+    Paths count positions only, so that they are clear where a name appears twice. ``first`` is the
     path of the first of two equal names; without one, the name is no text.
     """
 
@@ -64,7 +64,7 @@ def _not_text(line: str, place: Position, report: Report) -> None:
     if name in ("", ":", "?"):
         message, hint = "There is no name before this colon.", "Write a name before it."
     elif name.startswith(("[", "{", "-", "?")) or place.line != place.end_line:
-        message, hint = "A list or group stands before this colon.", "Write a single word before the colon."
+        message, hint = "There is a list or group before this colon.", "Write a single word before the colon."
     else:
         message = f"The name {shown(name)} needs quotes around it."
         fix = Fix(place, quoted_whole(name))

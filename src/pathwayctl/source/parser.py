@@ -119,7 +119,7 @@ _STOPS: Final = (
 
 
 def events(text: str, *, lenient: bool = False) -> Callable[[], Any]:
-    """What gives the next event at each call, ``None`` after the last."""
+    """A function that returns the next event at each call, and ``None`` after the last."""
     if not lenient:
         first_try: Callable[[], Any] = CParser(text).get_event
         return first_try

@@ -1,4 +1,4 @@
-"""Where a path into the data stands in the text.
+"""The place in the text of a path into the data.
 
 Places are not kept while reading: most files have nothing to report. For those that have, the
 parser runs once more and follows only the paths that are asked for, until all are found.
@@ -23,8 +23,8 @@ from pathwayctl.source.parser import (
     events,
     worth_another_try,
 )
-from pathwayctl.source.scalars import Doubt, resolve
-from pathwayctl.source.text_report import Report
+from pathwayctl.source.scalars import resolve
+from pathwayctl.source.text_report import Doubt, Report
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
 
@@ -183,7 +183,7 @@ class _Walk:
         self._left -= len(stops)
 
     def _skip(self, event: Any) -> None:
-        """Go on to the end of a list or group, of which the first event was taken."""
+        """Go on to the end of a list or group whose first event was taken."""
         step = self._next
         level = 1
         while True:
@@ -223,7 +223,7 @@ def _onward(stops: list[_Stop], parts: Iterable[str | int | None]) -> list[_Stop
 
 
 def entry_name(event: Any) -> str | None:
-    """The name that `read` gives to an entry, or nothing if it is a list or group."""
+    """The name of an entry as `read` returns it; ``None`` if it is a list or group."""
     if event.__class__ is AliasEvent:
         return f"*{event.anchor}"
     if event.__class__ is not ScalarEvent:

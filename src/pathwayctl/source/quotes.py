@@ -72,19 +72,19 @@ def something_after(trouble: Trouble) -> Spot:
         whole = trouble.rest(begin)
         new = quoted_whole(without_quotes(whole))
         hint = f"Write {new} with these quotes around it." if len(new) <= LONGEST_HINT else ""
-        message = f"The text ends at its closing quote, so {extra} belongs to nothing."
+        message = f"The text ends at its closing quote, so {extra} is out of place."
         return trouble.spot(AFTER_QUOTE, trouble.at, message, hint, fix=trouble.fix(begin, whole, new))
     if trouble.before.rstrip().endswith(("]", "}")):
         return _after_bracket(trouble, extra)
     if trouble.before.rstrip().endswith(("'", '"')):
-        message = f"The text ends at its closing quote, so {extra} belongs to nothing."
+        message = f"The text ends at its closing quote, so {extra} is out of place."
         return trouble.spot(AFTER_QUOTE, trouble.at, message)
     return trouble.spot(UNREADABLE, trouble.at, f"{extra} cannot be read here.")
 
 
 def _after_bracket(trouble: Trouble, extra: str) -> Spot:
     """A list or group is complete, and its line goes on: mostly a text that begins with a bracket."""
-    message = f"The list or group ends at its closing bracket, so {extra} belongs to nothing."
+    message = f"The list or group ends at its closing bracket, so {extra} is out of place."
     line = trouble.line(trouble.at[0])
     found = _VALUE_IN_BRACKETS.match(line)
     if not found:

@@ -11,7 +11,7 @@ MOST_SHOWN: Final = 60
 LONGEST_HINT: Final = 400
 """What a hint says to type is shown whole up to this length, in characters."""
 LONGEST_ENTRY: Final = 4000
-"""Longer entries in braces are not corrected, in characters: nobody types them again."""
+"""Characters; longer entries in braces are not corrected, since no one retypes them."""
 
 _PAIRS: Final = {"'": "'", '"': '"', "“": "”“", "„": "“”", "‘": "’", "«": "»"}
 

@@ -53,7 +53,7 @@ def second_document(text: str, end: int) -> Spot | None:
     if ended or line.startswith("---"):
         message = f"A second document begins here, with {shown(line)}."
         return Spot(SECOND_DOCUMENT, position, message, SECOND_DOCUMENT.page.fix)
-    message = f"The file is complete before {shown(line)}, so this belongs to nothing."
+    message = f"The file is complete before {shown(line)}, so this is out of place."
     hint = "Delete it, or move it into the brackets or quotes above."
     return Spot(AFTER_QUOTE, position, message, hint)
 
@@ -201,7 +201,7 @@ def _pasted_section(text: str, value: Any) -> Spot | None:
 
 
 def _go_on(attempt: _Attempt, remains: Remains, stops: list[Spot]) -> _Attempt:
-    """Read again without what is broken, until nothing is or the tries are used up."""
+    """Read again without what is broken, until the rest can be read or the tries are used up."""
     from pathwayctl.source.recovery import tries_for
 
     tries = tries_for(attempt.text)

@@ -12,7 +12,6 @@ import re
 from typing import Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.characters import BULLETS, DASHES
 from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.source.rules import (
     DIRECTIVE,
@@ -23,6 +22,7 @@ from pathwayctl.source.rules import (
     PASTED,
     SECOND_DOCUMENT,
 )
+from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_report import Spot
 
 _MOST_READ: Final = 6_000_000
@@ -41,7 +41,7 @@ _WHOLE_LINE: Final = frozenset({NOT_A_SPACE.code, MISSING_COLON.code, OUT_OF_LIN
 
 
 def tries_for(text: str) -> int:
-    """How many times a text may be read until nothing in it is broken."""
+    """How many times a text may be read again to get past what is broken."""
     return max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_READ // (len(text) + 1)))
 
 
@@ -135,7 +135,7 @@ class Remains:
         return bool(found)
 
     def _quote(self, row: int, column: int) -> bool:
-        """Turn the value of a line into a text, if it holds a column and is no entry of its own."""
+        """Turn the value of a line into a text, if it holds a column and is not an entry itself."""
         line = self._lines[row]
         found = _PAIR.fullmatch(line)
         if not found or column < found.start("value") or line.lstrip(" ").startswith("- {"):
@@ -185,7 +185,7 @@ class Remains:
         return first, self._last_line(first, row)
 
     def _is_around(self, above: int, indent: int, row: int, limit: int | None) -> bool:
-        """Whether a line further up holds a line; a list may stand as far left as its name."""
+        """Whether a line further up holds a line; a list may begin as far left as its name."""
         if limit is None or indent < limit:
             return True
         return indent == limit and self._is_item(row) and not self._is_item(above)
@@ -198,7 +198,7 @@ class Remains:
         return _ITEM.match(self._lines[row]) is not None
 
     def _last_line(self, first: int, least: int) -> int:
-        """The last line that is indented more than the first one; a list may stand below its name."""
+        """The last line that is indented more than the first one; a list may begin right below its name."""
         limit = self._indent(first) or 0
         is_name = not self._is_item(first)
         last = max(first, least)

@@ -1,4 +1,4 @@
-"""What a plain text in YAML means: text, number, yes or no, day or nothing (YAML 1.2 core schema).
+"""What a plain text in YAML means: text, number, boolean, day, or null (YAML 1.2 core schema).
 
 The patterns are those by which ruamel's safe loader tells numbers from text, so that a project
 reads the same here and there. What other programs would read differently becomes a ``Doubt``.
@@ -7,12 +7,9 @@ reads the same here and there. What other programs would read differently become
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Rule
-from pathwayctl.source.characters import BULLETS, DASHES
 from pathwayctl.source.quoting import quoted, quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import (
     BARE_TIME,
@@ -24,22 +21,9 @@ from pathwayctl.source.rules import (
     TOO_BIG,
     YES_OR_NO,
 )
+from pathwayctl.source.signs import BULLETS, DASHES
+from pathwayctl.source.text_report import Doubt
 from pathwayctl.wording import MONTHS
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A plain text that should be written in another way, and the value it has until then.
-
-    ``fix`` is what to write in its place, where that is exactly one thing.
-    """
-
-    value: Any
-    rule: Rule
-    message: str
-    hint: str
-    fix: str = ""
-
 
 LARGEST: Final = 10**15
 """The largest whole number that is read: up to here every program keeps all its digits."""
@@ -104,7 +88,7 @@ def _number(text: str) -> Any:
     digits = text.replace("_", "")
     try:
         value = _value(digits)
-    except ValueError:  # nothing but a sign, a point and underscores
+    except ValueError:  # only a sign, a point, and underscores
         return text
     if value is None or not -LARGEST <= value <= LARGEST:
         hint = f"Write a smaller number, or {quoted(text)} with quotes around it if it is a code."
@@ -113,7 +97,7 @@ def _number(text: str) -> Any:
 
 
 def _value(digits: str) -> int | float | None:
-    """The number, or nothing where it has more digits than Python would turn into a number."""
+    """The number; ``None`` if it has more digits than Python converts."""
     for prefix, base in (("0b", 2), ("0o", 8), ("0x", 16)):
         if digits.lstrip("+-").startswith(prefix):
             return int(digits, base)

@@ -16,8 +16,8 @@ from pathwayctl.source.pasted import pasted
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import NUMBER_SIGN
-from pathwayctl.source.scalars import Doubt, resolve
-from pathwayctl.source.text_report import Fix, Report
+from pathwayctl.source.scalars import resolve
+from pathwayctl.source.text_report import Doubt, Fix, Report
 
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")
 _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")
@@ -40,7 +40,7 @@ def look_again(text: str, report: Report, *, lenient: bool) -> None:
 
 
 def _table(lines: Sequence[str], event: Any, first: int, report: Report) -> int:
-    """Report a table, from a line on, that reads as a text or a part of one; gives the line after it."""
+    """Report a table, from a line on, that reads as a text or a part of one; return the line after it."""
     for row in range(max(event.start_mark.line, first), min(event.end_mark.line + 1, len(lines))):
         spot = pasted(lines, row)
         if spot is not None:

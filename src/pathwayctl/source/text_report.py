@@ -62,6 +62,20 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A plain text that should be written in another way, and the value it has until then.
+
+    ``fix`` is what to write in its place, where that is exactly one thing.
+    """
+
+    value: Any
+    rule: Rule
+    message: str
+    hint: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """One thing that is wrong with the text of a file, at its place.
 

@@ -54,12 +54,12 @@ class Trouble:
 
     @property
     def before(self) -> str:
-        """What stands before the problem on its line."""
+        """The text before the problem on its line."""
         return self.line(self.at[0])[: self.at[1]]
 
     @property
     def character(self) -> str:
-        """The character at the problem, or nothing at the end of a line."""
+        """The character at the problem; empty at the end of a line."""
         return self.line(self.at[0])[self.at[1] : self.at[1] + 1]
 
     def rest(self, mark: Mark, *, within: bool = False) -> str:

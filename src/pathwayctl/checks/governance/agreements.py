@@ -11,7 +11,7 @@ from pathwayctl.checks.shared_gaps import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.governance.agreements import agreement_reviews
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
+from pathwayctl.model.governance import AgreementKind, SharedQuestion
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:

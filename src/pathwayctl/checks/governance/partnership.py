@@ -12,7 +12,7 @@ from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.governance.partnership import FEWEST_EMPLOYERS, missing_parts, partnership_review
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.wording import count, listed, long_day
 
 UNDEFINED: Final = Rule("PW533")

@@ -17,7 +17,7 @@ from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.governance.teams import teams
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance_words import TeamKind
+from pathwayctl.model.governance import TeamKind
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed, long_day
 

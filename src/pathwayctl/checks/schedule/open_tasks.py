@@ -141,10 +141,10 @@ def owners(index: PlanIndex) -> Iterator[Problem]:
 
 @check(UNASSIGNED, needs_schedule=True)
 def assigned(index: PlanIndex) -> Iterator[Problem]:
-    """Work with an owner and nobody assigned, in a plan that assigns people to some of its work."""
+    """Work with an owner but no one assigned, in a plan that assigns people to some of its work."""
     idle = [row for row in index.still_open if not row.task.assigned]
     if len(idle) < len(index.still_open):
-        lacks = [Lack(row.path, row.task.title, "nobody assigned") for row in idle if _is_work(row)]
+        lacks = [Lack(row.path, row.task.title, "no one assigned") for row in idle if _is_work(row)]
         yield from gathered(index, UNASSIGNED, lacks, "task")
 
 

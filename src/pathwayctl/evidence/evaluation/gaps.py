@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
-from pathwayctl.model.governance_words import EvaluationGroup
+from pathwayctl.model.governance import EvaluationGroup
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Cadence, Word
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.model.governance_words import EvaluationGroup
+from pathwayctl.model.governance import EvaluationGroup
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
+from pathwayctl.model.governance import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Status, Word
 
 if TYPE_CHECKING:

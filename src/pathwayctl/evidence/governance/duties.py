@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.governance_words import Progress, StakeholderRole
+from pathwayctl.model.governance import Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component
 
 if TYPE_CHECKING:

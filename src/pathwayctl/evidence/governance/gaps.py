@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.duties import duty_grid
 from pathwayctl.evidence.governance.partnership import PARTS, missing_parts
-from pathwayctl.model.governance_words import AgreementKind, Progress, SharedQuestion, TeamKind
+from pathwayctl.model.governance import AgreementKind, Progress, SharedQuestion, TeamKind
 from pathwayctl.model.vocabulary import Cadence
 from pathwayctl.wording import count
 

@@ -1,7 +1,7 @@
 """What shows the meetings, the marketing, and the communications plan, and what is missing.
 
 A meeting counts as held when it records who came, what was decided, who does what, or what was said when
-looking back. A planned day shows nothing.
+looking back. A planned date alone does not count.
 
 Source: Creating Career Pathways in Colorado (2014), steps 3, 4, 14, 16, and 17, and Designing a Career
 Pathways System, chapter 4, exhibit 4 and handout 4E (CCRS Center, 2016).
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
 from pathwayctl.evidence.outreach.communications import marketing_entries
 from pathwayctl.evidence.outreach.meetings import is_held
-from pathwayctl.model.governance_words import Logistics
+from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count
 

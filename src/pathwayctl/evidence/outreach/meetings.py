@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pathwayctl.model.governance_words import Logistics
+from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import MeetingKind
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Exhibit 3: how engaged people are, how engaged they should be, and how far apart the two are.
+"""Exhibit 3: the current and desired engagement of people, and the difference.
 
 Source: Designing a Career Pathways System, chapter 4, exhibit 3 (CCRS Center, 2016).
 """

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.model.governance_words import Answer
+from pathwayctl.model.governance import Answer
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.partners import Person
 
 PARTS: Final = ("rationale", "role", "importance", "supports", "dates")
-"""What an invitation should tell, as fields of ``Invitation``, in the order of the letter."""
+"""What an invitation should say, as fields of ``Invitation``, in the order of the letter."""
 _DAYS_TO_ANSWER: Final = 14
 
 
@@ -40,7 +40,7 @@ class Invitations:
 
 
 def invitations(index: PlanIndex) -> Invitations:
-    """Return what is missing from the invitations; without any, nobody counts as left out."""
+    """What is missing from the invitations; if there are none, no one counts as left out."""
     plan = index.plan
     answers = {one.to: one.answer for one in plan.invitations}
     waiting = [(place, one) for place, one in enumerate(plan.invitations) if one.answer is Answer.WAITING]

@@ -131,7 +131,7 @@ class Stakeholders:
 
     @property
     def empty_stages(self) -> tuple[Stage, ...]:
-        """Stages in which nobody takes part."""
+        """Stages without people."""
         return self.grid.empty_stages
 
 

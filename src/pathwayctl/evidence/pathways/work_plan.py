@@ -1,4 +1,4 @@
-"""How far the year-one work plan has come: its phases, its rows, and the questions of its checklists.
+"""The progress of the year-one work plan: its phases, its rows, and the questions of its checklists.
 
 A row is done when the tasks behind it are, or when every question of its checklist is answered and the
 project says that it is done. A row that only says so, with neither tasks nor answers, is not done.
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.gaps import settled
-from pathwayctl.model.governance_words import Progress, SharedQuestion
+from pathwayctl.model.governance import Progress, SharedQuestion
 from pathwayctl.model.vocabulary import Phase, Status
 from pathwayctl.wording import count
 

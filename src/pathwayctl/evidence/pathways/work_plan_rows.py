@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import FocusArea, Phase
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class WorkPlanRows:
     """The rows by their deliverable (of two for one, the first), and what is missing.
 
     ``unowned`` and ``untimed`` are positions of rows that are not done and have no owner, or neither a due
-    date nor tasks that would give one. ``empty_areas`` are focus areas without a row, once there is any.
+    date nor tasks that would set one. ``empty_areas`` are focus areas without a row, once there is any.
     """
 
     by_deliverable: Mapping[str, WorkPlanRow]

@@ -15,8 +15,7 @@ from pathwayctl.evidence.grids import demand_grid, program_grid, reaches
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.plan import Plan
-    from pathwayctl.model.talent import Program
-    from pathwayctl.model.talent_words import SkillLevel
+    from pathwayctl.model.talent import Program, SkillLevel
 
 
 @dataclass(frozen=True, slots=True)

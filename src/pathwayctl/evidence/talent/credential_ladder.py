@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.talent_words import CredentialKind
+from pathwayctl.model.talent import CredentialKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.occupations import MAIN_USES, occupation_gaps, skill_gaps
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 
@@ -99,13 +99,13 @@ def employers_accounts(index: PlanIndex) -> Judgment:
     if not found:
         return Judgment(gaps=(_none("to ask employers about"),))
     silent = index.ask(occupation_gaps).without_account
-    told = len(found) - len(silent)
-    shown = (f"employers’ account of {count(told, 'occupation')}",) if told else ()
+    recorded = len(found) - len(silent)
+    shown = (f"employers’ account of {count(recorded, 'occupation')}",) if recorded else ()
     return Judgment(shown, _occupations(index, "no-account", "employers’ account", silent))
 
 
 def _none(purpose: str) -> Gap:
-    """Occupations are missing that a later step works with."""
+    """A gap for missing occupations that a later step needs."""
     words = (f"occupations {purpose} (none yet)",)
     return Gap("no-occupations", ("occupations",), words, items=(purpose,))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.talent.attainment import attainment
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import RiskLevel, Status
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ class OccupationGaps:
 
     ``figures``: the occupations with missing figures. ``without_ksas`` and ``without_programs``: those for
     which no gap is recorded either, and ``uncovered`` all of them together. ``without_program``: those that
-    no program prepares for, whether or not that gap is recorded. ``without_account``: those about which
-    employers have said nothing.
+    no program prepares for, whether or not that gap is recorded. ``without_account``: those without an
+    employers' account.
     """
 
     figures: tuple[Incomplete[Occupation], ...]
@@ -44,7 +44,7 @@ class OccupationGaps:
 
 
 def occupation_gaps(index: PlanIndex) -> OccupationGaps:
-    """What is missing of the critical occupations."""
+    """The gaps of the critical occupations."""
     occupations = index.plan.occupations
     covers = {one.occupation: one for one in index.ask(attainment).coverage}
     placed = [(place, covers[one.id]) for place, one in enumerate(occupations)]
@@ -85,7 +85,7 @@ class ProgramGaps:
 
 
 def program_gaps(index: PlanIndex) -> ProgramGaps:
-    """What is missing of the programs in the inventory."""
+    """The gaps of the programs in the inventory."""
     programs = tuple(enumerate(index.plan.programs))
     details = (Incomplete(place, one, _missing_details(one)) for place, one in programs)
     return ProgramGaps(

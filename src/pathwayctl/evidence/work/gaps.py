@@ -1,4 +1,4 @@
-"""What the tasks show: owners, times, what else a task takes to go ahead, and how far the work has come.
+"""What the tasks show: owners, times, what else a task needs to start, and the progress of the work.
 
 Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS Center, 2016), and
 Creating Career Pathways in Colorado (2014), step 15.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
 SUFFICIENT: Final = ("duration", "cost", "detail", "owner", "outcome")
-"""What a task needs to go ahead, as fields of ``Task``."""
+"""What a task needs to start, as fields of ``Task``."""
 
 
 def actions(index: PlanIndex) -> Judgment:

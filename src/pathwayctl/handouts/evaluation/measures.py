@@ -16,7 +16,7 @@ from pathwayctl.evidence.evaluation.measures import Trend, outcome_measures, val
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
-from pathwayctl.model.governance_words import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed
 

@@ -14,7 +14,7 @@ from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Head, Row, Table, table
-from pathwayctl.model.governance_words import EvaluationGroup, TeamKind
+from pathwayctl.model.governance import EvaluationGroup, TeamKind
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, listed
 

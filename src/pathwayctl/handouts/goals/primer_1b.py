@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import stacked
+from pathwayctl.handouts.cells import stacked, unmarked
 from pathwayctl.handouts.frameworks.frameworks import PARTS
 from pathwayctl.handouts.goals.definitions_1c import FEDERAL_WORDS, federal_source, own_source
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.plain_text import unmarked
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 

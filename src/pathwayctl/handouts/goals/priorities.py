@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import bulleted, some
+from pathwayctl.handouts.cells import bulleted, some, unmarked
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.plain_text import unmarked
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 
 if TYPE_CHECKING:

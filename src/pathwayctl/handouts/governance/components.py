@@ -16,7 +16,7 @@ from pathwayctl.handouts.cells import NONE, bulleted, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Head, Row, Table, table
-from pathwayctl.model.governance_words import Progress, StakeholderRole
+from pathwayctl.model.governance import Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count
 

@@ -14,7 +14,7 @@ from pathwayctl.evidence.governance.duties import totals
 from pathwayctl.evidence.grids import role_grid
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.tables import Table, table
-from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
 from pathwayctl.wording import count
 
@@ -89,8 +89,8 @@ def in_words(chart: HeatMap, what: str) -> str:
     """Describe the map; ``what`` is the figure in a cell: ``People: 16 cells; 3 cells are empty. ...``."""
     cells = [cell for row in chart.cells for cell in row if cell.shade >= 0]
     empty = sum(not cell.shade for cell in cells)
-    told = f"; {count(empty, 'cell is', 'cells are')} empty" if empty else ""
-    return f"{what}: {count(len(cells), 'cell')}{told}. The table below says the same in words."
+    empty_words = f"; {count(empty, 'cell is', 'cells are')} empty" if empty else ""
+    return f"{what}: {count(len(cells), 'cell')}{empty_words}. The table below says the same in words."
 
 
 def _counted(number: int, most: int) -> HeatCell:

@@ -12,7 +12,7 @@ from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty
 from pathwayctl.handouts.cells import bulleted
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
-from pathwayctl.model.governance_words import StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count, listed
 

@@ -13,10 +13,15 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import meetings
 from pathwayctl.evidence.packets import packets_of
-from pathwayctl.handouts.cells import Row
+from pathwayctl.evidence.partners.stakeholders import stakeholders
+from pathwayctl.handouts.cells import time_in, weekday_and_day, when
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach import slide_parts as parts
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_facts, meeting_time
+from pathwayctl.handouts.schedule.board_parts import milestones
+from pathwayctl.handouts.tables import Row, Table, table
+from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.model.vocabulary import AgendaPurpose, Audience, Status
+from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.packets import Packet
@@ -24,13 +29,40 @@ if TYPE_CHECKING:
     from pathwayctl.model.outreach import Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class SlideTable:
-    """A table on a slide."""
+AGENDA_COLUMNS: Final = ("Time", "Item", "Purpose", "Lead")
+NO_TABLE: Final = table(())
+MOST_ROWS: Final = 7
+"""The most rows on a slide that can be read from the back of a room."""
 
-    caption: str
-    columns: Row
-    rows: tuple[Row, ...]
+WELCOME: Final = (
+    "Show this slide while people arrive.",
+    "Greet everyone, thank them for their time, and say when the meeting ends.",
+    "Ask people to introduce themselves and their organization, unless they all know each other.",
+)
+PURPOSE: Final = (
+    "Say in one sentence why this group is needed.",
+    "Read the outcomes aloud, and ask whether anything is missing.",
+)
+AGENDA: Final = (
+    "Point out the decisions on the agenda, and save time for them.",
+    "Keep a list of topics that come up but are not on the agenda.",
+)
+FIGURES: Final = (
+    "Choose the one figure that matters most to this group, and say why.",
+    "Do not read the other figures aloud; use them to answer questions.",
+)
+MILESTONES: Final = (
+    "Name the next milestone, and say who in the room it depends on.",
+    "Say openly what is late, and what you are doing about it.",
+)
+DECISIONS: Final = (
+    "Before each decision, say what happens if it is postponed.",
+    "Repeat each decision in one sentence, and have it recorded in those words.",
+)
+NEXT: Final = (
+    "Ask everyone who takes an action item to give a due date.",
+    "Say when to expect the minutes, and when the group meets next. Thank everyone.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +76,8 @@ class Slide:
     text: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     points: tuple[str, ...] = ()
-    table: SlideTable | None = None
+    caption: str = ""
+    table: Table = NO_TABLE
     lines: int = 0
     notes: tuple[str, ...] = ()
 
@@ -57,14 +90,14 @@ class Slides:
 
 
 def view(packet: Packet, context: Context) -> Slides:
-    """The slides for the next meeting of the packet's kinds; blank if there is none."""
+    """Return the slides for the next meeting of the packet's kinds; blank if there is none."""
     meeting = meeting_of(packet, context)
     found = _slides(packet, meeting, context)
     return Slides(tuple(found if context.audience is Audience.INTERNAL else map(_silent, found)))
 
 
 def meeting_of(packet: Packet, context: Context) -> Meeting | None:
-    """The next meeting of the packet's kinds, else the last one."""
+    """Return the next meeting of the packet's kinds, else the last one."""
     known = context.index.ask(meetings)
     mine = [meeting for meeting in known.in_order if meeting.kind in packet.kinds]
     coming = [meeting for meeting in mine if known.is_to_come(meeting)]
@@ -75,8 +108,8 @@ def _slides(packet: Packet, meeting: Meeting | None, context: Context) -> Iterat
     yield Slide(
         title=meeting.title if meeting else packet.title,
         text=context.plan.project.name,
-        facts=parts.title_facts(meeting, context),
-        notes=parts.WELCOME,
+        facts=title_facts(meeting, context),
+        notes=WELCOME,
     )
     purpose, outcomes = (meeting.purpose or "", meeting.outcomes) if meeting else ("", ())
     yield Slide(
@@ -84,54 +117,131 @@ def _slides(packet: Packet, meeting: Meeting | None, context: Context) -> Iterat
         text=purpose,
         points=outcomes,
         lines=0 if purpose or outcomes else 4,
-        notes=parts.PURPOSE,
+        notes=PURPOSE,
     )
-    agenda = parts.agenda_rows(meeting, context) if meeting else ()
+    agenda = table(AGENDA_COLUMNS, _agenda_rows(meeting, context) if meeting else ())
     yield Slide(
         title="Agenda for today",
-        table=_table("Agenda", ("Time", "Item", "Purpose", "Lead"), agenda),
+        caption="Agenda",
+        table=agenda,
         lines=0 if agenda else 6,
-        notes=(*parts.AGENDA, *(parts.facilitator_notes(meeting) if meeting else ())),
+        notes=(*AGENDA, *(_facilitator_notes(meeting) if meeting else ())),
     )
     yield from _about_the_project(context)
-    asked = parts.decisions(meeting) if meeting else ()
+    asked = _decisions(meeting) if meeting else ()
     yield Slide(
         title="Decisions for today",
         points=asked,
         lines=0 if asked else 4,
-        notes=parts.DECISIONS,
+        notes=DECISIONS,
     )
-    steps = parts.next_steps(meeting, context)
+    steps = table(("Due", "Next step", "Owner"), next_steps(meeting, context))
     yield Slide(
         title="Next steps",
-        table=_table("Next steps", ("Due", "Next step", "Owner"), steps),
+        caption="Next steps",
+        table=steps,
         lines=0 if steps else 4,
-        notes=parts.NEXT,
+        notes=NEXT,
     )
 
 
 def _about_the_project(context: Context) -> Iterator[Slide]:
-    """Figures and milestones, if the project has any."""
-    if figures := parts.figures(context):
-        yield Slide(title="The project in figures", facts=figures, notes=parts.FIGURES)
-    if milestones := parts.milestone_rows(context):
+    """Yield figures and milestones, if the project has any."""
+    if pairs := figures(context):
+        yield Slide(title="The project in figures", facts=pairs, notes=FIGURES)
+    if found := table(("Date", "Milestone", "Status"), milestone_rows(context)):
         yield Slide(
             title="Milestones",
-            table=_table("The next milestones", ("Date", "Milestone", "Status"), milestones),
-            notes=parts.MILESTONES,
+            caption="The next milestones",
+            table=found,
+            notes=MILESTONES,
         )
-
-
-def _table(caption: str, columns: Row, rows: tuple[Row, ...]) -> SlideTable | None:
-    return SlideTable(caption, columns, rows) if rows else None
 
 
 def _silent(slide: Slide) -> Slide:
     return replace(slide, notes=())
 
 
+def title_facts(meeting: Meeting | None, context: Context) -> tuple[tuple[str, str], ...]:
+    """Return date, place, and facilitator; blank if there is no meeting yet."""
+    if meeting is None:
+        return (("Date", ""), ("Place", ""), ("Facilitator", context.name(context.plan.project.facilitator)))
+    return tuple(pair for pair in meeting_facts(meeting, context) if pair[1])
+
+
+def _agenda_rows(meeting: Meeting, context: Context) -> tuple[Row, ...]:
+    found, minutes = [], 0
+    for item in meeting.agenda:
+        found.append(
+            (time_in(minutes, meeting.starts), item.title, item.purpose.label, context.name(item.lead))
+        )
+        minutes += item.minutes
+    return tuple(found)
+
+
+def _facilitator_notes(meeting: Meeting) -> tuple[str, ...]:
+    """Return the plan's notes for the facilitator, item by item."""
+    return tuple(f"{item.title}: {item.notes}" for item in meeting.agenda if item.notes)
+
+
+def _decisions(meeting: Meeting) -> tuple[str, ...]:
+    """Return the agenda items with a decision."""
+    return tuple(item.title for item in meeting.agenda if item.purpose is AgendaPurpose.DECIDE)
+
+
+def figures(context: Context) -> tuple[tuple[str, str], ...]:
+    """Return the size of the project, and its progress."""
+    plan, leaves = context.plan, context.leaves
+    done = sum(task.status is Status.DONE for task in leaves)
+    sectors = count(
+        len(context.index.ask(stakeholders).represented), "stakeholder category", "stakeholder categories"
+    )
+    pairs = (
+        ("Partners", count(len(plan.organizations), "organization") if plan.organizations else ""),
+        ("People", f"{count(len(plan.people), 'person', 'people')} from {sectors}" if plan.people else ""),
+        ("Goals", str(len(plan.goals)) if plan.goals else ""),
+        ("Pathways", str(len(plan.pathways)) if plan.pathways else ""),
+        ("Work", f"{done} of {count(len(leaves), 'task')} done" if leaves else ""),
+        ("Finish", long_day(context.schedule.finish) if leaves else ""),
+    )
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def milestone_rows(context: Context) -> tuple[Row, ...]:
+    """Return the milestone reached, and the next ones."""
+    found = milestones(context)
+    done = [task for task in found if task.status is Status.DONE][-1:]
+    ahead = [task for task in found if task.status is not Status.DONE]
+    kept = (*done, *ahead[: MOST_ROWS - len(done)])
+    return tuple((unbroken(when(task.finish)), task.title, task.status.label) for task in kept)
+
+
+def next_steps(meeting: Meeting | None, context: Context) -> tuple[Row, ...]:
+    """Return the open tasks that are due next, and the next meeting."""
+    day = meeting_day(meeting, context) if meeting else None
+    open_tasks = [
+        task
+        for task in context.leaves
+        if task.status is not Status.DONE and task.kind == "task" and (day is None or task.finish >= day)
+    ]
+    soonest = sorted(open_tasks, key=lambda task: task.finish)[: MOST_ROWS - 2]
+    rows = [(unbroken(when(task.finish)), task.title, context.name(task.owner)) for task in soonest]
+    return (*rows, *_next_meeting(meeting, context))
+
+
+def _next_meeting(meeting: Meeting | None, context: Context) -> Iterator[Row]:
+    """Yield the meeting after this one, if there is one."""
+    coming = context.index.ask(meetings).to_come
+    if meeting in coming:
+        coming = coming[coming.index(meeting) + 1 :]
+    for one in coming[:1]:
+        day = weekday_and_day(meeting_day(one, context)) or "No date yet"
+        time = f", {meeting_time(one)}" if one.starts else ""
+        yield day, f"{one.title}{time}", context.name(one.facilitator)
+
+
 def _views(context: Context) -> tuple[PageView, ...]:
-    """Slides for each packet that names slides or has a meeting; otherwise one blank set."""
+    """Return slides for each packet that names slides or has a meeting; otherwise one blank set."""
     packets = packets_of(context.plan)
     shown = [one for one in packets if meeting_of(one, context) or HANDOUT.id in one.handouts]
     return tuple(

@@ -52,7 +52,7 @@ from pathwayctl.handouts.packets import overview_rows as rows
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.schedule.master_schedule import description
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
-from pathwayctl.handouts.schedule.network_table import NetworkRow, in_words, network_rows
+from pathwayctl.handouts.schedule.network_page import NetworkRow, in_words, network_rows
 from pathwayctl.handouts.terms import filled
 
 if TYPE_CHECKING:

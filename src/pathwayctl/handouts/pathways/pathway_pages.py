@@ -9,93 +9,92 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS, offerings
-from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE, Route, route
-from pathwayctl.handouts.cells import NONE, Columns, Grid, Row, blank_rows, bulleted, when, yes_no
+from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE, Route, Rung, route
+from pathwayctl.handouts.cells import NONE, bulleted, when, yes_no
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
-from pathwayctl.handouts.talent.occupations import code_of, wage_words
+from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.talent.occupations import code_of, entry_education, openings_of, wage_words
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pathwayctl.evidence.pathways.offerings import PathwayOffering
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.pathways import Course
-    from pathwayctl.model.talent import Credential
+    from pathwayctl.model.talent import Credential, Occupation
 
-COURSE_WIDTH: Final = 5
-CREDENTIAL_WIDTH: Final = 5
-JOB_WIDTH: Final = 5
-RAMP_WIDTH: Final = 4
 ENTRY: Final = "Entry point"
 EXIT: Final = "Exit point"
+COURSES: Final[Columns[Course]] = (
+    Column("Grade", lambda one, _: f"Grade {one.grade}", "narrow"),
+    Column("Course", lambda one, _: one.title, "wide"),
+    Column("College credits", lambda one, _: str(one.credits or NONE), "narrow", "right"),
+    Column("Course code (SCED)", lambda one, _: one.sced or NONE, "narrow"),
+    Column("Taught by", lambda one, context: context.name(one.provider)),
+)
+CREDENTIALS: Final[Columns[tuple[Credential, Rung]]] = (
+    Column("Credential", lambda one, _: one[0].title, "wide"),
+    Column("Kind", lambda one, _: one[0].kind.label),
+    Column("Awarded by", lambda one, _: one[0].issuer or ""),
+    Column("Builds on", lambda one, context: _titles_of(one[0].stacks_on, _by_id(context))),
+    Column("Jobs it leads to", lambda one, context: _jobs_of(one[1], context), "wide"),
+)
+JOBS: Final[Columns[Occupation]] = (
+    Column("Occupation", lambda one, _: one.title, "wide"),
+    Column("Code", lambda one, _: code_of(one), "narrow"),
+    Column("Openings per year", lambda one, _: openings_of(one), "narrow", "right"),
+    Column("Median annual wage", lambda one, context: wage_words(one, context), "narrow", "right"),
+    Column("Entry education", lambda one, _: entry_education(one)),
+)
+RAMPS: Final = (
+    Head("Where", width="wide"),
+    Head("Entry or exit", width="narrow"),
+    "What students have by then",
+    Head("Where it leads", width="wide"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PathwayPage:
     """The page; ``chart`` is a map of what the tables say, and ``ramps`` are the entry and exit points."""
 
-    ramps_columns: ClassVar[Columns] = (
-        ("Where", "left", "wide"),
-        ("Entry or exit", "left", "narrow"),
-        "What students have by then",
-        ("Where it leads", "left", "wide"),
-    )
-    jobs_columns: ClassVar[Columns] = (
-        ("Occupation", "left", "wide"),
-        ("Code", "left", "narrow"),
-        ("Openings per year", "right", "narrow"),
-        ("Median annual wage", "right", "narrow"),
-        "Entry education",
-    )
-    credentials_columns: ClassVar[Columns] = (
-        ("Credential", "left", "wide"),
-        "Kind",
-        "Awarded by",
-        "Builds on",
-        ("Jobs it leads to", "left", "wide"),
-    )
-    courses_columns: ClassVar[Columns] = (
-        ("Grade", "left", "narrow"),
-        ("Course", "left", "wide"),
-        ("College credits", "right", "narrow"),
-        ("Course code (SCED)", "left", "narrow"),
-        "Taught by",
-    )
     name: str
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
     chart: PathwayMap | None
     description: str
-    courses: Grid
-    credentials: tuple[Row, ...]
-    jobs: tuple[Row, ...]
-    ramps: tuple[Row, ...]
+    courses: Table
+    credentials: Table
+    jobs: Table
+    ramps: Table
     work_based: tuple[str, ...]
     eligibility: tuple[str, ...]
     advanced: tuple[str, ...]
 
 
 def view(offering: PathwayOffering, context: Context) -> PathwayPage:
-    """One pathway with everything it leads to."""
+    """Return one pathway with everything it leads to."""
     pathway = offering.pathway
     found = route(pathway, context.plan)
-    chart = pathway_map(found, context)
+    chart, by_id = pathway_map(found, context), _by_id(context)
+    jobs = [one for one in context.plan.occupations if one.id in found.occupations]
+    credentials = [(by_id[rung.credential], rung) for rung in found.rungs]
     return PathwayPage(
         name=pathway.title,
         facts=_facts(offering, context),
         gaps=tuple(_gaps(offering, found)),
         chart=chart,
         description=in_words(chart) if chart else "",
-        courses=_courses(found, context) if found.courses else Grid(blank_rows(COURSE_WIDTH, 8)),
-        credentials=tuple(_credentials(found, context)) or blank_rows(CREDENTIAL_WIDTH, 4),
-        jobs=tuple(_jobs(found, context)) or blank_rows(JOB_WIDTH, 4),
-        ramps=tuple(_ramps(found, context)) or blank_rows(RAMP_WIDTH, 4),
+        courses=_courses(found, context),
+        credentials=table_of(CREDENTIALS, credentials, context, blank=4),
+        jobs=table_of(JOBS, jobs, context, blank=4),
+        ramps=table(RAMPS, _ramps(found, context), blank=4),
         work_based=pathway.work_based,
         eligibility=pathway.eligibility,
         advanced=pathway.advanced_academics,
@@ -103,7 +102,7 @@ def view(offering: PathwayOffering, context: Context) -> PathwayPage:
 
 
 def blank() -> PathwayPage:
-    """A page to plan a pathway on."""
+    """Return a page to plan a pathway on."""
     names = ("Career cluster", "Industry", "Offered by", "Students in the first cohort", "Launch")
     return PathwayPage(
         name="Pathway",
@@ -111,10 +110,10 @@ def blank() -> PathwayPage:
         gaps=(),
         chart=None,
         description="",
-        courses=Grid(blank_rows(COURSE_WIDTH, 12)),
-        credentials=blank_rows(CREDENTIAL_WIDTH, 5),
-        jobs=blank_rows(JOB_WIDTH, 5),
-        ramps=blank_rows(RAMP_WIDTH, 5),
+        courses=table(COURSES, blank=12),
+        credentials=table(CREDENTIALS, blank=5),
+        jobs=table(JOBS, blank=5),
+        ramps=table(RAMPS, blank=5),
         work_based=(),
         eligibility=(),
         advanced=(),
@@ -141,7 +140,7 @@ def _grade(grade: int | None) -> str:
 
 
 def _cluster(key: str | None, context: Context) -> str:
-    """The name of a cluster: the state’s own, or else the national one, or else its id."""
+    """Return the name of a cluster: the state’s own, or else the national one, or else its id."""
     if key is None:
         return ""
     from pathwayctl.catalog.reading import standards
@@ -152,7 +151,7 @@ def _cluster(key: str | None, context: Context) -> str:
 
 
 def _gaps(offering: PathwayOffering, found: Route) -> Iterator[str]:
-    """What the guides ask of a pathway and this one lacks."""
+    """Yield what the guides ask of a pathway and this one lacks."""
     pathway = offering.pathway
     if offering.credits is None:
         yield "The college credits that students can earn before graduation are missing."
@@ -172,56 +171,36 @@ def _gaps(offering: PathwayOffering, found: Route) -> Iterator[str]:
         yield "The pathway has no work-based learning."
 
 
-def _courses(found: Route, context: Context) -> Grid:
-    rows = [_course(one, context) for one in found.courses]
+def _courses(found: Route, context: Context) -> Table:
+    courses = table_of(COURSES, found.courses, context, blank=8)
+    if not found.courses:
+        return courses
     credit = sum(one.credits or 0 for one in found.courses)
-    total = ("All grades", count(len(rows), "course"), str(credit) if credit else NONE, "", "")
-    return Grid((*rows, total), marks=(*[""] * len(rows), "total"))
+    total = count(len(found.courses), "course")
+    return courses.with_total("All grades", total, str(credit or NONE), "", "")
 
 
-def _course(one: Course, context: Context) -> Row:
-    credit = str(one.credits) if one.credits else NONE
-    return (f"Grade {one.grade}", one.title, credit, one.sced or NONE, context.name(one.provider))
+def _titles_of(keys: Iterable[str], known: Mapping[str, Credential]) -> str:
+    return bulleted(known[key].title for key in keys if key in known) or NONE
 
 
-def _credentials(found: Route, context: Context) -> Iterator[Row]:
-    by_id = _by_id(context)
-    jobs = {one.id: one.title for one in context.plan.occupations}
-    for rung in found.rungs:
-        one = by_id[rung.credential]
-        yield (
-            one.title,
-            one.kind.label,
-            one.issuer or "",
-            bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NONE,
-            bulleted(jobs[key] for key in rung.occupations) or NONE,
-        )
+def _jobs_of(rung: Rung, context: Context) -> str:
+    titles = {one.id: one.title for one in context.plan.occupations}
+    return bulleted(titles[key] for key in rung.occupations) or NONE
 
 
 def _by_id(context: Context) -> Mapping[str, Credential]:
     return {one.id: one for one in reversed(context.plan.credentials)}
 
 
-def _jobs(found: Route, context: Context) -> Iterator[Row]:
-    for one in context.plan.occupations:
-        if one.id in found.occupations:
-            yield (
-                one.title,
-                code_of(one),
-                "" if one.annual_openings is None else f"{one.annual_openings:,}",
-                wage_words(one, context),
-                one.entry_education.label if one.entry_education else "",
-            )
-
-
 def _ramps(found: Route, context: Context) -> Iterator[Row]:
-    """Entry and exit points in their order: school, credentials, college."""
+    """Yield entry and exit points in their order: school, credentials, college."""
     for grade in found.entries:
         first = next(one for one in found.courses if one.grade == grade)
         has = "No credential yet" if grade <= LAST_SCHOOL_GRADE else "A high school diploma or equivalent"
         yield (f"Grade {grade}", ENTRY, has, first.title)
     for rung in found.rungs:
-        yield from _at(rung.credential, found, context)
+        yield from _at(rung, found, context)
     for grade in found.exits:
         upto = [one for one in found.courses if one.grade <= grade]
         credit = sum(one.credits or 0 for one in upto)
@@ -233,26 +212,15 @@ def _ramps(found: Route, context: Context) -> Iterator[Row]:
         )
 
 
-def _at(credential: str, found: Route, context: Context) -> Iterator[Row]:
-    rung = next(one for one in found.rungs if one.credential == credential)
+def _at(rung: Rung, found: Route, context: Context) -> Iterator[Row]:
     by_id = _by_id(context)
-    title = by_id[credential].title
-    jobs = {one.id: one.title for one in context.plan.occupations}
+    one = by_id[rung.credential]
     if rung.on_ramp:
-        above = [
-            by_id[one.credential].title
-            for one in found.rungs
-            if credential in by_id[one.credential].stacks_on
-        ]
-        yield (title, ENTRY, "Builds on no other credential", bulleted(above) or NONE)
+        above = [key.credential for key in found.rungs if one.id in by_id[key.credential].stacks_on]
+        yield (one.title, ENTRY, "Builds on no other credential", _titles_of(above, by_id))
     if rung.off_ramp:
-        recognizing = context.names(by_id[credential].recognized_by)
-        yield (
-            title,
-            EXIT,
-            f"Recognized by {recognizing}",
-            bulleted(jobs[key] for key in rung.occupations) or NONE,
-        )
+        recognizing = context.names(one.recognized_by)
+        yield (one.title, EXIT, f"Recognized by {recognizing}", _jobs_of(rung, context))
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

@@ -2,104 +2,91 @@
 
 Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template (undated),
 overview of the phases: fifteen activities, and for Phase I seven characteristics and four key choices.
-Which parts of a project show a characteristic or a choice is our own reading.
+Which parts of a project show a characteristic or a choice is our own interpretation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps
-from pathwayctl.handouts.cells import Columns, Row, bulleted, some, stacked, when
+from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
 from pathwayctl.model.vocabulary import Guide, Phase
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
+    from pathwayctl.catalog.catalog_entry import Line
     from pathwayctl.catalog.grades_9_14 import PhaseEntry
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.pathways import Pathway
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+PHASES: Final[Columns[PhaseEntry]] = (
+    Column("Phase", lambda one, _: one.id.label, "narrow"),
+    Column("Timing", lambda one, context: _timing(one, context), "narrow"),
+    Column("Focus", lambda one, _: one.focus),
+    Column("Deliverables", lambda one, _: bulleted(one.deliverables)),
+    Column("Activities", lambda one, _: stacked(f"{it.number}. {it.text}" for it in one.activities), "wide"),
+)
+WORK: Final[Columns[tuple[Phase, Sequence[ScheduledTask]]]] = (
+    Column("Phase", lambda one, _: one[0].label, "narrow"),
+    Column("Milestones and fixed dates", lambda one, _: _set_dates(one[1]), "wide"),
+    Column("Dates of the work", lambda one, _: span_words(one[1])),
+    Column("Progress", lambda one, _: done_words(one[1]), "narrow"),
+    Column("Owner", lambda one, context: owner_words(one[1], context)),
+)
+CHARACTERISTICS: Final[Columns[Line]] = (
+    Column("Characteristic", lambda line, _: line.text),
+    Column("In our pathways", lambda line, context: _SHOWN[line.id](context)),
+)
+CHOICES: Final[Columns[Line]] = (
+    Column("Choice", lambda line, _: line.text),
+    Column("Our choice so far", lambda line, context: _SHOWN[line.id](context)),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Phases:
     """The page. ``characteristics`` and ``choices`` are those of Phase I, with the project's answers."""
 
-    choices_columns: ClassVar[Columns] = (
-        "Choice",
-        "Our choice so far",
-    )
-    characteristics_columns: ClassVar[Columns] = (
-        "Characteristic",
-        "In our pathways",
-    )
-    work_columns: ClassVar[Columns] = (
-        ("Phase", "left", "narrow"),
-        ("Milestones and fixed dates", "left", "wide"),
-        "Dates of the work",
-        ("Progress", "left", "narrow"),
-        "Owner",
-    )
-    phases_columns: ClassVar[Columns] = (
-        ("Phase", "left", "narrow"),
-        ("Timing", "left", "narrow"),
-        "Focus",
-        "Deliverables",
-        ("Activities", "left", "wide"),
-    )
-    phases: tuple[Row, ...]
-    work: tuple[Row, ...]
+    phases: Table
+    work: Table
     gaps: tuple[str, ...]
-    characteristics: tuple[Row, ...]
-    choices: tuple[Row, ...]
+    characteristics: Table
+    choices: Table
 
 
 def view(context: Context) -> Phases:
-    """The guide’s phases, with what the project says of each."""
+    """Return the guide’s phases, with what the project says of each."""
     from pathwayctl.catalog.reading import grades_9_14
 
-    guide = grades_9_14()
+    guide, tasks = grades_9_14(), tasks_by(context, "phase")
     return Phases(
-        phases=tuple(_phase(phase, context) for phase in guide.phases),
-        work=tuple(_work(context)),
+        phases=table_of(PHASES, guide.phases, context),
+        work=table_of(WORK, [(phase, tasks.get(phase, ())) for phase in Phase], context),
         gaps=tuple(_gaps(context)),
-        characteristics=tuple((line.text, _SHOWN[line.id](context)) for line in guide.characteristics),
-        choices=tuple((line.text, _SHOWN[line.id](context)) for line in guide.key_choices),
+        characteristics=table_of(CHARACTERISTICS, guide.characteristics, context),
+        choices=table_of(CHOICES, guide.key_choices, context),
     )
 
 
-def _phase(phase: PhaseEntry, context: Context) -> Row:
+def _timing(phase: PhaseEntry, context: Context) -> str:
     dates = next((one for one in context.plan.phases if one.phase is phase.id), None)
-    return (
-        phase.id.label,
-        unbroken(f"{when(dates.first)}\nto {when(dates.last)}") if dates else phase.timing,
-        phase.focus,
-        bulleted(phase.deliverables),
-        stacked(f"{one.number}. {one.text}" for one in phase.activities),
-    )
+    return unbroken(f"{when(dates.first)}\nto {when(dates.last)}") if dates else phase.timing
 
 
-def _work(context: Context) -> Iterator[Row]:
-    tasks = tasks_by(context, "phase")
-    for phase in Phase:
-        own = tasks.get(phase, ())
-        set_dates = (one for one in own if one.kind == "milestone" or one.task.date)
-        yield (
-            phase.label,
-            bulleted(
-                f"{when(one.finish)}: {one.title}" for one in sorted(set_dates, key=lambda one: one.finish)
-            ),
-            span_words(own),
-            done_words(own),
-            owner_words(own, context),
-        )
+def _set_dates(tasks: Sequence[ScheduledTask]) -> str:
+    found = (one for one in tasks if one.kind == "milestone" or one.task.date)
+    return bulleted(f"{when(one.finish)}: {one.title}" for one in sorted(found, key=lambda one: one.finish))
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    """Phases without dates or work, once any phase has them, and work that goes past its phase."""
+    """Yield phases without dates or work, once any phase has them, and work that finishes after its phase."""
     if undated := context.index.ask(phase_gaps).undated:
         yield f"No dates are set for {listed([phase.label for phase in undated], 'or')}."
     tasks = tasks_by(context, "phase")
@@ -152,7 +139,7 @@ def _eligibility(context: Context) -> str:
 
 
 def _answers(deliverable: str, *items: str) -> Callable[[Context], str]:
-    """What was decided on items of a list in the work plan; on all of them if none is named."""
+    """Return what was decided on items of a list in the work plan; on all of them if none is named."""
 
     def words(context: Context) -> str:
         answers = [row.answers for row in context.plan.work_plan if row.deliverable == deliverable]

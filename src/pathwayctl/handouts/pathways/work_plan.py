@@ -7,13 +7,14 @@ focus areas and 17 deliverables. The column on progress is ours.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
-from pathwayctl.handouts.cells import Columns, Row, bulleted, stacked, when
+from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, unbroken
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.wording import count
 
@@ -25,27 +26,28 @@ if TYPE_CHECKING:
     from pathwayctl.model.pathways import WorkPlanRow
     from pathwayctl.scheduling.schedule import ScheduledTask
 
+DELIVERABLES: Final = (
+    Head("Focus area", width="narrow"),
+    "Deliverable",
+    "Action steps",
+    Head("Specific tasks", width="wide"),
+    "Owner",
+    "Timeline",
+    "Progress",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class WorkPlan:
     """The page, with a row for each deliverable of the guide."""
 
-    columns: ClassVar[Columns] = (
-        ("Focus area", "left", "narrow"),
-        "Deliverable",
-        "Action steps",
-        ("Specific tasks", "left", "wide"),
-        "Owner",
-        "Timeline",
-        "Progress",
-    )
     so_far: str
     gaps: tuple[str, ...]
-    rows: tuple[Row, ...]
+    deliverables: Table
 
 
 def view(context: Context) -> WorkPlan:
-    """Every row of the guide, with the owner and dates that the project has for it."""
+    """Return every row of the guide, with the owner and dates that the project has for it."""
     from pathwayctl.catalog.reading import grades_9_14
 
     guide, own = grades_9_14().rows, context.index.ask(work_plan_rows).by_deliverable
@@ -53,7 +55,7 @@ def view(context: Context) -> WorkPlan:
         so_far=f"{sum(row.state is Progress.DONE for row in own.values())} of "
         f"{count(len(guide), 'deliverable')} are done.",
         gaps=tuple(_gaps(guide, context)),
-        rows=tuple(_row(row, own.get(row.id), context) for row in guide),
+        deliverables=table(DELIVERABLES, (_row(row, own.get(row.id), context) for row in guide)),
     )
 
 
@@ -77,13 +79,13 @@ def _row(guide: GuideRow, own: WorkPlanRow | None, context: Context) -> Row:
 
 
 def _tasks(own: WorkPlanRow | None, context: Context) -> tuple[ScheduledTask, ...]:
-    """The tasks of a row, without those that are not in the plan or were dropped."""
+    """Return the tasks of a row, without those that are not in the plan or were dropped."""
     found = (context.schedule.by_id.get(key) for key in own.tasks) if own else ()
     return tuple(task for task in found if task and task.status is not Status.DROPPED)
 
 
 def _gaps(guide: tuple[GuideRow, ...], context: Context) -> Iterator[str]:
-    """What the deliverables lack, those without a row in the project included."""
+    """Yield what the deliverables lack, including those without a row in the project."""
     found = context.index.ask(work_plan_rows)
     if not found.by_deliverable:
         return

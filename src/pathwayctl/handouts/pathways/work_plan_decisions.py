@@ -7,12 +7,12 @@ with 75 items, each for one deliverable.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
-from pathwayctl.handouts.cells import Columns, Row
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.model.governance_words import AgreementKind, SharedQuestion
+from pathwayctl.handouts.tables import Table, table
+from pathwayctl.model.governance import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea, Guide
 from pathwayctl.wording import count
 
@@ -30,13 +30,9 @@ AGREEMENT: Final = "shared-agreement"
 class DecidedList:
     """One list; ``open`` says how many of its items are undecided."""
 
-    columns: ClassVar[Columns] = (
-        "Item",
-        "Decision",
-    )
     question: str
     deliverable: str
-    rows: tuple[Row, ...]
+    decisions: Table
     open: str
 
 
@@ -57,7 +53,7 @@ class Decisions:
 
 
 def view(context: Context) -> Decisions:
-    """The decision on each item, with room to write where there is none."""
+    """Return the decision on each item, with room to write where there is none."""
     from pathwayctl.catalog.reading import grades_9_14
 
     guide, answers = grades_9_14(), _answers(context)
@@ -72,7 +68,7 @@ def view(context: Context) -> Decisions:
         )
         for area in FocusArea
     )
-    rows = [row for area in areas for one in area.lists for row in one.rows]
+    rows = [row for area in areas for one in area.lists for row in one.decisions]
     left = sum(not answer for _, answer in rows)
     return Decisions(
         tuple(area for area in areas if area.lists),
@@ -88,20 +84,20 @@ def _list(checklist: Questions, deliverable: str, answers: Mapping[str, str]) ->
     return DecidedList(
         checklist.text,
         deliverable,
-        rows,
+        table(("Item", "Decision"), rows),
         f"Undecided: {left} of {count(len(rows), 'item')}." if 0 < left < len(rows) else "",
     )
 
 
 def _answers(context: Context) -> dict[str, Mapping[str, str]]:
-    """The answers of each deliverable; those of shared agreements fill in for the row’s own."""
+    """Return the answers of each deliverable; those of shared agreements fill in for the row’s own."""
     rows = context.index.ask(work_plan_rows).by_deliverable
     answers: dict[str, Mapping[str, str]] = {key: row.answers for key, row in rows.items()}
     return {**answers, AGREEMENT: {**_agreed(context), **answers.get(AGREEMENT, {})}}
 
 
 def _agreed(context: Context) -> dict[str, str]:
-    """The answers of shared agreements; the model’s eight questions are in the guide’s order."""
+    """Return the answers of shared agreements; the model’s eight questions are in the guide’s order."""
     from pathwayctl.catalog.reading import grades_9_14
 
     items = [

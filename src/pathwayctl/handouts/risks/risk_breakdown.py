@@ -11,18 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.risks import risk_register
-from pathwayctl.handouts.cells import (
-    NONE,
-    Grid,
-    Row,
-    blank_rows,
-    in_days,
-    range_words,
-    some,
-    stacked,
-)
+from pathwayctl.handouts.cells import NONE, in_days, range_words, some, stacked
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.risks.risk_chart import RiskChart, in_words, risk_chart
+from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind, RiskLevel
 from pathwayctl.wording import count
 
@@ -30,17 +21,28 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.risks import Risk
 
-WIDTH: Final = 9
 UNNAMED: Final = "No category"
 LEVELS: Final = tuple(RiskLevel)
+RISKS: Final[Columns[Risk]] = (
+    Column("Risk", lambda one, _: one.title),
+    Column("Effect", lambda one, context: stacked((one.effect.label, *_delays(one, context))), "wide"),
+    Column("Likelihood", lambda one, _: likelihood_words(one), "narrow"),
+    Column("Impact", lambda one, _: one.impact.label if one.impact else "", "narrow"),
+    Column("Tolerance", lambda one, _: one.tolerance or ""),
+    Column("Response", lambda one, _: one.response or ""),
+    Column("First sign", lambda one, _: one.trigger or ""),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Measure of success", lambda one, _: one.measure or ""),
+)
+MATRIX: Final = ("Likelihood", *(f"{level.label} impact" for level in LEVELS))
 
 
 @dataclass(frozen=True, slots=True)
 class RiskCategory:
-    """The risks under one heading; ``COLUMNS`` names the cells of their rows."""
+    """The risks under one heading."""
 
     label: str
-    rows: tuple[Row, ...]
+    risks: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,51 +63,40 @@ class Risks:
     groups: tuple[RiskGroup, ...]
     chart: RiskChart | None
     description: str
-    matrix: Grid
+    matrix: Table
     gaps: tuple[str, ...]
 
 
 def view(context: Context) -> Risks:
-    """All risks; a group without any has blank rows."""
+    """Return all risks; a group without any has blank rows."""
     chart = risk_chart(context)
     return Risks(
         tuple(_group(kind, context) for kind in RiskKind),
         chart,
         in_words(chart) if chart else "",
-        Grid(tuple(_matrix(context)), ("Likelihood", *(f"{level.label} impact" for level in LEVELS))),
+        table(MATRIX, _matrix(context)),
         tuple(_gaps(context)),
     )
 
 
 def _group(kind: RiskKind, context: Context) -> RiskGroup:
-    """Categories in order of first appearance; case is ignored."""
+    """Return categories in order of first appearance; case is ignored."""
     labels: dict[str, str] = {}
-    rows: dict[str, list[Row]] = {}
+    risks: dict[str, list[Risk]] = {}
     for risk in context.plan.risks:
         if risk.kind is kind:
             key = risk.category.strip().casefold()
             labels.setdefault(key, risk.category.strip() or UNNAMED)
-            rows.setdefault(key, []).append(_row(risk, context))
-    categories = tuple(RiskCategory(label, tuple(rows[key])) for key, label in labels.items())
-    return RiskGroup(f"{kind.label} risks", categories or (RiskCategory(UNNAMED, blank_rows(WIDTH)),))
-
-
-def _row(risk: Risk, context: Context) -> Row:
-    return (
-        risk.title,
-        stacked((risk.effect.label, *_delays(risk, context))),
-        likelihood_words(risk),
-        risk.impact.label if risk.impact else "",
-        risk.tolerance or "",
-        risk.response or "",
-        risk.trigger or "",
-        context.name(risk.owner),
-        risk.measure or "",
+            risks.setdefault(key, []).append(risk)
+    categories = tuple(
+        RiskCategory(label, table_of(RISKS, risks[key], context)) for key, label in labels.items()
     )
+    blank = RiskCategory(UNNAMED, table(RISKS, blank=4))
+    return RiskGroup(f"{kind.label} risks", categories or (blank,))
 
 
 def likelihood_words(risk: Risk) -> str:
-    """``High``, ``30%`` or ``High (30%)``."""
+    """Return ``High``, ``30%`` or ``High (30%)``."""
     chance = f"{risk.probability * 100:.3g}%" if risk.probability is not None else ""
     if risk.likelihood is None:
         return chance
@@ -150,6 +141,56 @@ def _gaps(context: Context) -> Iterator[str]:
     if unplaced := register.without("likelihood", "impact"):
         names = some([one.entry.title for one in unplaced])
         yield f"Not in the matrix, because the likelihood or the impact is missing: {names}."
+
+
+@dataclass(frozen=True, slots=True)
+class RiskDot:
+    """One risk; ``likelihood`` and ``impact`` are positions in the chart's levels."""
+
+    number: int
+    title: str
+    external: bool
+    opportunity: bool
+    likelihood: int
+    impact: int
+
+
+@dataclass(frozen=True, slots=True)
+class RiskChart:
+    """The levels from low to high, and the risks whose likelihood and impact are rated, by number."""
+
+    levels: tuple[str, ...]
+    dots: tuple[RiskDot, ...]
+
+
+def risk_chart(context: Context) -> RiskChart | None:
+    """Return the matrix, or ``None`` if no risk is rated in words."""
+    numbers = context.index.ask(risk_register).numbers
+    dots = [
+        RiskDot(
+            numbers[risk.id],
+            risk.title,
+            risk.kind is RiskKind.EXTERNAL,
+            risk.effect is RiskEffect.OPPORTUNITY,
+            LEVELS.index(risk.likelihood),
+            LEVELS.index(risk.impact),
+        )
+        for risk in context.plan.risks
+        if risk.likelihood and risk.impact
+    ]
+    dots.sort(key=lambda dot: dot.number)
+    return RiskChart(tuple(level.label for level in LEVELS), tuple(dots)) if dots else None
+
+
+def in_words(chart: RiskChart) -> str:
+    """Describe the chart: how many risks it shows, and how many of them are in the worst cells."""
+    top = len(chart.levels) - 1
+    worst = sum(dot.likelihood + dot.impact >= 2 * top - 1 for dot in chart.dots)
+    note = f" {count(worst, 'risk is', 'risks are')} in the three cells at the upper right." if worst else ""
+    return (
+        f"{count(len(chart.dots), 'risk')} by likelihood, from bottom to top, and impact, from left to "
+        f"right.{note} The numbers are those in the table below."
+    )
 
 
 HANDOUT: Final = one_page(

@@ -13,9 +13,10 @@ from datetime import date
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Row, blank_rows, when
+from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule import board_parts as parts
+from pathwayctl.handouts.tables import Table, table
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import chance_in_words, count, long_day, money
 
@@ -32,31 +33,30 @@ PROGRESS, FINISH, LIKELIHOOD, COST = "Progress", "Finish", "Likelihood of finish
 class Board:
     """The page.
 
-    ``milestones``: milestone, approved, now, difference, status. ``risks``: risk, rating, owner,
-    response. ``since`` is the heading of the ``changes``. ``decisions``: decision, meeting or due date,
-    owner. ``further`` says how many decisions and milestones did not fit.
+    ``since`` is the heading of the ``changes``. ``further`` says how many decisions and milestones did not
+    fit.
     """
 
     facts: tuple[tuple[str, str], ...]
     gap: str
-    milestones: tuple[Row, ...]
-    risks: tuple[Row, ...]
-    decisions: tuple[Row, ...]
+    milestones: Table
+    risks: Table
+    decisions: Table
     since: str
     changes: tuple[str, ...]
     further: str
 
 
 def view(context: Context) -> Board:
-    """The report as of the status date; a blank form for a plan without tasks."""
+    """Return the report as of the status date; a blank form for a plan without tasks."""
     decisions, since = parts.decision_rows(context), parts.last_board(context)
     planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
     return Board(
         facts=tuple(_facts(context)) or tuple((name, "") for name in (PROGRESS, FINISH, LIKELIHOOD, COST)),
         gap=_gap(context),
-        milestones=tuple(parts.milestone_rows(context)) or blank_rows(5),
-        risks=tuple(parts.risk_rows(context)) or blank_rows(4, 3),
-        decisions=decisions[: parts.MOST_DECISIONS] or (() if planned else blank_rows(3, 3)),
+        milestones=table(parts.MILESTONES, parts.milestone_rows(context), blank=4),
+        risks=table(parts.RISKS, parts.risk_rows(context), blank=3),
+        decisions=table(parts.DECISIONS, decisions[: parts.MOST_DECISIONS], blank=0 if planned else 3),
         since=_since(since) if new else "",
         changes=new,
         further=_further(len(decisions), context),
@@ -88,7 +88,7 @@ def _earned(context: Context) -> Earned | None:
 
 
 def _done(earned: Earned | None, context: Context) -> str:
-    """The share of the work that is done, and the planned share if there is a baseline."""
+    """Return the share of the work that is done, and the planned share if there is a baseline."""
     leaves = context.leaves
     tasks = f"Tasks done: {sum(task.complete == 100 for task in leaves)} of {len(leaves):,}."
     if earned and earned.whole.budget:
@@ -115,7 +115,7 @@ def _finish(context: Context) -> str:
 
 
 def _odds(found: Odds, context: Context) -> str:
-    """The odds in words, without percentiles; names only tasks that the audience may see."""
+    """Return the odds in words, without percentiles; names only tasks that the audience may see."""
     seen = {task.id for task in context.leaves}
     shown = replace(found, tasks=tuple(task for task in found.tasks if task.id in seen))
     words = [f"An even chance by {when(found.finish.p50)}, 8 chances in 10 by {when(found.finish.p80)}."]

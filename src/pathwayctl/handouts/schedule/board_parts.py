@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import is_held
-from pathwayctl.handouts.cells import Row, when
+from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, meeting_day
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
+from pathwayctl.handouts.tables import Head, Row
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, RiskEffect, RiskLevel, Status
 from pathwayctl.wording import count, listed
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from pathwayctl.model.risks import Risk
     from pathwayctl.scheduling.schedule import ScheduledTask
 
+MILESTONES: Final = (
+    Head("Milestone", width="wide"),
+    Head("Approved", width="narrow", spare=True),
+    Head("Now", width="narrow"),
+    Head("Difference", spare=True),
+    Head("Status", width="narrow"),
+)
+RISKS: Final = (Head("Risk", width="wide"), "Rating", "Owner", Head("Response", width="wide"))
+DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", "Owner")
 MOST_MILESTONES: Final = 6
 MOST_DONE: Final = 2
 """The most completed milestones among those that are shown."""
@@ -33,7 +43,7 @@ LEVELS: Final = tuple(RiskLevel)
 
 
 def shortened(text: str, most: int = MOST_WORDS) -> str:
-    """The text, or as many of its whole words as fit."""
+    """Return the text, or as many of its whole words as fit."""
     if len(text) <= most and text.count("\n") < 2:
         return text
     words = " ".join(text.split())
@@ -43,12 +53,12 @@ def shortened(text: str, most: int = MOST_WORDS) -> str:
 
 
 def named(key: str | None, context: Context) -> str:
-    """The name of a person or an organization, shortened to fit."""
+    """Return the name of a person or an organization, shortened to fit."""
     return shortened(context.name(key), MOST_OF_NAME)
 
 
 def few(names: Sequence[str]) -> str:
-    """``A and B``, or ``A and 3 others``."""
+    """Return ``A and B``, or ``A and 3 others``."""
     if len(names) <= MOST_NAMES:
         return listed(names)
     left = len(names) - MOST_NAMES + 1
@@ -56,14 +66,14 @@ def few(names: Sequence[str]) -> str:
 
 
 def milestones(context: Context) -> tuple[ScheduledTask, ...]:
-    """The milestones by date or, if there are none, the tasks with a fixed date."""
+    """Return the milestones by date or, if there are none, the tasks with a fixed date."""
     kinds = [task for task in context.leaves if task.kind == "milestone"]
     found = kinds or [task for task in context.leaves if task.task.date]
     return tuple(sorted(found, key=lambda task: task.finish))
 
 
 def milestone_rows(context: Context) -> Iterator[Row]:
-    """The last ones reached and the next ones: milestone, approved, now, difference, status."""
+    """Yield the milestones reached last, and the next ones."""
     found = milestones(context)
     done = [task for task in found if task.status is Status.DONE][-MOST_DONE:]
     ahead = [task for task in found if task.status is not Status.DONE][: MOST_MILESTONES - len(done)]
@@ -79,14 +89,14 @@ def milestone_rows(context: Context) -> Iterator[Row]:
 
 
 def difference(days: int) -> str:
-    """``On time``, ``3 working days later`` or ``1 working day earlier``."""
+    """Return ``On time``, ``3 working days later`` or ``1 working day earlier``."""
     if not days:
         return "On time"
     return f"{count(abs(days), 'working day')} {'later' if days > 0 else 'earlier'}"
 
 
 def risk_rows(context: Context) -> Iterator[Row]:
-    """The threats that matter most: risk, rating, owner, response."""
+    """Yield the threats that matter most."""
     saved = {one.id: one.p80_days for one in context.odds.risks} if context.odds else {}
     threats = [risk for risk in context.plan.risks if risk.effect is RiskEffect.THREAT]
     worst = sorted(threats, key=lambda risk: (-saved.get(risk.id, 0), -_weight(risk)))
@@ -108,7 +118,7 @@ def _weight(risk: Risk) -> int:
 
 
 def decision_rows(context: Context) -> tuple[Row, ...]:
-    """All pending decisions: decision, meeting or due date, owner.
+    """Return all pending decisions.
 
     The board's own decisions come first, then blocked tasks, then the rest by date.
     """
@@ -160,7 +170,7 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
 
 
 def last_board(context: Context) -> date | None:
-    """The date of the last board meeting before the status date."""
+    """Return the date of the last board meeting before the status date."""
     today = context.plan.project.status_date
     days = [
         day
@@ -172,7 +182,7 @@ def last_board(context: Context) -> date | None:
 
 
 def changes(since: date | None, context: Context) -> Iterator[str]:
-    """Tasks done since a day, differences from the approved plan, and decisions of other meetings."""
+    """Yield tasks done since a day, differences from the approved plan, and decisions of other meetings."""
     if since:
         yield from _done(since, context)
     yield from _moved(context)
@@ -189,7 +199,7 @@ def _done(since: date, context: Context) -> Iterator[str]:
 
 
 def _decided(since: date, context: Context) -> Iterator[str]:
-    """The first decision of each other meeting, latest first."""
+    """Yield the first decision of each other meeting, latest first."""
     for meeting in reversed(in_order(context)):
         day = meeting_day(meeting, context)
         if meeting.kind is not MeetingKind.BOARD and day and day > since and meeting.decisions:

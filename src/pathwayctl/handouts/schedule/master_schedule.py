@@ -6,14 +6,15 @@ Source: Designing a Career Pathways System, chapter 4, handout 4B (CCRS Center, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.schedule import missed_target
-from pathwayctl.handouts.cells import Grid, Row, blank_rows, days, mark, when
+from pathwayctl.handouts.cells import days, mark, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
+from pathwayctl.handouts.tables import Column, Columns, Head, Mark, Table, table, table_of
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.scheduling.public_holidays import place_of
@@ -23,9 +24,35 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 
-WIDTH: Final = 11
-MILESTONE_WIDTH: Final = 5
-FORM_WIDTH: Final = 6
+TASKS: Final[Columns[ScheduledTask]] = (
+    Column("No.", lambda task, _: task.wbs, "narrow"),
+    Column("Activity", lambda task, _: task.title, "wide"),
+    Column("Requirement", lambda task, context: context.requirement_title(task), spare=True),
+    Column("Predecessors", lambda task, context: context.waits_for(task), spare=True),
+    Column("Duration", lambda task, _: _duration(task), "narrow", "right"),
+    Column("Start", lambda task, _: when(task.start), "narrow"),
+    Column("Finish", lambda task, _: when(task.finish), "narrow"),
+    Column("Owner", lambda task, context: context.name(task.owner), spare=True),
+    Column("Float", lambda task, _: days(task.total_float), "narrow", "right"),
+    Column("Critical", lambda task, _: mark(task.critical, "Critical"), "narrow"),
+    Column("Status", lambda task, _: status_words(task), "narrow"),
+)
+MILESTONES: Final[Columns[ScheduledTask]] = (
+    Column("Milestone", lambda task, _: task.title, "wide"),
+    Column("No.", lambda task, _: task.wbs),
+    Column("Date", lambda task, _: when(task.finish)),
+    Column("Owner", lambda task, context: context.name(task.owner), spare=True),
+    Column("Status", lambda task, _: status_words(task)),
+)
+FORM: Final = (
+    Head("No.", width="narrow"),
+    Head("Task", width="wide"),
+    Head("Requirement", width="wide"),
+    "Predecessors",
+    Head("Duration", width="narrow"),
+    "Owner",
+)
+"""What a small group fills in; dates and float follow from it."""
 FORM_ROWS: Final = 18
 """The rows that fill a sheet."""
 NAMED: Final = 4
@@ -34,35 +61,29 @@ NAMED: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class MasterSchedule:
-    """The page.
-
-    ``grid``: number, activity, requirement, predecessors, duration, start, finish, owner, float, critical,
-    status. ``milestones``, including tasks with a fixed date: milestone, number, date, owner, status. A row
-    of a form ``to_fill`` in: number, task, requirement, predecessors, duration, owner; dates and float
-    follow from these.
-    """
+    """The page, or a form ``to_fill`` in; the ``milestones`` include tasks with a fixed date."""
 
     facts: tuple[tuple[str, str], ...]
     late: str
     chart: GanttChart | None
     description: str
-    grid: Grid
-    milestones: tuple[Row, ...]
+    grid: Table
+    milestones: Table
     gap: str
     to_fill: bool = False
 
 
 def view(context: Context) -> MasterSchedule:
-    """The whole schedule; without tasks, a blank table to fill in."""
+    """Return the whole schedule; without tasks, a blank table to fill in."""
     tasks = context.schedule.tasks
-    milestones = tuple(_milestones(context))
+    milestones = table_of(MILESTONES, _milestones(context), context)
     return MasterSchedule(
         facts=tuple(_facts(context)),
         late=_late(context),
         chart=gantt(context),
         description=description(context),
-        grid=_grid(context) if tasks else Grid(blank_rows(WIDTH, 10)),
-        milestones=milestones or blank_rows(MILESTONE_WIDTH),
+        grid=_grid(context),
+        milestones=milestones or table(MILESTONES, blank=4),
         gap="No milestones yet. To mark a point to check progress, add a task with a duration of 0 days."
         if tasks and not milestones
         else "",
@@ -70,9 +91,11 @@ def view(context: Context) -> MasterSchedule:
 
 
 def blank() -> MasterSchedule:
-    """A sheet for a small group that breaks its requirements down into tasks."""
+    """Return a sheet for a small group that breaks its requirements down into tasks."""
     facts = (("Group", ""), ("Requirements", ""))
-    return MasterSchedule(facts, "", None, "", Grid(blank_rows(FORM_WIDTH, FORM_ROWS)), (), "", to_fill=True)
+    return MasterSchedule(
+        facts, "", None, "", table(FORM, blank=FORM_ROWS), table(MILESTONES), "", to_fill=True
+    )
 
 
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
@@ -100,7 +123,7 @@ def _late(context: Context) -> str:
 
 
 def description(context: Context) -> str:
-    """The chart in words; the table below it has every bar."""
+    """Describe the chart; the table below it has every bar."""
     schedule = context.schedule
     if not context.live:
         return ""
@@ -120,46 +143,30 @@ def description(context: Context) -> str:
     return f"{text} The table below has the same information."
 
 
-def _grid(context: Context) -> Grid:
+def _grid(context: Context) -> Table:
     tasks = context.schedule.tasks
-    return Grid(
-        rows=tuple(_row(task, context) for task in tasks),
-        indents=context.indents,
-        marks=tuple(_mark(task) for task in tasks),
-    )
+    grid = table_of(TASKS, tasks, context, blank=10)
+    return replace(grid, indents=context.indents, marks=tuple(map(_mark, tasks)))
 
 
-def _mark(task: ScheduledTask) -> str:
+def _mark(task: ScheduledTask) -> Mark:
     if task.kind == "summary":
         return "summary"
     return "critical" if task.critical else ""
 
 
-def _row(task: ScheduledTask, context: Context) -> Row:
-    return (
-        task.wbs,
-        task.title,
-        context.requirement_title(task),
-        context.waits_for(task),
-        "Milestone" if task.kind == "milestone" else days(task.duration),
-        when(task.start),
-        when(task.finish),
-        context.name(task.owner),
-        days(task.total_float),
-        mark(task.critical, "Critical"),
-        status_words(task),
-    )
+def _duration(task: ScheduledTask) -> str:
+    return "Milestone" if task.kind == "milestone" else days(task.duration)
 
 
-def _milestones(context: Context) -> Iterator[Row]:
-    """Milestones and tasks with a fixed date, by date."""
-    key = [task for task in context.leaves if task.kind == "milestone" or task.task.date]
-    for task in sorted(key, key=lambda task: task.finish):
-        yield (task.title, task.wbs, when(task.finish), context.name(task.owner), status_words(task))
+def _milestones(context: Context) -> list[ScheduledTask]:
+    """Return milestones and tasks with a fixed date, by date."""
+    found = [task for task in context.leaves if task.kind == "milestone" or task.task.date]
+    return sorted(found, key=lambda task: task.finish)
 
 
 def _pages(context: Context) -> tuple[PageView, ...]:
-    """The schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
+    """Return the schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
     page = PageView("4b", "Master schedule", view(context))
     sheet = PageView("4b-blank", "Master schedule for a small group", blank(), Audience.PARTNERS)
     return (page, sheet) if context.schedule.tasks else (page,)

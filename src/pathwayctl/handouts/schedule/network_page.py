@@ -8,19 +8,33 @@ boxes are unreadable; the schedule command draws the whole network.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pathwayctl.handouts.cells import Grid, blank_rows, when
+from pathwayctl.handouts.cells import NONE, days, mark, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
-from pathwayctl.handouts.schedule.network_table import COLUMNS, in_words, network_rows
+from pathwayctl.handouts.tables import UNMARKED, Head, Table, table
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pathwayctl.handouts.context import Context
+    from pathwayctl.handouts.schedule.network_chart import Node
 
+COLUMNS: Final = (
+    Head("No.", width="narrow"),
+    Head("Activity", width="wide"),
+    Head("Start", width="narrow"),
+    Head("Finish", width="narrow"),
+    Head("Duration", "right", "narrow"),
+    Head("Float", "right", "narrow"),
+    Head("Critical", width="narrow"),
+    "Predecessors",
+    "Successors",
+)
+"""The columns of a table of ``NetworkRow``."""
+_NAMES: Final = {"begin": "Start of: ", "end": "End of: "}
 MOST: Final = 60
 """The most boxes of a network that is shown whole."""
 LONGEST: Final = 15
@@ -38,22 +52,25 @@ class NetworkPage:
     chart: NetworkChart | None
     description: str
     left_out: str
-    grid: Grid
+    grid: Table
 
 
 def view(context: Context) -> NetworkPage:
-    """The network, or the critical part of a large one; blank rows without tasks."""
+    """Return the network, or the critical part of a large one; blank rows without tasks."""
     whole = network(context)
     if whole is None:
-        return NetworkPage((), None, "", "", Grid(blank_rows(len(COLUMNS), 10), COLUMNS))
+        return NetworkPage((), None, "", "", table(COLUMNS, blank=10))
     shown = whole if len(whole.nodes) <= MOST else _limited(whole)
-    rows = tuple(tuple(row) for row in network_rows(shown))
     return NetworkPage(
         tuple(_chain(context)),
         shown,
         f"{in_words(shown)} The table below has the same information.",
         _left_out(whole, shown),
-        Grid(rows, COLUMNS, marks=tuple("critical" if node.critical else "" for node in shown.nodes)),
+        table(
+            COLUMNS,
+            map(tuple, network_rows(shown)),
+            marks=("critical" if node.critical else UNMARKED for node in shown.nodes),
+        ),
     )
 
 
@@ -66,7 +83,7 @@ def _chain(context: Context) -> Iterator[str]:
 
 
 def _limited(whole: NetworkChart) -> NetworkChart:
-    """The critical boxes and their neighbors; if those are too many, only the critical boxes."""
+    """Return the critical boxes and their neighbors; if those are too many, only the critical boxes."""
     critical = {place for place, node in enumerate(whole.nodes) if node.critical}
     if not critical:
         return whole
@@ -76,7 +93,7 @@ def _limited(whole: NetworkChart) -> NetworkChart:
 
 
 def kept(whole: NetworkChart, places: set[int]) -> NetworkChart:
-    """A network of some of its boxes (by their positions), and the arrows between these."""
+    """Return the network of some of its boxes (by their positions), and the arrows between these."""
     order = sorted(places)
     number = {place: at for at, place in enumerate(order)}
     nodes = [whole.nodes[place] for place in order]
@@ -103,6 +120,53 @@ def _left_out(whole: NetworkChart, shown: NetworkChart) -> str:
         f"The whole plan has {count(len(whole.nodes), 'box', 'boxes')}. This page shows {what}; "
         f"{count(left, 'box', 'boxes')} with float {'is' if left == 1 else 'are'} left out. "
         "The master schedule lists every task."
+    )
+
+
+class NetworkRow(NamedTuple):
+    """A box, with the numbers of the boxes at the other ends of its arrows."""
+
+    wbs: str
+    title: str
+    start: str
+    finish: str
+    duration: str
+    total_float: str
+    critical: str
+    after: str
+    before: str
+
+
+def network_rows(chart: NetworkChart) -> tuple[NetworkRow, ...]:
+    """Return a row for each box, in the order of the work breakdown."""
+    after: list[list[str]] = [[] for _ in chart.nodes]
+    before: list[list[str]] = [[] for _ in chart.nodes]
+    for edge in chart.edges:
+        words = f" {edge.words}" if edge.words else ""
+        after[edge.after].append(chart.nodes[edge.before].name + words)
+        before[edge.before].append(chart.nodes[edge.after].name + words)
+    return tuple(_row(node, after[place], before[place]) for place, node in enumerate(chart.nodes))
+
+
+def in_words(chart: NetworkChart) -> str:
+    """Describe the network: ``14 boxes and 12 arrows. Each task is to the right of its predecessors ...``."""
+    boxes, arrows = count(len(chart.nodes), "box", "boxes"), count(len(chart.edges), "arrow")
+    critical = sum(node.critical for node in chart.nodes)
+    note = f" {count(critical, 'box has', 'boxes have')} a double border: critical." if critical else ""
+    return f"{boxes} and {arrows}. Each task is to the right of its predecessors.{note}"
+
+
+def _row(node: Node, after: list[str], before: list[str]) -> NetworkRow:
+    return NetworkRow(
+        node.number,
+        _NAMES.get(node.kind, "") + node.title,
+        when(node.start),
+        when(node.finish),
+        "Milestone" if node.kind == "milestone" else days(node.days),
+        "Done" if node.done else days(node.slack),
+        mark(node.critical, "Critical"),
+        ", ".join(after) or NONE,
+        ", ".join(before) or NONE,
     )
 
 

@@ -27,7 +27,7 @@ from pathwayctl.handouts.tables import (
     table_of,
 )
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
-from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:

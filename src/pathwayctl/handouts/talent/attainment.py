@@ -58,7 +58,7 @@ class OccupationMap:
 
 @dataclass(frozen=True, slots=True)
 class SkillAttainment:
-    """The page. ``credentials`` come in the order in which they stack."""
+    """The page; each credential comes after those that it builds on."""
 
     facts: tuple[tuple[str, str], ...]
     occupations: tuple[OccupationMap, ...]
@@ -68,7 +68,7 @@ class SkillAttainment:
 
 
 def view(context: Context) -> SkillAttainment:
-    """The map, occupation by occupation; then the credentials of each program, and how they stack."""
+    """Return the map by occupation, then the credentials of each program, and what each builds on."""
     plan = context.plan
     found, rungs = context.index.ask(attainment), context.index.ask(credential_ladder)
     names = _program_names(context)
@@ -92,7 +92,7 @@ def view(context: Context) -> SkillAttainment:
 
 
 def _program_names(context: Context) -> Mapping[str, str]:
-    """The title of each program; with its provider where two have one title."""
+    """Return the title of each program, with its provider if two programs have the same title."""
     titles = Counter(one.title for one in context.plan.programs)
     return {
         one.id: one.title if titles[one.title] == 1 else f"{one.title} ({context.name(one.provider)})"
@@ -122,7 +122,7 @@ def _occupation(
 
 
 def _together(keys: tuple[str, ...], names: Mapping[str, str]) -> str:
-    """Programs in running text, which takes less room than a list; titles may contain commas."""
+    """Join programs in running text, which is shorter than a list; titles may contain commas."""
     return "; ".join(names[key] for key in keys)
 
 
@@ -178,7 +178,7 @@ HANDOUT: Final = one_page(
     "attainment",
     "Skill attainment map",
     COLORADO.format("step 13"),
-    "What to learn where for which job: from each skill and credential to its programs and jobs.",
+    "What to learn for each job, and where: from each skill and credential to its programs and jobs.",
     view,
     guides=(Guide.SECTOR,),
     sections=("ksas", "credentials"),

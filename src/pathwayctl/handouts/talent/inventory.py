@@ -13,6 +13,7 @@ from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
+from pathwayctl.handouts.talent.occupations import lacking
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, money
 
@@ -101,10 +102,7 @@ _DETAILS: Final = {
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    gaps = context.index.ask(program_gaps)
-    for detail, words in _DETAILS.items():
-        if missing := [one.entry.title for one in gaps.details if detail in one.missing]:
-            yield f"{count(len(missing), 'program has', 'programs have')} {words}: {some(missing)}."
+    return lacking(context.index.ask(program_gaps).details, _DETAILS, "program has", "programs have")
 
 
 HANDOUT: Final = one_page(

@@ -1,7 +1,7 @@
 """Knowledge, skills, and abilities (KSAs) by occupation, and by skill set and level (steps 9 and 10; 3B).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. An
-occupation is listed at the highest level that it asks for in a skill set; that is our own reading.
+occupation is listed at the highest level that it asks for in a skill set; that is our own interpretation.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathwayctl.evidence.talent.occupations import skill_gaps
 from pathwayctl.handouts.cells import NONE, bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Part, Row, Table, blank_grid, divided, table
-from pathwayctl.model.talent_words import SkillLevel
+from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pathwayctl.evidence.talent.occupations import skill_uses
 from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table, table_of
-from pathwayctl.model.talent_words import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 
@@ -42,9 +42,8 @@ class KsaUses:
 def view(context: Context) -> KsaUses:
     """Return the uses, by purpose; without any, a row to fill in for each purpose."""
     uses = sorted(context.plan.ksa_uses, key=lambda one: tuple(KsaPurpose).index(one.purpose))
-    found = table_of(USES, uses, context)
     blanks = ((str(place), purpose.label, "", "", "") for place, purpose in enumerate(KsaPurpose, 1))
-    return KsaUses(found or table(found.columns, blanks), tuple(_gaps(context)))
+    return KsaUses(table_of(USES, uses, context) or table(USES, blanks), tuple(_gaps(context)))
 
 
 def _ksas(one: KsaUse, context: Context) -> list[str]:
@@ -58,8 +57,8 @@ def _gaps(context: Context) -> Iterator[str]:
         return
     if found.missing:
         yield f"No use is planned yet for {listed([one.label.lower() for one in found.missing], 'or')}."
-    if nobody := [plan.ksa_uses[place].title for place in found.without_organization]:
-        yield f"No organization is named for {some(nobody)}."
+    if unplaced := [plan.ksa_uses[place].title for place in found.without_organization]:
+        yield f"No organization is named for {some(unplaced)}."
     if unused := [plan.ksas[place].title for place in found.unused]:
         yield f"Not used yet: {some(unused)}."
 

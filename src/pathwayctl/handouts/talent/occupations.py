@@ -1,14 +1,14 @@
 """Critical occupations with their figures, what each has, and what employers say (steps 5 and 7).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. That every
-critical occupation needs KSAs and a program, or a recorded gap, is our own reading.
+critical occupation needs KSAs and a program, or a recorded gap, is our own interpretation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.evidence.talent.attainment import Coverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
@@ -19,6 +19,7 @@ from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.entries import Incomplete
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import Occupation
 
@@ -118,11 +119,15 @@ _FIGURES: Final = {
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    """Yield which figures are missing, and for which occupations."""
-    found = context.index.ask(occupation_gaps)
-    for figure, words in _FIGURES.items():
-        if missing := [one.entry.title for one in found.figures if figure in one.missing]:
-            yield f"{count(len(missing), 'occupation has', 'occupations have')} {words}: {some(missing)}."
+    return lacking(context.index.ask(occupation_gaps).figures, _FIGURES, "occupation has", "occupations have")
+
+
+def lacking(found: Iterable[Incomplete[Any]], words: Mapping[str, str], one: str, many: str) -> Iterator[str]:
+    """Yield a sentence for each field that some titled entries lack: how many, and which."""
+    lacks = tuple(found)
+    for field, said in words.items():
+        if missing := [lack.entry.title for lack in lacks if field in lack.missing]:
+            yield f"{count(len(missing), one, many)} {said}: {some(missing)}."
 
 
 HANDOUT: Final = one_page(

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.work.open_items import open_items
-from pathwayctl.handouts.cells import Columns, Grid, Row, blank_rows, some, stacked, when
+from pathwayctl.handouts.cells import some, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Row, Table, table
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.wording import count
@@ -23,49 +24,40 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 
-WIDTH: Final = 6
 OTHER: Final = "Actions outside the 17 steps"
+ACTIONS: Final = (
+    Head("No.", width="narrow"),
+    Head("Action and outcome", width="wide"),
+    "Owner",
+    Head("Start", width="narrow"),
+    Head("Finish", width="narrow"),
+    "Status",
+)
+ASKED: Final = (Head("Action item", width="wide"), "Owner", Head("Due", width="narrow"), "Meeting")
 
 
 @dataclass(frozen=True, slots=True)
 class ActionGroup:
-    """The actions of one part of the guide under their steps.
+    """The actions of one part of the guide under their steps."""
 
-    Columns: number, action, owner, start, date, state.
-    """
-
-    columns: ClassVar[Columns] = (
-        ("No.", "left", "narrow"),
-        ("Action and outcome", "left", "wide"),
-        "Owner",
-        ("Start", "left", "narrow"),
-        ("Finish", "left", "narrow"),
-        "Status",
-    )
     label: str
-    grid: Grid
+    grid: Table
 
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """The page. ``asked``: action, owner, date, meeting that asked for it."""
+    """The page: open actions by step, and the open action items of meetings (``asked``)."""
 
-    asked_columns: ClassVar[Columns] = (
-        ("Action item", "left", "wide"),
-        "Owner",
-        ("Due", "left", "narrow"),
-        "Meeting",
-    )
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
     groups: tuple[ActionGroup, ...]
-    asked: tuple[Row, ...]
+    asked: Table
 
 
 def view(context: Context) -> ActionPlan:
-    """The open actions, step by step; without tasks, a table to fill in."""
+    """Return the open actions, step by step; without tasks, a table to fill in."""
     still = _still(context.leaves)
-    asked = tuple(_asked(context))
+    asked = table(ASKED, _asked(context))
     return ActionPlan(
         facts=(
             ("Open actions", str(len(still))),
@@ -73,7 +65,7 @@ def view(context: Context) -> ActionPlan:
             ("Action items from meetings", str(len(asked))),
         ),
         gaps=tuple(_gaps(still)),
-        groups=tuple(_groups(context)) or (ActionGroup("Actions", Grid(blank_rows(WIDTH, 12))),),
+        groups=tuple(_groups(context)) or (ActionGroup("Actions", table(ACTIONS, blank=12)),),
         asked=asked,
     )
 
@@ -83,7 +75,7 @@ def _still(tasks: Iterable[ScheduledTask]) -> list[ScheduledTask]:
 
 
 def _groups(context: Context) -> Iterator[ActionGroup]:
-    """The parts of the guide that have open actions, then the actions outside its steps."""
+    """Yield the parts of the guide that have open actions, then the actions outside its steps."""
     from pathwayctl.catalog.reading import sector
 
     guide, by_step = sector(), tasks_by(context, "step")
@@ -91,17 +83,17 @@ def _groups(context: Context) -> Iterator[ActionGroup]:
         steps = [(step, by_step.get(step.number, ())) for step in guide.of(part.number)]
         rows = [row for step, tasks in steps if _still(tasks) for row in _step(step, tasks, context)]
         if rows:
-            marks = tuple("summary" if row[0].startswith("Step") else "" for row in rows)
-            yield ActionGroup(f"Part {part.numeral}: {part.title}", Grid(tuple(rows), marks=marks))
+            marks: list[Mark] = ["summary" if row[0].startswith("Step") else UNMARKED for row in rows]
+            yield ActionGroup(f"Part {part.numeral}: {part.title}", table(ACTIONS, rows, marks=marks))
     placed = {task.id for tasks in by_step.values() for task in tasks}
     loose = _still(task for task in context.leaves if task.id not in placed)
     if loose:
-        grid = Grid(tuple(_row(task, context) for task in loose))
-        yield ActionGroup(OTHER if placed else "Actions", grid)
+        rows = [_row(task, context) for task in loose]
+        yield ActionGroup(OTHER if placed else "Actions", table(ACTIONS, rows))
 
 
 def _step(step: Step, tasks: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
-    """A row for the step, with the dates of all its work, and one for each open action in it."""
+    """Yield a row for the step, with the dates of all its work, and one for each open action in it."""
     yield (f"Step {step.number}", step.title, "", *first_and_last(tasks), done_words(tasks))
     for task in _still(tasks):
         yield _row(task, context)

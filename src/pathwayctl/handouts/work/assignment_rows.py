@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.work.open_items import open_items
-from pathwayctl.handouts.cells import Row, bulleted, stacked, when
+from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import due_words
+from pathwayctl.handouts.tables import Row
 from pathwayctl.handouts.tagged_tasks import unbroken
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status
@@ -35,7 +36,7 @@ class Mine:
 
 
 def by_party(context: Context) -> Mapping[str, Mine]:
-    """The open work of everyone, in the order in which it starts, gathered in one pass."""
+    """Return the open work of everyone, in the order in which it starts, gathered in one pass."""
     found: defaultdict[str, Mine] = defaultdict(Mine)
     for task in sorted(context.leaves, key=lambda task: (task.start, task.finish)):
         work = task.task
@@ -53,7 +54,7 @@ def by_party(context: Context) -> Mapping[str, Mine]:
 
 
 def owned(task: ScheduledTask, context: Context) -> Row:
-    """A row of a task that they own."""
+    """Return the row of a task that they own."""
     return (
         task.wbs,
         task.title,
@@ -66,7 +67,7 @@ def owned(task: ScheduledTask, context: Context) -> Row:
 
 
 def helped(party: str, task: ScheduledTask, context: Context) -> Row:
-    """A row of a task that they are assigned to."""
+    """Return the row of a task that they are assigned to."""
     share = next(given for given in task.task.assigned if given.resource == party)
     return (
         task.wbs,
@@ -80,14 +81,14 @@ def helped(party: str, task: ScheduledTask, context: Context) -> Row:
 
 
 def share_words(share: Assignment) -> str:
-    """``All day``, ``50% of a day``, or ``2 at a time`` for a crew."""
+    """Return ``All day``, ``50% of a day``, or ``2 at a time`` for a crew."""
     if share.units == 1:
         return "All day"
     return f"{share.units:g} at a time" if share.units > 1 else f"{share.units * 100:.3g}% of a day"
 
 
 def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
-    """A row of a task that they are consulted or informed about."""
+    """Return the row of a task that they are consulted or informed about."""
     consulted, informed = party in task.task.consulted, party in task.task.informed
     part = stacked(
         ("Consulted before it is done" if consulted else "", "Informed when it is done" if informed else "")
@@ -102,7 +103,7 @@ def _finish(task: ScheduledTask) -> str:
 
 
 def action_items(party: str, context: Context) -> Iterator[Row]:
-    """Their open action items from meetings, and open quick actions on shortages."""
+    """Yield their open action items from meetings, and open quick actions on shortages."""
     for item in context.index.ask(open_items):
         if item.owner == party:
             match item.source:
@@ -113,7 +114,7 @@ def action_items(party: str, context: Context) -> Iterator[Row]:
 
 
 def messages(party: str, context: Context) -> Iterator[Row]:
-    """The communications and marketing that they own."""
+    """Yield the communications and marketing that they own."""
     for item in context.plan.communications:
         if item.owner == party:
             yield item.audience, bulleted(item.messages), bulleted(item.modes), frequency_words(item)
@@ -123,14 +124,14 @@ def messages(party: str, context: Context) -> Iterator[Row]:
 
 
 def risks(party: str, context: Context) -> Iterator[Row]:
-    """The risks that they own."""
+    """Yield the risks that they own."""
     for risk in context.plan.risks:
         if risk.owner == party:
             yield risk.title, risk.trigger or "", risk.response or ""
 
 
 def standing(party: str, context: Context) -> Iterator[Row]:
-    """Their standing roles: the kind, and what it is."""
+    """Yield their standing roles: the kind, and what it is."""
     for source in STANDING:
         yield from source(party, context)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import Columns, Row, blank_rows, bulleted, stacked, when
+from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, meeting_day, meeting_time
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
 from pathwayctl.model.vocabulary import Audience
@@ -24,6 +25,50 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 BLANK: Final = 6
+OWNED: Final = table(
+    (
+        "No.",
+        Head("Work", width="wide"),
+        Head("Start", width="narrow"),
+        Head("Finish", width="narrow"),
+        "Waits for",
+        Head("Outcome", width="wide"),
+        Head("Status", width="narrow"),
+    )
+)
+HELPED: Final = table(
+    (
+        "No.",
+        Head("Work", width="wide"),
+        Head("How much", width="narrow"),
+        Head("Start", width="narrow"),
+        Head("Finish", width="narrow"),
+        "Waits for",
+        "Owner",
+    )
+)
+VOICED: Final = table(
+    (
+        "No.",
+        Head("Work", width="wide"),
+        "Your part",
+        Head("Date", width="narrow"),
+        "Owner",
+    )
+)
+MEETINGS: Final = table(
+    (
+        Head("Date", width="narrow"),
+        Head("Meeting", width="wide"),
+        "Time and place",
+        "Your part",
+        "What to bring",
+    )
+)
+PROMISES: Final = table((Head("Action item", width="wide"), Head("Due", width="narrow"), "From"))
+MESSAGES: Final = table(("Audience", Head("Messages", width="wide"), "Modes", "How often, or due date"))
+RISKS: Final = table(("Risk", "Trigger", Head("Response", width="wide")))
+STANDING: Final = table((Head("Kind", width="narrow"), Head("What", width="wide")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,82 +87,30 @@ class Assignments:
     informed about; ``promises`` are action items, and ``standing`` are roles without an end.
     """
 
-    standing_columns: ClassVar[Columns] = (
-        ("Kind", "left", "narrow"),
-        ("What", "left", "wide"),
-    )
-    risks_columns: ClassVar[Columns] = (
-        "Risk",
-        "Trigger",
-        ("Response", "left", "wide"),
-    )
-    messages_columns: ClassVar[Columns] = (
-        "Audience",
-        ("Messages", "left", "wide"),
-        "Modes",
-        "How often, or due date",
-    )
-    meetings_columns: ClassVar[Columns] = (
-        ("Date", "left", "narrow"),
-        ("Meeting", "left", "wide"),
-        "Time and place",
-        "Your part",
-        "What to bring",
-    )
-    voiced_columns: ClassVar[Columns] = (
-        "No.",
-        ("Work", "left", "wide"),
-        "Your part",
-        ("Date", "left", "narrow"),
-        "Owner",
-    )
-    helped_columns: ClassVar[Columns] = (
-        "No.",
-        ("Work", "left", "wide"),
-        ("How much", "left", "narrow"),
-        ("Start", "left", "narrow"),
-        ("Finish", "left", "narrow"),
-        "Waits for",
-        "Owner",
-    )
-    promises_columns: ClassVar[Columns] = (
-        ("Action item", "left", "wide"),
-        ("Due", "left", "narrow"),
-        "From",
-    )
-    owned_columns: ClassVar[Columns] = (
-        "No.",
-        ("Work", "left", "wide"),
-        ("Start", "left", "narrow"),
-        ("Finish", "left", "narrow"),
-        "Waits for",
-        ("Outcome", "left", "wide"),
-        ("Status", "left", "narrow"),
-    )
     facts: tuple[tuple[str, str], ...]
-    owned: tuple[Row, ...] = ()
-    helped: tuple[Row, ...] = ()
-    voiced: tuple[Row, ...] = ()
-    promises: tuple[Row, ...] = ()
-    meetings: tuple[Row, ...] = ()
-    messages: tuple[Row, ...] = ()
-    risks: tuple[Row, ...] = ()
-    standing: tuple[Row, ...] = ()
+    owned: Table = OWNED
+    helped: Table = HELPED
+    voiced: Table = VOICED
+    promises: Table = PROMISES
+    meetings: Table = MEETINGS
+    messages: Table = MESSAGES
+    risks: Table = RISKS
+    standing: Table = STANDING
     details: tuple[Detail, ...] = ()
 
 
 def view(party: str, mine: rows.Mine, context: Context) -> Assignments | None:
-    """The assignments of one party; ``None`` if the plan asks nothing of them."""
+    """Return the assignments of one party, or ``None`` if the plan asks nothing of them."""
     page = Assignments(
         facts=(),
-        owned=tuple(rows.owned(task, context) for task in mine.owned),
-        helped=tuple(rows.helped(party, task, context) for task in mine.helped),
-        voiced=tuple(rows.voiced(party, task, context) for task in mine.voiced),
-        promises=tuple(rows.action_items(party, context)),
-        meetings=tuple(_meetings(party, context)),
-        messages=tuple(rows.messages(party, context)),
-        risks=tuple(rows.risks(party, context)),
-        standing=tuple(rows.standing(party, context)),
+        owned=table(OWNED.columns, (rows.owned(task, context) for task in mine.owned)),
+        helped=table(HELPED.columns, (rows.helped(party, task, context) for task in mine.helped)),
+        voiced=table(VOICED.columns, (rows.voiced(party, task, context) for task in mine.voiced)),
+        promises=table(PROMISES.columns, rows.action_items(party, context)),
+        meetings=table(MEETINGS.columns, _meetings(party, context)),
+        messages=table(MESSAGES.columns, rows.messages(party, context)),
+        risks=table(RISKS.columns, rows.risks(party, context)),
+        standing=table(STANDING.columns, rows.standing(party, context)),
         details=tuple(_details((*mine.owned, *mine.helped))),
     )
     if page == Assignments(()) and not mine.done:
@@ -139,12 +132,12 @@ def _with_facts(page: Assignments, party: str, done: int, context: Context) -> A
 
 
 def blank() -> Assignments:
-    """A page to fill in by hand."""
+    """Return a page to fill in by hand."""
     return Assignments(
         facts=(("For", ""), ("Organization", "")),
-        owned=blank_rows(7, BLANK),
-        promises=blank_rows(3, BLANK),
-        meetings=blank_rows(5, BLANK),
+        owned=table(OWNED.columns, blank=BLANK),
+        promises=table(PROMISES.columns, blank=BLANK),
+        meetings=table(MEETINGS.columns, blank=BLANK),
     )
 
 

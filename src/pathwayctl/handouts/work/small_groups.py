@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.work.small_groups import small_groups
-from pathwayctl.handouts.cells import Row, blank_rows, bulleted, some, weekday_and_day
+from pathwayctl.handouts.cells import bulleted, some, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.outreach.meeting_words import meeting_day
+from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
 from pathwayctl.wording import count, listed
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.partners import Person
 
-WIDTH: Final = 4
+COLUMNS: Final = (Head("Group", width="narrow"), Head("Members", width="wide"), "Categories")
 KINDS: Final = (MeetingKind.PRIORITIZATION, MeetingKind.IMPLEMENTATION)
 """The meetings for which the guide suggests small groups."""
 CHOOSING: Final = (
@@ -40,24 +41,20 @@ BREAKING_DOWN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class SmallGroups:
-    """The page. ``rows``: group, its people, their categories, and its requirements or room to write.
-
-    ``last`` is the title of the fourth column.
-    """
+    """The page: the groups with their people, and their requirements or room to write."""
 
     intro: str
-    last: str
     facts: tuple[tuple[str, str], ...]
-    rows: tuple[Row, ...]
+    groups: Table
     gaps: tuple[str, ...]
     notes: tuple[str, ...]
 
 
 def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None = None) -> SmallGroups:
-    """These people in groups; without people, a form to fill in."""
+    """Return these people in groups; without people, a form to fill in."""
     groups = small_groups(context.plan, people)
     choosing = meeting is not None and meeting.kind is MeetingKind.PRIORITIZATION
-    rows = tuple(_row(place, group, choosing, context) for place, group in enumerate(groups, 1))
+    rows = (_row(place, group, choosing, context) for place, group in enumerate(groups, 1))
     facts = (
         ("Meeting", meeting.title if meeting else ""),
         ("Date", weekday_and_day(meeting_day(meeting, context)) if meeting else ""),
@@ -66,7 +63,8 @@ def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None =
     gaps = tuple(_gaps(groups, people, context))
     notes = () if choosing else tuple(_notes(groups, context))
     intro, last = CHOOSING if choosing else BREAKING_DOWN
-    return SmallGroups(intro, last, facts, rows or blank_rows(WIDTH, 8), gaps, notes)
+    columns = (*COLUMNS, Head(last, width="wide"))
+    return SmallGroups(intro, facts, table(columns, rows, blank=8), gaps, notes)
 
 
 def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
@@ -90,7 +88,7 @@ def _row(place: int, group: Group, choosing: bool, context: Context) -> Row:
 
 
 def _member(person: Person, context: Context) -> str:
-    """``Dana Ruiz, Hill College (decides)``."""
+    """Return ``Dana Ruiz, Hill College (decides)``."""
     words = (
         "decides" if person.decision_authority or Role.DECISION_MAKER in person.roles else "",
         "does the work" if person.does_the_work or Role.DOER in person.roles else "",
@@ -122,7 +120,7 @@ def _notes(groups: tuple[Group, ...], context: Context) -> Iterator[str]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    """A page for each meeting of the kinds that invites people, or one for all people of the plan."""
+    """Return a page for each meeting of the kinds that invites people, or one for all people of the plan."""
     if not asked_for(context, (Guide.CCRS,), ("requirements",)):
         return ()
     pages = tuple(
@@ -139,7 +137,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
 
 
 def _invited(meeting: Meeting, context: Context) -> tuple[Person, ...]:
-    """The people invited to a meeting, in person or through their organization."""
+    """Return the people invited to a meeting, in person or through their organization."""
     asked = set(meeting.invited)
     return tuple(one for one in context.plan.people if one.id in asked or one.organization in asked)
 

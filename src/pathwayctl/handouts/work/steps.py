@@ -1,7 +1,7 @@
-"""The step tracker: the 17 steps in five parts, what each leaves behind and how far each has come.
+"""The step tracker: the 17 steps in five parts, with the result and the progress of each.
 
-Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; what each
-step leaves behind, and the signs that it is behind you, are our own reading.
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; the
+results of the steps, and the signs that you are past a step, are our own interpretation.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.work.steps import steps
-from pathwayctl.handouts.cells import NONE, Row, bulleted
+from pathwayctl.handouts.cells import NONE, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Head, Table, table
 from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
-from pathwayctl.model.governance_words import Progress
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -23,24 +24,30 @@ if TYPE_CHECKING:
     from pathwayctl.catalog.sector import Part, Step
     from pathwayctl.evidence.gap import Gap, Judgment
     from pathwayctl.handouts.context import Context
+STEPS: Final = (
+    Head("Step", width="wide"),
+    Head("Result", width="wide"),
+    Head("Status", width="narrow"),
+    "Evidence",
+    "Still missing",
+    Head("Start", width="narrow"),
+    Head("Finish", width="narrow"),
+    "Owner",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class StepPart:
-    """One of the five parts.
-
-    Columns: step, what it leaves behind, state, what shows it, what is lacking, first day, last day, who
-    owns it. ``label`` is the heading, ``about`` what the part is for.
-    """
+    """One of the five parts: its heading, its purpose, and its steps."""
 
     label: str
     about: str
-    rows: tuple[Row, ...]
+    steps: Table
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The page: how many steps have come how far, where to go on, the parts, and signs to tick."""
+    """The page: steps by progress, the next step, the parts, and signs to check."""
 
     facts: tuple[tuple[str, str], ...]
     parts: tuple[StepPart, ...]
@@ -49,7 +56,7 @@ class Steps:
 
 
 def view(context: Context) -> Steps:
-    """All steps; where none has begun, with what the guide says on where to begin."""
+    """Return all steps; if none has begun, with the guide’s advice on where to begin."""
     from pathwayctl.catalog.reading import sector
 
     guide, judged = sector(), context.index.ask(steps)
@@ -75,7 +82,7 @@ def _facts(steps: tuple[Step, ...], judged: Mapping[int, Judgment]) -> list[tupl
 
 def _part(part: Part, steps: tuple[Step, ...], judged: Mapping[int, Judgment], context: Context) -> StepPart:
     tasks = tasks_by(context, "step")
-    rows = tuple(
+    rows = (
         (
             f"{step.number}. {step.title}",
             step.leaves_behind,
@@ -87,11 +94,11 @@ def _part(part: Part, steps: tuple[Step, ...], judged: Mapping[int, Judgment], c
         )
         for step in steps
     )
-    return StepPart(f"Part {part.numeral}: {part.title}", part.text, rows)
+    return StepPart(f"Part {part.numeral}: {part.title}", part.text, table(STEPS, rows))
 
 
 def lacking_words(gaps: Iterable[Gap]) -> Iterator[str]:
-    """What is missing, in short phrases that count how many entries lack it."""
+    """Yield what is missing, in short phrases that count how many entries lack it."""
     found: dict[tuple[str, str], int] = {}
     for gap in gaps:
         for words in gap.missing or ("",):
@@ -109,7 +116,7 @@ HANDOUT: Final = one_page(
     "steps",
     "The 17 steps",
     COLORADO.format("steps 1 to 17"),
-    "What each step leaves behind, how far it has come, when it is planned, and who owns it.",
+    "The result of each step, its progress, when it is planned, and who owns it.",
     view,
     guides=(Guide.SECTOR,),
     sections=("evidence",),

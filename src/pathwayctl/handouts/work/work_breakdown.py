@@ -1,4 +1,4 @@
-"""Handout 4A part 2: every requirement broken down into work, and whether that goes far enough.
+"""Handout 4A part 2: every requirement broken down into work, and whether it is broken down far enough.
 
 Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS Center, 2016).
 """
@@ -7,23 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.requirements import requirement_gaps
 from pathwayctl.evidence.work.sufficiency import sufficiency
-from pathwayctl.handouts.cells import (
-    DEEPEST,
-    NONE,
-    Columns,
-    Grid,
-    Row,
-    blank_rows,
-    estimate_words,
-    in_days,
-    range_words,
-    yes_no,
-)
+from pathwayctl.handouts.cells import DEEPEST, NONE, estimate_words, in_days, range_words, yes_no
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.handouts.tables import (
+    UNMARKED,
+    Column,
+    Columns,
+    Head,
+    Mark,
+    Row,
+    Table,
+    table,
+    table_of,
+)
 from pathwayctl.model.vocabulary import ItemState, Status
 from pathwayctl.wording import listed, money
 
@@ -32,19 +32,23 @@ if TYPE_CHECKING:
     from pathwayctl.model.frameworks import Requirement
     from pathwayctl.scheduling.schedule import ScheduledTask
 
-WIDTH: Final = 9
-COLUMNS: Final[Columns] = (
-    ("No.", "left", "narrow"),
-    ("Work", "left", "wide"),
-    ("Outcome", "left", "wide"),
-    ("Working days", "right", "narrow"),
-    ("Cost", "right", "narrow"),
+WORK: Final = (
+    Head("No.", width="narrow"),
+    Head("Work", width="wide"),
+    Head("Outcome", width="wide"),
+    Head("Working days", "right", "narrow"),
+    Head("Cost", "right", "narrow"),
     "Owner",
-    ("Time and cost known", "left", "narrow"),
-    ("Enough to go ahead", "left", "narrow"),
-    ("Someone accountable", "left", "narrow"),
+    Head("Time and cost known", width="narrow"),
+    Head("Enough to go ahead", width="narrow"),
+    Head("Someone accountable", width="narrow"),
 )
 """The last three are the answers to the guide's questions."""
+OTHERS: Final[Columns[ScheduledTask]] = (
+    Column("No.", lambda task, _: task.wbs),
+    Column("Work", lambda task, _: task.title, "wide"),
+    Column("Owner", lambda task, context: context.name(task.owner)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,11 @@ class RequirementWork:
     ``detail`` is what is needed to meet it, and may contain Markdown.
     """
 
-    columns: ClassVar[Columns] = COLUMNS
     number: int
     heading: str
     facts: tuple[tuple[str, str], ...]
     detail: str
-    grid: Grid
+    grid: Table
     gap: str
     note: str
 
@@ -68,26 +71,21 @@ class RequirementWork:
 class WorkBreakdown:
     """The page. ``others`` are the tasks that serve no requirement."""
 
-    blank_columns: ClassVar[Columns] = COLUMNS
-    others_columns: ClassVar[Columns] = ("No.", ("Work", "left", "wide"), "Owner")
     facts: tuple[tuple[str, str], ...]
     requirements: tuple[RequirementWork, ...]
-    blank: tuple[Row, ...]
-    others: tuple[Row, ...]
+    blank: Table
+    others: Table
 
 
 def view(context: Context) -> WorkBreakdown:
-    """A part for each requirement in the order of the plan; without any, a blank form."""
+    """Return a part for each requirement in the order of the plan; without any, a blank form."""
     requirements = context.plan.requirements
+    loose = [task for task in context.leaves if task.id not in context.index.requirement_of]
     return WorkBreakdown(
         facts=_summary(context),
         requirements=tuple(_part(item, number, context) for number, item in enumerate(requirements, 1)),
-        blank=() if requirements else blank_rows(WIDTH, 8),
-        others=tuple(
-            (task.wbs, task.title, context.name(task.owner))
-            for task in context.leaves
-            if task.id not in context.index.requirement_of
-        ),
+        blank=table(WORK, blank=0 if requirements else 8),
+        others=table_of(OTHERS, loose, context),
     )
 
 
@@ -112,7 +110,7 @@ def _part(requirement: Requirement, number: int, context: Context) -> Requiremen
         heading=f"Requirement {number} of {len(context.plan.requirements)}: {requirement.title}",
         facts=_facts(requirement, context),
         detail=requirement.detail or "",
-        grid=_grid(tasks, leaves, context) if tasks else Grid(blank_rows(WIDTH, 3)),
+        grid=_grid(tasks, leaves, context) if tasks else table(WORK, blank=3),
         gap="No task serves this requirement yet. What is needed to meet it?" if unserved else "",
         note="This exists already, and no work is planned for it." if exists and not tasks else "",
     )
@@ -129,16 +127,14 @@ def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str],
     return tuple(pair for pair in pairs if pair[1])
 
 
-def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], context: Context) -> Grid:
-    return Grid(
-        rows=(*(_row(task, context) for task in tasks), _totals(leaves, context)),
-        indents=(*_indents(tasks), 0),
-        marks=(*("summary" if task.kind == "summary" else "" for task in tasks), "total"),
-    )
+def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], context: Context) -> Table:
+    marks: list[Mark] = ["summary" if task.kind == "summary" else UNMARKED for task in tasks]
+    rows = (_row(task, context) for task in tasks)
+    return table(WORK, rows, indents=_indents(tasks), marks=marks).with_total(*_totals(leaves, context))
 
 
 def _indents(tasks: Sequence[ScheduledTask]) -> list[int]:
-    """How deep each task is under those listed before it."""
+    """Return how deep each task is under those listed before it."""
     above: list[int] = []
     indents = []
     for task in tasks:
@@ -178,7 +174,7 @@ def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
 
 
 def _days(leaves: Sequence[ScheduledTask], week: int) -> str:
-    """The working days of all estimates added up: the work, not the time it takes until all is done."""
+    """Return the sum of all estimates in working days: the work, not the time until it is done."""
     estimates = [in_days(task.task.duration, week) for task in leaves if task.task.duration]
     low, likely, high = (sum(estimate[part] for estimate in estimates) for part in range(3))
     return range_words(low, likely, high)
@@ -192,6 +188,6 @@ HANDOUT: Final = one_page(
     "4a-2",
     "Pathways requirements, part 2",
     CHAPTER_4.format("handout 4A"),
-    "Each requirement broken down into tasks, and whether that goes far enough.",
+    "Each requirement broken down into tasks, and whether it is broken down far enough.",
     view,
 )

@@ -16,7 +16,7 @@ from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import use_at
 
 LONGEST_UNDERSTOOD: Final = 120
-"""Characters; nobody writes a day, a number, or a name as a longer text."""
+"""In characters. A day, a number, or a name is never longer."""
 
 Error = Mapping[str, Any]
 Complaint = tuple[Rule, str, str]
@@ -34,7 +34,7 @@ class Case:
 
     @cached_property
     def name(self) -> str:
-        """The field that the value stands under, or in a list of."""
+        """The field of the value, or of the list that holds it."""
         return next((part for part in reversed(self.path) if isinstance(part, str)), "")
 
     @property
@@ -44,7 +44,7 @@ class Case:
 
     @property
     def is_key(self) -> bool:
-        """Whether it is the key that does not fit, and not what stands behind it."""
+        """Whether the key is wrong, not its value."""
         return tuple(self.error.get("loc", ()))[-1:] == ("[key]",)
 
     @property
@@ -82,7 +82,7 @@ class Case:
 
     @property
     def only_item(self) -> Case | None:
-        """The same place with the one plain value that stands in needless brackets, if that is all."""
+        """The same place with the only value inside needless brackets, if there is just one."""
         value = self.value
         items = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
         plain = len(items) == 1 and not isinstance(items[0], list | dict) and items[0] is not None
@@ -102,7 +102,7 @@ class Case:
         return "is in curly quotes" if has_curly_quotes(str(self.value)) else otherwise
 
     def until_known(self, guess: str = "Write your best guess, and correct it later.") -> str:
-        """The hint for ``TBD``: nothing has to be written before it is known."""
+        """The hint for ``TBD``: leave the field out until the value is known."""
         if self.in_list:
             return "Leave it out of the list until you know."
         if self.needed:
@@ -142,7 +142,7 @@ def shown(value: object) -> str:
 
 
 def plain_text(value: object) -> str:
-    """A plain value as it stands in a file; an empty text for no value."""
+    """A plain value as it is written in a file; an empty text for ``None``."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -42,7 +42,7 @@ def not_a_group(case: Case) -> Complaint:
         return rules.WRONG_KIND, message, _pairs_hint(case)
     if isinstance(case.value, list):
         if case.value and all(isinstance(item, dict) for item in case.value):
-            hint = "Take the hyphens out: the fields stand directly below it." if not case.in_list else ""
+            hint = "Delete the hyphens: the fields go directly below it." if not case.in_list else ""
             return rules.WRONG_KIND, message, hint or _fields(model)
         return rules.WRONG_KIND, message, _fields(model)
     return rules.WRONG_KIND, message, _entry_hint(case, model) or _fields(model)
@@ -138,7 +138,7 @@ def _list_of_entries(case: Case, inner: Path) -> str:
 
 
 def _items(case: Case, inner: Path, kind: Any) -> list[str]:
-    """The entries that a text or a group stands for, as they are typed in brackets."""
+    """The entries that a text or a group means, as they are typed in brackets."""
     if isinstance(case.value, dict):
         plain = all(not isinstance(value, list | dict | NoneType) for value in case.value.values())
         if not plain or _is_vocabulary(kind) or "pattern" in constraints_at(inner):
@@ -168,7 +168,7 @@ def _codes(text: str, pattern: str) -> list[str]:
 
 
 def list_hint(case: Case, use: Ref) -> str:
-    """The list of ids that a text or group stands for, or what is wrong with the first that is unknown."""
+    """The list of ids that a text or group means, or what is wrong with the first unknown one."""
     names, found = case.context.names, []
     for part in _parts(case, use):
         link = link_parts(part) if use is WAITS else LinkParts(part, "")

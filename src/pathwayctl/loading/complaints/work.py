@@ -63,7 +63,7 @@ def bad_estimate(case: Case) -> Complaint:
 
 
 def _estimate_hint(case: Case) -> str:
-    """The three lengths in order and under their names; from two, the third lies between."""
+    """The three lengths in order, under their names; of two, the third is the middle."""
     found: dict[str, Any] = {}
     if len(case.value) == 1 and case.only_item:  # {days: 10}
         key, value = next(iter(case.value.items()))

@@ -30,7 +30,7 @@ _CURRENCIES: Final = {
 
 
 def understood_code(value: object, pattern: str) -> Meant | None:
-    """The code that a value names, as it is typed, or ``None`` where it cannot be told."""
+    """The code that a value means, as it is typed, or ``None`` if that is unclear."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     text = bare(str(value))

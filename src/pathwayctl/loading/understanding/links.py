@@ -55,7 +55,7 @@ def link_parts(written: str) -> LinkParts:
 
 
 def task_meant(words: str, names: Names) -> Named | None:
-    """The task that words stand for: its id or title, a part of the title, or its row in the plan."""
+    """The task that words mean: its id or title, a part of the title, or its row in the plan."""
     number = words.removeprefix("#")
     if number.isascii() and number.isdigit() and number not in names.ids:
         place = int(number[:6]) - 1

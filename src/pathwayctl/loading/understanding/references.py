@@ -32,7 +32,7 @@ _ADDED: Final = {
 class Mention:
     """A place where something is named: how it is used, and the words for a hint.
 
-    ``write`` gives the sentence that says what to type. ``field`` is the key it stands under.
+    ``write`` returns the sentence that says what to type. ``field`` is its key.
     ``others`` is a field beside it that takes several ids, for those who have no room here.
     """
 
@@ -50,7 +50,7 @@ def reference_hint(text: str, mention: Mention, names: Names) -> str:
     if is_placeholder(wanted) and not names.called(wanted, mention.use.kinds):
         return _not_known(mention)
     if slug(wanted) in _EVERYONE:
-        return f"No word stands for all of them. Write the ids of those who are meant under {mention.field}:."
+        return f"There is no word for everyone. Write the ids of the people you mean under {mention.field}:."
     return (
         _found(wanted, names.called(wanted, mention.use.kinds), mention)
         or _several(wanted, mention, names)
@@ -92,7 +92,7 @@ def _several(text: str, mention: Mention, names: Names) -> str:
     if len(parts) < 2 or len(ids) < len(parts):
         return ""
     if mention.in_list:
-        return f"Each is an entry of its own. Write {', '.join(map(typed, ids))}"
+        return f"Each is a separate entry. Write {', '.join(map(typed, ids))}"
     said = f"{mention.field}: takes one id. {mention.write(typed(ids[0]))}"
     return f"{said}, and {mention.others}: [{', '.join(ids[1:])}]" if mention.others else said
 

@@ -39,7 +39,11 @@ def understood_time(value: object) -> Meant | None:
     if half and not _half(first):  # 1-3pm, but 10am-1pm
         later = _time(f"{first} {half}m")
         time = later if later < _time(rest[0]) else _time(f"{first} am")
-    return Meant(quoted_whole(time), "Write only the beginning; the agenda gives the end.") if time else None
+    return (
+        Meant(quoted_whole(time), "Write only the start time; the end follows from the agenda.")
+        if time
+        else None
+    )
 
 
 def _time(text: str) -> str:

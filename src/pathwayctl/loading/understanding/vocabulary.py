@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from pathwayctl.loading.naming import slug
-from pathwayctl.model.governance_words import Answer, Direction, MeasureCategory, Progress
-from pathwayctl.model.talent_words import Education, SkillLevel
+from pathwayctl.model.governance import Answer, Direction, MeasureCategory, Progress
+from pathwayctl.model.talent import Education, SkillLevel
 from pathwayctl.model.vocabulary import (
     AgendaPurpose,
     Cadence,
@@ -164,7 +164,7 @@ def understood_words(text: str, vocabulary: type[Word]) -> tuple[Word, ...]:
 
 
 def _holds(word: Word, key: str) -> bool:
-    """Whether all words of a slug stand in the word or its label; of single letters none counts."""
+    """Whether all words of a slug, single letters aside, are in the word or its label."""
     words = {*word.value.split("-"), *slug(word.label).split("-")}
     wanted = key.split("-")
     return max(map(len, wanted)) > 2 and words.issuperset(wanted)

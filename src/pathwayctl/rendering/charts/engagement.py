@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine
 from pathwayctl.rendering.charts.frame import (
     BLUE,
@@ -25,6 +23,7 @@ from pathwayctl.rendering.charts.frame import (
 )
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, GRID, INK, PAPER, hover, line, number, rectangle, words
 
 NAMES: Final = 358.0
@@ -33,7 +32,7 @@ ROW: Final = 22.0
 LEGEND: Final = 32.0
 RADIUS: Final = 8.5
 BOTH: Final = 13.5
-"""Half the width of the mark of somebody who is where they should be."""
+"""Half the width of the mark of a person at the desired level."""
 NAMED: Final = 6
 """More people than these who should move are only counted in a part's description."""
 
@@ -121,7 +120,7 @@ def _entries(lines: tuple[EngagementLine, ...]) -> Iterator[Entry]:
         yield _current(SAMPLE / 2, 0), "Current level"
         yield _desired(SAMPLE / 2, 0), "Desired level"
     if any(one.now == one.wanted for one in lines):
-        yield _both(SAMPLE / 2 - 1, 0), "Current and desired: nothing to change"
+        yield _both(SAMPLE / 2 - 1, 0), "Current and desired: no change needed"
     if any(one.now < one.wanted for one in lines):
         yield arrow(0, 0, SAMPLE, 0, color=BLUE, weight=2.2), "Should become more engaged"
     if any(one.now > one.wanted for one in lines):

@@ -12,10 +12,9 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.rendering.legend import Entry, laid_out
 from pathwayctl.rendering.lettering import cut, wrapped
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, INK, drawing, number, words
 
 WIDTH: Final = 998.0
@@ -28,7 +27,7 @@ SMALL: Final = 10.5
 LEADING: Final = 14.0
 BLUE: Final = "#2a5c93"
 SHADES: Final = ("#ffffff", "#e6eef8", "#cbdcf0", "#adc8e8", "#8fb4dd")
-"""Five steps from nothing to much; dark words stand out from each."""
+"""Five steps from none to most; dark words can be read on each."""
 
 
 @dataclass(slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.governance.coverage_chart import DARKEST, HeatCell, HeatMap
 from pathwayctl.rendering.charts.frame import (
     FIRST,
@@ -22,6 +20,7 @@ from pathwayctl.rendering.charts.frame import (
     shared_out,
 )
 from pathwayctl.rendering.legend import SAMPLE, Entry
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import CRITICAL, FAINT, PAPER, hover, line, rectangle
 
 NAMES: Final = 250.0

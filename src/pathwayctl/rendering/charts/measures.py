@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.evaluation.measures import MeasureChart, MeasurePanel
 from pathwayctl.handouts.evaluation.measures import number as figure
 from pathwayctl.rendering.charts.frame import (
@@ -24,6 +22,7 @@ from pathwayctl.rendering.charts.frame import (
 )
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.lettering import width, wrapped
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, GRID, INK, PAPER, hover, line, number, rectangle
 from pathwayctl.rendering.timescale import Scale
 from pathwayctl.wording import listed, short_day
@@ -71,7 +70,7 @@ def _wide(panels: int) -> float:
 
 @dataclass(frozen=True)
 class _Where:
-    """Where a day and a value stand in a panel that begins at ``x``."""
+    """The position of a day and a value in a panel that begins at ``x``."""
 
     x: float
     top: float

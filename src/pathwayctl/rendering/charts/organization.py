@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
 from pathwayctl.rendering.charts.boxes import NOTE, PAD, Box, lines
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, line
 from pathwayctl.wording import listed
 
@@ -25,7 +24,7 @@ BETWEEN: Final = 12.0
 HEADING: Final = 22.0
 TOP_BOX: Final = 380.0
 NAMES: Final = 12
-"""Names in a box at the most; of more the others are counted, and stand in the table."""
+"""The most names in a box; further names are counted, and the table has them all."""
 JOIN: Final = f'stroke="{FAINT}" stroke-width="1.4"'
 TEAMS: Final = "#e3edf8"
 MEMBERS: Final = "#eef0f3"

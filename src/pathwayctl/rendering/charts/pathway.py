@@ -1,7 +1,7 @@
 """The map of a career pathway: grades with their courses, then credentials, then jobs, from left to right.
 
 Long columns go on in a further part. A credential names the jobs it leads to by their numbers; where
-both stand in one part an arrow says so too.
+both are in one part an arrow shows it too.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
-
-from markupsafe import Markup
 
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
 from pathwayctl.rendering.charts.boxes import (
@@ -29,6 +27,7 @@ from pathwayctl.rendering.charts.boxes import (
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, number, rectangle
 from pathwayctl.wording import count, listed
 
@@ -263,7 +262,7 @@ def _sample(fill: str) -> str:
 
 
 def _about(chart: PathwayMap) -> str:
-    """The map in words: what stands in each column."""
+    """The map in words: the contents of each column."""
     grades = [f"{grade.label}: {listed([one.title for one in grade.courses])}" for grade in chart.grades]
     parts = [f"{'; '.join(grades)}." if grades else ""]
     if chart.credentials:

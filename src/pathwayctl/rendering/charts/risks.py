@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from markupsafe import Markup
-
-from pathwayctl.handouts.risks.risk_chart import RiskChart, RiskDot
+from pathwayctl.handouts.risks.risk_breakdown import RiskChart, RiskDot
 from pathwayctl.rendering.charts.frame import (
     FIRST,
     LEADING,
@@ -23,6 +21,7 @@ from pathwayctl.rendering.charts.frame import (
     paragraph,
 )
 from pathwayctl.rendering.legend import SAMPLE, Entry
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, line, number, rectangle, words
 from pathwayctl.wording import count
 
@@ -33,7 +32,7 @@ LEAST: Final = 96.0
 ABREAST: Final = 5
 PITCH: Final = 28.0
 MOST: Final = 35
-"""Marks of one cell; of more risks the others are counted there, and stand in the key."""
+"""The most marks of one cell; further risks are counted there and listed in the key."""
 RADIUS: Final = 11.0
 TOP: Final = 24.0
 KEY: Final = 566.0
@@ -166,10 +165,10 @@ def _about(chart: RiskChart) -> str:
     """How many risks are in each cell, the worst first."""
     top = len(chart.levels) - 1
     pairs = [(one, other) for one in range(top, -1, -1) for other in range(top, -1, -1)]
-    told = []
+    parts = []
     for likelihood, impact in sorted(pairs, key=lambda pair: -sum(pair)):
         if cell := _in(chart, likelihood, impact):
             where = f"{chart.levels[likelihood].lower()} likelihood, {chart.levels[impact].lower()} impact"
             named = ", ".join(str(dot.number) for dot in cell[:MOST])
-            told.append(f"{where}: {count(len(cell), 'risk')}, {named}")
-    return f"{'; '.join(told)}."
+            parts.append(f"{where}: {count(len(cell), 'risk')}, {named}")
+    return f"{'; '.join(parts)}."

@@ -1,6 +1,6 @@
 """The boxes of a network diagram: a task's is a rectangle, a milestone's a hexagon, a summary's rounded.
 
-What is critical has a double edge and says so in a word. A light tint and a title tell the group.
+Critical boxes have a double border and a word for it. A light tint and a title show the group.
 """
 
 from __future__ import annotations

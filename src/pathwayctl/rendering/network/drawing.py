@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 from typing import Final
 
-from markupsafe import Markup
-
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering.legend import laid_out as laid_out_legend
 from pathwayctl.rendering.lettering import cut
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.network import arrows as wires
 from pathwayctl.rendering.network.boxes import Outline, box
 from pathwayctl.rendering.network.layout import Band, laid_out
@@ -29,7 +28,7 @@ TWICE: Final = 2_000
 """Boxes of a diagram that is laid out a second time for a better proportion."""
 NAMED: Final = 12
 """More critical boxes than these are only counted in the description."""
-ALONE: Final = "Tasks that wait for nothing, and that nothing waits for"
+ALONE: Final = "Tasks without predecessors or successors"
 
 
 def draw(chart: NetworkChart, title: str, key: str) -> Markup:

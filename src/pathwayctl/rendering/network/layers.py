@@ -1,9 +1,9 @@
-"""Which boxes stand in which column: each to the right of all it waits for, and no column too high.
+"""The column of each box: to the right of all its predecessors, with no column too high.
 
 The first step of Sugiyama, Tagawa and Toda, "Methods for Visual Understanding of Hierarchical System
 Structures" (1981). Columns are filled from the left as by Coffman and Graham, "Optimal scheduling for
 two-processor systems" (1972): of the boxes whose turn has come, those with the longest way still to go
-come first. Where there is room for all, each stands in the column of its longest path.
+come first. If there is room, each box is in the column of its longest path.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _filled(after: list[list[int]], waits: list[int], ways: list[int], highest: 
 
 
 def _move_right(found: list[int], after: list[list[int]], sources: list[int], highest: int) -> None:
-    """Bring boxes that wait for nothing near to what waits for them, while there is room."""
+    """Move boxes without predecessors close to their successors, while there is room."""
     taken = [0] * (max(found, default=0) + 1)
     for column in found:
         taken[column] += 1

@@ -47,7 +47,7 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Some columns beside each other. ``loose`` ones hold what is linked to nothing."""
+    """Some columns beside each other. ``loose`` ones hold boxes without links."""
 
     boxes: tuple[Box, ...]
     wires: tuple[Wire, ...]
@@ -96,7 +96,7 @@ def _breaks(broken: Sequence[int], most: int) -> list[int]:
 
 
 def _grids(loose: Sequence[int], look: Look) -> Iterator[Band]:
-    """Boxes that nothing is linked to, in rows from left to right."""
+    """Boxes without links, in rows from left to right."""
     most = look.columns * look.highest
     for first in range(0, len(loose), most):
         some = loose[first : first + most]

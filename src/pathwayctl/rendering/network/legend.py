@@ -49,7 +49,7 @@ def entries(chart: NetworkChart, bands: Sequence[Band]) -> Iterator[Entry]:
 
 
 def _meanings(texts: Sequence[str]) -> Iterator[str]:
-    """What the words on arrows mean, as far as they stand in the drawing."""
+    """What the words on arrows mean, for those that the drawing has."""
     for kind in _KINDS:
         if any(text.startswith(kind) for text in texts):
             yield f"{kind.value}: {kind.label}"

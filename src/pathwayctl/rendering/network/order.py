@@ -1,4 +1,4 @@
-"""In which order things stand in each column, so that few arrows cross.
+"""The order of the boxes in each column, so that few arrows cross.
 
 The second step of Sugiyama, Tagawa and Toda (1981): each column in turn is sorted by the mean place of
 what its boxes are joined to in the column before, then back again, some times over; the best order
@@ -56,7 +56,7 @@ def _number(column: list[int], places: list[int]) -> None:
 
 
 def _arrange(column: list[int], joined: Joined, places: list[int]) -> None:
-    """Sort one column by mean places; what is joined to nothing keeps its place among the others."""
+    """Sort one column by mean positions; boxes without arrows keep their positions."""
     keys = {
         thing: sum(places[other] for other in joined[thing]) / len(joined[thing])
         if joined[thing]

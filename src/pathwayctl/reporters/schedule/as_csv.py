@@ -1,4 +1,4 @@
-"""The schedule as comma-separated values that a spreadsheet opens as they are, and runs nothing of."""
+"""The schedule as comma-separated values, written so that a spreadsheet runs and converts none of them."""
 
 from __future__ import annotations
 

@@ -14,13 +14,13 @@ FIELDS: Final = (
     "id", "wbs", "title", "kind", "owner", "duration", "start", "finish", "late_start", "late_finish",
     "total_float", "free_float", "critical", "status", "complete", "depends_on",
 )  # fmt: skip
-"""What scripts rely on, in this order."""
+"""The fields of a task; scripts rely on their names and order."""
 
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One object: version, start, finish, critical path and the tasks in WBS order.
 
-    Then who is asked for too much, and what levelling has done if it was asked for.
+    Then who is overbooked, and the result of leveling if it was requested.
     With a baseline also what differs from it, of each task and of the whole, and the earned value.
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """
@@ -49,7 +49,7 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
 
 
 def _overload(report: ScheduleReport, one: Overload) -> dict[str, Any]:
-    """Who is asked for too much in a week: units a day on the worst day, all such days, and for what."""
+    """Someone who is overbooked in a week: units a day on the worst day, all such days, and their tasks."""
     rows = report.schedule.records.breakdown.rows
     return {
         "resource": one.resource,
@@ -71,7 +71,7 @@ def _paths(report: ScheduleReport) -> list[list[str]]:
 
 
 def values(task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ...]:
-    """What the fields of one task hold."""
+    """The values of the fields of one task."""
     return (
         task.id,
         task.wbs,

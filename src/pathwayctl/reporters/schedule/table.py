@@ -14,8 +14,8 @@ from pathwayctl.reporters.schedule.view import (
     ScheduleReport,
     float_in_words,
     is_near_critical,
-    moved,
     shown_status,
+    variance_in_days,
 )
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import MONTHS
@@ -23,7 +23,7 @@ from pathwayctl.wording import MONTHS
 _GAP: Final = "  "
 _FLOAT: Final = len("critical")
 _DEEPEST: Final = 6
-"""Tasks deeper than this are not moved further to the right."""
+"""Tasks deeper than this are not indented further."""
 _SHORTEST_TITLE: Final = 18
 _LONGEST_TITLE: Final = 72
 _LEAST_BESIDE_IDS: Final = 30
@@ -33,7 +33,7 @@ _LINES: Final = 2
 """Lines that a long title may take."""
 _MOVED: Final = len("+1234d")
 _MOVED_FROM: Final = 62
-"""Columns of a screen from which on there is room to say how far each finish has moved."""
+"""The narrowest screen that shows the variance of each finish."""
 _DATES_FROM, _BARS_FROM, _DAYS_FROM, _OWNERS_FROM = 54, 100, 100, 120
 """Columns of a screen from which on it shows the start beside the finish, and so on."""
 _BARS: Final = {"summary": ("┅", ""), "milestone": ("◇", "magenta"), "task": ("━", "cyan")}
@@ -106,7 +106,7 @@ def _day(day: date, year: int) -> str:
 
 
 def _titled(task: ScheduledTask) -> str:
-    """The title with its number, moved to the right as deep as the task stands in the work breakdown."""
+    """The title with its number, indented by its depth in the work breakdown."""
     return f"{'  ' * min(task.depth, _DEEPEST)}{task.wbs} {task.title}"
 
 
@@ -147,7 +147,7 @@ def _rows(
 def _cells(
     report: ScheduleReport, task: ScheduledTask, columns: _Columns, owners: Mapping[str, str]
 ) -> Iterator[str]:
-    """What stands between the title and the float."""
+    """The cells between the title and the float."""
     if columns.ids:
         yield task.id.ljust(columns.ids)
     if columns.owner:
@@ -158,7 +158,7 @@ def _cells(
         yield _day(task.start, columns.year).ljust(columns.start)
     yield _day(task.finish, columns.year).ljust(columns.finish)
     if columns.moved:
-        yield fitted(moved(report, task), _MOVED)
+        yield fitted(variance_in_days(report, task), _MOVED)
 
 
 def _slack(report: ScheduleReport, task: ScheduledTask) -> Span:

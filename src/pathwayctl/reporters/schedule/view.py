@@ -1,4 +1,4 @@
-"""What every format of the schedule is made from."""
+"""The data that all formats of the schedule show."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class ScheduleReport:
 
 
 def shown_in_words(report: ScheduleReport) -> Iterator[str]:
-    """A sentence on which tasks are shown, where not all of them are."""
+    """A sentence on which tasks are shown, if not all are."""
     only = report.only
     if not only:
         return
@@ -103,7 +103,7 @@ def shown_in_words(report: ScheduleReport) -> Iterator[str]:
 
 
 def float_in_words(task: ScheduledTask) -> str:
-    """``critical``, or the total float in working days, or how the task has ended."""
+    """``critical``, or the total float in working days, or ``done`` or ``dropped``."""
     if task.critical:
         return "critical"
     if task.status in ("done", "dropped"):
@@ -118,14 +118,14 @@ def shown_status(report: ScheduleReport) -> date | None:
 
 
 def is_near_critical(report: ScheduleReport, task: ScheduledTask) -> bool:
-    """Whether a task has little more float than critical ones have, as far as the project says."""
+    """Whether a task has no more float than the project counts as nearly critical."""
     if task.critical or task.status in ("done", "dropped"):
         return False
     return task.total_float <= report.plan.project.near_critical_float
 
 
-def moved(report: ScheduleReport, task: ScheduledTask) -> str:
-    """``+5d``: by how many working days the finish has moved since the baseline; ``new`` if it has none."""
+def variance_in_days(report: ScheduleReport, task: ScheduledTask) -> str:
+    """``+5d``: how many working days later a task finishes than in the baseline; ``new`` if it has none."""
     variance = report.compared.of(task.id) if report.compared else None
     if variance is not None:
         return in_days(variance.finish_variance)

@@ -1,4 +1,4 @@
-"""What places the work of a task, as a clause that stands after “because”."""
+"""The reason for the dates of a task, as a clause that follows “because”."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _MARGIN: Final = "  "
 
 
 def write(report: WhyReport, width: int) -> list[Line]:
-    """All there is to say, in sections."""
+    """The whole answer, in sections."""
     width = min(width, WIDEST)
     answer = report.answer
     placed = answer.schedule.at(answer.row)
@@ -49,7 +49,7 @@ def _head(report: WhyReport, placed: ScheduledTask, width: int) -> Iterator[Line
 
 
 def _facts(report: WhyReport, placed: ScheduledTask) -> str:
-    """How much work it is, whose it is, where it stands and how free it is."""
+    """Its duration, owner, and status, and whether it is critical."""
     answer = report.answer
     kinds = {"summary": "A group of tasks", "milestone": "A milestone"}
     parts = [kinds.get(placed.kind) or duration_days(answer)]
@@ -62,7 +62,7 @@ def _facts(report: WhyReport, placed: ScheduledTask) -> str:
 
 
 def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
-    """What the dates cannot show of the status."""
+    """What the status means for the dates."""
     answer = report.answer
     schedule, row = answer.schedule, answer.row
     is_as_planned = schedule.is_planned(row) or schedule.is_held(row)

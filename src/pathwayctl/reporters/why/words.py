@@ -1,4 +1,4 @@
-"""Words for tasks, people, days and lengths of time, as the sentences of an answer need them."""
+"""Words for the tasks, people, days, and durations in an answer."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 70
 """Columns of a title in a sentence."""
 _NAMED: Final = 4
-"""So many holidays and closures are named; more are counted."""
+"""The most holidays and closures that are named; more are counted."""
 
 
 def named(answer: Answer, row: int) -> str:
@@ -40,7 +40,7 @@ def full_day(day: date) -> str:
 
 
 def day_near(day: date, other: date) -> str:
-    """The same, without the year where it is that of a day named just before."""
+    """The same, without the year if a day just named has the same year."""
     if day.year != other.year:
         return full_day(day)
     return f"{tuple(Weekday)[day.weekday()].label}, {MONTHS[day.month - 1]} {day.day}"
@@ -63,7 +63,7 @@ def lag_days(lag: Lag, week: int) -> str:
 
 
 def stretches(off: Sequence[Off]) -> str:
-    """``2 weekends, Presidents' Day and Winter break (December 20 to 31)``; nothing if there are none."""
+    """``2 weekends, Presidents' Day, and Winter break (December 20 to 31)``; empty without days off."""
     weekly = [one for one in off if not one.name]
     special = [one for one in off if one.name]
     parts = [_weekly(weekly)] if weekly else []
@@ -73,7 +73,7 @@ def stretches(off: Sequence[Off]) -> str:
 
 
 def is_single(off: Sequence[Off]) -> bool:
-    """Whether the words for days off speak of one thing: a weekend, a holiday, a break."""
+    """Whether the words for days off name one thing: a weekend, a holiday, a break."""
     return len(off) == 1 and (bool(off[0].name) or not stretches(off)[:1].isdigit())
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.scheduling.what_if import Altered, Change, altered, delayed, place
 
 if TYPE_CHECKING:
-    from pathwayctl.levelling.what_if import InOrder
+    from pathwayctl.levelling.same_order import InOrder
     from pathwayctl.model.plan import Plan
     from pathwayctl.scheduling.schedule import Schedule
 
@@ -39,7 +39,7 @@ class Trials:
 
     @cached_property
     def _in_order(self) -> InOrder:
-        from pathwayctl.levelling.what_if import InOrder  # plain schedules have no need of it
+        from pathwayctl.levelling.same_order import InOrder  # plain schedules have no need of it
 
         return InOrder(self.plan, self.schedule)
 

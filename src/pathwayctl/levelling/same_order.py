@@ -76,13 +76,13 @@ class InOrder:
 
 
 class _Kept:
-    """Puts each task where an earlier pass did, so that only what its links ask for is found anew."""
+    """Puts each task where an earlier pass did, to find only what its links ask for."""
 
     def __init__(self, placed: Early, size: int) -> None:
         self._at, self._size = placed.at, size
 
     def put(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
-        """The boundaries of a task; a milestone is placed anew, together with its side of the boundary."""
+        """The boundaries of a task; a milestone is placed again, to find its side of the boundary."""
         if work.is_moment(row):
             return stand(work, row, asked, release)
         return self._at[row], self._at[self._size + row]
