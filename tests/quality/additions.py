@@ -128,7 +128,7 @@ _FORMAT: Final = '''"""Findings as their codes, a line each."""
 from __future__ import annotations
 
 from pathwayctl.reporters.findings.view import Report
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:
