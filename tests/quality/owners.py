@@ -47,7 +47,6 @@ SHARED_NAMES: Final = {
     "floats": "float of a plain schedule, and of a leveled one",
     "gantt": "the bar chart: drawn in rendering, an output format in reporters",
     "legend": "the legend of any drawing, and what the network diagram puts in it",
-    "layout": "where things go: comments in a file, and boxes in a diagram",
     "link_constraints": "the same constraints, for one schedule and for many runs",
     "links": "links between tasks: checked in checks, and what was meant by another spelling",
     "loads": "who is overbooked: found in scheduling, worded in reporters",
