@@ -64,7 +64,6 @@ SHARED_NAMES: Final = {
     "values": "the types of single values, and the complaints about them",
     "vocabulary": "the fixed words of the model, and what was meant by another word",
     "waiting": "what a task waits for: found in analysis, worded in reporters",
-    "what_if": "the schedule with a small change: of a plain one, of a leveled one, and both compared",
     "work": "tasks: the topic's model and guidance, and the complaints about their values",
 }
 """Names that rooms share outside the topics, with what the modules have in common."""
