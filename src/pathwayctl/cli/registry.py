@@ -28,6 +28,7 @@ COMMANDS: Final = (
     Command("init", _START),
     Command("validate", _START),
     Command("rule", _START),
+    Command("set", _START, "set_field"),
     Command("next", _PLAN, "next_step"),
     Command("schedule", _PLAN),
     Command("simulate", _PLAN),
