@@ -10,7 +10,7 @@ from pathwayctl.checks.phrases import labels, named, quoted, spoken
 from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS, PathwayOffering, offerings
+from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credits, offerings
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps, work_plan_rows
 from pathwayctl.model.vocabulary import FocusArea, Phase
 from pathwayctl.wording import count, listed, long_day
@@ -63,7 +63,7 @@ def _credits(one: PathwayOffering) -> str:
     if one.credits is None:
         return "does not say how many college credits students can earn"
     number = count(one.credits, "college credit")
-    return f"leads to {number} before graduation, fewer than the required {LEAST_CREDITS}"
+    return f"leads to {number} before graduation, fewer than the required {least_credits()}"
 
 
 UNTRAINED: Final = Rule("PW589")

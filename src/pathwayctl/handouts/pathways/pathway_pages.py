@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS, offerings
+from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE, Route, Rung, route
 from pathwayctl.handouts.cells import NONE, bulleted, when, yes_no
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
@@ -157,7 +157,7 @@ def _gaps(offering: PathwayOffering, found: Route) -> Iterator[str]:
         yield "The college credits that students can earn before graduation are missing."
     elif offering.has_few_credits:
         earned = count(offering.credits, "college credit")
-        yield f"Students can earn {earned} before graduation, fewer than the required {LEAST_CREDITS}."
+        yield f"Students can earn {earned} before graduation, fewer than the required {least_credits()}."
     if not pathway.transfers:
         known = "do not transfer" if pathway.transfers is False else "are not known to transfer"
         yield f"The college credits {known} to four-year public colleges."
