@@ -131,6 +131,7 @@ def _unnamed(party: Person | Organization) -> Person | Organization:
         return Person(
             id=party.id,
             name=WITHHELD,
+            kind=party.kind,
             category=party.category,
             organization=party.organization,
             decision_authority=party.decision_authority,

@@ -7,10 +7,16 @@ Errors keep the place of what was written, so a single value gets no position.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Callable, Iterable
+from typing import Any, Final, TypeVar, get_args
 
 from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+from pydantic_core.core_schema import ErrorType
+
+T = TypeVar("T")
+_OWN_TYPES: Final = frozenset(get_args(ErrorType))
+"""The names of pydantic's own types of errors."""
 
 
 class MainId(str):
@@ -55,6 +61,16 @@ def single_too(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
         raise _moved(error, ()) from None
 
 
+def field_alone(name: str, value: Any, handler: Callable[[Any], T]) -> T:
+    """A group of fields as it is, and a single value as the group with only the field of that name."""
+    if isinstance(value, dict) or value is None:
+        return handler(value)
+    try:
+        return handler({name: value})
+    except ValidationError as error:
+        raise _moved(error, ()) from None
+
+
 def _item(place: int, item: Any, handler: ValidatorFunctionWrapHandler) -> Any:
     try:
         return handler(item)
@@ -64,9 +80,9 @@ def _item(place: int, item: Any, handler: ValidatorFunctionWrapHandler) -> Any:
 
 def _moved(error: ValidationError, before: tuple[int, ...], skipped: int = 1) -> ValidationError:
     """The same errors at other places: ``before`` goes before the place, less its first ``skipped`` parts."""
-    details: list[Any] = [
+    details: list[InitErrorDetails] = [
         {
-            "type": one["type"],
+            "type": _kind(one),
             "loc": (*before, *one["loc"][skipped:]),
             "input": one["input"],
             "ctx": one.get("ctx", {}),
@@ -74,6 +90,13 @@ def _moved(error: ValidationError, before: tuple[int, ...], skipped: int = 1) ->
         for one in error.errors(include_url=False)
     ]
     return ValidationError.from_exception_data(error.title, details)
+
+
+def _kind(error: ErrorDetails) -> str | PydanticCustomError:
+    """The type of an error: its name, or the error itself where it is one of ``values``."""
+    if error["type"] in _OWN_TYPES:
+        return error["type"]
+    return PydanticCustomError(error["type"], "{value}", error.get("ctx", {}))
 
 
 MAIN_AND_OTHERS: Final = WrapValidator(main_and_others)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import plays
 from pathwayctl.evidence.partners.stakeholders import Stakeholders, stakeholders
-from pathwayctl.handouts.cells import mark
+from pathwayctl.handouts.cells import mark, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_table, role_map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
+from pathwayctl.handouts.partners.contributions import contributions, unknown_expertise
 from pathwayctl.handouts.tables import Row, Table, table
 from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.wording import listed
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 
 NO_COVERAGE: Final = table(())
 COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
+
+NO_POLICY: Final = (
+    "This project begins without new policies: first it wins support, and learns what the system needs. "
+    "Policy Development can wait."
+)
+"""What the guide says of a state that begins so (chapter 1, on the stages of table 4)."""
 
 ROLE_HELP: Final = (
     ("Champion", "Speaks up for the work and opens doors. Everyone is one; key champions have influence."),
@@ -63,29 +70,34 @@ class Roles:
     chart: HeatMap | None = None
     description: str = ""
     coverage: Table = NO_COVERAGE
+    brought: Table = NO_COVERAGE
+    no_policy: str = ""
     role_help: tuple[tuple[str, str], ...] = ROLE_HELP
     stage_help: tuple[tuple[str, str], ...] = STAGE_HELP
 
 
 def view(context: Context) -> Roles:
-    """Return a row for each person and a row of totals, or blank rows without people."""
-    people = context.plan.people
+    """Return a row for each person who takes part and a row of totals, or blank rows without people."""
+    found = context.index.ask(stakeholders)
+    people = found.people
     if not people:
         return Roles(table(COLUMNS, blank=8), ())
-    found = context.index.ask(stakeholders)
+    brought = contributions(people, context)
+    no_policy = "" if context.plan.project.new_policy else NO_POLICY
     grid = table(COLUMNS, (_row(person, context) for person in people)).with_total(*_counts(found.grid))
-    gaps = tuple(_gaps(found))
+    gaps = tuple(_gaps(found, new_policy=context.plan.project.new_policy))
+    if unknown := unknown_expertise(people):
+        gaps = (*gaps, unknown)
     if (chart := role_map(context)) is None:
-        return Roles(grid, gaps)
+        return Roles(grid, gaps, brought=brought, no_policy=no_policy)
     words = in_words(chart, "How many people play each role at each stage")
-    return Roles(grid, gaps, chart, words, map_table(chart))
+    return Roles(grid, gaps, chart, words, map_table(chart), brought, no_policy)
 
 
 def _row(person: Person, context: Context) -> Row:
-    sector = context.index.category_of(person)
     return (
         person.name,
-        sector.label if sector else "",
+        stacked(category.label for category in context.index.categories_of(person)),
         *(mark(plays(person, role), _word(role, person)) for role in Role),
         *(mark(stage in person.stages) for stage in Stage),
     )
@@ -100,7 +112,7 @@ def _counts(grid: RoleGrid) -> Row:
     return ("Total", "", *map(str, numbers))
 
 
-def _gaps(found: Stakeholders) -> Iterator[str]:
+def _gaps(found: Stakeholders, *, new_policy: bool) -> Iterator[str]:
     if found.without_decision_maker:
         names = _labels(found.without_decision_maker)
         yield f"No decision maker yet from {names}. Each sector needs at least one."
@@ -113,8 +125,8 @@ def _gaps(found: Stakeholders) -> Iterator[str]:
         yield f"{number}. A few are needed to connect this work with other efforts."
     if not found.has_key_champion:
         yield "No key champion yet: someone with the influence to win support and resources."
-    if found.empty_stages:
-        yield f"Nobody takes part yet in: {listed([stage.label for stage in found.empty_stages])}."
+    if empty := found.needed_stages(new_policy):
+        yield f"Nobody takes part yet in: {listed([stage.label for stage in empty])}."
 
 
 def _labels(found: tuple[Sector, ...]) -> str:
