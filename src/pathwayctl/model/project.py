@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from pathwayctl.model.annotations import Convener, Name, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Count, Day, Id, Text
+from pathwayctl.model.values import Count, Day, Flag, Id, Text
 from pathwayctl.model.vocabulary import Guide, Weekday
 
 NO_HOLIDAYS: Final = "none"
@@ -100,6 +100,9 @@ class Header(Model):
     )
     convener: Convener | None = Field(None, description="The id of the organization that convenes it")
     region: Text | None = Field(None, description="The region or state that the project serves")
+    new_policy: Flag = Field(
+        True, description="false if the project begins without new policies, so that no one develops them yet"
+    )
     logo: Text | None = Field(None, description="An image file of the project for first pages")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as a three-letter code"

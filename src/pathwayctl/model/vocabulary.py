@@ -67,10 +67,12 @@ class Stage(Word):
 
 
 class Confirmation(Word):
-    """How a stakeholder has agreed to take part (CCRS chapter 1, note on slides 6-12)."""
+    """How a stakeholder has agreed to take part (CCRS chapter 1, note on slides 6-12), or declined."""
 
     VERBAL = "verbal", "Verbal"
     WRITTEN = "written", "Written"
+    EMAIL = "email", "By e-mail"
+    DECLINED = "declined", "Declined"
 
 
 class EngagementLevel(Word):

@@ -52,7 +52,8 @@ def small_groups(plan: Plan, people: Iterable[Person]) -> tuple[Group, ...]:
     """These people in groups, with all requirements of the plan among them; no people, no groups."""
     own = {one.id: one.category for one in plan.organizations}
     members = [
-        Member(one.id, one.category or own.get(one.organization or "") or "", acts(one)) for one in people
+        Member(one.id, next(iter(one.category), own.get(one.organization or "", "")), acts(one))
+        for one in people
     ]
     dealt = deal(members)
     shared = share_out([[member.person for member in group] for group in dealt], plan.requirements)

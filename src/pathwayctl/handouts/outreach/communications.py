@@ -79,7 +79,7 @@ def frequency_words(item: Communication) -> str:
 
 
 def _moves(context: Context) -> Iterator[str]:
-    for move in engagements(context.plan).to_raise:
+    for move in context.index.ask(engagements).to_raise:
         way = f"from {move.current.label} to {move.desired.label}"
         yield f"{context.name(move.person)}: {way}, {count(move.levels, 'level')} up"
 

@@ -67,8 +67,12 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "no": "declined decline false not-coming rejected refused regrets",
         "waiting": "pending none no-answer no-answer-yet sent open invited maybe tbd",
     },
-    Confirmation: {"verbal": "oral spoken phone by-phone in-person verbally", "written": "email "
-    "e-mail letter in-writing"},
+    Confirmation: {
+        "verbal": "oral spoken phone by-phone in-person verbally",
+        "written": "letter in-writing signed",
+        "email": "e-mail mail by-email by-e-mail",
+        "declined": "decline no refused rejected",
+    },
     Direction: {
         "up": "increase increasing rise rising higher more grow growing",
         "down": "decrease decreasing fall falling lower less reduce",
