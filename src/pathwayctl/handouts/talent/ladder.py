@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 JOBS: Final = (
     Head("Job", width="wide"),
     Head("Level", width="narrow"),
-    Head("Pay", "right", "narrow"),
-    "To begin, you need",
+    Head("Pay", "right"),
+    "Entry education and credentials",
     Head("Where to learn it", width="wide"),
 )
 MOVES: Final = (

@@ -46,9 +46,16 @@ def draw(chart: LadderChart, title: str, key: str) -> Markup:
     return drawn(parts, title, key)
 
 
+def _width(chart: LadderChart) -> float:
+    """How wide each column is; moves within the last column take room at its right."""
+    first = sum(len(rung.jobs) for rung in chart.rungs[:-1])
+    turns = any(move >= first for job in chart.rungs[-1].jobs for move in job.moves)
+    return (WIDTH - 2 - CHANNEL * (len(chart.rungs) - (not turns))) / len(chart.rungs)
+
+
 def _sheets(chart: LadderChart, jobs: Sequence[LadderJob]) -> list[dict[int, _Placed]]:
     """Where each job stands on each part, by its number; long columns go on in the next part."""
-    wide = (WIDTH - 2 - CHANNEL * (len(chart.rungs) - 1)) / len(chart.rungs)
+    wide = _width(chart)
     sheets: list[dict[int, _Placed]] = [{}]
     place = 0
     for column, rung in enumerate(chart.rungs):
@@ -94,7 +101,7 @@ def _part(chart: LadderChart, jobs: Sequence[LadderJob], placed: Mapping[int, _P
 
 def _heads(chart: LadderChart) -> Iterator[str]:
     """The name of each level, in a band that points to the right."""
-    wide = (WIDTH - 2 - CHANNEL * (len(chart.rungs) - 1)) / len(chart.rungs)
+    wide = _width(chart)
     for column, rung in enumerate(chart.rungs):
         x = 1 + column * (wide + CHANNEL)
         yield rectangle(x, 0, wide, HEAD, f'fill="{GROUNDS[column % len(GROUNDS)]}" stroke="{FAINT}"')
