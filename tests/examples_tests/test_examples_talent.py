@@ -11,7 +11,8 @@ from pathwayctl.app import open_project
 from pathwayctl.catalog.reading import ccrs, grades_9_14, standards
 from pathwayctl.model.governance import EvaluationGroup, Horizon, Logistics, MeasureCategory
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.talent import CredentialKind, KsaPurpose, SkillKind, SkillLevel
+from pathwayctl.model.talent import KsaPurpose, SkillKind, SkillLevel
+from pathwayctl.model.talent_credentials import CredentialKind
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = ("colorado_sector", "state_agency")

@@ -34,6 +34,8 @@ class Standards(Record):
     clusters: tuple[Cluster, ...]
     perkins_indicators: tuple[Code, ...]
     soc_major_groups: tuple[Code, ...]
+    soc_occupations: tuple[Code, ...]
+    soc_aggregates: tuple[Code, ...]
     cip_families: tuple[Code, ...]
     naics_sectors: tuple[Code, ...]
     key_elements: tuple[Named, ...]

@@ -63,8 +63,10 @@ PACKETS: Final[tuple[Packet, ...]] = (
         (
             "occupations",
             "3a",
+            "interviews",
             "shortage",
             "inventory",
+            "ladder",
             "ksa-grid",
             "asset-map",
             "attainment",

@@ -32,12 +32,16 @@ from pathwayctl.handouts.schedule import board, master_schedule, network_page
 from pathwayctl.handouts.talent import (
     asset_map,
     attainment,
+    interview_guide,
+    interviews,
     inventory,
     ksa_grid,
     ksa_uses,
     labor_gaps,
+    ladder,
     occupations,
     shortages,
+    survey_form,
 )
 from pathwayctl.handouts.work import action_plan, assignments, small_groups, steps, work_breakdown
 
@@ -79,7 +83,11 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     partnership.HANDOUT,
     occupations.HANDOUT,
     inventory.HANDOUT,
+    interviews.HANDOUT,
+    interview_guide.HANDOUT,
+    survey_form.HANDOUT,
     shortages.HANDOUT,
+    ladder.HANDOUT,
     ksa_grid.HANDOUT,
     asset_map.HANDOUT,
     ksa_uses.HANDOUT,

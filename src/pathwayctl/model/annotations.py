@@ -60,6 +60,11 @@ class Internal:
 
 
 @dataclass(frozen=True, slots=True)
+class Consented:
+    """Others than the project's own staff see the field only where the entry's ``consent`` is true."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """What is known about a section besides its type. A section without this mark takes the defaults.
 
@@ -197,6 +202,14 @@ def section_of(plan: type[Model], name: str) -> Section:
 def internal_fields(model: type[Model]) -> frozenset[str]:
     """The fields that only the project's own staff sees."""
     return frozenset(name for name, field in model.model_fields.items() if next(marks(field, Internal), None))
+
+
+@cache
+def consented_fields(model: type[Model]) -> frozenset[str]:
+    """The fields that others see only with the consent of the person or organization they are about."""
+    return frozenset(
+        name for name, field in model.model_fields.items() if next(marks(field, Consented), None)
+    )
 
 
 @cache

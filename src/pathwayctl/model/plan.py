@@ -18,15 +18,11 @@ from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.pathways import Cluster, Evidence, Pathway, PhaseDates, WorkPlanRow
 from pathwayctl.model.project import Calendar, FormatVersion, Header
 from pathwayctl.model.risks import Risk
-from pathwayctl.model.talent import (
-    Credential,
-    Ksa,
-    KsaUse,
-    Marketing,
-    Occupation,
-    Program,
-    ShortageAction,
-)
+from pathwayctl.model.talent import Ksa, KsaUse, Marketing, Occupation, Program, ShortageAction
+from pathwayctl.model.talent_assets import Asset
+from pathwayctl.model.talent_credentials import Credential
+from pathwayctl.model.talent_demand import Criterion
+from pathwayctl.model.talent_employers import Interview, Survey
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.model.work import Task
 
@@ -101,15 +97,27 @@ class Plan(Model):
             counted_by="PW406 PW438 PW522 PW530 PW532 PW570 PW573 PW574 PW575 PW580 PW589",
         ),
     ] = Field((), description="The work breakdown")
+    criteria: Annotated[tuple[Criterion, ...], Section("talent.yaml", counted_by="PW671")] = Field(
+        (), description="What makes an occupation critical, with weights (step 5)"
+    )
     occupations: Annotated[
         tuple[Occupation, ...], Section("talent.yaml", guides=(Guide.SECTOR,), counted_by="PW599")
     ] = Field((), description="Critical occupations (step 5, handout 3A)")
+    interviews: Annotated[tuple[Interview, ...], Section("talent.yaml")] = Field(
+        (), description="Interviews with employers (step 7)"
+    )
+    surveys: Annotated[tuple[Survey, ...], Section("talent.yaml")] = Field(
+        (), description="Surveys of employers (step 7)"
+    )
     ksas: Annotated[tuple[Ksa, ...], Section("talent.yaml", guides=(Guide.SECTOR,), counted_by="PW536")] = (
         Field((), description="Knowledge, skills, and abilities, or KSAs (step 10, handout 3B)")
     )
     programs: Annotated[
         tuple[Program, ...], Section(guides=(Guide.SECTOR,), counted_by="PW528 PW536 PW598")
     ] = Field((), description="Programs and the asset map (steps 6 and 11)")
+    assets: Annotated[tuple[Asset, ...], Section("programs.yaml")] = Field(
+        (), description="Assets beside the programs, such as support services (step 11)"
+    )
     credentials: Annotated[
         tuple[Credential, ...], Section("programs.yaml", guides=(Guide.COMPONENTS,), counted_by="PW581 PW584")
     ] = Field((), description="Credentials and how they stack")

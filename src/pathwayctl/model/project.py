@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from pathwayctl.model.annotations import Convener, Name, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Count, Day, Flag, Id, Text
+from pathwayctl.model.values import Count, Day, Flag, Id, Money, Text
 from pathwayctl.model.vocabulary import Guide, Weekday
 
 NO_HOLIDAYS: Final = "none"
@@ -106,6 +106,12 @@ class Header(Model):
     logo: Text | None = Field(None, description="An image file of the project for first pages")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as a three-letter code"
+    )
+    high_wage: Money | None = Field(
+        None, description="The median annual wage from which an occupation counts as high-wage here"
+    )
+    in_demand: Count | None = Field(
+        None, description="The openings a year from which an occupation counts as in demand here"
     )
     ignore: tuple[Ignored, ...] = Field((), description="Warnings and notes that the project sets aside")
     terms: dict[Id, Text] = Field({}, description="The words that replace [COLLEGE], [DISTRICT], and so on")

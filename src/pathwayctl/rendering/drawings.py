@@ -18,9 +18,21 @@ from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
 from pathwayctl.handouts.risks.risk_breakdown import RiskChart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.handouts.talent.ladder_chart import LadderChart
+from pathwayctl.handouts.talent.supply_chart import SupplyChart
 from pathwayctl.rendering import flowchart, mermaid
 from pathwayctl.rendering import gantt as svg
-from pathwayctl.rendering.charts import engagement, flows, heatmap, measures, organization, pathway, risks
+from pathwayctl.rendering.charts import (
+    engagement,
+    flows,
+    heatmap,
+    ladder,
+    measures,
+    organization,
+    pathway,
+    risks,
+    supply_bars,
+)
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.network import drawing as network
 
@@ -41,6 +53,8 @@ _WAYS: Final[dict[type, _Way]] = {
     MeasureChart: _Way(measures.draw),
     HeatMap: _Way(heatmap.draw),
     PathwayMap: _Way(pathway.draw, flows.pathway),
+    LadderChart: _Way(ladder.draw, flows.ladder),
+    SupplyChart: _Way(supply_bars.draw),
     OrganizationChart: _Way(organization.draw, flows.organization),
 }
 DRAWINGS: Final = tuple(_WAYS)

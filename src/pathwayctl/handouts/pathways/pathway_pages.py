@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.pathways.offerings import PathwayOffering
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.pathways import Course
-    from pathwayctl.model.talent import Credential, Occupation
+    from pathwayctl.model.talent import Occupation
+    from pathwayctl.model.talent_credentials import Credential
 
 ENTRY: Final = "Entry point"
 EXIT: Final = "Exit point"
@@ -49,7 +50,7 @@ JOBS: Final[Columns[Occupation]] = (
     Column("Occupation", lambda one, _: one.title, "wide"),
     Column("Code", lambda one, _: code_of(one), "narrow"),
     Column("Openings per year", lambda one, _: openings_of(one), "narrow", "right"),
-    Column("Median annual wage", lambda one, context: wage_words(one, context), "narrow", "right"),
+    Column("Median wage", lambda one, context: wage_words(one, context), "narrow", "right"),
     Column("Entry education", lambda one, _: entry_education(one)),
 )
 RAMPS: Final = (
