@@ -106,7 +106,7 @@ def test_risks_have_the_numbers_of_the_page_and_only_rated_ones_are_drawn() -> N
         RiskDot(4, "R1", external=True, opportunity=False, likelihood=0, impact=2),
     )
     assert risk_breakdown.in_words(chart).startswith("3 risks by likelihood")
-    assert "2 risks are in the three cells at the upper right." in risk_breakdown.in_words(chart)
+    assert "1 threat and 1 opportunity are in the three cells at the upper right." in risk_breakdown.in_words(chart)
 
 
 def test_no_word_of_the_upper_right_where_nothing_is_there() -> None:

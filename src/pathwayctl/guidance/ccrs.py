@@ -50,6 +50,7 @@ OBJECTIVES: Final[Mapping[str, tuple[Question, ...]]] = {
         evaluation.full_measures,
         evaluation.all_headings,
         evaluation.seats,
+        evaluation.still_measured,
         outreach.reviews,
     ),
     "reflect": (outreach.communications, partners.engagement, outreach.reflection),

@@ -101,6 +101,7 @@ class Header(Model):
     convener: Convener | None = Field(None, description="The id of the organization that convenes it")
     region: Text | None = Field(None, description="The region or state that the project serves")
     logo: Text | None = Field(None, description="An image file of the project for first pages")
+    risk_tolerance: Text | None = Field(None, description="How much risk the project as a whole can bear")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as a three-letter code"
     )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
-from pathwayctl.handouts.evaluation.measures import MeasureChart
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.handouts.governance.coverage_chart import HeatMap
 from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.partners.engagement import EngagementChart
