@@ -34,6 +34,7 @@ MODULES: Final = (
     "talent.occupations",
     "pathways",
     "evaluation",
+    "funding",
     "risks",
     "outreach",
     "schedule.working_calendar",

@@ -8,6 +8,7 @@ from pathwayctl.handouts.evaluation import measures
 from pathwayctl.handouts.evaluation import reflections as reflection
 from pathwayctl.handouts.evaluation import seats as evaluation_roles
 from pathwayctl.handouts.frameworks import frameworks, requirements
+from pathwayctl.handouts.funding import budget, grants
 from pathwayctl.handouts.goals import definitions_1c as definitions
 from pathwayctl.handouts.goals import primer_1b as primer
 from pathwayctl.handouts.goals import priorities
@@ -64,6 +65,8 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     risks.HANDOUT,
     measures.HANDOUT,
     evaluation_roles.HANDOUT,
+    budget.HANDOUT,
+    grants.HANDOUT,
     communication.HANDOUT,
     engagement.HANDOUT,
     agreements.HANDOUT,

@@ -10,6 +10,7 @@ from pathwayctl.model.annotations import Section
 from pathwayctl.model.base import Model
 from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
+from pathwayctl.model.funding import BudgetLine, Funding, Grant
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
 from pathwayctl.model.governance import Agreement, Duty, Invitation, Partnership, Sustainability, Team
 from pathwayctl.model.outreach import Communication, Meeting
@@ -154,6 +155,15 @@ class Plan(Model):
     meetings: Annotated[
         tuple[Meeting, ...], Section(guides=(Guide.CCRS,), counted_by="PW524 PW568 PW607")
     ] = Field((), description="Meetings with their agendas")
+    funding: Annotated[tuple[Funding, ...], Section(counted_by="PW660 PW661")] = Field(
+        (), description="Funding sources by fiscal year, in money or in kind"
+    )
+    budget: Annotated[tuple[BudgetLine, ...], Section("funding.yaml", counted_by="PW660 PW662")] = Field(
+        (), description="Budget lines by fiscal year, and what pays for them"
+    )
+    grants: Annotated[tuple[Grant, ...], Section("funding.yaml")] = Field(
+        (), description="Grants with their deliverables and reports"
+    )
     packets: tuple[Packet, ...] = Field(
         (), description="Your own packets, or other contents for built-in ones"
     )

@@ -9,8 +9,8 @@ from pydantic import Field, StringConstraints
 
 from pathwayctl.model.annotations import Convener, Name, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Count, Day, Id, Text
-from pathwayctl.model.vocabulary import Guide, Weekday
+from pathwayctl.model.values import Count, Day, FirstDay, Id, Text
+from pathwayctl.model.vocabulary import Audience, Guide, Weekday
 
 NO_HOLIDAYS: Final = "none"
 
@@ -105,6 +105,10 @@ class Header(Model):
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as a three-letter code"
     )
+    fiscal_year_starts: FirstDay = Field(
+        "07-01", description="The month and day on which the fiscal year begins, such as 07-01 or 10-01"
+    )
+    costs_for: Audience = Field(Audience.INTERNAL, description="The widest audience that may see costs")
     ignore: tuple[Ignored, ...] = Field((), description="Warnings and notes that the project sets aside")
     terms: dict[Id, Text] = Field({}, description="The words that replace [COLLEGE], [DISTRICT], and so on")
 
