@@ -34,6 +34,7 @@ MODULES: Final = (
     "talent.occupations",
     "pathways",
     "evaluation",
+    "assessment",
     "funding",
     "risks",
     "outreach",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.handouts.assessment import ratings_page, workforce_pell_page
 from pathwayctl.handouts.evaluation import measures
 from pathwayctl.handouts.evaluation import reflections as reflection
 from pathwayctl.handouts.evaluation import seats as evaluation_roles
@@ -65,6 +66,8 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     risks.HANDOUT,
     measures.HANDOUT,
     evaluation_roles.HANDOUT,
+    ratings_page.HANDOUT,
+    workforce_pell_page.HANDOUT,
     budget.HANDOUT,
     grants.HANDOUT,
     communication.HANDOUT,

@@ -7,6 +7,7 @@ from typing import Annotated, Final, get_origin
 from pydantic import Field
 
 from pathwayctl.model.annotations import Section
+from pathwayctl.model.assessment import Assessment
 from pathwayctl.model.base import Model
 from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
@@ -163,6 +164,9 @@ class Plan(Model):
     )
     grants: Annotated[tuple[Grant, ...], Section("funding.yaml")] = Field(
         (), description="Grants with their deliverables and reports"
+    )
+    assessments: Annotated[tuple[Assessment, ...], Section("assessment.yaml")] = Field(
+        (), description="Self-assessments against the criteria of the guides, over time"
     )
     packets: tuple[Packet, ...] = Field(
         (), description="Your own packets, or other contents for built-in ones"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
+from pathwayctl.handouts.assessment.ratings_page import RatingChart
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.handouts.governance.coverage_chart import HeatMap
 from pathwayctl.handouts.governance.partnership import OrganizationChart
@@ -20,7 +21,16 @@ from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering import flowchart, mermaid
 from pathwayctl.rendering import gantt as svg
-from pathwayctl.rendering.charts import engagement, flows, heatmap, measures, organization, pathway, risks
+from pathwayctl.rendering.charts import (
+    assessment,
+    engagement,
+    flows,
+    heatmap,
+    measures,
+    organization,
+    pathway,
+    risks,
+)
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.network import drawing as network
 
@@ -39,6 +49,7 @@ _WAYS: Final[dict[type, _Way]] = {
     EngagementChart: _Way(engagement.draw),
     RiskChart: _Way(risks.draw),
     MeasureChart: _Way(measures.draw),
+    RatingChart: _Way(assessment.draw),
     HeatMap: _Way(heatmap.draw),
     PathwayMap: _Way(pathway.draw, flows.pathway),
     OrganizationChart: _Way(organization.draw, flows.organization),
