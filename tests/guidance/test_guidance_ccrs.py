@@ -7,9 +7,10 @@ from typing import Any
 from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import ccrs
+from pathwayctl.evidence.evaluation.seats import ASKED_FOR
 from pathwayctl.guidance.ccrs import OBJECTIVES
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance import EvaluationGroup, Logistics, Progress
+from pathwayctl.model.governance import Logistics, Progress
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import listed
 
@@ -276,7 +277,7 @@ measures:
 meetings: [{id: e, title: E, kind: evaluation, decisions: [Count these]}]
 """
     + "evaluation:\n"
-    + "".join(f"  - {{group: {one.value}, person: a}}\n" for one in EvaluationGroup)
+    + "".join(f"  - {{group: {one.value}, person: a}}\n" for one in ASKED_FOR)
 )
 
 

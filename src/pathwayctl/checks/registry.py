@@ -64,6 +64,8 @@ MODULES: Final = (
     Module("talent.occupations", (SECTOR,)),
     Module("pathways", (COMPONENTS, GRADES_9_14)),
     Module("evaluation", (CCRS, SECTOR)),
+    Module("assessment", sections=("assessments", "programs")),
+    Module("funding"),
     Module("risks", (CCRS,), ("risks",)),
     Module("outreach", (CCRS, SECTOR), ("meetings",)),
     Module("schedule.working_calendar"),

@@ -127,6 +127,12 @@ PACKETS: Final[tuple[Packet, ...]] = (
         (MeetingKind.REFLECTION,),
     ),
     Packet(
+        "grant-report",
+        "Grant report packet",
+        "For reporting to a funder: deliverables, results by objective, the budget, and measures.",
+        ("grant", "budget", "measures"),
+    ),
+    Packet(
         "board",
         "Board packet",
         "For the board: status of the project, risks, and decisions needed.",

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence import goals, risks
+from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.frameworks import gaps as frameworks
 from pathwayctl.evidence.outreach import gaps as outreach
@@ -50,6 +51,8 @@ OBJECTIVES: Final[Mapping[str, tuple[Question, ...]]] = {
         evaluation.full_measures,
         evaluation.all_headings,
         evaluation.seats,
+        evaluation.still_measured,
+        ratings.low_ratings,
         outreach.reviews,
     ),
     "reflect": (outreach.communications, partners.engagement, outreach.reflection),

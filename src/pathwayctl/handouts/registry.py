@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.handouts.assessment import ratings_page, workforce_pell_page
 from pathwayctl.handouts.evaluation import measures
 from pathwayctl.handouts.evaluation import reflections as reflection
 from pathwayctl.handouts.evaluation import seats as evaluation_roles
 from pathwayctl.handouts.frameworks import frameworks, requirements
+from pathwayctl.handouts.funding import budget, grants
 from pathwayctl.handouts.goals import definitions_1c as definitions
 from pathwayctl.handouts.goals import primer_1b as primer
 from pathwayctl.handouts.goals import priorities
@@ -68,6 +70,10 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     risks.HANDOUT,
     measures.HANDOUT,
     evaluation_roles.HANDOUT,
+    ratings_page.HANDOUT,
+    workforce_pell_page.HANDOUT,
+    budget.HANDOUT,
+    grants.HANDOUT,
     communication.HANDOUT,
     engagement.HANDOUT,
     agreements.HANDOUT,

@@ -67,7 +67,7 @@ class Direction(Word):
 
 
 class EvaluationGroup(Word):
-    """Groups that need a member on the evaluation group (CCRS chapter 4, handout 4D)."""
+    """Groups that take part in the evaluation (CCRS chapter 4, handout 4D); researchers are our addition."""
 
     K12 = "k-12", "K-12"
     POSTSECONDARY = "postsecondary", "Postsecondary"
@@ -77,6 +77,7 @@ class EvaluationGroup(Word):
     DATA_DIRECTORS = "state-data-directors", "State data directors"
     LONGITUDINAL = "longitudinal-data", "State longitudinal data system administrators"
     LABOR_DATA = "labor-data", "State labor data system administrators"
+    RESEARCHERS = "researchers", "Researchers and outside evaluators"
 
 
 class AgreementKind(Word):

@@ -7,9 +7,11 @@ from typing import Annotated, Final, get_origin
 from pydantic import Field
 
 from pathwayctl.model.annotations import Section
+from pathwayctl.model.assessment import Assessment
 from pathwayctl.model.base import Model
 from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
+from pathwayctl.model.funding import BudgetLine, Funding, Grant
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
 from pathwayctl.model.governance import Agreement, Duty, Invitation, Partnership, Sustainability, Team
 from pathwayctl.model.outreach import Communication, Meeting
@@ -162,6 +164,18 @@ class Plan(Model):
     meetings: Annotated[
         tuple[Meeting, ...], Section(guides=(Guide.CCRS,), counted_by="PW524 PW568 PW607")
     ] = Field((), description="Meetings with their agendas")
+    funding: Annotated[tuple[Funding, ...], Section(counted_by="PW660 PW661")] = Field(
+        (), description="Funding sources by fiscal year, in money or in kind"
+    )
+    budget: Annotated[tuple[BudgetLine, ...], Section("funding.yaml", counted_by="PW660 PW662")] = Field(
+        (), description="Budget lines by fiscal year, and what pays for them"
+    )
+    grants: Annotated[tuple[Grant, ...], Section("funding.yaml")] = Field(
+        (), description="Grants with their deliverables and reports"
+    )
+    assessments: Annotated[tuple[Assessment, ...], Section("assessment.yaml")] = Field(
+        (), description="Self-assessments against the criteria of the guides, over time"
+    )
     packets: tuple[Packet, ...] = Field(
         (), description="Your own packets, or other contents for built-in ones"
     )

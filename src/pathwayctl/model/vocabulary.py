@@ -198,6 +198,7 @@ class RiskLevel(Word):
     LOW = "low", "Low"
     MEDIUM = "medium", "Medium"
     HIGH = "high", "High"
+    VERY_HIGH = "very-high", "Very high"
 
 
 class Cadence(Word):

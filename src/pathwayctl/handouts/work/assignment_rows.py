@@ -126,7 +126,7 @@ def messages(party: str, context: Context) -> Iterator[Row]:
 def risks(party: str, context: Context) -> Iterator[Row]:
     """Yield the risks that they own."""
     for risk in context.plan.risks:
-        if risk.owner == party:
+        if risk.owner == party and risk.closed is None:
             yield risk.title, risk.trigger or "", risk.response or ""
 
 

@@ -125,6 +125,8 @@ def unknown_version(case: Case) -> Complaint:
 def unknown_word(case: Case) -> Complaint:
     """A word that is not of the vocabulary of its field."""
     vocabulary = plain_type_at(case.path)
+    if not isinstance(vocabulary, type) or not issubclass(vocabulary, Word):  # one word, or a list of them
+        vocabulary = plain_type_at((*case.path, 0))
     message = f"{case.shown} is not a choice for “{case.name}”"
     if not (isinstance(vocabulary, type) and issubclass(vocabulary, Word)):
         return rules.UNKNOWN_WORD, message, case.described
