@@ -28,6 +28,7 @@ MODULES: Final = (
     "work.guide_coverage",
     "work.links",
     "work.progress",
+    "work.recurring",
     "work.task_fields",
     "talent.codes",
     "talent.credentials",
