@@ -61,6 +61,10 @@ class Context:
         """Join names with commas."""
         return ", ".join(self.name(key) for key in keys)
 
+    def owners(self, task: ScheduledTask) -> str:
+        """Join the names of a task's owner and of those who own it with them."""
+        return self.names([one for one in (task.owner, *task.task.co_owners) if one])
+
     @cached_property
     def tasks_by_requirement(self) -> Mapping[str, tuple[ScheduledTask, ...]]:
         """The tasks and summaries that serve each requirement, in the order of the work breakdown."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
+from pathwayctl.scheduling.workdays import WorkCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,9 @@ class ClosedDays:
         """When one of those who do a task is closed: those assigned, else its owner."""
         doers = [one.resource for one in task.assigned] or [task.owner or ""]
         return tuple(days for name in doers for days in self.by_party.get(name, ()))
+
+    def within(self, task: Task, first: date, last: date, calendar: WorkCalendar) -> int:
+        """The working days of the project, from one day to another, on which a task pauses."""
+        closed = self.of_task(task) if not task.tasks and task.date is None else ()
+        days = range(calendar.index(first), calendar.index_before(last) + 1) if closed else ()
+        return sum(any(one <= calendar.day(day) <= other for one, other in closed) for day in days)

@@ -51,7 +51,7 @@ def _why_none(row: Row) -> str:
     title = quoted(row.task.title)
     if row.task.tasks:
         return f"{title} has every: and tasks of its own, so it does not recur."
-    return f"{title} never takes place: no day of its rule lies between its first and its last day."
+    return f"{title} never takes place: its rule has no day from its first day to its last."
 
 
 def _unknown(row: Row) -> Iterator[Problem]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pydantic_core import PydanticCustomError
-
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint
 from pathwayctl.loading.understanding.days import understood_day
@@ -67,7 +65,7 @@ def _rule_meant(text: str) -> str:
 def _is_rule(text: str) -> bool:
     try:
         read_every(text)
-    except PydanticCustomError:
+    except ValueError:
         return False
     return True
 
@@ -91,7 +89,7 @@ def bad_window(case: Case) -> Complaint:
 def _day(value: object, case: Case, *, last: bool) -> str:
     try:
         return read_day(value).isoformat()
-    except PydanticCustomError:
+    except ValueError:
         meant = understood_day(str(value), case.context.start, last=last) if value is not None else None
         return meant.typed if meant else ""
 
@@ -100,6 +98,6 @@ def _month(case: Case, text: str) -> str:
     """The month that a text names; the first one of the project if it names no year."""
     try:
         return case.write(f"{read_window(text).first:%Y-%m}")
-    except PydanticCustomError:
+    except ValueError:
         meant = understood_day(text, case.context.start)
         return case.write(meant.typed[:7]) if meant and meant.typed else ""
