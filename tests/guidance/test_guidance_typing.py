@@ -11,9 +11,9 @@ import pytest
 import yaml
 from guidance_plans import Data, data_in, data_of, plan_of, report_of, typed
 
+from pathwayctl.evidence.gap import State
 from pathwayctl.guidance import snippets
 from pathwayctl.model.annotations import section_of
-from pathwayctl.model.governance import Progress
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.source.reading import read
@@ -25,7 +25,7 @@ GUIDES = [guide.value for guide in Guide]
 @pytest.mark.parametrize("guide", GUIDES)
 def test_typing_what_is_shown_leads_from_nothing_to_the_end_of_a_guide(guide: str) -> None:
     data = data_of()
-    assert all(item.state is not Progress.DONE for item in report_of(guide, data).items)
+    assert all(item.state is not State.DONE for item in report_of(guide, data).items)
     lead_to_the_end(guide, data)
 
 
@@ -46,7 +46,7 @@ def lead_to_the_end(guide: str, data: Data) -> None:
         plan_of(data)
     report = report_of(guide, data)
     assert report.next is None
-    assert report.number(Progress.DONE) == len(report.items)
+    assert report.number(State.DONE) == len(report.items)
 
 
 @cache

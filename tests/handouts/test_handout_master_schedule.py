@@ -19,7 +19,7 @@ def test_a_small_schedule_row_by_row() -> None:
     assert page.grid.rows == (
         ("1", "A", "", "—", "2 days", "Jan 4, 2027", "Jan 5, 2027", "", "0 days", "", "Critical", "Planned"),
         ("2", "B", "", "1", "3 days", "Jan 6, 2027", "Jan 8, 2027", "", "0 days", "", "Critical", "Planned"),
-        ("3", "C", "", "1", "1 day", "Jan 6, 2027", "Jan 6, 2027", "", "2 days", "—", "Planned"),
+        ("3", "C", "", "1", "1 day", "Jan 6, 2027", "Jan 6, 2027", "", "2 days", "", "—", "Planned"),
     )
     assert page.grid.marks == ("critical", "critical", "")
     assert page.facts == (
