@@ -55,6 +55,7 @@ MODULES: Final = (
     Module("work.guide_coverage", (COMPONENTS, GRADES_9_14, SECTOR)),
     Module("work.links"),
     Module("work.progress"),
+    Module("work.recurring"),
     Module("work.task_fields"),
     Module("talent.codes", (), ("frameworks", "occupations", "partnership", "pathways", "programs")),
     Module("talent.career_ladder", sections=("occupations",)),

@@ -96,7 +96,7 @@ class Plan(Model):
         Section(
             "work.yaml",
             guides=(Guide.CCRS,),
-            counted_by="PW406 PW438 PW522 PW530 PW532 PW570 PW573 PW574 PW575 PW580 PW589",
+            counted_by="PW406 PW438 PW440 PW441 PW442 PW522 PW530 PW532 PW570 PW573 PW574 PW575 PW580 PW589",
         ),
     ] = Field((), description="The work breakdown")
     criteria: Annotated[tuple[Criterion, ...], Section("talent.yaml", counted_by="PW671")] = Field(

@@ -64,6 +64,7 @@ PATTERNS: Final[dict[str, Pattern]] = {
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=SEEN_PATTERN)]
 FirstDay = Annotated[str, StringConstraints(pattern=FIRST_DAY_PATTERN)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=SEEN_PATTERN)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=254)]
 WebAddress = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=2_000)]
 OnetCode = Annotated[str, StringConstraints(pattern=ONET_PATTERN)]
