@@ -97,6 +97,6 @@ def _mentions(
             yield from _mentions(item, steps, (*path, place), use, entry, name)
     elif isinstance(here, str):
         yield Reference(here, use, path, entry, name)
-    elif here is not None:
+    elif steps and here is not None:
         inner = getattr(here, steps[0])
         yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)

@@ -61,7 +61,9 @@ def route(pathway: Pathway, plan: Plan) -> Route:
     courses = tuple(sorted(pathway.courses, key=lambda course: course.grade))
     school = [one for one in courses if one.grade <= LAST_SCHOOL_GRADE]
     college = [one for one in courses if one.grade > LAST_SCHOOL_GRADE]
-    ends = ([LAST_SCHOOL_GRADE] if school else []) + ([college[-1].grade] if college else [])
+    ends = ([LAST_SCHOOL_GRADE] if school else []) + (
+        [max(one.through or one.grade for one in college)] if college else []
+    )
     return Route(
         courses=courses,
         rungs=rungs,
