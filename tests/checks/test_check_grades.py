@@ -52,7 +52,7 @@ def test_open_choices_are_named_as_people_say_them() -> None:
 
 @pytest.mark.parametrize(
     ("grades", "wrong"),
-    [([9, 9, 11, 14], None), ([8, 9], 0), ([9, 15], 1), ([9, 11, 10, 12], 2)],
+    [([9, 9, 11, 14], None), ([8, 9], None), ([9, 8], 1), ([9, 15], 1), ([9, 11, 10, 12], 2)],
 )
 def test_courses_run_from_grade_9_to_14_in_order(grades: list[int], wrong: int | None) -> None:
     courses = ", ".join(f"{{title: C{number}, grade: {grade}}}" for number, grade in enumerate(grades))
@@ -154,8 +154,18 @@ phases:
 """
     assert messages(text, "PW595", guides=GUIDE) == [
         "“Phase II: build its infrastructure” begins on April 1, 2027 but ends on March 15, 2027.",
-        "“Phase II: build its infrastructure” begins on April 1, 2027, before the previous phase ends "
-        "on April 1, 2027.",
+    ]
+    early = text.replace("from: 2027-04-01, to: 2027-03-15", "from: 2027-01-04, to: 2027-06-01")
+    assert messages(early, "PW595", guides=GUIDE) == [
+        "“Phase II: build its infrastructure” begins on January 4, 2027, but the previous phase begins on "
+        "January 4, 2027.",
+    ]
+    overlapping = text.replace("from: 2027-04-01, to: 2027-03-15", "from: 2027-03-01, to: 2027-06-01")
+    assert "PW595" not in codes(overlapping, guides=GUIDE)
+    inside = text.replace("from: 2027-04-01, to: 2027-03-15", "from: 2027-03-01, to: 2027-03-15")
+    assert messages(inside, "PW595", guides=GUIDE) == [
+        "“Phase II: build its infrastructure” ends on March 15, 2027, but the previous phase ends on "
+        "April 1, 2027.",
     ]
     assert not codes(text, guides=GUIDE) & {"PW594"}
     twice = """\
