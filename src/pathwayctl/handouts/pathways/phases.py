@@ -207,7 +207,12 @@ def _needed_courses(context: Context) -> str:
         one.id: [it.title for it in one.course_sequence if it.state is ItemState.NEEDED]
         for one in context.plan.frameworks
     }
-    return _each(context, lambda one: some(needed.get(one.framework or "", [])))
+
+    def words(one: Pathway) -> str:
+        titles = needed.get(one.framework or "", [])
+        return f"needed in its framework: {some(titles)}" if titles else ""
+
+    return _each(context, words)
 
 
 def _eligibility(context: Context) -> str:
