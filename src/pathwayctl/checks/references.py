@@ -62,7 +62,7 @@ def _known(index: PlanIndex) -> Names:
 
 
 def _wrong_kind(index: PlanIndex, reference: Reference, entry: Entry) -> Problem:
-    wanted = " or ".join(a(fitting) for fitting in reference.use.kinds)
+    wanted = listed([a(fitting) for fitting in reference.use.kinds], "or")
     message = f"{_said(reference)}, which is {a(entry.kind)}, not {wanted}."
     near = _beside(index, entry, reference.use.kinds)
     hint = f"Write {listed(near, 'or')}" if near else f"Write the id of {wanted}."

@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import ID_PATTERN, Id, Text
 from pathwayctl.model.vocabulary import Word
+from pathwayctl.wording import listed
 
 PARTY: Final = ("person", "organization")
 
@@ -34,8 +35,8 @@ class Ref:
 
     @property
     def wanted(self) -> str:
-        """``person or organization``."""
-        return " or ".join(self.kinds)
+        """``person or organization``; of three, ``person, organization, or team``."""
+        return listed(self.kinds, "or")
 
 
 @dataclass(frozen=True, slots=True)
