@@ -121,6 +121,8 @@ def _described(kind: Any, field: FieldInfo) -> Described:
         return "number", str(parts[0])
     if origin in (UnionType, Union) or origin is tuple:
         return _described(parts[0], field)
+    if hasattr(kind, "__metadata__") and get_origin(parts[0]) in (UnionType, Union):
+        return ", or ".join(_described(part, field)[0] for part in get_args(parts[0])), ""
     return _of_class(parts[0] if hasattr(kind, "__metadata__") else kind, field)
 
 

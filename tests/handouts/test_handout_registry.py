@@ -67,7 +67,7 @@ def test_ids_and_templates_are_in_order() -> None:
         "measures", "4d", "4e", "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
         "steps", "partnership", "occupations", "inventory", "shortage", "ksa-grid", "asset-map", "ksa-uses",
-        "attainment", "marketing", "action-plan", "pathway",
+        "attainment", "marketing", "action-plan", "pathway", "crosswalk", "work-based-learning", "advising",
     ]  # fmt: skip
     numbered = [handout for handout in HANDOUTS if handout.id[0].isdigit()]
     assert [handout.number for handout in numbered] == [handout.id.upper() for handout in numbered]

@@ -101,7 +101,8 @@ def considerations(index: PlanIndex) -> Considerations:
     """Return what the entries under ``considerations:`` say."""
     entries = index.plan.considerations
     met = frozenset(entry.consideration for entry in entries if entry.met)
-    unmet = tuple(name for name in CONSIDERATIONS if name not in met)
+    own = (entry.consideration for entry in entries if entry.text)
+    unmet = tuple(name for name in dict.fromkeys((*CONSIDERATIONS, *own)) if name not in met)
     return Considerations(
         met,
         unmet,

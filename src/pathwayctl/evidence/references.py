@@ -106,6 +106,6 @@ def _mentions(
     elif isinstance(here, str):
         for below, one in _of_one_or_more(here):
             yield Reference(one, use, (*path, *below), entry, name)
-    elif here is not None:
+    elif steps and here is not None:
         inner = getattr(here, steps[0])
         yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)

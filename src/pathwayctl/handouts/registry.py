@@ -28,7 +28,15 @@ from pathwayctl.handouts.partners import engagement
 from pathwayctl.handouts.partners import invitations as invitation
 from pathwayctl.handouts.partners import roles_1a as roles
 from pathwayctl.handouts.partners import stakeholders_1a as identifying
-from pathwayctl.handouts.pathways import pathway_pages, phases, work_plan, work_plan_decisions
+from pathwayctl.handouts.pathways import (
+    advising,
+    crosswalk,
+    pathway_pages,
+    phases,
+    work_based,
+    work_plan,
+    work_plan_decisions,
+)
 from pathwayctl.handouts.risks import risk_breakdown as risks
 from pathwayctl.handouts.schedule import board, master_schedule, network_page
 from pathwayctl.handouts.talent import (
@@ -101,4 +109,7 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     marketing.HANDOUT,
     action_plan.HANDOUT,
     pathway_pages.HANDOUT,
+    crosswalk.HANDOUT,
+    work_based.HANDOUT,
+    advising.HANDOUT,
 )

@@ -118,7 +118,7 @@ class _Sharing:
         changes = dict(self._changes(model))
         for name, new in changes.items():
             if new is _GONE:
-                if type(model).model_fields[name].is_required():
+                if name == model.BELONGS_TO or type(model).model_fields[name].is_required():
                     return _GONE
                 changes[name] = None
         return model.model_copy(update=changes) if changes else model

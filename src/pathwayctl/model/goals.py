@@ -74,7 +74,9 @@ class Consideration(Model):
     """A consideration for identifying stakeholders, and how it was met (handout 1A)."""
 
     consideration: Annotated[Id, Key("consideration")] = Field(
-        description="all-programs, major-employers, experience-and-influence, or collaboration"
+        description="all-programs, major-employers, experience-and-influence, or collaboration; or an id of "
+        "your own with a text"
     )
+    text: Text | None = Field(None, description="What to consider, if it is a consideration of your own")
     met: Flag = Field(False, description="true once it is met")
     note: Note = Field(None, description="How it was met, or what is missing")

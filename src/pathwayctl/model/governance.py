@@ -93,14 +93,14 @@ class AgreementKind(Word):
 class SharedQuestion(Word):
     """What a shared agreement settles (grades 9-14 work plan, Shared Agreements)."""
 
-    COURSES = "course-sequence", "How far courses are developed together"
-    STAFF = "staff", "Which instructors and staff are dedicated"
-    STANDARDS = "standards", "How each party aligns content to standards"
-    FINANCE = "finance", "Who pays tuition, fees, and materials"
-    ACCESS = "priority-access", "Whether students have priority access to college courses"
-    SUPPORTS = "student-supports", "Which student supports each party provides"
-    WORK_BASED = "work-based-learning", "How work-based learning is structured and brokered"
-    DATA = "data", "Which agreements cover data collection and sharing"
+    COURSES = "course-sequence", "To what extent do college and district develop the courses together?"
+    STAFF = "staff", "Which instructors and staff work for the pathway?"
+    STANDARDS = "standards", "What does each side do to match courses with the Common Core?"
+    FINANCE = "finance", "Who pays for tuition, fees, materials, and other costs?"
+    ACCESS = "priority-access", "Do the pathway’s students have priority in its college courses?"
+    SUPPORTS = "student-supports", "Which student support does each side provide?"
+    WORK_BASED = "work-based-learning", "How is work-based learning organized, and who finds the employers?"
+    DATA = "data", "What agreements are needed to collect and share data?"
 
 
 class TeamKind(Word):

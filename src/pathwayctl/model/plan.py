@@ -17,7 +17,15 @@ from pathwayctl.model.governance import Agreement, Duty, Invitation, Partnership
 from pathwayctl.model.outreach import Communication, Meeting
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.partners import Organization, Person
-from pathwayctl.model.pathways import Cluster, Evidence, Pathway, PhaseDates, WorkPlanRow
+from pathwayctl.model.pathways import (
+    AdvisingMilestone,
+    Cluster,
+    Evidence,
+    Externship,
+    Pathway,
+    PhaseDates,
+    WorkPlanRow,
+)
 from pathwayctl.model.project import Calendar, FormatVersion, Header
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.talent import Ksa, KsaUse, Marketing, Occupation, Program, ShortageAction
@@ -135,6 +143,12 @@ class Plan(Model):
     pathways: Annotated[
         tuple[Pathway, ...], Section(guides=(Guide.COMPONENTS, Guide.GRADES_9_14), counted_by="PW514")
     ] = Field((), description="The pathways that students follow")
+    advising: Annotated[tuple[AdvisingMilestone, ...], Section("pathways.yaml")] = Field(
+        (), description="What students should have done by which grade"
+    )
+    externships: Annotated[tuple[Externship, ...], Section("pathways.yaml")] = Field(
+        (), description="Days that educators spend at employers"
+    )
     phases: Annotated[
         tuple[PhaseDates, ...],
         Section("work_plan.yaml", guides=(Guide.GRADES_9_14,), counted_by="PW514 PW594"),

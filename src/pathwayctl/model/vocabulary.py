@@ -86,10 +86,11 @@ class EngagementLevel(Word):
 
 
 class ItemState(Word):
-    """Whether a framework entry or a requirement exists or is needed (CCRS chapter 4, handout 4A)."""
+    """Whether a framework entry or requirement exists, is needed, or is not known (CCRS chapter 4, 4A)."""
 
     EXISTS = "exists", "Exists"
     NEEDED = "needed", "Needed"
+    UNKNOWN = "unknown", "Not known yet"
 
 
 class RequirementArea(Word):

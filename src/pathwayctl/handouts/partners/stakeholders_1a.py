@@ -213,6 +213,9 @@ def _considered(context: Context) -> Iterator[tuple[str, bool]]:
     for name, texts in CONSIDERATIONS.items():
         for place, text in enumerate(texts):
             yield stacked((text, "" if place else found.notes.get(name, ""))), name in found.met
+    for own in context.plan.considerations:
+        if own.text and own.consideration not in CONSIDERATIONS:
+            yield stacked((own.text, own.note or "")), own.met
 
 
 HANDOUT: Final = one_page(

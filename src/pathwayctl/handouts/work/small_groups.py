@@ -100,7 +100,7 @@ def _member(person: Person, context: Context) -> str:
 
 def _requirement(key: str, context: Context) -> str:
     one = context.index.requirements[key]
-    return one.title if one.state is ItemState.NEEDED else f"{one.title} (exists)"
+    return f"{one.title} (exists)" if one.state is ItemState.EXISTS else one.title
 
 
 def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
