@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.catalog_entry import Line
+from pathwayctl.catalog.catalog_entry import Facilitation, Line
 from pathwayctl.catalog.data_records import Number, Record
 
 
@@ -46,6 +46,7 @@ class SectorGuide(Record):
     members: tuple[Line, ...]
     concepts: tuple[Line, ...]
     beginning: tuple[Line, ...]
+    facilitation: tuple[Facilitation, ...]
     rules: tuple[Line, ...]
 
     def of(self, part: Number) -> tuple[Step, ...]:

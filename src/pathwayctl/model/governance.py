@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from pathwayctl.model.annotations import (
     PARTY,
@@ -171,10 +171,20 @@ class Team(Model):
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
+_RENAMED: Final = dict.fromkeys(
+    ("keep-options-open-at-college", "keep-options-open-at-school"), "keep-options-open"
+)
+"""Earlier names of responsibilities: the source gives this one to two roles in the same words."""
+
+
+def _current(name: str) -> str:
+    return _RENAMED.get(name, name)
+
+
 class Duty(Model):
     """A responsibility from the list by role and component, and who in this project holds it."""
 
-    responsibility: Annotated[Id, Naming(), Key("responsibility")] = Field(
+    responsibility: Annotated[Id, AfterValidator(_current), Naming(), Key("responsibility")] = Field(
         description="Its id in the guide's list; pathwayctl next shows those that no one holds"
     )
     role: Annotated[StakeholderRole, Key()] = Field(description="The role it belongs to")

@@ -39,23 +39,26 @@ DELIVERABLES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class WorkPlan:
-    """The page, with a row for each deliverable of the guide."""
+    """The page, with a row for each deliverable of the guide; ``areas`` says what each focus area is about."""
 
     so_far: str
     gaps: tuple[str, ...]
     deliverables: Table
+    areas: tuple[tuple[str, str], ...]
 
 
 def view(context: Context) -> WorkPlan:
     """Return every row of the guide, with the owner and dates that the project has for it."""
     from pathwayctl.catalog.reading import grades_9_14
 
+    areas = tuple((area.id.label, area.text) for area in grades_9_14().focus_areas)
     guide, own = grades_9_14().rows, context.index.ask(work_plan_rows).by_deliverable
     return WorkPlan(
         so_far=f"{sum(row.state is Progress.DONE for row in own.values())} of "
         f"{count(len(guide), 'deliverable')} are done.",
         gaps=tuple(_gaps(guide, context)),
         deliverables=table(DELIVERABLES, (_row(row, own.get(row.id), context) for row in guide)),
+        areas=areas,
     )
 
 
