@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
 from pathwayctl.evidence.outreach.communications import marketing_entries
-from pathwayctl.evidence.outreach.meetings import is_held
+from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count
@@ -47,7 +47,8 @@ def all_audiences(index: PlanIndex) -> Judgment:
 
 def meetings_of(index: PlanIndex, *kinds: MeetingKind) -> list[tuple[int, Meeting]]:
     """The meetings of some kinds with their places in the plan; those that were held come first."""
-    found = [(place, one) for place, one in enumerate(index.plan.meetings) if one.kind in kinds]
+    every = enumerate(index.plan.meetings)
+    found = [(place, one) for place, one in every if one.kind in kinds and not is_cancelled(one)]
     return sorted(found, key=lambda pair: not is_held(pair[1]))
 
 
