@@ -20,7 +20,14 @@ from pathwayctl.handouts.governance import (
     teams,
 )
 from pathwayctl.handouts.handout import Handout
-from pathwayctl.handouts.outreach import agenda, marketing, minutes, sign_in, slides
+from pathwayctl.handouts.outreach import (
+    agenda,
+    facilitators_guide,
+    marketing,
+    minutes,
+    sign_in,
+    slides,
+)
 from pathwayctl.handouts.outreach import communications as communication
 from pathwayctl.handouts.partners import engagement
 from pathwayctl.handouts.partners import invitations as invitation
@@ -43,6 +50,7 @@ from pathwayctl.handouts.work import action_plan, assignments, small_groups, ste
 
 HANDOUTS: Final[tuple[Handout, ...]] = (
     agenda.HANDOUT,
+    facilitators_guide.HANDOUT,
     slides.HANDOUT,
     sign_in.HANDOUT,
     minutes.HANDOUT,

@@ -9,6 +9,7 @@ from pydantic import Field
 from pathwayctl.model.annotations import PARTY, Internal, Key, Leader, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance import Logistics
+from pathwayctl.model.recurrence import Recurrence
 from pathwayctl.model.values import Count, Day, Flag, Id, Text, TimeOfDay, WebAddress
 from pathwayctl.model.vocabulary import (
     AgendaPurpose,
@@ -138,8 +139,13 @@ class Meeting(Model):
     title: Name = Field(description="The meeting's name")
     kind: MeetingKind = Field(description="What kind of meeting it is")
     date: Day | None = Field(None, description="The day it is held on, or the first of several days")
-    until: Day | None = Field(None, description="The last day, if it lasts several days")
+    until: Day | None = Field(
+        None, description="The last day of a meeting of several days, or of a series with every"
+    )
     dates: tuple[Day, ...] = Field((), description="More days on which the same meeting is held")
+    every: Recurrence | None = Field(
+        None, description="How often it recurs from date on, such as 2w or third Tuesday of the month"
+    )
     status: MeetingStatus = Field(
         MeetingStatus.PLANNED, description="postponed or cancelled, if it is not held as planned"
     )

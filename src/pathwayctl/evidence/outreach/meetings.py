@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.meeting_days import last_day
+from pathwayctl.evidence.meeting_days import is_series, last_day
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
 
@@ -51,7 +51,7 @@ class Meetings:
             for (one, _), end in zip(self.days, self.ends, strict=True)
             if not is_cancelled(one)
             and not self._is_past(end)
-            and (not is_held(one) or (one.dates and self.today is not None))
+            and (not is_held(one) or (is_series(one) and self.today is not None))
         )
 
     @cached_property
@@ -68,9 +68,7 @@ class Meetings:
         return tuple(
             (place, meeting, day)
             for place, (meeting, day) in enumerate(self.days)
-            if meeting.kind is MeetingKind.KICKOFF
-            and not self._is_past(day)
-            and not is_cancelled(meeting)
+            if meeting.kind is MeetingKind.KICKOFF and not self._is_past(day) and not is_cancelled(meeting)
         )
 
     @property

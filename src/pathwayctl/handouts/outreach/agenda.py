@@ -13,9 +13,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import bulleted, time_in
-from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import OPEN_ACTIONS, meeting_facts, open_before
+from pathwayctl.evidence.outreach.meetings import asked, is_break
+from pathwayctl.handouts.cells import NONE, bulleted, time_in
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
+from pathwayctl.handouts.outreach.meeting_words import (
+    OPEN_ACTIONS,
+    held_or_to_come,
+    meeting_facts,
+    open_before,
+)
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
@@ -72,11 +79,12 @@ class Agenda:
     invited: tuple[tuple[str, bool], ...] = ()
     preparations: tuple[tuple[str, bool], ...] = ()
     materials: tuple[tuple[str, bool], ...] = ()
+    source: str = ""
 
 
 def view(context: Context) -> tuple[Agenda, ...]:
     """Return two pages for each meeting, or two blank forms if there are no meetings."""
-    meetings = context.plan.meetings
+    meetings = held_or_to_come(context)
     if not meetings:
         return blank()
     left = open_before(context)
@@ -111,6 +119,7 @@ def _pages(meeting: Meeting, left: Table, context: Context) -> tuple[Agenda, Age
         outcomes=meeting.outcomes,
         items=table(COLUMNS, (row[: len(COLUMNS)] for row in rows), blank=8),
         open_actions=left,
+        source=planned_by(meeting.kind, context),
     )
     materials = dict.fromkeys(material for item in meeting.agenda for material in item.materials)
     copy = replace(
@@ -119,11 +128,16 @@ def _pages(meeting: Meeting, left: Table, context: Context) -> tuple[Agenda, Age
         title=f"Facilitator’s agenda: {meeting.title}",
         for_facilitator=True,
         items=table(COPY_COLUMNS, rows, blank=8),
-        invited=_open(context.name(key) for key in meeting.invited),
+        invited=_open((*_invited(meeting, context), *meeting.guests)),
         preparations=_open(KICKOFF_CHECKLIST if meeting.kind in KICKOFFS else CHECKLIST),
         materials=_open(materials),
     )
     return page, copy
+
+
+def _invited(meeting: Meeting, context: Context) -> Iterator[str]:
+    for key in asked(context.index, meeting):
+        yield f"{context.name(key)} (cannot come)" if key in meeting.absent else context.name(key)
 
 
 def _open(texts: Iterable[str]) -> tuple[tuple[str, bool], ...]:
@@ -148,7 +162,7 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
         yield (
             time_in(minutes, meeting.starts),
             item.title,
-            item.purpose.label,
+            NONE if is_break(item) else item.purpose.label,
             context.name(item.lead),
             bulleted(item.materials),
             item.notes or "",
@@ -165,14 +179,14 @@ def _views(context: Context) -> tuple[PageView, ...]:
 def page_of(page: Agenda) -> PageView:
     """Return an agenda as a page; the facilitator's copy, with its notes, is internal."""
     audience = Audience.INTERNAL if page.for_facilitator else Audience.PUBLIC
-    return PageView(page.slug, page.title, page, audience)
+    return PageView(page.slug, page.title, page, audience, source=page.source)
 
 
 HANDOUT: Final = Handout(
     "agenda",
     "Agendas",
     "agenda",
-    CHAPTER_1.format("planning the kickoff meeting"),
+    KICKOFF,
     "Items and times for participants, and a copy with notes for the facilitator.",
     _views,
 )

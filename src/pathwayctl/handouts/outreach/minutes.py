@@ -1,7 +1,7 @@
 """Minutes: attendance, decisions, and action items; before the meeting, a form to record them.
 
-Source: Collaborative Economics and The Woolsey Group, Creating Career Pathways in Colorado (2014), step 4,
-asks for notes, owners, and follow-up after a launch meeting; other meetings need the same.
+Source: Designing a Career Pathways System (CCRS Center, 2016), chapter 1, table 4, and Creating Career
+Pathways in Colorado (2014), step 4, ask for notes, owners, and follow-up. Each page cites its own guide.
 """
 
 from __future__ import annotations
@@ -10,10 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import is_held, unowned_actions
+from pathwayctl.evidence.outreach.meetings import asked, is_break, is_held, unowned_actions
 from pathwayctl.handouts.cells import time_in
-from pathwayctl.handouts.handout import COLORADO, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import OPEN_ACTIONS, due_words, meeting_facts, open_before
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
+from pathwayctl.handouts.outreach.meeting_words import (
+    OPEN_ACTIONS,
+    due_words,
+    held_or_to_come,
+    meeting_facts,
+    open_before,
+)
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
@@ -58,9 +65,9 @@ def view(meeting: Meeting, left: Table, context: Context) -> Minutes:
     return Minutes(
         facts=(*meeting_facts(meeting, context), *(_presence(meeting, context) if held else ())),
         open_actions=left,
-        expected=() if held else tuple((context.name(key), False) for key in meeting.invited),
+        expected=() if held else tuple((context.name(key), False) for key in _asked(meeting, context)),
         topics=() if held else tuple(_topics(meeting, context)) or _numbered(),
-        agenda=tuple(item.title for item in meeting.agenda) if held else (),
+        agenda=tuple(item.title for item in meeting.agenda if not is_break(item)) if held else (),
         decisions=meeting.decisions,
         actions=table(ACTIONS, _actions(meeting, context)) if held else table(ACTIONS, blank=5),
         gaps=tuple(_gaps(meeting)) if held else (),
@@ -85,10 +92,14 @@ def _numbered() -> tuple[Topic, ...]:
 
 
 def _presence(meeting: Meeting, context: Context) -> Iterator[tuple[str, str]]:
-    missing = [key for key in meeting.invited if key not in meeting.attended]
+    missing = [key for key in _asked(meeting, context) if key not in meeting.attended]
     yield "Present", listed([context.name(key) for key in meeting.attended])
     if meeting.attended and missing:
         yield "Absent", listed([context.name(key) for key in missing])
+
+
+def _asked(meeting: Meeting, context: Context) -> tuple[str, ...]:
+    return (*asked(context.index, meeting), *meeting.guests)
 
 
 def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
@@ -96,7 +107,8 @@ def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
     for item in meeting.agenda:
         lead = f"led by {context.name(item.lead)}" if item.lead else ""
         parts = (time_in(minutes, meeting.starts), item.purpose.label, lead)
-        yield Topic(item.title, ", ".join(part for part in parts if part))
+        if not is_break(item):
+            yield Topic(item.title, ", ".join(part for part in parts if part))
         minutes += item.minutes
 
 
@@ -123,8 +135,9 @@ def _views(context: Context) -> tuple[PageView, ...]:
             f"Minutes: {meeting.title}",
             view(meeting, left[meeting.id], context),
             meeting=meeting.kind,
+            source=recorded_by(meeting.kind, context),
         )
-        for meeting in context.plan.meetings
+        for meeting in held_or_to_come(context)
     )
     return pages or (PageView("minutes", "Minutes", blank()),)
 
@@ -133,7 +146,7 @@ HANDOUT: Final = Handout(
     "minutes",
     "Minutes",
     "minutes",
-    COLORADO.format("step 4"),
+    MINUTES,
     "Attendance, decisions, and action items.",
     _views,
     audience=Audience.PARTNERS,

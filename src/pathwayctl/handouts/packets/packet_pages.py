@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import meetings
+from pathwayctl.evidence.outreach.meetings import expected, leader_of, meetings
 from pathwayctl.evidence.packets import Packet
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach import agenda
@@ -87,9 +87,8 @@ def personal_pages(
 def _agendas_for(party: str, context: Context) -> Iterator[tuple[Handout, PageView]]:
     wanted, known = set(), context.index.ask(meetings)
     for meeting in context.plan.meetings:
-        part = (*meeting.invited, meeting.facilitator, *(item.lead for item in meeting.agenda))
-        if party in part and known.is_to_come(meeting):
-            leads = meeting.facilitator == party and context.audience is Audience.INTERNAL
+        if party in expected(context.index, meeting) and known.is_to_come(meeting):
+            leads = leader_of(context.index, meeting) == party and context.audience is Audience.INTERNAL
             wanted.add(f"agenda-{meeting.id}{'-facilitator' if leads else ''}")
     for page in agenda.HANDOUT.pages(context):
         if page.slug in wanted:
