@@ -11,7 +11,7 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from pathwayctl.loading.fields import keys, model_at, words_at
-from pathwayctl.model.annotations import Ref, marks
+from pathwayctl.model.annotations import Ref, marks, takes_several_ids
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.values import ID_PATTERN, PATTERNS, Assignment, Duration, Estimate, Link
@@ -134,7 +134,8 @@ def _of_class(kind: type, field: FieldInfo) -> Described:
 def _text(field: FieldInfo) -> Described:
     ref = next(marks(field, Ref), None)
     if ref is not None:
-        return f"id of {_article(ref.wanted)}", ""
+        several = ", or a list of ids" if takes_several_ids(field) else ""
+        return f"id of {_article(ref.wanted)}{several}", ""
     pattern = next((mark.pattern for mark in marks(field, StringConstraints) if mark.pattern), None)
     if pattern == ID_PATTERN:
         return "id", PATTERNS[ID_PATTERN].example

@@ -11,15 +11,18 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
 from pathwayctl.evidence.meeting_days import next_day
 from pathwayctl.evidence.tags import Tag, tag_values
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import work_calendar
+from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
+    from pathwayctl.model.governance import Team
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.vocabulary import StakeholderCategory
@@ -231,8 +234,23 @@ class PlanIndex:
         return {**self.organizations, **self.people}
 
     def name_of(self, party: str) -> str:
-        """The name of a person or organization; of an unknown one the id."""
-        return self.parties[party].name if party in self.parties else party
+        """The name of a person, organization, or team; of an unknown one the id.
+
+        Of a field that names several, the first counts, and the others are named with it:
+        ``Dana Ruiz, with Lee Park``.
+        """
+        first, *others = [self._names.get(name, str(name)) for name in ids_of(party)]
+        return f"{first}, with {listed(others)}" if others else first
+
+    @cached_property
+    def teams(self) -> Mapping[str, Team]:
+        """Teams by id."""
+        return {team.id: team for team in self.plan.teams}
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        teams = {team.id: team.title for team in self.plan.teams}
+        return teams | {party.id: party.name for party in self.parties.values()}
 
     def category_of(self, party: Organization | Person) -> StakeholderCategory | None:
         """The stakeholder category of an organization, or of a person: their own, else that of theirs."""
