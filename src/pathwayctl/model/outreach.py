@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import PARTY, Internal, Key, Leader, Name, Naming, Note, Owner, Ref
+from pathwayctl.model.annotations import GROUP, PARTY, Internal, Key, Leader, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance import Logistics
+from pathwayctl.model.one_or_more import MAIN_AND_OTHERS
 from pathwayctl.model.recurrence import Recurrence
 from pathwayctl.model.values import Count, Day, Flag, Id, Text, TimeOfDay, WebAddress
 from pathwayctl.model.vocabulary import (
@@ -58,10 +59,10 @@ class Communication(Model):
 
 
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
-Speaker = Annotated[Text, Ref("is led by", PARTY, or_name=True)]
+Speaker = Annotated[Text, Ref("is led by", PARTY, or_name=True), MAIN_AND_OTHERS]
 """The id of a person or organization, or the name of a guest."""
 Attendee = Annotated[Text, Ref("was attended by", PARTY, or_name=True)]
-Invitee = Annotated[Id, Ref("invites", (*PARTY, "team"))]
+Invitee = Annotated[Id, Ref("invites", GROUP)]
 
 
 class AgendaItem(Model):

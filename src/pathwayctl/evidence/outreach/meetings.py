@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.meeting_days import is_series, last_day
 from pathwayctl.model.governance import Logistics
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
 
 if TYPE_CHECKING:
@@ -111,22 +112,25 @@ def leader_of(index: PlanIndex, meeting: Meeting) -> str | None:
     return meeting.facilitator or index.plan.project.facilitator
 
 
+def leaders(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
+    """The ids of everyone who leads a meeting."""
+    return tuple(str(one) for one in ids_of(leader_of(index, meeting)))
+
+
 def asked(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
     """The ids of the people and organizations invited, with those of the teams, each once."""
-    teams = {team.id: team for team in index.plan.teams}
     found: list[str] = []
     for key in meeting.invited:
-        team = teams.get(key)
-        members = (team.lead, *team.members) if team else (key,)
-        found += [one for one in members if one]
+        team = index.teams.get(key)
+        found += [*map(str, ids_of(team.lead)), *team.members] if team else [key]
     return tuple(dict.fromkeys(found))
 
 
 def expected(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
     """Everyone who should be in the room, each once: ids, and the names of guests."""
-    leads = (item.lead for item in meeting.agenda)
-    everyone = (leader_of(index, meeting), *asked(index, meeting), *leads, *meeting.guests)
-    return tuple(dict.fromkeys(one for one in everyone if one))
+    speakers = (one for item in meeting.agenda for one in ids_of(item.lead))
+    everyone = (*leaders(index, meeting), *asked(index, meeting), *speakers, *meeting.guests)
+    return tuple(dict.fromkeys(str(one) for one in everyone))
 
 
 def open_actions(meeting: Meeting) -> tuple[tuple[int, ActionItem], ...]:

@@ -79,7 +79,6 @@ class Agenda:
     invited: tuple[tuple[str, bool], ...] = ()
     preparations: tuple[tuple[str, bool], ...] = ()
     materials: tuple[tuple[str, bool], ...] = ()
-    source: str = ""
 
 
 def view(context: Context) -> tuple[Agenda, ...]:
@@ -119,7 +118,6 @@ def _pages(meeting: Meeting, left: Table, context: Context) -> tuple[Agenda, Age
         outcomes=meeting.outcomes,
         items=table(COLUMNS, (row[: len(COLUMNS)] for row in rows), blank=8),
         open_actions=left,
-        source=planned_by(meeting.kind, context),
     )
     materials = dict.fromkeys(material for item in meeting.agenda for material in item.materials)
     copy = replace(
@@ -173,13 +171,14 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    return tuple(map(page_of, view(context)))
+    return tuple(page_of(page, context) for page in view(context))
 
 
-def page_of(page: Agenda) -> PageView:
+def page_of(page: Agenda, context: Context) -> PageView:
     """Return an agenda as a page; the facilitator's copy, with its notes, is internal."""
     audience = Audience.INTERNAL if page.for_facilitator else Audience.PUBLIC
-    return PageView(page.slug, page.title, page, audience, source=page.source)
+    source = planned_by(next((kind for kind in MeetingKind if kind.value == page.kind), None), context)
+    return PageView(page.slug, page.title, page, audience, source=source)
 
 
 HANDOUT: Final = Handout(
