@@ -44,9 +44,25 @@ class Communications:
 
     @cached_property
     def overdue(self) -> tuple[tuple[int, Communication], ...]:
-        """Entries, with their positions, whose last review is longer ago than their cadence allows."""
+        """Entries, with their positions, whose last review is longer ago than ``review`` allows."""
         every = enumerate(self.entries)
-        return tuple((place, one) for place, one in every if days_late(one.cadence, one.reviewed, self.today))
+        return tuple((place, one) for place, one in every if days_late(one.review, one.reviewed, self.today))
+
+    @cached_property
+    def silent(self) -> tuple[tuple[int, Communication, date], ...]:
+        """Entries whose last message is longer ago than their cadence allows: position, entry, last day."""
+        every = ((place, one, last_sent(one, self.today)) for place, one in enumerate(self.entries))
+        return tuple(
+            (place, one, last)
+            for place, one, last in every
+            if last is not None and days_late(one.cadence, last, self.today)
+        )
+
+
+def last_sent(entry: Communication, today: date | None) -> date | None:
+    """The last day on which an audience was sent something; days after the status date do not count."""
+    days = [one.date for one in entry.sent if today is None or one.date <= today]
+    return max(days, default=None)
 
 
 def communications(index: PlanIndex) -> Communications:
