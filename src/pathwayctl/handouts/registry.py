@@ -22,11 +22,15 @@ from pathwayctl.handouts.governance import (
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.outreach import (
     agenda,
+    commitments,
     facilitators_guide,
     marketing,
     minutes,
     sign_in,
+    sign_up,
     slides,
+    table_sheets,
+    thank_you,
 )
 from pathwayctl.handouts.outreach import communications as communication
 from pathwayctl.handouts.partners import engagement
@@ -53,10 +57,14 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     facilitators_guide.HANDOUT,
     slides.HANDOUT,
     sign_in.HANDOUT,
+    table_sheets.HANDOUT,
+    sign_up.HANDOUT,
     minutes.HANDOUT,
+    thank_you.HANDOUT,
     board.HANDOUT,
     assignments.HANDOUT,
     invitation.HANDOUT,
+    commitments.HANDOUT,
     identifying.HANDOUT,
     roles.HANDOUT,
     primer.HANDOUT,

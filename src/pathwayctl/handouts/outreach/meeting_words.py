@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.meeting_days import days_of, is_series
-from pathwayctl.evidence.outreach.meetings import is_cancelled, leader_of, meetings, open_actions
+from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, leader_of, meetings, open_actions
 from pathwayctl.handouts.cells import length_words, some, stacked, time_in, weekday_and_day, when
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience, MeetingStatus
@@ -90,6 +90,13 @@ def in_order(context: Context) -> tuple[Meeting, ...]:
 def is_still_to_come(meeting: Meeting, context: Context) -> bool:
     """Tell whether a meeting is not over as of the status date; one with minutes is over."""
     return context.index.ask(meetings).is_to_come(meeting)
+
+
+def next_after(meeting: Meeting, context: Context) -> Meeting | None:
+    """Return the meeting that follows another one, if it is planned."""
+    every = in_order(context)
+    later = every[every.index(meeting) + 1 :]
+    return next((one for one in later if not is_cancelled(one) and not is_held(one)), None)
 
 
 def open_before(context: Context) -> Mapping[str, Table]:
