@@ -63,7 +63,7 @@ def many(number: int) -> Context:
 def test_ids_and_templates_are_in_order() -> None:
     assert [handout.id for handout in HANDOUTS] == [
         "agenda", "facilitators-guide", "slides", "sign-in", "table-sheet", "sign-up", "minutes",
-        "thank-you", "board", "assignments", "invitation", "commitment",
+        "board", "assignments", "invitation", "commitment", "thank-you",
         "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
         "measures", "4d", "4e", "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
@@ -131,7 +131,16 @@ def record(meeting: str) -> tuple[str, str]:
 
 def test_a_packet_begins_with_its_agendas() -> None:
     kickoff, implementation = pages_of("kickoff", full()), pages_of("implementation", full())
-    assert kickoff == ["agenda-first", "1a-1", "1a-2", "1b", "1c", "table-sheet-first", "table-5", *record("first")]
+    assert kickoff == [
+        "agenda-first",
+        "1a-1",
+        "1a-2",
+        "1b",
+        "1c",
+        "table-sheet-first",
+        "table-5",
+        *record("first"),
+    ]
     assert implementation[0] == "agenda-plan"
     assert implementation[1:] == [
         "3d-machining", "3d-welding", "4a-1", "4a-2", "groups", "4b", "4b-blank", "network", "4c", "4e",

@@ -212,11 +212,16 @@ def communication_plan(index: PlanIndex) -> Iterator[Problem]:
 
 
 UNMARKETED: Final = Rule("PW539")
+UNSENT: Final = Rule("PW683")
 
 
-@check(UNMARKETED, guides=("sector",))
+@check(UNMARKETED, UNSENT, guides=("sector",))
 def marketing(index: PlanIndex) -> Iterator[Problem]:
     """Audiences without a message or an owner."""
-    found = index.ask(marketing_entries).without("message", "owner")
+    known = index.ask(marketing_entries)
+    found = known.without("message", "owner")
     nouns, name = ("marketing for", "marketing entries"), attrgetter("audience")
     yield from incomplete(index, UNMARKETED, "marketing", found, *nouns, name=name)
+    late = [(one.place, one.entry.audience) for one in known.late(index.today)]
+    subject, what = ("marketing entry is", "marketing entries are"), "due and not sent yet"
+    yield from in_one_finding(index, UNSENT, "marketing", late, subject, what, field="due")

@@ -95,6 +95,10 @@ class MarketingEntries:
         """The entries that leave out one of these fields or more."""
         return incomplete(enumerate(self.entries), *fields)
 
+    def late(self, today: date | None) -> tuple[Incomplete[Marketing], ...]:
+        """The entries that were due before a day and have not gone out."""
+        return tuple(one for one in self.without("sent") if one.entry.due and today and one.entry.due < today)
+
 
 def marketing_entries(index: PlanIndex) -> MarketingEntries:
     """The marketing of a plan."""

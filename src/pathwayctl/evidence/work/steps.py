@@ -39,7 +39,7 @@ STEPS: Final[Mapping[int, tuple[Question, ...]]] = {
     11: (talent.asset_map,),
     12: (talent.uses,),
     13: (talent.map_is_whole,),
-    14: (outreach.marketing, outreach.all_audiences),
+    14: (outreach.marketing, outreach.all_audiences, outreach.went_out),
     15: (work.actions,),
     16: (governance.home, outreach.hand_over),
     17: (evaluation.measures, evaluation.read_on_time, outreach.reviews),
