@@ -44,8 +44,8 @@ SENT: Final[Columns[tuple[Communication, SentMessage]]] = (
 class CommunicationPlan:
     """The page.
 
-    ``sent`` is what went out, the latest first. ``engagement`` is the grid of people by level, for staff only; ``moves`` lists whose engagement should
-    rise, and by how much.
+    ``sent`` is what went out, the latest first. ``engagement`` is the grid of people by level, for staff
+    only; ``moves`` lists whose engagement should rise, and by how much.
     """
 
     audiences: Table
