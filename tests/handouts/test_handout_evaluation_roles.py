@@ -11,7 +11,7 @@ SEATS = [{"group": group.value, "person": "a", "data": "D", "role": "R"} for gro
 def test_eight_groups_with_members_and_vacancies() -> None:
     page = view(full())
     assert len(page.table.rows) == 8
-    assert page.table.rows[0] == ("K-12\nKnows the data of schools.", "Lee Park", "Grades", "Counts")
+    assert page.table.rows[0] == ("K-12\nKnows school data.", "Lee Park", "Grades", "Counts")
     assert page.table.rows[1][1:] == ("Dana Ruiz\nHill College", "", "")
     assert [row[1] for row in page.table.rows[2:]] == ["Vacant"] * 6
     assert page.facts == (("Group", "Evaluators"), ("Led by", "Dana Ruiz"), ("Meets", "Quarterly"))

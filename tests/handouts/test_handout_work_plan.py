@@ -148,7 +148,7 @@ def test_fifteen_lists_with_seventy_five_items() -> None:
 def test_what_was_decided_stands_beside_what_was_asked() -> None:
     page = work_plan_decisions.view(full())
     team = lists(page)[0]
-    assert team.decisions[0] == ("The program’s director", "Dana leads")
+    assert team.decisions[0] == ("The program director", "Dana leads")
     assert team.open == "Undecided: 5 of 6 items."
     assert page.open == "72 of 75 items are undecided."
 
@@ -160,5 +160,5 @@ def test_a_shared_agreement_answers_for_its_row_unless_the_row_does() -> None:
     other = {**shared, "id": "c", "kind": "mou", "answers": {"standards": "No"}}
     own = row("shared-agreement", answers={"data-agreements": "Yearly"})
     page = work_plan_decisions.view(context(agreements=[first, second, other], work_plan=[own]))
-    (agreement,) = (one for one in lists(page) if one.question == "What does the shared agreement settle?")
+    (agreement,) = (one for one in lists(page) if one.question == "What does the shared agreement cover?")
     assert [said for _, said in agreement.decisions] == ["", "Two", "", "The state", "", "", "", "Yearly"]

@@ -2,7 +2,8 @@
 
 Source: Designing a Career Pathways System, chapter 1, defining and prioritizing elements, slides 18-28
 (CCRS Center, 2016). The definitions of federal law and of the federal departments are quoted, the others
-are in our own words, and each has its source. The group checks the elements that belong to its system; small groups then set priorities and say why.
+are in our own words, and each has its source. The group checks the elements that belong to its system;
+small groups then set priorities and say why.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
+    from pathwayctl.catalog.ccrs import SampleAudience
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Communication, SentMessage
 
@@ -38,6 +39,12 @@ SENT: Final[Columns[tuple[Communication, SentMessage]]] = (
     Column("To whom", lambda one, _: one[1].to or "Everyone"),
     Column("Reached", lambda one, _: people(one[1].reached), "narrow", spare=True),
 )
+SAMPLES: Final[Columns[SampleAudience]] = (
+    Column("Audience", lambda one, _: one.name),
+    Column("Key messages", lambda one, _: bulleted(one.messages), "wide"),
+    Column("Modes of communication", lambda one, _: bulleted(one.modes)),
+    Column("Frequency", lambda one, _: bulleted(one.frequency)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,8 @@ class CommunicationPlan:
     """The page.
 
     ``sent`` is what went out, the latest first. ``engagement`` is the grid of people by level, for staff
-    only; ``moves`` lists whose engagement should rise, and by how much.
+    only; ``moves`` lists whose engagement should rise, and by how much. ``samples`` are the guide's, for a
+    project without audiences.
     """
 
     audiences: Table
@@ -53,17 +61,22 @@ class CommunicationPlan:
     engagement: Table | None
     moves: tuple[str, ...]
     gaps: tuple[str, ...]
+    samples: Table
 
 
 def view(context: Context) -> CommunicationPlan:
     """Return the audiences of the plan and the engagement of its people; blank rows if there are none."""
+    from pathwayctl.catalog.reading import ccrs
+
     own = context.audience is Audience.INTERNAL
+    samples = () if context.plan.communications else ccrs().audiences
     return CommunicationPlan(
         audiences=table_of(AUDIENCES, context.plan.communications, context, blank=4),
         sent=table_of(SENT, _sent(context), context),
         engagement=grid(context) if own else None,
         moves=tuple(_moves(context)) if own else (),
         gaps=tuple(gap for gap in (_unreached(context), unplotted(context) if own else "") if gap),
+        samples=table_of(SAMPLES, samples, context),
     )
 
 

@@ -39,7 +39,7 @@ DELIVERABLES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class WorkPlan:
-    """The page, with a row for each deliverable of the guide; ``areas`` says what each focus area is about."""
+    """The page, with a row for each deliverable of the guide; ``areas`` explains the focus areas."""
 
     so_far: str
     gaps: tuple[str, ...]
