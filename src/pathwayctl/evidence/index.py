@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
 from pathwayctl.evidence.meeting_days import next_day
+from pathwayctl.evidence.parties import name_in_full, party_names
 from pathwayctl.evidence.tags import Tag, tag_values
-from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import work_calendar
-from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -239,8 +238,7 @@ class PlanIndex:
         Of a field that names several, the first counts, and the others are named with it:
         ``Dana Ruiz, with Lee Park``.
         """
-        first, *others = [self._names.get(name, str(name)) for name in ids_of(party)]
-        return f"{first}, with {listed(others)}" if others else first
+        return name_in_full(party, self._names)
 
     @cached_property
     def teams(self) -> Mapping[str, Team]:
@@ -249,8 +247,7 @@ class PlanIndex:
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        teams = {team.id: team.title for team in self.plan.teams}
-        return teams | {party.id: party.name for party in self.parties.values()}
+        return party_names(self.plan)
 
     def category_of(self, party: Organization | Person) -> StakeholderCategory | None:
         """The stakeholder category of an organization, or of a person: their own, else that of theirs."""

@@ -8,12 +8,9 @@ Errors keep the place of what was written, so a single value gets no position.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator
-
-if TYPE_CHECKING:
-    from pydantic_core import InitErrorDetails
 
 
 class MainId(str):
@@ -67,7 +64,7 @@ def _item(place: int, item: Any, handler: ValidatorFunctionWrapHandler) -> Any:
 
 def _moved(error: ValidationError, before: tuple[int, ...], skipped: int = 1) -> ValidationError:
     """The same errors at other places: ``before`` goes before the place, less its first ``skipped`` parts."""
-    details: list[InitErrorDetails] = [
+    details: list[Any] = [
         {
             "type": one["type"],
             "loc": (*before, *one["loc"][skipped:]),
