@@ -13,7 +13,7 @@ from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.checks.work.dates import NOT_BEGUN, day_off_for, open_or_move, workers
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.outreach.communications import communications, marketing_entries
+from pathwayctl.evidence.outreach.communications import communications, marketing_entries, review_of
 from pathwayctl.evidence.outreach.meetings import (
     asked,
     is_cancelled,
@@ -197,9 +197,9 @@ def communication_plan(index: PlanIndex) -> Iterator[Problem]:
     section, name = "communications", attrgetter("audience")
     yield from incomplete(index, INCOMPLETE, section, found.incomplete, "audience", name=name)
     for place, entry in found.overdue:
-        if entry.reviewed is not None and entry.review is not None:
+        if entry.reviewed is not None:
             last = f"The entry for {quoted(entry.audience)} was last reviewed on {long_day(entry.reviewed)}"
-            message = f"{last}, but you review it {entry.review.label.lower()}."
+            message = f"{last}, but is to be reviewed {review_of(entry).label.lower()}."
             yield OVERDUE.at(("communications", place, "reviewed"), message)
     for place, entry, last_sent in found.silent:
         if entry.cadence is not None:

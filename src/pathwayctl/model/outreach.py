@@ -52,7 +52,8 @@ class Communication(Model):
     languages: tuple[Text, ...] = Field((), description="The languages it goes out in")
     owner: Owner | None = Field(None, description="The person or organization responsible for it")
     review: Cadence | None = Field(
-        None, description="The least often you review this entry; a late review is reported"
+        None,
+        description="The least often you review this entry, yearly if you do not say; a late review is reported",
     )
     reviewed: Day | None = Field(None, description="The day this entry was last reviewed")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.model.vocabulary import Cadence, StakeholderCategory
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,9 +44,11 @@ class Communications:
 
     @cached_property
     def overdue(self) -> tuple[tuple[int, Communication], ...]:
-        """Entries, with their positions, whose last review is longer ago than ``review`` allows."""
+        """Entries, with their positions, whose last review is longer ago than allowed."""
         every = enumerate(self.entries)
-        return tuple((place, one) for place, one in every if days_late(one.review, one.reviewed, self.today))
+        return tuple(
+            (place, one) for place, one in every if days_late(review_of(one), one.reviewed, self.today)
+        )
 
     @cached_property
     def silent(self) -> tuple[tuple[int, Communication, date], ...]:
@@ -57,6 +59,11 @@ class Communications:
             for place, one, last in every
             if last is not None and days_late(one.cadence, last, self.today)
         )
+
+
+def review_of(entry: Communication) -> Cadence:
+    """How often an entry is to be reviewed: as it says, else once a year (the period is ours)."""
+    return entry.review or Cadence.YEARLY
 
 
 def last_sent(entry: Communication, today: date | None) -> date | None:
