@@ -53,7 +53,7 @@ class Communication(Model):
     owner: Owner | None = Field(None, description="The person or organization responsible for it")
     review: Cadence | None = Field(
         None,
-        description="The least often you review this entry, yearly if you do not say; a late review is reported",
+        description="The least often you review this entry, yearly without it; a late review is reported",
     )
     reviewed: Day | None = Field(None, description="The day this entry was last reviewed")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

@@ -46,7 +46,8 @@ class Minutes:
     """One page.
 
     ``open_actions`` are those of earlier meetings. A form has ``expected``, a checklist of names, and
-    ``topics`` with lines to write on; finished minutes have the items in ``agenda``.
+    ``topics`` with lines to write on; finished minutes have the items in ``agenda``. ``changes`` are tasks
+    that were changed because of what the group said.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -56,6 +57,7 @@ class Minutes:
     agenda: tuple[str, ...]
     decisions: tuple[str, ...]
     actions: Table
+    changes: tuple[str, ...]
     gaps: tuple[str, ...]
 
 
@@ -70,6 +72,7 @@ def view(meeting: Meeting, left: Table, context: Context) -> Minutes:
         agenda=tuple(item.title for item in meeting.agenda if not is_break(item)) if held else (),
         decisions=meeting.decisions,
         actions=table(ACTIONS, _actions(meeting, context)) if held else table(ACTIONS, blank=5),
+        changes=tuple(_changes(meeting, context)),
         gaps=tuple(_gaps(meeting)) if held else (),
     )
 
@@ -84,7 +87,7 @@ def blank() -> Minutes:
         ("Present", ""),
         ("Absent", ""),
     )
-    return Minutes(facts, NO_ACTIONS, (), _numbered(), (), (), table(ACTIONS, blank=6), ())
+    return Minutes(facts, NO_ACTIONS, (), _numbered(), (), (), table(ACTIONS, blank=6), (), ())
 
 
 def _numbered() -> tuple[Topic, ...]:
@@ -116,6 +119,17 @@ def _actions(meeting: Meeting, context: Context) -> Iterator[Row]:
     for action in meeting.actions:
         status = "Done" if action.done else "Open"
         yield action.title, context.name(action.owner), due_words(action, context), status
+
+
+def _changes(meeting: Meeting, context: Context) -> Iterator[str]:
+    """Yield the tasks that changed because of a reflection, each with what the group looked back on."""
+    for reflection in meeting.reflections:
+        row = context.index.row_of(reflection.milestone)
+        after = f", after reflecting on “{row.task.title}”" if row else ""
+        for key in reflection.changes:
+            changed = context.index.row_of(key)
+            if changed is not None:
+                yield f"{changed.task.title}{after}"
 
 
 def _gaps(meeting: Meeting) -> Iterator[str]:
