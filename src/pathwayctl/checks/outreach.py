@@ -103,8 +103,8 @@ def _times(path: Path, meeting: Meeting) -> Iterator[Problem]:
     if ends <= starts:
         yield BACKWARDS.at((*path, "ends"), f"{title} ends at {ends:%H:%M}, but it starts at {starts:%H:%M}.")
     elif _end(meeting) > ends.hour * 60 + ends.minute:
-        over = _end(meeting) - ends.hour * 60 - ends.minute
-        message = f"The agenda of {title} is {count(over, 'minute')} longer than the meeting."
+        takes = count(sum(item.minutes for item in meeting.agenda), "minute")
+        message = f"The agenda of {title} takes {takes}, so it ends after {ends:%H:%M}."
         yield TOO_LONG.at((*path, "ends"), message)
 
 

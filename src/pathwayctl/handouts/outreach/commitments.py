@@ -19,12 +19,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """A role, and its responsibilities in the guide."""
+
+    title: str
+    responsibilities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """One form: who confirms, and each role with its responsibilities."""
 
     facts: tuple[tuple[str, str], ...]
     statement: str
-    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    roles: tuple[RoleHeld, ...]
 
 
 def view(person: Person | None, context: Context) -> Commitment:
@@ -42,12 +50,12 @@ def view(person: Person | None, context: Context) -> Commitment:
     )
 
 
-def _roles(held: tuple[Role, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _roles(held: tuple[Role, ...]) -> Iterator[RoleHeld]:
     from pathwayctl.catalog.reading import ccrs
 
     for one in ccrs().roles:
         if one.id in held:
-            yield f"Role: {one.id.label}", one.responsibilities
+            yield RoleHeld(f"Role: {one.id.label}", one.responsibilities)
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

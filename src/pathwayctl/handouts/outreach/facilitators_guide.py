@@ -41,6 +41,14 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Questions of the guide, and who asks them, and when."""
+
+    text: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FacilitatorsGuide:
     """One page: the meetings of the kind, the background, and the steps."""
 
@@ -49,7 +57,7 @@ class FacilitatorsGuide:
     before: tuple[Steps, ...]
     during: tuple[Steps, ...]
     after: tuple[Steps, ...]
-    questions: tuple[tuple[str, tuple[str, ...]], ...]
+    questions: tuple[Asked, ...]
 
 
 def view(kind: MeetingKind, context: Context) -> FacilitatorsGuide:
@@ -105,13 +113,13 @@ def _concepts(kind: MeetingKind) -> Iterator[str]:
         yield from (one.text for one in sector().concepts)
 
 
-def _questions(kind: MeetingKind) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _questions(kind: MeetingKind) -> Iterator[Asked]:
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
     for name in _QUESTIONS.get(kind, ()):
         asked = find(ccrs().questions, name)
-        yield asked.text, tuple(one.text for one in asked.items)
+        yield Asked(asked.text, tuple(one.text for one in asked.items))
 
 
 def _before(activity: Activity) -> Steps:

@@ -33,12 +33,20 @@ OTHERS: Final = ("Another element:", "Another element:")
 
 
 @dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A heading, and the table below it."""
+
+    title: str
+    rows: Table
+
+
+@dataclass(frozen=True, slots=True)
 class TableSheet:
     """One sheet: who is at the table, and what to write down under which heading."""
 
     intro: str
     facts: tuple[tuple[str, str], ...]
-    parts: tuple[tuple[str, Table], ...]
+    parts: tuple[SheetPart, ...]
 
 
 def view(kind: MeetingKind, meeting: Meeting | None, context: Context) -> TableSheet:
@@ -54,10 +62,10 @@ def view(kind: MeetingKind, meeting: Meeting | None, context: Context) -> TableS
         return TableSheet(intro, facts, _of_employers())
     intro = "Choose the elements that matter most to this group. Mark each choice, and say why."
     rows = [(element, "", "") for element in (*elements_to_choose(context), *OTHERS)]
-    return TableSheet(intro, facts, (("Elements", table(CHOICES, rows)),))
+    return TableSheet(intro, facts, (SheetPart("Elements", table(CHOICES, rows)),))
 
 
-def _of_employers() -> tuple[tuple[str, Table], ...]:
+def _of_employers() -> tuple[SheetPart, ...]:
     growing = (Head("What is growing", width="wide"), Head("What it would take", width="wide"))
     in_the_way = (Head("What is in the way", width="wide"), Head("Who feels it most", width="wide"))
     together = (
@@ -66,9 +74,9 @@ def _of_employers() -> tuple[tuple[str, Table], ...]:
         "Who would lead",
     )
     return (
-        ("What is growing?", table(growing, blank=5)),
-        ("What is in the way?", table(in_the_way, blank=5)),
-        ("What should come first?", table(together, blank=3)),
+        SheetPart("What is growing?", table(growing, blank=5)),
+        SheetPart("What is in the way?", table(in_the_way, blank=5)),
+        SheetPart("What should come first?", table(together, blank=3)),
     )
 
 
