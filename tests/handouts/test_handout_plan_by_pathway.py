@@ -72,11 +72,7 @@ def test_former_ids_of_the_eight_questions_are_still_read() -> None:
            "answers": {"finances": "The college", "staff": "Two"}}  # fmt: skip
     page = work_plan_decisions.view(context(work_plan=[row]))
     lists: dict[str, dict[str, str]] = {
-    lists: dict[str, dict[str, str]] = {
         one.question: {row[0]: row[1] for row in one.decisions.rows}
-        for area in page.areas
-        for one in area.lists
-    }
         for area in page.areas
         for one in area.lists
     }

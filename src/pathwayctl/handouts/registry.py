@@ -22,7 +22,18 @@ from pathwayctl.handouts.governance import (
     teams,
 )
 from pathwayctl.handouts.handout import Handout
-from pathwayctl.handouts.outreach import agenda, marketing, minutes, sign_in, slides
+from pathwayctl.handouts.outreach import (
+    agenda,
+    commitments,
+    facilitators_guide,
+    marketing,
+    minutes,
+    sign_in,
+    sign_up,
+    slides,
+    table_sheets,
+    thank_you,
+)
 from pathwayctl.handouts.outreach import communications as communication
 from pathwayctl.handouts.partners import engagement
 from pathwayctl.handouts.partners import invitations as invitation
@@ -57,12 +68,17 @@ from pathwayctl.handouts.work import action_plan, assignments, small_groups, ste
 
 HANDOUTS: Final[tuple[Handout, ...]] = (
     agenda.HANDOUT,
+    facilitators_guide.HANDOUT,
     slides.HANDOUT,
     sign_in.HANDOUT,
+    table_sheets.HANDOUT,
+    sign_up.HANDOUT,
     minutes.HANDOUT,
     board.HANDOUT,
     assignments.HANDOUT,
     invitation.HANDOUT,
+    commitments.HANDOUT,
+    thank_you.HANDOUT,
     identifying.HANDOUT,
     roles.HANDOUT,
     primer.HANDOUT,

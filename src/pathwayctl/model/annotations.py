@@ -30,11 +30,13 @@ class Ref:
     """The field holds the id of another entry.
 
     ``said`` is the reference as the predicate of a sentence (``is owned by``); ``kinds`` are the kinds of
-    entries that fit, as ``Model.NOUN`` names them.
+    entries that fit, as ``Model.NOUN`` names them. If ``or_name``, the name of someone who has no entry
+    fits too, such as ``Dr. Uma Reyes, State University``.
     """
 
     said: str
     kinds: tuple[str, ...]
+    or_name: bool = False
 
     @property
     def wanted(self) -> str:

@@ -281,4 +281,7 @@ class Marketing(Model):
     message: Text | None = Field(None, description="The message, in a sentence")
     materials: tuple[Text, ...] = Field((), description="Materials and channels")
     owner: Owner | None = Field(None, description="The person or organization responsible for it")
-    due: Day | None = Field(None, description="The day it goes out")
+    due: Day | None = Field(None, description="The day it is due to go out")
+    sent: Day | None = Field(None, description="The day it went out")
+    languages: tuple[Text, ...] = Field((), description="The languages it goes out in")
+    reached: Count | None = Field(None, description="The number of people it reached")

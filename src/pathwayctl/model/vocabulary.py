@@ -206,8 +206,10 @@ class Cadence(Word):
     """How often something happens."""
 
     WEEKLY = "weekly", "Weekly"
+    BIWEEKLY = "biweekly", "Every two weeks"
     MONTHLY = "monthly", "Monthly"
     QUARTERLY = "quarterly", "Quarterly"
+    EACH_SEMESTER = "each-semester", "Each semester"
     TWICE_A_YEAR = "twice-a-year", "Twice a year"
     YEARLY = "yearly", "Yearly"
     ONGOING = "ongoing", "Ongoing"
@@ -228,6 +230,15 @@ class MeetingKind(Word):
     WORK_PLAN = "work-plan", "Year-one work plan"
     BOARD = "board", "Board"
     TEAM = "team", "Team"
+    OPEN_HOUSE = "open-house", "Open house"
+
+
+class MeetingStatus(Word):
+    """Whether a meeting is held as planned."""
+
+    PLANNED = "planned", "Planned"
+    POSTPONED = "postponed", "Postponed"
+    CANCELLED = "cancelled", "Cancelled"
 
 
 class AgendaPurpose(Word):
@@ -236,3 +247,4 @@ class AgendaPurpose(Word):
     INFORM = "inform", "Inform"
     DISCUSS = "discuss", "Discuss"
     DECIDE = "decide", "Decide"
+    BREAK = "break", "Break"

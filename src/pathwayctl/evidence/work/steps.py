@@ -21,7 +21,6 @@ from pathwayctl.evidence.governance import gaps as governance
 from pathwayctl.evidence.outreach import gaps as outreach
 from pathwayctl.evidence.partners import gaps as partners
 from pathwayctl.evidence.talent import gaps as talent
-from pathwayctl.evidence.work import ahead
 from pathwayctl.evidence.work import gaps as work
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ STEPS: Final[Mapping[int, tuple[Question, ...]]] = {
     11: (talent.asset_map,),
     12: (talent.uses,),
     13: (talent.map_is_whole,),
-    14: (outreach.marketing, outreach.all_audiences, ahead.messages_ahead),
+    14: (outreach.marketing, outreach.all_audiences, outreach.went_out),
     15: (work.actions,),
     16: (governance.home, outreach.hand_over),
     17: (evaluation.measures, evaluation.read_on_time, outreach.reviews, ratings.low_ratings),
