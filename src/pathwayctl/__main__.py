@@ -1,4 +1,4 @@
-"""Where the command starts. Nothing is imported that this call does not need."""
+"""Start the command. Only what this call needs is imported."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 INTERRUPTED = 130
-"""The exit code of whatever ended with Ctrl-C."""
+"""The exit code after Ctrl-C."""
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
     import gc
     import warnings
 
-    if not sys.warnoptions:  # they are about code, and nobody who runs a command can do anything about them
+    if not sys.warnoptions:  # they are about code, and users cannot act on them
         warnings.simplefilter("ignore")
 
     # A command lives a second or two and makes many small objects that all stay: looking for
@@ -46,7 +46,7 @@ def _say_version(stream: TextIO) -> None:
     try:
         stream.write(f"pathwayctl {__version__}\n")
         stream.flush()
-    except OSError:  # nobody is reading, or the disk is full; the interpreter would complain once more
+    except OSError:  # no reader, or a full disk; the interpreter would report it a second time
         os._exit(2)
 
 

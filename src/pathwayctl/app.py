@@ -7,8 +7,8 @@ Every command and every other program goes this way. From a folder to its findin
 3. ``run_checks`` looks for problems in the plan, by way of its ``PlanIndex``
 4. each problem becomes a finding at its place in a file, unless the project sets it aside
 
-What goes beyond that is worked out when it is asked for. Nothing here prints, and nothing heavy is
-imported before it is needed.
+Everything else is computed when a property is read or a method called. Nothing here prints, and no large
+library is imported before it is needed.
 """
 
 from __future__ import annotations
@@ -79,6 +79,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     from pathwayctl.loading import project
     from pathwayctl.loading.files import handout_names
     from pathwayctl.scheduling import schedule as scheduling
+    from pathwayctl.scheduling.arranging import arranged
     from pathwayctl.scheduling.breakdown import break_down
     from pathwayctl.scheduling.schedule import NoSchedule, Schedule, make_schedule
 
@@ -86,7 +87,9 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         project.get_ready()
         scheduling.get_ready()
     loaded = project.put_together(opened)
-    breakdown = break_down(loaded.plan.tasks)
+    plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
+    if plan is not loaded.plan:
+        loaded = replace(loaded, plan=plan)
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
@@ -94,8 +97,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
         loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
-        loaded.refused,
-        whole,
+        loaded.refused, whole,
     )  # fmt: skip
     checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
@@ -117,7 +119,7 @@ def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Ed
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """A project: its plan, its findings in the order of its files, and all that can be worked out from it.
+    """A project: its plan, its findings in the order of its files, and everything computed from them.
 
     ``loaded`` knows the files, and ``index`` has every look-up in the plan. ``set_aside`` is the number
     of findings that the project ignores. ``surplus`` counts the findings of a code beyond the first 1,000.
@@ -210,7 +212,7 @@ class Project:
         return why(self.plan, self.schedule, self.index.breakdown.by_id[task])
 
     def guidance(self, guide: Guide) -> GuideReport:
-        """How far the project has come in a guide, and what to do next."""
+        """The progress of the project in a guide, and what to do next."""
         from pathwayctl.guidance.guides import guide_report
 
         return guide_report(self.index, guide)
@@ -243,7 +245,7 @@ class Project:
         return replace(self, loaded=loaded, findings=tuple(findings), surplus=surplus)
 
     def compare(self, name: str | None = None) -> Comparison | None:
-        """What has moved since a baseline: the one that is named, else the project's own.
+        """The changes since a baseline: the one that is named, else the project's own.
 
         ``None`` if no name is given and the project has none. Raises ``ProjectError`` if the file of the
         baseline cannot be read.
@@ -281,13 +283,13 @@ class Project:
 
     @cached_property
     def context(self) -> Context:
-        """All that pages are made from: the plan, its dates, and what has moved since its baseline."""
+        """Everything that pages are made from: the plan, its dates, and the changes since its baseline."""
         from pathwayctl.handouts.context import Context
         from pathwayctl.handouts.schedule.gantt_chart import days_of
 
-        moved = self.compare()
-        kept = days_of(moved.baseline) if moved else {}
-        return Context(self.plan, self.schedule, baseline=kept, comparison=moved, known=self.index)
+        comparison = self.compare()
+        kept = days_of(comparison.baseline) if comparison else {}
+        return Context(self.plan, self.schedule, baseline=kept, comparison=comparison, known=self.index)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
         """The files of handouts and packets that an order asks for; nothing is written."""

@@ -85,7 +85,7 @@ def not_written(path: Path, error: OSError) -> NotWritten:
 
 
 def replace(path: Path, content: bytes) -> Written:
-    """Put ``content`` in the place of a file, or make the file. On ``OSError`` it is as it was."""
+    """Replace a file with ``content``, or make the file. On ``OSError`` the file is unchanged."""
     clear_up(path.parent)
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return Written(path, changed=False)

@@ -13,7 +13,7 @@ from crews import staffed_plans
 
 from pathwayctl.analysis.why.answer import why
 from pathwayctl.analysis.why.causes import Kind
-from pathwayctl.analysis.why.what_if import Trials
+from pathwayctl.analysis.why.trials import Trials
 from pathwayctl.levelling import level as levelling
 from pathwayctl.levelling.level import Levelled, level
 from pathwayctl.model.plan import Plan

@@ -17,7 +17,7 @@ from test_engine_floats import delayed, movable
 from pathwayctl.analysis.why.answer import Answer, why
 from pathwayctl.analysis.why.causes import Kind as Why
 from pathwayctl.analysis.why.chain import source_of
-from pathwayctl.analysis.why.what_if import Trials
+from pathwayctl.analysis.why.trials import Trials
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Duration, Lag, Link, read_estimate
 from pathwayctl.model.work import Task

@@ -346,8 +346,8 @@ def test_work_is_assigned_to_someone_once_any_is() -> None:
     rest = "{id: b, title: B, owner: ana}, {id: c, title: C, owner: ana, duration: 0d}, {id: d, title: D}"
     text = PEOPLE + f"tasks: [{{id: a, title: A, assigned: [ana]}}, {rest}, {{id: e, title: E, owner: ana}}]"
     assert messages(text, "PW624") == [
-        "The task “B” has nobody assigned.",
-        "The task “E” has nobody assigned.",
+        "The task “B” has no one assigned.",
+        "The task “E” has no one assigned.",
     ]
     assert "PW624" not in codes(text.replace(", assigned: [ana]", ""))
 

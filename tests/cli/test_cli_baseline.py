@@ -54,7 +54,7 @@ def test_save_says_what_it_wrote_and_what_to_do_next(project: Path, command: Run
     assert done.err == (
         "Wrote baselines/approved.yaml: 3 tasks, finish on January 12, 2027.\n"
         "Keep it with your plan, for example: git add baselines/approved.yaml\n"
-        "To see later what has moved: pathwayctl schedule --baseline approved\n"
+        "To see later what has changed: pathwayctl schedule --baseline approved\n"
     )
     assert FILE.read_text("utf-8").endswith("days: 2, depends_on: [charter]}\n")
 
@@ -198,7 +198,7 @@ def test_the_list_of_a_project_with_errors(project: Path, command: Run) -> None:
     done = command("baseline", "list")
     assert done.code == 0
     assert done.out.splitlines()[1] == "approved      3            2027-01-12"
-    assert done.err == "The plan has errors, so there is no comparison. To see them: pathwayctl validate\n"
+    assert done.err == "The plan has errors, so nothing can be compared. To see them: pathwayctl validate\n"
 
 
 def test_the_list_with_a_broken_baseline(project: Path, command: Run) -> None:
@@ -253,7 +253,7 @@ def test_what_cannot_be_dropped_is_told(project: Path, command: Run) -> None:
         (
             (),
             "pathwayctl baseline needs ACTION after it. "
-            "save keeps the schedule, list shows all baselines, drop removes one.\n",
+            "save saves the schedule, list shows all baselines, drop removes one.\n",
         ),
         (("list", "-p", "../nowhere"), "There is no folder or file “../nowhere”.\n"),
         (("drop", "a", "-p", "../nowhere"), "There is no folder or file “../nowhere”.\n"),
@@ -360,7 +360,7 @@ def test_no_schedule_is_written_over_a_baseline(project: Path, command: Run) -> 
     before = FILE.read_bytes()
     done = command("schedule", "-o", str(FILE))
     assert (done.code, done.out) == (2, "")
-    assert "is a file of the project itself, and would be lost" in done.err
+    assert "is a file of the project itself, and would be overwritten" in done.err
     assert FILE.read_bytes() == before
 
 

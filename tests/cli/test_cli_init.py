@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from pathwayctl.cli.init import init
-from pathwayctl.cli.prompts import on_terminal
+from pathwayctl.cli.init_answers import on_terminal
 from pathwayctl.loading.project import load
 from pathwayctl.model.project import Header
 
@@ -79,7 +79,7 @@ def test_what_was_given_is_not_asked_again(
     assert terminal.asked == 1
     assert "What is the project called?" not in shown
     assert "Guides that a project can follow" not in shown
-    assert "1 thing of yours" in shown
+    assert "1 blank to fill in" in shown
     assert header(tmp_path / "new").terms == {"region": "the valley", "industry": "advanced manufacturing"}
 
 

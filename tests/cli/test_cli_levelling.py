@@ -111,7 +111,7 @@ def test_the_same_seed_and_effort_give_the_same_bytes(effort: str, project: Path
         ),
         (
             ("--level", "--seed", "x"),
-            "“x” does not do for --seed. Write a whole number from 0 to 999,999,999.\n",
+            "“x” is not valid for --seed. Write a whole number from 0 to 999,999,999.\n",
         ),
     ],
 )
@@ -137,7 +137,7 @@ def test_tasks_that_nobody_can_level_are_findings_that_validate_shows_too(
     assert "8 more of PW426:" in said
     assert "warning PW635 “Visit” needs “Bo Diaz”, who goes on permanent leave before there is time" in said
     assert "Fix this first, or leave out --level to see the plain schedule." in said
-    assert done.err.endswith("\nNothing was made, because no dates keep to what people can give.\n")
+    assert done.err.endswith("\nNothing was made, because no dates keep everyone within capacity.\n")
     assert "stops the schedule" not in done.err
     checked = command("validate", "--select", "PW426,PW635", "--format", "json")
     assert checked.code == 0

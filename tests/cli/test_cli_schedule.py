@@ -162,15 +162,16 @@ def test_a_link_is_followed_to_the_file_that_is_meant(project: Path, command: Ru
     ("name", "said"),
     [
         ("folder", "“folder” is a folder. Name a file in it: -o folder/schedule.txt\n"),
-        ("file/plan.txt", "“file/plan.txt” cannot be written: a file stands where a folder should be.\n"),
+        ("file/plan.txt", "“file/plan.txt” cannot be written: there is a file where a folder should be.\n"),
         ("x" * 300, f"“{'x' * 300}” cannot be written: the name is too long.\n"),
         (
             "project/work.yaml",
-            "“project/work.yaml” is a file of the project itself, and would be lost. Name another file.\n",
+            "“project/work.yaml” is a file of the project itself, and would be overwritten. "
+            "Name another file.\n",
         ),
         (
             "alias.yaml",
-            "“alias.yaml” is a file of the project itself, and would be lost. Name another file.\n",
+            "“alias.yaml” is a file of the project itself, and would be overwritten. Name another file.\n",
         ),
     ],
 )

@@ -106,12 +106,12 @@ def test_a_plan_that_is_certain(make_project: MakeProject, command: Run) -> None
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
-        ("--runs", "0", "“0” does not do for --runs. Write a whole number from 1 to 1,000,000."),
+        ("--runs", "0", "“0” is not valid for --runs. Write a whole number from 1 to 1,000,000."),
         ("--runs", "1000001", "Write a whole number from 1 to 1,000,000."),
-        ("--runs", "many", "“many” does not do for --runs."),
-        ("--runs", "²", "“²” does not do for --runs."),
+        ("--runs", "many", "“many” is not valid for --runs."),
+        ("--runs", "²", "“²” is not valid for --runs."),
         ("--seed", "-1", "Write a whole number from 0 to 999,999,999."),
-        ("--seed", "1.5", "“1.5” does not do for --seed."),
+        ("--seed", "1.5", "“1.5” is not valid for --seed."),
         ("--shape", "beta", "There is no shape “beta”."),
         ("--format", "jsn", "Did you mean “json”?"),
     ],

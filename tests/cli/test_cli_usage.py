@@ -17,10 +17,9 @@ from commands import Run, runner
 import pathwayctl.__main__ as start
 from pathwayctl import __version__
 from pathwayctl.cli import main
-from pathwayctl.cli.day_option import given_today, the_day
 from pathwayctl.cli.exits import reason
 from pathwayctl.cli.registry import COMMANDS
-from pathwayctl.cli.typed_values import chosen, the_one
+from pathwayctl.cli.typed_values import chosen, given_today, the_day, the_one
 from pathwayctl.cli.usage import Command
 from snapshots import check_snapshot
 
@@ -287,7 +286,7 @@ def test_the_version_is_not_said_where_nobody_can_read_it(
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (OSError(errno.ENOTDIR, "Not a directory"), "a file stands where a folder should be"),
+        (OSError(errno.ENOTDIR, "Not a directory"), "there is a file where a folder should be"),
         (OSError(errno.EIO, "Input/output error"), "input/output error"),
         (OSError("Odd"), "odd"),
     ],

@@ -146,9 +146,9 @@ def test_findings_are_picked_by_the_beginning_of_their_codes(project: Path, comm
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--select", "PW9"], "No finding has a code that begins with “PW9”. All codes: pathwayctl rule\n"),
-        (["--ignore", ""], "No finding has a code that begins with “”. All codes: pathwayctl rule\n"),
-        (["--select", "PW3,"], "No finding has a code that begins with “”. All codes: pathwayctl rule\n"),
+        (["--select", "PW9"], "No finding has a code that starts with “PW9”. All codes: pathwayctl rule\n"),
+        (["--ignore", ""], "No finding has a code that starts with “”. All codes: pathwayctl rule\n"),
+        (["--select", "PW3,"], "No finding has a code that starts with “”. All codes: pathwayctl rule\n"),
         (
             ["--format", "jsn"],
             "There is no format “jsn”. Did you mean “json”? The formats are text, json, and github.\n",
@@ -165,7 +165,7 @@ def test_where_there_is_no_project_one_is_told_how_to_begin(
     tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    hint = "To begin a new project: pathwayctl init my-project\n"
+    hint = "To start a new project: pathwayctl init my-project\n"
     around = "no pathway.yaml there or in any folder above it.\n"
     assert command("validate").err == f"There is no project in this folder: {around}{hint}"
     assert command("validate", str(tmp_path)).err == f"There is no project in “{tmp_path}”: {around}{hint}"

@@ -169,4 +169,4 @@ def test_a_plan_that_cannot_be_levelled(make_project: MakeProject, command: Run)
     said = " ".join(done.err.split())
     assert "warning PW426 “Call the employers” needs 2 a day of “Dana Ruiz”, whose capacity is 1." in said
     assert "Write assigned: {dana: 1}, or raise capacity: of that entry." in said
-    assert said.endswith("Nothing was made, because no dates keep to what people can give.")
+    assert said.endswith("Nothing was made, because no dates keep everyone within capacity.")

@@ -155,7 +155,7 @@ ADDITIONS: Final = {
             "model/plan.py": (
                 (IMPORTS, "\nfrom pathwayctl.model.harbors import Harbor"),
                 (
-                    r'(?<="""\n\n)(?=    pathwayctl: FormatVersion)',
+                    r'(?<="""\n\n)(?=    pathwayctl: )',
                     '    harbors: tuple[Harbor, ...] = Field((), description="Places for ships")\n',
                 ),
             )
@@ -167,12 +167,7 @@ ADDITIONS: Final = {
     ),
     "a check": Addition(
         {"checks/harbors.py": _CHECK, "templates/rules/PW499.md": _RULE},
-        {
-            "checks/registry.py": (
-                (IMPORTS, "\nfrom pathwayctl.checks import harbors"),
-                (r'(?m)(^MODULES: .* = \(\n    ("?))', r"\1harbors\2,\n    \2"),
-            )
-        },
+        {"checks/registry.py": ((r"(?m)(^MODULES: .* = \(\n)", r'\1    Module("harbors"),\n'),)},
         ("validate",),
         "The plan has no harbor.",
         page="PW499 No harbor for the ships",
@@ -203,12 +198,7 @@ ADDITIONS: Final = {
     ),
     "a command": Addition(
         {"cli/tides.py": _COMMAND},
-        {
-            "cli/registry.py": (
-                (IMPORTS, "\nfrom pathwayctl.cli.tides import tides"),
-                (r"(?m)(^COMMANDS: .* = \(\n)", r'\1    Command("tides", _START, tides),\n'),
-            )
-        },
+        {"cli/registry.py": ((r"(?m)(^COMMANDS: .* = \(\n)", r'\1    Command("tides", _START),\n'),)},
         ("tides",),
         "High tide at noon.",
         also={("--help",): "Show when ships can leave."},

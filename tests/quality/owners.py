@@ -19,7 +19,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
-    "pydantic_core": ("model/values.py",),
+    "pydantic_core": ("model/",),
     "rich": ("reporters/",),
     "tinycss2": ("rendering/styles.py",),
     "typer": ("cli/",),
@@ -44,18 +44,17 @@ SHARED_NAMES: Final = {
     "causes": "why a date is what it is, and why it moved: found in analysis, worded in reporters",
     "chain": "the chain of drivers: found in analysis, worded in reporters",
     "codes": "codes of published standards: checked in checks, and what was meant by another spelling",
-    "cycles": "tasks that wait for each other: found in scheduling, reported in checks",
     "floats": "float of a plain schedule, and of a leveled one",
     "gantt": "the bar chart: drawn in rendering, an output format in reporters",
     "legend": "the legend of any drawing, and what the network diagram puts in it",
     "link_constraints": "the same constraints, for one schedule and for many runs",
     "links": "links between tasks: checked in checks, and what was meant by another spelling",
+    "recurrence": "rules for what recurs: read in model, and worked out in scheduling",
     "loads": "who is overbooked: found in scheduling, worded in reporters",
     "markdown": "Markdown of pages, and of reports",
     "mermaid": "Mermaid of pages, and of reports",
     "moments": "where milestones fall in a day, for one schedule and for many runs",
     "network": "the network of tasks: built in scheduling, a diagram in reporters",
-    "plain_text": "what is left of a text without its marks: of Markdown in a cell, of a value in a template",
     "project": "the project's own section in the model, and the loaded project",
     "reading": "the one function of a room that reads its files: of a project, the catalog, and baselines",
     "references": "what refers to what: declared in the model, checked in checks, understood in loading",
@@ -74,10 +73,3 @@ ROOM_RINGS: Final = (
     "pathwayctl.handouts.outreach <-> pathwayctl.handouts.partners <-> pathwayctl.handouts.schedule",
 )
 """Topics that still use each other's words both ways, though no two of their modules do."""
-
-LONG_FUNCTIONS: Final = frozenset(
-    {
-        "source/event_loop.py run",
-    }
-)
-"""Functions that are still too long. Take an entry away when its function is short enough; add none."""

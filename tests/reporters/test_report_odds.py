@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import SIMULATION
-from pathwayctl.reporters.simulation.words import price, share, strength
+from pathwayctl.reporters.simulation.sentences import price, share, strength
 from pathwayctl.simulation.odds import Hold, Odds, Promise, RiskOdds, Spread, TaskOdds
 from pathwayctl.wording import chance, chance_in_words
 from snapshots import check_snapshot

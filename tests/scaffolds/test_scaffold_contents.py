@@ -11,7 +11,8 @@ from scaffold_projects import examined, files_of
 
 from pathwayctl.app import Project
 from pathwayctl.catalog.reading import ccrs, components
-from pathwayctl.model.governance import EvaluationGroup, Logistics, MeasureCategory
+from pathwayctl.evidence.evaluation.seats import ASKED_FOR
+from pathwayctl.model.governance import Logistics, MeasureCategory
 from pathwayctl.scaffolds import ABOUT
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -78,9 +79,7 @@ def test_measures_of_every_category_and_an_empty_seat_for_every_group_are_there(
     apart = {"graduates-earnings"}  # the guide counts employment and earnings as one
     assert {measure.id for measure in plan.measures} == {measure.id for measure in ccrs().measures} | apart
     assert {measure.category for measure in plan.measures} == set(MeasureCategory)
-    assert [(seat.group, seat.person) for seat in plan.evaluation] == [
-        (group, None) for group in EvaluationGroup
-    ]
+    assert [(seat.group, seat.person) for seat in plan.evaluation] == [(group, None) for group in ASKED_FOR]
     assert [one.consideration for one in plan.considerations] == [one.id for one in ccrs().considerations]
 
 

@@ -1,1 +1,1 @@
-"""What follows from a plan: grids, gaps, tallies and figures, as pure functions that judge nothing."""
+"""Variance, earned value, and the reasons for dates, as pure functions of a schedule."""

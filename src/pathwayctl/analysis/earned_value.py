@@ -1,4 +1,4 @@
-"""Earned value: how much of what was planned is done, and what that says of cost and time.
+"""Earned value: how much of the planned work is done, and what that means for cost and time.
 
 The terms and formulas are those of *The Standard for Earned Value Management* (PMI, 2019) and of GAO's
 *Cost Estimating and Assessment Guide* (GAO-20-195G): planned value (PV), earned value
@@ -124,7 +124,7 @@ class Earned:
 
 
 def earned_value(compared: Comparison, status_date: date | None) -> Earned | None:
-    """The earned value as of a status date; nothing without one, or where the baseline plans no work."""
+    """The earned value as of a status date; ``None`` without one, or where the baseline plans no work."""
     portions = _portions(compared)
     if status_date is None or not fsum(portion.budget for portion in portions.values()):
         return None

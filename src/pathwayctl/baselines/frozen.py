@@ -1,4 +1,4 @@
-"""A baseline: the plan's dates, lengths and costs as they were on the day that it was saved.
+"""A baseline: the plan's dates, durations, and costs on the day it was saved.
 
 Boundaries are not kept: only the dates that people agreed on. What follows from others is not kept
 either: a summary takes its dates and cost from what is in it, so that one changed task is one changed
@@ -21,7 +21,7 @@ from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 class Frozen:
     """One task as it was planned.
 
-    ``start`` and ``finish`` are the days that were shown, nothing for a summary; ``days`` is the length
+    ``start`` and ``finish`` are the days that were shown, ``None`` for a summary; ``days`` is the length
     in working days, 0 for a milestone and for a summary. ``parent`` is the id of the summary it is in.
     ``cost`` is its own. ``held`` is the task's ``date``.
     """
@@ -64,7 +64,7 @@ class Baseline:
 
     @property
     def cost(self) -> float | None:
-        """What all tasks together were to cost, nothing where none gave any."""
+        """What all tasks together were to cost, ``None`` if none has a cost."""
         costs = [task.cost for task in self.tasks if task.cost is not None]
         return fsum(costs) if costs else None
 

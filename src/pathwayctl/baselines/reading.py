@@ -92,7 +92,7 @@ def _task(name: str, entry: Any, say: Say) -> Frozen | None:
 
 
 _DATED: Final = ("start", "finish", "days")
-"""All three stand in a task; none of them in a group, which takes its dates from what is in it."""
+"""A task has all three, and a group has none: its dates come from what is in it."""
 
 
 def _in_order(start: date, finish: date, path: Path, what: str, say: Say) -> None:

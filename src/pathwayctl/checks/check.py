@@ -1,4 +1,4 @@
-"""What a check is: a function over a plan that yields problems, and when it has something to say."""
+"""The definition of a check: a function that yields the problems of a plan, and when it applies."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Check:
         return self.look(index)
 
     def applies(self, index: PlanIndex) -> bool:
-        """Whether the check says anything about this project."""
+        """Whether the check applies to this project."""
         if self.needs_schedule and not isinstance(index.schedule, Schedule):
             return False
         if self.needs_all and index.unread:

@@ -1,4 +1,4 @@
-"""Findings that the project sets aside under ``ignore:``, and entries there that do nothing."""
+"""Findings that the project ignores under ``ignore:``, and entries there that have no effect."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def kept(findings: Iterable[Found], codes: Collection[str]) -> tuple[Found, ...]
 
 
 def entries(index: PlanIndex, found: Collection[Rule]) -> Iterator[Problem]:
-    """Entries under ``ignore:`` that set nothing aside, given the rules that have a case."""
+    """Entries under ``ignore:`` that have no effect, given the rules with a finding."""
     errors = {rule.code for rule in found if rule.severity is Severity.ERROR}
     codes = {rule.code for rule in found} | index.found
     is_whole = isinstance(index.schedule, Schedule) and not index.unread
@@ -43,10 +43,10 @@ def entries(index: PlanIndex, found: Collection[Rule]) -> Iterator[Problem]:
                 f"{one.code} was to be ignored until {long_day(one.until)}, so it is shown again.",
             )
         elif one.code in errors:
-            hint = "Fix the errors it stands for, then delete the entry."
+            hint = "Fix the errors with that code, then delete the entry."
             yield MATCHES_NOTHING.at(path, f"{one.code} is an error, and errors cannot be ignored.", hint)
         elif one.code not in codes and is_whole:
-            yield MATCHES_NOTHING.at(path, f"Nothing in this project has the code {one.code}.")
+            yield MATCHES_NOTHING.at(path, f"No finding in this project has the code {one.code}.")
 
 
 def _is_over(until: date | None, day: date | None) -> bool:

@@ -58,7 +58,7 @@ def _hint(word: str) -> str:
 
 
 def _texts(index: PlanIndex) -> Iterator[tuple[Path, str]]:
-    """Every text of the plan that has a bracket, with its place."""
+    """Every text of the plan that contains a bracket, with its path."""
     for section in Plan.model_fields:
         if section != "tasks":
             yield from _inside((section,), getattr(index.plan, section))

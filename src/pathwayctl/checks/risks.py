@@ -29,7 +29,7 @@ _ADVICE: Final = {
 
 @check(UNMANAGED, UNRATED, ONE_KIND, UNDECIDED, guides=("ccrs",))
 def risks(index: PlanIndex) -> Iterator[Problem]:
-    """What the risk breakdown is missing; nothing is reported while there are no risks."""
+    """Report what the risk breakdown is missing; there are no findings while there are no risks."""
     register = index.ask(risk_register)
     yield from gathered(index, UNMANAGED, _unmanaged(register), "risk")
     yield from gathered(index, UNRATED, _unrated(register), "risk")
@@ -48,7 +48,7 @@ def _unmanaged(register: RiskRegister) -> Iterator[Lack]:
 
 def _unrated(register: RiskRegister) -> Iterator[Lack]:
     for one in register.unrated:
-        hint = f"Add {listed([f'{field}:' for field in one.missing])} with low, medium, or high."
+        hint = f"Add {listed([f'{field}:' for field in one.missing])} with low, medium, high, or very-high."
         yield without(("risks", one.place), one.entry.title, one.missing, hint)
 
 
@@ -63,7 +63,7 @@ def risk_owners(index: PlanIndex) -> Iterator[Problem]:
 
 @check(NOT_SIMULATED)
 def simulation(index: PlanIndex) -> Iterator[Problem]:
-    """Risks with a probability and no delays, and with delays and no probability, in one finding each."""
+    """Report risks that the simulation cannot use: with only a probability, or with only delays."""
     register = index.ask(risk_register)
     for found, what, hint in (
         (

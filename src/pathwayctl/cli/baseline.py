@@ -1,4 +1,4 @@
-"""``pathwayctl baseline``: keep a schedule to compare with later."""
+"""``pathwayctl baseline``: save a schedule to compare with later."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Action = Annotated[
     str,
     typer.Argument(
         metavar="ACTION",
-        help="save keeps the schedule, list shows all baselines, drop removes one.",
+        help="save saves the schedule, list shows all baselines, drop removes one.",
         autocompletion=offering(_ACTIONS),
     ),
 ]
@@ -54,7 +54,7 @@ def baseline(
         stop(f"--replace belongs to “save”, not to “{action}”.")
     if action == "list":
         if name is not None and project is in_project is None and Path(name).is_dir():
-            project, name = Path(name), None  # a list takes no name, so this can only be the project
+            project, name = Path(name), None  # list takes no name, so this must be the project
         _list(name, the_project(project, in_project))
     elif name is None:
         stop(f"pathwayctl baseline {action} needs a name after it: pathwayctl baseline {action} approved")
@@ -112,7 +112,7 @@ def _tell_of_saved(frozen: Baseline, written: Written, place: Path) -> None:
     tell(
         f"Wrote {file}: {tasks}, finish on {long_day(frozen.finish)}.\n"
         f"Keep it with your plan, for example: git add {typed(file)}\n"
-        f"To see later what has moved: {_compare(frozen.name, place)}"
+        f"To see later what has changed: {_compare(frozen.name, place)}"
     )
 
 
@@ -133,7 +133,7 @@ def _list(name: str | None, place: Path) -> None:
     show(write(saved, screen_width(sys.stdout)), sys.stdout)
     if project.errors:
         see = f"pathwayctl validate{as_argument(place)}"
-        tell(f"The plan has errors, so there is no comparison. To see them: {see}")
+        tell(f"The plan has errors, so nothing can be compared. To see them: {see}")
     for one in saved:
         if one.baseline is None:
             tell(f"“{one.name}” cannot be read. To see why: {_compare(one.name, place)}")
@@ -144,8 +144,8 @@ def _saved(project: Project, name: str) -> Saved:
     from pathwayctl.reporters.baselines import Saved
 
     kept = project.recall(name).baseline
-    moved = finish_variance(kept, project.schedule) if kept and not project.errors else None
-    return Saved(name, kept, moved, name == project.plan.project.baseline)
+    variance = finish_variance(kept, project.schedule) if kept and not project.errors else None
+    return Saved(name, kept, variance, name == project.plan.project.baseline)
 
 
 def _drop(name: str, place: Path) -> None:

@@ -1,4 +1,4 @@
-"""The project that a command is about: opened and checked, with dates, or with what keeps it from them."""
+"""Open, check, and schedule the project that a command is about, or show why that fails."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 _MOST_SEED: Final = 999_999_999
 NO_DATES: Final = "Nothing was made, because the project has errors."
 NO_BASELINE: Final = "Nothing was made, because the baseline cannot be read."
-NO_ROOM: Final = "Nothing was made, because no dates keep to what people can give."
+NO_ROOM: Final = "Nothing was made, because no dates keep everyone within capacity."
 WITHOUT_LEVEL: Final = "Fix this first, or leave out --level to see the plain schedule."
 
 
 def opened(root: Path, today: date | None = None, *, whole: bool = False) -> Project:
-    """The project in a folder, all of it checked; it may have been read ahead."""
+    """The project in a folder, completely checked; reading may have started earlier."""
     from pathwayctl.app import examine
     from pathwayctl.cli.prefetch import opened as read_ahead
 
@@ -40,7 +40,7 @@ def opened(root: Path, today: date | None = None, *, whole: bool = False) -> Pro
 def report(
     place: Path, project: Project, findings: Sequence[Finding], surplus: Sequence[Surplus] = ()
 ) -> Report:
-    """The findings to report of one project; ``place`` is what the user has named it by."""
+    """The findings to report of one project; ``place`` is its name as the user typed it."""
     from pathwayctl.reporters.findings.view import Report
 
     name = "" if place == HERE else str(place)
@@ -50,7 +50,7 @@ def report(
 
 
 def show_findings(found: Report) -> None:
-    """Show findings that keep a command from its result, beside the results."""
+    """Show the findings that stop a command, on the stream that is not for results."""
     from pathwayctl.reporters.findings.text import write
     from pathwayctl.reporters.screen import screen_width, show
 
@@ -59,7 +59,7 @@ def show_findings(found: Report) -> None:
 
 @contextmanager
 def or_stop(place: Path, project: Project, message: str, closing: str = "") -> Iterator[None]:
-    """Show why a project cannot give what is asked of it inside, and end the command with a message."""
+    """If the block raises ``ProjectError``, show its findings and end the command with a message."""
     from pathwayctl.app import ProjectError
 
     try:
@@ -71,7 +71,7 @@ def or_stop(place: Path, project: Project, message: str, closing: str = "") -> I
 
 
 def scheduled(place: Path) -> Project:
-    """A project without errors; stops with the errors of one that has any."""
+    """A project without errors; if it has any, stops and shows them."""
     project = opened(root_of(place))
     with or_stop(place, project, NO_DATES):
         _ = project.schedule
@@ -79,7 +79,7 @@ def scheduled(place: Path) -> Project:
 
 
 def compared(place: Path, project: Project, asked: str | None) -> Comparison | None:
-    """What has moved since the baseline that was asked for, else since the project's own, if any.
+    """The changes since the baseline that was named, else since the project's own, if any.
 
     Stops with the reasons if the baseline cannot be read.
     """
@@ -89,7 +89,7 @@ def compared(place: Path, project: Project, asked: str | None) -> Comparison | N
 
 
 def levelled(place: Path, project: Project, effort: str | None = None, seed: str | None = None) -> Levelled:
-    """What ``--level`` asks for; stops with findings on the tasks that no order of work can place, if any."""
+    """The leveled schedule; stops with findings if no order of work can place some tasks."""
     from pathwayctl.levelling.level import EFFORTS, SEED
 
     name = "normal" if effort is None else the_one(effort, EFFORTS, "effort")

@@ -1,4 +1,4 @@
-"""How a command ends: its exit codes, and the words for what cannot be done."""
+"""End a command: exit codes, and messages for what failed."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _REASONS: Final = {
     errno.EPERM: "permission is missing",
     errno.EROFS: "nothing can be written there",
     errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is full",
+    errno.EDQUOT: "your disk quota is used up",
     errno.ENAMETOOLONG: "the name is too long",
     errno.ENOENT: "the folder or file is not there",
-    errno.ENOTDIR: "a file stands where a folder should be",
-    errno.EEXIST: "a file stands where a folder should be",
-    errno.EISDIR: "a folder stands where a file should be",
+    errno.ENOTDIR: "there is a file where a folder should be",
+    errno.EEXIST: "there is a file where a folder should be",
+    errno.EISDIR: "there is a folder where a file should be",
     errno.ELOOP: "a link leads back to itself",
 }
 
@@ -32,7 +32,7 @@ def stop(message: str, code: int = CANNOT_READ) -> NoReturn:
 
 
 def tell(message: str) -> None:
-    """Say something that is no result, such as what was written where."""
+    """Show a message that is not a result, such as where a file was written."""
     from pathwayctl.reporters.lines import line
     from pathwayctl.reporters.screen import show
 
@@ -40,5 +40,5 @@ def tell(message: str) -> None:
 
 
 def reason(error: OSError) -> str:
-    """Why the system did not do what was asked, in plain words."""
+    """Why the operating system refused, in plain words."""
     return _REASONS.get(error.errno or 0) or str(error.strerror or error).lower()

@@ -10,13 +10,11 @@ from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.day_option import given_today
 from pathwayctl.cli.exits import reason, stop, tell
-from pathwayctl.cli.init_answers import Given, read_start, settle
+from pathwayctl.cli.init_answers import Again, Given, read_start, settle
 from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.project_paths import as_argument, near
-from pathwayctl.cli.prompts import Again
-from pathwayctl.cli.typed_values import chosen
+from pathwayctl.cli.typed_values import chosen, given_today
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import listed
@@ -99,7 +97,7 @@ def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> No
 
 
 def _make(where: Path, given: Given) -> int:
-    """Write the files of the new project, and give their number; stops if that cannot be done."""
+    """Write the files of the new project, and return their number; stops if that fails."""
     from pathwayctl.scaffolds import lay_out, scaffold
 
     try:
@@ -118,7 +116,7 @@ def _make(where: Path, given: Given) -> int:
 
 
 def _new(folder: Path) -> Path:
-    """The folder of the new project; stops where something is in the way."""
+    """The folder of the new project; stops if something is in the way."""
     where = Path(os.path.realpath(folder))
     try:
         trouble = _in_the_way(where)
@@ -130,16 +128,16 @@ def _new(folder: Path) -> Path:
 
 
 def _in_the_way(where: Path) -> str:
-    """Why no project can be begun in a folder, or nothing."""
+    """Why no project can be started in a folder; empty if it can."""
     from pathwayctl.loading.files import find_project
 
     if where.exists() and not where.is_dir():
         return "is a file"
-    # Hidden files are nobody's work: git and the file manager keep theirs there.
+    # Hidden files do not count: git and the file manager keep theirs there.
     if where.exists() and any(not entry.name.startswith(".") for entry in where.iterdir()):
         return "is already there and not empty"
     around = find_project(where)
-    return f"stands inside the project “{near(around)}” and would be read as part of it" if around else ""
+    return f"is inside the project “{near(around)}” and would be read as part of it" if around else ""
 
 
 def _title(folder: Path) -> str:
@@ -166,7 +164,7 @@ def _first_day(asked: str) -> date:
 
 
 def _next_monday() -> date:
-    """Only a new project ever asks for the day it is."""
+    """The default first day. This is the only place that reads the clock."""
     from pathwayctl.scaffolds import following_monday
 
     return following_monday(given_today() or datetime.now(UTC).astimezone().date())

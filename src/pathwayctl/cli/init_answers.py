@@ -1,17 +1,16 @@
-"""What a new project begins with: what was given on the command line, else what is answered, else defaults.
-
-Nothing is asked that was given, and nothing at all where nobody sits at a terminal.
-"""
+"""What a new project starts with: options, else answers to questions on a terminal, else defaults."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from pathwayctl.cli.day_option import day_of, meant, not_a_day
-from pathwayctl.cli.prompts import Again, ask, on_terminal, say
+from pathwayctl.cli.typed_values import day_of, meant, not_a_day
+from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import count, suggestion
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ _FIRST: Final = "sector"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was given on the command line; ``None`` and empty stand for what was not."""
+    """The options of the command; ``None`` or empty for those not given."""
 
     guides: tuple[str, ...]
     name: str
@@ -41,7 +40,7 @@ class Beginning:
 
 
 def settle(given: Given, name: str, start: date) -> Beginning:
-    """All that a new project needs to know; ``name`` and ``start`` are offered where none was given."""
+    """Everything that a new project needs; ``name`` and ``start`` are the defaults."""
     if not on_terminal():
         return Beginning(given.guides or (_FIRST,), given.name or name, given.start or start, given.terms)
     if not (given.name and given.start and given.guides):
@@ -96,9 +95,61 @@ def _ask_terms(guides: tuple[str, ...], known: Mapping[str, str]) -> dict[str, s
 
     keys = open_terms(guides, known)
     if keys:
-        say("", f"The files name {count(len(keys), 'thing')} of yours. What should they say?")
+        say("", f"The files have {count(len(keys), 'blank')} to fill in. What should they say?")
     return {key: _ask_term(TERMS[key]) for key in keys}
 
 
 def _ask_term(term: Term) -> str:
     return ask(f"{term.question}, such as {term.example}", term.plain, str)
+
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Why an answer is not accepted, and what to type instead."""
+
+    hint: str
+
+
+_UNREADABLE: Final = Again(
+    "Some of that could not be read. Type it again, in letters, digits, and punctuation."
+)
+
+
+def on_terminal() -> bool:
+    """Whether questions can be asked: both input and output are a terminal."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def say(*lines: str) -> None:
+    """Show lines of a conversation."""
+    from pathwayctl.reporters.screen import show
+
+    show([line(text) for text in lines], sys.stdout)
+
+
+def ask(question: str, default: str, read: Callable[[str], Answer | Again]) -> Answer:
+    """The answer: what ``read`` returns for the text that was typed, or for the default if it is empty.
+
+    Ctrl-C and the end of what can be read come as ``KeyboardInterrupt`` and ``EOFError``.
+    """
+    with suppress(ImportError):  # without it, the terminal itself handles the arrow keys
+        import readline  # noqa: F401 - it changes what input() does
+    while True:
+        say(f"{question} [{default}]")
+        typed = _typed()
+        answer = typed if isinstance(typed, Again) else read(typed or default)
+        if not isinstance(answer, Again):
+            return answer
+        say(answer.hint)
+
+
+def _typed() -> str | Again:
+    """The text that was typed, on one line and without blanks around it."""
+    try:
+        text = " ".join(input("> ").split())
+    except UnicodeDecodeError:
+        return _UNREADABLE
+    return text if harmless(text) == text else _UNREADABLE

@@ -58,7 +58,7 @@ def next_step(
 
 
 def _report(place: Path, asked: Sequence[Guide], *, whole: bool) -> GuidanceReport:
-    """Report progress in the guides asked for, or else in those the project follows."""
+    """Report the progress in the selected guides, by default in those the project follows."""
     root = root_of(place)
 
     from pathwayctl.cli.checked_project import opened

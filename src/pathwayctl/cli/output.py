@@ -1,4 +1,4 @@
-"""A report into the file that the user has named: whole or not at all, and nothing is lost on the way."""
+"""Write a report to the screen, or completely or not at all to the file that the user named."""
 
 from __future__ import annotations
 
@@ -44,23 +44,25 @@ def deliver(
 
 
 def save(text: str, file: Path, project: Iterable[Path]) -> None:
-    """Write the text to a file; stops with the reason where that cannot be done.
+    """Write the text to a file; stops with the reason if that fails.
 
-    The files of the project are not to be written over.
+    The files of the project are never overwritten.
 
-    A link is followed: whoever names it means its target. What is no ordinary file, such as the end
-    of a pipe, is written to and not replaced.
+    A link is followed, because the user means its target. A special file, such as the end of a pipe, is
+    written to and not replaced.
     """
     content = text.encode("utf-8", "replace")
     try:
         with suppress(FileNotFoundError):
-            file.stat()  # says now if it is a link that leads back to itself
+            file.stat()  # fails now if it is a link that leads back to itself
         if file.is_dir():
             stop(f"“{file}” is a folder. Name a file in it: -o {file / 'schedule.txt'}")
         if file.exists():
             if any(file.samefile(one) for one in project):
-                stop(f"“{file}” is a file of the project itself, and would be lost. Name another file.")
-            with file.open("ab") as stream:  # says now if the file may not be changed
+                stop(
+                    f"“{file}” is a file of the project itself, and would be overwritten. Name another file."
+                )
+            with file.open("ab") as stream:  # fails now if the file is read-only
                 if not file.is_file():
                     stream.write(content)
                     return

@@ -1,4 +1,4 @@
-"""What becomes of pages: written, printed as PDF, and shown, with words for what goes wrong."""
+"""Write pages, print them as PDF, and show them, with messages for what goes wrong."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The output folder: as it is written to, and as the user named it.
+    """The output folder: its real path, and the path that the user typed.
 
-    ``force``: also files that pathwayctl did not make are replaced in it.
+    ``force``: also replace files that pathwayctl did not make.
     """
 
     folder: Path
@@ -35,7 +35,7 @@ class Target:
     force: bool = False
 
     def there(self, audience: Audience) -> tuple[str, ...]:
-        """The packets in it that an earlier run made for the same audience, by their folders."""
+        """The folders of packets that an earlier run made in it for the same audience."""
         from pathwayctl.rendering.output_folder import left_in
 
         left = left_in(self.folder)
@@ -43,13 +43,13 @@ class Target:
 
 
 def target_of(project: Project, output: Path | None, *, force: bool) -> Target:
-    """The folder that was named, with its links followed, else ``build`` in the project."""
+    """The folder that was named, with links resolved, else ``build`` in the project."""
     path = output or project.root / "build"
     return Target(Path(os.path.realpath(path)) if output else path, path, force)
 
 
 def browser_for(formats: Collection[str]) -> str:
-    """The browser that prints; stops if a PDF is asked for and there is none."""
+    """The browser that prints PDFs; stops if one is needed and none is found."""
     if "pdf" not in formats:
         return ""
     from pathwayctl.rendering.pdf import BROWSER_VARIABLE, find_browser
@@ -65,10 +65,10 @@ def browser_for(formats: Collection[str]) -> str:
 
 
 def keep(made: Bundle, order: Order, formats: Collection[str], browser: str, target: Target) -> str:
-    """Write the files that were asked for and remove old ones; gives the one to begin with."""
+    """Write the requested files and remove old ones; returns the page to open first."""
     files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
     files += _printed(made, browser) if browser else []
-    if files:  # where a mistake has kept out every page, the old ones stay
+    if files:  # if a mistake stops every page, the old ones stay
         _write(files, order, target)
     names = [name for name, _ in files]
     firsts = (f"index.{form}" for form in ("html", "md"))
@@ -92,7 +92,7 @@ def report_mistakes(
 
 
 def present(first: Path, *, in_browser: bool) -> None:
-    """Say where to begin, and open that page if asked to."""
+    """Say which page to open first, and open it if requested."""
     from pathwayctl.reporters.lines import line
     from pathwayctl.reporters.screen import show
 
@@ -110,7 +110,7 @@ def _form(name: str) -> str:
 
 
 def _printed(made: Bundle, browser: str) -> list[tuple[str, bytes]]:
-    """A PDF of each packet: of its page that holds all others."""
+    """A PDF of each packet, printed from its page that contains all others."""
     from pathwayctl.rendering.page_sets import ALL
     from pathwayctl.rendering.pdf import NoPdf, pdf_of
     from pathwayctl.reporters.screen import progress

@@ -1,8 +1,8 @@
-"""Begins to read the project while the command line is still being made sense of.
+"""Start to read the project before the command line is parsed.
 
-Loading what understands a command line takes a tenth of a second, in which a second process can
-already read a large project. Which project is meant is guessed from the arguments; a wrong guess
-costs nothing but the work of that process.
+Loading the parser takes a tenth of a second, in which a second process can already read a large
+project. Which project is meant is guessed from the arguments; a wrong guess costs only the work of that
+process.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from typing import Final
 from pathwayctl.loading.files import find_project
 from pathwayctl.loading.opening import Opened, begin_reading
 
-_READING: Final = frozenset({"validate", "schedule", "simulate", "baseline", "why", "render", "next"})
+_READING: Final = frozenset({"validate", "schedule", "simulate", "baseline", "why", "render", "next", "set"})
 _HELP: Final = frozenset({"--help", "-h"})
 _begun: Final[dict[Path, Opened]] = {}
 
 
 def begin(arguments: Sequence[str]) -> None:
-    """Begin to read the first project that the arguments name, else the one around the current folder."""
+    """Start to read the first project that the arguments name, else the one around the current folder."""
     if not arguments or arguments[0] not in _READING or not _HELP.isdisjoint(arguments):
         return
     named = [one for one in arguments[1:] if not one.startswith("-") and os.path.exists(one)]  # noqa: PTH110 - an argument need not be a path at all
@@ -33,5 +33,5 @@ def begin(arguments: Sequence[str]) -> None:
 
 
 def opened(root: Path) -> Opened:
-    """The project in a folder, being read; begun only now if the guess was another one."""
+    """The project in a folder, being read; started only now if another one was guessed."""
     return _begun.pop(root, None) or begin_reading(root)

@@ -1,4 +1,4 @@
-"""Places on the disk: the project that a command is about, and how a path is shown."""
+"""Paths: find the project that a command is about, and show where it is."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SCREEN: Final = Path("-")
 
 @dataclass(frozen=True, slots=True)
 class NoProject:
-    """Why there is no project where the user has looked for one."""
+    """Why there is no project in the place that the user named."""
 
     message: str
 
@@ -48,7 +48,7 @@ def _no_project(place: Path, where: str) -> str:
     said = f"There is no project in {where}: no pathway.yaml there or in any folder above it."
     below = projects_below(folder)
     if not below:
-        return f"{said}\nTo begin a new project: pathwayctl init my-project"
+        return f"{said}\nTo start a new project: pathwayctl init my-project"
     named = "".join(f"\n  {near(project)}" for project in below)
     what = "There is a project" if len(below) == 1 else "There are projects"
     return f"{said}\n{what} in the folders below. Type the name of the one you want:{named}"
@@ -71,7 +71,7 @@ def the_project(argument: Path | None, option: Path | None) -> Path:
 
 
 def as_argument(place: Path) -> str:
-    """A place as it is typed after a command, with a blank before it; nothing for the current folder."""
+    """A place as it is typed after a command, with a blank before it; empty for the current folder."""
     if place == HERE:
         return ""
     from pathwayctl.reporters.shell import typed
@@ -80,7 +80,7 @@ def as_argument(place: Path) -> str:
 
 
 def as_option(place: Path) -> str:
-    """A place as it is typed after ``-p``, with a blank before it; nothing for the current folder."""
+    """A place as it is typed after ``-p``, with a blank before it; empty for the current folder."""
     return f" -p{as_argument(place)}" if place != HERE else ""
 
 

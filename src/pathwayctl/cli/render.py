@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
-from pathwayctl.cli.day_option import today_of
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
 from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes, target_of
 from pathwayctl.cli.project_paths import the_project
-from pathwayctl.cli.typed_values import chosen, the_one, the_parties
+from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
@@ -119,7 +118,7 @@ def render(
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What was typed, where it still has to be held against what the project has."""
+    """What was typed, before it is compared with what the project has."""
 
     packets: Sequence[str]
     handouts: Sequence[str]
@@ -139,7 +138,7 @@ def _formats(asked: str, *, is_shown: bool) -> tuple[str, ...]:
 
 
 def _made(place: Path, asked: _Asked, project: Project, target: Target) -> tuple[Bundle, Order]:
-    """The files that were asked for, and what was asked for in the project's own names."""
+    """Make the files that were requested; returns them and the order, in the project's own names."""
     from pathwayctl.reporters.screen import progress
 
     order = _order(asked, project, target)
@@ -155,7 +154,7 @@ def _made(place: Path, asked: _Asked, project: Project, target: Target) -> tuple
 def _order(asked: _Asked, project: Project, target: Target) -> Order:
     from pathwayctl.rendering.page_sets import FORMATS, Order
 
-    printed = "pdf" in asked.formats  # from pages in HTML, which are not kept unless asked for
+    printed = "pdf" in asked.formats  # from HTML pages, which are written only on request
     handouts = project.handouts
     wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
     _refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
@@ -179,7 +178,7 @@ def _tell_of_withheld(made: Bundle) -> None:
 
 
 def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
-    """Stop where a handout is asked for by name that this audience does not get, and say what to type."""
+    """Stop if a requested handout is not for this audience, and say what to type."""
     from pathwayctl.handouts.sharing import may_have
 
     for handout in wanted:
@@ -192,7 +191,7 @@ def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
 
 
 def _audience(name: str | None, people: Sequence[str] | None) -> Audience:
-    """The audience that was named; else partners for packets, and internal for what one person gets."""
+    """The audience that was named; by default partners, and internal for the pages of one person."""
     if name is None:
         return Audience.INTERNAL if people else Audience.PARTNERS
     known = {one.value: one for one in Audience}
@@ -200,7 +199,7 @@ def _audience(name: str | None, people: Sequence[str] | None) -> Audience:
 
 
 def _version(header: Header, day: date | None) -> str:
-    """The day to print. A plan that is judged as of some day says so, whatever day it is printed."""
+    """The day to print: the status date if there is one, else the day of ``--today``."""
     from pathwayctl.wording import long_day
 
     shown = header.status_date or day

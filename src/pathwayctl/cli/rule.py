@@ -1,4 +1,4 @@
-"""``pathwayctl rule``: what a finding means, where it comes from, and how to fix it."""
+"""``pathwayctl rule``: what a finding means, why it matters, and how to fix it."""
 
 from __future__ import annotations
 

@@ -1,14 +1,17 @@
-"""What is typed after an option, against what there is: names to choose from, people, and numbers."""
+"""Check values typed on the command line: names from a list, people, numbers, and days."""
 
 from __future__ import annotations
 
+import os
 import re
+from calendar import monthrange
 from collections.abc import Collection, Iterable
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.project_paths import as_option
-from pathwayctl.wording import nearest, offer
+from pathwayctl.wording import MONTHS, count, long_day, nearest, offer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,16 +19,23 @@ if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
 
 _NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
+_EXAMPLE: Final = "2027-03-01"
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_MONTH_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_NAMED: Final = re.compile(
+    r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})", re.ASCII
+)
+_RELATIVE: Final = frozenset({"today", "now", "tomorrow", "yesterday"})
 
 
 def chosen(asked: Iterable[str], known: Collection[str], what: str) -> tuple[str, ...]:
-    """The names that were asked for, in the order of what there is; stops at one that nobody knows."""
+    """The names that were typed, in the order of ``known``; stops at an unknown one."""
     wanted = {the_one(part, known, what) for one in asked for part in one.split(",")}
     return tuple(name for name in known if name in wanted)
 
 
 def the_one(asked: str, known: Collection[str], what: str, whats: str = "") -> str:
-    """The name that was asked for; stops if nobody knows it. ``whats`` is for many, if not just with an s."""
+    """The name that was typed; stops if it is unknown. ``whats`` is the plural of ``what``."""
     name = asked.strip()
     by_letters = {one.lower(): one for one in known}
     if name.lower() not in by_letters:
@@ -39,7 +49,7 @@ def _unknown(name: str, known: Collection[str], what: str, whats: str) -> str:
 
 
 def the_baseline(asked: str, saved: Collection[str], place: Path) -> str:
-    """The name of a baseline that was asked for; stops if there is none of that name."""
+    """The name of the baseline that was typed; stops if no baseline has it."""
     name = asked.strip().lower()
     if name not in saved:
         said = f"There is no baseline “{asked}”." if name else "The name of a baseline is missing."
@@ -49,7 +59,7 @@ def the_baseline(asked: str, saved: Collection[str], place: Path) -> str:
 
 
 def the_parties(asked: Iterable[str], plan: Plan) -> tuple[str, ...]:
-    """The ids of the people and organizations that were asked for, by id or by name; stops at others."""
+    """The ids of the people and organizations that were typed by id or name; stops at an unknown one."""
     names = {one.id: one.name for one in plan.people} | {one.id: one.name for one in plan.organizations}
     return tuple(dict.fromkeys(_party(part.strip(), names) for one in asked for part in one.split(",")))
 
@@ -83,8 +93,91 @@ def _nearest_name(word: str, names: dict[str, str]) -> str | None:
 
 
 def the_number(asked: str, option: str, least: int, most: int) -> int:
-    """The whole number that was asked for; stops if it is none, or too small or too large."""
+    """The whole number that was typed; stops if it is not a number, too small, or too large."""
     text = asked.strip().replace(",", "")
     if not _NUMBER.fullmatch(text) or not least <= int(text) <= most:
-        stop(f"“{asked}” does not do for {option}. Write a whole number from {least:,} to {most:,}.")
+        stop(f"“{asked}” is not valid for {option}. Write a whole number from {least:,} to {most:,}.")
     return int(text)
+
+
+def the_day(asked: str, option: str) -> date:
+    """The day that was typed; stops with what to type if it is not clear."""
+    day = day_of(asked)
+    if day is None:
+        stop(f"{not_a_day(asked)} Write {option} {meant(asked) or _EXAMPLE}")
+    return day
+
+
+def day_of(text: str) -> date | None:
+    """The day that a text names with the year first or with the name of the month, else ``None``."""
+    numbers = _year_first(text) or _named(text)
+    return _day(*numbers) if numbers else None
+
+
+def not_a_day(text: str) -> str:
+    """Why a text is not taken as a day, in a sentence."""
+    text = text.strip()
+    if text.lower() in _RELATIVE:
+        return f"“{text}” depends on the day on which it is read, so name the day itself."
+    if said := meant(text):
+        day = long_day(date.fromisoformat(said))
+        return f"“{text}” could be read in two ways. If you mean {day}, put the year first."
+    numbers = _year_first(text) or _named(text) or _month_first(text)
+    if numbers is None:
+        return f"“{text}” is not a day. Days are written year, month, day."
+    year, month, _ = numbers
+    if not 1 <= month <= 12:
+        return f"“{text}” is not a day: there is no month {month}."
+    if year < 1:
+        return f"“{text}” is not a day: there is no year {year}."
+    days = monthrange(year, month)[1]
+    return f"“{text}” is not a day: {MONTHS[month - 1]} {year} has {count(days, 'day')}."
+
+
+def given_today() -> date | None:
+    """The day that ``SOURCE_DATE_EPOCH`` names, in seconds since 1970, as build systems set it."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not epoch:
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        stop(f"SOURCE_DATE_EPOCH is “{epoch}”. It should be a number of seconds since 1970, or not be set.")
+
+
+def today_of(asked: str | None) -> date | None:
+    """The day of ``--today`` if it was given, else the one that ``SOURCE_DATE_EPOCH`` names, if any."""
+    return the_day(asked, "--today") if asked is not None else given_today()
+
+
+def meant(text: str) -> str:
+    """What ``3/1/2027`` means where people write the month first, as a day to type."""
+    numbers = _month_first(text.strip())
+    day = _day(*numbers) if numbers else None
+    return day.isoformat() if day else ""
+
+
+def _year_first(text: str) -> tuple[int, int, int] | None:
+    found = _YEAR_FIRST.fullmatch(text.strip())
+    return (int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def _month_first(text: str) -> tuple[int, int, int] | None:
+    found = _MONTH_FIRST.fullmatch(text)
+    return (int(found[3]), int(found[1]), int(found[2])) if found else None
+
+
+def _named(text: str) -> tuple[int, int, int] | None:
+    found = _NAMED.fullmatch(" ".join(text.lower().split()))
+    if found is None:
+        return None
+    name, day, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+    month = next((n for n, one in enumerate(MONTHS, 1) if one.lower().startswith(name)), 0)
+    return (int(year), month, int(day)) if month else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

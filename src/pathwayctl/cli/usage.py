@@ -28,10 +28,14 @@ _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(("plan", "dates", "gantt", "calendar", "list"), ("see the dates", "schedule")),
     **dict.fromkeys(("export", "csv", "excel"), ("write a spreadsheet", "schedule --format csv -o plan.csv")),
     **dict.fromkeys(("todo", "status", "steps", "guide"), ("see what to do next", "next")),
-    **dict.fromkeys(("compare", "changes", "diff"), ("see what has moved", "schedule --baseline NAME")),
-    **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how sure the dates are", "simulate")),
+    **dict.fromkeys(("compare", "changes", "diff"), ("see what has changed", "schedule --baseline NAME")),
+    **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how certain the dates are", "simulate")),
 }
 """Words that people type for what a command does."""
+
+
+MINUS: Final = "\u2212="
+"""Stands for ``-=``, which would be taken for an option."""
 
 
 class Command(TyperCommand):
@@ -65,6 +69,7 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what follows the command; stops with plain words where it is not right."""
+        args = [MINUS if one == "-=" else one for one in args]  # it is no option
         rest = _parsed(super().parse_args, ctx, args)
         if rest and not ctx.resilient_parsing:
             stop(

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathwayctl.cli.checked_project import opened, report
-from pathwayctl.cli.day_option import today_of
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.options import ALSO, SHOWN, form_option, option, rule_code
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import HERE, NoProject, find
-from pathwayctl.cli.typed_values import the_one
+from pathwayctl.cli.typed_values import the_one, today_of
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.reporters.registry import FINDINGS
 
@@ -102,7 +101,7 @@ def validate(
 
 
 def _found(places: list[Path]) -> tuple[dict[Path, list[Path]], list[str]]:
-    """The folders of projects, with the places that were named in each, and what to say of other places."""
+    """The projects with the places that were named in each, and a message for each place without one."""
     found: dict[Path, list[Path]] = {}
     missing: list[str] = []
     for place in places:
@@ -120,7 +119,7 @@ def _checked(root: Path, wanted: _Wanted) -> Project:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Which findings to show: by the beginning of their codes, errors alone, in full, and as of which day."""
+    """Which findings to show: by the start of their codes, errors only, in full, and as of which day."""
 
     codes: tuple[str, ...]
     not_codes: tuple[str, ...]
@@ -129,14 +128,14 @@ class _Wanted:
     today: date | None
 
     def fits(self, finding: Finding | Surplus) -> bool:
-        """Whether the options ask for a finding."""
+        """Whether the options select a finding."""
         code = finding.code
         is_selected = (not self.codes or code.startswith(self.codes)) and not code.startswith(self.not_codes)
         return is_selected and (not self.errors or finding.severity is Severity.ERROR)
 
 
 def _report(places: list[Path], project: Project, wanted: _Wanted) -> Report:
-    """The report of one project: of the files that were named, or of all where the folder was."""
+    """The report of one project: of the files that were named, or of all if its folder was."""
     files = _files(places, project.root)
     here = [one for one in project.findings if not files or one.file in files]
     more = [one for one in project.surplus if not files or one.file in files]
@@ -154,7 +153,7 @@ def _report(places: list[Path], project: Project, wanted: _Wanted) -> Report:
 
 
 def _files(places: list[Path], root: Path) -> frozenset[str]:
-    """The files of a project that were named; empty where the whole project was."""
+    """The files of a project that were named; empty if the whole project was."""
     if any(place.is_dir() for place in places):
         return frozenset()
     whole = [os.path.relpath(os.path.abspath(place), root) for place in places]  # noqa: PTH100 - no links
@@ -162,7 +161,7 @@ def _files(places: list[Path], root: Path) -> frozenset[str]:
 
 
 def _codes(asked: list[str] | None) -> tuple[str, ...]:
-    """The beginnings of codes that were asked for; stops where one begins no code at all."""
+    """The starts of codes that were typed; stops if no code starts with one of them."""
     codes = tuple(part.strip().upper() for one in asked or () for part in one.split(","))
     if not codes:
         return ()
@@ -171,5 +170,5 @@ def _codes(asked: list[str] | None) -> tuple[str, ...]:
     known = rule_codes()
     for code in codes:
         if not code or not any(one.startswith(code) for one in known):
-            stop(f"No finding has a code that begins with “{code}”. All codes: pathwayctl rule")
+            stop(f"No finding has a code that starts with “{code}”. All codes: pathwayctl rule")
     return codes

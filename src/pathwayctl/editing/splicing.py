@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from pathwayctl.editing.edits import CannotEditError
-from pathwayctl.editing.layout import (
+from pathwayctl.editing.entry_lines import (
     Splice,
     after_colon,
     blank_above,
@@ -28,7 +28,7 @@ Lines = str
 
 
 def replace_value(text: str, parent: Node, number: int, value: Any, style: Style) -> list[Splice]:
-    """Put another value in the place of an entry's value."""
+    """Replace an entry's value."""
     key, old = parent.pairs()[number]
     new = _with_comment(text, old, _new_text(text, parent, number, value, style), style)
     if old.is_empty:
@@ -247,7 +247,7 @@ def remove_entry(text: str, parent: Node, number: int) -> list[Splice]:
 
 
 def _end_of_first(text: str, end: int, following: int | None) -> int:
-    """Up to where an entry goes that is on the line of a hyphen, so that the next one can take its place."""
+    """Where to cut an entry on the line of a hyphen, so that the next one can follow the hyphen."""
     if following is None or has_comment(text[end:following]):
         raise CannotEditError(
             "There is a comment between the first line of this entry and the next.",

@@ -147,7 +147,7 @@ class _Staged:
             self.beside.chmod(self.path.stat().st_mode & 0o7777)
 
     def put_in_place(self) -> None:
-        """Put the new text in the place of the file."""
+        """Replace the file with the new text."""
         if self.change.after is None:
             self.path.unlink(missing_ok=True)
             return

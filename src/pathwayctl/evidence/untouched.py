@@ -1,6 +1,6 @@
 """Which entries of a plan are a scaffold's own text, as ``pathwayctl init`` wrote it and no one has changed.
 
-They are there to be filled in. Nothing that they say shows that anything was done.
+They are there to be filled in, so they do not show that anything was done.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 
 _LEFT_ALONE: Final = frozenset({"tasks", "packets"})
-"""Tasks count by their status alone, so what they say shows nothing; packets are about printing."""
+"""Tasks count by their status alone, so their text shows no progress; packets are about printing."""
 _MAPPINGS: Final = ("definition", "partnership", "sustainability")
 
 

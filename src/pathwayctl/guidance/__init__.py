@@ -1,1 +1,1 @@
-"""Per guide, how far a project has come and what to do next, worded from the gaps that the evidence knows."""
+"""The progress of a project in each guide and what to do next, worded from the gaps in its evidence."""

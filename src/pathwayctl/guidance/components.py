@@ -1,7 +1,7 @@
-"""The seven components: what each role holds and has met in them, and what they leave in the files.
+"""The seven components: what each role holds and has met in them, and their results in the files.
 
 A responsibility counts as held when someone is named for it, and as met when its holders say so. That
-alone shows no result: so each component also has looks at what it leaves in the files.
+alone shows no result, so each component also has questions about its results in the files.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated); see ``catalog/components.yaml``.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.governance import gaps as governance
 from pathwayctl.evidence.pathways import gaps as pathways
 from pathwayctl.evidence.talent import gaps as talent
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Question
     from pathwayctl.evidence.index import PlanIndex
 
-RESULT: Final = "What it leaves in the files"
+RESULT: Final = "Results in the files"
 
 RESULTS: Final[Mapping[Component, tuple[Question, ...]]] = {
     Component.PARTNERSHIPS: (
         governance.signed("memorandum of understanding", "mou", AgreementKind.MOU),
         governance.team("leadership team", "leadership-team", TeamKind.LEADERSHIP, TeamKind.FACILITATOR),
         governance.sustainability,
+        ratings.low_ratings,
     ),
     Component.LABOR_MARKET: (talent.demand,),
     Component.LINKS: (governance.signed("transfer agreement", "transfer", AgreementKind.TRANSFER),),

@@ -134,7 +134,7 @@ def _not_invited(gap: Gap, index: PlanIndex) -> Words:
     text = (
         _have(gap, "not been invited or confirmed")
         if gap.items
-        else "No one whom you could invite is named in the project yet."
+        else "No one to invite is named in the project yet."
     )
     return text, {
         "id": f"invite-{to}",

@@ -1,4 +1,4 @@
-"""The 17 steps of a sector partnership: how far each has come, and what it still needs.
+"""The 17 steps of a sector partnership: the progress of each, and what it still needs.
 
 Source: Creating Career Pathways in Colorado (2014); see ``catalog/sector.yaml``.
 """

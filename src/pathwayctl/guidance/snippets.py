@@ -19,7 +19,7 @@ Words = tuple[str, Fields]
 Wording = Callable[["Gap", "PlanIndex"], Words]
 """The function that words a kind of gap."""
 Wordings = Mapping[str, Wording]
-"""For each kind of gap, the function that gives the words for it."""
+"""The function that words each kind of gap."""
 
 STEP: Final = "  "
 """How much deeper the fields of a section are indented."""

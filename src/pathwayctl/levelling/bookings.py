@@ -19,7 +19,7 @@ _WINDOW: Final = 64
 
 
 class Bookings:
-    """What is booked of everybody. Whatever held tasks take is booked from the beginning."""
+    """The bookings of all people and pools. Held tasks are booked from the start."""
 
     __slots__ = (
         "_always",
@@ -83,7 +83,7 @@ class Bookings:
             used[who] += units * ones << shift
 
     def first(self, row: int, start: int) -> int:
-        """The first boundary from ``start`` on at which everybody is free for all of a task."""
+        """The first boundary from ``start`` on at which all its people are free for a task."""
         length, leave = self._length[row], self._leave.get(row, ())
         while start < self._end:
             found = self._first_free(row, start, length)
@@ -94,7 +94,7 @@ class Bookings:
         return start
 
     def last(self, row: int, start: int) -> int:
-        """The last boundary up to ``start`` at which everybody is free for all of a task; -1 if none."""
+        """The last boundary up to ``start`` at which all its people are free for a task; -1 if none."""
         length, leave = self._length[row], self._leave.get(row, ())
         while start >= 0:
             found = self._last_free(row, start, length)

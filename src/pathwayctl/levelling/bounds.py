@@ -1,4 +1,4 @@
-"""What no schedule can do better than: when it is reached, there is nothing more to look for."""
+"""A lower bound of the finish: a schedule that reaches it ends the search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What there is to share out: who is needed by which task, what they can give, and what is taken already.
+"""Collect what tasks need from whom, what people can give, and what held tasks already take.
 
 People and pools are numbered here; those that no task needs are left out. Units are in thousandths a day
 and times are boundaries between working days.
@@ -25,7 +25,7 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Demands:
-    """What tasks need of whom.
+    """What tasks need from whom.
 
     ``needs`` has, for each row with work that someone is assigned to, numbers of givers and the units
     a day they are needed for; ``length`` the working days of that work. ``leave`` has the rows whose
@@ -47,7 +47,7 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
     """What the tasks of a plan need, as far as they are still to be done."""
     workings = workings_of(schedule)
     work = workings.work
-    everybody = givers(plan, schedule.calendar, _horizon(schedule))
+    all_givers = givers(plan, schedule.calendar, _horizon(schedule))
     numbers: dict[str, int] = {}
     needs: dict[int, tuple[tuple[int, int], ...]] = {}
     for row in schedule.records.breakdown.rows:
@@ -56,11 +56,11 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
         needed = tuple(
             (numbers.setdefault(one.resource, len(numbers)), thousandths(one.units))
             for one in row.task.assigned
-            if one.resource in everybody
+            if one.resource in all_givers
         )
         if needed:
             needs[row.index] = needed
-    needed_people = tuple(everybody[name] for name in numbers)
+    needed_people = tuple(all_givers[name] for name in numbers)
     away = {row: _joined([needed_people[who] for who, _ in needed]) for row, needed in needs.items()}
     return Demands(
         givers=needed_people,

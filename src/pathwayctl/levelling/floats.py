@@ -1,7 +1,7 @@
 """Late dates and floats of a leveled schedule: as in a plain one, but no one is overbooked or on leave.
 
-A task that is put off by its free float, or by less of its total float than others need, neither
-takes anybody away from another task nor falls on leave.
+A task that is delayed within its free float takes no one away from another task and does not fall on
+leave.
 """
 
 from __future__ import annotations

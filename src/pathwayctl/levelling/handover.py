@@ -1,4 +1,4 @@
-"""Who hands people over to whom in a levelled schedule, and what that asks of the order of work.
+"""Hand-overs of people from task to task in a leveled schedule, as links of the network.
 
 Each task takes the units it needs from those that are free when it begins, first from those that have
 been free for longest; they come from the tasks that used them last. As long as each of these is over

@@ -1,4 +1,4 @@
-"""What no order of work can solve: tasks that need more than there is, and people who never come back."""
+"""Tasks that no order of work can place: they need more than there is, or someone who never comes back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which order tasks take their people: what must come before what, who goes first, and lists of all.
+"""The order in which tasks take their people: what must come first, by links and by importance.
 
 The numbers are those of the network's order: a row is a task or the gate of a summary, ``size + row`` the
 roll-up of a summary. Each number has a class: 0 goes first. Under-way work goes before all that has

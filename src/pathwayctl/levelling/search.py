@@ -1,4 +1,4 @@
-"""The search for a good schedule of one class of tasks: rules first, then the best lists mixed and shaken.
+"""Search for a good schedule of one class of tasks: priority rules first, then variations of the best lists.
 
 Each list is built, pushed to the right and built again (forward-backward improvement: Tormos and Lova
 2001; double justification: Valls, Ballestín and Quintanilla 2005), which never makes a plan with
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from pathwayctl.levelling.building import Builder, Trial
+from pathwayctl.levelling.serial_schedules import Builder, Trial
 
 _POOL: Final = 50
 """Schedules that new ones are made from, at most."""

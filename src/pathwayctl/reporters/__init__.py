@@ -1,1 +1,1 @@
-"""Findings and schedules as text for people and programs, a format per file."""
+"""Results as text for people and programs: a folder per kind of report, a module per format."""

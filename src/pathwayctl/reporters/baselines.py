@@ -1,4 +1,4 @@
-"""The baselines of a project as a table: what each holds, and how far the plan's finish has moved since."""
+"""The baselines of a project as a table, each with the variance of the plan's finish since then."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ _WIDE: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """One baseline: what its file holds if that can be read, and by how many days the finish has moved.
+    """A saved baseline: its contents, or ``None`` if its file cannot be read.
 
-    ``moved`` is nothing where that cannot be told. ``is_used``: the project names it to compare with.
+    ``variance`` is how many working days later the plan finishes now; ``None`` if that is unknown.
+    ``is_used``: the project compares its schedule with it by default.
     """
 
     name: str
     baseline: Baseline | None
-    moved: int | None
+    variance: int | None
     is_used: bool
 
 
@@ -43,11 +44,11 @@ def _cells(one: Saved) -> list[str]:
         return [name, "", "", "", "can’t be read"]
     tasks = sum(task.start is not None for task in held.tasks)
     progress = held.status_date.isoformat() if held.status_date else ""
-    return [name, f"{tasks:,}", progress, held.finish.isoformat(), moved_in_words(one.moved)]
+    return [name, f"{tasks:,}", progress, held.finish.isoformat(), variance_in_words(one.variance)]
 
 
-def moved_in_words(days: int | None) -> str:
-    """``5 days later``, ``1 day earlier`` or ``not at all``, in working days; nothing if not known."""
+def variance_in_words(days: int | None) -> str:
+    """``5 days later``, ``1 day earlier`` or ``not at all``, in working days; empty if unknown."""
     if days is None:
         return ""
     return f"{count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}" if days else "not at all"

@@ -30,9 +30,9 @@ _MEANING: Final = {
 
 
 def matching(rules: tuple[RulePage, ...], asked: str) -> tuple[RulePage, ...]:
-    """The rules that are meant by a code, by the beginning of one (``PW3``, ``301``), or by words.
+    """The rules that match a code, the start of a code (``PW3``, ``301``), or words.
 
-    Words are looked for in the titles, and in everything said of a rule only where no title has them.
+    Words are searched for in the titles, and in the whole text of a rule only if no title has them.
     """
     words = asked.lower().split()
     code = "".join(words).upper()
@@ -71,7 +71,7 @@ def _listed(title: str, rules: list[RulePage], width: int) -> list[Line]:
 
 
 def write_one(rule: RulePage, guides: tuple[str, ...], width: int) -> list[Line]:
-    """All there is to say about a rule."""
+    """The page of a rule."""
     lines = [line((f"{rule.code}  {rule.title}", "bold")), line()]
     lines += _part("Severity", _MEANING[Severity(rule.severity)], width)
     lines += _part("Why it matters", rule.why, width)

@@ -1,4 +1,4 @@
-"""Names of files and folders as they are typed after a command."""
+"""Quote names of files and folders for the command line."""
 
 from __future__ import annotations
 

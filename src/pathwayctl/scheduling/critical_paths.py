@@ -1,7 +1,7 @@
-"""The critical tasks as paths: from where each path begins to where it ends, along the links that drive.
+"""The critical paths of a plan: chains of critical tasks along the links that drive them.
 
-A plan can have several critical paths, and in a large one they may be more than can be written down: every
-parallel pair of critical tasks doubles them. So they are counted, and only the longest are told.
+A large plan can have more critical paths than can be listed, since every parallel pair of critical tasks
+doubles them. So they are counted, and only the longest are returned.
 
 A link is part of a path if it leads from one critical task to another, comes closest to driving the
 latter, and lacks no more than the plan's critical float for that: with a critical float of 0 that is
@@ -19,7 +19,7 @@ from pathwayctl.scheduling.drivers import FROM_FINISH, bonds
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 _MOST: Final = 3
-"""So many paths are told."""
+"""The number of paths returned by default."""
 _COUNTABLE: Final = 1_000_000
 """More paths than these are not counted any further."""
 

@@ -1,7 +1,7 @@
-"""Tasks that wait for each other in a ring: found, made as short as can be, and put into words' order.
+"""Find tasks that wait for each other in a ring, and one of the shortest rings of each group.
 
-Tarjan's strongly connected components tell which tasks are caught in rings; of each such group one
-ring is shown, a shortest one through the tasks that come first in the plan.
+Tarjan's strongly connected components are the groups of tasks in rings. For each group, one ring is
+shown: a shortest one through the tasks that come first in the plan.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def find_cycles(graph: Any, breakdown: Breakdown) -> tuple[tuple[str, ...], ...]
     rings = []
     for group in nx.strongly_connected_components(graph):
         if len(group) > 1:
-            rings.append(_told(_shortest(graph, group), breakdown, size))
+            rings.append(_without_steps(_shortest(graph, group), breakdown, size))
     return tuple(tuple(breakdown.rows[row].task.id for row in ring) for ring in sorted(rings))
 
 
@@ -56,14 +56,14 @@ def _through(graph: Any, group: set[int], start: int) -> list[int]:
     return ring
 
 
-def _told(ring: list[int], breakdown: Breakdown, size: int) -> list[int]:
+def _without_steps(ring: list[int], breakdown: Breakdown, size: int) -> list[int]:
     """The rows of a ring given in order of waiting, without the steps from summary to summary.
 
-    Of a chain of gates only the first to be entered is told, of a chain of roll-ups only the last:
-    those two the links are on. Where a ring enters a summary and leaves it again by the same
+    In a chain of gates only the first to be entered is kept, in a chain of roll-ups only the last: those
+    two have the links. Where a ring enters a summary and leaves it again by the same
     summary, the task between does not matter.
     """
-    told = [
+    kept = [
         number
         for before, number, after in zip(ring[1:] + ring[:1], ring, ring[-1:] + ring[:-1], strict=True)
         if not (_is_gate(number, breakdown) and _is_gate(before, breakdown))
@@ -71,10 +71,10 @@ def _told(ring: list[int], breakdown: Breakdown, size: int) -> list[int]:
     ]
     # A summary passed through: its roll-up waits for a task in it, and that one for its gate.
     passed: set[int] = set()
-    for place, number in enumerate(told):
-        if number >= size and number - size == told[(place + 2) % len(told)]:
-            passed |= {(place + 1) % len(told), (place + 2) % len(told)}
-    rows = [number % size for place, number in enumerate(told) if place not in passed]
+    for place, number in enumerate(kept):
+        if number >= size and number - size == kept[(place + 2) % len(kept)]:
+            passed |= {(place + 1) % len(kept), (place + 2) % len(kept)}
+    rows = [number % size for place, number in enumerate(kept) if place not in passed]
     first = rows.index(min(rows))
     return rows[first:] + rows[:first]
 

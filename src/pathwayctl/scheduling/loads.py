@@ -1,8 +1,8 @@
-"""Who is asked for more than they can give: what a schedule needs of each person and pool, day by day.
+"""Find who is overbooked: what a schedule needs from each person and pool, day by day.
 
 A task needs its ``assigned`` units on every working day of its work; of a task under way that is the work
 that remains. What is done or dropped, summaries, and milestones need no one. People and organizations
-give their ``capacity`` on each working day, and on the days off of an event, but nothing on their leave.
+give their ``capacity`` on each working day, and on the days off of an event, but not on their leave.
 Units are counted in whole thousandths, so that 0.1 and 0.2 are 0.3.
 """
 
@@ -105,7 +105,7 @@ def _giver(one: Organization | Person, calendar: WorkCalendar, until: date) -> G
 
 
 def _away(one: Organization | Person) -> Iterator[tuple[date, date]]:
-    """The first and last days of someone's leave, cut where they work all the same."""
+    """The first and last days of someone's leave, without the openings on which they work."""
     openings = sorted((opening.first, opening.last) for opening in one.openings)
     for leave in one.leave:
         first = leave.first
@@ -172,7 +172,7 @@ def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:
 
 
 def loads(plan: Plan, schedule: Schedule, resource: str) -> tuple[Overload, ...]:
-    """What one person or pool is asked for, week by week, be it too much or not."""
+    """What one person or pool is needed for, week by week, overbooked or not."""
     giver = givers(plan, schedule.calendar, schedule.finish)[resource]
     return tuple(_of_giver(giver, needs(plan, schedule), schedule.calendar, above=False))
 

@@ -1,9 +1,9 @@
-"""Which milestones stand at the beginning of a day, and which at the end of one.
+"""Find which milestones are at the beginning of a day, and which at the end of one.
 
-A milestone stands on a boundary between two working days, which is the end of one day and the beginning of
-the next. It stands at the beginning, a **morning**, if it is held or driven by something that stands there
-too: a date, a start, an elapsed period that is over by then, or another morning. Otherwise it stands at the
-end, an **evening**. The same rule puts milestones at 8:00 or 17:00 in Microsoft Project.
+A milestone is on a boundary between two working days, which is the end of one day and the beginning of the
+next. It is at the beginning, a **morning**, if it is held or driven by something at the beginning of that
+day: a date, a start, an elapsed period that is over by then, or another morning. Otherwise it is at the end,
+an **evening**. The same rule puts milestones at 8:00 or 17:00 in Microsoft Project.
 
 A **position** counts both in half days: ``2 * b`` is the evening before boundary ``b``, ``2 * b + 1`` the
 morning after it. So tasks start at odd positions and finish at even ones, and a milestone may be at either.

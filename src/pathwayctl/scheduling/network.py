@@ -2,7 +2,7 @@
 
 The only import of networkx, which costs a tenth of a second and is therefore loaded inside functions.
 
-A summary stands in the graph twice: as a **gate** before all that is in it (what the summary waits
+A summary is in the graph twice: as a **gate** before all that is in it (what the summary waits
 for, everything in it waits for) and as a **roll-up** after all that is in it (its start and finish).
 So a link on or of a summary is one edge, however much is in it and however deep. Gates that nothing
 passes through, and roll-ups that nobody waits for, need no place in the graph: they come first and last
@@ -169,7 +169,7 @@ class _Links:
 def _graph(breakdown: Breakdown, links: _Links) -> tuple[Any, list[int], list[int]]:
     """The directed graph, the gates that come before it and the roll-ups that come after it.
 
-    It has an edge for each link, and two for each task in a summary that is linked or stands in one.
+    It has an edge for each link, and two for each task in a summary that is linked or in a linked one.
     """
     import networkx as nx
 
@@ -213,7 +213,7 @@ def _linked(breakdown: Breakdown, links: _Links, size: int) -> tuple[list[bool],
 
 
 def _order(graph: Any) -> list[int] | None:
-    """Each number after all it waits for, always the same way; nothing if there is a cycle."""
+    """Each number after all it waits for, always in the same order; ``None`` if there is a cycle."""
     import networkx as nx
 
     try:

@@ -1,4 +1,4 @@
-"""What summaries take from the tasks in them that is no date: progress, status and cost.
+"""Roll up progress, status, and cost from tasks to summaries.
 
 What is dropped does not count. ``complete`` is weighted by planned working days; milestones weigh
 nothing, unless there is nothing else.
@@ -19,7 +19,7 @@ _BEGUN = _BIT[Status.IN_PROGRESS] | _BIT[Status.DONE]
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """An entry for each row: percent complete, status and cost (``None`` if none is given)."""
+    """An entry for each row: percent complete, status, and cost (``None`` if none is given)."""
 
     complete: list[int]
     status: list[Status]
@@ -27,7 +27,7 @@ class Totals:
 
 
 def totals(breakdown: Breakdown, work: Work, week: int) -> Totals:
-    """Progress, status and cost of every row, summed from the bottom up in one go."""
+    """Progress, status, and cost of every row, summed from the bottom up in one go."""
     rows = breakdown.rows
     found = Totals(
         [_complete(row.task, work.duration[row.index], week) for row in rows],
@@ -61,7 +61,7 @@ def totals(breakdown: Breakdown, work: Work, week: int) -> Totals:
 
 
 def _complete(task: Task, duration: int, week: int) -> int:
-    """Percent complete of one task, from what is given of it."""
+    """Percent complete of one task, from its progress as written."""
     if task.status is Status.DONE:
         return 100
     if task.complete is not None:

@@ -1,4 +1,4 @@
-"""Schedule a plan with a small change, by changing copies of the engine's lists and placing everything anew.
+"""Schedule a plan with a small change, by changing copies of the engine's lists and placing all tasks again.
 
 The result is a whole schedule: its tasks, links, dates, and floats are those of the changed plan.
 """
@@ -48,7 +48,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """The breakdown and the work of a changed plan, to be placed anew.
+    """The breakdown and the work of a changed plan, to be placed again.
 
     ``release`` has the boundaries before which tasks are not placed. ``lags`` are the changes of lags,
     which ``network`` makes.

@@ -3,8 +3,8 @@
 The engine counts in these numbers and turns them into dates at the very end. Inside, a date is its
 day count (``date.toordinal``), and the numbers run on in both directions without an end: below 0
 for late dates that lie before the project, and past the last date there is (in year 9999) as if every
-day were worked. So no sum, however large, needs a check of its own; whoever shows a date looks
-once whether it is a real one.
+day were worked. So no sum, however large, needs a check of its own; only code that shows a date checks
+whether it is a real one.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class WorkCalendar:
         return self.day_off(day) is None
 
     def day_off(self, day: date) -> str | None:
-        """Why a date is not worked: its holiday or closure, ``Saturday`` and the like; else nothing."""
+        """Why a date is not worked: its holiday or closure, ``Saturday`` and the like; else ``None``."""
         return self._days_off.reason(day)
 
     def count(self, index: int) -> int:

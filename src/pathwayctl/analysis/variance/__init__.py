@@ -1,1 +1,1 @@
-"""How a schedule differs from its baseline: what moved, by how much, and why."""
+"""Variances of a schedule from its baseline, and their causes."""

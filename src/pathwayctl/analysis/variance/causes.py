@@ -1,10 +1,10 @@
-"""Why a date has moved since a baseline: what each task adds, along the chain of what follows what.
+"""Explain a variance: the days that each task adds, along the chain of drivers.
 
 A point's own **shares** are by how much it moved less by how much the point moved that it follows. Along
-a chain they add up to the move of its last point exactly, since all between cancel out. So days that were
-lost or gained are told once, and at the task where it happened.
+a chain they add up to the move of its last point exactly, since all between cancel out. So each day lost
+or gained is counted once, at the task where it happened.
 
-A task that is new has moved nowhere. What it adds is told of the first task after it that is not new.
+A new task has not moved. What it adds is counted at the first task after it that is not new.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pathwayctl.scheduling.schedule import Schedule
 class Share:
     """Working days that one task adds to a move, negative for days gained, and why.
 
-    ``row`` is nothing for the whole project. ``other`` is the id of what the reason speaks of, if it
+    ``row`` is ``None`` for the whole project. ``other`` is the id of what the reason speaks of, if it
     speaks of something: a task of the plan or of the baseline, or for ``PERSON`` whose time it is.
     """
 
@@ -134,7 +134,7 @@ class Causes:
         return self._baseline.by_id[self._schedule.tasks[row].id]
 
     def _choose(self, sources: tuple[Source, ...], total: int) -> _Choice:
-        """Of points that a move may come from, the one that leaves least to be told of the task itself."""
+        """Of points that a move may come from, the one that leaves the fewest days to the task itself."""
         choices = [self._known(source) for source in sources] or [_Choice(None, None, None)]
         return min(
             choices, key=lambda choice: (abs(total - self._move(choice.known)), choice.new is not None)

@@ -1,7 +1,7 @@
-"""A schedule compared with a baseline: what moved, by how much, and because of what.
+"""Compare a schedule with a baseline: the variances, and what caused them.
 
-All variances are in working days on the plan's present calendar; positive is later, longer or dearer.
-What each task adds to the finish of the project is reckoned back along its driving chain (``causes``),
+All variances are in working days on the current calendar; positive is later, longer, or more expensive.
+What each task adds to the finish of the project is calculated back along its driving chain (``causes``),
 as a forensic delay analysis does by comparing a plan as it was with the plan as it is (AACE International,
 Recommended Practice 29R-03, "observational" methods); the shares add up to the whole.
 """
@@ -26,8 +26,8 @@ class Variance:
     """How one task differs from the baseline, where it began on ``start`` and ended on ``finish``.
 
     ``own`` are the days that the task itself adds to the variance of its finish; the rest comes
-    ``through`` the task with that id. ``reason`` is that of the largest part of its own days; nothing
-    if it adds none.
+    ``through`` the task with that id. ``reason`` is that of the largest part of its own days;
+    ``None`` if it adds none.
     """
 
     start: date
@@ -72,7 +72,7 @@ class Comparison:
         return tuple(task for task in self.baseline.tasks if task.id not in known)
 
     def of(self, task: str) -> Variance | None:
-        """How a task differs; nothing if the baseline does not have it, or it was dropped."""
+        """How a task differs; ``None`` if the baseline does not have it, or it was dropped."""
         row = self.schedule.records.breakdown.by_id.get(task)
         if row is None or not self._moves.is_known(row):
             return None

@@ -1,4 +1,4 @@
-"""How far each start and finish has moved since a baseline, in working days on the calendar of today.
+"""How many working days each start and finish has moved since a baseline, on the current calendar.
 
 A **point** is the start or the finish of a row of the schedule. All days are numbered by the working
 days of the plan's present calendar: a start by the first working day on or after the day that is shown,
@@ -36,7 +36,7 @@ class Days:
 class Moves:
     """Where each row stands now and stood in the baseline, which has no entry for what is new.
 
-    Rows that do not count in the plan, since they were dropped, stand nowhere: ``now`` has nothing.
+    Rows that do not count in the plan, since they were dropped, have ``None`` in ``now``.
     """
 
     now: tuple[Days | None, ...]

@@ -1,4 +1,4 @@
-"""What a task's own days have to do with: what is written of it now, against what the baseline has."""
+"""Find why a task adds days of its own, from the differences between the plan and the baseline."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Why a task falls on its dates: what places it, what led there, what would buy a day, what waits for it."""
+"""Why a task has its dates: its drivers, what would bring it forward, and what waits for it."""

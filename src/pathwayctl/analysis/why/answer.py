@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pathwayctl.analysis.why.causes import Because, Ending, edge, finish_because, start_because
 from pathwayctl.analysis.why.chain import Step, chain_back
 from pathwayctl.analysis.why.speedups import Purchases, purchases
+from pathwayctl.analysis.why.trials import Trials
 from pathwayctl.analysis.why.waiting import Waiting, waiting
-from pathwayctl.analysis.why.what_if import Trials
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan

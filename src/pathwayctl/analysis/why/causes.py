@@ -1,4 +1,4 @@
-"""What a task's start and finish come from, as facts that can be put into a sentence each."""
+"""What a task's start and finish come from, as facts for one sentence each."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DAY: Final = timedelta(days=1)
 
 
 class Kind(StrEnum):
-    """What can place a task. The values stand in the JSON output."""
+    """What can place a task. The values are used in the JSON output."""
 
     LINK = "link"
     PERSON = "person"

@@ -1,4 +1,4 @@
-"""What would buy a day: each day less in the chain of drivers is tried, and what helps is kept."""
+"""Find what would bring a finish forward: each day less in the chain of drivers is tried."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathwayctl.analysis.why.chain import Step, chain_back
 from pathwayctl.scheduling.what_if import Change, Kind
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.what_if import Trials
+    from pathwayctl.analysis.why.trials import Trials
     from pathwayctl.scheduling.schedule import Schedule
 
 _MOST: Final = 150

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.scheduling.successors import Waiter, waiters
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.what_if import Trials
+    from pathwayctl.analysis.why.trials import Trials
     from pathwayctl.scheduling.schedule import Schedule
 
 

@@ -1,7 +1,7 @@
 """Lags and merges: long waits without an owner, too many lags, leads, and merge points.
 
 Only links of open tasks are checked. A lag after a start (SS, SF) runs while the other task is in progress,
-so it has an owner; a lag after a finish (FS, FF) is time in which nobody works.
+so it has an owner; a lag after a finish (FS, FF) is time in which no one works.
 """
 
 from __future__ import annotations

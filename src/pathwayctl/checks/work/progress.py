@@ -42,7 +42,7 @@ def progress(index: PlanIndex) -> Iterator[Problem]:
         if wrong:
             message = f"{quoted(row.task.title)} {listed([words for words, _ in wrong])}."
             hint = " ".join(dict.fromkeys(hint for _, hint in wrong))
-            # A status that nobody wrote has no line to point at.
+            # A default status has no line to point at.
             path = (*row.path, "status") if "status" in row.task.model_fields_set else row.path
             yield CONTRADICTION.at(path, message, hint)
     if reporting and index.plan.project.status_date is None:

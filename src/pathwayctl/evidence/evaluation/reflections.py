@@ -34,7 +34,7 @@ class Reflections:
 
 
 def reflections(index: PlanIndex) -> Reflections:
-    """The milestones of a plan that nobody has reflected on yet."""
+    """The milestones of a plan without a reflection."""
     named = {one.milestone for meeting in index.plan.meetings for one in meeting.reflections}
     unnamed = [row for row in index.milestones if row.task.id not in named and _is_reached(index, row)]
     return Reflections(tuple(unnamed), tuple([row for row in index.milestones if _is_overdue(index, row)]))

@@ -34,8 +34,8 @@ class FrameworkGaps:
     """The gaps of one framework.
 
     ``empty_parts`` are fields of ``Framework``; ``without_provider`` the titles of needed entries
-    for which no
-    provider is named (nobody provides a career option); ``without_partnership`` the titles of career options
+    without a
+    provider (a career option needs none); ``without_partnership`` the titles of career options
     that no partnership supports.
     """
 

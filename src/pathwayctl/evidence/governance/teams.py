@@ -1,7 +1,7 @@
-"""Teams: which required teams are missing, who is missing from them, and what is not known of them.
+"""Teams: which required ones are missing, who is missing from them, and which fields are empty.
 
-Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Sector Partnerships. Whom a
-member represents is read from the stakeholder category.
+Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Sector Partnerships. The
+stakeholder category says whom a member represents.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ REQUIRED_TEAMS: Final = tuple(_SEATS)
 
 @dataclass(frozen=True, slots=True)
 class TeamReview:
-    """One team, and whom it needs that no member or leader represents, in words."""
+    """One team, and in words those that it needs and that no member or leader represents."""
 
     team: Team
     missing_members: tuple[str, ...]

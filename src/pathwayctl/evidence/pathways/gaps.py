@@ -53,7 +53,7 @@ def program_of_study(index: PlanIndex) -> Judgment:
             for place, one in enumerate(index.ask(offerings))
             for short, field, words in (
                 (one.has_few_credits, "college_credits", f"{least_credits()} college credits"),
-                (not one.pathway.transfers, "transfers", "transfer of college credits"),
+                (not one.transfers, "transfers", "transfer of college credits"),
                 (one.has_few_measures, "eligibility", "measures of eligibility"),
             )
             if short

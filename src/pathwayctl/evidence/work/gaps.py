@@ -1,4 +1,4 @@
-"""What the tasks show: owners, times, what else a task takes to go ahead, and how far the work has come.
+"""What the tasks show: owners, times, what else a task needs to start, and the progress of the work.
 
 Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS Center, 2016), and
 Creating Career Pathways in Colorado (2014), step 15.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.evidence.gap import WORK_OPEN, Gap, Judgment, State
 from pathwayctl.evidence.work.sufficiency import open_work
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.breakdown import Row
 
 SUFFICIENT: Final = ("duration", "cost", "detail", "owner", "outcome")
-"""What a task needs to go ahead, as fields of ``Task``."""
+"""What a task needs to start, as fields of ``Task``."""
 
 
 def actions(index: PlanIndex) -> Judgment:
@@ -102,5 +102,8 @@ def with_tasks(index: PlanIndex, judged: Judgment, rows: Sequence[Row]) -> Judgm
     if not waiting or any(gap.path == waiting[0].path for gap in judged.gaps):
         return Judgment(shown, judged.gaps)
     first = waiting[0]
-    gap = Gap("open-tasks", first.path, (), "open task", len(waiting), first.task)
+    is_recorded = judged.state in (State.DONE, State.WORK_OPEN)
+    gap = Gap(
+        WORK_OPEN if is_recorded else "open-tasks", first.path, (), "open task", len(waiting), first.task
+    )
     return Judgment(shown, (*judged.gaps, gap))

@@ -1,11 +1,11 @@
-"""How far each of the 17 steps has come, by what it leaves behind.
+"""The progress of each of the 17 steps, by its results in the files.
 
-A project may start at any step. A step is done when something shows it, nothing that it leaves behind is
+A project may start at any step. A step is done when something shows it, none of its results is
 missing, and none of its tasks is open. For a step whose result is something that happened, an entry under
 ``evidence`` is enough.
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary (see
-``catalog/sector.yaml``); what each step leaves behind is our own reading of it.
+``catalog/sector.yaml``); which results each step has is our own reading of it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence import goals
+from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.gap import Judgment, Question, judge
 from pathwayctl.evidence.governance import gaps as governance
@@ -39,19 +40,19 @@ STEPS: Final[Mapping[int, tuple[Question, ...]]] = {
     11: (talent.asset_map,),
     12: (talent.uses,),
     13: (talent.map_is_whole,),
-    14: (outreach.marketing, outreach.all_audiences),
+    14: (outreach.marketing, outreach.all_audiences, outreach.went_out),
     15: (work.actions,),
     16: (governance.home, outreach.hand_over),
-    17: (evaluation.measures, evaluation.read_on_time, outreach.reviews),
+    17: (evaluation.measures, evaluation.read_on_time, outreach.reviews, ratings.low_ratings),
 }
 """What shows that each step is done, by its number."""
 
 SHOWN_BY_AN_ENTRY: Final = frozenset({2, 3, 4, 7, 8, 12, 14, 16})
-"""Steps whose result is something that happened; the others leave what later steps work with."""
+"""Steps whose result is something that happened; later steps work with the results of the others."""
 
 
 def steps(index: PlanIndex) -> Mapping[int, Judgment]:
-    """What shows each of the 17 steps, and what each still lacks, by its number."""
+    """What shows each of the 17 steps, and its gaps, by its number."""
     return {number: _step(index, number) for number in STEPS}
 
 

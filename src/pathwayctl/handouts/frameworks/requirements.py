@@ -50,6 +50,7 @@ class Area:
     label: str
     existing: Table
     needed: Table
+    unknown: Table
     unserved: tuple[str, ...]
     gaps: tuple[str, ...]
     tips: tuple[str, ...]
@@ -98,6 +99,7 @@ def _area(area: RequirementArea, all_covers: Mapping[Entry, Coverage], context: 
         label=area.label,
         existing=table_of(columns, existing, context, blank=BLANKS),
         needed=table_of((*columns, SERVED_BY), needed, context, blank=BLANKS),
+        unknown=table_of(columns, [one for one in covers if one.state is ItemState.UNKNOWN], context),
         unserved=tuple(_unserved(needed, covers, context)),
         gaps=tuple(_without_partnership(area, context)),
         tips=_shared(existing, needed, context),

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import plays
 from pathwayctl.evidence.partners.stakeholders import Stakeholders, stakeholders
-from pathwayctl.handouts.cells import bulleted, mark
+from pathwayctl.handouts.cells import bulleted, mark, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_table, role_map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
+from pathwayctl.handouts.partners.contributions import contributions, unknown_expertise
 from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of
 from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.wording import listed
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
 NO_COVERAGE: Final = table(())
 COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
+
+NO_POLICY: Final = (
+    "This project begins without new policies: first it wins support, and learns what the system needs. "
+    "Policy Development can wait."
+)
+"""What the guide says of a state that begins so (chapter 1, on the stages of table 4)."""
 
 TABLE_3: Final[Columns[RoleEntry]] = (
     Column("Role", lambda one, _: one.id.label),
@@ -54,6 +61,8 @@ class Roles:
     chart: HeatMap | None
     description: str
     coverage: Table
+    brought: Table
+    no_policy: str
     role_help: tuple[tuple[str, str], ...]
     roles: Table
     stages: tuple[tuple[str, str], ...]
@@ -62,20 +71,24 @@ class Roles:
 
 
 def view(context: Context) -> Roles:
-    """Return a row for each person and a row of totals, or blank rows without people."""
+    """Return a row for each person who takes part and a row of totals, or blank rows without people."""
     from pathwayctl.catalog.reading import ccrs
 
-    guide, people = ccrs(), context.plan.people
+    guide, found = ccrs(), context.index.ask(stakeholders)
+    people, new_policy = found.people, context.plan.project.new_policy
     chart = role_map(context) if people else None
-    found = context.index.ask(stakeholders) if people else None
     return Roles(
         grid=table(COLUMNS, (_row(person, context) for person in people)).with_total(*_counts(found.grid))
-        if found
+        if people
         else table(COLUMNS, blank=8),
-        gaps=tuple(_gaps(found)) if found else (),
+        gaps=(*_gaps(found, new_policy=new_policy), *filter(None, [unknown_expertise(people)]))
+        if people
+        else (),
         chart=chart,
         description=in_words(chart, "How many people play each role at each stage") if chart else "",
         coverage=map_table(chart) if chart else NO_COVERAGE,
+        brought=contributions(people, context) if people else NO_COVERAGE,
+        no_policy="" if new_policy or not people else NO_POLICY,
         role_help=tuple((role.id.label, role.text) for role in guide.roles),
         roles=table_of(TABLE_3, guide.roles, context),
         stages=tuple((stage.id.label, stage.text) for stage in guide.stages),
@@ -85,10 +98,9 @@ def view(context: Context) -> Roles:
 
 
 def _row(person: Person, context: Context) -> Row:
-    sector = context.index.category_of(person)
     return (
         person.name,
-        sector.label if sector else "",
+        stacked(category.label for category in context.index.categories_of(person)),
         *(mark(plays(person, role), _word(role, person)) for role in Role),
         *(mark(stage in person.stages) for stage in Stage),
     )
@@ -103,7 +115,7 @@ def _counts(grid: RoleGrid) -> Row:
     return ("Total", "", *map(str, numbers))
 
 
-def _gaps(found: Stakeholders) -> Iterator[str]:
+def _gaps(found: Stakeholders, *, new_policy: bool) -> Iterator[str]:
     if found.without_decision_maker:
         names = _labels(found.without_decision_maker)
         yield f"No decision maker yet from {names}. Each sector needs at least one."
@@ -116,8 +128,8 @@ def _gaps(found: Stakeholders) -> Iterator[str]:
         yield f"{number}. A few are needed to connect this work with other efforts."
     if not found.has_key_champion:
         yield "No key champion yet: someone with the influence to win support and resources."
-    if found.empty_stages:
-        yield f"Nobody takes part yet in: {listed([stage.label for stage in found.empty_stages])}."
+    if empty := found.needed_stages(new_policy):
+        yield f"Nobody takes part yet in: {listed([stage.label for stage in empty])}."
 
 
 def _labels(found: tuple[Sector, ...]) -> str:

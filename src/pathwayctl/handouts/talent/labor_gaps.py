@@ -110,7 +110,7 @@ HANDOUT: Final = one_page(
     "3a",
     "Labor market gap analysis",
     SOURCE,
-    "The occupations with the largest shortages: openings, qualified applicants, and annual and ten-year gaps.",
+    "The occupations with the largest shortages: openings, applicants, and gaps in one year and in ten.",
     view,
     guides=(Guide.CCRS, Guide.SECTOR),
     sections=("occupations",),

@@ -1,4 +1,4 @@
-"""Findings of one kind put together, so that fifty of them do not hide the one that matters.
+"""Group findings of one kind, so that fifty of them do not hide the one that matters.
 
 Two findings have the same cause when the same rule points at the same words of a file and names them in
 its message: sixteen references to one person who is not in the plan are one mistake in sixteen places.
@@ -19,7 +19,7 @@ _QUOTED: Final = re.compile("“([^”\\s][^”]{0,59})”")
 """What a message names; longer words are a text, and no name that other places repeat."""
 
 PLACES: Final = 20
-"""So many other places with the same cause are named at most."""
+"""The most other places with the same cause that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Shown:
 
     @property
     def cause(self) -> str:
-        """The words of the file that the message names; empty where it names none of them."""
+        """The words of the file that the message names; empty if it names none of them."""
         words = marked(self.source, self.finding.position)[1]
         named = [word for word in _QUOTED.findall(self.finding.message) if word in words]
         return named[-1] if named else ""

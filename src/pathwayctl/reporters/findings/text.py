@@ -1,6 +1,6 @@
 """Findings for people: errors first, the line of the file with a caret under it, and what to type.
 
-The gravest findings are shown in full, the others by place and message. Of many findings of one kind the
+The most severe findings are shown in full, the others by place and message. Of many findings of one kind the
 first few are shown; ``--all`` shows everything.
 """
 
@@ -24,11 +24,11 @@ _MEANING: Final = {
     Severity.NOTE: ("for your information", "for your information"),
 }
 _SHOWN: Final = {Severity.ERROR: 5, Severity.WARNING: 3, Severity.NOTE: 3}
-"""How many findings of one kind are shown before the rest get a line each."""
+"""How many findings of one kind are shown before the rest get one line each."""
 _OTHERS: Final = re.compile(r"\band [\d,]+ others?\b")
-"""How a message ends that names only the first of many."""
+"""The end of a message that names only the first of many."""
 _LISTED: Final = 5
-"""How many more of a kind get a line each; the rest are only counted."""
+"""How many more of a kind get one line each; the rest are only counted."""
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:
@@ -157,7 +157,7 @@ def _left_out(reports: tuple[Report, ...]) -> Iterator[str]:
 
 
 def _next_step(reports: tuple[Report, ...], worst: Severity | None, *, is_cut: bool) -> list[str]:
-    """What to do now. A command stands at the end of its line, and is never broken."""
+    """What to do now. A command is at the end of its line, and is never broken."""
     name = next((f" {typed(report.name)}" for report in reports if report.name not in ("", ".")), "")
     if worst is None:
         is_part = any(report.elsewhere for report in reports)

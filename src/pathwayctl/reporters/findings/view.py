@@ -1,4 +1,4 @@
-"""What every format of findings is made from."""
+"""The data that all formats of findings show."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Report:
     ``surplus`` counts the findings of a code beyond the first 1,000, which are not made.
     ``left_out`` counts the findings that an option leaves out, ``elsewhere`` those in files that were
     not asked about, ``set_aside`` those that the project itself sets aside. With ``whole`` a report for
-    people lists every finding and cuts nothing short. ``closing`` says what the errors have stopped and
-    what to do, where that is not the schedule.
+    people lists every finding and cuts nothing short. ``closing`` replaces the advice to fix the errors
+    first, if they stopped something other than the schedule.
     """
 
     name: str
@@ -49,12 +49,12 @@ class Report:
 
 
 def totals(reports: tuple[Report, ...]) -> dict[Severity, int]:
-    """How many findings of each severity there are in all."""
+    """The number of findings of each severity."""
     return {severity: sum(report.number(severity) for report in reports) for severity in Severity}
 
 
 def totals_in_words(numbers: Mapping[Severity, int]) -> str:
-    """``2 errors and 1 warning``, or an empty text where there is none."""
+    """``2 errors and 1 warning``, or empty if there are none."""
     return listed([count(number, severity.value) for severity, number in numbers.items() if number])
 
 
@@ -68,7 +68,7 @@ def not_listed(reports: tuple[Report, ...]) -> dict[str, int]:
 
 
 def further_in_words(numbers: Mapping[str, int]) -> str:
-    """``And 29,000 more of PW202, which are counted but not listed.``; empty where all are listed."""
+    """``And 29,000 more of PW202, which are counted but not listed.``; empty if all are listed."""
     if not numbers:
         return ""
     codes = listed([f"{number:,} more of {code}" for code, number in numbers.items()])

@@ -1,7 +1,6 @@
-"""Where and how to type what is lacking: the file, the line, and the lines to add as they belong there.
+"""What to type to fill a gap: the file, the line, and the lines to add, indented as in the file.
 
-Nothing is proposed that is there already: a field with another value is changed where it is, and only what
-is missing is added, as deep as the file has it.
+Only what is missing is added; a field with another value is changed in place.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ _EMPTY: Final = re.compile(r"\s*+(\[\s*+\]|\{\s*+\}|~|null)?\s*+(#.*)?")
 _LONGEST: Final = 40
 """Characters of a line that are quoted."""
 _ANCHORS: Final = ("id", "consideration", "responsibility", "deliverable", "group", "phase", "title", "name")
-"""Fields below which lines can be added: their values stand on one line."""
+"""Fields below which lines can be added, because their values are on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """The file to open, the first line to look at (0 in a new file), the changes, and what to mind."""
+    """The file to open, the first line to look at (0 in a new file), the changes, and a note."""
 
     file: str
     line: int
@@ -49,7 +48,7 @@ class Typing:
 
 @dataclass(frozen=True, slots=True)
 class Typist:
-    """Says how to type one thing after the other.
+    """Work out what to type for one gap after another.
 
     ``opened`` are the sections begun on the way, ``made`` the ids that new entries have.
     """
@@ -59,7 +58,7 @@ class Typist:
     made: set[str] = field(default_factory=set)
 
     def typing(self, lack: Lack) -> Typing:
-        """How to type what is lacking."""
+        """What to type to fill a gap."""
         fields = self._apart(lack)
         self.made.update(re.findall(r"- id: ([a-z0-9-]+)", lack.snippet))
         note = _note(lack.snippet, self.loaded.ids | self.made)
@@ -103,7 +102,7 @@ class Typist:
         return Edit(where, lines)
 
     def _under(self, section: str, file: str, line: int, fields: dict[str, Any]) -> Edit:
-        """An entry for a section, or fields for one of which only the heading is there."""
+        """An entry for a section, or fields for one that has only its heading."""
         text = self.loaded.line(file, line)
         rest = text.partition(":")[2]
         if not _EMPTY.fullmatch(rest):
@@ -121,7 +120,7 @@ class Typist:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entry that is there, or a section that stands once: its path, and what is written in it."""
+    """An existing entry, or a section that is not a list: its path, and what is written in it."""
 
     loaded: Loaded
     path: Path
@@ -202,7 +201,7 @@ class _Entry:
         return Edit(f"In {file}, add below line {line} (“{path[-1]}:”):", tuple(lines))
 
     def _replaced(self, name: str, value: Any) -> Edit:
-        """A field with another value; the hyphen of its entry stays, if it stands there."""
+        """A field with another value; the hyphen before it, if any, is kept."""
         file, line, column = self._key(name) or self._place()
         before = self.loaded.line(file, line)[: column - 1]
         first, *more = field_lines({name: value}, " " * (column - 1))
@@ -216,7 +215,7 @@ class _Entry:
         file, line, column = self._key(name) or self._place()
         below = self._next_line(file, line)
         depth, is_item = len(below) - len(below.lstrip()), below.lstrip().startswith("-")
-        # A list may stand as deep as its name, unless that is itself the first field of an entry.
+        # A list may be indented as deep as its name, unless that is itself the first field of an entry.
         is_first = bool(self.loaded.line(file, line)[: column - 1].strip())
         return bool(below.strip()) and (depth >= column or (is_item and not is_first and depth == column - 1))
 
@@ -246,7 +245,7 @@ def _at(place: Any) -> tuple[str, int]:
 
 
 def _note(snippet: str, known: Set[str]) -> str:
-    """What to mind where a snippet names somebody whom the project does not have."""
+    """A note if a snippet names people or things that the project does not have."""
     unknown = set(re.findall(r"[a-z0-9-]+", snippet)) - known
     named = [(name, section) for name, section in STAND_INS.items() if name in unknown]
     if not named:

@@ -1,6 +1,6 @@
 """Guidance on a terminal: the next three things and what to type, then a line for each part of a guide.
 
-What is to be typed stands as deep as it belongs in its file, so that it can be copied as it is.
+Lines to type are indented as in their file, so that they can be copied.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.governance import Progress
+from pathwayctl.evidence.gap import State
 from pathwayctl.reporters.guidance.view import (
     all_done,
     begins,
@@ -24,8 +24,13 @@ if TYPE_CHECKING:
     from pathwayctl.guidance.report import GuideReport, Item
     from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
-_STYLE: Final = {Progress.DONE: "green", Progress.UNDER_WAY: "yellow", Progress.NOT_BEGUN: "dim"}
-_STATE: Final = 2 + max(len(state.label) for state in Progress)
+_STYLE: Final = {
+    State.DONE: "green",
+    State.WORK_OPEN: "cyan",
+    State.UNDER_WAY: "yellow",
+    State.NOT_BEGUN: "dim",
+}
+_STATE: Final = 2 + max(len(state.label) for state in State)
 _MARGIN: Final = "  "
 
 
@@ -97,7 +102,7 @@ def _item(item: Item, width: int, *, signs: bool, is_next: bool) -> Iterator[Lin
 
 
 def _everything(item: Item, guide: GuideReport, report: GuidanceReport, width: int) -> Iterator[Line]:
-    """All that a part lacks, with what to type."""
+    """Every gap of a part, with what to type."""
     things = report.things_of(item, guide)
     for number, thing in enumerate(things, 1):
         yield line()

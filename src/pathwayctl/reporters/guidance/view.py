@@ -1,12 +1,12 @@
-"""What every format of guidance is made from: the reports, and the things to do first."""
+"""The data that all formats of guidance show: the reports, and the things to do first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.gap import State
 from pathwayctl.guidance.report import GuideReport, Item, Lack
-from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.snippets import Typing, Typist
 from pathwayctl.wording import count, short_day
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from pathwayctl.loading.project import Loaded
 
 SHOWN: Final = 3
-"""How many things to do next are said first, and how many open tasks of a part."""
+"""How many things to do next are shown first, and how many open tasks of a part."""
 HOW_TO_FOLLOW: Final = "Name yours in pathway.yaml, under project:, such as guides: [sector]"
 HOW_TO_ASK: Final = "Or look at one without following it: pathwayctl next --guide sector"
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something to do next: what is lacking, in which part of which guide, and how to type it."""
+    """Something to do next: the gap, the part of the guide that has it, and what to type."""
 
     lack: Lack
     part: str
@@ -37,8 +37,8 @@ class Thing:
 class GuidanceReport:
     """The progress of a project in some guides; ``errors`` counts the errors that validate finds in it.
 
-    ``validate`` and ``everything`` are the commands that show those, and all that is lacking; with
-    ``whole`` all of that is shown.
+    ``validate`` and ``everything`` are the commands that show the errors and every gap; with ``whole``
+    every gap is shown.
     """
 
     loaded: Loaded
@@ -49,7 +49,7 @@ class GuidanceReport:
     whole: bool = False
 
     def first_things(self) -> tuple[Thing, ...]:
-        """The first things to do, of each guide in turn; what two guides lack alike is said once."""
+        """The first things to do, from each guide in turn; a gap of two guides is listed once."""
         queues = [_waiting(guide) for guide in self.guides]
         chosen: dict[tuple[Path, str], tuple[Lack, str]] = {}
         while queues and len(chosen) < SHOWN:
@@ -63,7 +63,7 @@ class GuidanceReport:
         return tuple(Thing(lack, part, typist.typing(lack)) for lack, part in chosen.values())
 
     def things_of(self, item: Item, guide: GuideReport) -> tuple[Thing, ...]:
-        """All that a part lacks."""
+        """Every gap of a part."""
         typist = Typist(self.loaded)
         part = standing_alone(item, guide)
         return tuple(Thing(lack, part, typist.typing(lack)) for lack in item.lacks)
@@ -78,9 +78,9 @@ class GuidanceReport:
 
 
 def _waiting(guide: GuideReport) -> Iterator[tuple[Lack, str]]:
-    """What a guide lacks, from its next part on, with the part that lacks it."""
+    """The gaps of a guide from its next part on, each with its part."""
     for item in guide.items:
-        if item.state is not Progress.DONE:
+        if item.state is not State.DONE:
             yield from ((lack, f"{standing_alone(item, guide)} ({guide.guide.value})") for lack in item.lacks)
 
 
@@ -88,9 +88,14 @@ def _same(lack: Lack) -> tuple[Path, str]:
     return lack.path, lack.text
 
 
+_OPEN: Final = State.WORK_OPEN.label.lower()
+
+
 def counts(report: GuideReport) -> str:
     """``17 steps: 3 done, 2 under way, 12 not begun``."""
-    numbers = [f"{report.number(state)} {state.label.lower()}" for state in reversed(Progress)]
+    numbers = [f"{report.number(state)} {state.label.lower()}" for state in reversed(State)]
+    note = " (records complete)"
+    numbers = [f"{one}{note}" if one.endswith(_OPEN) else one for one in numbers if one != f"0 {_OPEN}"]
     return f"{count(len(report.items), report.kind)}: {', '.join(numbers)}"
 
 
@@ -100,8 +105,8 @@ def heading(guide: Guide) -> str:
 
 
 def detail(item: Item) -> str:
-    """What to say of a part besides its state: the first thing that it lacks."""
-    if item.state is Progress.UNDER_WAY and item.lacks:
+    """The first gap of a part that is under way."""
+    if item.state in (State.UNDER_WAY, State.WORK_OPEN) and item.lacks:
         more = f" (and {len(item.lacks) - 1} more)" if len(item.lacks) > 1 else ""
         return f"To do: {item.lacks[0].text}{more}"
     return ""
@@ -113,19 +118,19 @@ def titled(item: Item) -> str:
 
 
 def standing_alone(item: Item, report: GuideReport) -> str:
-    """The title of a part where it stands without its heading: ``step 3 Holding Your Launch Meeting``."""
+    """The title of a part without its heading: ``step 3 Holding Your Launch Meeting``."""
     if item.number:
         return f"{report.kind} {titled(item)}"
     return f"{item.group}: {item.title}" if item.guide is Guide.COMPONENTS else item.title
 
 
 def begins(report: GuideReport) -> bool:
-    """Whether to show how to find the part to begin with: while none has begun, where the guide says how."""
-    return bool(report.beginning) and report.number(Progress.NOT_BEGUN) == len(report.items)
+    """Whether to show how to find the part to start with: if none has started, and the guide says how."""
+    return bool(report.beginning) and report.number(State.NOT_BEGUN) == len(report.items)
 
 
 def all_done(report: GuideReport) -> str:
-    """What to say where nothing is left to do in a guide."""
+    """A sentence for a guide with nothing left to do."""
     return " ".join(filter(None, (f"Every {report.kind} is done.", report.ending)))
 
 
@@ -144,7 +149,7 @@ def _task(task: OpenTask) -> str:
 
 
 def no_guide() -> tuple[str, ...]:
-    """What to say where a project follows no guide."""
+    """Lines for a project that follows no guide."""
     return (
         "This project does not follow a guide yet. There are four:",
         *(f"  {guide.value}: {guide.label}" for guide in Guide),

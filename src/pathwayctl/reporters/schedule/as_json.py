@@ -13,14 +13,15 @@ from pathwayctl.scheduling.schedule import ScheduledTask
 FIELDS: Final = (
     "id", "wbs", "title", "kind", "owner", "duration", "start", "finish", "late_start", "late_finish",
     "total_float", "free_float", "critical", "status", "complete", "depends_on",
+    "deadline", "days_until_due",
 )  # fmt: skip
-"""What scripts rely on, in this order."""
+"""The fields of a task; scripts rely on their names and order."""
 
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One object: version, start, finish, critical path and the tasks in WBS order.
 
-    Then who is asked for too much, and what levelling has done if it was asked for.
+    Then who is overbooked, and the result of leveling if it was requested.
     With a baseline also what differs from it, of each task and of the whole, and the earned value.
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """
@@ -32,7 +33,9 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         "critical_path": schedule.critical_path,
         "critical_paths": _paths(report),
     }
-    tasks: list[dict[str, Any]] = [dict(zip(FIELDS, values(task), strict=True)) for task in report.tasks]
+    tasks: list[dict[str, Any]] = [
+        dict(zip(FIELDS, values(report, task), strict=True)) for task in report.tasks
+    ]
     if report.compared is not None:
         from pathwayctl.reporters.schedule import compared
 
@@ -49,7 +52,7 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
 
 
 def _overload(report: ScheduleReport, one: Overload) -> dict[str, Any]:
-    """Who is asked for too much in a week: units a day on the worst day, all such days, and for what."""
+    """Someone who is overbooked in a week: units a day on the worst day, all such days, and their tasks."""
     rows = report.schedule.records.breakdown.rows
     return {
         "resource": one.resource,
@@ -70,8 +73,8 @@ def _paths(report: ScheduleReport) -> list[list[str]]:
     return [[rows[row].task.id for row in path] for path in found.longest]
 
 
-def values(task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ...]:
-    """What the fields of one task hold."""
+def values(report: ScheduleReport, task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ...]:
+    """The values of the fields of one task."""
     return (
         task.id,
         task.wbs,
@@ -89,4 +92,6 @@ def values(task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ..
         task.status.value,
         task.complete,
         list(task.depends_on),
+        task.task.deadline.isoformat() if task.task.deadline else None,
+        report.schedule.days_until_due(task),
     )

@@ -1,4 +1,4 @@
-"""How a schedule differs from its baseline, in sentences: the finish, what moved it, and earned value."""
+"""How a schedule differs from its baseline, in sentences: the finish, the causes, and earned value."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.variance.comparison import Comparison, Reason, Share
+from pathwayctl.evidence.parties import party_names
 from pathwayctl.reporters.schedule.view import in_days
 from pathwayctl.wording import count, long_day, money
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
 
 _NAMED: Final = 6
-"""If there are more causes, only the largest are listed, and the others are summed up."""
+"""If there are more causes, only the largest are listed, and the others are added up."""
 _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.DURATION: ("takes {days} longer", "takes {days} less"),
     Reason.DAYS_OFF: ("loses {days} to days off", "gains {days} that used to be off"),
@@ -40,16 +41,16 @@ _SAID: Final[dict[Reason, tuple[str, str]]] = {
     Reason.PERSON: ("waits for {other} to be free", "waits for {other} to be free"),
     Reason.OTHER: ("is scheduled {days} later", "is scheduled {days} earlier"),
 }
-"""What is said of a task that adds days, and of one that gains some."""
+"""The words for a task that adds days, and for one that saves some."""
 _ALONE: Final[dict[Reason, tuple[str, str]]] = {
     Reason.ROOM: _SAID[Reason.OTHER],
     Reason.START: ("started {days} later than planned", "started {days} earlier than planned"),
 }
-"""The same where there is nothing that it follows."""
+"""The same for a task that follows no other."""
 
 
 def drift(compared: Comparison, plan: Plan) -> Iterator[str]:
-    """A sentence on the finish with its causes, and one on what came into the plan and left it."""
+    """A sentence on the finish with its causes, and one on new and removed tasks."""
     words = _Words(compared, plan)
     baseline, days = compared.baseline, compared.finish_variance
     named = f"“{baseline.name}” ({long_day(baseline.finish)})"
@@ -68,24 +69,23 @@ def drift(compared: Comparison, plan: Plan) -> Iterator[str]:
 
 
 class _Words:
-    """Says what moved the finish, with the names that a plan and its baseline have for things."""
+    """Words for the causes of a new finish, with the titles of a plan and its baseline."""
 
     def __init__(self, compared: Comparison, plan: Plan) -> None:
         self._compared = compared
-        self._names = {one.id: one.name for one in plan.organizations}
-        self._names |= {one.id: one.name for one in plan.people}
+        self._names = party_names(plan)
 
     def causes(self) -> str:
-        """The largest causes in the order of the chain, and how much the others come to."""
+        """The largest causes in the order of the chain, and the sum of the others."""
         shares = self._compared.causes
         largest = sorted(range(len(shares)), key=lambda place: (-abs(shares[place].days), place))[:_NAMED]
         if len(shares) > _NAMED:
             largest = largest[: _NAMED - 1]
-        told = [self._share(share) for place, share in enumerate(shares) if place in largest]
+        said = [self._share(share) for place, share in enumerate(shares) if place in largest]
         rest = sum(share.days for place, share in enumerate(shares) if place not in largest)
         if len(shares) > len(largest):
-            told.append(f"{len(shares) - len(largest)} smaller causes ({in_days(rest)})")
-        return "; ".join(told)
+            said.append(f"{len(shares) - len(largest)} smaller causes ({in_days(rest)})")
+        return "; ".join(said)
 
     def _share(self, share: Share) -> str:
         later, sooner = _SAID[share.reason]
@@ -113,7 +113,7 @@ class _Words:
 
 
 def earned_in_words(earned: Earned, currency: str) -> Iterator[str]:
-    """What was earned against what was planned, what it has cost, and what that comes to in time."""
+    """Earned value against planned value, the actual cost, and the same in time."""
     whole, days = earned.whole, count(round(earned.whole.planned), "working day")
     if earned.in_money:
         planned = f"work worth {_money(whole.planned, currency)} was planned"
@@ -129,7 +129,7 @@ def earned_in_words(earned: Earned, currency: str) -> Iterator[str]:
     if not earned.in_money:
         yield "No task of the baseline has a cost, so tasks count by their working days."
     if earned.without_cost:
-        number = count(earned.without_cost, "task that has begun gives", "tasks that have begun give")
+        number = count(earned.without_cost, "task that has started has", "tasks that have started have")
         yield f"{number} no actual_cost, so the cost may look lower than it is."
 
 
@@ -149,7 +149,7 @@ def _expected(earned: Earned, currency: str) -> Iterator[str]:
 
 
 def _index(name: str, value: float | None) -> str:
-    """`` (SPI 0.88)``, or nothing where there is nothing to divide by."""
+    """`` (SPI 0.88)``, or empty if there is nothing to divide by."""
     return "" if value is None else f" ({name} {value:.2f})"
 
 

@@ -1,4 +1,4 @@
-"""A schedule against its baseline as values for programs: fields of JSON, and columns of CSV."""
+"""The comparison of a schedule with its baseline, for programs: fields of JSON and columns of CSV."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ FIELDS: Final = (
     "start", "finish", "start_variance", "finish_variance", "duration_variance", "cost_variance",
     "own", "through", "cause",
 )  # fmt: skip
-"""What is said of each task, in this order; variances are working days, positive is later or longer."""
+"""The fields of each task, in this order; variances are working days, positive is later or longer."""
 
 
 def of_task(compared: Comparison, task: ScheduledTask) -> dict[str, Any] | None:
-    """How one task differs; nothing if it is new, or was dropped."""
+    """The variance of one task; ``None`` if it is new or was dropped."""
     found = compared.of(task.id)
     if found is None:
         return None
@@ -35,7 +35,7 @@ def of_task(compared: Comparison, task: ScheduledTask) -> dict[str, Any] | None:
 
 
 def of_plan(compared: Comparison) -> dict[str, Any]:
-    """How the whole plan differs, and what has moved its finish: these days sum up to the variance."""
+    """The variance of the whole plan, and its causes: their days add up to the variance of the finish."""
     baseline = compared.baseline
     return {
         "name": baseline.name,

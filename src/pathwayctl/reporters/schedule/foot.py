@@ -1,30 +1,39 @@
-"""What stands below the schedule: what the plan comes to, what comes too late, and what the bars mean."""
+"""The sentences below the schedule: totals, critical paths, leveling, late tasks, and what the bars mean."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.reporters.lines import Line, folded, line
+from pathwayctl.reporters.lines import ELLIPSIS, Line, folded, head, line
 from pathwayctl.reporters.schedule.loads import overload_lines
-from pathwayctl.reporters.schedule.paths import near_critical, several_paths
-from pathwayctl.reporters.schedule.view import ScheduleReport, shown_in_words, shown_status
+from pathwayctl.reporters.schedule.view import ScheduleReport, is_near_critical, shown_in_words, shown_status
 from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed, long_day, short_day
+
+if TYPE_CHECKING:
+    from pathwayctl.levelling.level import Levelled
+    from pathwayctl.scheduling.schedule import Schedule
 
 _NAMED: Final = 10
 """More late tasks than these are only counted."""
 _ENDED: Final = frozenset((Status.DONE, Status.DROPPED))
 _LEGEND: Final = "Bars: █ critical, ━ with float, ◆ critical milestone, ◇ milestone, ┅ group"
 STATUS_LINE: Final = "┊"
-"""Marks the day as of which progress is judged, in the rows that have no bar there."""
+"""Marks the status date in rows that have no bar there."""
+_OWN: Final = 2
+"""How many of the tasks in which a path differs from the others are named."""
+_TITLE: Final = 24
+_ARROW: Final = " → "
+_MOVED: Final = 3
+"""The most tasks that are named because they finish later."""
 
 
 def foot(report: ScheduleReport, width: int, *, bars: bool) -> list[Line]:
-    """Some sentences, each beginning a line; ``bars`` says whether there are any to explain."""
+    """Sentences, each on a new line; ``bars`` says whether there are bars to explain."""
     lines = [line(part) for text in _sentences(report) for part in folded(text, width)]
     lines += [line((part, "bold red")) for text in _late(report) for part in folded(text, width)]
     lines += overload_lines(report, width)
@@ -44,14 +53,12 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
     if project.status_date:
         yield f"Progress as of {long_day(project.status_date)}."
     if report.levelled is not None:
-        from pathwayctl.reporters.schedule.levelled import levelled_in_words
-
         yield from levelled_in_words(report.levelled, report.owners())
     yield from compared(report)
 
 
 def compared(report: ScheduleReport) -> Iterator[str]:
-    """How the schedule differs from its baseline, if it is shown with one, and what of that is earned."""
+    """How the schedule differs from its baseline, if it is shown with one, and its earned value."""
     if report.compared is None:
         return
     from pathwayctl.reporters.schedule.baseline_sentences import drift, earned_in_words
@@ -80,7 +87,7 @@ def _critical(report: ScheduleReport) -> str:
 
 
 def _late(report: ScheduleReport) -> Iterator[str]:
-    """What the plan does not keep: the end of the project, and deadlines."""
+    """The dates that the plan misses: the end of the project, and deadlines."""
     due, finish = report.plan.project.finish_by, report.schedule.finish
     if due and finish > due:
         yield f"The plan finishes after {long_day(due)}, the day by which the project should be finished."
@@ -101,3 +108,80 @@ def _named(task: ScheduledTask) -> str:
     due = task.task.deadline
     until = f" (due {short_day(due)}, finishes {short_day(task.finish)})" if due else ""
     return f"{task.wbs} {' '.join(task.title.split())}{until}"
+
+
+def near_critical(report: ScheduleReport) -> Iterator[str]:
+    """The number of nearly critical tasks, and what that means."""
+    tasks = [task for task in report.schedule.tasks if task.kind != "summary"]
+    number = sum(is_near_critical(report, task) for task in tasks)
+    if number:
+        nearly = count(number, "task is nearly critical", "tasks are nearly critical")
+        days = count(report.plan.project.near_critical_float, "day")
+        yield f"{nearly} (near): {days} of float or less."
+
+
+def several_paths(report: ScheduleReport) -> Iterator[str]:
+    """The critical paths, a line for each, if there are more than one."""
+    from pathwayctl.scheduling.critical_paths import critical_paths
+
+    paths = critical_paths(report.schedule, report.plan.project.critical_float)
+    if paths.number < 2:
+        return
+    more = "" if paths.number <= len(paths.longest) else f"; the longest {len(paths.longest)} are"
+    yield f"There are {paths.number:,} critical paths{more}:"
+    shared = set(paths.longest[0]).intersection(*paths.longest)
+    for path in paths.longest:
+        yield f"  {_in_words(report, path, shared)}"
+
+
+def _in_words(report: ScheduleReport, path: Sequence[int], shared: Collection[int]) -> str:
+    """``1 Invite employers → … → 2.3 Ask the board → … → 5 Report``: its ends, and what the others lack."""
+    own = [row for row in path[1:-1] if row not in shared]
+    named = {path[0], path[-1], *own[:_OWN]}
+    words: list[str] = []
+    for row in path:
+        if row in named:
+            words.append(_titled(report, row))
+        elif words[-1] != ELLIPSIS:
+            words.append(ELLIPSIS)
+    return _ARROW.join(words)
+
+
+def _titled(report: ScheduleReport, row: int) -> str:
+    task = report.schedule.at(row)
+    return f"{task.wbs} {head(' '.join(task.title.split()), _TITLE)}"
+
+
+def levelled_in_words(levelled: Levelled, names: dict[str, str]) -> Iterator[str]:
+    """The new finish, and the tasks that finish the most days later, with who they wait for."""
+    opening = "Leveled: no one works above capacity or on leave."
+    if levelled.held:
+        opening = "Leveled: only tasks with fixed dates still need more than people have."
+    plain, schedule = levelled.plain, levelled.schedule
+    later = schedule.end - plain.end
+    if later > 0:
+        days = count(later, "working day")
+        yield f"{opening} The plan finishes {days} later, on {long_day(schedule.finish)}."
+    else:
+        yield f"{opening} The plan still finishes on {long_day(schedule.finish)}."
+    named = [_moved(schedule, row, days, names) for days, row in _furthest(levelled)]
+    if named:
+        yield f"Moved most: {listed(named)}."
+
+
+def _furthest(levelled: Levelled) -> list[tuple[int, int]]:
+    """The tasks that finish the most working days later than in the plain schedule."""
+    schedule, plain = levelled.schedule, levelled.plain
+    moved = [
+        (schedule.span(row.index)[1] - plain.span(row.index)[1], row.index)
+        for row in schedule.records.breakdown.rows
+        if not row.is_summary and row.task.status not in (Status.DONE, Status.DROPPED)
+    ]
+    moved = [one for one in moved if one[0] > 0]
+    return sorted(moved, key=lambda one: (-one[0], one[1]))[:_MOVED]
+
+
+def _moved(schedule: Schedule, row: int, days: int, names: dict[str, str]) -> str:
+    one, wait = schedule.records.breakdown.rows[row], schedule.waits.get(row)
+    said = f"{one.wbs} {' '.join(one.task.title.split())} by {count(days, 'day')}"
+    return f"{said} (waits for {names.get(wait.resource, wait.resource)})" if wait else said

@@ -1,4 +1,4 @@
-"""Who is overbooked: in words, week by week, and as bars."""
+"""Who is overbooked, in sentences, week by week, and as bars."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pictures of a schedule have in common: the words above them, and how they are written down."""
+"""The caption of the pictures of a schedule, and their SVG as lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathwayctl.wording import count, long_day
 
 
 def caption(report: ScheduleReport) -> str:
-    """How many tasks there are from when to when, how many are critical, and as of which day."""
+    """The number of tasks, their first and last day, how many are critical, and the status date."""
     schedule = report.schedule
     tasks = sum(task.kind != "summary" for task in schedule.tasks)
     span = f"{count(tasks, 'task')} from {long_day(schedule.start)} to {long_day(schedule.finish)}"
@@ -23,7 +23,7 @@ def caption(report: ScheduleReport) -> str:
 
 
 def nothing(report: ScheduleReport) -> Markup:
-    """A small picture that says that there is nothing to draw."""
+    """A small picture for a plan with nothing to draw."""
     none = "No task is critical." if report.schedule.tasks else "There are no tasks yet."
     title = report.plan.project.name
     return drawing(

@@ -12,10 +12,11 @@ from pathwayctl.reporters.schedule.foot import STATUS_LINE, foot
 from pathwayctl.reporters.schedule.scale import Scale
 from pathwayctl.reporters.schedule.view import (
     ScheduleReport,
+    due_in_words,
     float_in_words,
     is_near_critical,
-    moved,
     shown_status,
+    variance_in_days,
 )
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import MONTHS
@@ -23,7 +24,7 @@ from pathwayctl.wording import MONTHS
 _GAP: Final = "  "
 _FLOAT: Final = len("critical")
 _DEEPEST: Final = 6
-"""Tasks deeper than this are not moved further to the right."""
+"""Tasks deeper than this are not indented further."""
 _SHORTEST_TITLE: Final = 18
 _LONGEST_TITLE: Final = 72
 _LEAST_BESIDE_IDS: Final = 30
@@ -32,8 +33,9 @@ _LONGEST_NAME: Final = 28
 _LINES: Final = 2
 """Lines that a long title may take."""
 _MOVED: Final = len("+1234d")
+_DUE: Final = "Until due"
 _MOVED_FROM: Final = 62
-"""Columns of a screen from which on there is room to say how far each finish has moved."""
+"""The narrowest screen that shows the variance of each finish, or the days until a task is due."""
 _DATES_FROM, _BARS_FROM, _DAYS_FROM, _OWNERS_FROM = 54, 100, 100, 120
 """Columns of a screen from which on it shows the start beside the finish, and so on."""
 _BARS: Final = {"summary": ("┅", ""), "milestone": ("◇", "magenta"), "task": ("━", "cyan")}
@@ -66,13 +68,14 @@ class _Columns:
     start: int
     finish: int
     moved: int
+    due: int
     bars: int
     year: int
 
     @property
     def before_float(self) -> int:
         """Where the column of the float begins."""
-        widths = (self.title, self.ids, self.owner, self.days, self.start, self.finish, self.moved)
+        widths = (self.title, self.ids, self.owner, self.days, self.start, self.finish, self.moved, self.due)
         return sum(width + len(_GAP) for width in widths if width)
 
 
@@ -87,16 +90,18 @@ def _columns(report: ScheduleReport, owners: Mapping[str, str], width: int) -> _
     start = max(date, len("Start")) if width >= _DATES_FROM else 0
     finish = max(date, len("Finish"))
     moved = _MOVED if report.compared and width >= _MOVED_FROM else 0
-    before = (owner, days, start, finish, moved)
+    due = max((len(due_in_words(report, task)) for task in tasks), default=0)
+    due = max(due, len(_DUE)) if due and width >= _MOVED_FROM else 0
+    before = (owner, days, start, finish, moved, due)
     room = width - sum(part + len(_GAP) for part in before if part) - _FLOAT - len(_GAP)
     ids = max((len(task.id) for task in tasks), default=0) if report.ids else 0
     ids = ids if room - ids - len(_GAP) >= _LEAST_BESIDE_IDS else 0
     room -= ids + len(_GAP) if ids else 0
     if width < _BARS_FROM:
-        return _Columns(room, ids, owner, days, start, finish, moved, 0, year)
+        return _Columns(room, ids, owner, days, start, finish, moved, due, 0, year)
     longest = max((width_of(_titled(task)) for task in tasks), default=0)
     title = min(max(longest, _SHORTEST_TITLE), _LONGEST_TITLE, room * 3 // 5)
-    return _Columns(title, ids, owner, days, start, finish, moved, room - title - len(_GAP), year)
+    return _Columns(title, ids, owner, days, start, finish, moved, due, room - title - len(_GAP), year)
 
 
 def _day(day: date, year: int) -> str:
@@ -106,7 +111,7 @@ def _day(day: date, year: int) -> str:
 
 
 def _titled(task: ScheduledTask) -> str:
-    """The title with its number, moved to the right as deep as the task stands in the work breakdown."""
+    """The title with its number, indented by its depth in the work breakdown."""
     return f"{'  ' * min(task.depth, _DEEPEST)}{task.wbs} {task.title}"
 
 
@@ -118,6 +123,7 @@ def _head(columns: _Columns, scale: Scale) -> list[Line]:
     cells += [fitted("Start", columns.start)] if columns.start else []
     cells += [fitted("Finish", columns.finish)]
     cells += [fitted("Moved", _MOVED)] if columns.moved else []
+    cells += [fitted(_DUE, columns.due)] if columns.due else []
     cells += [fitted("Float", _FLOAT)]
     if not columns.bars:
         return [line((_GAP.join(cells), "bold"))]
@@ -147,7 +153,7 @@ def _rows(
 def _cells(
     report: ScheduleReport, task: ScheduledTask, columns: _Columns, owners: Mapping[str, str]
 ) -> Iterator[str]:
-    """What stands between the title and the float."""
+    """The cells between the title and the float."""
     if columns.ids:
         yield task.id.ljust(columns.ids)
     if columns.owner:
@@ -158,7 +164,9 @@ def _cells(
         yield _day(task.start, columns.year).ljust(columns.start)
     yield _day(task.finish, columns.year).ljust(columns.finish)
     if columns.moved:
-        yield fitted(moved(report, task), _MOVED)
+        yield fitted(variance_in_days(report, task), _MOVED)
+    if columns.due:
+        yield due_in_words(report, task).ljust(columns.due)
 
 
 def _slack(report: ScheduleReport, task: ScheduledTask) -> Span:

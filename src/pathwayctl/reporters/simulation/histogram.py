@@ -1,4 +1,4 @@
-"""How sure it is that the project is finished by a day: a bar for each, with the days to know marked."""
+"""The chance to be finished by a day: a bar for each, with important days marked."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pathwayctl.simulation.odds import Odds
 from pathwayctl.wording import chance, short_day
 
 _MOST: Final = 16
-"""Bars at most."""
+"""The most bars."""
 _TAIL: Final = 100
-"""One run in so many, the earliest and the latest, stands on the first and the last bar together."""
+"""One run in so many: rarer early or late finishes share the first or the last bar."""
 _GAP: Final = "  "
 _DATE: Final = len("Sep 30, 2027")
 _SHARE: Final = len(">99%")
@@ -67,7 +67,7 @@ def _bars(odds: Odds) -> Iterator[_Bar]:
 
 
 def _marks(odds: Odds, bars: list[_Bar]) -> list[str]:
-    """For each bar what stands beside it: the days to know that fall on it, in order."""
+    """The labels of each bar: the important days that fall on it, in order."""
     known = [(odds.planned_finish, "the plan"), (odds.finish.p50, "50% sure"), (odds.finish.p80, "80% sure")]
     if odds.finish_by:
         known.append((odds.finish_by.day, "finish by"))

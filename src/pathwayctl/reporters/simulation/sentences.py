@@ -1,13 +1,12 @@
-"""What is said in whole sentences: what to promise, what changes nothing, and how to read the rest."""
+"""The sentences of the odds: what to promise, what has no effect, and how to read the tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.reporters.simulation.words import HARDLY
 from pathwayctl.simulation.odds import NEARLY, Odds, RiskOdds, TaskOdds
-from pathwayctl.wording import chance_in_words, count, listed, long_day
+from pathwayctl.wording import chance, chance_in_words, count, listed, long_day
 
 HINT: Final = """\
 Give tasks a three-point estimate: the duration if all goes well, the likely one, and the duration if not.
@@ -20,10 +19,12 @@ Give risks a probability and the tasks that they delay:
   delays:
     - {task: sign-mou, by: {low: 3d, likely: 5d, high: 15d}}"""
 _SHAPES: Final = {"pert": "PERT", "triangular": "triangular"}
+HARDLY: Final = 0.05
+"""Days that would be shown as 0.0."""
 
 
 def certain(odds: Odds) -> str:
-    """That there are no odds to give."""
+    """A sentence for a plan without uncertainty."""
     day = long_day(odds.planned_finish)
     return f"The plan finishes on {day} in every case: none of its remaining work is uncertain."
 
@@ -48,7 +49,7 @@ def promises(odds: Odds) -> Iterator[str]:
 
 
 def _pinned(pin: TaskOdds, least: TaskOdds | None) -> Iterator[str]:
-    """That the end is held by a date of its own, and which milestone tells more."""
+    """Sentences for a finish that a fixed date holds: its task, and the least certain milestone."""
     yield f"That day is fixed by {held_by(pin)}, so it says little about the work before it."
     if least is None:
         yield "All milestones before it are more than 99% sure."
@@ -68,7 +69,7 @@ def held_by(pin: TaskOdds) -> str:
 
 
 def notes(odds: Odds) -> Iterator[str]:
-    """What the tables leave out, since it changes nothing."""
+    """Sentences on what the tables leave out because it has little or no effect."""
     kept = sum(task.deadline.chance >= NEARLY for task in odds.promised if task.deadline)
     if kept:
         yield f"{count(kept, 'deadline is', 'deadlines are')} met in all or nearly all runs."
@@ -79,12 +80,12 @@ def notes(odds: Odds) -> Iterator[str]:
 
 
 def moves(risk: RiskOdds) -> bool:
-    """Whether it makes a difference to the finish that is worth telling."""
+    """Whether a risk has an effect on the finish that is worth showing."""
     return abs(risk.mean_days) >= HARDLY or bool(risk.p80_days)
 
 
 def foot(odds: Odds) -> Iterator[str]:
-    """How the odds came about, and what the columns mean."""
+    """How the odds were computed, and what the columns mean."""
     runs = count(odds.runs, "time")
     yield f"Simulated {runs} (seed {odds.seed}, {_SHAPES[odds.shape]} durations)."
     late = f"{abs(odds.mean_late):,.1f} working days {'after' if odds.mean_late >= 0 else 'before'}"
@@ -93,3 +94,25 @@ def foot(odds: Odds) -> Iterator[str]:
         yield "Critical: the share of runs in which a slip of the task would have moved the finish."
     if odds.risks:
         yield "Costs and saves: working days of the finish, compared with the same runs without the risk."
+
+
+def share(part: float) -> str:
+    """``23%`` of the runs; what is not all or none of them is not rounded to that."""
+    return f"{part * 100:.0f}%" if part in (0, 1) else chance(part)
+
+
+def strength(correlation: float | None) -> str:
+    """How closely two things go together, in the words of Cohen (1988) for 0.1, 0.3 and 0.5."""
+    if correlation is None or correlation < 0.1:
+        return "very low"
+    if correlation < 0.3:
+        return "low"
+    return "medium" if correlation < 0.5 else "high"
+
+
+def price(days: float) -> str:
+    """``costs 2.4``, ``saves 1`` or ``0``, in working days; whole ones where they are counted so."""
+    if abs(days) < HARDLY:
+        return "0"
+    amount = f"{abs(days):,}" if isinstance(days, int) else f"{abs(days):,.1f}"
+    return f"{'costs' if days > 0 else 'saves'} {amount}"

@@ -1,4 +1,4 @@
-"""The odds on a terminal, for those who have to promise a date: first what to promise, then why."""
+"""The odds on a terminal: first the date to promise, then the reasons."""
 
 from __future__ import annotations
 
@@ -7,25 +7,34 @@ from typing import Final
 
 from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.reporters.simulation.histogram import histogram
-from pathwayctl.reporters.simulation.sentences import HINT, certain, foot, moves, notes, promises
-from pathwayctl.reporters.simulation.words import price, share, strength
+from pathwayctl.reporters.simulation.sentences import (
+    HINT,
+    certain,
+    foot,
+    moves,
+    notes,
+    price,
+    promises,
+    share,
+    strength,
+)
 from pathwayctl.simulation.odds import NEARLY, Odds, TaskOdds
 from pathwayctl.wording import chance, short_day
 
 _WATCHED: Final = 8
-"""So many tasks to watch are shown at most."""
+"""The most tasks to watch that are shown."""
 _MATTERS: Final = 0.01
 """Criticality times sensitivity below which a task is not worth watching."""
 _WIDEST: Final = 110
 """Wider than this a table is hard to read across."""
 _ALL_FROM: Final = 62
-"""Columns of a screen from which on all columns of the tables are shown."""
+"""The narrowest screen that shows all columns of the tables."""
 
 Cells = tuple[str, ...]
 
 
 def write(odds: Odds, width: int) -> list[Line]:
-    """The sentence that matters, a histogram, and what the odds come from."""
+    """The most important sentences, a histogram, and the tables behind them."""
     width = min(width, _WIDEST)
     if not odds.tasks:
         return [line("There are no tasks yet. Write them under tasks: in a file of the project.")]

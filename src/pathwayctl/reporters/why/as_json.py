@@ -12,7 +12,7 @@ One object::
     chain           the tasks back from this one, itself first: id, wbs, title, start, finish, because
     buys_a_day      what would help: "changes" (one, or two that only help together), each with its kind,
                     task and text; "finish" of the task and "project_finish" then
-    waits           free_float, total_float; "people", the tasks that wait for somebody who works on this one
+    waits           free_float, total_float; "people", the tasks that wait for someone who works on this one
                     (levelled schedules only); "links" with task, link, on and room (working days until it
                     moves something); "slips", what moves when the task is a day later than each float
                     allows: days, moves, pushes, misses_deadline and project_finish

@@ -1,4 +1,4 @@
-"""What a link asks for, as a clause: “it cannot start before “Draft the agreement” (2.1) is done”."""
+"""What a link requires, as a clause: “it cannot start before “Draft the agreement” (2.1) is done”."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def asks(answer: Answer, row: int, bond: Bond, since: date, near: date) -> str:
-    """What the link that binds a row asks for, with the day that it counts from."""
+    """What the link that binds a row requires, with the day that it counts from."""
     link = bond.link
     after = day_near(since, near)
     verb = _verb(answer, bond.source, link)
@@ -43,7 +43,7 @@ def bound(answer: Answer, row: int, carrier: int, link: Link) -> str:
 
 
 def waits(answer: Answer, other: int, link: Link, waited: str) -> str:
-    """What a link on something asks of another task, whose words are ``waited`` with its verb."""
+    """What a link requires of another task; ``waited`` are the words for the predecessor, with a verb."""
     verb = "be done" if link.type in TO_FINISH else "start"
     if answer.schedule.records.breakdown.rows[other].is_summary:
         return f"nothing in {named(answer, other)} can {verb} {_when(answer, link)} {waited}"

@@ -1,4 +1,4 @@
-"""What would buy a day, in words: the changes that help, put together by what they come to."""
+"""Changes that would make a task a day earlier, grouped by their effect."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Group = tuple[str, tuple[str, ...]]
 
 
 def groups(report: WhyReport) -> Iterator[Group]:
-    """Sentences on what helps and what it comes to, each with what it is about."""
+    """Sentences on the effect of changes, each with the changes that have it."""
     answer, found = report.answer, report.answer.purchases
     outcomes: dict[tuple[date, date], list[Purchase]] = {}
     for one in found.single:

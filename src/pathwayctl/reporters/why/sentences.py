@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def start_sentence(answer: Answer) -> str:
-    """Why it starts when it does."""
+    """The reason for the start."""
     because, placed = answer.start, answer.schedule.at(answer.row)
     day = full_day(placed.start)
     if because.kind is Kind.INSIDE:
@@ -43,7 +43,7 @@ def _falls(answer: Answer, placed: ScheduledTask) -> str:
 
 
 def finish_sentence(answer: Answer) -> str:
-    """Why it finishes when it does."""
+    """The reason for the finish."""
     ending = answer.finish
     day = full_day(ending.last)
     if ending.kind is Kind.INSIDE:
@@ -76,7 +76,7 @@ def _over(ending: Ending) -> str:
 
 
 def _goes_on(answer: Answer, ending: Ending, remains: Because) -> str:
-    """The finish of what is under way."""
+    """The finish of a task in progress."""
     day = full_day(ending.last)
     if not ending.days:
         return f"It finishes on {day} because no work remains. Write status: done when it is done."
@@ -85,7 +85,7 @@ def _goes_on(answer: Answer, ending: Ending, remains: Because) -> str:
         remain = "1 working day of it remains"
     elif ending.days >= ending.planned:
         remain = f"all of its {working_days(ending.days)} remain"
-    # The status date is told with the reason; other days from which the work goes on are not.
+    # The reason names the status date; it does not name other days on which work continues.
     over = _over(ending) if remains.kind is Kind.STATUS_DATE else f", {_span(ending)}"
     held = reason(answer, answer.row, remains, ending.last)
     return f"It finishes on {day} because {remain}{over}, and {held}."

@@ -9,7 +9,8 @@ from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
-from pathwayctl.reporters.why.words import duration_days, full_day, party
+from pathwayctl.reporters.why.words import duration_days, full_day, party, working_days
+from pathwayctl.scheduling.closed_days import ClosedDays
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
@@ -19,7 +20,7 @@ _MARGIN: Final = "  "
 
 
 def write(report: WhyReport, width: int) -> list[Line]:
-    """All there is to say, in sections."""
+    """The whole answer, in sections."""
     width = min(width, WIDEST)
     answer = report.answer
     placed = answer.schedule.at(answer.row)
@@ -49,7 +50,7 @@ def _head(report: WhyReport, placed: ScheduledTask, width: int) -> Iterator[Line
 
 
 def _facts(report: WhyReport, placed: ScheduledTask) -> str:
-    """How much work it is, whose it is, where it stands and how free it is."""
+    """Its duration, owner, and status, and whether it is critical."""
     answer = report.answer
     kinds = {"summary": "A group of tasks", "milestone": "A milestone"}
     parts = [kinds.get(placed.kind) or duration_days(answer)]
@@ -58,11 +59,14 @@ def _facts(report: WhyReport, placed: ScheduledTask) -> str:
     parts.append(f"status: {placed.status.label.lower()}")
     if placed.critical:
         parts.append("critical")
+    left, due = answer.schedule.days_until_due(placed), placed.task.deadline
+    if left is not None and due is not None and left >= 0:
+        parts.append(f"{working_days(left)} until it is due on {full_day(due)}")
     return f"{'; '.join(parts)}."
 
 
 def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
-    """What the dates cannot show of the status."""
+    """What the status means for the dates."""
     answer = report.answer
     schedule, row = answer.schedule, answer.row
     is_as_planned = schedule.is_planned(row) or schedule.is_held(row)
@@ -72,6 +76,10 @@ def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
         yield "It is blocked. Its dates assume that work can resume in time."
     elif placed.kind != "summary" and placed.status is not Status.PLANNED and is_as_planned:
         yield "The project has no status_date, so the dates are the planned ones and ignore the status."
+    if paused := ClosedDays.of(answer.plan).within(
+        placed.task, placed.start, placed.finish, schedule.calendar
+    ):
+        yield f"It pauses for {working_days(paused)}, while the organization of those who do it is closed."
 
 
 def _inside(report: WhyReport, width: int) -> Iterator[Line]:

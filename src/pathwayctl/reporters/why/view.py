@@ -1,4 +1,4 @@
-"""What every format of the answer is made from."""
+"""The data that all formats of the answer show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What waits for a task, in words: how far it can slip, what moves then, and what its links bind."""
+"""What waits for a task: how long it can slip, what a slip moves, and the links that wait for it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NAMED: Final = 3
 
 
 def sentences(answer: Answer) -> Iterator[str]:
-    """How far the task can slip, and what happens when it slips further."""
+    """How long the task can slip, and what happens if it slips further."""
     waiting, placed = answer.waiting, answer.schedule.at(answer.row)
     first, last = waiting.first, waiting.last
     if first is None or last is None:
@@ -138,7 +138,7 @@ def _room(answer: Answer, waiter: Waiter) -> str:
 
 
 def heading(answer: Answer) -> str:
-    """What stands above all that."""
+    """The heading of the section."""
     waiting = answer.waiting
     number = len(waiting.waiters) + len(waiting.people)
     what = "task" if waiting.people else "link"

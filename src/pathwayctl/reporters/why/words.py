@@ -1,4 +1,4 @@
-"""Words for tasks, people, days and lengths of time, as the sentences of an answer need them."""
+"""Words for the tasks, people, days, and durations in an answer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.parties import name_in_full, party_names
 from pathwayctl.model.vocabulary import Weekday
 from pathwayctl.reporters.lines import head
 from pathwayctl.wording import MONTHS, count, listed, long_day
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 70
 """Columns of a title in a sentence."""
 _NAMED: Final = 4
-"""So many holidays and closures are named; more are counted."""
+"""The most holidays and closures that are named; more are counted."""
 
 
 def named(answer: Answer, row: int) -> str:
@@ -28,10 +29,8 @@ def named(answer: Answer, row: int) -> str:
 
 
 def party(answer: Answer, name: str | None) -> str:
-    """The name of a person or an organization; of an unknown one the id."""
-    names = {one.id: one.name for one in answer.plan.organizations}
-    names |= {one.id: one.name for one in answer.plan.people}
-    return names.get(name or "", name or "")
+    """The name of a person, organization, or team, and of those named with them; of an unknown one the id."""
+    return name_in_full(name, party_names(answer.plan)) if name else ""
 
 
 def full_day(day: date) -> str:
@@ -40,7 +39,7 @@ def full_day(day: date) -> str:
 
 
 def day_near(day: date, other: date) -> str:
-    """The same, without the year where it is that of a day named just before."""
+    """The same, without the year if a day just named has the same year."""
     if day.year != other.year:
         return full_day(day)
     return f"{tuple(Weekday)[day.weekday()].label}, {MONTHS[day.month - 1]} {day.day}"
@@ -63,7 +62,7 @@ def lag_days(lag: Lag, week: int) -> str:
 
 
 def stretches(off: Sequence[Off]) -> str:
-    """``2 weekends, Presidents' Day and Winter break (December 20 to 31)``; nothing if there are none."""
+    """``2 weekends, Presidents' Day, and Winter break (December 20 to 31)``; empty without days off."""
     weekly = [one for one in off if not one.name]
     special = [one for one in off if one.name]
     parts = [_weekly(weekly)] if weekly else []
@@ -73,7 +72,7 @@ def stretches(off: Sequence[Off]) -> str:
 
 
 def is_single(off: Sequence[Off]) -> bool:
-    """Whether the words for days off speak of one thing: a weekend, a holiday, a break."""
+    """Whether the words for days off name one thing: a weekend, a holiday, a break."""
     return len(off) == 1 and (bool(off[0].name) or not stretches(off)[:1].isdigit())
 
 

@@ -1,0 +1,174 @@
+"""Build schedules from lists: one task after another, each placed as soon as its people are free.
+
+This is serial schedule generation (Kelley 1963). Pushing all tasks to the right as far as they go tells
+in which order a list may do better.
+
+Every schedule that counts comes from a forward pass over the plan's own network, so whatever holds for
+a plain schedule holds for it: all kinds of links, lags, summaries, dates and progress.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pathwayctl.levelling.bookings import Bookings
+from pathwayctl.levelling.bounds import least_finish
+from pathwayctl.levelling.demands import Demands
+from pathwayctl.levelling.ordering import Graph, listed
+from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.network import FAR, Network
+from pathwayctl.scheduling.passes import backward, forward, stand
+from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work
+from pathwayctl.scheduling.workdays import WorkCalendar
+
+Worth = tuple[int, int, int]
+"""What a schedule is judged by, the less the better: the last finish of a class of tasks, days late over
+deadlines, and the sum of finishes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A list of the numbers of one class, and the schedule built from it."""
+
+    worth: Worth
+    order: list[int]
+    early: Early
+
+
+class Builder:
+    """Makes schedules of one class of tasks after the other. ``made`` counts them."""
+
+    def __init__(
+        self, network: Network, work: Work, calendar: WorkCalendar, demands: Demands, graph: Graph,
+        due: dict[int, int],
+    ) -> None:  # fmt: skip
+        self._network, self._work, self._calendar = network, work, calendar
+        self._demands, self._graph, self._due = demands, graph, due
+        self._people = Bookings(demands)
+        self._before: list[int] = []  # the numbers of the classes that stand already
+        self._begun: dict[int, int] = {}  # and where each task in them begins
+        self._pending: list[int] = []  # rows of those classes that nobody has looked at yet
+        self._rows: list[int] = []
+        self._dated: list[int] = []
+        self._numbers: Sequence[int] = ()
+        self.moving: list[int] = []
+        self.made = 0
+
+    def turn_to(self, numbers: Sequence[int]) -> None:
+        """Work on another class."""
+        network, work = self._network, self._work
+        self._numbers = numbers
+        self._rows = [n for n in numbers if n < network.size and network.is_leaf[n] and work.live[n]]
+        self._dated = [row for row in self._rows if row in self._due]
+        self.moving = [row for row in self._rows if self._people.needs(row)]
+
+    def pass_over(self, keys: Sequence[float]) -> None:
+        """Put the tasks of the class where they come by these keys, without looking for better."""
+        self._before += listed(self._graph, self._numbers, self.keys(keys))
+        self._pending += self.moving
+
+    def settle(self, best: Trial) -> None:
+        """Let the tasks of the class stand where they are in a schedule."""
+        self._before += best.order
+        self._stand(self.moving, best.early)
+
+    def _stand(self, rows: Sequence[int], early: Early) -> None:
+        self._people.clear()
+        for row in rows:
+            self._begun[row] = begin = self.begin(early, row)
+            self._people.book(row, begin)
+        self._people.keep()
+
+    def settled(self) -> Early:
+        """The schedule of all classes so far."""
+        self._people.clear()
+        network = replace(self._network, order=self._before)
+        early = forward(network, self._work, self._demands.release, self._calendar, self._put)
+        self._stand(self._pending, early)
+        self._pending = []
+        return early
+
+    def bounds(self) -> tuple[Worth, int]:
+        """The value of the class if no one were overbooked, and a lower bound of its finish."""
+        self.settled()
+        network = replace(self._network, order=[*self._before, *self._numbers])
+        early = forward(network, self._work, self._demands.release, self._calendar, self._put_freely)
+        worth = self._worth(early)
+        late = backward(network, self._work, early, worth[0])
+        least = least_finish(self._demands, self._work, self.moving, early, late.finish, worth[0])
+        return worth, least
+
+    def begin(self, early: Early, row: int) -> int:
+        """The boundary from which the work of a task is done, or what remains of it."""
+        return early.at[self._network.size + row] - self._work.remaining[row]
+
+    def by(self, keys: Sequence[float]) -> Trial:
+        """The schedule that comes of taking what has the least key first."""
+        return self.build(listed(self._graph, self._numbers, keys))
+
+    def build(self, order: list[int]) -> Trial:
+        """The schedule that comes of a list of the numbers of a class."""
+        self.made += 1
+        self._people.clear()
+        network = replace(self._network, order=self._before + order)
+        early = forward(network, self._work, self._demands.release, self._calendar, self._put)
+        return Trial(self._worth(early), order, early)
+
+    def pushed(self, trial: Trial) -> list[float]:
+        """Keys by which to build again: where each task begins when all are as late as they can be."""
+        self.made += 1
+        self._people.clear()
+        size, end = self._network.size, trial.worth[0]
+        keys = self.no_keys()
+        for row in self._rows:
+            keys[row] = trial.early.at[size + row]
+        order = self._before + listed(self._graph, self._numbers, keys)
+
+        def pull(row: int, start: int) -> int:
+            if row in self._begun:
+                return self._begun[row]
+            start = min(start, end - self._work.remaining[row])
+            if self._people.needs(row):
+                start = self._people.last(row, start)
+                if start < 0:  # links other than from finish to start may leave no room
+                    return self.begin(trial.early, row)
+                self._people.book(row, start)
+            return start
+
+        late = backward(replace(self._network, order=order), self._work, trial.early, end, pull)
+        for row in self.moving:
+            keys[row] = late.finish[row] - self._work.remaining[row]
+        return keys
+
+    def keys(self, wished: Sequence[float]) -> list[float]:
+        """Keys for tasks that need people; tasks that need no one come first."""
+        found = self.no_keys()
+        for row in self.moving:
+            found[row] = wished[row]
+        return found
+
+    def no_keys(self) -> list[float]:
+        """Keys before all others, for tasks that need no one."""
+        return [-FAR] * (2 * self._network.size)
+
+    def _put(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
+        people = self._people
+        if not people.needs(row):
+            return stand(work, row, asked, release)
+        begin = self._begun.get(row)
+        if begin is None:
+            begin = people.first(row, asked if asked > release else release)
+            people.book(row, begin)
+        if work.form[row] == UNDER_WAY:
+            return stand(work, row, asked, release)[0], begin + work.remaining[row]
+        return begin, begin + work.remaining[row]
+
+    def _put_freely(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
+        return (self._put if row in self._begun else stand)(work, row, asked, release)
+
+    def _worth(self, early: Early) -> Worth:
+        size = self._network.size
+        finishes = [early.at[size + row] for row in self._rows]
+        late = sum([max(0, early.at[size + row] - self._due[row]) for row in self._dated])
+        return max(finishes, default=0), late, sum(finishes)
