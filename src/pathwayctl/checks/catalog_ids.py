@@ -34,7 +34,7 @@ def entries(index: PlanIndex) -> Iterator[Problem]:
 
         known = [entry.id for entry in ccrs().considerations]
         for place, consideration in enumerate(index.plan.considerations):
-            if consideration.consideration not in known:
+            if consideration.consideration not in known and not consideration.text:
                 path = ("considerations", place, "consideration")
                 yield _unknown(path, consideration.consideration, "considerations", known)
 
@@ -66,6 +66,8 @@ def _duties(index: PlanIndex) -> Iterator[Problem]:
     roles = {entry.id: entry.roles for entry in components().responsibilities}
     for place, duty in enumerate(index.plan.duties):
         name = duty.responsibility
+        if duty.text and duty.component:  # one of the project's own
+            continue
         if name not in roles:
             yield _unknown(("duties", place, "responsibility"), name, "responsibilities", roles)
         elif duty.role not in roles[name]:

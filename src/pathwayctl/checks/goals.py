@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import named
-from pathwayctl.checks.shared_gaps import in_one_finding
+from pathwayctl.checks.phrases import named, quoted
+from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.goals import considerations
+from pathwayctl.evidence.goals import considerations, open_goals, twice_voted
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 
 OPEN_DEFINITION: Final = Rule("PW515")
 NOT_CONSIDERED: Final = Rule("PW516")
 NO_PRIORITY: Final = Rule("PW519")
+VOTED_TWICE: Final = Rule("PW350")
+OPEN_GOAL: Final = Rule("PW351")
 
 
 @check(OPEN_DEFINITION, guides=("ccrs",))
@@ -50,3 +52,18 @@ def beliefs(index: PlanIndex) -> Iterator[Problem]:
     if index.plan.priorities:
         subject = "belief has", "beliefs have"
         yield from in_one_finding(index, NO_PRIORITY, "beliefs", loose, subject, "no priority")
+
+
+@check(VOTED_TWICE)
+def votes(index: PlanIndex) -> Iterator[Problem]:
+    """Report groups that vote for one element more than once, since each vote is counted."""
+    for place, number, element, group in index.ask(twice_voted):
+        message = f"{quoted(group)} votes for {quoted(element.title)} more than once, and each vote counts."
+        hint = "Delete one of the two votes. If the group gave several dots, write their number as dots:"
+        yield VOTED_TWICE.at(("priorities", place, "votes", number), message, hint)
+
+
+@check(OPEN_GOAL, guides=("ccrs", "sector"))
+def goals(index: PlanIndex) -> Iterator[Problem]:
+    """Report goals without an owner or a day."""
+    yield from incomplete(index, OPEN_GOAL, "goals", index.ask(open_goals), "goal", "goals")

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.wording import count
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.goals import Goal, Priority, Vote
     from pathwayctl.model.plan import Plan
 
 
@@ -53,7 +55,7 @@ class Tallied:
 
 def tally(plan: Plan) -> tuple[Tallied, ...]:
     """Return the elements, most votes first; ties stay in the order of the plan."""
-    votes = [len(one.votes) for one in plan.priorities]
+    votes = [sum(map(weight, one.votes)) for one in plan.priorities]
     shared = Counter(votes)
     voices = _voices(plan)
     rows = [
@@ -67,6 +69,35 @@ def tally(plan: Plan) -> tuple[Tallied, ...]:
         for one, number, rank in zip(plan.priorities, votes, ranks(votes), strict=True)
     ]
     return tuple(sorted(rows, key=lambda row: row.rank))
+
+
+def weight(vote: Vote) -> int:
+    """How many votes an entry stands for: its dots, or those of employers and partners, or 1."""
+    if vote.dots is not None:
+        return vote.dots
+    given = [number for number in (vote.employers, vote.partners) if number is not None]
+    return sum(given) if given else 1
+
+
+def twice_voted(index: PlanIndex) -> tuple[tuple[int, int, Priority, str], ...]:
+    """Each vote of a group that has voted for the same element before.
+
+    Given are the positions of the element and of the vote, the element, and the group.
+    """
+    found = []
+    for place, one in enumerate(index.plan.priorities):
+        seen = set()
+        for number, vote in enumerate(one.votes):
+            group = (vote.group or "").strip().casefold()
+            if group in seen:
+                found.append((place, number, one, vote.group or ""))
+            seen |= {group} if group else set()
+    return tuple(found)
+
+
+def open_goals(index: PlanIndex) -> tuple[Incomplete[Goal], ...]:
+    """The goals without an owner or a day."""
+    return incomplete(enumerate(index.plan.goals), "owner", "due")
 
 
 def _voices(plan: Plan) -> dict[str, list[str]]:
@@ -121,7 +152,9 @@ def priority_owners(index: PlanIndex) -> Judgment:
     """Each priority leads to a goal that has an owner (step 4)."""
     plan = index.plan
     owned = {goal.id for goal in plan.goals if goal.owner}
-    loose = [(n, one) for n, one in enumerate(plan.priorities) if owned.isdisjoint(one.goals)]
+    loose = [
+        (n, one) for n, one in enumerate(plan.priorities) if not one.lead and owned.isdisjoint(one.goals)
+    ]
     met = len(plan.priorities) - len(loose)
     shown = (f"{count(met, 'priority', 'priorities')} with an owner",) if met else ()
     words = ("owner",)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pathwayctl.model.annotations import Ref, name_field
 from pathwayctl.model.base import Model
-from pathwayctl.model.one_or_more import MainId, ids_of
+from pathwayctl.model.one_or_more import MainId, OutsideName, ids_of
 from pathwayctl.model.references import FIELDS, TASK_FIELDS
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def _ids(value: Any) -> Iterable[tuple[Path, str]]:
 
 def _of_one_or_more(value: str) -> Iterable[tuple[Path, str]]:
     """The ids of a field that takes one or a list, each with its place in the field as it was written."""
+    if type(value) is OutsideName:
+        return ()
     if type(value) is not MainId:
         return (((), value),)
     return [((place,), str(name)) for place, name in enumerate(ids_of(value))]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
-from pathwayctl.model.annotations import PARTY, GoalId, Key, Name, Note, Owner, Ref
+from pathwayctl.model.annotations import GROUP, GoalId, Key, Leader, Name, Note, Owner, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Day, Flag, Id, Text
+from pathwayctl.model.one_or_more import ID_OR_NAME
+from pathwayctl.model.values import Count, Day, Flag, Id, Text
 
 
 class Goal(Model):
@@ -20,15 +21,30 @@ class Goal(Model):
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The goal in a sentence")
     detail: Text | None = Field(None, description="What success would look like")
-    owner: Owner | None = Field(None, description="The person or organization accountable for it")
+    owner: Owner | None = Field(
+        None, description="Who is accountable for it; of several, the first, and the others are named with it"
+    )
+    due: Day | None = Field(None, description="The day by which it should be reached")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
-class Vote(Model):
-    """The vote of one small group for a priority, and why."""
+Voice = Annotated[Text, Ref("was raised by", GROUP), ID_OR_NAME]
 
-    group: Text = Field(description="The small group, such as Table 1")
+
+class Vote(Model):
+    """The vote of one small group for a priority, and why, or a number of votes."""
+
+    group: Text | None = Field(None, description="The small group, such as Table 1")
+    dots: Count | None = Field(None, description="How many votes or dots it gave; 1 if left out")
+    employers: Count | None = Field(None, description="How many employers voted for it")
+    partners: Count | None = Field(None, description="How many support partners voted for it")
     rationale: Text | None = Field(None, description="Why the group considers it important")
+
+
+def _number_too(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    """A list of votes as it is, and a number as one vote that stands for so many."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return handler([{"dots": value}] if is_number and value >= 0 else value)
 
 
 class Priority(Model):
@@ -39,10 +55,13 @@ class Priority(Model):
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The element, such as Multiple entry and exit points")
-    votes: tuple[Vote, ...] = Field((), description="The votes of the small groups; they are tallied")
-    voiced_by: tuple[Annotated[Id, Ref("was raised by", PARTY)], ...] = Field(
-        (), description="People who raised it in the first discussion"
+    votes: Annotated[tuple[Vote, ...], WrapValidator(_number_too)] = Field(
+        (), description="The votes of the small groups, which are tallied, or their number alone"
     )
+    voiced_by: tuple[Voice, ...] = Field(
+        (), description="Who raised it in the first discussion; ids, or names such as Table 3"
+    )
+    lead: Leader | None = Field(None, description="Who leads it; of several, the first is accountable")
     goals: tuple[GoalId, ...] = Field((), description="The goals it serves")
 
 
@@ -61,8 +80,8 @@ class Belief(Model):
     NOUN: ClassVar[str] = "belief"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
-    who: Annotated[Id, Ref("was said by", PARTY)] | None = Field(
-        None, description="The person or organization that said it"
+    who: Annotated[Text, Ref("was said by", GROUP), ID_OR_NAME] | None = Field(
+        None, description="Who said it: an id, or a name such as Table 3 or Anonymous"
     )
     text: Name = Field(description="What was said")
     priorities: tuple[Annotated[Id, Ref("goes with the priority", ("priority",))], ...] = Field(
@@ -74,7 +93,8 @@ class Consideration(Model):
     """A consideration for identifying stakeholders, and how it was met (handout 1A)."""
 
     consideration: Annotated[Id, Key("consideration")] = Field(
-        description="all-programs, major-employers, experience-and-influence, or collaboration"
+        description="all-programs, major-employers, experience-and-influence, or collaboration; or a new id"
     )
+    text: Text | None = Field(None, description="What to consider, if it is one of your own")
     met: Flag = Field(False, description="true once it is met")
     note: Note = Field(None, description="How it was met, or what is missing")

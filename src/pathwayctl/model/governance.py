@@ -8,7 +8,6 @@ from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
 from pathwayctl.model.annotations import (
     GROUP,
-    PARTY,
     Convener,
     Key,
     Leader,
@@ -23,7 +22,7 @@ from pathwayctl.model.annotations import (
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, field_alone
 from pathwayctl.model.values import Day, Flag, Id, NaicsCode, Text, WebAddress
-from pathwayctl.model.vocabulary import Cadence, Word
+from pathwayctl.model.vocabulary import Cadence, Component, Word
 
 
 class Progress(Word):
@@ -32,6 +31,24 @@ class Progress(Word):
     NOT_BEGUN = "not-begun", "Not begun"
     UNDER_WAY = "under-way", "Under way"
     DONE = "done", "Done"
+
+
+class DutyState(Word):
+    """The progress of a responsibility, or that it does not apply in this project."""
+
+    NOT_BEGUN = "not-begun", "Not begun"
+    UNDER_WAY = "under-way", "Under way"
+    DONE = "done", "Done"
+    NOT_APPLICABLE = "not-applicable", "Does not apply"
+
+
+class LeadershipTopic(Word):
+    """The areas in which the convener leads (key stakeholders list, Cross-Sector Partnerships)."""
+
+    ALIGNMENT = "strategic-alignment", "Strategic pathways alignment"
+    WORK_BASED = "work-based-learning", "Work-based learning"
+    INFRASTRUCTURE = "infrastructure", "Pathways infrastructure"
+    COMMUNICATIONS = "communications", "Communications"
 
 
 class Answer(Word):
@@ -106,6 +123,7 @@ class TeamKind(Word):
     """The teams that the guides call for."""
 
     LEADERSHIP = "leadership", "Pathways leadership team"
+    REGIONAL = "regional", "Regional pathways team"
     FACILITATOR = "facilitator", "Pathways team"
     PLANNING = "planning", "Planning team"
     WORKING = "working-group", "Working group"
@@ -146,7 +164,9 @@ class Partnership(Model):
     scope: Text = Field(description="The purpose and limits of the partnership")
     region: Text | None = Field(None, description="The region it serves")
     naics: tuple[NaicsCode, ...] = Field((), description='Industry codes in quotes, such as "3327"')
+    counties: tuple[Text, ...] = Field((), description="The counties that it serves")
     convener: Convener | None = Field(None, description="The organization that convenes it")
+    conveners: tuple[Convener, ...] = Field((), description="Organizations that convene it together")
     strategic_partners: tuple[Member, ...] = Field(
         (), description="Education, workforce, and community partners"
     )
@@ -169,21 +189,40 @@ class Team(Model):
     lead: Leader | None = Field(None, description="The person or organization that leads it")
     members: tuple[Member, ...] = Field((), description="Its members: people and organizations")
     cadence: Cadence | None = Field(None, description="How often it meets")
+    priority: Annotated[Id, Ref("works on the priority", ("priority",))] | None = Field(
+        None, description="The priority that it works on"
+    )
     purpose: Text | None = Field(None, description="Its purpose")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 class Duty(Model):
-    """A responsibility from the list by role and component, and who in this project holds it."""
+    """A responsibility by role and component, from the guide's list or the project's own, and who holds it.
+
+    Holders at different stages have entries of their own.
+    """
 
     responsibility: Annotated[Id, Naming(), Key("responsibility")] = Field(
-        description="Its id in the guide's list; pathwayctl next shows those that no one holds"
+        description="Its id in the guide's list; for one of your own, a new id"
     )
+    text: Text | None = Field(None, description="What it is, if it is your own; give its component too")
+    component: Component | None = Field(None, description="The component of one of your own")
     role: Annotated[StakeholderRole, Key()] = Field(description="The role it belongs to")
-    holders: tuple[Annotated[Id, Ref("is held by", PARTY)], ...] = Field(
-        (), description="People and organizations that hold it"
+    holders: Annotated[tuple[Annotated[Id, Ref("is held by", GROUP)], ...], Key()] = Field(
+        (), description="The people, organizations, and teams that hold it"
     )
-    state: Progress = Field(Progress.NOT_BEGUN, description="Its progress")
+    state: DutyState = Field(
+        DutyState.NOT_BEGUN, description="Its progress; not-applicable if your region has no use for it"
+    )
+    due: Day | None = Field(None, description="The day by which it should be met")
+    note: Note = Field(None, description="Your notes")
+
+
+class LeadershipArea(Model):
+    """An area in which the convener leads, and the person who leads it."""
+
+    area: Annotated[LeadershipTopic, Naming(), Key("area")] = Field(description="The area")
+    lead: Leader | None = Field(None, description="Who leads it")
     note: Note = Field(None, description="Your notes")
 
 

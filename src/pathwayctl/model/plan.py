@@ -11,7 +11,15 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
-from pathwayctl.model.governance import Agreement, Duty, Invitation, Partnership, Sustainability, Team
+from pathwayctl.model.governance import (
+    Agreement,
+    Duty,
+    Invitation,
+    LeadershipArea,
+    Partnership,
+    Sustainability,
+    Team,
+)
 from pathwayctl.model.outreach import Communication, Meeting
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.partners import Organization, Person
@@ -73,6 +81,9 @@ class Plan(Model):
     ] = Field((), description="Teams that meet regularly")
     duties: Annotated[tuple[Duty, ...], Section(guides=(Guide.COMPONENTS,))] = Field(
         (), description="Responsibilities by role and component, and who holds them"
+    )
+    leadership_areas: Annotated[tuple[LeadershipArea, ...], Section("teams.yaml")] = Field(
+        (), description="The areas in which the convener leads, and who leads each"
     )
     agreements: Annotated[
         tuple[Agreement, ...],

@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import bulleted, some, unmarked
+from pathwayctl.evidence.goals import weight
+from pathwayctl.handouts.cells import bulleted, some, unmarked, when
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.goals import Tallied
@@ -24,6 +26,8 @@ ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
     Column("Element", lambda one, _: one[0].title),
     Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
     Column("Tally", lambda one, _: crosses(one[0])),
+    Column("Lead", lambda one, context: context.name(one[0].lead), spare=True),
+    Column("Teams", lambda one, context: bulleted(_teams(one[0], context)), spare=True),
     Column("Who chose it, and why", lambda one, _: bulleted(map(vote_words, one[0].votes)), "wide"),
     Column("Mentioned in the first discussion by", lambda one, context: context.names(one[1].voiced_by)),
 )
@@ -31,8 +35,13 @@ GOALS: Final[Columns[Goal]] = (
     Column("Goal", lambda one, _: one.title),
     Column("What success looks like", lambda one, _: unmarked(one.detail)),
     Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Due", lambda one, _: when(one.due), "narrow"),
     Column("Elements that support it", lambda one, context: bulleted(_supporting(one, context))),
 )
+
+
+MOST_CROSSES: Final = 10
+"""The most votes that are marked one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +67,23 @@ def view(context: Context) -> Priorities:
 
 
 def crosses(item: Priority) -> str:
-    """Return one mark for each vote: ``X X X``."""
-    return " ".join("X" for _ in item.votes)
+    """Return one mark for each vote: ``X X X``; of many only their number."""
+    number = sum(map(weight, item.votes))
+    return " ".join("X" * number) if number <= MOST_CROSSES else count(number, "vote")
 
 
 def vote_words(vote: Vote) -> str:
-    """Return the group with its reason, ``Table 1: why``, or the group alone."""
-    return f"{vote.group}: {vote.rationale}" if vote.rationale else vote.group
+    """Return the group with its votes and its reason: ``Table 1 (4 employers, 1 partner): why``."""
+    numbers = ((vote.dots, "vote"), (vote.employers, "employer"), (vote.partners, "partner"))
+    given = ", ".join(count(number, what) for number, what in numbers if number is not None)
+    if not vote.group and not vote.rationale:
+        return ""
+    head = f"{vote.group or 'Votes'}{f' ({given})' if given else ''}"
+    return f"{head}: {vote.rationale}" if vote.rationale else head
+
+
+def _teams(item: Priority, context: Context) -> list[str]:
+    return [team.title for team in context.plan.teams if team.priority == item.id]
 
 
 def _supporting(goal: Goal, context: Context) -> list[str]:

@@ -89,9 +89,14 @@ def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str]
     found = context.index.ask(partnership_review)
     return (
         ("Region", found.region or ""),
+        *((("Counties", ", ".join(given.counties)),) if given and given.counties else ()),
         ("Industry codes (NAICS)", ", ".join(given.naics) if given else ""),
-        ("Convener", context.name(found.convener)),
+        _conveners(found.conveners, context),
     )
+
+
+def _conveners(keys: tuple[str, ...], context: Context) -> tuple[str, str]:
+    return ("Conveners" if len(keys) > 1 else "Convener", listed([context.name(key) for key in keys]))
 
 
 def _group(field: str, about: str, keys: tuple[str, ...], context: Context) -> MemberGroup:
@@ -144,8 +149,9 @@ def organization_chart(context: Context) -> OrganizationChart | None:
     members = tuple(_members(context))
     if not teams and not members:
         return None
-    convener = context.index.ask(partnership_review).convener
-    return OrganizationChart(context.name(convener), context.name(plan.project.facilitator), teams, members)
+    conveners = context.index.ask(partnership_review).conveners
+    names = listed([context.name(key) for key in conveners])
+    return OrganizationChart(names, context.name(plan.project.facilitator), teams, members)
 
 
 def in_words(chart: OrganizationChart) -> str:

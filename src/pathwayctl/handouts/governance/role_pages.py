@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
-from pathwayctl.handouts.cells import bulleted
+from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
-from pathwayctl.model.governance import StakeholderRole
+from pathwayctl.model.governance import DutyState, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count, listed
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 DUTIES: Final[Columns[Held]] = (
     Column("Responsibility", lambda duty, _: _text(duty), "wide"),
     Column("Owner", lambda duty, context: bulleted(map(context.name, duty.holders))),
-    Column("Progress", lambda duty, _: duty.state.label if duty.holders else "", "narrow"),
+    Column("Progress", lambda duty, context: _progress(duty, context)),
+    Column("Due", lambda duty, _: when(duty.due), "narrow"),
 )
 
 
@@ -66,6 +67,7 @@ def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
             ("With an owner", str(found.held)),
             ("Done", str(found.done)),
             ("Without an owner", str(found.unheld)),
+            *((("Not applicable", str(found.unused)),) if found.unused else ()),
         ),
         parts=tuple(_part(cell, context) for cell in cells if cell.duties),
         none=f"The guide gives this role no responsibilities in {listed(none)}." if none else "",
@@ -87,7 +89,22 @@ def _part(cell: DutyCell, context: Context) -> ComponentPart:
     )
 
 
+def _progress(duty: Held, context: Context) -> str:
+    """Return the progress; of holders at different stages, that of each."""
+    if not duty.applies:
+        return DutyState.NOT_APPLICABLE.label
+    if len({entry.state for entry in duty.entries if entry.holders}) < 2:
+        return duty.state.label if duty.holders else ""
+    return bulleted(
+        f"{context.name(holder)}: {entry.state.label.lower()}"
+        for entry in duty.entries
+        for holder in entry.holders
+    )
+
+
 def _text(duty: Held) -> str:
+    if duty.text:
+        return duty.text
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 

@@ -54,6 +54,7 @@ NO_ORGANIZATION: Final = "No organization"
 
 CONSIDERATIONS: Final = {
     "all-programs": (
+        "Every government office and state program that has a part in the system is represented.",
         "Programs for English learners are represented.",
         "Programs for students with disabilities are represented.",
         "Programs for youth who return to school from juvenile justice facilities are represented.",
@@ -213,6 +214,9 @@ def _considered(context: Context) -> Iterator[tuple[str, bool]]:
     for name, texts in CONSIDERATIONS.items():
         for place, text in enumerate(texts):
             yield stacked((text, "" if place else found.notes.get(name, ""))), name in found.met
+    for own in context.plan.considerations:
+        if own.text and own.consideration not in CONSIDERATIONS:
+            yield stacked((own.text, own.note or "")), own.met
 
 
 HANDOUT: Final = one_page(
