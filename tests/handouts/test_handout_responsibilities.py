@@ -39,7 +39,7 @@ def test_the_matrix_counts_what_is_held_done_and_open() -> None:
     assert partnerships[2] == "0 of 8 held\n8 open"
     assert partnerships[5] == "1 of 4 held\n3 left out"
     assert (links[1], links[6]) == ("None listed", "None listed")
-    assert total[1] == "1 of 18 held\n1 done\n17 open"
+    assert total[1] == "1 of 18 held\n1 done\n17 left out"
 
 
 def test_facts_and_holders_add_up() -> None:

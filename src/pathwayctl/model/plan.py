@@ -82,7 +82,7 @@ class Plan(Model):
     duties: Annotated[tuple[Duty, ...], Section(guides=(Guide.COMPONENTS,))] = Field(
         (), description="Responsibilities by role and component, and who holds them"
     )
-    leadership_areas: Annotated[tuple[LeadershipArea, ...], Section("teams.yaml")] = Field(
+    leadership_areas: Annotated[tuple[LeadershipArea, ...], Section("duties.yaml")] = Field(
         (), description="The areas in which the convener leads, and who leads each"
     )
     agreements: Annotated[
