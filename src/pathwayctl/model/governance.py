@@ -21,7 +21,7 @@ from pathwayctl.model.annotations import (
 )
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, field_alone
-from pathwayctl.model.values import Day, Flag, Id, NaicsCode, Text, WebAddress
+from pathwayctl.model.values import Count, Day, Flag, Id, Money, NaicsCode, Rate, Text, WebAddress
 from pathwayctl.model.vocabulary import Cadence, Component, Word
 
 
@@ -156,6 +156,35 @@ class Logistics(Word):
     COPIES = "copies", "Copies"
 
 
+class MarketBrief(Model):
+    """The labor market in a few sentences, in figures, or both; a text alone is read as the sentences."""
+
+    text: Text | None = Field(None, description="The labor market in a few sentences")
+    companies: Count | None = Field(None, description="How many companies there are")
+    jobs: Count | None = Field(None, description="How many jobs there are")
+    openings: Count | None = Field(None, description="Openings a year")
+    median_wage: Money | None = Field(None, description="Median wage a year")
+    source: Text | None = Field(None, description="The source of the figures")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _text_alone(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        return field_alone("text", value, handler)
+
+
+class ClusterFigures(Model):
+    """An industry that was considered for the partnership, with the figures to compare (step 1)."""
+
+    industry: Annotated[Text, Naming(), Key("industry")] = Field(description="The industry")
+    naics: NaicsCode | None = Field(None, description='Its industry code in quotes, such as "332"')
+    jobs: Count | None = Field(None, description="Jobs in the region")
+    wage: Money | None = Field(None, description="Median wage a year")
+    location_quotient: Rate | None = Field(
+        None, description="Its share of jobs here, divided by its share in the country"
+    )
+    chosen: Flag = Field(False, description="true for the industry that was chosen")
+
+
 class Partnership(Model):
     """The sector partnership (17 steps, steps 1-4)."""
 
@@ -171,10 +200,20 @@ class Partnership(Model):
         (), description="Education, workforce, and community partners"
     )
     industry_members: tuple[Member, ...] = Field((), description="Employers that are members")
-    labor_market_brief: Text | None = Field(None, description="The labor market in a few sentences (step 2)")
+    labor_market_brief: MarketBrief | None = Field(
+        None, description="The labor market in a few sentences or in figures (step 2)"
+    )
     home: Text | None = Field(
         None, description="The organization that keeps the work going (steps 16 and 17)"
     )
+
+
+class RegionalPartnership(Partnership):
+    """One of several sector partnerships that a state builds, each with its own region and industry."""
+
+    NOUN: ClassVar[str] = "partnership"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
 
 
 class Team(Model):

@@ -13,10 +13,12 @@ from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
 from pathwayctl.model.governance import (
     Agreement,
+    ClusterFigures,
     Duty,
     Invitation,
     LeadershipArea,
     Partnership,
+    RegionalPartnership,
     Sustainability,
     Team,
 )
@@ -56,6 +58,12 @@ class Plan(Model):
     )
     partnership: Annotated[Partnership | None, Section(guides=(Guide.SECTOR,))] = Field(
         None, description="The sector partnership (steps 1 to 4)"
+    )
+    partnerships: Annotated[tuple[RegionalPartnership, ...], Section("partnership.yaml")] = Field(
+        (), description="Further sector partnerships, each with its own region and industry"
+    )
+    cluster_choice: Annotated[tuple[ClusterFigures, ...], Section("partnership.yaml")] = Field(
+        (), description="The industries that were compared, and the one that was chosen (step 1)"
     )
     sustainability: Annotated[Sustainability | None, Section(guides=(Guide.COMPONENTS,))] = Field(
         None, description="The sustainability plan"

@@ -36,6 +36,9 @@ def scope(index: PlanIndex) -> Judgment:
     The region may also be in ``project``, and the industry's codes in a framework.
     """
     plan, partnership = index.plan, index.plan.partnership
+    if partnership is None and plan.partnerships:
+        shown = f"{count(len(plan.partnerships), 'sector partnership')} with a scope"
+        return Judgment((shown,))
     if partnership is None:
         return Judgment(gaps=(Gap("no-partnership", _PARTNERSHIP, ("scope, region, and industry",)),))
     gaps = []

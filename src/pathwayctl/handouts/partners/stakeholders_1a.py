@@ -96,6 +96,7 @@ class Identifying:
     both_kinds_present: bool
     unrepresented: str
     considerations: tuple[tuple[str, bool], ...]
+    samples: tuple[tuple[str, str], ...] = ()
 
 
 def view(context: Context) -> Identifying:
@@ -125,6 +126,7 @@ def view(context: Context) -> Identifying:
         both_kinds_present=bool(found.able_to_decide and found.doing_work),
         unrepresented=f"No representative yet: {some(unrepresented)}." if unrepresented else "",
         considerations=tuple(_considered(context)),
+        samples=tuple((one.label, "; ".join(_examples(one))) for one in StakeholderCategory),
     )
 
 
