@@ -189,5 +189,5 @@ def gone(index: PlanIndex) -> Iterator[Problem]:
         how = "has left" if has_left(index, one.person) else "declined"
         message = f"{quoted(one.person.name)} {how}, but still has open work: {named(index, one.work)}."
         successor = one.person.successor
-        instead = f"{successor}, the successor" if successor else "someone else"
-        yield GONE.at(("people", one.place), message, f"Name {instead} there.")
+        other = f"{successor}, the successor," if successor else "someone else"
+        yield GONE.at(("people", one.place), message, f"Name {other} instead.")

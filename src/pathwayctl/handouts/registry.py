@@ -22,6 +22,7 @@ from pathwayctl.handouts.governance import (
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.outreach import agenda, marketing, minutes, sign_in, slides
 from pathwayctl.handouts.outreach import communications as communication
+from pathwayctl.handouts.partners import commitments as commitment
 from pathwayctl.handouts.partners import engagement
 from pathwayctl.handouts.partners import invitations as invitation
 from pathwayctl.handouts.partners import roles_1a as roles
@@ -49,6 +50,7 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     board.HANDOUT,
     assignments.HANDOUT,
     invitation.HANDOUT,
+    commitment.HANDOUT,
     identifying.HANDOUT,
     roles.HANDOUT,
     primer.HANDOUT,

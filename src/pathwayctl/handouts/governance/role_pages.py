@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
+from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
@@ -18,12 +19,20 @@ from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
+    from pathwayctl.model.partners import Person
 
 DUTIES: Final[Columns[Held]] = (
     Column("Responsibility", lambda duty, _: _text(duty), "wide"),
     Column("Owner", lambda duty, context: bulleted(map(context.name, duty.holders))),
     Column("Progress", lambda duty, context: _progress(duty, context)),
     Column("Due", lambda duty, _: when(duty.due), "narrow"),
+)
+
+
+PLACED: Final[Columns[Person]] = (
+    Column("Name", lambda one, _: one.name, "wide"),
+    Column("Employed by", lambda one, context: context.name(one.organization)),
+    Column("Works at", lambda one, context: bulleted(map(context.name, one.works_at))),
 )
 
 
@@ -45,6 +54,7 @@ class RolePage:
     facts: tuple[tuple[str, str], ...]
     parts: tuple[ComponentPart, ...]
     none: str
+    placed: Table
 
 
 def view(context: Context) -> tuple[RolePage, ...]:
@@ -71,7 +81,13 @@ def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
         ),
         parts=tuple(_part(cell, context) for cell in cells if cell.duties),
         none=f"The guide gives this role no responsibilities in {listed(none)}." if none else "",
+        placed=table_of(PLACED, _placed(context) if role is StakeholderRole.WORKFORCE else (), context),
     )
+
+
+def _placed(context: Context) -> tuple[Person, ...]:
+    """Return the people who work at another organization than the one that employs them."""
+    return tuple(one for one in context.index.ask(stakeholders).people if one.works_at)
 
 
 def _part(cell: DutyCell, context: Context) -> ComponentPart:
