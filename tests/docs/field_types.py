@@ -14,6 +14,7 @@ from pathwayctl.loading.fields import keys, model_at, words_at
 from pathwayctl.model.annotations import Ref, marks, takes_several_ids
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.model.recurrence import Every, Window
 from pathwayctl.model.values import ID_PATTERN, PATTERNS, Assignment, Duration, Estimate, Link
 from pathwayctl.model.vocabulary import Word
 
@@ -26,6 +27,8 @@ _KINDS: Final[dict[Any, Described]] = {
     dt.time: ("time of day, in quotes", '"13:30"'),
     Duration: ("working time", "6d"),
     Estimate: ("working time, or three-point estimate", "10d"),
+    Every: ("how often", "2w"),
+    Window: ("month, or first and last day", "2027-10"),
     Link: ("task, with link type and lag", "draft SS+2d"),
     Assignment: ("ids, or ids with a share of a day", "{dana-ruiz: 0.5}"),
 }
@@ -118,6 +121,8 @@ def _described(kind: Any, field: FieldInfo) -> Described:
         return "number", str(parts[0])
     if origin in (UnionType, Union) or origin is tuple:
         return _described(parts[0], field)
+    if hasattr(kind, "__metadata__") and get_origin(parts[0]) in (UnionType, Union):
+        return ", or ".join(_described(part, field)[0] for part in get_args(parts[0])), ""
     return _of_class(parts[0] if hasattr(kind, "__metadata__") else kind, field)
 
 

@@ -53,7 +53,7 @@ def entries(index: PlanIndex) -> Iterator[Problem]:
         seen = set()
         for place, item in enumerate(items):
             key = tuple(getattr(item, field) for field in keyed.fields)
-            if key in seen and None not in key:
+            if key in seen and key[0] is not None:
                 message = f"The {keyed.noun} {quoted(key[0])} has two entries; this is the second."
                 yield ENTRY_TWICE.at((*path, place, keyed.fields[0]), message)
             seen.add(key)

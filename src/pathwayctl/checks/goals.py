@@ -9,14 +9,14 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.goals import considerations, open_goals, twice_voted
+from pathwayctl.evidence.goals import considerations, counted_twice, open_goals
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 
 OPEN_DEFINITION: Final = Rule("PW515")
 NOT_CONSIDERED: Final = Rule("PW516")
 NO_PRIORITY: Final = Rule("PW519")
-VOTED_TWICE: Final = Rule("PW350")
+COUNTED_TWICE: Final = Rule("PW684")
 OPEN_GOAL: Final = Rule("PW351")
 
 
@@ -45,6 +45,14 @@ def unmet_considerations(index: PlanIndex) -> Iterator[Problem]:
         yield NOT_CONSIDERED.at(path, message, hint)
 
 
+@check(COUNTED_TWICE)
+def votes(index: PlanIndex) -> Iterator[Problem]:
+    """Report small groups that are counted more than once for the same element."""
+    for place, priority, group in index.ask(counted_twice):
+        message = f"{quoted(group)} is counted more than once for {quoted(priority.title)}."
+        yield COUNTED_TWICE.at(("priorities", place, "votes"), message)
+
+
 @check(NO_PRIORITY, guides=("ccrs",))
 def beliefs(index: PlanIndex) -> Iterator[Problem]:
     """Report beliefs without a priority in one finding, once there are priorities."""
@@ -52,15 +60,6 @@ def beliefs(index: PlanIndex) -> Iterator[Problem]:
     if index.plan.priorities:
         subject = "belief has", "beliefs have"
         yield from in_one_finding(index, NO_PRIORITY, "beliefs", loose, subject, "no priority")
-
-
-@check(VOTED_TWICE)
-def votes(index: PlanIndex) -> Iterator[Problem]:
-    """Report groups that vote for one element more than once, since each vote is counted."""
-    for place, number, element, group in index.ask(twice_voted):
-        message = f"{quoted(group)} votes for {quoted(element.title)} more than once, and each vote counts."
-        hint = "Delete one of the two votes. If the group gave several dots, write their number as dots:"
-        yield VOTED_TWICE.at(("priorities", place, "votes", number), message, hint)
 
 
 @check(OPEN_GOAL, guides=("ccrs", "sector"))

@@ -72,27 +72,21 @@ def tally(plan: Plan) -> tuple[Tallied, ...]:
 
 
 def weight(vote: Vote) -> int:
-    """How many votes an entry stands for: its dots, or those of employers and partners, or 1."""
-    if vote.dots is not None:
-        return vote.dots
-    given = [number for number in (vote.employers, vote.partners) if number is not None]
-    return sum(given) if given else 1
+    """How many votes an entry counts for: its number, else those by employers and partners, else one."""
+    if vote.number is not None:
+        return vote.number
+    by_kind = [one for one in (vote.employers, vote.partners) if one is not None]
+    return sum(by_kind) if by_kind else 1
 
 
-def twice_voted(index: PlanIndex) -> tuple[tuple[int, int, Priority, str], ...]:
-    """Each vote of a group that has voted for the same element before.
-
-    Given are the positions of the element and of the vote, the element, and the group.
-    """
-    found = []
-    for place, one in enumerate(index.plan.priorities):
-        seen = set()
-        for number, vote in enumerate(one.votes):
-            group = (vote.group or "").strip().casefold()
-            if group in seen:
-                found.append((place, number, one, vote.group or ""))
-            seen |= {group} if group else set()
-    return tuple(found)
+def counted_twice(index: PlanIndex) -> tuple[tuple[int, Priority, str], ...]:
+    """Groups that stand more than once in the votes for one element: position, element, group."""
+    return tuple(
+        (place, one, group)
+        for place, one in enumerate(index.plan.priorities)
+        for group, number in Counter(vote.group for vote in one.votes).items()
+        if number > 1
+    )
 
 
 def open_goals(index: PlanIndex) -> tuple[Incomplete[Goal], ...]:
@@ -132,7 +126,8 @@ def considerations(index: PlanIndex) -> Considerations:
     """Return what the entries under ``considerations:`` say."""
     entries = index.plan.considerations
     met = frozenset(entry.consideration for entry in entries if entry.met)
-    unmet = tuple(name for name in CONSIDERATIONS if name not in met)
+    own = (entry.consideration for entry in entries if entry.text)
+    unmet = tuple(name for name in dict.fromkeys((*CONSIDERATIONS, *own)) if name not in met)
     return Considerations(
         met,
         unmet,
@@ -152,9 +147,8 @@ def priority_owners(index: PlanIndex) -> Judgment:
     """Each priority leads to a goal that has an owner (step 4)."""
     plan = index.plan
     owned = {goal.id for goal in plan.goals if goal.owner}
-    loose = [
-        (n, one) for n, one in enumerate(plan.priorities) if not one.lead and owned.isdisjoint(one.goals)
-    ]
+    every = enumerate(plan.priorities)
+    loose = [(place, one) for place, one in every if one.lead is None and owned.isdisjoint(one.goals)]
     met = len(plan.priorities) - len(loose)
     shown = (f"{count(met, 'priority', 'priorities')} with an owner",) if met else ()
     words = ("owner",)

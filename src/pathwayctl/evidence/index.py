@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
+from pathwayctl.evidence.meeting_days import next_day
 from pathwayctl.evidence.parties import name_in_full, party_names
 from pathwayctl.evidence.tags import Tag, tag_values
 from pathwayctl.model.one_or_more import ids_of
@@ -163,12 +164,8 @@ class PlanIndex:
         return None if index is None else self.breakdown.rows[index]
 
     def day_of(self, meeting: Meeting) -> date | None:
-        """The day on which a meeting is held: its own, else its task's, as far as it is known."""
-        row = self.row_of(meeting.task)
-        if meeting.date is not None or row is None:
-            return meeting.date
-        placed = self.scheduled(row)
-        return placed.start if placed is not None else row.task.date
+        """The next day on which a meeting is held, else the last one; ``None`` if unknown or cancelled."""
+        return next_day(self, meeting)
 
     @cached_property
     def people(self) -> Mapping[str, Person]:

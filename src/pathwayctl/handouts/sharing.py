@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.model.annotations import holds_ids, internal_fields
+from pathwayctl.model.annotations import consented_fields, holds_ids, internal_fields
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
 from pathwayctl.model.partners import Organization, Person
@@ -68,13 +68,12 @@ class _Sharing:
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
         kind = type(model)
+        withheld = internal_fields(kind)
+        if not getattr(model, "consent", True):
+            withheld |= consented_fields(kind)
         for name, field in kind.model_fields.items():
             value = getattr(model, name)
-            new = (
-                field.default
-                if name in internal_fields(type(model))
-                else self._of(value, is_id=name in _ids(type(model)))
-            )
+            new = field.default if name in withheld else self._of(value, is_id=name in _ids(type(model)))
             if new is not value:
                 yield name, new
 
@@ -119,7 +118,7 @@ class _Sharing:
         changes = dict(self._changes(model))
         for name, new in changes.items():
             if new is _GONE:
-                if type(model).model_fields[name].is_required():
+                if name == model.BELONGS_TO or type(model).model_fields[name].is_required():
                     return _GONE
                 changes[name] = None
         return model.model_copy(update=changes) if changes else model

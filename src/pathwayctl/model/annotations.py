@@ -30,11 +30,13 @@ class Ref:
     """The field holds the id of another entry.
 
     ``said`` is the reference as the predicate of a sentence (``is owned by``); ``kinds`` are the kinds of
-    entries that fit, as ``Model.NOUN`` names them.
+    entries that fit, as ``Model.NOUN`` names them. If ``or_name``, the name of someone who has no entry
+    fits too, such as ``Dr. Uma Reyes, State University``.
     """
 
     said: str
     kinds: tuple[str, ...]
+    or_name: bool = False
 
     @property
     def wanted(self) -> str:
@@ -57,6 +59,11 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class Internal:
     """Only the project's own staff sees the field; pages for partners and the public leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """Others than the project's own staff see the field only where the entry's ``consent`` is true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +204,14 @@ def section_of(plan: type[Model], name: str) -> Section:
 def internal_fields(model: type[Model]) -> frozenset[str]:
     """The fields that only the project's own staff sees."""
     return frozenset(name for name, field in model.model_fields.items() if next(marks(field, Internal), None))
+
+
+@cache
+def consented_fields(model: type[Model]) -> frozenset[str]:
+    """The fields that others see only with the consent of the person or organization they are about."""
+    return frozenset(
+        name for name, field in model.model_fields.items() if next(marks(field, Consented), None)
+    )
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import BeforeValidator, Field
 
-from pathwayctl.model.annotations import GROUP, GoalId, Key, Leader, Name, Note, Owner, Ref
+from pathwayctl.model.annotations import PARTY, GoalId, Key, Leader, Name, Note, Owner, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.one_or_more import ID_OR_NAME
 from pathwayctl.model.values import Count, Day, Flag, Id, Text
 
 
@@ -28,23 +27,23 @@ class Goal(Model):
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
-Voice = Annotated[Text, Ref("was raised by", GROUP), ID_OR_NAME]
+EVERYONE: Final = "Everyone"
+"""The group of a count that was taken of everyone, such as dots on a chart."""
+
+
+def _of_everyone(value: Any) -> Any:
+    """A number alone as the one vote of everyone."""
+    return [{"group": EVERYONE, "number": value}] if type(value) is int else value
 
 
 class Vote(Model):
-    """The vote of one small group for a priority, and why, or a number of votes."""
+    """The vote of one small group for a priority, and why."""
 
-    group: Text | None = Field(None, description="The small group, such as Table 1")
-    dots: Count | None = Field(None, description="How many votes or dots it gave; 1 if left out")
-    employers: Count | None = Field(None, description="How many employers voted for it")
-    partners: Count | None = Field(None, description="How many support partners voted for it")
+    group: Text = Field(description="The small group, such as Table 1")
+    number: Count | None = Field(None, description="How many votes or dots it gave, if more than one")
+    employers: Count | None = Field(None, description="How many of the votes were by employers")
+    partners: Count | None = Field(None, description="How many of the votes were by support partners")
     rationale: Text | None = Field(None, description="Why the group considers it important")
-
-
-def _number_too(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-    """A list of votes as it is, and a number as one vote that stands for so many."""
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    return handler([{"dots": value}] if is_number and value >= 0 else value)
 
 
 class Priority(Model):
@@ -55,13 +54,13 @@ class Priority(Model):
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The element, such as Multiple entry and exit points")
-    votes: Annotated[tuple[Vote, ...], WrapValidator(_number_too)] = Field(
-        (), description="The votes of the small groups, which are tallied, or their number alone"
+    votes: Annotated[tuple[Vote, ...], BeforeValidator(_of_everyone)] = Field(
+        (), description="The votes of the small groups, which are tallied, or the number of votes or dots"
     )
-    voiced_by: tuple[Voice, ...] = Field(
-        (), description="Who raised it in the first discussion; ids, or names such as Table 3"
+    lead: Leader | None = Field(None, description="Who leads it, such as an employer")
+    voiced_by: tuple[Annotated[Text, Ref("was raised by", PARTY, or_name=True)], ...] = Field(
+        (), description="Who raised it in the first discussion: ids, or names such as Table 3"
     )
-    lead: Leader | None = Field(None, description="Who leads it; of several, the first is accountable")
     goals: tuple[GoalId, ...] = Field((), description="The goals it serves")
 
 
@@ -80,8 +79,8 @@ class Belief(Model):
     NOUN: ClassVar[str] = "belief"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
-    who: Annotated[Text, Ref("was said by", GROUP), ID_OR_NAME] | None = Field(
-        None, description="Who said it: an id, or a name such as Table 3 or Anonymous"
+    who: Annotated[Text, Ref("was said by", PARTY, or_name=True)] | None = Field(
+        None, description="Who said it: an id, or the name of a table or guest, such as Table 3"
     )
     text: Name = Field(description="What was said")
     priorities: tuple[Annotated[Id, Ref("goes with the priority", ("priority",))], ...] = Field(
@@ -93,8 +92,9 @@ class Consideration(Model):
     """A consideration for identifying stakeholders, and how it was met (handout 1A)."""
 
     consideration: Annotated[Id, Key("consideration")] = Field(
-        description="all-programs, major-employers, experience-and-influence, or collaboration; or a new id"
+        description="all-programs, major-employers, experience-and-influence, or collaboration; or an id of "
+        "your own with a text"
     )
-    text: Text | None = Field(None, description="What to consider, if it is one of your own")
+    text: Text | None = Field(None, description="What to consider, if it is a consideration of your own")
     met: Flag = Field(False, description="true once it is met")
     note: Note = Field(None, description="How it was met, or what is missing")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, model_validator
+from pydantic import AfterValidator, Field, ModelWrapValidatorHandler, model_validator
 
 from pathwayctl.model.annotations import (
     GROUP,
@@ -84,7 +84,7 @@ class Direction(Word):
 
 
 class EvaluationGroup(Word):
-    """Groups that need a member on the evaluation group (CCRS chapter 4, handout 4D)."""
+    """Groups that take part in the evaluation (CCRS chapter 4, handout 4D); researchers are our addition."""
 
     K12 = "k-12", "K-12"
     POSTSECONDARY = "postsecondary", "Postsecondary"
@@ -94,6 +94,7 @@ class EvaluationGroup(Word):
     DATA_DIRECTORS = "state-data-directors", "State data directors"
     LONGITUDINAL = "longitudinal-data", "State longitudinal data system administrators"
     LABOR_DATA = "labor-data", "State labor data system administrators"
+    RESEARCHERS = "researchers", "Researchers and outside evaluators"
 
 
 class AgreementKind(Word):
@@ -109,14 +110,14 @@ class AgreementKind(Word):
 class SharedQuestion(Word):
     """What a shared agreement settles (grades 9-14 work plan, Shared Agreements)."""
 
-    COURSES = "course-sequence", "How far courses are developed together"
-    STAFF = "staff", "Which instructors and staff are dedicated"
-    STANDARDS = "standards", "How each party aligns content to standards"
-    FINANCE = "finance", "Who pays tuition, fees, and materials"
-    ACCESS = "priority-access", "Whether students have priority access to college courses"
-    SUPPORTS = "student-supports", "Which student supports each party provides"
-    WORK_BASED = "work-based-learning", "How work-based learning is structured and brokered"
-    DATA = "data", "Which agreements cover data collection and sharing"
+    COURSES = "course-sequence", "To what extent do college and district develop the courses together?"
+    STAFF = "staff", "Which instructors and staff work for the pathway?"
+    STANDARDS = "standards", "What does each side do to match courses with the Common Core?"
+    FINANCE = "finance", "Who pays for tuition, fees, materials, and other costs?"
+    ACCESS = "priority-access", "Do the pathway’s students have priority in its college courses?"
+    SUPPORTS = "student-supports", "Which student support does each side provide?"
+    WORK_BASED = "work-based-learning", "How is work-based learning organized, and who finds the employers?"
+    DATA = "data", "What agreements are needed to collect and share data?"
 
 
 class TeamKind(Word):
@@ -235,13 +236,23 @@ class Team(Model):
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
+_RENAMED: Final = dict.fromkeys(
+    ("keep-options-open-at-college", "keep-options-open-at-school"), "keep-options-open"
+)
+"""Earlier names of responsibilities: the source gives this one to two roles in the same words."""
+
+
+def _current(name: str) -> str:
+    return _RENAMED.get(name, name)
+
+
 class Duty(Model):
     """A responsibility by role and component, from the guide's list or the project's own, and who holds it.
 
     Holders at different stages have entries of their own.
     """
 
-    responsibility: Annotated[Id, Naming(), Key("responsibility")] = Field(
+    responsibility: Annotated[Id, AfterValidator(_current), Naming(), Key("responsibility")] = Field(
         description="Its id in the guide's list; for one of your own, a new id"
     )
     text: Text | None = Field(None, description="What it is, if it is your own; give its component too")

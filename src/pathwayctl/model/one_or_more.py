@@ -7,15 +7,12 @@ Errors keep the place of what was written, so a single value gets no position.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar, get_args
 
 from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 from pydantic_core.core_schema import ErrorType
-
-from pathwayctl.model.values import ID_PATTERN
 
 T = TypeVar("T")
 _OWN_TYPES: Final = frozenset(get_args(ErrorType))
@@ -41,12 +38,6 @@ class MainId(str):
         return str(self), self.others
 
 
-class OutsideName(str):
-    """The name of someone who is not in the project, in a field that takes an id or a name."""
-
-    __slots__ = ()
-
-
 def ids_of(value: str | None) -> tuple[str, ...]:
     """Every id in a field that takes one id or a list: the main one first."""
     return () if value is None else (value, *getattr(value, "others", ()))
@@ -68,12 +59,6 @@ def single_too(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
         return handler([value])
     except ValidationError as error:
         raise _moved(error, ()) from None
-
-
-def id_or_name(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-    """An id as it is; any other text, such as ``Table 3``, as the name of someone outside the project."""
-    read = handler(value)
-    return read if re.fullmatch(ID_PATTERN, read) else OutsideName(read)
 
 
 def field_alone(name: str, value: Any, handler: Callable[[Any], T]) -> T:
@@ -114,6 +99,5 @@ def _kind(error: ErrorDetails) -> str | PydanticCustomError:
     return PydanticCustomError(error["type"], "{value}", error.get("ctx", {}))
 
 
-ID_OR_NAME: Final = WrapValidator(id_or_name)
 MAIN_AND_OTHERS: Final = WrapValidator(main_and_others)
 SINGLE_TOO: Final = WrapValidator(single_too)

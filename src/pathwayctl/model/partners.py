@@ -9,7 +9,7 @@ from pydantic import Field
 from pathwayctl.model.annotations import Internal, Name, Note, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, SINGLE_TOO
-from pathwayctl.model.project import Leave, Opening
+from pathwayctl.model.project import Closure, Leave, Opening
 from pathwayctl.model.values import Count, Day, Email, Flag, Id, Text, Units, WebAddress
 from pathwayctl.model.vocabulary import (
     Confirmation,
@@ -36,6 +36,12 @@ class Engagement(Model):
     desired: EngagementLevel = Field(description="The level that the project needs")
 
 
+class OwnCalendar(Model):
+    """The days off that an organization has besides those of the project, such as a school's breaks."""
+
+    closures: tuple[Closure, ...] = Field((), description="Its own days off, such as a spring break")
+
+
 class Organization(Model):
     """An agency, school, college, employer, or group that takes part."""
 
@@ -57,6 +63,9 @@ class Organization(Model):
     capacity: Units = Field(1.0, description="How many people it can provide a day: 3 for a crew of three")
     leave: Annotated[tuple[Leave, ...], Internal()] = Field((), description="Days when it is not available")
     openings: tuple[Opening, ...] = Field((), description="Days off that it works")
+    calendar: OwnCalendar | None = Field(
+        None, description="Its own calendar: work of its people pauses while it is closed"
+    )
     note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 

@@ -44,7 +44,8 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
     RiskLevel: {
         "low": "l minor small unlikely rare very-low minimal 1",
         "medium": "m med moderate possible average mid mid-level 2",
-        "high": "h major severe likely very-high critical extreme certain 3",
+        "high": "h major severe likely critical extreme certain 3",
+        "very-high": "vh very-likely catastrophic highest 4",
     },
     RiskEffect: {"threat": "negative bad risk harm hurt", "opportunity": "positive good help chance upside"},
     Cadence: {
