@@ -19,7 +19,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
-    "pydantic_core": ("model/values.py",),
+    "pydantic_core": ("model/",),
     "rich": ("reporters/",),
     "tinycss2": ("rendering/styles.py",),
     "typer": ("cli/",),
@@ -47,9 +47,9 @@ SHARED_NAMES: Final = {
     "floats": "float of a plain schedule, and of a leveled one",
     "gantt": "the bar chart: drawn in rendering, an output format in reporters",
     "legend": "the legend of any drawing, and what the network diagram puts in it",
-    "layout": "where things go: comments in a file, boxes in a diagram, words on a line",
     "link_constraints": "the same constraints, for one schedule and for many runs",
     "links": "links between tasks: checked in checks, and what was meant by another spelling",
+    "recurrence": "rules for what recurs: read in model, and worked out in scheduling",
     "loads": "who is overbooked: found in scheduling, worded in reporters",
     "markdown": "Markdown of pages, and of reports",
     "mermaid": "Mermaid of pages, and of reports",
@@ -65,7 +65,6 @@ SHARED_NAMES: Final = {
     "values": "the types of single values, and the complaints about them",
     "vocabulary": "the fixed words of the model, and what was meant by another word",
     "waiting": "what a task waits for: found in analysis, worded in reporters",
-    "what_if": "the schedule with a small change: of a plain one, of a leveled one, and both compared",
     "work": "tasks: the topic's model and guidance, and the complaints about their values",
 }
 """Names that rooms share outside the topics, with what the modules have in common."""

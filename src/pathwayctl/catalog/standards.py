@@ -39,4 +39,5 @@ class Standards(Record):
     cip_families: tuple[Code, ...]
     naics_sectors: tuple[Code, ...]
     key_elements: tuple[Named, ...]
+    workforce_pell: tuple[Named, ...]
     crosswalk: tuple[Crossing, ...]

@@ -35,6 +35,7 @@ from pathwayctl.model.values import (
     Id,
     Money,
     OnetCode,
+    Percent,
     Rate,
     SocCode,
     Text,
@@ -200,6 +201,22 @@ class Program(Model):
         (), description="The KSAs it teaches, and to which level (step 11)"
     )
     refined: Day | None = Field(None, description="The day the provider confirmed this entry")
+    weeks: Count | None = Field(None, description="Its length in weeks of instruction")
+    clock_hours: Count | None = Field(None, description="Its length in clock hours of instruction")
+    offered_since: Day | None = Field(None, description="The day it was first offered")
+    completion_rate: Percent | None = Field(
+        None, description="Percent of students who complete it within one and a half times its length"
+    )
+    placement_rate: Percent | None = Field(
+        None, description="Percent of completers who have a job 180 days after they complete it"
+    )
+    value_added_earnings: Money | None = Field(
+        None, description="What completers earn above 150 percent of the poverty line, as published"
+    )
+    state_approved: Day | None = Field(
+        None, description="The day the governor approved it as an eligible workforce program"
+    )
+    workforce_pell: Flag = Field(False, description="true to prepare it for Workforce Pell grants")
     note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
@@ -264,4 +281,7 @@ class Marketing(Model):
     message: Text | None = Field(None, description="The message, in a sentence")
     materials: tuple[Text, ...] = Field((), description="Materials and channels")
     owner: Owner | None = Field(None, description="The person or organization responsible for it")
-    due: Day | None = Field(None, description="The day it goes out")
+    due: Day | None = Field(None, description="The day it is due to go out")
+    sent: Day | None = Field(None, description="The day it went out")
+    languages: tuple[Text, ...] = Field((), description="The languages it goes out in")
+    reached: Count | None = Field(None, description="The number of people it reached")

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
-from pathwayctl.handouts.evaluation.measures import MeasureChart
+from pathwayctl.handouts.assessment.ratings_page import RatingChart
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.handouts.governance.coverage_chart import HeatMap
 from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.partners.engagement import EngagementChart
@@ -23,6 +24,7 @@ from pathwayctl.handouts.talent.supply_chart import SupplyChart
 from pathwayctl.rendering import flowchart, mermaid
 from pathwayctl.rendering import gantt as svg
 from pathwayctl.rendering.charts import (
+    assessment,
     engagement,
     flows,
     heatmap,
@@ -51,6 +53,7 @@ _WAYS: Final[dict[type, _Way]] = {
     EngagementChart: _Way(engagement.draw),
     RiskChart: _Way(risks.draw),
     MeasureChart: _Way(measures.draw),
+    RatingChart: _Way(assessment.draw),
     HeatMap: _Way(heatmap.draw),
     PathwayMap: _Way(pathway.draw, flows.pathway),
     LadderChart: _Way(ladder.draw, flows.ladder),

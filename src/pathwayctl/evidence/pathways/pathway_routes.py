@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathwayctl.model.pathways import Course, Pathway
     from pathwayctl.model.plan import Plan
 
+FIRST_GRADE: Final = 9
+"""The grade in which a pathway begins; courses before it explore careers."""
 LAST_SCHOOL_GRADE: Final = 12
 
 
@@ -62,13 +64,16 @@ def route(pathway: Pathway, plan: Plan) -> Route:
     own = {one.id for one in plan.occupations if pathway.framework and pathway.framework in one.frameworks}
     courses = tuple(sorted(pathway.courses, key=lambda course: course.grade))
     school = [one for one in courses if one.grade <= LAST_SCHOOL_GRADE]
+    begun = [one for one in school if one.grade >= FIRST_GRADE]
     college = [one for one in courses if one.grade > LAST_SCHOOL_GRADE]
-    ends = ([LAST_SCHOOL_GRADE] if school else []) + ([college[-1].grade] if college else [])
+    ends = ([LAST_SCHOOL_GRADE] if school else []) + (
+        [max(one.through or one.grade for one in college)] if college else []
+    )
     return Route(
         courses=courses,
         rungs=rungs,
         occupations=tuple(one.id for one in plan.occupations if one.id in led_to | own),
-        entries=tuple(part[0].grade for part in (school, college) if part),
+        entries=tuple(part[0].grade for part in (begun or school, college) if part),
         exits=tuple(ends),
         credits=sum(one.credits or 0 for one in school),
     )

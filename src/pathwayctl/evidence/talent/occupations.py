@@ -142,7 +142,7 @@ def shortage_actions(index: PlanIndex) -> ShortageActions:
         tuple(
             place
             for place, one in enumerate(index.plan.occupations)
-            if one.difficulty is RiskLevel.HIGH and one.id not in actions
+            if one.difficulty in (RiskLevel.HIGH, RiskLevel.VERY_HIGH) and one.id not in actions
         ),
     )
 
