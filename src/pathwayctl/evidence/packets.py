@@ -39,7 +39,7 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "kickoff",
         "Kickoff packet",
         "For the first meeting: agree on participants, roles, and priorities.",
-        ("1a-1", "1a-2", "1b", "1c", "table-5", "4e", *RECORD),
+        ("1a-1", "1a-2", "1b", "1c", "table-5", *RECORD),
         (MeetingKind.KICKOFF,),
     ),
     Packet(
@@ -76,7 +76,7 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "action-plan",
         "Action plan packet",
         "For agreeing on actions for skills and pathways, with owners and due dates.",
-        ("pathway", "ksa-uses", "marketing", "action-plan", "steps", "4c", *RECORD),
+        ("pathway", "ksa-uses", "marketing", "action-plan", "hand-over", "steps", "4c", *RECORD),
         (MeetingKind.ACTION_PLAN,),
     ),
     Packet(
@@ -88,13 +88,18 @@ PACKETS: Final[tuple[Packet, ...]] = (
             "work-plan",
             "work-plan-decisions",
             "pathway",
-            "components",
             "teams",
             "agreements",
             "sustainability",
             *RECORD,
         ),
         (MeetingKind.WORK_PLAN,),
+    ),
+    Packet(
+        "components",
+        "Regional pathways packet",
+        "For the leadership team: who holds which responsibility, by role and component.",
+        ("components", "role", "teams", "agreements", "sustainability", "pathway", *RECORD),
     ),
     Packet(
         "implementation",
@@ -121,7 +126,7 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "reflection",
         "Reflection packet",
         "For reflecting on each milestone, and agreeing on next steps.",
-        ("reflection", "measures", "4b", "4e", *RECORD),
+        ("reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
     ),
     Packet(

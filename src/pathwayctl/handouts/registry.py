@@ -15,6 +15,7 @@ from pathwayctl.handouts.governance import (
     agreements,
     components,
     partnership,
+    partnership_health,
     role_pages,
     sustainability,
     teams,
@@ -39,7 +40,7 @@ from pathwayctl.handouts.talent import (
     occupations,
     shortages,
 )
-from pathwayctl.handouts.work import action_plan, assignments, small_groups, steps, work_breakdown
+from pathwayctl.handouts.work import action_plan, assignments, hand_over, small_groups, steps, work_breakdown
 
 HANDOUTS: Final[tuple[Handout, ...]] = (
     agenda.HANDOUT,
@@ -86,5 +87,7 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     attainment.HANDOUT,
     marketing.HANDOUT,
     action_plan.HANDOUT,
+    hand_over.HANDOUT,
+    partnership_health.HANDOUT,
     pathway_pages.HANDOUT,
 )

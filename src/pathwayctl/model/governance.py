@@ -136,6 +136,17 @@ class Logistics(Word):
     COPIES = "copies", "Copies"
 
 
+class HealthReading(Model):
+    """How well the partners work together in one respect, on one day (step 17)."""
+
+    date: Day = Field(description="The day of the rating")
+    indicator: Text = Field(description="What is rated, such as Employers lead the meetings")
+    rating: Annotated[int, Field(strict=True, ge=1, le=4)] = Field(
+        description="From 1 (not yet) to 4 (fully)"
+    )
+    note: Note = Field(None, description="The reason for the rating")
+
+
 class Partnership(Model):
     """The sector partnership (17 steps, steps 1-4)."""
 
@@ -152,6 +163,9 @@ class Partnership(Model):
     labor_market_brief: Text | None = Field(None, description="The labor market in a few sentences (step 2)")
     home: Text | None = Field(
         None, description="The organization that keeps the work going (steps 16 and 17)"
+    )
+    health: tuple[HealthReading, ...] = Field(
+        (), description="How well the partners work together, rated over time (step 17)"
     )
 
 

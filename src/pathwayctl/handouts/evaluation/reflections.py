@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.handouts.cells import bulleted, some, when
-from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
+from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for, follows
 from pathwayctl.handouts.tables import Head, Table, blank_rows, table
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 
@@ -28,6 +28,15 @@ COLUMNS: Final = (Head("Milestone", width="wide"), *ANSWERS)
 SAID_COLUMNS: Final = (Head("Question", width="narrow"), Head("Answer", width="wide"))
 NO_ANSWERS: Final = table(())
 LEAST_ROWS: Final = 6
+ON_PARTNERSHIP: Final = (
+    "What did employers get from the partnership since we last met? What did they not get?",
+    "Do employers still lead? Who is missing at the table, and who should step forward?",
+    "Which of our priorities moved, and which did not? Why?",
+    "What changed in programs, courses, or hiring because of our work?",
+    "What does the partnership need to go on: a home, people, money?",
+    "What do we do next, who leads it, and by when?",
+)
+"""Questions about a sector partnership, in our own words (Colorado's 17 steps, step 17)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +151,18 @@ def _unnamed(context: Context) -> list[str]:
     return [row.task.title for row in context.index.ask(reflections).unnamed]
 
 
+def _on_partnership(context: Context) -> tuple[PageView, ...]:
+    """Return the questions for a sector partnership that follows no guide with questions of its own."""
+    if not follows(context, Guide.SECTOR):
+        return ()
+    intro = "Discuss these once or twice a year. Record the answers and what they mean for the plan."
+    page = Questions(intro, ON_PARTNERSHIP, 4)
+    return (PageView("reflection", "Reflection on the partnership", page, meeting=MeetingKind.REFLECTION),)
+
+
 def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.CCRS,), ()) and not any(_all_said(context)):
-        return ()
+        return _on_partnership(context)
     looking_back, measuring = MeetingKind.REFLECTION, MeetingKind.EVALUATION
     return (
         PageView("reflection", "Reflection, milestone by milestone", view(context), meeting=looking_back),

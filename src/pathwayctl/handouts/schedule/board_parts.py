@@ -118,9 +118,9 @@ def _weight(risk: Risk) -> int:
 
 
 def decision_rows(context: Context) -> tuple[Row, ...]:
-    """Return all pending decisions.
+    """Return all decisions that are for the board.
 
-    The board's own decisions come first, then blocked tasks, then the rest by date.
+    Those on its own agendas come first, then blocked tasks, then agreements to sign, by date.
     """
     found = [*_blocked(context), *_on_agendas(context), *_unsigned(context)]
     return tuple(row for _, _, row in sorted(found, key=lambda one: one[:2]))
@@ -139,13 +139,13 @@ def _blocked(context: Context) -> Iterator[_Decision]:
 
 def _on_agendas(context: Context) -> Iterator[_Decision]:
     for meeting in in_order(context):
-        if not is_still_to_come(meeting, context):
+        if meeting.kind is not MeetingKind.BOARD or not is_still_to_come(meeting, context):
             continue
-        day, rank = meeting_day(meeting, context), 0 if meeting.kind is MeetingKind.BOARD else 2
+        day = meeting_day(meeting, context)
         for item in meeting.agenda:
             if item.purpose is AgendaPurpose.DECIDE:
                 row = (shortened(item.title), _at(meeting.title, day), named(item.lead, context))
-                yield rank, day or date.max, row
+                yield 0, day or date.max, row
 
 
 def _at(title: str, day: date | None) -> str:
