@@ -7,7 +7,15 @@ from handout_plans import context, full
 
 from pathwayctl.catalog.catalog_entry import find
 from pathwayctl.catalog.reading import ccrs
-from pathwayctl.handouts.evaluation.reflections import HANDOUT, condensed, for_facilitator, on_measures, view
+from pathwayctl.handouts.evaluation.reflections import (
+    HANDOUT,
+    ON_PARTNERSHIP,
+    Questions,
+    condensed,
+    for_facilitator,
+    on_measures,
+    view,
+)
 from pathwayctl.model.vocabulary import Audience
 
 
@@ -82,7 +90,14 @@ def test_the_facilitators_page_is_for_nobody_else() -> None:
 
 
 def test_a_project_of_another_guide_gets_it_only_with_reflections() -> None:
-    sector = {"guides": ["sector"]}
+    grades = {"guides": ["grades-9-14"]}
     meeting = {"id": "m", "title": "M", "kind": "reflection", "reflections": [{"worked": "W"}]}
-    assert HANDOUT.pages(context(sector)) == ()
-    assert HANDOUT.pages(context(sector, meetings=[meeting]))
+    assert HANDOUT.pages(context(grades)) == ()
+    assert HANDOUT.pages(context(grades, meetings=[meeting]))
+
+
+def test_a_sector_partnership_has_questions_of_its_own() -> None:
+    (page,) = HANDOUT.pages(context({"guides": ["sector"]}))
+    assert (page.slug, page.title) == ("reflection", "Reflection on the partnership")
+    assert isinstance(page.view, Questions)
+    assert page.view.questions == ON_PARTNERSHIP

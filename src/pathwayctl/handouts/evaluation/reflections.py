@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.handouts.cells import bulleted, some, when
-from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for, follows
+from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Head, Table, blank_rows, table
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 
@@ -153,7 +153,7 @@ def _unnamed(context: Context) -> list[str]:
 
 def _on_partnership(context: Context) -> tuple[PageView, ...]:
     """Return the questions for a sector partnership that follows no guide with questions of its own."""
-    if not follows(context, Guide.SECTOR):
+    if Guide.SECTOR not in context.plan.project.guides:
         return ()
     intro = "Discuss these once or twice a year. Record the answers and what they mean for the plan."
     page = Questions(intro, ON_PARTNERSHIP, 4)

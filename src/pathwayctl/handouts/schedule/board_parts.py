@@ -37,6 +37,8 @@ MOST_DECISIONS: Final = 5
 MOST_NAMES: Final = 2
 MOST_WORDS: Final = 64
 """Characters of a text of the plan; the report must fit on one page."""
+MOST_OF_AGREEMENT: Final = 42
+"""Characters of the title of an agreement, which shares its row with the names of the parties."""
 MOST_OF_NAME: Final = 26
 """Characters of the name of a person, an organization, or a meeting."""
 LEVELS: Final = tuple(RiskLevel)
@@ -162,7 +164,7 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
             task = context.schedule.by_id.get(one.task or "")
             by = f"By {unbroken(when(task.finish))}" if task else ""
             row = (
-                f"Sign “{shortened(one.title)}”",
+                f"Sign “{shortened(one.title, MOST_OF_AGREEMENT)}”",
                 by,
                 few([named(party, context) for party in one.parties]),
             )
