@@ -13,7 +13,7 @@ from pathlib import Path
 
 from large_plans import write_project
 
-from pathwayctl.checks.registry import CHECKS
+from pathwayctl.checks.registry import all_checks
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.loading.project import load
 from pathwayctl.scheduling.breakdown import break_down
@@ -34,7 +34,7 @@ def measure(tasks: int) -> dict[str, float]:
     gc.disable()  # as it is while a command runs
     for _ in range(ROUNDS):
         index = PlanIndex(plan, breakdown, schedule)
-        for check in CHECKS:
+        for check in all_checks():
             if check.applies(index):
                 begun = time.process_time()
                 list(check(index))

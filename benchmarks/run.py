@@ -49,6 +49,8 @@ def main() -> None:
         compare("--version / bare interpreter", [PATHWAYCTL, "--version"], bare, 1.6, 15)
         compare("--help / bare interpreter", [PATHWAYCTL, "--help"], bare, 12, 15)
         compare("validate / PyYAML's C loader", [PATHWAYCTL, "validate", str(project)], load, 1.0)
+        change = [PATHWAYCTL, "set", "task-5000.complete", "60", "--dry-run", "-p", str(project)]
+        compare("set / validate", change, [PATHWAYCTL, "validate", str(project)], 1.3)
         if shutil.which("tj3"):
             tj3 = ["tj3", "--silent", "--no-color", "--output-dir", folder, str(juggled)]
             compare("schedule / TaskJuggler", [PATHWAYCTL, "schedule", str(project)], tj3, 0.1, 1)

@@ -17,6 +17,7 @@ __all__ = [
     "ProjectNotFoundError",
     "Refused",
     "RemoveEntry",
+    "RemoveItem",
     "RenameId",
     "SetField",
     "__version__",
@@ -26,7 +27,15 @@ __all__ = [
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathwayctl.app import Project, ProjectError, ProjectNotFoundError, open_project
-    from pathwayctl.editing.edits import AddEntry, MoveEntry, Refused, RemoveEntry, RenameId, SetField
+    from pathwayctl.editing.edits import (
+        AddEntry,
+        MoveEntry,
+        Refused,
+        RemoveEntry,
+        RemoveItem,
+        RenameId,
+        SetField,
+    )
     from pathwayctl.model.vocabulary import Audience, Guide
     from pathwayctl.rendering.page_sets import Order
 
@@ -35,7 +44,7 @@ _HOMES = {
     "Guide": "model.vocabulary",
     "Order": "rendering.page_sets",
 } | dict.fromkeys(
-    ("AddEntry", "MoveEntry", "Refused", "RemoveEntry", "RenameId", "SetField"), "editing.edits"
+    ("AddEntry", "MoveEntry", "Refused", "RemoveEntry", "RemoveItem", "RenameId", "SetField"), "editing.edits"
 )
 """The modules of the names that are not in ``app``."""
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 from multiplied import cases
 
-from pathwayctl.checks.registry import CHECKS
+from pathwayctl.checks.registry import all_checks
 from pathwayctl.rule_pages import rule_page
 
-CODES = sorted({rule.code for check in CHECKS for rule in check.rules})
+CODES = sorted({rule.code for check in all_checks() for rule in check.rules})
 SINGULAR = frozenset(["has", "is", "was", "does", "stands", "reports", "lists", "names", "lacks", "needs"])
 PLURAL = frozenset(["have", "are", "were", "do", "stand", "report", "list", "name", "lack", "need"])
 LABELS = frozenset(["grade", "Grade", "step", "Step", "steps", "level", "Level", "code", "phase", "Phase"])

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from checking import HEAD, codes, is_written, problems
+from checking import HEAD, codes, index_of, is_written, problems
 
 import pathwayctl.checks
 from pathwayctl.app import open_project
-from pathwayctl.checks.registry import CHECKS, MODULES
+from pathwayctl.checks.registry import MODULES, all_checks, checks_of
 from pathwayctl.rule_pages import RulePage, rule_page
 
-CODES = sorted({rule.code for check in CHECKS for rule in check.rules})
+CODES = sorted({rule.code for check in all_checks() for rule in check.rules})
 RULES = [rule_page(code) for code in CODES]
 BY_CODE = [pytest.param(rule, id=rule.code) for rule in RULES]
 TOO_LONG = "PW576"
@@ -89,7 +89,7 @@ def test_messages_are_sentences_without_jargon(rule: RulePage) -> None:
 
 
 def test_no_code_is_used_twice() -> None:
-    reported = [rule.code for check in CHECKS for rule in check.rules]
+    reported = [rule.code for check in all_checks() for rule in check.rules]
     assert len(set(reported)) == len(reported)
 
 
@@ -99,10 +99,34 @@ def test_every_module_with_a_check_is_listed() -> None:
         file for file in folder.rglob("*.py") if re.search("^@check", file.read_text("utf-8"), re.MULTILINE)
     ]
     names = {".".join(file.relative_to(folder).with_suffix("").parts) for file in files}
-    assert names == set(MODULES)
+    assert names == {module.name for module in MODULES}
+
+
+def test_a_module_names_every_guide_that_its_checks_are_for() -> None:
+    for module in MODULES:
+        if module.guides or module.sections:
+            guides = {guide for check in checks_of(module) for guide in check.guides}
+            assert guides == set(module.guides), module.name
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_a_module_that_does_not_concern_a_project_would_find_nothing(rule: RulePage) -> None:
+    for text, guides in ((rule.triggers, []), (rule.fixed, []), (rule.triggers, ["grades-9-14"])):
+        index = index_of(text, guides=guides)
+        for module in MODULES:
+            if not module.concerns(index.plan):
+                for check in checks_of(module):
+                    assert not check.applies(index) or not list(check(index)), module.name
+
+
+def test_a_module_that_forgets_a_section_is_found() -> None:
+    index = index_of(rule_page("PW310").triggers, guides=[])
+    partners = next(module for module in MODULES if module.name == "partners")
+    assert not partners._replace(sections=()).concerns(index.plan)
+    assert any(list(check(index)) for check in checks_of(partners) if check.applies(index))
 
 
 def test_what_a_guide_asks_for_is_asked_only_of_those_who_follow_it() -> None:
-    asked = {rule.code for check in CHECKS if check.guides for rule in check.rules}
+    asked = {rule.code for check in all_checks() if check.guides for rule in check.rules}
     assert not codes(guides=[]) & asked
     assert codes(guides=["ccrs"]) & asked

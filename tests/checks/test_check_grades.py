@@ -52,7 +52,7 @@ def test_open_choices_are_named_as_people_say_them() -> None:
 
 @pytest.mark.parametrize(
     ("grades", "wrong"),
-    [([9, 9, 11, 14], None), ([8, 9], 0), ([9, 15], 1), ([9, 11, 10, 12], 2)],
+    [([9, 9, 11, 14], None), ([8, 9], None), ([9, 8], 1), ([9, 15], 1), ([9, 11, 10, 12], 2)],
 )
 def test_courses_run_from_grade_9_to_14_in_order(grades: list[int], wrong: int | None) -> None:
     courses = ", ".join(f"{{title: C{number}, grade: {grade}}}" for number, grade in enumerate(grades))
@@ -154,8 +154,18 @@ phases:
 """
     assert messages(text, "PW595", guides=GUIDE) == [
         "“Phase II: build its infrastructure” begins on April 1, 2027 but ends on March 15, 2027.",
-        "“Phase II: build its infrastructure” begins on April 1, 2027, before the previous phase ends "
-        "on April 1, 2027.",
+    ]
+    early = text.replace("from: 2027-04-01, to: 2027-03-15", "from: 2027-01-04, to: 2027-06-01")
+    assert messages(early, "PW595", guides=GUIDE) == [
+        "“Phase II: build its infrastructure” begins on January 4, 2027, but the previous phase begins on "
+        "January 4, 2027.",
+    ]
+    overlapping = text.replace("from: 2027-04-01, to: 2027-03-15", "from: 2027-03-01, to: 2027-06-01")
+    assert "PW595" not in codes(overlapping, guides=GUIDE)
+    inside = text.replace("from: 2027-04-01, to: 2027-03-15", "from: 2027-03-01, to: 2027-03-15")
+    assert messages(inside, "PW595", guides=GUIDE) == [
+        "“Phase II: build its infrastructure” ends on March 15, 2027, but the previous phase ends on "
+        "April 1, 2027.",
     ]
     assert not codes(text, guides=GUIDE) & {"PW594"}
     twice = """\
@@ -188,3 +198,79 @@ def test_every_question_of_a_shared_agreement_is_answered() -> None:
 )
 def test_questions_come_back_each_quarter_and_data_each_month(text: str, found: set[str]) -> None:
     assert codes(text, guides=GUIDE) & {"PW590", "PW591"} == found
+
+
+def test_credits_are_those_of_the_courses_in_the_career_area() -> None:
+    courses = "courses: [{title: A, grade: 12, credits: %d%s}]"
+    assert messages(PATHWAY % ("college_credits: 15, " + courses % (3, "")), "PW585", guides=GUIDE) == [
+        "“P” states 15 college credits, but its courses up to grade 12 carry only 3."
+    ]
+    assert messages(PATHWAY % ("college_credits: 15, " + courses % (13, "")), "PW585", guides=GUIDE) == [
+        "“P” states 15 college credits, but its courses up to grade 12 carry only 13."
+    ]
+    assert messages(PATHWAY % (courses % (12, ", kind: academic")), "PW585", guides=GUIDE) == [
+        "“P” leads to 0 college credits in its career area before graduation, fewer than the required 12."
+    ]
+    assert "PW585" not in codes(PATHWAY % (courses % (12, ", kind: cte")), guides=GUIDE)
+
+
+def test_a_pathway_does_not_say_that_credits_transfer_when_its_courses_or_programs_say_no() -> None:
+    course = "courses: [{title: A, grade: 12, credits: 12, transfers: false}]"
+    assert messages(PATHWAY % f"transfers: true, {course}", "PW691", guides=GUIDE) == [
+        "“P” says that its credits transfer, but those of “A” do not."
+    ]
+    assert "PW691" not in codes(PATHWAY % f"transfers: false, {course}", guides=GUIDE)
+    program = """
+programs:
+  - {id: q, title: Program, provider: college, credentials: [c], transfers: false}
+  - {id: r, title: Other, provider: college, transfers: false}
+"""
+    assert messages(PATHWAY % "transfers: true, credentials: [c]" + program, "PW691", guides=GUIDE) == [
+        "“P” says that its credits transfer, but those of “Program” do not."
+    ]
+
+
+def test_work_based_learning_is_a_sequence_once_any_of_it_is() -> None:
+    assert "PW692" not in codes(PATHWAY % "work_based: [Visit, Internship]", guides=GUIDE)
+    found = messages(PATHWAY % "work_based: [Visit, {title: Shadow, grade: 10}]", "PW692", guides=GUIDE)
+    assert found == [
+        "The experience “Visit” has no grade, skills, or outcome.",
+        "The experience “Shadow” has no skills or outcome.",
+    ]
+
+
+def test_a_course_over_several_years_ends_in_a_later_grade() -> None:
+    assert "PW329" not in codes(PATHWAY % "courses: [{title: A, grade: 11, through: 12}]")
+    for last in (11, 15):
+        found = only(PATHWAY % f"courses: [{{title: A, grade: 11, through: {last}}}]", "PW329")
+        assert found.path == ("pathways", 0, "courses", 0, "through")
+    assert "PW329" in codes(PATHWAY % "courses: [{title: A, grade: 8, credits: 3}]")
+
+
+def test_a_launch_on_a_day_also_waits_for_training() -> None:
+    assert messages(PATHWAY % "launch: 2027-08-16", "PW589", guides=GUIDE) == [
+        "“P” has a launch, but no task trains teachers before it."
+    ]
+
+
+def test_the_owner_of_a_task_counts_for_its_row() -> None:
+    text = """
+tasks: [{id: choose, title: Choose, duration: 5d, owner: ana}]
+work_plan: [{focus_area: staffing-strategy, deliverable: staffing, tasks: [choose]}]
+"""
+    assert "PW592" not in codes(text, guides=GUIDE)
+    assert "PW592" in codes(text.replace(", owner: ana", ""), guides=GUIDE)
+
+
+def test_rows_for_different_pathways_and_of_the_project_s_own_are_no_mistakes() -> None:
+    row = "  - {focus_area: staffing-strategy, deliverable: staffing, pathway: %s}\n"
+    pathways = "pathways: [{id: a, title: A}, {id: b, title: B}]\nwork_plan:\n"
+    assert not codes(pathways + row % "a" + row % "b", guides=GUIDE) & {"PW319", "PW326", "PW338"}
+    assert "PW326" in codes(pathways + row % "a" + row % "a", guides=GUIDE)
+    assert "PW338" in codes(pathways + row % "c", guides=GUIDE)
+    own = "work_plan: [{focus_area: staffing-strategy, deliverable: housing%s}]"
+    assert "PW319" not in codes(own % ", title: Rooms", guides=GUIDE)
+    assert "PW319" in codes(own % "", guides=GUIDE)
+    former = "work_plan: [{focus_area: shared-agreements, deliverable: shared-agreement, answers: {%s: A}}]"
+    assert "PW319" not in codes(former % "finances", guides=GUIDE)
+    assert "PW319" in codes(former % "financing", guides=GUIDE)

@@ -13,11 +13,11 @@ import typer
 from typer.main import get_command
 
 from doc_pages import PAGES, ROOT
-from pathwayctl.cli.main import app
+from pathwayctl.cli.main import application
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.reporters.registry import FINDINGS, SCHEDULE
 
-GROUP: Any = get_command(app)
+GROUP: Any = get_command(application())
 CODE = re.compile(r"```[^\n]*\n(.*?)```|`([^`\n]+)`", re.DOTALL)
 CALL = re.compile(r"(?:^|\brun: |\$ )\s*pathwayctl ([a-z].*)$")
 OPTION = re.compile(r"^(--?[a-z][\w-]*)")

@@ -11,7 +11,7 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from pathwayctl.loading.fields import keys, model_at, words_at
-from pathwayctl.model.annotations import Ref, marks
+from pathwayctl.model.annotations import Ref, marks, takes_several_ids
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.recurrence import Every, Window
@@ -121,6 +121,8 @@ def _described(kind: Any, field: FieldInfo) -> Described:
         return "number", str(parts[0])
     if origin in (UnionType, Union) or origin is tuple:
         return _described(parts[0], field)
+    if hasattr(kind, "__metadata__") and get_origin(parts[0]) in (UnionType, Union):
+        return ", or ".join(_described(part, field)[0] for part in get_args(parts[0])), ""
     return _of_class(parts[0] if hasattr(kind, "__metadata__") else kind, field)
 
 
@@ -137,7 +139,8 @@ def _of_class(kind: type, field: FieldInfo) -> Described:
 def _text(field: FieldInfo) -> Described:
     ref = next(marks(field, Ref), None)
     if ref is not None:
-        return f"id of {_article(ref.wanted)}", ""
+        several = ", or a list of ids" if takes_several_ids(field) else ""
+        return f"id of {_article(ref.wanted)}{several}", ""
     pattern = next((mark.pattern for mark in marks(field, StringConstraints) if mark.pattern), None)
     if pattern == ID_PATTERN:
         return "id", PATTERNS[ID_PATTERN].example

@@ -31,7 +31,7 @@ HEAD: Final = """\
 # The handouts
 
 Every handout that `pathwayctl render` makes, in the order in which a facilitator meets them. The pictures
-show the top of a page from one of the [two examples](../examples); in a new project the same page is a form
+show the top of a page from one of the [examples](../examples); in a new project the same page is a form
 to fill in by hand.
 
 - **Fed by** names the sections of a project that it shows; [Sections and fields](fields.md) explains

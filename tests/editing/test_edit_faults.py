@@ -12,7 +12,7 @@ import test_edit_second_implementation as second
 from pathwayctl.editing import (
     changes,
     draft,
-    layout,
+    entry_lines,
     list_entries,
     nodes,
     planning,
@@ -22,7 +22,7 @@ from pathwayctl.editing import (
     way,
     yaml_text,
 )
-from pathwayctl.editing.layout import Splice
+from pathwayctl.editing.entry_lines import Splice
 from pathwayctl.source.reading import read
 
 Fault = tuple[Callable[..., None], Any, str, Callable[[Any], Any]]
@@ -31,7 +31,9 @@ Fault = tuple[Callable[..., None], Any, str, Callable[[Any], Any]]
 
 def _loses_comment(sound: Any) -> Any:
     def replace_value(text: str, *arguments: Any) -> list[Splice]:
-        return [Splice(start, layout.line_end(text, end), new) for start, end, new in sound(text, *arguments)]
+        return [
+            Splice(start, entry_lines.line_end(text, end), new) for start, end, new in sound(text, *arguments)
+        ]
 
     return replace_value
 
@@ -39,7 +41,7 @@ def _loses_comment(sound: Any) -> Any:
 def _one_further(sound: Any) -> Any:
     return lambda text, *arguments: (
         sound(text, *arguments)[0],
-        layout.next_line(text, sound(text, *arguments)[1]),
+        entry_lines.next_line(text, sound(text, *arguments)[1]),
     )
 
 
@@ -109,7 +111,7 @@ FAULTS: dict[str, Fault] = {
     "the byte-order mark gets lost": (SET, draft, "BOM_UTF8", lambda _: b""),
     "numbers change their kind": (SET_BACK, yaml_text, "scalar", _floats),
     "one line too many goes": (OUT, splicing, "extent", _one_further),
-    "comments stay behind": (REMOVED, splicing, "owned_start", lambda _: layout.line_start),
+    "comments stay behind": (REMOVED, splicing, "owned_start", lambda _: entry_lines.line_start),
     "other comments go too": (REMOVED, splicing, "owned_start", _one_above),
     "an entry leaves its first sign": (REMOVED, splicing, "remove_entry", _leaves_comma),
     "a new entry is not indented": (ADDED, splicing, "item", _flat),
@@ -130,7 +132,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "a moved entry loses its comments": (MOVED, list_entries, "_lines_of", lambda _: lambda *_: None),
     "an entry is copied, not moved": (MOVED, list_entries, "removal", lambda _: lambda *_: []),
-    "marks are taken for bytes": (SEVERAL, layout, "spliced", _in_bytes),
+    "marks are taken for bytes": (SEVERAL, entry_lines, "spliced", _in_bytes),
     "a text ends with its blank lines": (
         ADDED,
         nodes._Walk,
@@ -153,7 +155,7 @@ def test_a_property_fails(name: str, checked: bool, monkeypatch: pytest.MonkeyPa
         place,
         changes,
         draft,
-        layout,
+        entry_lines,
         list_entries,
         planning,
         references,

@@ -1,4 +1,4 @@
-"""The two examples that everyone copies from are sound, workable and as whole as they promise."""
+"""The three examples that everyone copies from are sound, workable and as whole as they promise."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ from pathwayctl.model.vocabulary import StakeholderCategory, Status
 from pathwayctl.scheduling.schedule import Schedule
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-NAMES = ("colorado_sector", "state_agency")
+NAMES = ("colorado_sector", "state_agency", "grades_9_14_district")
 MOST_LINES = 500
 FIRST_AND_LAST = {
     "colorado_sector": ("appoint-core-team", "begin-second-round"),
     "state_agency": ("list-stakeholders", "close-first-year"),
+    "grades_9_14_district": ("form-planning-team", "second-group-begins"),
 }
 
-TASKS_AT_LEAST = {"colorado_sector": 110, "state_agency": 80}
+TASKS_AT_LEAST = {"colorado_sector": 110, "state_agency": 80, "grades_9_14_district": 45}
 AT_LEAST = {
     "colorado_sector": {
         "organizations": 24,
@@ -63,6 +64,23 @@ AT_LEAST = {
         "risks": 8,
         "communications": 6,
         "meetings": 16,
+    },
+    "grades_9_14_district": {
+        "organizations": 10,
+        "people": 15,
+        "teams": 4,
+        "agreements": 3,
+        "occupations": 2,
+        "programs": 2,
+        "credentials": 3,
+        "pathways": 1,
+        "advising": 4,
+        "externships": 2,
+        "work_plan": 18,
+        "measures": 4,
+        "risks": 3,
+        "communications": 3,
+        "meetings": 5,
     },
 }
 

@@ -7,10 +7,11 @@ from typing import Any
 from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import ccrs
+from pathwayctl.evidence.evaluation.seats import ASKED_FOR
 from pathwayctl.evidence.gap import State
 from pathwayctl.guidance.ccrs import OBJECTIVES
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance import EvaluationGroup, Logistics
+from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import listed
 
@@ -277,7 +278,7 @@ measures:
 meetings: [{id: e, title: E, kind: evaluation, decisions: [Count these]}]
 """
     + "evaluation:\n"
-    + "".join(f"  - {{group: {one.value}, person: a}}\n" for one in EvaluationGroup)
+    + "".join(f"  - {{group: {one.value}, person: a}}\n" for one in ASKED_FOR)
 )
 
 

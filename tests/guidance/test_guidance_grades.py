@@ -126,7 +126,7 @@ agreements: [{{id: s, title: The agreement, kind: shared-agreement, signed: 2027
         "“Shared agreement” has 1 open question. "
         "The first: Who pays for tuition, fees, materials, and other costs?",
         "“The agreement” is not signed yet.",
-        "“The agreement” leaves open: “Who pays tuition, fees, and materials”.",
+        "“The agreement” leaves open: “Who pays for tuition, fees, materials, and other costs?”.",
     ]
 
 

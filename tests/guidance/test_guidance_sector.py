@@ -314,9 +314,12 @@ def test_step_14_reaches_every_audience() -> None:
     text = "marketing:\n" + "".join(entry % (n, n) for n in range(3))
     assert lacks(14) == ["There are no marketing audiences yet."]
     assert lacks(14, text) == [
-        "Only 3 audiences so far; think of students, parents, job seekers, and employers."
+        "Only 3 audiences so far; think of students, parents, job seekers, and employers.",
+        "3 messages not sent yet, starting with “A0”.",
     ]
-    assert step(14, text + entry % (3, 3)).state is State.DONE
+    four = text + entry % (3, 3)
+    assert step(14, four).state is State.UNDER_WAY
+    assert step(14, four.replace("owner: dana", "owner: dana, sent: 2027-02-01")).state is State.DONE
 
 
 def test_step_15_has_one_list_of_actions_with_owners_and_times() -> None:

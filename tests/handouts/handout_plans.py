@@ -129,6 +129,14 @@ def full(text: str = "{}") -> Context:
              "advanced_academics": [t("Dual credit")], "launch": "signed", "students": 24},
             {"id": "welding-path", "title": t("Welding path")},
         ],
+        advising=[
+            {"id": "choose", "title": t("Choose a pathway"), "grade": 8, "helper": t("Counselor"),
+             "shown_by": t("A plan"), "pathways": ["machining-path"]},
+        ],
+        externships=[
+            {"id": "summer", "person": "dana", "employer": "shop", "date": date(2027, 1, 11), "days": 3,
+             "focus": t("New machines"), "result": t("A lesson")},
+        ],
         partnership={
             "scope": t("Machining shops"), "region": t("Two counties"), "naics": ["3327"],
             "convener": "college", "strategic_partners": ["college"], "industry_members": ["shop"],

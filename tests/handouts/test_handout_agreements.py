@@ -107,7 +107,7 @@ def test_the_register_of_a_full_plan() -> None:
     assert page.agreements[1][3].startswith("Planned for Jan ")
     (shared,) = page.shared
     assert shared.title == "Courses together"
-    assert shared.answers[1] == ("Which instructors and staff are dedicated", "One each")
+    assert shared.answers[1] == ("Which instructors and staff work for the pathway?", "One each")
     assert shared.gap == "7 of 8 questions unanswered."
 
 

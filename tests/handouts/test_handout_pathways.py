@@ -43,9 +43,9 @@ def test_a_pathway_with_everything() -> None:
     }
     assert found.gaps == ()
     assert found.courses.rows == (
-        ("Grade 9", "First machining", "—", "13052", ""),
-        ("Grade 13", "College machining", "8", "—", "Hill College"),
-        ("All grades", "2 courses", "8", "", ""),
+        ("Grade 9", "First machining", "", "—", "", "13052", ""),
+        ("Grade 13", "College machining", "", "8", "", "—", "Hill College"),
+        ("All grades", "2 courses", "", "8", "", "", ""),
     )
     assert found.courses.marks == ("", "", "total")
     assert found.credentials.rows == (

@@ -115,3 +115,13 @@ def test_a_word_of_a_vocabulary_is_never_taken_for_a_name(audience: Audience) ->
     (meeting,) = shared(context(people=people, meetings=meetings), audience).plan.meetings
     assert meeting.kind is MeetingKind.KICKOFF
     assert meeting.title == f"We {WITHHELD} off"
+
+
+def test_the_work_plan_of_a_private_pathway_is_private_too() -> None:
+    row = {"focus_area": "staffing-strategy", "deliverable": "staffing"}
+    plan = context(
+        pathways=[{"id": "open", "title": "Open"}, {"id": "secret", "title": "Secret", "private": True}],
+        work_plan=[{**row, "pathway": "open"}, {**row, "pathway": "secret", "owner": "x"}, row],
+    )
+    for_partners = shared(plan, Audience.PARTNERS).plan
+    assert [one.pathway for one in for_partners.work_plan] == ["open", None]

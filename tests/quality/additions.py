@@ -128,7 +128,7 @@ _FORMAT: Final = '''"""Findings as their codes, a line each."""
 from __future__ import annotations
 
 from pathwayctl.reporters.findings.view import Report
-from pathwayctl.reporters.layout import Line, line
+from pathwayctl.reporters.lines import Line, line
 
 
 def write(reports: tuple[Report, ...], width: int) -> list[Line]:
@@ -167,7 +167,7 @@ ADDITIONS: Final = {
     ),
     "a check": Addition(
         {"checks/harbors.py": _CHECK, "templates/rules/PW499.md": _RULE},
-        {"checks/registry.py": ((r"(?m)(^MODULES: .* = \(\n)", r'\1    "harbors",\n'),)},
+        {"checks/registry.py": ((r"(?m)(^MODULES: .* = \(\n)", r'\1    Module("harbors"),\n'),)},
         ("validate",),
         "The plan has no harbor.",
         page="PW499 No harbor for the ships",
@@ -198,12 +198,7 @@ ADDITIONS: Final = {
     ),
     "a command": Addition(
         {"cli/tides.py": _COMMAND},
-        {
-            "cli/registry.py": (
-                (IMPORTS, "\nfrom pathwayctl.cli.tides import tides"),
-                (r"(?m)(^COMMANDS: .* = \(\n)", r'\1    Command("tides", _START, tides),\n'),
-            )
-        },
+        {"cli/registry.py": ((r"(?m)(^COMMANDS: .* = \(\n)", r'\1    Command("tides", _START),\n'),)},
         ("tides",),
         "High tide at noon.",
         also={("--help",): "Show when ships can leave."},

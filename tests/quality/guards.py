@@ -82,14 +82,14 @@ def reaches_into_the_engine(source: Source) -> list[str]:
 
 
 def command_functions(source: Source) -> set[tuple[str, str]]:
-    """The module and the function of each command, from the imports of the registry of commands."""
+    """The module and the function of each command in the registry, a call of ``Command``."""
     registry = source.root / source.package / "cli" / "registry.py"
-    return {
-        (f"{node.module.removeprefix(f'{source.package}.').replace('.', '/')}.py", alias.name)
-        for node in ast.parse(registry.read_text("utf-8")).body
-        if isinstance(node, ast.ImportFrom) and node.module and ".cli." in node.module
-        for alias in node.names
-    }
+    found = set()
+    for node in ast.walk(ast.parse(registry.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Command":
+            words = [str(word.value) for word in node.args if isinstance(word, ast.Constant)]
+            found.add((f"cli/{words[0]}.py", words[-1]))
+    return found
 
 
 def undocumented(source: Source) -> list[str]:

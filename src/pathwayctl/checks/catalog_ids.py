@@ -9,12 +9,14 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.pathways.work_plan_rows import FORMER_QUESTIONS, SHARED_AGREEMENT
 from pathwayctl.loading.naming import Speller
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.grades_9_14 import WorkPlanGuide
     from pathwayctl.diagnostics import Path
+    from pathwayctl.model.pathways import WorkPlanRow
 
 UNKNOWN_ENTRY: Final = Rule("PW319")
 UNKNOWN_CLUSTER: Final = Rule("PW320")
@@ -34,7 +36,7 @@ def entries(index: PlanIndex) -> Iterator[Problem]:
 
         known = [entry.id for entry in ccrs().considerations]
         for place, consideration in enumerate(index.plan.considerations):
-            if consideration.consideration not in known:
+            if consideration.consideration not in known and not consideration.text:
                 path = ("considerations", place, "consideration")
                 yield _unknown(path, consideration.consideration, "considerations", known)
 
@@ -80,6 +82,8 @@ def _rows(index: PlanIndex) -> Iterator[Problem]:
     guide = grades_9_14()
     areas = {row.id: row.focus_area for row in guide.rows}
     for place, row in enumerate(index.plan.work_plan):
+        if row.title and row.deliverable not in areas:
+            continue
         if row.deliverable not in areas:
             path: Path = ("work_plan", place, "deliverable")
             of_area = [one.id for one in guide.of(row.focus_area)]
@@ -89,17 +93,16 @@ def _rows(index: PlanIndex) -> Iterator[Problem]:
             right = areas[row.deliverable]
             message = f"The deliverable {quoted(row.deliverable)} belongs to {quoted(right.label)}."
             yield OTHER_AREA.at(("work_plan", place, "focus_area"), message, f"Write focus_area: {right}")
-        yield from _answers(guide, place, row.deliverable, row.answers)
+        yield from _answers(guide, place, row)
 
 
-def _answers(
-    guide: WorkPlanGuide, place: int, deliverable: str, answers: Collection[str]
-) -> Iterator[Problem]:
-    checklist = next(row.checklist for row in guide.rows if row.id == deliverable)
+def _answers(guide: WorkPlanGuide, place: int, row: WorkPlanRow) -> Iterator[Problem]:
+    checklist = next(one.checklist for one in guide.rows if one.id == row.deliverable)
     known = [item.id for item in checklist.items] if checklist else []
-    for name in answers:
-        if name not in known:
-            what = f"questions of the deliverable {quoted(deliverable)}"
+    former = FORMER_QUESTIONS if row.deliverable == SHARED_AGREEMENT else ()
+    for name in row.answers:
+        if name not in known and name not in former:
+            what = f"questions of the deliverable {quoted(row.deliverable)}"
             yield _unknown(("work_plan", place, "answers", name), name, what, known, known, on_key=True)
 
 

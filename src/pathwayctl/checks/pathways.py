@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
@@ -10,7 +11,7 @@ from pathwayctl.checks.phrases import labels, named, quoted, spoken
 from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS, PathwayOffering, offerings
+from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credits, offerings
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps, work_plan_rows
 from pathwayctl.model.vocabulary import FocusArea, Phase
 from pathwayctl.wording import count, listed, long_day
@@ -26,15 +27,25 @@ LATE_PLANS: Final = Rule("PW578")
 NO_ADVANCED: Final = Rule("PW579")
 
 
-@check(FEW_CREDITS, NO_TRANSFER, ONE_MEASURE, OPEN_CHOICES, guides=("grades-9-14",))
+TRANSFER_DIFFERS: Final = Rule("PW691")
+OVERSTATED_HINT: Final = "Correct college_credits:, or add credits: to the courses that carry them."
+
+
+@check(FEW_CREDITS, NO_TRANSFER, ONE_MEASURE, OPEN_CHOICES, TRANSFER_DIFFERS, guides=("grades-9-14",))
 def offers(index: PlanIndex) -> Iterator[Problem]:
     """Report what the grades 9-14 plan asks of each pathway and it does not have."""
     for place, one in enumerate(index.ask(offerings)):
         title, path = quoted(one.pathway.title), ("pathways", place)
         if one.has_few_credits:
             yield FEW_CREDITS.at(path, f"{title} {_credits(one)}.")
-        if not one.pathway.transfers:
-            known = one.pathway.transfers is not None
+        elif one.overstates:
+            yield FEW_CREDITS.at((*path, "college_credits"), _overstated(title, one), OVERSTATED_HINT)
+        if one.not_transferring:
+            which = named(index, one.not_transferring)
+            message = f"{title} says that its credits transfer, but those of {which} do not."
+            yield TRANSFER_DIFFERS.at((*path, "transfers"), message)
+        if not one.transfers:
+            known = one.transfers is not None
             whether = "has credits that do not" if known else "does not say whether its credits"
             yield NO_TRANSFER.at(path, f"{title} {whether} transfer to four-year public colleges.")
         if one.has_few_measures:
@@ -60,10 +71,21 @@ def support(index: PlanIndex) -> Iterator[Problem]:
 
 
 def _credits(one: PathwayOffering) -> str:
-    if one.credits is None:
+    if one.in_focus is None:
         return "does not say how many college credits students can earn"
-    number = count(one.credits, "college credit")
-    return f"leads to {number} before graduation, fewer than the required {LEAST_CREDITS}"
+    number = count(one.in_focus, "college credit")
+    few = f"leads to {number} before graduation, fewer than the required {least_credits()}"
+    if one.in_focus != one.credits:
+        number += " in its career area"
+        few = f"leads to {number} before graduation, fewer than the required {least_credits()}"
+    if one.overstates:
+        stated = one.pathway.college_credits
+        return f"states {stated} college credits, but its courses up to grade 12 carry only {one.added}"
+    return few
+
+
+def _overstated(title: str, one: PathwayOffering) -> str:
+    return f"{title} {_credits(one)}."
 
 
 UNTRAINED: Final = Rule("PW589")
@@ -72,13 +94,13 @@ UNTRAINED: Final = Rule("PW589")
 @check(UNTRAINED, guides=("grades-9-14",))
 def training(index: PlanIndex) -> Iterator[Problem]:
     """Report launches without training before them, or with training scheduled to end too late."""
-    launches = [(place, index.row_of(one.launch)) for place, one in enumerate(index.plan.pathways)]
-    if not any(row is not None for _, row in launches):
+    launches = [(place, one.launch) for place, one in enumerate(index.plan.pathways)]
+    known = [(place, one) for place, one in launches if isinstance(one, date) or index.row_of(one)]
+    if not known:
         return
     sessions = _sessions(index)
-    for place, launch in launches:
-        if launch is not None:
-            yield from _before(index, sessions, place, launch)
+    for place, launch in known:
+        yield from _before(index, sessions, place, launch)
 
 
 def _sessions(index: PlanIndex) -> list[Row]:
@@ -93,24 +115,47 @@ def _sessions(index: PlanIndex) -> list[Row]:
     return [row for row in reversed(found) if row.task.phase is not Phase.LAUNCH]
 
 
-def _before(index: PlanIndex, sessions: list[Row], place: int, launch: Row) -> Iterator[Problem]:
+def _before(
+    index: PlanIndex, sessions: list[Row], place: int, launch: str | date | None
+) -> Iterator[Problem]:
     title, path = quoted(index.plan.pathways[place].title), ("pathways", place, "launch")
     if not sessions:
         message = f"{title} has a launch, but no task trains teachers before it."
         yield UNTRAINED.at(path, message, "Add a task with focus_area: professional-development.")
         return
-    placed = index.scheduled(launch)
-    if placed is None:
+    row = None if isinstance(launch, date) else index.row_of(launch)
+    placed = index.scheduled(row) if row else None
+    day = launch if isinstance(launch, date) else placed.start if placed else None
+    if day is None:
         return
     late = []
-    for row in sessions:
-        session = index.scheduled(row)
-        if session is not None and session.finish >= placed.start and row is not launch:
-            late.append(row.task.title)
+    for one in sessions:
+        session = index.scheduled(one)
+        if session is not None and session.finish >= day and one is not row:
+            late.append(one.task.title)
     if late:
         number = count(len(late), "training task is", "training tasks are")
-        start = f"{title} launches on {long_day(placed.start)}"
+        start = f"{title} launches on {long_day(day)}"
         yield UNTRAINED.at(path, f"{start}, but {number} not finished before then: {named(index, late)}.")
+
+
+UNSEQUENCED: Final = Rule("PW692")
+_OF_EXPERIENCES: Final = ("grade", "skills", "outcome")
+
+
+@check(UNSEQUENCED, guides=("grades-9-14", "components"))
+def continuum(index: PlanIndex) -> Iterator[Problem]:
+    """Report work-based learning without a grade, skills, or an outcome, once a pathway has any of these."""
+    for place, pathway in enumerate(index.plan.pathways):
+        given = pathway.work_based
+        if not any(getattr(one, field) for one in given for field in _OF_EXPERIENCES):
+            continue
+        lacks = [
+            Lack(("pathways", place, "work_based", number), one.title, f"no {listed(missing, 'or')}")
+            for number, one in enumerate(given)
+            if (missing := [field for field in _OF_EXPERIENCES if not getattr(one, field)])
+        ]
+        yield from gathered(index, UNSEQUENCED, lacks, "experience")
 
 
 NOBODY_BY_WHEN: Final = Rule("PW592")
@@ -125,7 +170,9 @@ def rows(index: PlanIndex) -> Iterator[Problem]:
     for place, row in enumerate(index.plan.work_plan):
         words = (("owner", gaps.unowned), ("due date", gaps.untimed))
         if missing := [word for word, places in words if place in places]:
-            lacks.append(Lack(("work_plan", place), row.deliverable, f"no {listed(missing, 'or')}"))
+            lacks.append(
+                Lack(("work_plan", place), row.title or row.deliverable, f"no {listed(missing, 'or')}")
+            )
     yield from gathered(index, NOBODY_BY_WHEN, lacks, "deliverable")
 
 
@@ -152,7 +199,13 @@ def phases(index: PlanIndex) -> Iterator[Problem]:
     for place, one in gaps.reversed:
         days = f"begins on {long_day(one.first)} but ends on {long_day(one.last)}"
         yield OUT_OF_ORDER.at(("phases", place, "to"), f"{quoted(one.phase.label)} {days}.")
-    for before, (place, after) in gaps.overlapping:
-        days = f"begins on {long_day(after.first)}, before the previous phase ends"
-        message = f"{quoted(after.phase.label)} {days} on {long_day(before.last)}."
-        yield OUT_OF_ORDER.at(("phases", place, "from"), message)
+    for before, (place, after) in gaps.disordered:
+        early = after.first <= before.first
+        verb, day, other = (
+            ("begins", after.first, before.first) if early else ("ends", after.last, before.last)
+        )
+        message = (
+            f"{quoted(after.phase.label)} {verb} on {long_day(day)}, but the previous phase {verb} on "
+            f"{long_day(other)}."
+        )
+        yield OUT_OF_ORDER.at(("phases", place, "from" if early else "to"), message)

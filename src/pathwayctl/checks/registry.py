@@ -3,60 +3,95 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.checks import ignored
 from pathwayctl.checks.check import Check
 from pathwayctl.checks.follow_ons import on_their_own
 from pathwayctl.diagnostics import Problem
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.vocabulary import Guide
+
+if TYPE_CHECKING:
+    from pathwayctl.model.plan import Plan
+
+
+class Module(NamedTuple):
+    """A module of checks, and the projects it concerns: those with one of the guides or sections.
+
+    It concerns every project if it names neither. A module that does not concern a project is not loaded.
+    """
+
+    name: str
+    guides: tuple[Guide, ...] = ()
+    sections: tuple[str, ...] = ()
+
+    def concerns(self, plan: Plan) -> bool:
+        """Whether the checks of the module can find anything in a plan."""
+        if not self.guides and not self.sections:
+            return True
+        return any(guide in self.guides for guide in plan.project.guides) or any(
+            getattr(plan, section) for section in self.sections
+        )
+
+
+CCRS, COMPONENTS, GRADES_9_14, SECTOR = Guide.CCRS, Guide.COMPONENTS, Guide.GRADES_9_14, Guide.SECTOR
 
 MODULES: Final = (
-    "duplicates",
-    "references",
-    "placeholders",
-    "catalog_ids",
-    "unstarted",
-    "partners",
-    "goals",
-    "governance.agreements",
-    "governance.partnership",
-    "governance.teams",
-    "frameworks",
-    "work.dates",
-    "work.guide_coverage",
-    "work.links",
-    "work.progress",
-    "work.recurring",
-    "work.task_fields",
-    "talent.codes",
-    "talent.credentials",
-    "talent.occupations",
-    "pathways",
-    "evaluation",
-    "risks",
-    "outreach",
-    "schedule.working_calendar",
-    "schedule.lags",
-    "schedule.large_floats",
-    "schedule.loose_ends",
-    "schedule.missed_dates",
-    "schedule.open_tasks",
-    "schedule.out_of_sequence",
-    "schedule.reporting",
-    "schedule.workloads",
-    "packets",
+    Module("duplicates"),
+    Module("references"),
+    Module("placeholders"),
+    Module("catalog_ids", sections=("clusters", "considerations", "duties", "pathways", "work_plan")),
+    Module("unstarted", (CCRS, COMPONENTS, GRADES_9_14, SECTOR)),
+    Module("partners", (CCRS,), ("organizations", "people")),
+    Module("goals", (CCRS,)),
+    Module("governance.agreements", (COMPONENTS, GRADES_9_14), ("agreements",)),
+    Module("governance.partnership", (COMPONENTS, SECTOR)),
+    Module("governance.teams", (COMPONENTS, GRADES_9_14), ("meetings", "teams")),
+    Module("frameworks", (CCRS,)),
+    Module("work.dates"),
+    Module("work.guide_coverage", (COMPONENTS, GRADES_9_14, SECTOR)),
+    Module("work.links"),
+    Module("work.progress"),
+    Module("work.recurring"),
+    Module("work.task_fields"),
+    Module("talent.codes", (), ("frameworks", "occupations", "partnership", "pathways", "programs")),
+    Module("talent.career_ladder", sections=("occupations",)),
+    Module("talent.credentials", (COMPONENTS,), ("credentials",)),
+    Module("talent.demand"),
+    Module("talent.occupation_titles", sections=("occupations",)),
+    Module("talent.occupations", (SECTOR,)),
+    Module("pathways", (COMPONENTS, GRADES_9_14)),
+    Module("evaluation", (CCRS, SECTOR)),
+    Module("assessment", sections=("assessments", "programs")),
+    Module("funding"),
+    Module("risks", (CCRS,), ("risks",)),
+    Module("outreach", (CCRS, SECTOR), ("meetings",)),
+    Module("schedule.working_calendar"),
+    Module("schedule.lags"),
+    Module("schedule.large_floats"),
+    Module("schedule.loose_ends"),
+    Module("schedule.missed_dates"),
+    Module("schedule.open_tasks"),
+    Module("schedule.out_of_sequence"),
+    Module("schedule.reporting"),
+    Module("schedule.workloads"),
+    Module("packets", sections=("packets",)),
 )
 
-CHECKS: Final = tuple(
-    dict.fromkeys(
-        one
-        for module in MODULES
-        for one in vars(import_module(f"pathwayctl.checks.{module}")).values()
-        if isinstance(one, Check)
-    )
-)
+
+@cache
+def checks_of(module: Module) -> tuple[Check, ...]:
+    """The checks of a module, which is loaded for it."""
+    names = vars(import_module(f"pathwayctl.checks.{module.name}"))
+    return tuple(dict.fromkeys(one for one in names.values() if isinstance(one, Check)))
+
+
+def all_checks() -> tuple[Check, ...]:
+    """Every check, in the order of the modules."""
+    return tuple(dict.fromkeys(one for module in MODULES for one in checks_of(module)))
 
 
 def run_checks(index: PlanIndex) -> tuple[Problem, ...]:
@@ -64,7 +99,8 @@ def run_checks(index: PlanIndex) -> tuple[Problem, ...]:
 
     What only follows from something that was refused is left out.
     """
-    found = [problem for check in CHECKS if check.applies(index) for problem in check(index)]
+    checks = dict.fromkeys(one for each in MODULES if each.concerns(index.plan) for one in checks_of(each))
+    found = [problem for check in checks if check.applies(index) for problem in check(index)]
     kept = on_their_own(found, index.refused) if index.refused else tuple(found)
     if index.plan.project.ignore:
         kept = (*kept, *ignored.entries(index, {problem.rule for problem in kept}))
@@ -80,4 +116,4 @@ def _filled(problem: Problem, index: PlanIndex) -> Problem:
 
 def guides_of(code: str) -> tuple[str, ...]:
     """The guides whose projects a rule is for; none if it is for every project."""
-    return next((check.guides for check in CHECKS for rule in check.rules if rule.code == code), ())
+    return next((check.guides for check in all_checks() for rule in check.rules if rule.code == code), ())

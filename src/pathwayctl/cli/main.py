@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -29,19 +30,6 @@ Three commands to start with:
 
 All commands: pathwayctl --help"""
 
-app = typer.Typer(
-    name="pathwayctl",
-    cls=Group,
-    subcommand_metavar="COMMAND",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["--help", "-h"]},
-    help="Plan, check, schedule, and print a career pathways project kept in plain text files.",
-    epilog="Help for one command: pathwayctl schedule --help\n\n"
-    "Exit codes: 0 = no errors, 1 = the project has errors (with --strict, warnings count too), "
-    "2 = wrong usage, or a file or folder that cannot be read.",
-)
-
 
 def _show_version(is_asked: bool) -> None:
     if is_asked:
@@ -55,25 +43,43 @@ Version = Annotated[
 ]
 
 
-@app.callback(invoke_without_command=True)
-def welcome(context: typer.Context, version: Version = False) -> None:  # noqa: ARG001 - see _show_version
+def application(words: Sequence[str] = ()) -> typer.Typer:
+    """The command line: with the command that ``words`` begin with, or else with all commands."""
+    app = typer.Typer(
+        name="pathwayctl",
+        cls=Group,
+        subcommand_metavar="COMMAND",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+        help="Plan, check, schedule, and print a career pathways project kept in plain text files.",
+        epilog="Help for one command: pathwayctl schedule --help\n\n"
+        "Exit codes: 0 = no errors, 1 = the project has errors (with --strict, warnings count too), "
+        "2 = wrong usage, or a file or folder that cannot be read.",
+    )
+    app.callback(invoke_without_command=True)(_welcome)
+    named = [one for one in COMMANDS if one.name in words[:1]]
+    for command in named or COMMANDS:
+        function = command.load()
+        about, _, examples = (inspect.getdoc(function) or "").partition("\n\n")
+        register = app.command(
+            command.name, cls=Command, help=about, epilog=examples, rich_help_panel=command.group
+        )
+        register(function)
+    return app
+
+
+def _welcome(context: typer.Context, version: Version = False) -> None:  # noqa: ARG001 - see _show_version
     """Show the welcome text if no command is given."""
     if context.invoked_subcommand is None:
         show([line(_WELCOME)], sys.stdout)
-
-
-for command in COMMANDS:
-    about, _, examples = (inspect.getdoc(command.run) or "").partition("\n\n")
-    register = app.command(
-        command.name, cls=Command, help=about, epilog=examples, rich_help_panel=command.group
-    )
-    register(command.run)
 
 
 def run() -> int:
     """Run the command line and return its exit code; nothing ends in a traceback."""
     _prepare()
     try:
+        app = application(sys.argv[1:])
         app(prog_name="pathwayctl", terminal_width=min(screen_width(sys.stdout), WIDEST))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0

@@ -16,7 +16,7 @@ from typing import Final
 from pathwayctl.loading.files import find_project
 from pathwayctl.loading.opening import Opened, begin_reading
 
-_READING: Final = frozenset({"validate", "schedule", "simulate", "baseline", "why", "render", "next"})
+_READING: Final = frozenset({"validate", "schedule", "simulate", "baseline", "why", "render", "next", "set"})
 _HELP: Final = frozenset({"--help", "-h"})
 _begun: Final[dict[Path, Opened]] = {}
 

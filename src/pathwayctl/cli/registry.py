@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final
-
-from pathwayctl.cli.baseline import baseline
-from pathwayctl.cli.init import init
-from pathwayctl.cli.next import next_step
-from pathwayctl.cli.render import render
-from pathwayctl.cli.rule import rule
-from pathwayctl.cli.schedule import schedule
-from pathwayctl.cli.simulate import simulate
-from pathwayctl.cli.validate import validate
-from pathwayctl.cli.why import why
+from importlib import import_module
+from typing import Any, Final, NamedTuple
 
 _START: Final = "Begin and check"
 _PLAN: Final = "Plan and print"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its name, its group in the help, and what it runs."""
+class Command(NamedTuple):
+    """A command: its name and module, its group in the help, and its function if that has another name."""
 
     name: str
     group: str
-    run: Callable[..., Any]
+    function: str = ""
+
+    def load(self) -> Callable[..., Any]:
+        """Import the command; only the one that was asked for is."""
+        module = import_module(f"pathwayctl.cli.{self.name}")
+        run: Callable[..., Any] = getattr(module, self.function or self.name)
+        return run
 
 
 COMMANDS: Final = (
-    Command("init", _START, init),
-    Command("validate", _START, validate),
-    Command("rule", _START, rule),
-    Command("next", _PLAN, next_step),
-    Command("schedule", _PLAN, schedule),
-    Command("simulate", _PLAN, simulate),
-    Command("why", _PLAN, why),
-    Command("baseline", _PLAN, baseline),
-    Command("render", _PLAN, render),
+    Command("init", _START),
+    Command("validate", _START),
+    Command("rule", _START),
+    Command("set", _START, "set_field"),
+    Command("next", _PLAN, "next_step"),
+    Command("schedule", _PLAN),
+    Command("simulate", _PLAN),
+    Command("why", _PLAN),
+    Command("baseline", _PLAN),
+    Command("render", _PLAN),
 )

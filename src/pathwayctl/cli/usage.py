@@ -34,6 +34,10 @@ _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
 """Words that people type for what a command does."""
 
 
+MINUS: Final = "\u2212="
+"""Stands for ``-=``, which would be taken for an option."""
+
+
 class Command(TyperCommand):
     """A command whose help groups its options, and ends with examples: its epilog."""
 
@@ -65,6 +69,7 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what follows the command; stops with plain words where it is not right."""
+        args = [MINUS if one == "-=" else one for one in args]  # it is no option
         rest = _parsed(super().parse_args, ctx, args)
         if rest and not ctx.resilient_parsing:
             stop(

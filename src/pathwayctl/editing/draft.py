@@ -10,7 +10,7 @@ from typing import Any
 
 from pathwayctl.diagnostics import Path, Severity
 from pathwayctl.editing.edits import CannotEditError, Place
-from pathwayctl.editing.layout import Splice, newline_of, spliced
+from pathwayctl.editing.entry_lines import Splice, newline_of, spliced
 from pathwayctl.editing.nodes import Node, parse
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import TextFile

@@ -8,7 +8,18 @@ from typing import Any
 
 from pathwayctl.diagnostics import Path
 
-Value = str | int | float | bool | date | None | list[Any] | dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A value as it is typed on a command line, to be read as the field's type says; empty is no value.
+
+    A list is typed in brackets, or as its one item.
+    """
+
+    text: str
+
+
+Value = str | int | float | bool | date | None | list[Any] | dict[str, Any] | Typed
 """Plain data as it is read from a file, with lists and dictionaries of it."""
 
 Place = str | Path
@@ -50,6 +61,17 @@ class RemoveEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveItem:
+    """Remove an item from a list inside an entry by what it is: an id, a text, or the link to a task.
+
+    ``of`` is the path of the list, which begins with the entry's id: ``("sign-mou", "depends_on")``.
+    """
+
+    of: Path
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
 class RenameId:
     """Change an id, and every reference to it in all files."""
 
@@ -71,7 +93,7 @@ class MoveEntry:
     before: Place | None = None
 
 
-Edit = SetField | AddEntry | RemoveEntry | RenameId | MoveEntry
+Edit = SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | MoveEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes, splicing
 from pathwayctl.editing.draft import DraftFile
 from pathwayctl.editing.edits import CannotEditError
-from pathwayctl.editing.layout import (
+from pathwayctl.editing.entry_lines import (
     Splice,
     after_colon,
     column_of,

@@ -21,6 +21,7 @@ from pathwayctl.editing.edits import (
     MoveEntry,
     Refused,
     RemoveEntry,
+    RemoveItem,
     RenameId,
     SetField,
 )
@@ -28,7 +29,8 @@ from pathwayctl.editing.list_entries import add_item, move_item
 from pathwayctl.editing.new_files import refuse_unusable
 from pathwayctl.editing.set_field import remove, set_value
 from pathwayctl.editing.transaction import FileChange, Transaction
-from pathwayctl.editing.way import refuse_unknown
+from pathwayctl.editing.typed_text import plain_value
+from pathwayctl.editing.way import named, refuse_unknown
 from pathwayctl.loading.fields import model_at
 from pathwayctl.loading.files import TextFile
 from pathwayctl.model.annotations import section_of
@@ -92,15 +94,16 @@ def _set(draft: Draft, edit: SetField) -> None:
     name, path = draft.locate(edit.at)
     path = (*path, *_parts(edit.field))
     file = draft.begin_file(name)
-    if path[-1:] == ("id",) and edit.value != changes.at(file.value, path):
+    value = plain_value(path, edit.value)
+    if path[-1:] == ("id",) and value != changes.at(file.value, path):
         raise CannotEditError(
             "An id changes together with all references to it.", "Rename the entry instead."
         )
-    if edit.value is not None:
-        change = set_value(file, path, edit.value)
+    if value is not None:
+        change = set_value(file, path, value)
         if change is not None:
             file.apply(*change)
-        if isinstance(edit.value, list | dict):
+        if isinstance(value, list | dict):
             draft.restructured()
         return
     try:
@@ -134,7 +137,7 @@ def _add(draft: Draft, edit: AddEntry) -> None:
     else:
         name, path = draft.locate(edit.into)
     file = draft.begin_file(name)
-    file.apply(*add_item(file, path, edit.value))
+    file.apply(*add_item(file, path, plain_value((*path, 0), edit.value)))
     draft.restructured()
 
 
@@ -151,6 +154,22 @@ def _remove(draft: Draft, edit: RemoveEntry) -> None:
         raise CannotEditError("Only an entry of a list can be removed.", "Set its fields instead.")
     file = draft.file(name)
     file.apply(*remove(file, path))
+    draft.restructured()
+
+
+def _remove_item(draft: Draft, edit: RemoveItem) -> None:
+    name, path = draft.locate(edit.of)
+    file = draft.file(name)
+    refuse_unknown(path)
+    value = plain_value((*path, 0), edit.value)
+    try:
+        items = changes.at(file.value, path) or []
+    except KeyError:
+        items = []
+    fits = [one == value or (isinstance(one, str) and one.split()[:1] == [value]) for one in items]
+    if not isinstance(items, list) or True not in fits:
+        raise CannotEditError(f"{named(path)} has no item “{value}”.")
+    file.apply(*remove(file, (*path, fits.index(True))))
     draft.restructured()
 
 
@@ -195,6 +214,7 @@ _PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
     SetField: _set,
     AddEntry: _add,
     RemoveEntry: _remove,
+    RemoveItem: _remove_item,
     RenameId: _rename,
     MoveEntry: _move,
 }

@@ -10,7 +10,7 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes
 from pathwayctl.editing.draft import Draft, DraftFile
 from pathwayctl.editing.edits import CannotEditError
-from pathwayctl.editing.layout import Splice
+from pathwayctl.editing.entry_lines import Splice
 from pathwayctl.editing.nodes import Node
 from pathwayctl.editing.yaml_text import scalar
 from pathwayctl.loading.naming import slug

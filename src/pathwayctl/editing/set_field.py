@@ -9,7 +9,7 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes, splicing
 from pathwayctl.editing.draft import DraftFile
 from pathwayctl.editing.edits import CannotEditError
-from pathwayctl.editing.layout import Splice, deeper_comment_below
+from pathwayctl.editing.entry_lines import Splice, deeper_comment_below
 from pathwayctl.editing.nodes import Node
 from pathwayctl.editing.way import (
     Change,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from pathwayctl.editing.edits import CannotEditError
-from pathwayctl.editing.layout import (
+from pathwayctl.editing.entry_lines import (
     Splice,
     after_colon,
     blank_above,
@@ -247,7 +247,7 @@ def remove_entry(text: str, parent: Node, number: int) -> list[Splice]:
 
 
 def _end_of_first(text: str, end: int, following: int | None) -> int:
-    """Up to where an entry goes that is on the line of a hyphen, so that the next one can take its place."""
+    """Where to cut an entry on the line of a hyphen, so that the next one can follow the hyphen."""
     if following is None or has_comment(text[end:following]):
         raise CannotEditError(
             "There is a comment between the first line of this entry and the next.",

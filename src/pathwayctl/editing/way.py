@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing.draft import DraftFile
 from pathwayctl.editing.edits import CannotEditError
-from pathwayctl.editing.layout import Splice, list_indent
+from pathwayctl.editing.entry_lines import Splice, list_indent
 from pathwayctl.editing.nodes import Node, refuse_unsafe
 from pathwayctl.editing.yaml_text import Style
 from pathwayctl.loading.fields import keys, model_at

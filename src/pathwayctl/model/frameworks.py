@@ -13,13 +13,13 @@ from pathwayctl.model.vocabulary import ItemState, RequirementArea
 
 
 class FrameworkItem(Model):
-    """One entry of a framework: something that exists or is needed."""
+    """One entry of a framework: something that exists, is needed, or has yet to be looked into."""
 
     NOUN: ClassVar[str] = "framework entry"
 
     id: Id | None = Field(None, description="A short, unique name, if another entry refers to it")
     title: Name = Field(description="What it is, such as Welding certificate")
-    state: ItemState = Field(description="exists or needed")
+    state: ItemState = Field(ItemState.UNKNOWN, description="exists, needed, or unknown")
     occupations: tuple[OnetCode, ...] = Field((), description="Occupation codes, such as 51-4121.00")
     program: CipCode | None = Field(None, description='Program code in quotes, such as "48.0508"')
     provider: Provider | None = Field(None, description="The organization that offers it")
@@ -51,7 +51,7 @@ class Requirement(Model):
     id: Id = Field(description="A short, unique name that tasks refer to under requirement")
     title: Name = Field(description="The requirement in a few words")
     area: RequirementArea = Field(description="Its area of the requirements document")
-    state: ItemState = Field(ItemState.NEEDED, description="exists or needed")
+    state: ItemState = Field(ItemState.NEEDED, description="exists, needed, or unknown")
     frameworks: tuple[Annotated[Id, Ref("is asked for by the framework", ("framework",))], ...] = Field(
         (), description="The industry frameworks that require it"
     )

@@ -13,11 +13,11 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Any, Final
 
-from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from pathwayctl.model.money import Money as Money
-from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.model.vocabulary import LinkType, Word
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SEEN_PATTERN: Final = r"\S"
@@ -42,6 +42,7 @@ CTID_PATTERN: Final = r"^ce-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{
 PERKINS_PATTERN: Final = r"^(1S[12]|2S[1-3]|3S1|4S1|5S[1-4]|[123]P1)$"
 CIP_PATTERN: Final = r"^\d{2}(\.\d{2}(\d{2})?)?$"
 NAICS_PATTERN: Final = r"^(\d{2,6}|31-33|44-45|48-49)$"
+FIRST_DAY_PATTERN: Final = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
 EMAIL_PATTERN: Final = r"^[^@\s<>:]+@[^@\s<>:]+\.[^@\s<>:]+$"
 LINK_PATTERN: Final = r"^https?://[^\s<>\"]+$"
 
@@ -56,12 +57,14 @@ PATTERNS: Final[dict[str, Pattern]] = {
     PERKINS_PATTERN: Pattern("a Perkins V indicator", "1S1", "Perkins V core indicators"),
     CIP_PATTERN: Pattern("a program code", '"48.0501"', "CIP 2020"),
     NAICS_PATTERN: Pattern("an industry code", '"3327"', "NAICS 2022"),
+    FIRST_DAY_PATTERN: Pattern("a month and a day", "07-01", "month-day, up to day 28"),
     EMAIL_PATTERN: Pattern("an e-mail address", "dana@example.org", "name@domain"),
     LINK_PATTERN: Pattern("a web address", "https://example.org", "http or https"),
 }
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=SEEN_PATTERN)]
+FirstDay = Annotated[str, StringConstraints(pattern=FIRST_DAY_PATTERN)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=SEEN_PATTERN)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=254)]
 WebAddress = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=2_000)]
@@ -75,9 +78,12 @@ NaicsCode = Annotated[str, StringConstraints(pattern=NAICS_PATTERN)]
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000_000)]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+Points = Annotated[int, Field(strict=True, ge=0, le=5)]
 Importance = Annotated[int, Field(strict=True, ge=0, le=1000)]
 Grade = Annotated[int, Field(strict=True, ge=1, le=16)]
 StepNumber = Annotated[int, Field(strict=True, ge=1, le=17)]
+Stars = Annotated[int, Field(strict=True, ge=1, le=4)]
+Year = Annotated[int, Field(strict=True, ge=1900, le=2199)]
 Rate = Annotated[float, Field(strict=True, ge=-1e9, le=1e9)]
 Units = Annotated[float, Field(strict=True, gt=0, le=10_000)]
 Chance = Annotated[float, Field(strict=True, ge=0, le=1)]
@@ -146,6 +152,7 @@ _THREE: Final = {"low", "likely", "high"}
 _ID = re.compile(ID_PATTERN)
 _DURATION = re.compile(r"(\d{1,6})(d|w)")
 _LINK = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(FS|SS|FF|SF)(?:\s*([+-])\s*(\d{1,6})(d|w|ed|ew))?)?")
+_SHARE = re.compile(r"(\d{1,3}) ?%")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
@@ -218,6 +225,44 @@ def read_day(value: object) -> date:
     raise PydanticCustomError("day", "{value}", {"value": str(value)})
 
 
+def one_or_more(vocabulary: type[Word]) -> BeforeValidator:
+    """A single word of a vocabulary as a list of one; raises ``enum`` for another word, at its own place."""
+
+    def listed(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if value not in tuple(vocabulary):
+            raise PydanticKnownError("enum", {"expected": ", ".join(vocabulary)})
+        return [value]
+
+    return BeforeValidator(listed)
+
+
+def read_id_or_day(value: object) -> str | date:
+    """An id or a calendar day, ``launch-day`` or ``2027-08-16``; raises what a wrong id raises."""
+    if type(value) is date:
+        return value
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    try:
+        return read_day(value)
+    except PydanticCustomError:
+        if len(value) <= 100 and _ID.fullmatch(value):
+            return value
+    raise PydanticKnownError("string_pattern_mismatch", {"pattern": ID_PATTERN})
+
+
+def read_number_or_share(value: object) -> int | str:
+    """A number of people, ``24``, or a share of them, ``15%``; raises what a wrong number raises."""
+    if isinstance(value, str) and (found := _SHARE.fullmatch(value)) and int(found[1]) <= 100:
+        return f"{int(found[1])}%"
+    if type(value) is not int:
+        raise PydanticKnownError("int_type")
+    if value < 0:
+        raise PydanticKnownError("greater_than_equal", {"ge": 0})
+    return value
+
+
 def read_time(value: object) -> time:
     """A time of day on the 24-hour clock, ``"14:30"``; raises ``time`` for anything else."""
     found = _TIME.fullmatch(value) if isinstance(value, str) else None
@@ -252,6 +297,16 @@ def _assignment(name: object, units: object) -> Assignment:
 _DURATION_SCHEMA: Final = {"type": "string", "pattern": r"^\d+[dw]$"}
 
 Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+IdOrDay = Annotated[
+    Id | date, PlainValidator(read_id_or_day), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
+]
+NumberOrShare = Annotated[
+    int | str,
+    PlainValidator(read_number_or_share),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,3} ?%$"}]}
+    ),
+]
 TimeOfDay = Annotated[
     time,
     PlainValidator(read_time),

@@ -68,9 +68,6 @@ class Task(Model):
     )
     resources: tuple[Text, ...] = Field((), description="What it takes besides people and money: two booths")
     owner: Owner | None = Field(None, description="The one person or organization accountable for it")
-    co_owners: tuple[Annotated[Id, Ref("is also owned by", PARTY)], ...] = Field(
-        (), description="Others who own it together with the one who is accountable"
-    )
     deputy: Annotated[Id, Ref("has the deputy", PARTY)] | None = Field(
         None, description="Who takes the place of its owner when needed"
     )

@@ -28,7 +28,8 @@ WRONG_GRADE: Final = Rule("PW329")
 _Code = tuple[Rule, "Path", str, str]
 """A code with the rule that looks it up, its place, and what has it."""
 _SOC_LENGTH: Final = len("51-4041")
-_GRADES: Final = range(9, 15)
+_FIRST_GRADE: Final = 9
+_LAST_GRADE: Final = 14
 
 
 @check(TWO_OCCUPATIONS, NO_SUCH_GROUP, NO_SUCH_FAMILY, NO_SUCH_SECTOR)
@@ -52,19 +53,20 @@ def codes(index: PlanIndex) -> Iterator[Problem]:
 
 @check(WRONG_GRADE)
 def grades(index: PlanIndex) -> Iterator[Problem]:
-    """Report courses outside grades 9 to 14, or out of order."""
+    """Report courses outside grades 9 to 14, or out of order; exploring careers may come before grade 9."""
     for place, pathway in enumerate(index.plan.pathways):
-        before = _GRADES[0]
+        before = 0
         for number, course in enumerate(pathway.courses):
-            path, taken = ("pathways", place, "courses", number, "grade"), f"grade {course.grade}"
-            if course.grade not in _GRADES:
-                message = f"{quoted(course.title)} is in {taken}, outside grades 9 to 14."
-                yield WRONG_GRADE.at(path, message)
+            path, title = ("pathways", place, "courses", number, "grade"), quoted(course.title)
+            if course.grade > _LAST_GRADE or (course.grade < _FIRST_GRADE and course.credits):
+                outside = f"outside grades {_FIRST_GRADE} to {_LAST_GRADE}"
+                yield WRONG_GRADE.at(path, f"{title} is in grade {course.grade}, {outside}.")
+            elif course.through is not None and not course.grade < course.through <= _LAST_GRADE:
+                message = f"{title} is in grade {course.grade}, and cannot go on to grade {course.through}."
+                yield WRONG_GRADE.at((*path[:-1], "through"), message)
             elif course.grade < before:
-                message = (
-                    f"{quoted(course.title)} is in {taken}, but is listed after a course in grade {before}."
-                )
-                yield WRONG_GRADE.at(path, message)
+                after = f"but is listed after a course in grade {before}"
+                yield WRONG_GRADE.at(path, f"{title} is in grade {course.grade}, {after}.")
             else:
                 before = course.grade
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.gaps import settled
-from pathwayctl.model.governance import Progress, SharedQuestion
+from pathwayctl.evidence.pathways.work_plan_rows import SHARED_AGREEMENT, answers_of, is_owned
+from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Phase, Status
 from pathwayctl.wording import count
 
@@ -34,10 +35,15 @@ def row(deliverable: str) -> Question:
         from pathwayctl.catalog.reading import grades_9_14
 
         guide = next(one for one in grades_9_14().rows if one.id == deliverable)
-        for place, one in enumerate(index.plan.work_plan):
-            if one.deliverable == deliverable:
-                gaps = tuple(_row_gaps(guide, place, one, index))
-                return Judgment(_row_shown(guide, one, index, done=not gaps), gaps)
+        found = [(n, one) for n, one in enumerate(index.plan.work_plan) if one.deliverable == deliverable]
+        if found:
+            gaps = [tuple(_row_gaps(guide, place, one, index)) for place, one in found]
+            shown = [
+                text
+                for (_, one), left in zip(found, gaps, strict=True)
+                for text in _row_shown(guide, one, index, done=not left)
+            ]
+            return Judgment(tuple(dict.fromkeys(shown)), tuple(gap for left in gaps for gap in left))
         words = (row_name(guide),)
         return Judgment(gaps=(Gap("no-row", ("work_plan",), words, items=(guide,)),))
 
@@ -60,12 +66,13 @@ def _row_shown(guide: GuideRow, row: WorkPlanRow, index: PlanIndex, *, done: boo
         said = "under way"
     else:
         return ()
-    return (f"{row_name(guide)}: {said}",)
+    titles = (one.title for one in index.plan.pathways if one.id == row.pathway)
+    return (f"{row_name(guide)}{next((f' for {title}' for title in titles), '')}: {said}",)
 
 
 def _row_gaps(guide: GuideRow, place: int, row: WorkPlanRow, index: PlanIndex) -> Iterator[Gap]:
     path, noun = ("work_plan", place), "row"
-    fields = () if row.owner else ("owner",)
+    fields = () if is_owned(row, index) else ("owner",)
     fields = fields if row.due or row.tasks else (*fields, "due")
     if fields:
         yield Gap("incomplete-row", path, fields, noun, fields=fields, items=(guide,))
@@ -85,11 +92,9 @@ def _row_gaps(guide: GuideRow, place: int, row: WorkPlanRow, index: PlanIndex) -
 def _open(guide: GuideRow, row: WorkPlanRow, index: PlanIndex) -> list[Line]:
     """The questions of a row's checklist without an answer, there or in a shared agreement."""
     questions = guide.checklist.items if guide.checklist else ()
-    answered = set(row.answers)
-    if guide.id == "shared-agreement":
-        # The model's eight words are in the order of the guide's eight questions.
-        words = zip(questions, SharedQuestion, strict=True)
-        answered |= {one.id for one, word in words if word in index.ask(settled)}
+    answered = set(answers_of(row))
+    if guide.id == SHARED_AGREEMENT:
+        answered |= index.ask(settled)
     return [one for one in questions if one.id not in answered]
 
 
@@ -131,7 +136,9 @@ def whole_plan(index: PlanIndex) -> Judgment:
     """Every row of the plan has an owner and a time."""
     from pathwayctl.catalog.reading import grades_9_14
 
-    ready = {one.deliverable for one in index.plan.work_plan if one.owner and (one.due or one.tasks)}
+    ready = {
+        one.deliverable for one in index.plan.work_plan if is_owned(one, index) and (one.due or one.tasks)
+    }
     left = [one for one in grades_9_14().rows if one.id not in ready]
     if not left:
         return Judgment((f"{count(len(ready), 'row')} with an owner and a time",))

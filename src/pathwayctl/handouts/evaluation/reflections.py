@@ -28,15 +28,6 @@ COLUMNS: Final = (Head("Milestone", width="wide"), *ANSWERS)
 SAID_COLUMNS: Final = (Head("Question", width="narrow"), Head("Answer", width="wide"))
 NO_ANSWERS: Final = table(())
 LEAST_ROWS: Final = 6
-ON_PARTNERSHIP: Final = (
-    "What did employers get from the partnership since we last met? What did they not get?",
-    "Do employers still lead? Who is missing at the table, and who should step forward?",
-    "Which of our priorities moved, and which did not? Why?",
-    "What changed in programs, courses, or hiring because of our work?",
-    "What does the partnership need to go on: a home, people, money?",
-    "What do we do next, who leads it, and by when?",
-)
-"""Questions about a sector partnership, in our own words (Colorado's 17 steps, step 17)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,7 @@ def view(context: Context) -> Questions:
     left = _unnamed(context)
     return Questions(
         "Discuss one milestone at a time. Record the answers and what they mean for the plan.",
-        _asked("reflection"),
+        _looking_back(context),
         4,
         said=tuple(_all_said(context)),
         gap=f"Reached, but not yet reflected on: {some(left)}." if left else "",
@@ -110,6 +101,15 @@ def for_facilitator() -> Questions:
         3,
         experts=tuple((line.text, False) for line in ccrs().expert_preparation),
     )
+
+
+def _looking_back(context: Context) -> tuple[str, ...]:
+    """Return the questions of the guides that the project follows; those of chapter 4 if of neither."""
+    from pathwayctl.catalog.reading import sector
+
+    guides = context.plan.project.guides
+    of_sector = tuple(line.text for line in sector().reflection.items) if Guide.SECTOR in guides else ()
+    return (*(_asked("reflection") if Guide.CCRS in guides or not of_sector else ()), *of_sector)
 
 
 def _asked(key: str) -> tuple[str, ...]:
@@ -151,21 +151,15 @@ def _unnamed(context: Context) -> list[str]:
     return [row.task.title for row in context.index.ask(reflections).unnamed]
 
 
-def _on_partnership(context: Context) -> tuple[PageView, ...]:
-    """Return the questions for a sector partnership that follows no guide with questions of its own."""
-    if Guide.SECTOR not in context.plan.project.guides:
-        return ()
-    intro = "Discuss these once or twice a year. Record the answers and what they mean for the plan."
-    page = Questions(intro, ON_PARTNERSHIP, 4)
-    return (PageView("reflection", "Reflection on the partnership", page, meeting=MeetingKind.REFLECTION),)
-
-
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not asked_for(context, (Guide.CCRS,), ()) and not any(_all_said(context)):
-        return _on_partnership(context)
+    if not asked_for(context, (Guide.CCRS, Guide.SECTOR), ()) and not any(_all_said(context)):
+        return ()
     looking_back, measuring = MeetingKind.REFLECTION, MeetingKind.EVALUATION
+    whole = PageView("reflection", "Reflection, milestone by milestone", view(context), meeting=looking_back)
+    if not asked_for(context, (Guide.CCRS,), ()) and not any(_all_said(context)):
+        return (whole,)
     return (
-        PageView("reflection", "Reflection, milestone by milestone", view(context), meeting=looking_back),
+        whole,
         PageView("reflection-short", "Short reflection", condensed(context), meeting=looking_back),
         PageView("reflection-measures", "Questions about measures", on_measures(), meeting=measuring),
         PageView(

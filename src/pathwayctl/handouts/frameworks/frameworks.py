@@ -111,9 +111,12 @@ def _part(part: Part, items: tuple[FrameworkItem, ...], framework: Framework, co
 
 
 def _total(items: tuple[FrameworkItem, ...]) -> str:
-    """Return ``1 exists, 3 needed``."""
-    there = sum(item.state is ItemState.EXISTS for item in items)
-    return f"{count(there, 'exists', 'exist')}, {len(items) - there:,} needed"
+    """Return ``1 exists, 3 needed``, and how many are not known yet, if any."""
+    there, unknown = (
+        sum(item.state is state for item in items) for state in (ItemState.EXISTS, ItemState.UNKNOWN)
+    )
+    known = f"{count(there, 'exists', 'exist')}, {len(items) - there - unknown:,} needed"
+    return f"{known}, {unknown:,} not known yet" if unknown else known
 
 
 def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:

@@ -50,6 +50,7 @@ class Area:
     label: str
     existing: Table
     needed: Table
+    unknown: Table
     unserved: tuple[str, ...]
     gaps: tuple[str, ...]
     tips: tuple[str, ...]
@@ -58,21 +59,28 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """The page: the industries with their career options, and the four areas."""
+    """The page: the industries with their career options, and the four areas.
+
+    ``decisions`` are what the scope allows to be decided.
+    """
 
     industries: Table
     gap: str
     areas: tuple[Area, ...]
+    decisions: tuple[str, ...]
 
 
 def view(context: Context) -> Requirements:
     """Return the four areas, each entry once with all of its industries."""
+    from pathwayctl.catalog.reading import ccrs
+
     frameworks, requirements = context.plan.frameworks, context.plan.requirements
     covers = context.index.ask(requirement_coverage)
     return Requirements(
         industries=table_of(INDUSTRIES, frameworks, context, blank=BLANKS),
         gap="These needs have no requirements yet." if covers and not requirements else "",
         areas=tuple(_area(area, covers, context) for area in RequirementArea),
+        decisions=tuple(one.text for one in ccrs().scope_decisions),
     )
 
 
@@ -91,6 +99,7 @@ def _area(area: RequirementArea, all_covers: Mapping[Entry, Coverage], context: 
         label=area.label,
         existing=table_of(columns, existing, context, blank=BLANKS),
         needed=table_of((*columns, SERVED_BY), needed, context, blank=BLANKS),
+        unknown=table_of(columns, [one for one in covers if one.state is ItemState.UNKNOWN], context),
         unserved=tuple(_unserved(needed, covers, context)),
         gaps=tuple(_without_partnership(area, context)),
         tips=_shared(existing, needed, context),

@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS, offerings
+from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE, Route, Rung, route
-from pathwayctl.handouts.cells import NONE, bulleted, when, yes_no
+from pathwayctl.handouts.cells import NONE, bulleted, some, yes_no
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
+from pathwayctl.handouts.pathways.advising import MILESTONES
+from pathwayctl.handouts.pathways.course_words import grade_words, kind_words, launch_words, students_words
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
+from pathwayctl.handouts.pathways.work_based import experience_table
 from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
 from pathwayctl.handouts.talent.occupations import code_of, entry_education, openings_of, wage_words
 from pathwayctl.model.vocabulary import Guide
@@ -26,17 +29,20 @@ if TYPE_CHECKING:
 
     from pathwayctl.evidence.pathways.offerings import PathwayOffering
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import Course
-    from pathwayctl.model.talent import Credential, Occupation
+    from pathwayctl.model.pathways import AdvisingMilestone, Course, Pathway
+    from pathwayctl.model.talent import Occupation
+    from pathwayctl.model.talent_credentials import Credential
 
 ENTRY: Final = "Entry point"
 EXIT: Final = "Exit point"
 COURSES: Final[Columns[Course]] = (
-    Column("Grade", lambda one, _: f"Grade {one.grade}", "narrow"),
+    Column("Grade", lambda one, _: grade_words(one), "narrow"),
     Column("Course", lambda one, _: one.title, "wide"),
+    Column("Kind", lambda one, _: kind_words(one), spare=True),
     Column("College credits", lambda one, _: str(one.credits or NONE), "narrow", "right"),
+    Column("Transfers", lambda one, _: _yes(one.transfers), "narrow", spare=True),
     Column("Course code (SCED)", lambda one, _: one.sced or NONE, "narrow"),
-    Column("Taught by", lambda one, context: context.name(one.provider)),
+    Column("Taught by", lambda one, context: bulleted(map(context.name, one.taught_by))),
 )
 CREDENTIALS: Final[Columns[tuple[Credential, Rung]]] = (
     Column("Credential", lambda one, _: one[0].title, "wide"),
@@ -49,9 +55,10 @@ JOBS: Final[Columns[Occupation]] = (
     Column("Occupation", lambda one, _: one.title, "wide"),
     Column("Code", lambda one, _: code_of(one), "narrow"),
     Column("Openings per year", lambda one, _: openings_of(one), "narrow", "right"),
-    Column("Median annual wage", lambda one, context: wage_words(one, context), "narrow", "right"),
+    Column("Median wage", lambda one, context: wage_words(one, context), "narrow", "right"),
     Column("Entry education", lambda one, _: entry_education(one)),
 )
+REVERSE: Final = (Head("What a job takes", width="wide"), "Jobs", "Courses that teach it")
 RAMPS: Final = (
     Head("Where", width="wide"),
     Head("Entry or exit", width="narrow"),
@@ -73,7 +80,9 @@ class PathwayPage:
     credentials: Table
     jobs: Table
     ramps: Table
-    work_based: tuple[str, ...]
+    reverse: Table
+    work_based: Table
+    milestones: Table
     eligibility: tuple[str, ...]
     advanced: tuple[str, ...]
 
@@ -95,7 +104,9 @@ def view(offering: PathwayOffering, context: Context) -> PathwayPage:
         credentials=table_of(CREDENTIALS, credentials, context, blank=4),
         jobs=table_of(JOBS, jobs, context, blank=4),
         ramps=table(RAMPS, _ramps(found, context), blank=4),
-        work_based=pathway.work_based,
+        reverse=table(REVERSE, _reversed(pathway, context)),
+        work_based=experience_table(pathway.work_based, context),
+        milestones=table_of(MILESTONES[:-1], _milestones(pathway, context), context),
         eligibility=pathway.eligibility,
         advanced=pathway.advanced_academics,
     )
@@ -114,7 +125,9 @@ def blank() -> PathwayPage:
         credentials=table(CREDENTIALS, blank=5),
         jobs=table(JOBS, blank=5),
         ramps=table(RAMPS, blank=5),
-        work_based=(),
+        reverse=table(REVERSE),
+        work_based=experience_table((), None),
+        milestones=table(MILESTONES[:-1]),
         eligibility=(),
         advanced=(),
     )
@@ -122,17 +135,42 @@ def blank() -> PathwayPage:
 
 def _facts(offering: PathwayOffering, context: Context) -> tuple[tuple[str, str], ...]:
     pathway, credit = offering.pathway, offering.credits
-    launch = context.schedule.by_id.get(pathway.launch or "")
     return (
         ("Career cluster", _cluster(pathway.cluster, context)),
         ("Industry", context.index.industries.get(pathway.framework or "", "")),
         ("Offered by", context.names(pathway.providers)),
-        ("Students in the first cohort", "" if pathway.students is None else f"{pathway.students:,}"),
+        ("Students in the first cohort", students_words(pathway.students)),
         ("College credits before graduation", "" if credit is None else str(credit)),
-        ("Credits transfer", "" if pathway.transfers is None else yes_no(pathway.transfers)),
+        *_in_focus(offering),
+        ("Credits transfer", _yes(offering.transfers)),
         ("Individual plans by", _grade(pathway.individual_plans_by_grade)),
-        ("Launch", when(launch.finish) if launch else ""),
+        ("Launch", launch_words(pathway, context)),
     )
+
+
+def _yes(value: bool | None) -> str:
+    return "" if value is None else yes_no(value)
+
+
+def _in_focus(offering: PathwayOffering) -> Iterator[tuple[str, str]]:
+    """Yield the credits in the career area, if they are not all of them."""
+    if offering.in_focus != offering.credits:
+        yield "Of these, in the career area", str(offering.in_focus)
+
+
+def _reversed(pathway: Pathway, context: Context) -> Iterator[Row]:
+    """Yield each KSA that the courses teach, with the jobs that need it and the courses that teach it."""
+    jobs = {one.id: one.title for one in context.plan.occupations}
+    for ksa in context.plan.ksas:
+        courses = [f"{one.title} (grade {one.grade})" for one in pathway.courses if ksa.id in one.teaches]
+        if courses:
+            needing = (jobs.get(one.occupation, one.occupation) for one in ksa.occupations)
+            yield ksa.title, bulleted(needing) or NONE, bulleted(courses)
+
+
+def _milestones(pathway: Pathway, context: Context) -> list[AdvisingMilestone]:
+    own = (one for one in context.plan.advising if not one.pathways or pathway.id in one.pathways)
+    return sorted(own, key=lambda one: one.grade)
 
 
 def _grade(grade: int | None) -> str:
@@ -156,10 +194,17 @@ def _gaps(offering: PathwayOffering, found: Route) -> Iterator[str]:
     if offering.credits is None:
         yield "The college credits that students can earn before graduation are missing."
     elif offering.has_few_credits:
-        earned = count(offering.credits, "college credit")
-        yield f"Students can earn {earned} before graduation, fewer than the required {LEAST_CREDITS}."
-    if not pathway.transfers:
-        known = "do not transfer" if pathway.transfers is False else "are not known to transfer"
+        earned = count(offering.in_focus or 0, "college credit")
+        area = "" if offering.in_focus == offering.credits else " in the career area"
+        few = f"before graduation, fewer than the required {least_credits()}."
+        yield f"Students can earn {earned}{area} {few}"
+    if offering.overstates:
+        stated = f"{pathway.college_credits} college credits are stated"
+        yield f"{stated}, but the courses up to grade 12 carry {offering.added}."
+    if offering.not_transferring:
+        yield f"The credits are said to transfer, but these do not: {some(offering.not_transferring)}."
+    if not offering.transfers:
+        known = "do not transfer" if offering.transfers is False else "are not known to transfer"
         yield f"The college credits {known} to four-year public colleges."
     if offering.has_few_measures:
         yield "Several measures, not one, should decide who may take college courses."
@@ -177,7 +222,7 @@ def _courses(found: Route, context: Context) -> Table:
         return courses
     credit = sum(one.credits or 0 for one in found.courses)
     total = count(len(found.courses), "course")
-    return courses.with_total("All grades", total, str(credit or NONE), "", "")
+    return courses.with_total("All grades", total, "", str(credit or NONE), "", "", "")
 
 
 def _titles_of(keys: Iterable[str], known: Mapping[str, Credential]) -> str:

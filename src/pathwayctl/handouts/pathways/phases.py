@@ -14,23 +14,25 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
+from pathwayctl.handouts.pathways.course_words import launch_words, students_words
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
-from pathwayctl.model.vocabulary import Guide, Phase
-from pathwayctl.wording import count, listed
+from pathwayctl.model.pathways import CourseKind, KeyChoice
+from pathwayctl.model.vocabulary import Guide, ItemState, Phase, StakeholderCategory
+from pathwayctl.wording import count, listed, money
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.catalog_entry import Line
     from pathwayctl.catalog.grades_9_14 import PhaseEntry
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import Pathway
+    from pathwayctl.model.pathways import OwnDeliverable, Pathway
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 PHASES: Final[Columns[PhaseEntry]] = (
     Column("Phase", lambda one, _: one.id.label, "narrow"),
     Column("Timing", lambda one, context: _timing(one, context), "narrow"),
     Column("Focus", lambda one, _: one.focus),
-    Column("Deliverables", lambda one, _: bulleted(one.deliverables)),
+    Column("Deliverables", lambda one, context: bulleted(_deliverables(one, context))),
     Column("Activities", lambda one, _: stacked(f"{it.number}. {it.text}" for it in one.activities), "wide"),
 )
 WORK: Final[Columns[tuple[Phase, Sequence[ScheduledTask]]]] = (
@@ -39,6 +41,14 @@ WORK: Final[Columns[tuple[Phase, Sequence[ScheduledTask]]]] = (
     Column("Dates of the work", lambda one, _: span_words(one[1])),
     Column("Progress", lambda one, _: done_words(one[1]), "narrow"),
     Column("Owner", lambda one, context: owner_words(one[1], context)),
+)
+OWN: Final[Columns[tuple[Phase, OwnDeliverable]]] = (
+    Column("Deliverable", lambda one, _: one[1].title, "wide"),
+    Column("Phase", lambda one, _: one[0].label),
+    Column("Cost", lambda one, context: _cost(one[1], context), "narrow", "right", spare=True),
+    Column("Due", lambda one, _: when(one[1].due), "narrow", spare=True),
+    Column("Owner", lambda one, context: context.name(one[1].owner), spare=True),
+    Column("Progress", lambda one, _: one[1].state.label, "narrow"),
 )
 CHARACTERISTICS: Final[Columns[Line]] = (
     Column("Characteristic", lambda line, _: line.text),
@@ -56,6 +66,7 @@ class Phases:
 
     phases: Table
     work: Table
+    own: Table
     gaps: tuple[str, ...]
     characteristics: Table
     choices: Table
@@ -69,6 +80,9 @@ def view(context: Context) -> Phases:
     return Phases(
         phases=table_of(PHASES, guide.phases, context),
         work=table_of(WORK, [(phase, tasks.get(phase, ())) for phase in Phase], context),
+        own=table_of(
+            OWN, [(one.phase, it) for one in context.plan.phases for it in one.deliverables], context
+        ),
         gaps=tuple(_gaps(context)),
         characteristics=table_of(CHARACTERISTICS, guide.characteristics, context),
         choices=table_of(CHOICES, guide.key_choices, context),
@@ -100,8 +114,38 @@ def _gaps(context: Context) -> Iterator[str]:
             yield f"{end}, but this work finishes later: {some(late)}."
 
 
+def _deliverables(phase: PhaseEntry, context: Context) -> tuple[str, ...]:
+    """Return the guide's deliverables; the students of Phase III as many as the project has planned for."""
+    planned = [one for one in context.plan.pathways if one.students is not None]
+    if phase.id is not Phase.LAUNCH or not planned:
+        return phase.deliverables
+    return tuple(
+        f"{one.title}: {_number_of_students(one)} in preparatory courses, with the support they need to "
+        f"enter a program of {_college(one, context)}"
+        for one in planned
+    )
+
+
+def _number_of_students(one: Pathway) -> str:
+    if isinstance(one.students, int):
+        return count(one.students, "student")
+    return f"{students_words(one.students)} of students"
+
+
+def _college(one: Pathway, context: Context) -> str:
+    """Return the project's word for the college, or else the colleges that offer the pathway."""
+    terms = context.plan.project.terms
+    parties = (context.index.parties.get(key) for key in one.providers)
+    colleges = [it.name for it in parties if it and it.category is StakeholderCategory.POSTSECONDARY]
+    return terms.get("college-name") or terms.get("college") or listed(colleges, "or") or "a college"
+
+
+def _cost(one: OwnDeliverable, context: Context) -> str:
+    return "" if one.cost is None else money(one.cost, context.plan.project.currency)
+
+
 def _students(context: Context) -> str:
-    return _each(context, lambda one: count(one.students, "student") if one.students is not None else "")
+    return _each(context, lambda one: _number_of_students(one) if one.students is not None else "")
 
 
 def _providers(context: Context) -> str:
@@ -109,27 +153,64 @@ def _providers(context: Context) -> str:
 
 
 def _courses(context: Context) -> str:
+    """Return which courses join career and academic learning, and how many there are of each kind."""
+
     def words(one: Pathway) -> str:
-        if not one.courses:
-            return ""
-        grades = sorted({course.grade for course in one.courses})
-        return f"{count(len(one.courses), 'course')} in grades {grades[0]} to {grades[-1]}"
+        joined = [f"{it.title} with {it.integrated_with}" for it in one.courses if it.integrated_with]
+        kinds = [
+            f"{kind.label}: {some([it.title for it in one.courses if it.kind is kind])}"
+            for kind in CourseKind
+            if any(it.kind is kind for it in one.courses)
+        ]
+        return "; ".join([f"taught together: {some(joined)}", *kinds] if joined else kinds)
 
     return _each(context, words)
 
 
 def _work_based(context: Context) -> str:
-    return _each(context, lambda one: "; ".join(one.work_based))
+    return _each(context, lambda one: "; ".join(it.title for it in one.work_based))
 
 
 def _industry(context: Context) -> str:
-    return _each(context, lambda one: context.index.industries.get(one.framework or "", ""))
+    """Return the industry, the openings a year in its jobs, and the employers that offer places."""
+
+    def words(one: Pathway) -> str:
+        jobs = [it for it in context.plan.occupations if one.framework and one.framework in it.frameworks]
+        openings = sum(it.annual_openings or 0 for it in jobs)
+        employers = dict.fromkeys(key for it in one.work_based for key in it.employers)
+        parts = (
+            context.index.industries.get(one.framework or "", ""),
+            f"{count(openings, 'opening')} a year" if openings else "",
+            f"employers: {some([context.name(key) for key in employers])}" if employers else "",
+        )
+        return "; ".join(part for part in parts if part)
+
+    return _each(context, words)
 
 
 def _launch(context: Context) -> str:
+    return _each(context, lambda one: launch_words(one, context))
+
+
+def _chosen(choice: KeyChoice, otherwise: Callable[[Context], str]) -> Callable[[Context], str]:
+    """Return what the pathways say about a key choice, and below it what the rest of the project shows."""
+
+    def words(context: Context) -> str:
+        return stacked((_each(context, lambda one: one.choices.get(choice, "")), otherwise(context)))
+
+    return words
+
+
+def _needed_courses(context: Context) -> str:
+    """Return the courses that the frameworks of the pathways need."""
+    needed = {
+        one.id: [it.title for it in one.course_sequence if it.state is ItemState.NEEDED]
+        for one in context.plan.frameworks
+    }
+
     def words(one: Pathway) -> str:
-        task = context.schedule.by_id.get(one.launch or "")
-        return when(task.finish) if task else ""
+        titles = needed.get(one.framework or "", [])
+        return f"needed in its framework: {some(titles)}" if titles else ""
 
     return _each(context, words)
 
@@ -166,10 +247,12 @@ _SHOWN: Final[Mapping[str, Callable[[Context], str]]] = {
     "work-based-learning": _work_based,
     "labor-market-links": _industry,
     "launch-date": _launch,
-    "sequencing": _sequencing,
-    "new-courses": _answers("program-of-study", "seamless-coursework", "integrated-courses"),
-    "employers-and-work": _answers("work-based-continuum", "core-experiences", "existing-offers"),
-    "dual-enrollment": _eligibility,
+    "sequencing": _chosen(KeyChoice.SEQUENCING, _sequencing),
+    "new-courses": _chosen(KeyChoice.NEW_COURSES, _needed_courses),
+    "employers-and-work": _chosen(
+        KeyChoice.EMPLOYERS, _answers("work-based-continuum", "core-experiences", "existing-offers")
+    ),
+    "dual-enrollment": _chosen(KeyChoice.DUAL_ENROLLMENT, _eligibility),
 }
 """What a project has for each characteristic and each choice of Phase I."""
 

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
 from pathwayctl.handouts.cells import bulleted, stacked, when
-from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
+from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, unbroken
 from pathwayctl.model.governance import Progress
-from pathwayctl.model.vocabulary import Guide, Status
-from pathwayctl.wording import count
+from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.vocabulary import FocusArea, Guide, Status
+from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from pathwayctl.catalog.grades_9_14 import FocusAreaEntry, WorkPlanGuide
     from pathwayctl.catalog.grades_9_14 import WorkPlanRow as GuideRow
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.pathways import WorkPlanRow
@@ -37,45 +39,83 @@ DELIVERABLES: Final = (
 )
 
 
+AREAS: Final[Columns[FocusAreaEntry]] = (
+    Column("Focus area", lambda one, _: one.id.label),
+    Column("What it is about", lambda one, _: one.text, "wide"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkPlan:
-    """The page, with a row for each deliverable of the guide."""
+    """The page, with a row for each deliverable, the guide's and the project's own, and the focus areas."""
 
     so_far: str
     gaps: tuple[str, ...]
     deliverables: Table
+    areas: Table
 
 
-def view(context: Context) -> WorkPlan:
-    """Return every row of the guide, with the owner and dates that the project has for it."""
+def view(context: Context, pathway: str | None = None) -> WorkPlan:
+    """Return every row of one pathway's plan, with the owner and dates that the project has for it."""
     from pathwayctl.catalog.reading import grades_9_14
 
-    guide, own = grades_9_14().rows, context.index.ask(work_plan_rows).by_deliverable
+    guide, own = grades_9_14(), context.index.ask(work_plan_rows).of(pathway)
+    rows = tuple(_rows(guide, own, context))
     return WorkPlan(
         so_far=f"{sum(row.state is Progress.DONE for row in own.values())} of "
-        f"{count(len(guide), 'deliverable')} are done.",
-        gaps=tuple(_gaps(guide, context)),
-        deliverables=table(DELIVERABLES, (_row(row, own.get(row.id), context) for row in guide)),
+        f"{count(len(rows), 'deliverable')} are done.",
+        gaps=tuple(_gaps(guide.rows, own, context)),
+        deliverables=table(DELIVERABLES, rows),
+        areas=table_of(AREAS, guide.focus_areas, context),
     )
 
 
+def _rows(guide: WorkPlanGuide, own: Mapping[str, WorkPlanRow], context: Context) -> Iterator[Row]:
+    """Yield the guide's rows, and after those of a focus area the project's own."""
+    known = {row.id for row in guide.rows}
+    for area in FocusArea:
+        for row in guide.of(area):
+            yield _row(row, own.get(row.id), context)
+        for added in own.values():
+            if added.focus_area is area and added.deliverable not in known:
+                yield (area.label, added.title or added.deliverable, "", *_planned(added, "", context))
+
+
 def _row(guide: GuideRow, own: WorkPlanRow | None, context: Context) -> Row:
-    tasks = _tasks(own, context)
     return (
         guide.focus_area.label,
         guide.deliverable,
         bulleted(guide.action_steps),
-        stacked(
-            (
-                bulleted(guide.tasks),
-                "In our plan:" if tasks else "",
-                *(f"{task.wbs} {task.title}" for task in tasks),
-            )
-        ),
-        (context.name(own.owner) or owner_words(tasks, context)) if own else "",
-        stacked((unbroken(f"Due {when(own.due)}") if own.due else "", span_words(tasks))) if own else "",
-        stacked(map(unbroken, (own.state.label, done_words(tasks)))) if own else "",
+        *_planned(own, bulleted(guide.tasks), context),
     )
+
+
+def _planned(own: WorkPlanRow | None, asked: str, context: Context) -> Row:
+    """Return the tasks ``asked`` for and planned, the owners, the time, and the progress of a row."""
+    tasks = _tasks(own, context)
+    ours = "In our plan:" if tasks and asked else ""
+    all_tasks = stacked((asked, ours, *(f"{task.wbs} {task.title}" for task in tasks)))
+    if own is None:
+        return all_tasks, "", "", ""
+    return (
+        all_tasks,
+        _owners(own, context) or owner_words(tasks, context),
+        stacked((unbroken(f"Due {when(own.due)}") if own.due else "", span_words(tasks))),
+        stacked(map(unbroken, (own.state.label, done_words(tasks)))),
+    )
+
+
+def _owners(own: WorkPlanRow, context: Context) -> str:
+    """Return who is accountable, and below it who shares the responsibility."""
+    first, *others = [owner_name(key, context) for key in ids_of(own.owner)] or [""]
+    shared = listed(others)
+    return stacked((first, f"with {shared}" if first and shared else shared))
+
+
+def owner_name(key: str, context: Context) -> str:
+    """Return the name of a person, an organization, or a team."""
+    teams = (one.title for one in context.plan.teams if one.id == key)
+    return next(teams, None) or context.name(key)
 
 
 def _tasks(own: WorkPlanRow | None, context: Context) -> tuple[ScheduledTask, ...]:
@@ -84,24 +124,39 @@ def _tasks(own: WorkPlanRow | None, context: Context) -> tuple[ScheduledTask, ..
     return tuple(task for task in found if task and task.status is not Status.DROPPED)
 
 
-def _gaps(guide: tuple[GuideRow, ...], context: Context) -> Iterator[str]:
+def _gaps(guide: tuple[GuideRow, ...], own: Mapping[str, WorkPlanRow], context: Context) -> Iterator[str]:
     """Yield what the deliverables lack, including those without a row in the project."""
-    found = context.index.ask(work_plan_rows)
-    if not found.by_deliverable:
+    found, rows = context.index.ask(work_plan_rows), context.plan.work_plan
+    if not own:
         return
-    absent = sum(row.id not in found.by_deliverable for row in guide)
-    if unowned := absent + len(found.unowned):
+    absent = sum(row.id not in own for row in guide)
+    shown = {id(row) for row in own.values()}
+    if unowned := absent + sum(id(rows[place]) in shown for place in found.unowned):
         yield f"{count(unowned, 'deliverable has', 'deliverables have')} no owner."
-    if untimed := absent + len(found.untimed):
+    if untimed := absent + sum(id(rows[place]) in shown for place in found.untimed):
         yield f"{count(untimed, 'deliverable has', 'deliverables have')} no timeline."
 
 
-HANDOUT: Final = one_page(
+def pages(
+    context: Context, slug: str, title: str, of: Callable[[Context, str | None], object]
+) -> tuple[PageView, ...]:
+    """Return a page for each pathway that has a work plan of its own, or one for all."""
+    if not asked_for(context, (Guide.GRADES_9_14,), ("work_plan",)):
+        return ()
+    titles = {one.id: one.title for one in context.plan.pathways}
+    return tuple(
+        PageView(slug, title, of(context, None))
+        if key is None
+        else PageView(f"{slug}-{key}", f"{title}: {titles.get(key, key)}", of(context, key))
+        for key in context.index.ask(work_plan_rows).pathways
+    )
+
+
+HANDOUT: Final = Handout(
     "work-plan",
     "Year-one work plan",
+    "work-plan",
     WORK_PLAN.format("proposed Year One work plan"),
     "Each deliverable with its steps, tasks, owner, and dates.",
-    view,
-    guides=(Guide.GRADES_9_14,),
-    sections=("work_plan",),
+    lambda context: pages(context, "work-plan", "Year-one work plan", view),
 )

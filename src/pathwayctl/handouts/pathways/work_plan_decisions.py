@@ -9,21 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
-from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.handouts.tables import Table, table
-from pathwayctl.model.governance import AgreementKind, SharedQuestion
-from pathwayctl.model.vocabulary import FocusArea, Guide
+from pathwayctl.evidence.pathways.work_plan_rows import SHARED_AGREEMENT, answers_of, work_plan_rows
+from pathwayctl.handouts.handout import WORK_PLAN, Handout
+from pathwayctl.handouts.pathways.work_plan import pages
+from pathwayctl.handouts.tables import Row, Table, table
+from pathwayctl.model.governance import AgreementKind
+from pathwayctl.model.vocabulary import FocusArea
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from pathwayctl.catalog.catalog_entry import Questions
+    from pathwayctl.catalog.grades_9_14 import WorkPlanGuide
     from pathwayctl.handouts.context import Context
-
-AGREEMENT: Final = "shared-agreement"
-"""The deliverable whose questions a shared agreement answers."""
+    from pathwayctl.model.pathways import WorkPlanRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,75 +51,72 @@ class Decisions:
     open: str
 
 
-def view(context: Context) -> Decisions:
-    """Return the decision on each item, with room to write where there is none."""
+def view(context: Context, pathway: str | None = None) -> Decisions:
+    """Return the decision on each item of one pathway's plan, with room to write where there is none."""
     from pathwayctl.catalog.reading import grades_9_14
 
-    guide, answers = grades_9_14(), _answers(context)
-    areas = tuple(
-        Area(
-            area.label,
-            tuple(
-                _list(row.checklist, row.deliverable, answers.get(row.id, {}))
-                for row in guide.of(area)
-                if row.checklist
-            ),
-        )
-        for area in FocusArea
-    )
-    rows = [row for area in areas for one in area.lists for row in one.decisions]
-    left = sum(not answer for _, answer in rows)
+    guide, rows = grades_9_14(), context.index.ask(work_plan_rows).of(pathway)
+    areas = tuple(Area(area.label, tuple(_lists(area, guide, rows, context))) for area in FocusArea)
+    items = [row for area in areas for one in area.lists for row in one.decisions]
+    left = sum(not answer for _, answer in items)
     return Decisions(
         tuple(area for area in areas if area.lists),
-        f"{left} of {count(len(rows), 'item')} {'is' if left == 1 else 'are'} undecided."
-        if left and left < len(rows)
+        f"{left} of {count(len(items), 'item')} {'is' if left == 1 else 'are'} undecided."
+        if left and left < len(items)
         else "",
     )
 
 
-def _list(checklist: Questions, deliverable: str, answers: Mapping[str, str]) -> DecidedList:
-    rows = tuple((item.text, answers.get(item.id, "")) for item in checklist.items)
+def _lists(
+    area: FocusArea, guide: WorkPlanGuide, rows: Mapping[str, WorkPlanRow], context: Context
+) -> Iterator[DecidedList]:
+    """Yield the lists of a focus area: the guide's, each with the project's own items, and own ones."""
+    for one in guide.of(area):
+        own = rows.get(one.id)
+        items = one.checklist.items if one.checklist else ()
+        answers = _answers(one.id, own, context)
+        if decided := (*((item.text, answers.get(item.id, "")) for item in items), *_own(own)):
+            question = one.checklist.text if one.checklist else "Our own items"
+            yield _list(question, one.deliverable, decided)
+    known = {one.id for one in guide.rows}
+    for row in rows.values():
+        if row.focus_area is area and row.deliverable not in known and row.own_items:
+            yield _list("Our own items", row.title or row.deliverable, _own(row))
+
+
+def _own(row: WorkPlanRow | None) -> tuple[Row, ...]:
+    return tuple((item.title, item.answer or "") for item in row.own_items) if row else ()
+
+
+def _list(question: str, deliverable: str, rows: tuple[Row, ...]) -> DecidedList:
     left = sum(not answer for _, answer in rows)
     return DecidedList(
-        checklist.text,
+        question,
         deliverable,
         table(("Item", "Decision"), rows),
         f"Undecided: {left} of {count(len(rows), 'item')}." if 0 < left < len(rows) else "",
     )
 
 
-def _answers(context: Context) -> dict[str, Mapping[str, str]]:
-    """Return the answers of each deliverable; those of shared agreements fill in for the row’s own."""
-    rows = context.index.ask(work_plan_rows).by_deliverable
-    answers: dict[str, Mapping[str, str]] = {key: row.answers for key, row in rows.items()}
-    return {**answers, AGREEMENT: {**_agreed(context), **answers.get(AGREEMENT, {})}}
-
-
-def _agreed(context: Context) -> dict[str, str]:
-    """Return the answers of shared agreements; the model’s eight questions are in the guide’s order."""
-    from pathwayctl.catalog.reading import grades_9_14
-
-    items = [
-        item.id
-        for row in grades_9_14().rows
-        if row.id == AGREEMENT and row.checklist
-        for item in row.checklist.items
-    ]
-    by_question = dict(zip(SharedQuestion, items, strict=True))
-    return {
-        by_question[question]: answer
+def _answers(deliverable: str, row: WorkPlanRow | None, context: Context) -> Mapping[str, str]:
+    """Return the answers of a row; those of shared agreements fill in for its own."""
+    own = answers_of(row) if row else {}
+    if deliverable != SHARED_AGREEMENT:
+        return own
+    agreed: dict[str, str] = {
+        question: answer
         for agreement in reversed(context.plan.agreements)
         if agreement.kind is AgreementKind.SHARED
         for question, answer in agreement.answers.items()
     }
+    return {**agreed, **own}
 
 
-HANDOUT: Final = one_page(
+HANDOUT: Final = Handout(
     "work-plan-decisions",
     "Decisions of the work plan",
+    "work-plan-decisions",
     WORK_PLAN.format("lists of the proposed Year One work plan"),
     "The decision on each item of the work plan’s lists, and the items still undecided.",
-    view,
-    guides=(Guide.GRADES_9_14,),
-    sections=("work_plan",),
+    lambda context: pages(context, "work-plan-decisions", "Decisions of the work plan", view),
 )

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.schedule import missed_target
 from pathwayctl.evidence.work.labels import rows_by_label
 from pathwayctl.handouts.cells import bulleted, days, mark, when
 from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.funding.grants import DUE
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.tables import Column, Columns, Head, Mark, Table, table, table_of
@@ -82,7 +84,10 @@ NAMED: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class MasterSchedule:
-    """The page, or a form ``to_fill`` in; the ``milestones`` include tasks with a fixed date."""
+    """The page, or a form ``to_fill`` in; the ``milestones`` include tasks with a fixed date.
+
+    ``grants`` are the due dates of deliverables and reports of grants.
+    """
 
     facts: tuple[tuple[str, str], ...]
     late: str
@@ -91,6 +96,7 @@ class MasterSchedule:
     grid: Table
     milestones: Table
     gap: str
+    grants: Table = NO_TAGS
     tags: Table = NO_TAGS
     to_fill: bool = False
 
@@ -109,6 +115,7 @@ def view(context: Context) -> MasterSchedule:
         gap="No milestones yet. To mark a point to check progress, add a task with a duration of 0 days."
         if tasks and not milestones
         else "",
+        grants=table_of(DUE, context.index.ask(budget).due, context),
         tags=table_of(TAGS, _tags(context), context),
     )
 
@@ -117,7 +124,7 @@ def blank() -> MasterSchedule:
     """Return a sheet for a small group that breaks its requirements down into tasks."""
     facts = (("Group", ""), ("Requirements", ""))
     return MasterSchedule(
-        facts, "", None, "", table(FORM, blank=FORM_ROWS), table(MILESTONES), "", to_fill=True
+        facts, "", None, "", table(FORM, blank=FORM_ROWS), table(MILESTONES), "", table(DUE), to_fill=True
     )
 
 

@@ -15,6 +15,7 @@ from pathwayctl.handouts.outreach.meeting_words import due_words
 from pathwayctl.handouts.tables import Row
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.governance import Progress
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status
@@ -55,7 +56,7 @@ def by_party(context: Context) -> Mapping[str, Mine]:
 
 def _owners(task: ScheduledTask) -> tuple[str, ...]:
     """Return the ids of a task's owner and of those who own it with them."""
-    return tuple(dict.fromkeys(one for one in (task.task.owner, *task.task.co_owners) if one))
+    return ids_of(task.task.owner)
 
 
 def owned(task: ScheduledTask, context: Context) -> Row:
@@ -131,7 +132,7 @@ def messages(party: str, context: Context) -> Iterator[Row]:
 def risks(party: str, context: Context) -> Iterator[Row]:
     """Yield the risks that they own."""
     for risk in context.plan.risks:
-        if risk.owner == party:
+        if risk.owner == party and risk.closed is None:
             yield risk.title, risk.trigger or "", risk.response or ""
 
 

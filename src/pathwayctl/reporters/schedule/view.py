@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.parties import party_names
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 from pathwayctl.wording import count, listed, long_day
@@ -42,7 +44,7 @@ class Only:
         """Whether a task is shown; a summary is not, since its tasks are shown by themselves."""
         if task.kind == "summary":
             return False
-        involved = {task.owner, *task.task.co_owners, *(one.resource for one in task.task.assigned)}
+        involved = {*ids_of(task.owner), *(one.resource for one in task.task.assigned)}
         is_theirs = not self.parties or not involved.isdisjoint(self.parties)
         return (
             is_theirs
@@ -88,9 +90,8 @@ class ScheduleReport:
         return tuple(filter(self.only.fits, tasks)) if self.only else tasks
 
     def owners(self) -> dict[str, str]:
-        """The names of people and organizations by their ids."""
-        names = {one.id: one.name for one in self.plan.organizations}
-        return names | {one.id: one.name for one in self.plan.people}
+        """The names of people, organizations, and teams by their ids."""
+        return party_names(self.plan)
 
 
 def shown_in_words(report: ScheduleReport) -> Iterator[str]:

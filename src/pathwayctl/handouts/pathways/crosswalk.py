@@ -1,0 +1,101 @@
+"""The course crosswalk: which school course counts as which college course, with credit and transfer.
+
+Source: Texas Regional Pathways Network, Key Stakeholders (undated), Links Between Secondary and Postsecondary
+(crosswalks of courses); Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template
+(undated), Integrated Program of Study (12 credits in one career area, all of which transfer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.pathways.offerings import least_credits, offerings
+from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
+from pathwayctl.handouts.cells import bulleted, some, yes_no
+from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.pathways.course_words import grade_words
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.model.vocabulary import Guide
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.pathways.offerings import PathwayOffering
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.pathways import Course
+
+CROSSWALK: Final[Columns[Course]] = (
+    Column("School course", lambda one, _: one.title, "wide"),
+    Column("Grade", lambda one, _: grade_words(one), "narrow"),
+    Column("College course", lambda one, _: one.college_course or ""),
+    Column(
+        "College credits", lambda one, _: "" if one.credits is None else str(one.credits), "narrow", "right"
+    ),
+    Column("Transfers", lambda one, _: "" if one.transfers is None else yes_no(one.transfers), "narrow"),
+    Column("Taught by", lambda one, context: bulleted(map(context.name, one.taught_by))),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayCrosswalk:
+    """The crosswalk of one pathway, with what its credits add up to and what is missing."""
+
+    title: str
+    courses: Table
+    total: str
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crosswalk:
+    """The page: a crosswalk for each pathway."""
+
+    pathways: tuple[PathwayCrosswalk, ...]
+
+
+def view(context: Context) -> Crosswalk:
+    """Return the school courses of each pathway that carry college credit, or a form to fill in."""
+    found = tuple(_crosswalk(one, context) for one in context.index.ask(offerings))
+    return Crosswalk(
+        found or (PathwayCrosswalk("Pathway", table_of(CROSSWALK, (), context, blank=8), "", ()),)
+    )
+
+
+def _crosswalk(offering: PathwayOffering, context: Context) -> PathwayCrosswalk:
+    courses = [one for one in offering.pathway.courses if _counts(one)]
+    total = ""
+    if offering.added is not None:
+        total = (
+            f"{count(offering.added, 'college credit')} before graduation, {offering.focused} of them in the "
+        )
+        total += f"career area. The guide asks for {least_credits()} or more there."
+    return PathwayCrosswalk(
+        offering.pathway.title,
+        table_of(CROSSWALK, courses, context, blank=8),
+        total,
+        tuple(_gaps(courses)),
+    )
+
+
+def _counts(course: Course) -> bool:
+    return course.grade <= LAST_SCHOOL_GRADE and bool(course.credits or course.college_course)
+
+
+def _gaps(courses: list[Course]) -> Iterator[str]:
+    if unnamed := [one.title for one in courses if not one.college_course]:
+        yield f"The college course is not named yet: {some(unnamed)}."
+    if open_ones := [one.title for one in courses if one.transfers is None]:
+        yield f"It is not known whether these transfer: {some(open_ones)}."
+    if lost := [one.title for one in courses if one.transfers is False]:
+        yield f"These do not transfer: {some(lost)}."
+
+
+HANDOUT: Final = one_page(
+    "crosswalk",
+    "Course crosswalk",
+    STAKEHOLDERS.format("Links Between Secondary and Postsecondary"),
+    "Which school courses count as which college courses, with credits and transfer.",
+    view,
+    guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
+)
