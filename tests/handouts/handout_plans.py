@@ -162,6 +162,7 @@ def full(text: str = "{}") -> Context:
             "scope": t("Machining shops"), "region": t("Two counties"), "naics": ["3327"],
             "convener": "college", "strategic_partners": ["college"], "industry_members": ["shop"],
             "labor_market_brief": t("640 companies"), "home": t("The council"),
+            "health": [{"date": date(2027, 2, 1), "indicator": t("Employers lead"), "rating": 3}],
         },
         sustainability={"partnerships": t("Three years"), "funding": t("Half from employers"),
                         "owner": "dana", "reviewed": date(2027, 1, 4)},
@@ -246,7 +247,7 @@ def full(text: str = "{}") -> Context:
             {"id": "signed", "title": t("Signed"), "duration": "0d", "owner": "college",
              "outcome": t("Signatures"), "depends_on": ["agree SS+2d", "draft"], "step": 4, "phase": "build"},
             {"id": "meet", "title": t("Meet"), "duration": "1d", "date": date(2027, 1, 21),
-             "deadline": date(2027, 1, 20), "phase": "plan"},
+             "deadline": date(2027, 1, 20), "phase": "plan", "priority_served": "align"},
         ],
         risks=[
             {"id": "data", "title": t("Late data"), "kind": "internal", "category": t("Technology"),

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from pathwayctl.model.money import Money as Money
 from pathwayctl.model.vocabulary import LinkType, Word
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -83,7 +84,6 @@ Grade = Annotated[int, Field(strict=True, ge=1, le=16)]
 StepNumber = Annotated[int, Field(strict=True, ge=1, le=17)]
 Stars = Annotated[int, Field(strict=True, ge=1, le=4)]
 Year = Annotated[int, Field(strict=True, ge=1900, le=2199)]
-Money = Annotated[float, Field(strict=True, ge=0, le=1e12)]
 Rate = Annotated[float, Field(strict=True, ge=-1e9, le=1e9)]
 Units = Annotated[float, Field(strict=True, gt=0, le=10_000)]
 Chance = Annotated[float, Field(strict=True, ge=0, le=1)]
