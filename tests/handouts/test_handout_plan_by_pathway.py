@@ -71,8 +71,8 @@ def test_former_ids_of_the_eight_questions_are_still_read() -> None:
     row = {"focus_area": "shared-agreements", "deliverable": "shared-agreement",
            "answers": {"finances": "The college", "staff": "Two"}}  # fmt: skip
     page = work_plan_decisions.view(context(work_plan=[row]))
-    lists = {one.question: dict(one.decisions.rows) for area in page.areas for one in area.lists}
-    answers = lists["What does the shared agreement cover?"]
+    lists = {one.question: one.decisions for area in page.areas for one in area.lists}
+    answers = {row[0]: row[1] for row in lists["What does the shared agreement cover?"]}
     assert answers["Who pays for tuition, fees, materials, and other costs?"] == "The college"
     assert answers["Which instructors and staff work for the pathway?"] == "Two"
 
