@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from pathwayctl.handouts.evaluation.measures import MeasureChart, MeasurePanel
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, MeasurePanel
 from pathwayctl.handouts.governance.coverage_chart import HeatCell, HeatMap
 from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
 from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine

@@ -42,7 +42,7 @@ UNITS = (
         "ca.",
     ),
 )
-BOUNDED = {"pathwayctl.source.trouble._QUOTED_PARTS": "is given the last 1,000 characters of a line"}
+BOUNDED = {"pathwayctl.source.parser_errors._QUOTED_PARTS": "is given the last 1,000 characters of a line"}
 
 UNDERSTANDING = "pathwayctl.loading.understanding."
 """Modules that are given values of one line only, up to a length."""

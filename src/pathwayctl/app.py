@@ -79,6 +79,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     from pathwayctl.loading import project
     from pathwayctl.loading.files import handout_names
     from pathwayctl.scheduling import schedule as scheduling
+    from pathwayctl.scheduling.arranging import arranged
     from pathwayctl.scheduling.breakdown import break_down
     from pathwayctl.scheduling.schedule import NoSchedule, Schedule, make_schedule
 
@@ -86,7 +87,9 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         project.get_ready()
         scheduling.get_ready()
     loaded = project.put_together(opened)
-    breakdown = break_down(loaded.plan.tasks)
+    plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
+    if plan is not loaded.plan:
+        loaded = replace(loaded, plan=plan)
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead

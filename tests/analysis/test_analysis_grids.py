@@ -45,15 +45,14 @@ programs:
 
 
 def test_people_by_role_and_stage() -> None:
-    grid = role_grid(
-        plan_of(
-            """
+    plan = plan_of(
+        """
 people:
   - {id: a, name: A, roles: [doer, connector], stages: [evaluation]}
   - {id: b, name: B, key_champion: true, stages: [policy-development, evaluation]}
 """
-        )
     )
+    grid = role_grid(plan.people)
     assert grid.roles[Role.CHAMPION] == ("b",)
     assert [role for role, people in grid.roles.items() if not people] == [Role.DECISION_MAKER]
     assert grid.empty_stages == (Stage.PROCESS, Stage.CAPACITY)
@@ -161,4 +160,4 @@ def test_grids_of_nothing() -> None:
     assert program_grid(plan).cells == demand_grid(plan).cells == {}
     assert not attainment_map(plan).rows
     assert not attainment_map(plan).coverage
-    assert not any(role_grid(plan).roles.values())
+    assert not any(role_grid(plan.people).roles.values())

@@ -6,11 +6,19 @@ from analysis_plans import plan_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.small_groups import Group, Member, acts, deal, share_out, small_groups
 from pathwayctl.model.frameworks import Requirement
+from pathwayctl.model.outreach import MeetingGroup
 from pathwayctl.model.partners import Person
+from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.breakdown import break_down
 
 rooms = st.lists(st.tuples(st.sampled_from(["", "a", "b", "c", "d", "e", "f"]), st.booleans()), max_size=40)
+
+
+def index_of(plan: Plan) -> PlanIndex:
+    return PlanIndex(plan, break_down(plan.tasks))
 
 
 def members(room: list[tuple[str, bool]]) -> list[Member]:
@@ -90,7 +98,7 @@ def test_a_requirement_goes_to_its_owners_group_while_there_is_room() -> None:
 
 def test_without_people_nothing_is_shared_out() -> None:
     assert share_out([], [requirement(1)]) == []
-    assert small_groups(plan_of(), ()) == ()
+    assert small_groups(index_of(plan_of()), ()) == ()
 
 
 def test_who_decides_or_does_work() -> None:
@@ -118,7 +126,12 @@ requirements:
   - {id: lab, title: Lab, area: partnerships, owner: dot}
 """
     )
-    assert small_groups(plan, plan.people) == (
+    assert small_groups(index_of(plan), plan.people) == (
         Group(("ana", "cy", "eve"), (), True),
         Group(("ben", "dot"), ("lab",), True),
+    )
+    own = MeetingGroup.model_validate({"name": "North", "members": ["ana", "dot"], "requirements": ["lab"]})
+    assert small_groups(index_of(plan), plan.people, (own,)) == (
+        Group(("ana", "dot"), ("lab",), True, "North"),
+        Group(("ben", "cy", "eve"), (), False),
     )

@@ -13,7 +13,7 @@ from pathwayctl.evidence.evaluation.measures import OutcomeMeasures, Trend, stan
 from pathwayctl.evidence.talent.credential_ladder import RUNGS, Chain, ladder
 from pathwayctl.model.governance import MeasureCategory
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.talent import CredentialKind
+from pathwayctl.model.talent_credentials import CredentialKind
 
 LADDER = """
 credentials:

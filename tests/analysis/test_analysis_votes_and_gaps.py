@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis_plans import plan_of
+from analysis_plans import index_of, plan_of
 
 from pathwayctl.catalog.reading import ccrs
 from pathwayctl.evidence.cadence import days_late, longest_days
@@ -81,7 +81,7 @@ occupations:
 
 def test_three_people_on_the_levels_of_exhibit_3() -> None:
     found = engagements(
-        plan_of(
+        index_of(
             """
 people:
   - {id: carla, name: Carla T., engagement: {current: unaware, desired: supportive}}
@@ -110,7 +110,7 @@ people:
 
 def test_people_stand_for_their_own_category_or_that_of_their_organization() -> None:
     found = sectors(
-        plan_of(
+        index_of(
             """
 organizations:
   - {id: college, name: College, category: postsecondary}

@@ -144,9 +144,9 @@ def test_responsibilities_of_the_stages() -> None:
     assert [len(stage.responsibilities) for stage in GUIDE.stages] == [7, 3, 3, 3]
 
 
-def test_only_the_federal_definition_is_quoted() -> None:
+def test_only_the_federal_definitions_are_quoted() -> None:
     quoted = [definition for definition in GUIDE.definitions if definition.quoted]
-    assert [definition.id for definition in quoted] == ["federal-agencies"]
+    assert [definition.id for definition in quoted] == ["federal-agencies", "wioa"]
     assert quoted[0].source.startswith("U.S. Departments of Education, Health and Human Services, and Labor")
     assert quoted[0].text.startswith("series of connected education and training strategies")
 

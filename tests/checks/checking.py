@@ -13,6 +13,7 @@ from pathwayctl.checks.registry import run_checks
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.arranging import arranged
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import make_schedule
 
@@ -30,7 +31,7 @@ def index_of(
 ) -> PlanIndex:
     """What the checks see of such a plan."""
     plan = plan_of(text, **header)
-    breakdown = break_down(plan.tasks)
+    plan, breakdown = arranged(plan, break_down(plan.tasks))
     schedule = make_schedule(plan, breakdown) if scheduled else None
     return PlanIndex(plan, breakdown, schedule, frozenset(unread), handouts=assets.handout_names())
 

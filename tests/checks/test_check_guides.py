@@ -188,19 +188,36 @@ def test_a_chance_in_figures_is_a_likelihood() -> None:
 @pytest.mark.parametrize(
     ("entry", "stale"),
     [
-        ("cadence: monthly, reviewed: 2027-05-01", False),
-        ("cadence: monthly, reviewed: 2027-04-30", True),
-        ("cadence: weekly, reviewed: 2027-05-24", True),
-        ("cadence: quarterly, reviewed: 2027-03-01", False),
-        ("cadence: ongoing, reviewed: 2020-01-01", False),
-        ("cadence: yearly", False),
-        ("reviewed: 2020-01-01", False),
+        ("review: monthly, reviewed: 2027-05-01", False),
+        ("review: monthly, reviewed: 2027-04-30", True),
+        ("review: biweekly, reviewed: 2027-05-17", True),
+        ("review: each-semester, reviewed: 2027-01-04", False),
+        ("review: ongoing, reviewed: 2020-01-01", False),
+        ("review: yearly", False),
+        ("cadence: weekly, reviewed: 2026-06-01", False),
+        ("cadence: weekly, reviewed: 2026-05-30", True),
     ],
 )
-def test_an_entry_is_stale_after_its_cadence(entry: str, stale: bool) -> None:
+def test_an_entry_is_stale_after_its_review_is_due(entry: str, stale: bool) -> None:
     text = f"communications: [{{id: c, audience: Parents, {entry}}}]"
     assert ("PW552" in codes(text, status_date="2027-06-01")) is stale
     assert "PW552" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "late"),
+    [
+        ("cadence: weekly, sent: [{date: 2027-05-25, text: Flyer}]", False),
+        ("cadence: weekly, sent: [{date: 2027-05-24, text: Flyer}]", True),
+        ("cadence: weekly, sent: [{date: 2027-06-24, text: Flyer}]", False),
+        ("cadence: weekly", False),
+        ("sent: [{date: 2027-01-04, text: Flyer}]", False),
+    ],
+)
+def test_an_audience_hears_from_you_as_often_as_its_cadence_says(entry: str, late: bool) -> None:
+    text = f"communications: [{{id: c, audience: Parents, {entry}}}]"
+    assert ("PW682" in codes(text, status_date="2027-06-01")) is late
+    assert "PW682" not in codes(text)
 
 
 def test_a_cadence_is_a_frequency() -> None:

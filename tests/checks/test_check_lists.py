@@ -58,7 +58,7 @@ def test_what_has_no_name_is_told_by_what_it_is() -> None:
 def test_things_of_the_new_sections_have_names_of_their_own() -> None:
     text = "pathways: [{id: p, title: P}]\ntasks: [{id: t, title: T, owner: p}]"
     assert only(text, "PW308").message == (
-        "“T” is owned by “p”, which is a pathway, not a person or an organization."
+        "“T” is owned by “p”, which is a pathway, not a person, an organization, or a team."
     )
     twice = "clusters: [{id: metal, title: Metal}]\nksas: [{id: metal, title: Metals, kind: knowledge}]"
     assert "a KSA, “Metals”, and a cluster, “Metal”." in only(twice, "PW301").message

@@ -73,7 +73,7 @@ def test_a_thing_of_another_kind_is_named_for_what_it_is() -> None:
     text = EVERYWHERE.replace("X", "meet")
     found = {problem.path[0]: problem.message for problem in problems(text, "PW308")}
     assert found["tasks"].startswith("“The task” ")
-    assert "which is a meeting, not a person or an organization" in found["goals"]
+    assert "which is a meeting, not a person, an organization, or a team" in found["goals"]
     assert "which is a meeting, not an organization" in found["people"]
     assert "“The risk” moves the task “meet”, which is a meeting, not a task." in messages(text, "PW308")
     assert not codes(text) & {"PW302", "PW303", "PW304", "PW305", "PW306", "PW307"}
@@ -95,7 +95,9 @@ def test_the_entries_of_a_framework_have_names_too() -> None:
 frameworks: [{id: metal, industry: Metal, partnerships: [{id: council, title: Council, state: exists}]}]
 tasks: [{id: t, title: Meet, owner: council}]
 """
-    message = "“Meet” is owned by “council”, which is a framework entry, not a person or an organization."
+    message = (
+        "“Meet” is owned by “council”, which is a framework entry, not a person, an organization, or a team."
+    )
     assert only(text, "PW308").message == message
 
 
@@ -201,3 +203,26 @@ def test_look_ups_are_made_once() -> None:
     assert found is not None
     assert found.path == ("people", 0)
     assert index.shared == {}
+
+
+def test_every_owner_of_a_list_is_known() -> None:
+    text = """
+people: [{id: dana-ruiz, name: Dana Ruiz, category: k-12}]
+teams: [{id: crew, title: Crew, kind: planning}]
+goals:
+  - {id: g, title: A goal, owner: [dana-ruiz, dana-ruis]}
+  - {id: h, title: Another goal, owner: [crew, dana-ruiz]}
+"""
+    found = only(text, "PW303")
+    assert found.path == ("goals", 0, "owner", 1)
+    assert (
+        found.message == "“A goal” is owned by “dana-ruis”, but no person, organization, or team has that id."
+    )
+
+
+def test_an_owner_is_named_once() -> None:
+    text = """
+people: [{id: dana-ruiz, name: Dana Ruiz, category: k-12}]
+goals: [{id: g, title: A goal, owner: [dana-ruiz, dana-ruiz]}]
+"""
+    assert only(text, "PW309").path == ("goals", 0, "owner", 1)

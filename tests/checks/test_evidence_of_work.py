@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from checking import index_of, messages
 
-from pathwayctl.catalog.reading import ccrs, grades_9_14
+from pathwayctl.catalog.reading import ccrs
 from pathwayctl.evidence.frameworks.requirements import PART_LABELS
 from pathwayctl.evidence.index import FRAMEWORK_PARTS
-from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS
 from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.evidence.work.sufficiency import open_work
 
 
 def test_what_is_kept_beside_the_catalog_agrees_with_it() -> None:
-    assert grades_9_14().least_college_credits == LEAST_CREDITS
     assert tuple(PART_LABELS) == FRAMEWORK_PARTS
     assert len(ccrs().framework_parts) == len(PART_LABELS)
 

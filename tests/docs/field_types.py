@@ -11,9 +11,10 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from pathwayctl.loading.fields import keys, model_at, words_at
-from pathwayctl.model.annotations import Ref, marks
+from pathwayctl.model.annotations import Ref, marks, takes_several_ids
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.model.recurrence import Every, Window
 from pathwayctl.model.values import ID_PATTERN, PATTERNS, Assignment, Duration, Estimate, Link
 from pathwayctl.model.vocabulary import Word
 
@@ -26,6 +27,8 @@ _KINDS: Final[dict[Any, Described]] = {
     dt.time: ("time of day, in quotes", '"13:30"'),
     Duration: ("working time", "6d"),
     Estimate: ("working time, or three-point estimate", "10d"),
+    Every: ("how often", "2w"),
+    Window: ("month, or first and last day", "2027-10"),
     Link: ("task, with link type and lag", "draft SS+2d"),
     Assignment: ("ids, or ids with a share of a day", "{dana-ruiz: 0.5}"),
 }
@@ -136,7 +139,8 @@ def _of_class(kind: type, field: FieldInfo) -> Described:
 def _text(field: FieldInfo) -> Described:
     ref = next(marks(field, Ref), None)
     if ref is not None:
-        return f"id of {_article(ref.wanted)}", ""
+        several = ", or a list of ids" if takes_several_ids(field) else ""
+        return f"id of {_article(ref.wanted)}{several}", ""
     pattern = next((mark.pattern for mark in marks(field, StringConstraints) if mark.pattern), None)
     if pattern == ID_PATTERN:
         return "id", PATTERNS[ID_PATTERN].example

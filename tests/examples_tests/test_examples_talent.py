@@ -9,9 +9,11 @@ import pytest
 
 from pathwayctl.app import open_project
 from pathwayctl.catalog.reading import ccrs, grades_9_14, standards
-from pathwayctl.model.governance import EvaluationGroup, Horizon, Logistics, MeasureCategory
+from pathwayctl.evidence.evaluation.seats import ASKED_FOR
+from pathwayctl.model.governance import Horizon, Logistics, MeasureCategory
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.talent import CredentialKind, KsaPurpose, SkillKind, SkillLevel
+from pathwayctl.model.talent import KsaPurpose, SkillKind, SkillLevel
+from pathwayctl.model.talent_credentials import CredentialKind
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = ("colorado_sector", "state_agency")
@@ -115,7 +117,7 @@ def test_the_measures_cover_categories_and_horizons_and_have_a_target_a_source_a
 ) -> None:
     plan = plan_of(name)
     assert {measure.category for measure in plan.measures} == set(MeasureCategory)
-    assert {measure.horizon for measure in plan.measures} == set(Horizon)
+    assert {one for measure in plan.measures for one in measure.horizon} == set(Horizon)
     for measure in plan.measures:
         assert None not in (measure.target, measure.due, measure.source, measure.cadence, measure.owner)
         assert measure.goals
@@ -127,7 +129,7 @@ def test_the_measures_cover_categories_and_horizons_and_have_a_target_a_source_a
 @pytest.mark.parametrize("name", NAMES)
 def test_all_eight_seats_of_the_evaluation_are_taken_and_the_kickoff_is_seen_to(name: str) -> None:
     plan = plan_of(name)
-    assert [seat.group for seat in plan.evaluation] == list(EvaluationGroup)
+    assert [seat.group for seat in plan.evaluation] == list(ASKED_FOR)
     assert all(seat.person and seat.data and seat.role for seat in plan.evaluation)
     kickoff = next(meeting for meeting in plan.meetings if meeting.kind == "kickoff")
     assert [entry.item for entry in kickoff.logistics] == list(Logistics)

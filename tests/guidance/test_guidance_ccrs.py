@@ -7,9 +7,11 @@ from typing import Any
 from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import ccrs
+from pathwayctl.evidence.evaluation.seats import ASKED_FOR
+from pathwayctl.evidence.gap import State
 from pathwayctl.guidance.ccrs import OBJECTIVES
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance import EvaluationGroup, Logistics, Progress
+from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.wording import listed
 
@@ -30,7 +32,7 @@ def test_every_objective_of_the_guide_has_its_looks() -> None:
     objectives = ccrs().objectives
     assert list(OBJECTIVES) == [one.id for one in objectives]
     report = report_of("ccrs", data_of())
-    assert report.number(Progress.NOT_BEGUN) == 8
+    assert report.number(State.NOT_BEGUN) == 8
     assert [item.group for item in report.items] == ["Chapter 1"] * 5 + ["Chapter 4"] * 3
     assert not any(item.title.endswith(".") for item in report.items)
     assert report.beginning == ()
@@ -51,7 +53,7 @@ CONSIDERED = "considerations:\n" + "".join(
 def test_stakeholders_are_identified_when_every_category_has_someone() -> None:
     found = objective("identify-stakeholders", EVERYONE + CONSIDERED)
     assert found.evidence == ("people from 7 of 7 categories", "4 of 4 considerations met")
-    assert found.state is Progress.DONE
+    assert found.state is State.DONE
     two = EVERYONE.replace("adult-education", "k-12").replace("policymaker-legislative", "k-12")
     assert lacks("identify-stakeholders", two + CONSIDERED) == [
         "2 stakeholder categories have no one: Adult Education, Policymaker / Legislative."
@@ -91,7 +93,7 @@ ROLES = people(
 
 def test_roles_are_clear_when_every_sector_decides_and_does() -> None:
     found = objective("clarify-roles", ROLES)
-    assert found.state is Progress.DONE
+    assert found.state is State.DONE
     assert found.evidence == (
         "1 category has a decision maker and doers",
         "someone in every stage",
@@ -133,8 +135,8 @@ def test_people_are_engaged_when_they_were_asked_in_five_parts() -> None:
     one = people("id: a, name: Ana, organization: shop, email: a@example.org")
     found = objective("engage-stakeholders", one + INVITED)
     assert found.evidence == ("1 person reached", "1 invitation sent with all five parts")
-    assert found.state is Progress.DONE
-    assert objective("engage-stakeholders", one + INVITED.replace("to: a", "to: shop")).state is Progress.DONE
+    assert found.state is State.DONE
+    assert objective("engage-stakeholders", one + INVITED.replace("to: a", "to: shop")).state is State.DONE
     assert lacks("engage-stakeholders") == ["No one to invite is named in the project yet."]
     assert lacks("engage-stakeholders", people("id: a, name: Ana", "id: b, name: B, phone: a number")) == [
         "2 people have not been invited or confirmed: “Ana” and “B”.",
@@ -157,7 +159,7 @@ meetings: [{id: k, title: The kickoff, kind: kickoff, attended: [a]}]
 
 
 def test_knowledge_is_built_by_a_kickoff_beliefs_and_a_definition() -> None:
-    assert objective("build-knowledge", KNOWN).state is Progress.DONE
+    assert objective("build-knowledge", KNOWN).state is State.DONE
     planned = KNOWN.replace("attended: [a]", "logistics: [{item: slides, done: true}, {item: food}]")
     found = objective("build-knowledge", planned.replace(", adopted: 2027-01-28", ""))
     assert found.evidence == (
@@ -190,7 +192,7 @@ priorities:
 """
     found = objective("define-goals", text)
     assert found.evidence == ("1 element chosen by small groups", "1 goal", "2 priorities with an owner")
-    assert found.state is Progress.DONE
+    assert found.state is State.DONE
     assert lacks("define-goals", text.replace("votes: [{group: Table 1}], ", "")) == [
         "No small group has voted on the elements yet."
     ]
@@ -219,7 +221,7 @@ tasks:
 
 def test_the_framework_is_put_into_practice_by_requirements_tasks_and_progress() -> None:
     found = objective("implement-framework", PLAN, status_date="2027-01-08")
-    assert found.state is Progress.UNDER_WAY
+    assert found.state is State.WORK_OPEN
     assert found.evidence == (
         "1 framework",
         "2 requirements",
@@ -238,7 +240,7 @@ def test_the_framework_is_put_into_practice_by_requirements_tasks_and_progress()
 def test_the_framework_is_in_practice_once_all_of_its_tasks_are_done() -> None:
     done = PLAN.replace("status: in-progress, started: 2027-01-04", "status: done, finished: 2027-01-08")
     done = done.replace("duration: 0d}", "duration: 0d, status: done, finished: 2027-01-08}")
-    assert objective("implement-framework", done, status_date="2027-01-08").state is Progress.DONE
+    assert objective("implement-framework", done, status_date="2027-01-08").state is State.DONE
     others = done + "  - {id: o, title: Of another guide, step: 5}\n"
     assert objective("implement-framework", others, status_date="2027-01-08").tasks == ()
 
@@ -276,13 +278,13 @@ measures:
 meetings: [{id: e, title: E, kind: evaluation, decisions: [Count these]}]
 """
     + "evaluation:\n"
-    + "".join(f"  - {{group: {one.value}, person: a}}\n" for one in EvaluationGroup)
+    + "".join(f"  - {{group: {one.value}, person: a}}\n" for one in ASKED_FOR)
 )
 
 
 def test_progress_is_measured_with_risks_measures_and_eight_seats() -> None:
     found = objective("measure-progress", MEASURED)
-    assert found.state is Progress.DONE
+    assert found.state is State.DONE
     assert found.evidence == (
         "2 risks",
         "3 measures",
@@ -313,7 +315,7 @@ meetings:
      reflections: [{worked: Food, did_not_work: Time}, {lessons: [Ask early], next_phase: Launch}]}
 """
     found = objective("reflect", text)
-    assert found.state is Progress.DONE
+    assert found.state is State.DONE
     assert found.evidence == (
         "1 communications audience",
         "engagement of 1 person",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import components
+from pathwayctl.evidence.gap import State
 from pathwayctl.guidance.components import RESULT, RESULTS
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Component
 from pathwayctl.wording import listed
 
@@ -38,7 +38,7 @@ def test_each_role_in_each_component_is_a_part_where_it_has_duties() -> None:
     assert list(RESULTS) == list(Component)
     assert len(report.items) == 7 + 40
     assert [item.title for item in report.items if item.title == RESULT] == [RESULT] * 7
-    assert report.number(Progress.NOT_BEGUN) == 47
+    assert report.number(State.NOT_BEGUN) == 47
     links = [item.title for item in report.items if item.group == Component.LINKS.label]
     assert "Workforce Development" not in links
 
@@ -46,7 +46,7 @@ def test_each_role_in_each_component_is_a_part_where_it_has_duties() -> None:
 def test_a_role_is_done_when_all_it_holds_is_met() -> None:
     key = f"labor-market-alignment/{EMPLOYERS}"
     whole = duties(Component.LABOR_MARKET, "done", "done", "done")
-    assert part(key, whole).state is Progress.DONE
+    assert part(key, whole).state is State.DONE
     assert part(key, whole).evidence == ("3 of 3 held", "3 met")
 
 
@@ -77,7 +77,7 @@ def test_an_entry_without_holders_is_where_to_name_them() -> None:
     (one, *_) = components().held_by(EMPLOYERS, Component.LABOR_MARKET)
     text = f"duties: [{{responsibility: {one.id}, role: {EMPLOYERS}, state: done}}]"
     found = part(f"labor-market-alignment/{EMPLOYERS}", text)
-    assert found.state is Progress.NOT_BEGUN
+    assert found.state is State.NOT_BEGUN
     assert found.lacks[0].path == ("duties", 0)
 
 
@@ -93,7 +93,7 @@ sustainability: {partnerships: P, roles: R%s}
         ", funding: F, succession: S",
     )
     found = part("cross-sector-partnerships", full)
-    assert found.state is Progress.DONE
+    assert found.state is State.DONE
     assert found.evidence == (
         "1 memorandum of understanding signed",
         "leadership team: “The table”",
@@ -127,15 +127,15 @@ def test_labor_market_links_and_pathways() -> None:
         "“M” has no source of its figures or employers’ account yet."
     ]
     transfer = "agreements: [{id: t, title: T, kind: transfer, signed: 2027-01-05}]"
-    assert part("secondary-postsecondary-links", transfer).state is Progress.DONE
+    assert part("secondary-postsecondary-links", transfer).state is State.DONE
     assert lacks("academic-career-integration", "pathways: [{id: p, title: P}]") == [
         "“P” has no advanced academics yet."
     ]
     late = "pathways: [{id: p, title: P, individual_plans_by_grade: 9}]"
     assert lacks("effective-advising", late) == ["“P” has individual plans for students only by grade 9."]
-    assert part("effective-advising", late.replace("9", "8")).state is Progress.DONE
+    assert part("effective-advising", late.replace("9", "8")).state is State.DONE
     walk = "pathways: [{id: p, title: P, work_based: [Tour]}]"
-    assert part("work-based-learning", walk).state is Progress.DONE
+    assert part("work-based-learning", walk).state is State.DONE
 
 
 CREDENTIALS = """
@@ -149,7 +149,7 @@ credentials:
 
 def test_credentials_stack_and_count_with_employers() -> None:
     found = part("credentials-of-value", CREDENTIALS % ("", ", stacks_on: [a]"))
-    assert found.state is Progress.DONE
+    assert found.state is State.DONE
     assert found.evidence == ("2 credentials", "a ladder of 2 credentials")
     assert lacks("credentials-of-value", CREDENTIALS % ("", "")) == ["No credential builds on another one."]
     assert lacks("credentials-of-value", CREDENTIALS % (", stacks_on: [b]", ", stacks_on: [a]")) == [
@@ -167,4 +167,4 @@ def test_tasks_of_a_component_stand_with_its_result() -> None:
     text = "tasks: [{id: t, title: T, component: effective-advising, status: done}, {id: u, title: U}]"
     found = part("effective-advising", text)
     assert found.evidence == ("1 of 1 task done",)
-    assert found.state is Progress.UNDER_WAY
+    assert found.state is State.UNDER_WAY

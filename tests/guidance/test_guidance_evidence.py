@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from guidance_plans import data_in, items_of, report_of
 
+from pathwayctl.evidence.gap import State
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.untouched import touched
 from pathwayctl.guidance.guides import guide_report
 from pathwayctl.loading.project import load
-from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
 from pathwayctl.scheduling.breakdown import break_down
@@ -33,7 +33,7 @@ def test_a_new_project_has_begun_nothing(guides: tuple[str, ...], tmp_path: Path
             PlanIndex(plan, break_down(plan.tasks)), next(one for one in Guide if one == guide)
         )
         assert [(item.key, item.evidence) for item in report.items if item.evidence] == []
-        assert report.number(Progress.NOT_BEGUN) == len(report.items)
+        assert report.number(State.NOT_BEGUN) == len(report.items)
 
 
 def test_an_entry_counts_once_somebody_has_changed_it(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_an_entry_counts_once_somebody_has_changed_it(tmp_path: Path) -> None:
     named = text[first:].splitlines()[0].strip("- ").partition(": ")[2]
     file.write_text(text.replace(f"id: {named}\n", f"id: {named}\n    owner: dana\n", 1), "utf-8")
     found = {item.key: item for item in report_of("ccrs", data_in(root)).items}["measure-progress"]
-    assert found.state is Progress.UNDER_WAY
+    assert found.state is State.UNDER_WAY
     assert found.evidence == ("1 risk, 0 complete",)
 
 
@@ -76,9 +76,9 @@ tasks:
 
 @pytest.mark.parametrize(
     ("status", "state"),
-    [("done", Progress.DONE), ("planned", Progress.UNDER_WAY), ("dropped", Progress.DONE)],
+    [("done", State.DONE), ("planned", State.WORK_OPEN), ("dropped", State.DONE)],
 )
-def test_a_step_is_not_done_while_one_of_its_tasks_is_open(status: str, state: Progress) -> None:
+def test_a_step_is_not_done_while_one_of_its_tasks_is_open(status: str, state: State) -> None:
     text = OCCUPATION.replace("STATUS", status)
     text = text if status == "done" else text.replace(", finished: 2027-01-05", "")
     found = items_of("sector", text)["critical-occupations"]
@@ -93,5 +93,5 @@ def test_a_step_is_not_done_while_one_of_its_tasks_is_open(status: str, state: P
 
 def test_an_entry_under_evidence_does_not_close_open_tasks() -> None:
     text = "evidence: [{step: 3, text: It was held}]\ntasks: [{id: a, title: Invite, step: 3, duration: 1d}]"
-    assert items_of("sector", text)["hold-launch-meeting"].state is Progress.UNDER_WAY
-    assert items_of("sector", text.partition("\n")[0])["hold-launch-meeting"].state is Progress.DONE
+    assert items_of("sector", text)["hold-launch-meeting"].state is State.WORK_OPEN
+    assert items_of("sector", text.partition("\n")[0])["hold-launch-meeting"].state is State.DONE

@@ -7,9 +7,10 @@ from typing import Any
 from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import grades_9_14
+from pathwayctl.evidence.gap import State
 from pathwayctl.guidance.grades_9_14 import ACTIVITIES, RESULTS
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance import Progress, SharedQuestion
+from pathwayctl.model.governance import SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea
 
 
@@ -40,7 +41,7 @@ def test_phases_and_focus_areas_are_followed_by_activities_and_rows() -> None:
         *(one.value for one in FocusArea),
     ]
     assert [item.group for item in report.items] == ["Phases"] * 3 + ["Focus areas"] * 11
-    assert report.number(Progress.NOT_BEGUN) == 14
+    assert report.number(State.NOT_BEGUN) == 14
 
 
 SUPPORT = "work_plan: [{focus_area: student-support, deliverable: support-plan%s}]"
@@ -49,7 +50,7 @@ SUPPORT = "work_plan: [{focus_area: student-support, deliverable: support-plan%s
 def test_a_row_is_done_when_its_questions_are_answered_and_it_says_so() -> None:
     full = SUPPORT % f", owner: a, due: 2027-05-01, state: done, answers: {answers('support-plan')}"
     found = part("student-support", full)
-    assert (found.state, found.evidence) == (Progress.DONE, ("“Support plan”: done",))
+    assert (found.state, found.evidence) == (State.DONE, ("“Support plan”: done",))
     waiting = part("student-support", full.replace("state: done", "state: under-way"))
     assert waiting.evidence == ("“Support plan”: 3 of 3 questions answered",)
     assert [lack.text for lack in waiting.lacks] == [
@@ -59,13 +60,13 @@ def test_a_row_is_done_when_its_questions_are_answered_and_it_says_so() -> None:
 
 def test_a_row_that_only_says_that_it_is_done_is_not() -> None:
     found = part("student-support", SUPPORT % ", state: done")
-    assert found.state is Progress.UNDER_WAY
+    assert found.state is State.UNDER_WAY
     assert [lack.text for lack in found.lacks] == [
         "“Support plan” has no owner or due date yet.",
         "“Support plan” has 3 open questions. The first: Tutoring and other academic help.",
     ]
     assert found.lacks[1].snippet.count("What was decided") == 3
-    assert part("student-support", SUPPORT % ", owner: a, due: 2027-05-01").state is Progress.NOT_BEGUN
+    assert part("student-support", SUPPORT % ", owner: a, due: 2027-05-01").state is State.NOT_BEGUN
     assert lacks("student-support") == ["The work plan has no row for “Support plan” yet."]
 
 
@@ -80,7 +81,7 @@ tasks:
 
 
 def test_a_row_is_done_when_the_tasks_behind_it_are() -> None:
-    assert part("system-conditions", BARRIERS % (", tasks: [seats, rules]", "done")).state is Progress.DONE
+    assert part("system-conditions", BARRIERS % (", tasks: [seats, rules]", "done")).state is State.DONE
     found = part("system-conditions", BARRIERS % (", tasks: [seats, rules]", "planned"))
     assert found.evidence == ("“Barriers removed”: under way",)
     (lack,) = found.lacks
@@ -114,7 +115,7 @@ work_plan:
 agreements: [{{id: s, title: The agreement, kind: shared-agreement, signed: 2027-03-01, answers: {settled}}}]
 """
     found = part("shared-agreements", text)
-    assert found.state is Progress.DONE
+    assert found.state is State.DONE
     assert found.evidence == (
         "“Shared agreement”: done",
         "1 shared agreement signed",
@@ -140,7 +141,7 @@ def test_the_program_of_study_has_credits_that_transfer() -> None:
     )
     good = PATHWAY % ", college_credits: 12, transfers: true, eligibility: [Grades, Tests]"
     text = f"work_plan:\n{rows}{good}"
-    assert part("integrated-program-of-study", text).state is Progress.DONE
+    assert part("integrated-program-of-study", text).state is State.DONE
     poor = text.replace(
         "college_credits: 12, transfers: true, eligibility: [Grades, Tests]", "college_credits: 11"
     )
@@ -168,7 +169,7 @@ def test_data_are_read_every_month() -> None:
 
 def test_a_phase_has_dates_and_its_activities() -> None:
     found = part("plan", "phases: [{phase: plan, from: 2027-01-04, to: 2027-06-30}]")
-    assert found.state is Progress.NOT_BEGUN
+    assert found.state is State.NOT_BEGUN
     assert "The phase has no start and end dates yet." not in [lack.text for lack in found.lacks]
     assert lacks("plan")[0] == "The phase has no start and end dates yet."
     assert part("plan", PATHWAY % "").evidence == ("1 pathway",)

@@ -6,9 +6,9 @@ import pytest
 from guidance_plans import data_of, items_of, report_of
 
 from pathwayctl.catalog.reading import sector
+from pathwayctl.evidence.gap import State
 from pathwayctl.evidence.work.steps import SHOWN_BY_AN_ENTRY, STEPS
 from pathwayctl.guidance.report import Item
-from pathwayctl.model.governance import Progress
 from pathwayctl.wording import listed
 
 PARTNERSHIP = """
@@ -70,7 +70,7 @@ def test_every_step_of_the_guide_has_its_questions() -> None:
 
 def test_a_new_project_has_begun_nothing_and_may_begin_anywhere() -> None:
     report = report_of("sector", data_of())
-    assert report.number(Progress.NOT_BEGUN) == 17
+    assert report.number(State.NOT_BEGUN) == 17
     assert report.next is report.items[0]
     assert any("any step" in text for text in report.beginning)
     assert any("under evidence:" in text for text in report.beginning)
@@ -78,10 +78,10 @@ def test_a_new_project_has_begun_nothing_and_may_begin_anywhere() -> None:
 
 def test_a_task_that_is_done_shows_that_a_step_has_begun_and_no_more() -> None:
     text = "tasks: [{id: t, title: List the occupations, step: 5, status: %s}]"
-    assert step(5, text % "planned").state is Progress.NOT_BEGUN
+    assert step(5, text % "planned").state is State.NOT_BEGUN
     assert step(5, text % "in-progress").evidence == ("1 task in progress",)
     done = step(5, text % "done")
-    assert (done.state, done.evidence) == (Progress.UNDER_WAY, ("1 of 1 task done",))
+    assert (done.state, done.evidence) == (State.UNDER_WAY, ("1 of 1 task done",))
     assert [lack.text for lack in done.lacks] == ["There are no critical occupations yet."]
 
 
@@ -119,7 +119,7 @@ def test_step_1_has_a_scope_a_region_and_an_industry() -> None:
         "The partnership has no NAICS code for its industry yet.",
     ]
     elsewhere = 'partnership: {scope: M}\nframeworks: [{id: f, industry: M, naics: ["3327"]}]'
-    assert step(1, elsewhere, region="Two counties").state is Progress.DONE
+    assert step(1, elsewhere, region="Two counties").state is State.DONE
     assert step(1, PARTNERSHIP).evidence == ("scope: “Machining in two counties”",)
 
 
@@ -136,7 +136,7 @@ def test_step_2_has_an_employer_who_was_asked_and_a_brief() -> None:
     ]
     sent = PARTNERSHIP + "invitations: [{id: i, to: shop, sent: 2027-02-01}]"
     assert step(2, sent).evidence == ("1 employer invited", "a labor market brief")
-    assert step(2, sent).state is Progress.DONE
+    assert step(2, sent).state is State.DONE
 
 
 def test_employers_are_the_members_that_the_partnership_names() -> None:
@@ -160,14 +160,14 @@ def test_step_3_has_a_launch_meeting_that_was_held_and_priorities() -> None:
         "There are no priorities yet.",
     ]
     from_scaffold = "meetings: [{id: l, title: L, kind: sector-launch, agenda: [{title: W, minutes: 5}]}]"
-    assert step(3, from_scaffold).state is Progress.NOT_BEGUN
+    assert step(3, from_scaffold).state is State.NOT_BEGUN
     assert step(3, LAUNCH).evidence == ("launch meeting held", "1 priority")
-    assert step(3, LAUNCH).state is Progress.DONE
+    assert step(3, LAUNCH).state is State.DONE
 
 
 def test_of_two_meetings_the_one_that_was_held_counts() -> None:
     second = LAUNCH.replace("meetings:", "meetings:\n  - {id: first, title: First, kind: sector-launch}")
-    assert step(3, second).state is Progress.DONE
+    assert step(3, second).state is State.DONE
 
 
 def test_step_4_has_minutes_owners_and_another_meeting() -> None:
@@ -176,7 +176,7 @@ def test_step_4_has_minutes_owners_and_another_meeting() -> None:
         "There is no meeting after the launch yet.",
     ]
     assert step(4, LAUNCH).evidence == ("1 decision", "1 action", "1 priority with an owner")
-    assert step(4, LAUNCH).state is Progress.DONE
+    assert step(4, LAUNCH).state is State.DONE
     bare = "meetings: [{id: l, title: L, kind: sector-launch, attended: [dana]}]"
     assert lacks(4, bare)[:2] == [
         "“L” has no decisions yet.",
@@ -203,7 +203,7 @@ def test_step_4_asks_for_a_goal_with_an_owner_behind_each_priority() -> None:
 
 def test_step_5_is_done_when_the_occupations_have_their_figures() -> None:
     done = step(5, OCCUPATION)
-    assert (done.state, done.evidence) == (Progress.DONE, ("1 critical occupation",))
+    assert (done.state, done.evidence) == (State.DONE, ("1 critical occupation",))
     part = OCCUPATION.replace("median_wage: 58700, growth: 0, ", "").replace('soc: "51-4041", ', "")
     found = step(5, part + "  - {id: welder, title: Welder, onet: 51-4121.00}")
     assert found.evidence == ("2 critical occupations, 0 complete",)
@@ -217,7 +217,7 @@ def test_step_5_is_done_when_the_occupations_have_their_figures() -> None:
 
 def test_step_6_has_a_program_for_each_occupation_and_a_credential() -> None:
     assert lacks(6) == ["There are no programs yet."]
-    assert step(6, OCCUPATION + SKILLS).state is Progress.DONE
+    assert step(6, OCCUPATION + SKILLS).state is State.DONE
     rough = OCCUPATION + "programs: [{id: p, title: P, provider: college, cost: 0}]"
     assert lacks(6, rough) == [
         f"“P” has no {listed(['CIP code', 'length', 'transfer status'], 'or')} yet.",
@@ -236,7 +236,7 @@ def test_step_7_has_the_employers_account() -> None:
     assert step(7, OCCUPATION).evidence == ("employers’ account of 1 occupation",)
     more = OCCUPATION + "  - {id: welder, title: Welder}"
     assert lacks(7, more) == ["“Welder” has no employers’ account yet."]
-    assert step(7, "occupations: [{id: w, title: W}]").state is Progress.NOT_BEGUN
+    assert step(7, "occupations: [{id: w, title: W}]").state is State.NOT_BEGUN
 
 
 def test_step_8_has_an_action_that_is_under_way() -> None:
@@ -246,13 +246,13 @@ def test_step_8_has_an_action_that_is_under_way() -> None:
         "“Short course” has no owner or due date yet.",
         "No action on a shortage is under way yet. Mark one as in progress when it starts.",
     ]
-    assert step(8, text % ", owner: d, due: 2027-05-01, status: in-progress").state is Progress.DONE
+    assert step(8, text % ", owner: d, due: 2027-05-01, status: in-progress").state is State.DONE
 
 
 def test_step_9_puts_every_occupation_into_a_skill_set_with_a_level() -> None:
     assert lacks(9) == ["There are no critical occupations yet to put in order (step 5)."]
     assert step(9, OCCUPATION + SKILLS).evidence == ("1 skill set",)
-    assert step(9, OCCUPATION + SKILLS).state is Progress.DONE
+    assert step(9, OCCUPATION + SKILLS).state is State.DONE
     bare = "occupations: [{id: machinist, title: Machinist}]\n"
     assert lacks(9, bare) == [
         "“Machinist” belongs to no skill set yet: it has no KSA with a group.",
@@ -275,7 +275,7 @@ def test_step_10_joins_occupations_and_ksas() -> None:
 
 def test_step_11_knows_what_each_program_teaches() -> None:
     assert lacks(11) == ["There are no programs yet."]
-    assert step(11, SKILLS).state is Progress.DONE
+    assert step(11, SKILLS).state is State.DONE
     assert lacks(11, "programs: [{id: p, title: P, provider: c}]") == [
         "“P” has no list of KSAs or provider review date yet."
     ]
@@ -294,7 +294,7 @@ ksa_uses:
         (("ksa_uses", 1), "No use of the KSAs in hiring"),
         (("ksa_uses",), "No use of the KSAs in assessment"),
     ]
-    assert step(12).state is Progress.NOT_BEGUN
+    assert step(12).state is State.NOT_BEGUN
 
 
 def test_step_13_leads_from_every_ksa_to_a_program_or_to_a_gap_written_down() -> None:
@@ -304,9 +304,9 @@ def test_step_13_leads_from_every_ksa_to_a_program_or_to_a_gap_written_down() ->
     assert lacks(13, low) == [
         "No program reaches the level that “Machinist” needs in “Read prints”. Find one, or record the gap."
     ]
-    assert step(13, low).state is Progress.NOT_BEGUN
+    assert step(13, low).state is State.NOT_BEGUN
     recorded = low.replace("employers_account", "gap: None nearby, employers_account")
-    assert step(13, recorded).state is Progress.DONE
+    assert step(13, recorded).state is State.DONE
 
 
 def test_step_14_reaches_every_audience() -> None:
@@ -314,9 +314,12 @@ def test_step_14_reaches_every_audience() -> None:
     text = "marketing:\n" + "".join(entry % (n, n) for n in range(3))
     assert lacks(14) == ["There are no marketing audiences yet."]
     assert lacks(14, text) == [
-        "Only 3 audiences so far; think of students, parents, job seekers, and employers."
+        "Only 3 audiences so far; think of students, parents, job seekers, and employers.",
+        "3 messages not sent yet, starting with “A0”.",
     ]
-    assert step(14, text + entry % (3, 3)).state is Progress.DONE
+    four = text + entry % (3, 3)
+    assert step(14, four).state is State.UNDER_WAY
+    assert step(14, four.replace("owner: dana", "owner: dana, sent: 2027-02-01")).state is State.DONE
 
 
 def test_step_15_has_one_list_of_actions_with_owners_and_times() -> None:
@@ -377,5 +380,5 @@ def test_an_entry_under_evidence_shows_what_happened_and_stands_for_no_data(numb
     found = step(number, f"evidence: [{{step: {number}, text: Minutes of the autumn workshop}}]")
     assert found.evidence == ("“Minutes of the autumn workshop”",)
     shown = found.number in SHOWN_BY_AN_ENTRY
-    assert found.state is (Progress.DONE if shown else Progress.UNDER_WAY)
+    assert found.state is (State.DONE if shown else State.UNDER_WAY)
     assert bool(found.lacks) is not shown

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from guidance_plans import Data, data_in, data_of, plan_of, report_of, typed
 
+from pathwayctl.evidence.gap import State
 from pathwayctl.guidance import snippets
 from pathwayctl.model.annotations import section_of
-from pathwayctl.model.governance import Progress
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.source.reading import read
@@ -25,7 +25,7 @@ GUIDES = [guide.value for guide in Guide]
 @pytest.mark.parametrize("guide", GUIDES)
 def test_typing_what_is_shown_leads_from_nothing_to_the_end_of_a_guide(guide: str) -> None:
     data = data_of()
-    assert all(item.state is not Progress.DONE for item in report_of(guide, data).items)
+    assert all(item.state is not State.DONE for item in report_of(guide, data).items)
     lead_to_the_end(guide, data)
 
 
@@ -34,19 +34,26 @@ def test_it_leads_on_from_the_middle_of_a_real_plan(guide: str) -> None:
     lead_to_the_end(guide, data_in(EXAMPLE))
 
 
+ONGOING = "Keep adding values"
+"""How what can only be done on a later day begins: a target is ahead of the status date."""
+
+
 def lead_to_the_end(guide: str, data: Data) -> None:
-    """Type the first thing that the next part lacks, until all parts are done."""
+    """Type the first thing that the next part lacks, until all parts are done as far as they can be."""
     for _ in range(400):
-        item = report_of(guide, data).next
-        if item is None:
+        left = [item for item in report_of(guide, data).items if item.state is not State.DONE]
+        for item in left:
+            assert item.lacks, f"{item.key} lacks nothing, and is {item.state}"
+        lacks = [one for item in left for one in item.lacks if not one.text.startswith(ONGOING)]
+        if not lacks:
             break
-        assert item.lacks, f"{item.key} lacks nothing, and is {item.state}"
-        before, data = data, typed(data, item.lacks[0])
-        assert data != before, item.lacks[0]
+        before, data = data, typed(data, lacks[0])
+        assert data != before, lacks[0]
         plan_of(data)
     report = report_of(guide, data)
-    assert report.next is None
-    assert report.number(Progress.DONE) == len(report.items)
+    open_items = [item for item in report.items if item.state is not State.DONE]
+    assert all(one.text.startswith(ONGOING) for item in open_items for one in item.lacks)
+    assert len(open_items) <= 1
 
 
 @cache

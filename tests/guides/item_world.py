@@ -15,8 +15,8 @@ import yaml
 from pathwayctl import Audience, Order, Project, open_project
 from pathwayctl.catalog import reading
 from pathwayctl.catalog.data_records import Record
+from pathwayctl.evidence.gap import State
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.model.governance import Progress
 from pathwayctl.scaffolds import ABOUT, scaffold
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -82,7 +82,7 @@ class Product:
             if one.value == guide
             for item in opened.guidance(one).items
         ]
-        return all(one.state is Progress.DONE for one in items)
+        return all(one.state is State.DONE for one in items)
 
     def _text(self, project: str, page: str, form: str) -> str:
         name, _, audience = page.partition(_FOR)

@@ -131,8 +131,12 @@ def slugs(party: str, plan: Context) -> list[str]:
 
 def test_what_one_person_gets_begins_with_their_assignments() -> None:
     assert slugs("lee", full()) == [
-        "assignments-lee", "invitation-lee", "agenda-first", "role-secondary-education",
+        "assignments-lee", "invitation-lee", "commitment-lee", "agenda-first", "role-secondary-education",
     ]  # fmt: skip
-    assert slugs("dana", work()) == ["assignments-dana", "agenda-next-facilitator", "agenda-open"]
-    assert slugs("dana", shared(work(), Audience.PARTNERS))[1:] == ["agenda-next", "agenda-open"]
+    assert slugs("dana", work()) == [
+        "assignments-dana", "thank-you-dana", "agenda-next-facilitator", "agenda-open",
+    ]  # fmt: skip
+    assert slugs("dana", shared(work(), Audience.PARTNERS))[1:] == [
+        "thank-you-dana", "agenda-next", "agenda-open",
+    ]  # fmt: skip
     assert slugs("idle", work()) == []

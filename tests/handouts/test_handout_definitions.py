@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from handout_plans import context, full, texts
+from handout_plans import context, full
 
 from pathwayctl.catalog.reading import ccrs
 from pathwayctl.handouts.goals import definitions_1c as definitions
 from pathwayctl.handouts.goals import primer_1b as primer
-from pathwayctl.handouts.goals.definitions_1c import FEDERAL_WORDS
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience
 
@@ -22,20 +21,22 @@ def test_no_definition_yet() -> None:
     assert (page.own, page.own_source, page.gap) == ("", "", "The group has not adopted a definition yet.")
 
 
-def test_every_published_definition_is_cited_and_none_is_copied() -> None:
+def test_every_published_definition_is_cited_and_federal_text_is_quoted() -> None:
     guide = ccrs().definitions
     page = definitions.view(context())
     assert [(row[0], row[2]) for row in page.published] == [(one.name, one.source) for one in guide]
-    (quoted,) = (one.text for one in guide if one.quoted)
-    assert FEDERAL_WORDS in texts(page)
-    for words in (*texts(page), *texts(primer.view(context()))):
-        assert not shared_run(words, quoted, 6)
+    for one, row in zip(guide, page.published, strict=True):
+        assert row[1] == f"In our words: {one.text}" or (one.quoted and row[1].startswith(f"“{one.text}"))
 
 
-def shared_run(one: str, other: str, length: int) -> bool:
-    """Whether two texts share that many words in a row."""
-    words, text = one.lower().split(), " ".join(other.lower().split())
-    return any(" ".join(words[at : at + length]) in text for at in range(len(words) - length + 1))
+def test_the_law_is_quoted_with_its_seven_parts_in_order() -> None:
+    law = definitions.view(context()).published.rows[1]
+    assert law[1].startswith("“combination of rigorous and high-quality education")
+    assert all(f"({letter}) " in law[1] for letter in "ABCDEFG")
+    assert law[1].endswith(
+        "(G) helps an individual enter or advance within a specific occupation or occupational cluster”"
+    )
+    assert "‘National Apprenticeship Act’" in law[1]
 
 
 def test_elements_to_tick_stand_once_and_the_own_ones_are_ticked() -> None:
@@ -73,14 +74,16 @@ def test_the_introduction_of_a_project_with_goals() -> None:
     assert page.said.rows == (("Lee Park", "A second chance"), ("Not recorded", "More hands"))
 
 
-def test_the_introduction_of_a_new_project_explains_in_our_words_and_leaves_room() -> None:
+def test_the_introduction_of_a_new_project_quotes_the_departments_and_leaves_room() -> None:
     page = primer.view(context())
-    assert page.definition == FEDERAL_WORDS
-    assert page.definition_source.startswith("In our words, based on: U.S. Departments of Education")
+    assert page.definition.startswith("A career pathway is a “series of connected education and training")
+    assert page.definition_source.startswith("Source: U.S. Departments of Education")
     assert page.gap
     assert page.goals_gap
     assert page.goals[0] == ("1", "")
     assert len(page.parts) == 5
+    assert len(page.agency) == 4
+    assert ["elementary" in page.by_grade[0], "high school" in page.by_grade[1]] == [True, True]
     assert len(page.questions) == 3
 
 

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from handout_plans import context, full
 
+from pathwayctl.evidence.evaluation.seats import ASKED_FOR
 from pathwayctl.handouts.evaluation.seats import view
-from pathwayctl.model.governance import EvaluationGroup
 
-SEATS = [{"group": group.value, "person": "a", "data": "D", "role": "R"} for group in EvaluationGroup]
+SEATS = [{"group": group.value, "person": "a", "data": "D", "role": "R"} for group in ASKED_FOR]
 
 
 def test_eight_groups_with_members_and_vacancies() -> None:
     page = view(full())
     assert len(page.table.rows) == 8
-    assert page.table.rows[0] == ("K-12\nKnows the data of schools.", "Lee Park", "Grades", "Counts")
+    assert page.table.rows[0] == ("K-12\nKnows school data.", "Lee Park", "Grades", "Counts")
     assert page.table.rows[1][1:] == ("Dana Ruiz\nHill College", "", "")
     assert [row[1] for row in page.table.rows[2:]] == ["Vacant"] * 6
     assert page.facts == (("Group", "Evaluators"), ("Led by", "Dana Ruiz"), ("Meets", "Quarterly"))
@@ -26,7 +26,7 @@ def test_eight_groups_with_members_and_vacancies() -> None:
 
 def test_one_person_for_all_groups() -> None:
     page = view(context(people=[{"id": "a", "name": "A"}], evaluation=SEATS))
-    assert page.gaps == ("One person fills all 8 seats. Add members to get other views.",)
+    assert page.gaps == ("One member fills all 8 seats. Add members to get other views.",)
 
 
 def test_two_members_of_one_group() -> None:

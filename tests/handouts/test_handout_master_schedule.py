@@ -17,9 +17,9 @@ CHAIN = [
 def test_a_small_schedule_row_by_row() -> None:
     page = view(context(tasks=CHAIN))
     assert page.grid.rows == (
-        ("1", "A", "", "—", "2 days", "Jan 4, 2027", "Jan 5, 2027", "", "0 days", "Critical", "Planned"),
-        ("2", "B", "", "1", "3 days", "Jan 6, 2027", "Jan 8, 2027", "", "0 days", "Critical", "Planned"),
-        ("3", "C", "", "1", "1 day", "Jan 6, 2027", "Jan 6, 2027", "", "2 days", "—", "Planned"),
+        ("1", "A", "", "—", "2 days", "Jan 4, 2027", "Jan 5, 2027", "", "0 days", "", "Critical", "Planned"),
+        ("2", "B", "", "1", "3 days", "Jan 6, 2027", "Jan 8, 2027", "", "0 days", "", "Critical", "Planned"),
+        ("3", "C", "", "1", "1 day", "Jan 6, 2027", "Jan 6, 2027", "", "2 days", "", "—", "Planned"),
     )
     assert page.grid.marks == ("critical", "critical", "")
     assert page.facts == (
@@ -111,7 +111,7 @@ def test_a_sheet_for_small_groups_is_blank() -> None:
 
 def test_an_empty_plan_gives_a_blank_schedule_for_a_small_group() -> None:
     page = view(context({"finish_by": date(2027, 1, 1)}))
-    assert page.grid.rows[0] == ("1", *[""] * 10)
+    assert page.grid.rows[0] == ("1", *[""] * 11)
     assert len(page.grid.rows) == 10
     assert page.chart is None
     assert page.description == page.late == page.gap == ""

@@ -11,7 +11,7 @@ from handout_plans import context, full
 from pathwayctl.evidence.governance.duties import duty_grid
 from pathwayctl.evidence.pathways.pathway_routes import route
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.evaluation import measures
+from pathwayctl.handouts.evaluation import measure_chart as measures
 from pathwayctl.handouts.governance import coverage_chart, partnership
 from pathwayctl.handouts.governance.coverage_chart import HeatCell
 from pathwayctl.handouts.governance.partnership import MemberBox, TeamBox
@@ -106,7 +106,9 @@ def test_risks_have_the_numbers_of_the_page_and_only_rated_ones_are_drawn() -> N
         RiskDot(4, "R1", external=True, opportunity=False, likelihood=0, impact=2),
     )
     assert risk_breakdown.in_words(chart).startswith("3 risks by likelihood")
-    assert "2 risks are in the three cells at the upper right." in risk_breakdown.in_words(chart)
+    assert "1 threat and 1 opportunity are in the three cells at the upper right." in risk_breakdown.in_words(
+        chart
+    )
 
 
 def test_no_word_of_the_upper_right_where_nothing_is_there() -> None:

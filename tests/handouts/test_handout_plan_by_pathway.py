@@ -18,8 +18,8 @@ def two_plans() -> Context:
         pathways=[{"id": "machining", "title": "Machining"}, {"id": "nursing", "title": "Nursing"}],
         teams=[{"id": "planners", "title": "Planning team", "kind": "planning"}],
         work_plan=[
-            {**ROW, "pathway": "machining", "due": date(2027, 5, 1), "owner": "planners", "co_owners": ["x"]},
-            {**ROW, "pathway": "nursing", "due": date(2028, 5, 1), "co_owners": ["y"]},
+            {**ROW, "pathway": "machining", "due": date(2027, 5, 1), "owner": ["planners", "x"]},
+            {**ROW, "pathway": "nursing", "due": date(2028, 5, 1), "owner": "y"},
             {"focus_area": "staffing-strategy", "deliverable": "housing", "title": "Rooms", "owner": "z",
              "own_items": [{"title": "Who pays?", "answer": "The district"}, "How many?"]},
         ],
@@ -71,8 +71,12 @@ def test_former_ids_of_the_eight_questions_are_still_read() -> None:
     row = {"focus_area": "shared-agreements", "deliverable": "shared-agreement",
            "answers": {"finances": "The college", "staff": "Two"}}  # fmt: skip
     page = work_plan_decisions.view(context(work_plan=[row]))
-    lists = {one.question: one.decisions for area in page.areas for one in area.lists}
-    answers = {row[0]: row[1] for row in lists["What does the shared agreement cover?"]}
+    lists: dict[str, dict[str, str]] = {
+        one.question: {row[0]: row[1] for row in one.decisions.rows}
+        for area in page.areas
+        for one in area.lists
+    }
+    answers = lists["What does the shared agreement cover?"]
     assert answers["Who pays for tuition, fees, materials, and other costs?"] == "The college"
     assert answers["Which instructors and staff work for the pathway?"] == "Two"
 

@@ -82,7 +82,16 @@ def test_the_facilitators_page_is_for_nobody_else() -> None:
 
 
 def test_a_project_of_another_guide_gets_it_only_with_reflections() -> None:
-    sector = {"guides": ["sector"]}
+    work_plan = {"guides": ["grades-9-14"]}
     meeting = {"id": "m", "title": "M", "kind": "reflection", "reflections": [{"worked": "W"}]}
-    assert HANDOUT.pages(context(sector)) == ()
-    assert HANDOUT.pages(context(sector, meetings=[meeting]))
+    assert HANDOUT.pages(context(work_plan)) == ()
+    assert HANDOUT.pages(context(work_plan, meetings=[meeting]))
+
+
+def test_the_partnership_asks_its_own_questions() -> None:
+    (page,) = HANDOUT.pages(context({"guides": ["sector"]}))
+    assert page.slug == "reflection"
+    asked = view(context({"guides": ["sector"]})).questions
+    assert asked[0].startswith("Do employers find the partnership worth their time")
+    assert len(asked) == 5
+    assert len(view(context({"guides": ["ccrs", "sector"]})).questions) == 10

@@ -62,7 +62,8 @@ def many(number: int) -> Context:
 
 def test_ids_and_templates_are_in_order() -> None:
     assert [handout.id for handout in HANDOUTS] == [
-        "agenda", "slides", "sign-in", "minutes", "board", "assignments", "invitation",
+        "agenda", "facilitators-guide", "slides", "sign-in", "table-sheet", "sign-up", "minutes",
+        "board", "assignments", "invitation", "commitment", "thank-you",
         "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
         "measures", "4d", "4e", "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
@@ -130,7 +131,16 @@ def record(meeting: str) -> tuple[str, str]:
 
 def test_a_packet_begins_with_its_agendas() -> None:
     kickoff, implementation = pages_of("kickoff", full()), pages_of("implementation", full())
-    assert kickoff == ["agenda-first", "1a-1", "1a-2", "1b", "1c", "table-5", "4e", *record("first")]
+    assert kickoff == [
+        "agenda-first",
+        "1a-1",
+        "1a-2",
+        "1b",
+        "1c",
+        "table-sheet-first",
+        "table-5",
+        *record("first"),
+    ]
     assert implementation[0] == "agenda-plan"
     assert implementation[1:] == [
         "3d-machining", "3d-welding", "4a-1", "4a-2", "groups", "4b", "4b-blank", "network", "4c", "4e",
@@ -147,7 +157,7 @@ def test_a_packet_has_the_questions_for_its_own_meeting_and_no_copy_for_the_faci
 def test_every_kind_of_meeting_has_one_packet() -> None:
     kinds = [kind for packet in PACKETS for kind in packet.kinds]
     assert len(set(kinds)) == len(kinds)
-    assert set(MeetingKind) - set(kinds) == {MeetingKind.TEAM}
+    assert set(MeetingKind) - set(kinds) == {MeetingKind.TEAM, MeetingKind.OPEN_HOUSE}
 
 
 def test_pages_of_a_guide_stay_away_from_projects_that_follow_others() -> None:

@@ -92,4 +92,17 @@ def test_without_people_there_are_blank_rows_and_no_reproach() -> None:
 def test_the_help_names_every_role_and_stage() -> None:
     page = view(context())
     assert [name for name, _ in page.role_help] == [role.label for role in Role]
-    assert [name for name, _ in page.stage_help] == [stage.label for stage in Stage]
+    assert [name for name, _ in page.stages] == [stage.label for stage in Stage]
+
+
+def test_tables_3_and_4_are_printed_from_the_guide() -> None:
+    page = view(context())
+    assert [(row[0], row[1].count("\n") + 1) for row in page.roles] == [
+        ("Champion", 4),
+        ("Connector", 3),
+        ("Decision maker", 5),
+        ("Doer", 3),
+    ]
+    assert page.roles.rows[0][2].startswith("Everyone is a champion")
+    assert [row[1].count("\n") + 1 for row in page.responsibilities] == [7, 3, 3, 3]
+    assert "without new policies" in page.stage_note

@@ -6,7 +6,8 @@ from handout_plans import context, full
 
 from pathwayctl.evidence.packets import PACKETS, Packet, packets_of
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.outreach.slides import HANDOUT, MOST_ROWS, Slide, meeting_of, view
+from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide
+from pathwayctl.handouts.outreach.slides import HANDOUT, meeting_of, view
 from pathwayctl.handouts.packets.packet_pages import packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import shared
@@ -37,7 +38,8 @@ def test_without_meetings_there_is_one_deck_to_fill_in() -> None:
 def test_the_slides_of_a_meeting() -> None:
     found = slides("kickoff", full())
     assert list(found) == [
-        "Kickoff", "Why we meet", "Agenda for today", "The project in figures", "Milestones",
+        "Kickoff", "Why we meet", "Agenda for today", "Roles: who does what", "What each of us wants from it",
+        "What a career pathways system is", "What comes first", "Our goals", "Milestones",
         "Decisions for today", "Next steps",
     ]  # fmt: skip
     assert found["Kickoff"].facts[0] == ("Date", "Thursday, January 21, 2027")
@@ -47,8 +49,20 @@ def test_the_slides_of_a_meeting() -> None:
     assert agenda.rows[0] == ("1:30 PM", "Welcome", "Discuss", "Dana Ruiz")
     assert "Roles: Keep it short" in found["Agenda for today"].notes
     assert found["Decisions for today"].points == ("Roles",)
-    assert ("Work", "0 of 4 tasks done") in found["The project in figures"].facts
-    assert not any(slide.lines for slide in found.values())
+    assert [title for title, slide in found.items() if slide.lines] == ["What each of us wants from it"]
+
+
+def test_a_deck_holds_what_its_meeting_does() -> None:
+    kickoff = slides("kickoff", full())
+    assert [role for role, _ in kickoff["Roles: who does what"].facts] == [
+        "Champion", "Connector", "Decision maker", "Doer",
+    ]  # fmt: skip
+    assert "The project in figures" not in kickoff
+    implementation = slides("implementation", full())
+    assert ("Work", "0 of 4 tasks done") in implementation["The project in figures"].facts
+    assert "In small groups: from requirements to tasks" in implementation
+    assert "Questions for each milestone" in slides("reflection", full())
+    assert "What is growing?" in slides("sector-launch", full())["At your tables"].points
 
 
 def test_what_comes_next_are_open_tasks_and_the_next_meeting() -> None:
@@ -56,7 +70,7 @@ def test_what_comes_next_are_open_tasks_and_the_next_meeting() -> None:
     assert table is not None
     assert table.rows == (
         ("Jan\u00a021,\u00a02027", "Meet", ""),
-        ("Tuesday, February 2, 2027", "Planning", ""),
+        ("Tuesday, February 2, 2027", "Planning", "Dana Ruiz"),
     )
 
 
@@ -71,9 +85,11 @@ def test_partners_get_the_slides_without_the_notes() -> None:
 def test_without_a_meeting_there_is_room_to_write() -> None:
     found = slides("kickoff", context())
     assert list(found) == [
-        "Kickoff packet", "Why we meet", "Agenda for today", "Decisions for today", "Next steps",
+        "Kickoff packet", "Why we meet", "Agenda for today", "Roles: who does what",
+        "What each of us wants from it", "What a career pathways system is", "What comes first", "Our goals",
+        "Decisions for today", "Next steps",
     ]  # fmt: skip
-    assert all(slide.lines for title, slide in found.items() if title != "Kickoff packet")
+    assert all(found[title].lines for title in ("Why we meet", "Agenda for today", "Our goals", "Next steps"))
 
 
 def test_the_next_meeting_else_the_last() -> None:

@@ -31,6 +31,7 @@ def test_a_new_project_is_told_where_to_begin() -> None:
     page = steps.view(context())
     assert page.facts == (
         ("Done", "0 of 17 steps"),
+        ("Work open", "0 of 17 steps"),
         ("Under way", "0 of 17 steps"),
         ("Not begun", "17 of 17 steps"),
         ("Go on with", "1. Defining the Scope of Your Sector Partnership"),
@@ -42,7 +43,7 @@ def test_a_new_project_is_told_where_to_begin() -> None:
 def test_a_step_shows_what_there_is_what_is_missing_when_and_who() -> None:
     first, second, *_ = rows_of(full())
     assert first[2:] == (
-        "Under way",
+        "Work open",
         "• Scope: “Machining shops”\n• Minutes of the workshop\n• 1 task in progress",
         "2 open tasks",
         "Jan 4, 2027",

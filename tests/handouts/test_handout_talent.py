@@ -170,7 +170,7 @@ def test_uses_that_lack_nothing_and_a_blank_page() -> None:
 def test_marketing_by_audience() -> None:
     page = marketing.view(full())
     assert page.audiences.rows[0] == (
-        "Students", "You can do this", "• A poster\n• A video", "Lee Park", "Mar 1, 2027",
+        "Students", "You can do this", "• A poster\n• A video", "Lee Park", "Mar 1, 2027", "",
     )  # fmt: skip
     assert page.gaps == (
         "Only 2 audiences so far. Consider students, parents, job seekers, and employers.",

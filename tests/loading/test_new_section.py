@@ -128,11 +128,11 @@ def test_its_mistakes_are_found(answers: dict[str, Any]) -> None:
     assert found["PW202"][1] == "Write title: Wheel"
     assert found["PW301"][1].endswith("Write id: begin")
     assert found["PW303"] == (
-        "“Lever” is owned by “maria-lopes”, but no person or organization has that id.",
+        "“Lever” is owned by “maria-lopes”, but no person, organization, or team has that id.",
         "Did you mean “maria-lopez”?",
     )
     assert found["PW308"][0] == (
-        "“Pulley” is owned by “crank”, which is a widget, not a person or an organization."
+        "“Pulley” is owned by “crank”, which is a widget, not a person, an organization, or a team."
     )
 
 
@@ -144,7 +144,8 @@ def test_its_name_is_suggested_and_it_has_a_file(answers: dict[str, Any]) -> Non
 
 def test_it_is_documented(answers: dict[str, Any]) -> None:
     assert "The widgets of the project (a list; each entry has these fields)." in answers["fields"]
-    assert "| `owner` | id of a person or organization |  | Who looks after the widget |" in answers["fields"]
+    owner = "id of a person, organization, or team, or a list of ids"
+    assert f"| `owner` | {owner} |  | Who looks after the widget |" in answers["fields"]
 
 
 def test_its_references_are_known(answers: dict[str, Any]) -> None:

@@ -91,7 +91,7 @@ def test_a_long_command_is_found(tmp_path: Path) -> None:
 
 def test_every_command_is_guarded(tmp_path: Path) -> None:
     assert ("cli/validate.py", "validate") in COMMAND_FUNCTIONS
-    registered = (ROOT / "src/pathwayctl/cli/registry.py").read_text("utf-8").count(" Command(")
+    registered = (ROOT / "src/pathwayctl/cli/registry.py").read_text("utf-8").count("\n    Command(")
     assert len(COMMAND_FUNCTIONS) == registered >= 9
     source = planted(tmp_path, {"cli/registry.py": 'A = (Command("go", B), Command("on", B, "start"))\n'})
     assert guards.command_functions(source) == {("cli/go.py", "go"), ("cli/on.py", "start")}

@@ -103,7 +103,7 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
 
 def test_what_stands_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
-    assert said(write(tmp_path, "a.md", "x")) == "A folder stands where the file should be."
+    assert said(write(tmp_path, "a.md", "x")) == "There is a folder where the file should be."
     (tmp_path / "kickoff").write_text("x")
     assert said(write(tmp_path, "kickoff/a.md", "x")) == "“kickoff” is a file, not a folder."
 

@@ -13,7 +13,7 @@ import pytest
 
 import picture_samples as samples
 from page_samples import HOSTILE
-from pathwayctl.handouts.evaluation.measures import MeasureChart
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.charts import organization, pathway
 from pathwayctl.rendering.charts.frame import BLUE, SHADES, shared_out

@@ -106,7 +106,7 @@ def test_costs_that_nobody_tells() -> None:
     tasks = later()
     del tasks[0]["tasks"][0]["actual_cost"]
     text = written("table", compared(tasks, status_date="2027-01-15"), 300)
-    assert "1 task that has begun gives no actual_cost, so the cost may look lower than it is.\n" in text
+    assert "1 task that has started has no actual_cost, so the cost may look lower than it is.\n" in text
 
 
 def test_the_variances_of_json_and_csv_are_the_same() -> None:

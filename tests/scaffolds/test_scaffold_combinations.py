@@ -67,7 +67,7 @@ def test_nobody_is_invented(new: Project) -> None:
 
 
 def test_every_task_is_joined_to_others(new: Project) -> None:
-    """A task that waits for nothing is the first of its guide, one that nobody waits for the last."""
+    """The plans of all guides are one network: one task waits for nothing, and nobody waits for one."""
     schedule = schedule_of(new)
     waits, awaited = set(), set()
     for task in schedule.tasks:
@@ -75,9 +75,8 @@ def test_every_task_is_joined_to_others(new: Project) -> None:
         waits |= {task.id} if any(one.task.depends_on for one in (task, *around)) else set()
         awaited |= {link.predecessor for link in task.task.depends_on}
     leaves = {task.id for task in schedule.tasks if task.kind != "summary"}
-    number = len(new.loaded.plan.project.guides)
-    assert len(leaves - waits) == number
-    assert len(leaves - awaited) == number
+    assert len(leaves - waits) == 1
+    assert len(leaves - awaited) == 1
 
 
 def test_every_handout_and_packet_has_its_pages(new: Project) -> None:
@@ -112,7 +111,7 @@ def test_an_entry_of_a_guide_that_is_not_followed_stays_away(new: Project) -> No
     plan = new.loaded.plan
     assert bool(plan.duties) == ("components" in plan.project.guides)
     assert bool(plan.work_plan) == ("grades-9-14" in plan.project.guides)
-    assert bool(plan.measures) == ("ccrs" in plan.project.guides)
+    assert bool(plan.measures) == bool({"ccrs", "sector"} & set(plan.project.guides))
     assert ("launch-meeting" in {meeting.id for meeting in plan.meetings}) == (
         "sector" in plan.project.guides
     )
@@ -122,8 +121,8 @@ def test_each_topic_has_one_file(tmp_path: Path) -> None:
     assert set(files_of("ccrs")) == {
         "pathway.yaml", "partners.yaml", "goals.yaml", "communications.yaml", "risks.yaml", "meetings.yaml",
         "packets.yaml",
-        "frameworks.yaml", "requirements.yaml", "stakeholders.yaml", "definition.yaml", "evaluation.yaml",
-        "work/ccrs.yaml",
+        "frameworks.yaml", "requirements.yaml", "stakeholders.yaml", "invitations.yaml", "definition.yaml",
+        "evaluation.yaml", "work/ccrs.yaml",
     }  # fmt: skip
     every = files_of("+".join(ABOUT))
     assert list(every) == sorted(every)
@@ -142,4 +141,5 @@ def test_every_file_says_first_what_belongs_into_it() -> None:
 
 def test_its_plan_is_healthy_but_for_who_answers_for_what(new: Project) -> None:
     health = {finding.code for finding in new.findings if finding.code >= "PW611"}
-    assert health <= {"PW623", "PW626"}
+    together = {"PW622"} if len(new.loaded.plan.project.guides) > 1 else set()  # some have time to spare
+    assert health <= {"PW623", "PW626", *together}

@@ -15,11 +15,11 @@ from pathwayctl.scheduling.moments import Early
 from pathwayctl.scheduling.passes import Late, backward, forward
 from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
-from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.backward import Backward
+from pathwayctl.simulation.calendar_instants import Axis
+from pathwayctl.simulation.column_network import wire
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.forward import Amounts, Forward
-from pathwayctl.simulation.wiring import wire
 
 RUNS = 4
 

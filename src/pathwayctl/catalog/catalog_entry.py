@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from pathwayctl.catalog.data_records import Record
+from pathwayctl.model.vocabulary import MeetingKind
 
 
 class Line(Record):
@@ -23,6 +24,15 @@ class Named(Line):
     """A line about something that has a name or a title of its own."""
 
     name: str
+
+
+class Facilitation(Line):
+    """What the facilitator does for a kind of meeting: before, during, and after it."""
+
+    meeting: MeetingKind
+    before: tuple[str, ...] = ()
+    during: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 class Questions(Line):

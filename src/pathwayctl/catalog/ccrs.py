@@ -6,6 +6,7 @@ from pathwayctl.catalog.catalog_entry import Line, Named, Questions
 from pathwayctl.catalog.data_records import Number, Record
 from pathwayctl.model.vocabulary import (
     EngagementLevel,
+    MeetingKind,
     RequirementArea,
     RiskKind,
     Role,
@@ -31,19 +32,28 @@ class MeasureKind(Word):
 
 
 class Activity(Line):
-    """Something the facilitator does alone or with the group: before the meeting, and during it."""
+    """Something the facilitator does alone or with the group: before, during, and after a meeting.
+
+    ``meeting`` is the kind of meeting that it is for.
+    """
 
     kind: ActivityKind
     slides: str = ""
+    meeting: MeetingKind | None = None
     before: tuple[str, ...] = ()
     during: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     note: str = ""
 
 
 class Objective(Line):
-    """An objective of a chapter with its activities, and the ids of its handouts in table 1."""
+    """An objective of a chapter with its activities, and the ids of its handouts in table 1.
+
+    ``context`` is what the facilitator should know about it.
+    """
 
     chapter: Number
+    context: tuple[str, ...] = ()
     activities: tuple[Activity, ...]
     handouts: tuple[str, ...] = ()
     slides: str = ""
@@ -71,6 +81,7 @@ class StageEntry(Line):
 
     id: Stage
     responsibilities: tuple[str, ...]
+    note: str = ""
 
 
 class Definition(Named):
@@ -144,6 +155,8 @@ class CcrsGuide(Record):
     """Everything the two chapters say that a plan can be held to."""
 
     objectives: tuple[Objective, ...]
+    agency_roles: tuple[Line, ...]
+    by_grade: tuple[Line, ...]
     categories: tuple[Category, ...]
     considerations: tuple[Line, ...]
     roles: tuple[RoleEntry, ...]
@@ -155,6 +168,7 @@ class CcrsGuide(Record):
     priority_elements: tuple[PriorityElement, ...]
     framework_parts: tuple[Line, ...]
     scoping: tuple[Line, ...]
+    scope_decisions: tuple[Line, ...]
     requirement_areas: tuple[RequirementAreaEntry, ...]
     sufficiency: tuple[Line, ...]
     risk_kinds: tuple[RiskKindEntry, ...]
@@ -174,6 +188,14 @@ class CcrsGuide(Record):
     def chapter(self, number: Number) -> tuple[Objective, ...]:
         """The objectives of chapter 1 or 4 in their order."""
         return tuple(objective for objective in self.objectives if objective.chapter == number)
+
+    def for_meeting(self, kind: MeetingKind) -> tuple[Objective, ...]:
+        """The objectives that a kind of meeting serves, each with only its activities for that meeting."""
+        kept = (
+            (objective, tuple(one for one in objective.activities if one.meeting is kind))
+            for objective in self.objectives
+        )
+        return tuple(one.model_copy(update={"activities": some}) for one, some in kept if some)
 
     def measures_of(self, kind: MeasureKind) -> tuple[Measure, ...]:
         """The outcome measures under one heading of exhibit 2."""

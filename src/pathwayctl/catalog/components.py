@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.catalog_entry import Line, Named
+from pathwayctl.catalog.catalog_entry import Facilitation, Line, Named
 from pathwayctl.catalog.data_records import Record
 from pathwayctl.model.vocabulary import Cadence, Component
 
@@ -48,6 +48,7 @@ class ComponentsGuide(Record):
     responsibilities: tuple[Responsibility, ...]
     teams: tuple[Team, ...]
     meetings: Meetings
+    facilitation: tuple[Facilitation, ...]
     leadership_areas: tuple[Named, ...]
     sustainability_plan: tuple[Named, ...]
     credential_ladder: tuple[Rung, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.catalog_entry import Line, Questions
+from pathwayctl.catalog.catalog_entry import Facilitation, Line, Questions
 from pathwayctl.catalog.data_records import Number, Record
 from pathwayctl.model.vocabulary import FocusArea, Phase
 
@@ -63,6 +63,7 @@ class WorkPlanGuide(Record):
     key_choices: tuple[Line, ...]
     focus_areas: tuple[FocusAreaEntry, ...]
     rows: tuple[WorkPlanRow, ...]
+    facilitation: tuple[Facilitation, ...]
     rules: tuple[Rule, ...]
     placeholders: tuple[Placeholder, ...]
     least_college_credits: Number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.catalog_entry import Line
+from pathwayctl.catalog.catalog_entry import Facilitation, Line, Questions
 from pathwayctl.catalog.data_records import Number, Record
 
 
@@ -45,7 +45,9 @@ class SectorGuide(Record):
     steps: tuple[Step, ...]
     members: tuple[Line, ...]
     concepts: tuple[Line, ...]
+    reflection: Questions
     beginning: tuple[Line, ...]
+    facilitation: tuple[Facilitation, ...]
     rules: tuple[Line, ...]
 
     def of(self, part: Number) -> tuple[Step, ...]:

@@ -13,6 +13,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.references import name_of
 from pathwayctl.model.annotations import KeyedList, inner_model, keyed_lists, name_lists
 from pathwayctl.model.base import Model
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.work import Task
 
 ID_TWICE: Final = Rule("PW301")
@@ -96,7 +97,7 @@ def _name_lists(index: PlanIndex) -> Iterator[tuple[Path, Model, Iterable[Any]]]
     """The lists of names in tasks and in the entries of other sections, with the entries that hold them."""
     for row in index.breakdown.rows:
         for name in name_lists(Task):
-            if len(items := getattr(row.task, name)) > 1:
+            if len(items := _items(getattr(row.task, name))) > 1:
                 yield (*row.path, name), row.task, items
     for section, field in type(index.plan).model_fields.items():
         model, held = inner_model(field), getattr(index.plan, section)
@@ -104,8 +105,13 @@ def _name_lists(index: PlanIndex) -> Iterator[tuple[Path, Model, Iterable[Any]]]
             continue
         for name in name_lists(model):
             for path, item in _each(section, held):
-                if len(items := getattr(item, name)) > 1:
+                if len(items := _items(getattr(item, name))) > 1:
                     yield (*path, name), item, items
+
+
+def _items(held: Any) -> tuple[Any, ...]:
+    """The items of a list, or of a field that takes one id or a list."""
+    return held if isinstance(held, tuple) else ids_of(held)
 
 
 def _each(section: str, held: Any) -> Iterator[tuple[Path, Any]]:

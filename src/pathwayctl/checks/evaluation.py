@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import incomplete
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.evaluation.measures import outcome_measures
+from pathwayctl.evidence.evaluation.measures import outcome_measures, targets_of
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.index import PlanIndex
@@ -17,6 +17,8 @@ from pathwayctl.model.governance import Direction
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pathwayctl.model.evaluation import Measure, Seat
 
 NO_MEASURE: Final = Rule("PW544")
@@ -58,10 +60,11 @@ def measures(index: PlanIndex) -> Iterator[Problem]:
         if wrong is not None:
             number, what = wrong
             yield MIXED_UP.at((*path, "readings", number, "date"), f"A value of {title} {what}.")
-        if _goes_wrong_way(measure):
+        if (target := _wrong_target(measure)) is not None:
             should = f"should {'rise' if measure.direction is Direction.UP else 'fall'}"
-            message = f"{title} {should}, but its target is {measure.target:g} and its baseline is "
-            yield WRONG_WAY.at((*path, "target"), f"{message}{measure.baseline:g}.")
+            message = f"{title} {should}, but its target is {target:g} and its baseline is "
+            field = "target" if target == measure.target else "targets"
+            yield WRONG_WAY.at((*path, field), f"{message}{measure.baseline:g}.")
     for place, measure, standing in evidence.overdue:
         since = f"since {long_day(standing.latest.date)}" if standing.latest else "yet"
         cadence = measure.cadence.label.lower() if measure.cadence else ""
@@ -71,22 +74,27 @@ def measures(index: PlanIndex) -> Iterator[Problem]:
 
 def _wrong_reading(index: PlanIndex, measure: Measure) -> tuple[int, str] | None:
     """The position of the first value with an impossible date, and what is wrong with it."""
-    before = None
+    latest: dict[str | None, date] = {}
     for number, reading in enumerate(measure.readings):
         day = long_day(reading.date)
         if index.today is not None and reading.date > index.today:
             return number, f"is dated {day}, after the status date, {long_day(index.today)}"
+        if reading.start is not None and reading.start > reading.date:
+            return number, f"ends on {day}, before its period begins"
+        before = latest.get(reading.group)
         if before is not None and reading.date <= before:
             return number, f"is dated {day}, but follows one dated {long_day(before)}"
-        before = reading.date
+        latest[reading.group] = reading.date
     return None
 
 
-def _goes_wrong_way(measure: Measure) -> bool:
-    if measure.baseline is None or measure.target is None:
-        return False
-    low, high = measure.baseline, measure.target
-    return high < low if measure.direction is Direction.UP else high > low
+def _wrong_target(measure: Measure) -> float | None:
+    """The first target on the wrong side of the baseline."""
+    low = measure.baseline
+    if low is None:
+        return None
+    rises = measure.direction is Direction.UP
+    return next((one for one, _ in targets_of(measure) if (one < low if rises else one > low)), None)
 
 
 IDLE_SEAT: Final = Rule("PW500")

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import named
+from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.goals import considerations
+from pathwayctl.evidence.goals import considerations, counted_twice
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 
 OPEN_DEFINITION: Final = Rule("PW515")
 NOT_CONSIDERED: Final = Rule("PW516")
 NO_PRIORITY: Final = Rule("PW519")
+COUNTED_TWICE: Final = Rule("PW684")
 
 
 @check(OPEN_DEFINITION, guides=("ccrs",))
@@ -41,6 +42,14 @@ def unmet_considerations(index: PlanIndex) -> Iterator[Problem]:
         message = f"{number} not met yet: {named(index, found.unmet)}."
         hint = f"Under considerations:, add {{consideration: {found.unmet[0]}, met: true}} once that is so."
         yield NOT_CONSIDERED.at(path, message, hint)
+
+
+@check(COUNTED_TWICE)
+def votes(index: PlanIndex) -> Iterator[Problem]:
+    """Report small groups that are counted more than once for the same element."""
+    for place, priority, group in index.ask(counted_twice):
+        message = f"{quoted(group)} is counted more than once for {quoted(priority.title)}."
+        yield COUNTED_TWICE.at(("priorities", place, "votes"), message)
 
 
 @check(NO_PRIORITY, guides=("ccrs",))

@@ -13,8 +13,11 @@ from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.checks.work.dates import NOT_BEGUN, day_off_for, open_or_move, workers
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.outreach.communications import communications, marketing_entries
+from pathwayctl.evidence.outreach.communications import communications, marketing_entries, review_of
 from pathwayctl.evidence.outreach.meetings import (
+    asked,
+    is_cancelled,
+    leaders,
     meetings,
     open_actions,
     open_logistics,
@@ -22,6 +25,7 @@ from pathwayctl.evidence.outreach.meetings import (
     unowned_actions,
 )
 from pathwayctl.model.outreach import Meeting
+from pathwayctl.model.vocabulary import MeetingKind, MeetingStatus
 from pathwayctl.wording import count, long_day
 
 NO_DAY: Final = Rule("PW560")
@@ -31,17 +35,25 @@ PAST_MIDNIGHT: Final = Rule("PW563")
 NO_FACILITATOR: Final = Rule("PW564")
 MEETS_ON_DAY_OFF: Final = Rule("PW565")
 NO_MINUTES: Final = Rule("PW609")
+TOO_LONG: Final = Rule("PW685")
+BACKWARDS: Final = Rule("PW686")
+OPEN_TO_ALL: Final = (MeetingKind.OPEN_HOUSE, MeetingKind.COMMUNICATION)
+"""Meetings that are often held on a weekend, so that people who work can come."""
 
 _DAY_MINUTES: Final = 24 * 60
+_SATURDAY: Final = 5
 
 
-@check(NO_DAY, TWO_DAYS, NO_AGENDA, PAST_MIDNIGHT, NO_FACILITATOR, MEETS_ON_DAY_OFF)
+@check(NO_DAY, TWO_DAYS, NO_AGENDA, PAST_MIDNIGHT, NO_FACILITATOR, MEETS_ON_DAY_OFF, TOO_LONG, BACKWARDS)
 def each_meeting(index: PlanIndex) -> Iterator[Problem]:
     """Every meeting: its date, its length, and its facilitator."""
     led = index.plan.project.facilitator is not None
     for place, meeting in enumerate(index.plan.meetings):
         path, title = ("meetings", place), quoted(meeting.title)
+        if is_cancelled(meeting):
+            continue
         yield from _day(index, path, meeting)
+        yield from _times(path, meeting)
         if not meeting.agenda:
             yield NO_AGENDA.at(path, f"{title} has no agenda yet.")
         elif _end(meeting) > _DAY_MINUTES:
@@ -61,7 +73,9 @@ def minutes(index: PlanIndex) -> Iterator[Problem]:
 def _day(index: PlanIndex, path: Path, meeting: Meeting) -> Iterator[Problem]:
     title, day = quoted(meeting.title), meeting.date
     if day is None:
-        if meeting.task is None:
+        if meeting.status is MeetingStatus.POSTPONED and meeting.task is None:
+            yield NO_DAY.at(path, f"{title} is postponed, and its new date is not set yet.")
+        elif meeting.task is None and not meeting.dates:
             yield NO_DAY.at(path, f"{title} has neither a date nor a task that sets its date.")
         return
     row, days = index.row_of(meeting.task), _planned(index, meeting)
@@ -73,15 +87,31 @@ def _day(index: PlanIndex, path: Path, meeting: Meeting) -> Iterator[Problem]:
     if row is not None and row.task.date == day and row.task.status in NOT_BEGUN:
         return  # if that is a day off, the finding about the task says so
     reason = day_off_for(index, day, _attending(index, meeting))
-    if reason is not None:
+    if reason is not None and not (meeting.kind in OPEN_TO_ALL and day.weekday() >= _SATURDAY):
         message = f"{title} is on {long_day(day)}, a day off: {reason}."
         yield MEETS_ON_DAY_OFF.at((*path, "date"), message, open_or_move(index, day))
 
 
+def _times(path: Path, meeting: Meeting) -> Iterator[Problem]:
+    """An end before the beginning, and an agenda that does not fit in between."""
+    title, starts, ends = quoted(meeting.title), meeting.starts, meeting.ends
+    if meeting.until is not None and meeting.date is not None and meeting.until < meeting.date:
+        message = f"{title} ends on {long_day(meeting.until)}, before it begins on {long_day(meeting.date)}."
+        yield BACKWARDS.at((*path, "until"), message)
+    if starts is None or ends is None or meeting.until is not None:
+        return
+    if ends <= starts:
+        yield BACKWARDS.at((*path, "ends"), f"{title} ends at {ends:%H:%M}, but it starts at {starts:%H:%M}.")
+    elif _end(meeting) > ends.hour * 60 + ends.minute:
+        takes = count(sum(item.minutes for item in meeting.agenda), "minute")
+        message = f"The agenda of {title} takes {takes}, so it ends after {ends:%H:%M}."
+        yield TOO_LONG.at((*path, "ends"), message)
+
+
 def _attending(index: PlanIndex, meeting: Meeting) -> Iterator[str | None]:
-    """The facilitator of a meeting, its guests, and the people who work on its task."""
-    yield meeting.facilitator or index.plan.project.facilitator
-    yield from meeting.invited
+    """The facilitators of a meeting, everyone invited, and the people who work on its task."""
+    yield from leaders(index, meeting)
+    yield from asked(index, meeting)
     row = index.row_of(meeting.task)
     if row is not None:
         yield from workers(row.task)
@@ -157,32 +187,41 @@ def no_kickoff(index: PlanIndex) -> Iterator[Problem]:
 INCOMPLETE: Final = Rule("PW550")
 UNREACHED: Final = Rule("PW551")
 OVERDUE: Final = Rule("PW552")
+SILENT: Final = Rule("PW682")
 
 
-@check(INCOMPLETE, UNREACHED, OVERDUE, guides=("ccrs",))
+@check(INCOMPLETE, UNREACHED, OVERDUE, SILENT, guides=("ccrs",))
 def communication_plan(index: PlanIndex) -> Iterator[Problem]:
     """Report what the communication plan is missing; there are no findings while it has no entries."""
     found = index.ask(communications)
     section, name = "communications", attrgetter("audience")
     yield from incomplete(index, INCOMPLETE, section, found.incomplete, "audience", name=name)
     for place, entry in found.overdue:
-        if entry.reviewed is not None and entry.cadence is not None:
-            reviewed = (
-                f"The entry for {quoted(entry.audience)} was last reviewed on {long_day(entry.reviewed)}"
-            )
-            message = f"{reviewed}, but its cadence is {entry.cadence.label.lower()}."
+        if entry.reviewed is not None:
+            last = f"The entry for {quoted(entry.audience)} was last reviewed on {long_day(entry.reviewed)}"
+            message = f"{last}, but is to be reviewed {review_of(entry).label.lower()}."
             yield OVERDUE.at(("communications", place, "reviewed"), message)
+    for place, entry, last_sent in found.silent:
+        if entry.cadence is not None:
+            last = f"{quoted(entry.audience)} last heard from you on {long_day(last_sent)}"
+            message = f"{last}, but should hear from you {entry.cadence.label.lower()}."
+            yield SILENT.at(("communications", place, "sent"), message)
     if found.unreached:
         hint = f"Add to the categories: of the audiences they belong to: {', '.join(found.unreached)}"
         yield UNREACHED.at(index.guide("ccrs"), f"No audience includes {labels(found.unreached)}.", hint)
 
 
 UNMARKETED: Final = Rule("PW539")
+UNSENT: Final = Rule("PW683")
 
 
-@check(UNMARKETED, guides=("sector",))
+@check(UNMARKETED, UNSENT, guides=("sector",))
 def marketing(index: PlanIndex) -> Iterator[Problem]:
     """Audiences without a message or an owner."""
-    found = index.ask(marketing_entries).without("message", "owner")
+    known = index.ask(marketing_entries)
+    found = known.without("message", "owner")
     nouns, name = ("marketing for", "marketing entries"), attrgetter("audience")
     yield from incomplete(index, UNMARKETED, "marketing", found, *nouns, name=name)
+    late = [(one.place, one.entry.audience) for one in known.late(index.today)]
+    subject, what = ("marketing entry is", "marketing entries are"), "due and not sent yet"
+    yield from in_one_finding(index, UNSENT, "marketing", late, subject, what, field="due")

@@ -13,7 +13,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import invitations
 from pathwayctl.evidence.partners.stakeholders import Sector, Stakeholders, stakeholders
-from pathwayctl.model.partners import Person
+from pathwayctl.model.partners import Person, PersonKind
 from pathwayctl.model.vocabulary import Role, StakeholderCategory
 from pathwayctl.wording import listed
 
@@ -34,11 +34,13 @@ def organizations(index: PlanIndex) -> Iterator[Problem]:
 
 @check(NO_CATEGORY)
 def people(index: PlanIndex) -> Iterator[Problem]:
-    """Report people who have neither an organization nor a category."""
+    """Report stakeholders who have neither an organization nor a category; people from outside need none."""
     for place, person in enumerate(index.plan.people):
-        if person.organization is None and person.category is None:
+        is_placed = person.organization is not None or person.category
+        if person.kind is PersonKind.STAKEHOLDER and not is_placed:
             message = f"{quoted(person.name)} has neither an organization nor a stakeholder category."
-            hint = f"Add organization: with its id, or category: {listed(list(StakeholderCategory), 'or')}"
+            choices = listed(list(StakeholderCategory), "or")
+            hint = f"Add organization: with its id, category: {choices}, or kind: consultant or speaker"
             yield NO_CATEGORY.at(("people", place), message, hint)
 
 
@@ -73,7 +75,7 @@ def group(index: PlanIndex) -> Iterator[Problem]:
     if not found.doing_work:
         message = "Nobody in the plan is expected to do the work."
         yield NO_AUTHORITY.at(here, message, "Add does_the_work: true to the people who will.")
-    if empty := found.empty_stages:
+    if empty := found.needed_stages(index.plan.project.new_policy):
         hint = f"Add stages: [{', '.join(empty)}] to the people who take part."
         yield EMPTY_STAGE.at(here, f"Nobody takes part in {labels(empty)}.", hint)
 
@@ -139,14 +141,14 @@ def engagement(index: PlanIndex) -> Iterator[Problem]:
     unsure = [(place, person.name) for place, person in index.ask(invitations).unconfirmed]
     what = "not confirmed yet"
     yield from in_one_finding(index, UNCONFIRMED, "people", unsure, _PEOPLE_HAVE, what)
-    people, found = index.plan.people, engagements(index.plan)
+    people, found = index.plan.people, index.ask(engagements)
     unknown = [(place, people[place].name) for place in found.unknown_positions]
     what = "no engagement level yet"
     yield from in_one_finding(index, NO_ENGAGEMENT, "people", unknown, _PEOPLE_HAVE, what)
-    for move in found.to_lower:
-        name = quoted(people[move.position].name)
+    for move in found.unwanted:
+        name = quoted(index.name_of(move.person))
         message = f"The desired level of {name}, {move.desired}, is below the current level, {move.current}."
-        yield LESS_ENGAGED.at(("people", move.position, "engagement", "desired"), message)
+        yield LESS_ENGAGED.at((*move.path, "engagement", "desired"), message)
 
 
 PARTS_MISSING: Final = Rule("PW517")

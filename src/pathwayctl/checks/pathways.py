@@ -11,7 +11,7 @@ from pathwayctl.checks.phrases import labels, named, quoted, spoken
 from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS, PathwayOffering, offerings
+from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credits, offerings
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps, work_plan_rows
 from pathwayctl.model.vocabulary import FocusArea, Phase
 from pathwayctl.wording import count, listed, long_day
@@ -74,11 +74,10 @@ def _credits(one: PathwayOffering) -> str:
     if one.in_focus is None:
         return "does not say how many college credits students can earn"
     number = count(one.in_focus, "college credit")
-    few = f"leads to {number} before graduation, fewer than the required {LEAST_CREDITS}"
+    few = f"leads to {number} before graduation, fewer than the required {least_credits()}"
     if one.in_focus != one.credits:
-        few = (
-            f"leads to {number} in its career area before graduation, fewer than the required {LEAST_CREDITS}"
-        )
+        number += " in its career area"
+        few = f"leads to {number} before graduation, fewer than the required {least_credits()}"
     if one.overstates:
         stated = one.pathway.college_credits
         return f"states {stated} college credits, but its courses up to grade 12 carry only {one.added}"

@@ -13,6 +13,7 @@ from pathwayctl.diagnostics import MOST_OF_A_CODE, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.references import Reference, stray_references
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.references import ASSIGNED, ENTRIES, WAITS
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.wording import listed
@@ -77,7 +78,7 @@ def _beside(index: PlanIndex, entry: Entry, kinds: tuple[str, ...]) -> list[str]
             person.organization for person in plan.people if person.id == entry.id and person.organization
         ]
     if entry.kind == "organization" and "person" in kinds:
-        return [person.id for person in plan.people if person.organization == entry.id][:_MOST_OFFERED]
+        return [one.id for one in plan.people if entry.id in ids_of(one.organization)][:_MOST_OFFERED]
     if entry.kind == "meeting" and "task" in kinds:
         return [meeting.task for meeting in plan.meetings if meeting.id == entry.id and meeting.task]
     return []

@@ -48,7 +48,7 @@ def _unmanaged(register: RiskRegister) -> Iterator[Lack]:
 
 def _unrated(register: RiskRegister) -> Iterator[Lack]:
     for one in register.unrated:
-        hint = f"Add {listed([f'{field}:' for field in one.missing])} with low, medium, or high."
+        hint = f"Add {listed([f'{field}:' for field in one.missing])} with low, medium, high, or very-high."
         yield without(("risks", one.place), one.entry.title, one.missing, hint)
 
 

@@ -35,6 +35,15 @@ Guides = Annotated[
         autocompletion=offering(Guide),
     ),
 ]
+Added = Annotated[
+    list[str] | None,
+    option(
+        "--add-guide",
+        "NAME",
+        "A guide to add to the project that is in DIR, with the files it brings. Nothing is written over.",
+        autocompletion=offering(Guide),
+    ),
+]
 ProjectName = Annotated[str | None, option("--name", "TEXT", "The project's name, as shown on every page.")]
 FirstDay = Annotated[
     str | None, option("--start", "DATE", "The first day, such as 2027-01-04. Default: next Monday.")
@@ -50,15 +59,20 @@ def init(
     name: ProjectName = None,
     start: FirstDay = None,
     terms: Terms = None,
+    added: Added = None,
 ) -> None:
     """Start a new project: a folder of files to fill in, with a first plan.
 
     pathwayctl init my-project
     pathwayctl init my-project --guide ccrs --guide grades-9-14 --start 2027-01-04
     pathwayctl init my-project --set industry=energy --set region="Front Range"
+    pathwayctl init my-project --add-guide components
     """
     from pathwayctl.scaffolds import ABOUT
 
+    if added:
+        _add(folder, chosen(added, ABOUT, "guide"), (guides, name, start, terms))
+        return
     given = Given(
         chosen(guides or (), ABOUT, "guide"),
         " ".join(harmless(name or "").split()),
@@ -66,6 +80,20 @@ def init(
         _terms(terms or []),
     )
     _report(folder, _make(_new(folder), given))
+
+
+def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> None:
+    """Add guides to a project, and say which files they brought."""
+    from pathwayctl.cli.guide_addition import add_guides
+    from pathwayctl.reporters.screen import show
+
+    if any(others):
+        stop("--add-guide adds to a project that exists, so it goes with no other option.")
+    main, made = add_guides(folder, added)
+    there = as_argument(folder)
+    lines = [line(f"Added {listed(list(added))} to {near(main)}."), *(line(f"Made {name}") for name in made)]
+    show(lines, sys.stdout)
+    tell(f"Next: pathwayctl next{there}")
 
 
 def _make(where: Path, given: Given) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from pathwayctl.cli.options import (
 )
 from pathwayctl.cli.output import deliver
 from pathwayctl.cli.project_paths import the_project
-from pathwayctl.cli.typed_values import the_day, the_one, the_parties
+from pathwayctl.cli.typed_values import chosen, the_day, the_one, the_parties
 from pathwayctl.reporters.registry import SCHEDULE
 
 if TYPE_CHECKING:
@@ -91,6 +91,10 @@ TasksFor = Annotated[
         SHOWN,
     ),
 ]
+Tagged = Annotated[
+    list[str] | None,
+    option("--tag", "TAG", "Show only tasks that have a tag. For several, repeat it.", SHOWN),
+]
 FromDay = Annotated[
     str | None, option("--from", "DATE", "Show only tasks that finish on this day or later.", SHOWN)
 ]
@@ -113,6 +117,7 @@ def schedule(
     seed: LevelSeed = None,
     critical: CriticalOnly = False,
     people: TasksFor = None,
+    tags: Tagged = None,
     first: FromDay = None,
     last: ToDay = None,
     ids: Ids = False,
@@ -134,12 +139,13 @@ def schedule(
     form, days = the_one(form, SCHEDULE, "format"), _days(first, last)
     _only_with_level({} if level else {"--effort": effort, "--seed": seed})
     _only_in_tables(form, {"--ids": ids, "--loads": loads})
-    _not_in_pictures(form, {"--for": people, "--from": first, "--to": last})
+    _not_in_pictures(form, {"--for": people, "--tag": tags, "--from": first, "--to": last})
     place = the_project(project, in_project)
     plain = scheduled(place)
     levelling = levelled(place, plain, effort, seed) if level else None
     shown = plain.with_schedule(levelling.schedule) if levelling else plain
-    against, only = _against(place, shown, baseline, form), Only(the_parties(people or (), plain.plan), *days)
+    only = Only(the_parties(people or (), plain.plan), *days, *_tagged(tags or (), plain))
+    against = _against(place, shown, baseline, form)
     report = ScheduleReport(shown.plan, shown.schedule, critical, against, levelling, only, ids, loads)
     deliver(partial(SCHEDULE.writer(form), report), output, shown, mark=_MARKS.get(form, ""))
 
@@ -148,6 +154,17 @@ def _against(place: Path, project: Project, asked: str | None, form: str) -> Com
     """What to compare with; programs get the project's own baseline only if they ask for it."""
     is_asked = asked is not None or form in _WITH_BASELINE
     return compared(place, project, asked) if is_asked else None
+
+
+def _tagged(asked: Sequence[str], project: Project) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The tags that were typed, and the ids of the tasks that have one of them."""
+    if not asked:
+        return (), frozenset()
+    from pathwayctl.evidence.work.labels import rows_by_label
+
+    by_tag = project.index.ask(rows_by_label)
+    tags = chosen(asked, by_tag.keys(), "tag")
+    return tags, frozenset(row.task.id for tag in tags for row in by_tag[tag])
 
 
 def _days(first: str | None, last: str | None) -> tuple[date | None, date | None]:

@@ -10,7 +10,7 @@ from typing import Final
 from pathwayctl.diagnostics import Finding, Severity, Surplus
 from pathwayctl.editing.edits import Edit, MoveEntry, Refused, RenameId
 
-_LINE: Final = re.compile(r"[^\s,]+\.ya?ml, line \d+|line \d+")
+_LINE: Final = re.compile(r"(?<![^\s,])[^\s,]++(?:(?<=\.yaml)|(?<=\.yml)), line \d+|line \d+")
 _MOST_SHOWN: Final = 3
 
 

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = {
     Cadence.WEEKLY: 7,
+    Cadence.BIWEEKLY: 14,
     Cadence.MONTHLY: 31,
     Cadence.QUARTERLY: 92,
+    Cadence.EACH_SEMESTER: 184,
     Cadence.TWICE_A_YEAR: 184,
     Cadence.YEARLY: 366,
 }

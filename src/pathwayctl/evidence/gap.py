@@ -8,14 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.model.governance import Progress
+from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
+
+
+class State(Word):
+    """How far a part of a guide has come."""
+
+    NOT_BEGUN = "not-begun", "Not begun"
+    UNDER_WAY = "under-way", "Under way"
+    WORK_OPEN = "work-open", "Work open"
+    DONE = "done", "Done"
+
+
+WORK_OPEN: Final = "work-open"
+"""The kind of the gap for tasks that are open although all records are complete."""
+AHEAD: Final = "still-ahead"
+"""The kind of the gap for what is recorded and still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +67,17 @@ class Judgment:
     gaps: tuple[Gap, ...] = ()
 
     @property
-    def state(self) -> Progress:
-        """Done if something shows it and there are no gaps; under way if anything shows that it began."""
-        if self.shown and not self.gaps:
-            return Progress.DONE
-        return Progress.UNDER_WAY if self.shown else Progress.NOT_BEGUN
+    def state(self) -> State:
+        """Done if something shows it and there are no gaps; under way if anything shows that it began.
+
+        If its records are complete, only its work may be open.
+        """
+        if not self.shown:
+            return State.NOT_BEGUN
+        if not self.gaps:
+            return State.DONE
+        is_recorded = all(gap.kind in (WORK_OPEN, AHEAD) for gap in self.gaps)
+        return State.WORK_OPEN if is_recorded else State.UNDER_WAY
 
 
 Question = Callable[["PlanIndex"], Judgment]

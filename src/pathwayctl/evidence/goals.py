@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.goals import Priority, Vote
     from pathwayctl.model.plan import Plan
 
 
@@ -53,7 +54,7 @@ class Tallied:
 
 def tally(plan: Plan) -> tuple[Tallied, ...]:
     """Return the elements, most votes first; ties stay in the order of the plan."""
-    votes = [len(one.votes) for one in plan.priorities]
+    votes = [sum(map(weight, one.votes)) for one in plan.priorities]
     shared = Counter(votes)
     voices = _voices(plan)
     rows = [
@@ -67,6 +68,24 @@ def tally(plan: Plan) -> tuple[Tallied, ...]:
         for one, number, rank in zip(plan.priorities, votes, ranks(votes), strict=True)
     ]
     return tuple(sorted(rows, key=lambda row: row.rank))
+
+
+def weight(vote: Vote) -> int:
+    """How many votes an entry counts for: its number, else those by employers and partners, else one."""
+    if vote.number is not None:
+        return vote.number
+    by_kind = [one for one in (vote.employers, vote.partners) if one is not None]
+    return sum(by_kind) if by_kind else 1
+
+
+def counted_twice(index: PlanIndex) -> tuple[tuple[int, Priority, str], ...]:
+    """Groups that stand more than once in the votes for one element: position, element, group."""
+    return tuple(
+        (place, one, group)
+        for place, one in enumerate(index.plan.priorities)
+        for group, number in Counter(vote.group for vote in one.votes).items()
+        if number > 1
+    )
 
 
 def _voices(plan: Plan) -> dict[str, list[str]]:
@@ -122,7 +141,8 @@ def priority_owners(index: PlanIndex) -> Judgment:
     """Each priority leads to a goal that has an owner (step 4)."""
     plan = index.plan
     owned = {goal.id for goal in plan.goals if goal.owner}
-    loose = [(n, one) for n, one in enumerate(plan.priorities) if owned.isdisjoint(one.goals)]
+    every = enumerate(plan.priorities)
+    loose = [(place, one) for place, one in every if one.lead is None and owned.isdisjoint(one.goals)]
     met = len(plan.priorities) - len(loose)
     shown = (f"{count(met, 'priority', 'priorities')} with an owner",) if met else ()
     words = ("owner",)

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -41,9 +41,8 @@ class RoleGrid:
         return tuple(pair for pair, people in self.cells.items() if not people)
 
 
-def role_grid(plan: Plan) -> RoleGrid:
-    """Who plays which role in which stages."""
-    people = plan.people
+def role_grid(people: Sequence[Person]) -> RoleGrid:
+    """Who of some people plays which role in which stages."""
     return RoleGrid(
         {role: tuple(one.id for one in people if plays(one, role)) for role in Role},
         {stage: tuple(one.id for one in people if stage in one.stages) for stage in Stage},

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
+from pathwayctl.evidence.meeting_days import next_day
+from pathwayctl.evidence.parties import name_in_full, party_names
 from pathwayctl.evidence.tags import Tag, tag_values
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.schedule import Schedule
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
+    from pathwayctl.model.governance import Team
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.vocabulary import StakeholderCategory
@@ -160,12 +164,8 @@ class PlanIndex:
         return None if index is None else self.breakdown.rows[index]
 
     def day_of(self, meeting: Meeting) -> date | None:
-        """The day on which a meeting is held: its own, else its task's, as far as it is known."""
-        row = self.row_of(meeting.task)
-        if meeting.date is not None or row is None:
-            return meeting.date
-        placed = self.scheduled(row)
-        return placed.start if placed is not None else row.task.date
+        """The next day on which a meeting is held, else the last one; ``None`` if unknown or cancelled."""
+        return next_day(self, meeting)
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
@@ -225,8 +225,13 @@ class PlanIndex:
         return {row.task.id: requirement for row, requirement in rows if requirement is not None}
 
     def organization_of(self, person: Person) -> Organization | None:
-        """The organization that someone represents, if it is known."""
+        """The organization that someone represents, of several the main one, if it is known."""
         return self.organizations.get(person.organization or "")
+
+    def organizations_of(self, person: Person) -> tuple[Organization, ...]:
+        """Every known organization that someone represents, the main one first."""
+        named = ids_of(person.organization)
+        return tuple(self.organizations[name] for name in named if name in self.organizations)
 
     @cached_property
     def parties(self) -> Mapping[str, Organization | Person]:
@@ -234,15 +239,32 @@ class PlanIndex:
         return {**self.organizations, **self.people}
 
     def name_of(self, party: str) -> str:
-        """The name of a person or organization; of an unknown one the id."""
-        return self.parties[party].name if party in self.parties else party
+        """The name of a person, organization, or team; of an unknown one the id.
+
+        Of a field that names several, the first counts, and the others are named with it:
+        ``Dana Ruiz, with Lee Park``.
+        """
+        return name_in_full(party, self._names)
+
+    @cached_property
+    def teams(self) -> Mapping[str, Team]:
+        """Teams by id."""
+        return {team.id: team for team in self.plan.teams}
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return party_names(self.plan)
 
     def category_of(self, party: Organization | Person) -> StakeholderCategory | None:
-        """The stakeholder category of an organization, or of a person: their own, else that of theirs."""
+        """The stakeholder category of an organization, or of a person: of several, the first."""
+        return next(iter(self.categories_of(party)), None)
+
+    def categories_of(self, party: Organization | Person) -> tuple[StakeholderCategory, ...]:
+        """The stakeholder category of an organization; those of a person, or else of their organizations."""
         if isinstance(party, Organization):
-            return party.category
-        organization = self.organization_of(party)
-        return party.category or (organization.category if organization else None)
+            return (party.category,)
+        own = [one.category for one in self.organizations_of(party)]
+        return party.category or tuple(dict.fromkeys(own))
 
     @cached_property
     def conveners(self) -> frozenset[str]:

@@ -39,21 +39,21 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "kickoff",
         "Kickoff packet",
         "For the first meeting: agree on participants, roles, and priorities.",
-        ("1a-1", "1a-2", "1b", "1c", "table-5", "4e", *RECORD),
+        ("1a-1", "1a-2", "1b", "1c", "table-sheet", "table-5", *RECORD),
         (MeetingKind.KICKOFF,),
     ),
     Packet(
         "sector-launch",
         "Sector launch packet",
         "For the launch of a sector partnership: its members, critical occupations, and priorities.",
-        ("partnership", "occupations", "3a", "table-5", "steps", *RECORD),
+        ("partnership", "occupations", "3a", "table-sheet", "sign-up", "table-5", "steps", *RECORD),
         (MeetingKind.SECTOR_LAUNCH,),
     ),
     Packet(
         "prioritization",
         "Prioritization packet",
         "For choosing priorities: other definitions of a system, and what matters here.",
-        ("1b", "1c", "groups", "table-5", *RECORD),
+        ("1b", "1c", "groups", "table-sheet", "table-5", *RECORD),
         (MeetingKind.PRIORITIZATION,),
     ),
     Packet(
@@ -63,8 +63,10 @@ PACKETS: Final[tuple[Packet, ...]] = (
         (
             "occupations",
             "3a",
+            "interviews",
             "shortage",
             "inventory",
+            "ladder",
             "ksa-grid",
             "asset-map",
             "attainment",
@@ -126,6 +128,12 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "For reflecting on each milestone, and agreeing on next steps.",
         ("reflection", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
+    ),
+    Packet(
+        "grant-report",
+        "Grant report packet",
+        "For reporting to a funder: deliverables, results by objective, the budget, and measures.",
+        ("grant", "budget", "measures"),
     ),
     Packet(
         "board",

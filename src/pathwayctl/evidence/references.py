@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pathwayctl.model.annotations import Ref, name_field
 from pathwayctl.model.base import Model
+from pathwayctl.model.one_or_more import MainId, ids_of
 from pathwayctl.model.references import FIELDS, TASK_FIELDS
+from pathwayctl.model.values import ID_PATTERN
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
     from pathwayctl.evidence.index import PlanIndex
+
+_ID: Final = re.compile(ID_PATTERN)
 
 
 class Reference(NamedTuple):
@@ -38,7 +43,14 @@ def stray_references(index: PlanIndex) -> Iterator[Reference]:
         if section:
             fitting = index.ids_of(use.kinds)
             found = _mentions(section, steps[1:], steps[:1], use, index.plan, "")
-            yield from (one for one in found if one.id not in fitting)
+            yield from (one for one in found if one.id not in fitting and not _is_guest(index, one))
+
+
+def _is_guest(index: PlanIndex, reference: Reference) -> bool:
+    """Whether a reference is the name of someone who has no entry, in a field that takes names too."""
+    if not reference.use.or_name or _ID.fullmatch(reference.id):
+        return False
+    return all(party.name.casefold() != reference.id.casefold() for party in index.parties.values())
 
 
 def references_to(index: PlanIndex, name: str) -> Iterator[Reference]:
@@ -60,7 +72,7 @@ def _mentioned(index: PlanIndex, field: str) -> set[str]:
     """The ids in a field of all tasks. Comparing all of them at once is fast, and strays are rare."""
     held = [value for row in index.breakdown.rows if (value := getattr(row.task, field))]
     if not held or isinstance(held[0], str):
-        return set(held)
+        return set(held).union(*(one.others for one in held if type(one) is MainId))
     items = chain.from_iterable(held)
     attribute = _id_attribute(held[0][0])
     return set(map(attrgetter(attribute), items) if attribute else items)
@@ -76,11 +88,18 @@ def _of_tasks(index: PlanIndex, field: str, use: Ref, wanted: Collection[str]) -
 def _ids(value: Any) -> Iterable[tuple[Path, str]]:
     """The ids in a field of a task, each with its place in the field."""
     if isinstance(value, str):
-        return (((), value),)
+        return _of_one_or_more(value)
     attribute = _id_attribute(value[0]) if value else ""
     return [
         ((place,), getattr(item, attribute) if attribute else item) for place, item in enumerate(value or ())
     ]
+
+
+def _of_one_or_more(value: str) -> Iterable[tuple[Path, str]]:
+    """The ids of a field that takes one or a list, each with its place in the field as it was written."""
+    if type(value) is not MainId:
+        return (((), value),)
+    return [((place,), str(name)) for place, name in enumerate(ids_of(value))]
 
 
 def _id_attribute(item: Any) -> str:
@@ -96,7 +115,8 @@ def _mentions(
         for place, item in enumerate(here):
             yield from _mentions(item, steps, (*path, place), use, entry, name)
     elif isinstance(here, str):
-        yield Reference(here, use, path, entry, name)
+        for below, one in _of_one_or_more(here):
+            yield Reference(one, use, (*path, *below), entry, name)
     elif steps and here is not None:
         inner = getattr(here, steps[0])
         yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
-from pathwayctl.model.vocabulary import RiskKind
+from pathwayctl.model.vocabulary import RiskKind, RiskLevel
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
@@ -24,9 +24,10 @@ Placed = tuple[int, "Risk"]
 
 @dataclass(frozen=True)
 class RiskRegister:
-    """The risks with their positions in the plan."""
+    """The risks that can still happen, and the closed ones, with their positions in the plan."""
 
     risks: tuple[Placed, ...]
+    closed: tuple[Placed, ...] = ()
 
     def without(self, *fields: str) -> tuple[Incomplete[Risk], ...]:
         """The risks that leave out one of these fields or more."""
@@ -43,7 +44,7 @@ class RiskRegister:
     @cached_property
     def absent_kinds(self) -> tuple[RiskKind, ...]:
         """Internal or external, if the register has risks and none of that kind."""
-        present = {risk.kind for _, risk in self.risks}
+        present = {risk.kind for _, risk in (*self.risks, *self.closed)}
         return tuple(kind for kind in RiskKind if present and kind not in present)
 
     @cached_property
@@ -62,6 +63,12 @@ class RiskRegister:
         return tuple(one for one in self.risks if one[1].probability is None and one[1].delays)
 
     @cached_property
+    def levels(self) -> tuple[RiskLevel, ...]:
+        """The levels of the matrix: three, and the highest if a risk is rated so."""
+        used = {level for _, risk in self.risks for level in (risk.likelihood, risk.impact)}
+        return tuple(one for one in RiskLevel if one is not RiskLevel.VERY_HIGH or one in used)
+
+    @cached_property
     def numbers(self) -> Mapping[str, int]:
         """The number of each risk on the pages, by its id: internal risks come first."""
         ordered = [risk.id for kind in RiskKind for _, risk in self.risks if risk.kind is kind]
@@ -70,7 +77,9 @@ class RiskRegister:
 
 def risk_register(index: PlanIndex) -> RiskRegister:
     """The risks of a plan."""
-    return RiskRegister(tuple(enumerate(index.plan.risks)))
+    placed = tuple(enumerate(index.plan.risks))
+    closed = tuple(one for one in placed if one[1].closed is not None)
+    return RiskRegister(tuple(one for one in placed if one[1].closed is None), closed)
 
 
 risks: Final = entries(

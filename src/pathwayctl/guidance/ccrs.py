@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence import goals, risks
+from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.frameworks import gaps as frameworks
 from pathwayctl.evidence.outreach import gaps as outreach
 from pathwayctl.evidence.partners import gaps as partners
+from pathwayctl.evidence.work import ahead
 from pathwayctl.evidence.work import gaps as work
 from pathwayctl.guidance.assembly import item
 from pathwayctl.guidance.report import GuideReport, Item
@@ -50,9 +52,17 @@ OBJECTIVES: Final[Mapping[str, tuple[Question, ...]]] = {
         evaluation.full_measures,
         evaluation.all_headings,
         evaluation.seats,
+        evaluation.still_measured,
+        ratings.low_ratings,
         outreach.reviews,
+        ahead.readings_ahead,
     ),
-    "reflect": (outreach.communications, partners.engagement, outreach.reflection),
+    "reflect": (
+        outreach.communications,
+        partners.engagement,
+        outreach.reflection,
+        ahead.reflections_ahead,
+    ),
 }
 """What shows that each objective is reached."""
 

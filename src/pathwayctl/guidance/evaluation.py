@@ -51,10 +51,17 @@ def _empty_seats(gap: Gap, index: PlanIndex) -> Words:
     return text, {"group": empty[0].value, "person": person, "data": "The data they can access"}
 
 
+def _target_ahead(gap: Gap, index: PlanIndex) -> Words:
+    (due,) = gap.items
+    text = f"Keep adding values: the target of {named(gap.entry)} is for {short_day(due)}."
+    return text, {"readings": [{"date": samples.day(index), "value": 0}]}
+
+
 WORDINGS: Final[Wordings] = {
     "overdue-reading": _overdue_reading,
     "uncovered-headings": _uncovered_headings,
     "empty-seats": _empty_seats,
+    "target-ahead": _target_ahead,
     "no-monthly-measure": plain(
         "No measure is updated every month.",
         {

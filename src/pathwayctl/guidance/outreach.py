@@ -8,7 +8,7 @@ from pathwayctl.guidance import samples
 from pathwayctl.guidance.lists import plain
 from pathwayctl.guidance.phrases import few, named
 from pathwayctl.model.vocabulary import MeetingKind
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap
@@ -86,6 +86,12 @@ def _thin_reflections(gap: Gap, index: PlanIndex) -> Words:
     return f"The look back in {named(gap.entry)} does not say {words}.", {"reflections": [_said(gap)]}
 
 
+def _not_sent(gap: Gap, index: PlanIndex) -> Words:
+    due = f", due on {long_day(gap.entry.due)}" if gap.entry.due else ""
+    text = f"{count(gap.number, 'message')} not sent yet, starting with {named(gap.entry)}{due}."
+    return text, {"sent": samples.day(index)}
+
+
 def _said(gap: Gap) -> dict[str, object]:
     return {field: _REFLECTIONS[field][1] for field in gap.fields}
 
@@ -107,6 +113,11 @@ WORDINGS: Final[Wordings] = {
     ),
     "preparations": _preparations,
     "no-reflections": _no_reflections,
+    "not-sent": _not_sent,
+    "meeting-to-come": plain(
+        "{entry} is still to come. Record what the group says, and set the next one.",
+        {"reflections": [{"worked": "What worked", "lessons": ["What was learned"]}]},
+    ),
     "thin-reflections": _thin_reflections,
 }
 """The words for each kind of gap."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS
+from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits
 from pathwayctl.evidence.pathways.work_plan import row_name
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.phrases import few, named, quoted, sentence
@@ -29,7 +29,7 @@ def _late_plans(gap: Gap, index: PlanIndex) -> Words:
 
 def _thin_program(gap: Gap, index: PlanIndex) -> Words:
     words, sample = {
-        "college_credits": (f"offers fewer than {LEAST_CREDITS} college credits", LEAST_CREDITS),
+        "college_credits": (f"offers fewer than {least_credits()} college credits", least_credits()),
         "transfers": ("does not say that its college credits transfer", True),
         "eligibility": (
             "has fewer than two measures of eligibility for dual enrollment",

@@ -36,6 +36,7 @@ def _snippet(gap: Gap, fields: Fields) -> str:
 def wordings() -> Wordings:
     """The words for each kind of gap, of all topics. A new topic is a module and a word here."""
     from pathwayctl.guidance import (
+        assessment,
         evaluation,
         frameworks,
         goals,
@@ -50,6 +51,7 @@ def wordings() -> Wordings:
     )
 
     topics = (
-        lists, evaluation, frameworks, goals, governance, outreach, partners, pathways, risks, talent, work,
+        lists, assessment, evaluation, frameworks, goals, governance, outreach, partners, pathways, risks,
+        talent, work,
     )  # fmt: skip
     return {kind: wording for topic in topics for kind, wording in topic.WORDINGS.items()}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.model.governance import Progress
+from pathwayctl.evidence.gap import State
 from pathwayctl.model.vocabulary import Guide
 
 
@@ -68,7 +68,7 @@ class Item:
     key: str
     title: str
     group: str
-    state: Progress
+    state: State
     evidence: tuple[str, ...]
     lacks: tuple[Lack, ...]
     tasks: tuple[OpenTask, ...] = ()
@@ -92,8 +92,8 @@ class GuideReport:
     @property
     def next(self) -> Item | None:
         """The earliest part that is not done."""
-        return next((item for item in self.items if item.state is not Progress.DONE), None)
+        return next((item for item in self.items if item.state is not State.DONE), None)
 
-    def number(self, state: Progress) -> int:
+    def number(self, state: State) -> int:
         """How many parts are in a state."""
         return sum(item.state is state for item in self.items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from pathwayctl.model.vocabulary import Weekday
 from pathwayctl.wording import count, listed, long_day, short_day
@@ -31,6 +31,14 @@ _MARKS: Final = (
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
+class HasLanguages(Protocol):
+    """An entry that goes out in one language or several."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages."""
+
+
 def stacked(parts: Iterable[str]) -> str:
     """Join the parts that are not empty, one below the other."""
     return "\n".join(part for part in parts if part)
@@ -40,6 +48,16 @@ def bulleted(parts: Iterable[str]) -> str:
     """Join the parts that are not empty as a list; a single one needs no bullet."""
     kept = [part for part in parts if part]
     return stacked(f"• {part}" for part in kept) if len(kept) > 1 else stacked(kept)
+
+
+def languages(entry: HasLanguages) -> str:
+    """Return ``In English and Spanish``, or an empty text."""
+    return f"In {listed(entry.languages)}" if entry.languages else ""
+
+
+def people(number: int | None) -> str:
+    """Return ``340 people``, or an empty text."""
+    return "" if number is None else count(number, "person", "people")
 
 
 def some(names: Sequence[str], last: str = "and") -> str:

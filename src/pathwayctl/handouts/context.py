@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Status
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ class Context:
     def names(self, keys: Iterable[str]) -> str:
         """Join names with commas."""
         return ", ".join(self.name(key) for key in keys)
+
+    def owners(self, task: ScheduledTask) -> str:
+        """Join the names of a task's owner and of those who own it with them."""
+        return self.names(ids_of(task.owner))
 
     @cached_property
     def tasks_by_requirement(self) -> Mapping[str, tuple[ScheduledTask, ...]]:

@@ -33,7 +33,7 @@ class PageView:
     ``slug`` is its file name without an ending, ``view`` what it shows. ``audience`` is the widest
     audience of this page. ``party`` is the id of the one person or organization that the page
     is made for, if it is. ``meeting`` is the kind of meeting that it is for, if only for one: packets
-    for other meetings go without it.
+    for other meetings go without it. ``source`` is given if it is not that of the handout.
     """
 
     slug: str
@@ -42,6 +42,7 @@ class PageView:
     audience: Audience = Audience.PUBLIC
     party: str = ""
     meeting: MeetingKind | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.handouts.assessment import ratings_page, workforce_pell_page
 from pathwayctl.handouts.evaluation import measures
 from pathwayctl.handouts.evaluation import reflections as reflection
 from pathwayctl.handouts.evaluation import seats as evaluation_roles
 from pathwayctl.handouts.frameworks import frameworks, requirements
+from pathwayctl.handouts.funding import budget, grants
 from pathwayctl.handouts.goals import definitions_1c as definitions
 from pathwayctl.handouts.goals import primer_1b as primer
 from pathwayctl.handouts.goals import priorities
@@ -20,7 +22,18 @@ from pathwayctl.handouts.governance import (
     teams,
 )
 from pathwayctl.handouts.handout import Handout
-from pathwayctl.handouts.outreach import agenda, marketing, minutes, sign_in, slides
+from pathwayctl.handouts.outreach import (
+    agenda,
+    commitments,
+    facilitators_guide,
+    marketing,
+    minutes,
+    sign_in,
+    sign_up,
+    slides,
+    table_sheets,
+    thank_you,
+)
 from pathwayctl.handouts.outreach import communications as communication
 from pathwayctl.handouts.partners import engagement
 from pathwayctl.handouts.partners import invitations as invitation
@@ -40,23 +53,32 @@ from pathwayctl.handouts.schedule import board, master_schedule, network_page
 from pathwayctl.handouts.talent import (
     asset_map,
     attainment,
+    interview_guide,
+    interviews,
     inventory,
     ksa_grid,
     ksa_uses,
     labor_gaps,
+    ladder,
     occupations,
     shortages,
+    survey_form,
 )
 from pathwayctl.handouts.work import action_plan, assignments, small_groups, steps, work_breakdown
 
 HANDOUTS: Final[tuple[Handout, ...]] = (
     agenda.HANDOUT,
+    facilitators_guide.HANDOUT,
     slides.HANDOUT,
     sign_in.HANDOUT,
+    table_sheets.HANDOUT,
+    sign_up.HANDOUT,
     minutes.HANDOUT,
     board.HANDOUT,
     assignments.HANDOUT,
     invitation.HANDOUT,
+    commitments.HANDOUT,
+    thank_you.HANDOUT,
     identifying.HANDOUT,
     roles.HANDOUT,
     primer.HANDOUT,
@@ -72,6 +94,10 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     risks.HANDOUT,
     measures.HANDOUT,
     evaluation_roles.HANDOUT,
+    ratings_page.HANDOUT,
+    workforce_pell_page.HANDOUT,
+    budget.HANDOUT,
+    grants.HANDOUT,
     communication.HANDOUT,
     engagement.HANDOUT,
     agreements.HANDOUT,
@@ -87,7 +113,11 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     partnership.HANDOUT,
     occupations.HANDOUT,
     inventory.HANDOUT,
+    interviews.HANDOUT,
+    interview_guide.HANDOUT,
+    survey_form.HANDOUT,
     shortages.HANDOUT,
+    ladder.HANDOUT,
     ksa_grid.HANDOUT,
     asset_map.HANDOUT,
     ksa_uses.HANDOUT,

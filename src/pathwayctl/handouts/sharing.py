@@ -14,8 +14,9 @@ from functools import cache
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.model.annotations import holds_ids, internal_fields
+from pathwayctl.model.annotations import consented_fields, holds_ids, internal_fields
 from pathwayctl.model.base import Model
+from pathwayctl.model.one_or_more import MainId, ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Assignment, Link
@@ -67,13 +68,12 @@ class _Sharing:
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
         kind = type(model)
+        withheld = internal_fields(kind)
+        if not getattr(model, "consent", True):
+            withheld |= consented_fields(kind)
         for name, field in kind.model_fields.items():
             value = getattr(model, name)
-            new = (
-                field.default
-                if name in internal_fields(type(model))
-                else self._of(value, is_id=name in _ids(type(model)))
-            )
+            new = field.default if name in withheld else self._of(value, is_id=name in _ids(type(model)))
             if new is not value:
                 yield name, new
 
@@ -100,10 +100,17 @@ class _Sharing:
 
     def _words(self, text: str, *, is_id: bool) -> Any:
         if is_id:
-            return _GONE if text in self.private else text
+            return self._ids(text)
         if self.words is None or not self.words.search(text):
             return text
         return self.words.sub(WITHHELD, text)
+
+    def _ids(self, text: str) -> Any:
+        """Return the ids of a field that takes one or a list, without those of what is left out."""
+        if self.private.isdisjoint(ids_of(text)):
+            return text
+        kept = [name for name in ids_of(text) if name not in self.private]
+        return MainId(kept[0], kept[1:]) if kept else _GONE
 
     def _model(self, model: Model) -> Any:
         if getattr(model, "private", False):
@@ -123,6 +130,7 @@ def _unnamed(party: Person | Organization) -> Person | Organization:
         return Person(
             id=party.id,
             name=WITHHELD,
+            kind=party.kind,
             category=party.category,
             organization=party.organization,
             decision_authority=party.decision_authority,

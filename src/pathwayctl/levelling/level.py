@@ -12,7 +12,6 @@ from datetime import date
 from random import Random
 from typing import Final
 
-from pathwayctl.levelling.building import Builder
 from pathwayctl.levelling.demands import Demands, demands
 from pathwayctl.levelling.floats import solution, waits
 from pathwayctl.levelling.handover import hand_overs, link
@@ -20,6 +19,7 @@ from pathwayctl.levelling.obstacles import Hindrance, Obstacle, obstacles, unpla
 from pathwayctl.levelling.ordering import graph
 from pathwayctl.levelling.priority_rules import rules
 from pathwayctl.levelling.search import Goal, Search
+from pathwayctl.levelling.serial_schedules import Builder
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import Overload, overloads
 from pathwayctl.scheduling.moments import Early

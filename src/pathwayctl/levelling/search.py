@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from pathwayctl.levelling.building import Builder, Trial
+from pathwayctl.levelling.serial_schedules import Builder, Trial
 
 _POOL: Final = 50
 """Schedules that new ones are made from, at most."""

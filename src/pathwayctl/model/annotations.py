@@ -11,15 +11,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, WrapValidator
 from pydantic.fields import FieldInfo
 
 from pathwayctl.model.base import Model
+from pathwayctl.model.one_or_more import MAIN_AND_OTHERS
 from pathwayctl.model.values import ID_PATTERN, Id, Text
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import listed
 
 PARTY: Final = ("person", "organization")
+GROUP: Final = (*PARTY, "team")
+"""Who can own something, be invited, or be a member: also a team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,17 @@ class Ref:
     """The field holds the id of another entry.
 
     ``said`` is the reference as the predicate of a sentence (``is owned by``); ``kinds`` are the kinds of
-    entries that fit, as ``Model.NOUN`` names them.
+    entries that fit, as ``Model.NOUN`` names them. If ``or_name``, the name of someone who has no entry
+    fits too, such as ``Dr. Uma Reyes, State University``.
     """
 
     said: str
     kinds: tuple[str, ...]
+    or_name: bool = False
 
     @property
     def wanted(self) -> str:
-        """``person or organization``; of three, ``person, organization, or team``."""
+        """``person or organization``, or ``person, organization, or team``."""
         return listed(self.kinds, "or")
 
 
@@ -54,6 +59,11 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class Internal:
     """Only the project's own staff sees the field; pages for partners and the public leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """Others than the project's own staff see the field only where the entry's ``consent`` is true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +104,9 @@ class KeyedList(NamedTuple):
 
 Name = Annotated[Text, Naming()]
 Note = Annotated[Text | None, Internal()]
-Owner = Annotated[Id, Ref("is owned by", PARTY)]
-Leader = Annotated[Id, Ref("is led by", PARTY)]
+Owner = Annotated[Id, Ref("is owned by", GROUP), MAIN_AND_OTHERS]
+"""The id of one owner, or a list of ids: the first is accountable, the others are named with them."""
+Leader = Annotated[Id, Ref("is led by", PARTY), MAIN_AND_OTHERS]
 Member = Annotated[Id, Ref("has the member", PARTY)]
 Convener = Annotated[Id, Ref("is convened by", ("organization",))]
 Provider = Annotated[Id, Ref("is offered by", ("organization",))]
@@ -124,6 +135,11 @@ def holds_ids(field: FieldInfo) -> bool:
     return any(mark.pattern == ID_PATTERN for mark in marks(field, StringConstraints))
 
 
+def takes_several_ids(field: FieldInfo) -> bool:
+    """Whether a field takes one id or a list of ids, of which the first counts where only one can."""
+    return MAIN_AND_OTHERS in marks(field, WrapValidator)
+
+
 def inner_model(field: FieldInfo) -> type[Model] | None:
     """The model of the groups that a field holds, alone or in a list."""
     for part in (field.annotation, *get_args(field.annotation)):
@@ -143,7 +159,7 @@ def routes(model: type[Model]) -> tuple[Route, ...]:
 
 @cache
 def name_lists(model: type[Model]) -> tuple[str, ...]:
-    """The fields of an entry that are lists of ids, codes, or fixed words; none should be in one twice."""
+    """The fields of an entry that hold ids, codes, or fixed words in a list; none should be there twice."""
     return tuple(name for name, field in model.model_fields.items() if _lists_names(field))
 
 
@@ -191,6 +207,14 @@ def internal_fields(model: type[Model]) -> frozenset[str]:
 
 
 @cache
+def consented_fields(model: type[Model]) -> frozenset[str]:
+    """The fields that others see only with the consent of the person or organization they are about."""
+    return frozenset(
+        name for name, field in model.model_fields.items() if next(marks(field, Consented), None)
+    )
+
+
+@cache
 def name_field(model: type[Model]) -> str:
     """The field by which people know an entry; its id where no field is marked, else an empty text."""
     fields = model.model_fields
@@ -209,9 +233,9 @@ def _fields(model: type[Model]) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
 
 
 def _lists_names(field: FieldInfo) -> bool:
-    """Whether a field is a list of fixed words, ids, or codes."""
+    """Whether a field holds or may hold a list of fixed words, ids, or codes."""
     if get_origin(field.annotation) is not tuple:
-        return False
+        return takes_several_ids(field)
     item = get_args(field.annotation)[0]
     if isinstance(item, type):
         return issubclass(item, Word)

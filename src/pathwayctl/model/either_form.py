@@ -6,14 +6,28 @@ import re
 from datetime import date
 from typing import Annotated, Any, Final
 
-from pydantic import GetJsonSchemaHandler, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, GetJsonSchemaHandler, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import ID_PATTERN, Id, read_day
+from pathwayctl.model.vocabulary import Word
 
 _ID: Final = re.compile(ID_PATTERN)
 _SHARE: Final = re.compile(r"(\d{1,3}) ?%")
+
+
+def one_or_more(vocabulary: type[Word]) -> BeforeValidator:
+    """A single word of a vocabulary as a list of one; raises ``enum`` for another word, at its own place."""
+
+    def listed(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if value not in tuple(vocabulary):
+            raise PydanticKnownError("enum", {"expected": ", ".join(vocabulary)})
+        return [value]
+
+    return BeforeValidator(listed)
 
 
 def read_id_or_day(value: object) -> str | date:

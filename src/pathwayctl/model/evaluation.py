@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import Name, Naming, Note, Owner, Ref
+from pathwayctl.model.annotations import PARTY, Key, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
+from pathwayctl.model.either_form import one_or_more
 from pathwayctl.model.governance import Direction, EvaluationGroup, Horizon, MeasureCategory
 from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text
 from pathwayctl.model.vocabulary import Cadence
@@ -16,9 +17,22 @@ from pathwayctl.model.vocabulary import Cadence
 class Measured(Model):
     """One value of a measure."""
 
-    date: Day = Field(description="The day the value is for")
+    date: Day = Field(description="The day the value is for, or the last day of its period")
+    start: Day | None = Field(
+        None, alias="from", description="The first day of the period that the value covers, if it has one"
+    )
     value: Rate = Field(description="The value")
+    of: Rate | None = Field(None, description="The number it is part of, such as 40 for 24 of 40 students")
+    group: Text | None = Field(None, description="The group of students or people, if it is not for all")
     note: Note = Field(None, description="What readers should know about it")
+
+
+class Target(Model):
+    """The target of a measure for one day, such as the end of a year."""
+
+    due: Annotated[Day, Key("target date")] = Field(description="The day by which it should be reached")
+    value: Rate = Field(description="The target value")
+    of: Rate | None = Field(None, description="The number it is part of, such as 40 for 30 of 40 students")
 
 
 class Measure(Model):
@@ -29,12 +43,16 @@ class Measure(Model):
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="What is measured")
     category: MeasureCategory = Field(description="Its category")
-    horizon: Horizon = Field(Horizon.ONE_YEAR, description="When it should show results")
+    horizon: Annotated[tuple[Horizon, ...], one_or_more(Horizon)] = Field(
+        (Horizon.ONE_YEAR,), description="When it should show results: one word, or a list"
+    )
     unit: Text | None = Field(None, description="The unit, such as students or percent")
     direction: Direction = Field(Direction.UP, description="Whether it should rise or fall")
     baseline: Rate | None = Field(None, description="The value at the start")
     target: Rate | None = Field(None, description="The target value")
     due: Day | None = Field(None, description="The target date")
+    targets: tuple[Target, ...] = Field((), description="Further targets, such as one for each year")
+    period: Cadence = Field(Cadence.YEARLY, description="The period that the baseline and the targets cover")
     source: Text | None = Field(None, description="Where the data comes from")
     cadence: Cadence | None = Field(None, description="How often it is collected")
     owner: Owner | None = Field(None, description="Who collects it")
@@ -50,8 +68,8 @@ class Seat(Model):
     """A member of the evaluation group, for one of its eight groups (handout 4D)."""
 
     group: Annotated[EvaluationGroup, Naming()] = Field(description="The group that the member comes from")
-    person: Annotated[Id, Ref("is held by", ("person",))] | None = Field(
-        None, description="The member; leave it out if the seat is empty"
+    person: Annotated[Id, Ref("is held by", PARTY)] | None = Field(
+        None, description="The member, a person or an organization; leave it out if the seat is empty"
     )
     data: Text | None = Field(None, description="The data that the member owns or can access")
     role: Text | None = Field(None, description="What the member does in the evaluation")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from pathwayctl.model.annotations import PARTY, GoalId, Key, Name, Note, Owner, Ref
+from pathwayctl.model.annotations import PARTY, GoalId, Key, Leader, Name, Note, Owner, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Day, Flag, Id, Text
+from pathwayctl.model.values import Count, Day, Flag, Id, Text
 
 
 class Goal(Model):
@@ -24,10 +24,22 @@ class Goal(Model):
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
+EVERYONE: Final = "Everyone"
+"""The group of a count that was taken of everyone, such as dots on a chart."""
+
+
+def _of_everyone(value: Any) -> Any:
+    """A number alone as the one vote of everyone."""
+    return [{"group": EVERYONE, "number": value}] if type(value) is int else value
+
+
 class Vote(Model):
     """The vote of one small group for a priority, and why."""
 
     group: Text = Field(description="The small group, such as Table 1")
+    number: Count | None = Field(None, description="How many votes or dots it gave, if more than one")
+    employers: Count | None = Field(None, description="How many of the votes were by employers")
+    partners: Count | None = Field(None, description="How many of the votes were by support partners")
     rationale: Text | None = Field(None, description="Why the group considers it important")
 
 
@@ -39,7 +51,10 @@ class Priority(Model):
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The element, such as Multiple entry and exit points")
-    votes: tuple[Vote, ...] = Field((), description="The votes of the small groups; they are tallied")
+    votes: Annotated[tuple[Vote, ...], BeforeValidator(_of_everyone)] = Field(
+        (), description="The votes of the small groups, which are tallied, or the number of votes or dots"
+    )
+    lead: Leader | None = Field(None, description="Who leads it, such as an employer")
     voiced_by: tuple[Annotated[Id, Ref("was raised by", PARTY)], ...] = Field(
         (), description="People who raised it in the first discussion"
     )
@@ -61,8 +76,8 @@ class Belief(Model):
     NOUN: ClassVar[str] = "belief"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
-    who: Annotated[Id, Ref("was said by", PARTY)] | None = Field(
-        None, description="The person or organization that said it"
+    who: Annotated[Text, Ref("was said by", PARTY, or_name=True)] | None = Field(
+        None, description="Who said it: an id, or the name of a table or guest, such as Table 3"
     )
     text: Name = Field(description="What was said")
     priorities: tuple[Annotated[Id, Ref("goes with the priority", ("priority",))], ...] = Field(

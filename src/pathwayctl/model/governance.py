@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Final, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ModelWrapValidatorHandler, model_validator
 
 from pathwayctl.model.annotations import (
+    GROUP,
     PARTY,
     Convener,
     Key,
@@ -20,6 +21,7 @@ from pathwayctl.model.annotations import (
     SourceTask,
 )
 from pathwayctl.model.base import Model
+from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, field_alone
 from pathwayctl.model.values import Day, Flag, Id, NaicsCode, Text, WebAddress
 from pathwayctl.model.vocabulary import Cadence, Word
 
@@ -65,7 +67,7 @@ class Direction(Word):
 
 
 class EvaluationGroup(Word):
-    """Groups that need a member on the evaluation group (CCRS chapter 4, handout 4D)."""
+    """Groups that take part in the evaluation (CCRS chapter 4, handout 4D); researchers are our addition."""
 
     K12 = "k-12", "K-12"
     POSTSECONDARY = "postsecondary", "Postsecondary"
@@ -75,6 +77,7 @@ class EvaluationGroup(Word):
     DATA_DIRECTORS = "state-data-directors", "State data directors"
     LONGITUDINAL = "longitudinal-data", "State longitudinal data system administrators"
     LABOR_DATA = "labor-data", "State labor data system administrators"
+    RESEARCHERS = "researchers", "Researchers and outside evaluators"
 
 
 class AgreementKind(Word):
@@ -171,10 +174,20 @@ class Team(Model):
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
+_RENAMED: Final = dict.fromkeys(
+    ("keep-options-open-at-college", "keep-options-open-at-school"), "keep-options-open"
+)
+"""Earlier names of responsibilities: the source gives this one to two roles in the same words."""
+
+
+def _current(name: str) -> str:
+    return _RENAMED.get(name, name)
+
+
 class Duty(Model):
     """A responsibility from the list by role and component, and who in this project holds it."""
 
-    responsibility: Annotated[Id, Naming(), Key("responsibility")] = Field(
+    responsibility: Annotated[Id, AfterValidator(_current), Naming(), Key("responsibility")] = Field(
         description="Its id in the guide's list; pathwayctl next shows those that no one holds"
     )
     role: Annotated[StakeholderRole, Key()] = Field(description="The role it belongs to")
@@ -221,14 +234,26 @@ class Sustainability(Model):
     reviewed: Day | None = Field(None, description="The day it was last reviewed")
 
 
+class ImportantDate(Model):
+    """A day to keep free, or a deadline; a date alone is read as the day."""
+
+    date: Day = Field(description="The day")
+    title: Text | None = Field(None, description="What is on that day, if no meeting or milestone says so")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _day_alone(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        return field_alone("date", value, handler)
+
+
 class Invitation(Model):
     """An invitation to take part, in five parts (CCRS chapter 1, outreach)."""
 
     NOUN: ClassVar[str] = "invitation"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
-    to: Annotated[Id, Naming(), Ref("is addressed to", PARTY)] = Field(
-        description="The person or organization that is invited"
+    to: Annotated[Id, Naming(), Ref("is addressed to", GROUP), MAIN_AND_OTHERS] = Field(
+        description="The person, organization, or team that is invited, or a list of them"
     )
     meeting: Annotated[Id, Ref("asks to the meeting", ("meeting",))] | None = Field(
         None, description="The first meeting they are invited to"
@@ -237,6 +262,8 @@ class Invitation(Model):
     role: Text | None = Field(None, description="The role and duties they are asked to take on")
     importance: Text | None = Field(None, description="Why it matters to them and their work")
     supports: Text | None = Field(None, description="The incentives and support they receive")
-    dates: tuple[Day, ...] = Field((), description="Important dates, as far ahead as you know them")
+    dates: tuple[ImportantDate, ...] = Field(
+        (), description="Important dates, as far ahead as you know them; a date alone, or with its title"
+    )
     sent: Day | None = Field(None, description="The day it was sent")
     answer: Answer = Field(Answer.WAITING, description="Their answer")

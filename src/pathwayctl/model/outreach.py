@@ -6,11 +6,29 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import PARTY, Internal, Key, Leader, Name, Naming, Note, Owner, Ref
+from pathwayctl.model.annotations import GROUP, PARTY, Internal, Key, Leader, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance import Logistics
-from pathwayctl.model.values import Day, Flag, Id, Text, TimeOfDay
-from pathwayctl.model.vocabulary import AgendaPurpose, Cadence, MeetingKind, StakeholderCategory
+from pathwayctl.model.one_or_more import MAIN_AND_OTHERS
+from pathwayctl.model.recurrence import Recurrence
+from pathwayctl.model.values import Count, Day, Flag, Id, Text, TimeOfDay, WebAddress
+from pathwayctl.model.vocabulary import (
+    AgendaPurpose,
+    Cadence,
+    MeetingKind,
+    MeetingStatus,
+    StakeholderCategory,
+)
+
+
+class SentMessage(Model):
+    """Something that an audience was sent or told."""
+
+    date: Day = Field(description="The day it went out")
+    text: Name = Field(description="What it was, in a few words")
+    to: Text | None = Field(None, description="Who received it, if it was not the whole audience")
+    mode: Text | None = Field(None, description="How it went out, such as newsletter")
+    reached: Count | None = Field(None, description="The number of people it reached")
 
 
 class Communication(Model):
@@ -25,14 +43,27 @@ class Communication(Model):
     modes: tuple[Text, ...] = Field((), description="Modes of communication, such as flyers")
     frequency: Text | None = Field(None, description="How often, in your words")
     cadence: Cadence | None = Field(
-        None, description="The least often it goes out; a late update is reported"
+        None, description="The least often the audience hears from you; a late message is reported"
     )
+    milestones: tuple[Annotated[Id, Ref("reports on the task", ("task",))], ...] = Field(
+        (), description="Milestones or tasks that the audience needs word of"
+    )
+    sent: tuple[SentMessage, ...] = Field((), description="What was sent, when, and to whom")
+    languages: tuple[Text, ...] = Field((), description="The languages it goes out in")
     owner: Owner | None = Field(None, description="The person or organization responsible for it")
+    review: Cadence | None = Field(
+        None,
+        description="The least often you review this entry, yearly without it; a late review is reported",
+    )
     reviewed: Day | None = Field(None, description="The day this entry was last reviewed")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
+Speaker = Annotated[Text, Ref("is led by", PARTY, or_name=True), MAIN_AND_OTHERS]
+"""The id of a person or organization, or the name of a guest."""
+Attendee = Annotated[Text, Ref("was attended by", PARTY, or_name=True)]
+Invitee = Annotated[Id, Ref("invites", GROUP)]
 
 
 class AgendaItem(Model):
@@ -40,8 +71,8 @@ class AgendaItem(Model):
 
     title: Name = Field(description="The item as the agenda shows it")
     minutes: Minutes = Field(description="How long it takes, in minutes")
-    purpose: AgendaPurpose = Field(AgendaPurpose.DISCUSS, description="inform, discuss, or decide")
-    lead: Leader | None = Field(None, description="Who leads it")
+    purpose: AgendaPurpose = Field(AgendaPurpose.DISCUSS, description="inform, discuss, decide, or break")
+    lead: Speaker | None = Field(None, description="Who leads it: an id, or the name of a guest")
     materials: tuple[Text, ...] = Field((), description="Handouts and other things it needs")
     notes: Note = Field(None, description="Notes for the facilitator; participants do not see them")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
@@ -83,6 +114,21 @@ class Reflection(Model):
     )
     lessons: tuple[Text, ...] = Field((), description="Lessons learned")
     next_phase: Text | None = Field(None, description="What was agreed on the next phase and its milestones")
+    changes: tuple[Annotated[Id, Ref("changed the task", ("task",))], ...] = Field(
+        (), description="Tasks that were added or changed because of it"
+    )
+
+
+class MeetingGroup(Model):
+    """A small group of a meeting, set by hand; the others are grouped by the program."""
+
+    name: Annotated[Text, Naming(), Key("name")] = Field(description="Its name, such as Table 1")
+    members: tuple[Annotated[Id, Ref("has the member", ("person",))], ...] = Field(
+        (), description="The people in it"
+    )
+    requirements: tuple[Annotated[Id, Ref("works on the requirement", ("requirement",))], ...] = Field(
+        (), description="The requirements it works on"
+    )
 
 
 class Meeting(Model):
@@ -94,22 +140,40 @@ class Meeting(Model):
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The meeting's name")
     kind: MeetingKind = Field(description="What kind of meeting it is")
-    date: Day | None = Field(None, description="The day it is held on")
+    date: Day | None = Field(None, description="The day it is held on, or the first of several days")
+    until: Day | None = Field(
+        None, description="The last day of a meeting of several days, or of a series with every"
+    )
+    dates: tuple[Day, ...] = Field((), description="More days on which the same meeting is held")
+    every: Recurrence | None = Field(
+        None, description="How often it recurs from date on, such as 2w or third Tuesday of the month"
+    )
+    status: MeetingStatus = Field(
+        MeetingStatus.PLANNED, description="postponed or cancelled, if it is not held as planned"
+    )
+    moved_from: Day | None = Field(None, description="The day it was planned for before it was postponed")
     task: Annotated[Id, Ref("is planned by the task", ("task",))] | None = Field(
         None, description="The task that schedules it; the meeting takes the task's date"
     )
     starts: TimeOfDay | None = Field(None, description='Start time, in quotes: "13:30"')
+    ends: TimeOfDay | None = Field(
+        None, description="End time, in quotes, if it is not the end of the agenda"
+    )
     place: Text | None = Field(None, description="Where it is held")
+    link: WebAddress | None = Field(None, description="The web address for joining online")
     purpose: Text | None = Field(None, description="Why people come, in a sentence")
     outcomes: tuple[Text, ...] = Field((), description="The results the meeting should produce")
     facilitator: Leader | None = Field(None, description="Who leads the meeting")
-    invited: tuple[Annotated[Id, Ref("invites", PARTY)], ...] = Field(
-        (), description="People and organizations invited"
+    invited: tuple[Invitee, ...] = Field((), description="People, organizations, and teams invited")
+    guests: tuple[Text, ...] = Field((), description="Guests and outside experts, by name")
+    absent: tuple[Annotated[Id, Ref("is missed by", ("person",))], ...] = Field(
+        (), description="People invited who cannot come; they are in no small group"
     )
+    groups: tuple[MeetingGroup, ...] = Field((), description="Small groups that you set yourself")
     agenda: tuple[AgendaItem, ...] = Field((), description="The agenda items, in order")
     logistics: tuple[LogisticsItem, ...] = Field((), description="What the meeting needs")
-    attended: tuple[Annotated[Id, Ref("was attended by", PARTY)], ...] = Field(
-        (), description="People and organizations that attended"
+    attended: tuple[Attendee, ...] = Field(
+        (), description="Who attended: ids of people and organizations, and names of guests"
     )
     decisions: tuple[Text, ...] = Field((), description="What was decided")
     actions: tuple[ActionItem, ...] = Field((), description="Action items: who does what by when")

@@ -8,15 +8,38 @@ from pydantic import Field
 
 from pathwayctl.model.annotations import Internal, Name, Note, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.project import Leave, Opening
-from pathwayctl.model.values import Email, Flag, Id, Text, Units, WebAddress
+from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, SINGLE_TOO
+from pathwayctl.model.project import Closure, Leave, Opening
+from pathwayctl.model.values import Count, Day, Email, Flag, Id, Text, Units, WebAddress
 from pathwayctl.model.vocabulary import (
     Confirmation,
     EngagementLevel,
     Role,
     Stage,
     StakeholderCategory,
+    Word,
 )
+
+
+class PersonKind(Word):
+    """Stakeholders, and the people from outside who help them (CCRS chapter 1, who takes part)."""
+
+    STAKEHOLDER = "stakeholder", "Stakeholder"
+    CONSULTANT = "consultant", "Consultant"
+    SPEAKER = "speaker", "Outside speaker"
+
+
+class Engagement(Model):
+    """How engaged someone is, and how engaged they should be (exhibit 3)."""
+
+    current: EngagementLevel = Field(description="The level of engagement today")
+    desired: EngagementLevel = Field(description="The level that the project needs")
+
+
+class OwnCalendar(Model):
+    """The days off that an organization has besides those of the project, such as a school's breaks."""
+
+    closures: tuple[Closure, ...] = Field((), description="Its own days off, such as a spring break")
 
 
 class Organization(Model):
@@ -32,19 +55,19 @@ class Organization(Model):
     category: StakeholderCategory = Field(description="Its stakeholder category (table 2)")
     group: Text | None = Field(None, description="What kind of group it is, such as school district")
     region: Text | None = Field(None, description="The area that it serves")
+    size: Count | None = Field(None, description="How many people it employs")
     website: WebAddress | None = Field(None, description="Its web address")
+    engagement: Annotated[Engagement | None, Internal()] = Field(
+        None, description="Its engagement now, and where it should be"
+    )
     capacity: Units = Field(1.0, description="How many people it can provide a day: 3 for a crew of three")
     leave: Annotated[tuple[Leave, ...], Internal()] = Field((), description="Days when it is not available")
     openings: tuple[Opening, ...] = Field((), description="Days off that it works")
+    calendar: OwnCalendar | None = Field(
+        None, description="Its own calendar: work of its people pauses while it is closed"
+    )
     note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
-
-
-class Engagement(Model):
-    """How engaged someone is, and how engaged they should be (exhibit 3)."""
-
-    current: EngagementLevel = Field(description="The level of engagement today")
-    desired: EngagementLevel = Field(description="The level that the project needs")
 
 
 class Person(Model):
@@ -56,11 +79,18 @@ class Person(Model):
     id: Id = Field(description="A short, unique name that other entries refer to, such as dana-ruiz")
     name: Name = Field(description="The person's full name")
     title: Text | None = Field(None, description="The person's job title")
-    organization: Annotated[Id, Ref("speaks for", ("organization",))] | None = Field(
-        None, description="The id of the organization they speak for"
+    kind: PersonKind = Field(
+        PersonKind.STAKEHOLDER,
+        description="consultant or speaker for people from outside, who need no category",
     )
-    category: StakeholderCategory | None = Field(
-        None, description="Stakeholder category, if it is not the organization's"
+    organization: Annotated[Id, Ref("speaks for", ("organization",)), MAIN_AND_OTHERS] | None = Field(
+        None, description="The organization they speak for; of several, the main one first"
+    )
+    category: Annotated[tuple[StakeholderCategory, ...], SINGLE_TOO] = Field(
+        (), description="Stakeholder category, if it is not the organization's; one or a list"
+    )
+    works_at: Annotated[tuple[Annotated[Id, Ref("works at", ("organization",))], ...], SINGLE_TOO] = Field(
+        (), description="The organizations where they work, if another one employs them"
     )
     email: Annotated[Email | None, Internal()] = Field(None, description="E-mail address")
     phone: Annotated[Text | None, Internal()] = Field(None, description="Telephone number")
@@ -68,8 +98,21 @@ class Person(Model):
     does_the_work: Flag = Field(False, description="true if they will be assigned work")
     roles: tuple[Role, ...] = Field((), description="Key roles they play (table 3)")
     key_champion: Flag = Field(False, description="true for a champion with influence and visibility")
+    delegates: Annotated[tuple[Annotated[Id, Ref("has the delegate", ("person",))], ...], SINGLE_TOO] = Field(
+        (), description="The staff whom a champion has named to do the work"
+    )
+    expertise: Text | None = Field(None, description="What they know: skills and experience")
+    interest: Text | None = Field(None, description="What they stand to gain from the work")
+    commits: Text | None = Field(None, description="The support they have promised, such as two hours a week")
     stages: tuple[Stage, ...] = Field((), description="The stages they are most involved in (table 4)")
-    confirmation: Confirmation | None = Field(None, description="How they agreed to take part")
+    confirmation: Confirmation | None = Field(
+        None, description="How they agreed to take part; declined if they will not"
+    )
+    since: Day | None = Field(None, alias="from", description="Their first day in the project")
+    until: Day | None = Field(None, description="Their last day in the project")
+    successor: Annotated[Id, Ref("is followed by", ("person",))] | None = Field(
+        None, description="The person who takes over from them"
+    )
     engagement: Annotated[Engagement | None, Internal()] = Field(
         None, description="Their engagement now, and where it should be"
     )

@@ -41,7 +41,6 @@ from pathwayctl.model.values import (
 from pathwayctl.model.vocabulary import FocusArea, Phase, Word
 
 PathwayId = Annotated[Id, Ref("is for the pathway", ("pathway",))]
-RowOwner = Annotated[Id, Ref("is owned by", ("person", "organization", "team"))]
 
 
 class CourseKind(Word):
@@ -208,8 +207,7 @@ class WorkPlanRow(Model):
     pathway: Annotated[PathwayId, Key()] | None = Field(
         None, description="The pathway it is for, if each pathway has its own work plan"
     )
-    owner: RowOwner | None = Field(None, description="The person, organization, or team responsible for it")
-    co_owners: tuple[RowOwner, ...] = Field((), description="Others who share the responsibility")
+    owner: Owner | None = Field(None, description="The person, organization, or team responsible for it")
     due: Day | None = Field(None, description="The day it will be ready; or list the tasks that produce it")
     tasks: tuple[SourceTask, ...] = Field((), description="The tasks that produce it")
     answers: dict[Id, Text] = Field({}, description="The decision on each item of its list")

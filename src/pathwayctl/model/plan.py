@@ -7,9 +7,11 @@ from typing import Annotated, Final, get_origin
 from pydantic import Field
 
 from pathwayctl.model.annotations import Section
+from pathwayctl.model.assessment import Assessment
 from pathwayctl.model.base import Model
 from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
+from pathwayctl.model.funding import BudgetLine, Funding, Grant
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
 from pathwayctl.model.governance import Agreement, Duty, Invitation, Partnership, Sustainability, Team
 from pathwayctl.model.outreach import Communication, Meeting
@@ -26,15 +28,11 @@ from pathwayctl.model.pathways import (
 )
 from pathwayctl.model.project import Calendar, FormatVersion, Header
 from pathwayctl.model.risks import Risk
-from pathwayctl.model.talent import (
-    Credential,
-    Ksa,
-    KsaUse,
-    Marketing,
-    Occupation,
-    Program,
-    ShortageAction,
-)
+from pathwayctl.model.talent import Ksa, KsaUse, Marketing, Occupation, Program, ShortageAction
+from pathwayctl.model.talent_assets import Asset
+from pathwayctl.model.talent_credentials import Credential
+from pathwayctl.model.talent_demand import Criterion
+from pathwayctl.model.talent_employers import Interview, Survey
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.model.work import Task
 
@@ -106,18 +104,30 @@ class Plan(Model):
         Section(
             "work.yaml",
             guides=(Guide.CCRS,),
-            counted_by="PW406 PW438 PW522 PW530 PW532 PW570 PW573 PW574 PW575 PW580 PW589",
+            counted_by="PW406 PW438 PW440 PW441 PW442 PW522 PW530 PW532 PW570 PW573 PW574 PW575 PW580 PW589",
         ),
     ] = Field((), description="The work breakdown")
+    criteria: Annotated[tuple[Criterion, ...], Section("talent.yaml", counted_by="PW671")] = Field(
+        (), description="What makes an occupation critical, with weights (step 5)"
+    )
     occupations: Annotated[
         tuple[Occupation, ...], Section("talent.yaml", guides=(Guide.SECTOR,), counted_by="PW599")
     ] = Field((), description="Critical occupations (step 5, handout 3A)")
+    interviews: Annotated[tuple[Interview, ...], Section("talent.yaml")] = Field(
+        (), description="Interviews with employers (step 7)"
+    )
+    surveys: Annotated[tuple[Survey, ...], Section("talent.yaml")] = Field(
+        (), description="Surveys of employers (step 7)"
+    )
     ksas: Annotated[tuple[Ksa, ...], Section("talent.yaml", guides=(Guide.SECTOR,), counted_by="PW536")] = (
         Field((), description="Knowledge, skills, and abilities, or KSAs (step 10, handout 3B)")
     )
     programs: Annotated[
         tuple[Program, ...], Section(guides=(Guide.SECTOR,), counted_by="PW528 PW536 PW598")
     ] = Field((), description="Programs and the asset map (steps 6 and 11)")
+    assets: Annotated[tuple[Asset, ...], Section("programs.yaml")] = Field(
+        (), description="Assets beside the programs, such as support services (step 11)"
+    )
     credentials: Annotated[
         tuple[Credential, ...], Section("programs.yaml", guides=(Guide.COMPONENTS,), counted_by="PW581 PW584")
     ] = Field((), description="Credentials and how they stack")
@@ -168,6 +178,18 @@ class Plan(Model):
     meetings: Annotated[
         tuple[Meeting, ...], Section(guides=(Guide.CCRS,), counted_by="PW524 PW568 PW607")
     ] = Field((), description="Meetings with their agendas")
+    funding: Annotated[tuple[Funding, ...], Section(counted_by="PW660 PW661")] = Field(
+        (), description="Funding sources by fiscal year, in money or in kind"
+    )
+    budget: Annotated[tuple[BudgetLine, ...], Section("funding.yaml", counted_by="PW660 PW662")] = Field(
+        (), description="Budget lines by fiscal year, and what pays for them"
+    )
+    grants: Annotated[tuple[Grant, ...], Section("funding.yaml")] = Field(
+        (), description="Grants with their deliverables and reports"
+    )
+    assessments: Annotated[tuple[Assessment, ...], Section("assessment.yaml")] = Field(
+        (), description="Self-assessments against the criteria of the guides, over time"
+    )
     packets: tuple[Packet, ...] = Field(
         (), description="Your own packets, or other contents for built-in ones"
     )

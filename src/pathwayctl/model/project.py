@@ -9,8 +9,8 @@ from pydantic import Field, StringConstraints
 
 from pathwayctl.model.annotations import Convener, Name, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Count, Day, Id, Text
-from pathwayctl.model.vocabulary import Guide, Weekday
+from pathwayctl.model.values import Count, Day, FirstDay, Flag, Id, Money, Text
+from pathwayctl.model.vocabulary import Audience, Guide, Weekday
 
 NO_HOLIDAYS: Final = "none"
 
@@ -100,10 +100,24 @@ class Header(Model):
     )
     convener: Convener | None = Field(None, description="The id of the organization that convenes it")
     region: Text | None = Field(None, description="The region or state that the project serves")
+    new_policy: Flag = Field(
+        True, description="false if the project begins without new policies, so that no one develops them yet"
+    )
     logo: Text | None = Field(None, description="An image file of the project for first pages")
+    risk_tolerance: Text | None = Field(None, description="How much risk the project as a whole can bear")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as a three-letter code"
     )
+    high_wage: Money | None = Field(
+        None, description="The median annual wage from which an occupation counts as high-wage here"
+    )
+    in_demand: Count | None = Field(
+        None, description="The openings a year from which an occupation counts as in demand here"
+    )
+    fiscal_year_starts: FirstDay = Field(
+        "07-01", description="The month and day on which the fiscal year begins, such as 07-01 or 10-01"
+    )
+    costs_for: Audience = Field(Audience.INTERNAL, description="The widest audience that may see costs")
     ignore: tuple[Ignored, ...] = Field((), description="Warnings and notes that the project sets aside")
     terms: dict[Id, Text] = Field({}, description="The words that replace [COLLEGE], [DISTRICT], and so on")
 

@@ -11,8 +11,9 @@ from pathwayctl.model.annotations import Ref, entry_lists, routes
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 
-TASK_FIELDS: Final = tuple((route.steps[0], route.ref) for route in routes(Task))
-"""The fields of a task that refer to something, and how."""
+TASK_FIELDS: Final = tuple((route.steps[0], route.ref) for route in routes(Task) if len(route.steps) == 1)
+"""The fields of a task that refer to something, and how; what its occurrences say holds for tasks too."""
+_INSIDE: Final = {("tasks", *route.steps): route.ref for route in routes(Task) if len(route.steps) > 1}
 _BY_FIELD: Final = dict(TASK_FIELDS)
 ASSIGNED: Final = _BY_FIELD["assigned"]
 WAITS: Final = _BY_FIELD["depends_on"]
@@ -22,7 +23,7 @@ ENTRIES: Final = entry_lists(Plan)
 """Every list whose entries have ids."""
 SECTION_OF: Final = {model.NOUN: steps[0] for steps, model in ENTRIES}
 """The section that holds each kind of entry, by itself or inside its entries."""
-_REFS: Final = {("tasks", field): ref for field, ref in TASK_FIELDS} | dict(FIELDS)
+_REFS: Final = {("tasks", field): ref for field, ref in TASK_FIELDS} | _INSIDE | dict(FIELDS)
 
 
 def use_at(path: tuple[str | int, ...]) -> Ref | None:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pathwayctl.model.annotations import Key, Name, Owner, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Chance, Estimated, Flag, Id, Text
+from pathwayctl.model.values import Chance, Day, Estimated, Flag, Id, Text
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel
 
 
@@ -31,8 +31,8 @@ class Risk(Model):
     kind: RiskKind = Field(description="internal or external")
     category: Text = Field(description="Its heading in the risk breakdown, such as Technology")
     effect: RiskEffect = Field(RiskEffect.THREAT, description="threat or opportunity")
-    likelihood: RiskLevel | None = Field(None, description="low, medium, or high")
-    impact: RiskLevel | None = Field(None, description="low, medium, or high")
+    likelihood: RiskLevel | None = Field(None, description="low, medium, high, or very-high")
+    impact: RiskLevel | None = Field(None, description="low, medium, high, or very-high")
     probability: Chance | None = Field(None, description="Chance that it happens, from 0 to 1")
     tolerance: Text | None = Field(None, description="How much of it the project can tolerate")
     response: Text | None = Field(None, description="The response: how the project manages it")
@@ -42,4 +42,6 @@ class Risk(Model):
     delays: Annotated[
         tuple[Delay, ...], Field(description="The tasks it delays or speeds up, and by how much")
     ] = ()
+    closed: Day | None = Field(None, description="The day on which it could no longer happen")
+    result: Text | None = Field(None, description="What became of it, once it is closed")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

@@ -18,15 +18,24 @@ from pathwayctl.model.annotations import (
     Ref,
 )
 from pathwayctl.model.base import Model
+from pathwayctl.model.talent_demand import (
+    EmployerDemand,
+    Forecast,
+    JobLevel,
+    Move,
+    OpeningsRange,
+    Rating,
+    Wage,
+)
 from pathwayctl.model.values import (
     CipCode,
     Count,
-    Ctid,
     Day,
     Flag,
     Id,
     Money,
     OnetCode,
+    Percent,
     Rate,
     SocCode,
     Text,
@@ -41,6 +50,8 @@ class Education(Word):
     HIGH_SCHOOL = "high-school", "High school diploma or equivalent"
     SOME_COLLEGE = "some-college", "Some college, no degree"
     CERTIFICATE = "certificate", "Postsecondary nondegree award"
+    APPRENTICESHIP = "apprenticeship", "Registered apprenticeship"
+    LICENSE = "license", "License"
     ASSOCIATE = "associate", "Associate’s degree"
     BACHELOR = "bachelor", "Bachelor’s degree"
     MASTER = "master", "Master’s degree"
@@ -53,6 +64,7 @@ class SkillKind(Word):
     KNOWLEDGE = "knowledge", "Knowledge"
     SKILL = "skill", "Skill"
     ABILITY = "ability", "Ability"
+    DISPOSITION = "disposition", "Disposition"
 
 
 class SkillLevel(Word):
@@ -61,17 +73,6 @@ class SkillLevel(Word):
     BASIC = "basic", "Basic"
     WORKING = "working", "Working"
     ADVANCED = "advanced", "Advanced"
-
-
-class CredentialKind(Word):
-    """The credential ladder, from the first to the last (key stakeholders list)."""
-
-    CERTIFICATION = "industry-certification", "Industry certification"
-    LEVEL_1 = "level-1-certificate", "Level 1 certificate"
-    LEVEL_2 = "level-2-certificate", "Level 2 certificate"
-    ASSOCIATE = "associate-degree", "Associate’s degree"
-    BACHELOR = "bachelor-degree", "Bachelor’s degree"
-    ADVANCED = "advanced-credential", "Advanced credential"
 
 
 class KsaPurpose(Word):
@@ -92,17 +93,39 @@ class Occupation(Model):
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as machinist")
     title: Name = Field(description="The occupation’s title")
+    also_called: tuple[Text, ...] = Field((), description="Titles that employers use for it")
     soc: SocCode | None = Field(None, description='SOC code in quotes, such as "51-4041"')
     onet: OnetCode | None = Field(None, description='O*NET-SOC code in quotes, such as "51-4041.00"')
     frameworks: tuple[FrameworkId, ...] = Field((), description="The industry frameworks it belongs to")
     annual_openings: Count | None = Field(None, description="Job openings a year in the region")
+    openings_range: OpeningsRange | None = Field(
+        None, description="Openings a year as a range, such as {low: 80, high: 110}"
+    )
+    current_openings: Count | None = Field(None, description="Jobs open at employers today")
+    forecast: tuple[Forecast, ...] = Field((), description="Openings expected in later years")
+    employers_openings: Count | None = Field(
+        None, description="Openings a year as employers corrected them (step 7)"
+    )
+    demand: tuple[EmployerDemand, ...] = Field((), description="What single employers plan to hire")
+    employers_hiring: Count | None = Field(
+        None, description="How many employers hire for it; counted from demand: if left out"
+    )
+    hires_planned: Count | None = Field(
+        None, description="How many people employers plan to hire; added up from demand: if left out"
+    )
     qualified_applicants: Count | None = Field(None, description="Qualified applicants a year")
     median_wage: Money | None = Field(None, description="Median annual wage in the project’s currency")
+    wage: Wage | None = Field(
+        None, description="A range of wages, by the hour or year, such as {low: 18.5, high: 31, per: hour}"
+    )
     growth: Rate | None = Field(None, description="Growth over ten years in percent, such as 4.5")
     difficulty: RiskLevel | None = Field(None, description="How hard it is to fill: low, medium, or high")
     entry_education: Education | None = Field(
         None, description="Education that employers require at entry level"
     )
+    level: JobLevel | None = Field(None, description="Its level: entry, middle, senior, or lead (step 9)")
+    leads_to: tuple[Move, ...] = Field((), description="The jobs that people move on to from it (step 9)")
+    ratings: tuple[Rating, ...] = Field((), description="Its points on the project’s criteria (step 5)")
     source: Text | None = Field(None, description="Source and year of the figures")
     gap: Text | None = Field(None, description="A known gap: no program, or no KSAs agreed on yet")
     employers_account: Text | None = Field(None, description="What employers say about it (step 7)")
@@ -125,9 +148,19 @@ class Ksa(Model):
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as read-blueprints")
     title: Name = Field(description="The knowledge, skill, or ability in a few words")
-    kind: SkillKind = Field(description="knowledge, skill, or ability")
+    kind: SkillKind = Field(description="knowledge, skill, ability, or disposition")
     group: Text | None = Field(None, description="The skill set it belongs to (step 9)")
     occupations: tuple[KsaDemand, ...] = Field((), description="The occupations that require it")
+    importance: RiskLevel | None = Field(
+        None, description="How important it is to employers: low, medium, or high"
+    )
+    confirmed_by: tuple[Annotated[Id, Ref("is confirmed by", ("organization",))], ...] = Field(
+        (), description="The employers that confirmed it"
+    )
+    employers_confirming: Count | None = Field(
+        None, description="How many employers confirmed it, if confirmed_by: does not list them all"
+    )
+    confirmed: Day | None = Field(None, description="The day employers last confirmed it")
 
 
 class KsaTaught(Model):
@@ -156,6 +189,11 @@ class Program(Model):
     )
     prerequisites: tuple[Text, ...] = Field((), description="What a student needs to enroll")
     capacity: Count | None = Field(None, description="How many students it can enroll a year")
+    enrolled: Count | None = Field(None, description="How many students enrolled in the last year")
+    completers: Count | None = Field(None, description="How many students completed it in the last year")
+    delivery: Text | None = Field(None, description="How it is taught, such as day, evening, or online")
+    serves: Text | None = Field(None, description="Whom it serves, such as adults without a diploma")
+    starts: Text | None = Field(None, description="When it starts, such as August and January")
     occupations: tuple[OccupationId, ...] = Field(
         (), description="The critical occupations it prepares students for"
     )
@@ -163,31 +201,32 @@ class Program(Model):
         (), description="The KSAs it teaches, and to which level (step 11)"
     )
     refined: Day | None = Field(None, description="The day the provider confirmed this entry")
+    weeks: Count | None = Field(None, description="Its length in weeks of instruction")
+    clock_hours: Count | None = Field(None, description="Its length in clock hours of instruction")
+    offered_since: Day | None = Field(None, description="The day it was first offered")
+    completion_rate: Percent | None = Field(
+        None, description="Percent of students who complete it within one and a half times its length"
+    )
+    placement_rate: Percent | None = Field(
+        None, description="Percent of completers who have a job 180 days after they complete it"
+    )
+    value_added_earnings: Money | None = Field(
+        None, description="What completers earn above 150 percent of the poverty line, as published"
+    )
+    state_approved: Day | None = Field(
+        None, description="The day the governor approved it as an eligible workforce program"
+    )
+    workforce_pell: Flag = Field(False, description="true to prepare it for Workforce Pell grants")
     note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
-class Credential(Model):
-    """A credential with value in the labor market."""
+class ActionResults(Model):
+    """The result of an action on a shortage, in people."""
 
-    NOUN: ClassVar[str] = "credential"
-    UNKNOWN: ClassVar[str] = "PW315"
-
-    id: Id = Field(description="A short, unique name that other entries refer to")
-    title: Name = Field(description="The credential’s title")
-    kind: CredentialKind = Field(description="Its level on the credential ladder")
-    issuer: Text | None = Field(None, description="Who awards it")
-    stacks_on: tuple[Annotated[Id, Ref("builds on the credential", ("credential",))], ...] = Field(
-        (), description="The credentials that it builds on"
-    )
-    portable: Flag | None = Field(None, description="true if other employers and colleges recognize it")
-    recognized_by: tuple[Annotated[Id, Ref("is recognized by", ("organization",))], ...] = Field(
-        (), description="Employers that say they value it when they hire"
-    )
-    reviewed: Day | None = Field(None, description="The day employers last reviewed it")
-    ctid: Annotated[Ctid, Key("identifier")] | None = Field(
-        None, description="Its Credential Transparency identifier, if it has one"
-    )
+    started: Count | None = Field(None, description="How many people started")
+    completed: Count | None = Field(None, description="How many completed it")
+    hired: Count | None = Field(None, description="How many were hired")
 
 
 class ShortageAction(Model):
@@ -202,6 +241,14 @@ class ShortageAction(Model):
     due: Day | None = Field(None, description="The day it is due")
     status: Status = Field(Status.PLANNED, description="Its status")
     outcome: Text | None = Field(None, description="The result")
+    places: Count | None = Field(None, description="How many people it has room for")
+    cost: Money | None = Field(None, description="What it costs, in the project’s currency")
+    partners: tuple[Annotated[Id, Ref("is carried out with", ("organization",))], ...] = Field(
+        (), description="The organizations that take part"
+    )
+    results: ActionResults | None = Field(
+        None, description="The result in figures, such as {started: 12, completed: 10, hired: 8}"
+    )
 
 
 class KsaUse(Model):
@@ -218,7 +265,10 @@ class KsaUse(Model):
     organization: Annotated[Id, Ref("is put to use by", ("organization",))] | None = Field(
         None, description="Who uses them"
     )
+    owner: Owner | None = Field(None, description="The person or organization accountable for it")
+    due: Day | None = Field(None, description="The day it is due")
     status: Status = Field(Status.PLANNED, description="Its status")
+    outcome: Text | None = Field(None, description="The result")
 
 
 class Marketing(Model):
@@ -231,4 +281,7 @@ class Marketing(Model):
     message: Text | None = Field(None, description="The message, in a sentence")
     materials: tuple[Text, ...] = Field((), description="Materials and channels")
     owner: Owner | None = Field(None, description="The person or organization responsible for it")
-    due: Day | None = Field(None, description="The day it goes out")
+    due: Day | None = Field(None, description="The day it is due to go out")
+    sent: Day | None = Field(None, description="The day it went out")
+    languages: tuple[Text, ...] = Field((), description="The languages it goes out in")
+    reached: Count | None = Field(None, description="The number of people it reached")

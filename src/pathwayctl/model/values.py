@@ -41,6 +41,7 @@ CTID_PATTERN: Final = r"^ce-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{
 PERKINS_PATTERN: Final = r"^(1S[12]|2S[1-3]|3S1|4S1|5S[1-4]|[123]P1)$"
 CIP_PATTERN: Final = r"^\d{2}(\.\d{2}(\d{2})?)?$"
 NAICS_PATTERN: Final = r"^(\d{2,6}|31-33|44-45|48-49)$"
+FIRST_DAY_PATTERN: Final = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
 EMAIL_PATTERN: Final = r"^[^@\s<>:]+@[^@\s<>:]+\.[^@\s<>:]+$"
 LINK_PATTERN: Final = r"^https?://[^\s<>\"]+$"
 
@@ -55,12 +56,15 @@ PATTERNS: Final[dict[str, Pattern]] = {
     PERKINS_PATTERN: Pattern("a Perkins V indicator", "1S1", "Perkins V core indicators"),
     CIP_PATTERN: Pattern("a program code", '"48.0501"', "CIP 2020"),
     NAICS_PATTERN: Pattern("an industry code", '"3327"', "NAICS 2022"),
+    FIRST_DAY_PATTERN: Pattern("a month and a day", "07-01", "month-day, up to day 28"),
     EMAIL_PATTERN: Pattern("an e-mail address", "dana@example.org", "name@domain"),
     LINK_PATTERN: Pattern("a web address", "https://example.org", "http or https"),
 }
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=SEEN_PATTERN)]
+FirstDay = Annotated[str, StringConstraints(pattern=FIRST_DAY_PATTERN)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=SEEN_PATTERN)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=254)]
 WebAddress = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=2_000)]
 OnetCode = Annotated[str, StringConstraints(pattern=ONET_PATTERN)]
@@ -73,9 +77,12 @@ NaicsCode = Annotated[str, StringConstraints(pattern=NAICS_PATTERN)]
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000_000)]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+Points = Annotated[int, Field(strict=True, ge=0, le=5)]
 Importance = Annotated[int, Field(strict=True, ge=0, le=1000)]
 Grade = Annotated[int, Field(strict=True, ge=1, le=16)]
 StepNumber = Annotated[int, Field(strict=True, ge=1, le=17)]
+Stars = Annotated[int, Field(strict=True, ge=1, le=4)]
+Year = Annotated[int, Field(strict=True, ge=1900, le=2199)]
 Money = Annotated[float, Field(strict=True, ge=0, le=1e12)]
 Rate = Annotated[float, Field(strict=True, ge=-1e9, le=1e9)]
 Units = Annotated[float, Field(strict=True, gt=0, le=10_000)]

@@ -67,10 +67,12 @@ class Stage(Word):
 
 
 class Confirmation(Word):
-    """How a stakeholder has agreed to take part (CCRS chapter 1, note on slides 6-12)."""
+    """How a stakeholder has agreed to take part (CCRS chapter 1, note on slides 6-12), or declined."""
 
     VERBAL = "verbal", "Verbal"
     WRITTEN = "written", "Written"
+    EMAIL = "email", "By e-mail"
+    DECLINED = "declined", "Declined"
 
 
 class EngagementLevel(Word):
@@ -197,14 +199,17 @@ class RiskLevel(Word):
     LOW = "low", "Low"
     MEDIUM = "medium", "Medium"
     HIGH = "high", "High"
+    VERY_HIGH = "very-high", "Very high"
 
 
 class Cadence(Word):
     """How often something happens."""
 
     WEEKLY = "weekly", "Weekly"
+    BIWEEKLY = "biweekly", "Every two weeks"
     MONTHLY = "monthly", "Monthly"
     QUARTERLY = "quarterly", "Quarterly"
+    EACH_SEMESTER = "each-semester", "Each semester"
     TWICE_A_YEAR = "twice-a-year", "Twice a year"
     YEARLY = "yearly", "Yearly"
     ONGOING = "ongoing", "Ongoing"
@@ -225,6 +230,15 @@ class MeetingKind(Word):
     WORK_PLAN = "work-plan", "Year-one work plan"
     BOARD = "board", "Board"
     TEAM = "team", "Team"
+    OPEN_HOUSE = "open-house", "Open house"
+
+
+class MeetingStatus(Word):
+    """Whether a meeting is held as planned."""
+
+    PLANNED = "planned", "Planned"
+    POSTPONED = "postponed", "Postponed"
+    CANCELLED = "cancelled", "Cancelled"
 
 
 class AgendaPurpose(Word):
@@ -233,3 +247,4 @@ class AgendaPurpose(Word):
     INFORM = "inform", "Inform"
     DISCUSS = "discuss", "Discuss"
     DECIDE = "decide", "Decide"
+    BREAK = "break", "Break"

@@ -8,14 +8,17 @@ from pydantic import Field
 
 from pathwayctl.model.annotations import PARTY, Internal, Name, Owner, Ref
 from pathwayctl.model.base import Model
+from pathwayctl.model.recurrence import InWindow, Recurrence
 from pathwayctl.model.values import (
     Assigned,
+    Count,
     Day,
     DependsOn,
     Estimated,
     Flag,
     Id,
     Importance,
+    Label,
     Money,
     Percent,
     Remaining,
@@ -23,6 +26,27 @@ from pathwayctl.model.values import (
     Text,
 )
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Span, Status
+
+
+class Occurrence(Model):
+    """One occurrence of a recurring task, as far as it differs from the others."""
+
+    SUBJECT: ClassVar[str] = "an occurrence"
+
+    id: Id = Field(description="The id of the occurrence: that of the task with the month or day after it")
+    title: Text | None = Field(None, description="Another title")
+    date: Day | None = Field(None, description="Another day on which it is held")
+    duration: Estimated | None = Field(None, description="Another duration")
+    owner: Owner | None = Field(None, description="Another owner")
+    outcome: Text | None = Field(None, description="The result of this occurrence")
+    detail: Text | None = Field(None, description="What the people who do it need to know")
+    cost: Money | None = Field(None, description="Another cost")
+    actual_cost: Annotated[Money | None, Internal()] = Field(None, description="Its actual cost")
+    status: Status | None = Field(None, description="Its status; dropped for one that does not take place")
+    started: Day | None = Field(None, description="Actual start date")
+    finished: Day | None = Field(None, description="Actual finish date")
+    complete: Percent | None = Field(None, description="Percent complete, 0 to 100")
+    remaining: Remaining | None = Field(None, description="Remaining working time: 6d")
 
 
 class Task(Model):
@@ -42,7 +66,11 @@ class Task(Model):
     actual_cost: Annotated[Money | None, Internal()] = Field(
         None, description="Actual cost so far, or in total once it is done"
     )
+    resources: tuple[Text, ...] = Field((), description="What it takes besides people and money: two booths")
     owner: Owner | None = Field(None, description="The one person or organization accountable for it")
+    deputy: Annotated[Id, Ref("has the deputy", PARTY)] | None = Field(
+        None, description="Who takes the place of its owner when needed"
+    )
     assigned: Annotated[Assigned, Ref("is assigned to", PARTY)] = Field(
         (), description="Who does the work: a list of ids, or {dana-ruiz: 0.5} for half of each day"
     )
@@ -62,6 +90,17 @@ class Task(Model):
     )
     not_before: Day | None = Field(None, description="The earliest day it can start")
     deadline: Day | None = Field(None, description="The day it is due; never moves the task")
+    window: InWindow | None = Field(
+        None, description="The days within which it is done: a month, or {from: ..., to: ...}"
+    )
+    every: Recurrence | None = Field(
+        None, description="How often it recurs: 2w, month, or last business day of the month"
+    )
+    until: Day | None = Field(None, description="The last day on which it recurs")
+    times: Annotated[Count, Field(ge=1)] | None = Field(None, description="How many times it recurs")
+    occurrences: tuple[Occurrence, ...] = Field(
+        (), description="Occurrences that differ, or that are done, by their ids: team-meeting-2027-03"
+    )
     priority: Importance = Field(
         500, description="Which task goes first when people are overbooked: 0 to 1000, highest first"
     )
@@ -75,6 +114,10 @@ class Task(Model):
     focus_area: FocusArea | None = Field(None, description="Focus area of the grades 9-14 work plan")
     component: Component | None = Field(None, description="Component of a high-quality pathway")
     step: StepNumber | None = Field(None, description="Step of the 17-step guide, 1 to 17")
+    priority_served: Annotated[Id, Ref("serves the priority", ("priority",))] | None = Field(
+        None, description="The priority of the group that it serves"
+    )
+    tags: tuple[Label, ...] = Field((), description="Words of your own to group tasks by, such as outreach")
     status: Status = Field(Status.PLANNED, description="Its status")
     started: Day | None = Field(None, description="Actual start date")
     finished: Day | None = Field(None, description="Actual finish date")

@@ -46,6 +46,7 @@ class _Ready:
     handout: Handout
     slug: str
     page: Page
+    source: str
 
 
 def bundle(
@@ -101,7 +102,7 @@ class _Maker:
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
             elif shown := for_public(page) if self._is_public else page:
-                ready.append(_Ready(handout, view.slug, shown))
+                ready.append(_Ready(handout, view.slug, shown, view.source or handout.source))
             self._done += 1
             if self._progress:
                 self._progress(self._done, self._number)
@@ -158,9 +159,14 @@ class _Links:
 
     def frame(self, outer: Frame, at: int) -> Frame:
         """The frame of a page, from the frame of the packet."""
-        handout = self.ready[at].handout
+        one = self.ready[at]
         return Frame(
-            outer.project, handout.number, outer.packet_title, outer.version, handout.source, self.around(at)
+            outer.project,
+            one.handout.number,
+            outer.packet_title,
+            outer.version,
+            one.source,
+            self.around(at),
         )
 
     def around(self, at: int) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
-from pathwayctl.handouts.evaluation.measures import MeasureChart
+from pathwayctl.handouts.assessment.ratings_page import RatingChart
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.handouts.governance.coverage_chart import HeatMap
 from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.partners.engagement import EngagementChart
@@ -18,9 +19,22 @@ from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
 from pathwayctl.handouts.risks.risk_breakdown import RiskChart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.handouts.talent.ladder_chart import LadderChart
+from pathwayctl.handouts.talent.supply_chart import SupplyChart
 from pathwayctl.rendering import flowchart, mermaid
 from pathwayctl.rendering import gantt as svg
-from pathwayctl.rendering.charts import engagement, flows, heatmap, measures, organization, pathway, risks
+from pathwayctl.rendering.charts import (
+    assessment,
+    engagement,
+    flows,
+    heatmap,
+    ladder,
+    measures,
+    organization,
+    pathway,
+    risks,
+    supply_bars,
+)
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.network import drawing as network
 
@@ -39,8 +53,11 @@ _WAYS: Final[dict[type, _Way]] = {
     EngagementChart: _Way(engagement.draw),
     RiskChart: _Way(risks.draw),
     MeasureChart: _Way(measures.draw),
+    RatingChart: _Way(assessment.draw),
     HeatMap: _Way(heatmap.draw),
     PathwayMap: _Way(pathway.draw, flows.pathway),
+    LadderChart: _Way(ladder.draw, flows.ladder),
+    SupplyChart: _Way(supply_bars.draw),
     OrganizationChart: _Way(organization.draw, flows.organization),
 }
 DRAWINGS: Final = tuple(_WAYS)

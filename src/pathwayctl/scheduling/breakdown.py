@@ -57,7 +57,10 @@ def break_down(tasks: tuple[Task, ...]) -> Breakdown:
         found.append(entry)
         if task.tasks:
             children = enumerate(task.tasks)
-            under = [(t, (*path, "tasks", n), f"{wbs}.{n + 1}", depth + 1, index) for n, t in children]
+            if task.every is None:
+                under = [(t, (*path, "tasks", n), f"{wbs}.{n + 1}", depth + 1, index) for n, t in children]
+            else:  # its occurrences are written where it is
+                under = [(t, path, f"{wbs}.{n + 1}", depth + 1, index) for n, t in children]
             waiting += under[::-1]
     ends = _ends([parent for *_, parent in found])
     rows = tuple(Row(index, *entry, ends[index]) for index, entry in enumerate(found))

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling import network, public_holidays
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.events import Event
@@ -105,6 +106,17 @@ class Schedule:
     def free_float(self, row: int) -> int:
         """The free float of a task in working days."""
         return self._workings.solution.free_float[row]
+
+    def days_until_due(self, task: ScheduledTask) -> int | None:
+        """The working days from a task's finish to its deadline; less than 0 if it is late, ``None`` without.
+
+        Total float counts to the end of the project, whatever the deadline of the task.
+        """
+        due = task.task.deadline
+        if due is None or task.status in (Status.DONE, Status.DROPPED):
+            return None
+        days = self.calendar.index_before(due) - self.calendar.index_before(task.finish)
+        return min(days, -1) if task.finish > due else days
 
     def event(self, row: int) -> Event | None:
         """How a task is held on a date with days off, if it is."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY
+from pathwayctl.simulation.column_network import Wiring
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.forward import Amounts, Early
-from pathwayctl.simulation.freedom import hold_starts
 from pathwayctl.simulation.instants import Asked
 from pathwayctl.simulation.link_constraints import Bounds
-from pathwayctl.simulation.wiring import Wiring
+from pathwayctl.simulation.summary_starts import hold_starts
 
 _Pair = tuple[Value, Value]
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.simulation.odds import Spread
-from pathwayctl.simulation.tallies import Days
+from pathwayctl.simulation.run_counts import Days
 
 
 @dataclass(frozen=True, slots=True)

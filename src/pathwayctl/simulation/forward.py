@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from pathwayctl.scheduling.network import Sources
 from pathwayctl.scheduling.remaining_work import HELD, PLANNED, UNDER_WAY
-from pathwayctl.simulation.axis import Axis
+from pathwayctl.simulation.calendar_instants import Axis
+from pathwayctl.simulation.column_network import Wiring
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.instants import Instants
 from pathwayctl.simulation.moments import Moments
-from pathwayctl.simulation.wiring import Wiring
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathwayctl.scheduling.events import Event
-from pathwayctl.simulation.axis import Axis
+from pathwayctl.simulation.calendar_instants import Axis
+from pathwayctl.simulation.column_network import Wiring
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.moments import Moments
-from pathwayctl.simulation.wiring import Wiring
 
 
 @dataclass(frozen=True, slots=True)

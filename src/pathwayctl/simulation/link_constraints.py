@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from pathwayctl.simulation.column_network import Wiring
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.forward import Early
 from pathwayctl.simulation.instants import Asked
-from pathwayctl.simulation.wiring import Wiring
 
 
 class Bounds:

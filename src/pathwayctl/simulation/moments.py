@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pathwayctl.scheduling.remaining_work import DONE, HELD
-from pathwayctl.simulation.axis import Axis
+from pathwayctl.simulation.calendar_instants import Axis
+from pathwayctl.simulation.column_network import Wiring
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.wiring import Wiring
 
 When = Callable[[int], Value]
 """Return the instant of a start or a finish, numbered as in the network."""

@@ -15,16 +15,16 @@ import numpy as np
 
 from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.scheduling.schedule import Schedule, workings_of
-from pathwayctl.simulation.axis import Axis
 from pathwayctl.simulation.backward import Backward
+from pathwayctl.simulation.calendar_instants import Axis
+from pathwayctl.simulation.column_network import wire
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.draws import WORD
 from pathwayctl.simulation.forward import Amounts, Early, Forward
-from pathwayctl.simulation.reach import farthest, reached
+from pathwayctl.simulation.recalculation import farthest, reached
+from pathwayctl.simulation.run_counts import Bonds, Days
 from pathwayctl.simulation.sampling import Sampling
-from pathwayctl.simulation.tallies import Bonds, Days
 from pathwayctl.simulation.uncertainty import Uncertainty
-from pathwayctl.simulation.wiring import wire
 
 _MOST: Final = 5120
 """The most runs in a stretch: columns of this length stay in a processor's cache while they are used."""

@@ -81,7 +81,7 @@ def uncertainty(plan: Plan, schedule: Schedule) -> Uncertainty:
     """The uncertainties of a plan; risks without a probability or delays are left out."""
     breakdown, work, week = schedule.records.breakdown, workings_of(schedule).work, schedule.calendar.week
     points = {row.index: found for row in breakdown.rows if (found := _points(row, work, week))}
-    risks = tuple(risk for risk in plan.risks if risk.probability and risk.delays)
+    risks = tuple(risk for risk in plan.risks if risk.probability and risk.delays and not risk.closed)
     blows = tuple(blow for n, risk in enumerate(risks) for blow in _blows(n, risk, breakdown, work, week))
     return Uncertainty(points, risks, blows)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pathwayctl.source.parser_errors import Mark, Trouble
 from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import quoted, shown
 from pathwayctl.source.rules import (
@@ -17,7 +18,6 @@ from pathwayctl.source.rules import (
     UNREADABLE,
 )
 from pathwayctl.source.text_report import Spot
-from pathwayctl.source.trouble import Mark, Trouble
 
 _CLOSING: Final = {"[": "]", "{": "}"}
 _OPENING: Final = {closing: opening for opening, closing in _CLOSING.items()}

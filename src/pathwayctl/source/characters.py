@@ -13,6 +13,7 @@ from functools import cache, partial
 from typing import Final
 
 from pathwayctl.diagnostics import START, Position
+from pathwayctl.source.character_sets import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
 from pathwayctl.source.quoting import LONGEST_HINT, shown, typed
 from pathwayctl.source.rules import (
     FORBIDDEN_CHARACTER,
@@ -23,7 +24,6 @@ from pathwayctl.source.rules import (
     TOO_LARGE,
     size_in_words,
 )
-from pathwayctl.source.signs import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
 from pathwayctl.source.text_report import Fix, Report
 
 FORBIDDEN: Final = re.compile(

@@ -12,11 +12,11 @@ from typing import Any, Final
 from pathwayctl.source.brackets import colon_within, comma_or_end, nothing_there
 from pathwayctl.source.likely_causes import cause
 from pathwayctl.source.misplaced_lines import no_colon, no_entry, second_colon, tab_before
+from pathwayctl.source.parser_errors import Trouble
 from pathwayctl.source.quotes import backslash, not_closed, special_start
 from pathwayctl.source.quoting import quoted, shown
 from pathwayctl.source.rules import DIRECTIVE, SPECIAL_START, TAG, UNREADABLE
 from pathwayctl.source.text_report import Spot
-from pathwayctl.source.trouble import Trouble
 
 
 def complaint(error: Exception, text: str, last: Any) -> Spot:

@@ -13,11 +13,11 @@ from pathwayctl.source.braces import entry_spots
 from pathwayctl.source.flow import corrected
 from pathwayctl.source.indentation import content_above
 from pathwayctl.source.lookalikes import first_difference, mistaken, plain_line
+from pathwayctl.source.parser_errors import Trouble
 from pathwayctl.source.pasted import pasted
 from pathwayctl.source.quoting import typed
 from pathwayctl.source.rules import LOOK_ALIKE, NOT_A_SPACE, OPEN_QUOTE
 from pathwayctl.source.text_report import Fix, Spot
-from pathwayctl.source.trouble import Trouble
 
 _BRACES: Final = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?(?=[\[{])")
 

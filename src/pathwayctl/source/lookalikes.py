@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from pathwayctl.diagnostics import Position
+from pathwayctl.source.character_sets import ALIKE_LETTERS, BULLETS, COLONS, DASHES, FALSE_SPACES, LETTERS
 from pathwayctl.source.quoting import LONGEST_ENTRY, LONGEST_HINT, quoted_whole, typed, without_quotes
-from pathwayctl.source.signs import ALIKE_LETTERS, BULLETS, COLONS, DASHES, FALSE_SPACES, LETTERS
 
 _UNSEEN: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 MIXED_WORD: Final = re.compile(

@@ -7,11 +7,11 @@ from typing import Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.indentation import content_above, spaces_hint
+from pathwayctl.source.parser_errors import Mark, Trouble
 from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import cut, shown, typed
 from pathwayctl.source.rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE, SECOND_COLON, UNREADABLE
 from pathwayctl.source.text_report import Fix, Spot
-from pathwayctl.source.trouble import Mark, Trouble
 from pathwayctl.wording import count
 
 _EMPTY_LIST: Final = re.compile(r"\s*(?P<name>[\w-]+):\s*\[\s*\]\s*(?:#.*)?")

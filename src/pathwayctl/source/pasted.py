@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Position
+from pathwayctl.source.character_sets import BULLETS, DASHES
 from pathwayctl.source.quoting import cut
 from pathwayctl.source.rules import CONFLICT, PASTED
-from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_report import Spot
 from pathwayctl.wording import listed
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pathwayctl.source.parser_errors import Mark, Trouble
 from pathwayctl.source.quoting import LONGEST_HINT, quoted_whole, shown, typed, with_quotes, without_quotes
 from pathwayctl.source.rules import (
     AFTER_QUOTE,
@@ -16,7 +17,6 @@ from pathwayctl.source.rules import (
     UNREADABLE,
 )
 from pathwayctl.source.text_report import Spot
-from pathwayctl.source.trouble import Mark, Trouble
 
 _DOUBLE: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 

@@ -224,7 +224,7 @@ def _sections(attempt: _Attempt) -> dict[str, Any] | None:
     if value is BROKEN or attempt.stop is not None:
         return None
     if (" #" in text or "\t" in text) and _WORTH_A_LOOK.search(text):
-        from pathwayctl.source.second_look import look_again  # few files need it
+        from pathwayctl.source.lost_words import look_again  # few files need it
 
         look_again(text, report, lenient=attempt.build.lenient)
     if value is None:

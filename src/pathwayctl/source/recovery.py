@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from pathwayctl.diagnostics import Position
+from pathwayctl.source.character_sets import BULLETS, DASHES
 from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.source.rules import (
     DIRECTIVE,
@@ -22,7 +23,6 @@ from pathwayctl.source.rules import (
     PASTED,
     SECOND_DOCUMENT,
 )
-from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_report import Spot
 
 _MOST_READ: Final = 6_000_000

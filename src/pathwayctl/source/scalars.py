@@ -10,6 +10,7 @@ import re
 from datetime import date
 from typing import Any, Final
 
+from pathwayctl.source.character_sets import BULLETS, DASHES
 from pathwayctl.source.quoting import quoted, quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import (
     BARE_TIME,
@@ -21,7 +22,6 @@ from pathwayctl.source.rules import (
     TOO_BIG,
     YES_OR_NO,
 )
-from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_report import Doubt
 from pathwayctl.wording import MONTHS
 
@@ -60,7 +60,7 @@ def _looked_at(text: str) -> Any:
         found = _numeric(text)
         if found is not text or text[0] != "-":
             return found
-    from pathwayctl.source.unusual import doubt_of  # few files need it
+    from pathwayctl.source.stray_characters import doubt_of  # few files need it
 
     return doubt_of(text, resolve)
 

@@ -17,6 +17,7 @@ from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.governance.teams import teams
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.meeting_days import days_of
 from pathwayctl.model.governance import TeamKind
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed, long_day
@@ -128,5 +129,5 @@ def _longest(index: PlanIndex, team: Team) -> tuple[int | None, str]:
 
 def _held(index: PlanIndex, team: Team) -> list[date]:
     """Return the days of a team's meetings, past and future, in order."""
-    held = [index.day_of(meeting) for meeting in index.plan.meetings if meeting.team == team.id]
-    return sorted(day for day in held if day is not None)
+    mine = (meeting for meeting in index.plan.meetings if meeting.team == team.id)
+    return sorted(day for meeting in mine for day in days_of(index, meeting))

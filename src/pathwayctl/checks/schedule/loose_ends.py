@@ -1,8 +1,9 @@
 """Tasks with loose ends: no link drives their start, or no task waits for their finish.
 
-Only open tasks are checked. A start is in order if a link, the task's own date, or its successors
-(``as_late_as_possible``) place it, if the task has started, or if it is the first of its strand. A finish
-is in order if a task waits for it, if the task has a fixed date, or if it is the last of its strand.
+Only open tasks are checked, without occurrences of recurring ones, which stand by themselves. A start is
+in order if a link, the task's own date, or its successors (``as_late_as_possible``) place it, if the task
+has started, or if it is the first of its strand. A finish is in order if a task waits for it, if the task
+has a fixed date, or if it is the last of its strand.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.shared_gaps import Lack, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.work.recurring import is_occurrence
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.strands import Ties, is_one_strand, strands_of
 
@@ -33,9 +35,10 @@ def loose_ends(index: PlanIndex) -> Iterator[Problem]:
     if not isinstance(schedule, Schedule) or len(index.leaves) < 2:
         return
     ties = index.ties
-    free = [row for row in index.still_open if not ties.driven[row.index]]
+    once = [row for row in index.still_open if not is_occurrence(index, row)]
+    free = [row for row in once if not ties.driven[row.index]]
     starts = {row.index: row for row in free if _starts_openly(schedule, row)}
-    last = [row for row in index.still_open if not ties.awaited[row.index]]
+    last = [row for row in once if not ties.awaited[row.index]]
     ends = {row.index: row for row in last if row.task.date is None}
     if not (starts or ends) or not _are_known(index):
         return

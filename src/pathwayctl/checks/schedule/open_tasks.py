@@ -17,6 +17,7 @@ from pathwayctl.checks.shared_gaps import Lack, few_or_one, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.risks import risk_register
+from pathwayctl.evidence.work.recurring import is_occurrence, without_repeats
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scheduling.remaining_work import planned_days, runs_through
 from pathwayctl.wording import count, long_day
@@ -77,7 +78,8 @@ def _estimated(index: PlanIndex, least: int, week: int) -> Iterator[tuple[Row, i
 def durations(index: PlanIndex) -> Iterator[Problem]:
     """Tasks without a duration; the guide that asks for durations has its own rule."""
     if Guide.CCRS not in index.plan.project.guides:
-        rows = [row for row in index.still_open if row.task.duration is None and row.task.date is None]
+        once = without_repeats(index, index.still_open)
+        rows = [row for row in once if row.task.duration is None and row.task.date is None]
         lacks = [Lack(row.path, row.task.title, "no duration") for row in rows]
         yield from gathered(index, NO_DURATION, lacks, "task")
 
@@ -102,7 +104,7 @@ def held(index: PlanIndex) -> Iterator[Problem]:
     if not dated:
         return
     meetings = {meeting.task for meeting in index.plan.meetings}
-    dated = [row for row in dated if row.task.id not in meetings]
+    dated = [row for row in dated if row.task.id not in meetings and not is_occurrence(index, row)]
     if len(dated) > _MANY_HELD and len(dated) * _ONE_OF > len(index.still_open):
         share = f"{len(dated)} of {count(len(index.still_open), 'open task')}"
         names = named(index, [row.task.title for row in dated])
@@ -134,7 +136,7 @@ UNASSIGNED: Final = Rule("PW624")
 def owners(index: PlanIndex) -> Iterator[Problem]:
     """Tasks and milestones without an owner."""
     if Guide.CCRS not in index.plan.project.guides:
-        rows = [row for row in index.still_open if row.task.owner is None]
+        rows = [row for row in without_repeats(index, index.still_open) if row.task.owner is None]
         lacks = [Lack(row.path, row.task.title, "no owner") for row in rows]
         yield from gathered(index, NO_OWNER, lacks, "task")
 

@@ -94,6 +94,8 @@ def _held(index: PlanIndex, row: Row, day: date) -> Iterator[Problem]:
         yield TWO_STARTS.at(
             (*row.path, "not_before"), f"{quoted(task.title)} has both a date and a not_before."
         )
+    if task.window is not None:
+        yield TWO_STARTS.at((*row.path, "window"), f"{quoted(task.title)} has both a date and a window.")
     if task.as_late_as_possible:
         message = f"{quoted(task.title)} is set for {long_day(day)}, but also has as_late_as_possible."
         yield HELD_AND_LATE.at((*row.path, "as_late_as_possible"), message)
@@ -116,6 +118,7 @@ def _bounds(index: PlanIndex, row: Row) -> Iterator[Problem]:
     task, start = row.task, index.plan.project.start
     for field, day in (("not_before", task.not_before), ("deadline", task.deadline)):
         if day is not None and day < start:
+            field = "window" if task.window is not None else field
             message = f"The {field} of {quoted(task.title)}, {long_day(day)}, is before the project start,"
             yield BOUND_TOO_EARLY.at((*row.path, field), f"{message} {long_day(start)}.")
     first = task.date or task.not_before

@@ -9,19 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.measures import outcome_measures
-from pathwayctl.evidence.evaluation.seats import evaluation_seats
+from pathwayctl.evidence.evaluation.seats import ASKED_FOR, evaluation_seats
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
-from pathwayctl.model.governance import EvaluationGroup
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
 
-measures: Final = entries("measures", "measure", want("target"), want("cadence"), want("owner"))
+measures: Final = entries(
+    "measures", "measure", want("target", "target", "targets"), want("cadence"), want("owner")
+)
 full_measures: Final = entries(
     "measures",
     "measure",
     want("baseline"),
-    want("target"),
+    want("target", "target", "targets"),
     want("data source", "source"),
     want("cadence"),
 )
@@ -38,6 +39,23 @@ def read_on_time(index: PlanIndex) -> Judgment:
     return Judgment(gaps=gaps)
 
 
+def still_measured(index: PlanIndex) -> Judgment:
+    """No target is ahead of the status date: until then, measuring goes on."""
+    evidence, today = index.ask(outcome_measures), index.today
+    if today is None:
+        return Judgment()
+    ahead = [
+        (standing.due, place)
+        for place, standing in enumerate(evidence.standings)
+        if standing.due is not None and standing.due > today
+    ]
+    if not ahead:
+        return Judgment()
+    due, place = min(ahead)
+    path, entry = ("measures", place), evidence.measures[place]
+    return Judgment(gaps=(Gap("target-ahead", path, ("value",), "measure", entry=entry, items=(due,)),))
+
+
 def all_headings(index: PlanIndex) -> Judgment:
     """Each of the three headings of exhibit 2 has a measure."""
     missing = index.ask(outcome_measures).absent_categories if index.plan.measures else ()
@@ -48,8 +66,8 @@ def all_headings(index: PlanIndex) -> Judgment:
 def seats(index: PlanIndex) -> Judgment:
     """A member of each of the eight groups sits in the evaluation (handout 4D)."""
     empty = index.ask(evaluation_seats).empty_groups
-    taken = len(EvaluationGroup) - len(empty)
-    shown = (f"{taken} of {len(EvaluationGroup)} evaluation seats taken",) if taken else ()
+    taken = len(ASKED_FOR) - len(empty)
+    shown = (f"{taken} of {len(ASKED_FOR)} evaluation seats taken",) if taken else ()
     if not empty:
         return Judgment(shown)
     place = next((n for n, seat in enumerate(index.plan.evaluation) if seat.group is empty[0]), None)

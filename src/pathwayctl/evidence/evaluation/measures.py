@@ -1,5 +1,8 @@
 """Outcome measures: progress toward each target, trends, missing fields, and overdue readings.
 
+A value may cover a part of the measure's period (half a year, where the baseline is for a year), or a
+group of students. Neither is judged against the baseline and the target, which are for the whole.
+
 Source: Designing a Career Pathways System, chapter 4, exhibit 2 (at least one measure under each of
 its three headings) and the questions on metrics (after each phase, and after one, five, and ten
 years; CCRS Center, 2016). The formulas are ours; each is documented with its figure.
@@ -7,7 +10,8 @@ years; CCRS Center, 2016). The formulas are ours; each is documented with its fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -17,14 +21,22 @@ from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Cadence, Word
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.evaluation import Measure, Measured
     from pathwayctl.model.plan import Plan
 
 _DIGITS: Final = 6
 """Decimal places that count; digits beyond them are binary rounding errors."""
+
+
+_LEAST_DAYS: Final = {
+    Cadence.WEEKLY: 5,
+    Cadence.MONTHLY: 28,
+    Cadence.QUARTERLY: 85,
+    Cadence.TWICE_A_YEAR: 170,
+    Cadence.YEARLY: 335,
+}
+"""Calendar days from which on a value counts as one for a whole period: a school year may count as a year."""
 
 
 class Trend(Word):
@@ -39,19 +51,23 @@ class Trend(Word):
 class Standing:
     """The progress of one measure as of a day.
 
-    ``change``: the latest value minus the baseline, in the measure's unit. ``share``: that change
-    divided by the distance from the baseline to the target, so that 1 is the target and a negative
-    number is movement away from it. ``trend`` compares the latest value with the one before it or,
-    if there is only one, with the baseline; ``improving`` says whether that is the intended direction.
-    ``days_late``: the calendar days since the next value was due by its cadence, counted from the
-    latest value or, if there is none, from the project's start. A figure that cannot be computed is
-    ``None``.
+    ``latest`` is the latest value for a whole period and everyone, ``part`` a later one for a part of a
+    period. ``target`` is the one to compare with, and ``due`` its day. ``change``: the latest value minus
+    the baseline, in the measure's unit. ``share``: that change divided by the distance from the baseline
+    to the target, so that 1 is the target and a negative number is movement away from it. ``trend``
+    compares the latest value with the one before it or, if there is only one, with the baseline;
+    ``improving`` says whether that is the intended direction. ``days_late``: the calendar days since the
+    next value was due by its cadence, counted from the newest value or, if there is none, from the
+    project's start. A figure that cannot be computed is ``None``.
     """
 
     measure: str
     category: MeasureCategory
-    horizon: Horizon
+    horizons: tuple[Horizon, ...]
     latest: Measured | None
+    part: Measured | None
+    target: float | None
+    due: date | None
     change: float | None
     share: float | None
     trend: Trend | None
@@ -71,6 +87,10 @@ class OutcomeMeasures:
     measures: tuple[Measure, ...]
     standings: tuple[Standing, ...]
 
+    def standing_of(self, measure: Measure) -> Standing:
+        """The standing of one of the measures."""
+        return next(one for one in self.standings if one.measure == measure.id)
+
     @cached_property
     def absent_categories(self) -> tuple[MeasureCategory, ...]:
         """The headings of exhibit 2 without a measure."""
@@ -80,7 +100,7 @@ class OutcomeMeasures:
     @cached_property
     def absent_horizons(self) -> tuple[Horizon, ...]:
         """The horizons at which no measure is expected to show results."""
-        present = {one.horizon for one in self.measures}
+        present = {horizon for one in self.measures for horizon in one.horizon}
         return tuple(horizon for horizon in Horizon if horizon not in present)
 
     @property
@@ -89,8 +109,15 @@ class OutcomeMeasures:
         return any(one.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for one in self.measures)
 
     def without(self, *fields: str) -> tuple[Incomplete[Measure], ...]:
-        """The measures that leave out one of these fields or more."""
-        return incomplete(enumerate(self.measures), *fields)
+        """The measures that leave out one of these fields or more; a list of targets counts as a target."""
+        found = incomplete(enumerate(self.measures), *fields)
+        lacks = (
+            replace(one, missing=tuple(field for field in one.missing if field != "target"))
+            if one.entry.targets
+            else one
+            for one in found
+        )
+        return tuple(one for one in lacks if one.missing)
 
     @cached_property
     def overdue(self) -> tuple[tuple[int, Measure, Standing], ...]:
@@ -110,14 +137,46 @@ def values_until(measure: Measure, day: date | None) -> tuple[Measured, ...]:
     return tuple(sorted(values, key=lambda one: one.date))
 
 
+def is_part(measure: Measure, value: Measured) -> bool:
+    """Whether a value covers only a part of the period that the measure's baseline and targets cover."""
+    least = _LEAST_DAYS.get(measure.period)
+    if value.start is None or least is None:
+        return False
+    return (value.date - value.start).days + 1 < least
+
+
+def targets_of(measure: Measure) -> tuple[tuple[float, date | None], ...]:
+    """All targets of a measure with their days, the earliest first; one without a day comes last."""
+    found: list[tuple[float, date | None]] = [(one.value, one.due) for one in measure.targets]
+    if measure.target is not None:
+        found.append((measure.target, measure.due))
+    return tuple(sorted(found, key=lambda one: (one[1] is None, one[1] or date.min)))
+
+
+def aim(measure: Measure, day: date | None) -> tuple[float | None, date | None]:
+    """The target to compare a value of a day with, and its day: the next one due, else the last one."""
+    targets = targets_of(measure)
+    ahead = (one for one in targets if day is None or one[1] is None or one[1] >= day)
+    return next(ahead, targets[-1] if targets else (None, None))
+
+
+def by_group(measure: Measure, day: date | None) -> tuple[Measured, ...]:
+    """The latest value of each group of students or people up to a day, in the order of their names."""
+    found = {one.group: one for one in values_until(measure, day) if one.group is not None}
+    return tuple(found[name] for name in sorted(found))
+
+
 def standings(plan: Plan, today: date | None = None) -> tuple[Standing, ...]:
     """Every measure in the order of the plan, judged by its values up to a day; by all values if ``None``."""
     return tuple(_standing(one, plan.project.start, today) for one in plan.measures)
 
 
 def _standing(measure: Measure, start: date, today: date | None) -> Standing:
-    values = values_until(measure, today)
+    all_values = [one for one in values_until(measure, today) if one.group is None]
+    values = [one for one in all_values if not is_part(measure, one)]
     latest = values[-1] if values else None
+    newest = all_values[-1] if all_values else None
+    target, due = aim(measure, newest.date if newest else today)
     before = values[-2].value if len(values) > 1 else measure.baseline
     trend = None if latest is None or before is None else _trend(_less(latest.value, before))
     change = None if latest is None or measure.baseline is None else _less(latest.value, measure.baseline)
@@ -126,11 +185,14 @@ def _standing(measure: Measure, start: date, today: date | None) -> Standing:
         measure.category,
         measure.horizon,
         latest,
+        None if newest is latest else newest,
+        target,
+        due,
         change,
-        _share(measure, change),
+        _share(measure.baseline, target, change),
         trend,
         _improving(trend, measure.direction),
-        days_late(measure.cadence, latest.date if latest else start, today),
+        days_late(measure.cadence, newest.date if newest else start, today),
     )
 
 
@@ -148,9 +210,9 @@ def _improving(trend: Trend | None, direction: Direction) -> bool | None:
     return None if trend is None else trend.value == direction.value
 
 
-def _share(measure: Measure, change: float | None) -> float | None:
+def _share(baseline: float | None, target: float | None, change: float | None) -> float | None:
     """The share of the way to the target; ``None`` if the target equals the baseline."""
-    if change is None or measure.baseline is None or measure.target is None:
+    if change is None or baseline is None or target is None:
         return None
-    distance = _less(measure.target, measure.baseline)
+    distance = _less(target, baseline)
     return round(change / distance, _DIGITS) if distance else None

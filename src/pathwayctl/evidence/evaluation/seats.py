@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance import EvaluationGroup
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from pathwayctl.model.evaluation import Seat
 
 
+ASKED_FOR: Final = tuple(group for group in EvaluationGroup if group is not EvaluationGroup.RESEARCHERS)
+"""The eight groups of handout 4D; researchers may take part too."""
+
+
 @dataclass(frozen=True)
 class EvaluationSeats:
-    """The seats of the evaluation, with their positions in the plan; a seat without a person is empty."""
+    """The seats of the evaluation, with their positions in the plan; a seat without a member is empty."""
 
     seats: tuple[tuple[int, Seat], ...]
 
@@ -32,7 +36,7 @@ class EvaluationSeats:
     def empty_groups(self) -> tuple[EvaluationGroup, ...]:
         """The groups of the guide without a member, in its order."""
         taken = {seat.group for _, seat in self.filled}
-        return tuple(group for group in EvaluationGroup if group not in taken)
+        return tuple(group for group in ASKED_FOR if group not in taken)
 
     @property
     def first_empty(self) -> int | None:
@@ -45,7 +49,7 @@ class EvaluationSeats:
 
     @property
     def only_member(self) -> str | None:
-        """The id of the person who fills every filled seat, if there is more than one such seat."""
+        """The id of the member who fills every filled seat, if there is more than one such seat."""
         members = {seat.person for _, seat in self.filled}
         return next(iter(members)) if len(members) == 1 and len(self.filled) > 1 else None
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.model.vocabulary import Cadence, StakeholderCategory
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,9 +44,32 @@ class Communications:
 
     @cached_property
     def overdue(self) -> tuple[tuple[int, Communication], ...]:
-        """Entries, with their positions, whose last review is longer ago than their cadence allows."""
+        """Entries, with their positions, whose last review is longer ago than allowed."""
         every = enumerate(self.entries)
-        return tuple((place, one) for place, one in every if days_late(one.cadence, one.reviewed, self.today))
+        return tuple(
+            (place, one) for place, one in every if days_late(review_of(one), one.reviewed, self.today)
+        )
+
+    @cached_property
+    def silent(self) -> tuple[tuple[int, Communication, date], ...]:
+        """Entries whose last message is longer ago than their cadence allows: position, entry, last day."""
+        every = ((place, one, last_sent(one, self.today)) for place, one in enumerate(self.entries))
+        return tuple(
+            (place, one, last)
+            for place, one, last in every
+            if last is not None and days_late(one.cadence, last, self.today)
+        )
+
+
+def review_of(entry: Communication) -> Cadence:
+    """How often an entry is to be reviewed: as it says, else once a year (the period is ours)."""
+    return entry.review or Cadence.YEARLY
+
+
+def last_sent(entry: Communication, today: date | None) -> date | None:
+    """The last day on which an audience was sent something; days after the status date do not count."""
+    days = [one.date for one in entry.sent if today is None or one.date <= today]
+    return max(days, default=None)
 
 
 def communications(index: PlanIndex) -> Communications:
@@ -78,6 +101,10 @@ class MarketingEntries:
     def without(self, *fields: str) -> tuple[Incomplete[Marketing], ...]:
         """The entries that leave out one of these fields or more."""
         return incomplete(enumerate(self.entries), *fields)
+
+    def late(self, today: date | None) -> tuple[Incomplete[Marketing], ...]:
+        """The entries that were due before a day and have not gone out."""
+        return tuple(one for one in self.without("sent") if one.entry.due and today and one.entry.due < today)
 
 
 def marketing_entries(index: PlanIndex) -> MarketingEntries:

@@ -9,11 +9,12 @@ Pathways System, chapter 4, exhibit 4 and handout 4E (CCRS Center, 2016).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
 from pathwayctl.evidence.outreach.communications import marketing_entries
-from pathwayctl.evidence.outreach.meetings import is_held
+from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, meetings
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count
@@ -45,9 +46,25 @@ def all_audiences(index: PlanIndex) -> Judgment:
     return Judgment(gaps=(Gap("few-audiences", ("marketing",), ("more audiences",), items=(found,)),))
 
 
+def went_out(index: PlanIndex) -> Judgment:
+    """Every audience was sent its message (step 14); one that is only planned is not done."""
+    every = index.plan.marketing
+    waiting = [(place, one) for place, one in enumerate(every) if one.sent is None]
+    out = len(every) - len(waiting)
+    shown = (f"{count(out, 'message')} sent",) if out else ()
+    if not waiting:
+        return Judgment(shown)
+    place, one = waiting[0]
+    return Judgment(
+        shown,
+        (Gap("not-sent", ("marketing", place), (), "message to send|messages to send", len(waiting), one),),
+    )
+
+
 def meetings_of(index: PlanIndex, *kinds: MeetingKind) -> list[tuple[int, Meeting]]:
     """The meetings of some kinds with their places in the plan; those that were held come first."""
-    found = [(place, one) for place, one in enumerate(index.plan.meetings) if one.kind in kinds]
+    every = enumerate(index.plan.meetings)
+    found = [(place, one) for place, one in every if one.kind in kinds and not is_cancelled(one)]
     return sorted(found, key=lambda pair: not is_held(pair[1]))
 
 
@@ -158,4 +175,15 @@ def reflection(index: PlanIndex) -> Judgment:
             gaps.append(
                 Gap("thin-reflections", ("meetings", place), fields, "look back", entry=one, fields=fields)
             )
-    return Judgment((f"looked back in {count(len(found), 'meeting')}",), tuple(gaps))
+    return Judgment((f"looked back in {count(len(found), 'meeting')}",), (*gaps, *_to_come(index)))
+
+
+def _to_come(index: PlanIndex) -> Iterator[Gap]:
+    """The next meeting that looks back and is still to come."""
+    known = index.ask(meetings)
+    for place, one in enumerate(index.plan.meetings):
+        if one.kind is MeetingKind.REFLECTION and known.is_to_come(one):
+            yield Gap(
+                "meeting-to-come", ("meetings", place), (), "reflection to come|reflections to come", 1, one
+            )
+            return

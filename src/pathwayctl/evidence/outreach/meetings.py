@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.meeting_days import is_series, last_day
 from pathwayctl.model.governance import Logistics
-from pathwayctl.model.vocabulary import MeetingKind
+from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.outreach import ActionItem, LogisticsItem, Meeting
+    from pathwayctl.model.outreach import ActionItem, AgendaItem, LogisticsItem, Meeting
 
 Placed = tuple[int, "Meeting"]
 """A meeting with its position in the plan."""
@@ -20,9 +22,13 @@ Placed = tuple[int, "Meeting"]
 
 @dataclass(frozen=True)
 class Meetings:
-    """The meetings in the order of the plan, each with its day (``None`` if not known), as of ``today``."""
+    """The meetings in the order of the plan, as of ``today``.
+
+    ``days`` has the next day of each, and ``ends`` the day on which it is over; ``None`` if not known.
+    """
 
     days: tuple[tuple[Meeting, date | None], ...]
+    ends: tuple[date | None, ...]
     today: date | None
 
     @cached_property
@@ -41,13 +47,21 @@ class Meetings:
 
     @cached_property
     def _coming(self) -> frozenset[str]:
-        return frozenset(one.id for one, day in self.days if not is_held(one) and not self._is_past(day))
+        return frozenset(
+            one.id
+            for (one, _), end in zip(self.days, self.ends, strict=True)
+            if not is_cancelled(one)
+            and not self._is_past(end)
+            and (not is_held(one) or (is_series(one) and self.today is not None))
+        )
 
     @cached_property
     def without_minutes(self) -> tuple[Placed, ...]:
         """The meetings before the status date without any minutes."""
-        found = enumerate(self.days)
-        return tuple((place, one) for place, (one, day) in found if self._is_past(day) and not is_held(one))
+        found = enumerate(zip(self.days, self.ends, strict=True))
+        return tuple(
+            (place, one) for place, ((one, _), end) in found if self._is_past(end) and not is_held(one)
+        )
 
     @cached_property
     def kickoffs_ahead(self) -> tuple[tuple[int, Meeting, date | None], ...]:
@@ -55,7 +69,7 @@ class Meetings:
         return tuple(
             (place, meeting, day)
             for place, (meeting, day) in enumerate(self.days)
-            if meeting.kind is MeetingKind.KICKOFF and not self._is_past(day)
+            if meeting.kind is MeetingKind.KICKOFF and not self._is_past(day) and not is_cancelled(meeting)
         )
 
     @property
@@ -69,12 +83,54 @@ class Meetings:
 
 def meetings(index: PlanIndex) -> Meetings:
     """The meetings of a plan as of its status date."""
-    return Meetings(tuple([(one, index.day_of(one)) for one in index.plan.meetings]), index.today)
+    every = index.plan.meetings
+    days = tuple([(one, index.day_of(one)) for one in every])
+    return Meetings(days, tuple([last_day(index, one) for one in every]), index.today)
+
+
+def is_cancelled(meeting: Meeting) -> bool:
+    """Whether a meeting is not held at all."""
+    return meeting.status is MeetingStatus.CANCELLED
 
 
 def is_held(meeting: Meeting) -> bool:
     """Whether a meeting has minutes: attendance, decisions, action items, or reflections."""
-    return bool(meeting.attended or meeting.decisions or meeting.actions or meeting.reflections)
+    recorded = meeting.attended or meeting.decisions or meeting.actions or meeting.reflections
+    return bool(recorded) and not is_cancelled(meeting)
+
+
+_BREAKS: Final = frozenset(("break", "breaks", "coffee", "coffee break", "lunch", "lunch break"))
+
+
+def is_break(item: AgendaItem) -> bool:
+    """Whether an agenda item is a break, by its purpose or its title."""
+    return item.purpose is AgendaPurpose.BREAK or item.title.strip().casefold() in _BREAKS
+
+
+def leader_of(index: PlanIndex, meeting: Meeting) -> str | None:
+    """The id of whoever leads a meeting: its facilitator, else that of the project."""
+    return meeting.facilitator or index.plan.project.facilitator
+
+
+def leaders(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
+    """The ids of everyone who leads a meeting."""
+    return tuple(str(one) for one in ids_of(leader_of(index, meeting)))
+
+
+def asked(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
+    """The ids of the people and organizations invited, with those of the teams, each once."""
+    found: list[str] = []
+    for key in meeting.invited:
+        team = index.teams.get(key)
+        found += [*map(str, ids_of(team.lead)), *team.members] if team else [key]
+    return tuple(dict.fromkeys(found))
+
+
+def expected(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
+    """Everyone who should be in the room, each once: ids, and the names of guests."""
+    speakers = (one for item in meeting.agenda for one in ids_of(item.lead))
+    everyone = (*leaders(index, meeting), *asked(index, meeting), *speakers, *meeting.guests)
+    return tuple(dict.fromkeys(str(one) for one in everyone))
 
 
 def open_actions(meeting: Meeting) -> tuple[tuple[int, ActionItem], ...]:

@@ -8,33 +8,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.partners.taking_part import taking_part
 from pathwayctl.model.vocabulary import EngagementLevel
 
 if TYPE_CHECKING:
-    from pathwayctl.model.plan import Plan
+    from pathwayctl.diagnostics import Path
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.partners import Engagement, Organization, Person
 
 _RANK: Final = {level: rank for rank, level in enumerate(EngagementLevel)}
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One person: current level, desired level, and the levels between them, below 0 for less.
+    """One person or organization: current and desired level, and the levels between, below 0 for less.
 
-    ``position`` is the person's in the plan.
+    ``path`` is that of the entry in the plan.
     """
 
     person: str
     current: EngagementLevel
     desired: EngagementLevel
     levels: int
-    position: int
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Engagements:
-    """Everyone whose levels are known, in the order of the plan.
+    """Everyone whose levels are known, in the order of the plan: people who take part, then organizations.
 
-    ``unknown`` are the ids of the others, ``unknown_positions`` their positions in the plan. ``now``
+    ``unknown`` are the ids of the other people, ``unknown_positions`` their positions in the plan. ``now``
     and ``wanted`` count people at each level, in the order of the levels.
     """
 
@@ -56,19 +59,30 @@ class Engagements:
         return tuple(move for move in self.moves if move.levels < 0)
 
     @property
+    def unwanted(self) -> tuple[Move, ...]:
+        """Those who should become less than supportive, which no project wants; others may step back."""
+        return tuple(
+            move for move in self.to_lower if _RANK[move.desired] < _RANK[EngagementLevel.SUPPORTIVE]
+        )
+
+    @property
     def levels_to_go(self) -> int:
         """The levels that all of them together still have to rise."""
         return sum(move.levels for move in self.to_raise)
 
 
-def engagements(plan: Plan) -> Engagements:
-    """Return the engagement of all people."""
-    moves = tuple(
-        Move(one.id, level.current, level.desired, _RANK[level.desired] - _RANK[level.current], position)
-        for position, one in enumerate(plan.people)
-        if (level := one.engagement)
+def engagements(index: PlanIndex) -> Engagements:
+    """Return the engagement of people who take part, and of organizations."""
+    people = index.ask(taking_part)
+    moves = (
+        *(_move(one, level, ("people", place)) for place, one in people if (level := one.engagement)),
+        *(
+            _move(one, level, ("organizations", place))
+            for place, one in enumerate(index.plan.organizations)
+            if (level := one.engagement)
+        ),
     )
-    unknown = {position: one.id for position, one in enumerate(plan.people) if one.engagement is None}
+    unknown = {position: one.id for position, one in people if one.engagement is None}
     return Engagements(
         moves,
         tuple(unknown.values()),
@@ -76,3 +90,8 @@ def engagements(plan: Plan) -> Engagements:
         {level: sum(move.current is level for move in moves) for level in EngagementLevel},
         {level: sum(move.desired is level for move in moves) for level in EngagementLevel},
     )
+
+
+def _move(one: Person | Organization, level: Engagement, path: Path) -> Move:
+    levels = _RANK[level.desired] - _RANK[level.current]
+    return Move(one.id, level.current, level.desired, levels, path)

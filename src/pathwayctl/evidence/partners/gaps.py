@@ -12,6 +12,8 @@ from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import is_invited, missing_parts
 from pathwayctl.evidence.partners.stakeholders import A_FEW, stakeholders
+from pathwayctl.evidence.partners.taking_part import taking_part
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import MeetingKind, Role, StakeholderCategory
 from pathwayctl.wording import count
 
@@ -33,7 +35,7 @@ def employers(index: PlanIndex) -> frozenset[str]:
     people = {
         one.id
         for one in index.plan.people
-        if one.organization in houses or (one.category is business and not members)
+        if not houses.isdisjoint(ids_of(one.organization)) or (business in one.category and not members)
     }
     return frozenset(houses | people)
 
@@ -64,7 +66,13 @@ def both_kinds(index: PlanIndex) -> Judgment:
     numbers = {"decision_authority": found.able_to_decide, "does_the_work": found.doing_work}
     return Judgment(
         gaps=tuple(
-            Gap("no-such-person", ("people", 0), (field,), entry=found.people[0], fields=(field,))
+            Gap(
+                "no-such-person",
+                ("people", found.placed[0][0]),
+                (field,),
+                entry=found.people[0],
+                fields=(field,),
+            )
             for field, number in numbers.items()
             if found.people and not number
         )
@@ -121,35 +129,39 @@ def _role(index: PlanIndex, role: Role, found: Sequence[Sector], playing: tuple[
 
 def connectors_and_champions(index: PlanIndex) -> Judgment:
     """A few people connect, and someone is a key champion (table 3)."""
-    people, found = index.plan.people, index.ask(stakeholders)
+    found = index.ask(stakeholders)
+    people = found.placed
     if not people:
         return Judgment()
     gaps = []
     if found.has_few_connectors:
-        free = next(((n, one) for n, one in enumerate(people) if one.id not in found.connectors), None)
+        free = next(((n, one) for n, one in people if one.id not in found.connectors), None)
         path, entry = (("people", free[0]), free[1]) if free else (("people",), None)
         gaps.append(Gap("few-connectors", path, ("connectors",), entry=entry, items=found.connectors))
     if not found.has_key_champion:
-        gaps.append(Gap("no-key-champion", ("people", 0), ("key champion",), entry=people[0]))
+        place, first = people[0]
+        gaps.append(Gap("no-key-champion", ("people", place), ("key champion",), entry=first))
     return Judgment(gaps=tuple(gaps))
 
 
 def stages(index: PlanIndex) -> Judgment:
     """Someone takes part in each stage of the work (table 4)."""
-    people = index.plan.people
-    empty = index.ask(stakeholders).empty_stages
+    people = index.ask(stakeholders).placed
+    empty = index.ask(stakeholders).needed_stages(index.plan.project.new_policy)
     if not people or not empty:
         return Judgment(("someone in every stage",) if people else ())
+    place, first = people[0]
     gap = Gap(
-        "empty-stages", ("people", 0), noun="empty stage", number=len(empty), entry=people[0], items=empty
+        "empty-stages", ("people", place), noun="empty stage", number=len(empty), entry=first, items=empty
     )
     return Judgment(gaps=(gap,))
 
 
 def confirmed(index: PlanIndex) -> Judgment:
     """Everyone has agreed to take part, by word or in writing."""
-    waiting = [(place, one) for place, one in enumerate(index.plan.people) if one.confirmation is None]
-    agreed = len(index.plan.people) - len(waiting)
+    present = index.ask(taking_part)
+    waiting = [(place, one) for place, one in present if one.confirmation is None]
+    agreed = len(present) - len(waiting)
     shown = (f"{count(agreed, 'person has', 'people have')} confirmed",) if agreed else ()
     return Judgment(shown, _people("unconfirmed", "confirmation", waiting))
 
@@ -165,7 +177,7 @@ def _people(kind: str, words: str, found: Sequence[tuple[int, Person]]) -> tuple
 
 def employer_champions(index: PlanIndex) -> Judgment:
     """At least one employer speaks up for the pathway."""
-    people = [(n, one) for n, one in enumerate(index.plan.people) if one.id in index.ask(employers)]
+    people = [(n, one) for n, one in index.ask(taking_part) if one.id in index.ask(employers)]
     found = [one for _, one in people if one.key_champion or Role.CHAMPION in one.roles]
     if found:
         return Judgment((count(len(found), "employer champion"),))
@@ -179,8 +191,8 @@ def employer_champions(index: PlanIndex) -> Judgment:
 def invited(index: PlanIndex) -> Judgment:
     """An employer has been invited, or has already agreed (step 2)."""
     plan, known = index.plan, index.ask(employers)
-    asked = dict.fromkeys(one.to for one in plan.invitations if one.sent)
-    asked |= dict.fromkeys(one.id for one in plan.people if one.confirmation)
+    asked = dict.fromkeys(name for one in plan.invitations if one.sent for name in ids_of(one.to))
+    asked |= dict.fromkeys(one.id for _, one in index.ask(taking_part) if one.confirmation)
     found = [name for name in asked if name in known]
     if found:
         return Judgment((f"{count(len(found), 'employer')} invited",))
@@ -216,7 +228,7 @@ def whole_invitations(index: PlanIndex) -> Judgment:
 
 def reached(index: PlanIndex) -> Judgment:
     """Everyone named has confirmed or was invited, personally or through their organization."""
-    people = index.plan.people
+    people = index.ask(stakeholders).people
     waiting = tuple(one for one in people if one.confirmation is None and not is_invited(index, one))
     if people and not waiting:
         return Judgment((f"{count(len(people), 'person', 'people')} reached",))
@@ -233,7 +245,7 @@ def contacts(index: PlanIndex) -> Judgment:
 
 def engagement(index: PlanIndex) -> Judgment:
     """Everyone's current and desired engagement is known (exhibit 3)."""
-    found = engagements(index.plan)
+    found = index.ask(engagements)
     unknown = [(place, index.plan.people[place]) for place in found.unknown_positions]
     shown = (f"engagement of {count(len(found.moves), 'person', 'people')}",) if found.moves else ()
     return Judgment(shown, _people("no-engagement", "engagement level", unknown))

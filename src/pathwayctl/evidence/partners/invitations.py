@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.partners.taking_part import taking_part
+from pathwayctl.evidence.partners.teams_of import in_teams
 from pathwayctl.model.governance import Answer
+from pathwayctl.model.one_or_more import ids_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,26 +45,25 @@ class Invitations:
 def invitations(index: PlanIndex) -> Invitations:
     """What is missing from the invitations; if there are none, no one counts as left out."""
     plan = index.plan
-    answers = {one.to: one.answer for one in plan.invitations}
     waiting = [(place, one) for place, one in enumerate(plan.invitations) if one.answer is Answer.WAITING]
-    open_people = [(place, one) for place, one in enumerate(plan.people) if one.confirmation is None]
-    asked = [not answers or is_invited(index, person) for _, person in open_people]
+    open_people = [(place, one) for place, one in index.ask(taking_part) if one.confirmation is None]
+    asked = [not plan.invitations or is_invited(index, person) for _, person in open_people]
     pairs = list(zip(open_people, asked, strict=True))
     return Invitations(
         incomplete(waiting, *PARTS),
         tuple((place, one) for place, one in waiting if _is_overdue(one, index.today)),
         tuple(entry for entry, is_asked in pairs if not is_asked),
-        tuple(entry for entry, is_asked in pairs if is_asked and answers.get(entry[1].id) is not Answer.NO),
+        tuple(entry for entry, is_asked in pairs if is_asked),
     )
 
 
 def is_invited(index: PlanIndex, person: Person) -> bool:
     """Whether there is an invitation to someone, or to the organization that they represent."""
-    return not index.ask(_invited).isdisjoint((person.id, person.organization))
+    return not index.ask(_invited).isdisjoint((person.id, *ids_of(person.organization)))
 
 
-def _invited(index: PlanIndex) -> frozenset[str | None]:
-    return frozenset(invitation.to for invitation in index.plan.invitations)
+def _invited(index: PlanIndex) -> frozenset[str]:
+    return in_teams(index, (name for one in index.plan.invitations for name in ids_of(one.to)))
 
 
 def missing_parts(invitation: Invitation) -> tuple[str, ...]:

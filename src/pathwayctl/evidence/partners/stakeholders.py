@@ -10,12 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import RoleGrid, role_grid
+from pathwayctl.evidence.partners.taking_part import taking_part
+from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partners import PersonKind
 from pathwayctl.model.vocabulary import Role, Stage, StakeholderCategory
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.partners import Organization, Person
-    from pathwayctl.model.plan import Plan
 
 A_FEW: Final = 2
 """The guide asks for “a few” doers and connectors; two is our reading of the fewest."""
@@ -35,14 +37,16 @@ class Sector:
     positions: tuple[int, ...]
 
 
-def sectors(plan: Plan) -> tuple[Sector, ...]:
-    """Return all seven categories in the guide's order, including those without people."""
-    own = {one.id: one.category for one in plan.organizations}
+def sectors(index: PlanIndex) -> tuple[Sector, ...]:
+    """Return all seven categories in the guide's order, including those without people.
+
+    Someone of two categories counts in both; consultants and outside speakers represent none.
+    """
     found: dict[StakeholderCategory, dict[int, Person]] = {category: {} for category in StakeholderCategory}
-    for position, person in enumerate(plan.people):
-        category = person.category or own.get(person.organization or "")
-        if category is not None:
-            found[category][position] = person
+    for position, person in index.ask(taking_part):
+        if person.kind is PersonKind.STAKEHOLDER:
+            for category in index.categories_of(person):
+                found[category][position] = person
     return tuple(
         Sector(
             category,
@@ -61,16 +65,27 @@ def _playing(people: dict[int, Person], role: Role) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Stakeholders:
-    """The people of a plan, and the categories, stages, and roles that have none of them.
+    """The people who take part, and the categories, stages, and roles that have none of them.
 
-    ``represented`` are the categories with people. ``unrepresented`` are the organizations that no
-    person represents, with their positions in the plan; pools of workers need no representative.
+    ``placed`` are people with their positions in the plan, without those who declined or have left.
+    ``represented`` are the categories with people. ``unrepresented`` are the organizations that no person
+    represents, with their positions in the plan; pools of workers need no representative.
     """
 
-    people: tuple[Person, ...]
+    placed: tuple[tuple[int, Person], ...]
     represented: tuple[Sector, ...]
     unrepresented: tuple[tuple[int, Organization], ...]
     grid: RoleGrid
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people who take part, in the order of the plan."""
+        return tuple(person for _, person in self.placed)
+
+    @cached_property
+    def outside(self) -> tuple[Person, ...]:
+        """Consultants and outside speakers, who represent no category."""
+        return tuple(person for person in self.people if person.kind is not PersonKind.STAKEHOLDER)
 
     @cached_property
     def missing_categories(self) -> tuple[StakeholderCategory, ...]:
@@ -91,8 +106,7 @@ class Stakeholders:
     @cached_property
     def unreachable(self) -> tuple[tuple[int, Person], ...]:
         """People with neither an e-mail address nor a phone number, with their positions in the plan."""
-        people = enumerate(self.people)
-        return tuple((place, one) for place, one in people if one.email is None and one.phone is None)
+        return tuple((place, one) for place, one in self.placed if one.email is None and one.phone is None)
 
     @property
     def has_roles(self) -> bool:
@@ -134,18 +148,23 @@ class Stakeholders:
         """Stages without people."""
         return self.grid.empty_stages
 
+    def needed_stages(self, new_policy: bool) -> tuple[Stage, ...]:
+        """The empty stages that need people; policy development does not where no new policy is planned."""
+        return tuple(one for one in self.empty_stages if new_policy or one is not Stage.POLICY)
+
 
 def stakeholders(index: PlanIndex) -> Stakeholders:
     """Return who takes part, and which parts of the group are missing."""
-    plan = index.plan
-    represented = {person.organization for person in plan.people}
+    placed = index.ask(taking_part)
+    people = tuple(person for _, person in placed)
+    represented = {name for person in people for name in ids_of(person.organization)}
     return Stakeholders(
-        plan.people,
-        tuple(sector for sector in sectors(plan) if sector.people),
+        placed,
+        tuple(sector for sector in sectors(index) if sector.people),
         tuple(
             (position, one)
-            for position, one in enumerate(plan.organizations)
+            for position, one in enumerate(index.plan.organizations)
             if one.id not in represented and one.capacity <= 1
         ),
-        role_grid(plan),
+        role_grid(people),
     )

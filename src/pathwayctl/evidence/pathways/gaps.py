@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
-from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS, offerings
+from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits, offerings
 from pathwayctl.evidence.talent.credential_ladder import ladder
 from pathwayctl.wording import count
 
@@ -52,7 +52,7 @@ def program_of_study(index: PlanIndex) -> Judgment:
             Gap("thin-program", ("pathways", place), (words,), "pathway", entry=one.pathway, fields=(field,))
             for place, one in enumerate(index.ask(offerings))
             for short, field, words in (
-                (one.has_few_credits, "college_credits", f"{LEAST_CREDITS} college credits"),
+                (one.has_few_credits, "college_credits", f"{least_credits()} college credits"),
                 (not one.transfers, "transfers", "transfer of college credits"),
                 (one.has_few_measures, "eligibility", "measures of eligibility"),
             )

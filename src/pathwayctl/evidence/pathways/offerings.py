@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from pathwayctl.model.pathways import Course, Pathway
     from pathwayctl.model.talent import Program
 
-LEAST_CREDITS: Final = 12
-"""College credits before graduation; a copy of the catalog's figure, because reading the catalog is slow."""
 LATEST_PLAN_GRADE: Final = 8
 """By the end of this grade every student has an individual plan (Effective Advising)."""
 LEAST_MEASURES: Final = 2
@@ -65,7 +63,7 @@ class PathwayOffering:
     @property
     def has_few_credits(self) -> bool:
         """Whether too few college credits in the career area are known of."""
-        return self.in_focus is None or self.in_focus < LEAST_CREDITS
+        return self.in_focus is None or self.in_focus < least_credits()
 
     @property
     def has_few_measures(self) -> bool:
@@ -77,6 +75,13 @@ class PathwayOffering:
         """Whether every student is known to have an individual plan by grade 8."""
         grade = self.pathway.individual_plans_by_grade
         return grade is not None and grade <= LATEST_PLAN_GRADE
+
+
+def least_credits() -> int:
+    """Return how many college credits the guide asks for before graduation."""
+    from pathwayctl.catalog.reading import grades_9_14
+
+    return grades_9_14().least_college_credits
 
 
 def offerings(index: PlanIndex) -> tuple[PathwayOffering, ...]:

@@ -3,8 +3,8 @@
 Source: Texas Regional Pathways Network, Key Stakeholders, on stackable credentials with entry and exit
 points. Our reading: students enter at the first course, at the first college course, or at a credential that
 builds on no other; they leave at the end of high school, after the last course, or with a credential that
-employers recognize in hiring. A credential leads to the jobs in the pathway's industry that its programs
-prepare for.
+employers recognize in hiring. A credential leads to the jobs that are stated for it; the pathway leads to
+these, and to the jobs in its industry that programs with one of its credentials prepare for.
 """
 
 from __future__ import annotations
@@ -54,11 +54,13 @@ def route(pathway: Pathway, plan: Plan) -> Route:
     steps = ladder(plan)
     known = {one.id for one in plan.credentials}
     rungs = tuple(
-        Rung(key, key in steps.on_ramps, key in steps.off_ramps, _jobs(key, pathway, plan))
+        Rung(key, key in steps.on_ramps, key in steps.off_ramps, _jobs(key, plan))
         for key in dict.fromkeys(pathway.credentials)
         if key in known
     )
-    led_to = {job for rung in rungs for job in rung.occupations}
+    led_to = {
+        job for rung in rungs for job in (*rung.occupations, *_prepared(rung.credential, pathway, plan))
+    }
     own = {one.id for one in plan.occupations if pathway.framework and pathway.framework in one.frameworks}
     courses = tuple(sorted(pathway.courses, key=lambda course: course.grade))
     school = [one for one in courses if one.grade <= LAST_SCHOOL_GRADE]
@@ -77,7 +79,13 @@ def route(pathway: Pathway, plan: Plan) -> Route:
     )
 
 
-def _jobs(credential: str, pathway: Pathway, plan: Plan) -> tuple[str, ...]:
+def _jobs(credential: str, plan: Plan) -> tuple[str, ...]:
+    stated = {job for one in plan.credentials if one.id == credential for job in one.leads_to}
+    return tuple(one.id for one in plan.occupations if one.id in stated)
+
+
+def _prepared(credential: str, pathway: Pathway, plan: Plan) -> tuple[str, ...]:
+    """The jobs that programs with the credential prepare for, in the pathway's industry."""
     prepared = {job for one in plan.programs if credential in one.credentials for job in one.occupations}
     return tuple(
         one.id

@@ -12,18 +12,43 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.talent import CredentialKind
+from pathwayctl.model.talent_credentials import CredentialKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.plan import Plan
-    from pathwayctl.model.talent import Credential
+    from pathwayctl.model.talent_credentials import Credential
 
-RUNGS: Final = tuple(kind for kind in CredentialKind if kind is not CredentialKind.ADVANCED)
+RUNGS: Final = (
+    CredentialKind.CERTIFICATION,
+    CredentialKind.LEVEL_1,
+    CredentialKind.LEVEL_2,
+    CredentialKind.ASSOCIATE,
+    CredentialKind.BACHELOR,
+)
 """The five rungs that the source names; a degree beyond a bachelor's is not asked for."""
-_PLACE: Final = {kind: place for place, kind in enumerate(CredentialKind)}
+_LADDER: Final = (*RUNGS, CredentialKind.ADVANCED)
+_STANDS_FOR: Final = {CredentialKind.LICENSE: CredentialKind.CERTIFICATION}
+"""A license to practice fills the first rung, as in nursing; a diploma and an apprenticeship fill none."""
+_PLACE: Final = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            CredentialKind.DIPLOMA,
+            CredentialKind.CERTIFICATION,
+            CredentialKind.LEVEL_1,
+            CredentialKind.LEVEL_2,
+            CredentialKind.APPRENTICESHIP,
+            CredentialKind.LICENSE,
+            CredentialKind.ASSOCIATE,
+            CredentialKind.BACHELOR,
+            CredentialKind.ADVANCED,
+        )
+    )
+}
+"""The order in which credentials are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +89,14 @@ def credential_ladder(index: PlanIndex) -> Ladder:
     return ladder(index.plan)
 
 
+def without_jobs(index: PlanIndex) -> tuple[int, ...]:
+    """Positions of credentials for which no job is stated, once one is stated for some credential."""
+    found = index.plan.credentials
+    if not any(one.leads_to for one in found):
+        return ()
+    return tuple(place for place, one in enumerate(found) if not one.leads_to)
+
+
 def ladder(plan: Plan) -> Ladder:
     """The ladder of a plan. Unknown ids under ``stacks_on`` are skipped; checks report them."""
     known = {one.id: one for one in reversed(plan.credentials)}
@@ -80,14 +113,19 @@ def ladder(plan: Plan) -> Ladder:
             (key, lower)
             for key, lowers in below.items()
             for lower in lowers
-            if _PLACE[known[lower].kind] > _PLACE[known[key].kind]
+            if _is_higher(known[lower].kind, known[key].kind)
         ),
-        missing=_without(RUNGS, (one.kind for one in known.values())),
+        missing=_without(RUNGS, (_STANDS_FOR.get(one.kind, one.kind) for one in known.values())),
     )
 
 
 def _below(credential: Credential, known: dict[str, Credential]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in credential.stacks_on if key in known))
+
+
+def _is_higher(kind: CredentialKind, other: CredentialKind) -> bool:
+    """Whether a kind is a higher rung; kinds that are no rungs are neither higher nor lower."""
+    return kind in _LADDER and other in _LADDER and _LADDER.index(kind) > _LADDER.index(other)
 
 
 def _without(kinds: Iterable[CredentialKind], there: Iterable[CredentialKind]) -> tuple[CredentialKind, ...]:

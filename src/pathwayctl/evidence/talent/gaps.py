@@ -27,8 +27,8 @@ occupations: Final = entries(
     "occupations",
     _OCCUPATION,
     want("SOC or O*NET code", "onet", "soc"),
-    want("openings", "annual_openings"),
-    want("wage", "median_wage"),
+    want("openings", "annual_openings", "employers_openings", "openings_range"),
+    want("wage", "median_wage", "wage"),
     want("growth"),
     want("difficulty to fill", "difficulty"),
     want("entry education", "entry_education"),
@@ -61,7 +61,7 @@ credentials: Final = entries(
 demand: Final = entries(
     "occupations",
     "occupation",
-    want("openings", "annual_openings"),
+    want("openings", "annual_openings", "employers_openings", "openings_range"),
     want("source of its figures", "source"),
     want("employers’ account", "employers_account"),
 )
@@ -137,7 +137,7 @@ def skill_sets(index: PlanIndex) -> Judgment:
             path, entry = (("ksas",), None) if at is None else (("ksas", at), plan.ksas[at])
             words = ("skill set",)
             gaps.append(Gap("no-skill-set", path, words, "occupation", entry=entry, items=(one,)))
-        if one.entry_education is None:
+        if one.level is None and one.entry_education is None:
             gaps.append(Gap("no-level", ("occupations", place), ("level",), "occupation", entry=one))
     return Judgment((count(len(groups), "skill set"),) if groups else (), tuple(gaps))
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.goals import ranks
+from pathwayctl.evidence.talent.wages import yearly_openings
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
@@ -61,10 +62,11 @@ def gap_analysis(plan: Plan) -> GapAnalysis:
     known: list[tuple[str, int, int]] = []
     unknown: list[str] = []
     for one in plan.occupations:
-        if one.annual_openings is None or one.qualified_applicants is None:
+        openings = yearly_openings(one)
+        if openings is None or one.qualified_applicants is None:
             unknown.append(one.id)
         else:
-            known.append((one.id, one.annual_openings, one.qualified_applicants))
+            known.append((one.id, openings, one.qualified_applicants))
     order = ranks([openings - applicants for _, openings, applicants in known])
     gaps = [Gap(*figures, rank) for figures, rank in zip(known, order, strict=True)]
     return GapAnalysis(tuple(sorted(gaps, key=lambda gap: gap.rank)), tuple(unknown))

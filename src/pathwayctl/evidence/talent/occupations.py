@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.talent.attainment import attainment
+from pathwayctl.evidence.talent.employers import heard_occupations
+from pathwayctl.evidence.talent.wages import has_wage, yearly_openings
 from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import RiskLevel, Status
 
@@ -49,6 +51,7 @@ def occupation_gaps(index: PlanIndex) -> OccupationGaps:
     covers = {one.occupation: one for one in index.ask(attainment).coverage}
     placed = [(place, covers[one.id]) for place, one in enumerate(occupations)]
     unrecorded = [(place, cover) for place, cover in placed if not cover.gap_recorded]
+    heard = index.ask(heard_occupations)
     figures = (Incomplete(place, one, _missing(one)) for place, one in enumerate(occupations))
     return OccupationGaps(
         figures=tuple(one for one in figures if one.missing),
@@ -56,14 +59,18 @@ def occupation_gaps(index: PlanIndex) -> OccupationGaps:
         without_ksas=tuple(place for place, cover in unrecorded if not cover.ksas),
         without_programs=tuple(place for place, cover in unrecorded if not cover.programs),
         without_program=tuple(place for place, cover in placed if not cover.programs),
-        without_account=tuple(place for place, one in enumerate(occupations) if not one.employers_account),
+        without_account=tuple(place for place, one in enumerate(occupations) if one.id not in heard),
     )
 
 
 def _missing(one: Occupation) -> tuple[str, ...]:
-    has_code = one.soc is not None or one.onet is not None
+    known = {
+        CODE: one.soc is not None or one.onet is not None,
+        "annual_openings": yearly_openings(one) is not None,
+        "median_wage": has_wage(one),
+    }
     return tuple(
-        figure for figure in FIGURES if (not has_code if figure == CODE else getattr(one, figure) is None)
+        figure for figure in FIGURES if not known.get(figure, getattr(one, figure, None) is not None)
     )
 
 
@@ -135,7 +142,7 @@ def shortage_actions(index: PlanIndex) -> ShortageActions:
         tuple(
             place
             for place, one in enumerate(index.plan.occupations)
-            if one.difficulty is RiskLevel.HIGH and one.id not in actions
+            if one.difficulty in (RiskLevel.HIGH, RiskLevel.VERY_HIGH) and one.id not in actions
         ),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.evidence.gap import WORK_OPEN, Gap, Judgment, State
 from pathwayctl.evidence.work.sufficiency import open_work
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
@@ -102,5 +102,8 @@ def with_tasks(index: PlanIndex, judged: Judgment, rows: Sequence[Row]) -> Judgm
     if not waiting or any(gap.path == waiting[0].path for gap in judged.gaps):
         return Judgment(shown, judged.gaps)
     first = waiting[0]
-    gap = Gap("open-tasks", first.path, (), "open task", len(waiting), first.task)
+    is_recorded = judged.state in (State.DONE, State.WORK_OPEN)
+    gap = Gap(
+        WORK_OPEN if is_recorded else "open-tasks", first.path, (), "open task", len(waiting), first.task
+    )
     return Judgment(shown, (*judged.gaps, gap))

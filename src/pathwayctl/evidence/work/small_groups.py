@@ -15,16 +15,17 @@ categories, and how, is ours:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import Role
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.frameworks import Requirement
+    from pathwayctl.model.outreach import MeetingGroup
     from pathwayctl.model.partners import Person
-    from pathwayctl.model.plan import Plan
 
 SIZE: Final = 3
 """People in a group; two to four where the number of people does not come out even."""
@@ -41,25 +42,43 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The ids of people and of requirements; ``acts`` says whether anyone in it decides or does work."""
+    """The ids of people and of requirements; ``acts`` says whether anyone in it decides or does work.
+
+    ``name`` is empty for a group that the program has made.
+    """
 
     people: tuple[str, ...]
     requirements: tuple[str, ...]
     acts: bool
+    name: str = ""
 
 
-def small_groups(plan: Plan, people: Iterable[Person]) -> tuple[Group, ...]:
-    """These people in groups, with all requirements of the plan among them; no people, no groups."""
-    own = {one.id: one.category for one in plan.organizations}
+def small_groups(
+    index: PlanIndex, people: Iterable[Person], own: Sequence[MeetingGroup] = ()
+) -> tuple[Group, ...]:
+    """These people in groups, with all requirements of the plan among them; no people, no groups.
+
+    Groups that the facilitator has set come first and stay as they are; the other people are dealt.
+    """
+    placed = {key for group in own for key in group.members}
     members = [
-        Member(one.id, one.category or own.get(one.organization or "") or "", acts(one)) for one in people
+        Member(one.id, index.category_of(one) or "", acts(one)) for one in people if one.id not in placed
     ]
-    dealt = deal(members)
-    shared = share_out([[member.person for member in group] for group in dealt], plan.requirements)
+    dealt = [[member.person for member in group] for group in deal(members)]
+    everyone = [*(list(group.members) for group in own), *dealt]
+    set_by_hand = {key for group in own for key in group.requirements}
+    free = [one for one in index.plan.requirements if one.id not in set_by_hand]
+    shared = share_out(everyone, free)
+    given = [tuple(group.requirements) for group in own] + [()] * len(dealt)
+    names = [group.name for group in own] + [""] * len(dealt)
     return tuple(
-        Group(tuple(member.person for member in group), tuple(given), any(member.acts for member in group))
-        for group, given in zip(dealt, shared, strict=True)
+        Group(tuple(keys), (*mine, *more), any(map(_acts_by_id(index), keys)), name)
+        for keys, mine, more, name in zip(everyone, given, shared, names, strict=True)
     )
+
+
+def _acts_by_id(index: PlanIndex) -> Callable[[str], bool]:
+    return lambda key: key in index.people and acts(index.people[key])
 
 
 def acts(person: Person) -> bool:

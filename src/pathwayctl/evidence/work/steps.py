@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence import goals
+from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.gap import Judgment, Question, judge
 from pathwayctl.evidence.governance import gaps as governance
@@ -39,10 +40,10 @@ STEPS: Final[Mapping[int, tuple[Question, ...]]] = {
     11: (talent.asset_map,),
     12: (talent.uses,),
     13: (talent.map_is_whole,),
-    14: (outreach.marketing, outreach.all_audiences),
+    14: (outreach.marketing, outreach.all_audiences, outreach.went_out),
     15: (work.actions,),
     16: (governance.home, outreach.hand_over),
-    17: (evaluation.measures, evaluation.read_on_time, outreach.reviews),
+    17: (evaluation.measures, evaluation.read_on_time, outreach.reviews, ratings.low_ratings),
 }
 """What shows that each step is done, by its number."""
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.work.recurring import without_repeats
 from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -77,5 +78,6 @@ class OpenWork:
 
 def open_work(index: PlanIndex) -> OpenWork:
     """The tasks that the three questions are asked about."""
-    judged = [(row, sufficiency(row.task)) for row in index.leaves if row.task.status is not Status.DONE]
+    still_open = [row for row in index.leaves if row.task.status is not Status.DONE]
+    judged = [(row, sufficiency(row.task)) for row in without_repeats(index, still_open)]
     return OpenWork(tuple((row, answers) for row, answers in judged if not answers.is_milestone))

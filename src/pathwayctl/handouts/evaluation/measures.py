@@ -9,37 +9,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.evaluation.measures import Trend, outcome_measures, values_until
+from pathwayctl.evidence.evaluation.measures import (
+    Trend,
+    by_group,
+    outcome_measures,
+    targets_of,
+    values_until,
+)
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, chart_in_words, measure_chart
+from pathwayctl.handouts.evaluation.reading_words import amount, first_horizon, number, period_words
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
-from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance import Direction, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.evaluation.measures import Standing
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.evaluation import Measure
+    from pathwayctl.model.evaluation import Measure, Measured
 
-_DIGITS: Final = 6
 Found = tuple["Measure", "Standing"]
 """A measure with its readings compared with its baseline and target."""
+
+
+GroupValue = tuple["Measure", "Measured"]
+"""A measure with the latest value of one group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """One heading of the exhibit, with its measures in the order of their horizons.
 
-    ``examples`` are the exhibit's own measures, if the project has none under this heading.
+    ``groups`` are the latest values of groups of students or people. ``examples`` are the exhibit's own
+    measures, if the project has none under this heading.
     """
 
     label: str
     progress: Table
     sources: Table
+    groups: Table
     examples: str
 
 
@@ -56,12 +68,19 @@ class Measures:
 
 PROGRESS: Final[Columns[Found]] = (
     Column("Measure", lambda found, _: _title(found[0])),
-    Column("Shows results", lambda found, _: found[0].horizon.label, "narrow"),
+    Column("Shows results", lambda found, _: stacked(one.label for one in found[0].horizon), "narrow"),
     Column("Baseline", lambda found, _: number(found[0].baseline), "narrow", "right"),
-    Column("Target", lambda found, _: number(found[0].target), "narrow", "right"),
-    Column("Target date", lambda found, _: when(found[0].due), "narrow"),
+    Column("Target", lambda found, _: _targets(found[0])[0], "narrow", "right"),
+    Column("Target date", lambda found, _: _targets(found[0])[1], "narrow"),
     Column("Latest", lambda found, _: _latest(found[1]), "narrow", "right"),
     Column("Progress", lambda found, _: _progress(*found)),
+)
+GROUPS: Final[Columns[GroupValue]] = (
+    Column("Measure", lambda found, _: found[0].title, "wide"),
+    Column("Group", lambda found, _: found[1].group or "", "wide"),
+    Column("Latest", lambda found, _: amount(found[1]), "narrow", "right"),
+    Column("Everyone", lambda found, context: _everyone(found[0], context), "narrow", "right"),
+    Column("Reading", lambda found, _: period_words(found[1])),
 )
 SOURCES: Final[Columns[Measure]] = (
     Column("Measure", lambda one, _: one.title),
@@ -76,7 +95,7 @@ def view(context: Context) -> Measures:
     """Return the measures as of the status date; with all readings if there is none."""
     today, evidence = context.index.today, context.index.ask(outcome_measures)
     found = list(zip(evidence.measures, evidence.standings, strict=True))
-    found.sort(key=lambda one: tuple(Horizon).index(one[0].horizon))
+    found.sort(key=lambda one: first_horizon(one[0]))
     chart = measure_chart(context)
     return Measures(
         f"Readings up to {when(today)}." if today else "",
@@ -91,13 +110,17 @@ def _heading(category: MeasureCategory, found: list[Found], context: Context) ->
     own = [one for one in found if one[0].category is category]
     progress = table_of(PROGRESS, own, context, blank=3)
     sources = table_of(SOURCES, [measure for measure, _ in own], context, blank=3)
+    today = context.index.today
+    values = [(measure, one) for measure, _ in own for one in by_group(measure, today)]
+    groups = table_of(GROUPS, values, context)
     if own:
-        return Heading(category.label, progress, sources, "")
+        return Heading(category.label, progress, sources, groups, "")
     # A blank form needs room for names and figures.
     return Heading(
         category.label,
         progress.resized({"Measure": "wide", "Baseline": "", "Target": "", "Target date": "", "Latest": ""}),
         sources.resized({"Measure": "wide"}),
+        groups,
         f"For example: {'; '.join(_examples(category))}.",
     )
 
@@ -107,8 +130,19 @@ def _title(measure: Measure) -> str:
     return stacked((measure.title, ", ".join((*unit, measure.direction.label.lower()))))
 
 
+def _targets(measure: Measure) -> tuple[str, str]:
+    """All targets, one below the other, and their days."""
+    found = targets_of(measure)
+    return stacked(number(value) for value, _ in found), stacked(when(day) for _, day in found)
+
+
 def _latest(standing: Standing) -> str:
-    return number(standing.latest.value) if standing.latest else ""
+    return amount(standing.latest) if standing.latest else ""
+
+
+def _everyone(measure: Measure, context: Context) -> str:
+    standing = context.index.ask(outcome_measures).standing_of(measure)
+    return _latest(standing)
 
 
 def _perkins(measure: Measure) -> str:
@@ -117,8 +151,9 @@ def _perkins(measure: Measure) -> str:
 
 def _readings(measure: Measure, context: Context) -> str:
     return bulleted(
-        f"{when(one.date)}: {number(one.value)}{f' ({one.note})' if one.note else ''}"
+        f"{period_words(one)}: {amount(one)}{f' ({one.note})' if one.note else ''}"
         for one in values_until(measure, context.index.today)
+        if one.group is None
     )
 
 
@@ -131,19 +166,13 @@ def _examples(category: MeasureCategory) -> Iterator[str]:
     return (measure.text for measure in ccrs().measures_of(kind))
 
 
-def number(value: float | None) -> str:
-    """``43,800``, ``8.5``, ``-2``: with up to six decimal places."""
-    if value is None:
-        return ""
-    no_minus_zero = round(value, _DIGITS) + 0.0
-    return f"{no_minus_zero:,.{_DIGITS}f}".rstrip("0").rstrip(".")
-
-
 def _progress(measure: Measure, standing: Standing) -> str:
     """``Target reached`` or ``40% of the way to the target``, and the trend."""
+    part = standing.part
+    so_far = f"{amount(part)} from {period_words(part)}: part of the period, not compared" if part else ""
     if standing.latest is None:
-        return "No reading yet"
-    return stacked((_way(standing), _trend(measure, standing)))
+        return so_far or "No reading yet"
+    return stacked((_way(standing), _trend(measure, standing), so_far))
 
 
 def _way(standing: Standing) -> str:
@@ -180,67 +209,6 @@ def _gaps(context: Context) -> Iterator[str]:
         yield f"Progress cannot be shown without a baseline and a target: {names}."
     for _, measure, standing in evidence.overdue:
         yield f"The next reading of {measure.title} is {count(standing.days_late, 'day')} late."
-
-
-Reading = tuple[date, float]
-
-
-@dataclass(frozen=True, slots=True)
-class MeasurePanel:
-    """One measure under its heading; ``start`` is the project's start, ``due`` the date of the target."""
-
-    title: str
-    unit: str
-    group: str
-    rising: bool
-    start: date
-    baseline: float | None
-    target: float | None
-    due: date | None
-    readings: tuple[Reading, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureChart:
-    """The measures in the order of the page."""
-
-    panels: tuple[MeasurePanel, ...]
-
-
-def measure_chart(context: Context) -> MeasureChart | None:
-    """Return all measures that have a figure, or ``None``; without readings after the status date."""
-    horizons, categories = tuple(Horizon), tuple(MeasureCategory)
-    ordered = sorted(
-        context.plan.measures,
-        key=lambda one: (categories.index(one.category), horizons.index(one.horizon)),
-    )
-    panels = [_panel(measure, context) for measure in ordered]
-    shown = tuple(one for one in panels if one.readings or one.baseline is not None or one.target is not None)
-    return MeasureChart(shown) if shown else None
-
-
-def _panel(measure: Measure, context: Context) -> MeasurePanel:
-    return MeasurePanel(
-        title=measure.title,
-        unit=measure.unit or "",
-        group=measure.category.label,
-        rising=measure.direction is Direction.UP,
-        start=context.plan.project.start,
-        baseline=measure.baseline,
-        target=measure.target,
-        due=measure.due,
-        readings=tuple((one.date, one.value) for one in values_until(measure, context.index.today)),
-    )
-
-
-def chart_in_words(chart: MeasureChart) -> str:
-    """Describe the chart: ``9 measures: readings over time. 2 measures have no reading yet.``."""
-    silent = sum(not one.readings for one in chart.panels)
-    note = f" {count(silent, 'measure has', 'measures have')} no reading yet." if silent else ""
-    return (
-        f"{count(len(chart.panels), 'measure')}: readings over time, with the baseline as a dotted line "
-        f"and the target as a dashed line.{note} The tables below give the same figures."
-    )
 
 
 HANDOUT: Final = one_page(

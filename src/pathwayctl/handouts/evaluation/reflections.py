@@ -65,7 +65,7 @@ def view(context: Context) -> Questions:
     left = _unnamed(context)
     return Questions(
         "Discuss one milestone at a time. Record the answers and what they mean for the plan.",
-        _asked("reflection"),
+        _looking_back(context),
         4,
         said=tuple(_all_said(context)),
         gap=f"Reached, but not yet reflected on: {some(left)}." if left else "",
@@ -101,6 +101,15 @@ def for_facilitator() -> Questions:
         3,
         experts=tuple((line.text, False) for line in ccrs().expert_preparation),
     )
+
+
+def _looking_back(context: Context) -> tuple[str, ...]:
+    """Return the questions of the guides that the project follows; those of chapter 4 if of neither."""
+    from pathwayctl.catalog.reading import sector
+
+    guides = context.plan.project.guides
+    of_sector = tuple(line.text for line in sector().reflection.items) if Guide.SECTOR in guides else ()
+    return (*(_asked("reflection") if Guide.CCRS in guides or not of_sector else ()), *of_sector)
 
 
 def _asked(key: str) -> tuple[str, ...]:
@@ -143,11 +152,14 @@ def _unnamed(context: Context) -> list[str]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not asked_for(context, (Guide.CCRS,), ()) and not any(_all_said(context)):
+    if not asked_for(context, (Guide.CCRS, Guide.SECTOR), ()) and not any(_all_said(context)):
         return ()
     looking_back, measuring = MeetingKind.REFLECTION, MeetingKind.EVALUATION
+    whole = PageView("reflection", "Reflection, milestone by milestone", view(context), meeting=looking_back)
+    if not asked_for(context, (Guide.CCRS,), ()) and not any(_all_said(context)):
+        return (whole,)
     return (
-        PageView("reflection", "Reflection, milestone by milestone", view(context), meeting=looking_back),
+        whole,
         PageView("reflection-short", "Short reflection", condensed(context), meeting=looking_back),
         PageView("reflection-measures", "Questions about measures", on_measures(), meeting=measuring),
         PageView(

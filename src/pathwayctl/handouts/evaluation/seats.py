@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.evaluation.seats import evaluation_seats
+from pathwayctl.evidence.evaluation.seats import ASKED_FOR, evaluation_seats
 from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Head, Row, Table, table
@@ -46,13 +46,19 @@ def view(context: Context) -> EvaluationRoles:
     from pathwayctl.catalog.reading import ccrs
 
     begun = bool(context.index.ask(evaluation_seats).filled)
-    rows = (row for group in EvaluationGroup for row in _rows(group, VACANT if begun else "", context))
+    rows = (row for group in _groups(context) for row in _rows(group, VACANT if begun else "", context))
     return EvaluationRoles(
         tuple(_teams(context)),
         table(COLUMNS, rows),
         tuple(_gaps(context)) if begun else (),
         tuple((line.text, False) for line in ccrs().expert_preparation),
     )
+
+
+def _groups(context: Context) -> tuple[EvaluationGroup, ...]:
+    """The eight groups, and researchers where the project lists them."""
+    listed_groups = {seat.group for seat in context.plan.evaluation}
+    return tuple(group for group in EvaluationGroup if group in ASKED_FOR or group in listed_groups)
 
 
 def _rows(group: EvaluationGroup, vacant: str, context: Context) -> Iterator[Row]:
@@ -68,7 +74,7 @@ def _knows(group: EvaluationGroup) -> str:
     """What a group contributes to the evaluation."""
     from pathwayctl.catalog.reading import ccrs
 
-    return next(one.text for one in ccrs().evaluation_groups if one.name == group.label)
+    return next((one.text for one in ccrs().evaluation_groups if one.name == group.label), "")
 
 
 def _member(seat: Seat, context: Context) -> str:
@@ -93,7 +99,7 @@ def _gaps(context: Context) -> Iterator[str]:
         if unknown := [context.name(one.entry.person) for one in seats.without(field)]:
             yield f"{words} is not recorded yet: {some(unknown)}."
     if seats.only_member is not None:
-        yield f"One person fills all {count(len(seats.filled), 'seat')}. Add members to get other views."
+        yield f"One member fills all {count(len(seats.filled), 'seat')}. Add members to get other views."
 
 
 HANDOUT: Final = one_page(

@@ -59,21 +59,28 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """The page: the industries with their career options, and the four areas."""
+    """The page: the industries with their career options, and the four areas.
+
+    ``decisions`` are what the scope allows to be decided.
+    """
 
     industries: Table
     gap: str
     areas: tuple[Area, ...]
+    decisions: tuple[str, ...]
 
 
 def view(context: Context) -> Requirements:
     """Return the four areas, each entry once with all of its industries."""
+    from pathwayctl.catalog.reading import ccrs
+
     frameworks, requirements = context.plan.frameworks, context.plan.requirements
     covers = context.index.ask(requirement_coverage)
     return Requirements(
         industries=table_of(INDUSTRIES, frameworks, context, blank=BLANKS),
         gap="These needs have no requirements yet." if covers and not requirements else "",
         areas=tuple(_area(area, covers, context) for area in RequirementArea),
+        decisions=tuple(one.text for one in ccrs().scope_decisions),
     )
 
 

@@ -1,8 +1,9 @@
 """Handout 1C: published definitions of a career pathway, the group's own, and its priority elements.
 
 Source: Designing a Career Pathways System, chapter 1, defining and prioritizing elements, slides 18-28
-(CCRS Center, 2016). The definitions are in our own words, each with its source. The group checks the
-elements that belong to its system; small groups then set priorities and say why.
+(CCRS Center, 2016). The definitions of federal law and of the federal departments are quoted, the others
+are in our own words, and each has its source. The group checks the elements that belong to its system;
+small groups then set priorities and say why.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import normal
 from pathwayctl.evidence.goals import tally
-from pathwayctl.handouts.cells import bulleted, when
+from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Guide
@@ -26,15 +27,10 @@ if TYPE_CHECKING:
 
 FEDERAL: Final = "federal-agencies"
 LAW: Final = "wioa"
-FEDERAL_WORDS: Final = (
-    "Education, training, and support for learners in connected steps: employers in a field recognize "
-    "each step, and each step leads to a job in that field and on to the next step."
-)
-"""The definition of the three departments in our own words; the guide quotes it in full."""
-
+LETTERS: Final = "ABCDEFG"
 PUBLISHED: Final[Columns[Definition]] = (
     Column("Organization", lambda one, _: one.name),
-    Column("Definition in brief", lambda one, _: FEDERAL_WORDS if one.quoted else one.text, "wide"),
+    Column("Definition", lambda one, _: _words(one), "wide"),
     Column("Source", lambda one, _: one.source),
 )
 PRIORITIES: Final[Columns[tuple[Priority, Tallied]]] = (
@@ -92,12 +88,25 @@ def own_source(context: Context) -> str:
     return " ".join(part for part in parts if part)
 
 
-def federal_source() -> str:
-    """Return the source of the definition of the three federal departments."""
+def federal() -> Definition:
+    """Return the definition of the three federal departments."""
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
-    return find(ccrs().definitions, FEDERAL).source
+    return find(ccrs().definitions, FEDERAL)
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotation marks, those inside it as single ones."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
+def _words(one: Definition) -> str:
+    """Return a definition in quotation marks with its elements, or in our own words."""
+    if not one.quoted:
+        return f"In our words: {one.text}"
+    lettered = (f"({letter}) {part.text}" for letter, part in zip(LETTERS, one.elements, strict=False))
+    return stacked((quoted(" ".join((one.text, "; ".join(lettered))).strip()),))
 
 
 def _choices(context: Context) -> Iterator[Choice]:
@@ -106,12 +115,12 @@ def _choices(context: Context) -> Iterator[Choice]:
     from pathwayctl.catalog.reading import ccrs
 
     guide, own = ccrs(), context.plan.definition
-    law = tuple(line.text for line in find(guide.definitions, LAW).elements)
+    law = tuple(quoted(line.text) for line in find(guide.definitions, LAW).elements)
     sample = tuple(line.text for line in guide.priority_elements)
     seen: set[str] = set()
     for caption, texts, chosen in (
         ("Elements of our definition", own.elements if own else (), True),
-        ("What the Workforce Innovation and Opportunity Act (WIOA) requires", law, False),
+        ("What the Workforce Innovation and Opportunity Act (WIOA) requires, quoted", law, False),
         ("Priorities of other groups", sample, False),
     ):
         fresh = {normal(text): text for text in texts if normal(text) not in seen}

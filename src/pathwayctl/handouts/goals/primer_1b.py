@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import stacked, unmarked
 from pathwayctl.handouts.frameworks.frameworks import PARTS
-from pathwayctl.handouts.goals.definitions_1c import FEDERAL_WORDS, federal_source, own_source
+from pathwayctl.handouts.goals.definitions_1c import federal, own_source, quoted
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
@@ -44,8 +44,9 @@ QUESTIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Primer:
-    """The page: definition, parts of a pathway, goals, and questions.
+    """The page: definition, parts of a pathway, when it begins, why it matters, goals, and questions.
 
+    ``by_grade`` says which grades it is for, and ``agency`` what the state education agency does.
     ``said`` is what people answered in the first discussion; it is not for the public.
     """
 
@@ -54,6 +55,8 @@ class Primer:
     gap: str
     reasons: tuple[tuple[str, str], ...]
     parts: tuple[tuple[str, str], ...]
+    by_grade: tuple[str, ...]
+    agency: tuple[str, ...]
     goals: Table
     goals_gap: str
     questions: tuple[str, ...]
@@ -62,15 +65,19 @@ class Primer:
 
 def view(context: Context) -> Primer:
     """Return the group's own definition and goals, or the federal definition and room for goals."""
+    from pathwayctl.catalog.reading import ccrs
+
     plan = context.plan
     own = plan.definition
     beliefs = () if context.audience is Audience.PUBLIC else plan.beliefs
     return Primer(
-        definition=own.text if own else FEDERAL_WORDS,
-        definition_source=own_source(context) if own else f"In our words, based on: {federal_source()}",
+        definition=own.text if own else f"A career pathway is a {quoted(federal().text)}.",
+        definition_source=own_source(context) if own else f"Source: {federal().source}",
         gap="" if own else "The group has not adopted its own definition yet.",
         reasons=REASONS,
         parts=_parts(),
+        by_grade=tuple(line.text for line in ccrs().by_grade),
+        agency=tuple(line.text for line in ccrs().agency_roles),
         goals=table_of(GOALS, plan.goals, context, blank=4),
         goals_gap="" if plan.goals else "No goals yet. Write down the goals that the state has already set.",
         questions=QUESTIONS,

@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import bulleted, some, unmarked
+from pathwayctl.evidence.goals import weight
+from pathwayctl.handouts.cells import bulleted, some, stacked, unmarked
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.goals import Tallied
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
     from pathwayctl.model.goals import Goal, Priority, Vote
 
 ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
-    Column("Element", lambda one, _: one[0].title),
+    Column("Element", lambda one, context: stacked((one[0].title, _led(one[0], context)))),
     Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
     Column("Tally", lambda one, _: crosses(one[0])),
     Column("Who chose it, and why", lambda one, _: bulleted(map(vote_words, one[0].votes)), "wide"),
     Column("Mentioned in the first discussion by", lambda one, context: context.names(one[1].voiced_by)),
 )
+MOST_CROSSES: Final = 20
+"""The most votes that are shown one by one."""
 GOALS: Final[Columns[Goal]] = (
     Column("Goal", lambda one, _: one.title),
     Column("What success looks like", lambda one, _: unmarked(one.detail)),
@@ -57,14 +61,26 @@ def view(context: Context) -> Priorities:
     )
 
 
+def _led(item: Priority, context: Context) -> str:
+    return f"Led by {context.name(item.lead)}" if item.lead else ""
+
+
 def crosses(item: Priority) -> str:
-    """Return one mark for each vote: ``X X X``."""
-    return " ".join("X" for _ in item.votes)
+    """Return one mark for each vote, ``X X X``; nothing if there are too many to read."""
+    number = sum(map(weight, item.votes))
+    return " ".join("X" * number) if number <= MOST_CROSSES else ""
 
 
 def vote_words(vote: Vote) -> str:
-    """Return the group with its reason, ``Table 1: why``, or the group alone."""
-    return f"{vote.group}: {vote.rationale}" if vote.rationale else vote.group
+    """Return the group with its reason, ``Table 1 (4 employers): why``, or the group alone."""
+    numbers = (
+        "" if vote.number is None else count(vote.number, "vote"),
+        "" if vote.employers is None else count(vote.employers, "employer"),
+        "" if vote.partners is None else count(vote.partners, "partner"),
+    )
+    said = listed([one for one in numbers if one])
+    group = f"{vote.group} ({said})" if said else vote.group
+    return f"{group}: {vote.rationale}" if vote.rationale else group
 
 
 def _supporting(goal: Goal, context: Context) -> list[str]:

@@ -1,7 +1,7 @@
 """The matrix of the seven components: responsibilities by owner, and those without an owner.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated): six roles have 146
-responsibilities in seven components, 114 of them different. That employers and workforce development
+responsibilities in seven components, 113 of them different. That employers and workforce development
 have none in the links between school and college follows the source.
 """
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.duties import totals
-from pathwayctl.evidence.grids import role_grid
+from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.tables import Table, table
 from pathwayctl.model.governance import StakeholderRole
@@ -51,7 +51,7 @@ class HeatMap:
 
 def role_map(context: Context) -> HeatMap | None:
     """Return how many people play each role at each stage, or ``None`` if nobody does."""
-    cells = role_grid(context.plan).cells
+    cells = context.index.ask(stakeholders).grid.cells
     most = max(map(len, cells.values()))
     if not most:
         return None

@@ -172,7 +172,7 @@ def _members(context: Context) -> Iterator[MemberBox]:
     alone = [person for person in context.plan.people if context.index.organization_of(person) is None]
     for category in StakeholderCategory:
         names = [one.name for one in context.plan.organizations if one.category is category]
-        names += [one.name for one in alone if one.category is category]
+        names += [one.name for one in alone if category in one.category]
         if names:
             yield MemberBox(category.label, tuple(names))
 

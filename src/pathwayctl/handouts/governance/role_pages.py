@@ -38,12 +38,16 @@ class ComponentPart:
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """A role, its totals, and its components; ``none`` names components without responsibilities."""
+    """A role, its totals, and its components; ``none`` names components without responsibilities.
+
+    ``areas`` are the four areas in which the regional convener leads.
+    """
 
     about: str
     facts: tuple[tuple[str, str], ...]
     parts: tuple[ComponentPart, ...]
     none: str
+    areas: tuple[tuple[str, str], ...]
 
 
 def view(context: Context) -> tuple[RolePage, ...]:
@@ -69,6 +73,9 @@ def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
         ),
         parts=tuple(_part(cell, context) for cell in cells if cell.duties),
         none=f"The guide gives this role no responsibilities in {listed(none)}." if none else "",
+        areas=tuple((area.name, area.text) for area in components().leadership_areas)
+        if role is StakeholderRole.CONVENER
+        else (),
     )
 
 

@@ -13,9 +13,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.cells import bulleted, time_in
-from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import OPEN_ACTIONS, meeting_facts, open_before
+from pathwayctl.evidence.outreach.meetings import asked, is_break
+from pathwayctl.handouts.cells import NONE, bulleted, time_in
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
+from pathwayctl.handouts.outreach.meeting_words import (
+    OPEN_ACTIONS,
+    held_or_to_come,
+    meeting_facts,
+    open_before,
+)
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
@@ -76,7 +83,7 @@ class Agenda:
 
 def view(context: Context) -> tuple[Agenda, ...]:
     """Return two pages for each meeting, or two blank forms if there are no meetings."""
-    meetings = context.plan.meetings
+    meetings = held_or_to_come(context)
     if not meetings:
         return blank()
     left = open_before(context)
@@ -119,11 +126,16 @@ def _pages(meeting: Meeting, left: Table, context: Context) -> tuple[Agenda, Age
         title=f"Facilitator’s agenda: {meeting.title}",
         for_facilitator=True,
         items=table(COPY_COLUMNS, rows, blank=8),
-        invited=_open(context.name(key) for key in meeting.invited),
+        invited=_open((*_invited(meeting, context), *meeting.guests)),
         preparations=_open(KICKOFF_CHECKLIST if meeting.kind in KICKOFFS else CHECKLIST),
         materials=_open(materials),
     )
     return page, copy
+
+
+def _invited(meeting: Meeting, context: Context) -> Iterator[str]:
+    for key in asked(context.index, meeting):
+        yield f"{context.name(key)} (cannot come)" if key in meeting.absent else context.name(key)
 
 
 def _open(texts: Iterable[str]) -> tuple[tuple[str, bool], ...]:
@@ -148,7 +160,7 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
         yield (
             time_in(minutes, meeting.starts),
             item.title,
-            item.purpose.label,
+            NONE if is_break(item) else item.purpose.label,
             context.name(item.lead),
             bulleted(item.materials),
             item.notes or "",
@@ -159,20 +171,21 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    return tuple(map(page_of, view(context)))
+    return tuple(page_of(page, context) for page in view(context))
 
 
-def page_of(page: Agenda) -> PageView:
+def page_of(page: Agenda, context: Context) -> PageView:
     """Return an agenda as a page; the facilitator's copy, with its notes, is internal."""
     audience = Audience.INTERNAL if page.for_facilitator else Audience.PUBLIC
-    return PageView(page.slug, page.title, page, audience)
+    source = planned_by(next((kind for kind in MeetingKind if kind.value == page.kind), None), context)
+    return PageView(page.slug, page.title, page, audience, source=source)
 
 
 HANDOUT: Final = Handout(
     "agenda",
     "Agendas",
     "agenda",
-    CHAPTER_1.format("planning the kickoff meeting"),
+    KICKOFF,
     "Items and times for participants, and a copy with notes for the facilitator.",
     _views,
 )

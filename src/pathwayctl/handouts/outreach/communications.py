@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.communications import communications
 from pathwayctl.evidence.partners.engagement import engagements
-from pathwayctl.handouts.cells import bulleted, when
+from pathwayctl.handouts.cells import bulleted, languages, people, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.partners.engagement import grid, unplotted
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
@@ -20,16 +20,30 @@ from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
+    from pathwayctl.catalog.ccrs import SampleAudience
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Communication
+    from pathwayctl.model.outreach import Communication, SentMessage
 
 AUDIENCES: Final[Columns[Communication]] = (
     Column("Audience", lambda one, _: one.audience),
     Column("Key messages", lambda one, _: bulleted(one.messages), "wide"),
-    Column("Modes of communication", lambda one, _: bulleted(one.modes)),
-    Column("Frequency", lambda one, _: frequency_words(one)),
+    Column("Modes of communication", lambda one, _: stacked((bulleted(one.modes), languages(one)))),
+    Column("Frequency", lambda one, context: stacked((frequency_words(one), _word_of(one, context)))),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Last reviewed", lambda one, _: when(one.reviewed), spare=True),
+)
+SENT: Final[Columns[tuple[Communication, SentMessage]]] = (
+    Column("Audience", lambda one, _: one[0].audience),
+    Column("Sent", lambda one, _: when(one[1].date), "narrow"),
+    Column("What", lambda one, _: stacked((one[1].text, one[1].mode or "")), "wide"),
+    Column("To whom", lambda one, _: one[1].to or "Everyone"),
+    Column("Reached", lambda one, _: people(one[1].reached), "narrow", spare=True),
+)
+SAMPLES: Final[Columns[SampleAudience]] = (
+    Column("Audience", lambda one, _: one.name),
+    Column("Key messages", lambda one, _: bulleted(one.messages), "wide"),
+    Column("Modes of communication", lambda one, _: bulleted(one.modes)),
+    Column("Frequency", lambda one, _: bulleted(one.frequency)),
 )
 
 
@@ -37,24 +51,32 @@ AUDIENCES: Final[Columns[Communication]] = (
 class CommunicationPlan:
     """The page.
 
-    ``engagement`` is the grid of people by level, for staff only; ``moves`` lists whose engagement should
-    rise, and by how much.
+    ``sent`` is what went out, the latest first. ``engagement`` is the grid of people by level, for staff
+    only; ``moves`` lists whose engagement should rise, and by how much. ``samples`` are the guide's, for a
+    project without audiences.
     """
 
     audiences: Table
+    sent: Table
     engagement: Table | None
     moves: tuple[str, ...]
     gaps: tuple[str, ...]
+    samples: Table
 
 
 def view(context: Context) -> CommunicationPlan:
     """Return the audiences of the plan and the engagement of its people; blank rows if there are none."""
+    from pathwayctl.catalog.reading import ccrs
+
     own = context.audience is Audience.INTERNAL
+    samples = () if context.plan.communications else ccrs().audiences
     return CommunicationPlan(
         audiences=table_of(AUDIENCES, context.plan.communications, context, blank=4),
+        sent=table_of(SENT, _sent(context), context),
         engagement=grid(context) if own else None,
         moves=tuple(_moves(context)) if own else (),
         gaps=tuple(gap for gap in (_unreached(context), unplotted(context) if own else "") if gap),
+        samples=table_of(SAMPLES, samples, context),
     )
 
 
@@ -66,8 +88,20 @@ def frequency_words(item: Communication) -> str:
     return f"{item.frequency} (at least: {cadence.lower()})"
 
 
+def _word_of(item: Communication, context: Context) -> str:
+    """Return the milestones that an audience hears about."""
+    rows = [context.index.row_of(key) for key in item.milestones]
+    titles = [row.task.title for row in rows if row is not None]
+    return f"Word of: {listed(titles)}" if titles else ""
+
+
+def _sent(context: Context) -> list[tuple[Communication, SentMessage]]:
+    every = [(one, message) for one in context.plan.communications for message in one.sent]
+    return sorted(every, key=lambda pair: pair[1].date, reverse=True)
+
+
 def _moves(context: Context) -> Iterator[str]:
-    for move in engagements(context.plan).to_raise:
+    for move in context.index.ask(engagements).to_raise:
         way = f"from {move.current.label} to {move.desired.label}"
         yield f"{context.name(move.person)}: {way}, {count(move.levels, 'level')} up"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.communications import marketing_entries
-from pathwayctl.handouts.cells import bulleted, some, when
+from pathwayctl.handouts.cells import bulleted, languages, people, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Guide
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 AUDIENCES: Final[Columns[Marketing]] = (
     Column("Audience", lambda one, _: one.audience),
     Column("Key message", lambda one, _: one.message or "", "wide"),
-    Column("Materials and channels", lambda one, _: bulleted(one.materials), "wide"),
+    Column(
+        "Materials and channels", lambda one, _: stacked((bulleted(one.materials), languages(one))), "wide"
+    ),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Due", lambda one, _: when(one.due), "narrow"),
+    Column("Went out", lambda one, _: stacked((when(one.sent), people(one.reached))), spare=True),
 )
 
 
@@ -57,6 +60,8 @@ def _gaps(context: Context) -> Iterator[str]:
     if found.too_few:
         audiences = count(len(found.entries), "audience")
         yield f"Only {audiences} so far. Consider students, parents, job seekers, and employers."
+    if late := [one.entry.audience for one in found.late(context.index.today)]:
+        yield f"Due, and not out yet: {some(late)}."
     for field, words in _WANTED:
         if missing := [one.entry.audience for one in found.without(field)]:
             yield f"{words}: {some(missing)}."

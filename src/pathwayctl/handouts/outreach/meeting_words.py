@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import meetings, open_actions
-from pathwayctl.handouts.cells import length_words, stacked, time_in, weekday_and_day, when
+from pathwayctl.evidence.meeting_days import days_of, is_series
+from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, leader_of, meetings, open_actions
+from pathwayctl.handouts.cells import length_words, some, stacked, time_in, weekday_and_day, when
 from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.model.vocabulary import Audience, MeetingStatus
+from pathwayctl.wording import long_day, short_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,17 +37,49 @@ def meeting_time(meeting: Meeting) -> str:
     if meeting.starts is None:
         return length_words(minutes) if minutes else ""
     starts = time_in(0, meeting.starts)
-    return f"{starts} to {time_in(minutes, meeting.starts)}" if minutes else starts
+    ends = time_in(0, meeting.ends) if meeting.ends else time_in(minutes, meeting.starts) if minutes else ""
+    return f"{starts} to {ends}" if ends else starts
+
+
+def date_words(meeting: Meeting, context: Context) -> str:
+    """Return the day of a meeting; below it, that it was postponed, and the other days of a series."""
+    day = meeting_day(meeting, context)
+    words = weekday_and_day(day)
+    if day and meeting.until and not is_series(meeting) and meeting.until > day:
+        words = f"{words} to {weekday_and_day(meeting.until)}"
+    moved = ""
+    if meeting.status is MeetingStatus.POSTPONED:
+        since = f" from {long_day(meeting.moved_from)}" if meeting.moved_from else ""
+        moved = f"Postponed{since}" if day else f"Postponed{since}; the new date is not set yet"
+    return stacked((words, moved, _more_days(meeting, day, context)))
+
+
+def _more_days(meeting: Meeting, day: date | None, context: Context) -> str:
+    """Return the days of a series after ``day``."""
+    later = [one for one in days_of(context.index, meeting) if day is not None and one > day]
+    return f"Then {some([short_day(one) for one in later])}" if later else ""
+
+
+def place_words(meeting: Meeting, context: Context) -> str:
+    """Return the place; below it, the address for joining online, except on pages for the public."""
+    link = meeting.link if meeting.link and context.audience is not Audience.PUBLIC else ""
+    online = "" if meeting.place or link or not meeting.link else "Online"
+    return stacked((meeting.place or "", f"Online: {link}" if link else online))
 
 
 def meeting_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...]:
     """Return date, time, place, and facilitator, for the top of a page."""
     return (
-        ("Date", weekday_and_day(meeting_day(meeting, context))),
+        ("Date", date_words(meeting, context)),
         ("Time", meeting_time(meeting)),
-        ("Place", meeting.place or ""),
-        ("Facilitator", context.name(meeting.facilitator)),
+        ("Place", place_words(meeting, context)),
+        ("Facilitator", context.name(leader_of(context.index, meeting))),
     )
+
+
+def held_or_to_come(context: Context) -> tuple[Meeting, ...]:
+    """Return the meetings in the order of the plan, without those that are cancelled."""
+    return tuple(one for one in context.plan.meetings if not is_cancelled(one))
 
 
 def in_order(context: Context) -> tuple[Meeting, ...]:
@@ -55,6 +90,13 @@ def in_order(context: Context) -> tuple[Meeting, ...]:
 def is_still_to_come(meeting: Meeting, context: Context) -> bool:
     """Tell whether a meeting is not over as of the status date; one with minutes is over."""
     return context.index.ask(meetings).is_to_come(meeting)
+
+
+def next_after(meeting: Meeting, context: Context) -> Meeting | None:
+    """Return the meeting that follows another one, if it is planned."""
+    every = in_order(context)
+    later = every[every.index(meeting) + 1 :]
+    return next((one for one in later if not is_cancelled(one) and not is_held(one)), None)
 
 
 def open_before(context: Context) -> Mapping[str, Table]:

@@ -1,7 +1,7 @@
 """Minutes: attendance, decisions, and action items; before the meeting, a form to record them.
 
-Source: Collaborative Economics and The Woolsey Group, Creating Career Pathways in Colorado (2014), step 4,
-asks for notes, owners, and follow-up after a launch meeting; other meetings need the same.
+Source: Designing a Career Pathways System (CCRS Center, 2016), chapter 1, table 4, and Creating Career
+Pathways in Colorado (2014), step 4, ask for notes, owners, and follow-up. Each page cites its own guide.
 """
 
 from __future__ import annotations
@@ -10,10 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import is_held, unowned_actions
+from pathwayctl.evidence.outreach.meetings import asked, is_break, is_held, unowned_actions
 from pathwayctl.handouts.cells import time_in
-from pathwayctl.handouts.handout import COLORADO, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import OPEN_ACTIONS, due_words, meeting_facts, open_before
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
+from pathwayctl.handouts.outreach.meeting_words import (
+    OPEN_ACTIONS,
+    due_words,
+    held_or_to_come,
+    meeting_facts,
+    open_before,
+)
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
@@ -39,7 +46,8 @@ class Minutes:
     """One page.
 
     ``open_actions`` are those of earlier meetings. A form has ``expected``, a checklist of names, and
-    ``topics`` with lines to write on; finished minutes have the items in ``agenda``.
+    ``topics`` with lines to write on; finished minutes have the items in ``agenda``. ``changes`` are tasks
+    that were changed because of what the group said.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -49,6 +57,7 @@ class Minutes:
     agenda: tuple[str, ...]
     decisions: tuple[str, ...]
     actions: Table
+    changes: tuple[str, ...]
     gaps: tuple[str, ...]
 
 
@@ -58,11 +67,12 @@ def view(meeting: Meeting, left: Table, context: Context) -> Minutes:
     return Minutes(
         facts=(*meeting_facts(meeting, context), *(_presence(meeting, context) if held else ())),
         open_actions=left,
-        expected=() if held else tuple((context.name(key), False) for key in meeting.invited),
+        expected=() if held else tuple((context.name(key), False) for key in _asked(meeting, context)),
         topics=() if held else tuple(_topics(meeting, context)) or _numbered(),
-        agenda=tuple(item.title for item in meeting.agenda) if held else (),
+        agenda=tuple(item.title for item in meeting.agenda if not is_break(item)) if held else (),
         decisions=meeting.decisions,
         actions=table(ACTIONS, _actions(meeting, context)) if held else table(ACTIONS, blank=5),
+        changes=tuple(_changes(meeting, context)),
         gaps=tuple(_gaps(meeting)) if held else (),
     )
 
@@ -77,7 +87,7 @@ def blank() -> Minutes:
         ("Present", ""),
         ("Absent", ""),
     )
-    return Minutes(facts, NO_ACTIONS, (), _numbered(), (), (), table(ACTIONS, blank=6), ())
+    return Minutes(facts, NO_ACTIONS, (), _numbered(), (), (), table(ACTIONS, blank=6), (), ())
 
 
 def _numbered() -> tuple[Topic, ...]:
@@ -85,10 +95,14 @@ def _numbered() -> tuple[Topic, ...]:
 
 
 def _presence(meeting: Meeting, context: Context) -> Iterator[tuple[str, str]]:
-    missing = [key for key in meeting.invited if key not in meeting.attended]
+    missing = [key for key in _asked(meeting, context) if key not in meeting.attended]
     yield "Present", listed([context.name(key) for key in meeting.attended])
     if meeting.attended and missing:
         yield "Absent", listed([context.name(key) for key in missing])
+
+
+def _asked(meeting: Meeting, context: Context) -> tuple[str, ...]:
+    return (*asked(context.index, meeting), *meeting.guests)
 
 
 def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
@@ -96,7 +110,8 @@ def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
     for item in meeting.agenda:
         lead = f"led by {context.name(item.lead)}" if item.lead else ""
         parts = (time_in(minutes, meeting.starts), item.purpose.label, lead)
-        yield Topic(item.title, ", ".join(part for part in parts if part))
+        if not is_break(item):
+            yield Topic(item.title, ", ".join(part for part in parts if part))
         minutes += item.minutes
 
 
@@ -104,6 +119,17 @@ def _actions(meeting: Meeting, context: Context) -> Iterator[Row]:
     for action in meeting.actions:
         status = "Done" if action.done else "Open"
         yield action.title, context.name(action.owner), due_words(action, context), status
+
+
+def _changes(meeting: Meeting, context: Context) -> Iterator[str]:
+    """Yield the tasks that changed because of a reflection, each with what the group looked back on."""
+    for reflection in meeting.reflections:
+        row = context.index.row_of(reflection.milestone)
+        after = f", after reflecting on “{row.task.title}”" if row else ""
+        for key in reflection.changes:
+            changed = context.index.row_of(key)
+            if changed is not None:
+                yield f"{changed.task.title}{after}"
 
 
 def _gaps(meeting: Meeting) -> Iterator[str]:
@@ -123,8 +149,9 @@ def _views(context: Context) -> tuple[PageView, ...]:
             f"Minutes: {meeting.title}",
             view(meeting, left[meeting.id], context),
             meeting=meeting.kind,
+            source=recorded_by(meeting.kind, context),
         )
-        for meeting in context.plan.meetings
+        for meeting in held_or_to_come(context)
     )
     return pages or (PageView("minutes", "Minutes", blank()),)
 
@@ -133,7 +160,7 @@ HANDOUT: Final = Handout(
     "minutes",
     "Minutes",
     "minutes",
-    COLORADO.format("step 4"),
+    MINUTES,
     "Attendance, decisions, and action items.",
     _views,
     audience=Audience.PARTNERS,

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import is_held
+from pathwayctl.evidence.meeting_days import is_series
+from pathwayctl.evidence.outreach.meetings import expected, is_held
 from pathwayctl.handouts.cells import stacked
-from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import meeting_facts
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
+from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_facts
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.model.vocabulary import Audience
 
@@ -50,7 +52,7 @@ class SignIn:
 def view(meeting: Meeting, context: Context) -> SignIn:
     """Return the sheet of one meeting, in the order of its invitations."""
     contacts = context.audience is Audience.INTERNAL
-    names = [_named(key, context, contacts=contacts) for key in _expected(meeting)]
+    names = [_named(key, context, contacts=contacts) for key in expected(context.index, meeting)]
     columns = CONTACT_COLUMNS if contacts else COLUMNS
     empty = [("",) * (len(columns) - 1)] * more(len(names))
     rows = ((str(number), *cells) for number, cells in enumerate((*names, *empty), 1))
@@ -71,17 +73,12 @@ def blank() -> SignIn:
     return SignIn(contacts=False, facts=facts, participants=table(COLUMNS, blank=MOST))
 
 
-def _expected(meeting: Meeting) -> tuple[str, ...]:
-    """Return the facilitator, everyone invited, and the leads of agenda items, each once."""
-    leads = (item.lead for item in meeting.agenda)
-    return tuple(dict.fromkeys(key for key in (meeting.facilitator, *meeting.invited, *leads) if key))
-
-
 def _named(key: str, context: Context, *, contacts: bool) -> Row:
     """Return the cells for a person; an organization’s name is left blank, since it may send anyone."""
     person = context.index.people.get(key)
     if person is None:
-        return ("", context.name(key), *[""] * contacts, "")
+        named = ("", context.name(key)) if key in context.index.organizations else (key, "")
+        return (*named, *[""] * contacts, "")
     organization = context.index.organization_of(person)
     contact = (stacked((person.email or "", person.phone or "")),) * contacts
     name = stacked((person.name, person.title or ""))
@@ -93,17 +90,23 @@ def _views(context: Context) -> tuple[PageView, ...]:
 
 
 def _pages(context: Context) -> Iterator[PageView]:
-    for meeting in context.plan.meetings:
-        if not is_held(meeting):
+    for meeting in held_or_to_come(context):
+        if not is_held(meeting) or is_series(meeting):
             title = f"Sign-in sheet: {meeting.title}"
-            yield PageView(f"sign-in-{meeting.id}", title, view(meeting, context), meeting=meeting.kind)
+            yield PageView(
+                f"sign-in-{meeting.id}",
+                title,
+                view(meeting, context),
+                meeting=meeting.kind,
+                source=planned_by(meeting.kind, context),
+            )
 
 
 HANDOUT: Final = Handout(
     "sign-in",
     "Sign-in sheets",
     "sign-in",
-    CHAPTER_1.format("planning the kickoff meeting"),
+    KICKOFF,
     "Who comes to the meeting; the copy for staff also has contact information to confirm.",
     _views,
     audience=Audience.PARTNERS,

@@ -11,28 +11,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import meetings
+from pathwayctl.evidence.outreach.meetings import is_break, is_cancelled, leader_of, meetings
 from pathwayctl.evidence.packets import packets_of
 from pathwayctl.evidence.partners.stakeholders import stakeholders
-from pathwayctl.handouts.cells import time_in, weekday_and_day, when
+from pathwayctl.handouts.cells import NONE, time_in, weekday_and_day, when
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
+from pathwayctl.handouts.outreach.meeting_sources import planned_by
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_facts, meeting_time
+from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide, slides_of
 from pathwayctl.handouts.schedule.board_parts import milestones
-from pathwayctl.handouts.tables import Row, Table, table
+from pathwayctl.handouts.tables import Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
-from pathwayctl.model.vocabulary import AgendaPurpose, Audience, Status
+from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, Status
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.packets import Packet
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
+    from pathwayctl.model.outreach import AgendaItem, Meeting
 
 
 AGENDA_COLUMNS: Final = ("Time", "Item", "Purpose", "Lead")
-NO_TABLE: Final = table(())
-MOST_ROWS: Final = 7
-"""The most rows on a slide that can be read from the back of a room."""
 
 WELCOME: Final = (
     "Show this slide while people arrive.",
@@ -64,22 +63,8 @@ NEXT: Final = (
     "Say when to expect the minutes, and when the group meets next. Thank everyone.",
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Slide:
-    """One slide: its title, its contents, and the notes below it.
-
-    ``lines`` is the number of lines to write on if the plan has no contents yet.
-    """
-
-    title: str
-    text: str = ""
-    facts: tuple[tuple[str, str], ...] = ()
-    points: tuple[str, ...] = ()
-    caption: str = ""
-    table: Table = NO_TABLE
-    lines: int = 0
-    notes: tuple[str, ...] = ()
+BEGINNINGS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH, MeetingKind.PRIORITIZATION)
+"""Meetings that come before there is progress to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +84,8 @@ def view(packet: Packet, context: Context) -> Slides:
 def meeting_of(packet: Packet, context: Context) -> Meeting | None:
     """Return the next meeting of the packet's kinds, else the last one."""
     known = context.index.ask(meetings)
-    mine = [meeting for meeting in known.in_order if meeting.kind in packet.kinds]
+    every = [meeting for meeting in known.in_order if not is_cancelled(meeting)]
+    mine = [meeting for meeting in every if meeting.kind in packet.kinds]
     coming = [meeting for meeting in mine if known.is_to_come(meeting)]
     return coming[0] if coming else mine[-1] if mine else None
 
@@ -127,7 +113,9 @@ def _slides(packet: Packet, meeting: Meeting | None, context: Context) -> Iterat
         lines=0 if agenda else 6,
         notes=(*AGENDA, *(_facilitator_notes(meeting) if meeting else ())),
     )
-    yield from _about_the_project(context)
+    kind = packet.kinds[0] if packet.kinds else None
+    yield from slides_of(kind, context)
+    yield from _about_the_project(context, begins=kind in BEGINNINGS)
     asked = _decisions(meeting) if meeting else ()
     yield Slide(
         title="Decisions for today",
@@ -145,9 +133,9 @@ def _slides(packet: Packet, meeting: Meeting | None, context: Context) -> Iterat
     )
 
 
-def _about_the_project(context: Context) -> Iterator[Slide]:
-    """Yield figures and milestones, if the project has any."""
-    if pairs := figures(context):
+def _about_the_project(context: Context, *, begins: bool) -> Iterator[Slide]:
+    """Yield figures, unless the project only begins with this meeting, and milestones."""
+    if pairs := () if begins else figures(context):
         yield Slide(title="The project in figures", facts=pairs, notes=FIGURES)
     if found := table(("Date", "Milestone", "Status"), milestone_rows(context)):
         yield Slide(
@@ -172,11 +160,13 @@ def title_facts(meeting: Meeting | None, context: Context) -> tuple[tuple[str, s
 def _agenda_rows(meeting: Meeting, context: Context) -> tuple[Row, ...]:
     found, minutes = [], 0
     for item in meeting.agenda:
-        found.append(
-            (time_in(minutes, meeting.starts), item.title, item.purpose.label, context.name(item.lead))
-        )
+        found.append((time_in(minutes, meeting.starts), item.title, _purpose(item), context.name(item.lead)))
         minutes += item.minutes
     return tuple(found)
+
+
+def _purpose(item: AgendaItem) -> str:
+    return NONE if is_break(item) else item.purpose.label
 
 
 def _facilitator_notes(meeting: Meeting) -> tuple[str, ...]:
@@ -237,7 +227,7 @@ def _next_meeting(meeting: Meeting | None, context: Context) -> Iterator[Row]:
     for one in coming[:1]:
         day = weekday_and_day(meeting_day(one, context)) or "No date yet"
         time = f", {meeting_time(one)}" if one.starts else ""
-        yield day, f"{one.title}{time}", context.name(one.facilitator)
+        yield day, f"{one.title}{time}", context.name(leader_of(context.index, one))
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -250,6 +240,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
             f"Slides: {packet.title}",
             view(packet, context),
             meeting=packet.kinds[0] if packet.kinds else None,
+            source=planned_by(packet.kinds[0] if packet.kinds else None, context),
         )
         for packet in shown or packets[:1]
     )

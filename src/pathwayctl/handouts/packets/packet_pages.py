@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import meetings
+from pathwayctl.evidence.outreach.meetings import expected, leaders, meetings
 from pathwayctl.evidence.packets import Packet
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach import agenda
@@ -52,7 +52,10 @@ def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView
     """The participants' agendas of meetings of these kinds."""
     wanted = {kind.value for kind in kinds}
     pages = [page for page in agenda.view(context) if page.kind in wanted and not page.for_facilitator]
-    return filled(tuple(map(agenda.page_of, pages or agenda.blank()[:1])), context.plan.project.terms)
+    return filled(
+        tuple(agenda.page_of(page, context) for page in pages or agenda.blank()[:1]),
+        context.plan.project.terms,
+    )
 
 
 def _titled(packet: Packet, pages: Iterable[tuple[Handout, PageView]]) -> Iterator[tuple[Handout, PageView]]:
@@ -87,9 +90,8 @@ def personal_pages(
 def _agendas_for(party: str, context: Context) -> Iterator[tuple[Handout, PageView]]:
     wanted, known = set(), context.index.ask(meetings)
     for meeting in context.plan.meetings:
-        part = (*meeting.invited, meeting.facilitator, *(item.lead for item in meeting.agenda))
-        if party in part and known.is_to_come(meeting):
-            leads = meeting.facilitator == party and context.audience is Audience.INTERNAL
+        if party in expected(context.index, meeting) and known.is_to_come(meeting):
+            leads = party in leaders(context.index, meeting) and context.audience is Audience.INTERNAL
             wanted.add(f"agenda-{meeting.id}{'-facilitator' if leads else ''}")
     for page in agenda.HANDOUT.pages(context):
         if page.slug in wanted:

@@ -49,7 +49,7 @@ def view(context: Context) -> EngagementPage:
     """Return everyone whose levels are known; the second table has the largest gaps first."""
     from pathwayctl.catalog.reading import ccrs
 
-    found, chart = engagements(context.plan), engagement_chart(context)
+    found, chart = context.index.ask(engagements), engagement_chart(context)
     return EngagementPage(
         chart,
         in_words(chart) if chart else "",
@@ -63,7 +63,7 @@ def view(context: Context) -> EngagementPage:
 
 def grid(context: Context) -> Table:
     """Return people by level with a row of totals, or blank rows if no level is known."""
-    found = engagements(context.plan)
+    found = context.index.ask(engagements)
     if not found.moves:
         return table(COLUMNS, blank=6)
     rows = ((context.name(move.person), *_cells(move)) for move in found.moves)
@@ -73,7 +73,7 @@ def grid(context: Context) -> Table:
 
 def unplotted(context: Context) -> str:
     """Return a notice of the people whose level of engagement is not recorded."""
-    names = [context.name(key) for key in engagements(context.plan).unknown]
+    names = [context.name(key) for key in context.index.ask(engagements).unknown]
     return f"No level of engagement recorded yet: {some(names)}." if names else ""
 
 
@@ -125,7 +125,7 @@ def engagement_chart(context: Context) -> EngagementChart | None:
             levels.index(move.current),
             levels.index(move.desired),
         )
-        for move in engagements(context.plan).moves
+        for move in context.index.ask(engagements).moves
     )
     return EngagementChart(tuple(level.label for level in levels), lines) if lines else None
 

@@ -17,6 +17,7 @@ from pathwayctl.evidence.partners.invitations import PARTS, missing_parts
 from pathwayctl.handouts.cells import stacked, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
@@ -61,15 +62,15 @@ ANSWERS: Final = (
 )
 
 
-def view(invitation: Invitation, days: Mapping[date, tuple[str, ...]], context: Context) -> Letter:
-    """Return the letter of one invitation; ``days`` has what happens on each day."""
+def view(invitation: Invitation, to: str, days: Mapping[date, tuple[str, ...]], context: Context) -> Letter:
+    """Return the letter of an invitation to one of its readers; ``days`` has what happens on each day."""
     meetings = {meeting.id: meeting for meeting in context.plan.meetings}
     meeting = meetings.get(invitation.meeting or "")
     missing = missing_parts(invitation)
     unwritten = tuple(HEADINGS[part] for part in missing)
     return Letter(
-        facts=tuple(_facts(invitation, meeting, context)),
-        greeting=f"Dear {context.name(invitation.to)},",
+        facts=tuple(_facts(to, meeting, context)),
+        greeting=f"Dear {context.name(to)},",
         opening=_opening(meeting, context),
         parts=tuple(
             (HEADINGS[part], _dates(invitation, days) if part == "dates" else getattr(invitation, part))
@@ -93,15 +94,16 @@ def blank(context: Context) -> Letter:
 
 
 def _dates(invitation: Invitation, days: Mapping[date, tuple[str, ...]]) -> str:
-    """Return a line for each day, with what the plan has on it."""
-    return stacked(
-        f"{weekday_and_day(day)}{': ' if day in days else ''}{listed(days.get(day, ()))}"
-        for day in sorted(invitation.dates)
-    )
+    """Return a line for each day, with its title, or else with what the plan has on it."""
+    lines = []
+    for one in sorted(invitation.dates, key=lambda one: one.date):
+        words = one.title or listed(days.get(one.date, ()))
+        lines.append(f"{weekday_and_day(one.date)}{': ' if words else ''}{words}")
+    return stacked(lines)
 
 
-def _facts(invitation: Invitation, meeting: Meeting | None, context: Context) -> Iterator[tuple[str, str]]:
-    yield "To", _who(invitation.to, context)
+def _facts(to: str, meeting: Meeting | None, context: Context) -> Iterator[tuple[str, str]]:
+    yield "To", _who(to, context)
     yield "From", _who(context.plan.project.facilitator, context)
     if meeting:
         day = weekday_and_day(meeting_day(meeting, context))
@@ -154,14 +156,15 @@ def _views(context: Context) -> tuple[PageView, ...]:
 def _pages(context: Context) -> Iterator[PageView]:
     days = _what_happens(context)
     written: Counter[str] = Counter()
-    for invitation in context.plan.invitations:
-        written[invitation.to] += 1
-        number = f"-{written[invitation.to]}" if written[invitation.to] > 1 else ""
+    letters = ((one, str(to)) for one in context.plan.invitations for to in ids_of(one.to))
+    for invitation, to in letters:
+        written[to] += 1
+        number = f"-{written[to]}" if written[to] > 1 else ""
         yield PageView(
-            f"invitation-{invitation.to}{number}",
-            f"Invitation: {context.name(invitation.to)}",
-            view(invitation, days, context),
-            party=invitation.to,
+            f"invitation-{to}{number}",
+            f"Invitation: {context.name(to)}",
+            view(invitation, to, days, context),
+            party=to,
         )
 
 

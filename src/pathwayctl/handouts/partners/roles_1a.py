@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import plays
 from pathwayctl.evidence.partners.stakeholders import Stakeholders, stakeholders
-from pathwayctl.handouts.cells import mark
+from pathwayctl.handouts.cells import bulleted, mark, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_table, role_map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.tables import Row, Table, table
+from pathwayctl.handouts.partners.contributions import contributions, unknown_expertise
+from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of
 from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
+    from pathwayctl.catalog.ccrs import RoleEntry, StageEntry
     from pathwayctl.evidence.grids import RoleGrid
     from pathwayctl.evidence.partners.stakeholders import Sector
     from pathwayctl.handouts.context import Context
@@ -29,63 +31,76 @@ if TYPE_CHECKING:
 NO_COVERAGE: Final = table(())
 COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
 
-ROLE_HELP: Final = (
-    ("Champion", "Speaks up for the work and opens doors. Everyone is one; key champions have influence."),
-    ("Connector", "Brings people, projects, and resources together and shares news."),
-    ("Decision maker", "Sets the direction, reviews and approves work, and assigns staff who can do it."),
-    ("Doer", "Leads and completes tasks, gathers information, and keeps the work moving."),
+NO_POLICY: Final = (
+    "This project begins without new policies: first it wins support, and learns what the system needs. "
+    "Policy Development can wait."
 )
-STAGE_HELP: Final = (
-    (
-        "Process and Logistics",
-        "Keep the partners together, agree on a vision, find funding and staff, run and record meetings, "
-        "assign tasks and follow up on them, gather information, and keep everyone informed.",
-    ),
-    ("Policy Development", "Help draft policy, align state policy, and remove barriers."),
-    (
-        "Capacity Building",
-        "Win and keep supporters in education, business, and industry, set up ways to stay in touch, "
-        "and learn from other states and from experts.",
-    ),
-    ("Evaluation", "Plan how to measure results, share what you learn, and keep improving the system."),
+"""What the guide says of a state that begins so (chapter 1, on the stages of table 4)."""
+
+TABLE_3: Final[Columns[RoleEntry]] = (
+    Column("Role", lambda one, _: one.id.label),
+    Column("Responsibilities", lambda one, _: bulleted(one.responsibilities), "wide"),
+    Column("How many, and who", lambda one, _: one.how_many, "wide"),
+)
+TABLE_4: Final[Columns[StageEntry]] = (
+    Column("Stage", lambda one, _: one.id.label),
+    Column("Responsibilities", lambda one, _: bulleted(one.responsibilities), "wide"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The page: people by roles and stages, the gaps, and what each role and stage means.
+    """The page: people by roles and stages, the gaps, and tables 3 and 4 of the guide.
 
-    ``chart`` and ``coverage`` both show how many people play each role at each stage.
+    ``chart`` and ``coverage`` both show how many people play each role at each stage. ``roles`` is
+    table 3, and ``responsibilities`` is table 4; ``role_help`` and ``stages`` say what each row is about.
     """
 
     grid: Table
     gaps: tuple[str, ...]
-    chart: HeatMap | None = None
-    description: str = ""
-    coverage: Table = NO_COVERAGE
-    role_help: tuple[tuple[str, str], ...] = ROLE_HELP
-    stage_help: tuple[tuple[str, str], ...] = STAGE_HELP
+    chart: HeatMap | None
+    description: str
+    coverage: Table
+    brought: Table
+    no_policy: str
+    role_help: tuple[tuple[str, str], ...]
+    roles: Table
+    stages: tuple[tuple[str, str], ...]
+    stage_note: str
+    responsibilities: Table
 
 
 def view(context: Context) -> Roles:
-    """Return a row for each person and a row of totals, or blank rows without people."""
-    people = context.plan.people
-    if not people:
-        return Roles(table(COLUMNS, blank=8), ())
-    found = context.index.ask(stakeholders)
-    grid = table(COLUMNS, (_row(person, context) for person in people)).with_total(*_counts(found.grid))
-    gaps = tuple(_gaps(found))
-    if (chart := role_map(context)) is None:
-        return Roles(grid, gaps)
-    words = in_words(chart, "How many people play each role at each stage")
-    return Roles(grid, gaps, chart, words, map_table(chart))
+    """Return a row for each person who takes part and a row of totals, or blank rows without people."""
+    from pathwayctl.catalog.reading import ccrs
+
+    guide, found = ccrs(), context.index.ask(stakeholders)
+    people, new_policy = found.people, context.plan.project.new_policy
+    chart = role_map(context) if people else None
+    return Roles(
+        grid=table(COLUMNS, (_row(person, context) for person in people)).with_total(*_counts(found.grid))
+        if people
+        else table(COLUMNS, blank=8),
+        gaps=(*_gaps(found, new_policy=new_policy), *filter(None, [unknown_expertise(people)]))
+        if people
+        else (),
+        chart=chart,
+        description=in_words(chart, "How many people play each role at each stage") if chart else "",
+        coverage=map_table(chart) if chart else NO_COVERAGE,
+        brought=contributions(people, context) if people else NO_COVERAGE,
+        no_policy="" if new_policy or not people else NO_POLICY,
+        role_help=tuple((role.id.label, role.text) for role in guide.roles),
+        roles=table_of(TABLE_3, guide.roles, context),
+        stages=tuple((stage.id.label, stage.text) for stage in guide.stages),
+        stage_note=" ".join(stage.note for stage in guide.stages if stage.note),
+        responsibilities=table_of(TABLE_4, guide.stages, context),
+    )
 
 
 def _row(person: Person, context: Context) -> Row:
-    sector = context.index.category_of(person)
     return (
         person.name,
-        sector.label if sector else "",
+        stacked(category.label for category in context.index.categories_of(person)),
         *(mark(plays(person, role), _word(role, person)) for role in Role),
         *(mark(stage in person.stages) for stage in Stage),
     )
@@ -100,7 +115,7 @@ def _counts(grid: RoleGrid) -> Row:
     return ("Total", "", *map(str, numbers))
 
 
-def _gaps(found: Stakeholders) -> Iterator[str]:
+def _gaps(found: Stakeholders, *, new_policy: bool) -> Iterator[str]:
     if found.without_decision_maker:
         names = _labels(found.without_decision_maker)
         yield f"No decision maker yet from {names}. Each sector needs at least one."
@@ -113,8 +128,8 @@ def _gaps(found: Stakeholders) -> Iterator[str]:
         yield f"{number}. A few are needed to connect this work with other efforts."
     if not found.has_key_champion:
         yield "No key champion yet: someone with the influence to win support and resources."
-    if found.empty_stages:
-        yield f"Nobody takes part yet in: {listed([stage.label for stage in found.empty_stages])}."
+    if empty := found.needed_stages(new_policy):
+        yield f"Nobody takes part yet in: {listed([stage.label for stage in empty])}."
 
 
 def _labels(found: tuple[Sector, ...]) -> str:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.goals import considerations
 from pathwayctl.evidence.partners.stakeholders import stakeholders
+from pathwayctl.evidence.partners.taking_part import declined
 from pathwayctl.handouts.cells import some, stacked, yes_no
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.model.partners import PersonKind
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -38,6 +40,16 @@ SHARED_COLUMNS: Final[Columns[Member]] = (
     Column("Part in the work", lambda one, _: _of(one, _part)),
 )
 """What partners and the public get."""
+OUTSIDE: Final[Columns[Person]] = (
+    Column("Name", lambda one, _: _name(one), "wide"),
+    Column("Part", lambda one, _: one.kind.label),
+    Column("Expertise", lambda one, _: one.expertise or "", "wide"),
+)
+GONE: Final[Columns[tuple[Person, str]]] = (
+    Column("Name", lambda one, _: _name(one[0]), "wide"),
+    Column("Organization", lambda one, context: context.name(one[0].organization), "wide"),
+    Column("Answer", lambda one, _: one[1], "narrow"),
+)
 NO_ORGANIZATION: Final = "No organization"
 
 CONSIDERATIONS: Final = {
@@ -77,6 +89,8 @@ class Identifying:
 
     categories: tuple[CategoryTable, ...]
     unplaced: Table
+    outside: Table
+    gone: Table
     both_kinds: str
     both_kinds_present: bool
     unrepresented: str
@@ -104,6 +118,8 @@ def view(context: Context) -> Identifying:
             for category in StakeholderCategory
         ),
         unplaced=table_of(columns, members.get(None, ()), context),
+        outside=table_of(OUTSIDE, found.outside, context),
+        gone=table_of(GONE, () if is_shared else _gone(context), context),
         both_kinds=_both_kinds(found.able_to_decide, found.doing_work),
         both_kinds_present=bool(found.able_to_decide and found.doing_work),
         unrepresented=f"No representative yet: {some(unrepresented)}." if unrepresented else "",
@@ -123,20 +139,40 @@ def _examples(category: StakeholderCategory) -> tuple[str, ...]:
 
 
 def _members_by_category(context: Context) -> dict[StakeholderCategory | None, list[Member]]:
-    """Return people under their category, by organization, and last those without one."""
+    """Return people under their categories, by organization, and last those without one.
+
+    People who declined or left, and people from outside, have tables of their own.
+    """
+    index = context.index
     found: dict[StakeholderCategory | None, list[Member]] = {}
     members: dict[str, list[Person]] = {}
-    for person in context.plan.people:
-        organization = context.index.organization_of(person)
-        members.setdefault(organization.id if organization else "", []).append(person)
+    represented = set()
+    for person in index.ask(stakeholders).people:
+        named = [organization.id for organization in index.organizations_of(person)]
+        represented.update(named)
+        if person.kind is PersonKind.STAKEHOLDER:
+            members.setdefault(named[0] if named else "", []).append(person)
     for organization in context.plan.organizations:
         for person in members.get(organization.id, []):
-            found.setdefault(context.index.category_of(person), []).append((person, organization.name))
-        if organization.id not in members:
+            _place(found, person, context)
+        if organization.id not in represented:
             found.setdefault(organization.category, []).append((None, organization.name))
     for person in members.get("", []):
-        found.setdefault(context.index.category_of(person), []).append((person, NO_ORGANIZATION))
+        _place(found, person, context)
     return found
+
+
+def _place(found: dict[StakeholderCategory | None, list[Member]], person: Person, context: Context) -> None:
+    """Add someone to each of their categories, or to those without a category."""
+    names = stacked(one.name for one in context.index.organizations_of(person)) or NO_ORGANIZATION
+    for category in context.index.categories_of(person) or (None,):
+        found.setdefault(category, []).append((person, names))
+
+
+def _gone(context: Context) -> Iterator[tuple[Person, str]]:
+    """Yield the people who declined, each with a word on it."""
+    for person in declined(context.index):
+        yield person, "Declined"
 
 
 def _of(member: Member, words: Callable[[Person], str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.pathways.offerings import LEAST_CREDITS, offerings
+from pathwayctl.evidence.pathways.offerings import least_credits, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
 from pathwayctl.handouts.cells import bulleted, some, yes_no
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
@@ -69,7 +69,7 @@ def _crosswalk(offering: PathwayOffering, context: Context) -> PathwayCrosswalk:
         total = (
             f"{count(offering.added, 'college credit')} before graduation, {offering.focused} of them in the "
         )
-        total += f"career area. The guide asks for {LEAST_CREDITS} or more there."
+        total += f"career area. The guide asks for {least_credits()} or more there."
     return PathwayCrosswalk(
         offering.pathway.title,
         table_of(CROSSWALK, courses, context, blank=8),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, LEAST_CREDITS, offerings
+from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE, Route, Rung, route
 from pathwayctl.handouts.cells import NONE, bulleted, some, yes_no
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.pathways.offerings import PathwayOffering
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.pathways import AdvisingMilestone, Course, Pathway
-    from pathwayctl.model.talent import Credential, Occupation
+    from pathwayctl.model.talent import Occupation
+    from pathwayctl.model.talent_credentials import Credential
 
 ENTRY: Final = "Entry point"
 EXIT: Final = "Exit point"
@@ -54,7 +55,7 @@ JOBS: Final[Columns[Occupation]] = (
     Column("Occupation", lambda one, _: one.title, "wide"),
     Column("Code", lambda one, _: code_of(one), "narrow"),
     Column("Openings per year", lambda one, _: openings_of(one), "narrow", "right"),
-    Column("Median annual wage", lambda one, context: wage_words(one, context), "narrow", "right"),
+    Column("Median wage", lambda one, context: wage_words(one, context), "narrow", "right"),
     Column("Entry education", lambda one, _: entry_education(one)),
 )
 REVERSE: Final = (Head("What a job takes", width="wide"), "Jobs", "Courses that teach it")
@@ -195,7 +196,8 @@ def _gaps(offering: PathwayOffering, found: Route) -> Iterator[str]:
     elif offering.has_few_credits:
         earned = count(offering.in_focus or 0, "college credit")
         area = "" if offering.in_focus == offering.credits else " in the career area"
-        yield f"Students can earn {earned}{area} before graduation, fewer than the required {LEAST_CREDITS}."
+        few = f"before graduation, fewer than the required {least_credits()}."
+        yield f"Students can earn {earned}{area} {few}"
     if offering.overstates:
         stated = f"{pathway.college_credits} college credits are stated"
         yield f"{stated}, but the courses up to grade 12 carry {offering.added}."

@@ -15,6 +15,7 @@ from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, unbroken
 from pathwayctl.model.governance import Progress
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import FocusArea, Guide, Status
 from pathwayctl.wording import count, listed
 
@@ -106,8 +107,8 @@ def _planned(own: WorkPlanRow | None, asked: str, context: Context) -> Row:
 
 def _owners(own: WorkPlanRow, context: Context) -> str:
     """Return who is accountable, and below it who shares the responsibility."""
-    shared = listed([owner_name(key, context) for key in own.co_owners])
-    first = owner_name(own.owner, context) if own.owner else ""
+    first, *others = [owner_name(key, context) for key in ids_of(own.owner)] or [""]
+    shared = listed(others)
     return stacked((first, f"with {shared}" if first and shared else shared))
 
 

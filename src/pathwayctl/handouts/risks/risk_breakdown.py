@@ -11,18 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.risks import risk_register
-from pathwayctl.handouts.cells import NONE, in_days, range_words, some, stacked
+from pathwayctl.handouts.cells import NONE, in_days, range_words, some, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of
-from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind, RiskLevel
-from pathwayctl.wording import count
+from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
+from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.risks import Risk
 
 UNNAMED: Final = "No category"
-LEVELS: Final = tuple(RiskLevel)
 RISKS: Final[Columns[Risk]] = (
     Column("Risk", lambda one, _: one.title),
     Column("Effect", lambda one, context: stacked((one.effect.label, *_delays(one, context))), "wide"),
@@ -34,7 +33,11 @@ RISKS: Final[Columns[Risk]] = (
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Measure of success", lambda one, _: one.measure or ""),
 )
-MATRIX: Final = ("Likelihood", *(f"{level.label} impact" for level in LEVELS))
+CLOSED: Final[Columns[Risk]] = (
+    Column("Risk", lambda one, _: one.title),
+    Column("Closed", lambda one, _: when(one.closed), "narrow"),
+    Column("What became of it", lambda one, _: one.result or "", "wide"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +58,33 @@ class RiskGroup:
 
 @dataclass(frozen=True, slots=True)
 class Risks:
-    """The page: both groups, the matrix (highest likelihood first, lowest impact first), and the gaps.
+    """The page: the tolerance of the project, both groups, the matrix, and the gaps.
 
-    ``chart`` is the matrix as a picture, with the same numbers.
+    The matrix has the highest likelihood and the lowest impact first. ``chart`` is the matrix as a
+    picture, with the same numbers. ``closed`` are risks that can no longer happen.
     """
 
+    facts: tuple[tuple[str, str], ...]
     groups: tuple[RiskGroup, ...]
     chart: RiskChart | None
     description: str
     matrix: Table
+    closed: Table
     gaps: tuple[str, ...]
 
 
 def view(context: Context) -> Risks:
     """Return all risks; a group without any has blank rows."""
-    chart = risk_chart(context)
+    chart, register = risk_chart(context), context.index.ask(risk_register)
+    tolerance = context.plan.project.risk_tolerance
+    matrix = ("Likelihood", *(f"{level.label} impact" for level in register.levels))
     return Risks(
+        (("Tolerance of the project", tolerance),) if tolerance else (),
         tuple(_group(kind, context) for kind in RiskKind),
         chart,
         in_words(chart) if chart else "",
-        table(MATRIX, _matrix(context)),
+        table(matrix, _matrix(context)),
+        table_of(CLOSED, [risk for _, risk in register.closed], context),
         tuple(_gaps(context)),
     )
 
@@ -83,7 +93,7 @@ def _group(kind: RiskKind, context: Context) -> RiskGroup:
     """Return categories in order of first appearance; case is ignored."""
     labels: dict[str, str] = {}
     risks: dict[str, list[Risk]] = {}
-    for risk in context.plan.risks:
+    for _, risk in context.index.ask(risk_register).risks:
         if risk.kind is kind:
             key = risk.category.strip().casefold()
             labels.setdefault(key, risk.category.strip() or UNNAMED)
@@ -112,15 +122,16 @@ def _delays(risk: Risk, context: Context) -> Iterator[str]:
 
 
 def _matrix(context: Context) -> Iterator[Row]:
-    risks, known = context.plan.risks, context.index.ask(risk_register).numbers
-    for likelihood in reversed(LEVELS):
+    register = context.index.ask(risk_register)
+    risks, known = [risk for _, risk in register.risks], register.numbers
+    for likelihood in reversed(register.levels):
         cells = (
             [
                 f"{known[risk.id]}. {_name(risk)}"
                 for risk in sorted(risks, key=lambda risk: known[risk.id])
                 if risk.likelihood is likelihood and risk.impact is impact
             ]
-            for impact in LEVELS
+            for impact in register.levels
         )
         yield (
             likelihood.label,
@@ -165,28 +176,40 @@ class RiskChart:
 
 def risk_chart(context: Context) -> RiskChart | None:
     """Return the matrix, or ``None`` if no risk is rated in words."""
-    numbers = context.index.ask(risk_register).numbers
+    register = context.index.ask(risk_register)
+    numbers, levels = register.numbers, register.levels
     dots = [
         RiskDot(
             numbers[risk.id],
             risk.title,
             risk.kind is RiskKind.EXTERNAL,
             risk.effect is RiskEffect.OPPORTUNITY,
-            LEVELS.index(risk.likelihood),
-            LEVELS.index(risk.impact),
+            levels.index(risk.likelihood),
+            levels.index(risk.impact),
         )
-        for risk in context.plan.risks
+        for _, risk in register.risks
         if risk.likelihood and risk.impact
     ]
     dots.sort(key=lambda dot: dot.number)
-    return RiskChart(tuple(level.label for level in LEVELS), tuple(dots)) if dots else None
+    return RiskChart(tuple(level.label for level in levels), tuple(dots)) if dots else None
 
 
 def in_words(chart: RiskChart) -> str:
     """Describe the chart: how many risks it shows, and how many of them are in the worst cells."""
     top = len(chart.levels) - 1
-    worst = sum(dot.likelihood + dot.impact >= 2 * top - 1 for dot in chart.dots)
-    note = f" {count(worst, 'risk is', 'risks are')} in the three cells at the upper right." if worst else ""
+    worst = [dot for dot in chart.dots if dot.likelihood + dot.impact >= 2 * top - 1]
+    threats = sum(not dot.opportunity for dot in worst)
+    good = len(worst) - threats
+    counted = [
+        count(number, one, many)
+        for number, one, many in (
+            (threats, "threat", "threats"),
+            (good, "opportunity", "opportunities"),
+        )
+        if number
+    ]
+    verb = "is" if len(worst) == 1 else "are"
+    note = f" {listed(counted)} {verb} in the three cells at the upper right." if worst else ""
     return (
         f"{count(len(chart.dots), 'risk')} by likelihood, from bottom to top, and impact, from left to "
         f"right.{note} The numbers are those in the table below."

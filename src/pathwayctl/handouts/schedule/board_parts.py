@@ -98,7 +98,8 @@ def difference(days: int) -> str:
 def risk_rows(context: Context) -> Iterator[Row]:
     """Yield the threats that matter most."""
     saved = {one.id: one.p80_days for one in context.odds.risks} if context.odds else {}
-    threats = [risk for risk in context.plan.risks if risk.effect is RiskEffect.THREAT]
+    open_risks = [risk for risk in context.plan.risks if risk.closed is None]
+    threats = [risk for risk in open_risks if risk.effect is RiskEffect.THREAT]
     worst = sorted(threats, key=lambda risk: (-saved.get(risk.id, 0), -_weight(risk)))
     for risk in worst[:MOST_RISKS]:
         days = saved.get(risk.id, 0)

@@ -117,7 +117,7 @@ def _bar(task: ScheduledTask, context: Context) -> Bar:
         finish=task.finish,
         critical=task.critical,
         complete=task.complete,
-        note=context.name(task.owner),
+        note=context.owners(task),
         near=is_open and near and not task.critical,
         slack=task.total_float if waits else 0,
         late=task.late_finish if waits else None,

@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.schedule import missed_target
-from pathwayctl.handouts.cells import days, mark, when
+from pathwayctl.evidence.work.labels import rows_by_label
+from pathwayctl.handouts.cells import bulleted, days, mark, when
 from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.funding.grants import DUE
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.tables import Column, Columns, Head, Mark, Table, table, table_of
+from pathwayctl.handouts.tagged_tasks import done_words, first_and_last
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.scheduling.public_holidays import place_of
@@ -24,6 +28,15 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """A tag with its activities, in the order of the work breakdown."""
+
+    tag: str
+    tasks: tuple[ScheduledTask, ...]
+
+
 TASKS: Final[Columns[ScheduledTask]] = (
     Column("No.", lambda task, _: task.wbs, "narrow"),
     Column("Activity", lambda task, _: task.title, "wide"),
@@ -32,8 +45,9 @@ TASKS: Final[Columns[ScheduledTask]] = (
     Column("Duration", lambda task, _: _duration(task), "narrow", "right"),
     Column("Start", lambda task, _: when(task.start), "narrow"),
     Column("Finish", lambda task, _: when(task.finish), "narrow"),
-    Column("Owner", lambda task, context: context.name(task.owner), spare=True),
+    Column("Owner", lambda task, context: context.owners(task), spare=True),
     Column("Float", lambda task, _: days(task.total_float), "narrow", "right"),
+    Column("Until due", lambda task, context: until_due(task, context), "narrow", "right", spare=True),
     Column("Critical", lambda task, _: mark(task.critical, "Critical"), "narrow"),
     Column("Status", lambda task, _: status_words(task), "narrow"),
 )
@@ -41,9 +55,18 @@ MILESTONES: Final[Columns[ScheduledTask]] = (
     Column("Milestone", lambda task, _: task.title, "wide"),
     Column("No.", lambda task, _: task.wbs),
     Column("Date", lambda task, _: when(task.finish)),
-    Column("Owner", lambda task, context: context.name(task.owner), spare=True),
+    Column("Owner", lambda task, context: context.owners(task), spare=True),
     Column("Status", lambda task, _: status_words(task)),
 )
+NO_TAGS: Final = Table((), ())
+TAGS: Final[Columns[TagRow]] = (
+    Column("Tag", lambda row, _: row.tag, "narrow"),
+    Column("Activities", lambda row, _: bulleted(f"{task.wbs} {task.title}" for task in row.tasks), "wide"),
+    Column("Start", lambda row, _: first_and_last(row.tasks)[0], "narrow"),
+    Column("Finish", lambda row, _: first_and_last(row.tasks)[1], "narrow"),
+    Column("Progress", lambda row, _: done_words(row.tasks), "narrow"),
+)
+"""A second grouping of the activities, beside that of the work breakdown."""
 FORM: Final = (
     Head("No.", width="narrow"),
     Head("Task", width="wide"),
@@ -61,7 +84,10 @@ NAMED: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class MasterSchedule:
-    """The page, or a form ``to_fill`` in; the ``milestones`` include tasks with a fixed date."""
+    """The page, or a form ``to_fill`` in; the ``milestones`` include tasks with a fixed date.
+
+    ``grants`` are the due dates of deliverables and reports of grants.
+    """
 
     facts: tuple[tuple[str, str], ...]
     late: str
@@ -70,6 +96,8 @@ class MasterSchedule:
     grid: Table
     milestones: Table
     gap: str
+    grants: Table = NO_TAGS
+    tags: Table = NO_TAGS
     to_fill: bool = False
 
 
@@ -87,6 +115,8 @@ def view(context: Context) -> MasterSchedule:
         gap="No milestones yet. To mark a point to check progress, add a task with a duration of 0 days."
         if tasks and not milestones
         else "",
+        grants=table_of(DUE, context.index.ask(budget).due, context),
+        tags=table_of(TAGS, _tags(context), context),
     )
 
 
@@ -94,7 +124,7 @@ def blank() -> MasterSchedule:
     """Return a sheet for a small group that breaks its requirements down into tasks."""
     facts = (("Group", ""), ("Requirements", ""))
     return MasterSchedule(
-        facts, "", None, "", table(FORM, blank=FORM_ROWS), table(MILESTONES), "", to_fill=True
+        facts, "", None, "", table(FORM, blank=FORM_ROWS), table(MILESTONES), "", table(DUE), to_fill=True
     )
 
 
@@ -147,6 +177,20 @@ def _grid(context: Context) -> Table:
     tasks = context.schedule.tasks
     grid = table_of(TASKS, tasks, context, blank=10)
     return replace(grid, indents=context.indents, marks=tuple(map(_mark, tasks)))
+
+
+def _tags(context: Context) -> list[TagRow]:
+    """Return the tags with the activities that have them."""
+    found = context.index.ask(rows_by_label)
+    return [TagRow(tag, tuple(context.schedule.at(row.index) for row in rows)) for tag, rows in found.items()]
+
+
+def until_due(task: ScheduledTask, context: Context) -> str:
+    """Return ``19 days``, ``2 days late``, or a dash for a task without a deadline."""
+    left = context.schedule.days_until_due(task)
+    if left is None:
+        return ""
+    return days(left) if left >= 0 else f"{days(-left)} late"
 
 
 def _mark(task: ScheduledTask) -> Mark:

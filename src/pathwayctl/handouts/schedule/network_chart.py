@@ -147,7 +147,7 @@ def _node(task: ScheduledTask, kind: str, group: int, context: Context) -> Node:
         critical=task.critical,
         done=task.status.value == "done",
         group=group,
-        owner=context.name(task.owner),
+        owner=context.owners(task),
     )
 
 

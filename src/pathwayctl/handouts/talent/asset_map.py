@@ -33,6 +33,7 @@ from pathwayctl.model.vocabulary import Guide
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import Program
+    from pathwayctl.model.talent_assets import Asset
 
 NOWHERE: Final = "Not taught"
 GAPS: Final = (
@@ -50,6 +51,17 @@ CHECKED: Final[Columns[Program]] = (
     Column("Last checked", lambda one, _: when(one.refined), "narrow"),
 )
 
+ASSETS: Final[Columns[Asset]] = (
+    Column("Asset", lambda one, _: one.title, "wide"),
+    Column("Kind", lambda one, _: one.kind.label, "narrow"),
+    Column("Provider", lambda one, context: context.name(one.provider)),
+    Column(
+        "Places per year", lambda one, _: "" if one.places is None else f"{one.places:,}", "narrow", "right"
+    ),
+    Column("Whom it serves", lambda one, _: one.serves or ""),
+    Column("Occupations", lambda one, context: bulleted(_jobs(one, context)) or "All"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class AssetMap:
@@ -60,6 +72,7 @@ class AssetMap:
     no_gaps: str
     checked: Table
     unchecked: str
+    others: Table
 
 
 def view(context: Context) -> AssetMap:
@@ -77,7 +90,12 @@ def view(context: Context) -> AssetMap:
         no_gaps="Every KSA that jobs ask for is taught to that level." if all_taught else "",
         checked=table_of(CHECKED, plan.programs, context, blank=6),
         unchecked=f"Not checked with the provider yet: {some(unchecked)}." if unchecked else "",
+        others=table_of(ASSETS, plan.assets, context, blank=5),
     )
+
+
+def _jobs(one: Asset, context: Context) -> Iterator[str]:
+    return (it.title for it in context.plan.occupations if it.id in one.occupations)
 
 
 def _grid(context: Context) -> Table:
@@ -117,5 +135,5 @@ HANDOUT: Final = one_page(
     "Which program teaches which skills, to which level, and where the gaps are.",
     view,
     guides=(Guide.SECTOR,),
-    sections=("programs", "ksas"),
+    sections=("programs", "ksas", "assets"),
 )

@@ -22,7 +22,8 @@ from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Credential, Occupation
+    from pathwayctl.model.talent import Occupation
+    from pathwayctl.model.talent_credentials import Credential
 
 NOTHING: Final = "None: entry point"
 SKILLS: Final = (
@@ -42,7 +43,7 @@ CREDENTIALS: Final = (
     "Builds on",
     Head("Recognized by", width="wide"),
     Head("Last reviewed", width="narrow"),
-    Head("Jobs its programs prepare for", width="wide"),
+    Head("Jobs it leads to", width="wide"),
 )
 
 
@@ -154,18 +155,12 @@ def _credentials(rungs: Ladder, context: Context) -> Iterator[Row]:
 
 
 def _credential(one: Credential, by_id: Mapping[str, Credential], context: Context) -> Row:
-    leads_to = {
-        job
-        for program in context.plan.programs
-        if one.id in program.credentials
-        for job in program.occupations
-    }
     return (
         stacked((one.title, one.kind.label)),
         bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NOTHING,
         bulleted(map(context.name, one.recognized_by)),
         when(one.reviewed),
-        bulleted(it.title for it in context.plan.occupations if it.id in leads_to),
+        bulleted(it.title for it in context.plan.occupations if it.id in one.leads_to),
     )
 
 

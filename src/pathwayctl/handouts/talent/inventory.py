@@ -8,20 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
+from pathwayctl.evidence.talent.supply import supply
 from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
 from pathwayctl.handouts.talent.occupations import lacking
+from pathwayctl.handouts.talent.supply_chart import SupplyChart, in_words, supply_chart
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pathwayctl.evidence.talent.supply import Supply
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Program
+    from pathwayctl.model.talent import Occupation, Program
 
 FREE: Final = "Free"
 PROGRAMS: Final[Columns[Program]] = (
@@ -34,34 +36,61 @@ PROGRAMS: Final[Columns[Program]] = (
     Column("Prerequisites", lambda one, _: bulleted(one.prerequisites)),
     Column("Transfers", lambda one, context: _transfer(one, context), "narrow"),
 )
+STUDENTS: Final[Columns[Program]] = (
+    Column("Program", lambda one, _: one.title, "wide"),
+    Column("Places per year", lambda one, _: _number(one.capacity), "narrow", "right"),
+    Column("Enrolled last year", lambda one, _: _number(one.enrolled), "narrow", "right"),
+    Column("Completed last year", lambda one, _: _number(one.completers), "narrow", "right"),
+    Column("How it is taught", lambda one, _: one.delivery or ""),
+    Column("Starts", lambda one, _: one.starts or ""),
+    Column("Whom it serves", lambda one, _: one.serves or ""),
+)
 OCCUPATIONS: Final = (
     Head("Occupation", width="wide"),
     Head("Programs", width="wide"),
     Head("Places per year", "right", "narrow"),
+    Head("Completed last year", "right", "narrow"),
+    Head("Openings per year", "right", "narrow"),
+    Head("Openings minus completers", "right", "narrow"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The page: the programs, and for each occupation those that prepare for it."""
+    """The page: the programs, and supply against demand for each occupation, as a table and a picture."""
 
     programs: Table
+    students: Table
     gaps: tuple[str, ...]
     occupations: Table
+    chart: SupplyChart | None
+    description: str
+    uncounted: str
     without: str
 
 
 def view(context: Context) -> Inventory:
     """Return all programs in the order of the plan, and the critical occupations with theirs."""
     plan = context.plan
-    has = context.index.ask(attainment).coverage
+    chart = supply_chart(context)
+    uncounted = [
+        _titled(one, it.uncounted)
+        for it in context.index.ask(supply)
+        if it.uncounted and it.completers is not None
+        for one in plan.occupations
+        if one.id == it.occupation
+    ]
     titles = {one.id: one.title for one in plan.occupations}
     missing = [plan.occupations[place].title for place in context.index.ask(occupation_gaps).without_program]
-    rows = ((titles[one.occupation], *_programs(one.programs, context)) for one in has)
+    rows = ((titles[one.occupation], *_supply(one, context)) for one in context.index.ask(supply))
     return Inventory(
         programs=table_of(PROGRAMS, plan.programs, context, blank=10),
+        students=table_of(STUDENTS, plan.programs, context, blank=10),
         gaps=tuple(_gaps(context)),
         occupations=table(OCCUPATIONS, rows, blank=6),
+        chart=chart,
+        description=in_words(chart) if chart else "",
+        uncounted=f"Completers are missing for some programs: {'; '.join(uncounted)}." if uncounted else "",
         without=f"No program prepares for {some(missing, 'or')}." if missing else "",
     )
 
@@ -84,11 +113,20 @@ def _transfer(one: Program, context: Context) -> str:
     return stacked((said, earned, context.names(one.transfers_to)))
 
 
-def _programs(keys: tuple[str, ...], context: Context) -> tuple[str, str]:
-    found = [one for one in context.plan.programs if one.id in keys]
-    places = [one.capacity for one in found if one.capacity is not None]
-    names = (f"{one.title} ({context.name(one.provider)})" for one in found)
-    return bulleted(names), f"{sum(places):,}" if places else ""
+def _supply(found: Supply, context: Context) -> Row:
+    """Return the programs of an occupation, and its people a year; below 0 are more people than openings."""
+    programs = [one for one in context.plan.programs if one.id in found.programs]
+    names = (f"{one.title} ({context.name(one.provider)})" for one in programs)
+    figures = (found.places, found.completers, found.openings, found.gap)
+    return bulleted(names), *map(_number, figures)
+
+
+def _titled(one: Occupation, missing: int) -> str:
+    return f"{one.title} ({missing})"
+
+
+def _number(people: int | None) -> str:
+    return "" if people is None else f"{people:,}"
 
 
 _DETAILS: Final = {

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import LevelGrid, demand_grid
 from pathwayctl.evidence.talent.occupations import skill_gaps
-from pathwayctl.handouts.cells import NONE, bulleted, some
+from pathwayctl.evidence.talent.skill_confirmations import employers_of
+from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Part, Row, Table, blank_grid, divided, table
 from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -68,10 +70,28 @@ def grouped_grid(context: Context, columns: Sequence[str], rows: Mapping[str, Ro
             sum(cell != NONE for cell in column) for column in zip(*(rows[it.id] for it in ksas), strict=True)
         )
         cells.append((label, *(f"{number} of {len(ksas)}" for number in filled)))
-        cells.extend((f"{it.title} ({it.kind.label.lower()})", *rows[it.id]) for it in ksas)
+        cells.extend((_named(it, context), *rows[it.id]) for it in ksas)
         marks += ["summary", *[UNMARKED] * len(ksas)]
     heads: tuple[str | Head, ...] = (Head(columns[0], width="wide"), *columns[1:])
     return table(heads, cells, indents=[0 if mark else 1 for mark in marks], marks=marks)
+
+
+def _named(one: Ksa, context: Context) -> str:
+    """Return a KSA with its kind, its importance, and who confirmed it."""
+    employers = employers_of(one)
+    who = [context.name(key) for key in one.confirmed_by]
+    said = (
+        f"Confirmed by {count(employers, 'employer')}{f': {some(who)}' if who else ''}" if employers else ""
+    )
+    if said and one.confirmed:
+        said = f"{said} ({when(one.confirmed)})"
+    return stacked(
+        (
+            f"{one.title} ({one.kind.label.lower()})",
+            f"Importance: {one.importance.label.lower()}" if one.importance else "",
+            said,
+        )
+    )
 
 
 def level_words(level: SkillLevel | None) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.occupations import skill_uses
-from pathwayctl.handouts.cells import bulleted, some
+from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table, table_of
 from pathwayctl.model.talent import KsaPurpose
@@ -27,7 +27,10 @@ USES: Final[Columns[KsaUse]] = (
     Column("Purpose", lambda one, _: one.purpose.label, "narrow"),
     Column("Organization", lambda one, context: context.name(one.organization)),
     Column("KSAs", lambda one, context: bulleted(_ksas(one, context)), "wide"),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Due", lambda one, _: when(one.due), "narrow"),
     Column("Status", lambda one, _: one.status.label, "narrow"),
+    Column("Result", lambda one, _: one.outcome or "", spare=True),
 )
 
 
@@ -42,7 +45,9 @@ class KsaUses:
 def view(context: Context) -> KsaUses:
     """Return the uses, by purpose; without any, a row to fill in for each purpose."""
     uses = sorted(context.plan.ksa_uses, key=lambda one: tuple(KsaPurpose).index(one.purpose))
-    blanks = ((str(place), purpose.label, "", "", "") for place, purpose in enumerate(KsaPurpose, 1))
+    blanks = (
+        (str(place), purpose.label, *("",) * (len(USES) - 2)) for place, purpose in enumerate(KsaPurpose, 1)
+    )
     return KsaUses(table_of(USES, uses, context) or table(USES, blanks), tuple(_gaps(context)))
 
 

@@ -12,9 +12,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.evidence.talent.attainment import Coverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
-from pathwayctl.handouts.cells import bulleted, some
+from pathwayctl.evidence.talent.wages import (
+    employers_demand,
+    flags,
+    median_wage,
+    yearly_openings,
+)
+from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.talent.critical_ranking import Ranking, flagged_table, ranking, threshold_words
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, money
 
@@ -24,13 +31,15 @@ if TYPE_CHECKING:
     from pathwayctl.model.talent import Occupation
 
 FIGURES: Final[Columns[Occupation]] = (
-    Column("Occupation", lambda one, _: one.title, "wide"),
+    Column("Occupation", lambda one, _: title_of(one), "wide"),
     Column("Code", lambda one, _: code_of(one), "narrow"),
-    Column("Openings per year", lambda one, _: openings_of(one), "narrow", "right"),
-    Column("Median annual wage", lambda one, context: wage_words(one, context), "narrow", "right"),
+    Column("Openings per year", lambda one, _: openings_words(one), "narrow", "right"),
+    Column("Median wage", lambda one, context: wage_words(one, context), "narrow", "right"),
     Column("Ten-year growth", lambda one, _: growth_words(one.growth), "narrow", "right"),
     Column("Hiring difficulty", lambda one, _: one.difficulty.label if one.difficulty else "", "narrow"),
     Column("Entry education", lambda one, _: entry_education(one)),
+    Column("High-wage, in demand", lambda one, context: flag_words(one, context), "narrow", spare=True),
+    Column("Employers’ plans", lambda one, _: plan_words(one), spare=True),
 )
 COVERAGE: Final[Columns[tuple[Occupation, Coverage]]] = (
     Column("Occupation", lambda one, _: one[0].title, "wide"),
@@ -44,17 +53,31 @@ ACCOUNTS: Final[Columns[Occupation]] = (
 )
 
 
+DEMAND: Final = (
+    Head("Occupation", width="wide"),
+    Head("Employer", width="wide"),
+    Head("Hires planned", "right", "narrow"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Occupations:
-    """The page. ``accounts``, what employers say, are not for the public."""
+    """The page. ``accounts`` and ``demand``, what employers say, are not for the public.
+
+    ``flagged`` are the occupations that are high-wage, in demand, or both, by the project's thresholds.
+    """
 
     figures: Table
+    flagged: Table
+    thresholds: str
+    ranking: Ranking | None
     sources: tuple[str, ...]
     gaps: tuple[str, ...]
     coverage: Table
     open: str
     accounts: Table
     silent: str
+    demand: Table
 
 
 def view(context: Context) -> Occupations:
@@ -67,12 +90,16 @@ def view(context: Context) -> Occupations:
     by_id = {one.id: one for one in reversed(occupations)}
     return Occupations(
         figures=table_of(FIGURES, occupations, context, blank=8),
+        flagged=flagged_table(context),
+        thresholds=threshold_words(context),
+        ranking=ranking(context),
         sources=tuple(dict.fromkeys(one.source for one in occupations if one.source)),
         gaps=tuple(_gaps(context)),
         coverage=table_of(COVERAGE, [(by_id[one.occupation], one) for one in has], context, blank=8),
         open=f"No KSAs or no program, and no recorded gap: {some(uncovered)}." if uncovered else "",
         accounts=table_of(ACCOUNTS, occupations if frank else (), context, blank=8 if frank else 0),
         silent=f"No employers’ account yet: {some(silent)}." if frank and silent else "",
+        demand=table(DEMAND, _demand(context) if frank else ()),
     )
 
 
@@ -81,9 +108,53 @@ def code_of(one: Occupation) -> str:
     return one.onet or one.soc or ""
 
 
+def title_of(one: Occupation) -> str:
+    """Return its title, and below it the titles that employers use."""
+    return stacked((one.title, f"Also called: {some(one.also_called)}" if one.also_called else ""))
+
+
 def wage_words(one: Occupation, context: Context) -> str:
-    """Return ``$58,700``, or an empty text if the wage is not known."""
-    return "" if one.median_wage is None else money(one.median_wage, context.plan.project.currency)
+    """Return ``$58,700 a year``, with a range below it, or an empty text if no wage is known."""
+    currency, median, wage = context.plan.project.currency, median_wage(one), one.wage
+    middle = f"{money(median[0], currency)} {median[1].label}" if median else ""
+    if wage is None or (wage.low is None and wage.high is None):
+        return middle
+    ends = [money(end, currency) for end in (wage.low, wage.high) if end is not None]
+    words = " to ".join(ends)
+    if len(ends) == 1:
+        words = f"{'From' if wage.high is None else 'Up to'} {words}"
+    return stacked((middle, f"{words} {wage.per.label}"))
+
+
+def openings_words(one: Occupation) -> str:
+    """Return the openings a year, and below them what employers say, what is open now, and forecasts."""
+    found = one.openings_range
+    return stacked(
+        (
+            "" if one.annual_openings is None else f"{one.annual_openings:,}",
+            f"{found.low:,} to {found.high:,}" if found else "",
+            "" if one.employers_openings is None else f"Employers say {one.employers_openings:,}",
+            "" if one.current_openings is None else f"{one.current_openings:,} open now",
+            *(f"{it.openings:,} expected in {it.year}" for it in one.forecast),
+        )
+    )
+
+
+def flag_words(one: Occupation, context: Context) -> str:
+    """Return ``High-wage``, ``In demand``, both, or an empty text."""
+    found = context.index.ask(flags)
+    parts = (("High-wage", found.high_wage), ("In demand", found.in_demand))
+    return stacked(label for label, keys in parts if one.id in keys)
+
+
+def plan_words(one: Occupation) -> str:
+    """Return ``6 employers plan 24 hires``, or what is known of it."""
+    employers, hires = employers_demand(one)
+    who = "" if employers is None else count(employers, "employer")
+    people = "" if hires is None else count(hires, "hire")
+    if who and people:
+        return f"{who} {'plans' if employers == 1 else 'plan'} {people}"
+    return (f"{who} hiring" if who else "") or (f"{people} planned" if people else "")
 
 
 def growth_words(growth: float | None) -> str:
@@ -94,8 +165,9 @@ def growth_words(growth: float | None) -> str:
 
 
 def openings_of(one: Occupation) -> str:
-    """Return ``1,240``, or an empty text if the openings are not known."""
-    return "" if one.annual_openings is None else f"{one.annual_openings:,}"
+    """Return ``1,240`` openings a year, or an empty text if they are not known."""
+    openings = yearly_openings(one)
+    return "" if openings is None else f"{openings:,}"
 
 
 def entry_education(one: Occupation) -> str:
@@ -108,10 +180,16 @@ def _programs(one: Coverage, context: Context) -> str:
     return bulleted(titles[key] for key in one.programs)
 
 
+def _demand(context: Context) -> Iterator[Row]:
+    for one in context.plan.occupations:
+        for it in one.demand:
+            yield one.title, context.name(it.employer), "" if it.hires is None else f"{it.hires:,}"
+
+
 _FIGURES: Final = {
     CODE: "no code",
     "annual_openings": "no openings",
-    "median_wage": "no median wage",
+    "median_wage": "no wage",
     "growth": "no growth",
     "difficulty": "no hiring difficulty",
     "entry_education": "no entry education",

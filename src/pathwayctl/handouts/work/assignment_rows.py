@@ -15,6 +15,7 @@ from pathwayctl.handouts.outreach.meeting_words import due_words
 from pathwayctl.handouts.tables import Row
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.governance import Progress
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status
@@ -41,16 +42,21 @@ def by_party(context: Context) -> Mapping[str, Mine]:
     for task in sorted(context.leaves, key=lambda task: (task.start, task.finish)):
         work = task.task
         if task.status is Status.DONE:
-            if work.owner:
-                found[work.owner].done += 1
+            for party in _owners(task):
+                found[party].done += 1
             continue
-        if work.owner:
-            found[work.owner].owned.append(task)
+        for party in _owners(task):
+            found[party].owned.append(task)
         for given in work.assigned:
             found[given.resource].helped.append(task)
         for party in dict.fromkeys((*work.consulted, *work.informed)):
             found[party].voiced.append(task)
     return found
+
+
+def _owners(task: ScheduledTask) -> tuple[str, ...]:
+    """Return the ids of a task's owner and of those who own it with them."""
+    return ids_of(task.task.owner)
 
 
 def owned(task: ScheduledTask, context: Context) -> Row:
@@ -76,7 +82,7 @@ def helped(party: str, task: ScheduledTask, context: Context) -> Row:
         unbroken(when(task.start)),
         _finish(task),
         context.waits_for(task),
-        context.name(task.owner),
+        context.owners(task),
     )
 
 
@@ -94,7 +100,7 @@ def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
         ("Consulted before it is done" if consulted else "", "Informed when it is done" if informed else "")
     )
     day = when(task.start if consulted else task.finish)
-    return task.wbs, task.title, part, unbroken(day), context.name(task.owner)
+    return task.wbs, task.title, part, unbroken(day), context.owners(task)
 
 
 def _finish(task: ScheduledTask) -> str:
@@ -126,7 +132,7 @@ def messages(party: str, context: Context) -> Iterator[Row]:
 def risks(party: str, context: Context) -> Iterator[Row]:
     """Yield the risks that they own."""
     for risk in context.plan.risks:
-        if risk.owner == party:
+        if risk.owner == party and risk.closed is None:
             yield risk.title, risk.trigger or "", risk.response or ""
 
 

@@ -10,12 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.meetings import expected, leaders
 from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, meeting_day, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import (
+    in_order,
+    is_still_to_come,
+    meeting_day,
+    meeting_time,
+    place_words,
+)
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count
 
@@ -149,14 +157,14 @@ def _details(tasks: tuple[ScheduledTask, ...]) -> Iterator[Detail]:
 
 def _meetings(party: str, context: Context) -> Iterator[Row]:
     for meeting in in_order(context):
-        leads = [item for item in meeting.agenda if item.lead == party]
-        if is_still_to_come(meeting, context) and (party in (*meeting.invited, meeting.facilitator) or leads):
+        leads = [item for item in meeting.agenda if party in ids_of(item.lead)]
+        if is_still_to_come(meeting, context) and party in expected(context.index, meeting):
             led = bulleted(f"Leads “{item.title}”" for item in leads)
             yield (
                 unbroken(when(meeting_day(meeting, context))) or "No date yet",
                 meeting.title,
-                stacked((meeting_time(meeting), meeting.place or "")),
-                stacked(("Leads the meeting" if meeting.facilitator == party else "", led)),
+                stacked((meeting_time(meeting), place_words(meeting, context))),
+                stacked(("Leads the meeting" if party in leaders(context.index, meeting) else "", led)),
                 bulleted(dict.fromkeys(material for item in leads for material in item.materials)),
             )
 

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.meetings import asked
 from pathwayctl.evidence.work.small_groups import small_groups
 from pathwayctl.handouts.cells import bulleted, some, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
-from pathwayctl.handouts.outreach.meeting_words import meeting_day
+from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day
 from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
 from pathwayctl.wording import count, listed
 
@@ -52,7 +54,7 @@ class SmallGroups:
 
 def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None = None) -> SmallGroups:
     """Return these people in groups; without people, a form to fill in."""
-    groups = small_groups(context.plan, people)
+    groups = small_groups(context.index, people, meeting.groups if meeting else ())
     choosing = meeting is not None and meeting.kind is MeetingKind.PRIORITIZATION
     rows = (_row(place, group, choosing, context) for place, group in enumerate(groups, 1))
     facts = (
@@ -75,12 +77,12 @@ def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
 
 
 def _row(place: int, group: Group, choosing: bool, context: Context) -> Row:
-    people = [context.index.people[key] for key in group.people]
+    people = [context.index.people[key] for key in group.people if key in context.index.people]
     labels = dict.fromkeys(
         category.label for person in people if (category := context.index.category_of(person)) is not None
     )
     return (
-        f"Group {place}",
+        group.name or f"Group {place}",
         bulleted(_member(person, context) for person in people),
         bulleted(labels),
         "" if choosing else bulleted(_requirement(key, context) for key in group.requirements),
@@ -104,7 +106,7 @@ def _requirement(key: str, context: Context) -> str:
 
 
 def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
-    if idle := [f"group {place}" for place, group in enumerate(groups, 1) if not group.acts]:
+    if idle := [group.name or f"group {place}" for place, group in enumerate(groups, 1) if not group.acts]:
         yield f"No decision maker or doer in {listed(idle, 'or')}."
     unplaced = [person.name for person in people if context.index.category_of(person) is None]
     if unplaced and context.audience is Audience.INTERNAL:
@@ -114,7 +116,7 @@ def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Contex
 
 
 def _notes(groups: tuple[Group, ...], context: Context) -> Iterator[str]:
-    free = [f"group {place}" for place, group in enumerate(groups, 1) if not group.requirements]
+    free = [group.name or f"group {place}" for place, group in enumerate(groups, 1) if not group.requirements]
     if free and context.plan.requirements:
         yield f"There are fewer requirements than groups. Ask {listed(free)} to review another group’s work."
 
@@ -130,16 +132,24 @@ def _views(context: Context) -> tuple[PageView, ...]:
             view(context, people, meeting),
             meeting=meeting.kind,
         )
-        for meeting in context.plan.meetings
-        if meeting.kind in KINDS and (people := _invited(meeting, context))
+        for meeting in held_or_to_come(context)
+        if (meeting.kind in KINDS or meeting.groups) and (people := _invited(meeting, context))
     )
     return pages or (PageView("groups", "Small groups", view(context, context.plan.people)),)
 
 
 def _invited(meeting: Meeting, context: Context) -> tuple[Person, ...]:
-    """Return the people invited to a meeting, in person or through their organization."""
-    asked = set(meeting.invited)
-    return tuple(one for one in context.plan.people if one.id in asked or one.organization in asked)
+    """Return the people of a meeting who can come.
+
+    They are invited in person, through their organization or a team, or are in a group that was set.
+    """
+    wanted = {*asked(context.index, meeting), *(key for group in meeting.groups for key in group.members)}
+    return tuple(
+        one
+        for one in context.plan.people
+        if (one.id in wanted or not wanted.isdisjoint(ids_of(one.organization)))
+        and one.id not in meeting.absent
+    )
 
 
 HANDOUT: Final = Handout(

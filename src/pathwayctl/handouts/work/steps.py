@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.gap import State
 from pathwayctl.evidence.work.steps import steps
 from pathwayctl.handouts.cells import NONE, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Head, Table, table
 from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
-from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -64,9 +64,9 @@ def view(context: Context) -> Steps:
     return Steps(
         facts=tuple(_facts(guide.steps, judged)),
         parts=tuple(_part(part, guide.of(part.number), judged, context) for part in guide.parts),
-        beginning=tuple(line.text for line in guide.beginning) if begun == {Progress.NOT_BEGUN} else (),
+        beginning=tuple(line.text for line in guide.beginning) if begun == {State.NOT_BEGUN} else (),
         signs=tuple(
-            (f"{step.number}. {step.behind_you}", judged[step.number].state is Progress.DONE)
+            (f"{step.number}. {step.behind_you}", judged[step.number].state is State.DONE)
             for step in guide.steps
         ),
     )
@@ -74,8 +74,8 @@ def view(context: Context) -> Steps:
 
 def _facts(steps: tuple[Step, ...], judged: Mapping[int, Judgment]) -> list[tuple[str, str]]:
     states = [one.state for one in judged.values()]
-    facts = [(state.label, f"{states.count(state)} of {len(states)} steps") for state in reversed(Progress)]
-    first = next((step for step in steps if judged[step.number].state is not Progress.DONE), None)
+    facts = [(state.label, f"{states.count(state)} of {len(states)} steps") for state in reversed(State)]
+    first = next((step for step in steps if judged[step.number].state is not State.DONE), None)
     goes_on = f"{first.number}. {first.title}" if first else "Every step is done"
     return [*facts, ("Go on with", goes_on)]
 

@@ -47,7 +47,7 @@ WORK: Final = (
 OTHERS: Final[Columns[ScheduledTask]] = (
     Column("No.", lambda task, _: task.wbs),
     Column("Work", lambda task, _: task.title, "wide"),
-    Column("Owner", lambda task, context: context.name(task.owner)),
+    Column("Owner", lambda task, context: context.owners(task)),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pathwayctl.loading import rules
-from pathwayctl.loading.complaints import groups, texts, values, work
+from pathwayctl.loading.complaints import groups, how_often, texts, values, work
 from pathwayctl.loading.complaints.case import Case, Complaint
 
 _TOLD: Final[dict[str, Callable[[Case], Complaint]]] = {
@@ -33,6 +33,8 @@ _TOLD: Final[dict[str, Callable[[Case], Complaint]]] = {
     "estimate": work.bad_estimate,
     "link": work.bad_link,
     "assigned": work.bad_assignment,
+    "recurrence": how_often.bad_rule,
+    "window": how_often.bad_window,
 }
 
 

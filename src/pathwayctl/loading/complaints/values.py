@@ -8,7 +8,7 @@ from typing import Final
 
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
-from pathwayctl.loading.fields import constraints_at, plain_type_at
+from pathwayctl.loading.fields import constraints_at, model_at, plain_type_at
 from pathwayctl.loading.understanding.amounts import Bounds, understood_number
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
@@ -125,6 +125,8 @@ def unknown_version(case: Case) -> Complaint:
 def unknown_word(case: Case) -> Complaint:
     """A word that is not of the vocabulary of its field."""
     vocabulary = plain_type_at(case.path)
+    if not isinstance(vocabulary, type) or not issubclass(vocabulary, Word):  # one word, or a list of them
+        vocabulary = plain_type_at((*case.path, 0))
     message = f"{case.shown} is not a choice for “{case.name}”"
     if not (isinstance(vocabulary, type) and issubclass(vocabulary, Word)):
         return rules.UNKNOWN_WORD, message, case.described
@@ -143,7 +145,7 @@ def unknown_word(case: Case) -> Complaint:
 def not_a_day(case: Case) -> Complaint:
     """A value that is not a day, written year-month-day."""
     if isinstance(case.value, list | dict):
-        inner = not_a_day(case.only_item)[2] if case.only_item else ""
+        inner = not_a_day(case.only_item)[2] if case.only_item else _several_days(case)
         return rules.BAD_DAY, f"“{case.name}” holds {case.shown}, but a day belongs here", inner
     if not case.is_short:
         return rules.BAD_DAY, f"“{case.name}” takes a day, not {case.shown}", ""
@@ -155,6 +157,18 @@ def not_a_day(case: Case) -> Complaint:
     written = meant is not None and meant.typed and not meant.remark.endswith(" days.")
     what = case.wrong("is not written as year-month-day" if written else "is not a day of the calendar")
     return rules.BAD_DAY, f"{case.shown} under “{case.name}” {what}", case.write_meant(meant)
+
+
+def _several_days(case: Case) -> str:
+    """What to type for a list of days: a field that takes several, if there is one beside it."""
+    model = model_at(case.path[:-1])
+    days = case.value if isinstance(case.value, list) else []
+    if not days or model is None or "dates" not in model.model_fields:
+        return ""
+    if not all(type(day) is date for day in days):
+        return ""
+    others = ", ".join(day.isoformat() for day in days[1:])
+    return f"Write {case.name}: {days[0].isoformat()} and dates: [{others}]"
 
 
 def not_a_time(case: Case) -> Complaint:

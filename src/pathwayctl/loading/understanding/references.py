@@ -141,4 +141,4 @@ def _none(text: str, mention: Mention, names: Names) -> str:
 
 
 def _a(kinds: tuple[str, ...]) -> str:
-    return " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)
+    return listed([f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds], "or")

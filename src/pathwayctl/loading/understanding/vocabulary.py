@@ -44,7 +44,8 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
     RiskLevel: {
         "low": "l minor small unlikely rare very-low minimal 1",
         "medium": "m med moderate possible average mid mid-level 2",
-        "high": "h major severe likely very-high critical extreme certain 3",
+        "high": "h major severe likely critical extreme certain 3",
+        "very-high": "vh very-likely catastrophic highest 4",
     },
     RiskEffect: {"threat": "negative bad risk harm hurt", "opportunity": "positive good help chance upside"},
     Cadence: {
@@ -67,8 +68,12 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "no": "declined decline false not-coming rejected refused regrets",
         "waiting": "pending none no-answer no-answer-yet sent open invited maybe tbd",
     },
-    Confirmation: {"verbal": "oral spoken phone by-phone in-person verbally", "written": "email "
-    "e-mail letter in-writing"},
+    Confirmation: {
+        "verbal": "oral spoken phone by-phone in-person verbally",
+        "written": "letter in-writing signed",
+        "email": "e-mail mail by-email by-e-mail",
+        "declined": "decline no refused rejected",
+    },
     Direction: {
         "up": "increase increasing rise rising higher more grow growing",
         "down": "decrease decreasing fall falling lower less reduce",

@@ -1,4 +1,4 @@
-"""The map of a pathway, and the organization of the partners, as Mermaid text, which GitHub draws."""
+"""The map of a pathway, a career ladder, and the partners, as Mermaid text, which GitHub draws."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
+from pathwayctl.handouts.talent.ladder_chart import LadderChart
 from pathwayctl.rendering.charts.boxes import OFF, ON
 from pathwayctl.rendering.mermaid import plain_name
 from pathwayctl.wording import count
@@ -45,6 +46,24 @@ def pathway(chart: PathwayMap) -> Iterator[str]:
     for place, one in enumerate(chart.credentials):
         lines += [f"    k{below} --> k{place}" for below in one.builds_on]
         lines += [f"    k{place} --> j{job}" for job in one.jobs]
+    yield "\n".join([*lines, "```"])
+
+
+def ladder(chart: LadderChart) -> Iterator[str]:
+    """A block with a group for each level, and an arrow for each move."""
+    jobs = [job for rung in chart.rungs for job in rung.jobs]
+    if len(jobs) + sum(len(job.moves) for job in jobs) > MOST:
+        return
+    lines, place = ["```mermaid", "flowchart LR"], 0
+    for number, rung in enumerate(chart.rungs):
+        lines.append(f'    subgraph r{number}["{plain_name(rung.label)}"]')
+        for job in rung.jobs:
+            pay = f"<br/>{plain_name(job.pay)}" if job.pay else ""
+            lines.append(f'    j{place}["{plain_name(job.title)}{pay}"]')
+            place += 1
+        lines.append("    end")
+    for start, job in enumerate(jobs):
+        lines += [f"    j{start} --> j{move}" for move in job.moves]
     yield "\n".join([*lines, "```"])
 
 

@@ -26,10 +26,10 @@ from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, line, 
 from pathwayctl.wording import count
 
 LEFT: Final = 78.0
-CELL: Final = 150.0
+MATRIX: Final = 450.0
+"""Width of all cells of a row together."""
 LEAST: Final = 96.0
 """Height of a cell that has room for all that is in it."""
-ABREAST: Final = 5
 PITCH: Final = 28.0
 MOST: Final = 35
 """The most marks of one cell; further risks are counted there and listed in the key."""
@@ -64,45 +64,64 @@ def draw(chart: RiskChart, title: str, key: str) -> Markup:
 
 def _matrix(chart: RiskChart, part: Part) -> float:
     """The cells with what is in them, from the most likely above; gives the height they end at."""
-    y = TOP
+    y, wide = TOP, _wide(chart)
     part.body.append(label(4, 14, "Likelihood", LEFT, size=SMALL, bold=True))
     for likelihood in reversed(range(len(chart.levels))):
         cells = [_in(chart, likelihood, impact) for impact in range(len(chart.levels))]
-        height = max(LEAST, *(_rows(cell) * PITCH + 16 for cell in cells))
+        height = max(LEAST, *(_rows(cell, wide) * PITCH + 16 for cell in cells))
         part.body.append(label(4, y + height / 2 + 4, chart.levels[likelihood], LEFT - 10, bold=True))
         for impact, cell in enumerate(cells):
-            part.body.extend(_cell(cell, LEFT + impact * CELL, y, height, likelihood + impact))
+            box = (LEFT + impact * wide, y, wide, height)
+            part.body.extend(_cell(cell, box, _shade(chart, likelihood + impact)))
         y += height
     for impact, level in enumerate(chart.levels):
-        x = LEFT + (impact + 0.5) * CELL
-        part.body.append(label(x, y + 18, level, CELL - 8, bold=True, anchor="middle"))
-    middle = LEFT + len(chart.levels) * CELL / 2
-    part.body.append(label(middle, y + 34, "Impact", 2 * CELL, size=SMALL, bold=True, anchor="middle"))
+        x = LEFT + (impact + 0.5) * wide
+        part.body.append(label(x, y + 18, level, wide - 8, bold=True, anchor="middle"))
+    middle = LEFT + MATRIX / 2
+    part.body.append(label(middle, y + 34, "Impact", MATRIX / 2, size=SMALL, bold=True, anchor="middle"))
     return y + 38
+
+
+def _wide(chart: RiskChart) -> float:
+    """Width of one cell."""
+    return MATRIX / len(chart.levels)
+
+
+def _abreast(wide: float) -> int:
+    """How many marks stand next to each other in a cell of this width."""
+    return int(wide // PITCH)
 
 
 def _in(chart: RiskChart, likelihood: int, impact: int) -> list[RiskDot]:
     return [dot for dot in chart.dots if (dot.likelihood, dot.impact) == (likelihood, impact)]
 
 
-def _rows(cell: Sequence[RiskDot]) -> int:
-    return -(-min(len(cell), MOST) // ABREAST) + (len(cell) > MOST)
+def _shade(chart: RiskChart, weight: int) -> str:
+    """The ground of a cell, the darker the more likely and the greater the impact."""
+    most = 2 * (len(chart.levels) - 1)
+    return SHADES[-(-weight * (len(SHADES) - 1) // most)]
 
 
-def _cell(cell: Sequence[RiskDot], x: float, y: float, height: float, weight: int) -> Iterator[str]:
-    yield rectangle(x, y, CELL, height, f'fill="{SHADES[weight]}" stroke="{FAINT}" stroke-width="0.8"')
-    rows = _rows(cell)
+def _rows(cell: Sequence[RiskDot], wide: float) -> int:
+    return -(-min(len(cell), MOST) // _abreast(wide)) + (len(cell) > MOST)
+
+
+def _cell(cell: Sequence[RiskDot], box: tuple[float, float, float, float], shade: str) -> Iterator[str]:
+    x, y, wide, height = box
+    most = _abreast(wide)
+    yield rectangle(x, y, wide, height, f'fill="{shade}" stroke="{FAINT}" stroke-width="0.8"')
+    rows = _rows(cell, wide)
     top = y + (height - rows * PITCH) / 2 + PITCH / 2
     shown = cell[:MOST]
     for place, dot in enumerate(shown):
-        row = place // ABREAST
-        abreast = min(ABREAST, len(shown) - row * ABREAST)
-        first = x + CELL / 2 - (abreast - 1) * PITCH / 2
-        at = first + place % ABREAST * PITCH, top + row * PITCH
+        row = place // most
+        abreast = min(most, len(shown) - row * most)
+        first = x + wide / 2 - (abreast - 1) * PITCH / 2
+        at = first + place % most * PITCH, top + row * PITCH
         yield f"<g>{hover(_said(dot))}{_mark(dot, *at)}</g>"
     if len(cell) > MOST:
         more = f"and {len(cell) - MOST} more"
-        yield label(x + CELL / 2, top + (rows - 1) * PITCH + 4, more, CELL - 8, size=SMALL, anchor="middle")
+        yield label(x + wide / 2, top + (rows - 1) * PITCH + 4, more, wide - 8, size=SMALL, anchor="middle")
 
 
 def _mark(dot: RiskDot, x: float, y: float) -> str:

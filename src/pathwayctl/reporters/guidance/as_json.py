@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from pathwayctl.model.governance import Progress
+from pathwayctl.evidence.gap import State
 from pathwayctl.reporters.lines import Line, line
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _guide(guide: GuideReport, report: GuidanceReport) -> dict[str, object]:
     return {
         "guide": guide.guide.value,
         "title": guide.guide.label,
-        "counts": {state.value: guide.number(state) for state in Progress},
+        "counts": {state.value: guide.number(state) for state in State},
         "next": guide.next.key if guide.next else None,
         "items": [_item(item, guide, report) for item in guide.items],
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.model.governance import Progress
+from pathwayctl.evidence.gap import State
 from pathwayctl.reporters.guidance.view import (
     all_done,
     begins,
@@ -24,8 +24,13 @@ if TYPE_CHECKING:
     from pathwayctl.guidance.report import GuideReport, Item
     from pathwayctl.reporters.guidance.view import GuidanceReport, Thing
 
-_STYLE: Final = {Progress.DONE: "green", Progress.UNDER_WAY: "yellow", Progress.NOT_BEGUN: "dim"}
-_STATE: Final = 2 + max(len(state.label) for state in Progress)
+_STYLE: Final = {
+    State.DONE: "green",
+    State.WORK_OPEN: "cyan",
+    State.UNDER_WAY: "yellow",
+    State.NOT_BEGUN: "dim",
+}
+_STATE: Final = 2 + max(len(state.label) for state in State)
 _MARGIN: Final = "  "
 
 

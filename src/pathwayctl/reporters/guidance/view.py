@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.gap import State
 from pathwayctl.guidance.report import GuideReport, Item, Lack
-from pathwayctl.model.governance import Progress
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.snippets import Typing, Typist
 from pathwayctl.wording import count, short_day
@@ -80,7 +80,7 @@ class GuidanceReport:
 def _waiting(guide: GuideReport) -> Iterator[tuple[Lack, str]]:
     """The gaps of a guide from its next part on, each with its part."""
     for item in guide.items:
-        if item.state is not Progress.DONE:
+        if item.state is not State.DONE:
             yield from ((lack, f"{standing_alone(item, guide)} ({guide.guide.value})") for lack in item.lacks)
 
 
@@ -88,9 +88,14 @@ def _same(lack: Lack) -> tuple[Path, str]:
     return lack.path, lack.text
 
 
+_OPEN: Final = State.WORK_OPEN.label.lower()
+
+
 def counts(report: GuideReport) -> str:
     """``17 steps: 3 done, 2 under way, 12 not begun``."""
-    numbers = [f"{report.number(state)} {state.label.lower()}" for state in reversed(Progress)]
+    numbers = [f"{report.number(state)} {state.label.lower()}" for state in reversed(State)]
+    note = " (records complete)"
+    numbers = [f"{one}{note}" if one.endswith(_OPEN) else one for one in numbers if one != f"0 {_OPEN}"]
     return f"{count(len(report.items), report.kind)}: {', '.join(numbers)}"
 
 
@@ -101,7 +106,7 @@ def heading(guide: Guide) -> str:
 
 def detail(item: Item) -> str:
     """The first gap of a part that is under way."""
-    if item.state is Progress.UNDER_WAY and item.lacks:
+    if item.state in (State.UNDER_WAY, State.WORK_OPEN) and item.lacks:
         more = f" (and {len(item.lacks) - 1} more)" if len(item.lacks) > 1 else ""
         return f"To do: {item.lacks[0].text}{more}"
     return ""
@@ -121,7 +126,7 @@ def standing_alone(item: Item, report: GuideReport) -> str:
 
 def begins(report: GuideReport) -> bool:
     """Whether to show how to find the part to start with: if none has started, and the guide says how."""
-    return bool(report.beginning) and report.number(Progress.NOT_BEGUN) == len(report.items)
+    return bool(report.beginning) and report.number(State.NOT_BEGUN) == len(report.items)
 
 
 def all_done(report: GuideReport) -> str:

@@ -58,7 +58,7 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
 
 
 def _row(report: ScheduleReport, task: ScheduledTask, names: dict[str, str]) -> Iterator[Value]:
-    fields = values(task)
+    fields = values(report, task)
     yield from (*fields[:_AFTER_OWNER], names.get(task.owner or ""), *fields[_AFTER_OWNER:])
     if report.compared is not None:
         from pathwayctl.reporters.schedule.compared import of_task

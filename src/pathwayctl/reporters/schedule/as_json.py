@@ -13,6 +13,7 @@ from pathwayctl.scheduling.schedule import ScheduledTask
 FIELDS: Final = (
     "id", "wbs", "title", "kind", "owner", "duration", "start", "finish", "late_start", "late_finish",
     "total_float", "free_float", "critical", "status", "complete", "depends_on",
+    "deadline", "days_until_due",
 )  # fmt: skip
 """The fields of a task; scripts rely on their names and order."""
 
@@ -32,7 +33,9 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         "critical_path": schedule.critical_path,
         "critical_paths": _paths(report),
     }
-    tasks: list[dict[str, Any]] = [dict(zip(FIELDS, values(task), strict=True)) for task in report.tasks]
+    tasks: list[dict[str, Any]] = [
+        dict(zip(FIELDS, values(report, task), strict=True)) for task in report.tasks
+    ]
     if report.compared is not None:
         from pathwayctl.reporters.schedule import compared
 
@@ -70,7 +73,7 @@ def _paths(report: ScheduleReport) -> list[list[str]]:
     return [[rows[row].task.id for row in path] for path in found.longest]
 
 
-def values(task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ...]:
+def values(report: ScheduleReport, task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ...]:
     """The values of the fields of one task."""
     return (
         task.id,
@@ -89,4 +92,6 @@ def values(task: ScheduledTask) -> tuple[str | int | bool | list[str] | None, ..
         task.status.value,
         task.complete,
         list(task.depends_on),
+        task.task.deadline.isoformat() if task.task.deadline else None,
+        report.schedule.days_until_due(task),
     )

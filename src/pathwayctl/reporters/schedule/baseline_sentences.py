@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.variance.comparison import Comparison, Reason, Share
+from pathwayctl.evidence.parties import party_names
 from pathwayctl.reporters.schedule.view import in_days
 from pathwayctl.wording import count, long_day, money
 
@@ -72,8 +73,7 @@ class _Words:
 
     def __init__(self, compared: Comparison, plan: Plan) -> None:
         self._compared = compared
-        self._names = {one.id: one.name for one in plan.organizations}
-        self._names |= {one.id: one.name for one in plan.people}
+        self._names = party_names(plan)
 
     def causes(self) -> str:
         """The largest causes in the order of the chain, and the sum of the others."""

@@ -10,7 +10,7 @@ from pathwayctl.rendering.markdown import write_page
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.foot import compared
-from pathwayctl.reporters.schedule.view import ScheduleReport, float_in_words, variance_in_days
+from pathwayctl.reporters.schedule.view import ScheduleReport, due_in_words, float_in_words, variance_in_days
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, long_day
 
@@ -28,6 +28,7 @@ _COLUMNS = (
     Head("Status"),
 )
 _MOVED = Head("Moved", "right")
+_DUE = Head("Until due", "right")
 _EARNED = (
     Head("Part"),
     Head("Budget", "right"),
@@ -51,11 +52,16 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         )
     )
     against = () if report.compared is None else tuple(Paragraph(text) for text in compared(report))
+    is_due = any(due_in_words(report, task) for task in report.tasks)
     table = Table(
         "Tasks in the order of the work breakdown; durations and float are in working days",
-        (*_COLUMNS, _MOVED) if against else _COLUMNS,
+        (*_COLUMNS, *([_DUE] if is_due else []), *([_MOVED] if against else [])),
         tuple(
-            (*_row(task, owners), *([variance_in_days(report, task)] if against else []))
+            (
+                *_row(task, owners),
+                *([due_in_words(report, task)] if is_due else []),
+                *([variance_in_days(report, task)] if against else []),
+            )
             for task in report.tasks
         ),
         indents=tuple(task.depth for task in report.tasks),

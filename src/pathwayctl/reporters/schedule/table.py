@@ -12,6 +12,7 @@ from pathwayctl.reporters.schedule.foot import STATUS_LINE, foot
 from pathwayctl.reporters.schedule.scale import Scale
 from pathwayctl.reporters.schedule.view import (
     ScheduleReport,
+    due_in_words,
     float_in_words,
     is_near_critical,
     shown_status,
@@ -32,8 +33,9 @@ _LONGEST_NAME: Final = 28
 _LINES: Final = 2
 """Lines that a long title may take."""
 _MOVED: Final = len("+1234d")
+_DUE: Final = "Until due"
 _MOVED_FROM: Final = 62
-"""The narrowest screen that shows the variance of each finish."""
+"""The narrowest screen that shows the variance of each finish, or the days until a task is due."""
 _DATES_FROM, _BARS_FROM, _DAYS_FROM, _OWNERS_FROM = 54, 100, 100, 120
 """Columns of a screen from which on it shows the start beside the finish, and so on."""
 _BARS: Final = {"summary": ("┅", ""), "milestone": ("◇", "magenta"), "task": ("━", "cyan")}
@@ -66,13 +68,14 @@ class _Columns:
     start: int
     finish: int
     moved: int
+    due: int
     bars: int
     year: int
 
     @property
     def before_float(self) -> int:
         """Where the column of the float begins."""
-        widths = (self.title, self.ids, self.owner, self.days, self.start, self.finish, self.moved)
+        widths = (self.title, self.ids, self.owner, self.days, self.start, self.finish, self.moved, self.due)
         return sum(width + len(_GAP) for width in widths if width)
 
 
@@ -87,16 +90,18 @@ def _columns(report: ScheduleReport, owners: Mapping[str, str], width: int) -> _
     start = max(date, len("Start")) if width >= _DATES_FROM else 0
     finish = max(date, len("Finish"))
     moved = _MOVED if report.compared and width >= _MOVED_FROM else 0
-    before = (owner, days, start, finish, moved)
+    due = max((len(due_in_words(report, task)) for task in tasks), default=0)
+    due = max(due, len(_DUE)) if due and width >= _MOVED_FROM else 0
+    before = (owner, days, start, finish, moved, due)
     room = width - sum(part + len(_GAP) for part in before if part) - _FLOAT - len(_GAP)
     ids = max((len(task.id) for task in tasks), default=0) if report.ids else 0
     ids = ids if room - ids - len(_GAP) >= _LEAST_BESIDE_IDS else 0
     room -= ids + len(_GAP) if ids else 0
     if width < _BARS_FROM:
-        return _Columns(room, ids, owner, days, start, finish, moved, 0, year)
+        return _Columns(room, ids, owner, days, start, finish, moved, due, 0, year)
     longest = max((width_of(_titled(task)) for task in tasks), default=0)
     title = min(max(longest, _SHORTEST_TITLE), _LONGEST_TITLE, room * 3 // 5)
-    return _Columns(title, ids, owner, days, start, finish, moved, room - title - len(_GAP), year)
+    return _Columns(title, ids, owner, days, start, finish, moved, due, room - title - len(_GAP), year)
 
 
 def _day(day: date, year: int) -> str:
@@ -118,6 +123,7 @@ def _head(columns: _Columns, scale: Scale) -> list[Line]:
     cells += [fitted("Start", columns.start)] if columns.start else []
     cells += [fitted("Finish", columns.finish)]
     cells += [fitted("Moved", _MOVED)] if columns.moved else []
+    cells += [fitted(_DUE, columns.due)] if columns.due else []
     cells += [fitted("Float", _FLOAT)]
     if not columns.bars:
         return [line((_GAP.join(cells), "bold"))]
@@ -159,6 +165,8 @@ def _cells(
     yield _day(task.finish, columns.year).ljust(columns.finish)
     if columns.moved:
         yield fitted(variance_in_days(report, task), _MOVED)
+    if columns.due:
+        yield due_in_words(report, task).ljust(columns.due)
 
 
 def _slack(report: ScheduleReport, task: ScheduledTask) -> Span:

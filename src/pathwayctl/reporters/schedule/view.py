@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.parties import party_names
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 from pathwayctl.wording import count, listed, long_day
@@ -23,26 +25,30 @@ if TYPE_CHECKING:
 class Only:
     """Which tasks to show: those of some people and organizations, and those that fall into some days.
 
-    A task belongs to its owner and to everyone assigned to it. Without ``first`` or ``last`` the days
-    have no beginning or no end.
+    A task belongs to its owners and to everyone assigned to it. Without ``first`` or ``last`` the days
+    have no beginning or no end. ``tags`` are as in the plan; ``tagged`` are the ids of all tasks that have
+    one of them, themselves or through a summary.
     """
 
     parties: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+    tags: tuple[str, ...] = ()
+    tagged: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether anything is left out."""
-        return bool(self.parties or self.first or self.last)
+        return bool(self.parties or self.tags or self.first or self.last)
 
     def fits(self, task: ScheduledTask) -> bool:
         """Whether a task is shown; a summary is not, since its tasks are shown by themselves."""
         if task.kind == "summary":
             return False
-        involved = {task.owner, *(one.resource for one in task.task.assigned)}
+        involved = {*ids_of(task.owner), *(one.resource for one in task.task.assigned)}
         is_theirs = not self.parties or not involved.isdisjoint(self.parties)
         return (
             is_theirs
+            and (not self.tags or task.id in self.tagged)
             and (self.first is None or task.finish >= self.first)
             and (self.last is None or task.start <= self.last)
         )
@@ -84,9 +90,8 @@ class ScheduleReport:
         return tuple(filter(self.only.fits, tasks)) if self.only else tasks
 
     def owners(self) -> dict[str, str]:
-        """The names of people and organizations by their ids."""
-        names = {one.id: one.name for one in self.plan.organizations}
-        return names | {one.id: one.name for one in self.plan.people}
+        """The names of people, organizations, and teams by their ids."""
+        return party_names(self.plan)
 
 
 def shown_in_words(report: ScheduleReport) -> Iterator[str]:
@@ -96,6 +101,7 @@ def shown_in_words(report: ScheduleReport) -> Iterator[str]:
         return
     owners = report.owners()
     words = [f"of {listed([owners[one] for one in only.parties], 'or')}"] if only.parties else []
+    words += [f"tagged {listed([f'“{tag}”' for tag in only.tags], 'or')}"] if only.tags else []
     words += [f"from {long_day(only.first)} on"] if only.first else []
     words += [f"until {long_day(only.last)}"] if only.last else []
     number = count(len(report.tasks), "task")
@@ -109,6 +115,14 @@ def float_in_words(task: ScheduledTask) -> str:
     if task.status in ("done", "dropped"):
         return task.status.value
     return f"{task.total_float}d"
+
+
+def due_in_words(report: ScheduleReport, task: ScheduledTask) -> str:
+    """``19d``: the working days from a task's finish to its deadline; ``2d late``; empty without one."""
+    days = report.schedule.days_until_due(task)
+    if days is None:
+        return ""
+    return f"{days}d" if days >= 0 else f"{-days}d late"
 
 
 def shown_status(report: ScheduleReport) -> date | None:

@@ -27,8 +27,7 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
     if because.kind is Kind.AS_LATE:
         return "it is scheduled as late as possible without delaying the finish of the project"
     if because.kind is Kind.NOT_BEFORE:
-        who = "it cannot" if because.row == row else f"nothing in {named(answer, because.row)} can"
-        return f"{who} start before {_named_day(because, near)}"
+        return _window(answer, because, near) or _not_before(answer, row, because, near)
     if because.kind is Kind.STATUS_DATE:
         under_way = answer.schedule.is_under_way(row)
         held = answer.schedule.records.breakdown.rows[row].task.date
@@ -41,6 +40,24 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
     if because.since == near:
         return "it can start as soon as the project does"
     return f"it can start as soon as the project does, on {_named_day(because, near)}"
+
+
+def _not_before(answer: Answer, row: int, because: Because, near: date) -> str:
+    who = "it cannot" if because.row == row else f"nothing in {named(answer, because.row)} can"
+    return f"{who} start before {_named_day(because, near)}"
+
+
+def _window(answer: Answer, because: Because, near: date) -> str:
+    """Why a task with a window starts where it does; empty if that is for another reason."""
+    task = answer.schedule.records.breakdown.rows[because.row].task
+    if task.window is None or task.not_before is None:
+        return ""
+    first, last = task.window.first, task.window.last
+    within = f"its window is from {day_near(first, near)} to {day_near(last, near)}"
+    calendar = answer.schedule.calendar
+    if calendar.index(task.not_before) <= calendar.index(first):
+        return within
+    return f"{within}, and those who do it have no room for it before"
 
 
 def _besides(because: Because) -> str:

@@ -9,7 +9,8 @@ from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
-from pathwayctl.reporters.why.words import duration_days, full_day, party
+from pathwayctl.reporters.why.words import duration_days, full_day, party, working_days
+from pathwayctl.scheduling.closed_days import ClosedDays
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
@@ -58,6 +59,9 @@ def _facts(report: WhyReport, placed: ScheduledTask) -> str:
     parts.append(f"status: {placed.status.label.lower()}")
     if placed.critical:
         parts.append("critical")
+    left, due = answer.schedule.days_until_due(placed), placed.task.deadline
+    if left is not None and due is not None and left >= 0:
+        parts.append(f"{working_days(left)} until it is due on {full_day(due)}")
     return f"{'; '.join(parts)}."
 
 
@@ -72,6 +76,10 @@ def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
         yield "It is blocked. Its dates assume that work can resume in time."
     elif placed.kind != "summary" and placed.status is not Status.PLANNED and is_as_planned:
         yield "The project has no status_date, so the dates are the planned ones and ignore the status."
+    if paused := ClosedDays.of(answer.plan).within(
+        placed.task, placed.start, placed.finish, schedule.calendar
+    ):
+        yield f"It pauses for {working_days(paused)}, while the organization of those who do it is closed."
 
 
 def _inside(report: WhyReport, width: int) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.parties import name_in_full, party_names
 from pathwayctl.model.vocabulary import Weekday
 from pathwayctl.reporters.lines import head
 from pathwayctl.wording import MONTHS, count, listed, long_day
@@ -28,10 +29,8 @@ def named(answer: Answer, row: int) -> str:
 
 
 def party(answer: Answer, name: str | None) -> str:
-    """The name of a person or an organization; of an unknown one the id."""
-    names = {one.id: one.name for one in answer.plan.organizations}
-    names |= {one.id: one.name for one in answer.plan.people}
-    return names.get(name or "", name or "")
+    """The name of a person, organization, or team, and of those named with them; of an unknown one the id."""
+    return name_in_full(name, party_names(answer.plan)) if name else ""
 
 
 def full_day(day: date) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from pathwayctl.source.character_sets import BULLETS, DASHES
 from pathwayctl.source.lookalikes import mistaken
 from pathwayctl.source.quoting import quoted_whole, shown, without_quotes
 from pathwayctl.source.rules import CURLY_QUOTES, LOOK_ALIKE, TRAILING_COMMA, UNREADABLE
-from pathwayctl.source.signs import BULLETS, DASHES
 from pathwayctl.source.text_report import Doubt
 
 _BARE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?: (?:FS|SS|FF|SF)(?:[-+]\d+e?[dw])?)?|\d+\.\d+")

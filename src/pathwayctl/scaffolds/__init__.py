@@ -23,6 +23,7 @@ from pathwayctl.assets import templates
 from pathwayctl.catalog.terms import term_for
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.scaffolds.joins import joined
 from pathwayctl.source.characters import FORBIDDEN
 from pathwayctl.writing import NotWritten, not_written, write
 
@@ -72,13 +73,13 @@ def scaffold(guides: Iterable[str], name: str, start: date, terms: Mapping[str, 
     ``start`` is from ``EARLIEST`` to ``LATEST``.
     """
     chosen = tuple(dict.fromkeys(guides))
-    texts = _texts(chosen)
+    texts = joined(_texts(chosen))
     filled = {
         "name": _quoted(name),
         "start": start.isoformat(),
         "guides": f"[{', '.join(chosen)}]",
         "terms": _terms(terms, _open_terms(texts.values(), terms)),
-        **_phases(start),
+        **phase_days(start),
     }
     return {file: Template(text).substitute(filled) for file, text in texts.items()}
 
@@ -95,15 +96,22 @@ def following_monday(day: date) -> date:
 
 def _texts(guides: tuple[str, ...]) -> dict[str, str]:
     """The files of all folders that are for any of the guides, before they are filled in."""
-    root = templates() / "scaffolds"
     texts: dict[str, str] = {}
-    for folder in sorted((path for path in root.iterdir() if path.is_dir()), key=_widest_first):
-        if folder.name == _COMMON or not set(folder.name.split("+")).isdisjoint(guides):
-            for path in sorted(folder.rglob("*.yaml")):
-                file = path.relative_to(folder).as_posix()
-                before = f"{texts[file]}\n" if file in texts else ""
-                texts[file] = before + path.read_text("utf-8")
+    for folder, _ in folders(guides):
+        for path in sorted(folder.rglob("*.yaml")):
+            file = path.relative_to(folder).as_posix()
+            before = f"{texts[file]}\n" if file in texts else ""
+            texts[file] = before + path.read_text("utf-8")
     return dict(sorted(texts.items()))
+
+
+def folders(guides: Iterable[str]) -> tuple[tuple[Path, frozenset[str]], ...]:
+    """The folders for any of the guides, each with the guides that it is for, the widest first."""
+    chosen = frozenset(guides)
+    root = templates() / "scaffolds"
+    paths = sorted((path for path in root.iterdir() if path.is_dir()), key=_widest_first)
+    named = ((path, frozenset(path.name.split("+"))) for path in paths)
+    return tuple((path, names) for path, names in named if path.name == _COMMON or names & chosen)
 
 
 def _widest_first(folder: Path) -> tuple[int, str]:
@@ -117,7 +125,7 @@ def _open_terms(texts: Iterable[str], terms: Mapping[str, str]) -> tuple[str, ..
     return tuple(key for key in used if term_for(TERMS[key].word, terms) is None)
 
 
-def _phases(start: date) -> dict[str, str]:
+def phase_days(start: date) -> dict[str, str]:
     """The days on which the phases of the grades 9-14 work plan begin and end.
 
     The pathway is launched on the first Monday from August 14 on that leaves at least thirty weeks

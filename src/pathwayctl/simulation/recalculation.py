@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pathwayctl.scheduling.passes import forward
 from pathwayctl.scheduling.schedule import Schedule, workings_of
+from pathwayctl.simulation.column_network import Wiring
 from pathwayctl.simulation.uncertainty import Uncertainty
-from pathwayctl.simulation.wiring import Wiring
 
 
 def reached(wiring: Wiring, rows: Collection[int]) -> list[int]:

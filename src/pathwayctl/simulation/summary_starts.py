@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from pathwayctl.simulation.column_network import Wiring
 from pathwayctl.simulation.columns import Columns, Value
 from pathwayctl.simulation.forward import Early
 from pathwayctl.simulation.link_constraints import Bounds
-from pathwayctl.simulation.wiring import Wiring
 
 
 def hold_starts(

@@ -1,0 +1,1 @@
+"""What the files show of self-assessments, and of programs that prepare for Workforce Pell."""

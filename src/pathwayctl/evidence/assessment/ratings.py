@@ -1,0 +1,150 @@
+"""Self-assessments: the criteria of the guides, the latest rating of each, and ratings that ask for action.
+
+Source: U.S. Department of Labor, Career Pathways Toolkit (2016), six key elements; Texas Regional Pathways
+Network, Key Stakeholders (seven components); and the criteria of each guide, as the catalog cites them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.model.vocabulary import Component, Guide
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.assessment import Assessment, Rated
+
+LOW: Final = 2
+"""Ratings up to this one ask for a next step."""
+OWN: Final = "Criteria of your own"
+
+
+class Criterion(NamedTuple):
+    """A criterion: its id in ``ratings``, its name, and what it asks in a sentence (or empty)."""
+
+    id: str
+    name: str
+    text: str = ""
+
+
+class CriteriaSet(NamedTuple):
+    """The criteria of one source."""
+
+    title: str
+    criteria: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A criterion with its latest rating and the one before; ``path`` leads to the latest."""
+
+    criterion: Criterion
+    latest: Rated
+    day: date
+    before: int | None
+    path: tuple[str | int, ...]
+
+    @property
+    def asks_for_action(self) -> bool:
+        """Whether the rating is low, and no next step is recorded."""
+        return self.latest.rating <= LOW and self.latest.next_step is None
+
+
+@dataclass(frozen=True)
+class SelfAssessments:
+    """The assessments up to the status date, oldest first, with their positions in the plan."""
+
+    assessments: tuple[tuple[int, Assessment], ...]
+    sets: tuple[CriteriaSet, ...]
+
+    @cached_property
+    def known(self) -> Mapping[str, Criterion]:
+        """The criteria of all sets by id."""
+        return {one.id: one for each in self.sets for one in each.criteria}
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """The latest rating of each criterion, by its id."""
+        found: dict[str, Standing] = {}
+        for place, assessment in self.assessments:
+            for number, rated in enumerate(assessment.ratings):
+                criterion = self.known.get(rated.criterion) or Criterion(
+                    rated.criterion, rated.title or rated.criterion
+                )
+                earlier = found.get(rated.criterion)
+                before = earlier.latest.rating if earlier else None
+                path = ("assessments", place, "ratings", number)
+                found[rated.criterion] = Standing(criterion, rated, assessment.date, before, path)
+        return found
+
+    @cached_property
+    def own(self) -> tuple[Criterion, ...]:
+        """The rated criteria that no guide has."""
+        return tuple(one.criterion for key, one in self.standings.items() if key not in self.known)
+
+    @cached_property
+    def low(self) -> tuple[Standing, ...]:
+        """Low ratings without a next step, the lowest first."""
+        return tuple(sorted(self.asking, key=lambda one: one.latest.rating))
+
+    @property
+    def asking(self) -> Iterator[Standing]:
+        """Low ratings without a next step, in the order in which they were rated."""
+        return (one for one in self.standings.values() if one.asks_for_action)
+
+
+def self_assessments(index: PlanIndex) -> SelfAssessments:
+    """The self-assessments of a plan, and the criteria that its guides suggest."""
+    placed = [
+        (place, one)
+        for place, one in enumerate(index.plan.assessments)
+        if index.today is None or one.date <= index.today
+    ]
+    return SelfAssessments(
+        tuple(sorted(placed, key=lambda one: one[1].date)), tuple(_sets(index.plan.project.guides))
+    )
+
+
+def all_criteria() -> tuple[str, ...]:
+    """The ids of the criteria of all guides."""
+    return tuple(one.id for each in _sets(tuple(Guide)) for one in each.criteria)
+
+
+def low_ratings(index: PlanIndex) -> Judgment:
+    """Every low rating has a next step; silent while nothing is rated."""
+    gaps = tuple(
+        Gap("low-rating", one.path[:2], ("next step",), "rating", entry=_assessment(index, one), items=(one,))
+        for one in index.ask(self_assessments).low
+    )
+    return Judgment(gaps=gaps)
+
+
+def _assessment(index: PlanIndex, one: Standing) -> Assessment:
+    return index.plan.assessments[int(one.path[1])]
+
+
+def _sets(guides: tuple[Guide, ...]) -> Iterator[CriteriaSet]:
+    """The six key elements and the seven components, then the criteria of the guides that are followed."""
+    from pathwayctl.catalog.reading import components, grades_9_14, sector, standards
+
+    elements = standards().key_elements
+    yield CriteriaSet("Six key elements", tuple(Criterion(one.id, one.name, one.text) for one in elements))
+    texts: dict[str, str] = {one.id: one.text for one in components().components}
+    yield CriteriaSet(
+        "Seven components", tuple(Criterion(one.value, one.label, texts[one.value]) for one in Component)
+    )
+    if Guide.COMPONENTS in guides:
+        rules = tuple(Criterion(one.id, one.text) for one in components().rules)
+        yield CriteriaSet("Rules of the seven components", rules)
+    if Guide.GRADES_9_14 in guides:
+        marks = tuple(Criterion(one.id, one.text) for one in grades_9_14().characteristics)
+        yield CriteriaSet("A pathway for grades 9 to 14", marks)
+    if Guide.SECTOR in guides:
+        signs = tuple(Criterion(one.id, f"{one.number}. {one.behind_you}") for one in sector().steps)
+        yield CriteriaSet("Signs of the 17 steps", signs)

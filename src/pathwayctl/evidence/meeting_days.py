@@ -1,0 +1,57 @@
+"""The days of a meeting: its own, those of a series, or the day of the task that schedules it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.model.vocabulary import MeetingStatus
+from pathwayctl.scheduling.recurrence import days_of as recurring_days
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.outreach import Meeting
+    from pathwayctl.model.recurrence import Every
+
+_YEAR: Final = timedelta(days=365)
+
+
+def days_of(index: PlanIndex, meeting: Meeting) -> tuple[date, ...]:
+    """The days on which a meeting begins, in order; none if it is cancelled, or they are not known."""
+    if meeting.status is MeetingStatus.CANCELLED:
+        return ()
+    if meeting.every is not None and meeting.date is not None:
+        return tuple(sorted({*_of_series(index, meeting.every, meeting.date, meeting.until), *meeting.dates}))
+    own = {*meeting.dates, *((meeting.date,) if meeting.date else ())}
+    if own:
+        return tuple(sorted(own))
+    row = index.row_of(meeting.task)
+    if row is None:
+        return ()
+    placed = index.scheduled(row)
+    day = placed.start if placed is not None else row.task.date
+    return () if day is None else (day,)
+
+
+def next_day(index: PlanIndex, meeting: Meeting) -> date | None:
+    """The first day of a meeting that has not passed, else its last one; ``None`` if it has none."""
+    days = days_of(index, meeting)
+    coming = (day for day in days if index.today is None or day >= index.today)
+    return next(coming, days[-1] if days else None)
+
+
+def last_day(index: PlanIndex, meeting: Meeting) -> date | None:
+    """The day on which a meeting is over, with all of its days; ``None`` if it has none."""
+    days = days_of(index, meeting)
+    return max(days[-1], meeting.until or days[-1]) if days else None
+
+
+def is_series(meeting: Meeting) -> bool:
+    """Whether a meeting is held several times; its minutes then are those of the last time."""
+    return bool(meeting.dates) or meeting.every is not None
+
+
+def _of_series(index: PlanIndex, every: Every, first: date, until: date | None) -> tuple[date, ...]:
+    """The days of a rule until the last day of the series, of the project, or of a year."""
+    last = until or index.plan.project.finish_by or first + min(_YEAR, date.max - first)
+    return recurring_days(every, first, max(first, last), None, index.calendar)

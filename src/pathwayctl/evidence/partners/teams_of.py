@@ -1,0 +1,31 @@
+"""The people and organizations behind a list of ids that may name teams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from pathwayctl.model.one_or_more import ids_of
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.model.governance import Team
+
+
+def everyone(index: PlanIndex, names: Iterable[str]) -> tuple[str, ...]:
+    """The ids with each team replaced by its leaders and members; nobody is there twice."""
+    found: dict[str, None] = {}
+    for name in names:
+        team = index.teams.get(name)
+        found |= dict.fromkeys(members_of(team) if team else (name,))
+    return tuple(found)
+
+
+def in_teams(index: PlanIndex, names: Iterable[str]) -> frozenset[str]:
+    """The ids of ``everyone``, without their order."""
+    return frozenset(everyone(index, names))
+
+
+def members_of(team: Team) -> tuple[str, ...]:
+    """The ids of a team's leaders and members, the leaders first."""
+    return tuple(dict.fromkeys((*ids_of(team.lead), *team.members)))

@@ -1,0 +1,1 @@
+"""Handouts about self-assessment, and about programs that prepare for Workforce Pell."""

@@ -1,0 +1,109 @@
+"""Programs beside the requirements of Workforce Pell.
+
+Source: One Big Beautiful Bill Act, Pub. L. 119-21, section 83002 (20 U.S.C. 1070a(k)).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.assessment.workforce_pell import Readiness, workforce_pell
+from pathwayctl.handouts.cells import stacked, when
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.wording import money
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+
+MET: Final = {True: "Met", False: "Not met", None: "Not recorded"}
+COLUMNS: Final = (
+    Head("Requirement", width="wide"),
+    Head("What the law asks", width="wide"),
+    "Recorded",
+    Head("Met", width="narrow"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramReadiness:
+    """One program, with a row for each requirement."""
+
+    title: str
+    answers: Table
+
+
+@dataclass(frozen=True, slots=True)
+class WorkforcePell:
+    """The page: the programs that prepare for Workforce Pell."""
+
+    programs: tuple[ProgramReadiness, ...]
+
+
+def view(context: Context) -> WorkforcePell:
+    """Return each program with its requirements, the order of the law."""
+    found = context.index.ask(workforce_pell)
+    return WorkforcePell(tuple(_program(one, context) for one in found))
+
+
+def _program(one: Readiness, context: Context) -> ProgramReadiness:
+    from pathwayctl.catalog.reading import standards
+
+    asked = {entry.id: entry for entry in standards().workforce_pell}
+    recorded = _recorded(one, context)
+    rows = (
+        (
+            asked[each.requirement].name,
+            asked[each.requirement].text,
+            recorded[each.requirement],
+            MET[each.met],
+        )
+        for each in one.answers
+    )
+    title = f"{one.program.title}, {context.name(one.program.provider)}"
+    return ProgramReadiness(title, table(COLUMNS, rows))
+
+
+def _recorded(one: Readiness, context: Context) -> dict[str, str]:
+    program, currency = one.program, context.plan.project.currency
+    credentials = (each.title for each in context.plan.credentials if each.id in program.credentials)
+    cost = f"Cost {money(program.cost, currency)}" if program.cost is not None else ""
+    earned = program.value_added_earnings
+    earnings = f"Earnings {money(earned, currency)}" if earned is not None else ""
+    approved = f"Approved {when(program.state_approved)}" if program.state_approved else ""
+    transfers = f"Transfers to {context.names(program.transfers_to)}" if program.transfers_to else ""
+    credit = {True: "Credits transfer", False: "Credits do not transfer", None: ""}[program.transfers]
+    return {
+        "pell-weeks": _number(program.weeks, " weeks"),
+        "pell-hours": _number(program.clock_hours, " clock hours"),
+        "pell-offered": f"Since {when(program.offered_since)}" if program.offered_since else "",
+        "pell-demand": approved,
+        "pell-credential": stacked(credentials),
+        "pell-credit": transfers or credit,
+        "pell-completion": _number(program.completion_rate, "%"),
+        "pell-placement": _number(program.placement_rate, "%"),
+        "pell-cost": stacked((cost, earnings)),
+    }
+
+
+def _number(value: int | None, unit: str) -> str:
+    return "" if value is None else f"{value:,}{unit}"
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    if not context.index.ask(workforce_pell):
+        return ()
+    return (PageView("workforce-pell", "Workforce Pell readiness", view(context)),)
+
+
+HANDOUT: Final = Handout(
+    "workforce-pell",
+    "Workforce Pell readiness",
+    "workforce-pell",
+    "One Big Beautiful Bill Act, Pub. L. 119-21, section 83002 (20 U.S.C. 1070a)",
+    "Programs beside the requirements of Workforce Pell: what is met, not met, or not recorded.",
+    _views,
+    audience=Audience.PARTNERS,
+)

@@ -1,0 +1,83 @@
+"""The trends of measures as facts for a chart: a panel for each measure.
+
+Source: Designing a Career Pathways System, chapter 4, exhibit 2 (CCRS Center, 2016); the chart is ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pathwayctl.evidence.evaluation.measures import is_part, outcome_measures, values_until
+from pathwayctl.handouts.evaluation.reading_words import first_horizon
+from pathwayctl.model.governance import Direction, MeasureCategory
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.evaluation import Measure
+
+Reading = tuple[date, float]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePanel:
+    """One measure under its heading; ``start`` is the project's start, ``due`` the date of the target."""
+
+    title: str
+    unit: str
+    group: str
+    rising: bool
+    start: date
+    baseline: float | None
+    target: float | None
+    due: date | None
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChart:
+    """The measures in the order of the page."""
+
+    panels: tuple[MeasurePanel, ...]
+
+
+def measure_chart(context: Context) -> MeasureChart | None:
+    """Return all measures that have a figure, or ``None``; without readings after the status date."""
+    categories = tuple(MeasureCategory)
+    ordered = sorted(
+        context.plan.measures,
+        key=lambda one: (categories.index(one.category), first_horizon(one)),
+    )
+    panels = [_panel(measure, context) for measure in ordered]
+    shown = tuple(one for one in panels if one.readings or one.baseline is not None or one.target is not None)
+    return MeasureChart(shown) if shown else None
+
+
+def _panel(measure: Measure, context: Context) -> MeasurePanel:
+    standing = context.index.ask(outcome_measures).standing_of(measure)
+    values = values_until(measure, context.index.today)
+    return MeasurePanel(
+        title=measure.title,
+        unit=measure.unit or "",
+        group=measure.category.label,
+        rising=measure.direction is Direction.UP,
+        start=context.plan.project.start,
+        baseline=measure.baseline,
+        target=standing.target,
+        due=standing.due,
+        readings=tuple(
+            (one.date, one.value) for one in values if one.group is None and not is_part(measure, one)
+        ),
+    )
+
+
+def chart_in_words(chart: MeasureChart) -> str:
+    """Describe the chart: ``9 measures: readings over time. 2 measures have no reading yet.``."""
+    silent = sum(not one.readings for one in chart.panels)
+    note = f" {count(silent, 'measure has', 'measures have')} no reading yet." if silent else ""
+    return (
+        f"{count(len(chart.panels), 'measure')}: readings over time, with the baseline as a dotted line "
+        f"and the target as a dashed line.{note} The tables below give the same figures."
+    )

@@ -1,0 +1,1 @@
+"""Handouts about money: the budget, and the reports of grants."""

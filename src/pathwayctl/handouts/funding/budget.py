@@ -1,0 +1,165 @@
+"""The budget: funding sources and costs by fiscal year, and the costs of tasks beside them.
+
+Source: U.S. Department of Labor, Career Pathways Toolkit (2016), element 4; CLASP, Funding Career Pathways
+(2016). The page is for the project's own staff unless ``costs_for`` in the project says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.funding import YearTotals, budget
+from pathwayctl.handouts.cells import NONE, mark, some, stacked, when
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.wording import money
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.funding import Year
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.funding import BudgetLine, Funding
+    from pathwayctl.scheduling.breakdown import Row
+
+SOURCE: Final = (
+    "U.S. Department of Labor, Career Pathways Toolkit, element 4 (2016); "
+    "CLASP, Funding Career Pathways (2016)"
+)
+TaskCost = tuple["Row", float, "Year"]
+"""A task, its cost, and the fiscal year in which it finishes."""
+
+TOTALS: Final[Columns[YearTotals]] = (
+    Column("Fiscal year", lambda one, context: year_words(one.year, context), "wide"),
+    Column("Funding", lambda one, context: amount(one.money, context), "narrow", "right"),
+    Column("In kind", lambda one, context: amount(one.in_kind, context), "narrow", "right"),
+    Column("Planned costs", lambda one, context: amount(one.planned, context), "narrow", "right"),
+    Column("Funding less costs", lambda one, context: _balance(one, context), "narrow", "right"),
+    Column("Spent", lambda one, context: amount(one.spent, context), "narrow", "right"),
+    Column("Cost of tasks", lambda one, context: amount(one.tasks, context), "narrow", "right"),
+)
+SOURCES: Final[Columns[Funding]] = (
+    Column("Source", lambda one, context: stacked((one.title, context.name(one.provider))), "wide"),
+    Column("Kind", lambda one, _: _kind(one)),
+    Column("Fiscal year", lambda one, _: str(one.fiscal_year or ""), "narrow"),
+    Column("Amount", lambda one, context: amount(one.amount, context), "narrow", "right"),
+    Column("Budgeted", lambda one, context: _budgeted(one, context), "narrow", "right"),
+    Column("State", lambda one, _: one.state.label, "narrow"),
+    Column("What it may pay for", lambda one, _: stacked((one.uses or "", _window(one)))),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+)
+LINES: Final[Columns[BudgetLine]] = (
+    Column("Cost", lambda one, _: one.title, "wide"),
+    Column("Kind", lambda one, _: one.kind.label if one.kind else ""),
+    Column("Fiscal year", lambda one, _: str(one.fiscal_year or ""), "narrow"),
+    Column("Planned", lambda one, context: amount(one.amount, context), "narrow", "right"),
+    Column("Cost of its tasks", lambda one, context: _task_cost(one, context), "narrow", "right"),
+    Column("Spent", lambda one, context: amount(one.spent, context), "narrow", "right"),
+    Column("In kind", lambda one, _: mark(one.in_kind), "narrow"),
+    Column("Paid from", lambda one, context: _paid_from(one, context)),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+)
+TASKS: Final[Columns[TaskCost]] = (
+    Column("Task", lambda one, context: f"{context.wbs(one[0].task.id)} {one[0].task.title}", "wide"),
+    Column("Cost", lambda one, context: amount(one[1], context), "narrow", "right"),
+    Column("Fiscal year", lambda one, _: str(one[2] or ""), "narrow"),
+    Column("Budget line", lambda one, context: _line_of(one[0], context)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetPage:
+    """The page: the sums by fiscal year, sources, costs, and the costs of tasks."""
+
+    totals: Table
+    sources: Table
+    lines: Table
+    tasks: Table
+    gaps: tuple[str, ...]
+
+
+def view(context: Context) -> BudgetPage:
+    """Return the budget; sources and costs that are not recorded have rows to write in."""
+    plan, found = context.plan, context.index.ask(budget)
+    return BudgetPage(
+        table_of(TOTALS, found.totals, context, blank=2),
+        table_of(SOURCES, plan.funding, context, blank=6),
+        table_of(LINES, plan.budget, context, blank=8),
+        table_of(TASKS, found.task_costs, context),
+        tuple(_gaps(context)),
+    )
+
+
+def amount(value: float | None, context: Context) -> str:
+    """``$1,200`` in the project's currency, or an empty text."""
+    return money(value, context.plan.project.currency) if value is not None else ""
+
+
+def year_words(year: Year, context: Context) -> str:
+    """``2027 (Jul 1, 2026 to Jun 30, 2027)``."""
+    if year is None:
+        return "No fiscal year"
+    first, last = context.index.ask(budget).years.span(year)
+    return f"{year} ({when(first)} to {when(last)})"
+
+
+def _balance(one: YearTotals, context: Context) -> str:
+    left = one.money + one.in_kind - one.planned
+    return f"-{amount(-left, context)}" if left < 0 else amount(left, context)
+
+
+def _kind(one: Funding) -> str:
+    return stacked((one.kind.label if one.kind else "", "In kind" if one.in_kind else ""))
+
+
+def _budgeted(one: Funding, context: Context) -> str:
+    return amount(context.index.ask(budget).planned_for(one), context)
+
+
+def _window(one: Funding) -> str:
+    first = f"from {when(one.available_from)}" if one.available_from else ""
+    last = f"until {when(one.spend_by)}" if one.spend_by else ""
+    days = " ".join(part for part in (first, last) if part)
+    return f"To be spent {days}" if days else ""
+
+
+def _task_cost(line: BudgetLine, context: Context) -> str:
+    return amount(context.index.ask(budget).cost_of(line), context) if line.tasks else NONE
+
+
+def _paid_from(line: BudgetLine, context: Context) -> str:
+    return next((one.title for one in context.plan.funding if one.id == line.funding), "")
+
+
+def _line_of(row: Row, context: Context) -> str:
+    return stacked(one.title for one in context.plan.budget if row.task.id in one.tasks)
+
+
+def _gaps(context: Context) -> Iterator[str]:
+    plan, found = context.plan, context.index.ask(budget)
+    if plan.funding and plan.budget:
+        for one in found.totals:
+            if one.short:
+                year = f"Fiscal year {one.year}" if one.year else "Without a fiscal year"
+                yield f"{year}: planned costs exceed funding by {amount(one.short, context)}."
+    if unpaid := [one.title for one in plan.budget if one.funding is None and not one.in_kind]:
+        yield f"No funding source yet: {some(unpaid)}."
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    plan = context.plan
+    if not (plan.funding or plan.budget):
+        return ()
+    return (PageView("budget", "Budget", view(context), plan.project.costs_for),)
+
+
+HANDOUT: Final = Handout(
+    "budget",
+    "Budget",
+    "budget",
+    SOURCE,
+    "Funding sources and costs by fiscal year, in money and in kind, with the cost of tasks.",
+    _views,
+    audience=Audience.PARTNERS,
+)

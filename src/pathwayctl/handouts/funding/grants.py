@@ -1,0 +1,154 @@
+"""Grants: deliverables and reports with their due dates, results by objective, and a narrative by quarter.
+
+Source: Texas Regional Pathways Network, Key Stakeholders (grant activities and reporting); U.S. Department
+of Labor, Career Pathways Toolkit (2016), element 4. The layout is a common one for performance reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.evaluation.measures import outcome_measures
+from pathwayctl.evidence.funding import Due, budget
+from pathwayctl.handouts.cells import some, stacked, when
+from pathwayctl.handouts.evaluation.reading_words import number, period_words
+from pathwayctl.handouts.funding.budget import amount
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.sharing import may_have
+from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.model.vocabulary import Audience
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.evaluation.measures import Standing
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.evaluation import Measure
+    from pathwayctl.model.funding import Grant, GrantObjective, Narrative
+
+DUE: Final[Columns[Due]] = (
+    Column("Deliverable or report", lambda one, _: one.title, "wide"),
+    Column("Kind", lambda one, _: one.kind, "narrow"),
+    Column("Due", lambda one, _: when(one.due), "narrow"),
+    Column("State", lambda one, context: state_words(one, context)),
+    Column("Owner", lambda one, context: context.name(one.owner)),
+)
+RESULTS: Final = (
+    Head("Objective", width="wide"),
+    Head("Measure", width="wide"),
+    "Target or actual",
+    Head("Number", "right", "narrow"),
+    Head("Ratio", "right", "narrow"),
+    Head("Percent", "right", "narrow"),
+    Head("Explanation", width="wide"),
+)
+NARRATIVE: Final[Columns[Narrative]] = (
+    Column("Quarter", lambda one, _: f"{when(one.start)} to {when(one.end)}"),
+    Column("What was accomplished", lambda one, _: one.done or "", "wide"),
+    Column("Problems, and what you did", lambda one, _: one.problems or "", "wide"),
+    Column("Next quarter", lambda one, _: one.next or "", "wide"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GrantPage:
+    """The page of one grant."""
+
+    facts: tuple[tuple[str, str], ...]
+    gaps: tuple[str, ...]
+    due: Table
+    results: Table
+    narrative: Table
+
+
+def view(grant: Grant, context: Context) -> GrantPage:
+    """Return one grant; results and quarters that are not recorded have rows to write in."""
+    found = context.index.ask(budget)
+    due = [one for one in found.due if one.grant == grant.title]
+    overdue = [one.title for one in found.overdue if one.grant == grant.title]
+    results = (row for objective in grant.objectives for row in _results(objective, context))
+    return GrantPage(
+        tuple(pair for pair in _facts(grant, context) if pair[1]),
+        (f"Overdue: {some(overdue)}.",) if overdue else (),
+        table_of(DUE, due, context, blank=4),
+        table(RESULTS, results, blank=6),
+        table_of(NARRATIVE, grant.narratives, context, blank=4),
+    )
+
+
+def state_words(one: Due, context: Context) -> str:
+    """``Done Apr 28, 2027``, ``Overdue``, or an empty text."""
+    if one.done:
+        return f"Done {when(one.done)}"
+    return "Overdue" if one in context.index.ask(budget).overdue else ""
+
+
+def _facts(grant: Grant, context: Context) -> Iterator[tuple[str, str]]:
+    sees_costs = may_have(context.audience, context.plan.project.costs_for)
+    yield "Award number", grant.number or ""
+    yield "Awarded by", context.name(grant.funder)
+    yield "Amount", amount(grant.amount, context) if sees_costs else ""
+    yield "Period", " to ".join(when(day) for day in (grant.start, grant.end) if day)
+    yield "Administered by", context.name(grant.administrator)
+
+
+def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
+    """Two rows for each measure: the target, and the actual value."""
+    evidence = context.index.ask(outcome_measures)
+    measures = [one for one in evidence.measures if one.id in objective.measures]
+    for place, measure in enumerate(measures):
+        standing = evidence.standing_of(measure)
+        head = "" if place else objective.title
+        explanation = (objective.explanation or "") if not place else ""
+        title = stacked((measure.title, measure.unit or ""))
+        yield head or "(same objective)", title, _target_day(standing), *_target(measure, standing), ""
+        yield "(same objective)", "(same measure)", *_actual(measure, standing), explanation
+    if not measures:
+        yield objective.title, "", "", "", "", "", objective.explanation or ""
+
+
+def _target_day(standing: Standing) -> str:
+    return stacked(("Target", when(standing.due)))
+
+
+def _target(measure: Measure, standing: Standing) -> tuple[str, str, str]:
+    of = next((one.of for one in measure.targets if one.due == standing.due), None)
+    return _three(standing.target, of, measure)
+
+
+def _actual(measure: Measure, standing: Standing) -> tuple[str, str, str, str]:
+    found = standing.part or standing.latest
+    if found is None:
+        return "Actual", "", "", ""
+    return stacked(("Actual", period_words(found))), *_three(found.value, found.of, measure)
+
+
+def _three(value: float | None, of: float | None, measure: Measure) -> tuple[str, str, str]:
+    """A value as a number, as a ratio, and in percent, as far as each can be said."""
+    if value is None:
+        return "", "", ""
+    is_percent = (measure.unit or "").lower().startswith(("percent", "%"))
+    if is_percent:
+        return "", "", f"{number(value)}%"
+    if not of:
+        return number(value), "", ""
+    return number(value), f"{number(value)}/{number(of)}", f"{value / of:.0%}"
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    grants = context.plan.grants
+    return tuple(
+        PageView("grant" if len(grants) == 1 else f"grant-{one.id}", one.title, view(one, context))
+        for one in grants
+    )
+
+
+HANDOUT: Final = Handout(
+    "grant",
+    "Grant report",
+    "grant",
+    "U.S. Department of Labor, Career Pathways Toolkit, element 4 (2016)",
+    "For each grant: what is due when, results by objective, and a narrative by quarter.",
+    _views,
+    audience=Audience.PARTNERS,
+)

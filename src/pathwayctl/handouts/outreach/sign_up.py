@@ -1,0 +1,68 @@
+"""Sign-up cards: on them, a firm says which priorities it leads or joins.
+
+Source: Collaborative Economics and The Woolsey Group, Creating Career Pathways in Colorado (2014), step 3, as
+we read it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import weekday_and_day
+from pathwayctl.handouts.handout import COLORADO, Handout, PageView, follows
+from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, next_after
+from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.model.vocabulary import Guide, MeetingKind
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.outreach import Meeting
+
+PRIORITIES: Final = (
+    Head("Priority", width="wide"),
+    Head("We lead", width="narrow"),
+    Head("We join", width="narrow"),
+    Head("What we can bring", width="wide"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SignUpCard:
+    """One card: whose it is, the priorities to lead or join, and when the partnership meets again."""
+
+    facts: tuple[tuple[str, str], ...]
+    priorities: Table
+    next_meeting: str
+
+
+def view(meeting: Meeting | None, context: Context) -> SignUpCard:
+    """Return the card of one launch meeting, or of any."""
+    rows = [(one.title, "", "", "") for one in context.plan.priorities]
+    following = next_after(meeting, context) if meeting else None
+    day = weekday_and_day(meeting_day(following, context)) if following else ""
+    return SignUpCard(
+        facts=(("Company", ""), ("Name and title", ""), ("E-mail or telephone", "")),
+        priorities=table(PRIORITIES, rows, blank=4),
+        next_meeting=f"{following.title}{f', {day}' if day else ''}" if following else "",
+    )
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    pages = tuple(
+        PageView(f"sign-up-{one.id}", f"Sign-up card: {one.title}", view(one, context), meeting=one.kind)
+        for one in held_or_to_come(context)
+        if one.kind is MeetingKind.SECTOR_LAUNCH
+    )
+    blank = (PageView("sign-up", "Sign-up card", view(None, context)),)
+    return pages or (blank if follows(context, Guide.SECTOR) else ())
+
+
+HANDOUT: Final = Handout(
+    "sign-up",
+    "Sign-up cards",
+    "sign-up",
+    COLORADO.format("step 3"),
+    "A card for each firm at the launch: which priorities it leads or joins.",
+    _views,
+)

@@ -1,0 +1,227 @@
+"""What the slides of a meeting show of its own work, by the kind of meeting.
+
+Source: the steps during the meetings of Designing a Career Pathways System, chapters 1 and 4 (CCRS Center,
+2016), and, for launches of sector partnerships, Creating Career Pathways in Colorado (2014), step 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.tables import Table, table
+from pathwayctl.model.vocabulary import ItemState, MeetingKind, RequirementArea
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+
+NO_TABLE: Final = table(())
+MOST_ROWS: Final = 7
+"""The most rows on a slide that can be read from the back of a room."""
+SYSTEM: Final = "What a career pathways system is"
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide: its title, its contents, and the notes below it.
+
+    ``lines`` is the number of lines to write on if the plan has no contents yet.
+    """
+
+    title: str
+    text: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    points: tuple[str, ...] = ()
+    caption: str = ""
+    table: Table = NO_TABLE
+    lines: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def slides_of(kind: MeetingKind | None, context: Context) -> Iterator[Slide]:
+    """Yield the slides on what a kind of meeting works on; none for a kind without work of its own."""
+    for make in _BY_KIND.get(kind, ()) if kind else ():
+        yield make(context)
+
+
+def _steps(activity: str) -> tuple[str, ...]:
+    """Return what the guide says to do during an activity."""
+    from pathwayctl.catalog.reading import ccrs
+
+    every = (one for objective in ccrs().objectives for one in objective.activities)
+    return next(one.during for one in every if one.id == activity)
+
+
+def _roles(_: Context) -> Slide:
+    from pathwayctl.catalog.reading import ccrs
+
+    pairs = tuple((one.id.label, one.text) for one in ccrs().roles)
+    return Slide("Roles: who does what", facts=pairs, notes=_steps("confirm-commitment"))
+
+
+def _system(context: Context) -> Slide:
+    from pathwayctl.catalog.catalog_entry import find
+    from pathwayctl.catalog.reading import ccrs
+
+    own = context.plan.definition
+    published = find(ccrs().definitions, "federal-agencies")
+    if own is not None:
+        said = f"Source: {own.source}" if own.source else "Our definition"
+        return Slide(SYSTEM, text=own.text, points=(said,), notes=_steps("define-pathways"))
+    quoted = f"One definition: “{published.text}”"
+    return Slide(SYSTEM, text=quoted, points=(published.source,), notes=_steps("define-pathways"))
+
+
+def _wishes(_: Context) -> Slide:
+    asked = ("What does your organization want from a career pathways system?", "What can it contribute?")
+    return Slide("What each of us wants from it", points=asked, lines=4, notes=_steps("share-beliefs"))
+
+
+def _elements(context: Context) -> Slide:
+    return Slide(
+        "What comes first",
+        text="Choose the elements that matter most, and say why.",
+        points=elements_to_choose(context)[:MOST_ROWS],
+        notes=_steps("prioritize-elements"),
+    )
+
+
+def elements_to_choose(context: Context) -> tuple[str, ...]:
+    """Return the elements that small groups choose from: those of the plan, else those of the guide."""
+    from pathwayctl.catalog.reading import ccrs
+
+    plan = context.plan
+    own = [one.title for one in plan.priorities] or list(plan.definition.elements if plan.definition else ())
+    return tuple(own) or tuple(one.text for one in ccrs().priority_elements)
+
+
+def _goals(context: Context) -> Slide:
+    goals = tuple(one.title for one in context.plan.goals)[:MOST_ROWS]
+    return Slide(
+        "Our goals",
+        points=goals,
+        lines=0 if goals else 4,
+        notes=("Ask whether each goal follows from what people said they want.",),
+    )
+
+
+def _requirements(context: Context) -> Slide:
+    rows = []
+    for area in RequirementArea:
+        states = [one.state for one in context.plan.requirements if one.area is area]
+        rows.append((area.label, str(states.count(ItemState.EXISTS)), str(states.count(ItemState.NEEDED))))
+    found = table(("Area", "Exists", "Needed"), rows) if context.plan.requirements else NO_TABLE
+    return Slide(
+        "What exists and what is needed",
+        caption="Requirements by area",
+        table=found,
+        lines=0 if found else 4,
+        notes=("Name the requirements that surprised you when you put the frameworks together.",),
+    )
+
+
+def _breaking_down(_: Context) -> Slide:
+    return Slide(
+        "In small groups: from requirements to tasks",
+        points=_steps("make-work-plan"),
+        notes=("Give each group a blank work plan. Visit every group, and say when five minutes are left.",),
+    )
+
+
+def _measures(context: Context) -> Slide:
+    rows = [(one.title, one.category.label) for one in context.plan.measures][:MOST_ROWS]
+    found = table(("Measure", "Category"), rows)
+    return Slide(
+        "Measures to consider",
+        caption="Measures",
+        table=found,
+        lines=0 if found else 4,
+        notes=_steps("choose-measures"),
+    )
+
+
+def _questions(title: str, name: str, activity: str) -> Callable[[Context], Slide]:
+    def make(_: Context) -> Slide:
+        from pathwayctl.catalog.catalog_entry import find
+        from pathwayctl.catalog.reading import ccrs
+
+        asked = find(ccrs().questions, name)
+        return Slide(title, points=tuple(one.text for one in asked.items), notes=_steps(activity))
+
+    return make
+
+
+def _audiences(context: Context) -> Slide:
+    entries = context.plan.communications[:MOST_ROWS]
+    found = table(
+        ("Audience", "First message"), ((one.audience, "".join(one.messages[:1])) for one in entries)
+    )
+    return Slide(
+        "Who hears what",
+        caption="Audiences",
+        table=found,
+        lines=0 if found else 4,
+        notes=("Ask who in the room can speak to each audience.",),
+    )
+
+
+def _occupations(context: Context) -> Slide:
+    entries = context.plan.occupations[:MOST_ROWS]
+    found = table(
+        ("Occupation", "Openings a year"), ((one.title, _number(one.annual_openings)) for one in entries)
+    )
+    return Slide(
+        "Jobs in our industry",
+        caption="Critical occupations",
+        table=found,
+        lines=0 if found else 4,
+        notes=("Ask employers what the figures get wrong.",),
+    )
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else f"{value:,}"
+
+
+def _growth(_: Context) -> Slide:
+    asked = ("What is growing?", "What is in the way?")
+    return Slide("At your tables", points=asked, lines=4, notes=_launch_steps())
+
+
+def _industry_priorities(context: Context) -> Slide:
+    found = tuple(one.title for one in context.plan.priorities)[:MOST_ROWS]
+    return Slide(
+        "Our priorities, and who leads them",
+        points=found,
+        lines=0 if found else 4,
+        notes=("Only employers choose. Set aside a priority that no employer leads.",),
+    )
+
+
+def _launch_steps() -> tuple[str, ...]:
+    from pathwayctl.catalog.reading import sector
+
+    return _first(one.during for one in sector().facilitation if one.meeting is MeetingKind.SECTOR_LAUNCH)
+
+
+def _first(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return next(iter(found), ())
+
+
+_BY_KIND: Final[Mapping[MeetingKind, tuple[Callable[[Context], Slide], ...]]] = {
+    MeetingKind.KICKOFF: (_roles, _wishes, _system, _elements, _goals),
+    MeetingKind.PRIORITIZATION: (_system, _elements, _goals),
+    MeetingKind.SECTOR_LAUNCH: (_occupations, _growth, _industry_priorities),
+    MeetingKind.TALENT_LANDSCAPE: (_occupations,),
+    MeetingKind.IMPLEMENTATION: (_requirements, _breaking_down),
+    MeetingKind.EVALUATION: (
+        _measures,
+        _questions("Questions for today", "metrics-discussion", "choose-measures"),
+    ),
+    MeetingKind.COMMUNICATION: (_audiences,),
+    MeetingKind.REFLECTION: (
+        _questions("Questions for each milestone", "reflection-condensed", "reflect-together"),
+    ),
+}
+"""The slides of each kind, in the order of its agenda."""

@@ -1,0 +1,110 @@
+"""Sheets for the tables of a meeting: the elements to choose from, or what employers say of their industry.
+
+Source: Designing a Career Pathways System, chapter 1, table 5 (CCRS Center, 2016): small groups choose
+elements and say why. Creating Career Pathways in Colorado (2014), step 3, as we read it: employers say what
+is growing and what is in the way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import weekday_and_day
+from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView, follows
+from pathwayctl.handouts.outreach.meeting_sources import planned_by
+from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day
+from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
+from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.model.vocabulary import Guide, MeetingKind
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.outreach import Meeting
+
+CHOICES: Final = (
+    Head("Element", width="wide"),
+    Head("Our choice", width="narrow"),
+    Head("Why", width="wide"),
+)
+KINDS: Final = (MeetingKind.KICKOFF, MeetingKind.PRIORITIZATION, MeetingKind.SECTOR_LAUNCH)
+"""The meetings whose small groups fill in a sheet."""
+OTHERS: Final = ("Another element:", "Another element:")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A heading, and the table below it."""
+
+    title: str
+    rows: Table
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    """One sheet: who is at the table, and what to write down under which heading."""
+
+    intro: str
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[SheetPart, ...]
+
+
+def view(kind: MeetingKind, meeting: Meeting | None, context: Context) -> TableSheet:
+    """Return the sheet for one kind of meeting."""
+    facts = (
+        ("Meeting", meeting.title if meeting else ""),
+        ("Date", weekday_and_day(meeting_day(meeting, context)) if meeting else ""),
+        ("Table or group", ""),
+        ("Names", ""),
+    )
+    if kind is MeetingKind.SECTOR_LAUNCH:
+        intro = "Employers speak first. Write down their words, and leave programs for later."
+        return TableSheet(intro, facts, _of_employers())
+    intro = "Choose the elements that matter most to this group. Mark each choice, and say why."
+    rows = [(element, "", "") for element in (*elements_to_choose(context), *OTHERS)]
+    return TableSheet(intro, facts, (SheetPart("Elements", table(CHOICES, rows)),))
+
+
+def _of_employers() -> tuple[SheetPart, ...]:
+    growing = (Head("What is growing", width="wide"), Head("What it would take", width="wide"))
+    in_the_way = (Head("What is in the way", width="wide"), Head("Who feels it most", width="wide"))
+    together = (
+        Head("What employers would do together", width="wide"),
+        "Employers in favor",
+        "Who would lead",
+    )
+    return (
+        SheetPart("What is growing?", table(growing, blank=5)),
+        SheetPart("What is in the way?", table(in_the_way, blank=5)),
+        SheetPart("What should come first?", table(together, blank=3)),
+    )
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    """Return a sheet for each meeting with small groups; a sheet for any meeting if there is none."""
+    pages = tuple(
+        PageView(
+            f"table-sheet-{meeting.id}",
+            f"Table sheet: {meeting.title}",
+            view(meeting.kind, meeting, context),
+            meeting=meeting.kind,
+            source=planned_by(meeting.kind, context),
+        )
+        for meeting in held_or_to_come(context)
+        if meeting.kind in KINDS
+    )
+    if pages or not follows(context, Guide.CCRS, Guide.SECTOR):
+        return pages
+    kind = MeetingKind.KICKOFF if follows(context, Guide.CCRS) else MeetingKind.SECTOR_LAUNCH
+    source = planned_by(kind, context)
+    return (PageView("table-sheet", "Table sheet", view(kind, None, context), source=source),)
+
+
+HANDOUT: Final = Handout(
+    "table-sheet",
+    "Table sheets",
+    "table-sheet",
+    CHAPTER_1.format("table 5"),
+    "What each table or small group writes down: its choices and reasons, or what employers say.",
+    _views,
+)

@@ -1,0 +1,110 @@
+"""Letters after a meeting: thanks to those who came, word to those who could not, and what comes next.
+
+Source: Collaborative Economics and The Woolsey Group, Creating Career Pathways in Colorado (2014), step 4, as
+we read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.outreach.meetings import asked, is_held, leaders
+from pathwayctl.handouts.cells import weekday_and_day, when
+from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
+from pathwayctl.handouts.outreach.meeting_words import in_order, meeting_day, meeting_time, next_after
+from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.wording import long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.outreach import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter; ``own`` are the action items of the person, ``next_meeting`` is empty if not known."""
+
+    greeting: str
+    opening: str
+    decisions: tuple[str, ...]
+    own: tuple[str, ...]
+    next_meeting: str
+    signature: str
+
+
+def view(key: str, meeting: Meeting, context: Context) -> Letter:
+    """Return the letter to someone who came to a meeting, or was invited."""
+    day = meeting_day(meeting, context)
+    when_held = f" on {long_day(day)}" if day else ""
+    came = f"Thank you for taking part in “{meeting.title}”{when_held}."
+    missed = f"We missed you at “{meeting.title}”{when_held}. Thank you for your interest in our work."
+    following = next_after(meeting, context)
+    return Letter(
+        greeting=f"Dear {context.name(key)},",
+        opening=came if key in meeting.attended else missed,
+        decisions=meeting.decisions,
+        own=tuple(_own(key, meeting)),
+        next_meeting=_when_and_where(following, context) if following else "",
+        signature=", ".join(context.name(one) for one in leaders(context.index, meeting)),
+    )
+
+
+def blank(context: Context) -> Letter:
+    """Return a letter to fill in by hand."""
+    project = context.plan.project
+    opening = f"Thank you for taking part in our meeting about {project.name}."
+    return Letter("Dear", opening, (), (), "", context.name(project.facilitator))
+
+
+def _own(key: str, meeting: Meeting) -> Iterator[str]:
+    for action in meeting.actions:
+        if key in ids_of(action.owner) and not action.done:
+            yield f"{action.title}, by {when(action.due)}" if action.due else action.title
+
+
+def _when_and_where(meeting: Meeting, context: Context) -> str:
+    parts = (weekday_and_day(meeting_day(meeting, context)), meeting_time(meeting), meeting.place or "")
+    return f"{meeting.title}: {', '.join(part for part in parts if part) or 'no date yet'}"
+
+
+def last_held(context: Context) -> Meeting | None:
+    """Return the last meeting that has minutes."""
+    return next((one for one in reversed(in_order(context)) if is_held(one)), None)
+
+
+def _views(context: Context) -> tuple[PageView, ...]:
+    meeting = last_held(context)
+    pages = tuple(_pages(meeting, context)) if meeting else ()
+    return pages or (PageView("thank-you", "Letter after a meeting", blank(context)),)
+
+
+def _pages(meeting: Meeting, context: Context) -> Iterator[PageView]:
+    everyone = dict.fromkeys((*meeting.attended, *asked(context.index, meeting), *meeting.guests))
+    ours = leaders(context.index, meeting)
+    for place, key in enumerate(everyone, 1):
+        if key in ours:
+            continue
+        known = key in context.index.parties
+        yield PageView(
+            f"thank-you-{key if known else place}",
+            f"Letter after the meeting: {context.name(key)}",
+            view(key, meeting, context),
+            party=key if known else "",
+            meeting=meeting.kind,
+            source=recorded_by(meeting.kind, context),
+        )
+
+
+HANDOUT: Final = Handout(
+    "thank-you",
+    "Letters after a meeting",
+    "thank-you",
+    MINUTES,
+    "Thanks to those who came to the last meeting, word to those who could not, and what comes next.",
+    _views,
+    audience=Audience.INTERNAL,
+)

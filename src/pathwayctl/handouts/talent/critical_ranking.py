@@ -1,0 +1,110 @@
+"""Why occupations are critical: their rank by the criteria, and which are high-wage or in demand (step 5).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.talent.criticality import MOST_POINTS, criticality
+from pathwayctl.evidence.talent.wages import flags
+from pathwayctl.handouts.cells import some, stacked
+from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.wording import listed, money
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.talent.criticality import Criticality, Points
+    from pathwayctl.handouts.context import Context
+
+CRITERIA: Final = (
+    Head("Criterion", width="wide"),
+    Head("Weight", "right", "narrow"),
+    Head("Points come from", width="wide"),
+)
+RANKS: Final = (
+    Head("Occupation", width="wide"),
+    Head("Rank", "right", "narrow"),
+    Head("Score", "right", "narrow"),
+    Head("Why", width="wide"),
+)
+FLAGS: Final = (
+    Head("High-wage and in demand", width="wide"),
+    Head("High-wage only", width="wide"),
+    Head("In demand only", width="wide"),
+)
+BY_HAND: Final = "The group’s own judgment"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The criteria with their weights, and the occupations in order; ``unrated`` says what has no score."""
+
+    criteria: Table
+    occupations: Table
+    unrated: str
+
+
+def ranking(context: Context) -> Ranking | None:
+    """Return the ranked list, or ``None`` if the project has no criteria."""
+    plan, found = context.plan, context.index.ask(criticality)
+    if not plan.criteria:
+        return None
+    criteria = (
+        (one.title, f"{one.weight}%", one.figure.label if one.figure else BY_HAND) for one in plan.criteria
+    )
+    unrated = [one.occupation.title for one in found if one.score is None]
+    return Ranking(
+        table(CRITERIA, criteria),
+        table(RANKS, (_row(one) for one in found), blank=8),
+        f"No score yet, because points are missing: {some(unrated)}." if unrated else "",
+    )
+
+
+def _row(one: Criticality) -> Row:
+    score = "" if one.score is None else f"{one.score:.0f} of 100"
+    return (
+        one.occupation.title,
+        str(one.rank or ""),
+        score,
+        stacked(_why(part) for part in one.parts),
+    )
+
+
+def _why(part: Points) -> str:
+    points = "no points yet" if part.points is None else f"{part.points:g} of {MOST_POINTS}"
+    return f"{part.criterion.title}: {points}{f' ({part.why})' if part.why else ''}"
+
+
+def threshold_words(context: Context) -> str:
+    """Say what counts as high-wage and in demand; empty if the project sets no threshold."""
+    header = context.plan.project
+    parts = []
+    if header.high_wage is not None:
+        wage = money(header.high_wage, header.currency)
+        parts.append(f"high-wage means a median wage of {wage} a year or more")
+    if header.in_demand is not None:
+        parts.append(f"in demand means {header.in_demand:,} openings a year or more")
+    return f"In this project, {listed(parts)}." if parts else ""
+
+
+def flagged_table(context: Context) -> Table:
+    """Return a row with the occupations that reach both thresholds, or one of them."""
+    return table(FLAGS, _flagged(context))
+
+
+def _flagged(context: Context) -> Iterator[Row]:
+    found = context.index.ask(flags)
+    if not found.high_wage | found.in_demand:
+        return
+    titles = {one.id: one.title for one in context.plan.occupations}
+    yield tuple(
+        stacked(title for key, title in titles.items() if key in keys) or "None"
+        for keys in (
+            found.high_wage & found.in_demand,
+            found.high_wage - found.in_demand,
+            found.in_demand - found.high_wage,
+        )
+    )

@@ -1,0 +1,130 @@
+"""The employers' voice: interviews by employer and day, surveys, and the corrected list (step 7).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. A quote is
+printed only with the employer's consent; that is our own rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.talent.employers import heard_occupations, unasked_consent
+from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.talent_employers import Interview, Survey
+
+INTERVIEWS: Final[Columns[Interview]] = (
+    Column("Employer", lambda one, context: context.name(one.employer)),
+    Column("Date", lambda one, _: when(one.date), "narrow"),
+    Column("People", lambda one, context: context.names(one.people)),
+    Column("Occupations", lambda one, context: bulleted(_titles(one, context))),
+    Column("What was said", lambda one, _: one.summary or "", "wide"),
+    Column("Quote", lambda one, _: quote_words(one), "wide"),
+)
+RESULTS: Final = (
+    Head("Question", width="wide"),
+    Head("Answer", width="wide"),
+    Head("Employers", "right", "narrow"),
+)
+HEARD: Final = (
+    Head("Occupation", width="wide"),
+    Head("Interviews with", width="wide"),
+    Head("Survey answers", "right", "narrow"),
+    Head("Openings published", "right", "narrow"),
+    Head("Openings as employers say", "right", "narrow"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyPart:
+    """One survey: how many employers answered, and what."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    results: Table
+
+
+@dataclass(frozen=True, slots=True)
+class EmployersVoice:
+    """The page; ``heard`` is the list of occupations, corrected by what employers said."""
+
+    interviews: Table
+    consent: str
+    surveys: tuple[SurveyPart, ...]
+    heard: Table
+    unheard: str
+
+
+def view(context: Context) -> EmployersVoice:
+    """Return the interviews by day, the surveys, and the corrected list."""
+    plan = context.plan
+    dated = sorted(plan.interviews, key=lambda one: (one.date is None, str(one.date)))
+    open_consent = len(context.index.ask(unasked_consent))
+    heard = context.index.ask(heard_occupations)
+    unheard = [one.title for one in plan.occupations if one.id not in heard]
+    began = bool(plan.interviews or plan.surveys)
+    return EmployersVoice(
+        interviews=table_of(INTERVIEWS, dated, context, blank=8),
+        consent=f"Consent has not been asked for {count(open_consent, 'quote')}." if open_consent else "",
+        surveys=tuple(_survey(one) for one in plan.surveys),
+        heard=table(HEARD, _heard(context), blank=8),
+        unheard=f"Employers have not been heard yet on {some(unheard)}." if began and unheard else "",
+    )
+
+
+def quote_words(one: Interview) -> str:
+    """Return the quote if it may be used, else that it is kept."""
+    if not one.quote:
+        return ""
+    return f"“{one.quote}” (may be quoted)" if one.consent else "Kept, not printed without consent"
+
+
+def _titles(one: Interview, context: Context) -> Iterator[str]:
+    return (it.title for it in context.plan.occupations if it.id in one.occupations)
+
+
+def _survey(one: Survey) -> SurveyPart:
+    facts = (
+        ("Closed", when(one.date)),
+        ("Employers asked", "" if one.sent is None else f"{one.sent:,}"),
+        ("Employers that answered", "" if one.answered is None else f"{one.answered:,}"),
+    )
+    rows = ((it.question, it.answer, f"{it.count:,}") for it in one.results)
+    return SurveyPart(one.title, facts, table(RESULTS, rows, blank=6))
+
+
+def _heard(context: Context) -> Iterator[Row]:
+    plan = context.plan
+    for one in plan.occupations:
+        spoke = dict.fromkeys(it.employer for it in plan.interviews if one.id in it.occupations)
+        answers = [it.count for survey in plan.surveys for it in survey.results if it.occupation == one.id]
+        found = one.openings_range
+        yield (
+            one.title,
+            stacked(context.name(key) for key in spoke),
+            f"{sum(answers):,}" if answers else "",
+            f"{one.annual_openings:,}"
+            if one.annual_openings is not None
+            else (f"{found.low:,} to {found.high:,}" if found else ""),
+            "" if one.employers_openings is None else f"{one.employers_openings:,}",
+        )
+
+
+HANDOUT: Final = one_page(
+    "interviews",
+    "Employers’ voice",
+    COLORADO.format("step 7"),
+    "What employers said in interviews and surveys, and how it corrects the list of occupations.",
+    view,
+    audience=Audience.PARTNERS,
+    guides=(Guide.SECTOR,),
+    sections=("interviews", "surveys"),
+)

@@ -1,0 +1,60 @@
+"""A survey form for employers: a row for each critical occupation to fill in (step 7).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary; the questions are
+our own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.model.vocabulary import Guide
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+
+ROWS: Final = (
+    Head("Job", width="wide"),
+    "Open jobs today",
+    "Hires planned in the next year",
+    "Hard to fill? (yes or no)",
+    Head("Skills that are hardest to find", width="wide"),
+)
+ABOUT: Final = ("Employer", "Name and title", "How many people work here")
+QUESTIONS: Final = (
+    "Which other jobs are hard to fill?",
+    "Which credentials help an applicant to be hired?",
+    "What could you offer students: visits, job shadowing, internships, or an apprenticeship?",
+)
+MORE: Final = 3
+"""Empty rows for jobs that are not on the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyForm:
+    """The page, to be filled in by an employer."""
+
+    about: tuple[str, ...]
+    jobs: Table
+    questions: tuple[str, ...]
+
+
+def view(context: Context) -> SurveyForm:
+    """Return a row for each critical occupation, and empty rows for others."""
+    rows = [(one.title, *("",) * (len(ROWS) - 1)) for one in context.plan.occupations]
+    rows += [("",) * len(ROWS)] * MORE if rows else []
+    return SurveyForm(ABOUT, table(ROWS, rows, blank=10), QUESTIONS)
+
+
+HANDOUT: Final = one_page(
+    "survey-form",
+    "Survey of employers",
+    COLORADO.format("step 7"),
+    "A form that employers fill in: open jobs, hires planned, and the skills that are hard to find.",
+    view,
+    guides=(Guide.SECTOR,),
+    sections=("surveys",),
+)

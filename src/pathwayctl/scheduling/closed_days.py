@@ -1,0 +1,44 @@
+"""When organizations are closed by calendars of their own, such as that of a school year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.workdays import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDays:
+    """The first and last days on which each organization is closed; its people share them."""
+
+    by_party: Mapping[str, tuple[tuple[date, date], ...]]
+
+    @classmethod
+    def of(cls, plan: Plan) -> ClosedDays:
+        """The closures of all organizations of a plan."""
+        found = {
+            one.id: tuple((days.first, days.last) for days in one.calendar.closures)
+            for one in plan.organizations
+            if one.calendar is not None
+        }
+        own = {one.id: found[one.organization] for one in plan.people if one.organization in found}
+        return cls({**own, **found})
+
+    def __bool__(self) -> bool:
+        """Whether anybody has days off of their own."""
+        return bool(self.by_party)
+
+    def of_task(self, task: Task) -> tuple[tuple[date, date], ...]:
+        """When one of those who do a task is closed: those assigned, else its owner."""
+        doers = [one.resource for one in task.assigned] or [task.owner or ""]
+        return tuple(days for name in doers for days in self.by_party.get(name, ()))
+
+    def within(self, task: Task, first: date, last: date, calendar: WorkCalendar) -> int:
+        """The working days of the project, from one day to another, on which a task pauses."""
+        closed = self.of_task(task) if not task.tasks and task.date is None else ()
+        days = range(calendar.index(first), calendar.index_before(last) + 1) if closed else ()
+        return sum(any(one <= calendar.day(day) <= other for one, other in closed) for day in days)
