@@ -97,10 +97,10 @@ def full(text: str = "{}") -> Context:
             {"id": "evening", "title": t("Evening course"), "provider": "shop", "cost": 0.0},
         ],
         credentials=[
-            {"id": "nims", "title": t("NIMS Level I"), "kind": "industry-certification",
+            {"id": "nims", "title": t("NIMS Level I"), "kind": "industry-certification", "leads_to": ["machinist"],
              "issuer": t("The institute"), "recognized_by": ["shop"]},
             {"id": "level-1", "title": t("Machining certificate"), "kind": "level-1-certificate",
-             "stacks_on": ["nims"]},
+             "stacks_on": ["nims"], "leads_to": ["machinist"]},
         ],
         shortage_actions=[
             {"id": "now", "title": t("Train twelve"), "occupation": "machinist", "owner": "dana",
