@@ -19,7 +19,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
-    "pydantic_core": ("model/values.py",),
+    "pydantic_core": ("model/one_or_more.py", "model/values.py"),
     "rich": ("reporters/",),
     "tinycss2": ("rendering/styles.py",),
     "typer": ("cli/",),

@@ -21,7 +21,7 @@ class Rated(Model):
     """The rating of one criterion."""
 
     criterion: Annotated[Id, Naming(), Key("criterion")] = Field(
-        description="Its id, such as funding; assessment.yaml of a new project lists the criteria of the guides"
+        description="Its id, such as funding; assessment.yaml of a new project lists them"
     )
     title: Text | None = Field(None, description="For a criterion of your own: what is rated, in a sentence")
     rating: Stars = Field(description="1 not begun, 2 begun, 3 mostly in place, 4 in place")

@@ -13,10 +13,10 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from pathwayctl.model.vocabulary import LinkType, Word
+from pathwayctl.model.vocabulary import LinkType
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SEEN_PATTERN: Final = r"\S"
@@ -220,19 +220,6 @@ def read_day(value: object) -> date:
     except ValueError:
         pass
     raise PydanticCustomError("day", "{value}", {"value": str(value)})
-
-
-def one_or_more(vocabulary: type[Word]) -> BeforeValidator:
-    """A single word of a vocabulary as a list of one; raises ``enum`` for another word, at its own place."""
-
-    def listed(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        if value not in tuple(vocabulary):
-            raise PydanticKnownError("enum", {"expected": ", ".join(vocabulary)})
-        return [value]
-
-    return BeforeValidator(listed)
 
 
 def read_time(value: object) -> time:
