@@ -112,7 +112,7 @@ def test_an_entry_of_a_guide_that_is_not_followed_stays_away(new: Project) -> No
     plan = new.loaded.plan
     assert bool(plan.duties) == ("components" in plan.project.guides)
     assert bool(plan.work_plan) == ("grades-9-14" in plan.project.guides)
-    assert bool(plan.measures) == ("ccrs" in plan.project.guides)
+    assert bool(plan.measures) == bool({"ccrs", "sector"} & set(plan.project.guides))
     assert ("launch-meeting" in {meeting.id for meeting in plan.meetings}) == (
         "sector" in plan.project.guides
     )
@@ -121,7 +121,7 @@ def test_an_entry_of_a_guide_that_is_not_followed_stays_away(new: Project) -> No
 def test_each_topic_has_one_file(tmp_path: Path) -> None:
     assert set(files_of("ccrs")) == {
         "pathway.yaml", "partners.yaml", "goals.yaml", "communications.yaml", "risks.yaml", "meetings.yaml",
-        "packets.yaml",
+        "packets.yaml", "assessment.yaml", "funding.yaml",
         "frameworks.yaml", "requirements.yaml", "stakeholders.yaml", "definition.yaml", "evaluation.yaml",
         "work/ccrs.yaml",
     }  # fmt: skip
