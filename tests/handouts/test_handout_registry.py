@@ -66,7 +66,8 @@ def test_ids_and_templates_are_in_order() -> None:
     assert [handout.id for handout in HANDOUTS] == [
         "agenda", "slides", "sign-in", "minutes", "board", "assignments", "invitation",
         "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
-        "measures", "4d", "self-assessment", "workforce-pell", "budget", "grant", "4e", "engagement", "agreements", "reflection",
+        "measures", "4d", "self-assessment", "workforce-pell", "budget", "grant", "4e",
+        "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
         "steps", "partnership", "occupations", "inventory", "shortage", "ksa-grid", "asset-map", "ksa-uses",
         "attainment", "marketing", "action-plan", "pathway",
