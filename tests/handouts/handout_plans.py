@@ -94,7 +94,7 @@ def full(text: str = "{}") -> Context:
             {"id": "year", "title": t("Year of machining"), "provider": "college", "cip": "48.0501",
              "credentials": ["nims", "level-1"], "length": t("Two semesters"), "cost": 5400.0, "credits": 30,
              "transfers": True, "transfers_to": ["college"], "prerequisites": [t("Algebra")], "capacity": 24,
-             "occupations": ["machinist"], "refined": date(2027, 1, 4),
+             "occupations": ["machinist"], "refined": date(2027, 1, 4), "weeks": 12,
              "teaches": [{"ksa": "prints", "level": "advanced"}, {"ksa": "math", "level": "basic"}]},
             {"id": "evening", "title": t("Evening course"), "provider": "shop", "cost": 0.0},
         ],
@@ -187,6 +187,18 @@ def full(text: str = "{}") -> Context:
              "expires": date(2027, 3, 1), "link": "https://example.org/mou"},
             {"id": "courses", "title": t("Courses together"), "kind": "shared-agreement",
              "parties": ["college"], "answers": {"staff": t("One each")}, "task": "agree"},
+        ],
+        funding=[{"id": "perkins", "title": t("Perkins"), "amount": 5.0, "fiscal_year": 2027}],
+        budget=[{"id": "rooms", "title": t("Rooms"), "amount": 4.0, "funding": "perkins"}],
+        grants=[
+            {"id": "award", "title": t("Award"), "number": t("Number"), "reports": [
+                {"title": t("Report"), "due": "2027-02-01", "owner": "dana"},
+            ]},
+        ],
+        assessments=[
+            {"id": "rated", "title": t("Rated"), "date": "2027-01-04", "ratings": [
+                {"criterion": "funding", "rating": 2, "reason": t("Reason")},
+            ]},
         ],
         measures=[
             {"id": "finish", "title": t("Courses completed"), "category": "secondary-postsecondary",

@@ -53,3 +53,13 @@ def test_a_team_whose_rhythm_nobody_has_set() -> None:
     team = {"id": "t", "title": "T", "kind": "evaluation"}
     other = {"id": "u", "title": "U", "kind": "planning"}
     assert view(context(teams=[team, other])).facts == (("Group", "T"), ("Led by", ""), ("Meets", ""))
+
+
+def test_organizations_and_researchers_may_take_part() -> None:
+    plan = context(
+        organizations=[{"id": "isd", "name": "Valley ISD", "category": "k-12"}],
+        evaluation=[{"group": "k-12", "person": "isd"}, {"group": "researchers", "person": "isd"}],
+    )
+    rows = view(plan).table.rows
+    assert rows[0][1] == "Valley ISD"
+    assert rows[-1][:2] == ("Researchers and outside evaluators", "Valley ISD")

@@ -123,3 +123,42 @@ def test_an_empty_plan_leaves_room_under_each_heading_and_says_how_to_begin() ->
     assert page.gaps == ()
     assert page.as_of == ""
     assert all(heading.progress.rows[0] == ("1", *[""] * 6) and heading.examples for heading in page.headings)
+
+
+def test_a_part_of_a_period_is_not_judged_against_the_whole() -> None:
+    one = measure("m", baseline=19.0, target=40.0, readings=[
+        {"date": date(2026, 7, 31), "value": 19.0},
+        {"date": date(2027, 1, 29), "value": 8.0, "from": date(2026, 8, 1)},
+    ])  # fmt: skip
+    page = view(context(measures=[one])).headings[1]
+    assert page.progress.rows[0][5] == "19"
+    assert page.progress.rows[0][-1] == (
+        "At the baseline\nUnchanged\n8 from Aug 1, 2026 to Jan 29, 2027: part of the period, not compared"
+    )
+    assert "Aug 1, 2026 to Jan 29, 2027: 8" in page.sources.rows[0][-1]
+
+
+def test_a_value_for_a_whole_period_is_compared() -> None:
+    quarter = {"date": date(2027, 3, 31), "value": 8.0, "from": date(2027, 1, 1)}
+    one = measure("m", period="quarterly", baseline=4.0, target=12.0, readings=[quarter])
+    assert view(context(measures=[one])).headings[1].progress.rows[0][-1] == "50% of the way\nRising"
+
+
+def test_groups_have_a_table_of_their_own() -> None:
+    one = measure("m", readings=[
+        {"date": date(2027, 6, 30), "value": 24.0, "of": 40.0},
+        {"date": date(2027, 6, 30), "value": 4.0, "of": 9.0, "group": "English learners"},
+    ])  # fmt: skip
+    page = view(context(measures=[one])).headings[1]
+    assert page.groups.rows == (("m", "English learners", "4 of 9 (44%)", "24 of 40 (60%)", "Jun 30, 2027"),)
+
+
+def test_the_next_target_is_the_one_to_compare_with() -> None:
+    one = measure("m", (20.0,), baseline=10.0, horizon=["one-year", "five-years"], targets=[
+        {"due": date(2028, 6, 30), "value": 30.0}, {"due": date(2032, 6, 30), "value": 60.0},
+    ])  # fmt: skip
+    row = view(context(measures=[one])).headings[1].progress.rows[0]
+    assert row[1:5] == (
+        "After one year\nAfter five years", "10", "30\n60", "Jun 30, 2028\nJun 30, 2032",
+    )  # fmt: skip
+    assert row[-1].startswith("50% of the way")

@@ -11,7 +11,7 @@ from handout_plans import context, full
 from pathwayctl.evidence.governance.duties import duty_grid
 from pathwayctl.evidence.pathways.pathway_routes import route
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.evaluation import measure_chart as measures
+from pathwayctl.handouts.evaluation import measure_chart
 from pathwayctl.handouts.governance import coverage_chart, partnership
 from pathwayctl.handouts.governance.coverage_chart import HeatCell
 from pathwayctl.handouts.governance.partnership import MemberBox, TeamBox
@@ -106,9 +106,7 @@ def test_risks_have_the_numbers_of_the_page_and_only_rated_ones_are_drawn() -> N
         RiskDot(4, "R1", external=True, opportunity=False, likelihood=0, impact=2),
     )
     assert risk_breakdown.in_words(chart).startswith("3 risks by likelihood")
-    assert "1 threat and 1 opportunity are in the three cells at the upper right." in risk_breakdown.in_words(
-        chart
-    )
+    assert "1 threat and 1 opportunity are in the three cells" in risk_breakdown.in_words(chart)
 
 
 def test_no_word_of_the_upper_right_where_nothing_is_there() -> None:
@@ -132,16 +130,16 @@ def test_measures_come_in_the_order_of_the_page_with_the_readings_so_far() -> No
             {"id": "d", "title": "D", "category": "long-term"},
         ],
     )  # fmt: skip
-    chart = measures.measure_chart(plan)
+    chart = measure_chart.measure_chart(plan)
     assert chart is not None
     assert [panel.title for panel in chart.panels] == ["C", "B", "A"]
     falling = chart.panels[1]
     assert not falling.rising
     assert falling.readings == ((date(2027, 1, 5), 4.0), (date(2027, 1, 9), 5.0))
-    assert "3 measures: readings over time" in measures.chart_in_words(chart)
-    assert "2 measures have no reading yet." in measures.chart_in_words(chart)
+    assert "3 measures: readings over time" in measure_chart.chart_in_words(chart)
+    assert "2 measures have no reading yet." in measure_chart.chart_in_words(chart)
     silent = replace(chart, panels=(falling,))
-    assert "no reading" not in measures.chart_in_words(silent)
+    assert "no reading" not in measure_chart.chart_in_words(silent)
 
 
 def test_people_are_counted_by_role_and_stage() -> None:

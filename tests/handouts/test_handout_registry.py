@@ -20,6 +20,8 @@ SOURCES = (
     "Texas Regional Pathways Network, Key Stakeholders, ",
     "Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template, ",
     "Collaborative Economics and The Woolsey Group, Creating Career Pathways in Colorado, ",
+    "U.S. Department of Labor, Career Pathways Toolkit",
+    "One Big Beautiful Bill Act, Pub. L. 119-21, ",
 )
 each_handout = pytest.mark.parametrize("handout", HANDOUTS, ids=lambda handout: handout.id)
 
@@ -65,7 +67,8 @@ def test_ids_and_templates_are_in_order() -> None:
         "agenda", "facilitators-guide", "slides", "sign-in", "table-sheet", "sign-up", "minutes",
         "board", "assignments", "invitation", "commitment", "thank-you",
         "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
-        "measures", "4d", "4e", "engagement", "agreements", "reflection",
+        "measures", "4d", "self-assessment", "workforce-pell", "budget", "grant", "4e",
+        "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
         "steps", "partnership", "occupations", "inventory", "interviews", "interview-guide", "survey-form",
         "shortage", "ladder", "ksa-grid", "asset-map", "ksa-uses",
@@ -116,7 +119,7 @@ def test_packets_name_handouts_that_exist() -> None:
     assert [packet.id for packet in PACKETS] == [
         "kickoff", "sector-launch", "prioritization", "talent-landscape", "action-plan",
         "year-one-work-plan", "components", "implementation", "evaluation", "communication", "reflection",
-        "board",
+        "board", "grant-report",
     ]  # fmt: skip
     assert all(set(packet.handouts) <= known for packet in PACKETS)
     assert all(packet.about for packet in PACKETS)

@@ -97,3 +97,19 @@ def test_an_empty_plan_leaves_room_in_both_groups() -> None:
     page = view(context())
     assert [group.categories[0].risks[0] for group in page.groups] == [("1", *[""] * 8)] * 2
     assert page.gaps == ()
+
+
+def test_closed_risks_leave_the_matrix_and_very_high_ones_get_a_column() -> None:
+    risk = {"kind": "internal", "category": "Data", "impact": "medium"}
+    plan = context(
+        {"risk_tolerance": "No delay of the launch"},
+        risks=[
+            {"id": "a", "title": "A", **risk, "likelihood": "very-high"},
+            {"id": "b", "title": "B", **risk, "closed": "2027-01-05", "result": "Did not happen"},
+        ],
+    )
+    page = view(plan)
+    assert page.facts == (("Tolerance of the project", "No delay of the launch"),)
+    assert [row[0] for row in page.matrix.rows] == ["Very high", "High", "Medium", "Low"]
+    assert page.closed.rows == (("B", "Jan 5, 2027", "Did not happen"),)
+    assert "B" not in [row[0] for group in page.groups for one in group.categories for row in one.risks.rows]

@@ -68,7 +68,7 @@ def grants(index: PlanIndex) -> Iterator[Problem]:
     )
     unwritten = [one for one in found.due if one.kind == "Report" and not one.owner and not one.done]
     lacks = (without(one.path, one.title, ("owner",)) for one in unwritten)
-    yield from gathered(index, NO_WRITER, lacks, "grant report")
+    yield from gathered(index, NO_WRITER, lacks, "reporting duty", "reporting duties")
 
 
 @check(TASK_LATE, needs_schedule=True)

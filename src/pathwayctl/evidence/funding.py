@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pathwayctl.model.funding import BudgetLine, Funding, FundingState
-from pathwayctl.scheduling.schedule import Schedule
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
@@ -152,11 +151,6 @@ def budget(index: PlanIndex) -> Budget:
     """The money of a plan, by its own fiscal years."""
     month, day = index.plan.project.fiscal_year_starts.split("-")
     return Budget(index, FiscalYears(int(month), int(day)))
-
-
-def has_dates(index: PlanIndex) -> bool:
-    """Whether the plan has a schedule, so that the costs of tasks have a year."""
-    return isinstance(index.schedule, Schedule)
 
 
 def _due(index: PlanIndex) -> Iterator[Due]:

@@ -135,17 +135,17 @@ PACKETS: Final[tuple[Packet, ...]] = (
         (MeetingKind.REFLECTION,),
     ),
     Packet(
-        "grant-report",
-        "Grant report packet",
-        "For reporting to a funder: deliverables, results by objective, the budget, and measures.",
-        ("grant", "budget", "measures"),
-    ),
-    Packet(
         "board",
         "Board packet",
         "For the board: status of the project, risks, and decisions needed.",
         ("board", "4b", "4c", "agreements", "measures", *RECORD),
         (MeetingKind.BOARD,),
+    ),
+    Packet(
+        "grant-report",
+        "Grant report packet",
+        "For reporting to a funder: deliverables, results by objective, the budget, and progress.",
+        ("grant", "budget", "measures", "board"),
     ),
 )
 

@@ -143,7 +143,7 @@ def _sets(guides: tuple[Guide, ...]) -> Iterator[CriteriaSet]:
         rules = tuple(Criterion(one.id, one.text) for one in components().rules)
         yield CriteriaSet("Rules of the seven components", rules)
     if Guide.GRADES_9_14 in guides:
-        marks = tuple(Criterion(one.id, one.text) for one in grades_9_14().characteristics)
+        marks = tuple(Criterion(f"pathway-{one.id}", one.text) for one in grades_9_14().characteristics)
         yield CriteriaSet("A pathway for grades 9 to 14", marks)
     if Guide.SECTOR in guides:
         signs = tuple(Criterion(one.id, f"{one.number}. {one.behind_you}") for one in sector().steps)

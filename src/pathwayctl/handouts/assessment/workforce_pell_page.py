@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.assessment.workforce_pell import Readiness, workforce_pell
 from pathwayctl.handouts.cells import stacked, when
-from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.tables import Head, Table, table
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import money
 
 if TYPE_CHECKING:
@@ -43,9 +43,14 @@ class WorkforcePell:
 
 
 def view(context: Context) -> WorkforcePell:
-    """Return each program with its requirements, the order of the law."""
+    """Return each program with its requirements, in the order of the law; without any, a blank list."""
+    from pathwayctl.catalog.reading import standards
+
     found = context.index.ask(workforce_pell)
-    return WorkforcePell(tuple(_program(one, context) for one in found))
+    if found:
+        return WorkforcePell(tuple(_program(one, context) for one in found))
+    rows = ((one.name, one.text, "", "") for one in standards().workforce_pell)
+    return WorkforcePell((ProgramReadiness("A program", table(COLUMNS, rows)),))
 
 
 def _program(one: Readiness, context: Context) -> ProgramReadiness:
@@ -93,7 +98,7 @@ def _number(value: int | None, unit: str) -> str:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not context.index.ask(workforce_pell):
+    if not context.index.ask(workforce_pell) and not follows(context, Guide.SECTOR, Guide.COMPONENTS):
         return ()
     return (PageView("workforce-pell", "Workforce Pell readiness", view(context)),)
 

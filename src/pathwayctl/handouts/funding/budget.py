@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.funding import YearTotals, budget
 from pathwayctl.handouts.cells import NONE, mark, some, stacked, when
-from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import money
 
 if TYPE_CHECKING:
@@ -148,10 +148,9 @@ def _gaps(context: Context) -> Iterator[str]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    plan = context.plan
-    if not (plan.funding or plan.budget):
+    if not asked_for(context, (Guide.CCRS, Guide.COMPONENTS), ("funding", "budget")):
         return ()
-    return (PageView("budget", "Budget", view(context), plan.project.costs_for),)
+    return (PageView("budget", "Budget", view(context), context.plan.project.costs_for),)
 
 
 HANDOUT: Final = Handout(

@@ -15,10 +15,10 @@ from pathwayctl.evidence.funding import Due, budget
 from pathwayctl.handouts.cells import some, stacked, when
 from pathwayctl.handouts.evaluation.reading_words import number, period_words
 from pathwayctl.handouts.funding.budget import amount
-from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.evaluation.measures import Standing
@@ -61,8 +61,12 @@ class GrantPage:
     narrative: Table
 
 
-def view(grant: Grant, context: Context) -> GrantPage:
-    """Return one grant; results and quarters that are not recorded have rows to write in."""
+def view(grant: Grant | None, context: Context) -> GrantPage:
+    """Return one grant, or a blank page; what is not recorded has rows to write in."""
+    if grant is None:
+        facts = tuple((name, "") for name in ("Grant", "Award number", "Awarded by", "Period"))
+        blank = (table(DUE, blank=4), table(RESULTS, blank=6), table(NARRATIVE, blank=4))
+        return GrantPage(facts, (), *blank)
     found = context.index.ask(budget)
     due = [one for one in found.due if one.grant == grant.title]
     overdue = [one.title for one in found.overdue if one.grant == grant.title]
@@ -137,6 +141,8 @@ def _three(value: float | None, of: float | None, measure: Measure) -> tuple[str
 
 def _views(context: Context) -> tuple[PageView, ...]:
     grants = context.plan.grants
+    if not grants and follows(context, Guide.COMPONENTS):
+        return (PageView("grant", "Grant report", view(None, context)),)
     return tuple(
         PageView("grant" if len(grants) == 1 else f"grant-{one.id}", one.title, view(one, context))
         for one in grants

@@ -42,9 +42,10 @@ def packet_pages(
 
 
 def _belongs(page: PageView, handout: Handout, packet: Packet) -> bool:
-    """Whether a page is for the packet's meetings, and not the facilitator's copy of a public page."""
+    """Whether a page is for the packet's meetings, and not the facilitator's copy of another page."""
     elsewhere = page.meeting is not None and packet.kinds and page.meeting not in packet.kinds
-    copy = page.audience is Audience.INTERNAL and handout.audience is not Audience.INTERNAL
+    is_copy = page.audience is Audience.INTERNAL and page.slug != handout.id
+    copy = is_copy and handout.audience is not Audience.INTERNAL
     return not elsewhere and not copy
 
 
