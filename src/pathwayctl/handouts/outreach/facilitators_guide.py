@@ -126,20 +126,22 @@ def _before(activity: Activity) -> Steps:
     """Return what precedes the meeting; a planning activity without steps is a step itself."""
     planning = activity.kind == "planning"
     steps = activity.before or ((activity.text,) if planning and not activity.during else ())
-    return Steps(activity.text, activity.kind.label, _open(steps), activity.note if planning else "")
+    return Steps(
+        activity.text.rstrip("."), activity.kind.label, _open(steps), activity.note if planning else ""
+    )
 
 
 def _during(activity: Activity) -> Steps:
     note = "" if activity.kind == "planning" else activity.note
-    return Steps(activity.text, activity.kind.label, _open(activity.during), note)
+    return Steps(activity.text.rstrip("."), activity.kind.label, _open(activity.during), note)
 
 
 def _after(activity: Activity) -> Steps:
-    return Steps(activity.text, activity.kind.label, _open(activity.after))
+    return Steps(activity.text.rstrip("."), activity.kind.label, _open(activity.after))
 
 
 def _of(one: Facilitation, steps: tuple[str, ...]) -> Steps:
-    return Steps(one.text, "", _open(steps))
+    return Steps(one.text.rstrip("."), "", _open(steps))
 
 
 def _open(texts: Iterable[str]) -> Checklist:

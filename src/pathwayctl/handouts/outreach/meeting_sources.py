@@ -51,7 +51,7 @@ def guide_of(kind: MeetingKind | None, context: Context) -> Guide:
 
 def planned_by(kind: MeetingKind | None, context: Context) -> str:
     """Return the source of pages that prepare a meeting."""
-    return _source(kind, context, _CHAPTERS.get(kind, KICKOFF) if kind else KICKOFF)
+    return _source(kind, context, _CHAPTERS.get(kind, MINUTES) if kind else KICKOFF)
 
 
 def recorded_by(kind: MeetingKind | None, context: Context) -> str:
