@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.meeting_days import days_of
 from pathwayctl.evidence.partners.invitations import PARTS, missing_parts
 from pathwayctl.handouts.cells import stacked, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
@@ -108,7 +109,7 @@ def _facts(to: str, meeting: Meeting | None, context: Context) -> Iterator[tuple
     if meeting:
         day = weekday_and_day(meeting_day(meeting, context))
         yield "First meeting", stacked((meeting.title, ", ".join(filter(None, (day, meeting_time(meeting))))))
-        yield "Place", meeting.place or ""
+        yield "Place", place_words(meeting, context)
 
 
 def _who(key: str | None, context: Context) -> str:
@@ -138,7 +139,11 @@ def _reply(context: Context) -> str:
 def _what_happens(context: Context) -> Mapping[date, tuple[str, ...]]:
     """Return the meetings and milestones of each day."""
     found: dict[date, tuple[str, ...]] = {}
-    days = [(meeting_day(meeting, context), meeting.title, meeting.task) for meeting in context.plan.meetings]
+    days: list[tuple[date | None, str, str | None]] = [
+        (day, meeting.title, meeting.task)
+        for meeting in context.plan.meetings
+        for day in days_of(context.index, meeting) or (None,)
+    ]
     planned = {task for _, _, task in days}
     for task in context.leaves:
         if task.id not in planned and (task.kind == "milestone" or task.task.date):

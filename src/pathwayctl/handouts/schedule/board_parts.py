@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.meeting_days import days_of, is_series
 from pathwayctl.evidence.outreach.meetings import is_held
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, meeting_day
@@ -178,8 +179,9 @@ def last_board(context: Context) -> date | None:
     days = [
         day
         for meeting in context.plan.meetings
-        if meeting.kind is MeetingKind.BOARD and (day := meeting_day(meeting, context))
-        if is_held(meeting) or (today and day < today)
+        if meeting.kind is MeetingKind.BOARD
+        for day in days_of(context.index, meeting)
+        if (is_held(meeting) and not is_series(meeting)) or (today and day < today)
     ]
     return max(days, default=None)
 
