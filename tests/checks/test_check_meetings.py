@@ -1,0 +1,51 @@
+"""Meetings that are not held as planned, recur, or are held on a weekend; guests and teams."""
+
+from __future__ import annotations
+
+import pytest
+from checking import codes, messages
+
+PEOPLE = "people: [{id: ana, name: Ana Lopez}]\nteams: [{id: core, title: Core, kind: planning}]\n"
+
+
+def meeting(fields: str) -> str:
+    return f"{PEOPLE}meetings: [{{id: m, title: M, kind: team, {fields}}}]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "found"),
+    [
+        ("date: 2027-02-13", "PW565", True),
+        ("kind: open-house, date: 2027-02-13", "PW565", False),
+        ("status: cancelled, date: 2027-02-13", "PW565", False),
+        ("status: cancelled", "PW560", False),
+        ("status: postponed, moved_from: 2027-02-10", "PW560", True),
+        ("dates: [2027-02-10]", "PW560", False),
+        ("date: 2027-02-10, until: 2027-02-09", "PW681", True),
+        ("date: 2027-02-10, until: 2027-02-11", "PW681", False),
+    ],
+)
+def test_what_is_said_of_a_meeting(fields: str, code: str, found: bool) -> None:
+    text = meeting(fields).replace("kind: team, kind: open-house", "kind: open-house")
+    assert (code in codes(text)) is found
+
+
+def test_a_past_meeting_that_was_cancelled_needs_no_minutes() -> None:
+    past = "date: 2027-02-10"
+    assert "PW609" in codes(meeting(past), status_date="2027-03-01")
+    assert "PW609" not in codes(meeting(f"{past}, status: cancelled"), status_date="2027-03-01")
+    assert "PW609" not in codes(meeting(f"{past}, every: month, until: 2027-06-30"), status_date="2027-03-01")
+
+
+def test_guests_are_named_and_people_have_ids() -> None:
+    item = "date: 2027-02-10, agenda: [{{title: Data, minutes: 30, lead: {}}}]"
+    assert "PW303" not in codes(meeting(item.format("'Dr. Uma Reyes, State University'")))
+    assert "PW303" in codes(meeting(item.format("uma-reyes")))
+    assert messages(meeting(item.format("Ana Lopez")), "PW303") == [
+        "“Data” is led by “Ana Lopez”, but no person or organization has that id."
+    ]
+
+
+def test_teams_are_invited() -> None:
+    assert not {"PW303", "PW308", "PW316"} & set(codes(meeting("date: 2027-02-10, invited: [core]")))
+    assert "PW303" in codes(meeting("date: 2027-02-10, invited: [crew]"))
