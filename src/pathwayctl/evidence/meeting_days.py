@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from pathwayctl.model.vocabulary import MeetingStatus
 from pathwayctl.scheduling.recurrence import days_of as recurring_days
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.outreach import Meeting
+    from pathwayctl.model.plan import Plan
     from pathwayctl.model.recurrence import Every
+    from pathwayctl.scheduling.breakdown import Row
+    from pathwayctl.scheduling.schedule import ScheduledTask
+    from pathwayctl.scheduling.workdays import WorkCalendar
 
 _YEAR: Final = timedelta(days=365)
 
 
-def days_of(index: PlanIndex, meeting: Meeting) -> tuple[date, ...]:
+class DatedPlan(Protocol):
+    """What the days of a meeting follow from; a ``PlanIndex`` has all of it."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days."""
+
+    @property
+    def today(self) -> date | None:
+        """The day as of which the plan is judged, if it gives one."""
+
+    def row_of(self, task: str | None) -> Row | None:
+        """The row of a task, if the plan has it."""
+
+    def scheduled(self, row: Row) -> ScheduledTask | None:
+        """A task with its dates, if the plan has any."""
+
+
+def days_of(index: DatedPlan, meeting: Meeting) -> tuple[date, ...]:
     """The days on which a meeting begins, in order; none if it is cancelled, or they are not known."""
     if meeting.status is MeetingStatus.CANCELLED:
         return ()
@@ -33,14 +58,14 @@ def days_of(index: PlanIndex, meeting: Meeting) -> tuple[date, ...]:
     return () if day is None else (day,)
 
 
-def next_day(index: PlanIndex, meeting: Meeting) -> date | None:
+def next_day(index: DatedPlan, meeting: Meeting) -> date | None:
     """The first day of a meeting that has not passed, else its last one; ``None`` if it has none."""
     days = days_of(index, meeting)
     coming = (day for day in days if index.today is None or day >= index.today)
     return next(coming, days[-1] if days else None)
 
 
-def last_day(index: PlanIndex, meeting: Meeting) -> date | None:
+def last_day(index: DatedPlan, meeting: Meeting) -> date | None:
     """The day on which a meeting is over, with all of its days; ``None`` if it has none."""
     days = days_of(index, meeting)
     return max(days[-1], meeting.until or days[-1]) if days else None
@@ -51,7 +76,7 @@ def is_series(meeting: Meeting) -> bool:
     return bool(meeting.dates) or meeting.every is not None
 
 
-def _of_series(index: PlanIndex, every: Every, first: date, until: date | None) -> tuple[date, ...]:
+def _of_series(index: DatedPlan, every: Every, first: date, until: date | None) -> tuple[date, ...]:
     """The days of a rule until the last day of the series, of the project, or of a year."""
     last = until or index.plan.project.finish_by or first + min(_YEAR, date.max - first)
     return recurring_days(every, first, max(first, last), None, index.calendar)
