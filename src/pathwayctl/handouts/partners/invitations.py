@@ -17,7 +17,7 @@ from pathwayctl.evidence.meeting_days import days_of
 from pathwayctl.evidence.partners.invitations import PARTS, missing_parts
 from pathwayctl.handouts.cells import stacked, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time, place_words
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
