@@ -70,6 +70,7 @@ def init(
 
 def _make(where: Path, given: Given) -> int:
     """Write the files of the new project, and return their number; stops if that fails."""
+    from pathwayctl.editing.journal import keep_out_of_git
     from pathwayctl.scaffolds import lay_out, scaffold
 
     try:
@@ -84,6 +85,7 @@ def _make(where: Path, given: Given) -> int:
     if failure:
         left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
         stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
+    keep_out_of_git(where)
     return len(files)
 
 

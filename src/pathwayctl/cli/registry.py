@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any, Final, NamedTuple
 
 _START: Final = "Begin and check"
+_EDIT: Final = "Change the project by command"
 _PLAN: Final = "Plan and print"
 
 
@@ -28,7 +29,8 @@ COMMANDS: Final = (
     Command("init", _START),
     Command("validate", _START),
     Command("rule", _START),
-    Command("set", _START, "set_field"),
+    Command("set", _EDIT, "set_field"),
+    Command("undo", _EDIT),
     Command("next", _PLAN, "next_step"),
     Command("schedule", _PLAN),
     Command("simulate", _PLAN),
