@@ -11,9 +11,10 @@ from typing import Annotated, Final
 import typer
 
 from pathwayctl.cli.exits import reason, stop, tell
-from pathwayctl.cli.init_answers import Again, Given, read_start, settle
+from pathwayctl.cli.init_answers import Given, read_start, settle
 from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.project_paths import as_argument, near
+from pathwayctl.cli.questions import Again
 from pathwayctl.cli.typed_values import chosen, given_today
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.lines import harmless, line

@@ -12,11 +12,15 @@ _PLAN: Final = "Plan and print"
 
 
 class Command(NamedTuple):
-    """A command: its name and module, its group in the help, and its function if that has another name."""
+    """A command: its name and module, its group in the help, and its function if that has another name.
+
+    A command that is ``open_ended`` takes options that are not declared, such as the fields of an entry.
+    """
 
     name: str
     group: str
     function: str = ""
+    open_ended: bool = False
 
     def load(self) -> Callable[..., Any]:
         """Import the command; only the one that was asked for is."""
@@ -30,6 +34,7 @@ COMMANDS: Final = (
     Command("validate", _START),
     Command("rule", _START),
     Command("set", _EDIT, "set_field"),
+    Command("add", _EDIT, open_ended=True),
     Command("undo", _EDIT),
     Command("next", _PLAN, "next_step"),
     Command("schedule", _PLAN),

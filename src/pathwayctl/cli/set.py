@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pathwayctl.cli.completion import id_and_field
 from pathwayctl.cli.edited_project import DryRun, EditForm, make, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import ProjectOption
@@ -22,7 +23,9 @@ def set_field(
     target: Annotated[
         str,
         typer.Argument(
-            metavar="ID.FIELD", help="An entry\u2019s id, or project or calendar, and the field to set."
+            metavar="ID.FIELD",
+            help="An entry\u2019s id, or project or calendar, and the field to set.",
+            autocompletion=id_and_field,
         ),
     ],
     value: Annotated[
