@@ -35,6 +35,7 @@ COMMANDS: Final = (
     Command("rule", _START),
     Command("set", _EDIT, "set_field"),
     Command("add", _EDIT, open_ended=True),
+    Command("task", _EDIT),
     Command("undo", _EDIT),
     Command("next", _PLAN, "next_step"),
     Command("schedule", _PLAN),
