@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pathwayctl.cli.completion import kind_or_list
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, refuse, the_form
 from pathwayctl.cli.exits import stop
+from pathwayctl.cli.named_entry import entry_in
 from pathwayctl.cli.options import ProjectOption, option
 from pathwayctl.cli.project_paths import HERE, root_of
 from pathwayctl.cli.questions import on_terminal
@@ -79,10 +80,7 @@ def _target(project: Project, kind: str, under: str | None, file: str | None) ->
     if field and file:
         stop("Only an entry of a section can go to another file. Leave out --file.")
     if field:
-        found = project.index.find(id_)
-        if found is None:
-            _stop_unknown(project, id_)
-        inside = target_inside(id_, found.path, field)
+        inside = target_inside(id_, entry_in(project, id_).path, field)
         if isinstance(inside, Refused):
             refuse(inside)
         return inside
@@ -91,12 +89,6 @@ def _target(project: Project, kind: str, under: str | None, file: str | None) ->
     if target is None:
         stop(f"There is no kind of entry “{kind}”. {offer(kind.lower(), kinds(), 'kinds of entries')}")
     return target
-
-
-def _stop_unknown(project: Project, id_: str) -> NoReturn:
-    from pathwayctl.wording import suggestion
-
-    stop(f"No entry has the id “{id_}”. {suggestion(id_, project.loaded.ids)}".rstrip())
 
 
 def _pairs(words: list[str]) -> list[tuple[str, str]]:
