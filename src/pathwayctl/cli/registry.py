@@ -39,6 +39,7 @@ COMMANDS: Final = (
     Command("rename", _EDIT),
     Command("move", _EDIT),
     Command("remove", _EDIT),
+    Command("replace", _EDIT),
     Command("undo", _EDIT),
     Command("next", _PLAN, "next_step"),
     Command("schedule", _PLAN),

@@ -86,10 +86,10 @@ def removal_edits(removal: Removal, written: Callable[[Path], Any]) -> Sequence[
             edits[path] = RemoveEntry(path)
         else:
             edits[path] = SetField(holder, (last,), None)
-    return [edits[path] for path in sorted(edits, key=_in_order, reverse=True)]
+    return [edits[path] for path in sorted(edits, key=in_order, reverse=True)]
 
 
-def _in_order(path: Path) -> tuple[tuple[bool, int, str], ...]:
+def in_order(path: Path) -> tuple[tuple[bool, int, str], ...]:
     """Sorts paths as their places are in lists; texts and numbers can both be at the same depth."""
     return tuple((isinstance(part, str), part if isinstance(part, int) else 0, str(part)) for part in path)
 
