@@ -143,8 +143,8 @@ def test_what_refers_to_an_entry_is_listed(project: Path, command: Run) -> None:
     assert (done.code, done.out) == (2, "")
     said = " ".join(done.err.split())
     assert said.startswith("“dana” was not removed, because 5 places refer to it:")
-    assert "work.yaml:11 task “Draft the agreement” is owned by it" in said
-    assert "more.yaml:8 invitation “dana” is addressed to it" in said
+    assert "work.yaml:11 task “Draft the agreement” is owned by dana" in said
+    assert "more.yaml:8 invitation “dana” is addressed to dana" in said
     assert "pathwayctl remove dana --cascade --dry-run" in said
     assert texts(project) == (WORK, MORE)
 
@@ -153,7 +153,7 @@ def test_a_cascade_takes_every_reference_along(project: Path, command: Run) -> N
     done = command("remove", "dana", "--cascade")
     assert done.code == 0, done.err
     assert "Removed the person “dana”.\nRemoved the invitation “call-dana”.\n" in done.out
-    assert "Removed from task “Draft the agreement”: is owned by it.\n" in done.out
+    assert "No longer in the plan: task “Draft the agreement” is owned by dana.\n" in done.out
     work, more = texts(project)
     assert "dana" not in work
     assert "assigned: {lee: 1}\n" in work
@@ -169,8 +169,8 @@ def test_tasks_go_with_what_waits_for_them(project: Path, command: Run) -> None:
     assert done.code == 0, done.err
     assert json.loads(done.out)["did"] == [
         "Removed the task “draft”.",
-        "Removed from task “Review the draft”: waits for it.",
-        "Removed from risk “It is late”: moves the task it.",
+        "No longer in the plan: task “Review the draft” waits for draft.",
+        "No longer in the plan: risk “It is late” moves the task draft.",
     ]
     assert "depends_on: [kickoff SS+2d]" in texts(project)[0]
     assert texts(project)[1] == MORE.replace("      - {task: draft, by: 2d}\n", "")

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 _START: Final = "Begin and check"
 _EDIT: Final = "Change the project by command"
+_ASK: Final = "Look something up"
 _PLAN: Final = "Plan and print"
 
 
@@ -41,6 +42,9 @@ COMMANDS: Final = (
     Command("remove", _EDIT),
     Command("replace", _EDIT),
     Command("undo", _EDIT),
+    Command("who", _ASK),
+    Command("actions", _ASK),
+    Command("decisions", _ASK),
     Command("next", _PLAN, "next_step"),
     Command("schedule", _PLAN),
     Command("simulate", _PLAN),

@@ -92,5 +92,5 @@ def _said(project: Project, entry: Entry, removal: Removal, goes: list[Mention])
     for one in goes:
         path = tuple(int(part) if part.isdigit() else part for part in one.path.split("."))
         if not any(path[: len(entry_path)] == entry_path for entry_path in named):
-            rows.append(f"Removed from {one.kind} “{one.name}”: {one.says} it.")
+            rows.append(f"No longer in the plan: {one.sentence}.")
     return rows

@@ -36,6 +36,14 @@ class Mention:
     id: str
     name: str
     says: str
+    of: str
+    """The id that is named."""
+
+    @property
+    def sentence(self) -> str:
+        """``task “Draft the agreement” is owned by dana-ruiz``."""
+        subject = f"{self.kind} “{self.name}”" if self.name else self.kind
+        return f"{subject} {self.says} {self.of}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ def mention_of(loaded: Loaded, reference: Reference) -> Mention:
         getattr(reference.entry, "id", None) or "",
         " ".join(reference.name.split()),
         reference.use.said,
+        reference.id,
     )
 
 
@@ -77,13 +86,8 @@ def _kind(reference: Reference) -> str:
 
 def mentions_in_lines(places: Iterable[Mention], width: int) -> list[Line]:
     """A row for each place: the file and line, and what is said there."""
-    rows = [[f"{one.file}:{one.line}" if one.line else one.file, _sentence(one)] for one in places]
+    rows = [[f"{one.file}:{one.line}" if one.line else one.file, one.sentence] for one in places]
     return listing(rows, width) if rows else []
-
-
-def _sentence(one: Mention) -> str:
-    subject = f"{one.kind} “{one.name}”" if one.name else one.kind
-    return f"{subject} {one.says} it"
 
 
 def write(found: Mentions, form: str, width: int) -> list[Line]:
