@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from pathwayctl.cli.init import init
-from pathwayctl.cli.init_answers import on_terminal
+from pathwayctl.cli.questions import on_terminal
 from pathwayctl.loading.project import load
 from pathwayctl.model.project import Header
 

@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from edited_projects import WORK
+
+from conftest import MakeProject
 
 BIN = Path(sys.executable).parent
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -77,6 +80,42 @@ def test_bash_completes_commands_options_and_values(
     words: list[str], offered: list[str], tmp_path: Path
 ) -> None:
     assert sorted(completed(tmp_path, 'eval "$(pathwayctl --show-completion)"', *words)) == sorted(offered)
+
+
+@pytest.mark.skipif(BASH is None or os.name != "posix", reason="bash is not here")
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["set", "d"], ["dana.", "draft."]),
+        (["set", "draft.ti"], ["draft.title"]),
+        (["set", "draft.st"], ["draft.status", "draft.started", "draft.step"]),
+        (["set", "project.fac"], ["project.facilitator"]),
+        (["set", "-p", ".", "rev"], ["review."]),
+        (["add", "ri"], ["risk"]),
+        (["add", "draft.t"], ["draft.tasks"]),
+        (["task", "do"], ["done"]),
+        (["task", "done", "draft", "k"], ["kickoff"]),
+        (["rename", "le"], ["lee"]),
+        (["remove", "co"], ["college"]),
+        (["move", "draft", "--before", "rev"], ["review"]),
+        (["replace", "dana", "l"], ["lee"]),
+        (["who", "x"], []),
+        (["actions", "--for", "da"], ["dana"]),
+    ],
+)
+def test_bash_completes_ids_and_fields(
+    words: list[str], offered: list[str], make_project: MakeProject, tmp_path: Path
+) -> None:
+    root = make_project({"work.yaml": WORK, "broken.yaml": "tasks: ["})
+    source = f'eval "$(pathwayctl --show-completion)"; cd "{root}"'
+    assert sorted(completed(tmp_path, source, "pathwayctl", *words)) == sorted(offered)
+
+
+@pytest.mark.skipif(BASH is None or os.name != "posix", reason="bash is not here")
+def test_outside_a_project_no_ids_are_offered(tmp_path: Path) -> None:
+    source = f'eval "$(pathwayctl --show-completion)"; cd "{tmp_path}"'
+    assert completed(tmp_path, source, "pathwayctl", "who", "d") == []
+    assert completed(tmp_path, source, "pathwayctl", "set", "draft.t") == []
 
 
 @pytest.mark.skipif(BASH is None or os.name != "posix", reason="bash is not here")

@@ -116,12 +116,12 @@ FAULTS: dict[str, Fault] = {
     "an entry leaves its first sign": (REMOVED, splicing, "remove_entry", _leaves_comma),
     "a new entry is not indented": (ADDED, splicing, "item", _flat),
     "a new entry goes to the beginning": (ADDED, changes, "add_item", _in_front),
-    "links are not renamed": (RENAMED, references, "_names", lambda _: lambda text, old: text == old),
+    "links are not renamed": (RENAMED, references, "is_named", lambda _: lambda text, old: text == old),
     "keys are not renamed": (RENAMED, changes, "rename_key", lambda _: lambda data, *_: data),
     "an id is renamed within another": (
         RENAMED,
         references,
-        "_names",
+        "is_named",
         lambda _: lambda text, old: old in text,
     ),
     "a moved entry keeps its indentation": (

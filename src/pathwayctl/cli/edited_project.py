@@ -1,17 +1,40 @@
-"""Edits of a project from the command line: planned, checked, shown or written."""
+"""Edits of a project from the command line: planned, checked, shown or written, and kept for ``undo``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
-from pathwayctl.cli.exits import stop
+from pathwayctl.cli.exits import stop, tell
+from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import root_of
+from pathwayctl.cli.typed_values import the_one
 
 if TYPE_CHECKING:
+    from pathwayctl.app import Project
     from pathwayctl.editing.edits import Edit, Refused
+    from pathwayctl.editing.transaction import Transaction
+
+DryRun = Annotated[bool, option("--dry-run", None, "Show what would change, and write nothing.")]
+EditForm = Annotated[
+    str,
+    option(
+        "--format",
+        "NAME",
+        "text to read (default), or json for programs.",
+        autocompletion=offering(("text", "json")),
+    ),
+]
+
+
+def the_form(form: str) -> str:
+    """The format that was typed; stops if it is unknown."""
+    from pathwayctl.reporters.edit_results import FORMATS
+
+    return the_one(form, FORMATS, "format")
 
 
 def make(place: Path, edits: Iterable[Edit], form: str, *, dry_run: bool) -> None:
@@ -19,16 +42,62 @@ def make(place: Path, edits: Iterable[Edit], form: str, *, dry_run: bool) -> Non
     from pathwayctl.app import edit
     from pathwayctl.cli.prefetch import opened
     from pathwayctl.editing.edits import Refused
-    from pathwayctl.reporters.edit_results import writer
 
     edited = edit(opened(root_of(place)), edits)
     if isinstance(edited, Refused):
-        _stop(edited)
-    refused = None if dry_run else edited.transaction.write()
+        refuse(edited)
+    finish(edited.transaction, form, dry_run=dry_run)
+
+
+def make_in(
+    project: Project,
+    edits: Iterable[Edit],
+    form: str,
+    *,
+    dry_run: bool,
+    did: Sequence[str] = (),
+    warnings: Sequence[str] = (),
+) -> None:
+    """The same in a project that was checked before; ``did`` and ``warnings`` are shown too."""
+    from pathwayctl.editing.edits import Refused
+
+    edited = project.edit(*edits)
+    if isinstance(edited, Refused):
+        refuse(edited)
+    finish(edited.transaction, form, dry_run=dry_run, did=did, warnings=warnings)
+
+
+def finish(
+    transaction: Transaction,
+    form: str,
+    *,
+    dry_run: bool,
+    did: Sequence[str] = (),
+    warnings: Sequence[str] = (),
+) -> None:
+    """Write a transaction and record it for ``undo``, unless it is only shown; then report it."""
+    if not dry_run and transaction.changes:
+        _write(transaction)
+    for warning in warnings:
+        tell(f"Warning: {warning}")
+    from pathwayctl.reporters.edit_results import EditReport, writer
+
+    report = EditReport(transaction, dry_run, tuple(did), tuple(warnings))
+    show_report(lambda width: writer(form)(report, width))
+
+
+def _write(transaction: Transaction) -> None:
+    from pathwayctl.editing.journal import record
+    from pathwayctl.reporters.shell import typed
+
+    refused = transaction.write()
     if refused is not None:
-        _stop(refused)
-    show_report(lambda _: writer(form)(edited.transaction, dry_run))
+        refuse(refused)
+    failure = record(transaction, " ".join(map(typed, sys.argv[1:])))
+    if failure is not None:
+        tell(f"This change cannot be undone by command: {failure.message}")
 
 
-def _stop(refused: Refused) -> NoReturn:
+def refuse(refused: Refused) -> NoReturn:
+    """Stop with the reason for which an edit is refused."""
     stop("\n".join(filter(None, (refused.message, refused.hint))))

@@ -11,9 +11,10 @@ from typing import Annotated, Final
 import typer
 
 from pathwayctl.cli.exits import reason, stop, tell
-from pathwayctl.cli.init_answers import Again, Given, read_start, settle
+from pathwayctl.cli.init_answers import Given, read_start, settle
 from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.project_paths import as_argument, near
+from pathwayctl.cli.questions import Again
 from pathwayctl.cli.typed_values import chosen, given_today
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.lines import harmless, line
@@ -98,6 +99,7 @@ def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> No
 
 def _make(where: Path, given: Given) -> int:
     """Write the files of the new project, and return their number; stops if that fails."""
+    from pathwayctl.editing.journal import keep_out_of_git
     from pathwayctl.scaffolds import lay_out, scaffold
 
     try:
@@ -112,6 +114,7 @@ def _make(where: Path, given: Given) -> int:
     if failure:
         left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
         stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
+    keep_out_of_git(where)
     return len(files)
 
 

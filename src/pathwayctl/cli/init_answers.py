@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
+from pathwayctl.cli.questions import Again, ask, on_terminal, say
 from pathwayctl.cli.typed_values import day_of, meant, not_a_day
-from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.wording import count, suggestion
 
 if TYPE_CHECKING:
@@ -101,55 +99,3 @@ def _ask_terms(guides: tuple[str, ...], known: Mapping[str, str]) -> dict[str, s
 
 def _ask_term(term: Term) -> str:
     return ask(f"{term.question}, such as {term.example}", term.plain, str)
-
-
-Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """Why an answer is not accepted, and what to type instead."""
-
-    hint: str
-
-
-_UNREADABLE: Final = Again(
-    "Some of that could not be read. Type it again, in letters, digits, and punctuation."
-)
-
-
-def on_terminal() -> bool:
-    """Whether questions can be asked: both input and output are a terminal."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
-
-
-def say(*lines: str) -> None:
-    """Show lines of a conversation."""
-    from pathwayctl.reporters.screen import show
-
-    show([line(text) for text in lines], sys.stdout)
-
-
-def ask(question: str, default: str, read: Callable[[str], Answer | Again]) -> Answer:
-    """The answer: what ``read`` returns for the text that was typed, or for the default if it is empty.
-
-    Ctrl-C and the end of what can be read come as ``KeyboardInterrupt`` and ``EOFError``.
-    """
-    with suppress(ImportError):  # without it, the terminal itself handles the arrow keys
-        import readline  # noqa: F401 - it changes what input() does
-    while True:
-        say(f"{question} [{default}]")
-        typed = _typed()
-        answer = typed if isinstance(typed, Again) else read(typed or default)
-        if not isinstance(answer, Again):
-            return answer
-        say(answer.hint)
-
-
-def _typed() -> str | Again:
-    """The text that was typed, on one line and without blanks around it."""
-    try:
-        text = " ".join(input("> ").split())
-    except UnicodeDecodeError:
-        return _UNREADABLE
-    return text if harmless(text) == text else _UNREADABLE

@@ -63,7 +63,12 @@ def application(words: Sequence[str] = ()) -> typer.Typer:
         function = command.load()
         about, _, examples = (inspect.getdoc(function) or "").partition("\n\n")
         register = app.command(
-            command.name, cls=Command, help=about, epilog=examples, rich_help_panel=command.group
+            command.name,
+            cls=Command,
+            help=about,
+            epilog=examples,
+            rich_help_panel=command.group,
+            context_settings={"ignore_unknown_options": command.open_ended},
         )
         register(function)
     return app

@@ -16,7 +16,10 @@ from typing import Final
 from pathwayctl.loading.files import find_project
 from pathwayctl.loading.opening import Opened, begin_reading
 
-_READING: Final = frozenset({"validate", "schedule", "simulate", "baseline", "why", "render", "next", "set"})
+_READING: Final = frozenset(
+    {"validate", "schedule", "simulate", "baseline", "why", "render", "next", "set", "add", "task", "rename"}
+    | {"remove", "move", "replace", "who", "actions", "decisions"}
+)
 _HELP: Final = frozenset({"--help", "-h"})
 _begun: Final[dict[Path, Opened]] = {}
 

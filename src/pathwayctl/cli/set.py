@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.edited_project import make
+from pathwayctl.cli.completion import id_and_field
+from pathwayctl.cli.edited_project import DryRun, EditForm, make, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import ProjectOption
 from pathwayctl.cli.project_paths import HERE
-from pathwayctl.cli.typed_values import the_one
 from pathwayctl.cli.usage import MINUS
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ def set_field(
     target: Annotated[
         str,
         typer.Argument(
-            metavar="ID.FIELD", help="An entry\u2019s id, or project or calendar, and the field to set."
+            metavar="ID.FIELD",
+            help="An entry\u2019s id, or project or calendar, and the field to set.",
+            autocompletion=id_and_field,
         ),
     ],
     value: Annotated[
@@ -34,13 +36,8 @@ def set_field(
         ),
     ],
     project: ProjectOption = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")
-    ] = False,
-    form: Annotated[
-        str,
-        typer.Option("--format", metavar="NAME", help="text to read (default), or json for programs."),
-    ] = "text",
+    dry_run: DryRun = False,
+    form: EditForm = "text",
 ) -> None:
     """Set a field of an entry, and leave everything else in the files as it is.
 
@@ -49,9 +46,7 @@ def set_field(
     pathwayctl set project.status_date 2027-03-01 --dry-run
     pathwayctl set review.depends_on += "draft SS+2d"
     """
-    from pathwayctl.reporters.edit_results import FORMATS
-
-    make(project or HERE, [_edit(target, value)], the_one(form, FORMATS, "format"), dry_run=dry_run)
+    make(project or HERE, [_edit(target, value)], the_form(form), dry_run=dry_run)
 
 
 def _edit(target: str, words: list[str]) -> Edit:

@@ -29,6 +29,10 @@ _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(("export", "csv", "excel"), ("write a spreadsheet", "schedule --format csv -o plan.csv")),
     **dict.fromkeys(("todo", "status", "steps", "guide"), ("see what to do next", "next")),
     **dict.fromkeys(("compare", "changes", "diff"), ("see what has changed", "schedule --baseline NAME")),
+    **dict.fromkeys(("delete", "rm", "del"), ("remove an entry", "remove ID")),
+    **dict.fromkeys(("done", "complete", "finish"), ("report that a task is done", "task done ID")),
+    **dict.fromkeys(("revert", "back"), ("undo the last change", "undo")),
+    **dict.fromkeys(("edit", "change"), ("change a field", "set ID.FIELD VALUE")),
     **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how certain the dates are", "simulate")),
 }
 """Words that people type for what a command does."""

@@ -70,6 +70,8 @@ class Draft:
     files: Sequence[TextFile]
     readings: Sequence[Reading]
     opened: dict[str, DraftFile] = field(default_factory=dict)
+    baselines: dict[str, DraftFile] = field(default_factory=dict)
+    """The baselines that are changed, by their names; they are no part of the plan."""
     _ids: dict[str, list[Spot]] | None = None
 
     def __post_init__(self) -> None:

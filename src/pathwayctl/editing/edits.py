@@ -73,8 +73,20 @@ class RemoveItem:
 
 @dataclass(frozen=True, slots=True)
 class RenameId:
-    """Change an id, and every reference to it in all files."""
+    """Change an id, and every reference to it in all files; that of a task in the saved baselines too."""
 
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceReference:
+    """Refer to another entry at one place, which is the path of a field, or of an item of a list.
+
+    ``("tasks", 3, "assigned", 0)`` is also the path of the first one in ``{dana-ruiz: 0.5}``.
+    """
+
+    at: Path
     old: str
     new: str
 
@@ -93,7 +105,7 @@ class MoveEntry:
     before: Place | None = None
 
 
-Edit = SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | MoveEntry
+Edit = SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReference | MoveEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes, references
+from pathwayctl.editing.baseline_ids import rename_in_baselines
 from pathwayctl.editing.draft import Draft, DraftFile
 from pathwayctl.editing.edits import (
     AddEntry,
@@ -23,6 +24,7 @@ from pathwayctl.editing.edits import (
     RemoveEntry,
     RemoveItem,
     RenameId,
+    ReplaceReference,
     SetField,
 )
 from pathwayctl.editing.list_entries import add_item, move_item
@@ -63,10 +65,17 @@ def plan_edits(
         changed = {
             file.name: (file, _checked(file)) for file in draft.opened.values() if file.data != file.before
         }
+        for file in draft.baselines.values():
+            _checked(file)
     except CannotEditError as error:
         return error.refused
-    done = tuple(FileChange(name, file.before, file.data) for name, (file, _) in sorted(changed.items()))
+    every = sorted((*(file for file, _ in changed.values()), *draft.baselines.values()), key=_name)
+    done = tuple(FileChange(file.name, file.before, file.data) for file in every)
     return Planned(Transaction(root, done), *_after(files, readings, changed))
+
+
+def _name(file: DraftFile) -> str:
+    return file.name
 
 
 def _after(
@@ -174,7 +183,15 @@ def _remove_item(draft: Draft, edit: RemoveItem) -> None:
 
 
 def _rename(draft: Draft, edit: RenameId) -> None:
+    is_task = draft.locate(edit.old)[1][:1] == ("tasks",)
     references.rename(draft, edit.old, edit.new)
+    if is_task:
+        rename_in_baselines(draft, edit.old, edit.new)
+
+
+def _replace(draft: Draft, edit: ReplaceReference) -> None:
+    name, path = draft.locate(edit.at)
+    references.replace_at(draft.file(name), path, edit.old, edit.new)
 
 
 def _move(draft: Draft, edit: MoveEntry) -> None:
@@ -216,5 +233,6 @@ _PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
     RemoveEntry: _remove,
     RemoveItem: _remove_item,
     RenameId: _rename,
+    ReplaceReference: _replace,
     MoveEntry: _move,
 }

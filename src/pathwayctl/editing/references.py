@@ -45,8 +45,19 @@ def rename(draft: Draft, old: str, new: str) -> None:
         if name == home:
             uses.append(Use((*entry, "id"), on_key=False))
         if uses:
-            _rename_in(draft.file(name), uses, old, new)
+            rename_in(draft.file(name), uses, old, new)
     draft.restructured()
+
+
+def replace_at(file: DraftFile, path: Path, old: str, new: str) -> None:
+    """Write another id at one place that refers to an entry: in a field, a list, or as a key of a group.
+
+    Raises ``CannotEditError`` if the place does not name the old id.
+    """
+    here = changes.at(file.value, path[:-1])
+    on_key = isinstance(here, dict) and old in here and isinstance(path[-1], int)
+    use = Use((*path[:-1], old) if on_key else path, on_key)
+    rename_in(file, [use], old, new)
 
 
 def uses_in(value: dict[str, Any], old: str) -> Iterator[Use]:
@@ -62,16 +73,17 @@ def uses_in(value: dict[str, Any], old: str) -> Iterator[Use]:
             waiting += [((*path, key), one) for key, one in here.items()]
         elif isinstance(here, list):
             waiting += [((*path, number), one) for number, one in enumerate(here)]
-        elif isinstance(here, str) and old in here and use_at(path) is not None and _names(here, old):
+        elif isinstance(here, str) and old in here and use_at(path) is not None and is_named(here, old):
             yield Use(path, on_key=False)
 
 
-def _names(text: str, old: str) -> bool:
+def is_named(text: str, old: str) -> bool:
     """Whether a text is an id, or a link that begins with it: ``draft SS+2d``."""
     return text == old or text.strip().split()[:1] == [old]
 
 
-def _rename_in(file: DraftFile, uses: list[Use], old: str, new: str) -> None:
+def rename_in(file: DraftFile, uses: list[Use], old: str, new: str) -> None:
+    """Write another id at some places of a file."""
     root = file.tree(*(use.path for use in uses))
     splices: list[Splice] = []
     value = file.value

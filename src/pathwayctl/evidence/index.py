@@ -66,6 +66,12 @@ class PlanIndex:
         """Everything with an id except the tasks, of which there may be very many."""
         return tuple(entries_of(self.plan))
 
+    @property
+    def every_entry(self) -> Iterator[Entry]:
+        """Everything with an id, the tasks last."""
+        yield from self.entries
+        yield from map(entry_of, self.breakdown.rows)
+
     @cached_property
     def _by_id(self) -> dict[str, Entry]:
         return {entry.id: entry for entry in reversed(self.entries)}

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from pathwayctl.diagnostics import Path
@@ -104,3 +105,16 @@ def plain_type_at(path: Path) -> Any:
     """The type of the value at a path without its constraints: ``int``, ``float``, ``str`` ..."""
     found = type_at(path)
     return _core(get_args(found)[0]) if get_origin(found) is Annotated else found
+
+
+def fits_at(path: Path, value: Any) -> bool:
+    """Whether a plain value can be read as the type of the field at a path."""
+    field = field_at(path)
+    if field is None:
+        return False
+    kind: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError:
+        return False
+    return True

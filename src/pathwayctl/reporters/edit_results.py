@@ -4,41 +4,60 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.reporters.lines import Line, line
+from pathwayctl.reporters.lines import Line, folded, line
 
 if TYPE_CHECKING:
     from pathwayctl.editing.transaction import FileChange, Transaction
 
 FORMATS: Final = ("text", "json")
-Writer = Callable[["Transaction", bool], list[Line]]
 _STYLES: Final = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def writer(form: str) -> Writer:
-    """The function that writes a format."""
+@dataclass(frozen=True, slots=True)
+class EditReport:
+    """An edit that was made, or with ``dry_run`` would be.
+
+    ``did`` says in sentences what was done beyond the files, and ``warnings`` what to look at.
+    """
+
+    transaction: Transaction
+    dry_run: bool
+    did: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def writer(form: str) -> Callable[[EditReport, int], list[Line]]:
+    """The function that writes a format, for a number of columns."""
     return _json if form == "json" else _text
 
 
-def _text(transaction: Transaction, dry_run: bool) -> list[Line]:
-    if not transaction.changes:
-        return [line("Nothing to change.")]
-    if not dry_run:
-        return [line(_sentence(change)) for change in transaction.changes]
-    rows = transaction.diff().splitlines()
-    return [*(line((row, _STYLES.get(row[:1], ""))) for row in rows), line("Dry run: nothing was written.")]
+def _text(report: EditReport, width: int) -> list[Line]:
+    changes = report.transaction.changes
+    said = [line(row) for one in report.did for row in folded(one, width)]
+    if not changes:
+        return [*said, line("Nothing to change.")]
+    if not report.dry_run:
+        return [*said, *(line(_sentence(change)) for change in changes)]
+    rows = report.transaction.diff().splitlines()
+    diff = [line((row, _STYLES.get(row[:1], ""))) for row in rows]
+    return [*said, *diff, line("Dry run: nothing was written.")]
 
 
 def _sentence(change: FileChange) -> str:
     if change.before is None:
         return f"Created {change.name}."
+    if change.after is None:
+        return f"Removed {change.name}."
     return f"Changed {change.name}."
 
 
-def _json(transaction: Transaction, dry_run: bool) -> list[Line]:
-    files = [{"file": change.name, "diff": change.diff()} for change in transaction.changes]
-    written = bool(files) and not dry_run
-    return [
-        line(json.dumps({"version": 1, "written": written, "files": files}, ensure_ascii=False, indent=2))
-    ]
+def _json(report: EditReport, _: int) -> list[Line]:
+    files = [{"file": change.name, "diff": change.diff()} for change in report.transaction.changes]
+    said: dict[str, Any] = {"version": 1, "written": bool(files) and not report.dry_run}
+    said |= {"did": list(report.did)} if report.did else {}
+    said |= {"warnings": list(report.warnings)} if report.warnings else {}
+    said["files"] = files
+    return [line(json.dumps(said, ensure_ascii=False, indent=2))]

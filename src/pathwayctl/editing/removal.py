@@ -1,0 +1,100 @@
+"""Edits that remove an entry together with everything that refers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+from pathwayctl.diagnostics import Path
+from pathwayctl.editing.edits import Edit, RemoveEntry, SetField
+from pathwayctl.loading.fields import field_at
+
+_TASKS: Final = "tasks"
+
+
+class Mention(Protocol):
+    """A place in the plan that names an id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+    @property
+    def path(self) -> Path:
+        """The path of the field or item that names it."""
+
+
+@dataclass
+class Removal:
+    """What goes when an entry is removed, as paths in the plan.
+
+    ``entries`` are whole entries: the one itself, and those that cannot be without it, such as an
+    invitation to a person. ``mentions`` are fields and items of lists in other entries.
+    """
+
+    entries: dict[Path, str] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path is inside an entry that goes."""
+        return any(path[:end] in self.entries for end in range(2, len(path) + 1))
+
+
+def removal_of(
+    path: Path,
+    ids: Mapping[str, Path],
+    mentions_of: Callable[[str], Iterable[Mention]],
+) -> Removal:
+    """Everything that goes with the entry at a path.
+
+    ``ids`` has the path of each entry by its id, and ``mentions_of`` finds the places that name an id.
+    """
+    removal = Removal()
+    waiting = [path]
+    while waiting:
+        here = waiting.pop(0)
+        if removal.holds(here):
+            continue
+        inside = [id_ for id_, other in ids.items() if other[: len(here)] == here]
+        removal.entries[here] = next((id_ for id_ in inside if ids[id_] == here), "")
+        for id_ in inside:
+            for mention in mentions_of(id_):
+                holder = mention.path[:-1]
+                if _is_needed(mention.path) and holder and isinstance(holder[-1], int):
+                    waiting.append(holder)
+                else:
+                    removal.mentions.append(mention)
+    removal.mentions = [one for one in removal.mentions if not removal.holds(one.path)]
+    removal.entries = {one: id_ for one, id_ in removal.entries.items() if not removal.holds(one[:-1])}
+    return removal
+
+
+def removal_edits(removal: Removal, written: Callable[[Path], Any]) -> Sequence[Edit]:
+    """The edits of a removal, the last place first, so that none moves what another one is about.
+
+    ``written`` returns the plain data at a path of the plan.
+    """
+    edits: dict[Path, Edit] = {path: RemoveEntry(path) for path in removal.entries}
+    for mention in removal.mentions:
+        path = mention.path
+        holder, last = path[:-1], path[-1]
+        here = written(holder)
+        if isinstance(last, int) and isinstance(here, dict):  # as in assigned: {dana-ruiz: 0.5}
+            edits[(*holder, mention.id)] = SetField(holder, (mention.id,), None)
+        elif isinstance(last, int):
+            edits[path] = RemoveEntry(path)
+        else:
+            edits[path] = SetField(holder, (last,), None)
+    return [edits[path] for path in sorted(edits, key=in_order, reverse=True)]
+
+
+def in_order(path: Path) -> tuple[tuple[bool, int, str], ...]:
+    """Sorts paths as their places are in lists; texts and numbers can both be at the same depth."""
+    return tuple((isinstance(part, str), part if isinstance(part, int) else 0, str(part)) for part in path)
+
+
+def _is_needed(path: Path) -> bool:
+    """Whether an entry cannot be without the field at a path."""
+    found = field_at(path) if isinstance(path[-1], str) else None
+    return found is not None and found.is_required()
