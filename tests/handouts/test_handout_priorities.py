@@ -53,7 +53,7 @@ def test_votes_may_be_numbers_and_voices_names() -> None:
         )
     )
     assert [row[:3] for row in page.elements] == [
-        ("A", "12", ""),
+        ("A", "12", " ".join("X" * 12)),
         ("B", "5", "X X X X X"),
         ("C", "3", "X X X"),
     ]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.goals import Goal, Priority, Vote
 
 ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
-    Column("Element", lambda one, context: stacked((one[0].title, _led(one[0], context)))),
+    Column("Element", lambda one, context: stacked((one[0].title, _led(one[0], context))), "wide"),
     Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
     Column("Tally", lambda one, _: crosses(one[0])),
     Column("Teams", lambda one, context: bulleted(_teams(one[0], context)), spare=True),
@@ -33,7 +33,7 @@ ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
 MOST_CROSSES: Final = 20
 """The most votes that are shown one by one."""
 GOALS: Final[Columns[Goal]] = (
-    Column("Goal", lambda one, _: one.title),
+    Column("Goal", lambda one, _: one.title, "wide"),
     Column("What success looks like", lambda one, _: unmarked(one.detail)),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Due", lambda one, _: when(one.due), "narrow"),
