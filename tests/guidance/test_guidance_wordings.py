@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pathwayctl.evidence
-from pathwayctl.evidence.gap import AHEAD, WORK_OPEN
+from pathwayctl.evidence.gap import WORK_OPEN
 from pathwayctl.guidance.registry import wordings
 
 _NAMED = re.compile(r"(?:\bGap\(|_people\(|_occupations\(\w+, |_duty\(\w+, )\s*\"([a-z-]+)\"")
 _ROLES = {"no-decision-maker", "no-doer"}  # named by the role
-_OF_TASKS = {"incomplete-tasks", "untimed-tasks", "open-tasks", WORK_OPEN, AHEAD}
+_OF_TASKS = {"incomplete-tasks", "untimed-tasks", "open-tasks", WORK_OPEN}
 
 
 def test_every_kind_of_gap_has_words() -> None:

@@ -74,10 +74,12 @@ def full(text: str = "{}") -> Context:
             {"id": "machinist", "title": t("Machinist"), "onet": "51-4041.00", "frameworks": ["machining"],
              "annual_openings": 90, "qualified_applicants": 40, "source": t("State forecast 2026"),
              "median_wage": 58700.0, "growth": 4.5, "difficulty": "high", "entry_education": "high-school",
-             "employers_account": t("It takes four years")},
+             "employers_account": t("It takes four years"), "level": "middle",
+             "also_called": [t("Toolmaker")],
+             "leads_to": [{"occupation": "welder", "needs": t("A year at work"), "time": t("A year")}]},
             {"id": "welder", "title": t("Welder"), "soc": "51-4121", "frameworks": ["welding"],
              "annual_openings": 20, "qualified_applicants": 25, "source": t("State forecast 2026"),
-             "growth": -2.0, "difficulty": "high", "gap": t("No program yet")},
+             "growth": -2.0, "difficulty": "high", "level": "senior", "gap": t("No program yet")},
             {"id": "planner", "title": t("Planner"), "frameworks": ["welding"]},
         ],
         ksas=[
@@ -98,9 +100,28 @@ def full(text: str = "{}") -> Context:
         ],
         credentials=[
             {"id": "nims", "title": t("NIMS Level I"), "kind": "industry-certification",
-             "issuer": t("The institute"), "recognized_by": ["shop"]},
+             "issuer": t("The institute"), "recognized_by": ["shop"],
+             "leads_to": ["machinist"]},
             {"id": "level-1", "title": t("Machining certificate"), "kind": "level-1-certificate",
-             "stacks_on": ["nims"]},
+             "stacks_on": ["nims"], "leads_to": ["machinist"]},
+        ],
+        criteria=[
+            {"id": "openings", "title": t("Openings"), "weight": 60, "figure": "openings"},
+            {"id": "retiring", "title": t("Retirements"), "weight": 40},
+        ],
+        interviews=[
+            {"id": "visit", "employer": "shop", "date": date(2027, 5, 11), "occupations": ["machinist"],
+             "summary": t("Nights stay open"), "quote": t("I would hire six"), "consent": True},
+        ],
+        surveys=[
+            {"id": "spring", "title": t("Survey of shops"), "date": date(2027, 5, 1), "sent": 24,
+             "answered": 11,
+             "results": [{"question": t("Hard to fill"), "answer": t("Machinists"), "count": 9,
+                          "occupation": "machinist"}]},
+        ],
+        assets=[
+            {"id": "care", "title": t("Child care"), "kind": "support", "provider": "college", "places": 20,
+             "serves": t("Parents")},
         ],
         shortage_actions=[
             {"id": "now", "title": t("Train twelve"), "occupation": "machinist", "owner": "dana",
@@ -141,6 +162,7 @@ def full(text: str = "{}") -> Context:
             "scope": t("Machining shops"), "region": t("Two counties"), "naics": ["3327"],
             "convener": "college", "strategic_partners": ["college"], "industry_members": ["shop"],
             "labor_market_brief": t("640 companies"), "home": t("The council"),
+            "health": [{"date": date(2027, 2, 1), "indicator": t("Employers lead"), "rating": 3}],
         },
         sustainability={"partnerships": t("Three years"), "funding": t("Half from employers"),
                         "owner": "dana", "reviewed": date(2027, 1, 4)},
@@ -225,7 +247,7 @@ def full(text: str = "{}") -> Context:
             {"id": "signed", "title": t("Signed"), "duration": "0d", "owner": "college",
              "outcome": t("Signatures"), "depends_on": ["agree SS+2d", "draft"], "step": 4, "phase": "build"},
             {"id": "meet", "title": t("Meet"), "duration": "1d", "date": date(2027, 1, 21),
-             "deadline": date(2027, 1, 20), "phase": "plan"},
+             "deadline": date(2027, 1, 20), "phase": "plan", "priority_served": "align"},
         ],
         risks=[
             {"id": "data", "title": t("Late data"), "kind": "internal", "category": t("Technology"),

@@ -210,7 +210,6 @@ def test_decisions_the_boards_own_first_then_what_is_blocked() -> None:
     assert board_parts.decision_rows(now) == (
         ("Theirs", "Board, Feb\u00a01,\u00a02027", "Dana"),
         ("Unblock “Stuck”", "Now", "Dana"),
-        ("Ours", "Team, Jan\u00a05,\u00a02027", ""),
         ("Sign “MOU”", "By Jan\u00a08,\u00a02027", "O0 and 2 others"),
         ("Sign “Two”", "", "O0 and O1"),
     )

@@ -8,8 +8,8 @@ from typing import Any
 from handout_plans import context, full
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.governance import partnership
-from pathwayctl.handouts.work import action_plan, steps
+from pathwayctl.handouts.governance import partnership, partnership_health
+from pathwayctl.handouts.work import action_plan, hand_over, steps
 
 
 def task(key: str, **given: Any) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def test_a_step_shows_what_there_is_what_is_missing_when_and_who() -> None:
     page = steps.view(full())
     assert page.beginning == ()
     assert [ticked for _, ticked in page.signs] == [False] * 17
-    assert page.facts[3] == ("Go on with", "1. Defining the Scope of Your Sector Partnership")
+    assert page.facts[4] == ("Go on with", "1. Defining the Scope of Your Sector Partnership")
 
 
 def lacking(number: int, **sections: Any) -> list[str]:
@@ -130,36 +130,70 @@ def test_a_partnership_without_members_and_none_at_all() -> None:
     assert unknown.groups[0].members.rows == (("who", "", ""),)
 
 
-def test_actions_stand_under_their_steps() -> None:
-    page = action_plan.view(full())
+def test_only_the_actions_of_the_pathway_are_listed_under_their_steps() -> None:
+    priorities = [{"id": "welders", "title": "More welders"}]
+    takes = {"cost": 3000, "resources": ["Two booths"], "priority_served": "welders"}
+    plan = context(
+        priorities=priorities,
+        tasks=[
+            task("core", step=1),
+            task("class", step=15, owner="x", **takes),
+            task("ask", step=15, deadline=date(2027, 1, 1)),
+            task("tour", priority_served="welders", owner="x"),
+        ],
+    )
+    page = action_plan.view(plan)
     part, other = page.groups
-    assert part.label == "Part I: Build the Sector Partnership"
-    assert [row[0] for row in part.grid.rows] == ["Step 1", "1.1", "1.2", "Step 4", "2"]
-    assert part.grid.marks == ("summary", "", "", "summary", "")
-    assert part.grid.rows[0][1:3] == ("Defining the Scope of Your Sector Partnership", "")
-    assert part.grid.rows[0][3:] == ("Jan 4, 2027", "Jan 13, 2027", "0 of 2 tasks done")
-    assert other.label == action_plan.OTHER
-    assert other.grid.rows == (
-        ("3", "Meet\nDeadline: Jan 20, 2027", "", "Jan 21, 2027", "Jan 21, 2027", "Planned"),
-    )
-    assert page.gaps == (
-        "2 actions have no owner: 1.2 Agree and 3 Meet.",
-        "Scheduled to finish after the deadline: 3 Meet.",
-    )
+    assert part.label.startswith("Part IV")
+    assert [row[0] for row in part.grid.rows] == ["Step 15", "2", "3"]
+    assert part.grid.marks == ("summary", "", "")
+    assert part.grid.rows[1][2:5] == ("x", "More welders", "$3,000\nTwo booths")
+    assert (other.label, [row[0] for row in other.grid.rows]) == (action_plan.OTHER, ["4"])
+    assert page.gaps[0].startswith("1 action has no owner: 3 ")
+    assert page.gaps[1].startswith("Scheduled to finish after the deadline: 3 ")
 
 
 def test_what_is_done_is_counted_and_not_listed() -> None:
     done = {"status": "done", "started": date(2027, 1, 4), "finished": date(2027, 1, 5), "owner": "x"}
     plan = context(
         {"status_date": date(2027, 1, 6)},
-        tasks=[task("a", step=1, **done), task("b", step=2, owner="x"), task("c", step=2, **done)],
+        tasks=[task("a", step=8, **done), task("b", step=15, owner="x"), task("c", step=15, **done)],
     )
     page = action_plan.view(plan)
     assert page.facts[:2] == (("Open actions", "1"), ("Completed, not listed", "2"))
     (group,) = page.groups
-    assert [row[0] for row in group.grid.rows] == ["Step 2", "2"]
-    assert group.grid.rows[0][5] == "1 of 2 tasks done"
+    assert [row[0] for row in group.grid.rows] == ["Step 15", "2"]
+    assert group.grid.rows[0][7] == "1 of 2 tasks done"
     assert page.gaps == ()
+
+
+def test_each_lead_gets_a_list_of_what_goes_over_to_them() -> None:
+    plan = context(
+        {"guides": ["sector"]},
+        tasks=[
+            task("core", step=1, owner="x"),
+            task("class", step=16, owner="x", deputy="y", cost=500),
+            task("tour", step=17, owner="y"),
+        ],
+    )
+    page = hand_over.view(plan)
+    assert [lead.name for lead in page.leads] == ["x", "y"]
+    assert (page.leads[0].items.rows[0][1], page.leads[0].budget) == ("y", "$500")
+    assert len(page.leads[0].items) == 1
+    assert len(hand_over.view(context()).form) == 8
+    undeputed = hand_over.view(context(tasks=[task("class", step=16, owner="x")]))
+    assert undeputed.gaps == ("No deputy is named yet.",)
+
+
+def test_the_health_of_a_partnership_is_read_over_time() -> None:
+    rated = [
+        {"date": date(2027, 6, 1), "indicator": "Employers lead", "rating": 3},
+        {"date": date(2027, 3, 1), "indicator": "Employers lead", "rating": 2},
+    ]
+    page = partnership_health.view(context(partnership={"scope": "S", "health": rated}))
+    assert page.readings.rows == (("Employers lead", "2 (Mar 1, 2027)", "3", "Jun 1, 2027", "+1", ""),)
+    assert page.form.rows == (("Employers lead", "", ""),)
+    assert len(partnership_health.view(context()).form) == len(partnership_health.INDICATORS)
 
 
 def test_actions_without_any_step_and_no_actions() -> None:

@@ -90,7 +90,12 @@ def _another(index: PlanIndex, first: Entry, second: Entry) -> str:
         )
     choices = (slug(second.name), f"{second.id}-{slug(second.kind)}")
     new = next((new for new in choices if new and index.find(new) is None), "")
-    return f"Every entry needs an id of its own. Write id: {typed(new)}" if new else ID_TWICE.page.fix
+    if not new:
+        return ID_TWICE.page.fix
+    hint = "Every entry needs an id of its own."
+    if (first.kind, second.kind) == ("meeting", "task"):
+        hint += f" If the task plans the meeting, add task: {typed(new)} to the meeting."
+    return f"{hint} Write id: {typed(new)}"
 
 
 def _name_lists(index: PlanIndex) -> Iterator[tuple[Path, Model, Iterable[Any]]]:

@@ -29,8 +29,6 @@ class State(Word):
 
 WORK_OPEN: Final = "work-open"
 """The kind of the gap for tasks that are open although all records are complete."""
-AHEAD: Final = "still-ahead"
-"""The kind of the gap for what is recorded and still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ class Judgment:
             return State.NOT_BEGUN
         if not self.gaps:
             return State.DONE
-        is_recorded = all(gap.kind in (WORK_OPEN, AHEAD) for gap in self.gaps)
+        is_recorded = all(gap.kind == WORK_OPEN for gap in self.gaps)
         return State.WORK_OPEN if is_recorded else State.UNDER_WAY
 
 

@@ -78,7 +78,7 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "action-plan",
         "Action plan packet",
         "For agreeing on actions for skills and pathways, with owners and due dates.",
-        ("pathway", "ksa-uses", "marketing", "action-plan", "steps", "4c", *RECORD),
+        ("pathway", "ksa-uses", "marketing", "action-plan", "hand-over", "steps", "4c", *RECORD),
         (MeetingKind.ACTION_PLAN,),
     ),
     Packet(
@@ -93,13 +93,18 @@ PACKETS: Final[tuple[Packet, ...]] = (
             "crosswalk",
             "work-based-learning",
             "advising",
-            "components",
             "teams",
             "agreements",
             "sustainability",
             *RECORD,
         ),
         (MeetingKind.WORK_PLAN,),
+    ),
+    Packet(
+        "components",
+        "Regional pathways packet",
+        "For the leadership team: who holds which responsibility, by role and component.",
+        ("components", "role", "teams", "agreements", "sustainability", "pathway", *RECORD),
     ),
     Packet(
         "implementation",
@@ -126,7 +131,7 @@ PACKETS: Final[tuple[Packet, ...]] = (
         "reflection",
         "Reflection packet",
         "For reflecting on each milestone, and agreeing on next steps.",
-        ("reflection", "measures", "4b", "4e", *RECORD),
+        ("reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
     ),
     Packet(

@@ -79,10 +79,13 @@ def _mentioned(index: PlanIndex, field: str) -> set[str]:
 
 
 def _of_tasks(index: PlanIndex, field: str, use: Ref, wanted: Collection[str]) -> Iterator[Reference]:
+    seen: set[Path] = set()  # occurrences of a task are written in one place
     for row in index.breakdown.rows:
         for below, name in _ids(getattr(row.task, field)):
-            if name in wanted:
-                yield Reference(name, use, (*row.path, field, *below), row.task, row.task.title)
+            path = (*row.path, field, *below)
+            if name in wanted and path not in seen:
+                seen.add(path)
+                yield Reference(name, use, path, row.task, row.task.title)
 
 
 def _ids(value: Any) -> Iterable[tuple[Path, str]]:

@@ -16,7 +16,6 @@ from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.frameworks import gaps as frameworks
 from pathwayctl.evidence.outreach import gaps as outreach
 from pathwayctl.evidence.partners import gaps as partners
-from pathwayctl.evidence.work import ahead
 from pathwayctl.evidence.work import gaps as work
 from pathwayctl.guidance.assembly import item
 from pathwayctl.guidance.report import GuideReport, Item
@@ -55,13 +54,11 @@ OBJECTIVES: Final[Mapping[str, tuple[Question, ...]]] = {
         evaluation.still_measured,
         ratings.low_ratings,
         outreach.reviews,
-        ahead.readings_ahead,
     ),
     "reflect": (
         outreach.communications,
         partners.engagement,
         outreach.reflection,
-        ahead.reflections_ahead,
     ),
 }
 """What shows that each objective is reached."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.gap import AHEAD, WORK_OPEN
+from pathwayctl.evidence.gap import WORK_OPEN
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.phrases import named, quoted
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.wording import count, listed, long_day
+from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap
@@ -48,20 +48,10 @@ def open_tasks(gap: Gap, index: PlanIndex) -> Words:
     return text, {"status": Status.DONE.value, "finished": samples.day(index)}
 
 
-def still_ahead(gap: Gap, index: PlanIndex) -> Words:
-    """Something that is recorded is still to come."""
-    one, _, many = gap.noun.partition("|")
-    (day,) = gap.items
-    ahead = count(gap.number, f"{one} is", f"{many or one + 's'} are")
-    text = f"{ahead} still to come, the first on {long_day(day)}. Go on when the day has come."
-    return text, {"status_date": day}
-
-
 WORDINGS: Final[Wordings] = {
     "no-entries": no_entries,
     "incomplete": incomplete,
     "open-tasks": open_tasks,
     WORK_OPEN: open_tasks,
-    AHEAD: still_ahead,
 }
 """The words for each kind of gap."""

@@ -17,6 +17,7 @@ from pathwayctl.handouts.governance import (
     agreements,
     components,
     partnership,
+    partnership_health,
     role_pages,
     sustainability,
     teams,
@@ -64,7 +65,7 @@ from pathwayctl.handouts.talent import (
     shortages,
     survey_form,
 )
-from pathwayctl.handouts.work import action_plan, assignments, small_groups, steps, work_breakdown
+from pathwayctl.handouts.work import action_plan, assignments, hand_over, small_groups, steps, work_breakdown
 
 HANDOUTS: Final[tuple[Handout, ...]] = (
     agenda.HANDOUT,
@@ -124,6 +125,8 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     attainment.HANDOUT,
     marketing.HANDOUT,
     action_plan.HANDOUT,
+    hand_over.HANDOUT,
+    partnership_health.HANDOUT,
     pathway_pages.HANDOUT,
     crosswalk.HANDOUT,
     work_based.HANDOUT,

@@ -8,8 +8,9 @@ from pydantic import Field
 
 from pathwayctl.model.annotations import PARTY, Key, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
+from pathwayctl.model.either_form import one_or_more
 from pathwayctl.model.governance import Direction, EvaluationGroup, Horizon, MeasureCategory
-from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text, one_or_more
+from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text
 from pathwayctl.model.vocabulary import Cadence
 
 

@@ -186,6 +186,17 @@ class ClusterFigures(Model):
     chosen: Flag = Field(False, description="true for the industry that was chosen")
 
 
+class HealthReading(Model):
+    """How well the partners work together in one respect, on one day (step 17)."""
+
+    date: Day = Field(description="The day of the rating")
+    indicator: Text = Field(description="What is rated, such as Employers lead the meetings")
+    rating: Annotated[int, Field(strict=True, ge=1, le=4)] = Field(
+        description="From 1 (not yet) to 4 (fully)"
+    )
+    note: Note = Field(None, description="The reason for the rating")
+
+
 class Partnership(Model):
     """The sector partnership (17 steps, steps 1-4)."""
 
@@ -206,6 +217,9 @@ class Partnership(Model):
     )
     home: Text | None = Field(
         None, description="The organization that keeps the work going (steps 16 and 17)"
+    )
+    health: tuple[HealthReading, ...] = Field(
+        (), description="How well the partners work together, rated over time (step 17)"
     )
 
 

@@ -7,10 +7,9 @@ learning are those of the Texas Education Agency's framework.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema
+from pydantic import Field
 
 from pathwayctl.model.annotations import (
     CredentialId,
@@ -25,6 +24,7 @@ from pathwayctl.model.annotations import (
     SourceTask,
 )
 from pathwayctl.model.base import Model
+from pathwayctl.model.either_form import IdOrDay, NumberOrShare, Titled
 from pathwayctl.model.governance import Progress
 from pathwayctl.model.values import (
     Count,
@@ -32,9 +32,7 @@ from pathwayctl.model.values import (
     Flag,
     Grade,
     Id,
-    IdOrDay,
     Money,
-    NumberOrShare,
     ScedCode,
     StepNumber,
     Text,
@@ -71,22 +69,6 @@ class KeyChoice(Word):
     NEW_COURSES = "new-courses", "Courses to develop"
     EMPLOYERS = "employers-and-work", "Employers and work-based learning"
     DUAL_ENROLLMENT = "dual-enrollment", "Dual enrollment"
-
-
-class Titled(Model):
-    """A group of fields that may also be written as its title alone."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_title(cls, value: Any) -> Any:
-        return {"title": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """Return a schema that takes a text as well."""
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
 
 class Course(Model):

@@ -13,10 +13,11 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from pathwayctl.model.vocabulary import LinkType, Word
+from pathwayctl.model.money import Money as Money
+from pathwayctl.model.vocabulary import LinkType
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SEEN_PATTERN: Final = r"\S"
@@ -83,7 +84,6 @@ Grade = Annotated[int, Field(strict=True, ge=1, le=16)]
 StepNumber = Annotated[int, Field(strict=True, ge=1, le=17)]
 Stars = Annotated[int, Field(strict=True, ge=1, le=4)]
 Year = Annotated[int, Field(strict=True, ge=1900, le=2199)]
-Money = Annotated[float, Field(strict=True, ge=0, le=1e12)]
 Rate = Annotated[float, Field(strict=True, ge=-1e9, le=1e9)]
 Units = Annotated[float, Field(strict=True, gt=0, le=10_000)]
 Chance = Annotated[float, Field(strict=True, ge=0, le=1)]
@@ -152,7 +152,6 @@ _THREE: Final = {"low", "likely", "high"}
 _ID = re.compile(ID_PATTERN)
 _DURATION = re.compile(r"(\d{1,6})(d|w)")
 _LINK = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(FS|SS|FF|SF)(?:\s*([+-])\s*(\d{1,6})(d|w|ed|ew))?)?")
-_SHARE = re.compile(r"(\d{1,3}) ?%")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
@@ -225,44 +224,6 @@ def read_day(value: object) -> date:
     raise PydanticCustomError("day", "{value}", {"value": str(value)})
 
 
-def one_or_more(vocabulary: type[Word]) -> BeforeValidator:
-    """A single word of a vocabulary as a list of one; raises ``enum`` for another word, at its own place."""
-
-    def listed(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        if value not in tuple(vocabulary):
-            raise PydanticKnownError("enum", {"expected": ", ".join(vocabulary)})
-        return [value]
-
-    return BeforeValidator(listed)
-
-
-def read_id_or_day(value: object) -> str | date:
-    """An id or a calendar day, ``launch-day`` or ``2027-08-16``; raises what a wrong id raises."""
-    if type(value) is date:
-        return value
-    if not isinstance(value, str):
-        raise PydanticKnownError("string_type")
-    try:
-        return read_day(value)
-    except PydanticCustomError:
-        if len(value) <= 100 and _ID.fullmatch(value):
-            return value
-    raise PydanticKnownError("string_pattern_mismatch", {"pattern": ID_PATTERN})
-
-
-def read_number_or_share(value: object) -> int | str:
-    """A number of people, ``24``, or a share of them, ``15%``; raises what a wrong number raises."""
-    if isinstance(value, str) and (found := _SHARE.fullmatch(value)) and int(found[1]) <= 100:
-        return f"{int(found[1])}%"
-    if type(value) is not int:
-        raise PydanticKnownError("int_type")
-    if value < 0:
-        raise PydanticKnownError("greater_than_equal", {"ge": 0})
-    return value
-
-
 def read_time(value: object) -> time:
     """A time of day on the 24-hour clock, ``"14:30"``; raises ``time`` for anything else."""
     found = _TIME.fullmatch(value) if isinstance(value, str) else None
@@ -297,16 +258,6 @@ def _assignment(name: object, units: object) -> Assignment:
 _DURATION_SCHEMA: Final = {"type": "string", "pattern": r"^\d+[dw]$"}
 
 Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
-IdOrDay = Annotated[
-    Id | date, PlainValidator(read_id_or_day), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
-]
-NumberOrShare = Annotated[
-    int | str,
-    PlainValidator(read_number_or_share),
-    WithJsonSchema(
-        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,3} ?%$"}]}
-    ),
-]
 TimeOfDay = Annotated[
     time,
     PlainValidator(read_time),

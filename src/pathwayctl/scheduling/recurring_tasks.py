@@ -20,7 +20,7 @@ from pathwayctl.scheduling.recurrence import Occasion, occasions
 from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.wording import MONTHS, short_day
 
-A_YEAR: Final = timedelta(days=365)
+A_YEAR: Final = timedelta(days=364)
 """So long something recurs for which no end is known."""
 _ONLY_OF_EACH: Final[dict[str, Any]] = {
     "duration": None,

@@ -11,7 +11,7 @@ from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.partners import Organization, Person
-from pathwayctl.model.project import NO_HOLIDAYS, Days
+from pathwayctl.model.project import NO_HOLIDAYS, Days, Leave
 from pathwayctl.scheduling.days_off import DaysOff
 from pathwayctl.scheduling.public_holidays import code_meant, holidays_known, place_of, state_with_code
 from pathwayctl.wording import long_day
@@ -66,6 +66,9 @@ def _of_parties(section: str, parties: Sequence[Organization | Person]) -> Itera
     for place, party in enumerate(parties):
         for field in ("leave", "openings"):
             yield from _of((section, place), field, getattr(party, field), party.name)
+        calendar = getattr(party, "calendar", None)
+        if calendar is not None:
+            yield from _of((section, place, "calendar"), "closures", calendar.closures, party.name)
 
 
 def _of(path: Path, field: str, periods: tuple[Days, ...], whose: str) -> Iterator[_Period]:
@@ -82,8 +85,8 @@ def _unclear(period: _Period) -> tuple[str, str]:
         first, last = days.start or days.date, days.end or days.date
         hint = f"Write date: {days.date} alone, or from: {first} and to: {last} without date:."
         return f"{period.name} has date: together with from: or to:, so its days are not clear.", hint
-    if days.start and days.end:
-        return "", ""
+    if days.start and (days.end or not isinstance(days, Leave)):
+        return "", ""  # a closure or an opening that only begins is a single day
     given, missing = ("from", "to") if days.start else ("to", "from")
     day = days.start or days.end
     if day is None:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import WORK_OPEN, Gap, Judgment, State
+from pathwayctl.evidence.work.actions import actions_of
 from pathwayctl.evidence.work.sufficiency import open_work
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count
@@ -27,11 +28,12 @@ SUFFICIENT: Final = ("duration", "cost", "detail", "owner", "outcome")
 
 def actions(index: PlanIndex) -> Judgment:
     """There is one list of actions, each with an owner and a time (step 15)."""
-    if not index.leaves:
+    rows = index.ask(actions_of)
+    if not rows:
         return Judgment(gaps=(Gap("no-tasks", ("tasks",), ("actions (none yet)",)),))
-    unowned = [row for row in index.leaves if not row.task.owner]
-    untimed = [row for row in index.leaves if not _timed(row.task)]
-    ready = len(index.leaves) - len({row.index for row in (*unowned, *untimed)})
+    unowned = [row for row in rows if not row.task.owner]
+    untimed = [row for row in rows if not _timed(row.task)]
+    ready = len(rows) - len({row.index for row in (*unowned, *untimed)})
     gaps = (*_loose("owner", unowned, "action"), *_loose("duration", untimed, "action", "untimed-tasks"))
     return Judgment((f"{count(ready, 'action')} with an owner and a time",) if ready else (), gaps)
 

@@ -35,7 +35,10 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Rows of cells under columns; ``none`` and ``most`` explain the lightest and darkest shade."""
+    """Rows of cells under columns; ``none`` and ``most`` explain the lightest and darkest shade.
+
+    ``outside`` explains the cells with the shade -1.
+    """
 
     corner: str
     columns: tuple[str, ...]
@@ -43,6 +46,7 @@ class HeatMap:
     cells: tuple[tuple[HeatCell, ...], ...]
     none: str
     most: str
+    outside: str = "Nothing is asked for here"
 
 
 def role_map(context: Context) -> HeatMap | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.teams import Teams, teams
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked
-from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.handout import STAKEHOLDERS, follows, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
@@ -41,29 +41,45 @@ GUIDE_TEAMS: Final[Columns[GuideTeam]] = (
 )
 
 
+NEEDED: Final = (
+    "A planning team of schools, colleges, and employers develops the pathway. Each institution also has a "
+    "working group of its own that carries out its part."
+)
+"""What the plan for grades 9 to 14 asks for (Pathways to Prosperity Network, work plan template)."""
+
+
 @dataclass(frozen=True, slots=True)
 class TeamsPage:
-    """The page: the project's teams, what is missing from them, and the guide's teams (``asked``)."""
+    """The page: the project's teams, what is missing from them, and the guide's teams (``asked``).
+
+    ``needed`` says in a sentence what a guide asks for that has no table of teams.
+    """
 
     teams: Table
     gaps: tuple[str, ...]
     rhythm: str
     asked: Table
     areas: Table
+    needed: str = ""
 
 
 def view(context: Context) -> TeamsPage:
     """Return the teams in the order of the plan, and those that the guide asks for."""
     from pathwayctl.catalog.reading import components
 
+    is_asked = follows(context, Guide.COMPONENTS)
     meetings = components().meetings
+    rhythm = (
+        f"{meetings.text} {meetings.recommended.label} meetings are best, "
+        f"and {meetings.at_least.label.lower()} meetings are the minimum."
+    )
     return TeamsPage(
         teams=table_of(TEAMS, context.plan.teams, context, blank=5),
-        gaps=tuple(_gaps(context.index.ask(teams))),
-        rhythm=f"{meetings.text} {meetings.recommended.label} meetings are best, "
-        f"and {meetings.at_least.label.lower()} meetings are the minimum.",
-        asked=table_of(GUIDE_TEAMS, components().teams, context),
+        gaps=tuple(_gaps(context.index.ask(teams), all_kinds=is_asked)),
+        rhythm=rhythm if is_asked else "",
+        asked=table_of(GUIDE_TEAMS, components().teams if is_asked else (), context),
         areas=table_of(AREAS, context.plan.leadership_areas, context),
+        needed="" if is_asked or not follows(context, Guide.GRADES_9_14) else NEEDED,
     )
 
 
@@ -94,10 +110,10 @@ def _role_name(role: str) -> str:
     return find(components().roles, role).name
 
 
-def _gaps(found: Teams) -> Iterator[str]:
+def _gaps(found: Teams, *, all_kinds: bool) -> Iterator[str]:
     if not found.reviews:
         return
-    if found.missing_kinds:
+    if found.missing_kinds and all_kinds:
         kinds = [kind.label.lower() for kind in found.missing_kinds]
         yield f"There is no {listed(kinds, 'or')} yet."
     for field, words in (("lead", "leader"), ("members", "members"), ("cadence", "meeting cadence")):

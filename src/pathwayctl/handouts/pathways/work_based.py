@@ -105,6 +105,7 @@ def continuum_map(experiences: Iterable[WorkExperience]) -> HeatMap | None:
         ),
         none="No experience",
         most="Most experiences",
+        outside="No experience yet",
     )
 
 

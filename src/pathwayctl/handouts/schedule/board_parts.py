@@ -37,6 +37,8 @@ MOST_DECISIONS: Final = 5
 MOST_NAMES: Final = 2
 MOST_WORDS: Final = 64
 """Characters of a text of the plan; the report must fit on one page."""
+MOST_OF_AGREEMENT: Final = 42
+"""Characters of the title of an agreement, which shares its row with the names of the parties."""
 MOST_OF_NAME: Final = 26
 """Characters of the name of a person, an organization, or a meeting."""
 LEVELS: Final = tuple(RiskLevel)
@@ -119,9 +121,9 @@ def _weight(risk: Risk) -> int:
 
 
 def decision_rows(context: Context) -> tuple[Row, ...]:
-    """Return all pending decisions.
+    """Return all decisions that are for the board.
 
-    The board's own decisions come first, then blocked tasks, then the rest by date.
+    Those on its own agendas come first, then blocked tasks, then agreements to sign, by date.
     """
     found = [*_blocked(context), *_on_agendas(context), *_unsigned(context)]
     return tuple(row for _, _, row in sorted(found, key=lambda one: one[:2]))
@@ -140,13 +142,13 @@ def _blocked(context: Context) -> Iterator[_Decision]:
 
 def _on_agendas(context: Context) -> Iterator[_Decision]:
     for meeting in in_order(context):
-        if not is_still_to_come(meeting, context):
+        if meeting.kind is not MeetingKind.BOARD or not is_still_to_come(meeting, context):
             continue
-        day, rank = meeting_day(meeting, context), 0 if meeting.kind is MeetingKind.BOARD else 2
+        day = meeting_day(meeting, context)
         for item in meeting.agenda:
             if item.purpose is AgendaPurpose.DECIDE:
                 row = (shortened(item.title), _at(meeting.title, day), named(item.lead, context))
-                yield rank, day or date.max, row
+                yield 0, day or date.max, row
 
 
 def _at(title: str, day: date | None) -> str:
@@ -163,7 +165,7 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
             task = context.schedule.by_id.get(one.task or "")
             by = f"By {unbroken(when(task.finish))}" if task else ""
             row = (
-                f"Sign “{shortened(one.title)}”",
+                f"Sign “{shortened(one.title, MOST_OF_AGREEMENT)}”",
                 by,
                 few([named(party, context) for party in one.parties]),
             )

@@ -1,15 +1,16 @@
 """The action plan: every action still to be done, with its owner and date (step 15).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. The actions are
-the smallest tasks of the work breakdown and the action items of meetings.
+those of the pathway (see ``evidence/work/actions.py``), and the action items of meetings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.work.actions import actions_of, priorities_served
 from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.handouts.cells import some, stacked, when
 from pathwayctl.handouts.context import status_words
@@ -17,7 +18,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Row, Table, table
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
 from pathwayctl.model.vocabulary import Guide, Status
-from pathwayctl.wording import count
+from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.sector import Step
@@ -29,6 +30,8 @@ ACTIONS: Final = (
     Head("No.", width="narrow"),
     Head("Action and outcome", width="wide"),
     "Owner",
+    Head("Serves", spare=True),
+    Head("It takes", spare=True),
     Head("Start", width="narrow"),
     Head("Finish", width="narrow"),
     "Status",
@@ -56,18 +59,23 @@ class ActionPlan:
 
 def view(context: Context) -> ActionPlan:
     """Return the open actions, step by step; without tasks, a table to fill in."""
-    still = _still(context.leaves)
+    actions = _actions(context)
+    still = _still(actions)
     asked = table(ASKED, _asked(context))
     return ActionPlan(
         facts=(
             ("Open actions", str(len(still))),
-            ("Completed, not listed", str(len(context.leaves) - len(still))),
+            ("Completed, not listed", str(len(actions) - len(still))),
             ("Action items from meetings", str(len(asked))),
         ),
         gaps=tuple(_gaps(still)),
         groups=tuple(_groups(context)) or (ActionGroup("Actions", table(ACTIONS, blank=12)),),
         asked=asked,
     )
+
+
+def _actions(context: Context) -> list[ScheduledTask]:
+    return [context.schedule.at(row.index) for row in context.index.ask(actions_of)]
 
 
 def _still(tasks: Iterable[ScheduledTask]) -> list[ScheduledTask]:
@@ -78,7 +86,8 @@ def _groups(context: Context) -> Iterator[ActionGroup]:
     """Yield the parts of the guide that have open actions, then the actions outside its steps."""
     from pathwayctl.catalog.reading import sector
 
-    guide, by_step = sector(), tasks_by(context, "step")
+    actions = {task.id: task for task in _actions(context)}
+    guide, by_step = sector(), _by_step(actions, context)
     for part in guide.parts:
         steps = [(step, by_step.get(step.number, ())) for step in guide.of(part.number)]
         rows = [row for step, tasks in steps if _still(tasks) for row in _step(step, tasks, context)]
@@ -86,15 +95,24 @@ def _groups(context: Context) -> Iterator[ActionGroup]:
             marks: list[Mark] = ["summary" if row[0].startswith("Step") else UNMARKED for row in rows]
             yield ActionGroup(f"Part {part.numeral}: {part.title}", table(ACTIONS, rows, marks=marks))
     placed = {task.id for tasks in by_step.values() for task in tasks}
-    loose = _still(task for task in context.leaves if task.id not in placed)
+    loose = _still(task for task in actions.values() if task.id not in placed)
     if loose:
         rows = [_row(task, context) for task in loose]
         yield ActionGroup(OTHER if placed else "Actions", table(ACTIONS, rows))
 
 
+def _by_step(actions: Mapping[str, ScheduledTask], context: Context) -> dict[object, list[ScheduledTask]]:
+    """Return the actions by their steps; steps without any are left out."""
+    found = {
+        step: [task for task in tasks if task.id in actions]
+        for step, tasks in tasks_by(context, "step").items()
+    }
+    return {step: tasks for step, tasks in found.items() if tasks}
+
+
 def _step(step: Step, tasks: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
     """Yield a row for the step, with the dates of all its work, and one for each open action in it."""
-    yield (f"Step {step.number}", step.title, "", *first_and_last(tasks), done_words(tasks))
+    yield (f"Step {step.number}", step.title, "", "", "", *first_and_last(tasks), done_words(tasks))
     for task in _still(tasks):
         yield _row(task, context)
 
@@ -105,11 +123,26 @@ def _row(task: ScheduledTask, context: Context) -> Row:
     return (
         task.wbs,
         stacked((task.title, task.task.outcome or "", due)),
-        context.name(task.owner),
+        context.owners(task),
+        _serves(task, context),
+        takes_words(task, context),
         when(task.start),
         when(task.finish),
         status_words(task),
     )
+
+
+def _serves(task: ScheduledTask, context: Context) -> str:
+    """Return the title of the priority that an action serves, or an empty text."""
+    row = context.index.breakdown.by_id.get(task.id)
+    key = None if row is None else context.index.ask(priorities_served)[row]
+    return next((one.title for one in context.plan.priorities if one.id == key), key or "")
+
+
+def takes_words(task: ScheduledTask, context: Context) -> str:
+    """Return what an action takes: its cost, and its resources in words."""
+    cost = money(task.cost, context.plan.project.currency) if task.cost is not None else ""
+    return stacked((cost, *task.task.resources))
 
 
 def _asked(context: Context) -> Iterator[Row]:
@@ -134,7 +167,7 @@ HANDOUT: Final = one_page(
     "action-plan",
     "Action plan",
     COLORADO.format("step 15"),
-    "Every open action: what, who, and by when.",
+    "Every open action of the pathway: what, who, what it takes, and by when.",
     view,
     guides=(Guide.SECTOR,),
 )

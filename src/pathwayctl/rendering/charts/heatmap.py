@@ -98,7 +98,7 @@ def _entries(chart: HeatMap) -> Iterator[Entry]:
         )
         yield "".join(steps), f"From few to the darkest: {chart.most[:1].lower()}{chart.most[1:]}"
     if -1 in shades:
-        yield _box(-1, 0, -8, SAMPLE, 12), "Nothing is asked for here"
+        yield _box(-1, 0, -8, SAMPLE, 12), chart.outside
 
 
 def _about(chart: HeatMap, first: int, end: int) -> str:

@@ -1,0 +1,89 @@
+"""Partnership health: indicators of how well the partners work together, rated over time (step 17).
+
+The form's indicators are our own, after the sector partnership guide: employers lead, partners stay, and
+what was agreed is done. Source: Creating Career Pathways in Colorado (2014), step 17, by its published
+summary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.handouts.cells import when
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.model.vocabulary import Audience, Guide
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.model.governance import HealthReading
+
+INDICATORS: Final = (
+    "Employers lead the meetings and set the priorities",
+    "The employers who joined still come, and new ones join",
+    "Schools, colleges, and workforce agencies change programs because of what employers say",
+    "Actions are finished on time by those who took them on",
+    "Every priority has a lead and a team",
+    "There is money and staff time for the next year",
+)
+"""What a partnership rates if it has no indicators of its own."""
+SCALE: Final = "1 = not yet, 2 = in part, 3 = mostly, 4 = fully"
+READINGS: Final = (
+    Head("Indicator", width="wide"),
+    Head("Earlier ratings", spare=True),
+    Head("Latest rating", "right", "narrow"),
+    Head("On", width="narrow"),
+    Head("Change", "right", "narrow"),
+    Head("Note", spare=True),
+)
+FORM: Final = (Head("Indicator", width="wide"), Head("Rating, 1 to 4", width="narrow"), "What would raise it")
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipHealth:
+    """The page: the ``readings`` so far, and a ``form`` for the next time."""
+
+    scale: str
+    readings: Table
+    form: Table
+
+
+def view(context: Context) -> PartnershipHealth:
+    """Return the indicators with their ratings over time."""
+    partnership = context.plan.partnership
+    by_indicator: dict[str, list[HealthReading]] = {}
+    for reading in partnership.health if partnership else ():
+        by_indicator.setdefault(reading.indicator, []).append(reading)
+    asked = tuple(by_indicator) or INDICATORS
+    return PartnershipHealth(
+        scale=SCALE,
+        readings=table(READINGS, _rows(by_indicator)),
+        form=table(FORM, tuple((indicator, "", "") for indicator in asked)),
+    )
+
+
+def _rows(by_indicator: Mapping[str, list[HealthReading]]) -> Iterator[tuple[str, ...]]:
+    for indicator, found in by_indicator.items():
+        *earlier, latest = sorted(found, key=lambda one: one.date)
+        change = f"{latest.rating - earlier[-1].rating:+d}" if earlier else ""
+        yield (
+            indicator,
+            "; ".join(f"{one.rating} ({when(one.date)})" for one in earlier),
+            str(latest.rating),
+            when(latest.date),
+            "0" if change == "+0" else change,
+            latest.note or "",
+        )
+
+
+HANDOUT: Final = one_page(
+    "partnership-health",
+    "Partnership health",
+    COLORADO.format("step 17"),
+    "How well the partners work together: indicators, rated over time, and a form to rate them.",
+    view,
+    audience=Audience.PARTNERS,
+    guides=(Guide.SECTOR,),
+)

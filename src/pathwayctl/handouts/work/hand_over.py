@@ -1,0 +1,105 @@
+"""The hand-over list: for each lead what they take on, who takes their place, and what it costs (step 16).
+
+Source: Creating Career Pathways in Colorado (2014), known to us by its published summary. What is handed
+over is the open work of steps 15 to 17, and the actions that serve a priority of the group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import fsum
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl.evidence.tags import tag_values
+from pathwayctl.evidence.work.actions import actions_of
+from pathwayctl.handouts.cells import stacked, when
+from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
+from pathwayctl.handouts.work.action_plan import takes_words
+from pathwayctl.model.vocabulary import Guide, Status
+from pathwayctl.wording import money
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.scheduling.schedule import ScheduledTask
+
+FIRST_STEP: Final = 15
+"""From this step on, work belongs to those who go on with it."""
+NO_LEAD: Final = "No lead yet"
+ITEMS: Final[Columns[ScheduledTask]] = (
+    Column("What they take on", lambda task, _: stacked((task.title, task.task.outcome or "")), "wide"),
+    Column("Deputy", lambda task, context: context.name(task.task.deputy)),
+    Column("It takes", lambda task, context: takes_words(task, context), spare=True),
+    Column("By", lambda task, _: when(task.task.deadline or task.finish), "narrow"),
+    Column("Status", lambda task, _: status_words(task), "narrow"),
+)
+FORM: Final = (Head("What they take on", width="wide"), "Lead", "Deputy", Head("Budget", width="narrow"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What one lead takes over, and what it costs in all."""
+
+    name: str
+    items: Table
+    budget: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """The page: the leads with their lists, or a ``form`` to fill in, and the home of the work."""
+
+    home: str
+    leads: tuple[Lead, ...]
+    form: Table
+    gaps: tuple[str, ...]
+
+
+def view(context: Context) -> HandOver:
+    """Return a list for each lead, in the order in which the plan first names them."""
+    by_lead: dict[str, list[ScheduledTask]] = {}
+    for task in _handed_over(context):
+        by_lead.setdefault(task.owner or "", []).append(task)
+    partnership = context.plan.partnership
+    return HandOver(
+        home=(partnership.home or "") if partnership else "",
+        leads=tuple(_lead(owner, tasks, context) for owner, tasks in by_lead.items()),
+        form=table(FORM, blank=0 if by_lead else 8),
+        gaps=tuple(_gaps(by_lead)),
+    )
+
+
+def _handed_over(context: Context) -> Iterator[ScheduledTask]:
+    """Yield the open work that goes over to the leads."""
+    index = context.index
+    steps = tag_values(index.breakdown.rows, "step")
+    actions = {row.index for row in index.ask(actions_of)} if any(steps) else set()
+    for row in index.still_open:
+        if (steps[row.index] or 0) >= FIRST_STEP or row.index in actions:
+            task = context.schedule.at(row.index)
+            if task.status is not Status.DROPPED:
+                yield task
+
+
+def _lead(owner: str, tasks: Sequence[ScheduledTask], context: Context) -> Lead:
+    costs = [task.cost for task in tasks if task.cost is not None]
+    total = money(fsum(costs), context.plan.project.currency) if costs else ""
+    return Lead(context.name(owner) if owner else NO_LEAD, table_of(ITEMS, tasks, context), total)
+
+
+def _gaps(by_lead: dict[str, list[ScheduledTask]]) -> Iterator[str]:
+    tasks = [task for owned in by_lead.values() for task in owned]
+    if tasks and not any(task.task.deputy for task in tasks):
+        yield "No deputy is named yet."
+
+
+HANDOUT: Final = one_page(
+    "hand-over",
+    "Hand-over list",
+    COLORADO.format("step 16"),
+    "For each lead: what they take on, who takes their place, and the budget.",
+    view,
+    guides=(Guide.SECTOR,),
+)

@@ -1,0 +1,83 @@
+"""Values and groups that may be written in one of two forms, such as a task or a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator, GetJsonSchemaHandler, PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
+
+from pathwayctl.model.base import Model
+from pathwayctl.model.values import ID_PATTERN, Id, read_day
+from pathwayctl.model.vocabulary import Word
+
+_ID: Final = re.compile(ID_PATTERN)
+_SHARE: Final = re.compile(r"(\d{1,3}) ?%")
+
+
+def one_or_more(vocabulary: type[Word]) -> BeforeValidator:
+    """A single word of a vocabulary as a list of one; raises ``enum`` for another word, at its own place."""
+
+    def listed(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if value not in tuple(vocabulary):
+            raise PydanticKnownError("enum", {"expected": ", ".join(vocabulary)})
+        return [value]
+
+    return BeforeValidator(listed)
+
+
+def read_id_or_day(value: object) -> str | date:
+    """An id or a calendar day, ``launch-day`` or ``2027-08-16``; raises what a wrong id raises."""
+    if type(value) is date:
+        return value
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    try:
+        return read_day(value)
+    except PydanticCustomError:
+        if len(value) <= 100 and _ID.fullmatch(value):
+            return value
+    raise PydanticKnownError("string_pattern_mismatch", {"pattern": ID_PATTERN})
+
+
+def read_number_or_share(value: object) -> int | str:
+    """A number of people, ``24``, or a share of them, ``15%``; raises what a wrong number raises."""
+    if isinstance(value, str) and (found := _SHARE.fullmatch(value)) and int(found[1]) <= 100:
+        return f"{int(found[1])}%"
+    if type(value) is not int:
+        raise PydanticKnownError("int_type")
+    if value < 0:
+        raise PydanticKnownError("greater_than_equal", {"ge": 0})
+    return value
+
+
+IdOrDay = Annotated[
+    Id | date, PlainValidator(read_id_or_day), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
+]
+NumberOrShare = Annotated[
+    int | str,
+    PlainValidator(read_number_or_share),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,3} ?%$"}]}
+    ),
+]
+
+
+class Titled(Model):
+    """A group of fields that may also be written as its title alone."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_title(cls, value: Any) -> Any:
+        return {"title": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return a schema that takes a text as well."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
