@@ -15,18 +15,16 @@ from pathwayctl.model.funding import BudgetLine, Funding, Grant
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
 from pathwayctl.model.governance import (
     Agreement,
-    ClusterFigures,
     Duty,
     Invitation,
     LeadershipArea,
-    Partnership,
-    RegionalPartnership,
     Sustainability,
     Team,
 )
 from pathwayctl.model.outreach import Communication, Meeting
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.partners import Organization, Person
+from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
 from pathwayctl.model.pathways import (
     AdvisingMilestone,
     Cluster,

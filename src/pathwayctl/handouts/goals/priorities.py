@@ -23,17 +23,19 @@ if TYPE_CHECKING:
     from pathwayctl.model.goals import Goal, Priority, Vote
 
 ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
-    Column("Element", lambda one, context: stacked((one[0].title, _led(one[0], context)))),
+    Column(
+        "Element",
+        lambda one, context: stacked((one[0].title, _led(one[0], context), *_teams(one[0], context))),
+    ),
     Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
     Column("Tally", lambda one, _: crosses(one[0])),
-    Column("Teams", lambda one, context: bulleted(_teams(one[0], context)), spare=True),
     Column("Who chose it, and why", lambda one, _: bulleted(map(vote_words, one[0].votes)), "wide"),
     Column("Mentioned in the first discussion by", lambda one, context: context.names(one[1].voiced_by)),
 )
 MOST_CROSSES: Final = 20
 """The most votes that are shown one by one."""
 GOALS: Final[Columns[Goal]] = (
-    Column("Goal", lambda one, _: one.title),
+    Column("Goal", lambda one, _: one.title, "wide"),
     Column("What success looks like", lambda one, _: unmarked(one.detail)),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Due", lambda one, _: when(one.due), "narrow"),
@@ -86,7 +88,7 @@ def vote_words(vote: Vote) -> str:
 
 
 def _teams(item: Priority, context: Context) -> list[str]:
-    return [team.title for team in context.plan.teams if team.priority == item.id]
+    return [f"Team: {team.title}" for team in context.plan.teams if team.priority == item.id]
 
 
 def _supporting(goal: Goal, context: Context) -> list[str]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Partnership, Team
+    from pathwayctl.model.governance import Team
+    from pathwayctl.model.partnerships import Partnership
 
 MEMBERS: Final = (Head("Organization", width="wide"), "Type", "Region")
 TEAMS: Final[Columns[Team]] = (

@@ -18,7 +18,7 @@ from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import HealthReading
+    from pathwayctl.model.partnerships import HealthReading
 
 INDICATORS: Final = (
     "Employers lead the meetings and set the priorities",

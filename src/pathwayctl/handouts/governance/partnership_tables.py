@@ -16,7 +16,7 @@ from pathwayctl.wording import listed, money
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import ClusterFigures, RegionalPartnership
+    from pathwayctl.model.partnerships import ClusterFigures, RegionalPartnership
 
 CLUSTERS: Final[Columns[ClusterFigures]] = (
     Column("Industry", lambda one, _: one.industry, "wide"),
