@@ -11,6 +11,8 @@ from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationCh
 from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
 from pathwayctl.handouts.risks.risk_breakdown import RiskChart, RiskDot
+from pathwayctl.handouts.talent.ladder_chart import LadderChart, LadderJob, LadderRung
+from pathwayctl.handouts.talent.supply_chart import SupplyBar, SupplyChart
 
 START: Final = date(2027, 1, 4)
 TITLE: Final = "Interview every employer of the whole region about skills that are hard to find"
@@ -107,6 +109,32 @@ def organization(teams: int, members: int, text: str = TITLE) -> OrganizationCha
     )
 
 
+def career_ladder(rungs: int, jobs: int, text: str = TITLE) -> LadderChart:
+    """So many jobs on each level; every one leads to the next but one, and the last two turn back."""
+    most = rungs * jobs
+    return LadderChart(
+        tuple(
+            LadderRung(
+                f"Level {rung + 1}",
+                tuple(
+                    LadderJob(
+                        text,
+                        "$58,700 a year; $22 to $36 an hour" if place % 2 else "",
+                        (place + 2,) if place + 2 < most else (most - 2,) if most > 1 else (),
+                    )
+                    for place in range(rung * jobs, (rung + 1) * jobs)
+                ),
+            )
+            for rung in range(rungs)
+        )
+    )
+
+
+def supply(bars: int, text: str = TITLE) -> SupplyChart:
+    """So many occupations; the first has neither openings nor completers."""
+    return SupplyChart(tuple(SupplyBar(text, 37 * place, 11 * place) for place in range(bars)))
+
+
 EACH: Final[dict[str, object]] = {
     "engagement of 3": engagement(3, "Dana Ruiz"),
     "engagement of 25": engagement(25),
@@ -127,6 +155,11 @@ EACH: Final[dict[str, object]] = {
     "credentials alone": pathway(0, 1, 0),
     "one team": organization(1, 0, "Core team"),
     "members alone": organization(0, 3),
+    "a ladder of 6 jobs": career_ladder(3, 2, "Machinists"),
+    "a ladder of 60 jobs": career_ladder(4, 15),
+    "one job": career_ladder(1, 1),
+    "supply of one": supply(1),
+    "supply of 40": supply(40),
     "many teams": organization(30, 40),
 }
 """Pictures of all kinds and sizes."""

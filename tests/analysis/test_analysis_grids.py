@@ -151,6 +151,7 @@ duties:
     assert cell.duties[0] == Held(one.id, ("shop", "mill"), Progress.UNDER_WAY)
     assert cell.duties[1] == Held(other.id, (), Progress.NOT_BEGUN)
     assert len(cell.unheld) == 3
+    assert len(cell.left_out) == 2
     assert cell.done == ()
     assert grid.strangers == ((other.id, StakeholderRole.CONVENER),)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from checking import codes, messages, only, problems
 
@@ -20,16 +22,48 @@ people:
 """
 
 
-def test_roles_that_nobody_has_touched_are_one_finding() -> None:
-    text = "duties: [{responsibility: share-data, role: workforce-development, holders: [ana]}]"
-    people = "people: [{id: ana, name: Ana, category: cte}]\n"
-    found = messages(people + text, "PW576", guides=GUIDE)
-    assert len(found) == 2
-    assert found[0].startswith(
-        "Nobody holds 19 of the 20 responsibilities of “Workforce Development”: “give-time"
+def test_responsibilities_of_the_list_without_holders_are_reported_by_role() -> None:
+    text = """
+people: [{id: ana, name: Ana, category: cte}]
+duties:
+  - {responsibility: share-data, role: workforce-development, holders: [ana]}
+  - {responsibility: give-time-and-expertise, role: workforce-development}
+  - {responsibility: give-time-and-expertise, role: employers-and-industry}
+"""
+    found = messages(text, "PW576", guides=GUIDE)
+    assert found == [
+        "Nobody holds 1 of the 20 responsibilities of “Workforce Development”: “give-time-and-expertise”.",
+        "Nobody holds any of the responsibilities of “Employers and Industry” (1).",
+    ]
+
+
+def test_what_a_project_leaves_out_or_sets_aside_is_not_reported() -> None:
+    text = """
+people: [{id: ana, name: Ana, category: cte}]
+duties:
+  - {responsibility: share-data, role: workforce-development, holders: [ana]}
+  - {responsibility: give-time-and-expertise, role: workforce-development, state: not-applicable}
+"""
+    assert "PW576" not in codes(text, guides=GUIDE)
+
+
+def test_holders_at_different_stages_have_entries_of_their_own() -> None:
+    text = """
+people: [{id: ana, name: Ana, category: cte}, {id: ben, name: Ben, category: cte}]
+duties:
+  - {responsibility: share-data, role: workforce-development, holders: [ana], state: done}
+  - {responsibility: share-data, role: workforce-development, holders: [ben]}
+"""
+    assert "PW326" not in codes(text, guides=GUIDE)
+    assert "PW326" in codes(text.replace("[ben]", "[ana]"), guides=GUIDE)
+
+
+def test_a_responsibility_of_your_own_has_a_text_and_a_component() -> None:
+    own = (
+        "{responsibility: lend, text: Lend machines, component: work-based-learning, role: regional-convener}"
     )
-    assert "“Employers and Industry” (18)" in found[1]
-    assert "“Secondary Education” (25)" in found[1]
+    assert "PW319" not in codes(f"duties: [{own}]", guides=GUIDE)
+    assert "PW319" in codes(f"duties: [{own.replace('text: Lend machines, ', '')}]", guides=GUIDE)
 
 
 def test_a_duty_without_holders_is_not_held() -> None:
@@ -63,8 +97,11 @@ def test_a_responsibility_of_another_role_is_told_once() -> None:
         ("[convener, board, college, district]", None),
         ("[ana, board, college, ben]", None),
         ("[board, college, district]", "the regional convener"),
-        ("[convener]", "schools, the workforce system, or colleges"),
-        ("[]", "the regional convener, schools, the workforce system, or colleges"),
+        ("[convener]", "the regional education service center, the workforce board, or colleges"),
+        (
+            "[]",
+            "the regional convener, the regional education service center, the workforce board, or colleges",
+        ),
     ],
 )
 def test_the_leadership_team_brings_four_together(members: str, missing: str | None) -> None:
@@ -84,9 +121,18 @@ def test_the_team_that_carries_pathways_out_needs_community_groups() -> None:
     text = (
         f"{ORGANIZATIONS}\nteams: [{{id: t, title: Team, kind: facilitator, members: [board, college, ben]}}]"
     )
-    assert messages(text, "PW566", guides=GUIDE) == ["Nobody on the team “Team” represents community groups."]
+    missing = "the grant administrator, employers, or community groups"
+    assert messages(text, "PW566", guides=GUIDE) == [f"Nobody on the team “Team” represents {missing}."]
     other = "teams: [{id: t, title: Team, kind: planning}]"
     assert "PW566" not in codes(other, guides=GUIDE)
+
+
+def test_people_who_left_fill_no_seat() -> None:
+    text = ORGANIZATIONS.replace("organization: district}", "organization: district, until: 2027-02-01}")
+    text += "teams: [{id: t, title: Team, kind: leadership, members: [convener, board, college, ben]}]"
+    options = {"guides": GUIDE, "convener": "convener"}
+    assert "PW566" not in codes(text, **options)
+    assert "PW566" in codes(text, status_date=dt.date(2027, 3, 1), **options)
 
 
 def test_teams_that_are_not_there_are_named() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
+from textwrap import wrap
 from typing import Final
 
 from coverage_map import EVERY, LATER, REMARKS, Cell, Part, Row, parts
@@ -13,14 +15,14 @@ from coverage_map import EVERY, LATER, REMARKS, Cell, Part, Row, parts
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.rule_pages import rule_codes, rule_page
 from pathwayctl.scaffolds import ABOUT, scaffold
+from pathwayctl.scaffolds.joins import DOUBLES, WAITS
 from pathwayctl.wording import listed
 
 NAMES: Final = tuple(guide.value for guide in Guide)
 
-_HEAD: Final = (
-    "| in the guide | where | in a project | file to begin with | rules | handout | catalog |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
-)
+FIRST_MONTHS: Final = Path(__file__).with_name("first_months")
+
+_HEAD: Final = ("| in the guide | write it under | in the file | handout |", "| --- | --- | --- | --- |")
 
 
 @cache
@@ -43,10 +45,16 @@ def guide_page(guide: Guide) -> str:
         f"pathwayctl next my-project --guide {guide}",
         "```",
         "",
-        "Each row below is something that the guide asks for, with the place in the guide. It names the",
-        "sections and fields of a project that hold it, the file of a new project to begin with, the rules",
-        "that check it, the handout that prints it (`pathwayctl render --handout ID`), and the entry of",
-        f"the [catalog](../../src/pathwayctl/catalog/{guide}.yaml) that cites the guide.",
+        "## Your first month",
+        "",
+        *(FIRST_MONTHS / f"{guide}.md").read_text("utf-8").splitlines(),
+        "",
+        "## What the guide asks for",
+        "",
+        "The tables name everything that the guide asks for: the sections and fields of a project that hold",
+        "it, the file of a new project to begin with, and the handout that prints it",
+        "(`pathwayctl render --handout ID`). Under each table are the rules that check it. The",
+        f"[catalog](../../src/pathwayctl/catalog/{guide}.yaml) cites the place of each part in the guide.",
     ]
     return _page(lines, parts(guide), guide)
 
@@ -63,6 +71,8 @@ def index_page() -> str:
         *(f"| [`{guide}`]({guide}.md) | {guide.label} | {ABOUT[guide]} |" for guide in Guide),
         "",
         *_COMBINING,
+        "",
+        *_together(),
         "",
         "## Words in the tables",
         "",
@@ -110,48 +120,96 @@ _COMBINING: Final = (
 )  # fmt: skip
 
 
+def _together() -> Iterator[str]:
+    """What is one task in a project of several guides, and what waits for what."""
+    yield from (
+        "## Several guides in one project: what is one task, and what you may drop",
+        "",
+        "Where two guides ask for the same, a new project has one task for both. If you join projects of",
+        "your own, or add a guide later, drop the task on the right:",
+        "",
+        "| keep | drop | because |",
+        "| --- | --- | --- |",
+    )
+    for double in DOUBLES:
+        yield f"| {_title_of(double.kept)} | {_title_of(double.dropped)} | {double.why} |"
+    yield from (
+        "",
+        "The plans of the guides are one network. These tasks wait for one of another guide:",
+        "",
+        "| task | waits for | because |",
+        "| --- | --- | --- |",
+    )
+    for wait in WAITS:
+        yield f"| {_title_of(wait.task)} | {_title_of(wait.after)} | {wait.why} |"
+    yield from (
+        "",
+        "A guide can be added to a project that exists. It brings its files, and nothing is written over:",
+        "",
+        "```sh",
+        "pathwayctl init my-project --add-guide components",
+        "```",
+    )
+
+
+def _title_of(entry: str) -> str:
+    """The title of a task or meeting of the scaffolds, with the guide that it is from."""
+    pattern = re.compile(rf"- id: {entry}\n *title: \"?(.*?)\"?$", re.MULTILINE)
+    for guide in NAMES:
+        for text in new_project((guide,)).values():
+            if match := pattern.search(text):
+                return f"{match[1]} (`{guide}`)"
+    raise KeyError(entry)
+
+
 def _page(lines: Iterable[str], shown: Iterable[Part], guide: Guide | None) -> str:
     written = list(lines)
+    level = "###" if guide else "##"
     for part in shown:
-        written += ["", f"## {part.title}", "", *_HEAD, *(_line(row, guide) for row in part.rows)]
-    return "\n".join(written) + "\n"
+        written += ["", f"{level} {part.title}", "", *_HEAD, *(_line(row, guide) for row in part.rows)]
+        if codes := sorted({code for row in part.rows for code in row.rules.references}):
+            written += ["", *wrap(f"Checked by {listed([f'[{code}]' for code in codes])}.", 110)]
+    return "\n".join([*written, "", *_targets("\n".join(written))]) + "\n"
 
 
 def _line(row: Row, guide: Guide | None) -> str:
     cells = (
-        _plain(row.item),
-        _plain(row.place),
-        _shown(_linked(row.sections, _section)),
+        f"{_plain(row.item)} <br> {_plain(row.place)}",
+        _shown(Cell(tuple(_sections(row.sections)), row.sections.remark), " <br> "),
         _shown(_linked(row.files, lambda name: _file(name, guide))),
-        _shown(_linked(row.rules, _rule)),
         _shown(_linked(row.handouts, _handout)),
-        _shown(_linked(row.catalog, _code)),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _sections(cell: Cell) -> Iterator[str]:
+    """The sections of a cell, each once with its fields: ``people: roles, stages``."""
+    fields: dict[str, list[str]] = {}
+    for name in cell.references:
+        section, _, field = name.partition(".")
+        fields.setdefault(section, []).extend([field] if field else [])
+    for section, names in fields.items():
+        yield f"[`{section}`]{': ' if names else ''}{', '.join(names)}"
+
+
+def _targets(text: str) -> Iterator[str]:
+    """What the links of a page point to, in the order of their names."""
+    for name in sorted(set(re.findall(r"\[`([a-z_]+)`\](?!\()", text))):
+        yield f"[`{name}`]: ../fields.md#{name}"
+    for code in sorted(set(re.findall(r"\[(PW\d+)\]", text))):
+        yield f"[{code}]: ../findings.md#{_anchors()[code]}"
 
 
 def _linked(cell: Cell, link: Callable[[str], str]) -> Cell:
     return Cell(tuple(link(one) for one in cell.references), cell.remark)
 
 
-def _shown(cell: Cell) -> str:
-    return ", ".join((*cell.references, *((f"*{cell.remark}*",) if cell.remark else ())))
-
-
-def _section(name: str) -> str:
-    return f"[`{name}`](../fields.md#{name.split('.')[0]})"
-
-
-def _code(name: str) -> str:
-    return f"`{name}`"
+def _shown(cell: Cell, between: str = ", ") -> str:
+    return between.join((*cell.references, *((f"*{cell.remark}*",) if cell.remark else ())))
 
 
 def _handout(name: str) -> str:
     return "*later*" if name == LATER else f"`{name}`"
-
-
-def _rule(code: str) -> str:
-    return f"[{code}](../findings.md#{_anchors()[code]})"
 
 
 @cache

@@ -11,7 +11,8 @@
     finds: [...]                   the message of one finding has all the words
     silent: [CODE, ...]            the project has no findings with any of these codes
     accepts: true                  the project has no errors
-    next: PART, is: STATE          the state of a part of the guide in ``next``: not-begun, under-way, done
+    next: PART, is: STATE          the state of a part of the guide in ``next``: not-begun, under-way,
+                                   work-open, done
     unfinished: GUIDE              ``next`` does not say that all of a guide is done
 
 A word may have alternatives, separated by bars, and matches from its beginning: ``fund|money`` finds

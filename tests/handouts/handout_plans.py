@@ -74,10 +74,12 @@ def full(text: str = "{}") -> Context:
             {"id": "machinist", "title": t("Machinist"), "onet": "51-4041.00", "frameworks": ["machining"],
              "annual_openings": 90, "qualified_applicants": 40, "source": t("State forecast 2026"),
              "median_wage": 58700.0, "growth": 4.5, "difficulty": "high", "entry_education": "high-school",
-             "employers_account": t("It takes four years")},
+             "employers_account": t("It takes four years"), "level": "middle",
+             "also_called": [t("Toolmaker")],
+             "leads_to": [{"occupation": "welder", "needs": t("A year at work"), "time": t("A year")}]},
             {"id": "welder", "title": t("Welder"), "soc": "51-4121", "frameworks": ["welding"],
              "annual_openings": 20, "qualified_applicants": 25, "source": t("State forecast 2026"),
-             "growth": -2.0, "difficulty": "high", "gap": t("No program yet")},
+             "growth": -2.0, "difficulty": "high", "level": "senior", "gap": t("No program yet")},
             {"id": "planner", "title": t("Planner"), "frameworks": ["welding"]},
         ],
         ksas=[
@@ -97,10 +99,29 @@ def full(text: str = "{}") -> Context:
             {"id": "evening", "title": t("Evening course"), "provider": "shop", "cost": 0.0},
         ],
         credentials=[
-            {"id": "nims", "title": t("NIMS Level I"), "kind": "industry-certification", "leads_to": ["machinist"],
-             "issuer": t("The institute"), "recognized_by": ["shop"]},
+            {"id": "nims", "title": t("NIMS Level I"), "kind": "industry-certification",
+             "issuer": t("The institute"), "recognized_by": ["shop"],
+             "leads_to": ["machinist"]},
             {"id": "level-1", "title": t("Machining certificate"), "kind": "level-1-certificate",
              "stacks_on": ["nims"], "leads_to": ["machinist"]},
+        ],
+        criteria=[
+            {"id": "openings", "title": t("Openings"), "weight": 60, "figure": "openings"},
+            {"id": "retiring", "title": t("Retirements"), "weight": 40},
+        ],
+        interviews=[
+            {"id": "visit", "employer": "shop", "date": date(2027, 5, 11), "occupations": ["machinist"],
+             "summary": t("Nights stay open"), "quote": t("I would hire six"), "consent": True},
+        ],
+        surveys=[
+            {"id": "spring", "title": t("Survey of shops"), "date": date(2027, 5, 1), "sent": 24,
+             "answered": 11,
+             "results": [{"question": t("Hard to fill"), "answer": t("Machinists"), "count": 9,
+                          "occupation": "machinist"}]},
+        ],
+        assets=[
+            {"id": "care", "title": t("Child care"), "kind": "support", "provider": "college", "places": 20,
+             "serves": t("Parents")},
         ],
         shortage_actions=[
             {"id": "now", "title": t("Train twelve"), "occupation": "machinist", "owner": "dana",

@@ -103,7 +103,7 @@ def test_a_kind_that_is_missing() -> None:
 
 
 def test_what_to_consider_is_left_to_tick() -> None:
-    assert len(view(context()).considerations) == 9
+    assert len(view(context()).considerations) == 10
     assert not any(done for _, done in view(context()).considerations)
 
 

@@ -53,7 +53,7 @@ def test_a_pathway_with_everything() -> None:
         ("Machining certificate", "Level 1 certificate", "", "NIMS Level I", "Machinist"),
     )
     assert found.jobs.rows == (
-        ("Machinist", "51-4041.00", "90", "$58,700", "High school diploma or equivalent"),
+        ("Machinist", "51-4041.00", "90", "$58,700 a year", "High school diploma or equivalent"),
     )
 
 

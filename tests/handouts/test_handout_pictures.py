@@ -181,7 +181,8 @@ def pathway() -> dict[str, Any]:
         ],
         "credentials": [
             {"id": "osha", "title": "OSHA", "kind": "industry-certification", "recognized_by": ["shop"]},
-            {"id": "aas", "title": "AAS", "kind": "associate-degree", "stacks_on": ["osha", "other"]},
+            {"id": "aas", "title": "AAS", "kind": "associate-degree", "stacks_on": ["osha", "other"],
+             "leads_to": ["welder"]},
         ],
         "occupations": [{"id": "welder", "title": "Welders", "soc": "51-4121"}],
         "programs": [

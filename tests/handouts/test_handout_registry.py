@@ -67,7 +67,8 @@ def test_ids_and_templates_are_in_order() -> None:
         "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
         "measures", "4d", "4e", "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
-        "steps", "partnership", "occupations", "inventory", "shortage", "ksa-grid", "asset-map", "ksa-uses",
+        "steps", "partnership", "occupations", "inventory", "interviews", "interview-guide", "survey-form",
+        "shortage", "ladder", "ksa-grid", "asset-map", "ksa-uses",
         "attainment", "marketing", "action-plan", "pathway", "crosswalk", "work-based-learning", "advising",
     ]  # fmt: skip
     numbered = [handout for handout in HANDOUTS if handout.id[0].isdigit()]

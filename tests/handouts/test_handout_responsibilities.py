@@ -35,11 +35,11 @@ def test_the_matrix_counts_what_is_held_done_and_open() -> None:
     assert [row[0] for row in page.matrix.rows] == [*(one.label for one in Component), "All seven components"]
     assert page.matrix.marks == (*[""] * 7, "total")
     partnerships, _, links, *_, total = page.matrix.rows
-    assert partnerships[1] == "1 of 4 held\n1 done\n3 open"
+    assert partnerships[1] == "1 of 4 held\n1 done\n3 left out"
     assert partnerships[2] == "0 of 8 held\n8 open"
-    assert partnerships[5] == "1 of 4 held\n3 open"
+    assert partnerships[5] == "1 of 4 held\n3 left out"
     assert (links[1], links[6]) == ("None listed", "None listed")
-    assert total[1] == "1 of 18 held\n1 done\n17 open"
+    assert total[1] == "1 of 18 held\n1 done\n17 left out"
 
 
 def test_facts_and_holders_add_up() -> None:
@@ -92,10 +92,10 @@ def test_a_role_page_says_who_holds_what_and_what_nobody_does() -> None:
         ("Responsibilities", "18"), ("With an owner", "1"), ("Done", "1"), ("Without an owner", "17"),
     )  # fmt: skip
     part = employers.parts[0]
-    assert [row[1:] for row in part.duties] == [("", ""), ("", ""), ("", ""), ("Shop", "Done")]
+    assert [row[1:] for row in part.duties] == [("", "", "")] * 3 + [("Shop", "Done", "")]
     assert part.gap == "3 of 4 responsibilities without an owner."
     schools = role_pages.view(full())[4]
-    assert ("• Lee Park\n• Dana Ruiz", "Under way") in [row[1:] for row in schools.parts[0].duties]
+    assert ("• Lee Park\n• Dana Ruiz", "Under way", "") in [row[1:] for row in schools.parts[0].duties]
     assert all(not part.gap for page in role_pages.view(held_by_all("dana")) for part in page.parts)
 
 

@@ -20,15 +20,25 @@ def occupation(key: str, **given: Any) -> dict[str, Any]:
 def test_occupations_with_all_and_with_few_of_their_figures() -> None:
     page = occupations.view(full())
     assert page.figures.rows == (
-        ("Machinist", "51-4041.00", "90", "$58,700", "+4.5%", "High", "High school diploma or equivalent"),
-        ("Welder", "51-4121", "20", "", "-2%", "High", ""),
-        ("Planner", "", "", "", "", "", ""),
+        (
+            "Machinist\nAlso called: Toolmaker",
+            "51-4041.00",
+            "90",
+            "$58,700 a year",
+            "+4.5%",
+            "High",
+            "High school diploma or equivalent",
+            "",
+            "",
+        ),
+        ("Welder", "51-4121", "20", "", "-2%", "High", "", "", ""),
+        ("Planner", "", "", "", "", "", "", "", ""),
     )
     assert page.sources == ("State forecast 2026",)
     assert page.gaps[:3] == (
         "1 occupation has no code: Planner.",
         "1 occupation has no openings: Planner.",
-        "2 occupations have no median wage: Welder and Planner.",
+        "2 occupations have no wage: Welder and Planner.",
     )
 
 
@@ -37,7 +47,9 @@ def test_an_occupation_that_lacks_nothing() -> None:
     one = occupation("a", soc="51-4041", entry_education="none", **figures)
     page = occupations.view(context(occupations=[one]))
     assert page.gaps == ()
-    assert page.figures.rows == (("A", "51-4041", "0", "$0", "0%", "Low", "No formal credential"),)
+    assert page.figures.rows == (
+        ("A", "51-4041", "0", "$0 a year", "0%", "Low", "No formal credential", "", ""),
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,8 +104,8 @@ def test_programs_with_all_and_with_little_known_of_them() -> None:
 
 def test_programs_by_occupation_with_their_places() -> None:
     page = inventory.view(full())
-    assert page.occupations[0] == ("Machinist", "Year of machining (Hill College)", "24")
-    assert page.occupations[2] == ("Planner", "", "")
+    assert page.occupations[0] == ("Machinist", "Year of machining (Hill College)", "24", "", "90", "")
+    assert page.occupations[2] == ("Planner", "", "", "", "", "")
     assert page.without == "No program prepares for Planner."
 
 
@@ -107,8 +119,8 @@ def test_a_program_that_does_not_transfer_and_has_no_cost_noted() -> None:
 def test_actions_on_shortages_and_the_shortages() -> None:
     page = shortages.view(full())
     assert page.actions.rows == (
-        ("Train twelve", "Machinist", "Dana Ruiz", "Feb 1, 2027", "In progress", "Eight hired"),
-        ("Ask around", "Planner", "", "", "Planned", ""),
+        ("Train twelve", "Machinist", "Dana Ruiz", "Feb 1, 2027", "In progress", "", "", "", "Eight hired"),
+        ("Ask around", "Planner", "", "", "Planned", "", "", "", ""),
     )
     assert page.occupations.rows == (
         ("Machinist", "90", "40", "50", "High", "Train twelve"),
@@ -141,8 +153,8 @@ def test_a_page_without_any_action_has_room_for_some() -> None:
 def test_uses_stand_by_what_they_are_for() -> None:
     page = ksa_uses.view(full())
     assert page.uses.rows == (
-        ("Course outlines", "Curriculum", "", "Read prints", "Planned"),
-        ("Job postings", "Hiring", "Shop", "Read prints", "In progress"),
+        ("Course outlines", "Curriculum", "", "Read prints", "", "", "Planned", ""),
+        ("Job postings", "Hiring", "Shop", "Read prints", "", "", "In progress", ""),
     )
     assert page.gaps == (
         "No use is planned yet for assessment, advising, or training on the job.",

@@ -176,6 +176,8 @@ def test_ids_are_unique_and_the_same_facts_are_the_same_picture(chart: object) -
         pytest.param(lambda text: samples.heat(2, 3, text), id="heat"),
         pytest.param(lambda text: samples.pathway(7, text=text), id="pathway"),
         pytest.param(lambda text: samples.organization(2, 2, text), id="organization"),
+        pytest.param(lambda text: samples.career_ladder(2, 2, text), id="ladder"),
+        pytest.param(lambda text: samples.supply(3, text), id="supply"),
     ],
 )
 def test_texts_that_mean_harm_stay_texts(text: str, make: Callable[[str], object]) -> None:
@@ -414,6 +416,33 @@ def test_an_organization_as_mermaid_text() -> None:
     assert '    top --> t1["Hill<br/>Lead: Hill"]' in block
     assert '    top --> m6(["Hill<br/>3 members"])' in block
     assert list(diagrams(samples.organization(200, 3))) == []
+
+
+def test_a_ladder_as_mermaid_text() -> None:
+    (block,) = diagrams(samples.career_ladder(2, 2, "Hill"))
+    lines = block.splitlines()
+    assert lines[:4] == [
+        "```mermaid",
+        "flowchart LR",
+        '    subgraph r0["Level 1"]',
+        '    j0["Hill"]',
+    ]
+    assert '    j1["Hill<br/>$58,700 a year; $22 to $36 an hour"]' in lines or "    j0 --> j2" in lines
+    assert lines.count("    end") == 2
+    assert list(diagrams(samples.career_ladder(4, 40))) == []
+
+
+def test_a_ladder_names_its_moves_by_number() -> None:
+    said = words(samples.career_ladder(3, 2, "Machinists"))
+    assert "1. Machinists" in said
+    assert "Leads to 3" in said
+    assert "Leads to the job" not in words(samples.career_ladder(1, 1))
+
+
+def test_supply_has_both_figures_beside_their_bars() -> None:
+    said = words(samples.supply(3))
+    assert "74" in said
+    assert "22" in said
 
 
 def test_legends_name_only_what_is_drawn() -> None:

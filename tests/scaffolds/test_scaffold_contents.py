@@ -124,3 +124,14 @@ def test_tasks_fall_into_their_phases_whatever_the_first_day(tmp_path: Path, sta
         if task.task.phase:
             phase = phases[task.task.phase]
             assert phase.first <= task.start <= task.finish <= phase.last, task.id
+
+
+def test_no_text_that_partners_read_names_a_file() -> None:
+    """Comments are for whoever fills in the files; values are printed."""
+    values = [
+        line.split("#")[0]
+        for text in files_of("+".join(ABOUT)).values()
+        for line in text.splitlines()
+        if not line.lstrip().startswith("#")
+    ]
+    assert [line for line in values if ".yaml" in line] == []

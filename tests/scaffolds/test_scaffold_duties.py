@@ -21,9 +21,8 @@ HEAD = """\
 #   responsibility   its short name; the line above says what it is
 #   role             the role it is held in
 #   holders          the people and organizations that hold it: [dana-ruiz, bluestem-college]
-#   state            not-begun, under-way, or done
+#   state            not-begun, under-way, done, or not-applicable if your region has no use for it
 #   note             anything to remember
-# Take a duty out, with its lines, where your region has no use for it.
 duties:
 """
 

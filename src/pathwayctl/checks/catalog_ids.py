@@ -68,6 +68,8 @@ def _duties(index: PlanIndex) -> Iterator[Problem]:
     roles = {entry.id: entry.roles for entry in components().responsibilities}
     for place, duty in enumerate(index.plan.duties):
         name = duty.responsibility
+        if duty.text and duty.component:  # one of the project's own
+            continue
         if name not in roles:
             yield _unknown(("duties", place, "responsibility"), name, "responsibilities", roles)
         elif duty.role not in roles[name]:

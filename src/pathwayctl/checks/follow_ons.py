@@ -15,7 +15,18 @@ from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.references import SECTION_OF
 
-_OF_ENTRIES: Final = ("PW311", "PW331", "PW335", "PW406", "PW421", "PW424", "PW425", "PW429")
+_OF_ENTRIES: Final = (
+    "PW311",
+    "PW331",
+    "PW335",
+    "PW351",
+    "PW352",
+    "PW406",
+    "PW421",
+    "PW424",
+    "PW425",
+    "PW429",
+)
 """Rules before PW500 that say that an entry lacks something, or that its fields do not agree."""
 
 

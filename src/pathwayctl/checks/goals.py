@@ -7,9 +7,9 @@ from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.shared_gaps import in_one_finding
+from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.goals import considerations, counted_twice
+from pathwayctl.evidence.goals import considerations, counted_twice, open_goals
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 
@@ -17,6 +17,7 @@ OPEN_DEFINITION: Final = Rule("PW515")
 NOT_CONSIDERED: Final = Rule("PW516")
 NO_PRIORITY: Final = Rule("PW519")
 COUNTED_TWICE: Final = Rule("PW684")
+OPEN_GOAL: Final = Rule("PW351")
 
 
 @check(OPEN_DEFINITION, guides=("ccrs",))
@@ -59,3 +60,9 @@ def beliefs(index: PlanIndex) -> Iterator[Problem]:
     if index.plan.priorities:
         subject = "belief has", "beliefs have"
         yield from in_one_finding(index, NO_PRIORITY, "beliefs", loose, subject, "no priority")
+
+
+@check(OPEN_GOAL, guides=("ccrs", "sector"))
+def goals(index: PlanIndex) -> Iterator[Problem]:
+    """Report goals without an owner or a day."""
+    yield from incomplete(index, OPEN_GOAL, "goals", index.ask(open_goals), "goal", "goals")

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import labels, quoted
+from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.partners.departures import departures
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import invitations
 from pathwayctl.evidence.partners.stakeholders import Sector, Stakeholders, stakeholders
+from pathwayctl.evidence.partners.taking_part import has_left
 from pathwayctl.model.partners import Person, PersonKind
 from pathwayctl.model.vocabulary import Role, StakeholderCategory
 from pathwayctl.wording import listed
@@ -62,7 +64,7 @@ EMPTY_STAGE: Final = Rule("PW510")
 def group(index: PlanIndex) -> Iterator[Problem]:
     """Report what is missing from the list of stakeholders as a whole."""
     here, found = index.guide("ccrs"), index.ask(stakeholders)
-    if not found.people:
+    if not index.plan.people:
         if not index.unread:  # people may be listed in a file that could not be read
             yield NOBODY.at(here, "The project has no people yet.")
         return
@@ -175,3 +177,17 @@ def letters(index: PlanIndex) -> Iterator[Problem]:
     waiting = [(place, index.name_of(invitation.to)) for place, invitation in found.overdue]
     subject, what = ("invitation has", "invitations have"), "had no answer for more than two weeks"
     yield from in_one_finding(index, UNANSWERED, "invitations", waiting, subject, what, field="sent")
+
+
+GONE: Final = Rule("PW352")
+
+
+@check(GONE)
+def gone(index: PlanIndex) -> Iterator[Problem]:
+    """Report people who declined or left and still have open work."""
+    for one in index.ask(departures):
+        how = "has left" if has_left(index, one.person) else "declined"
+        message = f"{quoted(one.person.name)} {how}, but still has open work: {named(index, one.work)}."
+        successor = one.person.successor
+        other = f"{successor}, the successor," if successor else "someone else"
+        yield GONE.at(("people", one.place), message, f"Name {other} instead.")

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.wording import count
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.goals import Priority, Vote
+    from pathwayctl.model.goals import Goal, Priority, Vote
     from pathwayctl.model.plan import Plan
 
 
@@ -86,6 +87,11 @@ def counted_twice(index: PlanIndex) -> tuple[tuple[int, Priority, str], ...]:
         for group, number in Counter(vote.group for vote in one.votes).items()
         if number > 1
     )
+
+
+def open_goals(index: PlanIndex) -> tuple[Incomplete[Goal], ...]:
+    """The goals without an owner or a day."""
+    return incomplete(enumerate(index.plan.goals), "owner", "due")
 
 
 def _voices(plan: Plan) -> dict[str, list[str]]:

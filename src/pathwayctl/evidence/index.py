@@ -270,8 +270,10 @@ class PlanIndex:
     def conveners(self) -> frozenset[str]:
         """The organizations that convene the project or its partnership."""
         partnership = self.plan.partnership
-        named = (self.plan.project.convener, partnership.convener if partnership else None)
-        return frozenset(name for name in named if name is not None)
+        named = list(ids_of(self.plan.project.convener))
+        if partnership:
+            named += (*ids_of(partnership.convener), *partnership.conveners)
+        return frozenset(named)
 
     def guide(self, *names: str) -> Path:
         """Where the project says that it follows one of some guides: the place of what is missing."""

@@ -38,7 +38,7 @@ def _partnership(text: str, **fields: object) -> Wording:
 def _not_held(gap: Gap, index: PlanIndex) -> Words:
     cell, first = gap.items
     holder = samples.employer if cell.role is StakeholderRole.EMPLOYERS else samples.school
-    number = f"{gap.number} of {count(len(cell.duties), 'responsibility', 'responsibilities')}"
+    number = f"{gap.number} of {count(len(cell.used), 'responsibility', 'responsibilities')}"
     verb = "has" if gap.number == 1 else "have"
     more = {"holders": [holder(index)], "state": Progress.UNDER_WAY.value}
     return f"{number} {verb} no holder. The first: {_responsibility(first)}", {**_keys(gap), **more}
@@ -46,7 +46,7 @@ def _not_held(gap: Gap, index: PlanIndex) -> Words:
 
 def _not_met(gap: Gap, index: PlanIndex) -> Words:
     cell, first = gap.items
-    number = f"{gap.number} of {count(len(cell.duties), 'responsibility', 'responsibilities')}"
+    number = f"{gap.number} of {count(len(cell.used), 'responsibility', 'responsibilities')}"
     verb = "is" if gap.number == 1 else "are"
     holders = next(duty.holders for duty in cell.duties if duty.responsibility == first)
     names = listed([index.name_of(one) for one in holders])
@@ -63,10 +63,10 @@ def _keys(gap: Gap) -> Fields:
 
 
 def _responsibility(key: str) -> str:
-    from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 
-    return find(components().responsibilities, key).text
+    found = [one.text for one in components().responsibilities if one.id == key]
+    return found[0] if found else f"“{key}.”"
 
 
 def _no_agreement(gap: Gap, index: PlanIndex) -> Words:

@@ -108,7 +108,7 @@ Owner = Annotated[Id, Ref("is owned by", GROUP), MAIN_AND_OTHERS]
 """The id of one owner, or a list of ids: the first is accountable, the others are named with them."""
 Leader = Annotated[Id, Ref("is led by", PARTY), MAIN_AND_OTHERS]
 Member = Annotated[Id, Ref("has the member", PARTY)]
-Convener = Annotated[Id, Ref("is convened by", ("organization",))]
+Convener = Annotated[Id, Ref("is convened by", ("organization",)), MAIN_AND_OTHERS]
 Provider = Annotated[Id, Ref("is offered by", ("organization",))]
 FrameworkId = Annotated[Id, Ref("belongs to the framework", ("framework",))]
 GoalId = Annotated[Id, Ref("serves the goal", ("goal",))]

@@ -20,7 +20,10 @@ class Goal(Model):
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The goal in a sentence")
     detail: Text | None = Field(None, description="What success would look like")
-    owner: Owner | None = Field(None, description="The person or organization accountable for it")
+    owner: Owner | None = Field(
+        None, description="Who is accountable for it; of several, the first, and the others are named with it"
+    )
+    due: Day | None = Field(None, description="The day by which it should be reached")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 
@@ -55,8 +58,8 @@ class Priority(Model):
         (), description="The votes of the small groups, which are tallied, or the number of votes or dots"
     )
     lead: Leader | None = Field(None, description="Who leads it, such as an employer")
-    voiced_by: tuple[Annotated[Id, Ref("was raised by", PARTY)], ...] = Field(
-        (), description="People who raised it in the first discussion"
+    voiced_by: tuple[Annotated[Text, Ref("was raised by", PARTY, or_name=True)], ...] = Field(
+        (), description="Who raised it in the first discussion: ids, or names such as Table 3"
     )
     goals: tuple[GoalId, ...] = Field((), description="The goals it serves")
 

@@ -8,7 +8,6 @@ from pydantic import AfterValidator, Field, ModelWrapValidatorHandler, model_val
 
 from pathwayctl.model.annotations import (
     GROUP,
-    PARTY,
     Convener,
     Key,
     Leader,
@@ -22,8 +21,8 @@ from pathwayctl.model.annotations import (
 )
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, field_alone
-from pathwayctl.model.values import Day, Flag, Id, NaicsCode, Text, WebAddress
-from pathwayctl.model.vocabulary import Cadence, Word
+from pathwayctl.model.values import Count, Day, Flag, Id, Money, NaicsCode, Rate, Text, WebAddress
+from pathwayctl.model.vocabulary import Cadence, Component, Word
 
 
 class Progress(Word):
@@ -32,6 +31,24 @@ class Progress(Word):
     NOT_BEGUN = "not-begun", "Not begun"
     UNDER_WAY = "under-way", "Under way"
     DONE = "done", "Done"
+
+
+class DutyState(Word):
+    """The progress of a responsibility, or that it does not apply in this project."""
+
+    NOT_BEGUN = "not-begun", "Not begun"
+    UNDER_WAY = "under-way", "Under way"
+    DONE = "done", "Done"
+    NOT_APPLICABLE = "not-applicable", "Does not apply"
+
+
+class LeadershipTopic(Word):
+    """The areas in which the convener leads (key stakeholders list, Cross-Sector Partnerships)."""
+
+    ALIGNMENT = "strategic-alignment", "Strategic pathways alignment"
+    WORK_BASED = "work-based-learning", "Work-based learning"
+    INFRASTRUCTURE = "infrastructure", "Pathways infrastructure"
+    COMMUNICATIONS = "communications", "Communications"
 
 
 class Answer(Word):
@@ -107,6 +124,7 @@ class TeamKind(Word):
     """The teams that the guides call for."""
 
     LEADERSHIP = "leadership", "Pathways leadership team"
+    REGIONAL = "regional", "Regional pathways team"
     FACILITATOR = "facilitator", "Pathways team"
     PLANNING = "planning", "Planning team"
     WORKING = "working-group", "Working group"
@@ -139,6 +157,35 @@ class Logistics(Word):
     COPIES = "copies", "Copies"
 
 
+class MarketBrief(Model):
+    """The labor market in a few sentences, in figures, or both; a text alone is read as the sentences."""
+
+    text: Text | None = Field(None, description="The labor market in a few sentences")
+    companies: Count | None = Field(None, description="How many companies there are")
+    jobs: Count | None = Field(None, description="How many jobs there are")
+    openings: Count | None = Field(None, description="Openings a year")
+    median_wage: Money | None = Field(None, description="Median wage a year")
+    source: Text | None = Field(None, description="The source of the figures")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _text_alone(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        return field_alone("text", value, handler)
+
+
+class ClusterFigures(Model):
+    """An industry that was considered for the partnership, with the figures to compare (step 1)."""
+
+    industry: Annotated[Text, Naming(), Key("industry")] = Field(description="The industry")
+    naics: NaicsCode | None = Field(None, description='Its industry code in quotes, such as "332"')
+    jobs: Count | None = Field(None, description="Jobs in the region")
+    wage: Money | None = Field(None, description="Median wage a year")
+    location_quotient: Rate | None = Field(
+        None, description="Its share of jobs here, divided by its share in the country"
+    )
+    chosen: Flag = Field(False, description="true for the industry that was chosen")
+
+
 class Partnership(Model):
     """The sector partnership (17 steps, steps 1-4)."""
 
@@ -147,15 +194,27 @@ class Partnership(Model):
     scope: Text = Field(description="The purpose and limits of the partnership")
     region: Text | None = Field(None, description="The region it serves")
     naics: tuple[NaicsCode, ...] = Field((), description='Industry codes in quotes, such as "3327"')
+    counties: tuple[Text, ...] = Field((), description="The counties that it serves")
     convener: Convener | None = Field(None, description="The organization that convenes it")
+    conveners: tuple[Convener, ...] = Field((), description="Organizations that convene it together")
     strategic_partners: tuple[Member, ...] = Field(
         (), description="Education, workforce, and community partners"
     )
     industry_members: tuple[Member, ...] = Field((), description="Employers that are members")
-    labor_market_brief: Text | None = Field(None, description="The labor market in a few sentences (step 2)")
+    labor_market_brief: MarketBrief | None = Field(
+        None, description="The labor market in a few sentences or in figures (step 2)"
+    )
     home: Text | None = Field(
         None, description="The organization that keeps the work going (steps 16 and 17)"
     )
+
+
+class RegionalPartnership(Partnership):
+    """One of several sector partnerships that a state builds, each with its own region and industry."""
+
+    NOUN: ClassVar[str] = "partnership"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
 
 
 class Team(Model):
@@ -170,6 +229,9 @@ class Team(Model):
     lead: Leader | None = Field(None, description="The person or organization that leads it")
     members: tuple[Member, ...] = Field((), description="Its members: people and organizations")
     cadence: Cadence | None = Field(None, description="How often it meets")
+    priority: Annotated[Id, Ref("works on the priority", ("priority",))] | None = Field(
+        None, description="The priority that it works on"
+    )
     purpose: Text | None = Field(None, description="Its purpose")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
@@ -185,16 +247,32 @@ def _current(name: str) -> str:
 
 
 class Duty(Model):
-    """A responsibility from the list by role and component, and who in this project holds it."""
+    """A responsibility by role and component, from the guide's list or the project's own, and who holds it.
+
+    Holders at different stages have entries of their own.
+    """
 
     responsibility: Annotated[Id, AfterValidator(_current), Naming(), Key("responsibility")] = Field(
-        description="Its id in the guide's list; pathwayctl next shows those that no one holds"
+        description="Its id in the guide's list; for one of your own, a new id"
     )
+    text: Text | None = Field(None, description="What it is, if it is your own; give its component too")
+    component: Component | None = Field(None, description="The component of one of your own")
     role: Annotated[StakeholderRole, Key()] = Field(description="The role it belongs to")
-    holders: tuple[Annotated[Id, Ref("is held by", PARTY)], ...] = Field(
-        (), description="People and organizations that hold it"
+    holders: Annotated[tuple[Annotated[Id, Ref("is held by", GROUP)], ...], Key()] = Field(
+        (), description="The people, organizations, and teams that hold it"
     )
-    state: Progress = Field(Progress.NOT_BEGUN, description="Its progress")
+    state: DutyState = Field(
+        DutyState.NOT_BEGUN, description="Its progress; not-applicable if your region has no use for it"
+    )
+    due: Day | None = Field(None, description="The day by which it should be met")
+    note: Note = Field(None, description="Your notes")
+
+
+class LeadershipArea(Model):
+    """An area in which the convener leads, and the person who leads it."""
+
+    area: Annotated[LeadershipTopic, Naming(), Key("area")] = Field(description="The area")
+    lead: Leader | None = Field(None, description="Who leads it")
     note: Note = Field(None, description="Your notes")
 
 

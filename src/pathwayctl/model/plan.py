@@ -13,7 +13,17 @@ from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.funding import BudgetLine, Funding, Grant
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
-from pathwayctl.model.governance import Agreement, Duty, Invitation, Partnership, Sustainability, Team
+from pathwayctl.model.governance import (
+    Agreement,
+    ClusterFigures,
+    Duty,
+    Invitation,
+    LeadershipArea,
+    Partnership,
+    RegionalPartnership,
+    Sustainability,
+    Team,
+)
 from pathwayctl.model.outreach import Communication, Meeting
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.partners import Organization, Person
@@ -55,6 +65,12 @@ class Plan(Model):
     partnership: Annotated[Partnership | None, Section(guides=(Guide.SECTOR,))] = Field(
         None, description="The sector partnership (steps 1 to 4)"
     )
+    partnerships: Annotated[tuple[RegionalPartnership, ...], Section("partnership.yaml")] = Field(
+        (), description="Further sector partnerships, each with its own region and industry"
+    )
+    cluster_choice: Annotated[tuple[ClusterFigures, ...], Section("partnership.yaml")] = Field(
+        (), description="The industries that were compared, and the one that was chosen (step 1)"
+    )
     sustainability: Annotated[Sustainability | None, Section(guides=(Guide.COMPONENTS,))] = Field(
         None, description="The sustainability plan"
     )
@@ -79,6 +95,9 @@ class Plan(Model):
     ] = Field((), description="Teams that meet regularly")
     duties: Annotated[tuple[Duty, ...], Section(guides=(Guide.COMPONENTS,))] = Field(
         (), description="Responsibilities by role and component, and who holds them"
+    )
+    leadership_areas: Annotated[tuple[LeadershipArea, ...], Section("duties.yaml")] = Field(
+        (), description="The areas in which the convener leads, and who leads each"
     )
     agreements: Annotated[
         tuple[Agreement, ...],

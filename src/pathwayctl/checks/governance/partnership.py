@@ -41,21 +41,26 @@ UNSUSTAINED: Final = Rule("PW577")
 
 @check(UNHELD, needs_all=True, guides=("components",))
 def unheld(index: PlanIndex) -> Iterator[Problem]:
-    """Report responsibilities without an owner: a finding for each role, one for all roles not begun."""
+    """Report responsibilities without an owner: a finding for each role, one for all roles not begun.
+
+    A responsibility that the project leaves out has no use in the region, and a role without any entry is not
+    begun.
+    """
     if not index.plan.duties:
         return
     from pathwayctl.evidence.governance.duties import duty_grid, totals
 
     here, untouched, grid = index.guide("components"), [], duty_grid(index.plan)
-    for role in StakeholderRole:
+    begun = {duty.role for duty in index.plan.duties}
+    for role in (one for one in StakeholderRole if one in begun):
         own = grid.of_role(role)
         number = totals(own)
-        if not number.held:
-            untouched.append(f"{quoted(role.label)} ({number.listed})")
-        elif number.unheld:
-            left = [name for cell in own for name in cell.unheld]
+        left = [name for cell in own for name in cell.unheld if name not in cell.left_out]
+        if left and not number.held:
+            untouched.append(f"{quoted(role.label)} ({len(left)})")
+        elif left:
             of_role = f"the {number.listed} responsibilities of {quoted(role.label)}"
-            message = f"Nobody holds {number.unheld} of {of_role}"
+            message = f"Nobody holds {len(left)} of {of_role}"
             hint = f"Under duties:, add {{responsibility: {left[0]}, role: {role}, holders: [...]}}"
             yield UNHELD.at(here, f"{message}: {named(index, left)}.", hint)
     if untouched:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.duties import duty_grid
 from pathwayctl.evidence.governance.partnership import PARTS, missing_parts
-from pathwayctl.model.governance import AgreementKind, Progress, SharedQuestion, TeamKind
+from pathwayctl.model.governance import AgreementKind, DutyState, Progress, SharedQuestion, TeamKind
 from pathwayctl.model.vocabulary import Cadence
 from pathwayctl.wording import count
 
@@ -36,10 +36,13 @@ def scope(index: PlanIndex) -> Judgment:
     The region may also be in ``project``, and the industry's codes in a framework.
     """
     plan, partnership = index.plan, index.plan.partnership
+    if partnership is None and plan.partnerships:
+        shown = f"{count(len(plan.partnerships), 'sector partnership')} with a scope"
+        return Judgment((shown,))
     if partnership is None:
         return Judgment(gaps=(Gap("no-partnership", _PARTNERSHIP, ("scope, region, and industry",)),))
     gaps = []
-    if not (partnership.region or plan.project.region):
+    if not (partnership.region or partnership.counties or plan.project.region):
         gaps.append(Gap("no-region", _PARTNERSHIP, ("region",)))
     if not (partnership.naics or any(one.naics for one in plan.frameworks)):
         gaps.append(Gap("no-naics", _PARTNERSHIP, ("NAICS codes of the industry",)))
@@ -69,13 +72,13 @@ def duties(index: PlanIndex) -> DutyGrid:
 
 def held_and_met(index: PlanIndex, cell: DutyCell) -> Judgment:
     """Someone holds each responsibility of a role in a component, and has met it."""
-    held = len(cell.duties) - len(cell.unheld)
-    shown = [f"{held} of {len(cell.duties)} held"] if held else []
+    held = len(cell.used) - len(cell.unheld)
+    shown = [f"{held} of {len(cell.used)} held"] if held else []
     shown += [f"{len(cell.done)} met"] if cell.done else []
     gaps = []
     if cell.unheld:
         gaps.append(_duty(index, "not-held", "holder", cell, cell.unheld))
-    unmet = tuple(duty for duty in cell.duties if duty.holders and duty.state is not Progress.DONE)
+    unmet = tuple(duty for duty in cell.used if duty.holders and duty.state is not Progress.DONE)
     if unmet:
         gaps.append(_duty(index, "not-met", "result", cell, tuple(one.responsibility for one in unmet)))
     return Judgment(tuple(shown), tuple(gaps))
@@ -88,7 +91,7 @@ def _duty(index: PlanIndex, kind: str, words: str, cell: DutyCell, lacking: tupl
         for place, one in enumerate(index.plan.duties)
         if one.responsibility == lacking[0]
         and one.role is cell.role
-        and not (one.holders and one.state is Progress.DONE)
+        and not (one.holders and one.state is DutyState.DONE)
     )
     place = next(places, None)
     path = ("duties",) if place is None else ("duties", place)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ _BEGUN: Final = (Status.IN_PROGRESS, Status.DONE)
 class PartnershipReview:
     """What is known of the partnership.
 
-    ``region`` and ``convener`` (an id) are the partnership's own, or else the project's. ``missing``
+    ``region`` and ``conveners`` (ids) are the partnership's own, or else the project's. ``missing``
     are fields without a value; all of these are empty without a partnership. ``employers`` counts the
     different industry members. ``needs_home``: the work is handed over, and no home is named for it.
     """
 
     region: str | None
-    convener: str | None
+    conveners: tuple[str, ...]
     missing: tuple[str, ...]
     employers: int
     needs_home: bool
@@ -40,12 +41,13 @@ def partnership_review(index: PlanIndex) -> PartnershipReview:
     """Review the partnership of a plan."""
     project, own = index.plan.project, index.plan.partnership
     if own is None:
-        return PartnershipReview(project.region, project.convener, (), 0, needs_home=False)
-    region = own.region or project.region
+        return PartnershipReview(project.region, ids_of(project.convener), (), 0, needs_home=False)
+    region = own.region or ", ".join(own.counties) or project.region
+    conveners = tuple(dict.fromkeys((*ids_of(own.convener), *own.conveners)))
     missing = () if region else ("region",)
     return PartnershipReview(
         region,
-        own.convener or project.convener,
+        conveners or ids_of(project.convener),
         (*missing, *(field for field in _FIELDS if not getattr(own, field))),
         len(set(own.industry_members)),
         own.home is None and _is_handed_over(index),

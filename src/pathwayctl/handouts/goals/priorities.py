@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.goals import weight
-from pathwayctl.handouts.cells import bulleted, some, stacked, unmarked
+from pathwayctl.handouts.cells import bulleted, some, stacked, unmarked, when
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
@@ -26,6 +26,7 @@ ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
     Column("Element", lambda one, context: stacked((one[0].title, _led(one[0], context)))),
     Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
     Column("Tally", lambda one, _: crosses(one[0])),
+    Column("Teams", lambda one, context: bulleted(_teams(one[0], context)), spare=True),
     Column("Who chose it, and why", lambda one, _: bulleted(map(vote_words, one[0].votes)), "wide"),
     Column("Mentioned in the first discussion by", lambda one, context: context.names(one[1].voiced_by)),
 )
@@ -35,6 +36,7 @@ GOALS: Final[Columns[Goal]] = (
     Column("Goal", lambda one, _: one.title),
     Column("What success looks like", lambda one, _: unmarked(one.detail)),
     Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Due", lambda one, _: when(one.due), "narrow"),
     Column("Elements that support it", lambda one, context: bulleted(_supporting(one, context))),
 )
 
@@ -81,6 +83,10 @@ def vote_words(vote: Vote) -> str:
     said = listed([one for one in numbers if one])
     group = f"{vote.group} ({said})" if said else vote.group
     return f"{group}: {vote.rationale}" if vote.rationale else group
+
+
+def _teams(item: Priority, context: Context) -> list[str]:
+    return [team.title for team in context.plan.teams if team.priority == item.id]
 
 
 def _supporting(goal: Goal, context: Context) -> list[str]:

@@ -22,6 +22,7 @@ from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
+    from pathwayctl.model.governance import Duty
 
 OWNERS: Final[tuple[str | Head, ...]] = (
     Head("Owner", width="wide"),
@@ -55,8 +56,8 @@ class Components:
 def view(context: Context) -> Components:
     """Return the whole list, with what the project says about it."""
     grid = duty_grid(context.plan)
-    duties = [duty for cell in grid.cells for duty in cell.duties]
-    rows = tuple(_open(grid))
+    duties = [duty for cell in grid.cells for duty in cell.used]
+    rows = tuple(_open(grid, context.plan.duties))
     chart = duty_map(grid)
     return Components(
         facts=tuple(_facts(duties)),
@@ -93,12 +94,14 @@ def _cell(cells: Iterable[DutyCell]) -> str:
     """Return ``3 of 4 held`` with how many are done and open, or ``None listed``."""
     found = totals(cells)
     if not found.listed:
-        return "None listed"
+        return f"{found.unused} not applicable" if found.unused else "None listed"
     return stacked(
         (
             f"{found.held} of {found.listed} held",
             f"{found.done} done" if found.done else "",
-            f"{found.unheld} open" if found.unheld else "",
+            f"{found.open} open" if found.open else "",
+            f"{found.left_out} left out" if found.left_out else "",
+            f"{found.unused} not applicable" if found.unused else "",
         )
     )
 
@@ -108,7 +111,7 @@ def _owners(grid: DutyGrid, context: Context) -> Iterator[Row]:
     states: dict[str, list[Progress]] = {}
     roles: dict[str, dict[str, None]] = {}
     for cell in sorted(grid.cells, key=lambda cell: tuple(StakeholderRole).index(cell.role)):
-        for duty in cell.duties:
+        for duty in cell.used:
             for holder in duty.holders:
                 states.setdefault(holder, []).append(duty.state)
                 roles.setdefault(holder, {})[cell.role.label] = None
@@ -118,18 +121,19 @@ def _owners(grid: DutyGrid, context: Context) -> Iterator[Row]:
         yield (context.name(holder), bulleted(roles[holder]), str(len(found)), *words)
 
 
-def _open(grid: DutyGrid) -> Iterator[Row]:
+def _open(grid: DutyGrid, own: Iterable[Duty]) -> Iterator[Row]:
     """Yield each responsibility without an owner once, with all the roles that the guide gives it to."""
     from pathwayctl.catalog.reading import components
 
     texts = {one.id: one.text for one in components().responsibilities}
+    texts |= {one.responsibility: one.text for one in own if one.text}
     for component in Component:
         roles: dict[str, list[str]] = {}
         for cell in grid.of(component):
             for duty in cell.unheld:
                 roles.setdefault(duty, []).append(cell.role.label)
         for duty, asked in roles.items():
-            yield (texts[duty], component.label, bulleted(asked), "")
+            yield (texts.get(duty, duty), component.label, bulleted(asked), "")
 
 
 def _gap(missing: int, rows: int) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.partnership import partnership_review
 from pathwayctl.handouts.cells import NONE, bulleted
+from pathwayctl.handouts.governance.partnership_tables import PartnershipTables, partnership_tables
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
 from pathwayctl.model.vocabulary import Guide, StakeholderCategory
@@ -58,6 +59,7 @@ class PartnershipPage:
     description: str
     teams: Table
     members: Table
+    tables: PartnershipTables
 
 
 def view(context: Context) -> PartnershipPage:
@@ -68,11 +70,12 @@ def view(context: Context) -> PartnershipPage:
     given, members = context.plan.partnership, sector().members
     industry = given.industry_members if given else ()
     strategic = given.strategic_partners if given else ()
+    brief = given.labor_market_brief if given else None
     chart = organization_chart(context)
     return PartnershipPage(
         facts=_facts(given, context),
         scope=given.scope if given else "",
-        brief=(given.labor_market_brief or "") if given else "",
+        brief=(brief.text or "") if brief else "",
         groups=(
             _group("industry_members", find(members, "industry-members").text, industry, context),
             _group("strategic_partners", find(members, "strategic-partners").text, strategic, context),
@@ -82,6 +85,7 @@ def view(context: Context) -> PartnershipPage:
         description=in_words(chart) if chart else "",
         teams=table_of(TEAMS, context.plan.teams, context),
         members=table_of(CATEGORIES, chart.members if chart else (), context),
+        tables=partnership_tables(context),
     )
 
 
@@ -89,9 +93,14 @@ def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str]
     found = context.index.ask(partnership_review)
     return (
         ("Region", found.region or ""),
+        *((("Counties", ", ".join(given.counties)),) if given and given.counties else ()),
         ("Industry codes (NAICS)", ", ".join(given.naics) if given else ""),
-        ("Convener", context.name(found.convener)),
+        _conveners(found.conveners, context),
     )
+
+
+def _conveners(keys: tuple[str, ...], context: Context) -> tuple[str, str]:
+    return ("Conveners" if len(keys) > 1 else "Convener", listed([context.name(key) for key in keys]))
 
 
 def _group(field: str, about: str, keys: tuple[str, ...], context: Context) -> MemberGroup:
@@ -144,8 +153,9 @@ def organization_chart(context: Context) -> OrganizationChart | None:
     members = tuple(_members(context))
     if not teams and not members:
         return None
-    convener = context.index.ask(partnership_review).convener
-    return OrganizationChart(context.name(convener), context.name(plan.project.facilitator), teams, members)
+    conveners = context.index.ask(partnership_review).conveners
+    names = listed([context.name(key) for key in conveners])
+    return OrganizationChart(names, context.name(plan.project.facilitator), teams, members)
 
 
 def in_words(chart: OrganizationChart) -> str:
@@ -184,5 +194,5 @@ HANDOUT: Final = one_page(
     "What the partnership is for, the labor market it serves, who belongs to it, and who keeps it going.",
     view,
     guides=(Guide.SECTOR,),
-    sections=("partnership", "teams"),
+    sections=("partnership", "partnerships", "cluster_choice", "teams"),
 )

@@ -9,20 +9,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
-from pathwayctl.handouts.cells import bulleted
+from pathwayctl.evidence.partners.stakeholders import stakeholders
+from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, Table, table_of
-from pathwayctl.model.governance import StakeholderRole
+from pathwayctl.model.governance import DutyState, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
+    from pathwayctl.model.partners import Person
 
 DUTIES: Final[Columns[Held]] = (
     Column("Responsibility", lambda duty, _: _text(duty), "wide"),
     Column("Owner", lambda duty, context: bulleted(map(context.name, duty.holders))),
-    Column("Progress", lambda duty, _: duty.state.label if duty.holders else "", "narrow"),
+    Column("Progress", lambda duty, context: _progress(duty, context)),
+    Column("Due", lambda duty, _: when(duty.due), "narrow"),
+)
+
+
+PLACED: Final[Columns[Person]] = (
+    Column("Name", lambda one, _: one.name, "wide"),
+    Column("Employed by", lambda one, context: context.name(one.organization)),
+    Column("Works at", lambda one, context: bulleted(map(context.name, one.works_at))),
 )
 
 
@@ -47,6 +57,7 @@ class RolePage:
     facts: tuple[tuple[str, str], ...]
     parts: tuple[ComponentPart, ...]
     none: str
+    placed: Table
     areas: tuple[tuple[str, str], ...]
 
 
@@ -70,13 +81,20 @@ def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
             ("With an owner", str(found.held)),
             ("Done", str(found.done)),
             ("Without an owner", str(found.unheld)),
+            *((("Not applicable", str(found.unused)),) if found.unused else ()),
         ),
         parts=tuple(_part(cell, context) for cell in cells if cell.duties),
         none=f"The guide gives this role no responsibilities in {listed(none)}." if none else "",
+        placed=table_of(PLACED, _placed(context) if role is StakeholderRole.WORKFORCE else (), context),
         areas=tuple((area.name, area.text) for area in components().leadership_areas)
         if role is StakeholderRole.CONVENER
         else (),
     )
+
+
+def _placed(context: Context) -> tuple[Person, ...]:
+    """Return the people who work at another organization than the one that employs them."""
+    return tuple(one for one in context.index.ask(stakeholders).people if one.works_at)
 
 
 def _part(cell: DutyCell, context: Context) -> ComponentPart:
@@ -94,7 +112,22 @@ def _part(cell: DutyCell, context: Context) -> ComponentPart:
     )
 
 
+def _progress(duty: Held, context: Context) -> str:
+    """Return the progress; of holders at different stages, that of each."""
+    if not duty.applies:
+        return DutyState.NOT_APPLICABLE.label
+    if len({entry.state for entry in duty.entries if entry.holders}) < 2:
+        return duty.state.label if duty.holders else ""
+    return bulleted(
+        f"{context.name(holder)}: {entry.state.label.lower()}"
+        for entry in duty.entries
+        for holder in entry.holders
+    )
+
+
 def _text(duty: Held) -> str:
+    if duty.text:
+        return duty.text
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import components
 

@@ -19,13 +19,18 @@ from pathwayctl.wording import listed
 if TYPE_CHECKING:
     from pathwayctl.catalog.components import Team as GuideTeam
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Team
+    from pathwayctl.model.governance import LeadershipArea, Team
 
 TEAMS: Final[Columns[Team]] = (
-    Column("Team and purpose", lambda one, _: stacked((one.title, one.kind.label, one.purpose or ""))),
+    Column("Team and purpose", lambda one, context: stacked(_about(one, context))),
     Column("Lead", lambda one, context: context.name(one.lead)),
     Column("Members", lambda one, context: bulleted(_member(key, context) for key in one.members), "wide"),
     Column("Meets", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
+)
+AREAS: Final[Columns[LeadershipArea]] = (
+    Column("Area", lambda one, _: one.area.label),
+    Column("What it covers", lambda one, _: _covers(one), "wide"),
+    Column("Lead", lambda one, context: context.name(one.lead)),
 )
 GUIDE_TEAMS: Final[Columns[GuideTeam]] = (
     Column("Team", lambda one, _: one.name),
@@ -44,6 +49,7 @@ class TeamsPage:
     gaps: tuple[str, ...]
     rhythm: str
     asked: Table
+    areas: Table
 
 
 def view(context: Context) -> TeamsPage:
@@ -57,7 +63,21 @@ def view(context: Context) -> TeamsPage:
         rhythm=f"{meetings.text} {meetings.recommended.label} meetings are best, "
         f"and {meetings.at_least.label.lower()} meetings are the minimum.",
         asked=table_of(GUIDE_TEAMS, components().teams, context),
+        areas=table_of(AREAS, context.plan.leadership_areas, context),
     )
+
+
+def _about(team: Team, context: Context) -> Iterator[str]:
+    yield from (team.title, team.kind.label, team.purpose or "")
+    titles = {one.id: one.title for one in context.plan.priorities}
+    if team.priority:
+        yield f"Works on: {titles.get(team.priority, team.priority)}"
+
+
+def _covers(one: LeadershipArea) -> str:
+    from pathwayctl.catalog.reading import components
+
+    return next((area.text for area in components().leadership_areas if area.id == one.area.value), "")
 
 
 def _member(key: str, context: Context) -> str:

@@ -54,6 +54,7 @@ NO_ORGANIZATION: Final = "No organization"
 
 CONSIDERATIONS: Final = {
     "all-programs": (
+        "Every government office and state program that has a part in the system is represented.",
         "Programs for English learners are represented.",
         "Programs for students with disabilities are represented.",
         "Programs for youth who return to school from juvenile justice facilities are represented.",
@@ -95,6 +96,7 @@ class Identifying:
     both_kinds_present: bool
     unrepresented: str
     considerations: tuple[tuple[str, bool], ...]
+    samples: tuple[tuple[str, str], ...] = ()
 
 
 def view(context: Context) -> Identifying:
@@ -124,6 +126,7 @@ def view(context: Context) -> Identifying:
         both_kinds_present=bool(found.able_to_decide and found.doing_work),
         unrepresented=f"No representative yet: {some(unrepresented)}." if unrepresented else "",
         considerations=tuple(_considered(context)),
+        samples=tuple((one.label, "; ".join(_examples(one))) for one in StakeholderCategory),
     )
 
 

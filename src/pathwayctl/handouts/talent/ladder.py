@@ -15,7 +15,7 @@ from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Head, Row, Table, table
 from pathwayctl.handouts.talent.ladder_chart import LadderChart, in_words, ladder_chart, level_label
-from pathwayctl.handouts.talent.occupations import entry_education, title_of, wage_words
+from pathwayctl.handouts.talent.occupations import entry_education, flag_words, title_of, wage_words
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import money
 
@@ -71,7 +71,7 @@ def _jobs(found: CareerLadder, context: Context) -> Iterator[Row]:
         for one in jobs:
             taught = (programs[key] for key in covers[one.id])
             yield (
-                title_of(one),
+                stacked((title_of(one), flag_words(one, context))),
                 level_label(level) if level else "",
                 wage_words(one, context),
                 stacked((entry_education(one), *_credentials(one.id, context))),

@@ -30,7 +30,7 @@ QUESTIONS: Final = (
     "What could you offer students: visits, job shadowing, internships, or an apprenticeship?",
 )
 MORE: Final = 3
-"""Empty rows for jobs that are not on the list."""
+"""Rows for jobs that are not on the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class SurveyForm:
 def view(context: Context) -> SurveyForm:
     """Return a row for each critical occupation, and empty rows for others."""
     rows = [(one.title, *("",) * (len(ROWS) - 1)) for one in context.plan.occupations]
-    rows += [("",) * len(ROWS)] * MORE if rows else []
+    rows += [("Another job:", *("",) * (len(ROWS) - 1))] * MORE if rows else []
     return SurveyForm(ABOUT, table(ROWS, rows, blank=10), QUESTIONS)
 
 

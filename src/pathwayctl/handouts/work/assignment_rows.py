@@ -14,7 +14,7 @@ from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import due_words
 from pathwayctl.handouts.tables import Row
 from pathwayctl.handouts.tagged_tasks import unbroken
-from pathwayctl.model.governance import Progress
+from pathwayctl.model.governance import DutyState
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.talent import ShortageAction
@@ -164,9 +164,11 @@ def _duties(party: str, context: Context) -> Iterator[Row]:
 
     texts = {one.id: one.text for one in components().responsibilities}
     for duty in context.plan.duties:
-        if party in duty.holders and duty.state is not Progress.DONE:
-            state = f"{duty.role.label}: {duty.state.label.lower()}"
-            yield "Responsibility", stacked((texts.get(duty.responsibility, duty.responsibility), state))
+        if party in duty.holders and duty.state not in (DutyState.DONE, DutyState.NOT_APPLICABLE):
+            due = f", due {when(duty.due)}" if duty.due else ""
+            state = f"{duty.role.label}: {duty.state.label.lower()}{due}"
+            text = duty.text or texts.get(duty.responsibility, duty.responsibility)
+            yield "Responsibility", stacked((text, state))
 
 
 def _evaluation(party: str, context: Context) -> Iterator[Row]:

@@ -25,7 +25,7 @@ from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience
-from pathwayctl.wording import count
+from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -128,15 +128,21 @@ def view(party: str, mine: rows.Mine, context: Context) -> Assignments | None:
 
 def _with_facts(page: Assignments, party: str, done: int, context: Context) -> Assignments:
     person = context.index.people.get(party)
-    organization = context.index.organization_of(person) if person else None
+    houses = context.index.organizations_of(person) if person else ()
     pairs = (
         ("For", stacked((context.name(party), (person.title or "") if person else ""))),
-        ("Organization", organization.name if organization else ""),
+        ("Organization", listed([one.name for one in houses])),
+        ("Works at", _works_at(person, context) if person else ""),
         ("Open", count(len(page.owned), "task") if page.owned else ""),
         ("Completed", count(done, "task") if done else ""),
         ("Next meeting", stacked(page.meetings[0][:2]) if page.meetings else ""),
     )
     return replace(page, facts=tuple(pair for pair in pairs if pair[1]))
+
+
+def _works_at(person: Person, context: Context) -> str:
+    """Return where someone works, if another organization employs them."""
+    return listed([context.name(key) for key in person.works_at])
 
 
 def blank() -> Assignments:

@@ -104,7 +104,7 @@ def _heads(chart: LadderChart) -> Iterator[str]:
     wide = _width(chart)
     for column, rung in enumerate(chart.rungs):
         x = 1 + column * (wide + CHANNEL)
-        yield rectangle(x, 0, wide, HEAD, f'fill="{GROUNDS[column % len(GROUNDS)]}" stroke="{FAINT}"')
+        yield rectangle(x, 1, wide, HEAD, f'fill="{GROUNDS[column % len(GROUNDS)]}" stroke="{FAINT}"')
         yield label(x + wide / 2, 16, rung.label, wide - 12, bold=True, anchor="middle")
 
 
