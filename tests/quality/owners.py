@@ -39,6 +39,7 @@ TOPIC_ROOMS: Final = (
 """Rooms filed by topic: a topic has the same name in all of them, and so has a part that each plays."""
 
 SHARED_NAMES: Final = {
+    "actions": "action items: found in evidence, and the command that lists them",
     "arrows": "the arrows of the bar chart, and of the network diagram",
     "boxes": "the boxes of the charts, and of the network diagram",
     "causes": "why a date is what it is, and why it moved: found in analysis, worded in reporters",
