@@ -10,7 +10,7 @@ from pathwayctl.cli.completion import kind_or_list
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, refuse, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.named_entry import entry_in
-from pathwayctl.cli.options import ProjectOption, option
+from pathwayctl.cli.options import FolderOption, option
 from pathwayctl.cli.project_paths import HERE, root_of
 from pathwayctl.cli.questions import on_terminal
 
@@ -42,7 +42,7 @@ Under = Annotated[str | None, option("--under", "TASK", "For a task: the id of t
 def add(
     kind: Kind,
     fields: Fields = None,
-    project: ProjectOption = None,
+    project: FolderOption = None,
     file: File = None,
     under: Under = None,
     dry_run: DryRun = False,

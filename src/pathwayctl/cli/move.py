@@ -9,7 +9,7 @@ import typer
 from pathwayctl.cli.completion import ids_like
 from pathwayctl.cli.edited_project import DryRun, EditForm, make, the_form
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.options import ProjectOption, option
+from pathwayctl.cli.options import FolderOption, option
 from pathwayctl.cli.project_paths import HERE
 
 EntryId = Annotated[str, typer.Argument(metavar="ID", help="The entry to move.", autocompletion=ids_like)]
@@ -26,7 +26,7 @@ Before = Annotated[
 
 def move(
     id_: EntryId,
-    project: ProjectOption = None,
+    project: FolderOption = None,
     file: File = None,
     under: Under = None,
     before: Before = None,

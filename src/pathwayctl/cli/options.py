@@ -43,6 +43,8 @@ def form_option(about: str, names: Iterable[str]) -> Any:
 
 ProjectArgument = Annotated[Path | None, typer.Argument(metavar="PROJECT", help=_PROJECT)]
 ProjectOption = Annotated[Path | None, option("--project -p", "PROJECT", ALSO)]
+FolderOption = Annotated[Path | None, option("--project -p", "PROJECT", _PROJECT)]
+"""The same option in a command that takes no project as an argument."""
 Output = Annotated[
     Path | None, option("--output -o", "FILE", "Write to a file instead of the screen.", OUTPUT)
 ]

@@ -11,7 +11,7 @@ from pathwayctl.cli.completion import ids_like
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, the_form
 from pathwayctl.cli.exits import CANNOT_READ, stop, tell
 from pathwayctl.cli.named_entry import entry_named
-from pathwayctl.cli.options import ProjectOption, option
+from pathwayctl.cli.options import FolderOption, option
 from pathwayctl.cli.project_paths import HERE, as_option
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ Cascade = Annotated[bool, option("--cascade", None, "Remove every reference to i
 
 def remove(
     id_: EntryId,
-    project: ProjectOption = None,
+    project: FolderOption = None,
     cascade: Cascade = False,
     dry_run: DryRun = False,
     form: EditForm = "text",

@@ -8,14 +8,14 @@ import typer
 
 from pathwayctl.cli.completion import ids_like
 from pathwayctl.cli.edited_project import DryRun, EditForm, make, the_form
-from pathwayctl.cli.options import ProjectOption
+from pathwayctl.cli.options import FolderOption
 from pathwayctl.cli.project_paths import HERE
 
 
 def rename(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The id as it is now.", autocompletion=ids_like)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id as it should be.")],
-    project: ProjectOption = None,
+    project: FolderOption = None,
     dry_run: DryRun = False,
     form: EditForm = "text",
 ) -> None:

@@ -10,7 +10,7 @@ from pathwayctl.cli.completion import ids_like
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.named_entry import entry_in, entry_named
-from pathwayctl.cli.options import ProjectOption, option
+from pathwayctl.cli.options import FolderOption, option
 from pathwayctl.cli.project_paths import HERE
 from pathwayctl.cli.typed_values import the_day
 from pathwayctl.wording import count
@@ -42,7 +42,7 @@ From = Annotated[
 def replace(
     person: Leaving,
     successor: Coming,
-    project: ProjectOption = None,
+    project: FolderOption = None,
     since: From = None,
     dry_run: DryRun = False,
     form: EditForm = "text",

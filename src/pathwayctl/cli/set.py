@@ -9,7 +9,7 @@ import typer
 from pathwayctl.cli.completion import id_and_field
 from pathwayctl.cli.edited_project import DryRun, EditForm, make, the_form
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.options import ProjectOption
+from pathwayctl.cli.options import FolderOption
 from pathwayctl.cli.project_paths import HERE
 from pathwayctl.cli.usage import MINUS
 
@@ -35,7 +35,7 @@ def set_field(
             help='The new value; "" takes the field out. += adds an item to a list, and -= takes one out.',
         ),
     ],
-    project: ProjectOption = None,
+    project: FolderOption = None,
     dry_run: DryRun = False,
     form: EditForm = "text",
 ) -> None:

@@ -10,7 +10,7 @@ import typer
 from pathwayctl.cli.completion import ids_like
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, refuse, the_form
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.options import ProjectOption, offering, option
+from pathwayctl.cli.options import FolderOption, offering, option
 from pathwayctl.cli.project_paths import HERE, root_of
 from pathwayctl.cli.typed_values import given_today, the_day, the_number, the_one
 
@@ -41,7 +41,7 @@ Remaining = Annotated[str | None, option("--remaining", "TIME", "With start: the
 def task(
     action: Action,
     tasks: Tasks,
-    project: ProjectOption = None,
+    project: FolderOption = None,
     on: On = None,
     complete: Complete = None,
     remaining: Remaining = None,

@@ -9,7 +9,7 @@ import typer
 from pathwayctl.cli.completion import ids_like
 from pathwayctl.cli.edited_project import EditForm, the_form
 from pathwayctl.cli.named_entry import entry_named
-from pathwayctl.cli.options import ProjectOption
+from pathwayctl.cli.options import FolderOption
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import HERE
 
@@ -21,7 +21,7 @@ def who(
             metavar="ID", help="A person, an organization, a task, or any other id.", autocompletion=ids_like
         ),
     ],
-    project: ProjectOption = None,
+    project: FolderOption = None,
     form: EditForm = "text",
 ) -> None:
     """Show every place in the project that names an entry, with its file and line.

@@ -80,13 +80,13 @@ class RenameId:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplaceReference:
-    """Refer to another entry at one place, which is the path of a field, or of an item of a list.
+class ReplaceReferences:
+    """Refer to another entry at some places, which are the paths of fields, or of items of lists.
 
     ``("tasks", 3, "assigned", 0)`` is also the path of the first one in ``{dana-ruiz: 0.5}``.
     """
 
-    at: Path
+    places: tuple[Path, ...]
     old: str
     new: str
 
@@ -105,7 +105,7 @@ class MoveEntry:
     before: Place | None = None
 
 
-Edit = SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReference | MoveEntry
+Edit = SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReferences | MoveEntry
 
 
 @dataclass(frozen=True, slots=True)

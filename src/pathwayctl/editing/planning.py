@@ -24,7 +24,7 @@ from pathwayctl.editing.edits import (
     RemoveEntry,
     RemoveItem,
     RenameId,
-    ReplaceReference,
+    ReplaceReferences,
     SetField,
 )
 from pathwayctl.editing.list_entries import add_item, move_item
@@ -189,9 +189,13 @@ def _rename(draft: Draft, edit: RenameId) -> None:
         rename_in_baselines(draft, edit.old, edit.new)
 
 
-def _replace(draft: Draft, edit: ReplaceReference) -> None:
-    name, path = draft.locate(edit.at)
-    references.replace_at(draft.file(name), path, edit.old, edit.new)
+def _replace(draft: Draft, edit: ReplaceReferences) -> None:
+    by_file: dict[str, list[Path]] = {}
+    for place in edit.places:
+        name, path = draft.locate(place)
+        by_file.setdefault(name, []).append(path)
+    for name, paths in by_file.items():
+        references.replace_at(draft.file(name), paths, edit.old, edit.new)
 
 
 def _move(draft: Draft, edit: MoveEntry) -> None:
@@ -233,6 +237,6 @@ _PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
     RemoveEntry: _remove,
     RemoveItem: _remove_item,
     RenameId: _rename,
-    ReplaceReference: _replace,
+    ReplaceReferences: _replace,
     MoveEntry: _move,
 }

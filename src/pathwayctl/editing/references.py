@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from pathwayctl.diagnostics import Path
@@ -49,15 +49,14 @@ def rename(draft: Draft, old: str, new: str) -> None:
     draft.restructured()
 
 
-def replace_at(file: DraftFile, path: Path, old: str, new: str) -> None:
-    """Write another id at one place that refers to an entry: in a field, a list, or as a key of a group.
-
-    Raises ``CannotEditError`` if the place does not name the old id.
-    """
-    here = changes.at(file.value, path[:-1])
-    on_key = isinstance(here, dict) and old in here and isinstance(path[-1], int)
-    use = Use((*path[:-1], old) if on_key else path, on_key)
-    rename_in(file, [use], old, new)
+def replace_at(file: DraftFile, paths: Iterable[Path], old: str, new: str) -> None:
+    """Write another id at places that refer to an entry: in a field, in a list, or as a key of a group."""
+    uses = []
+    for path in paths:
+        here = changes.at(file.value, path[:-1])
+        on_key = isinstance(here, dict) and old in here and isinstance(path[-1], int)
+        uses.append(Use((*path[:-1], old) if on_key else path, on_key))
+    rename_in(file, uses, old, new)
 
 
 def uses_in(value: dict[str, Any], old: str) -> Iterator[Use]:

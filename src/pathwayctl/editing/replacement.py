@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final, Protocol
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.editing.edits import Edit, RemoveEntry, ReplaceReference, SetField
+from pathwayctl.editing.edits import Edit, RemoveEntry, ReplaceReferences, SetField
 from pathwayctl.editing.removal import in_order
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance import Answer, Invitation, Progress
@@ -78,17 +78,19 @@ def replacement_edits(
 ) -> Sequence[Edit]:
     """The edits that name another person at some places; where a list has both, the first one goes.
 
-    ``written`` returns the plain data at a path of the plan. The edits begin with the last place, so that
-    none moves what another one is about.
+    ``written`` returns the plain data at a path of the plan. The last place in a list goes first, so that
+    no edit moves what another one is about.
     """
-    edits: dict[Path, Edit] = {}
+    named: list[Path] = []
+    gone: dict[Path, Edit] = {}
     for mention in mentions:
         path = mention.path
         here = written(path[:-1]) if isinstance(path[-1], int) else None
         if here is None or new not in here:
-            edits[path] = ReplaceReference(path, old, new)
+            named.append(path)
         elif isinstance(here, dict):
-            edits[path] = SetField(path[:-1], (old,), None)
+            gone[path] = SetField(path[:-1], (old,), None)
         else:
-            edits[path] = RemoveEntry(path)
-    return [edits[path] for path in sorted(edits, key=in_order, reverse=True)]
+            gone[path] = RemoveEntry(path)
+    removing = [gone[path] for path in sorted(gone, key=in_order, reverse=True)]
+    return [ReplaceReferences(tuple(named), old, new), *removing]
