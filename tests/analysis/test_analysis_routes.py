@@ -14,7 +14,7 @@ occupations:
   - {id: programmer, title: Programmer, frameworks: [machining]}
 credentials:
   - {id: safety, title: Safety, kind: industry-certification, recognized_by: [shop]}
-  - {id: nims, title: NIMS, kind: industry-certification, stacks_on: [safety]}
+  - {id: nims, title: NIMS, kind: industry-certification, stacks_on: [safety], leads_to: [machinist]}
 programs:
   - {id: p, title: P, provider: college, credentials: [safety], occupations: [nurse, machinist, helper]}
 """
@@ -44,16 +44,9 @@ def test_a_route_of_school_or_college_alone_has_one_way_on_and_one_off() -> None
     assert (nothing.entries, nothing.exits, nothing.courses) == ((), (), ())
 
 
-def test_credentials_lead_to_jobs_of_the_pathways_industry() -> None:
+def test_credentials_lead_to_the_jobs_that_they_state_and_to_no_others_of_their_programs() -> None:
     found = routed("framework: machining, credentials: [safety, nims, safety, unheard-of]")
     assert found.rungs == (
-        Rung("safety", on_ramp=True, off_ramp=True, occupations=("machinist", "helper")),
-        Rung("nims", on_ramp=False, off_ramp=False, occupations=()),
+        Rung("safety", on_ramp=True, off_ramp=True, occupations=()),
+        Rung("nims", on_ramp=False, off_ramp=False, occupations=("machinist",)),
     )
-    assert found.occupations == ("machinist", "helper", "programmer")
-
-
-def test_without_an_industry_every_job_of_its_programs_counts() -> None:
-    found = routed("credentials: [safety]")
-    assert found.rungs[0].occupations == ("machinist", "nurse", "helper")
-    assert found.occupations == ("machinist", "nurse", "helper")

@@ -15,11 +15,6 @@ FAIR = "tasks: [{id: fair, title: Fair, date: 2027-04-17, duration: 1d%s}]"
     [
         ("name: A", "“A” has no dates.", "Write date: for a single day, or from: and to: for several."),
         (
-            "name: A, from: 2027-12-20",
-            "“A” has from: but no to:.",
-            "Write date: 2027-12-20 if it is only that day. Otherwise add to: with the last day.",
-        ),
-        (
             "name: A, to: 2027-12-31",
             "“A” has to: but no from:.",
             "Write date: 2027-12-31 if it is only that day. Otherwise add from: with the first day.",

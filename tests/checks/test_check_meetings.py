@@ -21,8 +21,8 @@ def meeting(fields: str) -> str:
         ("status: cancelled", "PW560", False),
         ("status: postponed, moved_from: 2027-02-10", "PW560", True),
         ("dates: [2027-02-10]", "PW560", False),
-        ("date: 2027-02-10, until: 2027-02-09", "PW681", True),
-        ("date: 2027-02-10, until: 2027-02-11", "PW681", False),
+        ("date: 2027-02-10, until: 2027-02-09", "PW686", True),
+        ("date: 2027-02-10, until: 2027-02-11", "PW686", False),
     ],
 )
 def test_what_is_said_of_a_meeting(fields: str, code: str, found: bool) -> None:

@@ -92,7 +92,7 @@ def test_a_file_can_be_chosen(project: Path, command: Run) -> None:
         (["task", "--titel", "X"], "A task has no field “titel”. Did you mean “title”?"),
         (["task", "--title"], "“--title” needs a value after it."),
         (["task", "title", "X"], "“title” is not a field. Write --title"),
-        (["task", "--title", "X", "--owner", "dan"], "no person or organization has that id"),
+        (["task", "--title", "X", "--owner", "dan"], "no person, organization, or team has that id"),
         (["task", "--title", "X", "--id", "draft"], "“draft”"),
         (["maay.actions", "--title", "X"], "No entry has the id “maay”. Did you mean “may”?"),
         (["may.acton", "--title", "X"], "A meeting has no field “acton”."),

@@ -176,10 +176,10 @@ def test_json_for_other_programs(begun: str, command: Run) -> None:
     assert (document["version"], document["errors"]) == (1, 0)
     (guide,) = document["guides"]
     assert list(guide) == ["guide", "title", "counts", "next", "items"]
-    assert guide["counts"] == {"not-begun": 13, "under-way": 3, "done": 1}
+    assert guide["counts"] == {"not-begun": 13, "work-open": 1, "under-way": 2, "done": 1}
     assert guide["next"] == "define-scope"
     scope, _, launch, *_ = guide["items"]
-    assert scope["state"] == "under-way"
+    assert scope["state"] == "work-open"
     assert scope["open_tasks"] == [
         {"id": "scope", "title": "Check the scope", "start": "2027-01-04", "finish": "2027-01-08"}
     ]

@@ -103,7 +103,7 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--packet", "kickof"], "There is no packet “kickof”. Did you mean “kickoff”? The packets are "),
+        (["--packet", "kickof"], "There is no packet “kickof”. Did you mean “kickoff”?"),
         (["--packet", ""], "The name of a packet is missing. The packets are "),
         (["--handout", "4z"], "There is no handout “4z”. "),
         (["--handout", "4b,"], "The name of a handout is missing. The handouts are "),

@@ -84,8 +84,9 @@ def test_pages_are_for_partners_unless_someone_else_is_named(project: Path, comm
     there = names(project / "build" / "kickoff")
     assert {"sign-in-first.html", "agenda-first.html", "1a-1.html"} <= there
     assert done.err.splitlines()[-1] == (
-        "Left out what is for your own staff only: Engagement of stakeholders, Agendas, My assignments, "
-        "Invitations, and Reflection guide. Add --audience internal to make these pages too."
+        "Left out what is for your own staff only: Engagement of stakeholders, Budget, Agendas, "
+        "Facilitator’s guide, My assignments, Invitations, Commitment forms, Letters after a meeting, and "
+        "Reflection guide. Add --audience internal to make these pages too."
     )
     assert "Left out" not in command("render", "project", "--audience", "partners").err
     inside = command("render", "project", "--audience", "internal")

@@ -99,7 +99,7 @@ def test_json_for_programs(project: Path, command: Run) -> None:
         (["a", "T"], "“a” does not name a field. Write an id and a field with a period between"),
         (["a.title", "New", "title"], "A value of several words needs quotes"),
         (["a.complete", "160"], "The project would have an error after this change:"),
-        (["a.owner", "lee"], "no person or organization has that id"),
+        (["a.owner", "lee"], "no person, organization, or team has that id"),
         (["a.id", "c"], "An id changes together with all references to it."),
         (["b.depends_on", "-=", "c"], "“tasks[2].depends_on” has no item “c”."),
         (["a.title", "T", "--format", "xml"], "There is no format “xml”."),

@@ -125,7 +125,7 @@ def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path
         (["schedule", "-o"], "“-o” needs FILE after it. Write to a file instead of the screen."),
         (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff or"),
         (["init"], "pathwayctl init needs DIR after it. The folder to make; it must be new or empty."),
-        (["rename"], "There is no command “rename”. All commands: pathwayctl --help"),
+        (["enlarge"], "There is no command “enlarge”. All commands: pathwayctl --help"),
         (
             ["export"],
             "There is no command “export”. To write a spreadsheet: pathwayctl schedule --format csv",

@@ -87,7 +87,7 @@ def test_bash_completes_commands_options_and_values(
     ("words", "offered"),
     [
         (["set", "d"], ["dana.", "draft."]),
-        (["set", "draft.ti"], ["draft.title"]),
+        (["set", "draft.tit"], ["draft.title"]),
         (["set", "draft.st"], ["draft.status", "draft.started", "draft.step"]),
         (["set", "project.fac"], ["project.facilitator"]),
         (["set", "-p", ".", "rev"], ["review."]),

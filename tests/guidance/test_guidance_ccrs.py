@@ -77,7 +77,7 @@ def test_a_consideration_is_met_only_when_it_is_said_how() -> None:
     found = objective("identify-stakeholders", EVERYONE + ticked)
     assert len(found.lacks) == 4
     assert found.lacks[1].path == ("considerations", 1)
-    assert found.lacks[0].text.startswith("Not answered yet: Is every office")
+    assert found.lacks[0].text.startswith("Not answered yet: Is every government office")
     nothing = objective("identify-stakeholders", EVERYONE)
     assert nothing.lacks[1].path == ("considerations",)
 

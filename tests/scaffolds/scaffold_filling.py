@@ -56,6 +56,7 @@ def _everybody() -> Iterator[dict[str, Any]]:
                 "id": f"{category}-{number}",
                 "name": f"Person {number} of {category}",
                 "category": category.value,
+                "title": "Grant administrator" if number == 1 else "Member",
                 "email": f"{category}-{number}@example.org",
                 "decision_authority": True,
                 "does_the_work": True,
@@ -108,7 +109,7 @@ def _agreement(agreement: dict[str, Any]) -> None:
 def _team(team: dict[str, Any]) -> None:
     members = [
         "bluestem-college", "cedar-valley", "harrow-ridge", "service-center", "workforce-board",
-        "community-house",
+        "community-house", "k-12-1",
     ]  # fmt: skip
     team.update(lead="bluestem-college", members=members)
 

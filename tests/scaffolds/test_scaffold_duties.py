@@ -21,9 +21,19 @@ HEAD = """\
 #   responsibility   its short name; the line above says what it is
 #   role             the role it is held in
 #   holders          the people and organizations that hold it: [dana-ruiz, bluestem-college]
-#   state            not-begun, under-way, done, or not-applicable if your region has no use for it
+#   state            not-begun, under-way, done, or not-applicable; holders at different stages get entries each
+#   due              the day by which it should be met
 #   note             anything to remember
+# Take a duty out, with its lines, where your region has no use for it, or write state: not-applicable.
+# For a duty of your own: a new short name, text: (what it is), and component: (such as advising).
 duties:
+"""
+AREAS = """\
+
+# The areas in which the convener leads, and the person who leads each:
+#   area   strategic-alignment, work-based-learning, infrastructure, or communications
+leadership_areas: []
+# - {area: strategic-alignment, lead: dana-ruiz}
 """
 
 
@@ -38,7 +48,7 @@ def test_the_file_of_duties_is_made_from_the_catalog() -> None:
             for duty in held:
                 lines += [f"  # {line}" for line in textwrap.wrap(duty.text, 100, break_on_hyphens=False)]
                 lines += [f"  - responsibility: {duty.id}", f"    role: {role.id}", "    holders: []", ""]
-    text = HEAD + "\n".join(lines).rstrip() + "\n"
+    text = HEAD + "\n".join(lines).rstrip() + "\n" + AREAS
     check_snapshot(templates() / "scaffolds" / "components" / "duties.yaml", text)
 
 

@@ -57,6 +57,7 @@ class Funding(Model):
     """A funding source in one fiscal year: money, or an in-kind contribution."""
 
     NOUN: ClassVar[str] = "funding source"
+    UNKNOWN: ClassVar[str] = "PW345"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The source, such as Perkins reserve fund")

@@ -80,12 +80,8 @@ def _invitees(context: Context) -> Iterator[Row]:
                 person = index.people.get(key)
                 house = index.organization_of(person) if person else index.organizations.get(key)
                 size = _number(house.size) if house else ""
-                yield (
-                    person.name if person else "",
-                    house.name if house else "",
-                    size,
-                    invitation.answer.label,
-                )
+                company = house.name if house else ""
+                yield person.name if person else company, company, size, invitation.answer.label
 
 
 def _conveners(one: RegionalPartnership, context: Context) -> str:
