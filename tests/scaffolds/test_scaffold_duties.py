@@ -21,7 +21,7 @@ HEAD = """\
 #   responsibility   its short name; the line above says what it is
 #   role             the role it is held in
 #   holders          the people and organizations that hold it: [dana-ruiz, bluestem-college]
-#   state            not-begun, under-way, done, or not-applicable; holders at different stages get entries each
+#   state            not-begun, under-way, done, or not-applicable; an entry for each holder at another stage
 #   due              the day by which it should be met
 #   note             anything to remember
 # Take a duty out, with its lines, where your region has no use for it, or write state: not-applicable.
