@@ -51,7 +51,11 @@ def _place(trace: TracebackType | None, file: str) -> tuple[str, int]:
     while trace is not None:
         template = trace.tb_frame.f_globals.get("__jinja_template__")
         if template is not None:
-            file, line = template.filename, template.get_corresponding_lineno(trace.tb_lineno)
+            here = template.get_corresponding_lineno(trace.tb_lineno)
+            # Jinja takes the head of its own function for a loop to be on a line before the loop.
+            is_loop = trace.tb_frame.f_code.co_name.startswith(("loop", "t_"))
+            if not (is_loop and template.filename == file and here < line):
+                file, line = template.filename, here
         trace = trace.tb_next
     return file, line
 
