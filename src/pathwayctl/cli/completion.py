@@ -82,7 +82,7 @@ def _ids(ctx: typer.Context) -> list[str]:
 
 
 def _root(ctx: typer.Context) -> Path | None:
-    """The folder of the project that the command is about, as far as it is typed."""
+    """Find the folder of the project among the words typed so far."""
     from pathwayctl.loading.files import find_project
 
     params = getattr(ctx, "params", {})

@@ -23,7 +23,7 @@ class Change(NamedTuple):
 
 
 class Way(NamedTuple):
-    """The way down to a path, as far as the text has it.
+    """The nodes on the way down to a path, up to the last that the text has.
 
     ``steps`` are the nodes passed and the positions taken in them, ``node`` is the last one reached, and
     ``missing`` the parts of the path that are not there.

@@ -46,7 +46,7 @@ class Context:
 
     @cached_property
     def index(self) -> PlanIndex:
-        """The look-ups of the plan, as far as the audience may see it; those of the project, if known."""
+        """The look-ups of what the audience may see of the plan; the project's own, if known."""
         return self.known or PlanIndex(self.plan, self.schedule.records.breakdown, self.schedule)
 
     @property

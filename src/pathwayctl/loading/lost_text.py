@@ -21,7 +21,7 @@ _PART: Final = "part"
 
 
 def lost_ids(data: bytes, reading: Reading) -> Iterator[str]:
-    """The ids in a file that could not be read, or in its gaps, as far as they can be recognized."""
+    """The ids that can be recognized in a file that could not be read, or in its gaps."""
     if reading.value is None:
         yield from _ID.findall(data.decode(errors="replace"))
     lines = lines_of(data)

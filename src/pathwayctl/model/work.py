@@ -29,7 +29,7 @@ from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Span, Statu
 
 
 class Occurrence(Model):
-    """One occurrence of a recurring task, as far as it differs from the others."""
+    """How one occurrence of a recurring task differs from the others."""
 
     SUBJECT: ClassVar[str] = "an occurrence"
 

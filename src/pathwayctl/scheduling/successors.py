@@ -62,7 +62,7 @@ def _names(schedule: Schedule, row: int) -> dict[str, int]:
 
 
 def _open_tasks(schedule: Schedule, row: int) -> list[int]:
-    """A task, or those in a summary, as far as they count and are not done."""
+    """The open tasks of a row: the task itself, or those in a summary, if they count."""
     return [one for one in schedule.tasks_in(row) if schedule.is_open(one)]
 
 

@@ -1,4 +1,4 @@
-"""Whether programs meet the requirements of Workforce Pell, as far as the files tell.
+"""Whether programs meet the requirements of Workforce Pell, judged by what the files hold.
 
 Source: One Big Beautiful Bill Act, Pub. L. 119-21, section 83002 (20 U.S.C. 1070a(k)), in force from July 1,
 2026. A state and the U.S. Department of Education decide; this is a check of what is recorded.

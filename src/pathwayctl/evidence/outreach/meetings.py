@@ -108,7 +108,7 @@ def is_break(item: AgendaItem) -> bool:
 
 
 def leader_of(index: PlanIndex, meeting: Meeting) -> str | None:
-    """The id of whoever leads a meeting: its facilitator, else that of the project."""
+    """The id of the person who leads a meeting: its own facilitator, or else the project's."""
     return meeting.facilitator or index.plan.project.facilitator
 
 

@@ -1,8 +1,8 @@
 """Wages and openings of an occupation as one figure a year, and who is high-wage or in demand.
 
-An hourly wage is 1/2,080 of a yearly one, as the U.S. Bureau of Labor Statistics reckons a full-time year
-(Occupational Employment and Wage Statistics, technical notes). What counts as high-wage and in demand is the
-project's own choice.
+An hourly wage is 1/2,080 of a yearly one: the U.S. Bureau of Labor Statistics counts 2,080 hours in a
+full-time year (Occupational Employment and Wage Statistics, technical notes). What counts as high-wage and
+in demand is the project's own choice.
 """
 
 from __future__ import annotations

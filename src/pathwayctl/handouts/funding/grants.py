@@ -128,7 +128,7 @@ def _actual(measure: Measure, standing: Standing) -> tuple[str, str, str, str]:
 
 
 def _three(value: float | None, of: float | None, measure: Measure) -> tuple[str, str, str]:
-    """A value as a number, as a ratio, and in percent, as far as each can be said."""
+    """A value as a number, a ratio, and a percentage, without those that cannot be computed."""
     if value is None:
         return "", "", ""
     is_percent = (measure.unit or "").lower().startswith(("percent", "%"))

@@ -45,6 +45,11 @@ def slides_of(kind: MeetingKind | None, context: Context) -> Iterator[Slide]:
         yield make(context)
 
 
+def _table_slide(title: str, caption: str, found: Table, notes: tuple[str, ...]) -> Slide:
+    """Return a slide with a table, or with lines to write on where the plan has nothing for it."""
+    return Slide(title, caption=caption, table=found, lines=0 if found else 4, notes=notes)
+
+
 def _steps(activity: str) -> tuple[str, ...]:
     """Return what the guide says to do during an activity."""
     from pathwayctl.catalog.reading import ccrs
@@ -112,12 +117,11 @@ def _requirements(context: Context) -> Slide:
         states = [one.state for one in context.plan.requirements if one.area is area]
         rows.append((area.label, str(states.count(ItemState.EXISTS)), str(states.count(ItemState.NEEDED))))
     found = table(("Area", "Exists", "Needed"), rows) if context.plan.requirements else NO_TABLE
-    return Slide(
+    return _table_slide(
         "What exists and what is needed",
-        caption="Requirements by area",
-        table=found,
-        lines=0 if found else 4,
-        notes=("Name the requirements that surprised you when you put the frameworks together.",),
+        "Requirements by area",
+        found,
+        ("Name the requirements that surprised you when you put the frameworks together.",),
     )
 
 
@@ -132,13 +136,7 @@ def _breaking_down(_: Context) -> Slide:
 def _measures(context: Context) -> Slide:
     rows = [(one.title, one.category.label) for one in context.plan.measures][:MOST_ROWS]
     found = table(("Measure", "Category"), rows)
-    return Slide(
-        "Measures to consider",
-        caption="Measures",
-        table=found,
-        lines=0 if found else 4,
-        notes=_steps("choose-measures"),
-    )
+    return _table_slide("Measures to consider", "Measures", found, _steps("choose-measures"))
 
 
 def _questions(title: str, name: str, activity: str) -> Callable[[Context], Slide]:
@@ -157,12 +155,8 @@ def _audiences(context: Context) -> Slide:
     found = table(
         ("Audience", "First message"), ((one.audience, "".join(one.messages[:1])) for one in entries)
     )
-    return Slide(
-        "Who hears what",
-        caption="Audiences",
-        table=found,
-        lines=0 if found else 4,
-        notes=("Ask who in the room can speak to each audience.",),
+    return _table_slide(
+        "Who hears what", "Audiences", found, ("Ask who in the room can speak to each audience.",)
     )
 
 
@@ -171,12 +165,8 @@ def _occupations(context: Context) -> Slide:
     found = table(
         ("Occupation", "Openings a year"), ((one.title, _number(one.annual_openings)) for one in entries)
     )
-    return Slide(
-        "Jobs in our industry",
-        caption="Critical occupations",
-        table=found,
-        lines=0 if found else 4,
-        notes=("Ask employers what the figures get wrong.",),
+    return _table_slide(
+        "Jobs in our industry", "Critical occupations", found, ("Ask employers what the figures get wrong.",)
     )
 
 
