@@ -96,7 +96,7 @@ def _entries(chart: HeatMap) -> Iterator[Entry]:
             rectangle(place * 5.5, -6, 5.5, 12, f'fill="{shade}" stroke="{FAINT}" stroke-width="0.4"')
             for place, shade in enumerate(SHADES[1:])
         )
-        yield "".join(steps), f"From few to the darkest: {chart.most[:1].lower()}{chart.most[1:]}"
+        yield "".join(steps), f"Light to dark: few to {chart.most[:1].lower()}{chart.most[1:]}"
     if -1 in shades:
         yield _box(-1, 0, -8, SAMPLE, 12), chart.outside
 
