@@ -48,26 +48,10 @@ def target_of(project: Project, output: Path | None, *, force: bool) -> Target:
     return Target(Path(os.path.realpath(path)) if output else path, path, force)
 
 
-def browser_for(formats: Collection[str]) -> str:
-    """The browser that prints PDFs; stops if one is needed and none is found."""
-    if "pdf" not in formats:
-        return ""
-    from pathwayctl.rendering.pdf import BROWSER_VARIABLE, find_browser
-
-    browser = find_browser()
-    if browser is None:
-        stop(
-            "A PDF needs Chrome, Chromium, or Edge, and none was found on this computer. Install one, "
-            f"or set its path: {BROWSER_VARIABLE}=/path/to/chrome. "
-            "Or open the page all.html of a packet in any browser, and print it from there."
-        )
-    return browser
-
-
-def keep(made: Bundle, order: Order, formats: Collection[str], browser: str, target: Target) -> str:
+def keep(made: Bundle, order: Order, formats: Collection[str], target: Target) -> str:
     """Write the requested files and remove old ones; returns the page to open first."""
     files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
-    files += _printed(made, browser) if browser else []
+    files += _printed(made) if "pdf" in formats else []
     if files:  # if a mistake stops every page, the old ones stay
         _write(files, order, target)
     names = [name for name, _ in files]
@@ -109,22 +93,20 @@ def _form(name: str) -> str:
     return name.rpartition(".")[2]
 
 
-def _printed(made: Bundle, browser: str) -> list[tuple[str, bytes]]:
-    """A PDF of each packet, printed from its page that contains all others."""
-    from pathwayctl.rendering.page_sets import ALL
+def _printed(made: Bundle) -> list[tuple[str, bytes]]:
+    """Each packet as a PDF; stops if one cannot be made."""
     from pathwayctl.rendering.pdf import NoPdf, pdf_of
     from pathwayctl.reporters.screen import progress
 
-    pages = [one for one in made.files if one.name.endswith(f"/{ALL}.html")]
     sheets = []
-    with progress("Printing", sys.stderr) as watch:
-        for number, page in enumerate(pages, 1):
-            data = pdf_of(page.text, browser)
+    with progress("Making PDFs", sys.stderr) as watch:
+        for number, document in enumerate(made.documents, 1):
+            name = f"{document.name}/{document.name}.pdf"
+            data = pdf_of(document)
             if isinstance(data, NoPdf):
-                stop(f"{page.name.removesuffix('.html')}.pdf could not be made. {data.message}")
-            folder = page.name.partition("/")[0]
-            sheets.append((f"{folder}/{folder}.pdf", data))
-            watch(number, len(pages))
+                stop(f"{name} could not be made. {data.message}")
+            sheets.append((name, data))
+            watch(number, len(made.documents))
     return sheets
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
-from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes, target_of
+from pathwayctl.cli.page_output import Target, keep, present, report_mistakes, target_of
 from pathwayctl.cli.project_paths import the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
 from pathwayctl.model.vocabulary import Audience
@@ -101,7 +101,7 @@ def render(
     pathwayctl render my-project --for dana-ruiz
     """
     wanted, who = _formats(formats, is_shown=show), _audience(audience, people)
-    day, browser = today_of(today), browser_for(wanted)
+    day = today_of(today)
     place = the_project(project, in_project)
     opened = scheduled(place)
     header, target = opened.plan.project, target_of(opened, output, force=force)
@@ -109,7 +109,7 @@ def render(
         tell(f"The pages say “{_version(header, day)}”: a project's status_date goes before --today.")
     asked = _Asked(packet or (), handout or (), people or (), wanted, who, _version(header, day))
     made, order = _made(place, asked, opened, target)
-    first = keep(made, order, wanted, browser, target)
+    first = keep(made, order, wanted, target)
     if audience is None:
         _tell_of_withheld(made)
     report_mistakes(made.mistakes, place, opened)
@@ -154,14 +154,13 @@ def _made(place: Path, asked: _Asked, project: Project, target: Target) -> tuple
 def _order(asked: _Asked, project: Project, target: Target) -> Order:
     from pathwayctl.rendering.page_sets import FORMATS, Order
 
-    printed = "pdf" in asked.formats  # from HTML pages, which are written only on request
     handouts = project.handouts
     wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
     _refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
     return Order(
         packets=chosen(asked.packets, [one.id for one in project.packets], "packet"),
         handouts=wanted,
-        formats=tuple(form for form in FORMATS if form in asked.formats or (form == "html" and printed)),
+        formats=tuple(form for form in FORMATS if form in asked.formats),
         version=asked.version,
         audience=asked.audience,
         parties=the_parties(asked.people, project.plan),

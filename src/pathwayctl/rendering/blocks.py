@@ -6,6 +6,7 @@ accessibility are settled once, in the writers, and no template can get them wro
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
@@ -21,6 +22,9 @@ NOTICE_KINDS: Final[tuple[NoticeKind, ...]] = get_args(NoticeKind)
 TOP_LEVEL: Final = 2
 """A page's title is its only heading of level 1; blocks begin with level 2."""
 LOWEST_LEVEL: Final = 4
+SHORT: Final = len("Dec 31, 2027")
+"""Letters of a cell that is better not broken."""
+_NUMBER: Final = re.compile(r"[\d.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,20 @@ def without_spare(table: Table) -> Table:
     columns = tuple(table.columns[place] for place in kept)
     rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
     return replace(table, columns=columns, rows=rows)
+
+
+def is_form(table: Table) -> bool:
+    """Tell whether a table is a form to fill in: its cells are empty except for row numbers."""
+    return bool(table.rows) and not any(any(row[1:]) or not _NUMBER.fullmatch(row[0]) for row in table.rows)
+
+
+def naming_column(table: Table) -> int:
+    """The place of the column whose cells name their rows: the first, or the one after mere numbers.
+
+    An empty cell is no header, but a cell like the others.
+    """
+    is_numbers = all(_NUMBER.fullmatch(row[0]) for row in table.rows)
+    return 1 if is_numbers and len(table.columns) > 1 else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import ALL, Order, Set, fronts, sets_of
-from pathwayctl.rendering.pages import Entry, Frame, Front, Page
+from pathwayctl.rendering.pages import Document, Entry, Frame, Front, Page
 from pathwayctl.rendering.results import for_public
 from pathwayctl.rendering.templates import Templates
 
@@ -33,12 +33,14 @@ class File:
 class Bundle:
     """The files of an order, the mistakes in templates that kept pages out of it, and what is withheld.
 
+    ``documents`` are its packets as documents, one for each folder, to be written in a format for print.
     ``withheld`` are the titles of handouts of which the order's audience does not get some pages, or any.
     """
 
     files: tuple[File, ...]
     mistakes: tuple[TemplateMistake, ...]
     withheld: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,14 @@ def bundle(
     sets = sets_of(seen, templates, order)
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
     files: list[File] = []
+    documents: list[Document] = []
     for one in sets:
-        files += _files(one, maker.pages(one), seen, order, style, picture_address(root, one.logo))
+        ready, logo = maker.pages(one), picture_address(root, one.logo)
+        documents.append(_document(one, ready, seen, order, logo))
+        files += _files(one, ready, seen, order, style, logo)
     files += _front(sets, seen, order, style, picture_address(root, seen.plan.project.logo or ""))
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
-    return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld))
+    return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld), tuple(documents))
 
 
 MOST_TOGETHER: Final = 25_000_000
@@ -120,6 +125,13 @@ class _Maker:
                     "Show less on each page, or make fewer packets at once: --packet kickoff",
                 )
         return page
+
+
+def _document(one: Set, ready: Sequence[_Ready], context: Context, order: Order, logo: str) -> Document:
+    project, version = context.plan.project.name, order.version
+    sheets = ((page.page, Frame(project, page.handout.number, "", version, page.source)) for page in ready)
+    outer = Frame(project, "", one.title, version)
+    return Document(one.folder, outer, Front(one.about, one.cover, logo), tuple(sheets))
 
 
 def _files(

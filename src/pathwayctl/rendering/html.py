@@ -13,19 +13,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
-from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table
+from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is_form
 from pathwayctl.rendering.drawings import draw
-from pathwayctl.rendering.html_tables import broken, column_widths, is_form, table_head, table_rows
+from pathwayctl.rendering.html_tables import broken, form_columns, table_head, table_rows
 from pathwayctl.rendering.markup import Markup, escape
-from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
+from pathwayctl.rendering.pages import LANDSCAPE_FROM, Entry, Frame, Front, Page, address, is_wide
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose import to_html
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-LANDSCAPE_FROM: Final = 7
-"""Columns: a table as wide as this is printed across the sheet."""
 SIZES: Final = ((LANDSCAPE_FROM, "large"), (4, "broad"), (3, "medium"), (0, "small"))
 """Columns from which a table is of a size. All but small ones can be scrolled on a narrow screen."""
 
@@ -113,7 +111,7 @@ class _Numbers:
             case Table():
                 name = self._name(block.caption, key)
                 head, rows = table_head(block), table_rows(block)
-                columns = column_widths(block) if is_form(block) else NOTHING
+                columns = form_columns(block) if is_form(block) else NOTHING
                 size = _size(block)
                 return _Ready(kind, block, key, size=size, name=name, columns=columns, head=head, inner=rows)
             case Figure():
@@ -137,12 +135,7 @@ def _size(table: Table) -> str:
 
 def _look(page: Page) -> str:
     """The classes of a page: printed across the sheet, or set closer."""
-    wide = any(isinstance(block, Figure) or _is_large(block) for block in page.blocks)
-    return " ".join(name for name, holds in (("wide", wide), ("dense", page.dense)) if holds)
-
-
-def _is_large(block: Block) -> bool:
-    return isinstance(block, Table) and _size(block) == "large"
+    return " ".join(name for name, holds in (("wide", is_wide(page)), ("dense", page.dense)) if holds)
 
 
 def _written(title: str, frame: Frame, style: str, **parts: object) -> str:

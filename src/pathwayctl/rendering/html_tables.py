@@ -6,16 +6,14 @@ import re
 from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
-from pathwayctl.rendering.blocks import Table
+from pathwayctl.rendering.blocks import SHORT, Table, naming_column
+from pathwayctl.rendering.column_widths import form_widths
 from pathwayctl.rendering.markup import Markup
 
-SHORT: Final = len("Dec 31, 2027")
-"""Letters of a cell that is better not broken."""
 LONG: Final = 24
 """Letters of a word that is too long for a narrow column."""
 
 _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
-_NUMBER = re.compile(r"[\d.]*")
 _SPECIAL = re.compile(r"((?<!\S)\S[^\s/@]*+[/@]\S+|\b\w{1,3}-\d[\d.]*\b)")
 _SIGN = re.compile("[/@]")
 _AFTER_SIGN = re.compile("(?<=[/@.])")
@@ -24,9 +22,6 @@ _ROW: Final = '<th scope="row"'
 NOTHING: Final = "Nothing here yet."
 _EMPTY: Final = Markup("&nbsp;")
 """What an empty cell holds: Chromium leaves a cell without text out of a PDF's tags, and others move up."""
-_SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
-_NUMBER_SHARE: Final = 5.0
-"""Percent of the width of a form that its numbers take."""
 DEEPEST: Final = 6
 """Rows deeper than this are not moved further to the right."""
 
@@ -63,21 +58,10 @@ def table_head(table: Table) -> Markup:
     return Markup("".join(cells))
 
 
-def is_form(table: Table) -> bool:
-    """Tell whether a table is a form to fill in: its cells are empty except for row numbers."""
-    return bool(table.rows) and not any(any(row[1:]) or not _NUMBER.fullmatch(row[0]) for row in table.rows)
-
-
-def column_widths(table: Table) -> Markup:
+def form_columns(table: Table) -> Markup:
     """The ``<col>`` elements of a form, whose empty columns cannot show how wide they should be."""
-    shares = [0.0 if _is_number_title(one) else _SHARES[one.width] for one in table.columns]
-    room = 100 - _NUMBER_SHARE * shares.count(0.0)
-    widths = (room * share / sum(shares) if share else _NUMBER_SHARE for share in shares)
-    return Markup("").join(Markup('<col style="width: {}%">').format(f"{width:.1f}") for width in widths)
-
-
-def _is_number_title(column: Head) -> bool:
-    return column.title == "No." and column.width == "narrow"
+    made = (Markup('<col style="width: {}%">').format(f"{width:.1f}") for width in form_widths(table))
+    return Markup("").join(made)
 
 
 def table_rows(table: Table) -> Markup:
@@ -86,7 +70,7 @@ def table_rows(table: Table) -> Markup:
         return Markup('<tr><td colspan="{}">{}</td></tr>').format(len(table.columns), NOTHING)
     indents = table.indents or (0,) * len(table.rows)
     marks = table.marks or ("",) * len(table.rows)
-    looks, naming = _looks(table), _naming(table)
+    looks, naming = _looks(table), naming_column(table)
     tags = {indent: _tags(looks, naming, indent) for indent in set(indents)}
     parts: list[str] = []
     for row, indent, mark in zip(table.rows, indents, marks, strict=True):
@@ -111,15 +95,6 @@ def _tags(looks: list[str], naming: int, indent: int) -> _Tags:
     deep = f"in-{min(indent, DEEPEST)}" if indent else ""
     cells = [_tag("td", look, "" if place else deep) for place, look in enumerate(looks)]
     return _Tags(cells, cells[naming].replace("<td", _ROW, 1))
-
-
-def _naming(table: Table) -> int:
-    """The place of the column whose cells name their rows: the first, or the one after mere numbers.
-
-    An empty cell is no header, but a cell like the others.
-    """
-    is_numbers = all(_NUMBER.fullmatch(row[0]) for row in table.rows)
-    return 1 if is_numbers and len(table.columns) > 1 else 0
 
 
 def _looks(table: Table) -> list[str]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
-from pathwayctl.rendering.blocks import Block
+from pathwayctl.rendering.blocks import Block, Figure, Table
 from pathwayctl.rendering.plain_text import seen
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x00-\x20]+", re.IGNORECASE)
+
+LANDSCAPE_FROM: Final = 7
+"""Columns: a table as wide as this is printed across the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,16 @@ class Front:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A packet or a set of handouts as one document to print: its first page, and its sheets in order."""
+
+    name: str
+    frame: Frame
+    front: Front
+    sheets: tuple[tuple[Page, Frame], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of a packet's index: a page, its address, and what it is for in a sentence."""
 
@@ -77,3 +91,11 @@ def address(href: str) -> str:
     """The address, cleaned, if a page may link to it: a file of the packet, the web, e-mail; else ``""``."""
     clean = seen(href)
     return clean if _SAFE_ADDRESS.fullmatch(clean) else ""
+
+
+def is_wide(page: Page) -> bool:
+    """Whether a page is printed across the sheet: it has a picture, or a table of many columns."""
+    return any(
+        isinstance(block, Figure) or (isinstance(block, Table) and len(block.columns) >= LANDSCAPE_FROM)
+        for block in page.blocks
+    )

@@ -1,86 +1,61 @@
-"""Pages to PDF, by a browser that is on the machine: Chrome, Chromium or Edge.
+"""Documents to PDF, by Typst: tagged for screen readers (PDF/UA-1), with the same bytes on every machine.
 
-The browser runs without a window and without the network, in a folder of its own that is thrown away.
-Its PDFs carry tags and bookmarks, so that they can be read aloud, and a reader finds the way. The day and
-the hour that it writes into them are taken out again: the same pages give the same bytes.
+The text of a project reaches Typst as JSON and is never read as markup; ``templates/pdf`` says what a
+document looks like. Letters come from the fonts in ``templates/fonts``; only a document with letters that
+these lack, such as Chinese names, is set with the fonts of the machine as well.
 """
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
-import subprocess
-import sys
-import tempfile
-from collections.abc import Mapping
+import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-BROWSER_VARIABLE: Final = "PATHWAYCTL_BROWSER"
-"""Names the browser to use, where it is not found by itself."""
-_COMMANDS: Final = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
-    "microsoft-edge", "microsoft-edge-stable", "msedge",
-)  # fmt: skip
-_PLACES: Final = {
-    "darwin": (
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    ),
-    "win32": (
-        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-        r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
-        r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-    ),
-}
-_OPTIONS: Final = (
-    "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions",
-    "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND",
-    "--no-pdf-header-footer", "--generate-pdf-document-outline",
-)  # fmt: skip
-_SECONDS: Final = 120
-_STAMP: Final = re.compile(rb"/(?:CreationDate|ModDate) \(D:(\d{14})")
-_THEN: Final = b"20000101000000"
+from pathwayctl import assets
+from pathwayctl.rendering.pages import Document
+from pathwayctl.rendering.print_data import data_of
+
+STANDARD: Final = "ua-1"
+_LACKING: Final = "could not be displayed with"
+"""The words of Typst's error for a letter that no font has."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoPdf:
-    """Why there is no PDF."""
+    """Why there is no PDF, in plain words."""
 
     message: str
 
 
-def find_browser(environment: Mapping[str, str] = os.environ) -> str | None:
-    """The browser to print with: the one that is named, else the first that is found."""
-    named = environment.get(BROWSER_VARIABLE, "")
-    if named:
-        return shutil.which(named)
-    found = (shutil.which(command) for command in _COMMANDS)
-    places = (place for place in _PLACES.get(sys.platform, ()) if Path(place).is_file())
-    return next((one for one in (*found, *places) if one), None)
+def pdf_of(document: Document) -> bytes | NoPdf:
+    """The document as a PDF."""
+    from typst import TypstError
+
+    packet = json.dumps(data_of(document))
+    try:
+        return _compiled(packet, own_fonts_only=True)
+    except TypstError as error:
+        if _LACKING not in str(error):
+            raise  # a fault of the template, not of the project
+    try:
+        return _compiled(packet, own_fonts_only=False)
+    except TypstError as error:
+        letters = str(error).partition("`")[2].partition("`")[0].strip('"')
+        return NoPdf(
+            f"No font on this computer has the letters of “{letters}”. Install one that has them, such as "
+            "a Noto font, and run this again."
+        )
 
 
-def pdf_of(page: str, browser: str) -> bytes | NoPdf:
-    """A page (all of it, as HTML) as a PDF."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        (folder / "page.html").write_text(page, "utf-8")
-        command = [browser, *_OPTIONS, f"--user-data-dir={folder / 'profile'}"]
-        if hasattr(os, "geteuid") and os.geteuid() == 0:
-            command.append("--no-sandbox")  # which the browser insists on for the machine's administrator
-        command += [f"--print-to-pdf={folder / 'page.pdf'}", (folder / "page.html").as_uri()]
-        try:
-            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - the browser found above, and options of our own
-            return _undated((folder / "page.pdf").read_bytes())
-        except subprocess.TimeoutExpired:
-            return NoPdf(f"The browser took longer than {_SECONDS} seconds.")
-        except OSError:
-            return NoPdf(f"The browser {browser} made no PDF.")
+def _compiled(packet: str, *, own_fonts_only: bool) -> bytes:
+    import typst
 
-
-def _undated(data: bytes) -> bytes:
-    """The PDF without the moment at which it was made; no byte moves."""
-    return _STAMP.sub(lambda found: found[0].replace(found[1], _THEN), data)
+    made: bytes = typst.compile(
+        (assets.templates() / "pdf" / "packet.typ").read_bytes(),
+        font_paths=[str(assets.templates() / "fonts")],
+        ignore_system_fonts=own_fonts_only,
+        sys_inputs={"packet": packet},
+        pdf_standards=[STANDARD],
+        format="pdf",
+    )
+    return made

@@ -38,15 +38,16 @@ Escape = Callable[[str], str]
 def to_html(text: str) -> Markup:
     """The text as paragraphs, lists, quotations and code, with every other sign in it escaped."""
     reader = _reader()
-    return Markup(reader.renderer.render(_tokens(text), reader.options, {}).strip())
+    return Markup(reader.renderer.render(tokens_of(text), reader.options, {}).strip())
 
 
 def to_markdown(text: str, escape: Escape) -> str:
     """The same in Markdown; ``escape`` is for all that is no mark."""
-    return "\n\n".join(_Writer(escape).blocks(_tokens(text)))
+    return "\n\n".join(_Writer(escape).blocks(tokens_of(text)))
 
 
-def _tokens(source: str) -> list[Token]:
+def tokens_of(source: str) -> list[Token]:
+    """The tokens of a text, with headings as bold paragraphs and nothing that a page may not hold."""
     reader, text = _reader(), seen(source)  # cleaned first: no sign may come about after it is read
     if len(text) > MOST_MARKED or text.count("[") > MOST_BRACKETS:
         return [token for part in _BLANK_LINE.split(text) for token in _plain_paragraph(part)]

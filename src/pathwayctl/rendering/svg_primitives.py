@@ -1,8 +1,8 @@
 """What all drawings are made with: colors, lines, words, and the frame of a whole drawing.
 
 The colors are dark on light, at least 4.5 to 1 for words and 3 to 1 for marks, and no meaning depends on
-color alone, so that a drawing can be printed in black and white. The fonts named first have letters
-of the same widths on every system; ``lettering`` measures by them.
+color alone, so that a drawing can be printed in black and white. Pages and documents bring along the font
+that is named first; ``lettering`` measures by it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ FAINT: Final = "#5b6775"
 GRID: Final = "#d5dbe3"
 PAPER: Final = "#fff"
 CRITICAL: Final = "#8f1d14"
-FONTS: Final = "Arial, Helvetica, Liberation Sans, sans-serif"
+FONTS: Final = "Public Sans, Arial, Helvetica, Liberation Sans, sans-serif"
 HALO: Final = f'stroke="{PAPER}" stroke-width="3" stroke-linejoin="round" style="paint-order:stroke"'
 """A white edge, for words that lines may run behind."""
 

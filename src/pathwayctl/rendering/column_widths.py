@@ -1,0 +1,69 @@
+"""How wide the columns of a table are on paper, worked out as browsers do from the words in them.
+
+No column is narrower than its longest word, if there is room for that; what is left goes to the columns
+with more words. So a document has the same columns in every program that shows it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pathwayctl.handouts.tables import Head
+from pathwayctl.rendering.blocks import SHORT, Table, is_form
+from pathwayctl.rendering.lettering import width
+
+_BREAKS: Final = re.compile(r"\s+|(?<=[/@\u200b-])")
+_MOST: Final = 30.0
+"""Ems of text in one line beyond which a column asks for no more."""
+_WIDE: Final = 14.0
+"""Ems that a wide column asks for at the least."""
+_INSET: Final = 0.9
+"""Ems that the insets of a cell take."""
+_SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
+_NUMBER_SHARE: Final = 5.0
+"""Percent of the width of a form that its numbers take."""
+
+
+def column_widths(table: Table, room: float) -> tuple[float, ...]:
+    """The width of each column in percent of ``room``, the width of the table in ems of its text."""
+    if is_form(table):
+        return form_widths(table)
+    columns = [(head, *(row[place] for row in table.rows)) for place, head in enumerate(table.columns)]
+    shared = _shared([_range(head, (head.title, *cells)) for head, *cells in columns], room)
+    return tuple(round(100 * one / sum(shared), 3) for one in shared)
+
+
+def form_widths(table: Table) -> tuple[float, ...]:
+    """The same for a form, whose empty columns cannot show how wide they should be."""
+    shares = [0.0 if _is_number_title(one) else _SHARES[one.width] for one in table.columns]
+    room = 100 - _NUMBER_SHARE * shares.count(0.0)
+    return tuple(room * share / sum(shares) if share else _NUMBER_SHARE for share in shares)
+
+
+def _is_number_title(column: Head) -> bool:
+    return column.title == "No." and column.width == "narrow"
+
+
+def _range(head: Head, cells: tuple[str, ...]) -> tuple[float, float]:
+    """The least and the most that a column can use, in ems."""
+    lines = [line for cell in cells for line in cell.split("\n")]
+    least = max(width(word, 1, bold=True) for line in lines for word in _words(line))
+    most = max(width(line, 1) for line in lines)
+    floor = _WIDE if head.width == "wide" else 0.0
+    return least + _INSET, max(min(most, _MOST), floor, least) + _INSET
+
+
+def _words(line: str) -> list[str]:
+    """The parts of a line that are not broken: one as short as a date or a time is a whole."""
+    return [line] if len(line) <= SHORT else _BREAKS.split(line)
+
+
+def _shared(ranges: list[tuple[float, float]], room: float) -> list[float]:
+    least, most = map(sum, zip(*ranges, strict=True))
+    if most <= room:
+        return [high for _, high in ranges]
+    if least >= room:
+        return [low for low, _ in ranges]
+    spare = (room - least) / (most - least)
+    return [low + (high - low) * spare for low, high in ranges]

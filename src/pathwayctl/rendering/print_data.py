@@ -1,0 +1,120 @@
+"""A document to print as plain data: what its template in ``templates/pdf`` lays out."""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import asdict
+from typing import Any, Final
+
+from pathwayctl.rendering.blocks import Block, Figure, Notice, Prose, Table, naming_column
+from pathwayctl.rendering.column_widths import column_widths
+from pathwayctl.rendering.drawings import draw
+from pathwayctl.rendering.pages import Document, Frame, Page, is_wide
+from pathwayctl.rendering.plain_text import seen
+from pathwayctl.rendering.prose_tree import to_tree
+
+Data = dict[str, Any]
+TALL: Final = 900
+"""Characters of a row that may go on over the end of a sheet: it could be too high for one."""
+ROOMS: Final = {False: 511.0, True: 698.0}
+"""Points between the margins of a sheet, upright and across."""
+TEXT: Final = {False: 9.0, True: 8.0}
+"""Points of the letters of a table, on a page as most are and on a dense one."""
+BLANK_ROW: Final = {False: 24.0, True: 18.0}
+"""Points of the height of a row to write on."""
+_DRAWING: Final = re.compile(r"<svg .*?</svg>", re.DOTALL)
+_WORDS: Final = re.compile(r"<(?:title|desc) [^>]*>([^<]*)</")
+_LOGO: Final = re.compile("data:image/[a-z+]+;base64,(.*)", re.DOTALL)
+
+
+def data_of(document: Document) -> Data:
+    """The document as data that JSON can hold; every text is cleaned of hidden characters."""
+    cleaned: Data = _cleaned(_document(document))
+    return cleaned
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return seen(value)
+    if isinstance(value, dict):
+        return {key: _cleaned(one) for key, one in value.items()}
+    return [_cleaned(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _document(document: Document) -> Data:
+    frame, front = document.frame, document.front
+    logo = _LOGO.fullmatch(front.logo)
+    return {
+        "title": frame.packet_title or frame.project,
+        "project": frame.project,
+        "author": frame.project,
+        "version": frame.version,
+        "language": "en",
+        "region": "US",
+        "contents": "Contents",
+        "purpose": front.purpose,
+        "paragraphs": front.paragraphs,
+        "logo": list(base64.b64decode(logo[1])) if logo else [],
+        "sheets": [_sheet(page, around) for page, around in document.sheets],
+    }
+
+
+def _sheet(page: Page, frame: Frame) -> Data:
+    wide = is_wide(page)
+    return {
+        "title": page.title,
+        "short": frame.number or page.title,
+        "number": frame.number,
+        "version": frame.version,
+        "source": frame.source,
+        "wide": wide,
+        "dense": page.dense,
+        "blocks": [_block(block, wide=wide, dense=page.dense) for block in page.blocks],
+    }
+
+
+def _block(block: Block, *, wide: bool, dense: bool) -> Data:
+    match block:
+        case Prose():
+            found: Data = {"nodes": to_tree(block.text)}
+        case Table():
+            found = _table(block, wide=wide, dense=dense)
+        case Figure():
+            found = _figure(block)
+        case Notice():
+            found = {**asdict(block), "word": block.word}
+        case _:
+            found = asdict(block)
+    return {"block": type(block).__name__.lower(), **found}
+
+
+def _table(table: Table, *, wide: bool, dense: bool) -> Data:
+    widths = column_widths(table, ROOMS[wide] / TEXT[dense])
+    return {
+        "caption": table.caption,
+        "note": table.note,
+        "size": TEXT[dense],
+        "dense": dense,
+        "naming": naming_column(table),
+        "columns": [
+            {"title": head.title, "align": head.align, "width": width}
+            for head, width in zip(table.columns, widths, strict=True)
+        ],
+        "rows": table.rows,
+        "marks": list(table.marks or ("",) * len(table.rows)),
+        "indents": list(table.indents or (0,) * len(table.rows)),
+        "tall": [sum(map(len, row)) > TALL for row in table.rows],
+        "heights": [0 if any(row[1:]) else BLANK_ROW[dense] for row in table.rows],
+    }
+
+
+def _figure(figure: Figure) -> Data:
+    from html import unescape
+
+    drawings = _DRAWING.findall(draw(figure.drawing, figure.title, "f"))
+    parts = [
+        {"svg": svg, "alt": unescape(" ".join(_WORDS.findall(svg)[:2])) or figure.description}
+        for svg in drawings
+    ]
+    return {"title": figure.title, "description": figure.description, "parts": parts}
