@@ -5,14 +5,13 @@ All handouts are printed together, but for those that are many times alike.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from browser_fonts import each_font
 from pathwayctl.handouts.context import Context
@@ -20,7 +19,6 @@ from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.loading.project import load
 from pathwayctl.rendering.bundle import bundle
 from pathwayctl.rendering.page_sets import Order
-from pathwayctl.rendering.pdf import find_browser, pdf_of
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
@@ -35,8 +33,6 @@ ALONG, ACROSS = (8.5, 11.0), (11.0, 8.5)
 MARGINS: Final = {ALONG: (1.4, 1.45), ACROSS: (1.3, 1.25)}
 """Inches of a sheet that are left free, beside and above with below, as the stylesheet has them."""
 ROUNDING: Final = 1.5
-MOST_SHEETS: Final = 4
-"""Sheets that a handout takes on average, at the most."""
 
 TOO_WIDE: Final = """([scope, slack]) => [...document.querySelectorAll(scope)].flatMap(sheet => {
     const edge = sheet.getBoundingClientRect().right + slack;
@@ -117,69 +113,6 @@ def test_the_measuring_can_fail(tmp_path: Path, open_page: Open) -> None:
     assert len(page.evaluate(TOO_HIGH, [".sheet", 900])) == 1
     assert len(page.evaluate(MAY_BE_CUT)) == 1
     assert len(page.evaluate(NUMBERS_CUT)) == 1
-
-
-@pytest.mark.parametrize("project", PROJECTS)
-def test_a_pdf_has_tags_bookmarks_and_no_more_sheets_than_anyone_would_print(
-    project: str, browser: Browser
-) -> None:
-    text, program = _combined(project), find_browser()
-    assert program is not None
-    pdf = pdf_of(text, program)
-    assert isinstance(pdf, bytes)
-    assert b"/StructTreeRoot" in pdf
-    assert re.search(rb"/Marked\s+true", pdf)
-    assert b"/Outlines" in pdf
-    assert _rows_that_lack_cells(pdf) == []
-    assert [figure for figure in _tagged(pdf, "Figure").values() if b"/Alt" not in figure] == []
-    sheets, handouts = len(re.findall(rb"/MediaBox ?\[", pdf)), text.count("<article ")
-    assert handouts < sheets < handouts * MOST_SHEETS
-
-
-def _tagged(pdf: bytes, *kinds: str) -> dict[bytes, bytes]:
-    """The elements of some kinds in the tags of a PDF, by their numbers."""
-    found = {}
-    for number, body in re.findall(rb"\n(\d+) 0 obj\n(.*?)\nendobj", pdf, re.DOTALL):
-        kind = re.search(rb"/S\s*/(\w+)", body)
-        if kind and kind[1].decode() in kinds and b"/StructElem" in body:
-            found[number] = body
-    return found
-
-
-def _rows_that_lack_cells(pdf: bytes) -> list[bytes]:
-    """Rows of tables with fewer cells than the first row of their table: what is read aloud goes wrong."""
-    cells, rows = _tagged(pdf, "TD", "TH"), _tagged(pdf, "TR")
-    first: dict[bytes, int] = {}
-    wrong = []
-    for number, row in rows.items():
-        own = [cells[key] for key in _kids(row) if key in cells]
-        count = sum(int(span[1]) if (span := re.search(rb"/ColSpan (\d+)", cell)) else 1 for cell in own)
-        table = _table_of(row, pdf)
-        if count != first.setdefault(table, count):
-            wrong.append(number)
-    assert len(first) > 20
-    return wrong
-
-
-def _kids(element: bytes) -> list[bytes]:
-    kids = re.search(rb"/K\s*\[?([\d R\s]+)", element)
-    return re.findall(rb"(\d+) 0 R", kids[1]) if kids else []
-
-
-@cache
-def _parents(pdf: bytes) -> dict[bytes, bytes]:
-    tables = _tagged(pdf, "Table", "THead", "TBody", "TFoot")
-    return {number: _parent(body) for number, body in tables.items() if b"/S /Table" not in body}
-
-
-def _parent(element: bytes) -> bytes:
-    found = re.search(rb"/P (\d+) 0 R", element)
-    return found[1] if found else b""
-
-
-def _table_of(row: bytes, pdf: bytes) -> bytes:
-    above = _parent(row)
-    return _parents(pdf).get(above, above)
 
 
 @each_font

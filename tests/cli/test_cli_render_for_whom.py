@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from commands import Run, runner
+from typst import TypstError
 
 from conftest import MakeProject
+from pathwayctl.rendering import pdf
 from pathwayctl.rendering.output_folder import LIST
-from pathwayctl.rendering.pdf import BROWSER_VARIABLE, NoPdf, find_browser, pdf_of
 
 FILES = {
     "people.yaml": """\
@@ -40,7 +41,6 @@ packets:
 """,
     "logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
 }
-BROWSER = find_browser()
 
 
 @pytest.fixture
@@ -281,30 +281,22 @@ def test_wrong_audiences_are_answered(project: Path, command: Run) -> None:
     assert "Did you mean “partners”?" in done.err
 
 
-def test_without_a_browser_a_pdf_is_not_promised(
+def test_a_letter_that_no_font_has_is_named(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(BROWSER_VARIABLE, "/nowhere/chrome")
-    done = command("render", "project", "--format", "pdf")
+    monkeypatch.setattr(pdf, "_compiled", lacking)
+    done = command("render", "project", "--packet", "kickoff", "--format", "pdf")
     assert done.code == 2
-    assert "none was found" in done.err
+    assert (
+        "kickoff/kickoff.pdf could not be made. No font on this computer has the letters of “漢”." in done.err
+    )
     assert not (project / "build").exists()
 
 
-def test_a_browser_that_makes_nothing_is_said_to(
-    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    script = tmp_path / "browser"
-    script.write_text("#!/bin/sh\nexit 0\n", "utf-8")
-    script.chmod(0o755)
-    monkeypatch.setenv(BROWSER_VARIABLE, str(script))
-    assert isinstance(pdf_of("<p>x</p>", str(script)), NoPdf)
-    done = command("render", "project", "--packet", "kickoff", "--format", "pdf")
-    assert done.code == 2
-    assert "kickoff/all.pdf could not be made" in done.err
+def lacking(packet: str, *, own_fonts_only: bool) -> bytes:
+    raise TypstError('PDF/UA-1 error: the text `"漢"` could not be displayed with font `"Public Sans"`')
 
 
-@pytest.mark.skipif(BROWSER is None, reason="no Chrome, Chromium or Edge on this machine")
 def test_a_packet_as_pdf_is_the_same_each_time(project: Path, command: Run) -> None:
     words = ("render", "project", "--packet", "for-principals", "--format", "pdf")
     assert command(*words).code == 0

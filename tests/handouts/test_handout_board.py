@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from handout_plans import context
 
-from browser_fonts import VARIABLE, each_font, settings
+from browser_fonts import each_font
 from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.handouts.context import Context
@@ -18,11 +18,10 @@ from pathwayctl.handouts.schedule.board import HANDOUT, Board, view
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.html import write_page
-from pathwayctl.rendering.pages import Frame, Page
-from pathwayctl.rendering.pdf import NoPdf, find_browser, pdf_of
+from pathwayctl.rendering.pages import Document, Frame, Front, Page
+from pathwayctl.rendering.pdf import pdf_of
 from pathwayctl.rendering.templates import Templates
 
-BROWSER = find_browser()
 TODAY = date(2027, 1, 18)
 
 
@@ -300,17 +299,28 @@ def crowded(words: str) -> Context:
     return against(now, plan())
 
 
-@each_font
-@pytest.mark.skipif(BROWSER is None, reason="no Chrome, Chromium or Edge on this machine")
-def test_it_fits_one_sheet(fonts: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(VARIABLE, str(settings(fonts, tmp_path)))
+def crowded_page() -> Page:
     found = view(crowded("A text that goes on and on, " + "with many more words " * 30))
-    shown = Templates(None).page("board", "Board report", found)
-    assert isinstance(shown, Page)
-    assert shown.dense
-    frame = Frame("A project with a name", "", "Board packet", "As of January 5, 2027", HANDOUT.source)
+    page = Templates(None).page("board", "Board report", found)
+    assert isinstance(page, Page)
+    assert page.dense
+    return page
+
+
+FRAME = Frame("A project with a name", "", "Board packet", "As of January 5, 2027", HANDOUT.source)
+
+
+@each_font
+def test_it_prints_on_one_sheet(fonts: str, tmp_path: Path, open_with_fonts: Callable[..., Any]) -> None:
     style = Templates(None).stylesheet()
     assert isinstance(style, str)
-    made = pdf_of(write_page(shown, frame, style), str(BROWSER))
-    assert not isinstance(made, NoPdf)
-    assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
+    path = tmp_path / "page.html"
+    path.write_text(write_page(crowded_page(), FRAME, style), "utf-8")
+    printed = open_with_fonts(path, fonts=fonts, media="print").pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+def test_it_is_one_sheet_of_a_document() -> None:
+    made = pdf_of(Document("board", FRAME, Front("To decide."), ((crowded_page(), FRAME),)))
+    assert isinstance(made, bytes)
+    assert len(re.findall(rb"/Type\s*/Page\b", made)) == 2  # the cover, and one

@@ -16,9 +16,9 @@ from pathwayctl.rendering.lettering import width
 _BREAKS: Final = re.compile(r"\s+|(?<=[/@\u200b-])")
 _MOST: Final = 30.0
 """Ems of text in one line beyond which a column asks for no more."""
-_WIDE: Final = 14.0
+_WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
-_INSET: Final = 0.9
+_INSET: Final = 1.3
 """Ems that the insets of a cell take."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
 _NUMBER_SHARE: Final = 5.0
@@ -29,8 +29,8 @@ def column_widths(table: Table, room: float) -> tuple[float, ...]:
     """The width of each column in percent of ``room``, the width of the table in ems of its text."""
     if is_form(table):
         return form_widths(table)
-    columns = [(head, *(row[place] for row in table.rows)) for place, head in enumerate(table.columns)]
-    shared = _shared([_range(head, (head.title, *cells)) for head, *cells in columns], room)
+    ranges = [_range(head, [row[place] for row in table.rows]) for place, head in enumerate(table.columns)]
+    shared = _shared(ranges, room)
     return tuple(round(100 * one / sum(shared), 3) for one in shared)
 
 
@@ -45,13 +45,14 @@ def _is_number_title(column: Head) -> bool:
     return column.title == "No." and column.width == "narrow"
 
 
-def _range(head: Head, cells: tuple[str, ...]) -> tuple[float, float]:
+def _range(head: Head, cells: list[str]) -> tuple[float, float]:
     """The least and the most that a column can use, in ems."""
     lines = [line for cell in cells for line in cell.split("\n")]
-    least = max(width(word, 1, bold=True) for line in lines for word in _words(line))
-    most = max(width(line, 1) for line in lines)
+    title = max(width(word, 1, bold=True) for word in head.title.split())
+    least = max(title, *(width(word, 1) for line in lines for word in _words(line)))
+    most = max(title, *(width(line, 1) for line in lines))
     floor = _WIDE if head.width == "wide" else 0.0
-    return least + _INSET, max(min(most, _MOST), floor, least) + _INSET
+    return max(least, min(most, floor)) + _INSET, max(min(most, _MOST), floor, least) + _INSET
 
 
 def _words(line: str) -> list[str]:

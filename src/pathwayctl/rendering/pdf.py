@@ -15,7 +15,6 @@ from pathwayctl import assets
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import data_of
 
-STANDARD: Final = "ua-1"
 _LACKING: Final = "could not be displayed with"
 """The words of Typst's error for a letter that no font has."""
 
@@ -51,11 +50,11 @@ def _compiled(packet: str, *, own_fonts_only: bool) -> bytes:
     import typst
 
     made: bytes = typst.compile(
-        (assets.templates() / "pdf" / "packet.typ").read_bytes(),
-        font_paths=[str(assets.templates() / "fonts")],
+        assets.templates() / "pdf" / "packet.typ",
+        font_paths=[assets.templates() / "fonts"],
         ignore_system_fonts=own_fonts_only,
         sys_inputs={"packet": packet},
-        pdf_standards=[STANDARD],
+        pdf_standards="ua-1",
         format="pdf",
     )
     return made

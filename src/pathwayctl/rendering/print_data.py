@@ -20,7 +20,8 @@ TALL: Final = 900
 ROOMS: Final = {False: 511.0, True: 698.0}
 """Points between the margins of a sheet, upright and across."""
 TEXT: Final = {False: 9.0, True: 8.0}
-"""Points of the letters of a table, on a page as most are and on a dense one."""
+"""Points of the letters of a table, and of one on a dense page or with many columns."""
+MANY: Final = 9
 BLANK_ROW: Final = {False: 24.0, True: 18.0}
 """Points of the height of a row to write on."""
 _DRAWING: Final = re.compile(r"<svg .*?</svg>", re.DOTALL)
@@ -90,11 +91,12 @@ def _block(block: Block, *, wide: bool, dense: bool) -> Data:
 
 
 def _table(table: Table, *, wide: bool, dense: bool) -> Data:
-    widths = column_widths(table, ROOMS[wide] / TEXT[dense])
+    size = TEXT[dense or len(table.columns) >= MANY]
+    widths = column_widths(table, ROOMS[wide] / size)
     return {
         "caption": table.caption,
         "note": table.note,
-        "size": TEXT[dense],
+        "size": size,
         "dense": dense,
         "naming": naming_column(table),
         "columns": [

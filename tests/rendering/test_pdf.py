@@ -1,0 +1,190 @@
+"""Documents as PDF: what a screen reader finds in them, read back by programs that we did not write."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pikepdf
+import pytest
+from fontTools.ttLib import TTFont
+
+from pathwayctl import assets
+from pathwayctl.app import open_project
+from pathwayctl.handouts.tables import Head
+from pathwayctl.rendering import lettering
+from pathwayctl.rendering.blocks import Block, Checklist, Facts, Heading, Items, Lines, Notice, Prose, Table
+from pathwayctl.rendering.column_widths import column_widths
+from pathwayctl.rendering.page_sets import Order
+from pathwayctl.rendering.pages import Document, Frame, Front, Page
+from pathwayctl.rendering.pdf import pdf_of
+
+EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
+PROJECTS: Final = ("colorado_sector", "state_agency", "grades_9_14_district")
+MOST_SHEETS: Final = 5
+"""Sheets that a handout takes on average, at the most."""
+FRAME: Final = Frame("A project", "4B", "A packet", "As of March 1, 2027", "A guide")
+
+
+def made(*blocks: Block, front: Front | None = None) -> bytes:
+    sheet = (Page("A handout", tuple(blocks)), FRAME)
+    found = pdf_of(Document("packet", FRAME, front or Front("What it is for."), (sheet,)))
+    assert isinstance(found, bytes)
+    return found
+
+
+def opened(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(data))
+
+
+@cache
+def packets(project: str) -> tuple[tuple[Document, bytes], ...]:
+    """The packets of an example, without the document of all handouts, which are in the packets."""
+    pages = open_project(EXAMPLES / project).pages(Order(formats=(), version=FRAME.version))
+    documents = [one for one in pages.documents if one.name != "handouts"]
+    found = []
+    for one in documents:
+        data = pdf_of(one)
+        assert isinstance(data, bytes)
+        found.append((one, data))
+    return tuple(found)
+
+
+def elements(node: Any) -> Iterator[Any]:
+    """Every element of a tree of tags, parents before children."""
+    for kid in node if isinstance(node, pikepdf.Array) else [node]:
+        if isinstance(kid, pikepdf.Dictionary):
+            if "/S" in kid:
+                yield kid
+            if "/K" in kid:
+                yield from elements(kid.K)
+
+
+def tagged(pdf: pikepdf.Pdf, *kinds: str) -> list[Any]:
+    return [one for one in elements(pdf.Root.StructTreeRoot.K) if str(one.S) in kinds]
+
+
+def rows_that_lack_cells(pdf: pikepdf.Pdf) -> list[int]:
+    """For each table, how many of its rows have other cells than its columns: those are read aloud wrongly."""
+    wrong = []
+    for table in tagged(pdf, "/Table"):
+        counts = [
+            sum(str(cell.S) in ("/TD", "/TH") for cell in elements(row.K))
+            for row in elements(table.K)
+            if str(row.S) == "/TR"
+        ]
+        wrong.append(sum(count != counts[0] for count in counts))
+    return wrong
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_a_screen_reader_finds_its_way_in_every_packet(project: str) -> None:
+    for document, data in packets(project):
+        pdf = opened(data)
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang).startswith("en")
+        assert str(pdf.docinfo["/Title"]) == document.frame.packet_title
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert sum(rows_that_lack_cells(pdf)) == 0
+        assert [one for one in tagged(pdf, "/Figure") if not str(one.get("/Alt", "")).strip()] == []
+        with pdf.open_outline() as outline:
+            names = [entry.title for entry in outline.root]
+        assert [page.title for page, _ in document.sheets] == names[-len(document.sheets) :]
+        levels = [int(str(one.S)[2]) for one in tagged(pdf, *(f"/H{level}" for level in range(1, 7)))]
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert len(document.sheets) < len(pdf.pages) <= len(document.sheets) * MOST_SHEETS + 1, document.name
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_a_checker_of_accessible_pdfs_finds_nothing(project: str, tmp_path: Path) -> None:
+    for document, data in packets(project):
+        (tmp_path / f"{document.name}.pdf").write_bytes(data)
+    command = [
+        sys.executable,
+        "-m",
+        "pdfua",
+        "check",
+        "--format",
+        "json",
+        *map(str, sorted(tmp_path.glob("*.pdf"))),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_same_document_is_the_same_bytes() -> None:
+    assert made(Heading("One"), Items(("a", "b"))) == made(Heading("One"), Items(("a", "b")))
+
+
+def test_every_block_is_tagged_for_what_it_is() -> None:
+    table = Table(
+        "Tasks", (Head("Task"), Head("Owner")), (("Draft", ""), ("Total", "2")), (0, 1), ("summary", "total")
+    )
+    pdf = opened(
+        made(
+            Heading("A heading"),
+            Prose("Some **bold** words, a [link](https://example.org), and a list:\n\n- one\n- two\n\n> said\n\n`code`"),
+            Items(("first", "second"), ordered=True),
+            Facts((("Date", "March 1, 2027"),)),
+            table,
+            Checklist("To bring", (("A pen", True), ("Paper", False))),
+            Lines("Notes", 3),
+            Notice("Something lacks.", "gap"),
+        )
+    )  # fmt: skip
+    kinds = [str(one.S) for one in elements(pdf.Root.StructTreeRoot.K)]
+    assert {
+        "/H1",
+        "/H2",
+        "/L",
+        "/LI",
+        "/LBody",
+        "/Table",
+        "/THead",
+        "/TH",
+        "/TD",
+        "/Link",
+        "/BlockQuote",
+    } <= set(kinds)
+    assert kinds.count("/TR") == 3
+
+
+def test_a_text_of_a_project_is_never_read_as_markup() -> None:
+    words = "#panic() $x$ *b* _e_ @ref <label> \\ // /* [ ] #sys.version"
+    pdf = opened(made(Heading(words), Items((words,)), Facts(((words, words),)), front=Front(words, words)))
+    assert [entry for entry in tagged(pdf, "/H2")]
+
+
+def test_letters_of_the_world_and_hidden_ones() -> None:
+    assert made(Items(("Łódź, Nguyễn, Ñuñoa → ≥ 5 ☐", "a\u202eb\u0000c", "שלום")))
+
+
+def test_no_word_is_wider_than_its_column_and_columns_fill_the_table() -> None:
+    rows = (("1", "A title that takes a few words", "Jan 12, 2027", "someone.longish@example.org"),) * 3
+    widths = column_widths(Table("T", tuple(map(Head, ("No.", "Title", "Date", "Contact"))), rows), 60)
+    assert sum(widths) == pytest.approx(100, abs=0.01)
+    assert widths[2] * 0.6 > lettering.width("Jan 12, 2027", 1)
+    assert widths[1] > widths[0]
+
+
+@pytest.mark.parametrize(("name", "bold"), [("Regular", False), ("Bold", True)])
+def test_the_measured_widths_are_those_of_the_font(name: str, *, bold: bool) -> None:
+    font = TTFont(assets.templates() / "fonts" / f"PublicSans-{name}.ttf")
+    letters, metrics, units = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
+    for letter in [*map(chr, range(32, 127)), *"‘’“”–—…·•°×−€≥≤äéñ"]:
+        width = metrics[letters[ord(letter)]][0] / units
+        assert width <= lettering.width(letter, 1, bold=bold) <= width * 1.05, letter
+
+
+def test_the_data_of_a_document_is_json() -> None:
+    from pathwayctl.rendering.print_data import data_of
+
+    document, _ = packets("colorado_sector")[0]
+    assert json.loads(json.dumps(data_of(document)))["title"] == document.frame.packet_title
