@@ -9,7 +9,7 @@ from pathwayctl.evidence.cadence import days_late, longest_days
 from pathwayctl.evidence.goals import ranks, tally
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.stakeholders import sectors
-from pathwayctl.evidence.talent.labor_gaps import Gap, gap_analysis
+from pathwayctl.evidence.talent.labor_gaps import LaborGap, gap_analysis
 from pathwayctl.model.vocabulary import Cadence, EngagementLevel, StakeholderCategory
 
 
@@ -75,7 +75,7 @@ occupations:
         ("driver", 15, 150, 2),
         ("clerk", -15, -150, 4),
     ]
-    assert found.gaps[0] == Gap("machinist", 120, 38, 1)
+    assert found.gaps[0] == LaborGap("machinist", 120, 38, 1)
     assert found.unknown == ("planner", "fitter")
 
 

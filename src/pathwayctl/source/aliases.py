@@ -12,7 +12,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.quoting import quoted
 from pathwayctl.source.rules import ENDLESS_ALIAS, TOO_DEEP, TOO_MANY_ALIASES, UNKNOWN_ALIAS
-from pathwayctl.source.text_report import Report
+from pathwayctl.source.text_report import TextReport
 
 MOST_ALIASES: Final = 100
 MOST_VALUES: Final = 1_000_000
@@ -35,7 +35,7 @@ class Aliases:
 
     __slots__ = ("_added", "_marked", "_report", "_shared", "_used")
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: TextReport) -> None:
         self._report = report
         self._marked: dict[str, _Marked] = {}
         self._shared: dict[int, _Marked] = {}

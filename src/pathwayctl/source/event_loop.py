@@ -38,7 +38,7 @@ from pathwayctl.source.rules import (
     YES_OR_NO,
 )
 from pathwayctl.source.scalars import resolve
-from pathwayctl.source.text_report import Doubt, Fix, Report
+from pathwayctl.source.text_report import Doubt, Fix, TextReport
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""
@@ -58,7 +58,7 @@ class Build:
 
     __slots__ = ("_aliases", "_next", "_report", "_stack", "end", "last", "lenient", "text", "wrong_names")
 
-    def __init__(self, text: str, report: Report, lenient: bool) -> None:
+    def __init__(self, text: str, report: TextReport, lenient: bool) -> None:
         self._next = events(text, lenient=lenient)
         self.text = text
         self.lenient = lenient

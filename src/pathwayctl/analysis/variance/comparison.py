@@ -15,7 +15,7 @@ from functools import cached_property
 from pathwayctl.analysis.variance.causes import Causes, Share
 from pathwayctl.analysis.variance.moves import Moves, Point, last_day, moves
 from pathwayctl.analysis.variance.reasons import Reason
-from pathwayctl.baselines.frozen import Baseline, Frozen, Span
+from pathwayctl.baselines.frozen import Baseline, BaselineSpan, Frozen
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 __all__ = ["Comparison", "Reason", "Share", "Variance", "compare", "finish_variance"]
@@ -86,7 +86,7 @@ class Comparison:
     def _causes(self) -> Causes:
         return Causes(self.baseline, self.schedule, self._moves)
 
-    def _variance(self, row: int, span: Span) -> Variance:
+    def _variance(self, row: int, span: BaselineSpan) -> Variance:
         placed, found = self.schedule.tasks[row], self._moves
         frozen = self.baseline.by_id[placed.id]
         at_start, at_finish = Point(row, at_finish=False), Point(row, at_finish=True)

@@ -16,7 +16,7 @@ from pathwayctl.evidence.frameworks.consolidation import normal
 from pathwayctl.evidence.goals import tally
 from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ class Definitions:
     own: str
     own_source: str
     gap: str
-    published: Table
+    published: HandoutTable
     choices: tuple[Choice, ...]
-    priorities: Table
+    priorities: HandoutTable
 
 
 def view(context: Context) -> Definitions:

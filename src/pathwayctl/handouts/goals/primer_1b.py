@@ -14,7 +14,7 @@ from pathwayctl.handouts.cells import stacked, unmarked
 from pathwayctl.handouts.frameworks.frameworks import PARTS
 from pathwayctl.handouts.goals.definitions_1c import federal, own_source, quoted
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ class Primer:
     parts: tuple[tuple[str, str], ...]
     by_grade: tuple[str, ...]
     agency: tuple[str, ...]
-    goals: Table
+    goals: HandoutTable
     goals_gap: str
     questions: tuple[str, ...]
-    said: Table
+    said: HandoutTable
 
 
 def view(context: Context) -> Primer:

@@ -20,7 +20,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
     meeting_time,
     place_words,
 )
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
 from pathwayctl.model.one_or_more import ids_of
@@ -96,14 +96,14 @@ class Assignments:
     """
 
     facts: tuple[tuple[str, str], ...]
-    owned: Table = OWNED
-    helped: Table = HELPED
-    voiced: Table = VOICED
-    promises: Table = PROMISES
-    meetings: Table = MEETINGS
-    messages: Table = MESSAGES
-    risks: Table = RISKS
-    standing: Table = STANDING
+    owned: HandoutTable = OWNED
+    helped: HandoutTable = HELPED
+    voiced: HandoutTable = VOICED
+    promises: HandoutTable = PROMISES
+    meetings: HandoutTable = MEETINGS
+    messages: HandoutTable = MESSAGES
+    risks: HandoutTable = RISKS
+    standing: HandoutTable = STANDING
     details: tuple[Detail, ...] = ()
 
 

@@ -17,10 +17,10 @@ from pathwayctl.handouts.tables import (
     UNMARKED,
     Column,
     Columns,
+    HandoutTable,
     Head,
     Mark,
     Row,
-    Table,
     table,
     table_of,
 )
@@ -62,7 +62,7 @@ class RequirementWork:
     heading: str
     facts: tuple[tuple[str, str], ...]
     detail: str
-    grid: Table
+    grid: HandoutTable
     gap: str
     note: str
 
@@ -73,8 +73,8 @@ class WorkBreakdown:
 
     facts: tuple[tuple[str, str], ...]
     requirements: tuple[RequirementWork, ...]
-    blank: Table
-    others: Table
+    blank: HandoutTable
+    others: HandoutTable
 
 
 def view(context: Context) -> WorkBreakdown:
@@ -127,7 +127,7 @@ def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str],
     return tuple(pair for pair in pairs if pair[1])
 
 
-def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], context: Context) -> Table:
+def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], context: Context) -> HandoutTable:
     marks: list[Mark] = ["summary" if task.kind == "summary" else UNMARKED for task in tasks]
     rows = (_row(task, context) for task in tasks)
     return table(WORK, rows, indents=_indents(tasks), marks=marks).with_total(*_totals(leaves, context))
