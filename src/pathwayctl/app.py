@@ -285,10 +285,10 @@ class Project:
     def context(self) -> Context:
         """Everything that pages are made from: the plan, its dates, and the changes since its baseline."""
         from pathwayctl.handouts.context import Context
-        from pathwayctl.handouts.schedule.gantt_chart import days_of
+        from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 
         comparison = self.compare()
-        kept = days_of(comparison.baseline) if comparison else {}
+        kept = baseline_days(comparison.baseline) if comparison else {}
         return Context(self.plan, self.schedule, baseline=kept, comparison=comparison, known=self.index)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:

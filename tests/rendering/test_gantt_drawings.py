@@ -18,7 +18,7 @@ from page_samples import DAY, HOSTILE, START, chart
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
 from pathwayctl.rendering.gantt import FIRST_SHEET, NEXT_SHEET, draw, picture
 from pathwayctl.rendering.gantt_rows import PICTURE
-from pathwayctl.rendering.lettering import cut, ordered, width, wrapped
+from pathwayctl.rendering.lettering import cut, ellipsis_in_order, width, wrapped
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.timescale import BESIDE, WORDS, TimeScale
 from snapshots import check_snapshot
@@ -437,7 +437,7 @@ def test_letters_are_cut_between_and_never_through(text: str, room: float, short
     [("שלום עולם…", "…\u200f"), ("1.2 שלום 3…", "…\u200f"), ("שלום Dana…", "a…"), ("שלום", "ם"), ("a…", "…")],
 )
 def test_an_ellipsis_stands_where_the_reading_ends(text: str, ends: str) -> None:
-    assert ordered(text).endswith(ends)
+    assert ellipsis_in_order(text).endswith(ends)
 
 
 def test_the_same_chart_is_the_same_drawing() -> None:

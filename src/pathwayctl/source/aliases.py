@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.quoting import quoted
+from pathwayctl.source.quoting import yaml_quoted
 from pathwayctl.source.rules import ENDLESS_ALIAS, TOO_DEEP, TOO_MANY_ALIASES, UNKNOWN_ALIAS
 from pathwayctl.source.text_report import TextReport
 
@@ -59,7 +59,7 @@ class Aliases:
         marked = self._marked.get(name)
         if marked is None:
             message = f"Nothing above is marked &{name}, so *{name} has no value."
-            hint = f"If it is meant as a text, write {quoted('*' + name)} with quotes around it."
+            hint = f"If it is meant as a text, write {yaml_quoted('*' + name)} with quotes around it."
             return self._report.add(UNKNOWN_ALIAS, position, message, hint)
         if level + marked.levels > DEEPEST:
             message = f"With *{name} written out, there are more than {DEEPEST} levels here."

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pathwayctl.analysis.variance.moves import Moves, Point, last_day
+from pathwayctl.analysis.variance.moves import Moves, Point, last_working_day
 from pathwayctl.analysis.variance.origins import Origin, Source, ends, origin
 from pathwayctl.analysis.variance.reasons import Reason, Reasons
 from pathwayctl.baselines.frozen import Baseline, Frozen
@@ -86,7 +86,9 @@ class Causes:
 
     def _chain(self) -> Iterable[Share]:
         calendar, schedule = self._schedule.calendar, self._schedule
-        total = last_day(schedule.finish, calendar) - last_day(self._baseline.finish, calendar)
+        total = last_working_day(schedule.finish, calendar) - last_working_day(
+            self._baseline.finish, calendar
+        )
         if not total:
             return
         sources = ends(schedule, range(len(schedule.tasks)), at_finish=True)

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from pathwayctl.analysis.variance.causes import Causes, Share
-from pathwayctl.analysis.variance.moves import Moves, Point, last_day, moves
+from pathwayctl.analysis.variance.moves import Moves, Point, last_working_day, moves
 from pathwayctl.analysis.variance.reasons import Reason
 from pathwayctl.baselines.frozen import Baseline, BaselineSpan, Frozen
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
@@ -116,4 +116,4 @@ def compare(baseline: Baseline, schedule: Schedule) -> Comparison:
 def finish_variance(baseline: Baseline, schedule: Schedule) -> int:
     """By how many working days the plan finishes later than in the baseline, negative if earlier."""
     calendar = schedule.calendar
-    return last_day(schedule.finish, calendar) - last_day(baseline.finish, calendar)
+    return last_working_day(schedule.finish, calendar) - last_working_day(baseline.finish, calendar)

@@ -56,10 +56,10 @@ class Moves:
 
 def numbered(start: date, finish: date, calendar: WorkCalendar) -> DayNumbers:
     """The working days on which something begins and ends."""
-    return DayNumbers(calendar.on_or_after(start.toordinal()), last_day(finish, calendar))
+    return DayNumbers(calendar.on_or_after(start.toordinal()), last_working_day(finish, calendar))
 
 
-def last_day(day: date, calendar: WorkCalendar) -> int:
+def last_working_day(day: date, calendar: WorkCalendar) -> int:
     """The number of the last working day on or before a date."""
     return calendar.on_or_before(day.toordinal())
 

@@ -15,7 +15,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.cadence import days_late
+from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Cadence, Word
@@ -192,7 +192,7 @@ def _standing(measure: Measure, start: date, today: date | None) -> MeasureProgr
         _share(measure.baseline, target, change),
         trend,
         _improving(trend, measure.direction),
-        days_late(measure.cadence, newest.date if newest else start, today),
+        calendar_days_late(measure.cadence, newest.date if newest else start, today),
     )
 
 

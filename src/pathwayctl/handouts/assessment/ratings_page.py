@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST: Final = len(SCALE)
 RATINGS: Final[Columns[AssessmentCriterion]] = (
-    Column("AssessmentCriterion", lambda one, _: stacked((one.name, one.text)), "wide"),
+    Column("Criterion", lambda one, _: stacked((one.name, one.text)), "wide"),
     Column("Rating", lambda one, context: _rating(_standing(one, context)), "narrow"),
     Column("Before", lambda one, context: _before(_standing(one, context)), "narrow"),
     Column("What shows it", lambda one, context: _text(one, context, "reason"), "wide"),

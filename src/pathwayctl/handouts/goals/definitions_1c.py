@@ -96,7 +96,7 @@ def federal() -> Definition:
     return find(ccrs().definitions, FEDERAL)
 
 
-def quoted(text: str) -> str:
+def quotation(text: str) -> str:
     """Return a text in quotation marks, those inside it as single ones."""
     return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
@@ -106,7 +106,7 @@ def _words(one: Definition) -> str:
     if not one.quoted:
         return f"In our words: {one.text}"
     lettered = (f"({letter}) {part.text}" for letter, part in zip(LETTERS, one.elements, strict=False))
-    return stacked((quoted(" ".join((one.text, "; ".join(lettered))).strip()),))
+    return stacked((quotation(" ".join((one.text, "; ".join(lettered))).strip()),))
 
 
 def _choices(context: Context) -> Iterator[Choice]:
@@ -115,7 +115,7 @@ def _choices(context: Context) -> Iterator[Choice]:
     from pathwayctl.catalog.reading import ccrs
 
     guide, own = ccrs(), context.plan.definition
-    law = tuple(quoted(line.text) for line in find(guide.definitions, LAW).elements)
+    law = tuple(quotation(line.text) for line in find(guide.definitions, LAW).elements)
     sample = tuple(line.text for line in guide.priority_elements)
     seen: set[str] = set()
     for caption, texts, chosen in (

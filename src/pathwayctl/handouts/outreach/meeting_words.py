@@ -82,7 +82,7 @@ def held_or_to_come(context: Context) -> tuple[Meeting, ...]:
     return tuple(one for one in context.plan.meetings if not is_cancelled(one))
 
 
-def in_order(context: Context) -> tuple[Meeting, ...]:
+def by_date(context: Context) -> tuple[Meeting, ...]:
     """Return the meetings by date; those without a date come last."""
     return context.index.ask(meetings).in_order
 
@@ -94,7 +94,7 @@ def is_still_to_come(meeting: Meeting, context: Context) -> bool:
 
 def next_after(meeting: Meeting, context: Context) -> Meeting | None:
     """Return the meeting that follows another one, if it is planned."""
-    every = in_order(context)
+    every = by_date(context)
     later = every[every.index(meeting) + 1 :]
     return next((one for one in later if not is_cancelled(one) and not is_held(one)), None)
 
@@ -106,7 +106,7 @@ def open_before(context: Context) -> Mapping[str, HandoutTable]:
     """
     left: dict[tuple[str, str], tuple[Row, ...]] = {}
     found: dict[str, HandoutTable] = {}
-    for meeting in in_order(context):
+    for meeting in by_date(context):
         series = _series(meeting)
         rows = left.get(series, ())
         found[meeting.id] = table(OPEN_ACTIONS, rows)

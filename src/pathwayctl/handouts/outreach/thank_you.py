@@ -14,7 +14,7 @@ from pathwayctl.evidence.outreach.meetings import asked, is_held, leaders
 from pathwayctl.handouts.cells import weekday_and_day, when
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
-from pathwayctl.handouts.outreach.meeting_words import in_order, meeting_day, meeting_time, next_after
+from pathwayctl.handouts.outreach.meeting_words import by_date, meeting_day, meeting_time, next_after
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import long_day
@@ -73,7 +73,7 @@ def _when_and_where(meeting: Meeting, context: Context) -> str:
 
 def last_held(context: Context) -> Meeting | None:
     """Return the last meeting that has minutes."""
-    return next((one for one in reversed(in_order(context)) if is_held(one)), None)
+    return next((one for one in reversed(by_date(context)) if is_held(one)), None)
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

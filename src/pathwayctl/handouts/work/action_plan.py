@@ -92,7 +92,7 @@ def _groups(context: Context) -> Iterator[ActionGroup]:
         steps = [(step, by_step.get(step.number, ())) for step in guide.of(part.number)]
         rows = [row for step, tasks in steps if _still(tasks) for row in _step(step, tasks, context)]
         if rows:
-            marks: list[Mark] = ["summary" if row[0].startswith("GuideStep") else UNMARKED for row in rows]
+            marks: list[Mark] = ["summary" if row[0].startswith("Step") else UNMARKED for row in rows]
             yield ActionGroup(f"Part {part.numeral}: {part.title}", table(ACTIONS, rows, marks=marks))
     placed = {task.id for tasks in by_step.values() for task in tasks}
     loose = _still(task for task in actions.values() if task.id not in placed)

@@ -14,7 +14,7 @@ from pathwayctl.evidence.outreach.meetings import expected, leaders
 from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
-    in_order,
+    by_date,
     is_still_to_come,
     meeting_day,
     meeting_time,
@@ -162,7 +162,7 @@ def _details(tasks: tuple[ScheduledTask, ...]) -> Iterator[Detail]:
 
 
 def _meetings(party: str, context: Context) -> Iterator[Row]:
-    for meeting in in_order(context):
+    for meeting in by_date(context):
         leads = [item for item in meeting.agenda if party in ids_of(item.lead)]
         if is_still_to_come(meeting, context) and party in expected(context.index, meeting):
             led = bulleted(f"Leads “{item.title}”" for item in leads)

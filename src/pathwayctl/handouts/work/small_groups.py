@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.partners import Person
 
-COLUMNS: Final = (Head("SmallGroup", width="narrow"), Head("Members", width="wide"), "Categories")
+COLUMNS: Final = (Head("Group", width="narrow"), Head("Members", width="wide"), "Categories")
 KINDS: Final = (MeetingKind.PRIORITIZATION, MeetingKind.IMPLEMENTATION)
 """The meetings for which the guide suggests small groups."""
 CHOOSING: Final = (

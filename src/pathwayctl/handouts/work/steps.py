@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap, Judgment
     from pathwayctl.handouts.context import Context
 STEPS: Final = (
-    Head("GuideStep", width="wide"),
+    Head("Step", width="wide"),
     Head("Result", width="wide"),
     Head("Status", width="narrow"),
     "Evidence",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.requirements import requirement_gaps
 from pathwayctl.evidence.work.sufficiency import sufficiency
-from pathwayctl.handouts.cells import DEEPEST, NONE, estimate_words, in_days, range_words, yes_no
+from pathwayctl.handouts.cells import DEEPEST, NONE, estimate_in_days, estimate_words, range_words, yes_no
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import (
     UNMARKED,
@@ -175,7 +175,7 @@ def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
 
 def _days(leaves: Sequence[ScheduledTask], week: int) -> str:
     """Return the sum of all estimates in working days: the work, not the time until it is done."""
-    estimates = [in_days(task.task.duration, week) for task in leaves if task.task.duration]
+    estimates = [estimate_in_days(task.task.duration, week) for task in leaves if task.task.duration]
     low, likely, high = (sum(estimate[part] for estimate in estimates) for part in range(3))
     return range_words(low, likely, high)
 

@@ -9,7 +9,7 @@ from pathwayctl.loading.complaints.case import LONGEST_UNDERSTOOD, Case, Complai
 from pathwayctl.loading.complaints.groups import list_hint
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number
-from pathwayctl.loading.understanding.lengths import in_days, understood_estimate, understood_length
+from pathwayctl.loading.understanding.lengths import duration_in_days, understood_estimate, understood_length
 from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
 from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint, the_one
 from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
@@ -119,7 +119,7 @@ def bad_link(case: Case) -> Complaint:
 
 def _is_too_long(parts: LinkParts) -> bool:
     lag = parts.after.lstrip("FS")
-    return bool(lag) and in_days(lag[1:].replace("e", ""), 7) > MOST_DAYS
+    return bool(lag) and duration_in_days(lag[1:].replace("e", ""), 7) > MOST_DAYS
 
 
 def _parts_of_group(value: dict[Any, Any]) -> LinkParts:
