@@ -20,7 +20,6 @@ test: .venv/dev
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py
 
-# Needs Chromium and ImageMagick.
 pictures: .venv/dev
 	$(BIN)/python tests/docs/make_pictures.py
 

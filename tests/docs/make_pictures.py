@@ -1,72 +1,51 @@
-"""Makes the pictures of docs/handouts.md: the top of a page for each handout, as a small PNG of few colors.
+"""Makes the pictures of docs/handouts.md: the first sheet of each handout, as a small PNG of few colors.
 
-Run by ``make pictures``. It needs Chromium and ImageMagick on the machine.
+Run by ``make pictures``.
 """
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
+import io
+import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from handout_samples import Sample, samples, written
-from playwright.sync_api import Browser, sync_playwright
+import typst
+from handout_samples import Sample, samples
+from PIL import Image
 
-from pathwayctl.rendering.pdf import find_browser
+from pathwayctl import assets
+from pathwayctl.rendering.pages import Document, Front
+from pathwayctl.rendering.print_data import data_of
 
 PICTURES: Final = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "handouts"
-WIDTH: Final = 640
-HEIGHT: Final = 900
-NARROW, WIDE = 860, 1180
-"""The width of the screen that is pictured, for pages along and across the sheet."""
+DOTS: Final = 75.0
+"""Per inch: a sheet along is 640 wide, and one across 825."""
 COLORS: Final = 24
 
 
 def main() -> None:
     """Write every picture anew, and take away those of handouts that are no more."""
-    browser, reducer = find_browser(), shutil.which("magick") or shutil.which("convert")
-    if not browser or not reducer:
-        sys.exit("Chromium and ImageMagick are needed to make the pictures.")
     PICTURES.mkdir(parents=True, exist_ok=True)
     for old in PICTURES.glob("*.png"):
         old.unlink()
-    with sync_playwright() as playwright, TemporaryDirectory() as folder:
-        opened = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        for sample in samples():
-            shot = Path(folder) / f"{sample.handout.id}.png"
-            _shoot(opened, sample, shot)
-            target = PICTURES / shot.name
-            command = [
-                reducer,
-                str(shot),
-                "-strip",
-                "-dither",
-                "None",
-                "-colors",
-                str(COLORS),
-                f"PNG8:{target}",
-            ]
-            subprocess.run(command, check=True)
-        opened.close()
+    for sample in samples():
+        sheet = Image.open(io.BytesIO(_first_sheet(sample))).convert("RGB")
+        few = sheet.quantize(COLORS, dither=Image.Dither.NONE)
+        few.save(PICTURES / f"{sample.handout.id}.png", optimize=True)
 
 
-def _shoot(browser: Browser, sample: Sample, target: Path) -> None:
-    page_text = written(sample)
-    width = WIDE if '<body class="wide' in page_text else NARROW
-    scale = WIDTH / width
-    context = browser.new_context(
-        viewport={"width": width, "height": int(HEIGHT / scale)}, device_scale_factor=scale
+def _first_sheet(sample: Sample) -> bytes:
+    document = Document(sample.handout.id, sample.frame, Front(), ((sample.page, sample.frame),))
+    made = typst.compile(
+        assets.templates() / "pdf" / "packet.typ",
+        font_paths=[assets.templates() / "fonts"],
+        ignore_system_fonts=True,
+        sys_inputs={"packet": json.dumps(data_of(document))},
+        format="png",
+        ppi=DOTS,
     )
-    page = context.new_page()
-    page.set_content(page_text)
-    height = min(
-        int(HEIGHT / scale), page.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
-    )
-    page.screenshot(path=target, clip={"x": 0, "y": 0, "width": width, "height": height})
-    context.close()
+    return made[0] if isinstance(made, list) else made
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "rich": ("reporters/",),
     "tinycss2": ("rendering/styles.py",),
     "typer": ("cli/",),
+    "typst": ("rendering/pdf.py",),
 }
 """Each third-party package, and where alone it may be imported: modules (``.py``) or rooms."""
 

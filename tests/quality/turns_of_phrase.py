@@ -50,7 +50,7 @@ def texts(root: Path) -> Iterator[tuple[str, str]]:
     """Every text for people below a folder, with its path: docs, examples, templates, and strings of code."""
     for folder in ("docs", "examples", "templates"):
         for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".png":
+            if path.is_file() and path.suffix not in (".ttf", ".woff2", ".png"):
                 yield path.relative_to(root).as_posix(), path.read_text("utf-8")
     for path in sorted(root.glob("*.md")):
         yield path.name, path.read_text("utf-8")

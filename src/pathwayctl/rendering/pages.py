@@ -70,16 +70,24 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A packet or a set of handouts as one document to print: its first page, and its sheets in order."""
+    """A packet or a set of handouts as one document to print: its first page, and its sheets in order.
+
+    A handout by itself needs no first page.
+    """
 
     name: str
     frame: Frame
     front: Front
     sheets: tuple[tuple[Page, Frame], ...]
 
+    @property
+    def title(self) -> str:
+        """The title of the packet, or of the only handout."""
+        return self.sheets[0][0].title if len(self.sheets) == 1 else self.frame.packet_title
+
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """A line of a packet's index: a page, its address, and what it is for in a sentence."""
 
     title: str

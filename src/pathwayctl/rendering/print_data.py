@@ -47,7 +47,7 @@ def _document(document: Document) -> Data:
     frame, front = document.frame, document.front
     logo = _LOGO.fullmatch(front.logo)
     return {
-        "title": frame.packet_title or frame.project,
+        "title": document.title,
         "project": frame.project,
         "author": frame.project,
         "version": frame.version,

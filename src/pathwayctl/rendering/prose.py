@@ -19,7 +19,7 @@ from pathwayctl.rendering.plain_text import seen
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.token import Token
+    from markdown_it.token import Token as Token
 
 MOST_MARKED: Final = 20_000
 """Characters; a text that is longer is shown without looking for marks in it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pathwayctl.rendering.prose import tokens_of
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from pathwayctl.rendering.prose import Token
 
 Node = dict[str, Any]
 """``kind`` names the node; ``nodes``, ``items``, or ``parts`` hold what is in it."""
