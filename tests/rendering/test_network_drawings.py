@@ -205,7 +205,7 @@ def test_arrows_to_other_bands_are_named_in_words() -> None:
     ("room", "text"),
     [
         (400, "to 1.3, 1.2 SS+2d, 1.4, start of 1"),
-        (138, "to 1.3, 1.2 SS+2d +2 more"),
+        (120, "to 1.3, 1.2 SS+2d +2 more"),
         (75, "to 1.3 +3 more"),
         (20, "to 4 others"),
     ],
