@@ -101,7 +101,7 @@ def _printed(made: Bundle) -> list[tuple[str, bytes]]:
     sheets = []
     with progress("Making PDFs", sys.stderr) as watch:
         for number, document in enumerate(made.documents, 1):
-            name = f"{document.name}/{document.name}.pdf"
+            name = f"{document.name}.pdf"
             data = pdf_of(document)
             if isinstance(data, NoPdf):
                 stop(f"{name} could not be made. {data.message}")

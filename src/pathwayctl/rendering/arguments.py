@@ -16,6 +16,7 @@ USAGE: Final = {
     "checklist": 'checklist("Caption", ["to do", ("done", true)])',
     "lines": 'lines("Your notes", count=3)',
     "notice": 'notice("Words", kind="tip")',
+    "notes": 'notes(["What to say with this slide"])',
     "figure": 'figure("Title", "What it shows, in words", view.chart)',
     "prose": "prose(view.detail)",
     "page_break": "page_break()",

@@ -137,6 +137,13 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Notes:
+    """What a speaker says with a slide: on no slide, but below it on a screen and on sheets apart."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing; its description says in words what it shows."""
 
@@ -150,4 +157,17 @@ class PageBreak:
     """On paper, what follows begins on a new sheet."""
 
 
-Block = Heading | Paragraph | Prose | Items | Facts | Table | Checklist | Lines | Notice | Figure | PageBreak
+Block = (
+    Heading
+    | Paragraph
+    | Prose
+    | Items
+    | Facts
+    | Table
+    | Checklist
+    | Lines
+    | Notice
+    | Notes
+    | Figure
+    | PageBreak
+)

@@ -33,7 +33,7 @@ class File:
 class Bundle:
     """The files of an order, the mistakes in templates that kept pages out of it, and what is withheld.
 
-    ``documents`` are its packets as documents, one for each folder, to be written in a format for print.
+    ``documents`` are its packets and its slides as documents, to be written in a format for print.
     ``withheld`` are the titles of handouts of which the order's audience does not get some pages, or any.
     """
 
@@ -73,7 +73,7 @@ def bundle(
     documents: list[Document] = []
     for one in sets:
         ready, logo = maker.pages(one), picture_address(root, one.logo)
-        documents.append(_document(one, ready, seen, order, logo))
+        documents += _documents(one, ready, seen, order, logo)
         files += _files(one, ready, seen, order, style, logo)
     files += _front(sets, seen, order, style, picture_address(root, seen.plan.project.logo or ""))
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
@@ -127,11 +127,18 @@ class _Maker:
         return page
 
 
-def _document(one: Set, ready: Sequence[_ReadyPage], context: Context, order: Order, logo: str) -> Document:
+def _documents(
+    one: Set, ready: Sequence[_ReadyPage], context: Context, order: Order, logo: str
+) -> Iterator[Document]:
+    """Yield a packet as a document; slides are one by themselves, since nobody copies them with the rest."""
     project, version = context.plan.project.name, order.version
-    sheets = ((page.page, Frame(project, page.handout.number, "", version, page.source)) for page in ready)
-    outer = Frame(project, "", one.title, version)
-    return Document(one.folder, outer, Front(one.about, one.cover, logo), tuple(sheets))
+    outer, front = Frame(project, "", one.title, version), Front(one.about, one.cover, logo)
+    sheets = [(page.page, Frame(project, page.handout.number, "", version, page.source)) for page in ready]
+    if printed := tuple(sheet for sheet in sheets if not sheet[0].slides):
+        yield Document(f"{one.folder}/{one.folder}", outer, front, printed)
+    for page, sheet in zip(ready, sheets, strict=True):
+        if page.page.slides:
+            yield Document(f"{one.folder}/{page.slug}", outer, front, (sheet,))
 
 
 def _files(

@@ -136,8 +136,9 @@ def _size(table: Table) -> str:
 
 
 def _look(page: Page) -> str:
-    """The classes of a page: printed across the sheet, or set closer."""
-    return " ".join(name for name, holds in (("wide", is_wide(page)), ("dense", page.dense)) if holds)
+    """The classes of a page: printed across the sheet, set closer, or shown as slides."""
+    looks = (("wide", is_wide(page)), ("dense", page.dense), ("slides", page.slides))
+    return " ".join(name for name, holds in looks if holds)
 
 
 def _written(title: str, frame: Frame, style: str, **parts: object) -> str:

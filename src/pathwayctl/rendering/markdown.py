@@ -18,6 +18,7 @@ from pathwayctl.rendering.blocks import (
     Heading,
     Items,
     Lines,
+    Notes,
     Notice,
     PageBreak,
     Paragraph,
@@ -103,6 +104,8 @@ def _block(block: Block, bullet: str) -> str:
             return to_markdown(block.text, text)
         case Notice():
             return f"> **{block.word}:** {text(block.text)}"
+        case Notes():
+            return "\n\n".join([_bold("Speaker notes"), _list(Items(block.items), "-")])
         case PageBreak():
             return "---"
         case Figure():

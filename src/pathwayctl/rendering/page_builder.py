@@ -29,6 +29,7 @@ from pathwayctl.rendering.blocks import (
     Heading,
     Items,
     Lines,
+    Notes,
     Notice,
     PageBreak,
     Paragraph,
@@ -138,6 +139,11 @@ class Desk:
         """A call-out: a gap, a note or a tip."""
         words = needed("notice", "text", text)
         return self._keep(Notice(words, one_of("notice", "kind", kind, NOTICE_KINDS)), len(words))
+
+    def notes(self, seq: object) -> Markup:
+        """What the speaker says with a slide; without any, nothing."""
+        texts = self._texts("notes", seq)
+        return self._keep(Notes(texts), _length(texts)) if texts else Markup()
 
     def figure(self, title: object, description: object, drawing: object) -> Markup:
         """A drawing that a view has made."""

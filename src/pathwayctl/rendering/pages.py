@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from pathwayctl.rendering.blocks import Block, Figure, Table
+from pathwayctl.rendering.blocks import Block, Figure, PageBreak, Table
 from pathwayctl.rendering.plain_text import seen
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x00-\x20]+", re.IGNORECASE)
@@ -17,14 +17,16 @@ LANDSCAPE_FROM: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A handout, before it is written in some format. A dense one is set closer on paper.
+    """A handout, before it is written in some format.
 
+    A dense one is set closer on paper. The slides of a page of slides stand between its page breaks.
     ``size`` are the characters of a page that a template of the project's own has made, markup included.
     """
 
     title: str
     blocks: tuple[Block, ...]
     dense: bool = False
+    slides: bool = False
     size: int = field(default=0, compare=False)
 
 
@@ -72,7 +74,7 @@ class Front:
 class Document:
     """A packet or a set of handouts as one document to print: its first page, and its sheets in order.
 
-    A handout by itself needs no first page.
+    ``name`` is its file without an ending. A handout by itself needs no first page.
     """
 
     name: str
@@ -99,6 +101,17 @@ def address(href: str) -> str:
     """The address, cleaned, if a page may link to it: a file of the packet, the web, e-mail; else ``""``."""
     clean = seen(href)
     return clean if _SAFE_ADDRESS.fullmatch(clean) else ""
+
+
+def slides_of(page: Page) -> tuple[tuple[Block, ...], ...]:
+    """The blocks of each slide of a page."""
+    slides: list[list[Block]] = [[]]
+    for block in page.blocks:
+        if isinstance(block, PageBreak):
+            slides.append([])
+        else:
+            slides[-1].append(block)
+    return tuple(tuple(slide) for slide in slides if slide)
 
 
 def is_wide(page: Page) -> bool:

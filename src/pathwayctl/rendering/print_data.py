@@ -7,10 +7,10 @@ import re
 from dataclasses import asdict
 from typing import Any, Final
 
-from pathwayctl.rendering.blocks import Block, Figure, Notice, Prose, Table, naming_column
+from pathwayctl.rendering.blocks import Block, Figure, Heading, Notes, Notice, Prose, Table, naming_column
 from pathwayctl.rendering.column_widths import column_widths
 from pathwayctl.rendering.drawings import draw
-from pathwayctl.rendering.pages import Document, Frame, Page, is_wide
+from pathwayctl.rendering.pages import Document, Frame, Page, is_wide, slides_of
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose_tree import to_tree
 
@@ -19,6 +19,10 @@ TALL: Final = 900
 """Characters of a row that may go on over the end of a sheet: it could be too high for one."""
 ROOMS: Final = {False: 511.0, True: 698.0}
 """Points between the margins of a sheet, upright and across."""
+SLIDE: Final = 325.0
+"""The same of a slide, if its letters were as small as those of a sheet."""
+PAGE_TEXT: Final = {False: 10.0, True: 8.8}
+"""Points of the letters of a page, and of a dense one."""
 TEXT: Final = {False: 9.0, True: 8.0}
 """Points of the letters of a table, and of one on a dense page or with many columns."""
 MANY: Final = 9
@@ -62,6 +66,8 @@ def _document(document: Document) -> Data:
 
 
 def _sheet(page: Page, frame: Frame) -> Data:
+    if page.slides:
+        return {"title": page.title, "slides": [_slide(slide) for slide in slides_of(page)]}
     wide = is_wide(page)
     return {
         "title": page.title,
@@ -71,16 +77,24 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "source": frame.source,
         "wide": wide,
         "dense": page.dense,
-        "blocks": [_block(block, wide=wide, dense=page.dense) for block in page.blocks],
+        "blocks": [_block(block, room=ROOMS[wide], dense=page.dense) for block in page.blocks],
     }
 
 
-def _block(block: Block, *, wide: bool, dense: bool) -> Data:
+def _slide(blocks: tuple[Block, ...]) -> Data:
+    notes = [text for block in blocks if isinstance(block, Notes) for text in block.items]
+    shown = [block for block in blocks if not isinstance(block, Notes)]
+    title = next((block for block in shown if isinstance(block, Heading)), Heading(""))
+    rest = [block for block in shown if block is not title]
+    return {"title": title.text, "notes": notes, "blocks": [_block(block, room=SLIDE) for block in rest]}
+
+
+def _block(block: Block, *, room: float, dense: bool = False) -> Data:
     match block:
         case Prose():
             found: Data = {"nodes": to_tree(block.text)}
         case Table():
-            found = _table(block, wide=wide, dense=dense)
+            found = _table(block, room=room, dense=dense)
         case Figure():
             found = _figure(block)
         case Notice():
@@ -90,13 +104,13 @@ def _block(block: Block, *, wide: bool, dense: bool) -> Data:
     return {"block": type(block).__name__.lower(), **found}
 
 
-def _table(table: Table, *, wide: bool, dense: bool) -> Data:
+def _table(table: Table, *, room: float, dense: bool) -> Data:
     size = TEXT[dense or len(table.columns) >= MANY]
-    widths = column_widths(table, ROOMS[wide] / size)
+    widths = column_widths(table, room / size)
     return {
         "caption": table.caption,
         "note": table.note,
-        "size": size,
+        "size": size / PAGE_TEXT[dense],
         "dense": dense,
         "naming": naming_column(table),
         "columns": [
