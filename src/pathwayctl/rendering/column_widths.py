@@ -18,8 +18,8 @@ _MOST: Final = 30.0
 """Ems of text in one line beyond which a column asks for no more."""
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
-_INSET: Final = 1.3
-"""Ems that the insets of a cell take."""
+_INSET: Final = 1.6
+"""Ems that the insets of a cell take, with room for the wider digits of tables."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
 _NUMBER_SHARE: Final = 5.0
 """Percent of the width of a form that its numbers take."""
