@@ -6,6 +6,7 @@ from typing import Final
 
 OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "_ruamel_yaml": ("source/parser.py",),
+    "docx": ("rendering/office/",),
     "holidays": ("scheduling/public_holidays.py",),
     "jinja2": (
         "rendering/environment.py",  # the sandbox that handout templates run in
@@ -18,6 +19,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "markupsafe": ("rendering/markup.py",),
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
+    "pptx": ("rendering/office/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
     "pydantic_core": ("model/",),
     "rich": ("reporters/",),

@@ -48,10 +48,24 @@ def target_of(project: Project, output: Path | None, *, force: bool) -> PageFold
     return PageFolder(Path(os.path.realpath(path)) if output else path, path, force)
 
 
-def keep(made: Bundle, order: Order, formats: Collection[str], target: PageFolder) -> str:
+def refuse_what_lacks_a_package(formats: Collection[str]) -> None:
+    """Stop if a format needs a package that is not installed, and say how to install it."""
+    from importlib.util import find_spec
+
+    for form, package in (("docx", "docx"), ("pptx", "pptx")):
+        if form in formats and find_spec(package) is None:
+            stop(
+                f"Files in {form} need two more packages. Install pathwayctl with them: "
+                'uv tool install "pathwayctl[word]" (or pipx install, or pip install).'
+            )
+
+
+def keep(made: Bundle, order: Order, formats: Collection[str], project: Project, target: PageFolder) -> str:
     """Write the requested files and remove old ones; returns the page to open first."""
+    from pathwayctl.rendering.page_sets import DOCUMENTS
+
     files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
-    files += _printed(made) if "pdf" in formats else []
+    files += _documents(made, [form for form in DOCUMENTS if form in formats], project.root)
     if files:  # if a mistake stops every page, the old ones stay
         _write(files, order, target)
     names = [name for name, _ in files]
@@ -93,21 +107,22 @@ def _form(name: str) -> str:
     return name.rpartition(".")[2]
 
 
-def _printed(made: Bundle) -> list[tuple[str, bytes]]:
-    """Each packet as a PDF; stops if one cannot be made."""
-    from pathwayctl.rendering.pdf import NoPdf, pdf_of
+def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[tuple[str, bytes]]:
+    """Each packet in the formats for whole packets; stops if one cannot be made."""
+    from pathwayctl.rendering.documents import NotMade, written
     from pathwayctl.reporters.screen import progress
 
-    sheets = []
-    with progress("Making PDFs", sys.stderr) as watch:
-        for number, document in enumerate(made.documents, 1):
-            name = f"{document.name}.pdf"
-            data = pdf_of(document)
-            if isinstance(data, NoPdf):
-                stop(f"{name} could not be made. {data.message}")
-            sheets.append((name, data))
-            watch(number, len(made.documents))
-    return sheets
+    files = []
+    with progress("Making documents", sys.stderr) as watch:
+        orders = [(document, form) for document in made.documents for form in forms]
+        for number, (document, form) in enumerate(orders, 1):
+            data = written(document, form, root)
+            if isinstance(data, NotMade):
+                stop(f"{document.name}.{form} could not be made. {data.message}")
+            if data:
+                files.append((f"{document.name}.{form}", data))
+            watch(number, len(orders))
+    return files
 
 
 def _write(files: Sequence[tuple[str, bytes]], order: Order, target: PageFolder) -> None:

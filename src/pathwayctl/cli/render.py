@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Annotated, Final
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
-from pathwayctl.cli.page_output import PageFolder, keep, present, report_mistakes, target_of
+from pathwayctl.cli.page_output import (
+    PageFolder,
+    keep,
+    present,
+    refuse_what_lacks_a_package,
+    report_mistakes,
+    target_of,
+)
 from pathwayctl.cli.project_paths import the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
 from pathwayctl.model.vocabulary import Audience
@@ -40,9 +47,10 @@ PageForms = Annotated[
     option(
         "--format",
         "NAMES",
-        "html to print, md for e-mail and wikis, pdf to send. Default: html,md.",
+        "html to print, md for e-mail and wikis, pdf to send, docx to edit in Word, pptx for slides. "
+        "Default: html,md.",
         OUTPUT,
-        autocompletion=offering(("html", "md", "pdf")),
+        autocompletion=offering(("html", "md", "pdf", "docx", "pptx")),
     ),
 ]
 OutputFolder = Annotated[
@@ -109,7 +117,7 @@ def render(
         tell(f"The pages say “{_version(header, day)}”: a project's status_date goes before --today.")
     asked = _Asked(packet or (), handout or (), people or (), wanted, who, _version(header, day))
     made, order = _made(place, asked, opened, target)
-    first = keep(made, order, wanted, target)
+    first = keep(made, order, wanted, opened, target)
     if audience is None:
         _tell_of_withheld(made)
     report_mistakes(made.mistakes, place, opened)
@@ -129,9 +137,10 @@ class _Asked:
 
 
 def _formats(asked: str, *, is_shown: bool) -> tuple[str, ...]:
-    from pathwayctl.rendering.page_sets import FORMATS
+    from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS
 
-    wanted = chosen([asked], (*FORMATS, "pdf"), "format")
+    wanted = chosen([asked], (*FORMATS, *DOCUMENTS), "format")
+    refuse_what_lacks_a_package(wanted)
     if is_shown and "html" not in wanted:
         stop("--open shows pages in a browser, so the formats must include html.")
     return wanted

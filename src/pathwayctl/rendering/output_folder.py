@@ -18,7 +18,7 @@ from pathwayctl.model.vocabulary import Audience
 from pathwayctl.writing import NotWritten, Written, put, remove, write
 
 LIST: Final = ".pathwayctl.json"
-_OURS: Final = re.compile(r"([a-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]*\.(html|md|pdf)")
+_OURS: Final = re.compile(r"([a-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]*\.(html|md|pdf|docx|pptx)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from pathwayctl.rendering.templates import Templates
 from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, safe_name
 
 FORMATS: Final = ("html", "md")
+DOCUMENTS: Final = ("pdf", "docx", "pptx")
+"""Formats of whole packets: to print, to edit in Word, and slides to edit in PowerPoint."""
 INDEX: Final = "index"
 ALL: Final = "all"
 """Files that every set has."""

@@ -9,52 +9,72 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
 
 from pathwayctl import assets
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import data_of
+
+if TYPE_CHECKING:
+    from typst import Fonts
 
 _LACKING: Final = "could not be displayed with"
 """The words of Typst's error for a letter that no font has."""
 
 
 @dataclass(frozen=True, slots=True)
-class NoPdf:
-    """Why there is no PDF, in plain words."""
+class NotMade:
+    """Why there is no document, in plain words."""
 
     message: str
 
 
-def pdf_of(document: Document) -> bytes | NoPdf:
+def pdf_of(document: Document) -> bytes | NotMade:
     """The document as a PDF."""
     from typst import TypstError
 
     packet = json.dumps(data_of(document))
     try:
-        return _compiled(packet, own_fonts_only=True)
+        return _packet(packet, own_fonts_only=True)
     except TypstError as error:
         if _LACKING not in str(error):
             raise  # a fault of the template, not of the project
     try:
-        return _compiled(packet, own_fonts_only=False)
+        return _packet(packet, own_fonts_only=False)
     except TypstError as error:
         letters = str(error).partition("`")[2].partition("`")[0].strip('"')
-        return NoPdf(
+        return NotMade(
             f"No font on this computer has the letters of “{letters}”. Install one that has them, such as "
             "a Noto font, and run this again."
         )
 
 
-def _compiled(packet: str, *, own_fonts_only: bool) -> bytes:
+def compiled(
+    source: bytes, given: dict[str, str], form: Literal["pdf", "png"], dots: float | None = None,
+    *, own_fonts_only: bool = True,
+) -> bytes:  # fmt: skip
+    """What a template of Typst makes of the texts that it is given: a PDF, or its first page as a picture."""
     import typst
 
-    made: bytes = typst.compile(
-        assets.templates() / "pdf" / "packet.typ",
-        font_paths=[assets.templates() / "fonts"],
-        ignore_system_fonts=own_fonts_only,
-        sys_inputs={"packet": packet},
-        pdf_standards="ua-1",
-        format="pdf",
+    made: bytes | list[bytes] = typst.compile(
+        source,
+        font_paths=_fonts(own_fonts_only=own_fonts_only),
+        sys_inputs=given,
+        pdf_standards="ua-1" if form == "pdf" else None,
+        format=form,
+        ppi=dots,
     )
-    return made
+    return made[0] if isinstance(made, list) else made
+
+
+@cache
+def _fonts(*, own_fonts_only: bool) -> Fonts:
+    import typst
+
+    return typst.Fonts(include_system_fonts=not own_fonts_only, font_paths=[assets.templates() / "fonts"])
+
+
+def _packet(packet: str, *, own_fonts_only: bool) -> bytes:
+    template = assets.templates() / "pdf" / "packet.typ"
+    return compiled(template.read_bytes(), {"packet": packet}, "pdf", own_fonts_only=own_fonts_only)

@@ -1,0 +1,44 @@
+"""What Word and PowerPoint files share: the same bytes from the same contents, and pictures as PNG."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from typing import Any, Final
+
+THEN: Final = datetime(2000, 1, 1, tzinfo=UTC)
+"""The moment that documents carry: no clock is ever read."""
+_DOTS: Final = 144.0
+"""Of a picture for each inch of its own: it is 998 points wide, and about half that on a sheet."""
+_PICTURE: Final = """
+#set page(width: 998pt, height: auto, margin: 0pt)
+#set text(font: "Public Sans")
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%)
+"""
+
+
+def settled(properties: Any, title: str, author: str) -> None:
+    """Fill in the properties of a document: its title and author, and no moment at which it was made."""
+    properties.title, properties.author, properties.last_modified_by = title, author, author
+    properties.language, properties.comments = "en-US", ""
+    properties.created = properties.modified = THEN.replace(tzinfo=None)
+    properties.revision = 1
+
+
+def packed(data: bytes) -> bytes:
+    """The same package, without the moment at which each of its parts was written."""
+    packed_again = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed_again, "w") as new:
+        for name in old.namelist():
+            part = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            part.compress_type, part.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            new.writestr(part, old.read(name))
+    return packed_again.getvalue()
+
+
+def png_of(svg: str) -> bytes:
+    """A drawing as PNG."""
+    from pathwayctl.rendering.pdf import compiled
+
+    return compiled(_PICTURE.encode(), {"svg": svg}, "png", _DOTS)

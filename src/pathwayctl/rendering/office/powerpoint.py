@@ -1,0 +1,127 @@
+"""Slides as PowerPoint files: titles and texts where PowerPoint expects them, and speaker notes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from pathwayctl.rendering.office.package import packed, png_of, settled
+from pathwayctl.rendering.pages import Document
+from pathwayctl.rendering.print_data import Data, data_of
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+    from pptx.slide import Slide
+
+_WIDTH, _HEIGHT = 13.333, 7.5
+_MARGIN, _TOP = 0.8, 1.5
+"""Inches of a slide, and where its contents begin."""
+_TITLE_AND_CONTENT: Final = 1
+_TITLE_ONLY: Final = 5
+_TEXT, _CELL = 24, 20
+"""Points of the letters of a slide, and of its tables."""
+_LINE: Final = "_" * 40
+
+
+def powerpoint_of(document: Document) -> bytes:
+    """The slides of a document as a PowerPoint file."""
+    import pptx
+    from pptx.util import Inches
+
+    data = data_of(document)
+    show = pptx.Presentation()
+    show.slide_width, show.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
+    settled(show.core_properties, data["title"], data["project"])
+    for sheet in data["sheets"]:
+        for slide in sheet.get("slides", ()):
+            _add(show, slide)
+    stream = io.BytesIO()
+    show.save(stream)
+    return packed(stream.getvalue())
+
+
+def _add(show: Presentation, it: Data) -> None:
+    from pptx.util import Inches, Pt
+
+    texts = [line for block in it["blocks"] for line in _lines(block)]
+    layout = show.slide_layouts[_TITLE_AND_CONTENT if texts else _TITLE_ONLY]
+    slide = show.slides.add_slide(layout)
+    if title := slide.shapes.title:
+        title.text = it["title"]
+        title.text_frame.paragraphs[0].font.size = Pt(36)
+        _placed(title, 0.4, 1.0)
+    top = _TOP
+    if texts:
+        body = slide.placeholders[1]
+        height = min(_HEIGHT - _TOP - 0.5, 0.2 + 0.5 * sum(1 + len(text) // 70 for text, _ in texts))
+        _placed(body, top, height)
+        _fill(body.text_frame, texts)
+        top += height
+    for block in it["blocks"]:
+        if block["block"] == "table":
+            _table(slide, block, top)
+        elif block["block"] == "figure":
+            for part in block["parts"][:1]:
+                room = Inches(_WIDTH - 2 * _MARGIN)
+                shape = slide.shapes.add_picture(
+                    io.BytesIO(png_of(part["svg"])), Inches(_MARGIN), Inches(top), room
+                )
+                shape._element._nvXxPr.cNvPr.set("descr", part["alt"])
+    if it["notes"] and (notes := slide.notes_slide.notes_text_frame):
+        notes.text = "\n".join(it["notes"])
+
+
+def _placed(shape: Any, top: float, height: float) -> None:
+    from pptx.util import Inches
+
+    shape.left, shape.top = Inches(_MARGIN), Inches(top)
+    shape.width, shape.height = Inches(_WIDTH - 2 * _MARGIN), Inches(height)
+
+
+def _lines(block: Data) -> Iterator[tuple[str, bool]]:
+    """The lines of a block that is text, and whether each is a point of a list."""
+    match block["block"]:
+        case "paragraph" | "heading" | "notice":
+            yield block["text"], False
+        case "items":
+            yield from ((text, True) for text in block["items"])
+        case "facts":
+            yield from ((f"{name}: {text}", False) for name, text in block["pairs"])
+        case "checklist":
+            yield from ((f"{'☑' if ticked else '☐'} {text}", False) for text, ticked in block["items"])
+        case "lines":
+            yield block["label"], False
+            yield from ((_LINE, False) for _ in range(block["count"]))
+
+
+def _fill(frame: Any, texts: list[tuple[str, bool]]) -> None:
+    from pptx.oxml.ns import qn
+    from pptx.util import Pt
+
+    for place, (text, is_point) in enumerate(texts):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        paragraph.text, paragraph.font.size = text, Pt(_TEXT)
+        if not is_point:
+            properties = paragraph._p.get_or_add_pPr()
+            properties.set("marL", "0")
+            properties.set("indent", "0")
+            properties.append(properties.makeelement(qn("a:buNone"), {}))
+
+
+def _table(slide: Slide, it: Data, top: float) -> None:
+    from pptx.util import Inches, Pt
+
+    room = _WIDTH - 2 * _MARGIN
+    size = Inches(_MARGIN), Inches(top), Inches(room), Inches(0.4 * (1 + len(it["rows"])))
+    frame = slide.shapes.add_table(1 + len(it["rows"]), len(it["columns"]), *size)
+    frame._element._nvXxPr.cNvPr.set("descr", it["caption"])
+    table = frame.table
+    for column, made in zip(it["columns"], table.columns, strict=True):
+        made.width = Inches(room * column["width"] / 100)
+    texts = [[column["title"] for column in it["columns"]], *it["rows"]]
+    for row, cells in zip(table.rows, texts, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+            for paragraph in cell.text_frame.paragraphs:
+                paragraph.font.size = Pt(_CELL)

@@ -1,0 +1,288 @@
+"""Documents as Word files: headings, lists, and tables that Word knows as such, to edit and to listen to.
+
+An agency's own ``templates/reference.docx`` rules how headings, text, lists, and tables look.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pathwayctl.rendering.office.package import packed, png_of, settled
+from pathwayctl.rendering.office.word_parts import (
+    add_field,
+    add_link,
+    bordered,
+    described,
+    numbered_anew,
+    repeated,
+    shaded,
+    unbroken,
+)
+from pathwayctl.rendering.pages import Document
+from pathwayctl.rendering.print_data import Data, data_of
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+
+_MARGIN: Final = 0.7
+_SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
+"""Inches of a sheet, upright and across."""
+_NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
+_DEEPEST_LIST: Final = 3
+
+
+def word_of(document: Document, reference: Path | None = None) -> bytes:
+    """The document as a Word file, in the styles of ``reference`` if there is one."""
+    import docx
+
+    word, data = docx.Document(str(reference) if reference else None), data_of(document)
+    _emptied(word)
+    settled(word.core_properties, data["title"], data["project"])
+    _Writer(word, data).write()
+    stream = io.BytesIO()
+    word.save(stream)
+    return packed(stream.getvalue())
+
+
+def _emptied(word: WordDocument) -> None:
+    """Leave only the styles of a reference document."""
+    for element in list(word.element.body):
+        if not element.tag.endswith("sectPr"):
+            word.element.body.remove(element)
+
+
+class _Writer:
+    """Writes the sheets of a document one after the other."""
+
+    def __init__(self, word: WordDocument, data: Data) -> None:
+        self._word, self._data, self._room = word, data, 0.0
+
+    def write(self) -> None:
+        sheets = self._data["sheets"]
+        if len(sheets) > 1:
+            self._begin(across=False, first=True)
+            self._cover(sheets)
+        for place, sheet in enumerate(sheets):
+            self._begin(across=sheet.get("wide", False), first=place == 0 and len(sheets) == 1)
+            self._sheet(sheet)
+
+    def _begin(self, *, across: bool, first: bool) -> None:
+        """Begin a sheet; headers and footers are those of the first."""
+        from docx.enum.section import WD_ORIENT
+        from docx.shared import Inches
+
+        section = self._word.sections[0] if first else self._word.add_section()
+        width, height = _SIZES[across]
+        section.page_width, section.page_height = Inches(width), Inches(height)
+        section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
+        section.left_margin = section.right_margin = Inches(_MARGIN)
+        section.top_margin = section.bottom_margin = Inches(_MARGIN)
+        self._room = width - 2 * _MARGIN
+        if first:
+            words = [self._data["project"], self._data["version"]]
+            foot = section.footer.paragraphs[0]
+            foot.text = " · ".join(filter(None, words)) + " · Page "
+            add_field(foot, "PAGE")
+            foot.add_run(" of ")
+            add_field(foot, "NUMPAGES")
+
+    def _cover(self, sheets: list[Data]) -> None:
+        self._text(self._data["project"])
+        self._word.add_paragraph(self._data["title"], style="Title")
+        for words in (self._data["version"], self._data["purpose"], *self._data["paragraphs"]):
+            self._text(words)
+        self._word.add_heading(self._data["contents"], 1)
+        for sheet in sheets:
+            self._word.add_paragraph(sheet["title"], style="List Bullet")
+
+    def _sheet(self, sheet: Data) -> None:
+        self._text(sheet.get("number", ""))
+        self._word.add_heading(sheet["title"], 1)
+        self._text(sheet.get("version", ""))
+        if sheet.get("source"):
+            self._text(f"Source: {sheet['source']}")
+        for block in _blocks(sheet):
+            _WRITERS[block["block"]](self, block)
+
+    def _text(self, words: str) -> None:
+        if words:
+            _run(self._word.add_paragraph(), words)
+
+    def heading(self, it: Data) -> None:
+        self._word.add_heading(it["text"], it["level"])
+
+    def paragraph(self, it: Data) -> None:
+        self._text(it["text"])
+
+    def prose(self, it: Data) -> None:
+        self._nodes(it["nodes"], 1)
+
+    def _nodes(self, nodes: Iterable[Data], depth: int) -> None:
+        for node in nodes:
+            match node["kind"]:
+                case "paragraph":
+                    _marked(self._word.add_paragraph(), node["parts"])
+                case "list" | "numbered":
+                    self._listed(node, depth)
+                case "quote":
+                    for inner in node["nodes"]:
+                        _marked(self._word.add_paragraph(style="Quote"), inner.get("parts", ()))
+                case "code":
+                    _run(self._word.add_paragraph(), node["text"]).font.name = "Consolas"
+
+    def _listed(self, node: Data, depth: int) -> None:
+        kind = "List Number" if node["kind"] == "numbered" else "List Bullet"
+        style = kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST)}"
+        entries = []
+        for item in node["items"]:
+            entry = self._word.add_paragraph(style=style)
+            entries.append(entry)
+            first, rest = (item[0], item[1:]) if item and item[0]["kind"] == "paragraph" else ({}, item)
+            _marked(entry, first.get("parts", ()))
+            self._nodes(rest, depth + 1)
+        if node["kind"] == "numbered":
+            numbered_anew(self._word, entries, node["start"])
+
+    def items(self, it: Data) -> None:
+        style = "List Number" if it["ordered"] else "List Bullet"
+        entries = [self._word.add_paragraph(style=style) for _ in it["items"]]
+        for entry, words in zip(entries, it["items"], strict=True):
+            _run(entry, words)
+        if it["ordered"]:
+            numbered_anew(self._word, entries, 1)
+
+    def facts(self, it: Data) -> None:
+        from docx.shared import Inches
+
+        for name, words in it["pairs"]:
+            entry = self._word.add_paragraph()
+            entry.paragraph_format.left_indent = Inches(1.6)
+            entry.paragraph_format.first_line_indent = Inches(-1.6)
+            entry.paragraph_format.tab_stops.add_tab_stop(Inches(1.6))
+            entry.add_run(f"{name}\t").bold = True
+            _run(entry, words)
+
+    def table(self, it: Data) -> None:
+        from docx.shared import Inches, Pt
+
+        if it["caption"]:
+            self._word.add_paragraph(it["caption"], style="Caption").paragraph_format.keep_with_next = True
+        table = self._word.add_table(1 + len(it["rows"]), len(it["columns"]), style=self._table_style())
+        table.autofit = False
+        described(table, it["caption"])
+        repeated(table.rows[0])
+        for cell, column in zip(table.rows[0].cells, it["columns"], strict=True):
+            _run(cell.paragraphs[0], column["title"]).bold = True
+            shaded(cell, "E4EAF1")
+        lines = zip(table.rows[1:], it["rows"], it["marks"], it["indents"], it["heights"], strict=True)
+        for row, texts, mark, indent, height in lines:
+            unbroken(row)
+            if height:
+                row.height = Pt(height)
+            for place, (cell, words) in enumerate(zip(row.cells, texts, strict=True)):
+                run = _run(cell.paragraphs[0], words)
+                run.bold = mark in ("summary", "total")
+                if place == it["naming"] and indent:
+                    cell.paragraphs[0].paragraph_format.left_indent = Pt(9 * indent)
+        for place, column in enumerate(it["columns"]):
+            for cell in table.columns[place].cells:
+                cell.width = Inches(self._room * column["width"] / 100)
+        _run(self._word.add_paragraph(), it["note"])
+
+    def _table_style(self) -> str:
+        known = {style.name for style in self._word.styles}
+        return next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
+
+    def checklist(self, it: Data) -> None:
+        if it["caption"]:
+            self._word.add_paragraph().add_run(it["caption"]).bold = True
+        for words, ticked in it["items"]:
+            _run(self._word.add_paragraph(), f"{'☑' if ticked else '☐'} {words}")
+
+    def lines(self, it: Data) -> None:
+        self._word.add_paragraph().add_run(it["label"]).bold = True
+        for _ in range(it["count"]):
+            bordered(self._word.add_paragraph(), "bottom")
+
+    def notice(self, it: Data) -> None:
+        entry = self._word.add_paragraph()
+        bordered(entry, "left", fill=_NOTICES[it["kind"]])
+        entry.add_run(f"{it['word']}: ").bold = True
+        _run(entry, it["text"])
+
+    def notes(self, it: Data) -> None:
+        self._word.add_paragraph().add_run("Speaker notes").bold = True
+        self.items({"items": it["items"], "ordered": False})
+
+    def figure(self, it: Data) -> None:
+        from docx.shared import Inches
+
+        self._word.add_paragraph().add_run(it["title"]).bold = True
+        self._text(it["description"])
+        for part in it["parts"]:
+            shape = self._word.add_picture(io.BytesIO(png_of(part["svg"])), width=Inches(self._room))
+            shape._inline.docPr.set("descr", part["alt"])
+
+    def pagebreak(self, _: Data) -> None:
+        self._word.add_paragraph().paragraph_format.page_break_before = True
+
+
+_WRITERS: Final[dict[str, Callable[[_Writer, Data], None]]] = {
+    "heading": _Writer.heading,
+    "paragraph": _Writer.paragraph,
+    "prose": _Writer.prose,
+    "items": _Writer.items,
+    "facts": _Writer.facts,
+    "table": _Writer.table,
+    "checklist": _Writer.checklist,
+    "lines": _Writer.lines,
+    "notice": _Writer.notice,
+    "notes": _Writer.notes,
+    "figure": _Writer.figure,
+    "pagebreak": _Writer.pagebreak,
+}
+
+
+def _blocks(sheet: Data) -> list[Data]:
+    """The blocks of a sheet; slides come one after the other, with their titles as headings."""
+    if "slides" not in sheet:
+        found: list[Data] = sheet["blocks"]
+        return found
+    blocks = []
+    for slide in sheet["slides"]:
+        blocks += [{"block": "heading", "text": slide["title"], "level": 2}, *slide["blocks"]]
+        blocks += [{"block": "notes", "items": slide["notes"]}] if slide["notes"] else []
+    return blocks
+
+
+def _run(paragraph: Paragraph, words: str) -> Any:
+    """Add a text, whose lines stay apart."""
+    return paragraph.add_run(words)
+
+
+def _marked(paragraph: Paragraph, parts: Iterable[Any], marks: frozenset[str] = frozenset()) -> None:
+    """Add a line of words of which some are bold, in italics, code, or links."""
+    for part in parts:
+        if isinstance(part, str):
+            run = paragraph.add_run(part)
+            run.bold, run.italic = "strong" in marks or None, "emphasis" in marks or None
+        elif part["kind"] == "break":
+            paragraph.add_run().add_break()
+        elif part["kind"] == "code":
+            paragraph.add_run(part["text"]).font.name = "Consolas"
+        elif part["kind"] == "link":
+            add_link(paragraph, part["address"], "".join(_plain(part["parts"])))
+        else:
+            _marked(paragraph, part["parts"], marks | {part["kind"]})
+
+
+def _plain(parts: Iterable[Any]) -> Iterable[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _plain(part.get("parts", [part.get("text", " ")]))

@@ -1,0 +1,94 @@
+"""What Word knows and python-docx has no names for: page numbers, links, repeated heads, and shading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.table import Table, _Cell, _Row
+    from docx.text.paragraph import Paragraph
+
+
+def _element(name: str, **attributes: object) -> Any:
+    """An element of WordprocessingML (ISO/IEC 29500)."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), str(value))
+    return made
+
+
+def add_field(paragraph: Paragraph, instruction: str) -> None:
+    """Add a text that Word works out itself, such as the number of a page."""
+    field = _element("fldSimple", instr=instruction)
+    field.append(_element("r"))
+    field[0].append(_element("t"))
+    field[0][0].text = "1"
+    paragraph._p.append(field)
+
+
+def add_link(paragraph: Paragraph, address: str, words: str) -> None:
+    """Add a link to the web or to e-mail."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+
+    link = _element("hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = paragraph.add_run(words)
+    run.underline = True
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def repeated(row: _Row) -> None:
+    """Repeat a row on top of each sheet that its table goes on to."""
+    row._tr.get_or_add_trPr().append(_element("tblHeader"))
+    unbroken(row)
+
+
+def unbroken(row: _Row) -> None:
+    """Keep a row on one sheet."""
+    row._tr.get_or_add_trPr().append(_element("cantSplit"))
+
+
+def described(table: Table, words: str) -> None:
+    """Say to a screen reader what a table shows."""
+    table._tbl.tblPr.append(_element("tblCaption", val=words))
+
+
+def shaded(cell: _Cell, fill: str) -> None:
+    """Give a cell a background."""
+    cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=fill))
+
+
+def bordered(paragraph: Paragraph, side: str, fill: str = "") -> None:
+    """Draw a line at a side of a paragraph, on a background if there is one."""
+    properties = paragraph._p.get_or_add_pPr()
+    border = _element("pBdr")
+    border.append(_element(side, val="single", sz=18 if fill else 6, space=4, color="5B6775"))
+    properties.append(border)
+    if fill:
+        properties.append(_element("shd", val="clear", color="auto", fill=fill))
+
+
+def numbered_anew(word: WordDocument, entries: Iterable[Paragraph], start: int) -> None:
+    """Let a list count from its own first number, whatever list comes before it."""
+    from docx.oxml.ns import qn
+
+    entries = list(entries)
+    style = entries[0].style.element.pPr if entries and entries[0].style else None
+    if style is None or style.numPr is None or style.numPr.numId is None:
+        return  # a reference document whose lists have no numbers
+    numbering = word.part.numbering_part.element
+    abstract = numbering.num_having_numId(style.numPr.numId.val).abstractNumId.val
+    number = numbering.add_num(abstract)
+    override = number.add_lvlOverride(ilvl=0)
+    override.add_startOverride(start)
+    for entry in entries:
+        properties = entry._p.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_numId().set(qn("w:val"), str(number.numId))
+        properties.get_or_add_ilvl().set(qn("w:val"), "0")
