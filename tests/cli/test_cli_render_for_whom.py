@@ -284,7 +284,7 @@ def test_wrong_audiences_are_answered(project: Path, command: Run) -> None:
 def test_a_letter_that_no_font_has_is_named(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "_compiled", lacking)
+    monkeypatch.setattr(pdf, "_packet", lacking)
     done = command("render", "project", "--packet", "kickoff", "--format", "pdf")
     assert done.code == 2
     assert (
@@ -294,7 +294,8 @@ def test_a_letter_that_no_font_has_is_named(
 
 
 def lacking(packet: str, *, own_fonts_only: bool) -> bytes:
-    raise TypstError('PDF/UA-1 error: the text `"漢"` could not be displayed with font `"Public Sans"`')
+    words = 'PDF/UA-1 error: the text `"漢"` could not be displayed with font `"Public Sans"`'
+    raise TypstError(words, words)
 
 
 def test_a_packet_as_pdf_is_the_same_each_time(project: Path, command: Run) -> None:

@@ -136,7 +136,7 @@ def test_a_file_that_may_not_be_read(project: Path, monkeypatch: pytest.MonkeyPa
         raise PermissionError
 
     own(project, "sample.j2", "x")
-    monkeypatch.setattr(Path, "read_text", refuse)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
     made = PageMaker(loader.HandoutLoader(project)).page("sample", "x", None)
     assert isinstance(made, TemplateMistake)
     assert made.message == "“templates/handouts/sample.j2” cannot be read."

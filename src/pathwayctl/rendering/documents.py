@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from pathwayctl.rendering.loader import own_folder
+from pathwayctl.rendering.loader import bytes_inside, own_folder
+from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.pages import Document
-from pathwayctl.rendering.pdf import NotMade, pdf_of
+from pathwayctl.rendering.pdf import NotMade as NotMade
+from pathwayctl.rendering.pdf import pdf_of
 
-REFERENCE = "reference.docx"
+REFERENCE: Final = "reference.docx"
 """The file in a project's ``templates`` whose styles its Word files take."""
-LARGEST = 5_000_000
+LARGEST: Final = 5_000_000
 """Bytes of a reference document."""
 
 
@@ -33,12 +36,10 @@ def _word(document: Document, root: Path) -> bytes | NotMade:
     from pathwayctl.rendering.office.word import word_of
 
     folder = own_folder(root)
-    reference = folder / REFERENCE if folder else None
-    if reference is None or not reference.is_file():
-        return word_of(document)
-    if reference.is_symlink() or reference.stat().st_size > LARGEST:
-        return NotMade(f"templates/{REFERENCE} must be a file of at most {LARGEST:,} bytes, and no link.")
     try:
-        return word_of(document, reference)
-    except (ValueError, KeyError, OSError):  # what python-docx raises for a file that is none of Word's
-        return NotMade(f"templates/{REFERENCE} is not a Word document. Save it anew in Word as .docx.")
+        reference = bytes_inside(folder, REFERENCE, LARGEST) if folder else None
+    except UnfitError as error:
+        return NotMade(f"{error.message} {error.hint}")
+    return word_of(document, reference) or NotMade(
+        f"templates/{REFERENCE} is not a Word document. Save it in Word again, as .docx."
+    )

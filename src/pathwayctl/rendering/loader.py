@@ -62,6 +62,15 @@ def own_folder(project: Path | None) -> Path | None:
 
 def read_inside(folder: Path, name: str) -> str | None:
     """The text of a file in a folder, or ``None`` if there is none; links must not lead out of it."""
+    data = bytes_inside(folder, name, MOST_BYTES)
+    try:
+        return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        raise UnfitError(f"“templates/{name}” is not plain text.", "Save it as text in UTF-8.") from None
+
+
+def bytes_inside(folder: Path, name: str, most: int) -> bytes | None:
+    """The bytes of a file in a folder, or ``None`` if there is none; links must not lead out of it."""
     path = folder / name
     shown = f"“templates/{name}”"
     try:
@@ -69,12 +78,10 @@ def read_inside(folder: Path, name: str) -> str | None:
         if not real.is_relative_to(folder):
             raise UnfitError(f"{shown} is a link to another place.", "Put the file itself there.")
         if not real.is_file():
-            raise UnfitError(f"{shown} is not a file.", "Put a text file there.")
-        if real.stat().st_size > MOST_BYTES:
-            raise UnfitError(f"{shown} is too large.", f"Keep it under {MOST_BYTES:,} characters.")
-        return real.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise UnfitError(f"{shown} is not plain text.", "Save it as text in UTF-8.") from None
+            raise UnfitError(f"{shown} is not a file.", "Put a file there.")
+        if real.stat().st_size > most:
+            raise UnfitError(f"{shown} is too large.", f"Keep it under {most:,} characters.")
+        return real.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
             raise UnfitError(f"{shown} is a broken link.", "Put the file itself there.") from None

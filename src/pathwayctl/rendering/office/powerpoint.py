@@ -117,8 +117,8 @@ def _table(slide: Slide, it: Data, top: float) -> None:
     frame = slide.shapes.add_table(1 + len(it["rows"]), len(it["columns"]), *size)
     frame._element._nvXxPr.cNvPr.set("descr", it["caption"])
     table = frame.table
-    for column, made in zip(it["columns"], table.columns, strict=True):
-        made.width = Inches(room * column["width"] / 100)
+    for place, column in enumerate(it["columns"]):
+        table.columns[place].width = Inches(room * column["width"] / 100)
     texts = [[column["title"] for column in it["columns"]], *it["rows"]]
     for row, cells in zip(table.rows, texts, strict=True):
         for cell, text in zip(row.cells, cells, strict=True):

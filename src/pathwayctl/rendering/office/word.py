@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from zipfile import BadZipFile
 
 from pathwayctl.rendering.office.package import packed, png_of, settled
 from pathwayctl.rendering.office.word_parts import (
@@ -33,14 +33,15 @@ _SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
 """Inches of a sheet, upright and across."""
 _NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
 _DEEPEST_LIST: Final = 3
+_CELL: Final = 9
+"""Points of the letters of a table."""
 
 
-def word_of(document: Document, reference: Path | None = None) -> bytes:
-    """The document as a Word file, in the styles of ``reference`` if there is one."""
-    import docx
-
-    word, data = docx.Document(str(reference) if reference else None), data_of(document)
-    _emptied(word)
+def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
+    """The document as a Word file, in the styles of ``reference``; ``None`` if that is no Word document."""
+    word, data = _opened(reference), data_of(document)
+    if word is None:
+        return None
     settled(word.core_properties, data["title"], data["project"])
     _Writer(word, data).write()
     stream = io.BytesIO()
@@ -48,11 +49,44 @@ def word_of(document: Document, reference: Path | None = None) -> bytes:
     return packed(stream.getvalue())
 
 
+def _opened(reference: bytes | None) -> WordDocument | None:
+    """A document without text, with the styles of a reference document or else our own."""
+    import docx
+    from docx.opc.exceptions import OpcError
+
+    if reference is None:
+        word = docx.Document()
+        _styled(word)
+        return word
+    try:
+        word = docx.Document(io.BytesIO(reference))
+    except (OpcError, BadZipFile, SyntaxError, ValueError, KeyError):  # what a broken package leads to
+        return None
+    _emptied(word)
+    return word
+
+
 def _emptied(word: WordDocument) -> None:
     """Leave only the styles of a reference document."""
     for element in list(word.element.body):
         if not element.tag.endswith("sectPr"):
             word.element.body.remove(element)
+
+
+def _styled(word: WordDocument) -> None:
+    """Set the styles as pages have them: one font without serifs, and little space between paragraphs."""
+    from docx.shared import Pt, RGBColor
+
+    sizes = {"Normal": 10, "Title": 22, "Heading 1": 16, "Heading 2": 13.5, "Heading 3": 11, "Heading 4": 10}
+    for name, size in {**sizes, "Caption": 9.5}.items():
+        style = word.styles[name]
+        style.font.name, style.font.size = "Arial", Pt(size)
+        fonts = style.element.rPr.rFonts
+        for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(f"{{{fonts.nsmap['w']}}}{kind}", None)
+        if name != "Normal":
+            style.font.color.rgb = RGBColor(0x1C, 0x4A, 0x73)
+    word.styles["Normal"].paragraph_format.space_after = Pt(4)
 
 
 class _Writer:
@@ -184,11 +218,14 @@ class _Writer:
             if height:
                 row.height = Pt(height)
             for place, (cell, words) in enumerate(zip(row.cells, texts, strict=True)):
+                cell.paragraphs[0].paragraph_format.space_after = Pt(1)
                 run = _run(cell.paragraphs[0], words)
+                run.font.size = Pt(_CELL)
                 run.bold = mark in ("summary", "total")
                 if place == it["naming"] and indent:
                     cell.paragraphs[0].paragraph_format.left_indent = Pt(9 * indent)
         for place, column in enumerate(it["columns"]):
+            table.columns[place].width = Inches(self._room * column["width"] / 100)
             for cell in table.columns[place].cells:
                 cell.width = Inches(self._room * column["width"] / 100)
         _run(self._word.add_paragraph(), it["note"])
@@ -204,9 +241,13 @@ class _Writer:
             _run(self._word.add_paragraph(), f"{'☑' if ticked else '☐'} {words}")
 
     def lines(self, it: Data) -> None:
+        from docx.shared import Pt
+
         self._word.add_paragraph().add_run(it["label"]).bold = True
         for _ in range(it["count"]):
-            bordered(self._word.add_paragraph(), "bottom")
+            line = self._word.add_paragraph()
+            bordered(line, "bottom", "between")
+            line.paragraph_format.space_before = Pt(14)
 
     def notice(self, it: Data) -> None:
         entry = self._word.add_paragraph()

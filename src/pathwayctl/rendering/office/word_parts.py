@@ -65,11 +65,12 @@ def shaded(cell: _Cell, fill: str) -> None:
     cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=fill))
 
 
-def bordered(paragraph: Paragraph, side: str, fill: str = "") -> None:
-    """Draw a line at a side of a paragraph, on a background if there is one."""
+def bordered(paragraph: Paragraph, *sides: str, fill: str = "") -> None:
+    """Draw lines at sides of a paragraph, on a background if there is one."""
     properties = paragraph._p.get_or_add_pPr()
     border = _element("pBdr")
-    border.append(_element(side, val="single", sz=18 if fill else 6, space=4, color="5B6775"))
+    for side in sides:
+        border.append(_element(side, val="single", sz=18 if fill else 6, space=4, color="5B6775"))
     properties.append(border)
     if fill:
         properties.append(_element("shd", val="clear", color="auto", fill=fill))
