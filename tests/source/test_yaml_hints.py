@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 from test_yaml_complaints import CASES
 
+from pathwayctl.diagnostics import Fix
 from pathwayctl.rule_pages import rule_codes, rule_page
 from pathwayctl.source.reading import read
-from pathwayctl.source.text_report import Fix
 
 OTHERS = [
     "a: Order kit #12 for labs\nb: #1 priority\nc: 5d #approx\n",

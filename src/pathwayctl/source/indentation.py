@@ -13,24 +13,27 @@ from pathwayctl.wording import count
 _DASHES: Final = re.compile(r"^(?:-[ \t]+)+")
 
 
-def spaces_hint(lines: Sequence[str], number: int) -> tuple[str, int]:
+def spaces_hint(lines: Sequence[str], number: int) -> tuple[str, int, bool]:
     """What to do about a line that does not line up, and the column, from 0, at which it should begin.
 
-    ``Put 4 spaces before it, so that it begins below “id: a” in line 2.``; empty if no line helps.
+    ``Put 4 spaces before it, so that it begins below “id: a” in line 2.``; empty if no line helps. Last,
+    whether no other line is about as near.
     """
     line = lines[number]
     indent = len(line) - len(line.lstrip(" "))
     is_item = line.lstrip(" ").startswith("-")
     best: tuple[int, int] | None = None
-    for column, above in _levels(lines, number, is_item):
+    levels = _levels(lines, number, is_item)
+    for column, above in levels:
         if best is None or abs(column - indent) < abs(best[0] - indent):
             best = (column, above)
     if best is None or best[0] == indent:
-        return "", indent
+        return "", indent, False
     column, above = best
     spaces = f"{count(column, 'space')}" if column else "no spaces"
     below = f"{shown(lines[above][column:])} in line {above + 1}"
-    return f"Put {spaces} before it, so that it begins below {below}.", column
+    sure = all(other == column or abs(other - indent) > abs(column - indent) for other, _ in levels)
+    return f"Put {spaces} before it, so that it begins below {below}.", column, sure
 
 
 def content_above(lines: Sequence[str], number: int) -> int | None:

@@ -47,7 +47,8 @@ def bad_rule(case: Case) -> Complaint:
     if is_placeholder(text):
         return rules.BAD_RECURRENCE, message, case.until_known()
     meant = _rule_meant(text)
-    return rules.BAD_RECURRENCE, message, case.write(meant) if meant else _CHOICES
+    hint = case.write(meant) if meant else _CHOICES
+    return rules.BAD_RECURRENCE, message, hint if _is_rule(text.removeprefix("every ")) else str(hint)
 
 
 def _rule_meant(text: str) -> str:
@@ -78,7 +79,7 @@ def bad_window(case: Case) -> Complaint:
         meant = [_day(one, case, last=place == 1) for place, one in enumerate(days)]
         if all(meant) and len(case.value) == 2:
             first, last = sorted(meant)
-            return rules.BAD_WINDOW, message, case.write(f"{{from: {first}, to: {last}}}")
+            return rules.BAD_WINDOW, message, str(case.write(f"{{from: {first}, to: {last}}}"))
         return rules.BAD_WINDOW, message, _WINDOWS
     text = bare(str(case.value)) if case.is_short else ""
     if is_placeholder(text):
@@ -100,4 +101,4 @@ def _month(case: Case, text: str) -> str:
         return case.write(f"{read_window(text).first:%Y-%m}")
     except ValueError:
         meant = understood_day(text, case.context.start)
-        return case.write(meant.typed[:7]) if meant and meant.typed else ""
+        return str(case.write(meant.typed[:7])) if meant and meant.typed else ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from pathwayctl.diagnostics import WRITTEN
+from pathwayctl.diagnostics import WRITTEN, after
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint
 from pathwayctl.loading.complaints.ids import bad_id, id_of_another_kind
@@ -42,7 +42,7 @@ def _needs_quotes(case: Case, pattern: str | None) -> Complaint:
         if not isinstance(case.value, float):  # a decimal may have lost its last zero, and is right in quotes
             return rules.BAD_CODE, f"{case.shown} under “{case.name}” does not fit", _like(case, pattern)
     in_quotes = case.write(f'"{WRITTEN}"')
-    return rules.NEEDS_QUOTES, message, f"Put quotes around it. {in_quotes}"
+    return rules.NEEDS_QUOTES, message, after("Put quotes around it.", in_quotes)
 
 
 def _read_as(value: object) -> str:
@@ -58,7 +58,7 @@ def _as_one_text(case: Case) -> str:
     if not lines:
         return ""
     if case.in_list:
-        return f"Put quotes around it. {case.write(quoted_whole('; '.join(lines)))}"
+        return after("Put quotes around it.", case.write(quoted_whole("; ".join(lines))))
     if case.name in _ONE_LINE:
         return case.write(quoted_whole(", ".join(lines)))
     if len(lines) == 1:
