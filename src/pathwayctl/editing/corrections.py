@@ -31,9 +31,9 @@ def correct_fields(file: DraftFile, fixes: Iterable[FieldFix]) -> None:
     root = file.tree(*(fix.path for fix in asked))
     fields = [_Field(fix, way_to(file, root, fix.path)) for fix in asked]
     splices: list[Splice] = []
-    value = file.value
+    text, value = file.text, file.value
     for fix, way in fields:
-        if fix.value is not None and _is_in_place(file.text, way):
+        if fix.value is not None and _is_in_place(file.text, way, fix.value):
             splices.append(Splice(way.node.inner, way.node.end, fix.value))
             value = changes.put(value, _path(way), as_in_file(fix.value))
     for fix, way in fields:
@@ -43,17 +43,17 @@ def correct_fields(file: DraftFile, fixes: Iterable[FieldFix]) -> None:
             value = changes.rename_key(value, _path(way), _text(fix.name))
     file.apply(splices, value)
     for fix, way in fields:
-        if fix.value is not None and not _is_in_place(file.text, way):
+        if fix.value is not None and not _is_in_place(text, way, fix.value):
             path = (*fix.path[:-1], _text(fix.name)) if fix.name else fix.path
             change = set_value(file, path, as_in_file(fix.value))
             if change is not None:
                 file.apply(*change)
 
 
-def _is_in_place(text: str, way: Way) -> bool:
-    """Whether a value can be replaced by a text on one line without a look at what is around it."""
+def _is_in_place(text: str, way: Way, new: str) -> bool:
+    """Whether a value can be replaced by another on one line without a look at what is around it."""
     node = way.node
-    if way.missing or node.is_empty:
+    if way.missing or node.is_empty or "\\n" in new:
         return False
     if node.kind == "scalar":
         return node.style not in ("|", ">")

@@ -113,7 +113,9 @@ class CorrectFields:
     fixes: tuple[FieldFix, ...]
 
 
-Edit = SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReferences | MoveEntry | CorrectFields
+Edit = (
+    SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReferences | MoveEntry | CorrectFields
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Generic
 
-from pathwayctl.diagnostics import FieldFix, Finding, Fix, Path, Position
+from pathwayctl.diagnostics import FieldFix, Finding, Fix, Path, Position, Severity, Surplus
 from pathwayctl.editing.checked import P
 from pathwayctl.editing.edits import CorrectFields, Refused
 from pathwayctl.editing.entry_lines import Splice, spliced
-from pathwayctl.editing.new_errors import new_errors, said
+from pathwayctl.editing.new_errors import said
 from pathwayctl.editing.planning import plan_edits
 from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.loading.files import TextFile
@@ -73,6 +73,7 @@ class _Fixing(Generic[P]):
         self.done: list[Finding] = []
         self._examine = examine
         self._left: set[tuple[str, str, str]] = set()
+        self._seen = {state.opened.files}
         self._tries = _MOST_TRIES
 
     def next_batch(self, wanted: Callable[[Finding], bool]) -> list[Finding]:
@@ -110,29 +111,40 @@ class _Fixing(Generic[P]):
     def _tried(self, batch: list[Finding]) -> _State[P] | None:
         """The project after some corrections; ``None`` if they cannot be made or make it worse."""
         now = _corrected(self.state.opened, batch)
-        if now is None:
+        if now is None or now.files in self._seen:
             return None
+        self._seen.add(now.files)
         after = self._examine(now)
         return None if _is_worse(self.state.project, after, batch) else _State(now, after)
 
 
-def _stage(finding: Finding) -> int:
+def _stage(finding: Finding | Surplus) -> int:
     found = (number for number, start in enumerate(_STAGES) if finding.code.startswith(start))
     return next(found, len(_STAGES))
 
 
 def _is_worse(before: P, after: P, batch: list[Finding]) -> bool:
     """Whether a correction did not help, or brings an error that it cannot only have uncovered."""
-    there, then = Counter(map(said, before.findings)), Counter(map(said, after.findings))
-    if any(then[key] > there[key] - number for key, number in Counter(map(said, batch)).items()):
-        return True
     stage = _stage(batch[0])
-    new = [
-        one
-        for one in new_errors(before.findings, after.findings)
-        if _stage(one) <= stage or one.code == _TAKEN
-    ]
-    return len(new) >= len(batch) if stage == 0 else bool(new)
+    there, then = _numbers(before, stage), _numbers(after, stage)
+    if stage == 0:  # what follows on a line is seen only when what is before it can be read
+        gone = Counter(map(said, before.findings))
+        gone.subtract(map(said, after.findings))
+        return then.total() > there.total() - len(batch) + 1 or any(gone[said(one)] < 1 for one in batch)
+    fixed = Counter((one.code, one.file) for one in batch)
+    return any(number > there[key] - fixed[key] for key, number in then.items())
+
+
+def _numbers(project: P, stage: int) -> Counter[tuple[str, str]]:
+    """How many errors a project has of each code up to a stage, by file, and of the ids used twice."""
+    numbers: Counter[tuple[str, str]] = Counter()
+    for one in project.findings:
+        if (one.severity is Severity.ERROR and _stage(one) <= stage) or one.code == _TAKEN:
+            numbers[one.code, one.file] += 1
+    for more in project.surplus:
+        if _stage(more) <= stage:
+            numbers[more.code, more.file] += more.number
+    return numbers
 
 
 def _compatible(findings: list[Finding]) -> Iterator[Finding]:
@@ -187,9 +199,7 @@ def _corrected(opened: Opened, batch: list[Finding]) -> Opened | None:
     return None if files == opened.files else replace(opened, files=tuple(files), known=tuple(readings))
 
 
-def _with_texts(
-    opened: Opened, fixes: dict[str, list[Fix]]
-) -> tuple[Sequence[TextFile], Sequence[Reading]]:
+def _with_texts(opened: Opened, fixes: dict[str, list[Fix]]) -> tuple[Sequence[TextFile], Sequence[Reading]]:
     """The files with stretches of their texts replaced, and what they say then."""
     files, readings = list(opened.files), list(opened.known)
     for number, file in enumerate(opened.files):

@@ -44,9 +44,7 @@ def _beyond(
             yield finding
 
 
-def said(
-    finding: Finding, names: Mapping[str, str] = _SAME, *, moved: bool = False
-) -> tuple[str, str, str]:
+def said(finding: Finding, names: Mapping[str, str] = _SAME, *, moved: bool = False) -> tuple[str, str, str]:
     """What a finding says without the lines that it names: its code, its message, and its file."""
     message = _LINE.sub("line", finding.message)
     for new, old in names.items():

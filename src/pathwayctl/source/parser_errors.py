@@ -85,7 +85,7 @@ class Trouble:
 
     def in_quotes(self, rule: Rule, mark: Mark, text: str, message: str, *, length: int = 0) -> Spot:
         """What is wrong with a text at a mark that needs quotes around it."""
-        fix = self.fix(mark, text, quoted_whole(text), sure=not _NEXT_FIELD.search(text))
+        fix = self.fix(mark, text, quoted_whole(text), sure=_is_text(text))
         return self.spot(rule, mark, message, with_quotes(text), length=length, fix=fix)
 
     @property
@@ -111,6 +111,11 @@ class Trouble:
         column = min(column, max(len(self.lines[row]) - 1, 0))
         end = column + length if length else len(self.lines[row].rstrip())
         return Position(row + 1, column + 1, row + 1, max(end, column + 1) + 1)
+
+
+def _is_text(text: str) -> bool:
+    """Whether something can only be a text, and neither a lone sign nor the next field of an entry."""
+    return any(map(str.isalnum, text)) and not _NEXT_FIELD.search(text)
 
 
 def _mark(mark: Any) -> Mark | None:

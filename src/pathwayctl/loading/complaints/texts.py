@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from pathwayctl.diagnostics import WRITTEN, after
+from pathwayctl.diagnostics import WRITTEN, FieldFix, Hint, after
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint
 from pathwayctl.loading.complaints.ids import bad_id, id_of_another_kind
@@ -65,7 +66,9 @@ def _as_one_text(case: Case) -> str:
         return case.write(quoted_whole(lines[0]) if isinstance(value, dict) else typed(lines[0]))
     mark = "- " if isinstance(value, list) else ""
     body = "\n".join(f"  {mark}{line}" for line in lines)
-    return f"A text of several lines begins with a bar. Write\n{case.name}: |\n{body}"
+    hint = f"A text of several lines begins with a bar. Write\n{case.name}: |\n{body}"
+    text = "".join(f"{mark}{line}\n" for line in lines)
+    return Hint(hint, FieldFix(json.dumps(text, ensure_ascii=False)))
 
 
 def _lines(value: Any) -> list[str]:

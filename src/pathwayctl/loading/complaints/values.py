@@ -136,7 +136,7 @@ def unknown_word(case: Case) -> Complaint:
     text = bare(str(case.value)) if case.is_short else ""
     meant = understood_word(text, vocabulary) if text else None
     if meant:
-        exact = not text.isdigit()  # 3 of how many?
+        exact = not text.isdigit() and not is_placeholder(text)  # 3 of how many?
         return rules.UNKNOWN_WORD, message, case.write_meant(Meant(meant.value, exact=exact))
     if text and is_placeholder(text):
         return rules.UNKNOWN_WORD, message, f"{case.until_known()} The choices are {choices}."

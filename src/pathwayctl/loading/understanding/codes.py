@@ -101,7 +101,7 @@ def _naics(text: str) -> Meant | None:
 
 def _sced(text: str) -> Meant | None:
     found = re.match(r"(\d{4,5})(?:[A-Z].*)?$", text.upper())
-    return Meant(quoted_whole(f"{found[1]:0>5}")) if found else None
+    return Meant(quoted_whole(f"{found[1]:0>5}"), exact=found.end(1) == len(text)) if found else None
 
 
 def _perkins(text: str) -> Meant | None:
