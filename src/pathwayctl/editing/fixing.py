@@ -37,7 +37,7 @@ _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 class Fixed(Generic[P]):
     """Corrections that can be made: what to write, what they correct, and the project before and after.
 
-    ``findings`` are at their places in the files before.
+    ``findings`` are at the places that they had when they were corrected.
     """
 
     transaction: Transaction
@@ -56,16 +56,16 @@ def fix_project(
 ) -> Fixed[P]:
     """Plan all corrections of wanted findings that are certain, and check the project after them."""
     start = replace(opened, known=opened.readings(), pid=0)
-    fixing = _Fixing(examine, _State(start, examine(start)))
-    while batch := fixing.next_batch(wanted):
-        fixing.make(batch)
+    corrector = _Corrector(examine, _State(start, examine(start)))
+    while batch := corrector.next_batch(wanted):
+        corrector.make(batch)
     before = {file.name: file.data for file in opened.files}
-    changes = (FileChange(one.name, before[one.name], one.data) for one in fixing.state.opened.files)
+    changes = (FileChange(one.name, before[one.name], one.data) for one in corrector.state.opened.files)
     changed = tuple(one for one in changes if one.before != one.after)
-    return Fixed(Transaction(opened.root, changed), tuple(fixing.done), fixing.state.project)
+    return Fixed(Transaction(opened.root, changed), tuple(corrector.done), corrector.state.project)
 
 
-class _Fixing(Generic[P]):
+class _Corrector(Generic[P]):
     """The project as it becomes, what was corrected, and what cannot be."""
 
     def __init__(self, examine: Callable[[Opened], P], state: _State[P]) -> None:
@@ -130,7 +130,9 @@ def _is_worse(before: P, after: P, batch: list[Finding]) -> bool:
     if stage == 0:  # what follows on a line is seen only when what is before it can be read
         gone = Counter(map(said, before.findings))
         gone.subtract(map(said, after.findings))
-        return then.total() > there.total() - len(batch) + 1 or any(gone[said(one)] < 1 for one in batch)
+        errors = sum(one.severity is Severity.ERROR for one in batch)
+        most = there.total() - max(errors - 1, 0)
+        return then.total() > most or any(gone[said(one)] < 1 for one in batch)
     fixed = Counter((one.code, one.file) for one in batch)
     return any(number > there[key] - fixed[key] for key, number in then.items())
 

@@ -92,7 +92,7 @@ def plain_line(line: str) -> str:
     return new
 
 
-class Cause(NamedTuple):
+class Misfit(NamedTuple):
     """Why a value does not fit, and what to type.
 
     ``alone`` is false where a hint that knows what belongs in the field is better than ``hint``.
@@ -104,7 +104,7 @@ class Cause(NamedTuple):
     fix: Fix | None
 
 
-def look_alike(lines: Sequence[str], position: Position) -> Cause | None:
+def look_alike(lines: Sequence[str], position: Position) -> Misfit | None:
     """The cause of a value that does not fit, if a sign in it or on its line only looks right."""
     line = lines[position.line - 1] if position.line <= len(lines) else ""
     end = position.end_column - 1 if position.end_line == position.line else len(line)
@@ -113,13 +113,13 @@ def look_alike(lines: Sequence[str], position: Position) -> Cause | None:
     if new != line:
         message = mistaken(line[first_difference(line, new)])
         whole = replace(position, column=1, end_line=position.line, end_column=len(line) + 1)
-        return Cause(message, f"Write {typed(new.strip())}.", alone=True, fix=Fix(whole, new))
+        return Misfit(message, f"Write {typed(new.strip())}.", alone=True, fix=Fix(whole, new))
     plain = plain_word(word) if len(word) <= LONGEST_HINT else word
     if word.isascii() or plain == word or not _TYPED.fullmatch(plain):
         return None
     sign = next(each for each in word if not each.isascii())
     new = quoted_whole(plain) if ":" in plain else plain
-    return Cause(mistaken(sign), f"Write {new}.", alone=sign in LETTERS, fix=Fix(position, new))
+    return Misfit(mistaken(sign), f"Write {new}.", alone=sign in LETTERS, fix=Fix(position, new))
 
 
 def first_difference(old: str, new: str) -> int:

@@ -73,14 +73,15 @@ def tab_before(trouble: Trouble, row: int) -> Spot:
 
 
 def _without_tabs(lines: list[str]) -> Fix | None:
-    """The lines from the first to the last tab, with spaces for tabs, if the file can mean only one thing then."""
+    """The lines from the first tab to the last one with spaces for tabs, if only one reading is possible."""
     from pathwayctl.source.reading import read
 
     found = [row for row, line in enumerate(lines) if _TABBED.match(line)]
     if not found or sum(map(len, lines)) > _LONGEST_TABBED:
         return None
     first, last = found[0], found[-1]
-    texts = {width: [_spaced(line, width) for line in lines[first : last + 1]] for width in _TAB_WIDTHS}
+    widths = (0, *_TAB_WIDTHS) if all(lines[row].startswith(" ") for row in found) else _TAB_WIDTHS
+    texts = {width: [_spaced(line, width) for line in lines[first : last + 1]] for width in widths}
     readings = {
         width: read("\n".join([*lines[:first], *text, *lines[last + 1 :]]).encode())
         for width, text in texts.items()

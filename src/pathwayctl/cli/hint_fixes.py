@@ -1,0 +1,97 @@
+"""Make the corrections that hints give: shown as a difference, asked about, written, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+from pathwayctl.cli.edited_project import finish
+from pathwayctl.cli.exits import stop, tell
+from pathwayctl.cli.options import option
+from pathwayctl.cli.output import show_report
+from pathwayctl.cli.questions import Again, ask, on_terminal
+from pathwayctl.diagnostics import Finding
+from pathwayctl.reporters.edit_results import FORMATS, difference
+from pathwayctl.reporters.findings.fixed import fixed_in_words, in_json
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pathwayctl.app import Project
+    from pathwayctl.editing.transaction import Transaction
+
+_FIXING: Final = "Fixing"
+Fix = Annotated[
+    bool,
+    option(
+        "--fix",
+        None,
+        "Make every change that a hint gives and that can mean only one thing; show it first, and ask.",
+        _FIXING,
+    ),
+]
+Yes = Annotated[bool, option("--yes -y", None, "With --fix: make the changes without asking.", _FIXING)]
+DryRun = Annotated[
+    bool, option("--dry-run", None, "With --fix: show what would change, and write nothing.", _FIXING)
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FixOptions:
+    """Whether to correct what hints say, and how: without asking, or without writing."""
+
+    asked: bool
+    yes: bool
+    dry_run: bool
+    form: str
+
+    def refuse_unclear(self) -> None:
+        """Stop where options do not go together."""
+        if not self.asked and (self.yes or self.dry_run):
+            stop(
+                f"{'--yes' if self.yes else '--dry-run'} goes with --fix: pathwayctl validate --fix --dry-run"
+            )
+        if self.asked and self.form not in FORMATS:
+            stop("With --fix, the format is text or json.")
+
+    @property
+    def reports_itself(self) -> bool:
+        """Whether the report of the corrections is all that is shown."""
+        return self.asked and self.form == "json"
+
+    def correct(
+        self, root: Path, wanted: Callable[[Finding], bool], today: date | None, *, whole: bool
+    ) -> Project:
+        """Correct a project as far as hints are clear; the project as it is then, or would be."""
+        from pathwayctl.app import fix
+        from pathwayctl.cli.prefetch import opened
+
+        found = fix(opened(root), wanted, today, whole=whole)
+        is_text, changes = self.form == "text", bool(found.transaction.changes)
+        if is_text and changes and not self.dry_run:
+            show_report(lambda _: difference(found.transaction))
+        dry_run = self.dry_run or (changes and not self.yes and not _agreed(found.transaction, is_text))
+        did = fixed_in_words(found.findings, dry_run=dry_run) if is_text else ()
+        facts = in_json(found.findings, found.project.findings)
+        finish(found.transaction, self.form, dry_run=dry_run, did=did, facts=facts)
+        return found.project
+
+
+def _agreed(transaction: Transaction, is_text: bool) -> bool:
+    """Whether the person at the keyboard wants the changes; nobody is asked where there is no terminal."""
+    if not on_terminal() or not is_text:
+        tell("To make these changes, run the command again with --yes.")
+        return False
+    files = len(transaction.changes)
+    return ask(
+        f"Change {'this file' if files == 1 else f'these {files} files'}? (yes or no)", "no", _yes_or_no
+    )
+
+
+def _yes_or_no(text: str) -> bool | Again:
+    answer = text.lower()
+    if answer in ("y", "yes"):
+        return True
+    return False if answer in ("n", "no") else Again("Type yes or no.")
