@@ -127,7 +127,8 @@ def fix(
 ) -> Fixed[Project]:
     """Plan the correction of every wanted finding that has only one; nothing is written.
 
-    The answer has the ``transaction`` to write, the findings that it corrects, and the ``project`` after it.
+    The answer has the ``transaction`` to write, the findings that it corrects, and the project before
+    and after it.
     """
     from pathwayctl.editing.fixing import fix_project
 

@@ -14,13 +14,12 @@ from pathwayctl.cli.output import show_report
 from pathwayctl.cli.questions import Again, ask, on_terminal
 from pathwayctl.diagnostics import Finding
 from pathwayctl.reporters.edit_results import FORMATS, difference
-from pathwayctl.reporters.findings.fixed import fixed_in_words, in_json
+from pathwayctl.reporters.findings.fixed import facts_of_fixes, fixed_in_words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.app import Project
-    from pathwayctl.editing.transaction import Transaction
 
 _FIXING: Final = "Fixing"
 Fix = Annotated[
@@ -59,35 +58,34 @@ class FixOptions:
     @property
     def reports_itself(self) -> bool:
         """Whether the report of the corrections is all that is shown."""
-        return self.asked and self.form == "json"
+        return self.asked and (self.dry_run or self.form == "json")
 
     def correct(
         self, root: Path, wanted: Callable[[Finding], bool], today: date | None, *, whole: bool
     ) -> Project:
-        """Correct a project as far as hints are clear; the project as it is then, or would be."""
+        """Correct a project as far as hints are clear, and tell what was done; the project as it is then."""
         from pathwayctl.app import fix
         from pathwayctl.cli.prefetch import opened
 
         found = fix(opened(root), wanted, today, whole=whole)
-        is_text, changes = self.form == "text", bool(found.transaction.changes)
-        if is_text and changes and not self.dry_run:
+        is_text, changes = self.form == "text", found.transaction.changes
+        can_write = self.yes or (is_text and on_terminal())
+        if is_text and changes and can_write and not self.dry_run:
             show_report(lambda _: difference(found.transaction))
-        dry_run = self.dry_run or (changes and not self.yes and not _agreed(found.transaction, is_text))
-        did = fixed_in_words(found.findings, dry_run=dry_run) if is_text else ()
-        facts = in_json(found.findings, found.project.findings)
-        finish(found.transaction, self.form, dry_run=dry_run, did=did, facts=facts)
-        return found.project
+        write = bool(changes) and can_write and not self.dry_run and (self.yes or _agreed(len(changes)))
+        left = [one for one in found.after.findings if wanted(one)]
+        did = fixed_in_words(found.findings, left, written=write) if is_text else ()
+        facts = facts_of_fixes(found.findings, found.after.findings)
+        finish(found.transaction, self.form, dry_run=not write, did=did, facts=facts)
+        if changes and not can_write and not self.dry_run:
+            tell("To make these changes, run the command again with --yes.")
+        return found.after if write else found.before
 
 
-def _agreed(transaction: Transaction, is_text: bool) -> bool:
-    """Whether the person at the keyboard wants the changes; nobody is asked where there is no terminal."""
-    if not on_terminal() or not is_text:
-        tell("To make these changes, run the command again with --yes.")
-        return False
-    files = len(transaction.changes)
-    return ask(
-        f"Change {'this file' if files == 1 else f'these {files} files'}? (yes or no)", "no", _yes_or_no
-    )
+def _agreed(files: int) -> bool:
+    """Whether the person at the keyboard wants the changes."""
+    what = "this file" if files == 1 else f"these {files} files"
+    return ask(f"Change {what}? (yes or no)", "no", _yes_or_no)
 
 
 def _yes_or_no(text: str) -> bool | Again:

@@ -42,7 +42,8 @@ class Fixed(Generic[P]):
 
     transaction: Transaction
     findings: tuple[Finding, ...]
-    project: P
+    before: P
+    after: P
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,14 @@ def fix_project(
 ) -> Fixed[P]:
     """Plan all corrections of wanted findings that are certain, and check the project after them."""
     start = replace(opened, known=opened.readings(), pid=0)
-    corrector = _Corrector(examine, _State(start, examine(start)))
+    before = examine(start)
+    corrector = _Corrector(examine, _State(start, before))
     while batch := corrector.next_batch(wanted):
         corrector.make(batch)
-    before = {file.name: file.data for file in opened.files}
-    changes = (FileChange(one.name, before[one.name], one.data) for one in corrector.state.opened.files)
+    was = {file.name: file.data for file in opened.files}
+    changes = (FileChange(one.name, was[one.name], one.data) for one in corrector.state.opened.files)
     changed = tuple(one for one in changes if one.before != one.after)
-    return Fixed(Transaction(opened.root, changed), tuple(corrector.done), corrector.state.project)
+    return Fixed(Transaction(opened.root, changed), tuple(corrector.done), before, corrector.state.project)
 
 
 class _Corrector(Generic[P]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Finding
@@ -13,15 +13,24 @@ _MOST_PLACES: Final = 5
 """Places of a code that are listed; the others are counted."""
 
 
-def fixed_in_words(findings: Sequence[Finding], *, dry_run: bool) -> tuple[str, ...]:
-    """``Fixed 3 findings:``, and a line for each code with its places."""
-    if not findings:
-        return ("No finding has a hint that can mean only one thing.",)
-    by_code: dict[str, list[Finding]] = {}
+def fixed_in_words(fixed: Sequence[Finding], left: Sequence[Finding], *, written: bool) -> tuple[str, ...]:
+    """``Fixed 3 findings:`` with a line for each code and its places, and the same for what is left."""
+    verb = "Fixed" if written else "Can fix"
+    head = f"{verb} {count(len(fixed), 'finding')}:" if fixed else "No finding can be fixed by command."
+    left_head = f"Left for you to decide: {count(len(left), 'finding')}{'.' if written else ':'}"
+    return (
+        head,
+        *_by_code(fixed),
+        *([left_head] if left else []),
+        *(() if written else _by_code(left)),
+    )
+
+
+def _by_code(findings: Sequence[Finding]) -> Iterator[str]:
+    found: dict[str, list[Finding]] = {}
     for one in sorted(findings, key=lambda one: (one.code, *one.order)):
-        by_code.setdefault(one.code, []).append(one)
-    head = f"{'Would fix' if dry_run else 'Fixed'} {count(len(findings), 'finding')}:"
-    return (head, *(_line(code, found) for code, found in by_code.items()))
+        found.setdefault(one.code, []).append(one)
+    return (_line(code, alike) for code, alike in found.items())
 
 
 def _line(code: str, found: Sequence[Finding]) -> str:
@@ -31,8 +40,8 @@ def _line(code: str, found: Sequence[Finding]) -> str:
     return f"  {code} {rule_page(code).title} ({len(found):,}): {listed(shown)}"
 
 
-def in_json(fixed: Sequence[Finding], left: Sequence[Finding]) -> dict[str, Any]:
-    """The findings that are corrected, and those that are left for the reader to decide."""
+def facts_of_fixes(fixed: Sequence[Finding], left: Sequence[Finding]) -> dict[str, Any]:
+    """For programs: the findings that are corrected, and those that are left for the reader to decide."""
     return {"fixed": list(map(_facts, fixed)), "left": list(map(_facts, left))}
 
 
