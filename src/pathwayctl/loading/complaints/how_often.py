@@ -32,6 +32,7 @@ _WORDS: Final = {
     "end of the month": "last business day of the month",
     "month end": "last business day of the month",
 }
+_UNCLEAR: Final = ("biweekly", "bi-weekly", "bimonthly", "twice a month", "month end")
 _NUMBERS: Final = {"two": "2", "three": "3", "four": "4", "six": "6"}
 _CHOICES: Final = (
     "Write every: 2w, every: month, or every: last business day of the month. Or a weekday, such as "
@@ -48,7 +49,7 @@ def bad_rule(case: Case) -> Complaint:
         return rules.BAD_RECURRENCE, message, case.until_known()
     meant = _rule_meant(text)
     hint = case.write(meant) if meant else _CHOICES
-    return rules.BAD_RECURRENCE, message, hint if _is_rule(text.removeprefix("every ")) else str(hint)
+    return rules.BAD_RECURRENCE, message, str(hint) if text in _UNCLEAR else hint
 
 
 def _rule_meant(text: str) -> str:
@@ -101,4 +102,7 @@ def _month(case: Case, text: str) -> str:
         return case.write(f"{read_window(text).first:%Y-%m}")
     except ValueError:
         meant = understood_day(text, case.context.start)
-        return str(case.write(meant.typed[:7])) if meant and meant.typed else ""
+        if not meant or not meant.typed:
+            return ""
+        hint = case.write(meant.typed[:7])
+        return hint if re.search(r"\d{4}", text) else str(hint)
