@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathwayctl.editing.checked import Edited
     from pathwayctl.editing.edits import Edit, Refused
     from pathwayctl.editing.fixing import Fixed
+    from pathwayctl.editing.formatting import Tidied
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.evidence.references import Reference
@@ -133,6 +134,13 @@ def fix(
     from pathwayctl.editing.fixing import fix_project
 
     return fix_project(opened, lambda after: examine(after, today, whole=whole), wanted)
+
+
+def tidy(root: Path) -> Tidied:
+    """Plan the usual layout for the files of a project, in which they say the same; nothing is written."""
+    from pathwayctl.editing.formatting import tidy_project
+
+    return tidy_project(root)
 
 
 @dataclass(frozen=True, eq=False)

@@ -75,6 +75,7 @@ def finish(
     did: Sequence[str] = (),
     warnings: Sequence[str] = (),
     facts: Mapping[str, Any] | None = None,
+    with_diff: bool = True,
 ) -> None:
     """Write a transaction and record it for ``undo``, unless it is only shown; then report it."""
     if not dry_run and transaction.changes:
@@ -83,7 +84,7 @@ def finish(
         tell(f"Warning: {warning}")
     from pathwayctl.reporters.edit_results import EditReport, writer
 
-    report = EditReport(transaction, dry_run, tuple(did), tuple(warnings), facts or {})
+    report = EditReport(transaction, dry_run, tuple(did), tuple(warnings), facts or {}, with_diff)
     show_report(lambda width: writer(form)(report, width))
 
 

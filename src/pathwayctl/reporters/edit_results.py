@@ -21,7 +21,7 @@ class EditReport:
     """An edit that was made, or with ``dry_run`` would be.
 
     ``did`` says in sentences what was done beyond the files, and ``warnings`` what to look at. ``facts``
-    are for programs only.
+    are for programs only. Without ``with_diff``, a dry run shows ``did`` alone.
     """
 
     transaction: Transaction
@@ -29,6 +29,7 @@ class EditReport:
     did: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)
+    with_diff: bool = True
 
 
 def writer(form: str) -> Callable[[EditReport, int], list[Line]]:
@@ -43,7 +44,8 @@ def _text(report: EditReport, width: int) -> list[Line]:
         return [*said, line("Nothing to change.")]
     if not report.dry_run:
         return [*said, *(line(_sentence(change)) for change in changes)]
-    return [*said, *difference(report.transaction), line("Dry run: nothing was written.")]
+    diff = difference(report.transaction) if report.with_diff else []
+    return [*said, *diff, line("Dry run: nothing was written.")]
 
 
 def difference(transaction: Transaction) -> list[Line]:
