@@ -43,7 +43,8 @@ ALSO: Final = {
     "PW215": f"{TASK}    cost: 1500 USD\n",
     "PW220": PEOPLE.replace("}", ", decision_authority: yes}"),
     "PW221": f"{TASK}    every: quarterly\n    until: 2027-12-31\n",
-    "PW304": f"organizations:\n  - {{id: acme, name: Acme, category: k-12}}\n{PEOPLE.replace('}', ', organization: acmee}')}",
+    "PW304": "organizations:\n  - {id: acme, name: Acme, category: k-12}\n"
+    + PEOPLE.replace("}", ", organization: acmee}"),
     "PW305": "requirements:\n  - {id: partnerships, title: Partners, area: partnerships}\n"
     f"{TASK}    requirement: partnershps\n",
     "PW306": "frameworks:\n  - {id: health, industry: Health, naics: ['6221']}\nrequirements:\n"

@@ -49,9 +49,8 @@ class FixOptions:
     def refuse_unclear(self) -> None:
         """Stop where options do not go together."""
         if not self.asked and (self.yes or self.dry_run):
-            stop(
-                f"{'--yes' if self.yes else '--dry-run'} goes with --fix: pathwayctl validate --fix --dry-run"
-            )
+            lone = "--yes" if self.yes else "--dry-run"
+            stop(f"{lone} goes with --fix: pathwayctl validate --fix {lone}")
         if self.asked and self.form not in FORMATS:
             stop("With --fix, the format is text or json.")
 
