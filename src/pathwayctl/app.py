@@ -23,7 +23,7 @@ from pathwayctl.diagnostics import ProjectError as ProjectError
 from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date
     from os import PathLike
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.editing.checked import Edited
     from pathwayctl.editing.edits import Edit, Refused
-    from pathwayctl.editing.fixing import Fixed
-    from pathwayctl.editing.formatting import Tidied
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.evidence.references import Reference
@@ -117,30 +115,6 @@ def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Ed
     from pathwayctl.editing.checked import edit_checked
 
     return edit_checked(opened, edits, lambda after: examine(after, today))
-
-
-def fix(
-    opened: Opened,
-    wanted: Callable[[Finding], bool] = bool,
-    today: date | None = None,
-    *,
-    whole: bool = False,
-) -> Fixed[Project]:
-    """Plan the correction of every wanted finding that has only one; nothing is written.
-
-    The answer has the ``transaction`` to write, the findings that it corrects, and the project before
-    and after it.
-    """
-    from pathwayctl.editing.fixing import fix_project
-
-    return fix_project(opened, lambda after: examine(after, today, whole=whole), wanted)
-
-
-def tidy(root: Path) -> Tidied:
-    """Plan the usual layout for the files of a project, in which they say the same; nothing is written."""
-    from pathwayctl.editing.formatting import tidy_project
-
-    return tidy_project(root)
 
 
 @dataclass(frozen=True, eq=False)

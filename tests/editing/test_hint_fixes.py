@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import HEAD, MakeProject
-from pathwayctl.app import Project, examine, fix
+from pathwayctl.app import Project, examine
 from pathwayctl.diagnostics import Finding, Fix, Severity
-from pathwayctl.editing.fixing import Fixed
+from pathwayctl.editing.fixing import Fixed, fix_project
 from pathwayctl.loading.files import TextFile, read_files
 from pathwayctl.loading.opening import Opened, begin_reading
 from pathwayctl.rule_pages import RulePage, rule_codes, rule_page
@@ -70,7 +70,7 @@ UNSURE: Final = 6
 
 def fixed(opened: Opened) -> Fixed[Project]:
     """A project after all corrections, of which nothing is written."""
-    return fix(opened)
+    return fix_project(opened, examine)
 
 
 def of_files(files: dict[str, str], root: Path = PROJECT) -> Opened:
@@ -221,13 +221,13 @@ def test_line_ends_and_the_mark_at_the_beginning_stay(make_project: MakeProject)
     )
     text = "\r\n".join(lines)
     root = make_project({"people.yaml": text.encode()})
-    (change,) = fix(begin_reading(root, in_one_process=True)).transaction.changes
+    (change,) = fixed(begin_reading(root, in_one_process=True)).transaction.changes
     assert change.after == text.replace("9375550100", '"9375550100"').encode()
 
 
 def test_what_is_not_wanted_stays(make_project: MakeProject) -> None:
     root = make_project({"work.yaml": TASK.replace("5d", "5 days").replace("dana-ruiz\n", "Dana\n")})
-    only = fix(begin_reading(root, in_one_process=True), lambda one: one.code == "PW211")
+    only = fix_project(begin_reading(root, in_one_process=True), examine, lambda one: one.code == "PW211")
     assert Counter(one.code for one in only.findings) == {"PW211": 1}
     assert "PW207" in {one.code for one in only.after.findings}
 
@@ -235,7 +235,7 @@ def test_what_is_not_wanted_stays(make_project: MakeProject) -> None:
 def test_one_correction_uncovers_the_next(make_project: MakeProject) -> None:
     text = "persons:\n  – id: dana-ruiz\n    name: “Dana Ruiz”\n    phone: 9375550100\n    category: K-12\n"
     root = make_project({"people.yaml": text})
-    after = fix(begin_reading(root, in_one_process=True))
+    after = fixed(begin_reading(root, in_one_process=True))
     assert {one.code for one in after.findings} == {"PW124", "PW201", "PW205", "PW206"}
     assert not errors(after.after)
 
@@ -243,4 +243,4 @@ def test_one_correction_uncovers_the_next(make_project: MakeProject) -> None:
 def test_an_id_is_not_corrected_to_one_that_is_taken(make_project: MakeProject) -> None:
     text = PEOPLE + "  - {id: Dana-Ruiz, name: Dana Ruiz, category: k-12, email: e@example.org}\n"
     root = make_project({"people.yaml": text})
-    assert not fix(begin_reading(root, in_one_process=True)).transaction.changes
+    assert not fixed(begin_reading(root, in_one_process=True)).transaction.changes

@@ -29,10 +29,10 @@ def fmt(
     pathwayctl fmt --dry-run
     pathwayctl fmt my-project --check
     """
-    from pathwayctl.app import tidy
+    from pathwayctl.editing.formatting import tidy_project
 
     form = the_form(form)
-    tidied = tidy(root_of(the_project(project, in_project)))
+    tidied = tidy_project(root_of(the_project(project, in_project)))
     finish(
         tidied.transaction, form, dry_run=dry_run or check, warnings=tidied.left,
         did=[f"{one.name} would change." for one in tidied.transaction.changes] if check else (),

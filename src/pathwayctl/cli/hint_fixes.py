@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -63,10 +64,11 @@ class FixOptions:
         self, root: Path, wanted: Callable[[Finding], bool], today: date | None, *, whole: bool
     ) -> Project:
         """Correct a project as far as hints are clear, and tell what was done; the project as it is then."""
-        from pathwayctl.app import fix
+        from pathwayctl.app import examine
         from pathwayctl.cli.prefetch import opened
+        from pathwayctl.editing.fixing import fix_project
 
-        found = fix(opened(root), wanted, today, whole=whole)
+        found = fix_project(opened(root), partial(examine, today=today, whole=whole), wanted)
         is_text, changes = self.form == "text", found.transaction.changes
         can_write = self.yes or (is_text and on_terminal())
         if is_text and changes and can_write and not self.dry_run:

@@ -53,7 +53,7 @@ class _State(Generic[P]):
 
 
 def fix_project(
-    opened: Opened, examine: Callable[[Opened], P], wanted: Callable[[Finding], bool]
+    opened: Opened, examine: Callable[[Opened], P], wanted: Callable[[Finding], bool] = bool
 ) -> Fixed[P]:
     """Plan all corrections of wanted findings that are certain, and check the project after them."""
     start = replace(opened, known=opened.readings(), pid=0)
@@ -171,7 +171,7 @@ def _bounds(fix: Fix | FieldFix | None) -> tuple[tuple[int, int], tuple[int, int
 
 
 def _apart(findings: list[Finding]) -> Iterator[Finding]:
-    """Of findings about fields, those of which none is within another, the inner ones first."""
+    """The findings about fields that are not within each other; the inner ones first."""
     taken: set[Path] = set()
     for one in sorted(findings, key=lambda one: -len(_path(one))):
         path = _path(one)

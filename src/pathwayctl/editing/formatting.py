@@ -1,4 +1,4 @@
-"""Lay out a file anew: its indentation, the space after hyphens and colons, blank lines, and line ends.
+"""Give a file the usual layout: indentation, the space after hyphens and colons, blank lines, and line ends.
 
 Words, order, quotes, comments, and what is within brackets and braces stay as they are. A new layout
 counts only if it differs from the old one in blanks alone and says the same; else the file stays as it is.
@@ -97,7 +97,7 @@ def _ended(text: str, before: str, *, end: bool) -> str:
 
 
 @dataclass
-class _Line:
+class _TextLine:
     """A line of a text: its new indentation, or by how much it moves with the value that it belongs to.
 
     ``inside`` says that it goes on with a value, and ``exact`` that blanks at its end, too, are part of that.
@@ -116,7 +116,7 @@ class _Layout:
     """The lines of a text, and where each is to begin."""
 
     source: str
-    lines: list[_Line] = field(default_factory=list)
+    lines: list[_TextLine] = field(default_factory=list)
     splices: list[Splice] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -125,7 +125,7 @@ class _Layout:
             found.pop()
         self._starts = [one.start() for one in found]
         self._ends = [one[2] for one in found]
-        self.lines = [_Line(len(_INDENT.match(one[1])[0])) for one in found]  # type: ignore[index]
+        self.lines = [_TextLine(len(_INDENT.match(one[1])[0])) for one in found]  # type: ignore[index]
 
     def _row(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -248,7 +248,7 @@ class _Layout:
         below = next(filter(self._is_entry, self._lines(range(row + 1, len(self.lines)))), None)
         if below is not None and below.old == column and below.new is not None:
             return below.new
-        near: _Line | None = None
+        near: _TextLine | None = None
         for one in filter(self._is_entry, self._lines(range(row - 1, -1, -1))):
             if one.old == column and one.new is not None:
                 return one.new
@@ -258,9 +258,9 @@ class _Layout:
         near = near or below
         return max(column + (near.new or 0) - near.old, 0) if near else column
 
-    def _lines(self, rows: Iterable[int]) -> Iterator[_Line]:
+    def _lines(self, rows: Iterable[int]) -> Iterator[_TextLine]:
         return (self.lines[row] for row in rows)
 
     @staticmethod
-    def _is_entry(line: _Line) -> bool:
+    def _is_entry(line: _TextLine) -> bool:
         return line.new is not None and not line.inside

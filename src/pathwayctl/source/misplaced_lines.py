@@ -22,9 +22,6 @@ _NO_SPACE: Final = re.compile(r"(?P<name>[\w-]+)[ \t]*:(?P<value>\S.*)")
 _TABBED: Final = re.compile(r"[ ]*\t")
 _WIDE_ITEM: Final = re.compile(r"[ ]*(?P<dash>-)[ ]{2,}(?=[^ ])")
 _TIGHT_ITEM: Final = re.compile(r"[ ]*-[A-Za-z_][\w-]*:(?:\s|\Z)")
-_TAB_WIDTHS: Final = (2, 4, 8)
-_LONGEST_TABBED: Final = 1_000_000
-"""Characters of a file in which it is worked out how wide its tabs are."""
 _WORDS: Final = re.compile(r"(?P<name>[\w-]+|\"[^\"]*\"|'[^']*')[ \t]++(?P<value>.+)")
 
 
@@ -68,34 +65,7 @@ def tab_before(trouble: Trouble, row: int) -> Spot:
     message = f"There is a tab before the text of this line{more}."
     hint = "Delete it, and type spaces with the space bar."
     column = max(trouble.line(row).find("\t"), 0)
-    fix = _without_tabs(trouble.lines)
-    return trouble.spot(NOT_A_SPACE, (row, column), message, hint, length=1, fix=fix)
-
-
-def _without_tabs(lines: list[str]) -> Fix | None:
-    """The lines from the first tab to the last one with spaces for tabs, if only one reading is possible."""
-    from pathwayctl.source.reading import read
-
-    found = [row for row, line in enumerate(lines) if _TABBED.match(line)]
-    if not found or sum(map(len, lines)) > _LONGEST_TABBED:
-        return None
-    first, last = found[0], found[-1]
-    widths = (0, *_TAB_WIDTHS) if all(lines[row].startswith(" ") for row in found) else _TAB_WIDTHS
-    texts = {width: [_spaced(line, width) for line in lines[first : last + 1]] for width in widths}
-    readings = {
-        width: read("\n".join([*lines[:first], *text, *lines[last + 1 :]]).encode())
-        for width, text in texts.items()
-    }
-    whole = [width for width, reading in readings.items() if reading.whole and not reading.gaps]
-    if not whole or any(readings[width].value != readings[whole[0]].value for width in whole):
-        return None
-    where = Position(first + 1, 1, last + 1, len(lines[last]) + 1)
-    return Fix(where, "\n".join(texts[whole[0]]))
-
-
-def _spaced(line: str, width: int) -> str:
-    text = line.lstrip(" \t")
-    return line[: len(line) - len(text)].expandtabs(width) + text
+    return trouble.spot(NOT_A_SPACE, (row, column), message, hint, length=1)
 
 
 def _no_colon(trouble: Trouble, row: int, column: int = 0) -> Spot:
