@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.packets import Packet
     from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
-    from pathwayctl.guidance.status import StatusReport, StatusScope
+    from pathwayctl.guidance.status_report import StatusReport, StatusScope
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
     from pathwayctl.levelling.level import Levelled
@@ -214,10 +214,10 @@ class Project:
         return guide_report(self.index, guide)
 
     def status(self, scope: StatusScope) -> StatusReport:
-        """Where the project stands, and what has changed since a day or a baseline; raises as ``compare``."""
-        from pathwayctl.guidance.status import status
+        """The status of the project, with what has changed in a span of days; raises as ``compare``."""
+        from pathwayctl.guidance.status_report import status_report
 
-        return status(self.index, self.schedule, scope, self.compare(scope.baseline))
+        return status_report(self.index, self.schedule, scope, self.compare(scope.baseline))
 
     def freeze(self, name: str) -> Baseline:
         """The schedule as a baseline with a name, not yet saved."""

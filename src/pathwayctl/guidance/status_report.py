@@ -1,4 +1,4 @@
-"""Where a project stands as of a day: what is late, due, blocked, undecided, at risk, and what has changed.
+"""The status of a project as of a day: what is late, due, blocked, undecided, at risk, and what has changed.
 
 Every fact is the answer of a function in ``evidence``, so it is the same one that findings, handouts, and
 ``next`` show. Here the answers are put together, and cut down to one person's if scope.
@@ -76,7 +76,7 @@ class MilestoneStatus:
 class Changes:
     """What was done and decided after ``day``, or since the baseline of that name was saved.
 
-    ``day`` is ``None`` if it is not known; then only the tasks done since the baseline are.
+    ``day`` is ``None`` if it is not known. That of a baseline without a status date is its first day.
     """
 
     day: date | None
@@ -91,7 +91,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """Where a project stands. ``first`` and ``last`` are the days of the window of what is due.
+    """The status of a project. ``first`` and ``last`` are the days of the window of what is due.
 
     ``as_of`` is the status date, else today's date if it was given, else ``None``; then nothing is overdue
     and the window begins with the project. ``odds`` are ``None`` for a plan without uncertainty. ``risks``
@@ -99,6 +99,7 @@ class StatusReport:
     """
 
     index: PlanIndex
+    schedule: Schedule
     scope: StatusScope
     as_of: date | None
     first: date
@@ -146,10 +147,10 @@ class _Circle:
         return self.has(*meeting.invited, *expected(index, meeting), *meeting.attended)
 
 
-def status(
+def status_report(
     index: PlanIndex, schedule: Schedule, scope: StatusScope, comparison: Comparison | None
 ) -> StatusReport:
-    """Put together where a project stands.
+    """Put together the status of a project.
 
     ``comparison`` is with the baseline that was asked for, else with the project's own, if any.
     """
@@ -160,7 +161,7 @@ def status(
     register, has, has_task = index.ask(risk_register), circle.has, circle.has_task
     placed = [one for row in index.still_open if (one := index.scheduled(row))]
     return StatusReport(
-        index, scope, index.today, first, last, comparison, odds,
+        index, schedule, scope, index.today, first, last, comparison, odds,
         target=index.ask(dates.missed_target),
         progress=index.ask(dates.work_progress),
         milestones=tuple(_milestones(index, circle, comparison, odds)),
@@ -239,7 +240,7 @@ def _changes(index: PlanIndex, scope: StatusScope, circle: _Circle, comparison: 
     if name is not None and comparison is not None:
         baseline = comparison.baseline
         before = {task.id for task in baseline.tasks if task.complete == 100}
-        start = baseline.status_date
+        start = baseline.status_date or baseline.start
         rows = [row for row in index.leaves if row.task.status is Status.DONE and row.task.id not in before]
     else:
         start = start or (today and today - min(timedelta(weeks=scope.weeks), today - date.min))

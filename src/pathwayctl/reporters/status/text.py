@@ -1,0 +1,34 @@
+"""The status on a terminal: a title, then a short section for each thing that needs attention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pathwayctl.reporters.lines import GAP, WIDEST, Line, folded, line, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pathwayctl.reporters.status.view import Section, StatusView
+
+_KEY: int = 18
+"""The widest first column; longer texts of it are folded."""
+
+
+def write(view: StatusView, width: int) -> list[Line]:
+    """The sections, and at the end what cannot be said and what to type next."""
+    width = min(width, WIDEST)
+    lines = [line((text, "bold")) for text in folded(view.title, width)]
+    lines += [line(text) for text in folded(f"{view.subject}.", width)]
+    for section in view.sections():
+        lines += [line(), *_section(section, width)]
+    notes = [line((part, "dim")) for note in view.notes() for part in folded(note, width)]
+    return [*lines, *([line(), *notes] if notes else [])]
+
+
+def _section(section: Section, width: int) -> Iterator[Line]:
+    yield line((section.title, "bold red" if section.late else "bold"))
+    for sentence in section.sentences:
+        yield from (line(GAP, part) for part in folded(sentence, width - len(GAP)))
+    if section.rows:
+        yield from listing([((key, "cyan"), text) for key, text in section.rows], width)
