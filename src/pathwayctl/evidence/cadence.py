@@ -38,7 +38,7 @@ def next_due(cadence: Cadence | None, last: date | None) -> date | None:
     return last + timedelta(days=longest)
 
 
-def days_late(cadence: Cadence | None, last: date | None, today: date | None) -> int:
+def calendar_days_late(cadence: Cadence | None, last: date | None, today: date | None) -> int:
     """How many calendar days the next occurrence is late; 0 if it is not late or the dates are not known."""
     due = next_due(cadence, last)
     return 0 if due is None or today is None else max(0, (today - due).days)

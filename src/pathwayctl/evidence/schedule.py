@@ -32,7 +32,7 @@ def missed_target(index: PlanIndex) -> TargetDate | None:
         return None
     if schedule.finish <= due or not index.live:
         return None
-    return TargetDate(due, schedule.finish, days_late(schedule, due, schedule.finish))
+    return TargetDate(due, schedule.finish, working_days_late(schedule, due, schedule.finish))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def missed_deadlines(index: PlanIndex) -> tuple[MissedDeadline, ...]:
         first = task.date or task.not_before or index.plan.project.start
         placed = schedule.at(row.index)
         if placed.finish > due >= max(first, index.plan.project.start) and placed.status is not Status.DONE:
-            found.append(MissedDeadline(row, due, placed, days_late(schedule, due, placed.finish)))
+            found.append(MissedDeadline(row, due, placed, working_days_late(schedule, due, placed.finish)))
     return tuple(found)
 
 
@@ -95,7 +95,7 @@ def finished_since(index: PlanIndex, day: date) -> tuple[Row, ...]:
     return tuple([row for row in index.leaves if row.task.finished and row.task.finished > day])
 
 
-def days_late(schedule: Schedule, due: date, finish: date) -> int:
+def working_days_late(schedule: Schedule, due: date, finish: date) -> int:
     """Working days from one day to a later one; at least 1, even over a weekend."""
     calendar = schedule.calendar
     return max(1, calendar.index_before(finish) - calendar.index_before(due))

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence import schedule as dates
-from pathwayctl.evidence.evaluation.measures import OffTrack, Standing, outcome_measures
+from pathwayctl.evidence.evaluation.measures import MeasureProgress, OffTrack, outcome_measures
 from pathwayctl.evidence.governance.agreements import agreement_reviews
 from pathwayctl.evidence.outreach.communications import communications
 from pathwayctl.evidence.outreach.meetings import expected, meetings
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.outreach.communications import DueCommunication
     from pathwayctl.evidence.outreach.registers import Decision, PendingDecision, RegisteredAction
-    from pathwayctl.evidence.partners.engagement import Move
+    from pathwayctl.evidence.partners.engagement import EngagementMove
     from pathwayctl.evidence.risks import ChangedRisk
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.model.evaluation import Measure, Measured
@@ -119,9 +119,9 @@ class StatusReport:
     decisions: tuple[PendingDecision, ...]
     risks: tuple[Risk, ...]
     high_risks: tuple[Risk, ...]
-    measures: tuple[tuple[Measure, Standing, OffTrack], ...]
+    measures: tuple[tuple[Measure, MeasureProgress, OffTrack], ...]
     agreements: tuple[AgreementReview, ...]
-    engagement: tuple[Move, ...]
+    engagement: tuple[EngagementMove, ...]
     communications: tuple[DueCommunication, ...]
     changes: Changes
     guides: tuple[GuideReport, ...]
@@ -225,7 +225,7 @@ def _pending(index: PlanIndex, circle: _Circle, last: date) -> Iterable[PendingD
             yield one
 
 
-def _off_track(index: PlanIndex, circle: _Circle) -> Iterable[tuple[Measure, Standing, OffTrack]]:
+def _off_track(index: PlanIndex, circle: _Circle) -> Iterable[tuple[Measure, MeasureProgress, OffTrack]]:
     found = index.ask(outcome_measures)
     for measure, standing in zip(found.measures, found.standings, strict=True):
         reason = standing.off_track(index.today)

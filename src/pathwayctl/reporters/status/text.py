@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from pathwayctl.reporters.lines import GAP, WIDEST, Line, folded, line, listing
+from pathwayctl.reporters.lines import GAP, WIDEST, Line, folded, head, line, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pathwayctl.reporters.status.view import Section, StatusView
 
-_KEY: int = 18
-"""The widest first column; longer texts of it are folded."""
+_SHORTEST_KEY: Final = 12
+"""Columns that the first one has at least; of a longer text in it, the beginning is shown."""
 
 
 def write(view: StatusView, width: int) -> list[Line]:
@@ -27,8 +27,11 @@ def write(view: StatusView, width: int) -> list[Line]:
 
 
 def _section(section: Section, width: int) -> Iterator[Line]:
-    yield line((section.title, "bold red" if section.late else "bold"))
+    style = "bold red" if section.late else "bold"
+    yield from (line((part, style)) for part in folded(section.title, width))
     for sentence in section.sentences:
         yield from (line(GAP, part) for part in folded(sentence, width - len(GAP)))
     if section.rows:
-        yield from listing([((key, "cyan"), text) for key, text in section.rows], width)
+        keys = [head(key, max(_SHORTEST_KEY, width // 3)) for key, _ in section.rows]
+        texts = [text for _, text in section.rows]
+        yield from listing([((key, "cyan"), text) for key, text in zip(keys, texts, strict=True)], width)

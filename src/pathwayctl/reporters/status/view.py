@@ -185,7 +185,9 @@ class StatusView:
         return Section(f"Overbooked ({len(found):,})", self._rows(rows, _FEW))
 
     def _risks(self) -> Section:
-        high = [("High", words.owned(self.report, one.title, one.owner)) for one in self.report.high_risks]
+        high = [
+            ("Rated high", words.owned(self.report, one.title, one.owner)) for one in self.report.high_risks
+        ]
         changed = [words.changed_risk(self.report, one) for one in self.report.changes.risks]
         number = f"{len(self.report.risks):,} open, {len(high):,} rated high"
         return Section(f"Risks ({number})", self._rows((*changed, *high), _SOME))

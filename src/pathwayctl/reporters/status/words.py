@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from pathwayctl.evidence.evaluation.measures import Standing
+    from pathwayctl.evidence.evaluation.measures import MeasureProgress
     from pathwayctl.evidence.governance.agreements import AgreementReview
     from pathwayctl.evidence.outreach.communications import DueCommunication
     from pathwayctl.evidence.outreach.registers import RegisteredAction
@@ -42,11 +42,11 @@ def finish(report: StatusReport) -> Iterator[str]:
         yield f"{' '.join(promises(report.odds))} (Odds from {report.odds.runs:,} simulation runs.)"
     else:
         yield f"The planned finish is {long_day(report.schedule.finish)}."
-        if project.finish_by:
+        if project.finish_by and not report.target:
             yield f"The project should be finished by {long_day(project.finish_by)}."
     if report.target:
         late = count(report.target.days_late, "working day")
-        yield f"That is {late} after the target date, {long_day(report.target.due)}."
+        yield f"The planned finish is {late} after the target date, {long_day(report.target.due)}."
     if report.comparison:
         yield from drift(report.comparison, report.index.plan)
     tasks = f"{progress.done:,} of {count(progress.tasks, 'task')}"
@@ -67,16 +67,21 @@ def accountable(report: StatusReport, item: DueItem) -> str:
 
 def due(item: DueItem) -> str:
     """The title; what it is, unless it is something to do."""
-    title = " ".join(item.title.split())
-    is_work = item.kind in (DueKind.TASK, DueKind.ACTION, DueKind.QUICK_ACTION)
-    return title if is_work else f"{title} ({item.kind.label.lower()})"
+    title, kind = " ".join(item.title.split()), _kind(item)
+    return f"{title} ({kind})" if kind else title
 
 
 def overdue(report: StatusReport, item: DueItem) -> str:
-    """The title, who is accountable, and when a task is expected now."""
+    """The title, what it is, who is accountable, and when a task is expected now."""
     expected = item.expected
     now = f"now {_day(report, expected)}" if expected and expected > item.due else ""
-    return owned(report, due(item), item.owners[0] if item.owners else None, now)
+    more = ", ".join(filter(None, (_kind(item), now)))
+    return owned(report, item.title, item.owners[0] if item.owners else None, more)
+
+
+def _kind(item: DueItem) -> str:
+    is_work = item.kind in (DueKind.TASK, DueKind.ACTION, DueKind.QUICK_ACTION)
+    return "" if is_work else item.kind.label.lower()
 
 
 def task(report: StatusReport, one: ScheduledTask) -> str:
@@ -155,7 +160,7 @@ def _rating(likelihood: RiskLevel | None, impact: RiskLevel | None, share: Chanc
     return listed([*said, *([f"a chance of {share:.0%}"] if share is not None else [])]) or "not rated"
 
 
-def measure(report: StatusReport, one: Measure, standing: Standing, why: OffTrack) -> tuple[str, str]:
+def measure(report: StatusReport, one: Measure, standing: MeasureProgress, why: OffTrack) -> tuple[str, str]:
     """Why it is off track, with its latest value and its target."""
     latest, said = standing.latest, []
     if latest is not None:
