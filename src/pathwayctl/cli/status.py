@@ -47,8 +47,8 @@ Since = Annotated[
     str | None,
     option(
         "--since",
-        "DATE|BASELINE",
-        "Show what has changed since a day, or since a baseline was saved. Default: as many weeks as "
+        "DATE",
+        "Show what has changed since a day or, by its name, a baseline. Default: as many weeks as "
         "--weeks says.",
         SHOWN,
     ),
