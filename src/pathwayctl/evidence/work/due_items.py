@@ -73,8 +73,8 @@ def overdue_items(index: PlanIndex) -> tuple[DueItem, ...]:
 
 def items_due_by(index: PlanIndex, first: date, last: date) -> tuple[DueItem, ...]:
     """What is due or expected in a span of days, by its day; what is overdue is left out."""
-    late = index.ask(overdue_items)
-    found = [one for one in index.ask(due_items) if first <= one.day <= last and one not in late]
+    begin = index.today or date.min
+    found = [one for one in index.ask(due_items) if first <= one.day <= last and one.due >= begin]
     return tuple(sorted(found, key=lambda one: one.day))
 
 

@@ -11,7 +11,7 @@ from pathwayctl.reporters.lines import Line, line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pathwayctl.reporters.status.view import Section, StatusView
+    from pathwayctl.reporters.status.view import StatusSection, StatusView
 
 
 def write(view: StatusView, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
@@ -23,7 +23,7 @@ def write(view: StatusView, width: int) -> list[Line]:  # noqa: ARG001 - all for
     return [line(row) for part in parts for row in (*part.split("\n"), "")][:-1]
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: StatusSection) -> Iterator[str]:
     yield f"## {text(section.title)}"
     yield from (text(sentence) for sentence in section.sentences)
     if section.rows:

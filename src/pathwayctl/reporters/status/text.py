@@ -9,7 +9,7 @@ from pathwayctl.reporters.lines import GAP, WIDEST, Line, folded, head, line, li
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pathwayctl.reporters.status.view import Section, StatusView
+    from pathwayctl.reporters.status.view import StatusSection, StatusView
 
 _SHORTEST_KEY: Final = 12
 """Columns that the first one has at least; of a longer text in it, the beginning is shown."""
@@ -26,7 +26,7 @@ def write(view: StatusView, width: int) -> list[Line]:
     return [*lines, *([line(), *notes] if notes else [])]
 
 
-def _section(section: Section, width: int) -> Iterator[Line]:
+def _section(section: StatusSection, width: int) -> Iterator[Line]:
     style = "bold red" if section.late else "bold"
     yield from (line((part, style)) for part in folded(section.title, width))
     for sentence in section.sentences:

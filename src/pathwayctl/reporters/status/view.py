@@ -28,7 +28,7 @@ _EACH: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class StatusSection:
     """A part of the screen: its title, sentences, and rows. One that is ``late`` deserves attention first."""
 
     title: str
@@ -66,7 +66,7 @@ class StatusView:
             around = "with its people and teams" if len(parties) == 1 else "with their people and teams"
         return f"{day}, for {listed([index.name_of(one) for one in parties])} ({around})"
 
-    def sections(self) -> list[Section]:
+    def sections(self) -> list[StatusSection]:
         """Every section that has something to say."""
         asked_since = self.report.scope.since is not None
         changed = [self._changes()]
@@ -116,28 +116,30 @@ class StatusView:
         left = 0 if self.whole else len(every) - most
         return every if left <= 1 else (*every[:most], ("", f"… and {left} more"))
 
-    def _finish(self) -> Section:
+    def _finish(self) -> StatusSection:
         report = self.report
         if not report.index.leaves:
-            return Section("Finish")
-        return Section("Finish", sentences=tuple(words.finish(report)), late=report.target is not None)
+            return StatusSection("Finish")
+        return StatusSection("Finish", sentences=tuple(words.finish(report)), late=report.target is not None)
 
-    def _overdue(self) -> Section:
+    def _overdue(self) -> StatusSection:
         items = self.report.overdue
         rows = ((self._day(one.due), words.overdue(self.report, one)) for one in items)
-        return Section(f"Overdue ({len(items):,})", self._rows(rows, _SOME), late=True)
+        return StatusSection(f"Overdue ({len(items):,})", self._rows(rows, _SOME), late=True)
 
-    def _blocked(self) -> Section:
+    def _blocked(self) -> StatusSection:
         tasks = self.report.blocked
         rows = ((self._day(one.finish), words.task(self.report, one)) for one in tasks)
-        return Section(f"Blocked ({len(tasks):,})", self._rows(rows, _SOME), late=True)
+        return StatusSection(f"Blocked ({len(tasks):,})", self._rows(rows, _SOME), late=True)
 
-    def _missed_deadlines(self) -> Section:
+    def _missed_deadlines(self) -> StatusSection:
         found = self.report.missed_deadlines
         rows = ((self._day(one.due), words.missed_deadline(self.report, one)) for one in found)
-        return Section(f"Deadlines that will be missed ({len(found):,})", self._rows(rows, _SOME), late=True)
+        return StatusSection(
+            f"Deadlines that will be missed ({len(found):,})", self._rows(rows, _SOME), late=True
+        )
 
-    def _due(self) -> Section:
+    def _due(self) -> StatusSection:
         """What is due, by the person who is accountable; the one whose work is due first comes first."""
         report = self.report
         owners: dict[str, list[DueItem]] = {}
@@ -151,83 +153,83 @@ class StatusView:
             left = sum(len(items) for _, items in people[len(shown) :])
             rows.append(("", f"… and {left} more, of {count(len(people) - len(shown), 'other')}"))
         when = "Due by" if report.as_of else f"Due in the first {count(report.scope.weeks, 'week')}, by"
-        return Section(f"{when} {self._day(report.last)} ({len(report.due):,})", tuple(rows))
+        return StatusSection(f"{when} {self._day(report.last)} ({len(report.due):,})", tuple(rows))
 
     def _due_of(self, name: str, items: Sequence[DueItem], most: int) -> tuple[Row, ...]:
         texts = [f"{self._day(one.day)}: {words.due(one)}" for one in items]
         rows = self._rows((("", text) for text in texts), most)
         return ((name, rows[0][1]), *rows[1:])
 
-    def _milestones(self) -> Section:
+    def _milestones(self) -> StatusSection:
         found = self.report.milestones
         rows = ((self._day(one.task.finish), words.milestone(self.report, one)) for one in found)
         against = self.report.comparison
         name = f", compared with “{against.baseline.name}”" if against else ""
-        return Section(f"Next milestones{name}", self._rows(rows, _FEW))
+        return StatusSection(f"Next milestones{name}", self._rows(rows, _FEW))
 
-    def _meetings(self) -> Section:
+    def _meetings(self) -> StatusSection:
         report = self.report
         rows = [(self._day(day), words.meeting(report, one)) for one, day in report.meetings]
         decisions = f", with {count(len(report.decisions), 'decision')} to make" if report.decisions else ""
-        return Section(f"Meetings until {self._day(report.last)}{decisions}", self._rows(rows, _FEW))
+        return StatusSection(f"Meetings until {self._day(report.last)}{decisions}", self._rows(rows, _FEW))
 
-    def _actions(self) -> Section:
+    def _actions(self) -> StatusSection:
         found = sorted(self.report.actions, key=lambda one: -(one.age or 0))
         late = sum(one.overdue for one in found)
         number = f"{len(found):,}, {late:,} overdue" if late else f"{len(found):,}"
         rows = ((words.age(one.age), words.action(self.report, one)) for one in found)
-        return Section(f"Open action items ({number}), oldest first", self._rows(rows, _FEW))
+        return StatusSection(f"Open action items ({number}), oldest first", self._rows(rows, _FEW))
 
-    def _overloaded(self) -> Section:
+    def _overloaded(self) -> StatusSection:
         found = self.report.overloaded
         name = self.report.index.name_of
         rows = ((name(party), words.overload(self.report, weeks)) for party, weeks in found)
-        return Section(f"Overbooked ({len(found):,})", self._rows(rows, _FEW))
+        return StatusSection(f"Overbooked ({len(found):,})", self._rows(rows, _FEW))
 
-    def _risks(self) -> Section:
+    def _risks(self) -> StatusSection:
         high = [
             ("Rated high", words.owned(self.report, one.title, one.owner)) for one in self.report.high_risks
         ]
         changed = [words.changed_risk(self.report, one) for one in self.report.changes.risks]
         number = f"{len(self.report.risks):,} open, {len(high):,} rated high"
-        return Section(f"Risks ({number})", self._rows((*changed, *high), _SOME))
+        return StatusSection(f"Risks ({number})", self._rows((*changed, *high), _SOME))
 
-    def _measures(self) -> Section:
+    def _measures(self) -> StatusSection:
         found = self.report.measures
         rows = (words.measure(self.report, one, standing, why) for one, standing, why in found)
-        return Section(f"Measures off track ({len(found):,})", self._rows(rows, _FEW))
+        return StatusSection(f"Measures off track ({len(found):,})", self._rows(rows, _FEW))
 
-    def _agreements(self) -> Section:
+    def _agreements(self) -> StatusSection:
         rows = (words.agreement(self.report, one) for one in self.report.agreements)
-        return Section(f"Agreements to renew ({len(self.report.agreements):,})", self._rows(rows, _FEW))
+        return StatusSection(f"Agreements to renew ({len(self.report.agreements):,})", self._rows(rows, _FEW))
 
-    def _communications(self) -> Section:
+    def _communications(self) -> StatusSection:
         found = self.report.communications
         rows = ((self._day(one.due), words.communication(self.report, one)) for one in found)
-        return Section(f"Communications due ({len(found):,})", self._rows(rows, _FEW))
+        return StatusSection(f"Communications due ({len(found):,})", self._rows(rows, _FEW))
 
-    def _engagement(self) -> Section:
+    def _engagement(self) -> StatusSection:
         found, name = self.report.engagement, self.report.index.name_of
         by_gap: dict[str, list[str]] = {}
         for one in found:
             gap = f"{one.current.label} to {one.desired.label.lower()}"
             by_gap.setdefault(gap, []).append(name(one.person))
         rows = ((gap, listed(names)) for gap, names in by_gap.items())
-        return Section(f"Engagement to raise ({len(found):,})", self._rows(rows, _FEW))
+        return StatusSection(f"Engagement to raise ({len(found):,})", self._rows(rows, _FEW))
 
-    def _changes(self) -> Section:
+    def _changes(self) -> StatusSection:
         changes = self.report.changes
         since = f"“{changes.baseline}”" if changes.baseline else changes.day and long_day(changes.day)
         rows = tuple(words.changes(self.report, whole=self.whole))
-        return Section(f"Since {since}", rows)
+        return StatusSection(f"Since {since}", rows)
 
-    def _guides(self) -> Section:
+    def _guides(self) -> StatusSection:
         rows = []
         for guide in self.report.guides:
             done = f"{guide.number(State.DONE):,} of {count(len(guide.items), guide.kind)} done."
             then = f" Next: {standing_alone(guide.next, guide)}." if guide.next else ""
             rows.append((guide.guide.value, done + then))
-        return Section("Guides", tuple(rows))
+        return StatusSection("Guides", tuple(rows))
 
     def _day(self, day: date) -> str:
         return brief_day(day, self.report.first.year)
