@@ -84,6 +84,19 @@ def staffed_plans(draw: st.DrawFn, /, *, fitting: bool = False, ranks: bool = Tr
 Day = tuple[str, date]
 
 
+def closed_days(plan: Plan, task: Task) -> set[date]:
+    """The days on which an organization of those who do a task is closed, one by one."""
+    homes = {one.id: one.organization for one in plan.people} | {one.id: one.id for one in plan.organizations}
+    doers = {homes.get(one.resource) for one in task.assigned} or {homes.get(task.owner or "")}
+    return {
+        closure.first + timedelta(number)
+        for one in plan.organizations
+        for closure in (one.calendar.closures if one.calendar and one.id in doers else ())
+        for number in range((closure.last - closure.first).days + 1)
+        if task.date is None
+    }
+
+
 def loads_by_day(plan: Plan, schedule: Schedule) -> dict[Day, tuple[Fraction, set[int]]]:
     """What is needed of each person on each working day, counted over the days that tasks show."""
     found: dict[Day, tuple[Fraction, set[int]]] = {}
@@ -98,7 +111,8 @@ def loads_by_day(plan: Plan, schedule: Schedule) -> dict[Day, tuple[Fraction, se
             first = max(first, today) if plan.project.status_date else first
         days = [first + timedelta(n) for n in range((one.finish - first).days + 1)]
         days = [day for day in days if schedule.calendar.is_working(day)]
-        for day in days[len(days) - left :] if left else []:
+        closed = closed_days(plan, row.task)
+        for day in [day for day in days[len(days) - left :] if day not in closed] if left else []:
             for need in row.task.assigned:
                 load, rows = found.get((need.resource, day), (Fraction(0), set()))
                 found[need.resource, day] = load + Fraction(str(need.units)), rows | {index}

@@ -135,7 +135,7 @@ def _as_it_is(work: Work, row: int, early: Early) -> tuple[int, int]:
 def _unseen(work: Work, row: int, early: Early, limits: Limits) -> tuple[int, int]:
     """The latest start and finish of what has no work left at which no other day is shown.
 
-    What is under way shows no day before its start, even if its links let it finish before the end of that day.
+    What is under way shows no day before its start, even if its links let it finish before that day ends.
     """
     if work.is_moment(row):
         position = _same_day(row, early, limits)
