@@ -4,6 +4,7 @@ The engine places each task as early as links allow, on the working days of the 
 brought into that form before it is scheduled. Plans that use none of this are not touched.
 
 - A recurring task becomes a summary of its occurrences (see ``recurring_tasks``).
+- A task that produces a report or a deliverable of a grant has the day on which that is due as its deadline.
 - A **window** becomes a ``not_before`` and a ``deadline``. If people are assigned, it starts on the first
   day of the window on which they have room for all of it, so that the first days are not overloaded; if
   there is none, on the day that overloads them least.
@@ -47,11 +48,25 @@ def arranged(plan: Plan, breakdown: Breakdown) -> tuple[Plan, Breakdown]:
         found = {row.index: written_out(row.task, plan, calendar) for row in breakdown.rows if row.task.every}
         plan, breakdown = _with_tasks(plan, breakdown, found)
     closed = ClosedDays.of(plan)
+    plan, breakdown = _changed(plan, breakdown, _grant_deadlines(plan, breakdown))
     if any(row.task.window is not None for row in breakdown.rows):
         plan, breakdown = _changed(plan, breakdown, _bounds(breakdown))
     elif not closed:
         return plan, breakdown
     return _placed(plan, breakdown, closed)
+
+
+def _grant_deadlines(plan: Plan, breakdown: Breakdown) -> Changes:
+    """The deadlines of tasks that produce what a grant requires: the day on which that is due."""
+    found: Changes = {}
+    required = [(one.task, one.due, one.submitted) for grant in plan.grants for one in grant.reports]
+    required += [(one.task, one.due, one.delivered) for grant in plan.grants for one in grant.deliverables]
+    for name, due, done in required:
+        row = breakdown.by_id.get(name or "")
+        if row is not None and due is not None and done is None:
+            own = found.get(row, {}).get("deadline") or breakdown.rows[row].task.deadline or due
+            found[row] = {"deadline": min(own, due)}
+    return found
 
 
 def _bounds(breakdown: Breakdown) -> Changes:

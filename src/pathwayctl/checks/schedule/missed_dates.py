@@ -9,6 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.work.dates import NOT_BEGUN
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.schedule import days_late, missed_target
 from pathwayctl.model.vocabulary import LinkType, Status
@@ -35,8 +36,9 @@ def promises(index: PlanIndex) -> Iterator[Problem]:
     if not isinstance(schedule, Schedule):
         return
     yield from _finish(index)
+    required = {(one.task, one.due) for one, _ in index.ask(budget).late}  # PW665 reports these
     for row in index.live:
-        if row.task.deadline is not None:
+        if row.task.deadline is not None and (row.task.id, row.task.deadline) not in required:
             yield from _deadline(index, schedule, row)
         if row.task.date is not None and row.task.status in NOT_BEGUN and not row.is_summary:
             yield from _held(index, schedule, row)
