@@ -99,7 +99,8 @@ def _placed(plan: Plan, breakdown: Breakdown, closed: ClosedDays) -> tuple[Plan,
         here, rows = _changed(plan, breakdown, changes)
     if first is None or not closed:
         return here, rows
-    return here, replace(rows, worked={row: first.remaining(row) for row in changes})
+    worked = {row.index: first.remaining(row.index) for row in rows.rows if closed.of_task(row.task)}
+    return here, replace(rows, worked=worked)
 
 
 @dataclass(frozen=True)
