@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from staffed_plans import can_give, closed_days, loads_by_day, staffed_plans
+from staffed_plans import can_give, closed_days, loads_by_day, school_plans
 
 from pathwayctl.levelling import level as levelling
 from pathwayctl.levelling.level import Levelled, level
@@ -20,29 +19,6 @@ from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.loads import overloads
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from pathwayctl.scheduling.what_if import delayed
-
-CLOSURES: tuple[list[dict[str, Any]], ...] = (
-    [{"name": "Break", "from": "2027-01-06", "to": "2027-01-12"}],
-    [
-        {"name": "Break", "from": "2027-01-11", "to": "2027-01-15"},
-        {"name": "Holiday", "from": "2027-01-18", "to": "2027-01-18"},
-        {"name": "Summer", "from": "2027-02-01", "to": "2027-02-28"},
-    ],
-    [{"name": "Start", "from": "2026-12-20", "to": "2027-01-07"}],
-)
-
-
-@st.composite
-def school_plans(draw: st.DrawFn, **kinds: Any) -> Plan:
-    """A random staffed plan whose pool is closed on some days, and one of whose people shares that."""
-    plan = draw(staffed_plans(fitting=True, **kinds))
-    calendar = {"closures": draw(st.sampled_from(CLOSURES))}
-    crew = plan.organizations[0].model_dump(by_alias=True) | {"calendar": calendar}
-    ann = plan.people[0].model_copy(update={"organization": "crew"})
-    people = (ann, *plan.people[1:])
-    return Plan.model_validate(
-        plan.model_dump(by_alias=True, include={"project"}) | {"organizations": [crew], "pathwayctl": 1}
-    ).model_copy(update={"people": people, "tasks": plan.tasks, "calendar": plan.calendar})
 
 
 def dated(plan: Plan) -> tuple[Plan, Schedule]:

@@ -81,6 +81,30 @@ def staffed_plans(draw: st.DrawFn, /, *, fitting: bool = False, ranks: bool = Tr
     )
 
 
+CLOSURES: tuple[list[dict[str, Any]], ...] = (
+    [{"name": "Break", "from": "2027-01-06", "to": "2027-01-12"}],
+    [
+        {"name": "Break", "from": "2027-01-11", "to": "2027-01-15"},
+        {"name": "Holiday", "from": "2027-01-18", "to": "2027-01-18"},
+        {"name": "Summer", "from": "2027-02-01", "to": "2027-02-28"},
+    ],
+    [{"name": "Start", "from": "2026-12-20", "to": "2027-01-07"}],
+)
+
+
+@st.composite
+def school_plans(draw: st.DrawFn, **kinds: Any) -> Plan:
+    """A random staffed plan whose pool is closed on some days, and one of whose people shares that."""
+    plan = draw(staffed_plans(fitting=True, **kinds))
+    calendar = {"closures": draw(st.sampled_from(CLOSURES))}
+    crew = plan.organizations[0].model_dump(by_alias=True) | {"calendar": calendar}
+    ann = plan.people[0].model_copy(update={"organization": "crew"})
+    people = (ann, *plan.people[1:])
+    return Plan.model_validate(
+        plan.model_dump(by_alias=True, include={"project"}) | {"organizations": [crew], "pathwayctl": 1}
+    ).model_copy(update={"people": people, "tasks": plan.tasks, "calendar": plan.calendar})
+
+
 Day = tuple[str, date]
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.pauses import Pause, Spans, pauses
 from pathwayctl.scheduling.remaining_work import HELD, Work
 from pathwayctl.scheduling.schedule import Schedule, workings_of
@@ -74,15 +74,7 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
     )
 
 
-def without_pauses(demands: Demands, work: Work) -> Work:
-    """The work with no pauses in it, for those who place it and add them."""
-    remaining = list(work.remaining)
-    for row, pause in demands.pauses.items():
-        remaining[row] = pause.days
-    return replace(work, remaining=remaining)
-
-
-def with_pauses(demands: Demands, work: Work, early: Early) -> tuple[Demands, Work]:
+def with_pauses(demands: Demands, work: Work, early: ForwardPass) -> tuple[Demands, Work]:
     """The demands and the work with the pauses that there are where tasks are placed."""
     remaining = list(work.remaining)
     for row, pause in demands.pauses.items():

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 
 from pathwayctl.levelling.bookings import Bookings
 from pathwayctl.levelling.bounds import least_finish
-from pathwayctl.levelling.demands import Demands, without_pauses
+from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.ordering import Graph, listed
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import Stand, backward, forward, stand
+from pathwayctl.scheduling.pauses import without_pauses
 from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
@@ -33,7 +34,7 @@ class Trial:
 
     worth: Worth
     order: list[int]
-    early: Early
+    early: ForwardPass
 
 
 class Builder:
@@ -44,7 +45,7 @@ class Builder:
         due: dict[int, int],
     ) -> None:  # fmt: skip
         self._network, self._calendar = network, calendar
-        self._planned = self._work = without_pauses(demands, work)
+        self._planned = self._work = without_pauses(work, demands.pauses)
         self._demands, self._graph, self._due = demands, graph, due
         self._people = Bookings(demands)
         self._before: list[int] = []  # the numbers of the classes that stand already
@@ -74,14 +75,14 @@ class Builder:
         self._before += best.order
         self._stand(self.moving, best.early)
 
-    def _stand(self, rows: Sequence[int], early: Early) -> None:
+    def _stand(self, rows: Sequence[int], early: ForwardPass) -> None:
         self._people.clear()
         for row in rows:
             self._begun[row] = begin = self.begin(early, row)
             self._people.book(row, begin)
         self._people.keep()
 
-    def settled(self) -> Early:
+    def settled(self) -> ForwardPass:
         """The schedule of all classes so far."""
         self._people.clear()
         early = self._forward(self._before, self._put)
@@ -99,7 +100,7 @@ class Builder:
         least = least_finish(self._demands, self._work, self.moving, early, late.finish, worth[0])
         return worth, least
 
-    def begin(self, early: Early, row: int) -> int:
+    def begin(self, early: ForwardPass, row: int) -> int:
         """The boundary from which the work of a task is done, or what remains of it."""
         finish, pause = early.at[self._network.size + row], self._demands.pauses.get(row)
         return pause.begin_by(finish) if pause else finish - self._work.remaining[row]
@@ -152,7 +153,7 @@ class Builder:
         """Keys before all others, for tasks that need no one."""
         return [-FAR] * (2 * self._network.size)
 
-    def _forward(self, order: Sequence[int], put: Stand) -> Early:
+    def _forward(self, order: Sequence[int], put: Stand) -> ForwardPass:
         """The dates of the numbers in an order; what pauses gets longer as it is placed."""
         if self._demands.pauses:
             self._work = replace(self._planned, remaining=list(self._planned.remaining))
@@ -178,7 +179,7 @@ class Builder:
     def _put_freely(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
         return (self._put if row in self._begun else stand)(work, row, asked, release)
 
-    def _worth(self, early: Early) -> Worth:
+    def _worth(self, early: ForwardPass) -> Worth:
         size = self._network.size
         finishes = [early.at[size + row] for row in self._rows]
         late = sum([max(0, early.at[size + row] - self._due[row]) for row in self._dated])

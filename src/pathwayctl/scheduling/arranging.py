@@ -59,8 +59,10 @@ def arranged(plan: Plan, breakdown: Breakdown) -> tuple[Plan, Breakdown]:
 def _grant_deadlines(plan: Plan, breakdown: Breakdown) -> Changes:
     """The deadlines of tasks that produce what a grant requires: the day on which that is due."""
     found: Changes = {}
-    required = [(one.task, one.due, one.submitted) for grant in plan.grants for one in grant.reports]
-    required += [(one.task, one.due, one.delivered) for grant in plan.grants for one in grant.deliverables]
+    required: list[tuple[str | None, date | None, date | None]] = []
+    for grant in plan.grants:
+        required += [(one.task, one.due, one.submitted) for one in grant.reports]
+        required += [(one.task, one.due, one.delivered) for one in grant.deliverables]
     for name, due, done in required:
         row = breakdown.by_id.get(name or "")
         if row is not None and due is not None and done is None:

@@ -7,7 +7,7 @@ where they are, since elsewhere it pauses for fewer days, or more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from pathwayctl.scheduling.workdays import WorkCalendar
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
+    from pathwayctl.scheduling.remaining_work import Work
     from pathwayctl.scheduling.schedule import Schedule
 
 _LONGEST: Final = timedelta(days=7_300)
@@ -90,6 +91,14 @@ def pause(closed: Sequence[tuple[str, date, date]], calendar: WorkCalendar, days
         elif begin < end:
             found.append((begin, end))
     return Pause(tuple(found), days, names)
+
+
+def without_pauses(work: Work, pauses: Mapping[int, Pause]) -> Work:
+    """The work with no pauses in it, for those who place it and add them."""
+    remaining = list(work.remaining)
+    for row, pause in pauses.items():
+        remaining[row] = pause.days
+    return replace(work, remaining=remaining)
 
 
 def pauses(plan: Plan, schedule: Schedule) -> dict[int, Pause]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from pathwayctl.scheduling.passes import forward
 from pathwayctl.scheduling.schedule import Schedule, workings_of
-from pathwayctl.simulation.column_network import Wiring
+from pathwayctl.simulation.column_network import ColumnNetwork
 from pathwayctl.simulation.uncertainty import Uncertainty
 
 
-def reached(wiring: Wiring, rows: Collection[int]) -> list[int]:
+def reached(wiring: ColumnNetwork, rows: Collection[int]) -> list[int]:
     """The numbers of the order that change when these rows do, in order."""
     network, size = wiring.network, wiring.network.size
     found: set[int] = set()
@@ -47,5 +47,7 @@ def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
     for blow in uncertain.blows:
         for row in blow.rows if blow.sign > 0 else ():
             remaining[row] += blow.points.high
+    for row, pause in uncertain.pauses.items():
+        remaining[row] += sum(end - begin for begin, end in pause.spans)
     work = replace(workings.work, remaining=remaining)
     return forward(workings.network, work, workings.solution.release, schedule.calendar).at[-1]

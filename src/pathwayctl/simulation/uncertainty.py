@@ -12,8 +12,8 @@ They are collected once; ``sampling`` draws from them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.risks import Risk
@@ -21,14 +21,15 @@ from pathwayctl.model.values import Estimate
 from pathwayctl.model.vocabulary import LinkType, RiskEffect
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.events import Event
-from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY, Work
+from pathwayctl.scheduling.pauses import Pause, pauses, without_pauses
+from pathwayctl.scheduling.remaining_work import HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 _BINDS_START = (LinkType.FS, LinkType.SS)
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
+class ThreePoints:
     """Three points in working days; ``share`` is the part that remains of a task under way."""
 
     low: int
@@ -53,7 +54,7 @@ class Blow:
     risk: int
     number: int
     sign: int
-    points: Points
+    points: ThreePoints
     longer: tuple[int, ...]
     later: tuple[int, ...]
 
@@ -65,11 +66,15 @@ class Blow:
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """The tasks with uncertain lengths, by row, and the risks with their delays (``blows``)."""
+    """The tasks with uncertain lengths, by row, and the risks with their delays (``blows``).
 
-    points: dict[int, Points]
+    Lengths are without the ``pauses`` of tasks, which depend on where these are in a run.
+    """
+
+    points: dict[int, ThreePoints]
     risks: tuple[Risk, ...]
     blows: tuple[Blow, ...]
+    pauses: Mapping[int, Pause] = field(default_factory=dict)
 
     @property
     def is_there(self) -> bool:
@@ -80,18 +85,22 @@ class Uncertainty:
 def uncertainty(plan: Plan, schedule: Schedule) -> Uncertainty:
     """The uncertainties of a plan; risks without a probability or delays are left out."""
     breakdown, work, week = schedule.records.breakdown, workings_of(schedule).work, schedule.calendar.week
-    points = {row.index: found for row in breakdown.rows if (found := _points(row, work, week))}
+    paused = pauses(plan, schedule)
+    work = without_pauses(work, paused) if paused else work
+    points = {row.index: found for row in breakdown.rows if (found := _points(row, work, week, paused))}
     risks = tuple(risk for risk in plan.risks if risk.probability and risk.delays and not risk.closed)
     blows = tuple(blow for n, risk in enumerate(risks) for blow in _blows(n, risk, breakdown, work, week))
-    return Uncertainty(points, risks, blows)
+    return Uncertainty(points, risks, blows, paused)
 
 
-def _points(row: Row, work: Work, week: int) -> Points | None:
-    """The three points of a task, if its length is not certain."""
+def _points(row: Row, work: Work, week: int, worked: Collection[int]) -> ThreePoints | None:
+    """The three points of a task, if its length is not certain; ``worked`` are those longer by pauses."""
     index, task = row.index, row.task
     if row.is_summary or not work.is_open(index) or not task.duration:
         return None
     found = _in_days(task.duration, week)
+    if (more := found.likely - work.remaining[index]) and index in worked and work.form[index] == PLANNED:
+        found = ThreePoints(found.low - more, found.likely - more, found.high - more)
     if index in work.events:
         found = _of_event(found, work.events[index])
     if found.certain:
@@ -101,19 +110,19 @@ def _points(row: Row, work: Work, week: int) -> Points | None:
     if task.remaining is not None or not found.likely:
         return None
     share = work.remaining[index] / found.likely
-    return Points(found.low, found.likely, found.high, share) if share else None
+    return ThreePoints(found.low, found.likely, found.high, share) if share else None
 
 
-def _of_event(points: Points, event: Event) -> Points:
+def _of_event(points: ThreePoints, event: Event) -> ThreePoints:
     """The working days an event takes: only those among its calendar days, or all but its first day off."""
     if event.runs_through:
-        return Points(event.length, event.length, event.length)
+        return ThreePoints(event.length, event.length, event.length)
     off = event.off
-    return Points(max(points.low - off, 0), max(points.likely - off, 0), max(points.high - off, 0))
+    return ThreePoints(max(points.low - off, 0), max(points.likely - off, 0), max(points.high - off, 0))
 
 
-def _in_days(estimate: Estimate, week: int) -> Points:
-    return Points(estimate.low.days(week), estimate.likely.days(week), estimate.high.days(week))
+def _in_days(estimate: Estimate, week: int) -> ThreePoints:
+    return ThreePoints(estimate.low.days(week), estimate.likely.days(week), estimate.high.days(week))
 
 
 def _blows(number: int, risk: Risk, breakdown: Breakdown, work: Work, week: int) -> Iterator[Blow]:
