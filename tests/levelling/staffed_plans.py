@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1] / "scheduling"))
 
-from crews import closed_days, loads_by_day, person, staffed, staffed_plans
+from crews import closed_days, loads_by_day, person, school_plans, staffed, staffed_plans
 from crews import given as can_give
 from plans import task
 from reference import Reference
@@ -18,6 +18,7 @@ __all__ = [
     "closed_days",
     "loads_by_day",
     "person",
+    "school_plans",
     "staffed",
     "staffed_plans",
     "task",
