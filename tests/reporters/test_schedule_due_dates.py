@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from pathwayctl.evidence.due_dates import due_dates, due_milestones
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.schedule.gantt_chart import gantt
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.lines import plain
@@ -90,13 +91,13 @@ def test_programs_get_all_of_them() -> None:
 
 def test_the_chart_has_a_milestone_and_a_flag() -> None:
     shown = report()
-    chart = gantt(Conplain(shown.plan, shown.schedule))
+    chart = gantt(Context(shown.plan, shown.schedule))
     assert chart
     *tasks, due = chart.bars
     assert (due.label, due.kind, due.start, due.note) == (
         "Due: Second report", "milestone", date(2027, 1, 29), "Dana Ruiz"
     )  # fmt: skip
     assert [bar.deadline for bar in tasks] == [None, date(2027, 2, 12), date(2027, 2, 1)]
-    critical = gantt(Conplain(shown.plan, shown.schedule), critical_only=True)
+    critical = gantt(Context(shown.plan, shown.schedule), critical_only=True)
     assert critical
     assert [bar.label for bar in critical.bars] == ["Meet", "Write"]

@@ -93,7 +93,7 @@ CLOSURES: tuple[list[dict[str, Any]], ...] = (
 
 
 @st.composite
-def school_plans(draw: st.DrawFn, **kinds: Any) -> Plan:
+def school_plans(draw: st.DrawFn, /, **kinds: Any) -> Plan:
     """A random staffed plan whose pool is closed on some days, and one of whose people shares that."""
     plan = draw(staffed_plans(fitting=True, **kinds))
     calendar = {"closures": draw(st.sampled_from(CLOSURES))}
