@@ -24,7 +24,9 @@ def _sections(project: Path) -> list[dict[str, Any]]:
 def test_every_reference_of_the_plan_is_a_use_in_the_files_and_no_other(example: Path) -> None:
     project, sections = open_project(example), _sections(example)
     plan = project.plan
-    names = [one.id for one in (*plan.people, *plan.organizations, *plan.tasks, *plan.measures, *plan.goals)]
+    names = [
+        one.id for section in (plan.people, plan.organizations, plan.measures, plan.goals) for one in section
+    ]
     names += [row.task.id for row in project.index.breakdown.rows]
     found = {name: Counter(one.path[0] for one in project.references_to(name)) for name in names}
     assert any(found.values())

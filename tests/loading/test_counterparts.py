@@ -1,4 +1,4 @@
-"""The words that people use for fields and sections: what they stand for exists, and they are found as typed."""
+"""The words that people use for fields and sections: what they stand for exists, and each can be found."""
 
 from __future__ import annotations
 

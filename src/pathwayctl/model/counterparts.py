@@ -1,9 +1,8 @@
 """What people call fields and sections that have another name here: ``due`` is ``deadline``.
 
-No annotation of a field could give these words: they come from other tools and from everyday use, and one word
-stands for different fields in different entries. A spelling that is only near is not listed; it is found by
-itself. Words are written as they come out
-of ``plain_key``: lower-case, joined by underscores.
+No annotation of a field could give these words: they come from other tools and from everyday use, and one
+word stands for different fields in different entries. A spelling that is only near is not listed; it is found
+by itself. Words are written as they come out of ``plain_key``: lower-case, joined by underscores.
 """
 
 from __future__ import annotations
