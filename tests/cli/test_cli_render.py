@@ -108,8 +108,14 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
         (["--handout", "4z"], "There is no handout “4z”. "),
         (["--handout", "4b,"], "The name of a handout is missing. The handouts are "),
         (["--format", "odt"], "There is no format “odt”. The formats are html, md, pdf, docx, and pptx.\n"),
-        (["--format", ""], "The name of a format is missing. The formats are html, md, pdf, docx, and pptx.\n"),
-        (["--format", "html,"], "The name of a format is missing. The formats are html, md, pdf, docx, and pptx.\n"),
+        (
+            ["--format", ""],
+            "The name of a format is missing. The formats are html, md, pdf, docx, and pptx.\n",
+        ),
+        (
+            ["--format", "html,"],
+            "The name of a format is missing. The formats are html, md, pdf, docx, and pptx.\n",
+        ),
         (
             ["--today", "1.3.2027"],
             "“1.3.2027” could be read in two ways. If you mean January 3, 2027, put the year first. Write",
