@@ -168,7 +168,8 @@ def put_together(opened: Opened) -> Loaded:
         problems += [_in_file(sections, problem) for problem in found]
     problems += _absent(sections, readings, unknown)
     plan = _assemble(parts)
-    problems += [_in_file(sections, problem) for problem in _judged(root, plan)]
+    if not opened.in_memory:
+        problems += [_in_file(sections, problem) for problem in _judged(root, plan)]
     texts = {file.name: file.data for file in files}
     by_name = {file.name: reading for file, reading in readings}
     said = find_places(problems, texts, by_name, opened.findings)
@@ -180,7 +181,7 @@ def put_together(opened: Opened) -> Loaded:
         sound=not _errors(said.made),
         unread=frozenset(unread),
         texts=texts,
-        baselines=baseline_names(root),
+        baselines=() if opened.in_memory else baseline_names(root),
         surplus=said.surplus,
         refused=frozenset(in_plan(path, removed) for path in refused),
         _readings=broken,

@@ -10,7 +10,7 @@ from pathwayctl.evidence.parties import party_names
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
-from pathwayctl.wording import count, listed, long_day
+from pathwayctl.wording import count, listed, long_day, signed_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,10 +142,5 @@ def variance_in_days(report: ScheduleReport, task: ScheduledTask) -> str:
     """``+5d``: how many working days later a task finishes than in the baseline; ``new`` if it has none."""
     variance = report.compared.of(task.id) if report.compared else None
     if variance is not None:
-        return in_days(variance.finish_variance)
+        return signed_days(variance.finish_variance)
     return "" if report.compared is None or task.status == "dropped" else "new"
-
-
-def in_days(days: int) -> str:
-    """``+5d``, ``-2d`` or ``0d``."""
-    return f"{days:+d}d" if days else "0d"
