@@ -21,12 +21,15 @@ from typing import TYPE_CHECKING
 from pathwayctl.diagnostics import Finding, Problem, Severity, Surplus, number_of
 from pathwayctl.diagnostics import ProjectError as ProjectError
 from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
+from pathwayctl.diagnostics import RevisionError as RevisionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from os import PathLike
 
+    from pathwayctl.analysis.plan_changes.comparing import PlanChanges
+    from pathwayctl.analysis.plan_changes.plan_state import PlanState
     from pathwayctl.analysis.variance.comparison import Comparison
     from pathwayctl.analysis.why.answer import Answer
     from pathwayctl.baselines.frozen import Baseline
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.page_sets import Order
     from pathwayctl.rendering.templates import Templates
+    from pathwayctl.revisions.naming_states import EarlierStates
     from pathwayctl.scheduling.schedule import Schedule
     from pathwayctl.simulation.odds import Odds
     from pathwayctl.simulation.runs import Watch
@@ -87,6 +91,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         project.get_ready()
         scheduling.get_ready()
     loaded = project.put_together(opened)
+    written = loaded.plan
     plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
     if plan is not loaded.plan:
         loaded = replace(loaded, plan=plan)
@@ -104,7 +109,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     surplus = (*loaded.surplus, *checked.surplus)
     codes = ignored(loaded.plan, today or loaded.plan.project.status_date)
     left, more = kept(findings, codes), kept(surplus, codes)
-    return Project(loaded, index, left, number_of(findings, surplus) - number_of(left, more), more)
+    return Project(loaded, index, left, number_of(findings, surplus) - number_of(left, more), more, written)
 
 
 def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Edited[Project] | Refused:
@@ -123,6 +128,7 @@ class Project:
 
     ``loaded`` knows the files, and ``index`` has every look-up in the plan. ``set_aside`` is the number
     of findings that the project ignores. ``surplus`` counts the findings of a code beyond the first 1,000.
+    ``written`` is the plan before recurring tasks are written out.
     """
 
     loaded: Loaded
@@ -130,6 +136,7 @@ class Project:
     findings: tuple[Finding, ...]
     set_aside: int = 0
     surplus: tuple[Surplus, ...] = ()
+    written: Plan | None = None
 
     @property
     def root(self) -> Path:
@@ -259,6 +266,26 @@ class Project:
             texts = {kept.file: kept.text}
             raise ProjectError("The baseline cannot be read.", kept.findings, texts, kept.surplus)
         return compare(kept.baseline, self.schedule)
+
+    @property
+    def state(self) -> PlanState:
+        """The project as it is, to compare with another state. Raises ``ProjectError`` if it has errors."""
+        from pathwayctl.analysis.plan_changes.plan_state import PlanState
+
+        return PlanState("your files", self.written or self.plan, self.schedule)
+
+    @cached_property
+    def earlier(self) -> EarlierStates:
+        """Its earlier states: in git, in baselines, and in other folders."""
+        from pathwayctl.revisions.naming_states import EarlierStates
+
+        return EarlierStates(self.root, self.plan.project.name, self.loaded.baselines)
+
+    def compare_with(self, old: PlanState, new: PlanState | None = None) -> PlanChanges:
+        """What has changed since an earlier state, until now or until another state."""
+        from pathwayctl.analysis.plan_changes.comparing import compare_states
+
+        return compare_states(old, new or self.state, self.schedule.calendar)
 
     @cached_property
     def templates(self) -> Templates:

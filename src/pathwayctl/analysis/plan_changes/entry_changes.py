@@ -158,7 +158,11 @@ def _keys(path: tuple[str, ...], old: Mapping[Any, Any], new: Mapping[Any, Any])
 
 
 def _inner(
-    where: tuple[str, ...], path: tuple[str, ...], old: tuple[Model, ...], new: tuple[Model, ...], renamed: Renamed
+    where: tuple[str, ...],
+    path: tuple[str, ...],
+    old: tuple[Model, ...],
+    new: tuple[Model, ...],
+    renamed: Renamed,
 ) -> Iterator[FieldChange | EntryChange]:
     """The changes of a list in an entry, and of the order of what it still has."""
     pairs = matched(old, new, renamed)

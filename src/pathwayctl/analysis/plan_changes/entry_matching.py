@@ -80,4 +80,6 @@ def _identifying(kind: type[Model]) -> tuple[str, ...]:
     fields = kind.model_fields
     keys = tuple(name for name, field in fields.items() if any(marks(field, Key)))
     named = name_field(kind)
-    return keys or ((named,) if named else tuple(name for name, one in fields.items() if one.is_required())[:1])
+    return keys or (
+        (named,) if named else tuple(name for name, one in fields.items() if one.is_required())[:1]
+    )

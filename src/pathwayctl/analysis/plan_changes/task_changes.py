@@ -64,7 +64,10 @@ def _matched(old: list[Task], new: list[Task]) -> tuple[Pair, ...]:
     known = {task.id: task for task in reversed(old)}
     partner = {id(task): known[task.id] for task in new if task.id in known}
     taken = {id(task) for task in partner.values()}
-    left, unknown = [one for one in old if id(one) not in taken], [one for one in new if id(one) not in partner]
+    left, unknown = (
+        [one for one in old if id(one) not in taken],
+        [one for one in new if id(one) not in partner],
+    )
     if left and unknown:
         partner |= _by_title(left, unknown)
         partner |= _by_links(old, new, left, unknown, partner)

@@ -49,9 +49,7 @@ class CauseWords:
     ``names`` has the names of people, and ``hidden`` the ids of tasks that are not named.
     """
 
-    def __init__(
-        self, compared: Comparison, names: Mapping[str, str], hidden: Collection[str] = ()
-    ) -> None:
+    def __init__(self, compared: Comparison, names: Mapping[str, str], hidden: Collection[str] = ()) -> None:
         self._compared, self._names, self._hidden = compared, names, hidden
 
     def causes(self) -> list[str]:

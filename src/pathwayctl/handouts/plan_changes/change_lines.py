@@ -41,9 +41,7 @@ class ChangeTopic:
     lines: tuple[ChangeLine, ...]
 
 
-def line_of(
-    kind: str, text: str, change: EntryChange, *used: FieldChange | EntryChange | None
-) -> ChangeLine:
+def line_of(kind: str, text: str, change: EntryChange, *used: FieldChange | EntryChange | None) -> ChangeLine:
     """A line about an entry; ``used`` are the changes that it tells, of those that there are."""
     told = tuple(one for one in used if one is not None)
     key = getattr(change.entry, "id", None) or ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pathwayctl.analysis.plan_changes.entry_changes import FieldChange
 from pathwayctl.handouts.plan_changes.cause_words import CauseWords
 from pathwayctl.handouts.plan_changes.change_lines import ChangeLine
 from pathwayctl.handouts.plan_changes.value_words import cut
@@ -43,7 +44,7 @@ class DateLines:
         """Milestones that moved, are new, or are no longer planned."""
         for move in self._shown(milestones=True):
             said = f"Milestone {_title(move.task)} moves to {long_day(move.new_finish)}"
-            yield _line("milestone", f"{said}{_than(move.finish_days, move.old_finish)}.", move.task)
+            yield _moved("milestone", f"{said}{_than(move.finish_days, move.old_finish)}.", move)
         yield from self.only_in_one(milestones=True)
 
     def only_in_one(self, *, milestones: bool) -> Iterator[ChangeLine]:
@@ -68,10 +69,10 @@ class DateLines:
         found = self._shown(milestones=False)
         own = [one for one in found if one.own != 0]
         for move in sorted(own, key=lambda one: -abs(one.own or one.finish_days)):
-            yield _line("moved", self._move(move), move.task)
+            yield _moved("moved", self._move(move), move)
         for move in found:
             if move.own == 0:
-                yield _line("follows", f"{self._move(move)[:-1]}, with what it follows.", move.task)
+                yield _moved("follows", f"{self._move(move)[:-1]}, with what it follows.", move)
 
     def _move(self, move: DateMove) -> str:
         if move.old_finish == move.new_finish:
@@ -93,6 +94,12 @@ class DateLines:
 
 def _line(kind: str, text: str, task: Frozen) -> ChangeLine:
     return ChangeLine(kind, text, _TASKS, task.id, cut(task.title))
+
+
+def _moved(kind: str, text: str, move: DateMove) -> ChangeLine:
+    sides = (("start", move.old_start, move.new_start), ("finish", move.old_finish, move.new_finish))
+    used = (FieldChange((name,), old, new) for name, old, new in sides if old != new)
+    return replace(_line(kind, text, move.task), used=tuple(used))
 
 
 def _title(task: Frozen) -> str:

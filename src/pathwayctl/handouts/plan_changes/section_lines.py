@@ -69,7 +69,9 @@ def _risk(change: EntryChange, words: ValueWords) -> Told:
         if closed and closed.new:
             said = f": {cut(result.new).rstrip('.')}" if result and result.new else ""
             used = (closed, result) if said else (closed,)
-            yield line_of("closed", f"Risk {title} was closed on {long_day(closed.new)}{said}.", change, *used)
+            yield line_of(
+                "closed", f"Risk {title} was closed on {long_day(closed.new)}{said}.", change, *used
+            )
         elif closed:
             yield line_of("opened", f"Risk {title} is open again.", change, closed)
         rated_anew = [found for name in _RATED if (found := change.field(name))]

@@ -52,7 +52,9 @@ def _of_status(change: EntryChange, title: str) -> Iterator[ChangeLine]:
     found = change.field("status")
     if found:
         kind, verb = _SAID[found.new]
-        days = [change.field(name) for name in _OF_STATUS[1:] if found.new in (Status.DONE, Status.IN_PROGRESS)]
+        days = [
+            change.field(name) for name in _OF_STATUS[1:] if found.new in (Status.DONE, Status.IN_PROGRESS)
+        ]
         new = [one for one in days if one is not None and one.old is None and one.new is not None]
         when = f" ({', '.join(f'{one.path[0]} {one.new:%Y-%m-%d}' for one in new)})" if new else ""
         yield line_of(kind, f"{title} {verb}{when}.", change, found, *new)

@@ -81,7 +81,12 @@ class ValueWords:
                 return count(value.amount, "working week" if value.unit == "w" else "working day")
             case Estimate():
                 low, likely, high = map(self._of_work, (value.low, value.likely, value.high))
-                return likely if low == high else f"{low} to {high}, likely {likely}"
+                if value.low.unit == value.likely.unit == value.high.unit:
+                    low, likely = (
+                        f"{value.low.amount:,}",
+                        f"{value.likely.amount:,}" if low != high else likely,
+                    )
+                return likely if value.low == value.high else f"{low} to {high}, likely {likely}"
             case Link():
                 more = written(value).removeprefix(value.predecessor).strip()
                 return f"“{cut(self.name(value.predecessor))}”{f' ({more})' if more else ''}"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned
     from pathwayctl.model.plan import Plan
 
+
 def drift(compared: Comparison, plan: Plan) -> Iterator[str]:
     """A sentence on the finish with its causes, and one on new and removed tasks."""
     words = CauseWords(compared, party_names(plan))

@@ -1,0 +1,89 @@
+"""``pathwayctl diff``: what changed between two states of a project, in plain words."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pathwayctl.cli.checked_project import scheduled
+from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.earlier_states import of_meeting, or_say_why
+from pathwayctl.cli.exits import stop
+from pathwayctl.cli.options import SHOWN, FolderOption, Output, form_option, option
+from pathwayctl.cli.output import deliver
+from pathwayctl.cli.project_paths import HERE
+from pathwayctl.cli.typed_values import the_one
+from pathwayctl.reporters.registry import CHANGES
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.plan_changes.comparing import PlanChanges
+    from pathwayctl.app import Project
+
+Old = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="OLD",
+        help="The earlier state: a day, a branch, tag, or commit of git, a baseline, or another folder. "
+        "Default: the last commit.",
+    ),
+]
+New = Annotated[
+    str | None,
+    typer.Argument(metavar="NEW", help="The later state, likewise. Default: your files as they are."),
+]
+MeetingDay = Annotated[
+    str | None,
+    option(
+        "--meeting", "ID", "Compare with the last commit of the day of this meeting.", autocompletion=ids_like
+    ),
+]
+Form = Annotated[
+    str,
+    form_option(
+        "text to read (default), markdown for e-mail or a comment on a pull request, json for programs.",
+        CHANGES,
+    ),
+]
+Every = Annotated[bool, option("--all", None, "Show every change; otherwise 10 of a kind.", SHOWN)]
+
+
+def diff(
+    old: Old = None,
+    new: New = None,
+    project: FolderOption = None,
+    meeting: MeetingDay = None,
+    form: Form = "text",
+    every: Every = False,
+    output: Output = None,
+) -> None:
+    """Say what changed between two states of the project: dates, tasks, people, risks, and all else.
+
+    pathwayctl diff
+    pathwayctl diff 2027-05-12
+    pathwayctl diff --meeting spring-board
+    pathwayctl diff approved
+    pathwayctl diff main HEAD --format markdown
+    pathwayctl diff ../copy-of-may
+    """
+    from pathwayctl.handouts.plan_changes.topics import topics_of
+    from pathwayctl.reporters.changes.view import ChangesReport
+
+    form = the_one(form, CHANGES, "format")
+    there = scheduled(project or HERE)
+    with or_say_why():
+        changes = _changes(there, old, new, meeting)
+    report = ChangesReport(changes, topics_of(changes), every)
+    deliver(partial(CHANGES.writer(form), report), output, there)
+
+
+def _changes(project: Project, old: str | None, new: str | None, meeting: str | None) -> PlanChanges:
+    if meeting is not None:
+        if new is not None:
+            stop(
+                f"--meeting takes the place of OLD, so only one more state fits. Leave out “{old}” or “{new}”."
+            )
+        old, new = None, old
+    before = project.earlier.named(old or "HEAD") if meeting is None else of_meeting(project, meeting)
+    return project.compare_with(before, None if new is None else project.earlier.named(new))

@@ -1,0 +1,76 @@
+"""Which earlier state of a project a name means: a folder, a baseline, a day, or a revision of git."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from pathwayctl.analysis.plan_changes.plan_state import PlanState
+from pathwayctl.baselines.keeping import recall
+from pathwayctl.diagnostics import RevisionError
+from pathwayctl.loading.files import MAIN_FILE
+from pathwayctl.loading.opening import begin_reading
+from pathwayctl.revisions.history import LAST, History, Revision, history_of
+from pathwayctl.revisions.plan_states import state_at, state_in_files
+from pathwayctl.wording import long_day
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True)
+class EarlierStates:
+    """The earlier states of the project in a folder; ``project`` is its name, ``baselines`` what it saved."""
+
+    root: Path
+    project: str
+    baselines: Collection[str]
+
+    @cached_property
+    def history(self) -> History:
+        """The history of the project. Raises ``RevisionError`` if there is none."""
+        return history_of(self.root)
+
+    def named(self, asked: str) -> PlanState:
+        """The state that a name means. Raises ``RevisionError`` if there is none, or it cannot be read.
+
+        Of things with the same name, a folder with a project comes first, then a baseline, then a day.
+        """
+        folder = Path(asked)
+        if asked and (folder / MAIN_FILE).is_file():
+            return state_in_files(begin_reading(folder), f"the folder “{asked}”")
+        if asked.lower() in self.baselines:
+            return self.of_baseline(asked.lower())
+        if _DAY.fullmatch(asked):
+            return self.of_day(_read_day(asked))
+        if not asked:
+            raise RevisionError("The name of a revision is missing. For the last commit, write: HEAD")
+        revision, _, place = asked.partition(":")
+        name = "the last commit" if asked == LAST else f"the revision “{asked}”"
+        return self._at(self.history.named(revision), name, place)
+
+    def of_day(self, day: date, name: str = "") -> PlanState:
+        """The state at the end of a day: that of the last commit until then."""
+        return self._at(self.history.of_day(day), name or long_day(day))
+
+    def of_baseline(self, name: str) -> PlanState:
+        """The dates of a baseline."""
+        kept = recall(self.root, name)
+        if kept.baseline is None:
+            first = next(iter(kept.findings))
+            raise RevisionError(f"The baseline “{name}” cannot be read: {first.message} {first.hint}")
+        return PlanState(f"the baseline “{name}”", kept=kept.baseline, day=kept.baseline.status_date)
+
+    def _at(self, revision: Revision, name: str, folder: str = "") -> PlanState:
+        return state_at(self.history, revision, self.root, self.project, name, folder)
+
+
+def _read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise RevisionError(f"“{text}” is not a day. Write it as in 2027-05-12.") from None
