@@ -7,8 +7,7 @@ Every command and every other program goes this way. From a folder to its findin
 3. ``run_checks`` looks for problems in the plan, by way of its ``PlanIndex``
 4. each problem becomes a finding at its place in a file, unless the project sets it aside
 
-Everything else is computed when a property is read or a method called. Nothing here prints, and no large
-library is imported before it is needed.
+Everything else is computed when it is asked for. Nothing here prints, or imports a large library too early.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pathwayctl.diagnostics import Finding, Problem, Severity, Surplus, number_of
+from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.diagnostics import ProjectError as ProjectError
 from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
 from pathwayctl.diagnostics import RevisionError as RevisionError
@@ -28,16 +27,14 @@ if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
 
-    from pathwayctl.analysis.plan_changes.comparing import PlanChanges
-    from pathwayctl.analysis.plan_changes.plan_state import PlanState
     from pathwayctl.analysis.variance.comparison import Comparison
-    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.answer import Explanation
     from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.editing.checked import Edited
     from pathwayctl.editing.edits import Edit, Refused
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.packets import Packet
+    from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
@@ -50,7 +47,7 @@ if TYPE_CHECKING:
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.page_sets import Order
     from pathwayctl.rendering.templates import Templates
-    from pathwayctl.revisions.naming_states import EarlierStates
+    from pathwayctl.revisions.project_history import ProjectHistory
     from pathwayctl.scheduling.schedule import Schedule
     from pathwayctl.simulation.odds import Odds
     from pathwayctl.simulation.runs import Watch
@@ -72,10 +69,7 @@ def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> 
 
 
 def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -> Project:
-    """Turn the files of a project into a plan with dates and findings; the one way there.
-
-    With ``whole``, every case has a finding of its own, and messages name everything.
-    """
+    """Turn the files of a project into a plan with dates and findings; ``whole`` reports each case alone."""
     # A large project is still being read in a second process while the imports below run.
     from pathwayctl.checks.ignored import ignored, kept
     from pathwayctl.checks.registry import run_checks
@@ -91,25 +85,23 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         project.get_ready()
         scheduling.get_ready()
     loaded = project.put_together(opened)
-    written = loaded.plan
     plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
     if plan is not loaded.plan:
-        loaded = replace(loaded, plan=plan)
+        loaded = replace(loaded, plan=plan, as_written=loaded.plan)
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
     pages = handout_names(loaded.root) if loaded.plan.packets else ()
-    read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
-        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
-        loaded.refused, whole,
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages,
+        frozenset(one.code for one in loaded.findings), loaded.refused, whole,
     )  # fmt: skip
     checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
     surplus = (*loaded.surplus, *checked.surplus)
     codes = ignored(loaded.plan, today or loaded.plan.project.status_date)
     left, more = kept(findings, codes), kept(surplus, codes)
-    return Project(loaded, index, left, number_of(findings, surplus) - number_of(left, more), more, written)
+    return Project(loaded, index, left, number_of(findings, surplus) - number_of(left, more), more)
 
 
 def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Edited[Project] | Refused:
@@ -128,7 +120,6 @@ class Project:
 
     ``loaded`` knows the files, and ``index`` has every look-up in the plan. ``set_aside`` is the number
     of findings that the project ignores. ``surplus`` counts the findings of a code beyond the first 1,000.
-    ``written`` is the plan before recurring tasks are written out.
     """
 
     loaded: Loaded
@@ -136,7 +127,6 @@ class Project:
     findings: tuple[Finding, ...]
     set_aside: int = 0
     surplus: tuple[Surplus, ...] = ()
-    written: Plan | None = None
 
     @property
     def root(self) -> Path:
@@ -185,13 +175,9 @@ class Project:
 
         found = level(self.plan, self.schedule, effort, seed)
         if isinstance(found, CannotLevel):
-            findings = self.place(problem_of(self.index, one) for one in found.obstacles)
+            findings = self.loaded.place(problem_of(self.index, one) for one in found.obstacles)
             raise ProjectError("No dates keep to everyone's capacity.", findings, self.loaded.texts)
         return found
-
-    def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
-        """The findings of problems in the plan, each at its place in a file."""
-        return self.loaded.place(problems)
 
     def references_to(self, name: str) -> tuple[Reference, ...]:
         """Every place in the plan that refers to an id, tasks first."""
@@ -212,7 +198,7 @@ class Project:
 
         return simulate(self.plan, self.schedule, runs, seed, shape, watch=watch)
 
-    def why(self, task: str) -> Answer:
+    def why(self, task: str) -> Explanation:
         """Why a task falls on its dates. Raises ``KeyError`` if no task has this id."""
         from pathwayctl.analysis.why.answer import why
 
@@ -267,25 +253,14 @@ class Project:
             raise ProjectError("The baseline cannot be read.", kept.findings, texts, kept.surplus)
         return compare(kept.baseline, self.schedule)
 
-    @property
-    def state(self) -> PlanState:
-        """The project as it is, to compare with another state. Raises ``ProjectError`` if it has errors."""
-        from pathwayctl.analysis.plan_changes.plan_state import PlanState
-
-        return PlanState("your files", self.written or self.plan, self.schedule)
-
     @cached_property
-    def earlier(self) -> EarlierStates:
-        """Its earlier states: in git, in baselines, and in other folders."""
-        from pathwayctl.revisions.naming_states import EarlierStates
+    def history(self) -> ProjectHistory:
+        """Its states, now and earlier, and what has changed. Raises ``ProjectError`` if it has errors."""
+        from pathwayctl.analysis.plan_changes.plan_state import PlanState
+        from pathwayctl.revisions.project_history import ProjectHistory
 
-        return EarlierStates(self.root, self.plan.project.name, self.loaded.baselines)
-
-    def compare_with(self, old: PlanState, new: PlanState | None = None) -> PlanChanges:
-        """What has changed since an earlier state, until now or until another state."""
-        from pathwayctl.analysis.plan_changes.comparing import compare_states
-
-        return compare_states(old, new or self.state, self.schedule.calendar)
+        now = PlanState("your files", self.loaded.as_written or self.plan, self.schedule)
+        return ProjectHistory(self.root, now, self.loaded.baselines, self.schedule.calendar)
 
     @cached_property
     def templates(self) -> Templates:
@@ -302,7 +277,7 @@ class Project:
         return all_handouts(self.templates)
 
     @property
-    def packets(self) -> tuple[Packet, ...]:
+    def packets(self) -> tuple[MeetingPacket, ...]:
         """The packets of handouts for meetings: the guides', then the project's own."""
         from pathwayctl.evidence.packets import packets_of
 
@@ -312,11 +287,14 @@ class Project:
     def context(self) -> Context:
         """Everything that pages are made from: the plan, its dates, and the changes since its baseline."""
         from pathwayctl.handouts.context import Context
-        from pathwayctl.handouts.schedule.gantt_chart import days_of
+        from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 
         comparison = self.compare()
-        kept = days_of(comparison.baseline) if comparison else {}
-        return Context(self.plan, self.schedule, baseline=kept, comparison=comparison, known=self.index)
+        kept = baseline_days(comparison.baseline) if comparison else {}
+        past = self.history
+        return Context(
+            self.plan, self.schedule, baseline=kept, comparison=comparison, known=self.index, history=past
+        )
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
         """The files of handouts and packets that an order asks for; nothing is written."""

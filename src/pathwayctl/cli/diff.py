@@ -85,5 +85,5 @@ def _changes(project: Project, old: str | None, new: str | None, meeting: str | 
                 f"--meeting takes the place of OLD, so only one more state fits. Leave out “{old}” or “{new}”."
             )
         old, new = None, old
-    before = project.earlier.named(old or "HEAD") if meeting is None else of_meeting(project, meeting)
-    return project.compare_with(before, None if new is None else project.earlier.named(new))
+    before = project.history.named(old or "HEAD") if meeting is None else of_meeting(project, meeting)
+    return project.history.changes(before, None if new is None else project.history.named(new))

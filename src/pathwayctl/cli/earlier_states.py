@@ -32,7 +32,7 @@ def of_meeting(project: Project, asked: str) -> PlanState:
     meetings = {one.id: one for one in project.plan.meetings}
     meeting = meetings[the_one(asked, meetings, "meeting")]
     day = _last_day(project, meeting.id)
-    return project.earlier.of_day(day, f"the meeting “{' '.join(meeting.title.split())}” on {long_day(day)}")
+    return project.history.of_day(day, f"the meeting “{' '.join(meeting.title.split())}” on {long_day(day)}")
 
 
 def _last_day(project: Project, meeting: str) -> date:
@@ -43,7 +43,7 @@ def _last_day(project: Project, meeting: str) -> date:
     if not days:
         stop(f"The meeting “{meeting}” has no date. Write it first: pathwayctl set {meeting}.date 2027-05-12")
     if until is None and is_series(one):
-        until = project.earlier.history.named("HEAD").day
+        until = project.history.commits.named("HEAD").day
     past = [day for day in days if until is None or day <= until]
     if not past:
         stop(f"The meeting “{meeting}” is still to come: it is on {long_day(days[0])}.")

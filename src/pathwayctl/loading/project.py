@@ -33,6 +33,7 @@ class Loaded:
     something was left out, so that dates worked out from ``plan`` would mislead. ``unread`` are the
     ids in what was left out, and ``refused`` the paths in ``plan`` of all that was left out.
     ``baselines`` are the names of those that were saved. ``surplus`` counts the findings beyond ``findings``.
+    ``as_written`` is the plan before recurring tasks are written out, if there are any.
     """
 
     root: FilePath
@@ -47,6 +48,7 @@ class Loaded:
     _readings: dict[str, Reading]
     _sections: Sections
     _removed: Removed
+    as_written: Plan | None = None
 
     def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
         """The findings of problems at paths in ``plan``, as many as are made."""

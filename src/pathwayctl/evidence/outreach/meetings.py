@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.meeting_days import is_series, last_day
+from pathwayctl.evidence.meeting_days import days_of, is_series, last_day
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
@@ -97,6 +97,19 @@ def is_held(meeting: Meeting) -> bool:
     """Whether a meeting has minutes: attendance, decisions, action items, or reflections."""
     recorded = meeting.attended or meeting.decisions or meeting.actions or meeting.reflections
     return bool(recorded) and not is_cancelled(meeting)
+
+
+def last_held(index: PlanIndex, kind: MeetingKind) -> date | None:
+    """The day of the last meeting of a kind that has minutes, or that was before the status date."""
+    today = index.today
+    days = [
+        day
+        for meeting in index.plan.meetings
+        if meeting.kind is kind
+        for day in days_of(index, meeting)
+        if (is_held(meeting) and not is_series(meeting)) or (today and day < today)
+    ]
+    return max(days, default=None)
 
 
 _BREAKS: Final = frozenset(("break", "breaks", "coffee", "coffee break", "lunch", "lunch break"))

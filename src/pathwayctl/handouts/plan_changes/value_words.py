@@ -40,7 +40,7 @@ class ValueWords:
 
     def of_field(self, kind: type[Model], change: FieldChange) -> str:
         """How a field of an entry has changed."""
-        field, title = _field_at(kind, change.path), field_title(kind, change.path)
+        field, title = field_at(kind, change.path), field_title(kind, change.path)
         is_id = field is not None and any(marks(field, Ref))
         old, new = change.old, change.new
         if isinstance(old, tuple) and isinstance(new, tuple) and old and new:
@@ -117,13 +117,13 @@ def cut(text: str) -> str:
 
 def field_title(kind: type[Model], path: tuple[str, ...]) -> str:
     """What a field is called, as people write it: ``not before``, ``engagement (current)``."""
-    field = _field_at(kind, path)
+    field = field_at(kind, path)
     last = field.alias if field is not None and field.alias else path[-1]
     first = path[0].replace("_", " ")
     return f"{first} ({last.replace('_', ' ')})" if len(path) > 1 else last.replace("_", " ")
 
 
-def _field_at(kind: type[Model], path: tuple[str, ...]) -> FieldInfo | None:
+def field_at(kind: type[Model], path: tuple[str, ...]) -> FieldInfo | None:
     """The field at the end of some steps; ``None`` in a group with names of its own, such as ``terms``."""
     model: type[Model] | None = kind
     field: FieldInfo | None = None

@@ -1,4 +1,7 @@
-"""Which earlier state of a project a name means: a folder, a baseline, a day, or a revision of git."""
+"""The earlier states of a project: which one a name means, and what has changed since.
+
+A name is that of a folder, a baseline, a day, or a revision of git.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from pathwayctl.analysis.plan_changes.comparing import PlanChanges, compare_states
 from pathwayctl.analysis.plan_changes.plan_state import PlanState
 from pathwayctl.baselines.keeping import recall
 from pathwayctl.diagnostics import RevisionError
@@ -17,22 +21,28 @@ from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.opening import begin_reading
 from pathwayctl.revisions.history import LAST, History, Revision, history_of
 from pathwayctl.revisions.plan_states import state_at, state_in_files
+from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.wording import long_day
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
-class EarlierStates:
-    """The earlier states of the project in a folder; ``project`` is its name, ``baselines`` what it saved."""
+class ProjectHistory:
+    """The states of the project in a folder: ``now``, what its ``baselines`` keep, and what git keeps."""
 
     root: Path
-    project: str
+    now: PlanState
     baselines: Collection[str]
+    calendar: WorkCalendar
+
+    def changes(self, old: PlanState, new: PlanState | None = None) -> PlanChanges:
+        """What has changed from one state to another, or to the present one."""
+        return compare_states(old, new or self.now, self.calendar)
 
     @cached_property
-    def history(self) -> History:
-        """The history of the project. Raises ``RevisionError`` if there is none."""
+    def commits(self) -> History:
+        """Its history in git. Raises ``RevisionError`` if there is none."""
         return history_of(self.root)
 
     def named(self, asked: str) -> PlanState:
@@ -51,11 +61,11 @@ class EarlierStates:
             raise RevisionError("The name of a revision is missing. For the last commit, write: HEAD")
         revision, _, place = asked.partition(":")
         name = "the last commit" if asked == LAST else f"the revision “{asked}”"
-        return self._at(self.history.named(revision), name, place)
+        return self._at(self.commits.named(revision), name, place)
 
     def of_day(self, day: date, name: str = "") -> PlanState:
         """The state at the end of a day: that of the last commit until then."""
-        return self._at(self.history.of_day(day), name or long_day(day))
+        return self._at(self.commits.of_day(day), name or long_day(day))
 
     def of_baseline(self, name: str) -> PlanState:
         """The dates of a baseline."""
@@ -66,7 +76,8 @@ class EarlierStates:
         return PlanState(f"the baseline “{name}”", kept=kept.baseline, day=kept.baseline.status_date)
 
     def _at(self, revision: Revision, name: str, folder: str = "") -> PlanState:
-        return state_at(self.history, revision, self.root, self.project, name, folder)
+        project = self.now.plan.project.name if self.now.plan else ""
+        return state_at(self.commits, revision, self.root, project, name, folder)
 
 
 def _read_day(text: str) -> date:
