@@ -238,10 +238,9 @@ class Project:
         return replace(self, loaded=loaded, findings=tuple(findings), surplus=surplus)
 
     def compare(self, name: str | None = None) -> Comparison | None:
-        """The changes since a baseline: the one that is named, else the project's own.
+        """The changes since a baseline: the named one, else the project's own, or ``None`` if it has none.
 
-        ``None`` if no name is given and the project has none. Raises ``ProjectError`` if the file of the
-        baseline cannot be read.
+        Raises ``ProjectError`` if the file of the baseline cannot be read.
         """
         from pathwayctl.analysis.variance.comparison import compare
 
@@ -256,11 +255,9 @@ class Project:
     @cached_property
     def history(self) -> ProjectHistory:
         """Its states, now and earlier, and what has changed. Raises ``ProjectError`` if it has errors."""
-        from pathwayctl.analysis.plan_changes.plan_state import PlanState
         from pathwayctl.revisions.project_history import ProjectHistory
 
-        now = PlanState("your files", self.loaded.as_written or self.plan, self.schedule)
-        return ProjectHistory(self.root, now, self.loaded.baselines, self.schedule.calendar)
+        return ProjectHistory.of(self.loaded, self.schedule)
 
     @cached_property
     def templates(self) -> Templates:

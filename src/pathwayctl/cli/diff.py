@@ -81,9 +81,7 @@ def diff(
 def _changes(project: Project, old: str | None, new: str | None, meeting: str | None) -> PlanChanges:
     if meeting is not None:
         if new is not None:
-            stop(
-                f"--meeting takes the place of OLD, so only one more state fits. Leave out “{old}” or “{new}”."
-            )
+            stop(f"--meeting takes the place of OLD. Leave out “{old}” or “{new}”.")
         old, new = None, old
     before = project.history.named(old or "HEAD") if meeting is None else of_meeting(project, meeting)
     return project.history.changes(before, None if new is None else project.history.named(new))

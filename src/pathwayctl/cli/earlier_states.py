@@ -27,6 +27,14 @@ def or_say_why() -> Iterator[None]:
         stop(str(error))
 
 
+def earlier_state(project: Project, asked: str) -> PlanState:
+    """The state that was named: on the day of a meeting, by its id, or as ``diff`` takes it."""
+    with or_say_why():
+        if any(one.id == asked for one in project.plan.meetings):
+            return of_meeting(project, asked)
+        return project.history.named(asked)
+
+
 def of_meeting(project: Project, asked: str) -> PlanState:
     """The state on the day of a meeting; of a series, on the last day that has passed."""
     meetings = {one.id: one for one in project.plan.meetings}

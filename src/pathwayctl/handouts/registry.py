@@ -49,6 +49,7 @@ from pathwayctl.handouts.pathways import (
     work_plan,
     work_plan_decisions,
 )
+from pathwayctl.handouts.plan_changes import what_changed
 from pathwayctl.handouts.risks import risk_breakdown as risks
 from pathwayctl.handouts.schedule import board, master_schedule, network_page
 from pathwayctl.handouts.talent import (
@@ -76,6 +77,7 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     sign_up.HANDOUT,
     minutes.HANDOUT,
     board.HANDOUT,
+    what_changed.HANDOUT,
     assignments.HANDOUT,
     invitation.HANDOUT,
     commitments.HANDOUT,

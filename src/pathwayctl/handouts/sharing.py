@@ -57,7 +57,8 @@ class Sharing:
     @classmethod
     def of(cls, *plans: Plan) -> Sharing:
         """What to leave out: everything that is private in one of the plans."""
-        parties = [one for plan in plans for one in (*plan.people, *plan.organizations)]
+        parties: list[Person | Organization] = [one for plan in plans for one in plan.people]
+        parties += [one for plan in plans for one in plan.organizations]
         words = {one.name for one in parties if one.private}
         people = (one for plan in plans for one in plan.people)
         words |= {contact for one in people for contact in (one.email, one.phone) if contact}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.changes.view import ChangesReport
-    from pathwayctl.reporters.findings.view import Report
+    from pathwayctl.reporters.findings.view import FindingsReport
     from pathwayctl.reporters.guidance.view import GuidanceReport
     from pathwayctl.reporters.lines import Line
     from pathwayctl.reporters.schedule.view import ScheduleReport
@@ -48,7 +48,7 @@ class Formats(Generic[Reported]):
 CHANGES: Final[Formats[ChangesReport]] = Formats(
     "changes", {"text": "text", "markdown": "markdown", "json": "as_json"}
 )
-FINDINGS: Final[Formats[tuple[Report, ...]]] = Formats(
+FINDINGS: Final[Formats[tuple[FindingsReport, ...]]] = Formats(
     "findings", {"text": "text", "json": "as_json", "github": "github"}
 )
 GUIDANCE: Final[Formats[GuidanceReport]] = Formats(

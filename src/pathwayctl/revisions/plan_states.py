@@ -25,8 +25,8 @@ def state_in_files(opened: Opened, name: str, revision: Revision | None = None) 
     if not loaded.sound:
         first = next(one for one in loaded.findings if one.severity is Severity.ERROR)
         raise RevisionError(
-            f"The project of {name} cannot be read: {first.file}, line {first.position.line}: {first.message} "
-            "It may be in an older format, or broken. Compare with another day, revision, or baseline."
+            f"{name[:1].upper()}{name[1:]} cannot be read: {first.file}, line {first.position.line}: "
+            f"{first.message} Compare with another day, revision, or baseline: pathwayctl diff 2027-05-12"
         )
     plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
     made = make_schedule(plan, breakdown)

@@ -19,11 +19,15 @@ from pathwayctl.baselines.keeping import recall
 from pathwayctl.diagnostics import RevisionError
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.opening import begin_reading
+from pathwayctl.loading.project import Loaded
 from pathwayctl.revisions.history import LAST, History, Revision, history_of
 from pathwayctl.revisions.plan_states import state_at, state_in_files
+from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.wording import long_day
 
+NOW: Final = "your files"
+"""The name of the state that the files are in now."""
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -36,9 +40,26 @@ class ProjectHistory:
     baselines: Collection[str]
     calendar: WorkCalendar
 
+    @classmethod
+    def of(cls, loaded: Loaded, schedule: Schedule) -> ProjectHistory:
+        """The states of a project that was opened."""
+        now = PlanState(NOW, loaded.as_written or loaded.plan, schedule)
+        return cls(loaded.root, now, loaded.baselines, schedule.calendar)
+
     def changes(self, old: PlanState, new: PlanState | None = None) -> PlanChanges:
         """What has changed from one state to another, or to the present one."""
-        return compare_states(old, new or self.now, self.calendar)
+        key = (old, new)
+        if key not in self._compared:  # several pages show the same changes
+            self._compared[key] = compare_states(old, new or self.now, self.calendar)
+        return self._compared[key]
+
+    @cached_property
+    def _compared(self) -> dict[tuple[PlanState, PlanState | None], PlanChanges]:
+        return {}
+
+    @cached_property
+    def _read(self) -> dict[tuple[Revision, str, str], PlanState]:
+        return {}
 
     @cached_property
     def commits(self) -> History:
@@ -77,7 +98,10 @@ class ProjectHistory:
 
     def _at(self, revision: Revision, name: str, folder: str = "") -> PlanState:
         project = self.now.plan.project.name if self.now.plan else ""
-        return state_at(self.commits, revision, self.root, project, name, folder)
+        key = (revision, name, folder)
+        if key not in self._read:
+            self._read[key] = state_at(self.commits, revision, self.root, project, name, folder)
+        return self._read[key]
 
 
 def _read_day(text: str) -> date:

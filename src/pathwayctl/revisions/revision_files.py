@@ -125,7 +125,7 @@ def _contents(history: History, blobs: Iterable[_Blob]) -> dict[str, bytes]:
         words = head.split()
         if len(words) != 3:
             raise RevisionError(
-                "A part of that revision is missing in this copy of the repository. To get it, type: git fetch"
+                "A part of that revision is missing in this copy of the repository. To get it: git fetch"
             )
         start = place + len(head) + 1
         place = start + int(words[2]) + 1

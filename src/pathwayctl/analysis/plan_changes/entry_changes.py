@@ -132,9 +132,8 @@ def _differences(
             yield from _whole_group(here, before, after)
         elif isinstance(before, dict) or isinstance(after, dict):
             yield from _keys(here, before or {}, after or {})
-        elif not same(before, after):
-            if not (any(marks(field, Ref)) and same(_renamed(before, renamed), after)):
-                yield FieldChange(here, before, after)
+        elif not same(_renamed(before, renamed) if any(marks(field, Ref)) else before, after):
+            yield FieldChange(here, before, after)
 
 
 def _whole_group(path: tuple[str, ...], old: Any, new: Any) -> Iterator[FieldChange]:

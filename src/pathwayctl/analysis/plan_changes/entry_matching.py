@@ -76,7 +76,7 @@ def _plain(value: Any, renamed: Mapping[str, str]) -> Hashable:
 
 @cache
 def _identifying(kind: type[Model]) -> tuple[str, ...]:
-    """The fields that tell an entry from others of its list: its keys, its name, or its first required one."""
+    """The fields that tell an entry from the others of its list: keys, name, or the first required one."""
     fields = kind.model_fields
     keys = tuple(name for name, field in fields.items() if any(marks(field, Key)))
     named = name_field(kind)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.revisions.project_history import NOW
 from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.comparing import PlanChanges
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
 
-NOW: Final = "your files"
-"""The name of the state that the files are in now."""
 _SHORT_ID: Final = 7
 
 

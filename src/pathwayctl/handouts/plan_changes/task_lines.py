@@ -1,4 +1,4 @@
-"""The lines on tasks: added, dropped, renamed, started, done, or blocked, and all else that changed in them."""
+"""The lines on tasks: added, dropped, renamed, started, done, or blocked, and all else that changed."""
 
 from __future__ import annotations
 

@@ -26,8 +26,8 @@ _GROUPS: Final = {
 """The topics after the tasks, with their sections; every other section is a topic of its own."""
 _ORDER: Final = (
     "added", "opened", "joined", "dropped", "removed", "left", "renamed", "done", "started", "blocked",
-    "planned", "critical", "moved", "regrouped", "decision", "action", "closed", "reopened", "re-rated", "role",
-    "engagement", "signed", "read", "changed", "follows",
+    "planned", "critical", "moved", "regrouped", "decision", "action", "closed", "reopened", "re-rated",
+    "role", "engagement", "signed", "read", "changed", "follows",
 )  # fmt: skip
 """The kinds of lines within a topic, in their order."""
 

@@ -1,4 +1,4 @@
-"""The values of fields in words, and how a field has changed: ``owner changed from Dana Ruiz to Lee Park``."""
+"""The values of fields in words, and how a field changed: ``owner changed from Dana Ruiz to Lee Park``."""
 
 from __future__ import annotations
 

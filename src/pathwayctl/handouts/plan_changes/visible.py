@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pathwayctl.analysis.plan_changes.entry_changes import EntryChange, FieldChange, same
+from pathwayctl.handouts.plan_changes.topics import topics_of
 from pathwayctl.handouts.plan_changes.value_words import field_at
 from pathwayctl.handouts.sharing import Sharing
 from pathwayctl.model.annotations import consented_fields, holds_ids, inner_model, internal_fields
@@ -17,10 +18,21 @@ from pathwayctl.model.annotations import consented_fields, holds_ids, inner_mode
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.comparing import PlanChanges
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
+    from pathwayctl.handouts.plan_changes.change_lines import ChangeTopic
     from pathwayctl.model.base import Model
 
 
-def for_partners(changes: PlanChanges) -> tuple[PlanChanges, frozenset[str]]:
+def topics_for_partners(changes: PlanChanges) -> tuple[ChangeTopic, ...]:
+    """The changes in words, as partners may read them: without the names of who is private."""
+    sharing, shown, hidden = for_partners(changes)
+    found = topics_of(shown, hidden)
+    return tuple(
+        replace(topic, lines=tuple(replace(one, text=sharing.value(one.text)) for one in topic.lines))
+        for topic in found
+    )
+
+
+def for_partners(changes: PlanChanges) -> tuple[Sharing, PlanChanges, frozenset[str]]:
     """The changes without what only the project's own staff sees, and the ids of tasks not to name."""
     states = (changes.old, changes.new)
     sharing = Sharing.of(*(state.plan for state in states if state.plan))
@@ -34,7 +46,7 @@ def for_partners(changes: PlanChanges) -> tuple[PlanChanges, frozenset[str]]:
         tasks=tuple(_visible(changes.tasks, sharing)),
         sections=tuple(_visible(changes.sections, sharing)),
     )
-    return found, hidden
+    return sharing, found, hidden
 
 
 def _state(state: PlanState, sharing: Sharing) -> PlanState:

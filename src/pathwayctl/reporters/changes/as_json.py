@@ -94,10 +94,17 @@ def _plain(value: Any) -> Any:
             return {one.resource: one.units for one in value}
         case tuple():
             return [_plain(one) for one in value]
+        case Model():
+            return getattr(value, "id", None) or said_name(value)
+    return _of_work(value)
+
+
+def _of_work(value: Any) -> Any:
+    match value:
         case Duration():
             return f"{value.amount}{value.unit}"
         case Estimate():
-            parts = {name: _plain(getattr(value, name)) for name in ("low", "likely", "high")}
+            parts = {name: _of_work(getattr(value, name)) for name in ("low", "likely", "high")}
             return parts["likely"] if value.low == value.high else parts
         case Link():
             return written(value)
@@ -105,6 +112,4 @@ def _plain(value: Any) -> Any:
             return value.text
         case Window():
             return {"from": value.first.isoformat(), "to": value.last.isoformat()}
-        case Model():
-            return getattr(value, "id", None) or said_name(value)
     return value

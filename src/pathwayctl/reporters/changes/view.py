@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_LINES: Final = 10
 """Of more lines of one kind under a heading, only the first are shown, unless all are asked for."""
+_MOST_OF_KIND: Final = {"follows": 3}
+"""The same for kinds of which fewer are enough: tasks that only move with others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class ChangesReport:
 
     def shown(self, topic: ChangeTopic) -> Iterator[str]:
         """The lines of a topic, and how many more there are of each kind."""
-        for _, group in groupby(topic.lines, key=_kind):
-            lines = list(group)
-            kept = lines if self.whole or len(lines) <= MOST_LINES + 1 else lines[:MOST_LINES]
+        for kind, group in groupby(topic.lines, key=_kind):
+            lines, most = list(group), _MOST_OF_KIND.get(kind, MOST_LINES)
+            kept = lines if self.whole or len(lines) <= most + 1 else lines[:most]
             yield from (line.text for line in kept)
             if len(kept) < len(lines):
                 yield f"… and {len(lines) - len(kept):,} more like these"
