@@ -19,6 +19,7 @@ from pathwayctl.rendering import html
 from pathwayctl.rendering.blocks import TOP_LEVEL, Heading
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.rendering.templates import Templates
+from pathwayctl.revisions.project_history import ProjectHistory
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -67,14 +68,17 @@ def _much(sample: Sample) -> int:
 class _Example:
     def __init__(self, name: str) -> None:
         root = EXAMPLES / name
-        plan = load(root).plan
+        loaded = load(root)
+        plan = loaded.plan
         schedule = make_schedule(plan)
         assert isinstance(schedule, Schedule)
         kept = recall(root, plan.project.baseline).baseline if plan.project.baseline else None
         against = compare(kept, schedule) if kept else None
         days = baseline_days(against.baseline) if against else {}
         self._name, self._templates = name, Templates(None)
-        self.context = Context(plan, schedule, baseline=days, comparison=against)
+        past = ProjectHistory.of(loaded, schedule)
+        since = past.of_baseline(kept.name) if kept else None  # whatever git says of the examples
+        self.context = Context(plan, schedule, baseline=days, comparison=against, history=past, since=since)
 
     def first(self, handout: Handout) -> Iterator[Sample]:
         for view in handout.pages(self.context)[:1]:

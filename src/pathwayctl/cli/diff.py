@@ -31,7 +31,7 @@ Old = Annotated[
 ]
 New = Annotated[
     str | None,
-    typer.Argument(metavar="NEW", help="The later state, likewise. Default: your files as they are."),
+    typer.Argument(metavar="NEW", help="The later state, in the same way. Default: your files as they are."),
 ]
 MeetingDay = Annotated[
     str | None,

@@ -8,8 +8,9 @@ from typing import Final
 
 from pathwayctl.analysis.plan_changes.entry_changes import EntryChange, FieldChange
 from pathwayctl.handouts.plan_changes.value_words import ValueWords, noun_of, said_name
+from pathwayctl.model.annotations import name_field
 from pathwayctl.model.base import Model
-from pathwayctl.model.partners import Person
+from pathwayctl.model.partners import Organization, Person
 from pathwayctl.wording import listed
 
 _MOST_PARTS: Final = 8
@@ -60,23 +61,35 @@ def rest_line(change: EntryChange, told: Collection[ChangeLine], words: ValueWor
     fields = [one for one in change.fields if one not in used]
     inner = [one for one in change.inner if one not in used]
     if fields or inner:
-        parts = [words.of_field(type(change.entry), one) for one in fields]
+        start, left = _start(change, fields)
+        parts = [words.of_field(type(change.entry), one) for one in left]
         parts += [_inner(one, words) for one in inner]
         if len(parts) > _MOST_PARTS:
             parts = [*parts[: _MOST_PARTS - 1], f"{len(parts) - _MOST_PARTS + 1} more changes"]
-        text = f"{start_of(change)}: {'; '.join(parts)}."
+        text = f"{start}: {'; '.join(parts)}." if parts else f"{start}."
         yield line_of("changed", text, change, *fields, *inner)
 
 
+def _start(change: EntryChange, fields: list[FieldChange]) -> tuple[str, list[FieldChange]]:
+    """How the line begins: with the name or, if that has changed, with both; and the fields that are left."""
+    name = change.field(name_field(type(change.entry)))
+    if name is None or name not in fields or change.old is None or "id" in name.path:
+        return start_of(change), fields
+    before, after = called(change.old), called(change.entry)
+    if before == after:  # longer than what is shown
+        return before, fields
+    return f"{before} is now called {after}", [one for one in fields if one != name]
+
+
 def start_of(change: EntryChange) -> str:
-    """How a line about an entry begins: its name, in quotes unless it is a person."""
+    """How a line about an entry begins: its name, in quotes unless it is a person or organization."""
     return called(change.entry) or noun_of(change).capitalize()
 
 
 def called(entry: Model) -> str:
-    """The name of an entry, in quotes unless it is a person; empty if it has none."""
+    """The name of an entry, in quotes unless it is a person or organization; empty if it has none."""
     name = said_name(entry)
-    return name if not name or isinstance(entry, Person) else f"“{name}”"
+    return name if not name or isinstance(entry, (Person, Organization)) else f"“{name}”"
 
 
 def _inner(change: EntryChange, words: ValueWords) -> str:

@@ -55,7 +55,7 @@ def _party(change: EntryChange, words: ValueWords) -> Told:
 
 
 def _risk(change: EntryChange, words: ValueWords) -> Told:
-    """Risks opened, closed, and rated anew."""
+    """Risks opened, closed, and rated again."""
     title, risk = called(change.entry), change.entry
     if change.old is None:
         rated = [
@@ -74,10 +74,10 @@ def _risk(change: EntryChange, words: ValueWords) -> Told:
             )
         elif closed:
             yield line_of("opened", f"Risk {title} is open again.", change, closed)
-        rated_anew = [found for name in _RATED if (found := change.field(name))]
-        if rated_anew:
-            said = "; ".join(words.of_field(type(risk), one) for one in rated_anew)
-            yield line_of("re-rated", f"Risk {title} was rated anew: {said}.", change, *rated_anew)
+        rated_again = [found for name in _RATED if (found := change.field(name))]
+        if rated_again:
+            said = "; ".join(words.of_field(type(risk), one) for one in rated_again)
+            yield line_of("re-rated", f"Risk {title} was re-rated: {said}.", change, *rated_again)
 
 
 def _meeting(change: EntryChange, words: ValueWords) -> Told:

@@ -10,6 +10,7 @@ from pathwayctl.handouts.plan_changes.change_lines import ChangeLine, called, li
 from pathwayctl.handouts.plan_changes.value_words import cut
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
+from pathwayctl.wording import listed, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.entry_changes import EntryChange
@@ -56,7 +57,7 @@ def _of_status(change: EntryChange, title: str) -> Iterator[ChangeLine]:
             change.field(name) for name in _OF_STATUS[1:] if found.new in (Status.DONE, Status.IN_PROGRESS)
         ]
         new = [one for one in days if one is not None and one.old is None and one.new is not None]
-        when = f" ({', '.join(f'{one.path[0]} {one.new:%Y-%m-%d}' for one in new)})" if new else ""
+        when = f" ({listed([f'{one.path[0]} {long_day(one.new)}' for one in new])})" if new else ""
         yield line_of(kind, f"{title} {verb}{when}.", change, found, *new)
 
 

@@ -11,6 +11,7 @@ from pathwayctl.handouts.plan_changes.section_lines import lines_of
 from pathwayctl.handouts.plan_changes.task_lines import lines_of_task
 from pathwayctl.handouts.plan_changes.value_words import ValueWords
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.work import Task
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.comparing import PlanChanges
@@ -57,7 +58,8 @@ def _sorted(topic: ChangeTopic) -> tuple[ChangeLine, ...]:
 
 def _tasks(changes: PlanChanges, words: ValueWords, dates: DateLines | None) -> Iterator[ChangeLine]:
     if dates:
-        yield from dates.only_in_one(milestones=False)
+        told = {one.new.id for one in changes.tasks if isinstance(one.new, Task) and one.field("status")}
+        yield from (line for line in dates.only_in_one(milestones=False) if line.id not in told)
         yield from dates.critical()
         yield from dates.moves()
     for one in changes.tasks:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.evidence.references import name_of
 from pathwayctl.handouts.cells import clock, yes_no
-from pathwayctl.model.annotations import Ref, inner_model, marks
+from pathwayctl.model.annotations import Ref, field_at, marks
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.recurrence import Every, Window
@@ -19,8 +19,6 @@ from pathwayctl.scheduling.records import written
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
-
     from pathwayctl.analysis.plan_changes.entry_changes import EntryChange, FieldChange
 
 MOST_OF_TEXT: Final = 80
@@ -62,7 +60,11 @@ class ValueWords:
             case Word():
                 return value.label
             case str():
-                return listed([self.name(one) for one in ids_of(value)]) if is_id else f"“{cut(value)}”"
+                return (
+                    listed([self.name(one) for one in ids_of(value)])
+                    if is_id
+                    else f"“{cut(value).rstrip('.')}”"
+                )
             case int() | float():
                 return f"{value:,.10g}"
             case date():
@@ -121,16 +123,6 @@ def field_title(kind: type[Model], path: tuple[str, ...]) -> str:
     last = field.alias if field is not None and field.alias else path[-1]
     first = path[0].replace("_", " ")
     return f"{first} ({last.replace('_', ' ')})" if len(path) > 1 else last.replace("_", " ")
-
-
-def field_at(kind: type[Model], path: tuple[str, ...]) -> FieldInfo | None:
-    """The field at the end of some steps; ``None`` in a group with names of its own, such as ``terms``."""
-    model: type[Model] | None = kind
-    field: FieldInfo | None = None
-    for step in path:
-        field = model.model_fields.get(step) if model is not None else None
-        model = None if field is None else inner_model(field)
-    return field
 
 
 def said_name(entry: Model) -> str:

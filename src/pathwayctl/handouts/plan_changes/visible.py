@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.analysis.plan_changes.entry_changes import EntryChange, FieldChange, same
 from pathwayctl.handouts.plan_changes.topics import topics_of
-from pathwayctl.handouts.plan_changes.value_words import field_at
 from pathwayctl.handouts.sharing import Sharing
-from pathwayctl.model.annotations import consented_fields, holds_ids, inner_model, internal_fields
+from pathwayctl.model.annotations import Internal, consented_fields, field_at, holds_ids, marks
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.comparing import PlanChanges
@@ -84,12 +83,5 @@ def _fields(change: EntryChange, sides: list[Model], sharing: Sharing) -> Iterat
 
 def _is_internal(kind: type[Model], path: tuple[str, ...]) -> bool:
     """Whether a field, or a group that it is in, is for the project's own staff."""
-    model: type[Model] | None = kind
-    for step in path:
-        if model is None:
-            return False
-        if step == "private" or step in internal_fields(model):
-            return True
-        field = model.model_fields.get(step)
-        model = None if field is None else inner_model(field)
-    return False
+    ways = (field_at(kind, path[:length]) for length in range(1, len(path) + 1))
+    return path[-1] == "private" or any(field is not None and any(marks(field, Internal)) for field in ways)
