@@ -19,6 +19,7 @@ __all__ = [
     "RemoveEntry",
     "RemoveItem",
     "RenameId",
+    "RevisionError",
     "SetField",
     "__version__",
     "open_project",
@@ -26,7 +27,7 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathwayctl.app import Project, ProjectError, ProjectNotFoundError, open_project
+    from pathwayctl.app import Project, ProjectError, ProjectNotFoundError, RevisionError, open_project
     from pathwayctl.editing.edits import (
         AddEntry,
         MoveEntry,

@@ -130,8 +130,8 @@ def test_every_field_of_every_section_is_reported() -> None:
 @pytest.mark.parametrize("example", ["state_agency", "colorado_sector", "grades_9_14_district"])
 def test_a_project_has_not_changed_since_itself(example: str) -> None:
     plans = [load(EXAMPLES / example).plan for _ in range(2)]
-    states = [PlanState("state", plan, scheduled(plan)) for plan in plans]
-    changes = compare_states(*states, CALENDAR)
+    old, new = (PlanState("state", plan, scheduled(plan)) for plan in plans)
+    changes = compare_states(old, new, CALENDAR)
     assert (changes.tasks, changes.sections) == ((), ())
     assert topics_of(changes) == ()
 
@@ -170,8 +170,8 @@ def task(key: str, title: str, *links: str, **more: Any) -> Task:
 def lines(old: tuple[Task, ...], new: tuple[Task, ...]) -> list[tuple[str, str]]:
     header = {"name": "Example", "start": "2027-01-04"}
     plans = [Plan.model_validate({"project": header, "tasks": tasks}) for tasks in (old, new)]
-    states = [PlanState("state", plan, scheduled(plan)) for plan in plans]
-    topics = topics_of(compare_states(*states, work_calendar(plans[1])))
+    before, after = (PlanState("state", plan, scheduled(plan)) for plan in plans)
+    topics = topics_of(compare_states(before, after, work_calendar(plans[1])))
     return [(line.kind, line.text) for topic in topics for line in topic.lines]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from pathwayctl.analysis.plan_changes.plan_state import PlanState
 from pathwayctl.app import RevisionError, open_project
-from pathwayctl.revisions import git
 from pathwayctl.revisions.history import history_of
 from pathwayctl.revisions.project_history import ProjectHistory
 from repositories import LONGER, MAIN, WORK, Repository, repository
@@ -182,9 +182,9 @@ def test_settings_of_a_repository_start_no_program(
 
 def test_without_git_the_reason_is_said(repo: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.commit("2027-05-10", {"pathway.yaml": MAIN})
-    monkeypatch.setattr(git.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     assert "https://git-scm.com" in refused(repo.folder, "HEAD")
-    monkeypatch.setattr(git.shutil, "which", lambda _: "./git")  # in the project itself
+    monkeypatch.setattr(shutil, "which", lambda _: "./git")  # in the project itself
     with pytest.raises(RevisionError):
         history_of(repo.folder)
 

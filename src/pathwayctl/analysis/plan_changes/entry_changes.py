@@ -167,8 +167,8 @@ def _inner(
     pairs = matched(old, new, renamed)
     for one in pairs:
         yield from compared((*where, *path), one, renamed)
-    kept = [one.old for one in pairs if one.old is not None and one.new is not None]
-    places = [next(place for place, item in enumerate(old) if item is one) for one in kept]
+    place_of = {id(one): place for place, one in enumerate(old)}
+    places = [place_of[id(one.old)] for one in pairs if one.old is not None and one.new is not None]
     if places != sorted(places):
         yield FieldChange(path, old, new)
 

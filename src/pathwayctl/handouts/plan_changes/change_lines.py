@@ -57,9 +57,9 @@ def whole_line(change: EntryChange) -> ChangeLine:
 
 def rest_line(change: EntryChange, told: Collection[ChangeLine], words: ValueWords) -> Iterator[ChangeLine]:
     """One line for all changes of an entry that the other lines about it do not tell."""
-    used = [one for line in told for one in line.used]
-    fields = [one for one in change.fields if one not in used]
-    inner = [one for one in change.inner if one not in used]
+    used = {id(one) for line in told for one in line.used}
+    fields = [one for one in change.fields if id(one) not in used]
+    inner = [one for one in change.inner if id(one) not in used]
     if fields or inner:
         start, left = _start(change, fields)
         parts = [words.of_field(type(change.entry), one) for one in left]

@@ -52,7 +52,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
 def _pages(context: Context) -> Iterator[PageView]:
     """A page for each kind of meeting, if there is something to compare with and it has changed."""
     whole = context.whole or context
-    for kind in KINDS:
+    for kind in KINDS if context.audience is not Audience.PUBLIC else ():
         old = _beginning(whole, kind)
         page = _page(whole.history.changes(old), context.audience) if old and whole.history else None
         if page is not None:
