@@ -79,6 +79,18 @@ def test_long_lists_are_cut_and_shown_whole_when_asked(repo: Repository, command
     assert whole.count("New task “More") == 14
 
 
+def test_partners_get_nothing_that_is_private(repo: Repository, command: Run) -> None:
+    for form in ("text", "markdown", "json"):
+        staff, partners = (
+            command("diff", "--format", form, "--audience", who).out for who in ("internal", "partners")
+        )
+        for secret in ("secret coordinator", "Ann Secret", "@example.org", "ngagement", "hire"):
+            assert secret in staff or form != "json", secret
+            assert secret not in partners, secret
+        assert "Kim Lane joined" in partners
+    assert command("diff", "--audience", "public").code == 2
+
+
 def test_mistakes_are_answered_with_what_to_type(repo: Repository, command: Run) -> None:
     ran = command("diff", "aprl")
     assert (ran.code, ran.out) == (2, "")

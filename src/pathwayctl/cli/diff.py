@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -11,16 +11,18 @@ from pathwayctl.cli.checked_project import scheduled
 from pathwayctl.cli.completion import ids_like
 from pathwayctl.cli.earlier_states import of_meeting, or_say_why
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.options import SHOWN, FolderOption, Output, form_option, option
+from pathwayctl.cli.options import SHOWN, FolderOption, Output, form_option, offering, option
 from pathwayctl.cli.output import deliver
 from pathwayctl.cli.project_paths import HERE
 from pathwayctl.cli.typed_values import the_one
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.reporters.registry import CHANGES
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.comparing import PlanChanges
     from pathwayctl.app import Project
 
+_READERS: Final = {one.value: one for one in (Audience.INTERNAL, Audience.PARTNERS)}
 Old = Annotated[
     str | None,
     typer.Argument(
@@ -48,6 +50,18 @@ Form = Annotated[
 ]
 Every = Annotated[bool, option("--all", None, "Show every change; otherwise 10 of a kind.", SHOWN)]
 
+Readers = Annotated[
+    str,
+    option(
+        "--audience",
+        "WHO",
+        "Who reads it: internal for your own staff (default), or partners, without contacts, notes, and what "
+        "is private.",
+        SHOWN,
+        autocompletion=offering(_READERS),
+    ),
+]
+
 
 def diff(
     old: Old = None,
@@ -56,6 +70,7 @@ def diff(
     meeting: MeetingDay = None,
     form: Form = "text",
     every: Every = False,
+    audience: Readers = "internal",
     output: Output = None,
 ) -> None:
     """Say what changed between two states of the project: dates, tasks, people, risks, and all else.
@@ -66,15 +81,16 @@ def diff(
     pathwayctl diff approved
     pathwayctl diff main HEAD --format markdown
     pathwayctl diff ../copy-of-may
+    pathwayctl diff --audience partners --format markdown
     """
-    from pathwayctl.handouts.plan_changes.topics import topics_of
+    from pathwayctl.handouts.plan_changes.visible import topics_for
     from pathwayctl.reporters.changes.view import ChangesReport
 
-    form = the_one(form, CHANGES, "format")
+    form, who = the_one(form, CHANGES, "format"), _READERS[the_one(audience, _READERS, "audience")]
     there = scheduled(project or HERE)
     with or_say_why():
         changes = _changes(there, old, new, meeting)
-    report = ChangesReport(changes, topics_of(changes), every)
+    report = ChangesReport(changes, topics_for(changes, who), every, who)
     deliver(partial(CHANGES.writer(form), report), output, there)
 
 

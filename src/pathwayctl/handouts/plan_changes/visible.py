@@ -13,25 +13,31 @@ from pathwayctl.analysis.plan_changes.entry_changes import EntryChange, FieldCha
 from pathwayctl.handouts.plan_changes.topics import topics_of
 from pathwayctl.handouts.sharing import Sharing
 from pathwayctl.model.annotations import Internal, consented_fields, field_at, holds_ids, marks
+from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.comparing import PlanChanges
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
-    from pathwayctl.handouts.plan_changes.change_lines import ChangeTopic
+    from pathwayctl.handouts.plan_changes.change_lines import ChangeLine, ChangeTopic
     from pathwayctl.model.base import Model
 
 
-def topics_for_partners(changes: PlanChanges) -> tuple[ChangeTopic, ...]:
-    """The changes in words, as partners may read them: without the names of who is private."""
-    sharing, shown, hidden = for_partners(changes)
-    found = topics_of(shown, hidden)
+def topics_for(changes: PlanChanges, audience: Audience) -> tuple[ChangeTopic, ...]:
+    """The changes in words, as an audience may read them; the project's own staff sees all."""
+    if audience is Audience.INTERNAL:
+        return topics_of(changes)
+    sharing, shown, hidden = _for_partners(changes)
     return tuple(
-        replace(topic, lines=tuple(replace(one, text=sharing.value(one.text)) for one in topic.lines))
-        for topic in found
+        replace(topic, lines=tuple(_without_names(one, sharing) for one in topic.lines))
+        for topic in topics_of(shown, hidden)
     )
 
 
-def for_partners(changes: PlanChanges) -> tuple[Sharing, PlanChanges, frozenset[str]]:
+def _without_names(line: ChangeLine, sharing: Sharing) -> ChangeLine:
+    return replace(line, text=sharing.value(line.text), name=sharing.value(line.name))
+
+
+def _for_partners(changes: PlanChanges) -> tuple[Sharing, PlanChanges, frozenset[str]]:
     """The changes without what only the project's own staff sees, and the ids of tasks not to name."""
     states = (changes.old, changes.new)
     sharing = Sharing.of(*(state.plan for state in states if state.plan))

@@ -84,10 +84,9 @@ def _beginning(whole: Context, kind: MeetingKind) -> PlanState | None:
 def _page(changes: PlanChanges, audience: Audience) -> WhatChanged | None:
     """The page of some changes as an audience may see them; ``None`` if there are none."""
     from pathwayctl.handouts.plan_changes.state_words import in_full
-    from pathwayctl.handouts.plan_changes.topics import topics_of
-    from pathwayctl.handouts.plan_changes.visible import topics_for_partners
+    from pathwayctl.handouts.plan_changes.visible import topics_for
 
-    topics = topics_of(changes) if audience is Audience.INTERNAL else topics_for_partners(changes)
+    topics = topics_for(changes, audience)
     since = f"Compared with {in_full(changes.old)}."
     return WhatChanged(since, tuple(map(_part, topics))) if topics else None
 

@@ -12,6 +12,7 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
 from pathwayctl.model.recurrence import Every, Window
 from pathwayctl.model.values import Assignment, Duration, Estimate, Link
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.compared import causes_of
 from pathwayctl.scheduling.records import written
@@ -30,7 +31,7 @@ def write(report: ChangesReport, width: int) -> list[Line]:  # noqa: ARG001 - al
         "version": 1,
         "old": _state(changes.old),
         "new": _state(changes.new),
-        "finish": _finish(changes.dates) if changes.dates else None,
+        "finish": _finish(changes.dates, report.audience) if changes.dates else None,
         "topics": [
             {"title": topic.title, "changes": [_change(one) for one in topic.lines]}
             for topic in report.topics
@@ -44,12 +45,14 @@ def _state(state: PlanState) -> dict[str, str | None]:
     return {"name": state.name, "day": day, "revision": state.revision or None}
 
 
-def _finish(dates: DateChanges) -> dict[str, Any]:
+def _finish(dates: DateChanges, audience: Audience) -> dict[str, Any]:
+    """The finish; its causes name tasks, so that only the project's own staff gets them as data."""
+    causes = dates.compared if audience is Audience.INTERNAL else None
     return {
         "old": dates.old.finish.isoformat(),
         "new": dates.new.finish.isoformat(),
         "days": dates.finish_days,
-        "causes": causes_of(dates.compared) if dates.compared else [],
+        "causes": causes_of(causes) if causes else [],
     }
 
 

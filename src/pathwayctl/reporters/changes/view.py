@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.plan_changes.state_words import heading
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -22,11 +23,12 @@ _MOST_OF_KIND: Final = {"follows": 3}
 
 @dataclass(frozen=True, slots=True)
 class ChangesReport:
-    """The changes, and their lines by topic; ``whole`` shows every line."""
+    """The changes, and their lines by topic, as the audience may see them; ``whole`` shows every line."""
 
     changes: PlanChanges
     topics: tuple[ChangeTopic, ...]
     whole: bool = False
+    audience: Audience = Audience.INTERNAL
 
     @property
     def heading(self) -> str:
