@@ -15,6 +15,7 @@ from typing import Final
 
 from pathwayctl.analysis.plan_changes.comparing import PlanChanges, compare_states
 from pathwayctl.analysis.plan_changes.plan_state import PlanState
+from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.baselines.keeping import recall
 from pathwayctl.diagnostics import RevisionError
 from pathwayctl.loading.files import MAIN_FILE
@@ -58,6 +59,10 @@ class ProjectHistory:
         return {}
 
     @cached_property
+    def _kept(self) -> dict[str, PlanState]:
+        return {}
+
+    @cached_property
     def _read(self) -> dict[tuple[Revision, str, str], PlanState]:
         return {}
 
@@ -94,7 +99,14 @@ class ProjectHistory:
         if kept.baseline is None:
             first = next(iter(kept.findings))
             raise RevisionError(f"The baseline “{name}” cannot be read: {first.message} {first.hint}")
-        return PlanState(f"the baseline “{name}”", kept=kept.baseline, day=kept.baseline.status_date)
+        return self.kept_in(kept.baseline)
+
+    def kept_in(self, baseline: Baseline) -> PlanState:
+        """The dates of a baseline that was read already."""
+        if baseline.name not in self._kept:
+            name = f"the baseline “{baseline.name}”"
+            self._kept[baseline.name] = PlanState(name, kept=baseline, day=baseline.status_date)
+        return self._kept[baseline.name]
 
     def _at(self, revision: Revision, name: str, folder: str = "") -> PlanState:
         project = self.now.plan.project.name if self.now.plan else ""

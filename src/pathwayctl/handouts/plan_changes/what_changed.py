@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import last_held
@@ -66,7 +67,6 @@ def _pages(context: Context) -> Iterator[PageView]:
 
 def _beginning(whole: Context, kind: MeetingKind) -> PlanState | None:
     """The state that a page begins with; ``None`` if there is none."""
-    from pathwayctl.analysis.plan_changes.plan_state import PlanState
     from pathwayctl.diagnostics import RevisionError
 
     history, day = whole.history, last_held(whole.index, kind)
@@ -77,10 +77,10 @@ def _beginning(whole: Context, kind: MeetingKind) -> PlanState | None:
             return history.of_day(day, f"the last meeting of this kind, on {long_day(day)}")
         except RevisionError:
             pass  # without that revision, the page begins with the baseline
-    baseline = whole.comparison.baseline if whole.comparison else None
-    return PlanState(f"the baseline “{baseline.name}”", kept=baseline) if baseline else None
+    return history.kept_in(whole.comparison.baseline) if whole.comparison else None
 
 
+@lru_cache(maxsize=4)
 def _page(changes: PlanChanges, audience: Audience) -> WhatChanged | None:
     """The page of some changes as an audience may see them; ``None`` if there are none."""
     from pathwayctl.handouts.plan_changes.state_words import in_full
