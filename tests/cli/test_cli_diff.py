@@ -95,6 +95,8 @@ def test_mistakes_are_answered_with_what_to_type(repo: Repository, command: Run)
     ran = command("diff", "aprl")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("There is no revision “aprl” in the git history of this project.")
+    command("baseline", "save", "approved")
+    assert command("diff", "aproved").err == "There is no baseline “aproved”. Did you mean “approved”?\n"
     assert command("diff", "--meeting", "apri").err.startswith(
         "There is no meeting “apri”. Did you mean “april”?"
     )

@@ -15,7 +15,10 @@ from pathwayctl.wording import long_day, suggestion
 
 LAST: Final = "HEAD"
 """What git calls the last commit."""
-_ELSE: Final = "You can also compare with a baseline or another folder: pathwayctl diff approved"
+_ELSE: Final = (
+    "Or compare with another folder (pathwayctl diff ../copy-of-may), or save a baseline for later: "
+    "pathwayctl baseline save approved"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from pathwayctl.revisions.history import LAST, History, Revision, history_of
 from pathwayctl.revisions.plan_states import state_at, state_in_files
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import WorkCalendar
-from pathwayctl.wording import long_day
+from pathwayctl.wording import long_day, suggestion
 
 NOW: Final = "your files"
 """The name of the state that the files are in now."""
@@ -87,7 +87,16 @@ class ProjectHistory:
             raise RevisionError("The name of a revision is missing. For the last commit, write: HEAD")
         revision, _, place = asked.partition(":")
         name = "the last commit" if asked == LAST else f"the revision “{asked}”"
-        return self._at(self.commits.named(revision), name, place)
+        return self._at(self._commit(revision), name, place)
+
+    def _commit(self, name: str) -> Revision:
+        try:
+            return self.commits.named(name)
+        except RevisionError:
+            near = suggestion(name, self.baselines)
+            if near:
+                raise RevisionError(f"There is no baseline “{name}”. {near}") from None
+            raise
 
     def of_day(self, day: date, name: str = "") -> PlanState:
         """The state at the end of a day: that of the last commit until then."""
