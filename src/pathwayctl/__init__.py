@@ -21,13 +21,15 @@ __all__ = [
     "RenameId",
     "RevisionError",
     "SetField",
+    "StatusScope",
     "__version__",
     "open_project",
 ]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathwayctl.app import Project, ProjectError, ProjectNotFoundError, RevisionError, open_project
+    from pathwayctl.app import Project, ProjectError, ProjectNotFoundError, open_project
+    from pathwayctl.diagnostics import RevisionError
     from pathwayctl.editing.edits import (
         AddEntry,
         MoveEntry,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
         RenameId,
         SetField,
     )
+    from pathwayctl.guidance.status_report import StatusScope
     from pathwayctl.model.vocabulary import Audience, Guide
     from pathwayctl.rendering.page_sets import Order
 
@@ -44,6 +47,8 @@ _HOMES = {
     "Audience": "model.vocabulary",
     "Guide": "model.vocabulary",
     "Order": "rendering.page_sets",
+    "RevisionError": "diagnostics",
+    "StatusScope": "guidance.status_report",
 } | dict.fromkeys(
     ("AddEntry", "MoveEntry", "Refused", "RemoveEntry", "RemoveItem", "RenameId", "SetField"), "editing.edits"
 )

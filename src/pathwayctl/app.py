@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.diagnostics import ProjectError as ProjectError
 from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
-from pathwayctl.diagnostics import RevisionError as RevisionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
+    from pathwayctl.guidance.status_report import StatusReport, StatusScope
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
     from pathwayctl.levelling.level import Levelled
@@ -166,10 +166,7 @@ class Project:
         return edit(replace(now, files=self.loaded.files), edits, self.index.asked_on)
 
     def level(self, effort: str = "normal", seed: int = 1) -> Levelled:
-        """The schedule in which nobody works above their capacity; see ``EFFORTS`` for the efforts.
-
-        Raises ``ProjectError`` if there are tasks that no order of work can place.
-        """
+        """A schedule that overloads nobody (see ``EFFORTS``). Raises ``ProjectError`` if there is none."""
         from pathwayctl.checks.schedule.workloads import problem_of
         from pathwayctl.levelling.level import CannotLevel, level
 
@@ -210,6 +207,12 @@ class Project:
 
         return guide_report(self.index, guide)
 
+    def status(self, scope: StatusScope) -> StatusReport:
+        """The status of the project, with what has changed in a span of days; raises as ``compare``."""
+        from pathwayctl.guidance.status_report import status_report
+
+        return status_report(self.index, self.schedule, scope, self.compare(scope.baseline))
+
     def freeze(self, name: str) -> Baseline:
         """The schedule as a baseline with a name, not yet saved."""
         from pathwayctl.baselines.frozen import freeze
@@ -234,8 +237,7 @@ class Project:
             return self
         findings = sorted((*self.findings, *kept.findings), key=lambda one: one.order)
         loaded = replace(self.loaded, texts={**self.loaded.texts, kept.file: kept.text})
-        surplus = (*self.surplus, *kept.surplus)
-        return replace(self, loaded=loaded, findings=tuple(findings), surplus=surplus)
+        return replace(self, loaded=loaded, findings=tuple(findings), surplus=(*self.surplus, *kept.surplus))
 
     def compare(self, name: str | None = None) -> Comparison | None:
         """The changes since a baseline: the named one, else the project's own, or ``None`` if it has none.
@@ -286,12 +288,9 @@ class Project:
         from pathwayctl.handouts.context import Context
         from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 
-        comparison = self.compare()
-        kept = baseline_days(comparison.baseline) if comparison else {}
-        past = self.history
-        return Context(
-            self.plan, self.schedule, baseline=kept, comparison=comparison, known=self.index, history=past
-        )
+        found, known, past = self.compare(), self.index, self.history
+        kept = baseline_days(found.baseline) if found else {}
+        return Context(self.plan, self.schedule, baseline=kept, comparison=found, known=known, history=past)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
         """The files of handouts and packets that an order asks for; nothing is written."""

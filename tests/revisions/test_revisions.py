@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from pathwayctl.analysis.plan_changes.plan_state import PlanState
-from pathwayctl.app import RevisionError, open_project
+from pathwayctl.app import open_project
+from pathwayctl.diagnostics import RevisionError
 from pathwayctl.revisions.history import history_of
 from pathwayctl.revisions.project_history import ProjectHistory
 from repositories import LONGER, MAIN, WORK, Repository, repository

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @contextmanager
 def or_say_why() -> Iterator[None]:
     """If the block raises ``RevisionError``, end the command with its message."""
-    from pathwayctl.app import RevisionError
+    from pathwayctl.diagnostics import RevisionError
 
     try:
         yield
