@@ -64,7 +64,7 @@ MODULES: Final = (
     Module("talent.occupation_titles", sections=("occupations",)),
     Module("talent.occupations", (SECTOR,)),
     Module("pathways", (COMPONENTS, GRADES_9_14)),
-    Module("evaluation", (CCRS, SECTOR)),
+    Module("evaluation", (CCRS, SECTOR), ("data_sources",)),
     Module("assessment", sections=("assessments", "programs")),
     Module("funding"),
     Module("risks", (CCRS,), ("risks",)),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.assessment import ratings
+from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.governance import gaps as governance
 from pathwayctl.evidence.pathways import gaps as pathways
 from pathwayctl.evidence.talent import gaps as talent
@@ -31,6 +32,7 @@ RESULTS: Final[Mapping[Component, tuple[Question, ...]]] = {
         governance.signed("memorandum of understanding", "mou", AgreementKind.MOU),
         governance.team("leadership team", "leadership-team", TeamKind.LEADERSHIP, TeamKind.FACILITATOR),
         governance.sustainability,
+        evaluation.data_sources,
         ratings.low_ratings,
     ),
     Component.LABOR_MARKET: (talent.demand,),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.evidence.evaluation.measures import (
     Trend,
     by_group,
@@ -84,7 +85,7 @@ GROUPS: Final[Columns[GroupValue]] = (
 )
 SOURCES: Final[Columns[Measure]] = (
     Column("Measure", lambda one, _: one.title),
-    Column("Source", lambda one, _: stacked((one.source or "", _perkins(one)))),
+    Column("Source", lambda one, context: _sources(one, context)),
     Column("Cadence", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Readings so far", lambda one, context: _readings(one, context), "wide"),
@@ -143,6 +144,12 @@ def _latest(standing: Standing) -> str:
 def _everyone(measure: Measure, context: Context) -> str:
     standing = context.index.ask(outcome_measures).standing_of(measure)
     return _latest(standing)
+
+
+def _sources(measure: Measure, context: Context) -> str:
+    """The source in words, the data sources that feed the measure, and the Perkins V indicator."""
+    feeding = context.index.ask(data_sources).feeding(measure.id)
+    return stacked((measure.source or "", *(one.title for one in feeding), _perkins(measure)))
 
 
 def _perkins(measure: Measure) -> str:
