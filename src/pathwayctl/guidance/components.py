@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence import funding
 from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.governance import gaps as governance
@@ -34,6 +35,7 @@ RESULTS: Final[Mapping[Component, tuple[Question, ...]]] = {
         governance.sustainability,
         evaluation.data_sources,
         ratings.low_ratings,
+        funding.funded,
     ),
     Component.LABOR_MARKET: (talent.demand,),
     Component.LINKS: (governance.signed("transfer agreement", "transfer", AgreementKind.TRANSFER),),

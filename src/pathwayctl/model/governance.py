@@ -10,7 +10,6 @@ from pathwayctl.model.annotations import (
     GROUP,
     Key,
     Leader,
-    Member,
     Name,
     Naming,
     Note,
@@ -166,7 +165,9 @@ class Team(Model):
     title: Name = Field(description="The team’s name")
     kind: TeamKind = Field(description="What kind of team it is")
     lead: Leader | None = Field(None, description="The person or organization that leads it")
-    members: tuple[Member, ...] = Field((), description="Its members: people and organizations")
+    members: tuple[Annotated[Id, Ref("has the member", GROUP)], ...] = Field(
+        (), description="Its members: people, organizations, and other teams with their own members"
+    )
     cadence: Cadence | None = Field(None, description="How often it meets")
     priority: Annotated[Id, Ref("works on the priority", ("priority",))] | None = Field(
         None, description="The priority that it works on"

@@ -46,8 +46,9 @@ class DataSources:
     @cached_property
     def late(self) -> tuple[tuple[int, DataSource, int], ...]:
         """The data that should have come again: position, data source, and days late."""
-        every = ((n, one, days_late(one.cadence, one.received, self.today)) for n, one in enumerate(self.entries))
-        return tuple(found for found in every if found[2])
+        every = enumerate(self.entries)
+        found = ((place, one, days_late(one.cadence, one.received, self.today)) for place, one in every)
+        return tuple(one for one in found if one[2])
 
     @cached_property
     def unfed(self) -> tuple[Measure, ...]:

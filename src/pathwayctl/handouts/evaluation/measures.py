@@ -58,8 +58,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The page: the trends as a chart, three headings, and the gaps."""
+    """The page: the trends as a chart, three headings, when to look for results, and the gaps."""
 
+    horizons: str
     as_of: str
     chart: MeasureChart | None
     description: str
@@ -94,11 +95,15 @@ SOURCES: Final[Columns[Measure]] = (
 
 def view(context: Context) -> Measures:
     """Return the measures as of the status date; with all readings if there is none."""
+    from pathwayctl.catalog.reading import ccrs
+
     today, evidence = context.index.today, context.index.ask(outcome_measures)
     found = list(zip(evidence.measures, evidence.standings, strict=True))
     found.sort(key=lambda one: first_horizon(one[0]))
     chart = measure_chart(context)
+    horizons = listed([f"{one.text[0].lower()}{one.text[1:]}" for one in ccrs().horizons])
     return Measures(
+        f"Look for results {horizons}.",
         f"Readings up to {when(today)}." if today else "",
         chart,
         chart_in_words(chart) if chart else "",
