@@ -67,7 +67,7 @@ def test_ids_and_templates_are_in_order() -> None:
         "agenda", "facilitators-guide", "slides", "sign-in", "table-sheet", "sign-up", "minutes",
         "board", "assignments", "invitation", "commitment", "thank-you",
         "1a-1", "1a-2", "1b", "1c", "table-5", "3a", "3d", "4a-1", "4a-2", "groups", "4b", "network", "4c",
-        "measures", "4d", "self-assessment", "workforce-pell", "budget", "grant", "4e",
+        "measures", "data-sources", "4d", "self-assessment", "workforce-pell", "budget", "grant", "4e",
         "engagement", "agreements", "reflection",
         "components", "role", "teams", "sustainability", "phases", "work-plan", "work-plan-decisions",
         "steps", "partnership", "occupations", "inventory", "interviews", "interview-guide", "survey-form",

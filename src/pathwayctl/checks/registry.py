@@ -63,7 +63,7 @@ MODULES: Final = (
     Module("talent.demand"),
     Module("talent.occupation_titles", sections=("occupations",)),
     Module("talent.occupations", (SECTOR,)),
-    Module("pathways", (COMPONENTS, GRADES_9_14)),
+    Module("pathways", (COMPONENTS, GRADES_9_14), ("externships", "pathways")),
     Module("evaluation", (CCRS, SECTOR), ("data_sources",)),
     Module("assessment", sections=("assessments", "programs")),
     Module("funding"),

@@ -24,7 +24,9 @@ def _short_year(gap: Gap, index: PlanIndex) -> Words:
 
 def _overdue_grant(gap: Gap, index: PlanIndex) -> Words:
     (due,) = gap.items
-    text = f"{quoted(due.title)} of {named(gap.entry)} was due on {short_day(due.due)}. Record when it is done."
+    text = (
+        f"{quoted(due.title)} of {named(gap.entry)} was due on {short_day(due.due)}. Record when it is done."
+    )
     done = {"Report": ("reports", "submitted"), "Deliverable": ("deliverables", "delivered")}
     field, day = done[due.kind]
     return text, {field: [{"title": due.title, "due": due.due, day: samples.day(index)}]}

@@ -37,8 +37,8 @@ def _no_occupations(gap: Gap, index: PlanIndex) -> Words:
 def _no_interview(gap: Gap, index: PlanIndex) -> Words:
     number = count(gap.number, "occupation has", "occupations have")
     text = (
-        f"{number} no employers’ account yet: {few([one.title for one in gap.items])}. Record an interview or "
-        "a survey that is about them, or write employers_account: for each of them."
+        f"{number} no employers’ account yet: {few([one.title for one in gap.items])}. Record an interview "
+        "or a survey that is about them, or write employers_account: for each of them."
     )
     fields = {
         "id": "first-interview",
@@ -105,7 +105,8 @@ WORDINGS: Final[Wordings] = {
     ),
     "no-interview": _no_interview,
     "no-account": plain(
-        "No interview, survey, or note has the employers’ account of {entry} yet.", samples.examples("occupations", "employers_account")
+        "No interview, survey, or note has the employers’ account of {entry} yet.",
+        samples.examples("occupations", "employers_account"),
     ),
     "no-action-begun": plain(
         "No action on a shortage is under way yet. Mark one as in progress when it starts.",

@@ -160,7 +160,7 @@ class Plan(Model):
     pathways: Annotated[
         tuple[Pathway, ...], Section(guides=(Guide.COMPONENTS, Guide.GRADES_9_14), counted_by="PW514")
     ] = Field((), description="The pathways that students follow")
-    advising: Annotated[tuple[AdvisingMilestone, ...], Section("pathways.yaml")] = Field(
+    advising: Annotated[tuple[AdvisingMilestone, ...], Section("pathways.yaml", counted_by="PW645")] = Field(
         (), description="What students should have done by which grade"
     )
     externships: Annotated[tuple[Externship, ...], Section("pathways.yaml")] = Field(

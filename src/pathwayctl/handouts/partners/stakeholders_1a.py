@@ -36,7 +36,9 @@ COLUMNS: Final[Columns[Member]] = (
 )
 SHARED_COLUMNS: Final[Columns[Member]] = (
     Column("Organization", lambda one, _: one[1], "wide"),
-    Column("Representative", lambda one, context: _of(one, lambda person: _with_term(person, context)), "wide"),
+    Column(
+        "Representative", lambda one, context: _of(one, lambda person: _with_term(person, context)), "wide"
+    ),
     Column("Part in the work", lambda one, _: _of(one, _part)),
 )
 """What partners and the public get."""
