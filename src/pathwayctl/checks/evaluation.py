@@ -155,8 +155,8 @@ def sources(index: PlanIndex) -> Iterator[Problem]:
     yield from incomplete(index, VAGUE_SOURCE, "data_sources", found.incomplete, "data source")
     personal = [(place, one.title) for place, one in found.unprotected]
     subject = "data source has", "data sources have"
-    what = "personal records, and no agreement"
-    hint = "Add agreement: with the id of an entry in agreements.yaml."
+    what = "personal records, and no agreement in force"
+    hint = "Add agreement: with the id of an entry in agreements.yaml, and get it signed before data comes."
     yield from in_one_finding(index, UNPROTECTED, "data_sources", personal, subject, what, hint)
 
     def problem(late: tuple[int, DataSource, int]) -> Problem:

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.governance.agreements import AgreementState, agreement_reviews
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.evaluation import DataSource, Measure
+
+_LAPSED: Final = (AgreementState.UNSIGNED, AgreementState.EXPIRED)
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class DataSources:
     entries: tuple[DataSource, ...]
     measures: tuple[Measure, ...]
     today: date | None
+    lapsed: frozenset[str] = frozenset()
+    """The agreements that are not signed yet or have expired."""
 
     def feeding(self, measure: str) -> tuple[DataSource, ...]:
         """The data sources that feed a measure."""
@@ -40,8 +45,12 @@ class DataSources:
 
     @cached_property
     def unprotected(self) -> tuple[tuple[int, DataSource], ...]:
-        """Personal records that are shared under no agreement, with their positions."""
-        return tuple((n, one) for n, one in enumerate(self.entries) if one.personal and not one.agreement)
+        """Personal records without an agreement, or that came under one not in force, with their positions."""
+        return tuple(
+            (place, one)
+            for place, one in enumerate(self.entries)
+            if one.personal and (not one.agreement or (one.received and one.agreement in self.lapsed))
+        )
 
     @cached_property
     def late(self) -> tuple[tuple[int, DataSource, int], ...]:
@@ -58,4 +67,6 @@ class DataSources:
 
 def data_sources(index: PlanIndex) -> DataSources:
     """The data sources of a plan as of the status date."""
-    return DataSources(index.plan.data_sources, index.plan.measures, index.today)
+    reviews = index.ask(agreement_reviews)
+    lapsed = frozenset(one.agreement.id for one in reviews if one.state in _LAPSED)
+    return DataSources(index.plan.data_sources, index.plan.measures, index.today, lapsed)

@@ -59,7 +59,7 @@ def _agreement(one: DataSource, context: Context) -> str:
 def _gaps(context: Context) -> Iterator[str]:
     found = context.index.ask(data_sources)
     if names := [one.title for _, one in found.unprotected]:
-        yield f"Personal records, and no agreement yet: {some(names)}."
+        yield f"Personal records, and no agreement in force: {some(names)}."
     for _, one, days in found.late:
         yield f"{one.title} is {count(days, 'day')} late."
     if names := [one.title for one in found.unfed]:
