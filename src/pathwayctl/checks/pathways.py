@@ -163,6 +163,10 @@ def continuum(index: PlanIndex) -> Iterator[Problem]:
 
 NOBODY_BY_WHEN: Final = Rule("PW592")
 NO_ROW: Final = Rule("PW593")
+_ROW_ADVICE: Final = {
+    "owner": "owner: with the person or organization responsible",
+    "due date": "due: with the date, or tasks: with the ids of the tasks that produce it",
+}
 
 
 @check(NOBODY_BY_WHEN, guides=("grades-9-14",))
@@ -173,9 +177,9 @@ def rows(index: PlanIndex) -> Iterator[Problem]:
     for place, row in enumerate(index.plan.work_plan):
         words = (("owner", gaps.unowned), ("due date", gaps.untimed))
         if missing := [word for word, places in words if place in places]:
-            lacks.append(
-                Lack(("work_plan", place), row.title or row.deliverable, f"no {listed(missing, 'or')}")
-            )
+            what, name = f"no {listed(missing, 'or')}", row.title or row.deliverable
+            hint = f"Add {', and '.join(_ROW_ADVICE[one] for one in missing)}."
+            lacks.append(Lack(("work_plan", place), name, what, hint))
     yield from gathered(index, NOBODY_BY_WHEN, lacks, "deliverable")
 
 

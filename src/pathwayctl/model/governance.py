@@ -103,6 +103,9 @@ class AgreementKind(Word):
     TRANSFER = "transfer", "Transfer or articulation agreement"
     DATA = "data-sharing", "Data sharing agreement"
     EMPLOYER = "employer", "Employer agreement"
+    APPRENTICESHIP = "apprenticeship", "Apprenticeship agreement"
+    GRANT = "grant", "Grant agreement"
+    OTHER = "other", "Other agreement"
 
 
 class SharedQuestion(Word):
@@ -224,8 +227,8 @@ class Agreement(Model):
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The agreement’s title")
     kind: AgreementKind = Field(description="What kind of agreement it is")
-    parties: tuple[Annotated[Id, Ref("binds", ("organization",))], ...] = Field(
-        (), description="The organizations that are parties to it"
+    parties: tuple[Annotated[Text, Ref("binds", ("organization",), or_name=True)], ...] = Field(
+        (), description="The parties to it: ids of organizations, or names of those that have no entry"
     )
     answers: dict[SharedQuestion, Text] = Field(
         {}, description="For a shared agreement: the answer to each of its eight questions"

@@ -45,7 +45,7 @@ class DataSources:
 
     @cached_property
     def unprotected(self) -> tuple[tuple[int, DataSource], ...]:
-        """Personal records without an agreement, or that came under one not in force, with their positions."""
+        """Positions of personal records without an agreement, or that came under one not in force."""
         return tuple(
             (place, one)
             for place, one in enumerate(self.entries)
