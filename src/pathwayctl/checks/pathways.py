@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted, spoken
-from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding, incomplete, without
+from pathwayctl.checks.shared_gaps import SharedGap, gathered, in_one_finding, incomplete, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.entries import incomplete as incomplete_entries
 from pathwayctl.evidence.index import PlanIndex
@@ -154,7 +154,7 @@ def continuum(index: PlanIndex) -> Iterator[Problem]:
         if not any(getattr(one, field) for one in given for field in _OF_EXPERIENCES):
             continue
         lacks = [
-            Lack(("pathways", place, "work_based", number), one.title, f"no {listed(missing, 'or')}")
+            SharedGap(("pathways", place, "work_based", number), one.title, f"no {listed(missing, 'or')}")
             for number, one in enumerate(given)
             if (missing := [field for field in _OF_EXPERIENCES if not getattr(one, field)])
         ]
@@ -179,7 +179,7 @@ def rows(index: PlanIndex) -> Iterator[Problem]:
         if missing := [word for word, places in words if place in places]:
             what, name = f"no {listed(missing, 'or')}", row.title or row.deliverable
             hint = f"Add {', and '.join(_ROW_ADVICE[one] for one in missing)}."
-            lacks.append(Lack(("work_plan", place), name, what, hint))
+            lacks.append(SharedGap(("work_plan", place), name, what, hint))
     yield from gathered(index, NOBODY_BY_WHEN, lacks, "deliverable")
 
 

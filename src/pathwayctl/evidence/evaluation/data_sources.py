@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.cadence import days_late
+from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.governance.agreements import AgreementState, agreement_reviews
 
@@ -56,7 +56,9 @@ class DataSources:
     def late(self) -> tuple[tuple[int, DataSource, int], ...]:
         """The data that should have come again: position, data source, and days late."""
         every = enumerate(self.entries)
-        found = ((place, one, days_late(one.cadence, one.received, self.today)) for place, one in every)
+        found = (
+            (place, one, calendar_days_late(one.cadence, one.received, self.today)) for place, one in every
+        )
         return tuple(one for one in found if one[2])
 
     @cached_property

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -35,7 +35,7 @@ SOURCES: Final[Columns[DataSource]] = (
 class DataInfrastructure:
     """The page: the data sources in the order of the plan, and what is missing."""
 
-    sources: Table
+    sources: HandoutTable
     gaps: tuple[str, ...]
 
 
