@@ -155,7 +155,13 @@ def test_a_packet_begins_with_its_agendas() -> None:
 
 
 def test_a_packet_has_the_questions_for_its_own_meeting_and_no_copy_for_the_facilitator() -> None:
-    assert pages_of("evaluation", full())[1:] == ["measures", "4d", "reflection-measures", "4c"]
+    assert pages_of("evaluation", full())[1:] == [
+        "measures",
+        "data-sources",
+        "4d",
+        "reflection-measures",
+        "4c",
+    ]
     assert pages_of("reflection", full())[1:3] == ["reflection", "reflection-short"]
     assert pages_of("communication", full())[1:] == ["4e", "engagement"]
 

@@ -156,7 +156,7 @@ def sources(index: PlanIndex) -> Iterator[Problem]:
     personal = [(place, one.title) for place, one in found.unprotected]
     subject = "data source has", "data sources have"
     what = "personal records, and no agreement in force"
-    hint = "Add agreement: with the id of an entry in agreements.yaml, and get it signed before data comes."
+    hint = "Add agreement: with the id of an agreement that is signed before data comes."
     yield from in_one_finding(index, UNPROTECTED, "data_sources", personal, subject, what, hint)
 
     def problem(late: tuple[int, DataSource, int]) -> Problem:

@@ -165,7 +165,7 @@ NOBODY_BY_WHEN: Final = Rule("PW592")
 NO_ROW: Final = Rule("PW593")
 _ROW_ADVICE: Final = {
     "owner": "owner: with the person or organization responsible",
-    "due date": "due: with the date, or tasks: with the ids of the tasks that produce it",
+    "due date": "due: with the date, or tasks: with the ids of the tasks that lead to a deliverable",
 }
 
 
