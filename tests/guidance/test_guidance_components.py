@@ -113,6 +113,7 @@ data_sources: [{id: f, title: Enrollment file, provider: isd, cadence: yearly}]
         "The sustainability plan has no part on "
         + listed(["partnerships", "roles", "funding", "succession"], "or")
         + " yet.",
+        "There are no data sources yet.",
     ]
 
 
