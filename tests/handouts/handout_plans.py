@@ -214,6 +214,10 @@ def full(text: str = "{}") -> Context:
             {"id": "unfilled", "title": t("Unfilled posts"), "category": "workforce",
              "horizon": "ten-years", "direction": "down"},
         ],
+        data_sources=[
+            {"id": "file", "title": t("Enrollment file"), "provider": "college", "cadence": "yearly",
+             "measures": ["finish"], "holds": [t("Students")], "owner": "lee"},
+        ],
         evaluation=[
             {"group": "k-12", "person": "lee", "data": t("Grades"), "role": t("Counts")},
             {"group": "postsecondary", "person": "dana"},

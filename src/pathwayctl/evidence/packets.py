@@ -104,7 +104,7 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         "components",
         "Regional pathways packet",
         "For the leadership team: who holds which responsibility, by role and component.",
-        ("components", "role", "teams", "agreements", "sustainability", "pathway", *RECORD),
+        ("components", "role", "teams", "agreements", "data-sources", "sustainability", "pathway", *RECORD),
     ),
     MeetingPacket(
         "implementation",
@@ -117,7 +117,7 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         "evaluation",
         "Evaluation packet",
         "For choosing and reviewing measures: what is measured, by whom, and the risks.",
-        ("measures", "4d", "reflection", "4c", *RECORD),
+        ("measures", "data-sources", "4d", "reflection", "4c", *RECORD),
         (MeetingKind.EVALUATION,),
     ),
     MeetingPacket(

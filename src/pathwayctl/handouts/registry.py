@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pathwayctl.handouts.assessment import ratings_page, workforce_pell_page
-from pathwayctl.handouts.evaluation import measures
+from pathwayctl.handouts.evaluation import data_sources, measures
 from pathwayctl.handouts.evaluation import reflections as reflection
 from pathwayctl.handouts.evaluation import seats as evaluation_roles
 from pathwayctl.handouts.frameworks import frameworks, requirements
@@ -96,6 +96,7 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     network_page.HANDOUT,
     risks.HANDOUT,
     measures.HANDOUT,
+    data_sources.HANDOUT,
     evaluation_roles.HANDOUT,
     ratings_page.HANDOUT,
     workforce_pell_page.HANDOUT,

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.meeting_days import days_of, is_series, last_day
+from pathwayctl.evidence.partners.teams_of import everyone
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
@@ -132,11 +133,7 @@ def leaders(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
 
 def asked(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
     """The ids of the people and organizations invited, with those of the teams, each once."""
-    found: list[str] = []
-    for key in meeting.invited:
-        team = index.teams.get(key)
-        found += [*map(str, ids_of(team.lead)), *team.members] if team else [key]
-    return tuple(dict.fromkeys(found))
+    return everyone(index, meeting.invited)
 
 
 def expected(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
