@@ -1,7 +1,5 @@
 """How success is judged: measures with their readings, and who sits in the evaluation (handout 4D)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
