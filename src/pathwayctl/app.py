@@ -13,7 +13,7 @@ library is imported before it is needed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.diagnostics import Finding, Problem, Severity, Surplus, number_of
 from pathwayctl.diagnostics import ProjectError as ProjectError
 from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

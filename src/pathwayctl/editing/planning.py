@@ -7,7 +7,6 @@ edited safely is refused with a reason; nothing is guessed, and nothing is writt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
 
@@ -37,6 +36,7 @@ from pathwayctl.loading.fields import model_at
 from pathwayctl.loading.files import TextFile
 from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.reading import read
 from pathwayctl.source.text_report import Reading
 from pathwayctl.wording import nearest

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol
 
@@ -16,6 +15,7 @@ from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 
 _OVER: Final = (Status.DONE, Status.DROPPED)
 

@@ -6,13 +6,13 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 1 and handout 4C 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.model.vocabulary import RiskKind, RiskLevel
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

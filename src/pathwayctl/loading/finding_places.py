@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -27,6 +26,7 @@ from pathwayctl.diagnostics import (
     Surplus,
 )
 from pathwayctl.loading.rules import MISSING_KEY, NEEDS_QUOTES
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.characters import lines_of
 from pathwayctl.source.rules import CAUSES
 from pathwayctl.source.text_report import Reading, Spot, Stretches

@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.diagnostics import Finding
 from pathwayctl.loading.files import TextFile, read_files
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.source.text_report import Reading

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -20,6 +19,7 @@ from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.validation import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.project import Header
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.text_report import Reading
 
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))

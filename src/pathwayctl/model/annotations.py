@@ -7,7 +7,7 @@ asks here and keeps no table of its own. A new section is one model and one fiel
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
@@ -18,6 +18,7 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS
 from pathwayctl.model.values import ID_PATTERN, Id, Text
 from pathwayctl.model.vocabulary import Word
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 PARTY: Final = ("person", "organization")

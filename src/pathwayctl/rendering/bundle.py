@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake

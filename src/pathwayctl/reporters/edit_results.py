@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, folded, line
 
 if TYPE_CHECKING:

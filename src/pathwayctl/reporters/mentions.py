@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.editing.new_entry import word_of
 from pathwayctl.evidence.references import name_of
 from pathwayctl.model.annotations import inner_model
 from pathwayctl.model.plan import Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, folded, line, listing
 from pathwayctl.wording import count
 

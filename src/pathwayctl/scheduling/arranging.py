@@ -16,13 +16,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Duration, Estimate
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.closed_days import ClosedDays
 from pathwayctl.scheduling.loads import Giver, givers, needs, thousandths

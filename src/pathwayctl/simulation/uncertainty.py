@@ -13,12 +13,12 @@ They are collected once; ``sampling`` draws from them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.values import Estimate
 from pathwayctl.model.vocabulary import LinkType, RiskEffect
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.events import Event
 from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY, Work
