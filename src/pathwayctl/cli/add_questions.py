@@ -12,14 +12,14 @@ from pathwayctl.wording import count, listed, suggestion
 if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.diagnostics import Path
-    from pathwayctl.editing.new_entry import Target
+    from pathwayctl.editing.new_entry import EntryTarget
     from pathwayctl.loading.naming import Names
 
 _STOPPED: Final = "\nStopped. Nothing was added."
 _MOST_OFFERED: Final = 12
 
 
-def fill_in(project: Project, target: Target, entry: dict[str, Any]) -> None:
+def fill_in(project: Project, target: EntryTarget, entry: dict[str, Any]) -> None:
     """Ask for what an entry lacks, and put the answers into it; stops after Ctrl-C."""
     try:
         _fill_in(project, target, entry)
@@ -31,7 +31,7 @@ def _stopped() -> NoReturn:
     stop(_STOPPED)
 
 
-def _fill_in(project: Project, target: Target, entry: dict[str, Any]) -> None:
+def _fill_in(project: Project, target: EntryTarget, entry: dict[str, Any]) -> None:
     from pathwayctl.editing.new_entry import has_id, proposed_id
     from pathwayctl.loading.naming import names_in
 
@@ -55,7 +55,7 @@ def _fill_in(project: Project, target: Target, entry: dict[str, Any]) -> None:
     entry.update(in_order)
 
 
-def _ask_others(target: Target, entry: dict[str, Any], names: Names) -> None:
+def _ask_others(target: EntryTarget, entry: dict[str, Any], names: Names) -> None:
     """Ask which other fields to fill in, one after the other, until the answer is empty."""
     from pathwayctl.loading.fields import keys, model_at
 
@@ -75,7 +75,7 @@ def _ask_others(target: Target, entry: dict[str, Any], names: Names) -> None:
         entry[name] = _ask_field(target, name, names)
 
 
-def _ask_field(target: Target, name: str, names: Names) -> Any:
+def _ask_field(target: EntryTarget, name: str, names: Names) -> Any:
     """Ask for one field, with what can be chosen."""
     from pathwayctl.loading.fields import keys, words_at
     from pathwayctl.model.references import use_at
@@ -98,7 +98,7 @@ def _ask_field(target: Target, name: str, names: Names) -> Any:
     )
 
 
-def _reader(target: Target, path: Path, names: Names) -> Any:
+def _reader(target: EntryTarget, path: Path, names: Names) -> Any:
     """The function that reads the answer for a field: names become ids, and days the form of a file."""
     from datetime import date
 

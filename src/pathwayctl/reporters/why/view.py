@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.analysis.why.answer import Answer
+from pathwayctl.analysis.why.answer import Explanation
 from pathwayctl.quick_dataclass import dataclass
 
 
@@ -10,6 +10,6 @@ from pathwayctl.quick_dataclass import dataclass
 class WhyReport:
     """An answer; ``place`` is what follows a task's name to ask about another one. ``whole`` cuts no list."""
 
-    answer: Answer
+    answer: Explanation
     place: str = ""
     whole: bool = False
