@@ -164,10 +164,7 @@ class Project:
 
     def edit(self, *edits: Edit) -> Edited[Project] | Refused:
         """Plan edits of the files, and check the project as it would be; nothing is written. See ``edit``."""
-        from pathwayctl.loading.opening import begin_reading
-
-        now = begin_reading(self.root, in_one_process=True)
-        return edit(replace(now, files=self.loaded.files), edits, self.index.asked_on)
+        return edit(self.loaded.opened, edits, self.index.asked_on)
 
     def level(self, effort: str = "normal", seed: int = 1) -> Levelled:
         """The schedule in which nobody works above their capacity; see ``EFFORTS`` for the efforts.

@@ -72,6 +72,16 @@ class RemoveItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovePlaces:
+    """Remove the entries, items, and fields at some paths in the plan as it is, with their comments.
+
+    ``("tasks", 3, "assigned", "dana-ruiz")`` is the path of an item in ``{dana-ruiz: 0.5}``.
+    """
+
+    places: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RenameId:
     """Change an id, and every reference to it in all files; that of a task in the saved baselines too."""
 
@@ -105,7 +115,9 @@ class MoveEntry:
     before: Place | None = None
 
 
-Edit = SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReferences | MoveEntry
+Edit = (
+    SetField | AddEntry | RemoveEntry | RemoveItem | RemovePlaces | RenameId | ReplaceReferences | MoveEntry
+)
 
 
 @dataclass(frozen=True, slots=True)

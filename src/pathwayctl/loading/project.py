@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -33,6 +34,7 @@ class Loaded:
     something was left out, so that dates worked out from ``plan`` would mislead. ``unread`` are the
     ids in what was left out, and ``refused`` the paths in ``plan`` of all that was left out.
     ``baselines`` are the names of those that were saved. ``surplus`` counts the findings beyond ``findings``.
+    ``opened`` has the files as they were read.
     """
 
     root: FilePath
@@ -44,6 +46,7 @@ class Loaded:
     baselines: tuple[str, ...]
     surplus: tuple[Surplus, ...]
     refused: frozenset[Path]
+    opened: Opened
     _readings: dict[str, Reading]
     _sections: Sections
     _removed: Removed
@@ -100,6 +103,18 @@ class Loaded:
             known |= locate(self.texts[file], asked)
         return file, known[inside, on_key]
 
+    def look_up(self, paths: Iterable[Path]) -> None:
+        """Look for the places of many paths, for ``where``: each file is read only once for all of them."""
+        from pathwayctl.source.places import locate
+
+        asked: dict[str, set[tuple[Path, bool]]] = {}
+        for path in paths:
+            spot = self._sections.spot(as_written(path, self._removed))
+            if spot is not None:
+                asked.setdefault(spot[0], set()).add((spot[1], False))
+        for file, wanted in asked.items():
+            self._places.setdefault(file, {}).update(locate(self.texts[file], wanted))
+
     @cached_property
     def _places(self) -> dict[str, dict[tuple[Path, bool], Position]]:
         return {}
@@ -151,7 +166,8 @@ def load(root: FilePath) -> Loaded:
 def put_together(opened: Opened) -> Loaded:
     """One plan from the files of a project that was opened."""
     root, files = opened.root, opened.files
-    readings = list(zip(files, opened.readings(), strict=True))
+    opened = replace(opened, known=opened.readings(), pid=0)
+    readings = list(zip(files, opened.known, strict=True))
     documents = [(file.name, reading.value) for file, reading in readings if reading.value]
     partly = frozenset(file.name for file, reading in readings if not reading.whole)
     kept, copies = without_copies(documents, partly)
@@ -183,6 +199,7 @@ def put_together(opened: Opened) -> Loaded:
         baselines=baseline_names(root),
         surplus=said.surplus,
         refused=frozenset(in_plan(path, removed) for path in refused),
+        opened=opened,
         _readings=broken,
         _sections=sections,
         _removed=removed,
