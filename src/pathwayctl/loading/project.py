@@ -12,7 +12,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import MOST_OF_A_CODE, Finding, Path, Position, Problem, Severity, Surplus
 from pathwayctl.loading import rules
 from pathwayctl.loading.copies import without_copies
-from pathwayctl.loading.files import BASELINES_FOLDER, MAIN_FILE, TextFile, baseline_file, baseline_names
+from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.finding_places import Findings, find_places, line_numbers
 from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.opening import Opened, begin_reading
@@ -73,12 +73,6 @@ class Loaded:
         """The file that holds a path in ``plan``, and the path inside that file."""
         written = as_written(path, self._removed)
         return self._sections.spot(written) or (MAIN_FILE, written)
-
-    @property
-    def files(self) -> tuple[TextFile, ...]:
-        """The files as they were read, without those of baselines."""
-        own = (name for name in self.texts if not name.startswith(f"{BASELINES_FOLDER}/"))
-        return tuple(TextFile(name, self.texts[name]) for name in own)
 
     def kept_files(self) -> tuple[FilePath, ...]:
         """Every file of the project and of its baselines, which are not to be written over."""
