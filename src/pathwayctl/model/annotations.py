@@ -161,6 +161,16 @@ def routes(model: type[Model]) -> tuple[ReferenceRoute, ...]:
 
 
 @cache
+def section_routes(plan: type[Model], section: str) -> tuple[ReferenceRoute, ...]:
+    """The references of one section of the plan; the ways to them begin with it."""
+    return tuple(
+        ReferenceRoute(steps, ref)
+        for steps, field in _below(plan, section)
+        for ref in list(marks(field, Ref))[:1]
+    )
+
+
+@cache
 def name_lists(model: type[Model]) -> tuple[str, ...]:
     """The fields of an entry that hold ids, codes, or fixed words in a list; none should be there twice."""
     return tuple(name for name, field in model.model_fields.items() if _lists_names(field))
@@ -226,13 +236,19 @@ def name_field(model: type[Model]) -> str:
 
 
 def _fields(model: type[Model]) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
-    for name, field in model.model_fields.items():
-        inner = inner_model(field)
-        if inner is None:
-            yield (name,), field
-        elif inner is not model:
-            for steps, below in _fields(inner):
-                yield (name, *steps), below
+    for name in model.model_fields:
+        yield from _below(model, name)
+
+
+def _below(model: type[Model], name: str) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
+    """A field of a model, or the fields of the groups in it."""
+    field = model.model_fields[name]
+    inner = inner_model(field)
+    if inner is None:
+        yield (name,), field
+    elif inner is not model:
+        for steps, below in _fields(inner):
+            yield (name, *steps), below
 
 
 def _lists_names(field: FieldInfo) -> bool:
