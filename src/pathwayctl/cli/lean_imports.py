@@ -2,8 +2,8 @@
 
 ``import networkx`` loads 280 modules, of which sequencing needs two dozen; ``holidays`` loads every country
 for the sake of one; and both, like pydantic, look through all installed packages for plugins, which nobody
-here wants. A stand-in takes the place of such a module. ``import *`` finds in it what is named here, and it
-loads the module itself when it is asked for any other name, so nothing is missing.
+here wants. A stand-in takes the place of such a module. ``import *`` finds in it only what is used, and asked
+for another name it loads the module itself.
 
 Only for a process that is all ours: a program that uses the Python API gets its libraries whole.
 """

@@ -13,7 +13,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from pathwayctl.cli.lean_imports import prefer_parts
 from pathwayctl.loading.files import find_project
 from pathwayctl.loading.opening import Opened, begin_reading
 
@@ -29,7 +28,6 @@ def begin(arguments: Sequence[str]) -> None:
     """Start to read the first project that the arguments name, else the one around the current folder."""
     if not arguments or arguments[0] not in _READING or not _HELP.isdisjoint(arguments):
         return
-    prefer_parts()
     named = [one for one in arguments[1:] if not one.startswith("-") and os.path.exists(one)]  # noqa: PTH110 - an argument need not be a path at all
     with suppress(OSError):  # the command itself says why there is nothing to read
         root = find_project(Path(named[0] if named else "."))
