@@ -1,4 +1,8 @@
-"""The base class of every model."""
+"""The base class of every model.
+
+Modules with models do without ``from __future__ import annotations``: pydantic would have to compile and evaluate
+the text of each annotation, of which there are a thousand.
+"""
 
 from typing import ClassVar
 
