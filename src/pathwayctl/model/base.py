@@ -1,7 +1,7 @@
 """The base class of every model.
 
-Modules with models do without ``from __future__ import annotations``: pydantic would have to compile the text of
-every annotation, of which there are a thousand.
+Modules with models do without ``from __future__ import annotations``: pydantic would have to compile the
+text of every annotation, of which there are a thousand.
 """
 
 from typing import ClassVar
