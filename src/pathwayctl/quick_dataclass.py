@@ -23,7 +23,7 @@ else:
             raise TypeError("use dataclasses.dataclass")
         methods = _METHODS | (_COMPARING if eq else {}) | (_PICKLING if slots else {})
 
-        def make(written: type) -> type:
+        def _make(written: type) -> type:
             made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(written)
             made.__init__ = _first_init(made)
             for name, method in methods.items():
@@ -31,7 +31,7 @@ else:
                     setattr(made, name, method)
             return made
 
-        return make
+        return _make
 
 
 def _first_init(cls: type) -> Callable[..., None]:
