@@ -93,7 +93,8 @@ def test_wrong_arguments_are_refused() -> None:
 
 def test_records_with_the_same_values_are_equal() -> None:
     assert Quick("a", note="x") == Quick("a", note="y") != Quick("b")
-    assert Quick("a") != Standard("a")
+    other: object = Standard("a")
+    assert Quick("a") != other
     assert Open("a") != Wider("a")
     assert len({Open("a"), Open("a"), Wider("a"), Wider("a", 3), Nothing(), Nothing()}) == 4
     assert Alone() != Alone()
