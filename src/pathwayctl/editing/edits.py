@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from pathwayctl.diagnostics import Path
+from pathwayctl.diagnostics import FieldFix, Path
 from pathwayctl.quick_dataclass import dataclass
 
 
@@ -115,8 +115,24 @@ class MoveEntry:
     before: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectFields:
+    """Type other values or names for fields of a file, none of which holds another of them."""
+
+    file: str
+    fixes: tuple[FieldFix, ...]
+
+
 Edit = (
-    SetField | AddEntry | RemoveEntry | RemoveItem | RemovePlaces | RenameId | ReplaceReferences | MoveEntry
+    SetField
+    | AddEntry
+    | RemoveEntry
+    | RemoveItem
+    | RemovePlaces
+    | RenameId
+    | ReplaceReferences
+    | MoveEntry
+    | CorrectFields
 )
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, partial
 
-from pathwayctl.diagnostics import Path, Position
+from pathwayctl.diagnostics import Fix, Path, Position
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import cut, quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import NAME_NOT_TEXT, SAME_NAME
-from pathwayctl.source.text_report import Fix, TextReport
+from pathwayctl.source.text_report import TextReport
 
 
 @dataclass(frozen=True, slots=True)
