@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import harmless, line
 
 Answer = TypeVar("Answer")

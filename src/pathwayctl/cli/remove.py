@@ -38,7 +38,7 @@ def remove(
     pathwayctl remove old-task
     pathwayctl remove old-task --cascade --dry-run
     """
-    from pathwayctl.editing.removal import removal_edits, removal_of
+    from pathwayctl.editing.removal import removal_edit, removal_of
 
     form, place = the_form(form), project or HERE
     there, entry = entry_named(place, id_)
@@ -48,19 +48,19 @@ def remove(
     if goes and not cascade:
         _refuse(entry, goes, place)
     _refuse_unsure(there, cascade=bool(goes))
-    edits = removal_edits(removal, there.loaded.written)
-    make_in(there, edits, form, dry_run=dry_run, did=_said(there, entry, removal, goes))
+    edit = removal_edit(removal, there.loaded.written)
+    make_in(there, [edit], form, dry_run=dry_run, did=_said(there, entry, removal, goes))
 
 
 def _goes_too(project: Project, removal: Removal) -> list[Mention]:
     """The places that refer to what goes."""
-    from pathwayctl.reporters.mentions import mention_of
+    from pathwayctl.reporters.mentions import mentions_of
 
     gone = [one for one in removal.entries.values() if one]
     inside = [one.id for one in project.index.every_entry if removal.holds(one.path)]
     found = {one.path: one for id_ in dict.fromkeys((*gone, *inside)) for one in project.references_to(id_)}
     first = next(iter(removal.entries))
-    return [mention_of(project.loaded, one) for path, one in found.items() if path[: len(first)] != first]
+    return mentions_of(project.loaded, [one for path, one in found.items() if path[: len(first)] != first])
 
 
 def _refuse(entry: Entry, goes: list[Mention], place: Path) -> NoReturn:

@@ -16,7 +16,7 @@ from pathwayctl.cli.typed_values import the_day
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from datetime import date
 
     from pathwayctl.app import Project
@@ -97,13 +97,13 @@ def _past(project: Project, since: str | None) -> Past:
 
 
 def _said(
-    project: Project, passed: Iterable[Reference], stays: int, leaving: Entry, coming: Entry
+    project: Project, passed: Sequence[Reference], stays: int, leaving: Entry, coming: Entry
 ) -> list[str]:
     """What passes on, in sentences, and how much stays."""
-    from pathwayctl.reporters.mentions import mention_of
+    from pathwayctl.reporters.mentions import mentions_of
 
     said = []
-    for one in (mention_of(project.loaded, reference) for reference in passed):
+    for one in mentions_of(project.loaded, passed):
         subject = f"{one.kind[:1].upper()}{one.kind[1:]}" + (f" “{one.name}”" if one.name else "")
         said.append(f"{subject} {one.says} {coming.name}.")
     if stays:

@@ -7,7 +7,6 @@ edited safely is refused with a reason; nothing is guessed, and nothing is writt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
 
@@ -25,12 +24,14 @@ from pathwayctl.editing.edits import (
     Refused,
     RemoveEntry,
     RemoveItem,
+    RemovePlaces,
     RenameId,
     ReplaceReferences,
     SetField,
 )
 from pathwayctl.editing.list_entries import add_item, move_item
 from pathwayctl.editing.new_files import refuse_unusable
+from pathwayctl.editing.removal import apart, in_order
 from pathwayctl.editing.set_field import remove, set_value
 from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.editing.typed_text import plain_value
@@ -39,6 +40,7 @@ from pathwayctl.loading.fields import model_at
 from pathwayctl.loading.files import TextFile
 from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.reading import read
 from pathwayctl.source.text_report import Reading
 from pathwayctl.wording import nearest
@@ -105,7 +107,7 @@ def _set(draft: Draft, edit: SetField) -> None:
     name, path = draft.locate(edit.at)
     path = (*path, *_parts(edit.field))
     file = draft.begin_file(name)
-    value = plain_value(path, edit.value)
+    value, is_new = plain_value(path, edit.value), path[0] not in (file.value or {})
     if path[-1:] == ("id",) and value != changes.at(file.value, path):
         raise CannotEditError(
             "An id changes together with all references to it.", "Rename the entry instead."
@@ -114,7 +116,7 @@ def _set(draft: Draft, edit: SetField) -> None:
         change = set_value(file, path, value)
         if change is not None:
             file.apply(*change)
-        if isinstance(value, list | dict):
+        if is_new or isinstance(value, list | dict):
             draft.restructured()
         return
     try:
@@ -168,6 +170,25 @@ def _remove(draft: Draft, edit: RemoveEntry) -> None:
     draft.restructured()
 
 
+def _remove_places(draft: Draft, edit: RemovePlaces) -> None:
+    waiting = sorted(edit.places, key=in_order, reverse=True)
+    while waiting:
+        places, waiting = apart(waiting)
+        for name, paths in _by_file(draft, places).items():
+            file = draft.file(name)
+            file.apply(*remove(file, *paths))
+        draft.restructured()
+
+
+def _by_file(draft: Draft, places: Iterable[Path]) -> dict[str, list[Path]]:
+    """Some places in the plan as paths inside the files that hold them."""
+    found: dict[str, list[Path]] = {}
+    for place in places:
+        name, path = draft.locate(place)
+        found.setdefault(name, []).append(path)
+    return found
+
+
 def _remove_item(draft: Draft, edit: RemoveItem) -> None:
     name, path = draft.locate(edit.of)
     file = draft.file(name)
@@ -192,11 +213,7 @@ def _rename(draft: Draft, edit: RenameId) -> None:
 
 
 def _replace(draft: Draft, edit: ReplaceReferences) -> None:
-    by_file: dict[str, list[Path]] = {}
-    for place in edit.places:
-        name, path = draft.locate(place)
-        by_file.setdefault(name, []).append(path)
-    for name, paths in by_file.items():
+    for name, paths in _by_file(draft, edit.places).items():
         references.replace_at(draft.file(name), paths, edit.old, edit.new)
 
 
@@ -243,6 +260,7 @@ _PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
     AddEntry: _add,
     RemoveEntry: _remove,
     RemoveItem: _remove_item,
+    RemovePlaces: _remove_places,
     RenameId: _rename,
     ReplaceReferences: _replace,
     MoveEntry: _move,

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.editing.edits import Edit, RemoveEntry, ReplaceReferences, SetField
-from pathwayctl.editing.removal import in_order
+from pathwayctl.editing.edits import Edit, RemovePlaces, ReplaceReferences
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance import Invitation, InvitationAnswer, Progress
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 
 _OVER: Final = (Status.DONE, Status.DROPPED)
 
@@ -78,19 +77,15 @@ def replacement_edits(
 ) -> Sequence[Edit]:
     """The edits that name another person at some places; where a list has both, the first one goes.
 
-    ``written`` returns the plain data at a path of the plan. The last place in a list goes first, so that
-    no edit moves what another one is about.
+    ``written`` returns the plain data at a path of the plan.
     """
     named: list[Path] = []
-    gone: dict[Path, Edit] = {}
+    gone: list[Path] = []
     for mention in mentions:
         path = mention.path
         here = written(path[:-1]) if isinstance(path[-1], int) else None
         if here is None or new not in here:
             named.append(path)
-        elif isinstance(here, dict):
-            gone[path] = SetField(path[:-1], (old,), None)
         else:
-            gone[path] = RemoveEntry(path)
-    removing = [gone[path] for path in sorted(gone, key=in_order, reverse=True)]
-    return [ReplaceReferences(tuple(named), old, new), *removing]
+            gone.append((*path[:-1], old) if isinstance(here, dict) else path)
+    return [ReplaceReferences(tuple(named), old, new), RemovePlaces(tuple(gone))]

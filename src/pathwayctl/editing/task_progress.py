@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from pathwayctl.editing.edits import Refused, SetField, Typed
 from pathwayctl.loading.naming import Speller
 from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.wording import count, listed, long_day
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.source.scalars import resolve
 

@@ -7,13 +7,13 @@ CLASP, Funding Career Pathways (2016). The sums are ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.model.funding import BudgetLine, Funding, FundingState
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path

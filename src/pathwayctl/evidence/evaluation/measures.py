@@ -10,7 +10,7 @@ years; CCRS Center, 2016). The formulas are ours; each is documented with its fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -19,6 +19,7 @@ from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Cadence, Word
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from pathwayctl.evidence.partners.teams_of import everyone
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -7,7 +7,6 @@ Center, 2016). The guide's prose counts six categories; its table has seven, and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.goals import considerations
@@ -18,6 +17,7 @@ from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.partners import PersonKind
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

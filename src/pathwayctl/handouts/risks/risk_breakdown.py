@@ -7,7 +7,6 @@ threat or an opportunity. The exhibit has no ratings; three levels of likelihood
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.risks import risk_register
@@ -15,6 +14,7 @@ from pathwayctl.handouts.cells import NONE, estimate_in_days, range_words, some,
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
