@@ -76,8 +76,12 @@ def finish(
     warnings: Sequence[str] = (),
 ) -> None:
     """Write a transaction and record it for ``undo``, unless it is only shown; then report it."""
+    from pathwayctl.reporters.shell import typed
+
     if not dry_run and transaction.changes:
-        _write(transaction)
+        refused = write_and_record(transaction, " ".join(map(typed, sys.argv[1:])))
+        if refused is not None:
+            refuse(refused)
     for warning in warnings:
         tell(f"Warning: {warning}")
     from pathwayctl.reporters.edit_results import EditReport, writer
@@ -86,16 +90,15 @@ def finish(
     show_report(lambda width: writer(form)(report, width))
 
 
-def _write(transaction: Transaction) -> None:
+def write_and_record(transaction: Transaction, command: str) -> Refused | None:
+    """Write a transaction, and record it for ``undo`` with the command that makes it; else say why not."""
     from pathwayctl.editing.journal import record
-    from pathwayctl.reporters.shell import typed
 
     refused = transaction.write()
-    if refused is not None:
-        refuse(refused)
-    failure = record(transaction, " ".join(map(typed, sys.argv[1:])))
+    failure = record(transaction, command) if refused is None else None
     if failure is not None:
         tell(f"This change cannot be undone by command: {failure.message}")
+    return refused
 
 
 def refuse(refused: Refused) -> NoReturn:
