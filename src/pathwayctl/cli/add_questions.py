@@ -12,8 +12,6 @@ from pathwayctl.wording import listed, suggestion
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pydantic.fields import FieldInfo
-
     from pathwayctl.app import Project
     from pathwayctl.diagnostics import Path
     from pathwayctl.editing.new_entry import Target
@@ -103,12 +101,16 @@ def _ask_field(target: Target, name: str, names: Names, *, needed: bool = True) 
     def read(text: str) -> Any:
         if not text:
             return Again("This is needed. Type an answer.") if needed else None
-        return Again(_help(path, field, names)) if text == "?" else read_answer(path, text, names)
+        return (
+            Again(_help(path, str(field.description), names))
+            if text == "?"
+            else read_answer(path, text, names)
+        )
 
     return ask(f"{name}: {field.description or name}?", default, read)
 
 
-def _help(path: Path, field: FieldInfo, names: Names) -> str:
+def _help(path: Path, about: str, names: Names) -> str:
     """What a field is for, and everything that can be chosen."""
     from pathwayctl.model.references import use_at
 
@@ -116,4 +118,4 @@ def _help(path: Path, field: FieldInfo, names: Names) -> str:
     every = choices_at(path) or (
         [f"{one.id} ({one.name})" for one in names.of(use.kinds)] if use is not None else ()
     )
-    return "\n".join((f"{field.description}.", *(f"  {one}" for one in every)))
+    return "\n".join((f"{about}.", *(f"  {one}" for one in every)))

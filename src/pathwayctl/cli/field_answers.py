@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, get_origin
 
 from pathwayctl.cli.questions import Again
 from pathwayctl.cli.typed_values import day_after, day_of, meant, not_a_day
-from pathwayctl.wording import count, listed, suggestion
+from pathwayctl.wording import count, listed, nearest, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +37,10 @@ def read_answer(path: Path, text: str, names: Names, since: date | None = None) 
     if use is not None and use.kinds != ("task",):
         return _ids_of(path, text, use.kinds, names)
     if plain_type_at(path) is date:
-        day = day_of(text) if since is None else day_after(text, since)
-        example = meant(text) or ("March 12" if since else "2027-01-04")
-        return day or Again(f"{not_a_day(text)} Write {example}")
+        if since is not None:
+            forms = "3/12, March 12, or 2027-03-12"
+            return day_after(text, since) or Again(f"“{text}” is not a day. Write it as {forms}.")
+        return day_of(text) or Again(f"{not_a_day(text)} Write {meant(text) or '2027-01-04'}")
     value = plain_value(path, Typed(text.lower() if words else text))
     field = field_at(path)
     return value if fits_at(path, value) else Again(f"“{text}” does not fit. {field and field.description}.")
@@ -86,9 +87,21 @@ def id_of(text: str, kinds: tuple[str, ...], names: Names) -> str | Again:
         return found[0].id
     if found:
         return Again(f"“{text}” could be {listed([_with_name(one) for one in found], 'or')}. Type the id.")
-    near = names.near(text, kinds)
+    near = near_to(text, kinds, names)
     hint = f"Did you mean {_with_name(near)}?" if near else ""
     return Again(f"There is no {listed(kinds, 'or')} “{text}”. {hint}".rstrip())
+
+
+def near_to(text: str, kinds: tuple[str, ...], names: Names) -> Named | None:
+    """The entry whose id, name, or a part of the name is spelled nearly like a text."""
+    from pathwayctl.loading.naming import slug
+
+    near = names.near(text, kinds)
+    if near is None:
+        by_word = {word: one for one in names.of(kinds) for word in slug(one.name).split("-")}
+        word = nearest(slug(text), by_word)
+        near = by_word[word] if word else None
+    return near
 
 
 def _with_name(entry: Named) -> str:

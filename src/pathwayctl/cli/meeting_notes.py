@@ -48,9 +48,9 @@ def notes_in(text: str) -> Notes:
         label, colon, said = row.partition(":")
         kind = LABELS.get(label.strip().lower())
         if row and (kind is None or not colon):
-            near = suggestion(label.strip().lower(), LABELS) if colon else ""
+            near = f" {suggestion(label.strip().lower(), LABELS)}" if colon else ""
             which = listed([f"{one}:" for one in KINDS], "or")
-            stop(f"Line {number} of the notes is not clear: “{row}”. {near} Begin it with {which}")
+            stop(f"Line {number} of the notes is not clear: “{row}”.{near} Begin it with {which}")
         if kind and said.strip():
             found.setdefault(kind, []).append(" ".join(said.split()))
     return found
@@ -124,8 +124,8 @@ def _once(found: Iterable[str]) -> tuple[str, ...]:
 
 def _stop_at(text: str, hint: str) -> NoReturn:
     """Stop at a person whom the project does not have."""
-    more = "" if "“" in hint.partition("” ")[2] else _how_to_add(text)
-    stop(f"{hint} {more}".rstrip())
+    more = "" if "Did you mean" in hint or "could be" in hint else f" {_how_to_add(text)}"
+    stop(f"{hint}{more}")
 
 
 def _how_to_add(text: str) -> str:

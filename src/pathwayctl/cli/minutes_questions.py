@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.cli.field_answers import id_of, read_answer, some_of
+from pathwayctl.cli.field_answers import id_of, near_to, read_answer, some_of
 from pathwayctl.cli.meeting_notes import (
     ABSENT,
     ATTENDED,
@@ -18,7 +18,7 @@ from pathwayctl.cli.meeting_notes import (
 )
 from pathwayctl.cli.minutes_session import Session
 from pathwayctl.cli.questions import Again, ask, say
-from pathwayctl.wording import listed, long_day
+from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,7 +88,7 @@ def _ask_people(session: Session, question: str, path: PlanPath) -> None:
 
     def read(text: str) -> list[str | tuple[str, str]] | Again:
         if text == "?":
-            return Again("\n".join([f"The {listed([f'{one}s' for one in kinds])}:", *_every(session, kinds)]))
+            return _choices(session, kinds)
         found = people_in(text, path, names, index, meeting) if text else []
         unclear = [one for one in found if not isinstance(one, str) and "could be" in one[1]]
         return Again(unclear[0][1]) if unclear else found
@@ -101,27 +101,27 @@ def _ask_people(session: Session, question: str, path: PlanPath) -> None:
         session.record(**{"present" if path == ATTENDED else "regrets": tuple(dict.fromkeys(known))})
 
 
-def _every(session: Session, kinds: tuple[str, ...]) -> list[str]:
-    return [f"  {one.id} ({one.name})" for one in session.names.of(kinds)]
+def _choices(session: Session, kinds: tuple[str, ...]) -> Again:
+    """Everyone who can be named, as help."""
+    rows = [f"  {one.id} ({one.name})" for one in session.names.of(kinds)]
+    return Again("\n".join(("You can type a part of a name. In the project are:", *rows)))
 
 
 def _unknown(
     session: Session, text: str, hint: str, kinds: tuple[str, ...], *, guest: bool = False
 ) -> Iterator[str]:
     """Ask who somebody is that the project does not have: a person to be added, a guest, or another name."""
-    as_guest = "guest to record only the name, " if guest else ""
-    near = session.names.near(text, kinds)
+    as_guest = "guest to record the name only, " if guest else ""
+    near = near_to(text, kinds, session.names)
 
     def read(answer: str) -> str | Again:
         if answer == "?":
-            return Again("\n".join([*_every(session, kinds), "Type one of these ids."]))
+            return _choices(session, kinds)
         if answer.lower() in ("", "person", "none", *(["guest"] if guest else [])):
             return answer.lower()
         return id_of(answer, kinds, session.names)
 
-    choices = (
-        f"Type person to add “{text}” to the project, {as_guest}none to leave it out, or the right name."
-    )
+    choices = f"Type person to add them to the project, {as_guest}none to leave them out, or the right name."
     answer = ask(f"{hint} {choices}", near.id if near else "none", read)
     if answer == "guest":
         yield text
@@ -220,7 +220,7 @@ def _field(session: Session, path: PlanPath) -> Callable[[str], Any]:
         if text == "?" and path == DUE:
             return Again(_DAY_HELP)
         if text == "?":
-            return Again("\n".join(["Type a name:", *_every(session, kinds_at(OWNER))]))
+            return _choices(session, kinds_at(OWNER))
         found = read_answer(path, text, session.names, session.day)
         return (
             (text, found.hint) if isinstance(found, Again) and found.hint.startswith("There is no") else found

@@ -101,7 +101,9 @@ class Session:
         from pathwayctl.editing.edits import SetField
 
         words = value if isinstance(value, list) else [str(value)]
-        self._save(said or f"{', '.join(map(self.name, words))}.", SetField(place, (field,), value))
+        self._save(
+            said or f"{', '.join(map(self.name, words)).rstrip('.')}.", SetField(place, (field,), value)
+        )
 
     def add(self, into: tuple[Any, ...], entry: dict[str, Any]) -> None:
         """Save an entry in a list of the meeting."""
@@ -125,6 +127,9 @@ class Session:
         from pathwayctl.app import open_project
         from pathwayctl.editing.edits import Refused
 
+        if not edits:
+            say("  This is recorded already.")
+            return False
         if self.dry_run:
             found = self._first.edit(*self._edits, *edits)
         else:  # the files may have changed since the last question

@@ -26,6 +26,7 @@ _NAMED: Final = re.compile(
     r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})", re.ASCII
 )
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_SHORT_YEAR: Final = re.compile(r"^(\d{1,2}[-/.]\d{1,2})[-/.](\d\d)$", re.ASCII)
 _WEEKDAY: Final = re.compile(r"(on |this |next )?([a-z]{3,9})", re.ASCII)
 _AFTER: Final = re.compile(r"(?:in )?(\d{1,3}|an?|one|two|three|four|six) (day|week)s?", re.ASCII)
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -125,7 +126,7 @@ def day_after(text: str, since: date) -> date | None:
     A month comes before its day, and a day without a year is the first such day from ``since`` on. Friday is
     the first one after ``since``, and next Friday the one of the week after, where weeks begin on Monday.
     """
-    said = _ORDINAL.sub("", " ".join(text.lower().split()))
+    said = _SHORT_YEAR.sub(r"\1/20\2", _ORDINAL.sub("", " ".join(text.lower().split())))
     whole = day_of(said) or day_of(meant(said))
     if whole is not None:
         return whole
