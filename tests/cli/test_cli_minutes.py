@@ -92,7 +92,8 @@ def test_a_whole_meeting(project: Path, command: Run, monkeypatch: pytest.Monkey
         "    guests: [Uma Reyes]\n",
         "    guests: [Uma Reyes]\n    absent: [lee]\n    attended: [dana, Uma Reyes]\n"
         "    decisions:\n      - Approve the agreement (the board, 7 to 1).\n"
-        "    actions:\n      - {title: Call the college, owner: dana, due: 2027-05-14}\n      - {title: Print it}\n",
+        "    actions:\n      - {title: Call the college, owner: dana, due: 2027-05-14}\n"
+        "      - {title: Print it}\n",
     )
     for _ in range(9):
         assert command("undo").code == 0
