@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pathwayctl.app import open_project
-from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.reporters.registry import FINDINGS
 
 HEAD = "pathwayctl: 1\nproject:\n  name: A\n  start: 2027-01-04\n"
@@ -66,7 +66,7 @@ def seconds(text: str) -> float:
         (root / "pathway.yaml").write_text(text, "utf-8")
         begun = time.process_time()
         project = open_project(root)
-        found = Report("", "", project.findings, project.loaded.texts, project.surplus)
+        found = FindingsReport("", "", project.findings, project.loaded.texts, project.surplus)
         for form in ("text", "json"):
             FINDINGS.writer(form)((found,), 80)
         return time.process_time() - begun

@@ -7,16 +7,18 @@ from typing import Final
 from page_samples import BLOCKS, FRAME, PAGE, chart, hostile_frame, hostile_page
 from pathwayctl.rendering.blocks import Figure, Heading
 from pathwayctl.rendering.html import write_combined, write_index, write_page
-from pathwayctl.rendering.pages import Entry, Frame, Front, Page
+from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page
 from pathwayctl.rendering.templates import Templates
 
 STYLE: Final = str(Templates(None).stylesheet())
 FRONT: Final = Frame(FRAME.project, packet_title=FRAME.packet_title, version=FRAME.version)
 _LONG = Page("The whole schedule", (Heading("Chart"), Figure("All work", "A hundred bars.", chart(100, 700))))
 _ENTRIES = (
-    Entry("4A Requirements", "4a.html", "What the system needs, area by area."),
-    Entry("4B Sequence of activities", "4b.html", "Who does what, in which order, and when it is done."),
-    Entry("4C Risks", "4c.html"),
+    ContentsEntry("4A Requirements", "4a.html", "What the system needs, area by area."),
+    ContentsEntry(
+        "4B Sequence of activities", "4b.html", "Who does what, in which order, and when it is done."
+    ),
+    ContentsEntry("4C Risks", "4c.html"),
 )
 _PURPOSE = "For the second planning meeting: groups put the tasks in order and look at the dates together."
 _SHEETS = (

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
-from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, Node
+from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, NetworkNode
 from pathwayctl.handouts.tables import Head, Mark
 from pathwayctl.rendering.blocks import (
     Block,
@@ -102,7 +102,7 @@ def network(size: int, reach: int = 4) -> NetworkChart:
         kind = ("task", "task", "milestone", "task", "begin", "end")[place]
         start = START + 5 * box * DAY
         nodes.append(
-            Node(
+            NetworkNode(
                 number=f"{group + 1}" if kind in ("begin", "end") else f"{group + 1}.{place + 1}",
                 title=_TITLES[box % len(_TITLES)],
                 kind=kind,
@@ -219,7 +219,7 @@ def hostile_page() -> Page:
     )
     blocks.append(Figure(HOSTILE[0], HOSTILE[1], GanttChart(START, START + 30 * DAY, bars, (), (), None)))
     boxes = tuple(
-        Node(f"{n}", text, kind, START, START + 9 * DAY, 8, 2, n % 2 == 0, n == 1, 0, text)
+        NetworkNode(f"{n}", text, kind, START, START + 9 * DAY, 8, 2, n % 2 == 0, n == 1, 0, text)
         for n, text in enumerate(HOSTILE)
         for kind in ("task", "milestone", "begin")
     )

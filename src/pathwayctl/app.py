@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from pathwayctl.analysis.variance.comparison import Comparison
-    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.answer import Explanation
     from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.editing.checked import Edited
     from pathwayctl.editing.edits import Edit, Refused
     from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.packets import Packet
+    from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.handouts.context import Context
@@ -205,7 +205,7 @@ class Project:
 
         return simulate(self.plan, self.schedule, runs, seed, shape, watch=watch)
 
-    def why(self, task: str) -> Answer:
+    def why(self, task: str) -> Explanation:
         """Why a task falls on its dates. Raises ``KeyError`` if no task has this id."""
         from pathwayctl.analysis.why.answer import why
 
@@ -275,7 +275,7 @@ class Project:
         return all_handouts(self.templates)
 
     @property
-    def packets(self) -> tuple[Packet, ...]:
+    def packets(self) -> tuple[MeetingPacket, ...]:
         """The packets of handouts for meetings: the guides', then the project's own."""
         from pathwayctl.evidence.packets import packets_of
 
@@ -285,10 +285,10 @@ class Project:
     def context(self) -> Context:
         """Everything that pages are made from: the plan, its dates, and the changes since its baseline."""
         from pathwayctl.handouts.context import Context
-        from pathwayctl.handouts.schedule.gantt_chart import days_of
+        from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 
         comparison = self.compare()
-        kept = days_of(comparison.baseline) if comparison else {}
+        kept = baseline_days(comparison.baseline) if comparison else {}
         return Context(self.plan, self.schedule, baseline=kept, comparison=comparison, known=self.index)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:

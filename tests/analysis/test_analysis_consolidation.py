@@ -5,7 +5,13 @@ from typing import Any
 
 import pytest
 
-from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry, consolidate, coverage, normal
+from pathwayctl.evidence.frameworks.consolidation import (
+    FrameworkCoverage,
+    FrameworkEntry,
+    consolidate,
+    coverage,
+    normal,
+)
 from pathwayctl.model.frameworks import Framework
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
@@ -51,7 +57,7 @@ def test_an_entry_of_several_industries_stands_once_with_all_of_them() -> None:
     )
     area, state = RequirementArea.POSTSECONDARY, ItemState.NEEDED
     assert entries == (
-        Entry(
+        FrameworkEntry(
             "certificate",
             "Certificate",
             area,
@@ -62,7 +68,7 @@ def test_an_entry_of_several_industries_stands_once_with_all_of_them() -> None:
             ("college", "union"),
             ("By fall", "Soon"),
         ),
-        Entry("degree", "Degree", area, state, ("welding",)),
+        FrameworkEntry("degree", "Degree", area, state, ("welding",)),
     )
 
 
@@ -131,7 +137,7 @@ def test_career_options_of_all_industries_come_together() -> None:
     assert entry.whole_frameworks == ("machining",)
 
 
-def covered(requirements: list[dict[str, Any]], *titles: str) -> list[Coverage]:
+def covered(requirements: list[dict[str, Any]], *titles: str) -> list[FrameworkCoverage]:
     """Coverage of postsecondary needs of machining and welding, and of the requirements given."""
     section: dict[str, list[dict[str, Any]]] = {"postsecondary": [needed(title) for title in titles]}
     entries = consolidate(frameworks(machining=section, welding=section))
@@ -142,23 +148,23 @@ def covered(requirements: list[dict[str, Any]], *titles: str) -> list[Coverage]:
 
 def test_a_requirement_of_the_same_title_serves_that_entry_alone() -> None:
     assert covered([{"id": "r", "title": "certificate"}], "Certificate", "Degree") == [
-        Coverage(("r",), ()),
-        Coverage((), ("machining", "welding")),
+        FrameworkCoverage(("r",), ()),
+        FrameworkCoverage((), ("machining", "welding")),
     ]
 
 
 def test_a_requirement_of_another_title_serves_the_whole_area() -> None:
     assert covered([{"id": "r", "title": "Credentials"}], "Certificate", "Degree") == [
-        Coverage(("r",), ()),
-        Coverage(("r",), ()),
+        FrameworkCoverage(("r",), ()),
+        FrameworkCoverage(("r",), ()),
     ]
 
 
 def test_it_serves_only_the_frameworks_that_it_names() -> None:
     given: list[dict[str, Any]] = [{"id": "r", "title": "Certificate", "frameworks": ["machining"]}]
-    assert covered(given, "Certificate") == [Coverage(("r",), ("welding",))]
+    assert covered(given, "Certificate") == [FrameworkCoverage(("r",), ("welding",))]
     given.append({"id": "q", "title": "All else", "frameworks": ["welding"]})
-    assert covered(given, "Certificate") == [Coverage(("r", "q"), ())]
+    assert covered(given, "Certificate") == [FrameworkCoverage(("r", "q"), ())]
 
 
 def test_a_requirement_of_other_industries_or_areas_serves_nothing_here() -> None:
@@ -166,7 +172,7 @@ def test_a_requirement_of_other_industries_or_areas_serves_nothing_here() -> Non
         {"id": "r", "title": "Certificate", "frameworks": ["nursing"]},
         {"id": "q", "title": "Certificate", "area": "partnerships"},
     ]
-    assert covered(elsewhere, "Certificate") == [Coverage((), ("machining", "welding"))]
+    assert covered(elsewhere, "Certificate") == [FrameworkCoverage((), ("machining", "welding"))]
 
 
 def test_nothing_comes_from_nothing() -> None:

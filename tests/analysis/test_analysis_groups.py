@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.work.small_groups import Group, Member, acts, deal, share_out, small_groups
+from pathwayctl.evidence.work.small_groups import Member, SmallGroup, acts, deal, share_out, small_groups
 from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.outreach import MeetingGroup
 from pathwayctl.model.partners import Person
@@ -127,11 +127,11 @@ requirements:
 """
     )
     assert small_groups(index_of(plan), plan.people) == (
-        Group(("ana", "cy", "eve"), (), True),
-        Group(("ben", "dot"), ("lab",), True),
+        SmallGroup(("ana", "cy", "eve"), (), True),
+        SmallGroup(("ben", "dot"), ("lab",), True),
     )
     own = MeetingGroup.model_validate({"name": "North", "members": ["ana", "dot"], "requirements": ["lab"]})
     assert small_groups(index_of(plan), plan.people, (own,)) == (
-        Group(("ana", "dot"), ("lab",), True, "North"),
-        Group(("ben", "cy", "eve"), (), False),
+        SmallGroup(("ana", "dot"), ("lab",), True, "North"),
+        SmallGroup(("ben", "cy", "eve"), (), False),
     )

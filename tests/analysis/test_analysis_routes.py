@@ -4,7 +4,7 @@ from typing import Any
 
 from analysis_plans import plan_of
 
-from pathwayctl.evidence.pathways.pathway_routes import Route, Rung, route
+from pathwayctl.evidence.pathways.pathway_routes import PathwayRoute, RouteCredential, route
 
 TALENT = """
 occupations:
@@ -20,7 +20,7 @@ programs:
 """
 
 
-def routed(pathway: str, **header: Any) -> Route:
+def routed(pathway: str, **header: Any) -> PathwayRoute:
     plan = plan_of(f"{TALENT}\npathways: [{{id: way, title: Way, {pathway}}}]", **header)
     return route(plan.pathways[0], plan)
 
@@ -47,6 +47,6 @@ def test_a_route_of_school_or_college_alone_has_one_way_on_and_one_off() -> None
 def test_credentials_lead_to_the_jobs_that_they_state_and_to_no_others_of_their_programs() -> None:
     found = routed("framework: machining, credentials: [safety, nims, safety, unheard-of]")
     assert found.rungs == (
-        Rung("safety", on_ramp=True, off_ramp=True, occupations=()),
-        Rung("nims", on_ramp=False, off_ramp=False, occupations=("machinist",)),
+        RouteCredential("safety", on_ramp=True, off_ramp=True, occupations=()),
+        RouteCredential("nims", on_ramp=False, off_ramp=False, occupations=("machinist",)),
     )

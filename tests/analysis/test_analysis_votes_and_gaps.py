@@ -5,11 +5,11 @@ from datetime import date
 from analysis_plans import index_of, plan_of
 
 from pathwayctl.catalog.reading import ccrs
-from pathwayctl.evidence.cadence import days_late, longest_days
+from pathwayctl.evidence.cadence import calendar_days_late, longest_days
 from pathwayctl.evidence.goals import ranks, tally
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.stakeholders import sectors
-from pathwayctl.evidence.talent.labor_gaps import Gap, gap_analysis
+from pathwayctl.evidence.talent.labor_gaps import LaborGap, gap_analysis
 from pathwayctl.model.vocabulary import Cadence, EngagementLevel, StakeholderCategory
 
 
@@ -75,7 +75,7 @@ occupations:
         ("driver", 15, 150, 2),
         ("clerk", -15, -150, 4),
     ]
-    assert found.gaps[0] == Gap("machinist", 120, 38, 1)
+    assert found.gaps[0] == LaborGap("machinist", 120, 38, 1)
     assert found.unknown == ("planner", "fitter")
 
 
@@ -142,15 +142,15 @@ def test_a_cadence_allows_the_longest_span_that_its_word_can_mean() -> None:
         for month in range(48):
             here, there = (date(2027 + at // 12, at % 12 + 1, 1) for at in (month, month + step))
             spans.append((there - here).days)
-            assert days_late(cadence, here, there) == 0
+            assert calendar_days_late(cadence, here, there) == 0
         assert longest_days(cadence) == max(spans)
 
 
 def test_lateness_is_counted_in_days_and_only_where_it_can_be_told() -> None:
     march, june = date(2027, 3, 1), date(2027, 6, 1)
-    assert days_late(Cadence.MONTHLY, march, june) == 92 - 31
-    assert days_late(Cadence.MONTHLY, june, march) == 0
-    assert days_late(Cadence.ONGOING, march, june) == 0
-    assert days_late(None, march, june) == 0
-    assert days_late(Cadence.MONTHLY, None, june) == 0
-    assert days_late(Cadence.MONTHLY, march, None) == 0
+    assert calendar_days_late(Cadence.MONTHLY, march, june) == 92 - 31
+    assert calendar_days_late(Cadence.MONTHLY, june, march) == 0
+    assert calendar_days_late(Cadence.ONGOING, march, june) == 0
+    assert calendar_days_late(None, march, june) == 0
+    assert calendar_days_late(Cadence.MONTHLY, None, june) == 0
+    assert calendar_days_late(Cadence.MONTHLY, march, None) == 0

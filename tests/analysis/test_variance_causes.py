@@ -15,7 +15,7 @@ from plans import make_plan, task
 from pathwayctl.analysis.variance.comparison import Comparison, Reason, compare
 from pathwayctl.analysis.variance.moves import Point, moves
 from pathwayctl.baselines.frozen import freeze
-from pathwayctl.scheduling.schedule import Schedule, Wait, make_schedule, workings_of
+from pathwayctl.scheduling.schedule import ResourceWait, Schedule, make_schedule, workings_of
 from pathwayctl.scheduling.workings import Unlevelled
 
 Tasks = list[dict[str, Any]]
@@ -257,7 +257,7 @@ def test_costs() -> None:
     assert {name: one and one.cost_variance for name, one in found.items()} == {"a": -100, "g": 22, "b": 20}
 
 
-def waiting(schedule: Schedule, waits: dict[int, Wait]) -> Schedule:
+def waiting(schedule: Schedule, waits: dict[int, ResourceWait]) -> Schedule:
     """The same schedule, where it is someone's time that holds some tasks back."""
     workings = workings_of(schedule)
     plain = Unlevelled(workings.network, workings.solution.release)
@@ -268,13 +268,13 @@ def test_someones_time_in_a_levelled_schedule() -> None:
     before = [task("one", "5d"), task("two", "3d")]
     # As levelling would place them if one person did both.
     after = scheduled([task("one", "7d"), task("two", "3d", not_before="2027-01-13")])
-    compared = comparison(before, waiting(after, {1: Wait("dana", 0)}))
+    compared = comparison(before, waiting(after, {1: ResourceWait("dana", 0)}))
     assert told(compared) == [
         ("one", 2, Reason.DURATION, None),
         ("two", 5, Reason.PERSON, "dana"),
         (None, -2, Reason.ROOM, None),
     ]
-    away = comparison(before, waiting(after, {1: Wait("dana", None)}))
+    away = comparison(before, waiting(after, {1: ResourceWait("dana", None)}))
     assert told(away) == [("two", 7, Reason.PERSON, "dana"), (None, -2, Reason.ROOM, None)]
 
 
@@ -284,7 +284,7 @@ def test_tasks_that_hold_each_other_back_end_the_chain() -> None:
     after = scheduled(
         [task("one", "5d", not_before="2027-01-07"), task("two", "3d", not_before="2027-01-14")]
     )
-    compared = comparison(before, waiting(after, {0: Wait("dana", 1), 1: Wait("dana", 0)}))
+    compared = comparison(before, waiting(after, {0: ResourceWait("dana", 1), 1: ResourceWait("dana", 0)}))
     causes = told(compared)
     assert causes == [
         ("one", 3, Reason.PERSON, "dana"),

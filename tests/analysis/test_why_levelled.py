@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
 from crews import staffed_plans
 
 from pathwayctl.analysis.why.answer import why
-from pathwayctl.analysis.why.causes import Kind
+from pathwayctl.analysis.why.causes import CauseKind
 from pathwayctl.analysis.why.trials import Trials
 from pathwayctl.levelling import level as levelling
 from pathwayctl.levelling.level import Levelled, level
@@ -56,7 +56,7 @@ def test_there_is_an_answer_for_every_task(plan: Plan) -> None:
         for form in WHY:
             assert "None" not in plain(WHY.writer(form)(WhyReport(answer), 60))
         for step, following in zip(answer.chain, answer.chain[1:], strict=False):
-            assert step.because.kind in (Kind.LINK, Kind.PERSON)
+            assert step.because.kind in (CauseKind.LINK, CauseKind.PERSON)
             assert following.row != step.row
         assert all(schedule.waits[one].task == row.index for one in answer.waiting.people)
 

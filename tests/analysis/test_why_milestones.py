@@ -9,8 +9,8 @@ from typing import Any
 sys.path.append(str(Path(__file__).parents[1] / "scheduling"))
 from plans import make_plan, task
 
-from pathwayctl.analysis.why.answer import Answer, why
-from pathwayctl.analysis.why.causes import Kind
+from pathwayctl.analysis.why.answer import Explanation, why
+from pathwayctl.analysis.why.causes import CauseKind
 from pathwayctl.reporters.why import purchases
 from pathwayctl.reporters.why.sentences import start_sentence
 from pathwayctl.reporters.why.view import WhyReport
@@ -18,7 +18,7 @@ from pathwayctl.scheduling.critical_paths import critical_paths
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 
-def asked(tasks: list[dict[str, Any]], name: str, **project: Any) -> Answer:
+def asked(tasks: list[dict[str, Any]], name: str, **project: Any) -> Explanation:
     plan = make_plan(tasks, **project)
     schedule = make_schedule(plan)
     assert isinstance(schedule, Schedule)
@@ -48,11 +48,11 @@ def test_what_waits_for_the_start_of_a_group_does_not_wait_for_a_task_that_does_
 def test_a_milestone_in_the_morning_is_there_because_of_what_begins_that_day() -> None:
     work = task("work", "5d")
     held_back = asked([work, task("m", "0d", "work", not_before="2027-01-11")], "m")
-    assert held_back.start.kind is Kind.NOT_BEFORE
+    assert held_back.start.kind is CauseKind.NOT_BEFORE
     assert "cannot start before" in start_sentence(held_back)
     vote = task("vote", "0d", date="2027-04-15")
     follower = asked([vote, task("force", "0d", "vote")], "force")
-    assert follower.start.kind is Kind.LINK
+    assert follower.start.kind is CauseKind.LINK
     assert "falls on Thursday, April 15, 2027" in start_sentence(follower)
 
 

@@ -14,8 +14,8 @@ from plans import plans
 from reference import Reference
 from test_engine_floats import delayed, movable
 
-from pathwayctl.analysis.why.answer import Answer, why
-from pathwayctl.analysis.why.causes import Kind as Why
+from pathwayctl.analysis.why.answer import Explanation, why
+from pathwayctl.analysis.why.causes import CauseKind
 from pathwayctl.analysis.why.chain import source_of
 from pathwayctl.analysis.why.trials import Trials
 from pathwayctl.model.plan import Plan
@@ -24,7 +24,7 @@ from pathwayctl.model.work import Task
 from pathwayctl.scheduling.drivers import driver
 from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
-from pathwayctl.scheduling.what_if import Change, Kind
+from pathwayctl.scheduling.what_if import Speedup, SpeedupKind
 
 
 def dated(plan: Plan) -> Schedule:
@@ -33,24 +33,24 @@ def dated(plan: Plan) -> Schedule:
     return schedule
 
 
-def rewritten(plan: Plan, schedule: Schedule, change: Change) -> Plan:
+def rewritten(plan: Plan, schedule: Schedule, change: Speedup) -> Plan:
     """The plan as its author would change it."""
     task = schedule.records.breakdown.rows[change.row].task
     work, calendar = workings_of(schedule).work, schedule.calendar
     held = work.events.get(change.row)
     less = (held.days if held else work.remaining[change.row]) - 1
     fields: dict[str, Any] = {}
-    if change.kind is Kind.SHORTEN and work.form[change.row] == UNDER_WAY:
+    if change.kind is SpeedupKind.SHORTEN and work.form[change.row] == UNDER_WAY:
         fields["remaining"] = Duration(less, "d")
-    elif change.kind is Kind.SHORTEN:
+    elif change.kind is SpeedupKind.SHORTEN:
         fields["duration"] = read_estimate(f"{less}d")
-    elif change.kind is Kind.LAG:
+    elif change.kind is SpeedupKind.LAG:
         links = list(task.depends_on)
         old = links[change.place]
         lag = Lag(old.lag.days(calendar.week) - 1, "ed" if old.lag.elapsed else "d")
         links[change.place] = Link(old.predecessor, old.type, lag)
         fields["depends_on"] = tuple(links)
-    elif change.kind is Kind.DATE:
+    elif change.kind is SpeedupKind.DATE:
         fields["date"] = calendar.day(work.release[change.row] - 1)
     else:
         assert task.not_before
@@ -71,7 +71,7 @@ def shown(schedule: Schedule, name: str) -> tuple[date, date]:
     return schedule.by_id[name].start, schedule.by_id[name].finish
 
 
-def answers(plan: Plan) -> list[Answer]:
+def answers(plan: Plan) -> list[Explanation]:
     schedule = dated(plan)
     return [why(plan, schedule, row.index) for row in schedule.records.breakdown.rows]
 
@@ -83,9 +83,9 @@ def test_the_chain_leads_from_driver_to_driver_and_ends_where_no_task_drives(pla
         leaf = workings_of(answer.schedule).network.is_leaf[answer.row]
         assert answer.chain[0].row == (answer.row if leaf else answer.finish.row)
         for step, following in zip(answer.chain, answer.chain[1:], strict=False):
-            assert step.because.kind is Why.LINK
+            assert step.because.kind is CauseKind.LINK
             assert source_of(step.because) == following.row
-        assert answer.chain[-1].because.kind is not Why.LINK
+        assert answer.chain[-1].because.kind is not CauseKind.LINK
         assert len({step.row for step in answer.chain}) == len(answer.chain)
 
 
@@ -141,9 +141,9 @@ def test_what_is_not_said_to_buy_a_day_does_not(plan: Plan) -> None:
         name = schedule.tasks[answer.row].id
         helping = {one.changes for one in answer.purchases.single}
         for step in answer.chain:
-            change = Change(Kind.SHORTEN, step.row)
+            change = Speedup(SpeedupKind.SHORTEN, step.row)
             if workings_of(schedule).work.remaining[step.row] > 1 and (change,) not in helping:
-                if step.because.kind is Why.DONE:
+                if step.because.kind is CauseKind.DONE:
                     continue
                 after = dated(rewritten(plan, schedule, change))
                 assert after.by_id[name].finish >= schedule.by_id[name].finish

@@ -8,17 +8,17 @@ import pytest
 from pydantic import ValidationError
 
 from pathwayctl.catalog import reading
-from pathwayctl.catalog.catalog_entry import Line
+from pathwayctl.catalog.catalog_entry import CatalogLine
 from pathwayctl.catalog.data_records import Number, Record
 from pathwayctl.model.vocabulary import Role
 from pathwayctl.source.reading import Reading
 
 
-class Part(Line):
+class Part(CatalogLine):
     role: Role = Role.DOER
     number: Number = 0
     words: tuple[str, ...] = ()
-    inner: Line | None = None
+    inner: CatalogLine | None = None
 
 
 class Whole(Record):
@@ -49,7 +49,7 @@ def test_a_place_holds_for_all_entries_and_what_is_in_them() -> None:
     parts = {"place": "table 2", "entries": {"one": {"text": "Do it.", "inner": inner}, "two": "Say it."}}
     one, two = whole(parts).parts
     assert one.source == two.source == "A guide (2016), table 2"
-    assert one.inner == Line(id="in", text="Inside.", source="A guide (2016), table 2, row 1")
+    assert one.inner == CatalogLine(id="in", text="Inside.", source="A guide (2016), table 2, row 1")
 
 
 def test_a_source_takes_the_place_of_the_one_above_it() -> None:

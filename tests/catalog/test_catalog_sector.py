@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pathwayctl.catalog.reading import sector
-from pathwayctl.catalog.sector import Step
+from pathwayctl.catalog.sector import GuideStep
 from pathwayctl.model.plan import Plan
 
 GUIDE = sector()
@@ -38,7 +38,7 @@ def test_steps_that_take_up_earlier_ones() -> None:
 
 
 @pytest.mark.parametrize("step", GUIDE.steps, ids=lambda step: step.id)
-def test_what_a_step_leaves_behind_has_a_section_in_a_project(step: Step) -> None:
+def test_what_a_step_leaves_behind_has_a_section_in_a_project(step: GuideStep) -> None:
     assert step.sections
     assert set(step.sections) <= set(Plan.model_fields)
 

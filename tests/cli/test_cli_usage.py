@@ -20,7 +20,7 @@ from pathwayctl.cli import main
 from pathwayctl.cli.exits import reason
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.typed_values import chosen, given_today, the_day, the_one
-from pathwayctl.cli.usage import Command
+from pathwayctl.cli.usage import HelpCommand
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -202,7 +202,7 @@ def test_what_no_command_asks_for_yet_is_answered_too(
         """Count."""
 
     counting = typer.Typer(rich_markup_mode=None)
-    counting.command(cls=Command)(count)
+    counting.command(cls=HelpCommand)(count)
     with pytest.raises(SystemExit, match="2"):
         counting(["--number", "many"], prog_name="count")
     said = capsys.readouterr().err

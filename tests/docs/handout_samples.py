@@ -13,7 +13,7 @@ from pathwayctl.baselines.keeping import recall
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.handouts.schedule.gantt_chart import days_of
+from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 from pathwayctl.loading.project import load
 from pathwayctl.rendering import html
 from pathwayctl.rendering.blocks import TOP_LEVEL, Heading
@@ -72,7 +72,7 @@ class _Example:
         assert isinstance(schedule, Schedule)
         kept = recall(root, plan.project.baseline).baseline if plan.project.baseline else None
         against = compare(kept, schedule) if kept else None
-        days = days_of(against.baseline) if against else {}
+        days = baseline_days(against.baseline) if against else {}
         self._name, self._templates = name, Templates(None)
         self.context = Context(plan, schedule, baseline=days, comparison=against)
 

@@ -15,7 +15,7 @@ from pathwayctl.handouts.packets.overview import Overview
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.rendering.arguments import USAGE
 from pathwayctl.rendering.environment import KEPT_FILTERS, METHODS
-from pathwayctl.rendering.template_child import Limits
+from pathwayctl.rendering.template_child import ProcessLimits
 from snapshots import check_snapshot
 
 DOCS: Final = Path(__file__).resolve().parents[2] / "docs"
@@ -75,8 +75,8 @@ def test_the_page_of_templates() -> None:
         blocks="\n".join(f"| `{name}` | a block: `{usage}` |" for name, usage in USAGE.items()),
         filters=_words((*KEPT_FILTERS, "join", "replace", "string")),
         methods=_words(METHODS),
-        seconds=Limits().seconds,
-        memory=Limits().memory // 2**20,
+        seconds=ProcessLimits().seconds,
+        memory=ProcessLimits().memory // 2**20,
     )
     lines = [head, *_table(Overview, {}), OURS]
     for handout in HANDOUTS:

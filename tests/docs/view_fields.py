@@ -10,7 +10,7 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from handout_samples import views_of
 
 from pathwayctl.handouts.handout import Handout
-from pathwayctl.handouts.tables import Row, Table
+from pathwayctl.handouts.tables import HandoutTable, Row
 from pathwayctl.rendering.drawings import DRAWINGS
 
 KINDS: Final = {
@@ -23,7 +23,7 @@ KINDS: Final = {
     tuple[Row, ...]: "rows, for `table`",
     tuple[int, ...]: "numbers",
     tuple[bool, ...]: "true or false, for each",
-    Table: "a table, for `table`",
+    HandoutTable: "a table, for `table`",
 }
 
 
@@ -80,7 +80,7 @@ def columns_of(handout: Handout) -> dict[str, tuple[str, ...]]:
 def _tables(part: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     for field in fields(part):
         value = getattr(part, field.name)
-        if isinstance(value, Table):
+        if isinstance(value, HandoutTable):
             if value.columns:
                 yield field.name, tuple(head.title for head in value.columns)
             continue

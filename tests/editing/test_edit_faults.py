@@ -135,7 +135,7 @@ FAULTS: dict[str, Fault] = {
     "marks are taken for bytes": (SEVERAL, entry_lines, "spliced", _in_bytes),
     "a text ends with its blank lines": (
         ADDED,
-        nodes._Walk,
+        nodes._NodeWalk,
         "_end_of",
         lambda _: lambda _, one: one.end_mark.index,
     ),

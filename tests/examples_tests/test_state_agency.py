@@ -13,7 +13,7 @@ import pytest
 from pathwayctl.app import Project, open_project
 from pathwayctl.catalog.reading import components, grades_9_14
 from pathwayctl.handouts.context import Context
-from pathwayctl.model.governance import Answer, Progress, SharedQuestion
+from pathwayctl.model.governance import InvitationAnswer, Progress, SharedQuestion
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Component, FocusArea, Phase, Status
 from pathwayctl.rendering.bundle import bundle
@@ -158,7 +158,10 @@ def test_teachers_are_trained_before_the_launch(schedule: Schedule) -> None:
 
 
 def test_everyone_who_was_asked_has_answered(plan: Plan) -> None:
-    assert {invitation.answer for invitation in plan.invitations} <= {Answer.YES, Answer.NO}
+    assert {invitation.answer for invitation in plan.invitations} <= {
+        InvitationAnswer.YES,
+        InvitationAnswer.NO,
+    }
 
 
 def test_every_page_can_be_made_and_no_word_in_brackets_is_left(plan: Plan, schedule: Schedule) -> None:

@@ -11,7 +11,7 @@ import yaml
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.guidance.guides import guide_report
-from pathwayctl.guidance.report import GuideReport, Item, Lack
+from pathwayctl.guidance.report import GuideReport, Item, MissingItem
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scheduling.breakdown import break_down
@@ -56,7 +56,7 @@ def items_of(guide: str, text: str = "", **header: Any) -> dict[str, Item]:
     return {item.key: item for item in report_of(guide, data_of(text, **header)).items}
 
 
-def typed(data: Data, lack: Lack) -> Data:
+def typed(data: Data, lack: MissingItem) -> Data:
     """The data after the lines of a snippet were typed where it says."""
     data = copy.deepcopy(data)
     read = yaml.safe_load(lack.snippet)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.tables import Table
+from pathwayctl.handouts.tables import HandoutTable
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
@@ -16,7 +16,7 @@ from pathwayctl.scheduling.schedule import Schedule, make_schedule
 HOSTILE: Final = "<script>alert(1)</script> | {{ 7 * 7 }} & “it’s” \u202e*x*\n# y"
 
 
-def titles(table: Table) -> tuple[str, ...]:
+def titles(table: HandoutTable) -> tuple[str, ...]:
     """The titles of a table’s columns."""
     return tuple(head.title for head in table.columns)
 

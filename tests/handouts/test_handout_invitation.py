@@ -5,14 +5,14 @@ from datetime import date
 from handout_plans import context, full
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.partners.invitations import HANDOUT, Letter
+from pathwayctl.handouts.partners.invitations import HANDOUT, InvitationLetter
 from pathwayctl.model.vocabulary import Audience
 
 
-def letters(plan: Context) -> dict[str, Letter]:
+def letters(plan: Context) -> dict[str, InvitationLetter]:
     found = {}
     for page in HANDOUT.pages(plan):
-        assert isinstance(page.view, Letter)
+        assert isinstance(page.view, InvitationLetter)
         found[page.slug] = page.view
     return found
 

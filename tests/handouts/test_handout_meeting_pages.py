@@ -141,8 +141,8 @@ def test_letters_go_to_those_who_came_and_those_who_could_not() -> None:
     }
     pages = {page.slug: page.view for page in thank_you.HANDOUT.pages(with_meetings(held))}
     missed, guest = pages["thank-you-ben"], pages["thank-you-1"]
-    assert isinstance(missed, thank_you.Letter)
-    assert isinstance(guest, thank_you.Letter)
+    assert isinstance(missed, thank_you.ThankYouLetter)
+    assert isinstance(guest, thank_you.ThankYouLetter)
     assert missed.opening.startswith("We missed you")
     assert missed.own == ("Call, by Mar 9, 2027",)
     assert guest.greeting == "Dear Dr. Uma Reyes,"

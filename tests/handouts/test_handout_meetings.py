@@ -10,7 +10,7 @@ from handout_plans import context, full
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach import agenda, minutes, sign_in
-from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, open_before
+from pathwayctl.handouts.outreach.meeting_words import by_date, is_still_to_come, open_before
 from pathwayctl.handouts.outreach.minutes import Minutes
 from pathwayctl.handouts.outreach.sign_in import SignIn, more
 from pathwayctl.handouts.sharing import shared
@@ -144,7 +144,7 @@ def test_private_actions_stay_inside() -> None:
 
 def test_meetings_in_order_and_still_to_come() -> None:
     plan = series()
-    assert [one.id for one in in_order(plan)] == ["first", "second", "other", "alone", "third"]
+    assert [one.id for one in by_date(plan)] == ["first", "second", "other", "alone", "third"]
     coming = [one.id for one in plan.plan.meetings if is_still_to_come(one, plan)]
     assert coming == ["third", "other", "alone"]
     past = context({"status_date": date(2027, 2, 1)}, meetings=[meeting("m", date=date(2027, 1, 29))])

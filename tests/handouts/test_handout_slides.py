@@ -4,7 +4,7 @@ from datetime import date
 
 from handout_plans import context, full
 
-from pathwayctl.evidence.packets import PACKETS, Packet, packets_of
+from pathwayctl.evidence.packets import PACKETS, MeetingPacket, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide
 from pathwayctl.handouts.outreach.slides import HANDOUT, meeting_of, view
@@ -14,7 +14,7 @@ from pathwayctl.handouts.sharing import shared
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 
-def packet(name: str) -> Packet:
+def packet(name: str) -> MeetingPacket:
     return next(one for one in PACKETS if one.id == name)
 
 

@@ -12,7 +12,7 @@ from pathwayctl import assets
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.handouts.tables import Table as DeclaredTable
+from pathwayctl.handouts.tables import HandoutTable
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.rendering.blocks import Block, Checklist, Figure, Lines, Notice, Table
 from pathwayctl.rendering.html import write_page
@@ -57,7 +57,7 @@ def words_of(part: object) -> Iterator[str]:
     match part:
         case str():
             yield part
-        case DeclaredTable(columns=columns, rows=rows):
+        case HandoutTable(columns=columns, rows=rows):
             yield from (head.title for head in columns if rows and not head.spare)
             yield from words_of(rows)
         case tuple():

@@ -10,7 +10,7 @@ from handout_plans import context, full
 from pathwayctl.evidence.pathways.offerings import offerings
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.pathways import advising, crosswalk, pathway_pages, work_based
-from pathwayctl.handouts.tables import Table
+from pathwayctl.handouts.tables import HandoutTable
 
 SHOP = {"id": "shop", "name": "Harrow Shop", "category": "business-industry-workforce"}
 SHADOW = {
@@ -24,7 +24,7 @@ def pathway(**given: Any) -> Context:
     return context(organizations=[SHOP], pathways=[{"id": "way", "title": "Way", **given}])
 
 
-def cells(grid: Table) -> str:
+def cells(grid: HandoutTable) -> str:
     return "\n".join("\n".join(row) for row in grid.rows)
 
 

@@ -14,7 +14,7 @@ from pathwayctl.levelling.level import CannotLevel, Levelled, level
 from pathwayctl.levelling.obstacles import Hindrance
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.drivers import Cause, driver
-from pathwayctl.scheduling.schedule import Schedule, Wait, make_schedule
+from pathwayctl.scheduling.schedule import ResourceWait, Schedule, make_schedule
 
 ANN = {"assigned": ["ann"]}
 FAR_AWAY = [
@@ -172,7 +172,7 @@ def test_held_tasks_that_ask_too_much_are_told_and_whoever_waits_for_them_waits(
     made = levelled(staffed(tasks, [person("ann")]))
     assert [(one.resource, one.needed, one.rows) for one in made.held] == [("ann", 2.0, (0, 1))]
     assert made.schedule.by_id["a"].start.isoformat() == "2027-01-07"
-    assert made.schedule.waits == {2: Wait("ann", 1)}
+    assert made.schedule.waits == {2: ResourceWait("ann", 1)}
 
 
 def test_what_is_done_as_late_as_possible_starts_from_there() -> None:
@@ -208,7 +208,7 @@ def test_whoever_is_on_leave_is_waited_for() -> None:
     tasks = [task("a", "1d", assigned=["bo", "ann"])]
     people = [person("ann", 1, ("2027-01-01", "2027-01-05")), person("bo")]
     made = levelled(staffed(tasks, people)).schedule
-    assert made.waits == {0: Wait("ann", None)}
+    assert made.waits == {0: ResourceWait("ann", None)}
     assert made.by_id["a"].start.isoformat() == "2027-01-06"
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.loading.fields import keys, model_at
-from pathwayctl.loading.message_context import Context
+from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.validation import settle
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 
@@ -49,7 +49,7 @@ def test_any_value_in_any_field(section: str) -> None:
     start: Path = (section, 0) if section in LIST_SECTIONS else (section,)
     for path in _fields(start):
         for value in VALUES:
-            context = Context({section: _holding(path, value)})
+            context = MessageContext({section: _holding(path, value)})
             _, problems = settle(section, context, {}, set(), set())
             for problem in problems:
                 assert problem.message.endswith(".")

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from pathwayctl.app import open_project
-from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.reporters.registry import FINDINGS
 from pathwayctl.source.reading import read
 
@@ -61,7 +61,7 @@ def _spoil_text(chance: random.Random, text: str) -> str:
 
 def _is_fit(root: Path) -> bool:
     project = open_project(root)
-    found = Report("", "", project.findings, project.loaded.texts, project.surplus)
+    found = FindingsReport("", "", project.findings, project.loaded.texts, project.surplus)
     for form in FINDINGS:
         FINDINGS.writer(form)((found,), 80)
     lines = {name: len(text.decode().splitlines()) + 1 for name, text in project.loaded.texts.items()}

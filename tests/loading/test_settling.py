@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from conftest import MakeProject
-from pathwayctl.loading.message_context import Context
+from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.project import load
 from pathwayctl.loading.validation import Removed, as_written, settle
 
 
 def taken_out(name: str, value: Any) -> tuple[Any, list[tuple[str, tuple[str | int, ...]]], Removed]:
     removed: Removed = {}
-    model, problems = settle(name, Context({name: value}), removed, set(), set())
+    model, problems = settle(name, MessageContext({name: value}), removed, set(), set())
     return model, [(problem.rule.code, problem.path) for problem in problems], removed
 
 

@@ -7,8 +7,8 @@ from time import process_time
 
 import pytest
 
-from pathwayctl.loading.naming import Named, Names, slug
-from pathwayctl.loading.understanding.amounts import Bounds, understood_number
+from pathwayctl.loading.naming import KnownName, Names, slug
+from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number
 from pathwayctl.loading.understanding.codes import understood_code
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.lengths import understood_length
@@ -121,12 +121,12 @@ def test_what_is_no_time_of_day(written: object) -> None:
     assert understood_time(written) is None
 
 
-MONEY = Bounds(whole=False, least=0, most=1e12)
-PERCENT = Bounds(whole=True, least=0, most=100)
-CHANCE = Bounds(whole=False, least=0, most=1, share=True)
-UNITS = Bounds(whole=False, least=0, most=10_000, above_least=True, share=True)
-MINUTES = Bounds(whole=True, least=1, most=600, minutes=True)
-GRADE = Bounds(whole=True, least=1, most=16)
+MONEY = FieldBounds(whole=False, least=0, most=1e12)
+PERCENT = FieldBounds(whole=True, least=0, most=100)
+CHANCE = FieldBounds(whole=False, least=0, most=1, share=True)
+UNITS = FieldBounds(whole=False, least=0, most=10_000, above_least=True, share=True)
+MINUTES = FieldBounds(whole=True, least=1, most=600, minutes=True)
+GRADE = FieldBounds(whole=True, least=1, most=16)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ GRADE = Bounds(whole=True, least=1, most=16)
         ("Grade 11", GRADE, "11"),
     ],
 )
-def test_a_number(written: object, bounds: Bounds, meant: str) -> None:
+def test_a_number(written: object, bounds: FieldBounds, meant: str) -> None:
     found = understood_number(written, bounds)
     assert found
     assert found.typed == meant
@@ -174,7 +174,7 @@ def test_a_number(written: object, bounds: Bounds, meant: str) -> None:
         ([], MONEY),
     ],
 )
-def test_what_is_no_number_of_a_field(written: object, bounds: Bounds) -> None:
+def test_what_is_no_number_of_a_field(written: object, bounds: FieldBounds) -> None:
     assert understood_number(written, bounds) is None
 
 
@@ -289,11 +289,11 @@ def test_what_is_no_code(pattern: str) -> None:
 
 PEOPLE = Names(
     (
-        Named("tom-obrien", "person", "Tom O'Brien", ("Director of Nursing", "tom@example.org")),
-        Named("maria-delgado", "person", "María Delgado"),
-        Named("maria-lopez", "person", "Maria Lopez"),
-        Named("front-range", "organization", "Front Range Community College"),
-        Named("form-core-team", "task", "Form the core team"),
+        KnownName("tom-obrien", "person", "Tom O'Brien", ("Director of Nursing", "tom@example.org")),
+        KnownName("maria-delgado", "person", "María Delgado"),
+        KnownName("maria-lopez", "person", "Maria Lopez"),
+        KnownName("front-range", "organization", "Front Range Community College"),
+        KnownName("form-core-team", "task", "Form the core team"),
     )
 )
 PARTY = ("person", "organization")

@@ -127,11 +127,11 @@ _FORMAT: Final = '''"""Findings as their codes, a line each."""
 
 from __future__ import annotations
 
-from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.reporters.lines import Line, line
 
 
-def write(reports: tuple[Report, ...], width: int) -> list[Line]:
+def write(reports: tuple[FindingsReport, ...], width: int) -> list[Line]:
     """Return a line for each finding, within a width in columns."""
     return [line(f"harbor of {one.code}"[:width]) for report in reports for one in report.findings]
 '''

@@ -221,6 +221,16 @@ def shared_names(source: Source, topic_rooms: tuple[str, ...]) -> dict[str, list
     }
 
 
+def shared_class_names(source: Source) -> dict[str, list[str]]:
+    """Names that several classes have, with the modules that define them."""
+    found = defaultdict(list)
+    for name, _, tree in source.modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                found[node.name].append(name)
+    return {name: modules for name, modules in sorted(found.items()) if len(modules) > 1}
+
+
 def vague_names(source: Source) -> list[str]:
     """Modules and folders whose name says nothing about what is in them, such as ``utils``."""
     return [name for name, _, _ in source.modules() if VAGUE_NAMES & set(name.removesuffix(".py").split("/"))]

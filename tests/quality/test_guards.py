@@ -63,6 +63,10 @@ def test_names_are_shared_only_with_a_reason() -> None:
     assert SHARED_NAMES.keys() - found.keys() == set(), "no longer shared: take it off SHARED_NAMES"
 
 
+def test_each_class_has_a_name_of_its_own() -> None:
+    assert guards.shared_class_names(OURS) == {}, "rename all but one"
+
+
 def test_most_modules_are_short() -> None:
     assert statistics.median(text.count("\n") for _, text, _ in OURS.modules()) < 120
 
@@ -190,6 +194,15 @@ def test_a_name_shared_outside_the_topics_is_found(tmp_path: Path) -> None:
         "dates": ["checks/dates.py", "engine/dates.py"],
         "lines": ["engine/a/lines.py", "engine/b/lines.py"],
     }
+
+
+def test_a_class_name_that_is_defined_twice_is_found_wherever_it_is(tmp_path: Path) -> None:
+    files = {
+        "a/x.py": "class Part: ...\nclass Whole: ...\n",
+        "b/y.py": "if True:\n    class Outer:\n        class Part: ...\n",
+        "b/z.py": "from sample.a.x import Whole\n",
+    }
+    assert guards.shared_class_names(planted(tmp_path, files)) == {"Part": ["a/x.py", "b/y.py"]}
 
 
 def test_a_name_that_says_nothing_is_found(tmp_path: Path) -> None:

@@ -18,9 +18,9 @@ from page_samples import DAY, HOSTILE, START, chart
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
 from pathwayctl.rendering.gantt import FIRST_SHEET, NEXT_SHEET, draw, picture
 from pathwayctl.rendering.gantt_rows import PICTURE
-from pathwayctl.rendering.lettering import cut, ordered, width, wrapped
+from pathwayctl.rendering.lettering import cut, ellipsis_in_order, width, wrapped
 from pathwayctl.rendering.plain_text import seen
-from pathwayctl.rendering.timescale import BESIDE, WORDS, Scale
+from pathwayctl.rendering.timescale import BESIDE, WORDS, TimeScale
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -358,7 +358,7 @@ def test_links_are_drawn_within_a_sheet_and_over_some_rows() -> None:
     ],
 )
 def test_the_scale_fits_the_length(days: int, upper: list[str], lower: list[str]) -> None:
-    scale = Scale(START, days, 310, 676)
+    scale = TimeScale(START, days, 310, 676)
     assert [tick.word for tick in scale.coarse() if tick.word][: max(len(upper), 3)] == upper
     assert [tick.word for tick in scale.fine() if tick.word][: len(lower)] == lower
 
@@ -367,7 +367,7 @@ def test_the_scale_fits_the_length(days: int, upper: list[str], lower: list[str]
 @given(st.dates(), st.integers(1, 4_000_000))
 def test_words_on_the_scale_never_run_into_each_other(start: date, days: int) -> None:
     days = min(days, (date.max - start).days + 1)
-    scale = Scale(start, days, 310, 676)
+    scale = TimeScale(start, days, 310, 676)
     for ticks in (scale.fine(), scale.coarse()):
         assert len(ticks) < 120
         for tick, after in pairwise((*ticks, None)):
@@ -437,7 +437,7 @@ def test_letters_are_cut_between_and_never_through(text: str, room: float, short
     [("שלום עולם…", "…\u200f"), ("1.2 שלום 3…", "…\u200f"), ("שלום Dana…", "a…"), ("שלום", "ם"), ("a…", "…")],
 )
 def test_an_ellipsis_stands_where_the_reading_ends(text: str, ends: str) -> None:
-    assert ordered(text).endswith(ends)
+    assert ellipsis_in_order(text).endswith(ends)
 
 
 def test_the_same_chart_is_the_same_drawing() -> None:

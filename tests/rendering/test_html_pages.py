@@ -15,7 +15,7 @@ from page_samples import FRAME, HOSTILE
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import Paragraph, Table
 from pathwayctl.rendering.html import write_index, write_page
-from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
+from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page, address
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -174,7 +174,7 @@ def test_links_lead_only_where_they_may(href: str, kept: bool) -> None:
 
 
 def test_a_link_that_may_not_be_is_text() -> None:
-    html = write_index(FRONT, Front(), [Entry("Trap", "javascript:alert(1)")], "")
+    html = write_index(FRONT, Front(), [ContentsEntry("Trap", "javascript:alert(1)")], "")
     assert '<span class="name">Trap</span>' in html
 
 

@@ -16,7 +16,7 @@ from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import Checklist, Facts, Figure, Items, Notice, Paragraph, Table
 from pathwayctl.rendering.markdown import text, write_index, write_page
 from pathwayctl.rendering.mermaid import diagrams, plain_name
-from pathwayctl.rendering.pages import Entry, Frame, Front, Page
+from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page
 from pathwayctl.rendering.plain_text import seen
 from snapshots import check_snapshot
 
@@ -61,9 +61,9 @@ def test_whole_pages() -> None:
 
 def test_the_index() -> None:
     entries = [
-        Entry("4A", "4a.md", "What is needed."),
-        Entry("B: [x]", "b(1).md"),
-        Entry("Trap", "javascript:x"),
+        ContentsEntry("4A", "4a.md", "What is needed."),
+        ContentsEntry("B: [x]", "b(1).md"),
+        ContentsEntry("Trap", "javascript:x"),
     ]
     frame = Frame("Pathways", packet_title="Planning", version="Draft", links=(("All", "../index.md"),))
     assert write_index(frame, Front("For the meeting."), entries) == (

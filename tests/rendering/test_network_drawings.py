@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from page_samples import HOSTILE, START, network
-from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, Node
+from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, NetworkNode
 from pathwayctl.rendering import flowchart
 from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.lettering import width
@@ -45,10 +45,10 @@ def texts(drawing: ET.Element) -> list[str]:
 def pair(first: str = "task", second: str = "task", **changes: object) -> NetworkChart:
     """Two boxes with an arrow between them."""
     nodes = (
-        Node(
+        NetworkNode(
             "1.1", "Sign", first, START, START, 1, 3, critical=False, done=False, group=0, owner="Dana Ruiz"
         ),
-        Node("1.2", "Meet", second, START, START, 1, 0, critical=True, done=False, group=-1, owner=""),
+        NetworkNode("1.2", "Meet", second, START, START, 1, 0, critical=True, done=False, group=-1, owner=""),
     )
     edge = replace(Edge(0, 1, "", critical=False, member=False), **changes)  # type: ignore[arg-type]  # changes of many types
     return NetworkChart(nodes, (edge,), ("1 Build",))

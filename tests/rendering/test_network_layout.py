@@ -13,7 +13,7 @@ from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart
 from pathwayctl.rendering.network.coordinates import Room, place, settled
 from pathwayctl.rendering.network.layers import columns
 from pathwayctl.rendering.network.layout import THIN, Band, laid_out
-from pathwayctl.rendering.network.metrics import REFERENCE, SHEET, Look, of_picture
+from pathwayctl.rendering.network.metrics import REFERENCE, SHEET, NetworkMetrics, of_picture
 from pathwayctl.rendering.network.order import crossings, sort
 
 
@@ -128,7 +128,7 @@ LOOKS = [pytest.param(SHEET, id="sheet"), pytest.param(None, id="picture")]
 SIZES = [1, 2, 7, 20, 117, 500]
 
 
-def bands_of(chart: NetworkChart, look: Look | None) -> tuple[Look, tuple[Band, ...]]:
+def bands_of(chart: NetworkChart, look: NetworkMetrics | None) -> tuple[NetworkMetrics, tuple[Band, ...]]:
     look = look or of_picture(len(chart.nodes))
     return look, laid_out(chart, look)
 
@@ -136,7 +136,7 @@ def bands_of(chart: NetworkChart, look: Look | None) -> tuple[Look, tuple[Band, 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("reach", [2, 5, 40])
-def test_no_two_boxes_overlap_and_none_is_lost(size: int, reach: int, look: Look | None) -> None:
+def test_no_two_boxes_overlap_and_none_is_lost(size: int, reach: int, look: NetworkMetrics | None) -> None:
     chart = network(size, reach)
     look, bands = bands_of(chart, look)
     assert sorted(box.node for band in bands for box in band.boxes) == list(range(size))
@@ -158,7 +158,9 @@ def test_no_two_boxes_overlap_and_none_is_lost(size: int, reach: int, look: Look
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("reach", [2, 5, 40])
-def test_every_arrow_is_drawn_once_or_named_at_both_ends(size: int, reach: int, look: Look | None) -> None:
+def test_every_arrow_is_drawn_once_or_named_at_both_ends(
+    size: int, reach: int, look: NetworkMetrics | None
+) -> None:
     chart = network(size, reach)
     look, bands = bands_of(chart, look)
     wires = [wire.edge for band in bands for wire in band.wires]
@@ -199,13 +201,15 @@ def test_bands_are_broken_where_few_arrows_are() -> None:
     chart = NetworkChart(
         network(12).nodes, tuple(Edge(*pair, "", critical=False, member=False) for pair in pairs), ()
     )
-    bands = laid_out(chart, Look(100, 50, 2, 50, 10, columns=8, highest=3, reach=8))
+    bands = laid_out(chart, NetworkMetrics(100, 50, 2, 50, 10, columns=8, highest=3, reach=8))
     assert [band.columns for band in bands] == [6, 6]
 
 
 @settings(max_examples=60, deadline=None)
-@given(graphs(40), st.sampled_from([SHEET, Look(100, 50, 2, 50, 10, columns=3, highest=2, reach=1)]))
-def test_any_network_can_be_laid_out(graph: tuple[int, list[tuple[int, int]]], look: Look) -> None:
+@given(
+    graphs(40), st.sampled_from([SHEET, NetworkMetrics(100, 50, 2, 50, 10, columns=3, highest=2, reach=1)])
+)
+def test_any_network_can_be_laid_out(graph: tuple[int, list[tuple[int, int]]], look: NetworkMetrics) -> None:
     size, pairs = graph
     edges = tuple(Edge(*pair, "", critical=bool(pair[0] % 2), member=False) for pair in pairs)
     chart = NetworkChart(network(size).nodes, edges, network(size).groups)

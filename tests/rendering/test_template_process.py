@@ -18,10 +18,10 @@ from pathwayctl.rendering import template_process
 from pathwayctl.rendering.blocks import Heading, Paragraph
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.pages import Page
-from pathwayctl.rendering.template_child import READY, Limits, serve
+from pathwayctl.rendering.template_child import READY, ProcessLimits, serve
 from pathwayctl.rendering.template_process import TemplateProcess
 
-SHORT = Limits(seconds=0.5, grace=0.5, memory=300_000_000, text=1_000_000)
+SHORT = ProcessLimits(seconds=0.5, grace=0.5, memory=300_000_000, text=1_000_000)
 """Much less than what a run has, so that the tests are over soon."""
 
 
@@ -39,11 +39,11 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def process(folder: Path, limits: Limits = SHORT) -> TemplateProcess:
+def process(folder: Path, limits: ProcessLimits = SHORT) -> TemplateProcess:
     return TemplateProcess(folder.parents[1], limits)
 
 
-def mistake(folder: Path, source: str, limits: Limits = SHORT) -> TemplateMistake:
+def mistake(folder: Path, source: str, limits: ProcessLimits = SHORT) -> TemplateMistake:
     (folder / "sample.j2").write_text(source, "utf-8")
     made = process(folder, limits).page("sample", "T", View())
     assert isinstance(made, TemplateMistake), made
@@ -238,7 +238,8 @@ def test_a_template_does_not_outlive_a_program_that_is_killed(folder: Path) -> N
     run, child = started(
         "-c",
         "import sys, pathlib, pathwayctl.rendering.template_process as t;"
-        "t.TemplateProcess(pathlib.Path(sys.argv[1]), t.Limits(seconds=2, grace=1)).page('slow', 'T', None)",
+        "limits = t.ProcessLimits(seconds=2, grace=1);"
+        "t.TemplateProcess(pathlib.Path(sys.argv[1]), limits).page('slow', 'T', None)",
         str(folder.parents[1]),
     )
     run.kill()

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Finding, Position, Severity
 from pathwayctl.model.plan import Plan
-from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule.view import ScheduleReport
@@ -63,6 +63,8 @@ def finding(
 
 def reported(
     *findings: Finding, text: str = "", name: str = "", folder: str = "", left_out: int = 0
-) -> Report:
+) -> FindingsReport:
     """The report of one project with a main file and ``work.yaml``, which holds ``text``."""
-    return Report(name, folder, findings, {"pathway.yaml": b"", "work.yaml": text.encode()}, (), left_out)
+    return FindingsReport(
+        name, folder, findings, {"pathway.yaml": b"", "work.yaml": text.encode()}, (), left_out
+    )

@@ -11,7 +11,7 @@ from report_plans import finding, reported
 from rich.cells import cell_len
 
 from pathwayctl.diagnostics import Position, Severity
-from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import FINDINGS
 from snapshots import check_snapshot
@@ -20,7 +20,7 @@ EXPECTED = Path(__file__).parent / "expected"
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
 
-def text_of(*reports: Report, width: int = 80) -> str:
+def text_of(*reports: FindingsReport, width: int = 80) -> str:
     return plain(FINDINGS.writer("text")(reports, width))
 
 
@@ -98,12 +98,14 @@ def test_a_long_line_of_wide_letters_is_cut_to_the_screen() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"   \n"])
 def test_where_nothing_stands_nothing_is_shown(data: bytes) -> None:
-    report = Report("", "", (finding(1, 1),), {"work.yaml": data})
+    report = FindingsReport("", "", (finding(1, 1),), {"work.yaml": data})
     assert " | " not in text_of(report)
 
 
 def test_old_line_ends_and_bytes_that_are_no_text_are_borne() -> None:
-    report = Report("", "", (finding(2, 7, 11),), {"work.yaml": b"\xef\xbb\xbfa: 1\rowner: Pe\xf1a\r\nx: 1"})
+    report = FindingsReport(
+        "", "", (finding(2, 7, 11),), {"work.yaml": b"\xef\xbb\xbfa: 1\rowner: Pe\xf1a\r\nx: 1"}
+    )
     assert "  2 | owner: Pe\ufffda\n    |       ^^^^\n" in text_of(report)
 
 
@@ -147,7 +149,7 @@ def test_the_texts_are_folded_to_the_screen() -> None:
         ),
     ],
 )
-def test_the_end_says_what_comes_next(reports: list[Report], end: str) -> None:
+def test_the_end_says_what_comes_next(reports: list[FindingsReport], end: str) -> None:
     assert text_of(*reports, width=100).endswith(end)
 
 

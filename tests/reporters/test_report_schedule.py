@@ -18,7 +18,7 @@ from pathwayctl.reporters.lines import Line
 from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule import table
 from pathwayctl.reporters.schedule.as_json import FIELDS
-from pathwayctl.reporters.schedule.scale import Scale
+from pathwayctl.reporters.schedule.scale import TextScale
 from pathwayctl.reporters.schedule.view import Only
 from snapshots import check_snapshot
 
@@ -287,7 +287,7 @@ def test_deadlines_that_are_missed_are_named() -> None:
 def test_the_months_stand_at_regular_steps(
     start: str, finish: str, width: int, years: str, months: str
 ) -> None:
-    scale = Scale(date.fromisoformat(start), date.fromisoformat(finish), width)
+    scale = TextScale(date.fromisoformat(start), date.fromisoformat(finish), width)
     assert scale.labels() == (years, months)
 
 
@@ -296,7 +296,7 @@ def test_the_months_stand_at_regular_steps(
 @pytest.mark.parametrize("start", ["2027-01-01", "2027-02-28", "2027-12-31"])
 def test_no_label_touches_another_or_leaves_the_scale(days: int, width: int, start: str) -> None:
     first = date.fromisoformat(start)
-    scale = Scale(first, date.fromordinal(first.toordinal() + days - 1), width)
+    scale = TextScale(first, date.fromordinal(first.toordinal() + days - 1), width)
     for text in scale.labels():
         assert len(text) <= width
         assert {len(label) for label in text.split()} <= {3, 4}
@@ -309,7 +309,7 @@ def test_no_label_touches_another_or_leaves_the_scale(days: int, width: int, sta
 def test_a_day_has_its_columns_and_days_outside_stand_at_the_edge(
     width: int, begins: list[int], ends: list[int]
 ) -> None:
-    scale = Scale(date(2027, 1, 4), date(2027, 1, 23), width)
+    scale = TextScale(date(2027, 1, 4), date(2027, 1, 23), width)
     days = [date(2027, 1, day) for day in (1, 4, 5, 6, 23, 31)]
     assert [scale.begin(day) for day in days] == begins
     assert [scale.end(day) for day in days] == ends

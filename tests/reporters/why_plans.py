@@ -10,7 +10,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1] / "scheduling"))
 from plans import task
 
-from pathwayctl.analysis.why.answer import Answer, why
+from pathwayctl.analysis.why.answer import Explanation, why
 from pathwayctl.model.plan import Plan
 from pathwayctl.reporters.lines import plain
 from pathwayctl.reporters.registry import WHY
@@ -41,7 +41,7 @@ def group(name: str, *tasks: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"id": name, "title": f"Group {name}", "tasks": list(tasks), **more}
 
 
-def answered(plan: Plan, name: str) -> Answer:
+def answered(plan: Plan, name: str) -> Explanation:
     """The answer for the task of an id."""
     schedule = make_schedule(plan)
     assert isinstance(schedule, Schedule)

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from pathwayctl.model.project import Calendar, Closure
 from pathwayctl.model.recurrence import Window, read_every, read_window
 from pathwayctl.scheduling.days_off import DaysOff
-from pathwayctl.scheduling.recurrence import days_of, occasions
+from pathwayctl.scheduling.recurrence import occasions, recurrence_days
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 _START = date(2027, 1, 4)
@@ -37,14 +37,14 @@ def _calendar(*closures: tuple[str, str]) -> WorkCalendar:
     ],
 )
 def test_the_days_of_a_rule(rule: str, first: str, days: list[str]) -> None:
-    found = days_of(read_every(rule), date.fromisoformat(first), date(2030, 1, 1), 3, _calendar())
+    found = recurrence_days(read_every(rule), date.fromisoformat(first), date(2030, 1, 1), 3, _calendar())
     expected = [day.replace("18+1", "19") for day in days]  # the day after the King holiday
     assert [day.isoformat() for day in found] == expected
 
 
 def test_a_long_break_has_no_occurrence() -> None:
     calendar = _calendar(("2027-01-11", "2027-01-29"))
-    found = days_of(read_every("week"), _START, date(2027, 2, 8), None, calendar)
+    found = recurrence_days(read_every("week"), _START, date(2027, 2, 8), None, calendar)
     assert [day.isoformat() for day in found] == ["2027-01-04", "2027-02-01", "2027-02-08"]
 
 
@@ -56,8 +56,8 @@ def test_an_occurrence_lasts_until_the_day_before_the_next() -> None:
 
 
 def test_a_rule_has_its_last_day_and_no_end_of_its_own() -> None:
-    assert days_of(read_every("1d"), _START, date(2027, 1, 3), None, _calendar()) == ()
-    assert len(days_of(read_every("1d"), _START, date(9999, 12, 31), None, _calendar())) < 1_000
+    assert recurrence_days(read_every("1d"), _START, date(2027, 1, 3), None, _calendar()) == ()
+    assert len(recurrence_days(read_every("1d"), _START, date(9999, 12, 31), None, _calendar())) < 1_000
 
 
 @pytest.mark.parametrize("text", ["0w", "often", "fifth monday", "", "32nd of the month", None, 2])

@@ -11,7 +11,7 @@ from simulation_plans import plans
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.floats import room_of
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.passes import Late, backward, forward
 from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
@@ -28,7 +28,7 @@ def entry(value: Value, run: int) -> float:
     return (value if isinstance(value, int) else int(value[run])) / GRAIN
 
 
-def late_finish(work: Work, row: int, early: Early, late: Late) -> int:
+def late_finish(work: Work, row: int, early: ForwardPass, late: Late) -> int:
     """The late finish boundary of a row; of a milestone the pass finds a position."""
     latest = late.finish[row]
     return early.at[row] + room_of(work, row, early, latest) if work.is_moment(row) else latest

@@ -33,7 +33,7 @@ class Fields(BaseModel):
     NEEDED: ClassVar[tuple[str, ...]] = ()
 
 
-class Header(Fields):
+class BaselineHeader(Fields):
     """The top of the file, and the lines of its tasks as written."""
 
     NEEDED = ("name", "start", "finish", "tasks")

@@ -40,7 +40,7 @@ def to_text(baseline: Baseline) -> str:
 def _fields(task: Frozen) -> Iterator[str]:
     """The fields of one task, as far as they say anything."""
     found = {
-        "title": quoted(task.title),
+        "title": double_quoted(task.title),
         "in": _id(task.parent) if task.parent else "",
         "start": _day(task.start),
         "finish": _day(task.finish),
@@ -55,7 +55,7 @@ def _fields(task: Frozen) -> Iterator[str]:
     return (f"{name}: {value}" for name, value in found.items() if value)
 
 
-def quoted(text: str) -> str:
+def double_quoted(text: str) -> str:
     """The text in double quotes; what does not show, or would end a line, is written as its code."""
     return f'"{"".join(map(_letter, text))}"'
 

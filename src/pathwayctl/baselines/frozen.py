@@ -41,7 +41,7 @@ class Frozen:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class BaselineSpan:
     """The first and the last day of a task or summary, and what all in it was to cost."""
 
     start: date
@@ -74,12 +74,12 @@ class Baseline:
         return {task.id: task for task in self.tasks}
 
     @cached_property
-    def spans(self) -> Mapping[str, Span]:
+    def spans(self) -> Mapping[str, BaselineSpan]:
         """The dates and costs by ids, those of summaries from what is in them.
 
         A summary with nothing in it has none.
         """
-        found: dict[str, Span] = {}
+        found: dict[str, BaselineSpan] = {}
         for task in reversed(self.tasks):
             span = _own(task, found.get(task.id))
             if span is None:
@@ -90,17 +90,19 @@ class Baseline:
         return found
 
 
-def _own(task: Frozen, inside: Span | None) -> Span | None:
+def _own(task: Frozen, inside: BaselineSpan | None) -> BaselineSpan | None:
     """The span of a task, or of a summary whose parts have been put together."""
     if task.start is not None and task.finish is not None:
-        return Span(task.start, task.finish, task.cost)
-    return inside and Span(inside.start, inside.finish, added(inside.cost, task.cost))
+        return BaselineSpan(task.start, task.finish, task.cost)
+    return inside and BaselineSpan(inside.start, inside.finish, added(inside.cost, task.cost))
 
 
-def _joined(one: Span, other: Span | None) -> Span:
+def _joined(one: BaselineSpan, other: BaselineSpan | None) -> BaselineSpan:
     if other is None:
         return one
-    return Span(min(one.start, other.start), max(one.finish, other.finish), added(one.cost, other.cost))
+    return BaselineSpan(
+        min(one.start, other.start), max(one.finish, other.finish), added(one.cost, other.cost)
+    )
 
 
 def added(one: float | None, other: float | None) -> float | None:

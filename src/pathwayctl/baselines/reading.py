@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from pathwayctl.baselines import rules
-from pathwayctl.baselines.file_model import Header, TaskLine, is_id, read_fields
+from pathwayctl.baselines.file_model import BaselineHeader, TaskLine, is_id, read_fields
 from pathwayctl.baselines.file_text import VERSION
 from pathwayctl.baselines.frozen import Baseline, Frozen
 from pathwayctl.diagnostics import Path, Problem, Severity
@@ -39,7 +39,7 @@ def _baseline(value: Mapping[str, Any], name: str, say: Say) -> Baseline | None:
         said = f"This pathwayctl reads baselines that begin with “baseline: {VERSION}”{written}."
         say(rules.NOT_A_BASELINE.at(("baseline",) if "baseline" in value else (), said))
         return None
-    header = read_fields(value, Header, (), "the baseline", say)
+    header = read_fields(value, BaselineHeader, (), "the baseline", say)
     if header.get("name", name) != name:
         said = f"The baseline names itself {shown(header['name'])}, but its file is called {shown(name)}."
         say(rules.CONTRADICTION.at(("name",), said, f"Write name: {name}"))

@@ -13,20 +13,20 @@ from pathwayctl.catalog.data_records import Record
 from pathwayctl.model.vocabulary import MeetingKind
 
 
-class Line(Record):
+class CatalogLine(Record):
     """One thing that a guide says: an id, a sentence in our own words, and a short citation."""
 
     id: str
     text: str
 
 
-class Named(Line):
+class NamedLine(CatalogLine):
     """A line about something that has a name or a title of its own."""
 
     name: str
 
 
-class Facilitation(Line):
+class Facilitation(CatalogLine):
     """What the facilitator does for a kind of meeting: before, during, and after it."""
 
     meeting: MeetingKind
@@ -35,13 +35,13 @@ class Facilitation(Line):
     after: tuple[str, ...] = ()
 
 
-class Questions(Line):
+class QuestionList(CatalogLine):
     """A list of questions in their order; the text says who asks them, and when."""
 
-    items: tuple[Line, ...]
+    items: tuple[CatalogLine, ...]
 
 
-Entry = TypeVar("Entry", bound=Line)
+Entry = TypeVar("Entry", bound=CatalogLine)
 
 
 def find(entries: Iterable[Entry], slug: str) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.catalog_entry import Line, Named, Questions
+from pathwayctl.catalog.catalog_entry import CatalogLine, NamedLine, QuestionList
 from pathwayctl.catalog.data_records import Number, Record
 from pathwayctl.model.vocabulary import (
     EngagementLevel,
@@ -31,7 +31,7 @@ class MeasureKind(Word):
     LONG_TERM = "long-term", "Long-term success"
 
 
-class Activity(Line):
+class Activity(CatalogLine):
     """Something the facilitator does alone or with the group: before, during, and after a meeting.
 
     ``meeting`` is the kind of meeting that it is for.
@@ -46,7 +46,7 @@ class Activity(Line):
     note: str = ""
 
 
-class Objective(Line):
+class Objective(CatalogLine):
     """An objective of a chapter with its activities, and the ids of its handouts in table 1.
 
     ``context`` is what the facilitator should know about it.
@@ -60,14 +60,14 @@ class Objective(Line):
     note: str = ""
 
 
-class Category(Line):
+class Category(CatalogLine):
     """A row of table 2: a stakeholder category and its example groups."""
 
     id: StakeholderCategory
     groups: tuple[str, ...]
 
 
-class RoleEntry(Line):
+class RoleEntry(CatalogLine):
     """A row of table 3: a key role, what it asks for, and who or how many should hold it."""
 
     id: Role
@@ -76,7 +76,7 @@ class RoleEntry(Line):
     note: str = ""
 
 
-class StageEntry(Line):
+class StageEntry(CatalogLine):
     """A row of table 4: a stage of the work and its usual responsibilities."""
 
     id: Stage
@@ -84,53 +84,53 @@ class StageEntry(Line):
     note: str = ""
 
 
-class Definition(Named):
+class Definition(NamedLine):
     """A published definition of a career pathway; its words are ours unless it is ``quoted``."""
 
     quoted: bool = False
-    elements: tuple[Line, ...] = ()
+    elements: tuple[CatalogLine, ...] = ()
 
 
-class PriorityElement(Line):
+class PriorityElement(CatalogLine):
     """A row of the sample in table 5: an element, and how many small groups named it."""
 
     tally: Number
 
 
-class RequirementAreaEntry(Line):
+class RequirementAreaEntry(CatalogLine):
     """An area of handout 4A part 1, and the id of the framework part it is drawn from."""
 
     id: RequirementArea
     framework_part: str
 
 
-class RiskKindEntry(Line):
+class RiskKindEntry(CatalogLine):
     """A heading of the risk breakdown."""
 
     id: RiskKind
 
 
-class SampleRisk(Line):
+class SampleRisk(CatalogLine):
     """The one risk of exhibit 1."""
 
     kind: RiskKind
     category: str
 
 
-class Measure(Line):
+class GuideMeasure(CatalogLine):
     """An outcome measure of exhibit 2."""
 
     kind: MeasureKind
     note: str = ""
 
 
-class Level(Line):
+class Level(CatalogLine):
     """A level of engagement; the levels are in order, the least engaged first."""
 
     id: EngagementLevel
 
 
-class SampleAudience(Named):
+class SampleAudience(NamedLine):
     """A row of exhibit 4: an audience, what it hears, in which ways and how often."""
 
     messages: tuple[str, ...]
@@ -138,7 +138,7 @@ class SampleAudience(Named):
     frequency: tuple[str, ...]
 
 
-class Handout(Named):
+class GuideHandout(NamedLine):
     """A handout of the guide; ``described`` is false where the chapters we draw on do not show it."""
 
     chapter: Number
@@ -155,34 +155,34 @@ class CcrsGuide(Record):
     """Everything the two chapters say that a plan can be held to."""
 
     objectives: tuple[Objective, ...]
-    agency_roles: tuple[Line, ...]
-    by_grade: tuple[Line, ...]
+    agency_roles: tuple[CatalogLine, ...]
+    by_grade: tuple[CatalogLine, ...]
     categories: tuple[Category, ...]
-    considerations: tuple[Line, ...]
+    considerations: tuple[CatalogLine, ...]
     roles: tuple[RoleEntry, ...]
     stages: tuple[StageEntry, ...]
-    invitation: tuple[Line, ...]
-    kickoff_checklist: tuple[Line, ...]
-    kickoff_outcomes: tuple[Line, ...]
+    invitation: tuple[CatalogLine, ...]
+    kickoff_checklist: tuple[CatalogLine, ...]
+    kickoff_outcomes: tuple[CatalogLine, ...]
     definitions: tuple[Definition, ...]
     priority_elements: tuple[PriorityElement, ...]
-    framework_parts: tuple[Line, ...]
-    scoping: tuple[Line, ...]
-    scope_decisions: tuple[Line, ...]
+    framework_parts: tuple[CatalogLine, ...]
+    scoping: tuple[CatalogLine, ...]
+    scope_decisions: tuple[CatalogLine, ...]
     requirement_areas: tuple[RequirementAreaEntry, ...]
-    sufficiency: tuple[Line, ...]
+    sufficiency: tuple[CatalogLine, ...]
     risk_kinds: tuple[RiskKindEntry, ...]
-    risk_decisions: tuple[Line, ...]
+    risk_decisions: tuple[CatalogLine, ...]
     sample_risk: SampleRisk
-    evaluation_groups: tuple[Named, ...]
-    measures: tuple[Measure, ...]
-    horizons: tuple[Line, ...]
+    evaluation_groups: tuple[NamedLine, ...]
+    measures: tuple[GuideMeasure, ...]
+    horizons: tuple[CatalogLine, ...]
     engagement_levels: tuple[Level, ...]
     audiences: tuple[SampleAudience, ...]
-    questions: tuple[Questions, ...]
-    expert_preparation: tuple[Line, ...]
-    reflection_outputs: tuple[Line, ...]
-    handouts: tuple[Handout, ...]
+    questions: tuple[QuestionList, ...]
+    expert_preparation: tuple[CatalogLine, ...]
+    reflection_outputs: tuple[CatalogLine, ...]
+    handouts: tuple[GuideHandout, ...]
     small_group_size: Number
 
     def chapter(self, number: Number) -> tuple[Objective, ...]:
@@ -197,6 +197,6 @@ class CcrsGuide(Record):
         )
         return tuple(one.model_copy(update={"activities": some}) for one, some in kept if some)
 
-    def measures_of(self, kind: MeasureKind) -> tuple[Measure, ...]:
+    def measures_of(self, kind: MeasureKind) -> tuple[GuideMeasure, ...]:
         """The outcome measures under one heading of exhibit 2."""
         return tuple(measure for measure in self.measures if measure.kind is kind)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.catalog_entry import Facilitation, Line, Named
+from pathwayctl.catalog.catalog_entry import CatalogLine, Facilitation, NamedLine
 from pathwayctl.catalog.data_records import Record
 from pathwayctl.model.vocabulary import Cadence, Component
 
 
-class ComponentEntry(Line):
+class ComponentEntry(CatalogLine):
     """A component of a high-quality pathway, and what it is about."""
 
     id: Component
 
 
-class Responsibility(Line):
+class Responsibility(CatalogLine):
     """A responsibility in one component, and the ids of the roles that have it."""
 
     component: Component
     roles: tuple[str, ...]
 
 
-class Team(Named):
+class GuideTeam(NamedLine):
     """A team: the id of the role that leads it, who sits on it at least, and who may."""
 
     led_by: str
@@ -28,7 +28,7 @@ class Team(Named):
     may_join: tuple[str, ...] = ()
 
 
-class Meetings(Line):
+class MeetingCadence(CatalogLine):
     """How often the teams of some roles meet."""
 
     roles: tuple[str, ...]
@@ -36,7 +36,7 @@ class Meetings(Line):
     at_least: Cadence
 
 
-class Rung(Named):
+class GuideRung(NamedLine):
     """A rung of the credential ladder; the rungs are in order, the first to earn first."""
 
 
@@ -44,16 +44,16 @@ class ComponentsGuide(Record):
     """The seven components, the six roles, and the responsibilities that tie them together."""
 
     components: tuple[ComponentEntry, ...]
-    roles: tuple[Named, ...]
+    roles: tuple[NamedLine, ...]
     responsibilities: tuple[Responsibility, ...]
-    teams: tuple[Team, ...]
-    meetings: Meetings
+    teams: tuple[GuideTeam, ...]
+    meetings: MeetingCadence
     facilitation: tuple[Facilitation, ...]
-    leadership_areas: tuple[Named, ...]
-    sustainability_plan: tuple[Named, ...]
-    credential_ladder: tuple[Rung, ...]
-    advanced_academics: tuple[Named, ...]
-    rules: tuple[Line, ...]
+    leadership_areas: tuple[NamedLine, ...]
+    sustainability_plan: tuple[NamedLine, ...]
+    credential_ladder: tuple[GuideRung, ...]
+    advanced_academics: tuple[NamedLine, ...]
+    rules: tuple[CatalogLine, ...]
 
     def held_by(self, role: str, component: Component) -> tuple[Responsibility, ...]:
         """The responsibilities of one role in one component; two of the 42 cells are rightly empty."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.catalog_entry import Facilitation, Line, Questions
+from pathwayctl.catalog.catalog_entry import CatalogLine, Facilitation, QuestionList
 from pathwayctl.catalog.data_records import Number, Record
 
 
-class Part(Record):
+class GuidePart(Record):
     """One of the five parts, with its title in the guide and what it is for."""
 
     id: str
@@ -20,7 +20,7 @@ class Part(Record):
         return ("I", "II", "III", "IV", "V")[self.number - 1]
 
 
-class Step(Record):
+class GuideStep(Record):
     """A step: its title in the guide, and our own reading of what it leaves behind.
 
     ``sections`` names the sections of a project that hold what it leaves behind, ``refers_to`` the
@@ -41,15 +41,15 @@ class Step(Record):
 class SectorGuide(Record):
     """The steps, their parts, and who makes up a sector partnership."""
 
-    parts: tuple[Part, ...]
-    steps: tuple[Step, ...]
-    members: tuple[Line, ...]
-    concepts: tuple[Line, ...]
-    reflection: Questions
-    beginning: tuple[Line, ...]
+    parts: tuple[GuidePart, ...]
+    steps: tuple[GuideStep, ...]
+    members: tuple[CatalogLine, ...]
+    concepts: tuple[CatalogLine, ...]
+    reflection: QuestionList
+    beginning: tuple[CatalogLine, ...]
     facilitation: tuple[Facilitation, ...]
-    rules: tuple[Line, ...]
+    rules: tuple[CatalogLine, ...]
 
-    def of(self, part: Number) -> tuple[Step, ...]:
+    def of(self, part: Number) -> tuple[GuideStep, ...]:
         """The steps of one part in their order."""
         return tuple(step for step in self.steps if step.part == part)

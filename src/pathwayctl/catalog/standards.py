@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathwayctl.catalog.catalog_entry import Line, Named
+from pathwayctl.catalog.catalog_entry import CatalogLine, NamedLine
 from pathwayctl.catalog.data_records import Record
 from pathwayctl.model.vocabulary import Component
 
@@ -14,14 +14,14 @@ class Code(Record):
     name: str
 
 
-class Cluster(Record):
+class StandardCluster(Record):
     """A career cluster. States rename them, so nothing else in the catalog depends on this list."""
 
     id: str
     name: str
 
 
-class Crossing(Line):
+class Crossing(CatalogLine):
     """Our own reading of where a key element is met: components, and steps of the 17, by number."""
 
     components: tuple[Component, ...]
@@ -31,13 +31,13 @@ class Crossing(Line):
 class Standards(Record):
     """Published lists that planning data refers to."""
 
-    clusters: tuple[Cluster, ...]
+    clusters: tuple[StandardCluster, ...]
     perkins_indicators: tuple[Code, ...]
     soc_major_groups: tuple[Code, ...]
     soc_occupations: tuple[Code, ...]
     soc_aggregates: tuple[Code, ...]
     cip_families: tuple[Code, ...]
     naics_sectors: tuple[Code, ...]
-    key_elements: tuple[Named, ...]
-    workforce_pell: tuple[Named, ...]
+    key_elements: tuple[NamedLine, ...]
+    workforce_pell: tuple[NamedLine, ...]
     crosswalk: tuple[Crossing, ...]

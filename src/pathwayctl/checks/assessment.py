@@ -10,7 +10,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.assessment.ratings import Standing, all_criteria, self_assessments
+from pathwayctl.evidence.assessment.ratings import CriterionRating, all_criteria, self_assessments
 from pathwayctl.evidence.assessment.workforce_pell import workforce_pell
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.loading.naming import Speller
@@ -40,7 +40,7 @@ def criteria(index: PlanIndex) -> Iterator[Problem]:
 def ratings(index: PlanIndex) -> Iterator[Problem]:
     """The latest ratings that are low and have no next step."""
 
-    def problem(one: Standing) -> Problem:
+    def problem(one: CriterionRating) -> Problem:
         message = f"{quoted(one.criterion.name)} is rated {one.latest.rating}, and has no next step."
         return NO_NEXT_STEP.at(one.path, message, "Add next_step: with what you will do, and owner:.")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted, spoken
-from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding
+from pathwayctl.checks.shared_gaps import SharedGap, gathered, in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credits, offerings
@@ -151,7 +151,7 @@ def continuum(index: PlanIndex) -> Iterator[Problem]:
         if not any(getattr(one, field) for one in given for field in _OF_EXPERIENCES):
             continue
         lacks = [
-            Lack(("pathways", place, "work_based", number), one.title, f"no {listed(missing, 'or')}")
+            SharedGap(("pathways", place, "work_based", number), one.title, f"no {listed(missing, 'or')}")
             for number, one in enumerate(given)
             if (missing := [field for field in _OF_EXPERIENCES if not getattr(one, field)])
         ]
@@ -171,7 +171,7 @@ def rows(index: PlanIndex) -> Iterator[Problem]:
         words = (("owner", gaps.unowned), ("due date", gaps.untimed))
         if missing := [word for word, places in words if place in places]:
             lacks.append(
-                Lack(("work_plan", place), row.title or row.deliverable, f"no {listed(missing, 'or')}")
+                SharedGap(("work_plan", place), row.title or row.deliverable, f"no {listed(missing, 'or')}")
             )
     yield from gathered(index, NOBODY_BY_WHEN, lacks, "deliverable")
 

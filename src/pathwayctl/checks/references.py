@@ -54,11 +54,11 @@ def names(index: PlanIndex) -> Iterator[Problem]:
 
 def _known(index: PlanIndex) -> Names:
     """Everything that a reference can name, with what people call it."""
-    from pathwayctl.loading.naming import Named, Names  # needed only where something is wrong
+    from pathwayctl.loading.naming import KnownName, Names  # needed only where something is wrong
 
     others = {person.id: (person.title or "", person.email or "") for person in index.plan.people}
-    tasks = (Named(row.task.id, "task", row.task.title) for row in index.breakdown.rows)
-    entries = (Named(one.id, one.kind, one.name, others.get(one.id, ())) for one in index.entries)
+    tasks = (KnownName(row.task.id, "task", row.task.title) for row in index.breakdown.rows)
+    entries = (KnownName(one.id, one.kind, one.name, others.get(one.id, ())) for one in index.entries)
     return Names((*entries, *tasks))
 
 
@@ -86,12 +86,14 @@ def _beside(index: PlanIndex, entry: Entry, kinds: tuple[str, ...]) -> list[str]
 
 def _unknown(index: PlanIndex, reference: Reference, known: Names) -> Problem:
     """The same hint for the same id, whatever it is used for: so that all its uses can be told at once."""
-    from pathwayctl.loading.understanding.references import Mention, reference_hint
+    from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint
 
     rule = RULE_OF[reference.use.kinds[0]]
     message = f"{_said(reference)}, but no {reference.use.wanted} has that id."
     after = _after(index, reference)
-    mention = Mention(reference.use, _field(reference), lambda text: f"Write {text}{after}", needed=False)
+    mention = ReferencePlace(
+        reference.use, _field(reference), lambda text: f"Write {text}{after}", needed=False
+    )
     hint = reference_hint(reference.id, mention, known)
     return rule.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
 

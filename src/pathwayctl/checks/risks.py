@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.shared_gaps import Lack, gathered, in_one_finding, without
+from pathwayctl.checks.shared_gaps import SharedGap, gathered, in_one_finding, without
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.risks import RiskRegister, risk_register
@@ -40,13 +40,13 @@ def risks(index: PlanIndex) -> Iterator[Problem]:
         yield ONE_KIND.at(index.guide("ccrs"), f"The risk register has no {kind} risks.")
 
 
-def _unmanaged(register: RiskRegister) -> Iterator[Lack]:
+def _unmanaged(register: RiskRegister) -> Iterator[SharedGap]:
     for one in register.without("response", "owner"):
         hint = f"Add {', and '.join(_ADVICE[field] for field in one.missing)}."
         yield without(("risks", one.place), one.entry.title, one.missing, hint)
 
 
-def _unrated(register: RiskRegister) -> Iterator[Lack]:
+def _unrated(register: RiskRegister) -> Iterator[SharedGap]:
     for one in register.unrated:
         hint = f"Add {listed([f'{field}:' for field in one.missing])} with low, medium, high, or very-high."
         yield without(("risks", one.place), one.entry.title, one.missing, hint)
@@ -57,7 +57,7 @@ def risk_owners(index: PlanIndex) -> Iterator[Problem]:
     """Risks without an owner; the guide for a whole system has its own rule."""
     if Guide.CCRS not in index.plan.project.guides:
         unowned = index.ask(risk_register).without("owner")
-        lacks = [Lack(("risks", one.place), one.entry.title, "no owner") for one in unowned]
+        lacks = [SharedGap(("risks", one.place), one.entry.title, "no owner") for one in unowned]
         yield from gathered(index, UNOWNED, lacks, "risk")
 
 

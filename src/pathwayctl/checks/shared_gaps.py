@@ -24,7 +24,7 @@ MOST_ALONE: Final = 5
 """Up to this number of entries that lack the same thing, each gets a finding of its own."""
 
 
-class Lack(NamedTuple):
+class SharedGap(NamedTuple):
     """An entry that lacks something: its path, its name, what it has or has not, and what to type.
 
     The hint fits one entry and many; without one, it says to add the ``fields``.
@@ -43,17 +43,17 @@ class Lack(NamedTuple):
         return f"Add {listed([f'{field}:' for field in self.fields])} to {where}."
 
 
-def without(path: Path, name: str, missing: Sequence[str], hint: str = "") -> Lack:
+def without(path: Path, name: str, missing: Sequence[str], hint: str = "") -> SharedGap:
     """An entry with some empty fields, as the fields are called in a file."""
     what = f"no {listed([spoken(field) for field in missing], 'or')}"
-    return Lack(path, name, what, hint, missing)
+    return SharedGap(path, name, what, hint, missing)
 
 
 def gathered(
-    index: PlanIndex, rule: Rule, lacks: Iterable[Lack], noun: str, many: str = ""
+    index: PlanIndex, rule: Rule, lacks: Iterable[SharedGap], noun: str, many: str = ""
 ) -> Iterator[Problem]:
     """``The risk “a” has no owner.`` for each entry, or once for all that lack the same thing."""
-    alike: dict[str, list[Lack]] = {}
+    alike: dict[str, list[SharedGap]] = {}
     for lack in lacks:
         alike.setdefault(lack.what, []).append(lack)
     for what, entries in alike.items():

@@ -16,7 +16,7 @@ from pathwayctl.cli.questions import on_terminal
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project
-    from pathwayctl.editing.new_entry import Target
+    from pathwayctl.editing.new_entry import EntryTarget
 
 Kind = Annotated[
     str,
@@ -67,7 +67,7 @@ def add(
     make_in(there, [edit], form, dry_run=dry_run, did=[f"New {target.noun}{name}."])
 
 
-def _target(project: Project, kind: str, under: str | None, file: str | None) -> Target:
+def _target(project: Project, kind: str, under: str | None, file: str | None) -> EntryTarget:
     """The list that the entry is added to; stops if there is none."""
     from pathwayctl.editing.edits import Refused
     from pathwayctl.editing.new_entry import kinds, target_inside, target_of
@@ -105,7 +105,7 @@ def _pairs(words: list[str]) -> list[tuple[str, str]]:
     return pairs
 
 
-def _entry(project: Project, target: Target, pairs: list[tuple[str, str]]) -> dict[str, Any]:
+def _entry(project: Project, target: EntryTarget, pairs: list[tuple[str, str]]) -> dict[str, Any]:
     """The entry that is asked for; what it lacks is asked on a terminal, and elsewhere named in a message."""
     from pathwayctl.editing.edits import Refused
     from pathwayctl.editing.new_entry import entry_from, has_id, proposed_id

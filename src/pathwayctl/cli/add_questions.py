@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from pathwayctl.app import Project
     from pathwayctl.diagnostics import Path
-    from pathwayctl.editing.new_entry import Target
+    from pathwayctl.editing.new_entry import EntryTarget
     from pathwayctl.loading.naming import Names
 
 _STOPPED: Final = "\nStopped. Nothing was added."
 
 
-def fill_in(project: Project, target: Target, entry: dict[str, Any]) -> None:
+def fill_in(project: Project, target: EntryTarget, entry: dict[str, Any]) -> None:
     """Ask for what an entry lacks, and put the answers into it; stops after Ctrl-C."""
     try:
         _fill_in(project, target, entry)
@@ -32,7 +32,7 @@ def _stopped() -> NoReturn:
     stop(_STOPPED)
 
 
-def _fill_in(project: Project, target: Target, entry: dict[str, Any]) -> None:
+def _fill_in(project: Project, target: EntryTarget, entry: dict[str, Any]) -> None:
     from pathwayctl.loading.naming import names_in
 
     names = names_in(project.loaded.written(()))
@@ -47,7 +47,7 @@ def _fill_in(project: Project, target: Target, entry: dict[str, Any]) -> None:
 
 
 def new_entry(
-    project: Project, target: Target, entry: dict[str, Any], more: Iterable[str] = ()
+    project: Project, target: EntryTarget, entry: dict[str, Any], more: Iterable[str] = ()
 ) -> dict[str, Any]:
     """An entry with what it needs beyond what is given, ``more`` fields that may be left out, and an id."""
     from pathwayctl.editing.new_entry import has_id, proposed_id
@@ -68,7 +68,7 @@ def new_entry(
     return found
 
 
-def _ask_others(target: Target, entry: dict[str, Any], names: Names) -> None:
+def _ask_others(target: EntryTarget, entry: dict[str, Any], names: Names) -> None:
     """Ask which other fields to fill in, one after the other, until the answer is empty."""
     from pathwayctl.loading.fields import keys, model_at
 
@@ -88,7 +88,7 @@ def _ask_others(target: Target, entry: dict[str, Any], names: Names) -> None:
         entry[name] = _ask_field(target, name, names)
 
 
-def _ask_field(target: Target, name: str, names: Names, *, needed: bool = True) -> Any:
+def _ask_field(target: EntryTarget, name: str, names: Names, *, needed: bool = True) -> Any:
     """Ask for one field, with what can be chosen; ``None`` if it is not needed and left out."""
     from pathwayctl.loading.fields import keys
 
@@ -101,11 +101,9 @@ def _ask_field(target: Target, name: str, names: Names, *, needed: bool = True) 
     def read(text: str) -> Any:
         if not text:
             return Again("This is needed. Type an answer.") if needed else None
-        return (
-            Again(_help(path, str(field.description), names))
-            if text == "?"
-            else read_answer(path, text, names)
-        )
+        if text == "?":
+            return Again(_help(path, str(field.description), names))
+        return read_answer(path, text, names)
 
     return ask(f"{name}: {field.description or name}?", default, read)
 

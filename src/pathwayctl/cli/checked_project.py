@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.diagnostics import Finding, Surplus
     from pathwayctl.levelling.level import Levelled
-    from pathwayctl.reporters.findings.view import Report
+    from pathwayctl.reporters.findings.view import FindingsReport
 
 _MOST_SEED: Final = 999_999_999
 NO_DATES: Final = "Nothing was made, because the project has errors."
@@ -39,17 +39,17 @@ def opened(root: Path, today: date | None = None, *, whole: bool = False) -> Pro
 
 def report(
     place: Path, project: Project, findings: Sequence[Finding], surplus: Sequence[Surplus] = ()
-) -> Report:
+) -> FindingsReport:
     """The findings to report of one project; ``place`` is its name as the user typed it."""
-    from pathwayctl.reporters.findings.view import Report
+    from pathwayctl.reporters.findings.view import FindingsReport
 
     name = "" if place == HERE else str(place)
     folder = near(project.root)
     prefix = "" if folder == "." else f"{folder.rstrip('/')}/"
-    return Report(name, prefix, tuple(findings), project.loaded.texts, tuple(surplus))
+    return FindingsReport(name, prefix, tuple(findings), project.loaded.texts, tuple(surplus))
 
 
-def show_findings(found: Report) -> None:
+def show_findings(found: FindingsReport) -> None:
     """Show the findings that stop a command, on the stream that is not for results."""
     from pathwayctl.reporters.findings.text import write
     from pathwayctl.reporters.screen import screen_width, show

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pathwayctl.diagnostics import Path
-    from pathwayctl.loading.naming import Named, Names
+    from pathwayctl.loading.naming import KnownName, Names
 
 _MOST_OFFERED: Final = 12
 _COMMAS: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?")
@@ -92,7 +92,7 @@ def id_of(text: str, kinds: tuple[str, ...], names: Names) -> str | Again:
     return Again(f"There is no {listed(kinds, 'or')} “{text}”. {hint}".rstrip())
 
 
-def near_to(text: str, kinds: tuple[str, ...], names: Names) -> Named | None:
+def near_to(text: str, kinds: tuple[str, ...], names: Names) -> KnownName | None:
     """The entry whose id, name, or a part of the name is spelled nearly like a text."""
     from pathwayctl.loading.naming import slug
 
@@ -104,7 +104,7 @@ def near_to(text: str, kinds: tuple[str, ...], names: Names) -> Named | None:
     return near
 
 
-def _with_name(entry: Named) -> str:
+def _with_name(entry: KnownName) -> str:
     return f"“{entry.id}” ({entry.name})"
 
 

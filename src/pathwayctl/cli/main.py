@@ -14,7 +14,7 @@ import typer
 from pathwayctl import __version__
 from pathwayctl.cli.exits import CANNOT_READ, reason, tell
 from pathwayctl.cli.registry import COMMANDS
-from pathwayctl.cli.usage import Command, Group
+from pathwayctl.cli.usage import HelpCommand, HelpGroup
 from pathwayctl.reporters.lines import WIDEST, line
 from pathwayctl.reporters.screen import screen_width, show
 
@@ -47,7 +47,7 @@ def application(words: Sequence[str] = ()) -> typer.Typer:
     """The command line: with the command that ``words`` begin with, or else with all commands."""
     app = typer.Typer(
         name="pathwayctl",
-        cls=Group,
+        cls=HelpGroup,
         subcommand_metavar="COMMAND",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -64,7 +64,7 @@ def application(words: Sequence[str] = ()) -> typer.Typer:
         about, _, examples = (inspect.getdoc(function) or "").partition("\n\n")
         register = app.command(
             command.name,
-            cls=Command,
+            cls=HelpCommand,
             help=about,
             epilog=examples,
             rich_help_panel=command.group,

@@ -16,7 +16,7 @@ from pathwayctl.cli.meeting_notes import (
     open_actions_in,
     people_in,
 )
-from pathwayctl.cli.minutes_session import Session
+from pathwayctl.cli.minutes_session import MinutesSession
 from pathwayctl.cli.questions import Again, ask, say
 from pathwayctl.wording import long_day
 
@@ -53,7 +53,7 @@ _NO_HELP: Final = "Type the answer in your own words, or press Enter to skip the
 
 def take_minutes(place: Path, project: Project, meeting: str, *, dry_run: bool) -> None:
     """Ask for the minutes of a meeting, which is given by its id, until Ctrl-C or the last question."""
-    session = Session(place, project, meeting, dry_run=dry_run)
+    session = MinutesSession(place, project, meeting, dry_run=dry_run)
     session.begin()
     try:
         for question in (_attendance, _earlier_actions, _decisions, _actions, _looking_back):
@@ -64,7 +64,7 @@ def take_minutes(place: Path, project: Project, meeting: str, *, dry_run: bool) 
         session.end("")
 
 
-def _attendance(session: Session) -> None:
+def _attendance(session: MinutesSession) -> None:
     """Ask who was there, and who sent regrets."""
     left = _left(session)
     if left:
@@ -78,11 +78,11 @@ def _attendance(session: Session) -> None:
         say(f"Absent without regrets: {some_of(absent)}.")
 
 
-def _left(session: Session) -> list[str]:
+def _left(session: MinutesSession) -> list[str]:
     return not_recorded(session.project.index, session.meeting)
 
 
-def _ask_people(session: Session, question: str, path: PlanPath) -> None:
+def _ask_people(session: MinutesSession, question: str, path: PlanPath) -> None:
     """Ask for several people, save those who are known, and ask about each of the others."""
     kinds, names, index, meeting = kinds_at(path), session.names, session.project.index, session.meeting
 
@@ -101,14 +101,14 @@ def _ask_people(session: Session, question: str, path: PlanPath) -> None:
         session.record(**{"present" if path == ATTENDED else "regrets": tuple(dict.fromkeys(known))})
 
 
-def _choices(session: Session, kinds: tuple[str, ...]) -> Again:
+def _choices(session: MinutesSession, kinds: tuple[str, ...]) -> Again:
     """Everyone who can be named, as help."""
     rows = [f"  {one.id} ({one.name})" for one in session.names.of(kinds)]
     return Again("\n".join(("You can type a part of a name. In the project are:", *rows)))
 
 
 def _unknown(
-    session: Session, text: str, hint: str, kinds: tuple[str, ...], *, guest: bool = False
+    session: MinutesSession, text: str, hint: str, kinds: tuple[str, ...], *, guest: bool = False
 ) -> Iterator[str]:
     """Ask who somebody is that the project does not have: a person to be added, a guest, or another name."""
     as_guest = "guest to record the name only, " if guest else ""
@@ -131,7 +131,7 @@ def _unknown(
         yield answer
 
 
-def _earlier_actions(session: Session) -> None:
+def _earlier_actions(session: MinutesSession) -> None:
     """Ask which open action items of other meetings are done."""
     open_ = {
         place: title for place, title in open_actions_in(session.project).items() if place[0] != session.id
@@ -153,7 +153,7 @@ def _earlier_actions(session: Session) -> None:
         session.record(done=done)
 
 
-def _decisions(session: Session) -> None:
+def _decisions(session: MinutesSession) -> None:
     """Ask for decisions, one after the other, until there are no more."""
     say("")
     while True:
@@ -175,7 +175,7 @@ def _words(help_text: str) -> Callable[[str], str | Again]:
     return lambda text: Again(help_text) if text == "?" else text
 
 
-def _actions(session: Session) -> None:
+def _actions(session: MinutesSession) -> None:
     """Ask for what is missing of the action items, and then for new ones, until there are no more."""
     say("")
     for number, action in enumerate(session.meeting.actions):
@@ -195,7 +195,7 @@ def _actions(session: Session) -> None:
             _who_and_when(session, titles.index(title))
 
 
-def _who_and_when(session: Session, number: int) -> None:
+def _who_and_when(session: MinutesSession, number: int) -> None:
     """Ask for the owner and the day of an action item, as far as they are missing."""
     action, place = session.meeting.actions[number], (session.id, "actions", number)
     if not action.owner and (owner := ask("Who does it?", "", _field(session, OWNER))):
@@ -208,7 +208,7 @@ def _who_and_when(session: Session, number: int) -> None:
         session.set_field(place, "due", due, said=f"Due {due:%A}, {long_day(due)}.")
 
 
-def _field(session: Session, path: PlanPath) -> Callable[[str], Any]:
+def _field(session: MinutesSession, path: PlanPath) -> Callable[[str], Any]:
     """The function that reads the answer for the owner or the day of an action item; it may be empty.
 
     A name that the project does not have comes with why it is not known.
@@ -229,7 +229,7 @@ def _field(session: Session, path: PlanPath) -> Callable[[str], Any]:
     return read
 
 
-def _looking_back(session: Session) -> None:
+def _looking_back(session: MinutesSession) -> None:
     """At a meeting of reflection, ask what the group said, as far as that is not recorded."""
     from pathwayctl.model.vocabulary import MeetingKind
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.outreach import Meeting
 
 
-class Session:
+class MinutesSession:
     """Minutes being taken of the meeting with an id; with ``dry_run``, nothing is written."""
 
     def __init__(self, place: Path, project: Project, meeting: str, *, dry_run: bool) -> None:
@@ -115,9 +115,9 @@ class Session:
         """Ask for what a person needs, and add them to the project; yields the id if that could be done."""
         from pathwayctl.cli.add_questions import new_entry
         from pathwayctl.editing.edits import AddEntry
-        from pathwayctl.editing.new_entry import Target
+        from pathwayctl.editing.new_entry import EntryTarget
 
-        target = Target("people", ("people", 0))
+        target = EntryTarget("people", ("people", 0))
         entry = new_entry(self.project, target, {"name": name}, ("category", "organization"))
         if self._save(f"New person “{entry['id']}”.", AddEntry("people", entry)):
             yield entry["id"]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class PageFolder:
     """The output folder: its real path, and the path that the user typed.
 
     ``force``: also replace files that pathwayctl did not make.
@@ -42,10 +42,10 @@ class Target:
         return left.folders if left.audience == audience.value else ()
 
 
-def target_of(project: Project, output: Path | None, *, force: bool) -> Target:
+def target_of(project: Project, output: Path | None, *, force: bool) -> PageFolder:
     """The folder that was named, with links resolved, else ``build`` in the project."""
     path = output or project.root / "build"
-    return Target(Path(os.path.realpath(path)) if output else path, path, force)
+    return PageFolder(Path(os.path.realpath(path)) if output else path, path, force)
 
 
 def browser_for(formats: Collection[str]) -> str:
@@ -64,7 +64,7 @@ def browser_for(formats: Collection[str]) -> str:
     return browser
 
 
-def keep(made: Bundle, order: Order, formats: Collection[str], browser: str, target: Target) -> str:
+def keep(made: Bundle, order: Order, formats: Collection[str], browser: str, target: PageFolder) -> str:
     """Write the requested files and remove old ones; returns the page to open first."""
     files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
     files += _printed(made, browser) if browser else []
@@ -128,7 +128,7 @@ def _printed(made: Bundle, browser: str) -> list[tuple[str, bytes]]:
     return sheets
 
 
-def _write(files: Sequence[tuple[str, bytes]], order: Order, target: Target) -> None:
+def _write(files: Sequence[tuple[str, bytes]], order: Order, target: PageFolder) -> None:
     """Write the files and say how many; stops if one cannot be written, or would replace another file."""
     from pathwayctl.rendering.output_folder import InTheWay, write_pages
     from pathwayctl.wording import count

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
-from pathwayctl.cli.page_output import Target, browser_for, keep, present, report_mistakes, target_of
+from pathwayctl.cli.page_output import PageFolder, browser_for, keep, present, report_mistakes, target_of
 from pathwayctl.cli.project_paths import the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
 from pathwayctl.model.vocabulary import Audience
@@ -137,7 +137,7 @@ def _formats(asked: str, *, is_shown: bool) -> tuple[str, ...]:
     return wanted
 
 
-def _made(place: Path, asked: _Asked, project: Project, target: Target) -> tuple[Bundle, Order]:
+def _made(place: Path, asked: _Asked, project: Project, target: PageFolder) -> tuple[Bundle, Order]:
     """Make the files that were requested; returns them and the order, in the project's own names."""
     from pathwayctl.reporters.screen import progress
 
@@ -151,7 +151,7 @@ def _made(place: Path, asked: _Asked, project: Project, target: Target) -> tuple
     return made, order
 
 
-def _order(asked: _Asked, project: Project, target: Target) -> Order:
+def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
     from pathwayctl.rendering.page_sets import FORMATS, Order
 
     printed = "pdf" in asked.formats  # from HTML pages, which are written only on request

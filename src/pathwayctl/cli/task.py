@@ -15,7 +15,7 @@ from pathwayctl.cli.project_paths import HERE, root_of
 from pathwayctl.cli.typed_values import given_today, the_day, the_number, the_one
 
 if TYPE_CHECKING:
-    from pathwayctl.editing.task_progress import Report
+    from pathwayctl.editing.task_progress import TaskReport
 
 Action = Annotated[
     str,
@@ -74,8 +74,8 @@ def _report(
     status_date: date | None,
     complete: str | None,
     remaining: str | None,
-) -> Report:
-    from pathwayctl.editing.task_progress import Report
+) -> TaskReport:
+    from pathwayctl.editing.task_progress import TaskReport
 
     if action != "start" and (complete is not None or remaining is not None):
         stop(f"--complete and --remaining belong to “start”, not to “{action}”.")
@@ -85,4 +85,4 @@ def _report(
         stop(f"--on belongs to “start” and “done”, not to “{action}”.")
     day = the_day(on, "--on") if on is not None else status_date or given_today() or datetime.now(UTC).date()
     percent = None if complete is None else the_number(complete, "--complete", 0, 100)
-    return Report(action, tuple(tasks), day, percent, remaining)
+    return TaskReport(action, tuple(tasks), day, percent, remaining)

@@ -42,7 +42,7 @@ MINUS: Final = "\u2212="
 """Stands for ``-=``, which would be taken for an option."""
 
 
-class Command(TyperCommand):
+class HelpCommand(TyperCommand):
     """A command whose help groups its options, and ends with examples: its epilog."""
 
     allow_extra_args = True  # so that the message about them can name the usual cause
@@ -83,7 +83,7 @@ class Command(TyperCommand):
         return rest
 
 
-class Group(TyperGroup):
+class HelpGroup(TyperGroup):
     """All commands together, with a help that shows them in their groups."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.app import Project
-    from pathwayctl.reporters.findings.view import Report
+    from pathwayctl.reporters.findings.view import FindingsReport
 
 
 Projects = Annotated[
@@ -134,7 +134,7 @@ class _Wanted:
         return is_selected and (not self.errors or finding.severity is Severity.ERROR)
 
 
-def _report(places: list[Path], project: Project, wanted: _Wanted) -> Report:
+def _report(places: list[Path], project: Project, wanted: _Wanted) -> FindingsReport:
     """The report of one project: of the files that were named, or of all if its folder was."""
     files = _files(places, project.root)
     here = [one for one in project.findings if not files or one.file in files]

@@ -19,7 +19,7 @@ from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.source.characters import decode
-from pathwayctl.source.text_report import Reading, Report
+from pathwayctl.source.text_report import Reading, TextReport
 
 Spot = tuple[str, Path]
 """A file, and the path of a value inside it."""
@@ -51,7 +51,7 @@ class DraftFile:
 
     def tree(self, *paths: Path) -> Node:
         """The nodes along some paths of its text."""
-        readable = decode(self.text.encode(), Report())
+        readable = decode(self.text.encode(), TextReport())
         if readable is None or len(readable) != len(self.text):
             raise CannotEditError(f"{self.name} holds characters that cannot be read.")
         return parse(readable, paths)

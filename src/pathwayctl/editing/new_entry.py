@@ -23,7 +23,7 @@ _LONGEST: Final = 40
 """Letters of an id that is proposed; a longer one is cut after a word."""
 
 
-class Target(NamedTuple):
+class EntryTarget(NamedTuple):
     """The list that an entry is added to, as ``AddEntry`` names it, and the path of an entry of that list."""
 
     into: str | Path
@@ -62,15 +62,15 @@ def word_of(section: str) -> str:
     return slug(f"{section[:-3]}y" if section.endswith("ies") else section.removesuffix("s"))
 
 
-def target_of(kind: str) -> Target | None:
+def target_of(kind: str) -> EntryTarget | None:
     """The section that a word means: ``risk``, ``risks``, or ``work_plan``; ``None`` if it means none."""
     word = slug(kind)
     names = {slug(name): name for name in LIST_SECTIONS}
     section = kinds().get(word) or names.get(word)
-    return Target(section, (section, 0)) if section else None
+    return EntryTarget(section, (section, 0)) if section else None
 
 
-def target_inside(id_: str, path: Path, field: str) -> Target | Refused:
+def target_inside(id_: str, path: Path, field: str) -> EntryTarget | Refused:
     """The list of entries in a field of an entry, which is given by its id and by its path in the plan."""
     inner = (*path, *field.split("."))
     try:
@@ -82,10 +82,10 @@ def target_inside(id_: str, path: Path, field: str) -> Target | Refused:
             f"“{id_}.{field}” is not a list of entries.",
             f'To add an item to a list: pathwayctl set {id_}.{field} += "..."',
         )
-    return Target((id_, *field.split(".")), (*inner, 0))
+    return EntryTarget((id_, *field.split(".")), (*inner, 0))
 
 
-def entry_from(target: Target, options: Iterable[tuple[str, str]]) -> dict[str, Any] | Refused:
+def entry_from(target: EntryTarget, options: Iterable[tuple[str, str]]) -> dict[str, Any] | Refused:
     """An entry of fields and their values as typed; a list's field may come several times.
 
     ``engagement.current`` is a field of a group. Refused if a field is not known.
@@ -104,7 +104,7 @@ def entry_from(target: Target, options: Iterable[tuple[str, str]]) -> dict[str, 
     return {name: value for name, value in entry.items() if value is not None}
 
 
-def typed_field(target: Target, name: str, text: str) -> tuple[tuple[str, ...], Any]:
+def typed_field(target: EntryTarget, name: str, text: str) -> tuple[tuple[str, ...], Any]:
     """A field's path in its entry, and its value. Raises ``CannotEditError`` if there is no such field."""
     parts = tuple(name.replace("-", "_").split("."))
     path = (*target.path, *parts)
@@ -114,7 +114,7 @@ def typed_field(target: Target, name: str, text: str) -> tuple[tuple[str, ...], 
     return parts, plain_value(path, Typed(text))
 
 
-def proposed_id(target: Target, entry: Mapping[str, Any], taken: Collection[str]) -> str:
+def proposed_id(target: EntryTarget, entry: Mapping[str, Any], taken: Collection[str]) -> str:
     """An id for an entry after its name or title, which no other entry has."""
     field = name_field(target.model)
     name = str(entry.get(field) or "")
@@ -132,6 +132,6 @@ def _cut(word: str) -> str:
     return word[: _LONGEST + 1].rpartition("-")[0] or word[:_LONGEST]
 
 
-def has_id(target: Target) -> bool:
+def has_id(target: EntryTarget) -> bool:
     """Whether an entry has an id."""
     return "id" in target.model.model_fields

@@ -93,11 +93,11 @@ def parse(text: str, paths: Iterable[Path]) -> Node:
             here = here.setdefault(part, {})
         here[...] = True
     try:
-        return _Walk(text, lenient=False).document(wanted)
+        return _NodeWalk(text, lenient=False).document(wanted)
     except YAMLError as error:
         if not worth_another_try(text, error):
             raise
-    return _Walk(text, lenient=True).document(wanted)
+    return _NodeWalk(text, lenient=True).document(wanted)
 
 
 def refuse_unsafe(text: str, node: Node) -> None:
@@ -120,7 +120,7 @@ def has_marks(node: Node) -> bool:
     return any((key and has_marks(key)) or has_marks(value) for key, value in node.pairs())
 
 
-class _Walk:
+class _NodeWalk:
     """One walk through the events of a text."""
 
     __slots__ = ("_next", "_text")

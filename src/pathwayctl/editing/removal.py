@@ -13,7 +13,7 @@ from pathwayctl.loading.fields import field_at
 _TASKS: Final = "tasks"
 
 
-class Mention(Protocol):
+class IdMention(Protocol):
     """A place in the plan that names an id."""
 
     @property
@@ -34,7 +34,7 @@ class Removal:
     """
 
     entries: dict[Path, str] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[IdMention] = field(default_factory=list)
 
     def holds(self, path: Path) -> bool:
         """Whether a path is inside an entry that goes."""
@@ -44,7 +44,7 @@ class Removal:
 def removal_of(
     path: Path,
     ids: Mapping[str, Path],
-    mentions_of: Callable[[str], Iterable[Mention]],
+    mentions_of: Callable[[str], Iterable[IdMention]],
 ) -> Removal:
     """Everything that goes with the entry at a path.
 

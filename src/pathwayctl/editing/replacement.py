@@ -11,7 +11,7 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.editing.edits import Edit, RemoveEntry, ReplaceReferences, SetField
 from pathwayctl.editing.removal import in_order
 from pathwayctl.model.base import Model
-from pathwayctl.model.governance import Answer, Invitation, Progress
+from pathwayctl.model.governance import Invitation, InvitationAnswer, Progress
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
@@ -20,7 +20,7 @@ from pathwayctl.model.work import Task
 _OVER: Final = (Status.DONE, Status.DROPPED)
 
 
-class Mention(Protocol):
+class PersonMention(Protocol):
     """A place in the plan that names a person, and the innermost entry around it."""
 
     @property
@@ -45,13 +45,13 @@ class Past:
     day_of: Callable[[Meeting], date | None]
     finish_of: Callable[[str], date | None]
 
-    def holds(self, mention: Mention) -> bool:
+    def holds(self, mention: PersonMention) -> bool:
         """Whether a place is about the past: finished work, a meeting held, an invitation answered."""
         path, entry = mention.path, mention.entry
         if isinstance(entry, Task):
             return self._is_over(entry) or self._is_before(self.finish_of(entry.id))
         if isinstance(entry, Invitation):
-            return entry.answer is not Answer.WAITING
+            return entry.answer is not InvitationAnswer.WAITING
         if path[0] == "meetings":
             if path[2] == "actions":
                 return bool(getattr(entry, "done", False))
@@ -74,7 +74,7 @@ class Past:
 
 
 def replacement_edits(
-    mentions: Iterable[Mention], old: str, new: str, written: Callable[[Path], Any]
+    mentions: Iterable[PersonMention], old: str, new: str, written: Callable[[Path], Any]
 ) -> Sequence[Edit]:
     """The edits that name another person at some places; where a list has both, the first one goes.
 

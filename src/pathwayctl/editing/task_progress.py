@@ -26,7 +26,7 @@ _MOST_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class TaskReport:
     """What is reported of tasks; ``remaining`` is a duration as it is typed, such as ``3d``.
 
     ``day`` is the day on which they started or were finished.
@@ -40,7 +40,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class ProgressEdits:
     """The edits that a report asks for, what they do in sentences, and what to look at."""
 
     edits: tuple[SetField, ...]
@@ -48,7 +48,9 @@ class Progress:
     warnings: tuple[str, ...]
 
 
-def progress_edits(breakdown: Breakdown, status_date: date | None, report: Report) -> Progress | Refused:
+def progress_edits(
+    breakdown: Breakdown, status_date: date | None, report: TaskReport
+) -> ProgressEdits | Refused:
     """The edits for a report. Refused for what is no task, for a summary, and for what is over already."""
     edits: list[SetField] = []
     did: list[str] = []
@@ -64,7 +66,7 @@ def progress_edits(breakdown: Breakdown, status_date: date | None, report: Repor
         did.append(_sentence(row, report))
         warnings += _open_predecessors(breakdown, row, report)
     warnings += _about_the_day(status_date, report)
-    return Progress(tuple(edits), tuple(did), tuple(warnings))
+    return ProgressEdits(tuple(edits), tuple(did), tuple(warnings))
 
 
 def _refusal(breakdown: Breakdown, row: Row, action: str) -> Refused | None:
@@ -81,7 +83,7 @@ def _refusal(breakdown: Breakdown, row: Row, action: str) -> Refused | None:
     return None
 
 
-def _fields(row: Row, report: Report) -> dict[str, Any]:
+def _fields(row: Row, report: TaskReport) -> dict[str, Any]:
     """The fields to set, and with ``None`` those to take out, so that they agree with each other."""
     task = row.task
     found: dict[str, Any] = {"status": ACTIONS[report.action].value}
@@ -105,13 +107,13 @@ def _left_out(row: Row, *names: str) -> dict[str, None]:
     return {name: None for name in names if getattr(row.task, name) is not None}
 
 
-def _sentence(row: Row, report: Report) -> str:
+def _sentence(row: Row, report: TaskReport) -> str:
     on = f" on {long_day(report.day)}" if report.action == "done" else ""
     said = {"start": "in progress", "done": "done", "block": "blocked", "drop": "dropped"}[report.action]
     return f"{' '.join(row.task.title.split())}: {said}{on}."
 
 
-def _open_predecessors(breakdown: Breakdown, row: Row, report: Report) -> Iterator[str]:
+def _open_predecessors(breakdown: Breakdown, row: Row, report: TaskReport) -> Iterator[str]:
     """A warning if a task is done, or starts, before what it or a summary above it waits for is finished."""
     if report.action not in ("start", "done"):
         return
@@ -125,7 +127,9 @@ def _open_predecessors(breakdown: Breakdown, row: Row, report: Report) -> Iterat
         yield f"{what} of “{row.task.id}” {verb} still open: {listed([*names[:_MOST_NAMED], *more])}."
 
 
-def _open_before(breakdown: Breakdown, row: Row, kinds: Sequence[LinkType], report: Report) -> Iterator[str]:
+def _open_before(
+    breakdown: Breakdown, row: Row, kinds: Sequence[LinkType], report: TaskReport
+) -> Iterator[str]:
     done_now = report.ids if report.action == "done" else ()
     carrier: Row | None = row
     while carrier is not None:
@@ -140,7 +144,7 @@ def _open_before(breakdown: Breakdown, row: Row, kinds: Sequence[LinkType], repo
         carrier = breakdown.rows[carrier.parent] if carrier.parent >= 0 else None
 
 
-def _about_the_day(status_date: date | None, report: Report) -> Iterator[str]:
+def _about_the_day(status_date: date | None, report: TaskReport) -> Iterator[str]:
     """A warning if the day is after the status date, or if there is no status date."""
     if report.action not in ("start", "done") or (status_date is not None and report.day <= status_date):
         return

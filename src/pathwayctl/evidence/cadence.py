@@ -32,7 +32,7 @@ def longest_days(cadence: Cadence) -> int | None:
     return _LONGEST.get(cadence)
 
 
-def days_late(cadence: Cadence | None, last: date | None, today: date | None) -> int:
+def calendar_days_late(cadence: Cadence | None, last: date | None, today: date | None) -> int:
     """How many calendar days the next occurrence is late; 0 if it is not late or the dates are not known."""
     longest = longest_days(cadence) if cadence else None
     if longest is None or last is None or today is None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from pathwayctl.model.vocabulary import MeetingStatus
-from pathwayctl.scheduling.recurrence import days_of as recurring_days
+from pathwayctl.scheduling.recurrence import recurrence_days
 
 if TYPE_CHECKING:
     from pathwayctl.model.outreach import Meeting
@@ -86,4 +86,4 @@ def is_series(meeting: Meeting) -> bool:
 def _of_series(index: DatedPlan, every: Every, first: date, until: date | None) -> tuple[date, ...]:
     """The days of a rule until the last day of the series, of the project, or of a year."""
     last = until or index.plan.project.finish_by or first + min(_YEAR, date.max - first)
-    return recurring_days(every, first, max(first, last), None, index.calendar)
+    return recurrence_days(every, first, max(first, last), None, index.calendar)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.model.vocabulary import MeetingKind
 
 if TYPE_CHECKING:
-    from pathwayctl.model.packets import Packet as OwnPacket
+    from pathwayctl.model.packets import Packet
     from pathwayctl.model.plan import Plan
 
 
 @dataclass(frozen=True)
-class Packet:
+class MeetingPacket:
     """Handouts for one meeting. Agendas of the meetings of its ``kinds`` come first.
 
     The project may set ``cover`` (text for the first page), ``logo`` (an image file of the project), and
@@ -34,29 +34,29 @@ class Packet:
 RECORD: Final = ("sign-in", "minutes")
 """The handouts to fill in at every meeting."""
 
-PACKETS: Final[tuple[Packet, ...]] = (
-    Packet(
+PACKETS: Final[tuple[MeetingPacket, ...]] = (
+    MeetingPacket(
         "kickoff",
         "Kickoff packet",
         "For the first meeting: agree on participants, roles, and priorities.",
         ("1a-1", "1a-2", "1b", "1c", "table-sheet", "table-5", *RECORD),
         (MeetingKind.KICKOFF,),
     ),
-    Packet(
+    MeetingPacket(
         "sector-launch",
         "Sector launch packet",
         "For the launch of a sector partnership: its members, critical occupations, and priorities.",
         ("partnership", "occupations", "3a", "table-sheet", "sign-up", "table-5", "steps", *RECORD),
         (MeetingKind.SECTOR_LAUNCH,),
     ),
-    Packet(
+    MeetingPacket(
         "prioritization",
         "Prioritization packet",
         "For choosing priorities: other definitions of a system, and what matters here.",
         ("1b", "1c", "groups", "table-sheet", "table-5", *RECORD),
         (MeetingKind.PRIORITIZATION,),
     ),
-    Packet(
+    MeetingPacket(
         "talent-landscape",
         "Talent landscape packet",
         "For reviewing jobs, skills, and programs together, and acting on shortages now.",
@@ -74,14 +74,14 @@ PACKETS: Final[tuple[Packet, ...]] = (
         ),
         (MeetingKind.TALENT_LANDSCAPE,),
     ),
-    Packet(
+    MeetingPacket(
         "action-plan",
         "Action plan packet",
         "For agreeing on actions for skills and pathways, with owners and due dates.",
         ("pathway", "ksa-uses", "marketing", "action-plan", "hand-over", "steps", "4c", *RECORD),
         (MeetingKind.ACTION_PLAN,),
     ),
-    Packet(
+    MeetingPacket(
         "year-one-work-plan",
         "Year-one work plan packet",
         "For planning the first year of a pathway for grades 9 to 14, with an owner for each part.",
@@ -100,48 +100,48 @@ PACKETS: Final[tuple[Packet, ...]] = (
         ),
         (MeetingKind.WORK_PLAN,),
     ),
-    Packet(
+    MeetingPacket(
         "components",
         "Regional pathways packet",
         "For the leadership team: who holds which responsibility, by role and component.",
         ("components", "role", "teams", "agreements", "sustainability", "pathway", *RECORD),
     ),
-    Packet(
+    MeetingPacket(
         "implementation",
         "Implementation packet",
         "For planning the work: requirements, tasks, owners, dates, risks, and communications.",
         ("3d", "4a-1", "4a-2", "groups", "4b", "network", "4c", "4e", *RECORD),
         (MeetingKind.IMPLEMENTATION,),
     ),
-    Packet(
+    MeetingPacket(
         "evaluation",
         "Evaluation packet",
         "For choosing and reviewing measures: what is measured, by whom, and the risks.",
         ("measures", "4d", "reflection", "4c", *RECORD),
         (MeetingKind.EVALUATION,),
     ),
-    Packet(
+    MeetingPacket(
         "communication",
         "Communication packet",
         "For planning communications, and how to engage more people.",
         ("4e", "engagement", *RECORD),
         (MeetingKind.COMMUNICATION,),
     ),
-    Packet(
+    MeetingPacket(
         "reflection",
         "Reflection packet",
         "For reflecting on each milestone, and agreeing on next steps.",
         ("reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
     ),
-    Packet(
+    MeetingPacket(
         "board",
         "Board packet",
         "For the board: status of the project, risks, and decisions needed.",
         ("board", "4b", "4c", "agreements", "measures", *RECORD),
         (MeetingKind.BOARD,),
     ),
-    Packet(
+    MeetingPacket(
         "grant-report",
         "Grant report packet",
         "For reporting to a funder: deliverables, results by objective, the budget, and progress.",
@@ -150,7 +150,7 @@ PACKETS: Final[tuple[Packet, ...]] = (
 )
 
 
-def packets_of(plan: Plan) -> tuple[Packet, ...]:
+def packets_of(plan: Plan) -> tuple[MeetingPacket, ...]:
     """The packets of a project: those of the guides, as the project changes them, then its own."""
     own = {packet.id: _own(packet, plan) for packet in plan.packets}
     logo = plan.project.logo or ""
@@ -158,10 +158,10 @@ def packets_of(plan: Plan) -> tuple[Packet, ...]:
     return (*known, *own.values())
 
 
-def _own(packet: OwnPacket, plan: Plan) -> Packet:
+def _own(packet: Packet, plan: Plan) -> MeetingPacket:
     """A packet of the project; if it changes one of the guides' packets, the rest stays."""
-    ours = next((one for one in PACKETS if one.id == packet.id), Packet(packet.id, "", "", ()))
-    return Packet(
+    ours = next((one for one in PACKETS if one.id == packet.id), MeetingPacket(packet.id, "", "", ()))
+    return MeetingPacket(
         packet.id,
         packet.title,
         packet.about or ours.about,

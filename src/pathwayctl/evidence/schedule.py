@@ -29,10 +29,10 @@ def missed_target(index: PlanIndex) -> TargetDate | None:
         return None
     if schedule.finish <= due or not index.live:
         return None
-    return TargetDate(due, schedule.finish, days_late(schedule, due, schedule.finish))
+    return TargetDate(due, schedule.finish, working_days_late(schedule, due, schedule.finish))
 
 
-def days_late(schedule: Schedule, due: date, finish: date) -> int:
+def working_days_late(schedule: Schedule, due: date, finish: date) -> int:
     """Working days from one day to a later one; at least 1, even over a weekend."""
     calendar = schedule.calendar
     return max(1, calendar.index_before(finish) - calendar.index_before(due))

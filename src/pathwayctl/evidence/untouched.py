@@ -53,8 +53,8 @@ def _scaffolds(start: date) -> Mapping[str, tuple[Model, ...]]:
 
 
 def _models(section: str, value: Any) -> Iterable[Model]:
-    from pathwayctl.loading.message_context import Context
+    from pathwayctl.loading.message_context import MessageContext
     from pathwayctl.loading.validation import settle
 
-    models, _ = settle(section, Context({section: value}), {}, set(), set())
+    models, _ = settle(section, MessageContext({section: value}), {}, set(), set())
     return models if isinstance(models, tuple) else () if models is None else (models,)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pathwayctl.guidance import snippets
-from pathwayctl.guidance.report import Lack
+from pathwayctl.guidance.report import MissingItem
 from pathwayctl.model.plan import LIST_SECTIONS
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from pathwayctl.guidance.snippets import Fields, Wordings
 
 
-def lack_of(gap: Gap, index: PlanIndex) -> Lack:
+def lack_of(gap: Gap, index: PlanIndex) -> MissingItem:
     """A gap in words, with what to type."""
     text, fields = wordings()[gap.kind](gap, index)
-    return Lack(text, gap.path, _snippet(gap, fields))
+    return MissingItem(text, gap.path, _snippet(gap, fields))
 
 
 def _snippet(gap: Gap, fields: Fields) -> str:

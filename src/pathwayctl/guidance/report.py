@@ -12,7 +12,7 @@ from pathwayctl.model.vocabulary import Guide
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class MissingItem:
     """A gap in a sentence, and what to type to close it.
 
     ``path`` is the section it belongs in, or the entry of that section that the lines are added to.
@@ -70,7 +70,7 @@ class Item:
     group: str
     state: State
     evidence: tuple[str, ...]
-    lacks: tuple[Lack, ...]
+    lacks: tuple[MissingItem, ...]
     tasks: tuple[OpenTask, ...] = ()
     number: int = 0
     sign: str = ""

@@ -15,7 +15,7 @@ from pathwayctl.guidance.report import GuideReport, Item
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
-    from pathwayctl.catalog.sector import SectorGuide, Step
+    from pathwayctl.catalog.sector import GuideStep, SectorGuide
     from pathwayctl.evidence.index import PlanIndex
 
 ALREADY_DONE: Final = (
@@ -38,7 +38,7 @@ def report(index: PlanIndex) -> GuideReport:
     )
 
 
-def _step(step: Step, guide: SectorGuide, index: PlanIndex) -> Item:
+def _step(step: GuideStep, guide: SectorGuide, index: PlanIndex) -> Item:
     part = next(part for part in guide.parts if part.number == step.part)
     judged, tasks = index.ask(steps)[step.number], index.tagged("step", step.number)
     said = {entry.text for entry in index.plan.evidence if entry.step == step.number}

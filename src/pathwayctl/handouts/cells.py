@@ -95,10 +95,10 @@ def days(number: int) -> str:
 
 def estimate_words(estimate: Estimate | None, week: int) -> str:
     """Return working days for a working week of ``week`` days: ``10``, or ``5 to 20, likely 10``."""
-    return range_words(*in_days(estimate, week)) if estimate else ""
+    return range_words(*estimate_in_days(estimate, week)) if estimate else ""
 
 
-def in_days(estimate: Estimate, week: int) -> tuple[int, int, int]:
+def estimate_in_days(estimate: Estimate, week: int) -> tuple[int, int, int]:
     """Return the low, likely, and high estimate in working days."""
     return estimate.low.days(week), estimate.likely.days(week), estimate.high.days(week)
 

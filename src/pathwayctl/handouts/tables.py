@@ -58,7 +58,7 @@ Columns = tuple[Column[Entry], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class HandoutTable:
     """Rows under their columns, as a template gets them; in a template, a table counts as its rows.
 
     ``indents`` (the depth of each row from 0, for a tree) and ``marks`` are empty or as long as ``rows``.
@@ -78,19 +78,21 @@ class Table:
     def __getitem__(self, place: int) -> Row:
         return self.rows[place]
 
-    def with_total(self, *cells: str) -> Table:
+    def with_total(self, *cells: str) -> HandoutTable:
         """The table with one more row, marked as the total."""
         marks: tuple[Mark, ...] = self.marks or (UNMARKED,) * len(self.rows)
         indents = (*self.indents, 0) if self.indents else ()
-        return Table(self.columns, (*self.rows, cells), indents, (*marks, "total"))
+        return HandoutTable(self.columns, (*self.rows, cells), indents, (*marks, "total"))
 
-    def resized(self, widths: Mapping[str, Width]) -> Table:
+    def resized(self, widths: Mapping[str, Width]) -> HandoutTable:
         """The table with other widths for some columns, by their titles."""
         heads = (replace(head, width=widths.get(head.title, head.width)) for head in self.columns)
         return replace(self, columns=tuple(heads))
 
 
-def table_of(columns: Columns[Entry], entries: Iterable[Entry], context: Context, *, blank: int = 0) -> Table:
+def table_of(
+    columns: Columns[Entry], entries: Iterable[Entry], context: Context, *, blank: int = 0
+) -> HandoutTable:
     """Make a table with a row for each entry; without entries, with ``blank`` numbered rows to fill in."""
     rows = (tuple(column.cell(entry, context) for column in columns) for entry in entries)
     return table(columns, rows, blank=blank)
@@ -103,11 +105,11 @@ def table(
     blank: int = 0,
     indents: Iterable[int] = (),
     marks: Iterable[Mark] = (),
-) -> Table:
+) -> HandoutTable:
     """Make a table of finished rows; without rows, with ``blank`` numbered rows to fill in."""
     heads = tuple(_head(column) for column in columns)
     found = tuple(rows) or blank_rows(len(heads), blank)
-    return Table(heads, found, tuple(indents), tuple(marks))
+    return HandoutTable(heads, found, tuple(indents), tuple(marks))
 
 
 def _head(column: str | Head | Column[Any]) -> Head:
@@ -122,14 +124,14 @@ def blank_rows(width: int, number: int = 4) -> tuple[Row, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TablePart:
     """One of the tables that a wide one is divided into; ``caption`` says which of how many it is."""
 
     caption: str
-    grid: Table
+    grid: HandoutTable
 
 
-def divided(caption: str, whole: Table, most: int = WIDEST) -> tuple[Part, ...]:
+def divided(caption: str, whole: HandoutTable, most: int = WIDEST) -> tuple[TablePart, ...]:
     """Divide a table into several of at most ``most`` columns, about equally wide: 8 columns are 4 and 4.
 
     Each has the first column. If there are several, each leaves out the rows in which it has only dashes.
@@ -137,23 +139,23 @@ def divided(caption: str, whole: Table, most: int = WIDEST) -> tuple[Part, ...]:
     width = len(whole.columns) - 1
     number = max(1, -(-width // (most - 1)))
     if number == 1:
-        return (Part(caption, whole),)
+        return (TablePart(caption, whole),)
     cuts = [1 + part * width // number for part in range(number + 1)]
     return tuple(
-        Part(f"{caption}, part {place} of {number}", _cut(whole, first, last))
+        TablePart(f"{caption}, part {place} of {number}", _cut(whole, first, last))
         for place, (first, last) in enumerate(pairwise(cuts), 1)
     )
 
 
-def blank_grid(first: str, titles: str, rows: int = 8, width: int = WIDEST) -> Table:
+def blank_grid(first: str, titles: str, rows: int = 8, width: int = WIDEST) -> HandoutTable:
     """Make a grid to fill in by hand, with ``titles`` and a number above each column but the first."""
     numbered = (f"{titles} {number}" for number in range(1, width))
     return table((Head(first, width="wide"), *numbered), blank=rows)
 
 
-def _cut(whole: Table, first: int, last: int) -> Table:
+def _cut(whole: HandoutTable, first: int, last: int) -> HandoutTable:
     kept = [place for place, row in enumerate(whole.rows) if any(cell != NONE for cell in row[first:last])]
-    return Table(
+    return HandoutTable(
         (whole.columns[0], *whole.columns[first:last]),
         tuple((whole.rows[place][0], *whole.rows[place][first:last]) for place in kept),
         tuple(whole.indents[place] for place in kept if whole.indents),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathwayctl.levelling.demands import Demands
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.remaining_work import Work
 
 
 def least_finish(
-    demands: Demands, work: Work, rows: list[int], early: Early, late_finish: list[int], finish: int
+    demands: Demands, work: Work, rows: list[int], early: ForwardPass, late_finish: list[int], finish: int
 ) -> int:
     """The boundary before which a class of tasks cannot be finished, for all the work there is in it.
 

@@ -11,14 +11,14 @@ from datetime import date
 
 from pathwayctl.levelling.bookings import before
 from pathwayctl.levelling.demands import Demands
-from pathwayctl.levelling.handover import HandOver, Linked
+from pathwayctl.levelling.handover import Linked, ResourceHandOver
 from pathwayctl.scheduling.floats import free_floats, late_finishes
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.passes import backward
 from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.solve import Floats, Solution, project_finish
 from pathwayctl.scheduling.workdays import WorkCalendar
-from pathwayctl.scheduling.workings import Wait
+from pathwayctl.scheduling.workings import ResourceWait
 
 
 def solution(
@@ -27,7 +27,7 @@ def solution(
     calendar: WorkCalendar,
     finish_by: date | None,
     demands: Demands,
-    early: Early,
+    early: ForwardPass,
     release: list[int],
 ) -> Solution:
     """The boundaries and floats of a levelled schedule."""
@@ -55,11 +55,11 @@ def solution(
 
 def waits(
     demands: Demands,
-    found: Sequence[HandOver],
-    early: Early,
+    found: Sequence[ResourceHandOver],
+    early: ForwardPass,
     begins: Mapping[int, int],
-    known: Mapping[int, Wait],
-) -> dict[int, Wait]:
+    known: Mapping[int, ResourceWait],
+) -> dict[int, ResourceWait]:
     """The rows that begin later than links and dates ask for, and whom they wait for.
 
     ``known`` are the waits before a change, for rows that are kept in their place by nothing else.
@@ -88,15 +88,15 @@ def _wait(
     begin: int,
     over: Mapping[tuple[int, int], int],
     handed: Mapping[tuple[int, int], int],
-) -> Wait | None:
+) -> ResourceWait | None:
     """Who keeps a task from beginning a day earlier: someone it gets from another, or someone on leave."""
     people = [who for who, _ in demands.needs[row]]
     for who in people:
         if (row, who) in handed:
-            return Wait(demands.givers[who].id, handed[row, who])
+            return ResourceWait(demands.givers[who].id, handed[row, who])
     for who in people:
         if any(end == begin for _, end in demands.givers[who].leave):
-            return Wait(demands.givers[who].id, None)
+            return ResourceWait(demands.givers[who].id, None)
     # Held tasks that overbook someone hand over less than they take.
-    busy = (Wait(demands.givers[who].id, over[who, begin]) for who in people if (who, begin) in over)
+    busy = (ResourceWait(demands.givers[who].id, over[who, begin]) for who in people if (who, begin) in over)
     return next(busy, None)

@@ -20,7 +20,7 @@ _NOBODY = -1
 
 
 @dataclass(frozen=True, slots=True)
-class HandOver:
+class ResourceHandOver:
     """That a task, when it is over, leaves units of a person or pool to another one."""
 
     who: int
@@ -28,24 +28,24 @@ class HandOver:
     taker: int
 
 
-def hand_overs(demands: Demands, begins: Mapping[int, int]) -> list[HandOver]:
+def hand_overs(demands: Demands, begins: Mapping[int, int]) -> list[ResourceHandOver]:
     """All hand-overs, by person and then in the order of time."""
     jobs: list[list[tuple[int, int, int]]] = [[] for _ in demands.givers]  # begin, row, units
     for row, needs in demands.needs.items():
         for who, units in needs:
             jobs[who].append((begins[row], row, units))
-    found: list[HandOver] = []
+    found: list[ResourceHandOver] = []
     for who, own in enumerate(jobs):
         found += _of_one(who, demands, sorted(own))
     return found
 
 
-def _of_one(who: int, demands: Demands, jobs: Sequence[tuple[int, int, int]]) -> list[HandOver]:
+def _of_one(who: int, demands: Demands, jobs: Sequence[tuple[int, int, int]]) -> list[ResourceHandOver]:
     """The hand-overs of one person or pool, whose jobs are given in the order of time."""
     free = deque([(_NOBODY, demands.givers[who].capacity)])
     ending = sorted((begin + demands.length[row], row) for begin, row, _ in jobs)
     taken: dict[int, int] = {}
-    found: list[HandOver] = []
+    found: list[ResourceHandOver] = []
     ended = 0
     for begin, row, units in jobs:
         while ending[ended][0] <= begin:
@@ -60,7 +60,7 @@ def _of_one(who: int, demands: Demands, jobs: Sequence[tuple[int, int, int]]) ->
             if used < has:
                 free.appendleft((giver, has - used))
             if giver != _NOBODY:
-                found.append(HandOver(who, giver, row))
+                found.append(ResourceHandOver(who, giver, row))
         taken[row] = units - left
     return found
 
@@ -79,7 +79,7 @@ class Linked:
     fixed: Mapping[int, int]
 
 
-def link(network: Network, found: Sequence[HandOver], begins: Mapping[int, int]) -> Linked:
+def link(network: Network, found: Sequence[ResourceHandOver], begins: Mapping[int, int]) -> Linked:
     """Add hand-overs to the links of a network."""
     pairs = list(dict.fromkeys((one.giver, one.taker) for one in found))
     every = _with(network, pairs)

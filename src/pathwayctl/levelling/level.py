@@ -18,15 +18,15 @@ from pathwayctl.levelling.handover import hand_overs, link
 from pathwayctl.levelling.obstacles import Hindrance, Obstacle, obstacles, unplaced
 from pathwayctl.levelling.ordering import graph
 from pathwayctl.levelling.priority_rules import rules
-from pathwayctl.levelling.search import Goal, Search
+from pathwayctl.levelling.search import Search, SearchGoal
 from pathwayctl.levelling.serial_schedules import Builder
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import Overload, overloads
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.schedule import Schedule, dated, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
-from pathwayctl.scheduling.workings import Unlevelled, Wait, Workings
+from pathwayctl.scheduling.workings import ResourceWait, Unlevelled, Workings
 
 EFFORTS: Final[Mapping[str, tuple[int, int]]] = {
     "quick": (200, 30_000),
@@ -90,7 +90,9 @@ def level(plan: Plan, schedule: Schedule, effort: str = "normal", seed: int = SE
     return Levelled(made, schedule, tried, overloads(plan, made))
 
 
-def _best(schedule: Schedule, needed: Demands, effort: tuple[int, int], random: Random) -> tuple[Early, int]:
+def _best(
+    schedule: Schedule, needed: Demands, effort: tuple[int, int], random: Random
+) -> tuple[ForwardPass, int]:
     """The best dates found, class by class, and how many schedules were made to find them."""
     workings, breakdown = workings_of(schedule), schedule.records.breakdown
     network, work = workings.network, workings.work
@@ -110,7 +112,7 @@ def _best(schedule: Schedule, needed: Demands, effort: tuple[int, int], random: 
             builder.pass_over(ways[0])
             continue
         free, finish = builder.bounds()
-        builder.settle(Search(builder, Goal(finish, free[1], share), random).run(ways))
+        builder.settle(Search(builder, SearchGoal(finish, free[1], share), random).run(ways))
     return builder.settled(), builder.made
 
 
@@ -120,8 +122,8 @@ def levelled_workings(
     work: Work,
     plain: Unlevelled,
     needed: Demands,
-    early: Early,
-    known: Mapping[int, Wait] | None = None,
+    early: ForwardPass,
+    known: Mapping[int, ResourceWait] | None = None,
 ) -> Workings:
     """The leveled dates with their floats, their hand-overs, and who waits for whom.
 

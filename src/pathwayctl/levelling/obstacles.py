@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.scheduling.loads import Giver
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.schedule import Schedule
 
 
@@ -61,7 +61,7 @@ def _is_gone(demands: Demands, giver: Giver, finish: int, work: int) -> bool:
     return finish > last or (last < demands.end and work > last * giver.capacity)
 
 
-def unplaced(demands: Demands, early: Early) -> list[Obstacle]:
+def unplaced(demands: Demands, early: ForwardPass) -> list[Obstacle]:
     """The tasks that people had no time for up to the last year there is."""
     size = len(early.at) // 2
     found = []

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathwayctl.levelling.demands import demands
 from pathwayctl.levelling.level import levelled_workings
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.passes import forward, stand
 from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY, Work
 from pathwayctl.scheduling.schedule import Schedule, workings_of
@@ -78,7 +78,7 @@ class InOrder:
 class _Kept:
     """Puts each task where an earlier pass did, to find only what its links ask for."""
 
-    def __init__(self, placed: Early, size: int) -> None:
+    def __init__(self, placed: ForwardPass, size: int) -> None:
         self._at, self._size = placed.at, size
 
     def put(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ _SPREADS: Final = (0.06, 0.12, 0.25)
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class SearchGoal:
     """The least finish and lateness there can be, and how many schedules may be made to get there."""
 
     finish: int
@@ -36,7 +36,7 @@ class Goal:
 class Search:
     """Looks for the best schedule of the class of tasks that the builder is turned to."""
 
-    def __init__(self, builder: Builder, goal: Goal, random: Random) -> None:
+    def __init__(self, builder: Builder, goal: SearchGoal, random: Random) -> None:
         self._builder, self._goal, self._random = builder, goal, random
         self._last = builder.made + goal.schedules
         self._pool: list[Trial] = []  # the best first, no two of the same worth

@@ -16,7 +16,7 @@ from pathwayctl.levelling.bookings import Bookings
 from pathwayctl.levelling.bounds import least_finish
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.ordering import Graph, listed
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import backward, forward, stand
 from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work
@@ -33,7 +33,7 @@ class Trial:
 
     worth: Worth
     order: list[int]
-    early: Early
+    early: ForwardPass
 
 
 class Builder:
@@ -73,14 +73,14 @@ class Builder:
         self._before += best.order
         self._stand(self.moving, best.early)
 
-    def _stand(self, rows: Sequence[int], early: Early) -> None:
+    def _stand(self, rows: Sequence[int], early: ForwardPass) -> None:
         self._people.clear()
         for row in rows:
             self._begun[row] = begin = self.begin(early, row)
             self._people.book(row, begin)
         self._people.keep()
 
-    def settled(self) -> Early:
+    def settled(self) -> ForwardPass:
         """The schedule of all classes so far."""
         self._people.clear()
         network = replace(self._network, order=self._before)
@@ -99,7 +99,7 @@ class Builder:
         least = least_finish(self._demands, self._work, self.moving, early, late.finish, worth[0])
         return worth, least
 
-    def begin(self, early: Early, row: int) -> int:
+    def begin(self, early: ForwardPass, row: int) -> int:
         """The boundary from which the work of a task is done, or what remains of it."""
         return early.at[self._network.size + row] - self._work.remaining[row]
 
@@ -167,7 +167,7 @@ class Builder:
     def _put_freely(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
         return (self._put if row in self._begun else stand)(work, row, asked, release)
 
-    def _worth(self, early: Early) -> Worth:
+    def _worth(self, early: ForwardPass) -> Worth:
         size = self._network.size
         finishes = [early.at[size + row] for row in self._rows]
         late = sum([max(0, early.at[size + row] - self._due[row]) for row in self._dated])

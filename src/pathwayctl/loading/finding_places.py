@@ -32,7 +32,7 @@ from pathwayctl.source.rules import CAUSES
 from pathwayctl.source.text_report import Reading, Spot, Stretches
 
 if TYPE_CHECKING:
-    from pathwayctl.source.lookalikes import Cause
+    from pathwayctl.source.lookalikes import Misfit
 
 _ABOUT_VALUES: Final = ("PW2", "PW3")
 """Families of codes about values and names that do not fit, often for a sign that only looks right."""
@@ -215,15 +215,15 @@ def _finding(text: _Text, problem: Problem, position: Position, said: Spot | Non
     return Finding(rule.code, rule.severity, message, hint, text.file, position)
 
 
-def _cause(text: _Text, rule: Rule, position: Position, said: Spot | None) -> Cause | None:
+def _cause(text: _Text, rule: Rule, position: Position, said: Spot | None) -> Misfit | None:
     """The way in which the text is written that makes a value not fit."""
     if said is None and (text.is_ascii or rule.code[:3] not in _ABOUT_VALUES):
         return None
-    from pathwayctl.source.lookalikes import Cause, look_alike  # few files need it
+    from pathwayctl.source.lookalikes import Misfit, look_alike  # few files need it
 
     if said is None:
         return look_alike(text.lines, position)
-    return Cause(said.message, said.hint, alone=rule is NEEDS_QUOTES)
+    return Misfit(said.message, said.hint, alone=rule is NEEDS_QUOTES)
 
 
 def _text_at(lines: Sequence[str], position: Position) -> str:

@@ -13,8 +13,8 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.loading.complaints.case import Case
 from pathwayctl.loading.complaints.registry import complaint_of
 from pathwayctl.loading.fields import keys, model_at
-from pathwayctl.loading.message_context import Context
-from pathwayctl.loading.understanding.references import Mention, reference_hint
+from pathwayctl.loading.message_context import MessageContext
+from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint
 from pathwayctl.loading.understanding.written_form import typed
 from pathwayctl.model.base import Model
 from pathwayctl.model.counterparts import counterparts, plain_key, remark_on, section_for, without_counterpart
@@ -35,7 +35,7 @@ _USUAL: Final = ("tasks", "people", "organizations", "meetings", "risks", "goals
 _ONCE: Final = tuple(name for name in Plan.model_fields if name not in LIST_SECTIONS and name != "pathwayctl")
 
 
-def field_meant(path: Path, context: Context) -> str | None:
+def field_meant(path: Path, context: MessageContext) -> str | None:
     """The field that an unknown key at a path means, or ``None``.
 
     Of several, the first that is not there yet and takes the value.
@@ -72,7 +72,7 @@ def _adapter(model: type[Model], name: str) -> TypeAdapter[Any]:
     return TypeAdapter(Annotated[(annotation, *field.metadata)] if field.metadata else annotation)
 
 
-def key_hint(path: Path, context: Context) -> str:
+def key_hint(path: Path, context: MessageContext) -> str:
     """What to do with a key that is no field of its entry."""
     name, model = str(path[-1]), model_at(path[:-1])
     if model is None:
@@ -99,14 +99,14 @@ def key_hint(path: Path, context: Context) -> str:
     return _renamed(path, meant, model, entry.get(name), context)
 
 
-def _entry(path: Path, context: Context) -> dict[Any, Any]:
+def _entry(path: Path, context: MessageContext) -> dict[Any, Any]:
     here: Any = context.sections
     for part in path[:-1]:
         here = here[part]
     return here if isinstance(here, dict) else {}
 
 
-def _claimed(meant: str, path: Path, entry: dict[Any, Any], context: Context) -> bool:
+def _claimed(meant: str, path: Path, entry: dict[Any, Any], context: MessageContext) -> bool:
     """Whether a key above it in the same entry means the same field."""
     if len(entry) > _MOST_CLAIMED:
         return False  # no real entry has that many fields, and the search would take long
@@ -125,7 +125,7 @@ class _Line:
     said: bool
 
 
-def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: Context) -> str:
+def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: MessageContext) -> str:
     """The line with the right key, and with a value that the field takes."""
     line = _value_for((*path[:-1], meant), model, value, context)
     hint = line.hint if line.said else f"Write {meant}: in its place. {line.hint}".rstrip()
@@ -133,7 +133,7 @@ def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: Co
     return f"{remark} {hint}" if remark and line.said else hint
 
 
-def _value_for(path: Path, model: type[Model], value: Any, context: Context) -> _Line:
+def _value_for(path: Path, model: type[Model], value: Any, context: MessageContext) -> _Line:
     """``Write deadline: 2027-02-12``, or what is wrong with the value for that field."""
     name = str(path[-1])
     if value is None:
@@ -147,7 +147,7 @@ def _value_for(path: Path, model: type[Model], value: Any, context: Context) -> 
         return _Line(hint, f"Write {name}: " in hint)
     use = use_at(path)
     if use is not None and isinstance(value, str) and value not in context.names.ids:
-        mention = Mention(use, name, lambda text: f"Write {name}: {text}")
+        mention = ReferencePlace(use, name, lambda text: f"Write {name}: {text}")
         hint = reference_hint(value, mention, context.names)
         return _Line(hint, f"Write {name}: " in hint)
     flow = _flow(value)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Context:
+class MessageContext:
     """The sections of a project as plain data, of whatever shape; each look-up is made when it is needed."""
 
     sections: Mapping[str, Any] = field(default_factory=dict)

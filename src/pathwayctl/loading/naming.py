@@ -64,7 +64,7 @@ _ALSO: Final = ("title", "email", "group", "audience")
 _MOST_OFFERED: Final = 4
 
 
-class Named(NamedTuple):
+class KnownName(NamedTuple):
     """An entry that can be referred to: its id, its kind, its name, and what else it is called."""
 
     id: str
@@ -84,22 +84,22 @@ def slug(text: str) -> str:
 class Names:
     """Everything in a project that has an id, to be looked up by what people call it."""
 
-    def __init__(self, entries: Iterable[Named]) -> None:
+    def __init__(self, entries: Iterable[KnownName]) -> None:
         self._entries = tuple(entries)
-        self._of: dict[tuple[str, ...], tuple[Named, ...]] = {}
-        self._spellers: dict[tuple[str, ...], tuple[Speller, dict[str, Named]]] = {}
+        self._of: dict[tuple[str, ...], tuple[KnownName, ...]] = {}
+        self._spellers: dict[tuple[str, ...], tuple[Speller, dict[str, KnownName]]] = {}
 
     @cached_property
-    def ids(self) -> dict[str, Named]:
+    def ids(self) -> dict[str, KnownName]:
         """Every entry by its id; of several with the same id, the first."""
         return {entry.id: entry for entry in reversed(self._entries)}
 
     @cached_property
-    def tasks(self) -> tuple[Named, ...]:
+    def tasks(self) -> tuple[KnownName, ...]:
         """The tasks in the order of the files."""
         return tuple(entry for entry in self._entries if entry.kind == "task")
 
-    def called(self, text: str, kinds: tuple[str, ...]) -> tuple[Named, ...]:
+    def called(self, text: str, kinds: tuple[str, ...]) -> tuple[KnownName, ...]:
         """The entries of some kinds that a text can mean, by the first way of calling that any fits.
 
         A name, id, or e-mail written in full comes first, then a part of a name (a first name, or an
@@ -115,7 +115,7 @@ class Names:
                 return fitting[:_MOST_OFFERED]
         return ()
 
-    def near(self, text: str, kinds: tuple[str, ...]) -> Named | None:
+    def near(self, text: str, kinds: tuple[str, ...]) -> KnownName | None:
         """The entry of some kinds whose id or name is spelled nearly like a text, or ``None``."""
         if kinds not in self._spellers:
             fitting = self.of(kinds)
@@ -125,19 +125,19 @@ class Names:
         near = speller.nearest(slug(text))
         return None if near is None else spelled[near]
 
-    def of(self, kinds: tuple[str, ...]) -> tuple[Named, ...]:
+    def of(self, kinds: tuple[str, ...]) -> tuple[KnownName, ...]:
         """The entries of some kinds, in the order of the files."""
         if kinds not in self._of:
             self._of[kinds] = tuple([entry for entry in self._entries if entry.kind in kinds])
         return self._of[kinds]
 
     @cached_property
-    def _order(self) -> dict[Named, int]:
+    def _order(self) -> dict[KnownName, int]:
         return {entry: place for place, entry in enumerate(self._entries)}
 
     @cached_property
-    def _exact(self) -> dict[str, list[Named]]:
-        found: dict[str, list[Named]] = {}
+    def _exact(self) -> dict[str, list[KnownName]]:
+        found: dict[str, list[KnownName]] = {}
         for entry in self._entries:
             for text in (entry.id, entry.name, *(one for one in entry.others if "@" in one)):
                 alike = found.setdefault(slug(text).replace("-", ""), [])
@@ -147,10 +147,10 @@ class Names:
         return found
 
     @cached_property
-    def _by_word(self) -> tuple[dict[str, set[Named]], dict[str, set[Named]]]:
+    def _by_word(self) -> tuple[dict[str, set[KnownName]], dict[str, set[KnownName]]]:
         """The entries by each word of their name and id, and by each word of what else they are called."""
-        names: dict[str, set[Named]] = {}
-        others: dict[str, set[Named]] = {}
+        names: dict[str, set[KnownName]] = {}
+        others: dict[str, set[KnownName]] = {}
         for entry in self._entries:
             words = _words(slug(entry.name))
             for word in (*words, *entry.id.split("-"), "".join(word[0] for word in words)):
@@ -160,7 +160,7 @@ class Names:
                     others.setdefault(word, set()).add(entry)
         return names, others
 
-    def _with(self, words: list[str], which: int) -> list[Named]:
+    def _with(self, words: list[str], which: int) -> list[KnownName]:
         """The entries whose name has all of some words, in the order of the files."""
         index = self._by_word[which]
         found = [index.get(word, set()) for word in words]
@@ -179,7 +179,7 @@ def names_in(sections: Mapping[str, Any]) -> Names:
     return Names(_entries(sections))
 
 
-def _entries(sections: Mapping[str, Any]) -> Iterator[Named]:
+def _entries(sections: Mapping[str, Any]) -> Iterator[KnownName]:
     for (section, *inner), model in sorted(ENTRIES, key=lambda one: one.model is Task):
         kind, field = model.NOUN, name_field(model)
         for item in _groups(sections.get(section)):
@@ -202,10 +202,10 @@ def _groups(value: object) -> Iterator[dict[str, Any]]:
     return iter([item for item in value if isinstance(item, dict)] if isinstance(value, list) else [])
 
 
-def _named(item: dict[str, Any], kind: str, field: str) -> Iterator[Named]:
+def _named(item: dict[str, Any], kind: str, field: str) -> Iterator[KnownName]:
     """The entry, under the id that it is going to have if its own is not well formed."""
     text = item.get("id")
     if isinstance(text, str | int) and not isinstance(text, bool) and slug(str(text)):
         name = item.get(field)
         others = tuple(item[key] for key in _ALSO if key != field and isinstance(item.get(key), str))
-        yield Named(slug(str(text)), kind, name if isinstance(name, str) else str(text), others)
+        yield KnownName(slug(str(text)), kind, name if isinstance(name, str) else str(text), others)

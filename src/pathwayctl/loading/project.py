@@ -14,7 +14,7 @@ from pathwayctl.loading import rules
 from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import BASELINES_FOLDER, MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.finding_places import Findings, find_places, line_numbers
-from pathwayctl.loading.message_context import Context
+from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.opening import Opened, begin_reading
 from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.validation import Removed, as_written, ids_in, in_plan, settle, validator
@@ -160,7 +160,7 @@ def put_together(opened: Opened) -> Loaded:
     unread, refused = _lost(readings)
     removed: Removed = {}
     parts: dict[str, Any] = {}
-    context = Context(sections.data)
+    context = MessageContext(sections.data)
     unknown = _unknown_sections(readings)
     refused.update((section,) for section in unknown)
     for name in sections.data:

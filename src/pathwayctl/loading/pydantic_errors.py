@@ -15,7 +15,7 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.loading.complaints.case import Error
-    from pathwayctl.loading.message_context import Context
+    from pathwayctl.loading.message_context import MessageContext
 
 
 class Problems:
@@ -28,7 +28,7 @@ class Problems:
 
     __slots__ = ("_context", "_seen", "found")
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: MessageContext) -> None:
         self.found: list[Problem] = []
         self._context = context
         self._seen: dict[tuple[str, Path], tuple[int, Rule | None]] = {}
@@ -46,7 +46,7 @@ class Problems:
         self._seen[kind] = number + 1, problem.rule if number == 0 or rule is problem.rule else None
 
 
-def problem_of(error: Error, path: Path, context: Context) -> Problem:
+def problem_of(error: Error, path: Path, context: MessageContext) -> Problem:
     """One pydantic error at a path of the data, as a problem."""
     from pathwayctl.loading.complaints.case import Case
     from pathwayctl.loading.complaints.registry import complaint_of
@@ -64,7 +64,7 @@ def problem_of(error: Error, path: Path, context: Context) -> Problem:
     return rule.at(path, f"In {entry}: {message}." if entry else f"{message}.", hint)
 
 
-def _missing(path: Path, context: Context) -> Problem:
+def _missing(path: Path, context: MessageContext) -> Problem:
     name = str(path[-1])
     hint = (
         f"Add a line {name}: {_id_for(path, context)}" if name == "id" else f"Add {name}: {_sentence(path)}"
@@ -73,7 +73,7 @@ def _missing(path: Path, context: Context) -> Problem:
     return rules.MISSING_KEY.at(path[:-1], f"“{name}” is missing in {entry}.", hint)
 
 
-def _id_for(path: Path, context: Context) -> str:
+def _id_for(path: Path, context: MessageContext) -> str:
     """An id for an entry that has none, made of its name."""
     from pathwayctl.loading.complaints.case import Case
     from pathwayctl.loading.complaints.ids import new_id
@@ -81,7 +81,7 @@ def _id_for(path: Path, context: Context) -> str:
     return new_id(Case({}, path, "", context)) or "..."
 
 
-def _blank(path: Path, context: Context) -> Problem:
+def _blank(path: Path, context: MessageContext) -> Problem:
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     entry = entry_name(path, context) or f"an entry of {path[0]}"
     field = field_at(path) if isinstance(path[-1], str) else None
@@ -89,7 +89,7 @@ def _blank(path: Path, context: Context) -> Problem:
     return rules.BAD_TEXT.at(path, f"“{name}” is left blank in {entry}.", hint)
 
 
-def _unknown_key(path: Path, context: Context) -> Problem:
+def _unknown_key(path: Path, context: MessageContext) -> Problem:
     from pathwayctl.loading.keys import key_hint
 
     name = str(path[-1])
@@ -108,7 +108,7 @@ def _sentence(path: Path) -> str:
     return f"{' '.join([first, *words[1:]])}{told}."
 
 
-def entry_name(path: Path, context: Context) -> str:
+def entry_name(path: Path, context: MessageContext) -> str:
     """``“sign-mou”``: the nearest named entry around a path."""
     named = ""
     here: object = context.sections

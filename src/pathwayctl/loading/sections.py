@@ -11,7 +11,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import MOST_OF_A_CODE, Path, Problem
 from pathwayctl.loading import rules
 from pathwayctl.loading.files import MAIN_FILE
-from pathwayctl.loading.message_context import Context
+from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.pydantic_errors import problem_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 
@@ -99,7 +99,7 @@ def _add(sections: Sections, file: str, name: str, value: Any) -> Problem | None
 def _add_list(sections: Sections, file: str, name: str, value: Any) -> Problem | None:
     entries = [] if value is None else value
     if not isinstance(entries, list):
-        return problem_of({"type": "tuple_type", "input": entries}, (name,), Context({name: entries}))
+        return problem_of({"type": "tuple_type", "input": entries}, (name,), MessageContext({name: entries}))
     whole = sections.data.setdefault(name, [])
     sections.fragments.setdefault(name, []).append(Fragment(file, len(whole), len(entries)))
     whole.extend(entries)

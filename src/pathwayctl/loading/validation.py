@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading.fields import field_at, type_at
-from pathwayctl.loading.message_context import Context
+from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.pydantic_errors import Problems
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _MOST_UNKNOWN: Final = 60
 
 
 def settle(
-    name: str, context: Context, removed: Removed, unread: set[str], refused: set[Path]
+    name: str, context: MessageContext, removed: Removed, unread: set[str], refused: set[Path]
 ) -> tuple[Any, list[Problem]]:
     """The section's models or ``None``, and its problems at paths of the data as written.
 
@@ -102,7 +102,7 @@ def _place_as_written(place: int, gone: list[int]) -> int:
 
 
 def _on_their_own(
-    errors: Sequence[tuple[Path, Error]], around: set[Path], context: Context
+    errors: Sequence[tuple[Path, Error]], around: set[Path], context: MessageContext
 ) -> list[tuple[Path, Error]]:
     """The errors that do not only follow from another; what is around them is added to ``around``.
 
@@ -120,7 +120,7 @@ def _on_their_own(
     ]
 
 
-def _misnamed(errors: Sequence[tuple[Path, Error]], context: Context) -> Iterator[Path]:
+def _misnamed(errors: Sequence[tuple[Path, Error]], context: MessageContext) -> Iterator[Path]:
     """The paths that unknown fields would have under their right names, in entries that lack a field."""
     incomplete = {path[:-1] for path, said in errors if said["type"] == "missing"}
     looked_at: Counter[Path] = Counter()

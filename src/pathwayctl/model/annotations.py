@@ -87,7 +87,7 @@ class EntryList(NamedTuple):
     model: type[Model]
 
 
-class Route(NamedTuple):
+class ReferenceRoute(NamedTuple):
     """The way from an entry to one of its fields, through lists and groups, and the reference it holds."""
 
     steps: tuple[str, ...]
@@ -149,12 +149,14 @@ def inner_model(field: FieldInfo) -> type[Model] | None:
 
 
 @cache
-def routes(model: type[Model]) -> tuple[Route, ...]:
+def routes(model: type[Model]) -> tuple[ReferenceRoute, ...]:
     """Every reference of an entry and of the groups in it, in the order of its fields.
 
     Entries of the model's own kind (tasks in a task) are not followed.
     """
-    return tuple(Route(steps, ref) for steps, field in _fields(model) for ref in list(marks(field, Ref))[:1])
+    return tuple(
+        ReferenceRoute(steps, ref) for steps, field in _fields(model) for ref in list(marks(field, Ref))[:1]
+    )
 
 
 @cache

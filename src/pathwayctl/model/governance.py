@@ -50,7 +50,7 @@ class LeadershipTopic(Word):
     COMMUNICATIONS = "communications", "Communications"
 
 
-class Answer(Word):
+class InvitationAnswer(Word):
     """The answer to an invitation."""
 
     YES = "yes", "Yes"
@@ -283,4 +283,4 @@ class Invitation(Model):
         (), description="Important dates, as far ahead as you know them; a date alone, or with its title"
     )
     sent: Day | None = Field(None, description="The day it was sent")
-    answer: Answer = Field(Answer.WAITING, description="Their answer")
+    answer: InvitationAnswer = Field(InvitationAnswer.WAITING, description="Their answer")

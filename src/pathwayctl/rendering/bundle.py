@@ -16,7 +16,7 @@ from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import ALL, Order, Set, fronts, sets_of
-from pathwayctl.rendering.pages import Entry, Frame, Front, Page
+from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page
 from pathwayctl.rendering.results import for_public
 from pathwayctl.rendering.templates import Templates
 
@@ -42,7 +42,7 @@ class Bundle:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ready:
+class _ReadyPage:
     handout: Handout
     slug: str
     page: Page
@@ -91,7 +91,7 @@ class _Maker:
         self._made: dict[tuple[str, str, str], Page | TemplateMistake] = {}
         self._done, self._number, self._size = 0, number, 0
 
-    def pages(self, one: Set) -> list[_Ready]:
+    def pages(self, one: Set) -> list[_ReadyPage]:
         """The pages of a set, without those that a mistake has kept out."""
         ready = []
         for handout, view in one.views:
@@ -102,7 +102,7 @@ class _Maker:
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
             elif shown := for_public(page) if self._is_public else page:
-                ready.append(_Ready(handout, view.slug, shown, view.source or handout.source))
+                ready.append(_ReadyPage(handout, view.slug, shown, view.source or handout.source))
             self._done += 1
             if self._progress:
                 self._progress(self._done, self._number)
@@ -123,12 +123,14 @@ class _Maker:
 
 
 def _files(
-    one: Set, ready: Sequence[_Ready], context: Context, order: Order, style: str, logo: str
+    one: Set, ready: Sequence[_ReadyPage], context: Context, order: Order, style: str, logo: str
 ) -> Iterator[File]:
     for form in order.formats:
-        links = _Links(form, ready)
+        links = _PacketLinks(form, ready)
         outer = Frame(context.plan.project.name, "", one.title, order.version, "", links.of_index())
-        entries = [Entry(page.page.title, f"{page.slug}.{form}", page.handout.about) for page in ready]
+        entries = [
+            ContentsEntry(page.page.title, f"{page.slug}.{form}", page.handout.about) for page in ready
+        ]
         sheets = [(page.page, links.frame(outer, at)) for at, page in enumerate(ready)]
         names = [f"{one.folder}/{page.slug}.{form}" for page in ready]
         front = Front(one.about, one.cover, logo)
@@ -137,7 +139,7 @@ def _files(
             for name, (page, frame) in zip(names, sheets, strict=True):
                 yield File(name, markdown.write_page(page, frame))
             continue
-        print_all = Entry(
+        print_all = ContentsEntry(
             "Everything on one page, to print", f"{ALL}.html", "All of the above, each on a new sheet."
         )
         yield File(f"{one.folder}/index.html", html.write_index(outer, front, [*entries, print_all], style))
@@ -148,11 +150,11 @@ def _files(
 
 
 @dataclass(frozen=True, slots=True)
-class _Links:
+class _PacketLinks:
     """The links of a packet's pages to each other, in one format."""
 
     form: str
-    ready: Sequence[_Ready]
+    ready: Sequence[_ReadyPage]
 
     def of_index(self) -> tuple[tuple[str, str], ...]:
         return (("All packets", f"../index.{self.form}"),)
@@ -183,7 +185,7 @@ def _front(sets: Iterable[Set], context: Context, order: Order, style: str, logo
     front = Front(context.plan.project.summary or "Packets and handouts of this project.", "", logo)
     for form in order.formats:
         entries = [
-            Entry(title, f"{folder}/index.{form}", about)
+            ContentsEntry(title, f"{folder}/index.{form}", about)
             for folder, title, about in fronts(sets, context, order)
         ]
         if form == "md":

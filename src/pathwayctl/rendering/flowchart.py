@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, Node
+from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, NetworkNode
 from pathwayctl.rendering.mermaid import plain_name
 from pathwayctl.wording import count, short_day
 
@@ -56,7 +56,7 @@ def _block(chart: NetworkChart, into: list[list[Edge]], first: int, end: int) ->
     return "\n".join([*lines, "```"])
 
 
-def _box(node: Node, place: int) -> str:
+def _box(node: NetworkNode, place: int) -> str:
     opening, closing = _SHAPES.get(node.kind, ("[", "]"))
     days = short_day(node.start)
     if node.finish != node.start:

@@ -87,7 +87,7 @@ def _sheet(rows: Rows, title: str, key: str) -> Markup:
 
 
 def _entries(rows: Rows, key: str) -> Iterator[legend.Entry]:
-    return legend.of_bars(parts.shown(rows), f"{key}-h", rows.chart.near, rows.look.reach)
+    return legend.of_bars(parts.legend_words(rows), f"{key}-h", rows.chart.near, rows.look.reach)
 
 
 def _drawn(

@@ -34,7 +34,7 @@ BESIDE: Final = 6.0
 """Between a diamond and its date: room for the arrow that leaves it."""
 
 
-def shown(rows: Rows) -> frozenset[str]:
+def legend_words(rows: Rows) -> frozenset[str]:
     """What these rows show, by the words of the legend."""
     bars = rows.bars
     drawn = {bar.kind for bar in bars if bar.kind != "task" or not bar.critical}

@@ -9,7 +9,7 @@ from typing import Final
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
 from pathwayctl.rendering.arrows import Ends
 from pathwayctl.rendering.shapes import DIAMOND
-from pathwayctl.rendering.timescale import Scale
+from pathwayctl.rendering.timescale import TimeScale
 
 LABEL_SIZE: Final = 11.5
 SMALL: Final = 10.5
@@ -31,7 +31,7 @@ LONG: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class GanttStyle:
     """The measures of one way to draw: the widths of its columns for labels, days and owners.
 
     The days take as much room as lets each be seen, between the least and the most. ``again`` is the
@@ -47,8 +47,8 @@ class Look:
     reach: int
 
 
-SHEET: Final = Look(labels=310, least=670, most=670, owners=0, again=10**9, reach=30)
-PICTURE: Final = Look(labels=380, least=840, most=1500, owners=150, again=40, reach=30)
+SHEET: Final = GanttStyle(labels=310, least=670, most=670, owners=0, again=10**9, reach=30)
+PICTURE: Final = GanttStyle(labels=380, least=840, most=1500, owners=150, again=40, reach=30)
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Rows:
     chart: GanttChart
     first: int
     end: int
-    look: Look
+    look: GanttStyle
     top: float = 0.0
 
     @cached_property
@@ -77,11 +77,11 @@ class Rows:
         return self.look.owners if any(bar.note for bar in self.chart.bars) else 0.0
 
     @cached_property
-    def scale(self) -> Scale:
+    def scale(self) -> TimeScale:
         """The days of the chart."""
         days = max((self.chart.finish - self.chart.start).days + 1, 1)
         room = min(max(days * DAY, self.look.least), self.look.most)
-        return Scale(self.chart.start, days, self.look.labels + ASIDE, room)
+        return TimeScale(self.chart.start, days, self.look.labels + ASIDE, room)
 
     @property
     def width(self) -> float:

@@ -17,7 +17,7 @@ from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.html_tables import broken, column_widths, is_form, table_head, table_rows
 from pathwayctl.rendering.markup import Markup, escape
-from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
+from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page, address
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose import to_html
 
@@ -33,7 +33,7 @@ NOTHING: Final = Markup()
 
 
 @dataclass(frozen=True, slots=True)
-class _Ready:
+class _ReadyBlock:
     """A block with all that its macro needs.
 
     ``columns`` are the widths of a table to write on. ``name`` is an attribute that names a region of the
@@ -60,7 +60,7 @@ class _Sheet:
     title: str
     frame: Frame
     look: str
-    blocks: list[_Ready]
+    blocks: list[_ReadyBlock]
 
 
 def write_page(page: Page, frame: Frame, style: str) -> str:
@@ -69,9 +69,9 @@ def write_page(page: Page, frame: Frame, style: str) -> str:
     return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, look=_look(page))
 
 
-def write_index(frame: Frame, front: Front, entries: Sequence[Entry], style: str) -> str:
+def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry], style: str) -> str:
     """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
-    reachable = [Entry(entry.title, address(entry.href), entry.sentence) for entry in entries]
+    reachable = [ContentsEntry(entry.title, address(entry.href), entry.sentence) for entry in entries]
     return _written(frame.packet_title, frame, style, front=front, logo=_picture(front), entries=reachable)
 
 
@@ -82,7 +82,7 @@ def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Fram
         _Sheet(f"page-{number}", page.title, around, _look(page), numbers.ready(page.blocks))
         for number, (page, around) in enumerate(sheets, 1)
     ]
-    entries = [Entry(sheet.title, f"#{sheet.id}") for sheet in ready]
+    entries = [ContentsEntry(sheet.title, f"#{sheet.id}") for sheet in ready]
     return _written(
         frame.packet_title, frame, style, front=front, logo=_picture(front), entries=entries, sheets=ready
     )
@@ -101,27 +101,29 @@ class _Numbers:
         self._blocks = 0
         self._names: Counter[str] = Counter()
 
-    def ready(self, blocks: Sequence[Block]) -> list[_Ready]:
+    def ready(self, blocks: Sequence[Block]) -> list[_ReadyBlock]:
         return [self._one(block) for block in blocks]
 
-    def _one(self, block: Block) -> _Ready:
+    def _one(self, block: Block) -> _ReadyBlock:
         self._blocks += 1
         kind, key = type(block).__name__, f"b{self._blocks}"
         match block:
             case Heading():
-                return _Ready(kind, block, key, level=block.level + self._lower_by)
+                return _ReadyBlock(kind, block, key, level=block.level + self._lower_by)
             case Table():
                 name = self._name(block.caption, key)
                 head, rows = table_head(block), table_rows(block)
                 columns = column_widths(block) if is_form(block) else NOTHING
                 size = _size(block)
-                return _Ready(kind, block, key, size=size, name=name, columns=columns, head=head, inner=rows)
+                return _ReadyBlock(
+                    kind, block, key, size=size, name=name, columns=columns, head=head, inner=rows
+                )
             case Figure():
                 drawing = draw(block.drawing, block.title, key)
-                return _Ready(kind, block, key, name=self._name(block.title, key), inner=drawing)
+                return _ReadyBlock(kind, block, key, name=self._name(block.title, key), inner=drawing)
             case Prose():
-                return _Ready(kind, block, key, inner=to_html(block.text))
-        return _Ready(kind, block, key)
+                return _ReadyBlock(kind, block, key, inner=to_html(block.text))
+        return _ReadyBlock(kind, block, key)
 
     def _name(self, words: str, key: str) -> Markup:
         """Regions of a page need different names, or listeners cannot tell them apart."""

@@ -77,7 +77,7 @@ def wrapped(text: str, size: float, room: float, lines: int, *, bold: bool = Fal
     return [*found, cut(left, size, room, bold=bold)] if left else found
 
 
-def ordered(text: str) -> str:
+def ellipsis_in_order(text: str) -> str:
     """The text such that an ellipsis after Hebrew or Arabic words stands where the reading ends."""
     if text.isascii() or not text.endswith("…"):
         return text

@@ -26,7 +26,7 @@ from pathwayctl.rendering.blocks import (
 )
 from pathwayctl.rendering.drawings import diagrams
 from pathwayctl.rendering.html_tables import NOTHING
-from pathwayctl.rendering.pages import Entry, Frame, Front, Page, address
+from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page, address
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose import to_markdown
 
@@ -46,7 +46,7 @@ def write_page(page: Page, frame: Frame) -> str:
     return _joined([f"# {text(page.title)}", *_around(frame, frame.packet_title), *_blocks(page.blocks)])
 
 
-def write_index(frame: Frame, front: Front, entries: Sequence[Entry]) -> str:
+def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry]) -> str:
     """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
     lines = [
         f"- {_link(entry.title, entry.href)}" + (f": {text(entry.sentence)}" if entry.sentence else "")

@@ -100,7 +100,7 @@ class Desk:
         ``columns`` are titles, or (title, align) or (title, align, width) tuples. ``spare`` are the titles
         of columns that are left out if no row fills them.
         """
-        if isinstance(columns, handouts.Table):
+        if isinstance(columns, handouts.HandoutTable):
             rows = columns.rows if rows is None else rows
             indents, marks = indents or columns.indents, marks or columns.marks
             columns = columns.columns

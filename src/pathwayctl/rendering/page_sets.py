@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pathwayctl.evidence.packets import Packet, packets_of
+from pathwayctl.evidence.packets import MeetingPacket, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.packets import overview
@@ -107,7 +107,7 @@ def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]
         yield Set(HANDOUTS_FOLDER, title, _EACH, views)
 
 
-def _of_packet(packet: Packet, views: tuple[tuple[Handout, PageView], ...]) -> Set:
+def _of_packet(packet: MeetingPacket, views: tuple[tuple[Handout, PageView], ...]) -> Set:
     return Set(packet.id, packet.title, packet.about, views, cover=packet.cover, logo=packet.logo)
 
 

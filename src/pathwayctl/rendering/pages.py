@@ -65,7 +65,7 @@ class Front:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """A line of a packet's index: a page, its address, and what it is for in a sentence."""
 
     title: str

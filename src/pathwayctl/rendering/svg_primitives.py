@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from pathwayctl.rendering.lettering import ordered
+from pathwayctl.rendering.lettering import ellipsis_in_order
 from pathwayctl.rendering.markup import Markup, escape
 
 INK: Final = "#1b2733"
@@ -42,7 +42,7 @@ def rectangle(x: float, y: float, width: float, height: float, look: str) -> str
 def words(x: float, y: float, text: str, look: str = "") -> str:
     """A text on one line that begins at ``x`` (or ends, or has its middle there, as ``look`` says)."""
     more = f" {look}" if look else ""
-    return f'<text x="{number(x)}" y="{number(y)}"{more}>{escape(ordered(text))}</text>'
+    return f'<text x="{number(x)}" y="{number(y)}"{more}>{escape(ellipsis_in_order(text))}</text>'
 
 
 def hover(text: str) -> str:

@@ -31,7 +31,7 @@ OUT_OF_TIME: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class ProcessLimits:
     """What a project's own templates may take. The limits decide on failure only, never on what is written.
 
     ``seconds`` are for one page, ``seconds_together`` for all of a run, and ``grace`` are seconds more for
@@ -56,7 +56,7 @@ def main() -> None:
     os._exit(0)
 
 
-def serve(requests: BinaryIO, replies: BinaryIO, project: Path, limits: Limits) -> None:
+def serve(requests: BinaryIO, replies: BinaryIO, project: Path, limits: ProcessLimits) -> None:
     """Answer each (template, title, view) with a page or a mistake."""
     maker = PageMaker(HandoutLoader(project), limits.text)
     _say(READY, replies)

@@ -19,7 +19,7 @@ from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
 from pathwayctl.rendering.mistakes import TemplateMistake, too_slow
 from pathwayctl.rendering.page_maker import PageMaker
 from pathwayctl.rendering.pages import Page
-from pathwayctl.rendering.template_child import OUT_OF_TIME, READY, Limits
+from pathwayctl.rendering.template_child import OUT_OF_TIME, READY, ProcessLimits
 
 # The child finds modules where this process does, and not in the current folder.
 _CHILD: Final = (
@@ -35,8 +35,8 @@ _TO_END: Final = 5.0
 class TemplateProcess:
     """Makes the pages of a project's own templates, as ``PageMaker`` does."""
 
-    def __init__(self, project: Path, limits: Limits | None = None) -> None:
-        self._project, self._limits = project, limits or Limits()
+    def __init__(self, project: Path, limits: ProcessLimits | None = None) -> None:
+        self._project, self._limits = project, limits or ProcessLimits()
         self._child: _Child | None = None
         self._here: PageMaker | None = None
         self._exhausted: dict[str, TemplateMistake] = {}
@@ -73,7 +73,7 @@ class TemplateProcess:
 class _Child:
     """A running child process; raises ``OSError`` where none can be had."""
 
-    def __init__(self, project: Path, limits: Limits) -> None:
+    def __init__(self, project: Path, limits: ProcessLimits) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - this very interpreter, and code of our own
             [sys.executable, "-I", "-c", _CHILD],
             stdin=subprocess.PIPE,

@@ -47,7 +47,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class TimeScale:
     """``days`` days from ``start`` on, drawn from ``left`` on over ``width`` units."""
 
     start: date

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from pathwayctl.reporters.findings.view import Report
+    from pathwayctl.reporters.findings.view import FindingsReport
     from pathwayctl.reporters.guidance.view import GuidanceReport
     from pathwayctl.reporters.lines import Line
     from pathwayctl.reporters.schedule.view import ScheduleReport
@@ -44,7 +44,7 @@ class Formats(Generic[Reported]):
         return write
 
 
-FINDINGS: Final[Formats[tuple[Report, ...]]] = Formats(
+FINDINGS: Final[Formats[tuple[FindingsReport, ...]]] = Formats(
     "findings", {"text": "text", "json": "as_json", "github": "github"}
 )
 GUIDANCE: Final[Formats[GuidanceReport]] = Formats(

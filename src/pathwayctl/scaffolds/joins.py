@@ -28,7 +28,7 @@ class Double:
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class GuideWait:
     """A task that waits for one of another guide."""
 
     task: str
@@ -68,25 +68,29 @@ DOUBLES: Final = (
 )
 """Tasks and meetings that two guides both ask for, in the order in which they are joined."""
 WAITS: Final = (
-    Wait("list-stakeholders", "form-core-team", "The core team is formed first"),
-    Wait("form-leadership-team", "form-core-team", "The core team is formed first"),
-    Wait("form-planning-team", "form-core-team", "The core team is formed first"),
-    Wait("form-leadership-team", "list-stakeholders", "The leaders are among the stakeholders"),
-    Wait("form-planning-team", "list-stakeholders", "The planning team is among the stakeholders"),
-    Wait("form-planning-team", "form-leadership-team", "The leaders approve the planning team"),
-    Wait("choose-pathway", "choose-scope", "The pathway is in the industry of the partnership"),
-    Wait("win-champion", "hold-launch", "Champions come from the employers at the launch"),
-    Wait("draft-frameworks", "name-occupations", "A framework begins with the critical occupations"),
-    Wait("identify-requirements", "record-gaps", "The gaps of the asset map are requirements"),
-    Wait("find-duty-holders", "form-teams", "The teams of the partnership hold responsibilities"),
-    Wait("find-duty-holders", "goals-agreed", "Goals come before responsibilities"),
-    Wait("crosswalk-courses", "draft-sequence", "The sequence of courses says which to compare"),
-    Wait("look-back-on-launch", "first-students-at-work", "The first term includes learning at work"),
-    Wait("next-phase-agreed", "first-students-at-work", "The next phase follows the first students at work"),
-    Wait("next-phase-agreed", "second-group-begins", "The next phase follows the first year"),
-    Wait("begin-next-round", "first-students-at-work", "The next round follows the first students at work"),
-    Wait("begin-next-round", "second-group-begins", "The next round follows the first year"),
-    Wait("begin-next-round", "next-phase-agreed", "The next round is the next phase of the system"),
+    GuideWait("list-stakeholders", "form-core-team", "The core team is formed first"),
+    GuideWait("form-leadership-team", "form-core-team", "The core team is formed first"),
+    GuideWait("form-planning-team", "form-core-team", "The core team is formed first"),
+    GuideWait("form-leadership-team", "list-stakeholders", "The leaders are among the stakeholders"),
+    GuideWait("form-planning-team", "list-stakeholders", "The planning team is among the stakeholders"),
+    GuideWait("form-planning-team", "form-leadership-team", "The leaders approve the planning team"),
+    GuideWait("choose-pathway", "choose-scope", "The pathway is in the industry of the partnership"),
+    GuideWait("win-champion", "hold-launch", "Champions come from the employers at the launch"),
+    GuideWait("draft-frameworks", "name-occupations", "A framework begins with the critical occupations"),
+    GuideWait("identify-requirements", "record-gaps", "The gaps of the asset map are requirements"),
+    GuideWait("find-duty-holders", "form-teams", "The teams of the partnership hold responsibilities"),
+    GuideWait("find-duty-holders", "goals-agreed", "Goals come before responsibilities"),
+    GuideWait("crosswalk-courses", "draft-sequence", "The sequence of courses says which to compare"),
+    GuideWait("look-back-on-launch", "first-students-at-work", "The first term includes learning at work"),
+    GuideWait(
+        "next-phase-agreed", "first-students-at-work", "The next phase follows the first students at work"
+    ),
+    GuideWait("next-phase-agreed", "second-group-begins", "The next phase follows the first year"),
+    GuideWait(
+        "begin-next-round", "first-students-at-work", "The next round follows the first students at work"
+    ),
+    GuideWait("begin-next-round", "second-group-begins", "The next round follows the first year"),
+    GuideWait("begin-next-round", "next-phase-agreed", "The next round is the next phase of the system"),
 )
 """Links between the tasks of two guides."""
 SESSIONS: Final = (

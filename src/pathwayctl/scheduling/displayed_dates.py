@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY, Work
 from pathwayctl.scheduling.solve import Solution
@@ -71,7 +71,7 @@ def _spans(
 
 
 def days_shown(
-    work: Work, calendar: WorkCalendar, row: int, span: Span, early: Early, *, is_late: bool = False
+    work: Work, calendar: WorkCalendar, row: int, span: Span, early: ForwardPass, *, is_late: bool = False
 ) -> Span:
     """The days that a task shows for a span; a milestone is at the same end of a day early and late."""
     start, finish = span

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.elapsed import Instants
-from pathwayctl.scheduling.moments import Early, Moments
+from pathwayctl.scheduling.moments import ForwardPass, Moments
 from pathwayctl.scheduling.network import Network, Sources
 from pathwayctl.scheduling.records import ScheduledTask
 from pathwayctl.scheduling.remaining_work import Work
@@ -137,8 +137,8 @@ def _work(work: Work, breakdown: Breakdown, rows: Sequence[int], number: Mapping
 
 
 def _early(
-    early: Early, network: Network, work: Work, calendar: WorkCalendar, number: Mapping[int, int]
-) -> Early:
+    early: ForwardPass, network: Network, work: Work, calendar: WorkCalendar, number: Mapping[int, int]
+) -> ForwardPass:
     size = len(early.at) // 2
     at = [early.at[shift + row] for shift in (0, size) for row in number]
     instants = None
@@ -147,4 +147,4 @@ def _early(
         instants.when = [early.instants.when[shift + row] for shift in (0, size) for row in number]
     moments = Moments(network, work, calendar, at, instants)
     moments.mornings.update(number[row] for row in early.mornings if row in number)
-    return Early(at, [early.asked[row] for row in number], instants, moments)
+    return ForwardPass(at, [early.asked[row] for row in number], instants, moments)

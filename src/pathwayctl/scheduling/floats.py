@@ -18,17 +18,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from pathwayctl.scheduling.link_constraints import Limits
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.link_constraints import LinkLimits
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import Late, include
 from pathwayctl.scheduling.remaining_work import DONE, HELD, UNDER_WAY, Work
 
 
-def free_floats(network: Network, work: Work, early: Early) -> list[int]:
+def free_floats(network: Network, work: Work, early: ForwardPass) -> list[int]:
     """The free float of each task in working days; 0 for summaries and what is done or dropped."""
     size, at = network.size, early.at
-    limits = Limits(network, early, early.last(work.live))
+    limits = LinkLimits(network, early, early.last(work.live))
     starters = _Starters(network, work, early)
     _ask_in_order(network, work, early, limits, starters)
     free = [0] * (size - 1)
@@ -51,7 +51,7 @@ def free_floats(network: Network, work: Work, early: Early) -> list[int]:
     return free
 
 
-def late_finishes(network: Network, work: Work, early: Early, late: Late) -> list[int]:
+def late_finishes(network: Network, work: Work, early: ForwardPass, late: Late) -> list[int]:
     """The late finish boundary of each task, when everything is put off that is to be.
 
     Tasks that begin a summary are bound by its start only if no other task in it keeps that.
@@ -77,7 +77,7 @@ def late_finishes(network: Network, work: Work, early: Early, late: Late) -> lis
     return finishes
 
 
-def room_of(work: Work, row: int, early: Early, latest: int) -> int:
+def room_of(work: Work, row: int, early: ForwardPass, latest: int) -> int:
     """By how many working days a milestone can move until it is at a position, or must move back.
 
     One that is held at the end of its day, since what it waits for is over then, is there in the
@@ -90,7 +90,9 @@ def room_of(work: Work, row: int, early: Early, latest: int) -> int:
     return (latest - early.moments.position(row)) // 2
 
 
-def _ask_in_order(network: Network, work: Work, early: Early, limits: Limits, starters: _Starters) -> None:
+def _ask_in_order(
+    network: Network, work: Work, early: ForwardPass, limits: LinkLimits, starters: _Starters
+) -> None:
     """Let everything that has not been done ask for what lets it show the same days as now.
 
     A milestone asks for what its own links leave it, so each one is looked at after all that wait for it.
@@ -122,7 +124,7 @@ def _ask_in_order(network: Network, work: Work, early: Early, limits: Limits, st
             include(first, last, parent[row], position, position)
 
 
-def _as_it_is(work: Work, row: int, early: Early) -> tuple[int, int]:
+def _as_it_is(work: Work, row: int, early: ForwardPass) -> tuple[int, int]:
     """The latest start and finish that links may ask of a task so that it does not move."""
     at, remaining = early.at, work.remaining[row]
     begin = at[len(work.form) + 1 + row] - remaining
@@ -132,7 +134,7 @@ def _as_it_is(work: Work, row: int, early: Early) -> tuple[int, int]:
     return 2 * begin + 1, 2 * (begin + remaining) + 1
 
 
-def _same_day(row: int, early: Early, limits: Limits) -> int:
+def _same_day(row: int, early: ForwardPass, limits: LinkLimits) -> int:
     """The last position at which a milestone shows the same day as now, and nothing after it moves."""
     position = early.moments.position(row)
     if row in early.moments.events:  # its day is over in the morning at which it stands
@@ -146,10 +148,10 @@ class _Starters:
     It is looked up when a link first asks for the start of a summary, which few plans have.
     """
 
-    def __init__(self, network: Network, work: Work, early: Early) -> None:
+    def __init__(self, network: Network, work: Work, early: ForwardPass) -> None:
         self._network, self._work, self._early = network, work, early
 
-    def hold(self, row: int, limits: Limits) -> None:
+    def hold(self, row: int, limits: LinkLimits) -> None:
         """Hand down what limits a summary's start to the one task in it that can break it."""
         if limits.at[row] < FAR:
             self._limit(row, limits.at, *self._by_boundaries)

@@ -13,10 +13,10 @@ from pathwayctl.scheduling.network import FAR, Network
 
 if TYPE_CHECKING:
     from pathwayctl.scheduling.events import Event
-    from pathwayctl.scheduling.moments import Early
+    from pathwayctl.scheduling.moments import ForwardPass
 
 
-class Limits:
+class LinkLimits:
     """The latest positions at which each row may start (``at[row]``) and finish (``at[size + row]``).
 
     ``shared`` has the start of each summary with what limits the summaries that it begins. ``until`` and
@@ -28,7 +28,7 @@ class Limits:
         "at", "shared", "shared_until", "until",
     )  # fmt: skip
 
-    def __init__(self, network: Network, early: Early, project_finish: int) -> None:
+    def __init__(self, network: Network, early: ForwardPass, project_finish: int) -> None:
         self._network, self._early, self._instants = network, early, early.instants
         self._parent, self._events = network.parent, early.moments.events
         self._to_start, self._to_finish = network.to_start, network.to_finish

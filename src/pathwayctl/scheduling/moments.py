@@ -152,7 +152,7 @@ class Moments:
 
 
 @dataclass(frozen=True, slots=True)
-class Early:
+class ForwardPass:
     """What the forward pass finds.
 
     ``at`` are the early boundaries; ``asked`` is, for each task, the start of its remaining work that

@@ -14,8 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pathwayctl.scheduling.elapsed import Instants
-from pathwayctl.scheduling.link_constraints import Limits
-from pathwayctl.scheduling.moments import Early, Moments
+from pathwayctl.scheduling.link_constraints import LinkLimits
+from pathwayctl.scheduling.moments import ForwardPass, Moments
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.remaining_work import DONE, HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
@@ -38,7 +38,7 @@ class Late:
 
     finish: list[int]
     alone: dict[int, int]
-    limits: Limits
+    limits: LinkLimits
 
 
 def stand(work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
@@ -57,7 +57,7 @@ def stand(work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
 
 def forward(  # noqa: C901 - the loop that every date goes through, kept whole for speed
     network: Network, work: Work, release: Sequence[int], calendar: WorkCalendar, put: Stand = stand
-) -> Early:
+) -> ForwardPass:
     """The early boundaries, with nothing still to be done before its ``release`` boundary.
 
     ``put`` gives the boundaries of each task; it may put one later than links and release ask for.
@@ -94,7 +94,7 @@ def forward(  # noqa: C901 - the loop that every date goes through, kept whole f
                 instants.note(row, at[row], at[size + row], morning=row in moments.mornings)
         if live[row]:
             _roll_up(at, row, up, size, instants)
-    return Early(at, starts, instants, moments)
+    return ForwardPass(at, starts, instants, moments)
 
 
 def _roll_up(at: list[int], row: int, up: int, size: int, instants: Instants | None) -> None:
@@ -108,7 +108,7 @@ def _roll_up(at: list[int], row: int, up: int, size: int, instants: Instants | N
 
 
 def backward(
-    network: Network, work: Work, early: Early, project_finish: int, pull: Pull | None = None
+    network: Network, work: Work, early: ForwardPass, project_finish: int, pull: Pull | None = None
 ) -> Late:
     """The late boundaries, counted back from the boundary at which the project is to be finished.
 
@@ -118,7 +118,7 @@ def backward(
     one of them moves, just what is needed if all do. ``pull`` may put the work of a task earlier still.
     """
     size, parent, is_leaf = network.size, network.parent, network.is_leaf
-    limits = Limits(network, early, project_finish)
+    limits = LinkLimits(network, early, project_finish)
     first, last = [FAR] * size, [FAR] * size  # the latest start and finish that links into a row may ask for
     late = Late(early.at[size:], {}, limits)
     for number in reversed(network.order):
@@ -148,7 +148,7 @@ def include(first: list[int], last: list[int], up: int, start: int, finish: int)
         last[up] = finish
 
 
-def _latest(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -> tuple[int, int]:
+def _latest(work: Work, row: int, early: ForwardPass, late: Late, pull: Pull | None) -> tuple[int, int]:
     """Record a task's late finish; return the latest start and finish that its links allow."""
     remaining, form = work.remaining[row], work.form[row]
     start, shared, finish = late.limits.of(row)
@@ -177,7 +177,9 @@ def _latest(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -
     return 2 * begin + 1, 2 * (begin + remaining) + 1
 
 
-def _latest_moment(work: Work, row: int, early: Early, late: Late, pull: Pull | None) -> tuple[int, int]:
+def _latest_moment(
+    work: Work, row: int, early: ForwardPass, late: Late, pull: Pull | None
+) -> tuple[int, int]:
     """The same for a milestone, whose start and finish are one position."""
     start, shared, finish = late.limits.of(row)
     latest = min(start, finish)

@@ -52,7 +52,7 @@ def occasions(
     return tuple(found[:times])
 
 
-def days_of(
+def recurrence_days(
     every: Every, first: date, until: date, times: int | None, calendar: WorkCalendar
 ) -> tuple[date, ...]:
     """The working days of a rule from ``first`` to ``until``, at most ``times``."""

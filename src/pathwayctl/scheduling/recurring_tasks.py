@@ -62,7 +62,7 @@ def written_out(task: Task, plan: Plan, calendar: WorkCalendar) -> Task:
     return task.model_copy(update={**_ONLY_OF_EACH, "tasks": found}) if found else task
 
 
-def last_day(task: Task, plan: Plan) -> date:
+def last_recurrence_day(task: Task, plan: Plan) -> date:
     """The last day on which a task recurs: its own, else that of the project, else a year after the first."""
     if task.until is not None:
         return task.until
@@ -76,7 +76,7 @@ def _first(task: Task, plan: Plan) -> date:
 
 
 def _occurrences(task: Task, every: Every, plan: Plan, calendar: WorkCalendar) -> Iterator[Task]:
-    first, last = _first(task, plan), last_day(task, plan)
+    first, last = _first(task, plan), last_recurrence_day(task, plan)
     is_held = task.date is not None or every.names_a_day
     begin = first if is_held or every.days else first.replace(day=1)
     for one in occasions(every, begin, last, task.times, calendar):

@@ -22,9 +22,9 @@ from pathwayctl.scheduling.records import Listing, Records, ScheduledTask
 from pathwayctl.scheduling.remaining_work import DONE, HELD, PLANNED, UNDER_WAY, ends_off, work_as_of
 from pathwayctl.scheduling.solve import solve
 from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar, work_calendar
-from pathwayctl.scheduling.workings import Wait, Workings
+from pathwayctl.scheduling.workings import ResourceWait, Workings
 
-__all__ = ["NoSchedule", "Schedule", "ScheduledTask", "Wait", "make_schedule"]
+__all__ = ["NoSchedule", "ResourceWait", "Schedule", "ScheduledTask", "make_schedule"]
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ class Schedule:
         return self._workings.unlevelled is not None
 
     @property
-    def waits(self) -> Mapping[int, Wait]:
+    def waits(self) -> Mapping[int, ResourceWait]:
         """The rows that start later than links and dates ask for, since someone is busy or away."""
         return self._workings.waits
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from pathwayctl.scheduling.floats import free_floats, late_finishes
-from pathwayctl.scheduling.moments import Early
+from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.passes import Late, backward, forward
 from pathwayctl.scheduling.remaining_work import Work
@@ -26,7 +26,7 @@ class Solution:
     raised where a task is put off to be as late as possible.
     """
 
-    early: Early
+    early: ForwardPass
     release: Sequence[int]
     find_floats: Callable[[], Floats]
 
@@ -76,7 +76,7 @@ def solve(
     )
 
 
-def project_finish(work: Work, early: Early, calendar: WorkCalendar, finish_by: date | None) -> int:
+def project_finish(work: Work, early: ForwardPass, calendar: WorkCalendar, finish_by: date | None) -> int:
     """The boundary from which late dates are counted back: the end of the last day of the project."""
     return calendar.index_before(finish_by) + 1 if finish_by else early.last(work.live)
 

@@ -24,7 +24,7 @@ from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.scheduling.workings import Workings
 
 
-class Kind(StrEnum):
+class SpeedupKind(StrEnum):
     """What is changed, as in the JSON output."""
 
     SHORTEN = "shorten"
@@ -38,10 +38,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Speedup:
     """One day less: of what, on which row, and for a lag in which of its links, in the order written."""
 
-    kind: Kind
+    kind: SpeedupKind
     row: int
     place: int = 0
 
@@ -57,7 +57,7 @@ class Altered:
     breakdown: Breakdown
     work: Work
     release: Sequence[int]
-    lags: Sequence[Change] = field(default=())
+    lags: Sequence[Speedup] = field(default=())
 
     def network(self, schedule: Schedule, network: Network) -> Network:
         """A network of the schedule with the lags changed."""
@@ -66,7 +66,7 @@ class Altered:
         return network
 
 
-def altered(plan: Plan, schedule: Schedule, changes: Sequence[Change]) -> Altered:
+def altered(plan: Plan, schedule: Schedule, changes: Sequence[Speedup]) -> Altered:
     """Make some changes; those of one row in the order given."""
     calendar, work = schedule.calendar, workings_of(schedule).work
     work = replace(
@@ -79,20 +79,20 @@ def altered(plan: Plan, schedule: Schedule, changes: Sequence[Change]) -> Altere
     rows = [*schedule.records.breakdown.rows]
     for change in changes:
         row = change.row
-        if change.kind is Kind.SHORTEN:
+        if change.kind is SpeedupKind.SHORTEN:
             work.remaining[row] -= 1
             work.duration[row] -= work.form[row] != UNDER_WAY
-        elif change.kind is Kind.DATE:
+        elif change.kind is SpeedupKind.DATE:
             work.release[row] -= 1
         task = _edited(rows[row].task, work, change, calendar)
         _write(rows, row, task)
-        if change.kind is Kind.DATE or row in work.events:
+        if change.kind is SpeedupKind.DATE or row in work.events:
             _hold(plan, work, row, task, calendar)
     breakdown = replace(schedule.records.breakdown, rows=tuple(rows))
     for change in changes:
-        if change.kind is Kind.NOT_BEFORE:
+        if change.kind is SpeedupKind.NOT_BEFORE:
             _release(plan, breakdown, work, change.row, calendar)
-    return Altered(breakdown, work, work.release, [one for one in changes if one.kind is Kind.LAG])
+    return Altered(breakdown, work, work.release, [one for one in changes if one.kind is SpeedupKind.LAG])
 
 
 def delayed(schedule: Schedule, row: int, days: int) -> Altered:
@@ -135,21 +135,21 @@ def _write(rows: list[Row], row: int, task: Task) -> None:
         _write(rows, up, rows[up].task.model_copy(update={"tasks": inside}))
 
 
-def _edited(task: Task, work: Work, change: Change, calendar: WorkCalendar) -> Task:
+def _edited(task: Task, work: Work, change: Speedup, calendar: WorkCalendar) -> Task:
     """The task as its author would write it with a change."""
     row = change.row
-    if change.kind is Kind.SHORTEN and work.form[row] == UNDER_WAY:
+    if change.kind is SpeedupKind.SHORTEN and work.form[row] == UNDER_WAY:
         return task.model_copy(update={"remaining": Duration(work.remaining[row], "d")})
-    if change.kind is Kind.SHORTEN:
+    if change.kind is SpeedupKind.SHORTEN:
         days = Duration(work.duration[row], "d")
         return task.model_copy(update={"duration": Estimate(days, days, days)})
-    if change.kind is Kind.LAG:
+    if change.kind is SpeedupKind.LAG:
         links = [*task.depends_on]
         link = links[change.place]
         lag = Lag(link.lag.days(calendar.week) - 1, "ed" if link.lag.elapsed else "d")
         links[change.place] = replace(link, lag=lag)
         return task.model_copy(update={"depends_on": tuple(links)})
-    if change.kind is Kind.DATE:
+    if change.kind is SpeedupKind.DATE:
         return task.model_copy(update={"date": calendar.day(work.release[row])})
     if task.not_before is None:
         return task
@@ -181,7 +181,7 @@ def _release(plan: Plan, breakdown: Breakdown, work: Work, carrier: int, calenda
         work.release[row.index] = release
 
 
-def _shorter_lag(schedule: Schedule, network: Network, change: Change) -> Network:
+def _shorter_lag(schedule: Schedule, network: Network, change: Speedup) -> Network:
     """The network with one day less of lag in one link."""
     link = schedule.records.breakdown.rows[change.row].task.depends_on[change.place]
     pair = value_of(schedule, link), link.lag.days(schedule.calendar.week)

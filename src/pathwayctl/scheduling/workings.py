@@ -11,7 +11,7 @@ from pathwayctl.scheduling.solve import Solution
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class ResourceWait:
     """Someone's time holds a task back in a leveled schedule.
 
     ``task`` is the row of the task that the person or pool works on until then, or ``None`` if they are on
@@ -41,5 +41,5 @@ class Workings:
     network: Network
     work: Work
     solution: Solution
-    waits: Mapping[int, Wait] = field(default_factory=dict)
+    waits: Mapping[int, ResourceWait] = field(default_factory=dict)
     unlevelled: Unlevelled | None = None

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY
-from pathwayctl.simulation.column_network import Wiring
+from pathwayctl.simulation.column_network import ColumnNetwork
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.forward import Amounts, Early
-from pathwayctl.simulation.instants import Asked
-from pathwayctl.simulation.link_constraints import Bounds
+from pathwayctl.simulation.forward import Amounts, EarlyBoundaries
+from pathwayctl.simulation.instants import RequiredInstants
+from pathwayctl.simulation.link_constraints import LinkBounds
 from pathwayctl.simulation.summary_starts import hold_starts
 
 _Pair = tuple[Value, Value]
@@ -33,9 +33,11 @@ class Backward:
         "alone", "finish", "moments",
     )  # fmt: skip
 
-    def __init__(self, wiring: Wiring, columns: Columns, amounts: Amounts, before: Early, end: Value) -> None:
+    def __init__(
+        self, wiring: ColumnNetwork, columns: Columns, amounts: Amounts, before: EarlyBoundaries, end: Value
+    ) -> None:
         self._wiring, self._columns, self._amounts, self._before = wiring, columns, amounts, before
-        self._bounds = Bounds(wiring, columns, before, end)
+        self._bounds = LinkBounds(wiring, columns, before, end)
         self.finish: dict[int, Value] = {}
         self.moments: dict[int, _Pair] = {}
         self.alone: dict[int, tuple[Any, _Pair]] = {}
@@ -66,10 +68,10 @@ class Backward:
                         self._columns.lowest(column[up][1], finish),
                     )
             if gated[row]:
-                self._bounds.ask(row, Asked(*self._evening[row], *self._morning[row]))
+                self._bounds.ask(row, RequiredInstants(*self._evening[row], *self._morning[row]))
         return self.finish
 
-    def spare(self, early: Early) -> dict[int, Value]:
+    def spare(self, early: EarlyBoundaries) -> dict[int, Value]:
         """The late finishes, with each task that begins a summary free to slip while another keeps its start.
 
         Each milestone keeps the side of its boundary that it has in ``early``, which includes everything
@@ -93,7 +95,7 @@ class Backward:
             late[row] = self._at_its_side(row, early, evening, morning)
         return late
 
-    def _at_its_side(self, row: int, early: Early, evening: Value, morning: Value) -> Value:
+    def _at_its_side(self, row: int, early: EarlyBoundaries, evening: Value, morning: Value) -> Value:
         """The late boundary of a milestone, for the side of the boundary (evening or morning) it is on."""
         columns, at, work = self._columns, early.at[row], self._wiring.work
         if row in work.events:

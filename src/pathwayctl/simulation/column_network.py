@@ -16,7 +16,7 @@ from pathwayctl.simulation.columns import GRAIN
 
 
 @dataclass(frozen=True)
-class Wiring:
+class ColumnNetwork:
     """A network for many runs; rows and values are numbered as in ``Network``.
 
     ``rolled`` says for each value of a summary whether a link asks for it, ``gated`` which rows have links,
@@ -40,7 +40,7 @@ class Wiring:
     ends: Sequence[int]
     outlasted: Collection[int]
 
-    def not_put_off(self) -> Wiring | None:
+    def not_put_off(self) -> ColumnNetwork | None:
         """The same with no task put off to be as late as possible; ``None`` if that makes no difference.
 
         It makes one only to late dates, and only where links ask for the start of a summary.
@@ -52,7 +52,7 @@ class Wiring:
         return replace(self, release=release) if starts and release != self.release else None
 
 
-def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakdown) -> Wiring:
+def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakdown) -> ColumnNetwork:
     """Prepare a network; ``release`` has the boundaries, in days, before which each row cannot begin."""
     live = [row.index for row in breakdown.rows if work.live[row.index]]
     parts: dict[int, list[int]] = {}
@@ -67,7 +67,7 @@ def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakd
         if row.is_summary and (network.elapsed or rolled[row.index] or rolled[network.size + row.index])
     }
     after = _followed(network, work, (PLANNED, UNDER_WAY))
-    return Wiring(
+    return ColumnNetwork(
         network,
         work,
         _in_parts(release),

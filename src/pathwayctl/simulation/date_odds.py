@@ -8,14 +8,14 @@ from datetime import date
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.simulation.odds import Spread
-from pathwayctl.simulation.run_counts import Days
+from pathwayctl.simulation.run_counts import RunCounts
 
 
 @dataclass(frozen=True, slots=True)
 class Finishes:
     """The finish dates of something, from counted working days, but none before ``least``."""
 
-    days: Days
+    days: RunCounts
     calendar: WorkCalendar
     least: date
 
@@ -77,14 +77,14 @@ class Dates:
         real = [*self._floors.items(), *work.actual_finish.items()]
         self._last = max((count for row, count in real if work.live[row]), default=1)
 
-    def of_project(self, days: Days) -> Finishes | Certain:
+    def of_project(self, days: RunCounts) -> Finishes | Certain:
         """The dates on which the project is finished."""
         rows = self._schedule.records.breakdown.rows
         if not any(not row.is_summary and self._schedule.is_open(row.index) for row in rows):
             return Certain(self._schedule.finish, self.runs)
         return Finishes(days, self._schedule.calendar, date.fromordinal(self._last))
 
-    def of_task(self, row: int, days: Days | None) -> Finishes | Certain:
+    def of_task(self, row: int, days: RunCounts | None) -> Finishes | Certain:
         """The dates on which a task is finished; the planned one if it is done and so was not counted."""
         if days is None:
             return Certain(self._schedule.at(row).finish, self.runs)

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathwayctl.scheduling.network import Sources
 from pathwayctl.scheduling.remaining_work import HELD, PLANNED, UNDER_WAY
 from pathwayctl.simulation.calendar_instants import Axis
-from pathwayctl.simulation.column_network import Wiring
+from pathwayctl.simulation.column_network import ColumnNetwork
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.instants import Instants
-from pathwayctl.simulation.moments import Moments
+from pathwayctl.simulation.instants import SimulatedInstants
+from pathwayctl.simulation.moments import SimulatedMoments
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Amounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Early:
+class EarlyBoundaries:
     """The early boundaries, and for each row the start and finish that links and gates ask for.
 
     ``moments`` has the positions of milestones, ``instants`` the times that elapsed lags count from, or
@@ -36,8 +36,8 @@ class Early:
     at: list[Value]
     starts: list[Value]
     finishes: list[Value]
-    moments: Moments
-    instants: Instants | None
+    moments: SimulatedMoments
+    instants: SimulatedInstants | None
 
 
 class Forward:
@@ -45,16 +45,16 @@ class Forward:
 
     __slots__ = ("_axis", "_columns", "_wiring")
 
-    def __init__(self, wiring: Wiring, columns: Columns, axis: Axis) -> None:
+    def __init__(self, wiring: ColumnNetwork, columns: Columns, axis: Axis) -> None:
         self._wiring, self._columns, self._axis = wiring, columns, axis
 
-    def all(self, amounts: Amounts) -> Early:
+    def all(self, amounts: Amounts) -> EarlyBoundaries:
         """The boundaries of all rows."""
         size = self._wiring.network.size
         at: list[Value] = [0] * (2 * size)
         return self._pass(amounts, at, [0] * size, [0] * size, self._wiring.network.order)
 
-    def again(self, amounts: Amounts, before: Early, numbers: Iterable[int]) -> Early:
+    def again(self, amounts: Amounts, before: EarlyBoundaries, numbers: Iterable[int]) -> EarlyBoundaries:
         """The boundaries with other amounts, recalculated only for the numbers of the order that change."""
         return self._pass(
             amounts, list(before.at), list(before.starts), list(before.finishes), numbers, before.moments
@@ -67,12 +67,14 @@ class Forward:
         starts: list[Value],
         finishes: list[Value],
         numbers: Iterable[int],
-        before: Moments | None = None,
-    ) -> Early:
+        before: SimulatedMoments | None = None,
+    ) -> EarlyBoundaries:
         wiring, size = self._wiring, self._wiring.network.size
-        moments = Moments(wiring, self._columns, self._axis, at, before)
-        instants = Instants(wiring, self._columns, self._axis, at, moments) if wiring.elapsed else None
-        early = Early(at, starts, finishes, moments, instants)
+        moments = SimulatedMoments(wiring, self._columns, self._axis, at, before)
+        instants = (
+            SimulatedInstants(wiring, self._columns, self._axis, at, moments) if wiring.elapsed else None
+        )
+        early = EarlyBoundaries(at, starts, finishes, moments, instants)
         gated, is_leaf = wiring.gated, wiring.network.is_leaf
         for number in numbers:
             if number >= size:
@@ -84,7 +86,7 @@ class Forward:
                 self._stand(early, number, amounts)
         return early
 
-    def _ask(self, early: Early, row: int, instants: Instants | None) -> None:
+    def _ask(self, early: EarlyBoundaries, row: int, instants: SimulatedInstants | None) -> None:
         """Record the start and finish that the links of a row and its gates ask for."""
         wiring = self._wiring
         up = wiring.network.parent[row]
@@ -105,7 +107,7 @@ class Forward:
                 least = columns.highest(least, asked)
         return least
 
-    def _stand(self, early: Early, row: int, amounts: Amounts) -> None:
+    def _stand(self, early: EarlyBoundaries, row: int, amounts: Amounts) -> None:
         """Set the boundaries of a task."""
         wiring, columns = self._wiring, self._columns
         work, size, form = wiring.work, wiring.network.size, wiring.work.form[row]

@@ -11,13 +11,13 @@ from typing import Any
 
 from pathwayctl.scheduling.events import Event
 from pathwayctl.simulation.calendar_instants import Axis
-from pathwayctl.simulation.column_network import Wiring
+from pathwayctl.simulation.column_network import ColumnNetwork
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.moments import Moments
+from pathwayctl.simulation.moments import SimulatedMoments
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RequiredInstants:
     """The latest start and finish that links into a row may ask for.
 
     The ``morning_`` values limit what stands at the beginning of a day. They are earlier only if such a
@@ -30,13 +30,13 @@ class Asked:
     morning_finish: Value
 
 
-class Instants:
+class SimulatedInstants:
     """When each row starts and finishes; ``at`` has the boundaries, which the pass fills in."""
 
     __slots__ = ("_at", "_axis", "_columns", "_moments", "_when", "_wiring")
 
     def __init__(
-        self, wiring: Wiring, columns: Columns, axis: Axis, at: list[Value], moments: Moments
+        self, wiring: ColumnNetwork, columns: Columns, axis: Axis, at: list[Value], moments: SimulatedMoments
     ) -> None:
         self._wiring, self._columns, self._axis, self._at = wiring, columns, axis, at
         self._moments = moments
@@ -97,7 +97,7 @@ class Instants:
             return axis.instant(event.first)
         return self._columns.highest(axis.end(at[number]), axis.instant(event.until + 1))
 
-    def ask(self, row: int, asked: Asked, until: list[Value], mornings: list[Value]) -> None:
+    def ask(self, row: int, asked: RequiredInstants, until: list[Value], mornings: list[Value]) -> None:
         """Tighten the latest instants of a row's predecessors with elapsed links.
 
         ``until`` is for what stands at the end of a day, ``mornings`` for what stands at the beginning of

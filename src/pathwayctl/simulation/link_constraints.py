@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pathwayctl.simulation.column_network import Wiring
+from pathwayctl.simulation.column_network import ColumnNetwork
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.forward import Early
-from pathwayctl.simulation.instants import Asked
+from pathwayctl.simulation.forward import EarlyBoundaries
+from pathwayctl.simulation.instants import RequiredInstants
 
 
-class Bounds:
+class LinkBounds:
     """The latest that each row may start (``at[row]``) and finish (``at[size + row]``).
 
     ``mornings`` is the same for what stands at the beginning of a day, where that is earlier. ``until`` and
@@ -28,7 +28,7 @@ class Bounds:
         "at", "mornings", "mornings_until", "shared", "shared_until", "until",
     )  # fmt: skip
 
-    def __init__(self, wiring: Wiring, columns: Columns, early: Early, end: Value) -> None:
+    def __init__(self, wiring: ColumnNetwork, columns: Columns, early: EarlyBoundaries, end: Value) -> None:
         self._wiring, self._columns, self._early = wiring, columns, early
         size, far = wiring.network.size, columns.far
         self.at: list[Value] = [far] * (2 * size)
@@ -44,7 +44,7 @@ class Bounds:
         """Whether a bound limits nothing in any run."""
         return isinstance(bound, int) and bound >= self._columns.far // 2
 
-    def ask(self, row: int, asked: Asked) -> None:
+    def ask(self, row: int, asked: RequiredInstants) -> None:
         """Tighten the predecessors' bounds so that a row can start and finish no later than asked."""
         columns = self._columns
         if self.is_none(asked.start):  # a summary with no open tasks
@@ -71,7 +71,7 @@ class Bounds:
             until = self.until[row], self.mornings_until[row]
             self._share(self.shared_until, row, until, self._early.instants.when)
 
-    def of(self, row: int) -> tuple[Asked, tuple[Value, Value]]:
+    def of(self, row: int) -> tuple[RequiredInstants, tuple[Value, Value]]:
         """The bounds of a task's start and finish, and of its start as the start of a summary.
 
         Each bound has a value for the end of a day and one, no later, for the beginning of a day.
@@ -85,7 +85,7 @@ class Bounds:
             over = columns.lowest(over, self.at[size + up])
             over_morning = columns.lowest(over_morning, self.mornings[size + up])
         finish = self._both(over, over_morning, size + row, size + up)
-        return Asked(start[0], finish[0], start[1], finish[1]), self._shared(row)
+        return RequiredInstants(start[0], finish[0], start[1], finish[1]), self._shared(row)
 
     def _both(self, evening: Value, morning: Value, *values: int) -> tuple[Value, Value]:
         """The bounds of one side, including those of elapsed links from some values."""

@@ -11,14 +11,14 @@ from typing import Any
 
 from pathwayctl.scheduling.remaining_work import DONE, HELD
 from pathwayctl.simulation.calendar_instants import Axis
-from pathwayctl.simulation.column_network import Wiring
+from pathwayctl.simulation.column_network import ColumnNetwork
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 
 When = Callable[[int], Value]
 """Return the instant of a start or a finish, numbered as in the network."""
 
 
-class Moments:
+class SimulatedMoments:
     """The positions of milestones; ``at`` has the boundaries, which the pass fills in.
 
     ``before`` has the positions of an earlier pass, if this one recalculates only a part of it.
@@ -27,7 +27,12 @@ class Moments:
     __slots__ = ("_at", "_axis", "_columns", "_known", "_positions", "_wiring")
 
     def __init__(
-        self, wiring: Wiring, columns: Columns, axis: Axis, at: list[Value], before: Moments | None = None
+        self,
+        wiring: ColumnNetwork,
+        columns: Columns,
+        axis: Axis,
+        at: list[Value],
+        before: SimulatedMoments | None = None,
     ) -> None:
         self._wiring, self._columns, self._axis, self._at = wiring, columns, axis, at
         self._positions: dict[int, Value] = dict(before._positions) if before else {}

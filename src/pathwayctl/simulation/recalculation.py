@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from pathwayctl.scheduling.passes import forward
 from pathwayctl.scheduling.schedule import Schedule, workings_of
-from pathwayctl.simulation.column_network import Wiring
+from pathwayctl.simulation.column_network import ColumnNetwork
 from pathwayctl.simulation.uncertainty import Uncertainty
 
 
-def reached(wiring: Wiring, rows: Collection[int]) -> list[int]:
+def reached(wiring: ColumnNetwork, rows: Collection[int]) -> list[int]:
     """The numbers of the order that change when these rows do, in order."""
     network, size = wiring.network, wiring.network.size
     found: set[int] = set()

@@ -9,7 +9,7 @@ import numpy as np
 from pathwayctl.simulation.columns import GRAIN, GRAIN_BITS, Column, Columns, Value
 
 
-class Days:
+class RunCounts:
     """A count of runs for each working day on which something is finished."""
 
     __slots__ = ("_counts", "_first")

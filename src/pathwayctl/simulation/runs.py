@@ -20,9 +20,9 @@ from pathwayctl.simulation.calendar_instants import Axis
 from pathwayctl.simulation.column_network import wire
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.draws import WORD
-from pathwayctl.simulation.forward import Amounts, Early, Forward
+from pathwayctl.simulation.forward import Amounts, EarlyBoundaries, Forward
 from pathwayctl.simulation.recalculation import farthest, reached
-from pathwayctl.simulation.run_counts import Bonds, Days
+from pathwayctl.simulation.run_counts import Bonds, RunCounts
 from pathwayctl.simulation.sampling import Sampling
 from pathwayctl.simulation.uncertainty import Uncertainty
 
@@ -47,12 +47,12 @@ class Tally:
     project would have finished without it, and ``saved`` is the sum of the days gained, in parts of a day.
     """
 
-    finish: Days = field(default_factory=Days)
-    tasks: dict[int, Days] = field(default_factory=dict)
+    finish: RunCounts = field(default_factory=RunCounts)
+    tasks: dict[int, RunCounts] = field(default_factory=dict)
     critical: dict[int, int] = field(default_factory=dict)
     bonds: Bonds = field(default_factory=Bonds)
     happened: list[int] = field(default_factory=list)
-    without: list[Days] = field(default_factory=list)
+    without: list[RunCounts] = field(default_factory=list)
     saved: list[int] = field(default_factory=list)
 
 
@@ -97,7 +97,7 @@ class Runs:
         """Simulate the runs, ``at_a_time`` together, or as many as fit in memory."""
         size = at_a_time or stretch(self._wiring.network.size, runs)
         risks = len(self._behind)
-        tally = Tally(happened=[0] * risks, without=[Days() for _ in range(risks)], saved=[0] * risks)
+        tally = Tally(happened=[0] * risks, without=[RunCounts() for _ in range(risks)], saved=[0] * risks)
         self._begin(size)
         for first in range(0, runs, size):
             if runs - first < size:
@@ -138,19 +138,19 @@ class Runs:
             tally.saved[risk] += _total(columns.less(end, sooner_end), columns.runs)
             columns.reset(mark)
 
-    def _count_tasks(self, tally: Tally, amounts: Amounts, early: Early, end: Value) -> None:
+    def _count_tasks(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
         columns = self._columns
         if not isinstance(end, int):
             tally.bonds.begin(end, self._planned)
         for row in self._rows:
-            tally.tasks.setdefault(row, Days()).count(self._shown(row, early), columns)
+            tally.tasks.setdefault(row, RunCounts()).count(self._shown(row, early), columns)
             mark = columns.mark()
             amount = columns.add(amounts.length[row], amounts.later.get(row, 0))
             if not isinstance(amount, int) and not isinstance(end, int):
                 tally.bonds.count(row, amount)
             columns.reset(mark)
 
-    def _count_critical(self, tally: Tally, amounts: Amounts, early: Early, end: Value) -> None:
+    def _count_critical(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
         columns, size, slack = self._columns, self._wiring.network.size, self._slack
         before = self._plain.all(amounts) if self._plain else early
         back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end))
@@ -163,7 +163,7 @@ class Runs:
             runs = columns.runs * critical if isinstance(critical, bool) else int(np.count_nonzero(critical))
             tally.critical[row] = tally.critical.get(row, 0) + runs
 
-    def _end_and_finish(self, early: Early) -> tuple[Value, Value]:
+    def _end_and_finish(self, early: EarlyBoundaries) -> tuple[Value, Value]:
         """The last boundary of all, and the one at the end of the day on which the last task is shown."""
         columns, size = self._columns, self._wiring.network.size
         last: Value = 0
@@ -176,7 +176,7 @@ class Runs:
                 finish = columns.highest(finish, shown)
         return columns.highest(last, self._done) if self._done else last, finish
 
-    def _last_day(self, early: Early, end: Value) -> Value:
+    def _last_day(self, early: EarlyBoundaries, end: Value) -> Value:
         """The boundary from which late dates are counted back: the end of the last day that is shown."""
         columns = self._columns
         for row in self._moments:
@@ -188,7 +188,7 @@ class Runs:
                 end = columns.highest(end, day)
         return end
 
-    def _shown(self, row: int, early: Early) -> Value:
+    def _shown(self, row: int, early: EarlyBoundaries) -> Value:
         """The boundary, or part of a day, just after the day on which a task is shown to finish.
 
         Work with nothing left to do shows the day after its boundary if it may have begun at that

@@ -16,7 +16,7 @@ from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.distributions import lengths
 from pathwayctl.simulation.draws import Draws
 from pathwayctl.simulation.forward import Amounts
-from pathwayctl.simulation.uncertainty import Blow, Points, Uncertainty
+from pathwayctl.simulation.uncertainty import Blow, ThreePoints, Uncertainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Sampling:
                 value, helped = columns.less(value, blows[number]), True
         return columns.highest(value, 0) if helped else value
 
-    def _taken(self, name: str, points: Points, first: int, columns: Columns) -> Value:
+    def _taken(self, name: str, points: ThreePoints, first: int, columns: Columns) -> Value:
         """A duration drawn from three points."""
         if points.certain:
             return points.likely * GRAIN

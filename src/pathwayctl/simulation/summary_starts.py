@@ -10,14 +10,18 @@ from typing import Any
 
 import numpy as np
 
-from pathwayctl.simulation.column_network import Wiring
+from pathwayctl.simulation.column_network import ColumnNetwork
 from pathwayctl.simulation.columns import Columns, Value
-from pathwayctl.simulation.forward import Early
-from pathwayctl.simulation.link_constraints import Bounds
+from pathwayctl.simulation.forward import EarlyBoundaries
+from pathwayctl.simulation.link_constraints import LinkBounds
 
 
 def hold_starts(
-    wiring: Wiring, columns: Columns, bounds: Bounds, early: Early, wanted: Collection[int]
+    wiring: ColumnNetwork,
+    columns: Columns,
+    bounds: LinkBounds,
+    early: EarlyBoundaries,
+    wanted: Collection[int],
 ) -> None:
     """Limit each wanted task by a summary's start in the runs in which no other task keeps that start."""
     starts = {leaf: early.at[leaf] for leaves in wiring.leaves.values() for leaf in leaves}
@@ -28,11 +32,11 @@ def hold_starts(
 
 
 def _hold(
-    wiring: Wiring,
+    wiring: ColumnNetwork,
     columns: Columns,
     bounds: tuple[list[Value], list[Value]],
     starts: dict[int, Value],
-    early: Early,
+    early: EarlyBoundaries,
     wanted: Collection[int],
 ) -> None:
     """``bounds`` are for the end of a day and for the beginning of one, which may be less."""
@@ -51,7 +55,7 @@ def _hold(
                 column[leaf] = columns.lowest(column[leaf], columns.where(breaks, late, columns.far))
 
 
-def _is_alone(leaf: int, keeps: Mapping[int, Any], early: Early) -> Any:
+def _is_alone(leaf: int, keeps: Mapping[int, Any], early: EarlyBoundaries) -> Any:
     """The runs in which a task is the first in its summary, and no other one starts soon enough."""
     alone: Any = np.True_
     position = early.moments.position

@@ -28,7 +28,7 @@ _BINDS_START = (LinkType.FS, LinkType.SS)
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
+class ThreePoints:
     """Three points in working days; ``share`` is the part that remains of a task under way."""
 
     low: int
@@ -53,7 +53,7 @@ class Blow:
     risk: int
     number: int
     sign: int
-    points: Points
+    points: ThreePoints
     longer: tuple[int, ...]
     later: tuple[int, ...]
 
@@ -67,7 +67,7 @@ class Blow:
 class Uncertainty:
     """The tasks with uncertain lengths, by row, and the risks with their delays (``blows``)."""
 
-    points: dict[int, Points]
+    points: dict[int, ThreePoints]
     risks: tuple[Risk, ...]
     blows: tuple[Blow, ...]
 
@@ -86,7 +86,7 @@ def uncertainty(plan: Plan, schedule: Schedule) -> Uncertainty:
     return Uncertainty(points, risks, blows)
 
 
-def _points(row: Row, work: Work, week: int) -> Points | None:
+def _points(row: Row, work: Work, week: int) -> ThreePoints | None:
     """The three points of a task, if its length is not certain."""
     index, task = row.index, row.task
     if row.is_summary or not work.is_open(index) or not task.duration:
@@ -101,19 +101,19 @@ def _points(row: Row, work: Work, week: int) -> Points | None:
     if task.remaining is not None or not found.likely:
         return None
     share = work.remaining[index] / found.likely
-    return Points(found.low, found.likely, found.high, share) if share else None
+    return ThreePoints(found.low, found.likely, found.high, share) if share else None
 
 
-def _of_event(points: Points, event: Event) -> Points:
+def _of_event(points: ThreePoints, event: Event) -> ThreePoints:
     """The working days an event takes: only those among its calendar days, or all but its first day off."""
     if event.runs_through:
-        return Points(event.length, event.length, event.length)
+        return ThreePoints(event.length, event.length, event.length)
     off = event.off
-    return Points(max(points.low - off, 0), max(points.likely - off, 0), max(points.high - off, 0))
+    return ThreePoints(max(points.low - off, 0), max(points.likely - off, 0), max(points.high - off, 0))
 
 
-def _in_days(estimate: Estimate, week: int) -> Points:
-    return Points(estimate.low.days(week), estimate.likely.days(week), estimate.high.days(week))
+def _in_days(estimate: Estimate, week: int) -> ThreePoints:
+    return ThreePoints(estimate.low.days(week), estimate.likely.days(week), estimate.high.days(week))
 
 
 def _blows(number: int, risk: Risk, breakdown: Breakdown, work: Work, week: int) -> Iterator[Blow]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Position
-from pathwayctl.source.quoting import quoted
+from pathwayctl.source.quoting import yaml_quoted
 from pathwayctl.source.rules import ENDLESS_ALIAS, TOO_DEEP, TOO_MANY_ALIASES, UNKNOWN_ALIAS
-from pathwayctl.source.text_report import Report
+from pathwayctl.source.text_report import TextReport
 
 MOST_ALIASES: Final = 100
 MOST_VALUES: Final = 1_000_000
@@ -35,7 +35,7 @@ class Aliases:
 
     __slots__ = ("_added", "_marked", "_report", "_shared", "_used")
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: TextReport) -> None:
         self._report = report
         self._marked: dict[str, _Marked] = {}
         self._shared: dict[int, _Marked] = {}
@@ -59,7 +59,7 @@ class Aliases:
         marked = self._marked.get(name)
         if marked is None:
             message = f"Nothing above is marked &{name}, so *{name} has no value."
-            hint = f"If it is meant as a text, write {quoted('*' + name)} with quotes around it."
+            hint = f"If it is meant as a text, write {yaml_quoted('*' + name)} with quotes around it."
             return self._report.add(UNKNOWN_ALIAS, position, message, hint)
         if level + marked.levels > DEEPEST:
             message = f"With *{name} written out, there are more than {DEEPEST} levels here."

@@ -8,12 +8,12 @@ from typing import Any, Final
 from pathwayctl.diagnostics import Position
 from pathwayctl.source.flow import Corrected, corrected, loose_pieces
 from pathwayctl.source.quoting import LONGEST_HINT, cut
-from pathwayctl.source.text_report import Fix, Report, Spot
+from pathwayctl.source.text_report import Fix, Spot, TextReport
 
 _BREAK: Final = re.compile(r"\r\n?|\n")
 
 
-def report_split_texts(entry: str, start: Any, report: Report) -> tuple[bool, ...]:
+def report_split_texts(entry: str, start: Any, report: TextReport) -> tuple[bool, ...]:
     """Report the texts that commas split in a group in braces; ``mark`` is its beginning.
 
     For each piece between commas: whether it is a part of the value before it.

@@ -8,7 +8,7 @@ from typing import Final
 
 from pathwayctl.source.parser_errors import Mark, Trouble
 from pathwayctl.source.quotes import open_quote, something_after
-from pathwayctl.source.quoting import quoted, shown
+from pathwayctl.source.quoting import shown, yaml_quoted
 from pathwayctl.source.rules import (
     COMMAS,
     MISSING_COLON,
@@ -94,5 +94,5 @@ def colon_within(trouble: Trouble) -> Spot:
     message = f"Within brackets, {shown(text)} needs quotes around it."
     pair = _PAIR.fullmatch(text)
     hint = f"Put a space after the colon (“{pair['name']}: {pair['value']}”), or w" if pair else "W"
-    hint += f"rite {quoted(text)} with quotes around it."
+    hint += f"rite {yaml_quoted(text)} with quotes around it."
     return trouble.spot(SECOND_COLON, trouble.since, message, hint, length=len(text))

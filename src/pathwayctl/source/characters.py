@@ -24,7 +24,7 @@ from pathwayctl.source.rules import (
     TOO_LARGE,
     size_in_words,
 )
-from pathwayctl.source.text_report import Fix, Report
+from pathwayctl.source.text_report import Fix, TextReport
 
 FORBIDDEN: Final = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{UNSEEN}]|{LONE_JOINER}", re.MULTILINE
@@ -43,7 +43,7 @@ _COMMENT_LINE: Final = re.compile(r"[ \t]*#")
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
-def decode(data: bytes, report: Report) -> str | None:
+def decode(data: bytes, report: TextReport) -> str | None:
     """The text of a file, fit for reading; ``None`` if it is too large or in another encoding."""
     if len(data) > LARGEST_FILE:
         report.add(TOO_LARGE, START, size_in_words(len(data)))
@@ -73,11 +73,11 @@ def _is_unusual(data: bytes) -> bool:
     return _UNUSUAL.search("".join(kinds)) is not None
 
 
-def _not_utf8(report: Report, position: Position, message: str) -> None:
+def _not_utf8(report: TextReport, position: Position, message: str) -> None:
     report.add(NOT_UTF8, position, message, "Save it as UTF-8 (in your editor: “Save with encoding”).")
 
 
-def _point_at_byte(data: bytes, start: int, report: Report) -> None:
+def _point_at_byte(data: bytes, start: int, report: TextReport) -> None:
     """Say which letter is in another encoding, and in which line: mostly it is one with an accent."""
     if len(data.translate(None, _CONTROL)) < len(data):
         hint = "Move it out of the project folder, or give it the file extension of its program."
@@ -92,7 +92,7 @@ def _point_at_byte(data: bytes, start: int, report: Report) -> None:
     _not_utf8(report, Position(line, column, line, column + 1), message)
 
 
-def _cleaned(text: str, report: Report) -> str:
+def _cleaned(text: str, report: TextReport) -> str:
     """The text as it is read.
 
     A plain space replaces each character that must not be there, and a Latin letter replaces each that
@@ -106,7 +106,7 @@ def _cleaned(text: str, report: Report) -> str:
     return _with_latin_letters(text, report)
 
 
-def _without_forbidden(text: str, report: Report) -> str:
+def _without_forbidden(text: str, report: TextReport) -> str:
     from pathwayctl.source.lookalikes import described  # few files need it
 
     visible = cache(partial(FORBIDDEN.sub, ""))  # a long line may hold many of them
@@ -119,7 +119,7 @@ def _without_forbidden(text: str, report: Report) -> str:
     return FORBIDDEN.sub(" ", text) if found else text
 
 
-def _with_latin_letters(text: str, report: Report) -> str:
+def _with_latin_letters(text: str, report: TextReport) -> str:
     from pathwayctl.source.lookalikes import MIXED_WORD, mistaken, plain_letters  # few files need it
 
     for word, place, line in _places(MIXED_WORD, text):

@@ -14,7 +14,7 @@ from pathwayctl.source.likely_causes import cause
 from pathwayctl.source.misplaced_lines import no_colon, no_entry, second_colon, tab_before
 from pathwayctl.source.parser_errors import Trouble
 from pathwayctl.source.quotes import backslash, not_closed, special_start
-from pathwayctl.source.quoting import quoted, shown
+from pathwayctl.source.quoting import shown, yaml_quoted
 from pathwayctl.source.rules import DIRECTIVE, SPECIAL_START, TAG, UNREADABLE
 from pathwayctl.source.text_report import Spot
 
@@ -46,9 +46,8 @@ def _block(trouble: Trouble) -> Spot:
 def _list_beside_name(trouble: Trouble) -> Spot:
     text = trouble.rest(trouble.at)
     message = "A list cannot begin on the line of its name."
-    hint = (
-        f"Put {shown(text)} on the next line, or write {quoted(text)} with quotes around it if it is a text."
-    )
+    typed = f"write {yaml_quoted(text)} with quotes around it if it is a text."
+    hint = f"Put {shown(text)} on the next line, or {typed}"
     return trouble.spot(SPECIAL_START, trouble.at, message, hint, length=len(text))
 
 
@@ -61,7 +60,7 @@ def _unknown_word(trouble: Trouble) -> Spot:
     text = trouble.rest(trouble.since)
     word = text.split(" ")[0]
     message = f"The word {shown(word)} is an instruction to programs, which a project does not need."
-    hint = f"Delete it, or write {quoted(text)} with quotes around it if it is part of a text."
+    hint = f"Delete it, or write {yaml_quoted(text)} with quotes around it if it is part of a text."
     return trouble.spot(TAG, trouble.since, message, hint, length=len(word))
 
 

@@ -26,7 +26,7 @@ from pathwayctl.source.parser import (
     events,
 )
 from pathwayctl.source.places import span
-from pathwayctl.source.quoting import LONGEST_ENTRY, cut, quoted, shown, with_quotes
+from pathwayctl.source.quoting import LONGEST_ENTRY, cut, shown, with_quotes, yaml_quoted
 from pathwayctl.source.rules import (
     FORBIDDEN_CHARACTER,
     LOOK_ALIKE,
@@ -38,7 +38,7 @@ from pathwayctl.source.rules import (
     YES_OR_NO,
 )
 from pathwayctl.source.scalars import resolve
-from pathwayctl.source.text_report import Doubt, Fix, Report
+from pathwayctl.source.text_report import Doubt, Fix, TextReport
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""
@@ -58,7 +58,7 @@ class Build:
 
     __slots__ = ("_aliases", "_next", "_report", "_stack", "end", "last", "lenient", "text", "wrong_names")
 
-    def __init__(self, text: str, report: Report, lenient: bool) -> None:
+    def __init__(self, text: str, report: TextReport, lenient: bool) -> None:
         self._next = events(text, lenient=lenient)
         self.text = text
         self.lenient = lenient
@@ -208,7 +208,7 @@ class Build:
             place = span(event)
             if doubt.rule is MERGE and not at_name:
                 message = "The sign << needs quotes around it to be a text."
-                self._report.add(MERGE, place, message, with_quotes("<<"), Fix(place, quoted("<<")))
+                self._report.add(MERGE, place, message, with_quotes("<<"), Fix(place, yaml_quoted("<<")))
             else:
                 fix = Fix(place, doubt.fix) if doubt.fix else None
                 self._report.add(doubt.rule, place, doubt.message, doubt.hint, fix)
@@ -231,7 +231,7 @@ class Build:
             word = event.ctag.replace("tag:yaml.org,2002:", "!!")
             text = f"{word} {value}".rstrip() if isinstance(value, str) else word
             message = f"The word {shown(word)} is an instruction to programs, which a project does not need."
-            hint = f"Delete it, or write {quoted(text)} with quotes around it if it is part of a text."
+            hint = f"Delete it, or write {yaml_quoted(text)} with quotes around it if it is part of a text."
             self._report.add(TAG, span(event), message, hint)
 
     def _repeated(self, event: Any, items: list[Any]) -> Any:

@@ -32,7 +32,7 @@ _GROUPED: Final = re.compile(r"(?P<sign>[$€£]?)(?P<number>\d{1,3}(?:,\d{3})+(
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class FlowMistake:
     """A piece that does not mean what it says, by its place in the entry, and why."""
 
     rule: Rule
@@ -46,7 +46,7 @@ class Corrected:
     """An entry of ``length`` characters as its author meant it, and what was wrong with it."""
 
     text: str
-    slips: tuple[Slip, ...]
+    slips: tuple[FlowMistake, ...]
     length: int
 
 
@@ -76,7 +76,7 @@ def corrected(text: str) -> Corrected | None:
             break
     if not end:
         return None
-    slips: list[Slip] = []
+    slips: list[FlowMistake] = []
     try:
         new = _group(text, 0, end, slips)
     except _OpenBracketError:
@@ -131,14 +131,14 @@ def _after_unit(text: str, at: int) -> int:
     return at + 1
 
 
-def _group(text: str, start: int, end: int, slips: list[Slip]) -> str:
+def _group(text: str, start: int, end: int, slips: list[FlowMistake]) -> str:
     """A list or group written anew; what is wrong with it is added to the slips."""
     pieces = list(_pieces(text, start + 1, end - 1))
     if text[start] == "[":
         return f"[{', '.join(each for piece in pieces for each in _items(text, piece, slips))}]"
     if len(pieces) > 1 and not any(piece.name or _TIGHT.match(text, piece.start) for piece in pieces):
         message = "Braces hold names with values, and this is a list without any."
-        slips.append(Slip(rules.SPLIT_TEXT, start, end, message))
+        slips.append(FlowMistake(rules.SPLIT_TEXT, start, end, message))
         return f"[{', '.join(text[piece.start : piece.end] for piece in pieces)}]"
     entries: list[str] = []
     for number, piece in enumerate(pieces):
@@ -147,7 +147,7 @@ def _group(text: str, start: int, end: int, slips: list[Slip]) -> str:
     return "{" + ", ".join(entries) + "}"
 
 
-def _items(text: str, piece: _Piece, slips: list[Slip]) -> Iterator[str]:
+def _items(text: str, piece: _Piece, slips: list[FlowMistake]) -> Iterator[str]:
     """One item of a list, or more where a comma is missing between texts in quotes or between groups."""
     begin = piece.start
     while text[begin] in "\"'[{":
@@ -158,11 +158,11 @@ def _items(text: str, piece: _Piece, slips: list[Slip]) -> Iterator[str]:
         yield _value(text, begin, end, slips)
         begin = following.end()
         message = f"There is no comma before {shown(text[begin : piece.end])}."
-        slips.append(Slip(rules.COMMAS, begin, piece.end, message))
+        slips.append(FlowMistake(rules.COMMAS, begin, piece.end, message))
     yield _value(text, begin, piece.end, slips)
 
 
-def _entries(text: str, pieces: list[_Piece], number: int, slips: list[Slip]) -> Iterator[str]:
+def _entries(text: str, pieces: list[_Piece], number: int, slips: list[FlowMistake]) -> Iterator[str]:
     """One entry, from a piece with a name and those after it that have none; two where a comma is missing."""
     piece = pieces[number]
     last = number
@@ -179,12 +179,12 @@ def _entries(text: str, pieces: list[_Piece], number: int, slips: list[Slip]) ->
     number_found = _GROUPED.fullmatch(re.sub(r"[\"']", "", written))
     if loose and number_found:
         message = f"A number is written without commas, and {shown(text[piece.start : end])} has one."
-        slips += [Slip(rules.SPLIT_TEXT, each.start, each.end, message) for each in loose]
+        slips += [FlowMistake(rules.SPLIT_TEXT, each.start, each.end, message) for each in loose]
         yield f"{name}: {number_found['number'].replace(',', '')}"
     elif loose:
         whole = shown(written)
         slips += [
-            Slip(
+            FlowMistake(
                 rules.SPLIT_TEXT,
                 each.start,
                 each.end,
@@ -197,7 +197,7 @@ def _entries(text: str, pieces: list[_Piece], number: int, slips: list[Slip]) ->
         yield from _single(text, name, begin, end, slips)
 
 
-def _first_name(text: str, piece: _Piece, slips: list[Slip]) -> tuple[str, int]:
+def _first_name(text: str, piece: _Piece, slips: list[FlowMistake]) -> tuple[str, int]:
     """The name of an entry without a colon, or without a space after it, and where its value begins."""
     tight, apart = _TIGHT.match(text, piece.start), _NO_COLON.match(text, piece.start)
     found = tight or apart
@@ -205,11 +205,11 @@ def _first_name(text: str, piece: _Piece, slips: list[Slip]) -> tuple[str, int]:
         return "", piece.start
     missing = "space after the colon" if tight else "colon"
     message = f"There is no {missing} in {shown(text[piece.start : piece.end])}."
-    slips.append(Slip(rules.MISSING_COLON, piece.start, piece.end, message))
+    slips.append(FlowMistake(rules.MISSING_COLON, piece.start, piece.end, message))
     return found["name"], found.end()
 
 
-def _single(text: str, name: str, begin: int, end: int, slips: list[Slip]) -> Iterator[str]:
+def _single(text: str, name: str, begin: int, end: int, slips: list[FlowMistake]) -> Iterator[str]:
     """An entry without commas in it; the next one may follow without a comma between them."""
     cut = _end_of_unit(text, begin, end)
     follows = _NEXT_NAME.match(text, cut) if cut else None
@@ -221,7 +221,7 @@ def _single(text: str, name: str, begin: int, end: int, slips: list[Slip]) -> It
     found = _NAME.match(text, follows.start() + len(follows[0]) - len(follows[0].lstrip()))
     if found:
         message = f"There is no comma before {shown(text[found.start() : end])}."
-        slips.append(Slip(rules.COMMAS, found.start(), end, message))
+        slips.append(FlowMistake(rules.COMMAS, found.start(), end, message))
         yield from _single(text, found["name"], found.end(), end, slips)
 
 
@@ -233,7 +233,7 @@ def _end_of_unit(text: str, begin: int, end: int) -> int:
     return found.end() if found else 0
 
 
-def _value(text: str, begin: int, end: int, slips: list[Slip]) -> str:
+def _value(text: str, begin: int, end: int, slips: list[FlowMistake]) -> str:
     """One value, in quotes where it needs them."""
     written = _closed(text, begin, end)
     if not written:
@@ -246,7 +246,7 @@ def _value(text: str, begin: int, end: int, slips: list[Slip]) -> str:
     if inner == written and not _NEEDS_QUOTES.search(written):
         return written
     rule, message = _why(written)
-    slips.append(Slip(rule, begin, end, message))
+    slips.append(FlowMistake(rule, begin, end, message))
     return quoted_whole(inner)
 
 

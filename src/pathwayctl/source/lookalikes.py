@@ -91,7 +91,7 @@ def plain_line(line: str) -> str:
     return new
 
 
-class Cause(NamedTuple):
+class Misfit(NamedTuple):
     """Why a value does not fit, and what to type.
 
     ``alone`` is false where a hint that knows what belongs in the field is better than ``hint``.
@@ -102,7 +102,7 @@ class Cause(NamedTuple):
     alone: bool
 
 
-def look_alike(lines: Sequence[str], position: Position) -> Cause | None:
+def look_alike(lines: Sequence[str], position: Position) -> Misfit | None:
     """The cause of a value that does not fit, if a sign in it or on its line only looks right."""
     line = lines[position.line - 1] if position.line <= len(lines) else ""
     end = position.end_column - 1 if position.end_line == position.line else len(line)
@@ -110,13 +110,13 @@ def look_alike(lines: Sequence[str], position: Position) -> Cause | None:
     new = plain_line(line) if len(line) <= LONGEST_ENTRY else line
     if new != line:
         message = mistaken(line[first_difference(line, new)])
-        return Cause(message, f"Write {typed(new.strip())}.", alone=True)
+        return Misfit(message, f"Write {typed(new.strip())}.", alone=True)
     plain = plain_word(word) if len(word) <= LONGEST_HINT else word
     if word.isascii() or plain == word or not _TYPED.fullmatch(plain):
         return None
     sign = next(each for each in word if not each.isascii())
     hint = f"Write {quoted_whole(plain) if ':' in plain else plain}."
-    return Cause(mistaken(sign), hint, alone=sign in LETTERS)
+    return Misfit(mistaken(sign), hint, alone=sign in LETTERS)
 
 
 def first_difference(old: str, new: str) -> int:

@@ -17,14 +17,14 @@ from pathwayctl.source.places import span
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import NUMBER_SIGN
 from pathwayctl.source.scalars import resolve
-from pathwayctl.source.text_report import Doubt, Fix, Report
+from pathwayctl.source.text_report import Doubt, Fix, TextReport
 
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")
 _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 """An id, a length, or another value of one word, after which a comment is likely."""
 
 
-def look_again(text: str, report: Report, *, lenient: bool) -> None:
+def look_again(text: str, report: TextReport, *, lenient: bool) -> None:
     """Report what was read differently from what it looks like, in a text that could be read."""
     step = events(text, lenient=lenient)
     lines = text.splitlines()
@@ -39,7 +39,7 @@ def look_again(text: str, report: Report, *, lenient: bool) -> None:
         last = event
 
 
-def _table(lines: Sequence[str], event: Any, first: int, report: Report) -> int:
+def _table(lines: Sequence[str], event: Any, first: int, report: TextReport) -> int:
     """Report a table, from a line on, that reads as a text or a part of one; return the line after it."""
     for row in range(max(event.start_mark.line, first), min(event.end_mark.line + 1, len(lines))):
         spot = pasted(lines, row)
@@ -49,7 +49,7 @@ def _table(lines: Sequence[str], event: Any, first: int, report: Report) -> int:
     return first
 
 
-def _number_sign(text: str, event: Any, last: Any, report: Report) -> None:
+def _number_sign(text: str, event: Any, last: Any, report: TextReport) -> None:
     """Report the words after a number sign that look like a part of the plain text before it."""
     end = event.end_mark.index
     if resolve(event.value).__class__ not in (str, NoneType, Doubt):

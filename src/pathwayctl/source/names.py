@@ -14,7 +14,7 @@ from pathwayctl.diagnostics import Path, Position
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import cut, quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import NAME_NOT_TEXT, SAME_NAME
-from pathwayctl.source.text_report import Fix, Report
+from pathwayctl.source.text_report import Fix, TextReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class NameCase:
     first: Path | None = None
 
 
-def report_names(text: str, cases: Sequence[NameCase], report: Report) -> None:
+def report_names(text: str, cases: Sequence[NameCase], report: TextReport) -> None:
     """Add the wrong names of a text to its report."""
     paths = [path for case in cases for path in (case.path, case.first) if path is not None]
     if not paths:
@@ -59,7 +59,7 @@ def _holds_list(lines: Sequence[str], row: int) -> bool:
     return lines[row].rstrip().endswith(":") and next(content, "").lstrip().startswith("- ")
 
 
-def _not_text(line: str, place: Position, report: Report) -> None:
+def _not_text(line: str, place: Position, report: TextReport) -> None:
     name = line[place.column - 1 : place.end_column - 1].strip()
     if name in ("", ":", "?"):
         message, hint = "There is no name before this colon.", "Write a name before it."

@@ -24,7 +24,7 @@ from pathwayctl.source.parser import (
     worth_another_try,
 )
 from pathwayctl.source.scalars import resolve
-from pathwayctl.source.text_report import Doubt, Report
+from pathwayctl.source.text_report import Doubt, TextReport
 
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
 
@@ -36,7 +36,7 @@ def locate(data: bytes, wanted: Collection[tuple[Path, bool]]) -> dict[tuple[Pat
     through an alias has that of the alias, and an empty value has that of its name. A list or group
     is shown by its first entry, as far as that stands on its first line.
     """
-    text = decode(data, Report())
+    text = decode(data, TextReport())
     return dict.fromkeys(wanted, START) if text is None else find(text, wanted)
 
 
@@ -47,7 +47,7 @@ def find(
     root = _Stop()
     for path, _ in wanted:
         root.lead(path)
-    walk = _Walk(text, root.unseen(), lenient)
+    walk = _PlaceWalk(text, root.unseen(), lenient)
     try:
         walk.over(root)
     except (YAMLError, UnicodeError) as error:  # `read` has reported it
@@ -98,7 +98,7 @@ class _Stop:
         return stop.name or place if on_key else place
 
 
-class _Walk:
+class _PlaceWalk:
     """One way through the events of a text, past the stops. ``left`` counts those not yet passed."""
 
     __slots__ = ("_left", "_measured", "_next", "_text")

@@ -35,7 +35,7 @@ def typed(text: str) -> str:
     return f"“{line}”" if len(line) <= LONGEST_HINT else shown(text)
 
 
-def quoted(text: str) -> str:
+def yaml_quoted(text: str) -> str:
     """The text as it can be typed into YAML, at most 60 characters of it."""
     return quoted_whole(cut(text))
 

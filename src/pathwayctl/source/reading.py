@@ -20,7 +20,7 @@ from pathwayctl.source.parser import YAMLError, worth_another_try
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
 from pathwayctl.source.rules import AFTER_QUOTE, DIRECTIVE, NO_SECTIONS, SAME_NAME, SECOND_DOCUMENT
-from pathwayctl.source.text_report import Reading, Report, Spot, Stretches
+from pathwayctl.source.text_report import Reading, Spot, Stretches, TextReport
 
 if TYPE_CHECKING:
     from pathwayctl.source.recovery import Remains
@@ -89,14 +89,14 @@ class _Attempt:
 
     text: str
     build: Build
-    report: Report
+    report: TextReport
     value: Any
     stop: Spot | None
 
 
 def read(data: bytes) -> Reading:
     """Read a YAML file from its bytes. Never raises; an empty file has no sections, ``{}``."""
-    report = Report()
+    report = TextReport()
     text = decode(data, report)
     if text is None:
         return Reading(None, report.in_order(), whole=False, further=report.further())
@@ -141,7 +141,7 @@ def _second_of_a_name(attempt: _Attempt) -> Iterator[Position]:
         yield from map(remains.entry, sorted(rows))
 
 
-def _one_version(text: str, report: Report) -> Remains | None:
+def _one_version(text: str, report: TextReport) -> Remains | None:
     """The text with the first version of all lines that a merge left in two, if there are any."""
     from pathwayctl.source.pasted import conflicts  # only a text with markers needs it
     from pathwayctl.source.recovery import Remains
@@ -158,7 +158,7 @@ def _one_version(text: str, report: Report) -> Remains | None:
 
 def _attempt(text: str) -> _Attempt:
     """Read a text as far as it goes."""
-    report = Report()
+    report = TextReport()
     build = Build(text, report, lenient=False)
     stop = order(text)
     if stop is not None:
@@ -168,7 +168,7 @@ def _attempt(text: str) -> _Attempt:
     except (YAMLError, UnicodeError) as error:
         if not worth_another_try(text, error):
             return _Attempt(text, build, report, BROKEN, _complaint(error, build))
-        report = Report()
+        report = TextReport()
         build = Build(text, report, lenient=True)
         try:
             value = build.run()

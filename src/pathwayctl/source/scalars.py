@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from pathwayctl.source.character_sets import BULLETS, DASHES
-from pathwayctl.source.quoting import quoted, quoted_whole, shown, with_quotes
+from pathwayctl.source.quoting import quoted_whole, shown, with_quotes, yaml_quoted
 from pathwayctl.source.rules import (
     BARE_TIME,
     DAY_AND_TIME,
@@ -91,7 +91,7 @@ def _number(text: str) -> Any:
     except ValueError:  # only a sign, a point, and underscores
         return text
     if value is None or not -LARGEST <= value <= LARGEST:
-        hint = f"Write a smaller number, or {quoted(text)} with quotes around it if it is a code."
+        hint = f"Write a smaller number, or {yaml_quoted(text)} with quotes around it if it is a code."
         return Doubt(text, TOO_BIG, f"The number {shown(text)} is too large.", hint)
     return value
 
@@ -142,7 +142,7 @@ def no_such_day(year: int, month: int, day: int) -> tuple[str, str]:
 
 def _yes_or_no(word: str, meaning: str) -> Doubt:
     message = f"{shown(word)} is a plain word here, and {meaning} for some other programs."
-    hint = f"Write {meaning}, or {quoted(word)} with quotes around it if you mean the word."
+    hint = f"Write {meaning}, or {yaml_quoted(word)} with quotes around it if you mean the word."
     return Doubt(word, YES_OR_NO, message, hint)
 
 

@@ -125,7 +125,7 @@ class Reading:
     read_as: bytes | None = None
 
 
-class Report:
+class TextReport:
     """Collects the spots of one file: so many of each rule, and of the others their places."""
 
     __slots__ = ("_explained", "_further", "_room", "_spots")
@@ -151,7 +151,7 @@ class Report:
         else:
             self._explained.setdefault(start, None)
 
-    def take(self, other: Report, wanted: Callable[[Position], bool]) -> None:
+    def take(self, other: TextReport, wanted: Callable[[Position], bool]) -> None:
         """Add what another report of the same file has at the places that are wanted."""
         for spot in filter(lambda one: wanted(one.position), other._spots):
             self.add(spot.rule, spot.position, spot.message, spot.hint, spot.fix)

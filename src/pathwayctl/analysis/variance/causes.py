@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pathwayctl.analysis.variance.moves import Moves, Point, last_day
+from pathwayctl.analysis.variance.moves import Moves, Point, last_working_day
 from pathwayctl.analysis.variance.origins import Origin, Source, ends, origin
 from pathwayctl.analysis.variance.reasons import Reason, Reasons
 from pathwayctl.baselines.frozen import Baseline, Frozen
@@ -34,7 +34,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CauseStep:
     """The shares of one point, and the point that it follows, if that has moved too."""
 
     shares: tuple[Share, ...] = ()
@@ -57,19 +57,19 @@ class Causes:
         self._baseline, self._schedule, self._moves = baseline, schedule, moved
         self._reasons = Reasons(baseline, schedule)
 
-    def step(self, point: Point, *, alone: bool = False) -> Step:
+    def step(self, point: Point, *, alone: bool = False) -> CauseStep:
         """What a known task adds to the move of its start or finish, and what it follows in the rest.
 
         ``alone`` tells all of the move of the task itself.
         """
         if not self._moves.of(point):
-            return Step()
+            return CauseStep()
         came_from = origin(self._schedule, point)
         placed = Point(point.row, came_from.at_finish)
         shares = self._stretched(point) if placed != point else ()
         rest = self._moves.of(placed)
         if not rest:
-            return Step(shares)
+            return CauseStep(shares)
         choice = self._choose(() if alone else came_from.sources, rest)
         days = rest - self._move(choice.known)
         if days and self._has_another_kind(point.row) and choice.new is None:
@@ -78,7 +78,7 @@ class Causes:
         elif days:
             reason, other = self._why(placed, came_from, choice, days)
             shares = (Share(point.row, days, reason, other), *shares)
-        return Step(shares, choice.known if self._move(choice.known) else None)
+        return CauseStep(shares, choice.known if self._move(choice.known) else None)
 
     def finish(self) -> tuple[Share, ...]:
         """What has moved the project's finish, from the beginning of the chain to its end."""
@@ -86,7 +86,9 @@ class Causes:
 
     def _chain(self) -> Iterable[Share]:
         calendar, schedule = self._schedule.calendar, self._schedule
-        total = last_day(schedule.finish, calendar) - last_day(self._baseline.finish, calendar)
+        total = last_working_day(schedule.finish, calendar) - last_working_day(
+            self._baseline.finish, calendar
+        )
         if not total:
             return
         sources = ends(schedule, range(len(schedule.tasks)), at_finish=True)

@@ -13,9 +13,9 @@ from datetime import date
 from functools import cached_property
 
 from pathwayctl.analysis.variance.causes import Causes, Share
-from pathwayctl.analysis.variance.moves import Moves, Point, last_day, moves
+from pathwayctl.analysis.variance.moves import Moves, Point, last_working_day, moves
 from pathwayctl.analysis.variance.reasons import Reason
-from pathwayctl.baselines.frozen import Baseline, Frozen, Span
+from pathwayctl.baselines.frozen import Baseline, BaselineSpan, Frozen
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 __all__ = ["Comparison", "Reason", "Share", "Variance", "compare", "finish_variance"]
@@ -86,7 +86,7 @@ class Comparison:
     def _causes(self) -> Causes:
         return Causes(self.baseline, self.schedule, self._moves)
 
-    def _variance(self, row: int, span: Span) -> Variance:
+    def _variance(self, row: int, span: BaselineSpan) -> Variance:
         placed, found = self.schedule.tasks[row], self._moves
         frozen = self.baseline.by_id[placed.id]
         at_start, at_finish = Point(row, at_finish=False), Point(row, at_finish=True)
@@ -116,4 +116,4 @@ def compare(baseline: Baseline, schedule: Schedule) -> Comparison:
 def finish_variance(baseline: Baseline, schedule: Schedule) -> int:
     """By how many working days the plan finishes later than in the baseline, negative if earlier."""
     calendar = schedule.calendar
-    return last_day(schedule.finish, calendar) - last_day(baseline.finish, calendar)
+    return last_working_day(schedule.finish, calendar) - last_working_day(baseline.finish, calendar)

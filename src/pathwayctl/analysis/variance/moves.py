@@ -25,7 +25,7 @@ class Point(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class DayNumbers:
     """The numbers of a first and a last working day."""
 
     start: int
@@ -39,8 +39,8 @@ class Moves:
     Rows that do not count in the plan, since they were dropped, have ``None`` in ``now``.
     """
 
-    now: tuple[Days | None, ...]
-    then: tuple[Days | None, ...]
+    now: tuple[DayNumbers | None, ...]
+    then: tuple[DayNumbers | None, ...]
 
     def is_known(self, row: int) -> bool:
         """Whether the row stands both in the plan and in the baseline."""
@@ -54,12 +54,12 @@ class Moves:
         return now.finish - then.finish if point.at_finish else now.start - then.start
 
 
-def numbered(start: date, finish: date, calendar: WorkCalendar) -> Days:
+def numbered(start: date, finish: date, calendar: WorkCalendar) -> DayNumbers:
     """The working days on which something begins and ends."""
-    return Days(calendar.on_or_after(start.toordinal()), last_day(finish, calendar))
+    return DayNumbers(calendar.on_or_after(start.toordinal()), last_working_day(finish, calendar))
 
 
-def last_day(day: date, calendar: WorkCalendar) -> int:
+def last_working_day(day: date, calendar: WorkCalendar) -> int:
     """The number of the last working day on or before a date."""
     return calendar.on_or_before(day.toordinal())
 
@@ -67,8 +67,8 @@ def last_day(day: date, calendar: WorkCalendar) -> int:
 def moves(baseline: Baseline, schedule: Schedule) -> Moves:
     """The moves of all rows."""
     calendar = schedule.calendar
-    now: list[Days | None] = []
-    then: list[Days | None] = []
+    now: list[DayNumbers | None] = []
+    then: list[DayNumbers | None] = []
     for index, task in enumerate(schedule.tasks):
         now.append(numbered(task.start, task.finish, calendar) if schedule.counts(index) else None)
         span = baseline.spans.get(task.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.analysis.why.causes import Because, Ending, edge, finish_because, start_because
-from pathwayctl.analysis.why.chain import Step, chain_back
+from pathwayctl.analysis.why.chain import ChainStep, chain_back
 from pathwayctl.analysis.why.speedups import Purchases, purchases
 from pathwayctl.analysis.why.trials import Trials
 from pathwayctl.analysis.why.waiting import Waiting, waiting
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Explanation:
     """Why a row falls on its dates. ``chain`` begins with the task itself, or with a summary's last one."""
 
     plan: Plan
@@ -25,17 +25,17 @@ class Answer:
     row: int
     start: Because
     finish: Ending
-    chain: tuple[Step, ...]
+    chain: tuple[ChainStep, ...]
     purchases: Purchases
     waiting: Waiting
 
 
-def why(plan: Plan, schedule: Schedule, row: int) -> Answer:
+def why(plan: Plan, schedule: Schedule, row: int) -> Explanation:
     """Everything there is to say about the dates of one row."""
     trials = Trials(plan, schedule)
     last = edge(schedule, row, last=True)
     chain = chain_back(plan, schedule, last)
-    return Answer(
+    return Explanation(
         plan,
         schedule,
         row,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.why.days_off_ranges import Off, days_off
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, Bond, Cause, Driver, bonds, driver
-from pathwayctl.scheduling.schedule import Schedule, Wait
+from pathwayctl.scheduling.schedule import ResourceWait, Schedule
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DAY: Final = timedelta(days=1)
 
 
-class Kind(StrEnum):
+class CauseKind(StrEnum):
     """What can place a task. The values are used in the JSON output."""
 
     LINK = "link"
@@ -33,14 +33,14 @@ class Kind(StrEnum):
 
 
 _KINDS: Final = {
-    Cause.LINK: Kind.LINK,
-    Cause.PERSON: Kind.PERSON,
-    Cause.HELD: Kind.DATE,
-    Cause.NOT_BEFORE: Kind.NOT_BEFORE,
-    Cause.AS_LATE: Kind.AS_LATE,
-    Cause.STATUS_DATE: Kind.STATUS_DATE,
-    Cause.PROJECT_START: Kind.PROJECT_START,
-    Cause.DONE: Kind.DONE,
+    Cause.LINK: CauseKind.LINK,
+    Cause.PERSON: CauseKind.PERSON,
+    Cause.HELD: CauseKind.DATE,
+    Cause.NOT_BEFORE: CauseKind.NOT_BEFORE,
+    Cause.AS_LATE: CauseKind.AS_LATE,
+    Cause.STATUS_DATE: CauseKind.STATUS_DATE,
+    Cause.PROJECT_START: CauseKind.PROJECT_START,
+    Cause.DONE: CauseKind.DONE,
 }
 
 
@@ -55,19 +55,19 @@ class Because:
     working days a held task is earlier than its links ask for. ``wait`` tells who is busy or away.
     """
 
-    kind: Kind
+    kind: CauseKind
     row: int
     bond: Bond | None = None
     others: int = 0
     since: date | None = None
     off: tuple[Off, ...] = ()
     pushed: int = 0
-    wait: Wait | None = None
+    wait: ResourceWait | None = None
 
     @property
     def ends_it(self) -> bool:
         """Whether it is a link that binds the finish, so that the start is counted back from that."""
-        return self.kind is Kind.LINK and self.bond is not None and self.bond.link.type in TO_FINISH
+        return self.kind is CauseKind.LINK and self.bond is not None and self.bond.link.type in TO_FINISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Ending:
     ``runs_through`` says that the days are calendar days.
     """
 
-    kind: Kind | None
+    kind: CauseKind | None
     row: int
     days: int
     planned: int
@@ -93,9 +93,9 @@ class Ending:
 def start_because(plan: Plan, schedule: Schedule, row: int) -> Because:
     """What the start of a row comes from."""
     if schedule.records.breakdown.rows[row].is_summary:
-        return Because(Kind.INSIDE, edge(schedule, row, last=False))
+        return Because(CauseKind.INSIDE, edge(schedule, row, last=False))
     if schedule.is_under_way(row):
-        return Because(Kind.BEGUN, row)
+        return Because(CauseKind.BEGUN, row)
     return work_because(plan, schedule, row)
 
 
@@ -104,10 +104,10 @@ def finish_because(plan: Plan, schedule: Schedule, row: int) -> Ending:
     placed = schedule.at(row)
     if schedule.records.breakdown.rows[row].is_summary:
         inside = edge(schedule, row, last=True)
-        return Ending(Kind.INSIDE, inside, placed.duration, placed.duration, placed.start, placed.finish)
+        return Ending(CauseKind.INSIDE, inside, placed.duration, placed.duration, placed.start, placed.finish)
     days, planned = schedule.remaining(row), schedule.duration(row)
     if schedule.is_done(row):
-        return Ending(Kind.DONE, row, 0, planned, placed.start, placed.finish)
+        return Ending(CauseKind.DONE, row, 0, planned, placed.start, placed.finish)
     event = schedule.event(row)
     if event:
         through, second = event.runs_through, placed.start + _DAY
@@ -142,7 +142,7 @@ def _link(plan: Plan, schedule: Schedule, row: int, found: Driver) -> Because:
     since = counted_from(schedule, bond)
     target = schedule.at(row).finish if bond.link.type in TO_FINISH else _begins(schedule, row)
     off = _up_to(plan, schedule, since + _DAY, target) if since < target else ()
-    return Because(Kind.LINK, bond.row, bond, len(found.bonds) - 1, since, off)
+    return Because(CauseKind.LINK, bond.row, bond, len(found.bonds) - 1, since, off)
 
 
 def _begins(schedule: Schedule, row: int) -> date:
@@ -166,7 +166,7 @@ def _held(plan: Plan, schedule: Schedule, row: int) -> Because:
     since = placed.task.date
     off = () if since is None else _up_to(plan, schedule, since, placed.start)
     bond = pushing[0] if pushing else None
-    return Because(Kind.DATE, row, bond, max(0, len(pushing) - 1), since, off, pushed)
+    return Because(CauseKind.DATE, row, bond, max(0, len(pushing) - 1), since, off, pushed)
 
 
 def _since(plan: Plan, schedule: Schedule, found: Driver) -> date | None:

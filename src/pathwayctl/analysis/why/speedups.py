@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.why.causes import Kind as Why
-from pathwayctl.analysis.why.chain import Step, chain_back
-from pathwayctl.scheduling.what_if import Change, Kind
+from pathwayctl.analysis.why.causes import CauseKind
+from pathwayctl.analysis.why.chain import ChainStep, chain_back
+from pathwayctl.scheduling.what_if import Speedup, SpeedupKind
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.why.trials import Trials
@@ -28,7 +28,7 @@ _SECOND: Final = 12
 class Purchase:
     """Changes that bring a task or the project forward, and when both finish then."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[Speedup, ...]
     finish: date
     project_finish: date
 
@@ -50,7 +50,7 @@ class Purchases:
     untried: int = 0
 
 
-def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
+def purchases(trials: Trials, row: int, chain: Sequence[ChainStep]) -> Purchases:
     """What would buy a day for a task or a summary, of what can be changed in the chain that drives it."""
     schedule = trials.schedule
     finish, project_finish = trials.finish(schedule, row), schedule.finish
@@ -69,20 +69,20 @@ def purchases(trials: Trials, row: int, chain: Sequence[Step]) -> Purchases:
     return Purchases(finish, project_finish, tuple(single), pair, len(candidates), untried)
 
 
-def _tried(trials: Trials, row: int, changes: tuple[Change, ...], now: Purchases) -> Purchase | None:
+def _tried(trials: Trials, row: int, changes: tuple[Speedup, ...], now: Purchases) -> Purchase | None:
     """What some changes buy, if they do buy something."""
     trial = trials.with_(changes)
     bought = Purchase(changes, trials.finish(trial, row), trial.finish)
     return bought if bought.finish < now.finish or bought.project_finish < now.project_finish else None
 
 
-def _pair(trials: Trials, row: int, candidates: Sequence[Change], now: Purchases) -> Purchase | None:
+def _pair(trials: Trials, row: int, candidates: Sequence[Speedup], now: Purchases) -> Purchase | None:
     """Two tasks that bring the task forward together: the second is in what drives it without the first."""
-    firsts = [change for change in candidates if change.kind is Kind.SHORTEN]
+    firsts = [change for change in candidates if change.kind is SpeedupKind.SHORTEN]
     for first in firsts[:_FIRST]:
         trial = trials.with_((first,))
         others = _candidates(trials, trial, chain_back(trials.plan, trial, trials.last_in(trial, row)))
-        seconds = [second for second in others if second.kind is Kind.SHORTEN and second != first]
+        seconds = [second for second in others if second.kind is SpeedupKind.SHORTEN and second != first]
         for second in seconds[:_SECOND]:
             bought = _tried(trials, row, (first, second), now)
             if bought is not None and bought.finish < now.finish:
@@ -90,22 +90,22 @@ def _pair(trials: Trials, row: int, candidates: Sequence[Change], now: Purchases
     return None
 
 
-def _candidates(trials: Trials, schedule: Schedule, chain: Sequence[Step]) -> Iterator[Change]:
+def _candidates(trials: Trials, schedule: Schedule, chain: Sequence[ChainStep]) -> Iterator[Speedup]:
     """A day less of whatever the chain is made of, as far as there can be less of it."""
     for step in chain:
         because, row = step.because, step.row
-        if because.kind is Why.DONE:
+        if because.kind is CauseKind.DONE:
             return
         event = schedule.event(row)
         if (event.days if event else schedule.remaining(row)) > 1:
-            yield Change(Kind.SHORTEN, row)
-        if because.kind is Why.LINK and because.bond and because.bond.link.lag.amount > 0:
+            yield Speedup(SpeedupKind.SHORTEN, row)
+        if because.kind is CauseKind.LINK and because.bond and because.bond.link.lag.amount > 0:
             links = schedule.records.breakdown.rows[because.row].task.depends_on
-            yield Change(Kind.LAG, because.row, links.index(because.bond.link))
-        elif because.kind is Why.DATE and _can_be_earlier(trials, schedule, row):
-            yield Change(Kind.DATE, row)
-        elif because.kind is Why.NOT_BEFORE:
-            yield Change(Kind.NOT_BEFORE, because.row)
+            yield Speedup(SpeedupKind.LAG, because.row, links.index(because.bond.link))
+        elif because.kind is CauseKind.DATE and _can_be_earlier(trials, schedule, row):
+            yield Speedup(SpeedupKind.DATE, row)
+        elif because.kind is CauseKind.NOT_BEFORE:
+            yield Speedup(SpeedupKind.NOT_BEFORE, because.row)
 
 
 def _can_be_earlier(trials: Trials, schedule: Schedule, row: int) -> bool:

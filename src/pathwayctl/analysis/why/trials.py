@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pathwayctl.scheduling.what_if import Altered, Change, altered, delayed, place
+from pathwayctl.scheduling.what_if import Altered, Speedup, altered, delayed, place
 
 if TYPE_CHECKING:
     from pathwayctl.levelling.same_order import InOrder
@@ -24,7 +24,7 @@ class Trials:
     def __init__(self, plan: Plan, schedule: Schedule) -> None:
         self.plan, self.schedule = plan, schedule
 
-    def with_(self, changes: Sequence[Change]) -> Schedule:
+    def with_(self, changes: Sequence[Speedup]) -> Schedule:
         """The schedule with some changes made."""
         return self._placed(altered(self.plan, self.schedule, changes))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.checks.shared_gaps import Lack, gathered
+from pathwayctl.checks.shared_gaps import SharedGap, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.governance.agreements import agreement_reviews
 from pathwayctl.evidence.index import PlanIndex
@@ -66,11 +66,11 @@ def questions(index: PlanIndex) -> Iterator[Problem]:
             yield OPEN_QUESTIONS.at((*path, "answers") if review.agreement.answers else path, message, hint)
 
 
-def _with_few_parties(index: PlanIndex) -> Iterator[Lack]:
+def _with_few_parties(index: PlanIndex) -> Iterator[SharedGap]:
     for place, review in enumerate(index.ask(agreement_reviews)):
         if review.parties < 2:
             what = "only one party" if review.parties else "no parties yet"
-            yield Lack(("agreements", place), review.agreement.title, what)
+            yield SharedGap(("agreements", place), review.agreement.title, what)
 
 
 def _clash(index: PlanIndex, agreement: Agreement) -> tuple[str, str] | None:

@@ -81,12 +81,12 @@ def rhythm(index: PlanIndex) -> Iterator[Problem]:
 @check(NOT_MET)
 def attendance(index: PlanIndex) -> Iterator[Problem]:
     """Report other teams that are behind their own cadence as of the status date."""
-    from pathwayctl.evidence.cadence import days_late
+    from pathwayctl.evidence.cadence import calendar_days_late
 
     judged = _JUDGED if Guide.COMPONENTS in index.plan.project.guides else ()
     for place, team in enumerate(index.plan.teams):
         held = _held(index, team)
-        late = days_late(team.cadence, held[-1], index.today) if held else 0
+        late = calendar_days_late(team.cadence, held[-1], index.today) if held else 0
         if late > _GRACE and team.kind not in judged:
             cadence = team.cadence.label.lower() if team.cadence else ""
             message = f"{quoted(team.title)} should meet {cadence}, but last met on {long_day(held[-1])}."

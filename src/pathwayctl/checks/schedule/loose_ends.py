@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.shared_gaps import Lack, gathered
+from pathwayctl.checks.shared_gaps import SharedGap, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.recurring import is_occurrence
@@ -117,6 +117,6 @@ def _last(schedule: Schedule, leaves: list[int], strands: list[int], ties: Ties)
     return set(found.values())
 
 
-def _lacks(rows: Iterable[Row], what: str) -> Iterator[Lack]:
+def _lacks(rows: Iterable[Row], what: str) -> Iterator[SharedGap]:
     for row in rows:
-        yield Lack(row.path, row.task.title, what)
+        yield SharedGap(row.path, row.task.title, what)

@@ -10,7 +10,7 @@ from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.work.dates import NOT_BEGUN
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.schedule import days_late, missed_target
+from pathwayctl.evidence.schedule import missed_target, working_days_late
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, long_day
@@ -59,7 +59,7 @@ def _deadline(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Proble
         return
     if due < first or due < index.plan.project.start:
         return  # another rule reports a deadline this early
-    late = count(days_late(schedule, due, placed.finish), "working day")
+    late = count(working_days_late(schedule, due, placed.finish), "working day")
     message = (
         f"{quoted(task.title)} finishes on {long_day(placed.finish)}, {late} after "
         f"its deadline, {long_day(due)}."

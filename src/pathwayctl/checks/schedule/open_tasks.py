@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.shared_gaps import Lack, few_or_one, gathered
+from pathwayctl.checks.shared_gaps import SharedGap, few_or_one, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.risks import risk_register
@@ -80,7 +80,7 @@ def durations(index: PlanIndex) -> Iterator[Problem]:
     if Guide.CCRS not in index.plan.project.guides:
         once = without_repeats(index, index.still_open)
         rows = [row for row in once if row.task.duration is None and row.task.date is None]
-        lacks = [Lack(row.path, row.task.title, "no duration") for row in rows]
+        lacks = [SharedGap(row.path, row.task.title, "no duration") for row in rows]
         yield from gathered(index, NO_DURATION, lacks, "task")
 
 
@@ -137,7 +137,7 @@ def owners(index: PlanIndex) -> Iterator[Problem]:
     """Tasks and milestones without an owner."""
     if Guide.CCRS not in index.plan.project.guides:
         rows = [row for row in without_repeats(index, index.still_open) if row.task.owner is None]
-        lacks = [Lack(row.path, row.task.title, "no owner") for row in rows]
+        lacks = [SharedGap(row.path, row.task.title, "no owner") for row in rows]
         yield from gathered(index, NO_OWNER, lacks, "task")
 
 
@@ -146,7 +146,7 @@ def assigned(index: PlanIndex) -> Iterator[Problem]:
     """Work with an owner but no one assigned, in a plan that assigns people to some of its work."""
     idle = [row for row in index.still_open if not row.task.assigned]
     if len(idle) < len(index.still_open):
-        lacks = [Lack(row.path, row.task.title, "no one assigned") for row in idle if _is_work(row)]
+        lacks = [SharedGap(row.path, row.task.title, "no one assigned") for row in idle if _is_work(row)]
         yield from gathered(index, UNASSIGNED, lacks, "task")
 
 

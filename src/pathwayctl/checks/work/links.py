@@ -29,7 +29,7 @@ _BEGUN: Final = frozenset((Status.IN_PROGRESS, Status.DONE))
 _OVER: Final = frozenset((Status.DONE, Status.DROPPED))
 
 
-class Standing(NamedTuple):
+class RowProgress(NamedTuple):
     """For each row, whether any of its work is still to be done, and whether any of it has started."""
 
     is_open: list[bool]
@@ -60,7 +60,7 @@ def _worth_a_look(breakdown: Breakdown) -> Iterator[Row]:
             yield row
 
 
-def _look(index: PlanIndex, row: Row, standing: Standing | None) -> Iterator[Problem]:
+def _look(index: PlanIndex, row: Row, standing: RowProgress | None) -> Iterator[Problem]:
     """The links of one task."""
     rows, known = index.breakdown.rows, index.breakdown.by_id
     seen = set()
@@ -110,7 +110,7 @@ def _is_dropped(row: Row) -> bool:
     return row.task.status is Status.DROPPED and not row.is_summary
 
 
-def _too_early(row: Row, link: Link, other: Row, standing: Standing | None) -> tuple[Rule, str] | None:
+def _too_early(row: Row, link: Link, other: Row, standing: RowProgress | None) -> tuple[Rule, str] | None:
     """A task that is done although what its link requires has not happened."""
     if standing is None or row.task.status is not Status.DONE or row.is_summary:
         return None
@@ -123,7 +123,7 @@ def _too_early(row: Row, link: Link, other: Row, standing: Standing | None) -> t
     return None
 
 
-def _standing(index: PlanIndex) -> Standing:
+def _standing(index: PlanIndex) -> RowProgress:
     rows = index.breakdown.rows
     is_open = [not row.is_summary and row.task.status not in _OVER for row in rows]
     has_begun = [not row.is_summary and row.task.status in _BEGUN for row in rows]
@@ -131,7 +131,7 @@ def _standing(index: PlanIndex) -> Standing:
         if row.parent >= 0:
             is_open[row.parent] |= is_open[row.index]
             has_begun[row.parent] |= has_begun[row.index]
-    return Standing(is_open, has_begun)
+    return RowProgress(is_open, has_begun)
 
 
 CYCLE: Final = Rule("PW401")

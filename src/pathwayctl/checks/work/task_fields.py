@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
-from pathwayctl.checks.shared_gaps import Lack, gathered
+from pathwayctl.checks.shared_gaps import SharedGap, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.sufficiency import OpenWork, Sufficiency, open_work
@@ -40,26 +40,26 @@ def breakdown(index: PlanIndex) -> Iterator[Problem]:
         yield NO_DETAIL.at(vague[0].path, message)
 
 
-def _unestimated(work: OpenWork) -> Iterator[Lack]:
+def _unestimated(work: OpenWork) -> Iterator[SharedGap]:
     for row, answers in work.tasks:
         cost = answers.has_cost or not work.costed
         if not answers.has_duration and not cost:
             what, hint = "no duration and no cost", "Add duration: and cost: with your estimates."
-            yield Lack(row.path, row.task.title, what, hint)
+            yield SharedGap(row.path, row.task.title, what, hint)
         elif not answers.has_duration:
-            yield Lack(row.path, row.task.title, "no duration")
+            yield SharedGap(row.path, row.task.title, "no duration")
         elif not cost:
             what, hint = (
                 "no cost, though other tasks have one",
                 "Add cost: with your estimate, or 0 if there is no cost.",
             )
-            yield Lack(row.path, row.task.title, what, hint)
+            yield SharedGap(row.path, row.task.title, what, hint)
 
 
-def _unaccountable(work: OpenWork) -> Iterator[Lack]:
+def _unaccountable(work: OpenWork) -> Iterator[SharedGap]:
     for row, answers in work.tasks:
         if not answers.is_accountable:
-            yield Lack(row.path, row.task.title, *_accountability(answers))
+            yield SharedGap(row.path, row.task.title, *_accountability(answers))
 
 
 def _accountability(answers: Sufficiency) -> _Lacks:

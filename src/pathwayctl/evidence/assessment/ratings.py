@@ -25,7 +25,7 @@ LOW: Final = 2
 OWN: Final = "Criteria of your own"
 
 
-class Criterion(NamedTuple):
+class AssessmentCriterion(NamedTuple):
     """A criterion: its id in ``ratings``, its name, and what it asks in a sentence (or empty)."""
 
     id: str
@@ -37,14 +37,14 @@ class CriteriaSet(NamedTuple):
     """The criteria of one source."""
 
     title: str
-    criteria: tuple[Criterion, ...]
+    criteria: tuple[AssessmentCriterion, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CriterionRating:
     """A criterion with its latest rating and the one before; ``path`` leads to the latest."""
 
-    criterion: Criterion
+    criterion: AssessmentCriterion
     latest: Rated
     day: date
     before: int | None
@@ -64,37 +64,37 @@ class SelfAssessments:
     sets: tuple[CriteriaSet, ...]
 
     @cached_property
-    def known(self) -> Mapping[str, Criterion]:
+    def known(self) -> Mapping[str, AssessmentCriterion]:
         """The criteria of all sets by id."""
         return {one.id: one for each in self.sets for one in each.criteria}
 
     @cached_property
-    def standings(self) -> Mapping[str, Standing]:
+    def standings(self) -> Mapping[str, CriterionRating]:
         """The latest rating of each criterion, by its id."""
-        found: dict[str, Standing] = {}
+        found: dict[str, CriterionRating] = {}
         for place, assessment in self.assessments:
             for number, rated in enumerate(assessment.ratings):
-                criterion = self.known.get(rated.criterion) or Criterion(
+                criterion = self.known.get(rated.criterion) or AssessmentCriterion(
                     rated.criterion, rated.title or rated.criterion
                 )
                 earlier = found.get(rated.criterion)
                 before = earlier.latest.rating if earlier else None
                 path = ("assessments", place, "ratings", number)
-                found[rated.criterion] = Standing(criterion, rated, assessment.date, before, path)
+                found[rated.criterion] = CriterionRating(criterion, rated, assessment.date, before, path)
         return found
 
     @cached_property
-    def own(self) -> tuple[Criterion, ...]:
+    def own(self) -> tuple[AssessmentCriterion, ...]:
         """The rated criteria that no guide has."""
         return tuple(one.criterion for key, one in self.standings.items() if key not in self.known)
 
     @cached_property
-    def low(self) -> tuple[Standing, ...]:
+    def low(self) -> tuple[CriterionRating, ...]:
         """Low ratings without a next step, the lowest first."""
         return tuple(sorted(self.asking, key=lambda one: one.latest.rating))
 
     @property
-    def asking(self) -> Iterator[Standing]:
+    def asking(self) -> Iterator[CriterionRating]:
         """Low ratings without a next step, in the order in which they were rated."""
         return (one for one in self.standings.values() if one.asks_for_action)
 
@@ -125,7 +125,7 @@ def low_ratings(index: PlanIndex) -> Judgment:
     return Judgment(gaps=gaps)
 
 
-def _assessment(index: PlanIndex, one: Standing) -> Assessment:
+def _assessment(index: PlanIndex, one: CriterionRating) -> Assessment:
     return index.plan.assessments[int(one.path[1])]
 
 
@@ -134,17 +134,24 @@ def _sets(guides: tuple[Guide, ...]) -> Iterator[CriteriaSet]:
     from pathwayctl.catalog.reading import components, grades_9_14, sector, standards
 
     elements = standards().key_elements
-    yield CriteriaSet("Six key elements", tuple(Criterion(one.id, one.name, one.text) for one in elements))
+    yield CriteriaSet(
+        "Six key elements", tuple(AssessmentCriterion(one.id, one.name, one.text) for one in elements)
+    )
     texts: dict[str, str] = {one.id: one.text for one in components().components}
     yield CriteriaSet(
-        "Seven components", tuple(Criterion(one.value, one.label, texts[one.value]) for one in Component)
+        "Seven components",
+        tuple(AssessmentCriterion(one.value, one.label, texts[one.value]) for one in Component),
     )
     if Guide.COMPONENTS in guides:
-        rules = tuple(Criterion(one.id, one.text) for one in components().rules)
+        rules = tuple(AssessmentCriterion(one.id, one.text) for one in components().rules)
         yield CriteriaSet("Rules of the seven components", rules)
     if Guide.GRADES_9_14 in guides:
-        marks = tuple(Criterion(f"pathway-{one.id}", one.text) for one in grades_9_14().characteristics)
+        marks = tuple(
+            AssessmentCriterion(f"pathway-{one.id}", one.text) for one in grades_9_14().characteristics
+        )
         yield CriteriaSet("A pathway for grades 9 to 14", marks)
     if Guide.SECTOR in guides:
-        signs = tuple(Criterion(one.id, f"{one.number}. {one.behind_you}") for one in sector().steps)
+        signs = tuple(
+            AssessmentCriterion(one.id, f"{one.number}. {one.behind_you}") for one in sector().steps
+        )
         yield CriteriaSet("Signs of the 17 steps", signs)

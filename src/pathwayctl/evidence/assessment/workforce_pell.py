@@ -28,7 +28,7 @@ _ASKED: Final = ("weeks", "clock_hours", "completion_rate", "placement_rate", "s
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RequirementAnswer:
     """Whether a program meets a requirement, by its id in the catalog; ``met`` is ``None`` if unknown."""
 
     requirement: str
@@ -41,7 +41,7 @@ class Readiness:
 
     place: int
     program: Program
-    answers: tuple[Answer, ...]
+    answers: tuple[RequirementAnswer, ...]
 
     @property
     def unmet(self) -> tuple[str, ...]:
@@ -63,16 +63,16 @@ def workforce_pell(index: PlanIndex) -> tuple[Readiness, ...]:
     )
 
 
-def _answers(program: Program, index: PlanIndex) -> Iterator[Answer]:
-    yield Answer("pell-weeks", _within(program.weeks, LEAST_WEEKS, WEEKS_BELOW))
-    yield Answer("pell-hours", _within(program.clock_hours, LEAST_HOURS, HOURS_BELOW))
-    yield Answer("pell-offered", _offered(program, index))
-    yield Answer("pell-demand", True if program.state_approved else None)
-    yield Answer("pell-credential", _credential(program, index))
-    yield Answer("pell-credit", True if program.transfers_to else program.transfers)
-    yield Answer("pell-completion", _at_least(program.completion_rate))
-    yield Answer("pell-placement", _at_least(program.placement_rate))
-    yield Answer("pell-cost", _affordable(program))
+def _answers(program: Program, index: PlanIndex) -> Iterator[RequirementAnswer]:
+    yield RequirementAnswer("pell-weeks", _within(program.weeks, LEAST_WEEKS, WEEKS_BELOW))
+    yield RequirementAnswer("pell-hours", _within(program.clock_hours, LEAST_HOURS, HOURS_BELOW))
+    yield RequirementAnswer("pell-offered", _offered(program, index))
+    yield RequirementAnswer("pell-demand", True if program.state_approved else None)
+    yield RequirementAnswer("pell-credential", _credential(program, index))
+    yield RequirementAnswer("pell-credit", True if program.transfers_to else program.transfers)
+    yield RequirementAnswer("pell-completion", _at_least(program.completion_rate))
+    yield RequirementAnswer("pell-placement", _at_least(program.placement_rate))
+    yield RequirementAnswer("pell-cost", _affordable(program))
 
 
 def _within(value: int | None, least: int, below: int) -> bool | None:

@@ -15,7 +15,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.cadence import days_late
+from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Cadence, Word
@@ -48,7 +48,7 @@ class Trend(Word):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class MeasureProgress:
     """The progress of one measure as of a day.
 
     ``latest`` is the latest value for a whole period and everyone, ``part`` a later one for a part of a
@@ -85,9 +85,9 @@ class OutcomeMeasures:
     """The measures in the order of the plan, and the standing of each as of the status date."""
 
     measures: tuple[Measure, ...]
-    standings: tuple[Standing, ...]
+    standings: tuple[MeasureProgress, ...]
 
-    def standing_of(self, measure: Measure) -> Standing:
+    def standing_of(self, measure: Measure) -> MeasureProgress:
         """The standing of one of the measures."""
         return next(one for one in self.standings if one.measure == measure.id)
 
@@ -120,7 +120,7 @@ class OutcomeMeasures:
         return tuple(one for one in lacks if one.missing)
 
     @cached_property
-    def overdue(self) -> tuple[tuple[int, Measure, Standing], ...]:
+    def overdue(self) -> tuple[tuple[int, Measure, MeasureProgress], ...]:
         """The measures whose next value is late, with their positions in the plan."""
         both = enumerate(zip(self.measures, self.standings, strict=True))
         return tuple((place, one, standing) for place, (one, standing) in both if standing.days_late)
@@ -166,12 +166,12 @@ def by_group(measure: Measure, day: date | None) -> tuple[Measured, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def standings(plan: Plan, today: date | None = None) -> tuple[Standing, ...]:
+def standings(plan: Plan, today: date | None = None) -> tuple[MeasureProgress, ...]:
     """Every measure in the order of the plan, judged by its values up to a day; by all values if ``None``."""
     return tuple(_standing(one, plan.project.start, today) for one in plan.measures)
 
 
-def _standing(measure: Measure, start: date, today: date | None) -> Standing:
+def _standing(measure: Measure, start: date, today: date | None) -> MeasureProgress:
     all_values = [one for one in values_until(measure, today) if one.group is None]
     values = [one for one in all_values if not is_part(measure, one)]
     latest = values[-1] if values else None
@@ -180,7 +180,7 @@ def _standing(measure: Measure, start: date, today: date | None) -> Standing:
     before = values[-2].value if len(values) > 1 else measure.baseline
     trend = None if latest is None or before is None else _trend(_less(latest.value, before))
     change = None if latest is None or measure.baseline is None else _less(latest.value, measure.baseline)
-    return Standing(
+    return MeasureProgress(
         measure.id,
         measure.category,
         measure.horizon,
@@ -192,7 +192,7 @@ def _standing(measure: Measure, start: date, today: date | None) -> Standing:
         _share(measure.baseline, target, change),
         trend,
         _improving(trend, measure.direction),
-        days_late(measure.cadence, newest.date if newest else start, today),
+        calendar_days_late(measure.cadence, newest.date if newest else start, today),
     )
 
 

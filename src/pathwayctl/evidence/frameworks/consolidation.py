@@ -25,7 +25,7 @@ _ANY: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FrameworkEntry:
     """Something that exists or is needed, in one area, for one or several industries.
 
     ``frameworks`` are the ids of the industries' frameworks. A partnership also says which career
@@ -49,9 +49,9 @@ def normal(title: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", title).casefold().split()).rstrip(" .")
 
 
-def consolidate(frameworks: Iterable[Framework]) -> tuple[Entry, ...]:
+def consolidate(frameworks: Iterable[Framework]) -> tuple[FrameworkEntry, ...]:
     """Every entry of the four areas once, in the order in which they first appear."""
-    together: dict[tuple[RequirementArea, ItemState, str], Entry] = {}
+    together: dict[tuple[RequirementArea, ItemState, str], FrameworkEntry] = {}
     for framework in frameworks:
         for entry in _entries(framework):
             place = (entry.area, entry.state, entry.key)
@@ -59,12 +59,12 @@ def consolidate(frameworks: Iterable[Framework]) -> tuple[Entry, ...]:
     return tuple(together.values())
 
 
-def _entries(framework: Framework) -> Iterator[Entry]:
+def _entries(framework: Framework) -> Iterator[FrameworkEntry]:
     for area, items in areas_of(framework).items():
         for item in items:
             options = options_of(item, framework) if area is RequirementArea.PARTNERSHIPS else ()
             whole = 0 < len(options) == len(framework.career_options)
-            yield Entry(
+            yield FrameworkEntry(
                 normal(item.title),
                 item.title,
                 area,
@@ -100,7 +100,7 @@ def options_of(partnership: FrameworkItem, framework: Framework) -> tuple[str, .
     )
 
 
-def _merged(one: Entry, other: Entry) -> Entry:
+def _merged(one: FrameworkEntry, other: FrameworkEntry) -> FrameworkEntry:
     return replace(
         one,
         frameworks=_union(one.frameworks, other.frameworks),
@@ -116,14 +116,16 @@ def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class FrameworkCoverage:
     """The ids of the requirements that serve an entry, and the frameworks for which none does."""
 
     requirements: tuple[str, ...]
     open_frameworks: tuple[str, ...]
 
 
-def coverage(entries: Sequence[Entry], requirements: Iterable[Requirement]) -> dict[Entry, Coverage]:
+def coverage(
+    entries: Sequence[FrameworkEntry], requirements: Iterable[Requirement]
+) -> dict[FrameworkEntry, FrameworkCoverage]:
     """Which requirements serve each entry.
 
     A requirement serves entries of its own area: if it is titled as one of them, those of that title
@@ -143,7 +145,7 @@ def coverage(entries: Sequence[Entry], requirements: Iterable[Requirement]) -> d
     }
 
 
-def _coverage(entry: Entry, candidates: Iterable[Requirement]) -> Coverage:
+def _coverage(entry: FrameworkEntry, candidates: Iterable[Requirement]) -> FrameworkCoverage:
     serving: list[str] = []
     open_frameworks = entry.frameworks
     for requirement in candidates:
@@ -151,4 +153,4 @@ def _coverage(entry: Entry, candidates: Iterable[Requirement]) -> Coverage:
         if set(served) & set(entry.frameworks):
             serving.append(requirement.id)
             open_frameworks = tuple(key for key in open_frameworks if key not in served)
-    return Coverage(tuple(serving), open_frameworks)
+    return FrameworkCoverage(tuple(serving), open_frameworks)

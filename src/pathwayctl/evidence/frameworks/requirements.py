@@ -10,7 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry, consolidate, coverage, options_of
+from pathwayctl.evidence.frameworks.consolidation import (
+    FrameworkCoverage,
+    FrameworkEntry,
+    consolidate,
+    coverage,
+    options_of,
+)
 from pathwayctl.evidence.index import framework_items
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 
@@ -114,7 +120,7 @@ def requirement_gaps(index: PlanIndex) -> RequirementGaps:
     )
 
 
-def requirement_coverage(index: PlanIndex) -> Mapping[Entry, Coverage]:
+def requirement_coverage(index: PlanIndex) -> Mapping[FrameworkEntry, FrameworkCoverage]:
     """Each entry of the consolidated frameworks, with the requirements that serve it."""
     return coverage(consolidate(index.plan.frameworks), index.plan.requirements)
 

@@ -27,7 +27,7 @@ _GRANT: Final = ("grant",)
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class TeamSeat:
     """A seat in words, the categories that may fill it, and the words that tell its members from others.
 
     A member whose words are ``unlike`` the seat's fills another seat of the category.
@@ -39,13 +39,13 @@ class Seat:
     unlike: tuple[str, ...] = ()
 
 
-_SCHOOLS: Final = Seat("schools", frozenset((StakeholderCategory.K12, StakeholderCategory.CTE)))
-_CENTERS: Final = Seat("the regional education service center", _SCHOOLS.categories, like=_CENTER)
-_COLLEGES: Final = Seat("colleges", frozenset((StakeholderCategory.POSTSECONDARY,)))
-_WORKFORCE: Final = Seat("the workforce board", frozenset((StakeholderCategory.BUSINESS,)), like=_BOARD)
-_EMPLOYERS: Final = Seat("employers", frozenset((StakeholderCategory.BUSINESS,)), unlike=_BOARD)
-_COMMUNITY: Final = Seat("community groups", frozenset((StakeholderCategory.COMMUNITY,)))
-_ADMINISTRATOR: Final = Seat("the grant administrator", like=_GRANT)
+_SCHOOLS: Final = TeamSeat("schools", frozenset((StakeholderCategory.K12, StakeholderCategory.CTE)))
+_CENTERS: Final = TeamSeat("the regional education service center", _SCHOOLS.categories, like=_CENTER)
+_COLLEGES: Final = TeamSeat("colleges", frozenset((StakeholderCategory.POSTSECONDARY,)))
+_WORKFORCE: Final = TeamSeat("the workforce board", frozenset((StakeholderCategory.BUSINESS,)), like=_BOARD)
+_EMPLOYERS: Final = TeamSeat("employers", frozenset((StakeholderCategory.BUSINESS,)), unlike=_BOARD)
+_COMMUNITY: Final = TeamSeat("community groups", frozenset((StakeholderCategory.COMMUNITY,)))
+_ADMINISTRATOR: Final = TeamSeat("the grant administrator", like=_GRANT)
 SEATS: Final = {
     TeamKind.LEADERSHIP: (_CENTERS, _WORKFORCE, _COLLEGES),
     TeamKind.FACILITATOR: (_ADMINISTRATOR, _SCHOOLS, _COLLEGES, _WORKFORCE, _EMPLOYERS, _COMMUNITY),
@@ -69,14 +69,14 @@ def empty_seats(index: PlanIndex, team: Team) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def _is_filled(seat: Seat, around: list[Organization | Person], index: PlanIndex) -> bool:
+def _is_filled(seat: TeamSeat, around: list[Organization | Person], index: PlanIndex) -> bool:
     return any(
         not seat.categories.isdisjoint(index.categories_of(party)) and _sounds_like(seat, party, index)
         for party in around
     )
 
 
-def _sounds_like(seat: Seat, party: Organization | Person, index: PlanIndex) -> bool:
+def _sounds_like(seat: TeamSeat, party: Organization | Person, index: PlanIndex) -> bool:
     houses = (party,) if isinstance(party, Organization) else index.organizations_of(party)
     title = party.title or "" if isinstance(party, Person) else ""
     said = " ".join((title, *(f"{one.name} {one.group or ''}" for one in houses))).casefold()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.cadence import days_late
+from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.vocabulary import Cadence, StakeholderCategory
 
@@ -47,7 +47,9 @@ class Communications:
         """Entries, with their positions, whose last review is longer ago than allowed."""
         every = enumerate(self.entries)
         return tuple(
-            (place, one) for place, one in every if days_late(review_of(one), one.reviewed, self.today)
+            (place, one)
+            for place, one in every
+            if calendar_days_late(review_of(one), one.reviewed, self.today)
         )
 
     @cached_property
@@ -57,7 +59,7 @@ class Communications:
         return tuple(
             (place, one, last)
             for place, one, last in every
-            if last is not None and days_late(one.cadence, last, self.today)
+            if last is not None and calendar_days_late(one.cadence, last, self.today)
         )
 
 

@@ -20,7 +20,7 @@ _RANK: Final = {level: rank for rank, level in enumerate(EngagementLevel)}
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class EngagementMove:
     """One person or organization: current and desired level, and the levels between, below 0 for less.
 
     ``path`` is that of the entry in the plan.
@@ -41,25 +41,25 @@ class Engagements:
     and ``wanted`` count people at each level, in the order of the levels.
     """
 
-    moves: tuple[Move, ...]
+    moves: tuple[EngagementMove, ...]
     unknown: tuple[str, ...]
     unknown_positions: tuple[int, ...]
     now: dict[EngagementLevel, int]
     wanted: dict[EngagementLevel, int]
 
     @property
-    def to_raise(self) -> tuple[Move, ...]:
+    def to_raise(self) -> tuple[EngagementMove, ...]:
         """Those who should be more engaged, the largest gap first."""
         raised = [move for move in self.moves if move.levels > 0]
         return tuple(sorted(raised, key=lambda move: -move.levels))
 
     @property
-    def to_lower(self) -> tuple[Move, ...]:
+    def to_lower(self) -> tuple[EngagementMove, ...]:
         """Those whose desired level is below the current one, in the order of the plan."""
         return tuple(move for move in self.moves if move.levels < 0)
 
     @property
-    def unwanted(self) -> tuple[Move, ...]:
+    def unwanted(self) -> tuple[EngagementMove, ...]:
         """Those who should become less than supportive, which no project wants; others may step back."""
         return tuple(
             move for move in self.to_lower if _RANK[move.desired] < _RANK[EngagementLevel.SUPPORTIVE]
@@ -92,6 +92,6 @@ def engagements(index: PlanIndex) -> Engagements:
     )
 
 
-def _move(one: Person | Organization, level: Engagement, path: Path) -> Move:
+def _move(one: Person | Organization, level: Engagement, path: Path) -> EngagementMove:
     levels = _RANK[level.desired] - _RANK[level.current]
-    return Move(one.id, level.current, level.desired, levels, path)
+    return EngagementMove(one.id, level.current, level.desired, levels, path)

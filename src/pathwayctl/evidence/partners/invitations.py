@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.partners.taking_part import taking_part
 from pathwayctl.evidence.partners.teams_of import in_teams
-from pathwayctl.model.governance import Answer
+from pathwayctl.model.governance import InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ class Invitations:
 def invitations(index: PlanIndex) -> Invitations:
     """What is missing from the invitations; if there are none, no one counts as left out."""
     plan = index.plan
-    waiting = [(place, one) for place, one in enumerate(plan.invitations) if one.answer is Answer.WAITING]
+    waiting = [
+        (place, one) for place, one in enumerate(plan.invitations) if one.answer is InvitationAnswer.WAITING
+    ]
     open_people = [(place, one) for place, one in index.ask(taking_part) if one.confirmation is None]
     asked = [not plan.invitations or is_invited(index, person) for _, person in open_people]
     pairs = list(zip(open_people, asked, strict=True))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.partners.teams_of import in_teams
-from pathwayctl.model.governance import Answer
+from pathwayctl.model.governance import InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Confirmation
 
@@ -46,5 +46,5 @@ def has_left(index: PlanIndex, person: Person) -> bool:
 
 def _said_no(index: PlanIndex) -> frozenset[str]:
     """Everyone whose own invitation was answered with no."""
-    refused = (one.to for one in index.plan.invitations if one.answer is Answer.NO)
+    refused = (one.to for one in index.plan.invitations if one.answer is InvitationAnswer.NO)
     return in_teams(index, (name for to in refused for name in ids_of(to)))

@@ -24,7 +24,7 @@ LAST_SCHOOL_GRADE: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
+class RouteCredential:
     """A credential on the route, and the ids of the occupations that it leads to there."""
 
     credential: str
@@ -34,7 +34,7 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class PathwayRoute:
     """A pathway with its courses by grade, its known credentials in their order, and its jobs, by ids.
 
     ``entries`` are the grades that students can enter at, ``exits`` those after which they can leave.
@@ -42,19 +42,19 @@ class Route:
     """
 
     courses: tuple[Course, ...]
-    rungs: tuple[Rung, ...]
+    rungs: tuple[RouteCredential, ...]
     occupations: tuple[str, ...]
     entries: tuple[int, ...]
     exits: tuple[int, ...]
     credits: int
 
 
-def route(pathway: Pathway, plan: Plan) -> Route:
+def route(pathway: Pathway, plan: Plan) -> PathwayRoute:
     """The route of one pathway; credentials that the plan does not know are skipped."""
     steps = ladder(plan)
     known = {one.id for one in plan.credentials}
     rungs = tuple(
-        Rung(key, key in steps.on_ramps, key in steps.off_ramps, _jobs(key, plan))
+        RouteCredential(key, key in steps.on_ramps, key in steps.off_ramps, _jobs(key, plan))
         for key in dict.fromkeys(pathway.credentials)
         if key in known
     )
@@ -69,7 +69,7 @@ def route(pathway: Pathway, plan: Plan) -> Route:
     ends = ([LAST_SCHOOL_GRADE] if school else []) + (
         [max(one.through or one.grade for one in college)] if college else []
     )
-    return Route(
+    return PathwayRoute(
         courses=courses,
         rungs=rungs,
         occupations=tuple(one.id for one in plan.occupations if one.id in led_to | own),

@@ -20,8 +20,8 @@ from pathwayctl.model.vocabulary import Phase, Status
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from pathwayctl.catalog.catalog_entry import Line
-    from pathwayctl.catalog.grades_9_14 import WorkPlanRow as GuideRow
+    from pathwayctl.catalog.catalog_entry import CatalogLine
+    from pathwayctl.catalog.grades_9_14 import GuideWorkPlanRow
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.pathways import WorkPlanRow
     from pathwayctl.scheduling.breakdown import Row
@@ -50,12 +50,12 @@ def row(deliverable: str) -> Question:
     return question
 
 
-def row_name(guide: GuideRow) -> str:
+def row_name(guide: GuideWorkPlanRow) -> str:
     """A short name for a row, whose deliverable is a whole sentence: ``“Barriers removed”``."""
     return f"“{guide.id.replace('-', ' ').capitalize()}”"
 
 
-def _row_shown(guide: GuideRow, row: WorkPlanRow, index: PlanIndex, *, done: bool) -> tuple[str, ...]:
+def _row_shown(guide: GuideWorkPlanRow, row: WorkPlanRow, index: PlanIndex, *, done: bool) -> tuple[str, ...]:
     questions = guide.checklist.items if guide.checklist else ()
     answered = len(questions) - len(_open(guide, row, index))
     if done:
@@ -70,7 +70,7 @@ def _row_shown(guide: GuideRow, row: WorkPlanRow, index: PlanIndex, *, done: boo
     return (f"{row_name(guide)}{next((f' for {title}' for title in titles), '')}: {said}",)
 
 
-def _row_gaps(guide: GuideRow, place: int, row: WorkPlanRow, index: PlanIndex) -> Iterator[Gap]:
+def _row_gaps(guide: GuideWorkPlanRow, place: int, row: WorkPlanRow, index: PlanIndex) -> Iterator[Gap]:
     path, noun = ("work_plan", place), "row"
     fields = () if is_owned(row, index) else ("owner",)
     fields = fields if row.due or row.tasks else (*fields, "due")
@@ -89,7 +89,7 @@ def _row_gaps(guide: GuideRow, place: int, row: WorkPlanRow, index: PlanIndex) -
         yield Gap("row-not-done", path, ("end",), noun, items=(guide,))
 
 
-def _open(guide: GuideRow, row: WorkPlanRow, index: PlanIndex) -> list[Line]:
+def _open(guide: GuideWorkPlanRow, row: WorkPlanRow, index: PlanIndex) -> list[CatalogLine]:
     """The questions of a row's checklist without an answer, there or in a shared agreement."""
     questions = guide.checklist.items if guide.checklist else ()
     answered = set(answers_of(row))
@@ -110,7 +110,7 @@ def _is_done(task: str, index: PlanIndex) -> bool:
 
 
 def _waiting(
-    guide: GuideRow, path: tuple[str, int], row: WorkPlanRow, waiting: list[str], index: PlanIndex
+    guide: GuideWorkPlanRow, path: tuple[str, int], row: WorkPlanRow, waiting: list[str], index: PlanIndex
 ) -> Gap:
     leaves = leaves_under(index, waiting[0])
     first = next((leaf for leaf in leaves if leaf.task.status is not Status.DONE), None)

@@ -45,7 +45,7 @@ class Attainment:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class SkillCoverage:
     """The KSAs of one critical occupation, the programs that prepare for it, and whether a gap is recorded.
 
     A program prepares for an occupation if it says so, or if it teaches every KSA that the occupation
@@ -68,7 +68,7 @@ class AttainmentMap:
     """The rows, occupation by occupation in the order of the plan, and what each occupation has."""
 
     rows: tuple[Attainment, ...]
-    coverage: tuple[Coverage, ...]
+    coverage: tuple[SkillCoverage, ...]
 
     @property
     def gaps(self) -> tuple[Attainment, ...]:
@@ -112,14 +112,14 @@ def _row(
     return Attainment(occupation, ksa, level, enough, lower, tuple(earned))
 
 
-def _coverage(plan: Plan, asked: dict[str, list[Attainment]]) -> tuple[Coverage, ...]:
+def _coverage(plan: Plan, asked: dict[str, list[Attainment]]) -> tuple[SkillCoverage, ...]:
     naming: dict[str, list[str]] = {}
     for program in plan.programs:
         for occupation in program.occupations:
             naming.setdefault(occupation, []).append(program.id)
     recorded = {one.id for one in plan.occupations if one.gap}
     return tuple(
-        Coverage(
+        SkillCoverage(
             occupation,
             tuple(row.ksa for row in rows),
             tuple(dict.fromkeys((*naming.get(occupation, ()), *_teaching_all(rows)))),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CareerStep:
     """A move between two occupations, and the difference in pay a year if both wages are known.
 
     ``place`` and ``number`` are the positions of the occupation that it starts from and of the move there.
@@ -44,7 +44,7 @@ class CareerLadder:
     """The jobs of each level, the lowest level first and jobs without a level last, and the moves."""
 
     rungs: tuple[tuple[JobLevel | None, tuple[Occupation, ...]], ...]
-    steps: tuple[Step, ...]
+    steps: tuple[CareerStep, ...]
 
 
 def career_ladder(index: PlanIndex) -> CareerLadder:
@@ -57,7 +57,7 @@ def career_ladder(index: PlanIndex) -> CareerLadder:
         if (own := tuple(one for one in occupations if one.level is level))
     )
     steps = tuple(
-        Step(one, by_id[move.occupation], move, _more(one, by_id[move.occupation]), place, number)
+        CareerStep(one, by_id[move.occupation], move, _more(one, by_id[move.occupation]), place, number)
         for place, one in enumerate(occupations)
         for number, move in enumerate(one.leads_to)
         if move.occupation in by_id

@@ -27,7 +27,7 @@ _DIFFICULTY: Final = {RiskLevel.LOW: 1.0, RiskLevel.MEDIUM: 3.0, RiskLevel.HIGH:
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
+class CriterionPoints:
     """The points of an occupation on one criterion, ``None`` if not rated, and the reason that is written."""
 
     criterion: Criterion
@@ -40,7 +40,7 @@ class Criticality:
     """An occupation with its points; ``score`` is a share of 100, ``None`` while a criterion is not rated."""
 
     occupation: Occupation
-    parts: tuple[Points, ...]
+    parts: tuple[CriterionPoints, ...]
     score: float | None
     rank: int | None
 
@@ -71,13 +71,13 @@ def weight_of_all(index: PlanIndex) -> int:
 
 def _rated(
     one: Occupation, criteria: tuple[Criterion, ...], figures: Mapping[str, Mapping[str, float]]
-) -> tuple[Occupation, tuple[Points, ...], float | None]:
+) -> tuple[Occupation, tuple[CriterionPoints, ...], float | None]:
     stated = {it.criterion: it for it in reversed(one.ratings)}
     parts = []
     for criterion in criteria:
         rating = stated.get(criterion.id)
         points = float(rating.points) if rating else figures[criterion.id].get(one.id)
-        parts.append(Points(criterion, points, (rating.why or "") if rating else ""))
+        parts.append(CriterionPoints(criterion, points, (rating.why or "") if rating else ""))
     total = sum(criterion.weight for criterion in criteria)
     if not total or any(part.points is None for part in parts):
         return one, tuple(parts), None

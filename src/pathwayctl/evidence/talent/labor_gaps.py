@@ -22,7 +22,7 @@ YEARS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class LaborGap:
     """One occupation, in people a year and in ten years; a gap below 0 means more people than openings.
 
     ``rank`` counts from the largest gap; equal gaps share it.
@@ -48,7 +48,7 @@ class Gap:
 class GapAnalysis:
     """The gaps, largest first, and the ids of occupations for which a figure is missing."""
 
-    gaps: tuple[Gap, ...]
+    gaps: tuple[LaborGap, ...]
     unknown: tuple[str, ...]
 
 
@@ -68,7 +68,7 @@ def gap_analysis(plan: Plan) -> GapAnalysis:
         else:
             known.append((one.id, openings, one.qualified_applicants))
     order = ranks([openings - applicants for _, openings, applicants in known])
-    gaps = [Gap(*figures, rank) for figures, rank in zip(known, order, strict=True)]
+    gaps = [LaborGap(*figures, rank) for figures, rank in zip(known, order, strict=True)]
     return GapAnalysis(tuple(sorted(gaps, key=lambda gap: gap.rank)), tuple(unknown))
 
 

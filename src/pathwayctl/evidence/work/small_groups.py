@@ -41,7 +41,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SmallGroup:
     """The ids of people and of requirements; ``acts`` says whether anyone in it decides or does work.
 
     ``name`` is empty for a group that the program has made.
@@ -55,7 +55,7 @@ class Group:
 
 def small_groups(
     index: PlanIndex, people: Iterable[Person], own: Sequence[MeetingGroup] = ()
-) -> tuple[Group, ...]:
+) -> tuple[SmallGroup, ...]:
     """These people in groups, with all requirements of the plan among them; no people, no groups.
 
     Groups that the facilitator has set come first and stay as they are; the other people are dealt.
@@ -72,7 +72,7 @@ def small_groups(
     given = [tuple(group.requirements) for group in own] + [()] * len(dealt)
     names = [group.name for group in own] + [""] * len(dealt)
     return tuple(
-        Group(tuple(keys), (*mine, *more), any(map(_acts_by_id(index), keys)), name)
+        SmallGroup(tuple(keys), (*mine, *more), any(map(_acts_by_id(index), keys)), name)
         for keys, mine, more, name in zip(everyone, given, shared, names, strict=True)
     )
 

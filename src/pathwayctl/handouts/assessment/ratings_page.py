@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.assessment.ratings import OWN, CriteriaSet, self_assessments
 from pathwayctl.handouts.cells import some, stacked, when
 from pathwayctl.handouts.handout import one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.assessment import SCALE
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.assessment.ratings import Criterion, SelfAssessments, Standing
+    from pathwayctl.evidence.assessment.ratings import AssessmentCriterion, CriterionRating, SelfAssessments
     from pathwayctl.handouts.context import Context
 
 MOST: Final = len(SCALE)
-RATINGS: Final[Columns[Criterion]] = (
+RATINGS: Final[Columns[AssessmentCriterion]] = (
     Column("Criterion", lambda one, _: stacked((one.name, one.text)), "wide"),
     Column("Rating", lambda one, context: _rating(_standing(one, context)), "narrow"),
     Column("Before", lambda one, context: _before(_standing(one, context)), "narrow"),
@@ -37,7 +37,7 @@ class RatedSet:
     """The criteria of one source."""
 
     title: str
-    table: Table
+    table: HandoutTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +102,24 @@ def _facts(found: SelfAssessments, context: Context) -> list[tuple[str, str]]:
     return [pair for pair in (*facts, ("Earlier", earlier)) if pair[1]]
 
 
-def _standing(one: Criterion, context: Context) -> Standing | None:
+def _standing(one: AssessmentCriterion, context: Context) -> CriterionRating | None:
     return context.index.ask(self_assessments).standings.get(one.id)
 
 
-def _rating(standing: Standing | None) -> str:
+def _rating(standing: CriterionRating | None) -> str:
     return f"{standing.latest.rating}: {SCALE[standing.latest.rating - 1]}" if standing else ""
 
 
-def _before(standing: Standing | None) -> str:
+def _before(standing: CriterionRating | None) -> str:
     return str(standing.before) if standing and standing.before else ""
 
 
-def _text(one: Criterion, context: Context, field: str) -> str:
+def _text(one: AssessmentCriterion, context: Context, field: str) -> str:
     standing = _standing(one, context)
     return getattr(standing.latest, field) or "" if standing else ""
 
 
-def _owner(one: Criterion, context: Context) -> str:
+def _owner(one: AssessmentCriterion, context: Context) -> str:
     standing = _standing(one, context)
     return stacked((context.name(standing.latest.owner), when(standing.latest.due))) if standing else ""
 

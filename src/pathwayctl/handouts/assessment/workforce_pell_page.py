@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.assessment.workforce_pell import Readiness, workforce_pell
 from pathwayctl.handouts.cells import stacked, when
 from pathwayctl.handouts.handout import Handout, PageView, follows
-from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import money
 
@@ -32,7 +32,7 @@ class ProgramReadiness:
     """One program, with a row for each requirement."""
 
     title: str
-    answers: Table
+    answers: HandoutTable
 
 
 @dataclass(frozen=True, slots=True)

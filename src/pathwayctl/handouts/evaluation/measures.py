@@ -22,17 +22,17 @@ from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, chart_in_words, measure_chart
 from pathwayctl.handouts.evaluation.reading_words import amount, first_horizon, number, period_words
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.governance import Direction, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.evaluation.measures import Standing
+    from pathwayctl.evidence.evaluation.measures import MeasureProgress
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.evaluation import Measure, Measured
 
-Found = tuple["Measure", "Standing"]
+Found = tuple["Measure", "MeasureProgress"]
 """A measure with its readings compared with its baseline and target."""
 
 
@@ -41,7 +41,7 @@ GroupValue = tuple["Measure", "Measured"]
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class MeasureHeading:
     """One heading of the exhibit, with its measures in the order of their horizons.
 
     ``groups`` are the latest values of groups of students or people. ``examples`` are the exhibit's own
@@ -49,9 +49,9 @@ class Heading:
     """
 
     label: str
-    progress: Table
-    sources: Table
-    groups: Table
+    progress: HandoutTable
+    sources: HandoutTable
+    groups: HandoutTable
     examples: str
 
 
@@ -62,7 +62,7 @@ class Measures:
     as_of: str
     chart: MeasureChart | None
     description: str
-    headings: tuple[Heading, ...]
+    headings: tuple[MeasureHeading, ...]
     gaps: tuple[str, ...]
 
 
@@ -106,7 +106,7 @@ def view(context: Context) -> Measures:
     )
 
 
-def _heading(category: MeasureCategory, found: list[Found], context: Context) -> Heading:
+def _heading(category: MeasureCategory, found: list[Found], context: Context) -> MeasureHeading:
     own = [one for one in found if one[0].category is category]
     progress = table_of(PROGRESS, own, context, blank=3)
     sources = table_of(SOURCES, [measure for measure, _ in own], context, blank=3)
@@ -114,9 +114,9 @@ def _heading(category: MeasureCategory, found: list[Found], context: Context) ->
     values = [(measure, one) for measure, _ in own for one in by_group(measure, today)]
     groups = table_of(GROUPS, values, context)
     if own:
-        return Heading(category.label, progress, sources, groups, "")
+        return MeasureHeading(category.label, progress, sources, groups, "")
     # A blank form needs room for names and figures.
-    return Heading(
+    return MeasureHeading(
         category.label,
         progress.resized({"Measure": "wide", "Baseline": "", "Target": "", "Target date": "", "Latest": ""}),
         sources.resized({"Measure": "wide"}),
@@ -136,7 +136,7 @@ def _targets(measure: Measure) -> tuple[str, str]:
     return stacked(number(value) for value, _ in found), stacked(when(day) for _, day in found)
 
 
-def _latest(standing: Standing) -> str:
+def _latest(standing: MeasureProgress) -> str:
     return amount(standing.latest) if standing.latest else ""
 
 
@@ -166,7 +166,7 @@ def _examples(category: MeasureCategory) -> Iterator[str]:
     return (measure.text for measure in ccrs().measures_of(kind))
 
 
-def _progress(measure: Measure, standing: Standing) -> str:
+def _progress(measure: Measure, standing: MeasureProgress) -> str:
     """``Target reached`` or ``40% of the way to the target``, and the trend."""
     part = standing.part
     so_far = f"{amount(part)} from {period_words(part)}: part of the period, not compared" if part else ""
@@ -175,7 +175,7 @@ def _progress(measure: Measure, standing: Standing) -> str:
     return stacked((_way(standing), _trend(measure, standing), so_far))
 
 
-def _way(standing: Standing) -> str:
+def _way(standing: MeasureProgress) -> str:
     share = standing.share
     if share is None:
         return ""
@@ -186,7 +186,7 @@ def _way(standing: Standing) -> str:
     return f"{share:.0%} of the way" if share > 0 else "Further from the target than the baseline"
 
 
-def _trend(measure: Measure, standing: Standing) -> str:
+def _trend(measure: Measure, standing: MeasureProgress) -> str:
     if standing.trend is None:
         return ""
     if standing.improving or standing.trend is Trend.FLAT:

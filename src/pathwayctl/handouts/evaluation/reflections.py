@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
-from pathwayctl.handouts.tables import Head, Table, blank_rows, table
+from pathwayctl.handouts.tables import HandoutTable, Head, blank_rows, table
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ class Said:
 
     milestone: str
     meeting: str
-    answers: Table
+    answers: HandoutTable
 
 
 @dataclass(frozen=True, slots=True)
-class Questions:
+class ReflectionQuestions:
     """One page of questions.
 
     Each question is followed by ``lines`` to write on, unless there is a table of ``answers`` by
@@ -51,19 +51,19 @@ class Questions:
     intro: str
     questions: tuple[str, ...]
     lines: int = 0
-    answers: Table = NO_ANSWERS
+    answers: HandoutTable = NO_ANSWERS
     said: tuple[Said, ...] = ()
     gap: str = ""
     experts: tuple[tuple[str, bool], ...] = ()
     outputs: tuple[str, ...] = ()
 
 
-def view(context: Context) -> Questions:
+def view(context: Context) -> ReflectionQuestions:
     """Return the questions in depth: the reflections so far, then the questions for the next milestone."""
     from pathwayctl.catalog.reading import ccrs
 
     left = _unnamed(context)
-    return Questions(
+    return ReflectionQuestions(
         "Discuss one milestone at a time. Record the answers and what they mean for the plan.",
         _looking_back(context),
         4,
@@ -73,29 +73,29 @@ def view(context: Context) -> Questions:
     )
 
 
-def condensed(context: Context) -> Questions:
+def condensed(context: Context) -> ReflectionQuestions:
     """Return the short version: a row for each milestone without a reflection, and some blank rows."""
     rows = tuple((title, *[""] * len(ANSWERS)) for title in _unnamed(context))
     further = blank_rows(len(COLUMNS), LEAST_ROWS)[len(rows) :]
-    return Questions(
+    return ReflectionQuestions(
         "If time is short: five quick questions for each milestone.",
         _asked("reflection-condensed"),
         answers=table(COLUMNS, (*rows, *further)),
     )
 
 
-def on_measures() -> Questions:
+def on_measures() -> ReflectionQuestions:
     """Return the questions for the discussion of measures, led by the experts."""
-    return Questions(
+    return ReflectionQuestions(
         "Discuss these with the experts before you choose measures.", _asked("metrics-discussion"), 4
     )
 
 
-def for_facilitator() -> Questions:
+def for_facilitator() -> ReflectionQuestions:
     """Return the facilitator's preparation for that discussion."""
     from pathwayctl.catalog.reading import ccrs
 
-    return Questions(
+    return ReflectionQuestions(
         "For the facilitator, to answer a few days before the discussion of measures.",
         _asked("facilitator-readiness"),
         3,

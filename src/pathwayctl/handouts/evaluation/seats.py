@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.evaluation.seats import ASKED_FOR, evaluation_seats
 from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.governance import EvaluationGroup, TeamKind
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, listed
@@ -36,7 +36,7 @@ class EvaluationRoles:
     """The page, with at least one row for each group."""
 
     facts: tuple[tuple[str, str], ...]
-    table: Table
+    table: HandoutTable
     gaps: tuple[str, ...]
     experts: tuple[tuple[str, bool], ...]
 

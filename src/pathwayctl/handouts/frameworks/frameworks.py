@@ -14,7 +14,7 @@ from pathwayctl.evidence.frameworks.consolidation import options_of
 from pathwayctl.evidence.frameworks.requirements import PART_LABELS, framework_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Guide, ItemState
 from pathwayctl.wording import count, listed
 
@@ -27,7 +27,7 @@ SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FrameworkPart:
     """One of the five: its id in the guide, the field of a framework, and the titles of its own columns."""
 
     id: str
@@ -41,11 +41,11 @@ class Part:
 
 
 PARTS: Final = (
-    Part("career-options", "career_options", ("Occupations",)),
-    Part("course-sequence", "course_sequence"),
-    Part("work-based", "work_based"),
-    Part("postsecondary", "postsecondary"),
-    Part("partnerships", "partnerships", ("Career options", "Partner")),
+    FrameworkPart("career-options", "career_options", ("Occupations",)),
+    FrameworkPart("course-sequence", "course_sequence"),
+    FrameworkPart("work-based", "work_based"),
+    FrameworkPart("postsecondary", "postsecondary"),
+    FrameworkPart("partnerships", "partnerships", ("Career options", "Partner")),
 )
 
 
@@ -55,7 +55,7 @@ class PartTable:
 
     label: str
     help: str
-    entries: Table
+    entries: HandoutTable
     total: str
 
 
@@ -86,7 +86,7 @@ def blank() -> FrameworkPage:
     return FrameworkPage(facts, tuple(_table(part, (), "") for part in PARTS), ())
 
 
-def _items(framework: Framework, part: Part) -> tuple[FrameworkItem, ...]:
+def _items(framework: Framework, part: FrameworkPart) -> tuple[FrameworkItem, ...]:
     items: tuple[FrameworkItem, ...] = getattr(framework, part.field)
     return items
 
@@ -95,7 +95,9 @@ def _occupations(framework: Framework, context: Context) -> list[str]:
     return [one.title for one in context.plan.occupations if framework.id in one.frameworks]
 
 
-def _part(part: Part, items: tuple[FrameworkItem, ...], framework: Framework, context: Context) -> PartTable:
+def _part(
+    part: FrameworkPart, items: tuple[FrameworkItem, ...], framework: Framework, context: Context
+) -> PartTable:
     ordered = part.field == "course_sequence"
     rows = (
         (
@@ -119,7 +121,7 @@ def _total(items: tuple[FrameworkItem, ...]) -> str:
     return f"{known}, {unknown:,} not known yet" if unknown else known
 
 
-def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
+def _table(part: FrameworkPart, rows: tuple[Row, ...], total: str) -> PartTable:
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
@@ -129,7 +131,7 @@ def _table(part: Part, rows: tuple[Row, ...], total: str) -> PartTable:
     return PartTable(part.label, text, entries, total)
 
 
-def _serves(part: Part, item: FrameworkItem, framework: Framework) -> str:
+def _serves(part: FrameworkPart, item: FrameworkItem, framework: Framework) -> str:
     """Return codes; for a partnership the career options that it supports."""
     if part.field == "partnerships":
         options = options_of(item, framework)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.frameworks.consolidation import Coverage, Entry
+from pathwayctl.evidence.frameworks.consolidation import FrameworkCoverage, FrameworkEntry
 from pathwayctl.evidence.frameworks.requirements import framework_gaps, requirement_coverage
 from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.wording import listed
 
@@ -29,18 +29,18 @@ INDUSTRIES: Final[Columns[Framework]] = (
     Column("Career options that exist", lambda one, _: _options_in(one, ItemState.EXISTS), spare=True),
     Column("Career options that are needed", lambda one, _: _options_in(one, ItemState.NEEDED), spare=True),
 )
-EXISTING: Final[Columns[Entry]] = (
+EXISTING: Final[Columns[FrameworkEntry]] = (
     Column("What", lambda one, _: one.title),
     Column("Industries", lambda one, context: bulleted(_names(one.frameworks, context))),
     Column("Provider or partner", lambda one, context: bulleted(map(context.name, one.providers))),
     Column("Note", lambda one, _: bulleted(one.notes), spare=True),
 )
-OPTIONS: Final[Column[Entry]] = Column("Career options", lambda one, context: _options(one, context))
-SERVED_BY: Final[Column[Entry]] = Column("Served by", lambda one, context: _served_by(one, context))
+OPTIONS: Final[Column[FrameworkEntry]] = Column("Career options", lambda one, context: _options(one, context))
+SERVED_BY: Final[Column[FrameworkEntry]] = Column("Served by", lambda one, context: _served_by(one, context))
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class AreaRequirements:
     """One of the four areas.
 
     ``unserved`` are needs that no requirement serves, with the industries; ``further`` are requirements
@@ -48,9 +48,9 @@ class Area:
     """
 
     label: str
-    existing: Table
-    needed: Table
-    unknown: Table
+    existing: HandoutTable
+    needed: HandoutTable
+    unknown: HandoutTable
     unserved: tuple[str, ...]
     gaps: tuple[str, ...]
     tips: tuple[str, ...]
@@ -64,9 +64,9 @@ class Requirements:
     ``decisions`` are what the scope allows to be decided.
     """
 
-    industries: Table
+    industries: HandoutTable
     gap: str
-    areas: tuple[Area, ...]
+    areas: tuple[AreaRequirements, ...]
     decisions: tuple[str, ...]
 
 
@@ -88,14 +88,16 @@ def _options_in(framework: Framework, state: ItemState) -> str:
     return bulleted(option.title for option in framework.career_options if option.state is state)
 
 
-def _area(area: RequirementArea, all_covers: Mapping[Entry, Coverage], context: Context) -> Area:
+def _area(
+    area: RequirementArea, all_covers: Mapping[FrameworkEntry, FrameworkCoverage], context: Context
+) -> AreaRequirements:
     covers = {entry: cover for entry, cover in all_covers.items() if entry.area is area}
     existing = [entry for entry in covers if entry.state is ItemState.EXISTS]
     needed = [entry for entry in covers if entry.state is ItemState.NEEDED]
     columns = EXISTING
     if area is RequirementArea.PARTNERSHIPS:
         columns = (*EXISTING[:2], OPTIONS, *EXISTING[2:])
-    return Area(
+    return AreaRequirements(
         label=area.label,
         existing=table_of(columns, existing, context, blank=BLANKS),
         needed=table_of((*columns, SERVED_BY), needed, context, blank=BLANKS),
@@ -111,17 +113,19 @@ def _names(keys: tuple[str, ...], context: Context) -> list[str]:
     return [context.index.industries[key] for key in keys]
 
 
-def _options(entry: Entry, context: Context) -> str:
+def _options(entry: FrameworkEntry, context: Context) -> str:
     whole = (f"All in {context.index.industries[key]}" for key in entry.whole_frameworks)
     return bulleted((*whole, *entry.career_options))
 
 
-def _served_by(entry: Entry, context: Context) -> str:
+def _served_by(entry: FrameworkEntry, context: Context) -> str:
     cover = context.index.ask(requirement_coverage)[entry]
     return bulleted(context.index.requirements[key].title for key in cover.requirements)
 
 
-def _unserved(needed: list[Entry], covers: Mapping[Entry, Coverage], context: Context) -> Iterator[str]:
+def _unserved(
+    needed: list[FrameworkEntry], covers: Mapping[FrameworkEntry, FrameworkCoverage], context: Context
+) -> Iterator[str]:
     """Needs, with the industries for which no requirement serves them; silent without any requirements."""
     if not context.plan.requirements:
         return
@@ -139,7 +143,9 @@ def _without_partnership(area: RequirementArea, context: Context) -> Iterator[st
             yield f"{gaps.framework.industry}: no partnership for {some(gaps.without_partnership)}."
 
 
-def _shared(existing: list[Entry], needed: list[Entry], context: Context) -> tuple[str, ...]:
+def _shared(
+    existing: list[FrameworkEntry], needed: list[FrameworkEntry], context: Context
+) -> tuple[str, ...]:
     """What one industry has and another needs, which they may be able to share."""
     there = {entry.key: entry for entry in existing}
     return tuple(
@@ -150,7 +156,7 @@ def _shared(existing: list[Entry], needed: list[Entry], context: Context) -> tup
     )
 
 
-def _further(area: RequirementArea, covers: Iterable[Coverage], context: Context) -> tuple[str, ...]:
+def _further(area: RequirementArea, covers: Iterable[FrameworkCoverage], context: Context) -> tuple[str, ...]:
     """Requirements of the area that serve no entry of any framework."""
     placed = {key for cover in covers for key in cover.requirements}
     return tuple(

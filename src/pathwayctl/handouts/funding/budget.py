@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.funding import YearTotals, budget
 from pathwayctl.handouts.cells import NONE, mark, some, stacked, when
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import money
 
@@ -72,10 +72,10 @@ TASKS: Final[Columns[TaskCost]] = (
 class BudgetPage:
     """The page: the sums by fiscal year, sources, costs, and the costs of tasks."""
 
-    totals: Table
-    sources: Table
-    lines: Table
-    tasks: Table
+    totals: HandoutTable
+    sources: HandoutTable
+    lines: HandoutTable
+    tasks: HandoutTable
     gaps: tuple[str, ...]
 
 

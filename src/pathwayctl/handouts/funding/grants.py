@@ -17,11 +17,11 @@ from pathwayctl.handouts.evaluation.reading_words import number, period_words
 from pathwayctl.handouts.funding.budget import amount
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.sharing import may_have
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.evaluation.measures import Standing
+    from pathwayctl.evidence.evaluation.measures import MeasureProgress
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.evaluation import Measure
     from pathwayctl.model.funding import Grant, GrantObjective, Narrative
@@ -56,9 +56,9 @@ class GrantPage:
 
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
-    due: Table
-    results: Table
-    narrative: Table
+    due: HandoutTable
+    results: HandoutTable
+    narrative: HandoutTable
 
 
 def view(grant: Grant | None, context: Context) -> GrantPage:
@@ -111,16 +111,16 @@ def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
         yield objective.title, "", "", "", "", "", objective.explanation or ""
 
 
-def _target_day(standing: Standing) -> str:
+def _target_day(standing: MeasureProgress) -> str:
     return stacked(("Target", when(standing.due)))
 
 
-def _target(measure: Measure, standing: Standing) -> tuple[str, str, str]:
+def _target(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str]:
     of = next((one.of for one in measure.targets if one.due == standing.due), None)
     return _three(standing.target, of, measure)
 
 
-def _actual(measure: Measure, standing: Standing) -> tuple[str, str, str, str]:
+def _actual(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str, str]:
     found = standing.part or standing.latest
     if found is None:
         return "Actual", "", "", ""

@@ -16,7 +16,7 @@ from pathwayctl.evidence.frameworks.consolidation import normal
 from pathwayctl.evidence.goals import tally
 from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ class Definitions:
     own: str
     own_source: str
     gap: str
-    published: Table
+    published: HandoutTable
     choices: tuple[Choice, ...]
-    priorities: Table
+    priorities: HandoutTable
 
 
 def view(context: Context) -> Definitions:
@@ -96,7 +96,7 @@ def federal() -> Definition:
     return find(ccrs().definitions, FEDERAL)
 
 
-def quoted(text: str) -> str:
+def quotation(text: str) -> str:
     """Return a text in quotation marks, those inside it as single ones."""
     return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
@@ -106,7 +106,7 @@ def _words(one: Definition) -> str:
     if not one.quoted:
         return f"In our words: {one.text}"
     lettered = (f"({letter}) {part.text}" for letter, part in zip(LETTERS, one.elements, strict=False))
-    return stacked((quoted(" ".join((one.text, "; ".join(lettered))).strip()),))
+    return stacked((quotation(" ".join((one.text, "; ".join(lettered))).strip()),))
 
 
 def _choices(context: Context) -> Iterator[Choice]:
@@ -115,7 +115,7 @@ def _choices(context: Context) -> Iterator[Choice]:
     from pathwayctl.catalog.reading import ccrs
 
     guide, own = ccrs(), context.plan.definition
-    law = tuple(quoted(line.text) for line in find(guide.definitions, LAW).elements)
+    law = tuple(quotation(line.text) for line in find(guide.definitions, LAW).elements)
     sample = tuple(line.text for line in guide.priority_elements)
     seen: set[str] = set()
     for caption, texts, chosen in (

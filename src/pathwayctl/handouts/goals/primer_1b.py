@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import stacked, unmarked
 from pathwayctl.handouts.frameworks.frameworks import PARTS
-from pathwayctl.handouts.goals.definitions_1c import federal, own_source, quoted
+from pathwayctl.handouts.goals.definitions_1c import federal, own_source, quotation
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ class Primer:
     parts: tuple[tuple[str, str], ...]
     by_grade: tuple[str, ...]
     agency: tuple[str, ...]
-    goals: Table
+    goals: HandoutTable
     goals_gap: str
     questions: tuple[str, ...]
-    said: Table
+    said: HandoutTable
 
 
 def view(context: Context) -> Primer:
@@ -71,7 +71,7 @@ def view(context: Context) -> Primer:
     own = plan.definition
     beliefs = () if context.audience is Audience.PUBLIC else plan.beliefs
     return Primer(
-        definition=own.text if own else f"A career pathway is a {quoted(federal().text)}.",
+        definition=own.text if own else f"A career pathway is a {quotation(federal().text)}.",
         definition_source=own_source(context) if own else f"Source: {federal().source}",
         gap="" if own else "The group has not adopted its own definition yet.",
         reasons=REASONS,

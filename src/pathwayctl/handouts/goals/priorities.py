@@ -14,7 +14,7 @@ from pathwayctl.evidence.goals import weight
 from pathwayctl.handouts.cells import bulleted, some, stacked, unmarked, when
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ GOALS: Final[Columns[Goal]] = (
 class Priorities:
     """The page: elements with their votes, goals, and what was mentioned but not chosen."""
 
-    elements: Table
-    goals: Table
+    elements: HandoutTable
+    goals: HandoutTable
     voiced_only: str
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.governance.agreements import DAYS_AHEAD, AgreementState, agreement_reviews
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.model.governance import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count
@@ -41,7 +41,7 @@ class SharedAnswers:
     """One shared agreement: its questions with the answers, and how many are unanswered."""
 
     title: str
-    answers: Table
+    answers: HandoutTable
     gap: str
 
 
@@ -51,7 +51,7 @@ class Register:
 
     facts: tuple[tuple[str, str], ...]
     undated: str
-    agreements: Table
+    agreements: HandoutTable
     gaps: tuple[str, ...]
     shared: tuple[SharedAnswers, ...]
 
@@ -128,7 +128,7 @@ def _shared(review: AgreementReview) -> SharedAnswers:
     return SharedAnswers(review.agreement.title, _answers(review.agreement.answers), gap)
 
 
-def _answers(answers: dict[SharedQuestion, str]) -> Table:
+def _answers(answers: dict[SharedQuestion, str]) -> HandoutTable:
     return table(ANSWERS, ((question.label, answers.get(question, "")) for question in SharedQuestion))
 
 

@@ -15,7 +15,7 @@ from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty
 from pathwayctl.handouts.cells import NONE, bulleted, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.governance import Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count
@@ -47,9 +47,9 @@ class Components:
     facts: tuple[tuple[str, str], ...]
     chart: HeatMap | None
     description: str
-    matrix: Table
-    owners: Table
-    open: Table
+    matrix: HandoutTable
+    owners: HandoutTable
+    open: HandoutTable
     gap: str
 
 
@@ -79,7 +79,7 @@ def _facts(duties: list[Held]) -> Iterator[tuple[str, str]]:
     yield "Progress of these", ", ".join(states)
 
 
-def _matrix(grid: DutyGrid) -> Table:
+def _matrix(grid: DutyGrid) -> HandoutTable:
     by_place = {(cell.component, cell.role): cell for cell in grid.cells}
     columns = ("Component", *(role.label for role in StakeholderRole))
     rows = (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.governance.duties import totals
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import NONE
-from pathwayctl.handouts.tables import Table, table
+from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
 from pathwayctl.wording import count
@@ -65,7 +65,7 @@ def role_map(context: Context) -> HeatMap | None:
     )
 
 
-def map_table(chart: HeatMap) -> Table:
+def map_table(chart: HeatMap) -> HandoutTable:
     """Return a table with the same figures."""
     lines = zip(chart.rows, chart.cells, strict=True)
     rows = ((name, *(cell.words for cell in cells)) for name, cells in lines)

@@ -12,7 +12,7 @@ from pathwayctl.evidence.governance.partnership import partnership_review
 from pathwayctl.handouts.cells import NONE, bulleted
 from pathwayctl.handouts.governance.partnership_tables import PartnershipTables, partnership_tables
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.model.vocabulary import Guide, StakeholderCategory
 from pathwayctl.wording import count, listed
 
@@ -43,7 +43,7 @@ class MemberGroup:
 
     label: str
     about: str
-    members: Table
+    members: HandoutTable
     gap: str
 
 
@@ -58,8 +58,8 @@ class PartnershipPage:
     home: str
     chart: OrganizationChart | None
     description: str
-    teams: Table
-    members: Table
+    teams: HandoutTable
+    members: HandoutTable
     tables: PartnershipTables
 
 

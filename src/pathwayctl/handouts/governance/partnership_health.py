@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Audience, Guide
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class PartnershipHealth:
     """The page: the ``readings`` so far, and a ``form`` for the next time."""
 
     scale: str
-    readings: Table
-    form: Table
+    readings: HandoutTable
+    form: HandoutTable
 
 
 def view(context: Context) -> PartnershipHealth:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.gaps import employers
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.wording import listed, money
 
@@ -40,10 +40,10 @@ INVITEES: Final = (Head("Name", width="wide"), Head("Company", width="wide"), "E
 class PartnershipTables:
     """Tables that are left out where the plan has nothing for them."""
 
-    clusters: Table
-    figures: Table
-    invitees: Table
-    others: Table
+    clusters: HandoutTable
+    figures: HandoutTable
+    invitees: HandoutTable
+    others: HandoutTable
 
 
 def partnership_tables(context: Context) -> PartnershipTables:

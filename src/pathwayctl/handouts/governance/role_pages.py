@@ -12,7 +12,7 @@ from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.governance import DutyState, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count, listed
@@ -42,7 +42,7 @@ class ComponentPart:
 
     label: str
     about: str
-    duties: Table
+    duties: HandoutTable
     gap: str
 
 
@@ -57,7 +57,7 @@ class RolePage:
     facts: tuple[tuple[str, str], ...]
     parts: tuple[ComponentPart, ...]
     none: str
-    placed: Table
+    placed: HandoutTable
     areas: tuple[tuple[str, str], ...]
 
 

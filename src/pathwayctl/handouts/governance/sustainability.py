@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.governance.partnership import missing_parts
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, listed
 
@@ -37,9 +37,9 @@ class SustainabilityPlan:
     """The page: the four parts, and the signed agreements."""
 
     facts: tuple[tuple[str, str], ...]
-    parts: Table
+    parts: HandoutTable
     gap: str
-    agreements: Table
+    agreements: HandoutTable
 
 
 def view(context: Context) -> SustainabilityPlan:

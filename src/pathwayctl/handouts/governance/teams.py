@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.governance.teams import Teams, teams
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked
 from pathwayctl.handouts.handout import STAKEHOLDERS, follows, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
-    from pathwayctl.catalog.components import Team as GuideTeam
+    from pathwayctl.catalog.components import GuideTeam
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.governance import LeadershipArea, Team
 
@@ -55,11 +55,11 @@ class TeamsPage:
     ``needed`` says in a sentence what a guide asks for that has no table of teams.
     """
 
-    teams: Table
+    teams: HandoutTable
     gaps: tuple[str, ...]
     rhythm: str
-    asked: Table
-    areas: Table
+    asked: HandoutTable
+    areas: HandoutTable
     needed: str = ""
 
 

@@ -23,7 +23,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
     meeting_facts,
     open_before,
 )
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ class Agenda:
     facts: tuple[tuple[str, str], ...]
     purpose: str
     outcomes: tuple[str, ...]
-    items: Table
-    open_actions: Table = NO_ACTIONS
+    items: HandoutTable
+    open_actions: HandoutTable = NO_ACTIONS
     invited: tuple[tuple[str, bool], ...] = ()
     preparations: tuple[tuple[str, bool], ...] = ()
     materials: tuple[tuple[str, bool], ...] = ()
@@ -106,7 +106,7 @@ def blank() -> tuple[Agenda, Agenda]:
     return page, copy
 
 
-def _pages(meeting: Meeting, left: Table, context: Context) -> tuple[Agenda, Agenda]:
+def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agenda, Agenda]:
     rows = tuple(_rows(meeting, context))
     page = Agenda(
         slug=f"agenda-{meeting.id}",

@@ -15,7 +15,7 @@ from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.handouts.cells import bulleted, languages, people, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.partners.engagement import grid, unplotted
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count, listed
 
@@ -56,12 +56,12 @@ class CommunicationPlan:
     project without audiences.
     """
 
-    audiences: Table
-    sent: Table
-    engagement: Table | None
+    audiences: HandoutTable
+    sent: HandoutTable
+    engagement: HandoutTable | None
     moves: tuple[str, ...]
     gaps: tuple[str, ...]
-    samples: Table
+    samples: HandoutTable
 
 
 def view(context: Context) -> CommunicationPlan:

@@ -31,7 +31,7 @@ _QUESTIONS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class ActivitySteps:
     """The steps of one activity: ``about`` says whom it is for; ``note`` is a hint, or empty."""
 
     title: str
@@ -41,7 +41,7 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class MeetingQuestions:
     """Questions of the guide, and who asks them, and when."""
 
     text: str
@@ -54,10 +54,10 @@ class FacilitatorsGuide:
 
     facts: tuple[tuple[str, str], ...]
     background: tuple[str, ...]
-    before: tuple[Steps, ...]
-    during: tuple[Steps, ...]
-    after: tuple[Steps, ...]
-    questions: tuple[Asked, ...]
+    before: tuple[ActivitySteps, ...]
+    during: tuple[ActivitySteps, ...]
+    after: tuple[ActivitySteps, ...]
+    questions: tuple[MeetingQuestions, ...]
 
 
 def view(kind: MeetingKind, context: Context) -> FacilitatorsGuide:
@@ -113,42 +113,42 @@ def _concepts(kind: MeetingKind) -> Iterator[str]:
         yield from (one.text for one in sector().concepts)
 
 
-def _questions(kind: MeetingKind) -> Iterator[Asked]:
+def _questions(kind: MeetingKind) -> Iterator[MeetingQuestions]:
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
     for name in _QUESTIONS.get(kind, ()):
         asked = find(ccrs().questions, name)
-        yield Asked(asked.text, tuple(one.text for one in asked.items))
+        yield MeetingQuestions(asked.text, tuple(one.text for one in asked.items))
 
 
-def _before(activity: Activity) -> Steps:
+def _before(activity: Activity) -> ActivitySteps:
     """Return what precedes the meeting; a planning activity without steps is a step itself."""
     planning = activity.kind == "planning"
     steps = activity.before or ((activity.text,) if planning and not activity.during else ())
-    return Steps(
+    return ActivitySteps(
         activity.text.rstrip("."), activity.kind.label, _open(steps), activity.note if planning else ""
     )
 
 
-def _during(activity: Activity) -> Steps:
+def _during(activity: Activity) -> ActivitySteps:
     note = "" if activity.kind == "planning" else activity.note
-    return Steps(activity.text.rstrip("."), activity.kind.label, _open(activity.during), note)
+    return ActivitySteps(activity.text.rstrip("."), activity.kind.label, _open(activity.during), note)
 
 
-def _after(activity: Activity) -> Steps:
-    return Steps(activity.text.rstrip("."), activity.kind.label, _open(activity.after))
+def _after(activity: Activity) -> ActivitySteps:
+    return ActivitySteps(activity.text.rstrip("."), activity.kind.label, _open(activity.after))
 
 
-def _of(one: Facilitation, steps: tuple[str, ...]) -> Steps:
-    return Steps(one.text.rstrip("."), "", _open(steps))
+def _of(one: Facilitation, steps: tuple[str, ...]) -> ActivitySteps:
+    return ActivitySteps(one.text.rstrip("."), "", _open(steps))
 
 
 def _open(texts: Iterable[str]) -> Checklist:
     return tuple((text, False) for text in texts)
 
 
-def _kept(steps: Iterable[Steps]) -> Iterator[Steps]:
+def _kept(steps: Iterable[ActivitySteps]) -> Iterator[ActivitySteps]:
     return (one for one in steps if one.steps)
 
 

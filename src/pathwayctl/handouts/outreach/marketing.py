@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.outreach.communications import marketing_entries
 from pathwayctl.handouts.cells import bulleted, languages, people, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -37,7 +37,7 @@ AUDIENCES: Final[Columns[Marketing]] = (
 class MarketingPlan:
     """The page: every audience in the order of the plan, and what is missing."""
 
-    audiences: Table
+    audiences: HandoutTable
     gaps: tuple[str, ...]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.meeting_days import days_of, is_series
 from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, leader_of, meetings, open_actions
 from pathwayctl.handouts.cells import length_words, some, stacked, time_in, weekday_and_day, when
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience, MeetingStatus
 from pathwayctl.wording import long_day, short_day
 
@@ -82,7 +82,7 @@ def held_or_to_come(context: Context) -> tuple[Meeting, ...]:
     return tuple(one for one in context.plan.meetings if not is_cancelled(one))
 
 
-def in_order(context: Context) -> tuple[Meeting, ...]:
+def by_date(context: Context) -> tuple[Meeting, ...]:
     """Return the meetings by date; those without a date come last."""
     return context.index.ask(meetings).in_order
 
@@ -94,19 +94,19 @@ def is_still_to_come(meeting: Meeting, context: Context) -> bool:
 
 def next_after(meeting: Meeting, context: Context) -> Meeting | None:
     """Return the meeting that follows another one, if it is planned."""
-    every = in_order(context)
+    every = by_date(context)
     later = every[every.index(meeting) + 1 :]
     return next((one for one in later if not is_cancelled(one) and not is_held(one)), None)
 
 
-def open_before(context: Context) -> Mapping[str, Table]:
+def open_before(context: Context) -> Mapping[str, HandoutTable]:
     """Return the open action items of earlier meetings of the same team or kind, for each meeting by its id.
 
     An action item comes back at each of these meetings until it is done.
     """
     left: dict[tuple[str, str], tuple[Row, ...]] = {}
-    found: dict[str, Table] = {}
-    for meeting in in_order(context):
+    found: dict[str, HandoutTable] = {}
+    for meeting in by_date(context):
         series = _series(meeting)
         rows = left.get(series, ())
         found[meeting.id] = table(OPEN_ACTIONS, rows)

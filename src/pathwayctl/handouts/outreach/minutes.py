@@ -21,7 +21,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
     meeting_facts,
     open_before,
 )
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 
@@ -51,17 +51,17 @@ class Minutes:
     """
 
     facts: tuple[tuple[str, str], ...]
-    open_actions: Table
+    open_actions: HandoutTable
     expected: tuple[tuple[str, bool], ...]
     topics: tuple[Topic, ...]
     agenda: tuple[str, ...]
     decisions: tuple[str, ...]
-    actions: Table
+    actions: HandoutTable
     changes: tuple[str, ...]
     gaps: tuple[str, ...]
 
 
-def view(meeting: Meeting, left: Table, context: Context) -> Minutes:
+def view(meeting: Meeting, left: HandoutTable, context: Context) -> Minutes:
     """Return the minutes, or the form for a meeting still to come; ``left`` are earlier open action items."""
     held = is_held(meeting)
     return Minutes(

@@ -16,7 +16,7 @@ from pathwayctl.handouts.cells import stacked
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_facts
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class SignIn:
 
     contacts: bool
     facts: tuple[tuple[str, str], ...]
-    participants: Table
+    participants: HandoutTable
 
 
 def view(meeting: Meeting, context: Context) -> SignIn:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.handouts.cells import weekday_and_day
 from pathwayctl.handouts.handout import COLORADO, Handout, PageView, follows
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, next_after
-from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Guide, MeetingKind
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class SignUpCard:
     """One card: whose it is, the priorities to lead or join, and when the partnership meets again."""
 
     facts: tuple[tuple[str, str], ...]
-    priorities: Table
+    priorities: HandoutTable
     next_meeting: str
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.tables import Table, table
+from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.vocabulary import ItemState, MeetingKind, RequirementArea
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Slide:
     facts: tuple[tuple[str, str], ...] = ()
     points: tuple[str, ...] = ()
     caption: str = ""
-    table: Table = NO_TABLE
+    table: HandoutTable = NO_TABLE
     lines: int = 0
     notes: tuple[str, ...] = ()
 
@@ -45,7 +45,7 @@ def slides_of(kind: MeetingKind | None, context: Context) -> Iterator[Slide]:
         yield make(context)
 
 
-def _table_slide(title: str, caption: str, found: Table, notes: tuple[str, ...]) -> Slide:
+def _table_slide(title: str, caption: str, found: HandoutTable, notes: tuple[str, ...]) -> Slide:
     """Return a slide with a table, or with lines to write on where the plan has nothing for it."""
     return Slide(title, caption=caption, table=found, lines=0 if found else 4, notes=notes)
 

@@ -26,7 +26,7 @@ from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, St
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.packets import Packet
+    from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import AgendaItem, Meeting
 
@@ -74,14 +74,14 @@ class Slides:
     slides: tuple[Slide, ...]
 
 
-def view(packet: Packet, context: Context) -> Slides:
+def view(packet: MeetingPacket, context: Context) -> Slides:
     """Return the slides for the next meeting of the packet's kinds; blank if there is none."""
     meeting = meeting_of(packet, context)
     found = _slides(packet, meeting, context)
     return Slides(tuple(found if context.audience is Audience.INTERNAL else map(_silent, found)))
 
 
-def meeting_of(packet: Packet, context: Context) -> Meeting | None:
+def meeting_of(packet: MeetingPacket, context: Context) -> Meeting | None:
     """Return the next meeting of the packet's kinds, else the last one."""
     known = context.index.ask(meetings)
     every = [meeting for meeting in known.in_order if not is_cancelled(meeting)]
@@ -90,7 +90,7 @@ def meeting_of(packet: Packet, context: Context) -> Meeting | None:
     return coming[0] if coming else mine[-1] if mine else None
 
 
-def _slides(packet: Packet, meeting: Meeting | None, context: Context) -> Iterator[Slide]:
+def _slides(packet: MeetingPacket, meeting: Meeting | None, context: Context) -> Iterator[Slide]:
     yield Slide(
         title=meeting.title if meeting else packet.title,
         text=context.plan.project.name,

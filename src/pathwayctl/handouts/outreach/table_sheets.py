@@ -15,7 +15,7 @@ from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView, follows
 from pathwayctl.handouts.outreach.meeting_sources import planned_by
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day
 from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
-from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Guide, MeetingKind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class SheetPart:
     """A heading, and the table below it."""
 
     title: str
-    rows: Table
+    rows: HandoutTable
 
 
 @dataclass(frozen=True, slots=True)

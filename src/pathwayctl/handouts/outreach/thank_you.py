@@ -14,7 +14,7 @@ from pathwayctl.evidence.outreach.meetings import asked, is_held, leaders
 from pathwayctl.handouts.cells import weekday_and_day, when
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
-from pathwayctl.handouts.outreach.meeting_words import in_order, meeting_day, meeting_time, next_after
+from pathwayctl.handouts.outreach.meeting_words import by_date, meeting_day, meeting_time, next_after
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import long_day
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class ThankYouLetter:
     """One letter; ``own`` are the action items of the person, ``next_meeting`` is empty if not known."""
 
     greeting: str
@@ -36,14 +36,14 @@ class Letter:
     signature: str
 
 
-def view(key: str, meeting: Meeting, context: Context) -> Letter:
+def view(key: str, meeting: Meeting, context: Context) -> ThankYouLetter:
     """Return the letter to someone who came to a meeting, or was invited."""
     day = meeting_day(meeting, context)
     when_held = f" on {long_day(day)}" if day else ""
     came = f"Thank you for taking part in “{meeting.title}”{when_held}."
     missed = f"We missed you at “{meeting.title}”{when_held}. Thank you for your interest in our work."
     following = next_after(meeting, context)
-    return Letter(
+    return ThankYouLetter(
         greeting=f"Dear {context.name(key)},",
         opening=came if key in meeting.attended else missed,
         decisions=meeting.decisions,
@@ -53,11 +53,11 @@ def view(key: str, meeting: Meeting, context: Context) -> Letter:
     )
 
 
-def blank(context: Context) -> Letter:
+def blank(context: Context) -> ThankYouLetter:
     """Return a letter to fill in by hand."""
     project = context.plan.project
     opening = f"Thank you for taking part in our meeting about {project.name}."
-    return Letter("Dear", opening, (), (), "", context.name(project.facilitator))
+    return ThankYouLetter("Dear", opening, (), (), "", context.name(project.facilitator))
 
 
 def _own(key: str, meeting: Meeting) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _when_and_where(meeting: Meeting, context: Context) -> str:
 
 def last_held(context: Context) -> Meeting | None:
     """Return the last meeting that has minutes."""
-    return next((one for one in reversed(in_order(context)) if is_held(one)), None)
+    return next((one for one in reversed(by_date(context)) if is_held(one)), None)
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import expected, leaders, meetings
-from pathwayctl.evidence.packets import Packet
+from pathwayctl.evidence.packets import MeetingPacket
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach import agenda
 from pathwayctl.handouts.terms import filled
@@ -21,7 +21,7 @@ ROLES: Final = "role"
 
 
 def packet_pages(
-    packet: Packet, handouts: Iterable[Handout], context: Context
+    packet: MeetingPacket, handouts: Iterable[Handout], context: Context
 ) -> tuple[tuple[Handout, PageView], ...]:
     """The pages of a packet in their order, each with its handout.
 
@@ -41,7 +41,7 @@ def packet_pages(
     return tuple(_titled(packet, (*first, *rest)))
 
 
-def _belongs(page: PageView, handout: Handout, packet: Packet) -> bool:
+def _belongs(page: PageView, handout: Handout, packet: MeetingPacket) -> bool:
     """Whether a page is for the packet's meetings, and not the facilitator's copy of another page."""
     elsewhere = page.meeting is not None and packet.kinds and page.meeting not in packet.kinds
     is_copy = page.audience is Audience.INTERNAL and page.slug != handout.id
@@ -59,7 +59,9 @@ def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView
     )
 
 
-def _titled(packet: Packet, pages: Iterable[tuple[Handout, PageView]]) -> Iterator[tuple[Handout, PageView]]:
+def _titled(
+    packet: MeetingPacket, pages: Iterable[tuple[Handout, PageView]]
+) -> Iterator[tuple[Handout, PageView]]:
     """The pages under the titles that the packet gives them."""
     for handout, page in pages:
         title = packet.titles.get(handout.id)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import bulleted, some
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
@@ -28,7 +28,7 @@ COLUMNS: Final[Columns[Person]] = (
 )
 
 
-def contributions(people: Sequence[Person], context: Context) -> Table:
+def contributions(people: Sequence[Person], context: Context) -> HandoutTable:
     """Return a row for each person whose entry says what they bring; no rows where none does."""
     return table_of(COLUMNS, [person for person in people if _brings(person)], context)
 

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.handouts.cells import some
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, follows
-from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.partners.engagement import Engagements, Move
+    from pathwayctl.evidence.partners.engagement import EngagementMove, Engagements
     from pathwayctl.handouts.context import Context
 
 LEVELS: Final = tuple(EngagementLevel)
 COLUMNS: Final = ("Stakeholder", *(level.label for level in LEVELS))
-STEPS: Final[Columns[Move]] = (
+STEPS: Final[Columns[EngagementMove]] = (
     Column("Stakeholder", lambda move, context: context.name(move.person)),
     Column("Current", lambda move, _: move.current.label, "narrow"),
     Column("Desired", lambda move, _: move.desired.label, "narrow"),
@@ -38,9 +38,9 @@ class EngagementPage:
 
     chart: EngagementChart | None
     description: str
-    grid: Table
+    grid: HandoutTable
     total: str
-    steps: Table
+    steps: HandoutTable
     unknown: str
     levels: tuple[tuple[str, str], ...]
 
@@ -61,7 +61,7 @@ def view(context: Context) -> EngagementPage:
     )
 
 
-def grid(context: Context) -> Table:
+def grid(context: Context) -> HandoutTable:
     """Return people by level with a row of totals, or blank rows if no level is known."""
     found = context.index.ask(engagements)
     if not found.moves:
@@ -77,7 +77,7 @@ def unplotted(context: Context) -> str:
     return f"No level of engagement recorded yet: {some(names)}." if names else ""
 
 
-def _cells(move: Move) -> Row:
+def _cells(move: EngagementMove) -> Row:
     def word(level: EngagementLevel) -> str:
         if level is move.current is move.desired:
             return "Current and desired"

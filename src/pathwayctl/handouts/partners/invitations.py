@@ -38,7 +38,7 @@ HEADINGS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class InvitationLetter:
     """One letter.
 
     ``parts``: heading and text of each part that is written; ``open`` are the headings of the others,
@@ -63,13 +63,15 @@ ANSWERS: Final = (
 )
 
 
-def view(invitation: Invitation, to: str, days: Mapping[date, tuple[str, ...]], context: Context) -> Letter:
+def view(
+    invitation: Invitation, to: str, days: Mapping[date, tuple[str, ...]], context: Context
+) -> InvitationLetter:
     """Return the letter of an invitation to one of its readers; ``days`` has what happens on each day."""
     meetings = {meeting.id: meeting for meeting in context.plan.meetings}
     meeting = meetings.get(invitation.meeting or "")
     missing = missing_parts(invitation)
     unwritten = tuple(HEADINGS[part] for part in missing)
-    return Letter(
+    return InvitationLetter(
         facts=tuple(_facts(to, meeting, context)),
         greeting=f"Dear {context.name(to)},",
         opening=_opening(meeting, context),
@@ -86,12 +88,12 @@ def view(invitation: Invitation, to: str, days: Mapping[date, tuple[str, ...]], 
     )
 
 
-def blank(context: Context) -> Letter:
+def blank(context: Context) -> InvitationLetter:
     """Return a letter to fill in by hand."""
     facts = (("To", ""), ("Organization", ""), ("From", _who(context.plan.project.facilitator, context)))
     opening = _opening(None, context)
     headings = tuple(HEADINGS.values())
-    return Letter(facts, "Dear", opening, (), headings, _reply(context), ANSWERS, "", "")
+    return InvitationLetter(facts, "Dear", opening, (), headings, _reply(context), ANSWERS, "", "")
 
 
 def _dates(invitation: Invitation, days: Mapping[date, tuple[str, ...]]) -> str:

@@ -17,7 +17,7 @@ from pathwayctl.handouts.cells import bulleted, mark, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_table, role_map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.partners.contributions import contributions, unknown_expertise
-from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.wording import listed
 
@@ -56,18 +56,18 @@ class Roles:
     table 3, and ``responsibilities`` is table 4; ``role_help`` and ``stages`` say what each row is about.
     """
 
-    grid: Table
+    grid: HandoutTable
     gaps: tuple[str, ...]
     chart: HeatMap | None
     description: str
-    coverage: Table
-    brought: Table
+    coverage: HandoutTable
+    brought: HandoutTable
     no_policy: str
     role_help: tuple[tuple[str, str], ...]
-    roles: Table
+    roles: HandoutTable
     stages: tuple[tuple[str, str], ...]
     stage_note: str
-    responsibilities: Table
+    responsibilities: HandoutTable
 
 
 def view(context: Context) -> Roles:

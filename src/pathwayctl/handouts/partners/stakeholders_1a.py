@@ -15,7 +15,7 @@ from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.evidence.partners.taking_part import declined
 from pathwayctl.handouts.cells import some, stacked, yes_no
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.partners import PersonKind
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.wording import count, listed
@@ -80,7 +80,7 @@ class CategoryTable:
     """The people and organizations of one category."""
 
     label: str
-    members: Table
+    members: HandoutTable
     gap: str
 
 
@@ -89,9 +89,9 @@ class Identifying:
     """The page: a table for each category, what is missing, and what to consider."""
 
     categories: tuple[CategoryTable, ...]
-    unplaced: Table
-    outside: Table
-    gone: Table
+    unplaced: HandoutTable
+    outside: HandoutTable
+    gone: HandoutTable
     both_kinds: str
     both_kinds_present: bool
     unrepresented: str

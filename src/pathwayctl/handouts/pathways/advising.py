@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import bulleted
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ MILESTONES: Final[Columns[AdvisingMilestone]] = (
 class Advising:
     """The page: the milestones in the order of their grades."""
 
-    milestones: Table
+    milestones: HandoutTable
 
 
 def view(context: Context) -> Advising:

@@ -16,7 +16,7 @@ from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
 from pathwayctl.handouts.cells import bulleted, some, yes_no
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.pathways.course_words import grade_words
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -42,7 +42,7 @@ class PathwayCrosswalk:
     """The crosswalk of one pathway, with what its credits add up to and what is missing."""
 
     title: str
-    courses: Table
+    courses: HandoutTable
     total: str
     gaps: tuple[str, ...]
 

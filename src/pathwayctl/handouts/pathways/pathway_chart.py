@@ -15,7 +15,7 @@ from pathwayctl.wording import count, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pathwayctl.evidence.pathways.pathway_routes import Route
+    from pathwayctl.evidence.pathways.pathway_routes import PathwayRoute
     from pathwayctl.handouts.context import Context
 
 
@@ -59,7 +59,7 @@ class PathwayMap:
     jobs: tuple[str, ...]
 
 
-def pathway_map(found: Route, context: Context) -> PathwayMap | None:
+def pathway_map(found: PathwayRoute, context: Context) -> PathwayMap | None:
     """The map of a route, or ``None`` if it has neither courses nor credentials."""
     if not found.courses and not found.rungs:
         return None
@@ -71,7 +71,7 @@ def pathway_map(found: Route, context: Context) -> PathwayMap | None:
     )
 
 
-def _grades(found: Route) -> Iterator[MapGrade]:
+def _grades(found: PathwayRoute) -> Iterator[MapGrade]:
     for grade in dict.fromkeys(course.grade for course in found.courses):
         yield MapGrade(
             label=f"Grade {grade}",
@@ -86,13 +86,13 @@ def _grades(found: Route) -> Iterator[MapGrade]:
         )
 
 
-def _last_of_school(grade: int, found: Route) -> bool:
+def _last_of_school(grade: int, found: PathwayRoute) -> bool:
     """Students can leave after the last high school course, whichever grade it is in."""
     school = [one.grade for one in found.courses if one.grade <= LAST_SCHOOL_GRADE]
     return LAST_SCHOOL_GRADE in found.exits and grade == max(school, default=0)
 
 
-def _credentials(found: Route, context: Context) -> Iterator[MapCredential]:
+def _credentials(found: PathwayRoute, context: Context) -> Iterator[MapCredential]:
     by_id = {one.id: one for one in reversed(context.plan.credentials)}
     place = {rung.credential: number for number, rung in enumerate(found.rungs)}
     job = {key: number for number, key in enumerate(found.occupations)}

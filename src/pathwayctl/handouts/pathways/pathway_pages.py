@@ -12,14 +12,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits, offerings
-from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE, Route, Rung, route
+from pathwayctl.evidence.pathways.pathway_routes import (
+    LAST_SCHOOL_GRADE,
+    PathwayRoute,
+    RouteCredential,
+    route,
+)
 from pathwayctl.handouts.cells import NONE, bulleted, some, yes_no
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.pathways.advising import MILESTONES
 from pathwayctl.handouts.pathways.course_words import grade_words, kind_words, launch_words, students_words
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
 from pathwayctl.handouts.pathways.work_based import experience_table
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import code_of, entry_education, openings_of, wage_words
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -44,7 +49,7 @@ COURSES: Final[Columns[Course]] = (
     Column("Course code (SCED)", lambda one, _: one.sced or NONE, "narrow"),
     Column("Taught by", lambda one, context: bulleted(map(context.name, one.taught_by))),
 )
-CREDENTIALS: Final[Columns[tuple[Credential, Rung]]] = (
+CREDENTIALS: Final[Columns[tuple[Credential, RouteCredential]]] = (
     Column("Credential", lambda one, _: one[0].title, "wide"),
     Column("Kind", lambda one, _: one[0].kind.label),
     Column("Awarded by", lambda one, _: one[0].issuer or ""),
@@ -76,13 +81,13 @@ class PathwayPage:
     gaps: tuple[str, ...]
     chart: PathwayMap | None
     description: str
-    courses: Table
-    credentials: Table
-    jobs: Table
-    ramps: Table
-    reverse: Table
-    work_based: Table
-    milestones: Table
+    courses: HandoutTable
+    credentials: HandoutTable
+    jobs: HandoutTable
+    ramps: HandoutTable
+    reverse: HandoutTable
+    work_based: HandoutTable
+    milestones: HandoutTable
     eligibility: tuple[str, ...]
     advanced: tuple[str, ...]
 
@@ -188,7 +193,7 @@ def _cluster(key: str | None, context: Context) -> str:
     return names.get(key, key)
 
 
-def _gaps(offering: PathwayOffering, found: Route) -> Iterator[str]:
+def _gaps(offering: PathwayOffering, found: PathwayRoute) -> Iterator[str]:
     """Yield what the guides ask of a pathway and this one lacks."""
     pathway = offering.pathway
     if offering.credits is None:
@@ -216,7 +221,7 @@ def _gaps(offering: PathwayOffering, found: Route) -> Iterator[str]:
         yield "The pathway has no work-based learning."
 
 
-def _courses(found: Route, context: Context) -> Table:
+def _courses(found: PathwayRoute, context: Context) -> HandoutTable:
     courses = table_of(COURSES, found.courses, context, blank=8)
     if not found.courses:
         return courses
@@ -229,7 +234,7 @@ def _titles_of(keys: Iterable[str], known: Mapping[str, Credential]) -> str:
     return bulleted(known[key].title for key in keys if key in known) or NONE
 
 
-def _jobs_of(rung: Rung, context: Context) -> str:
+def _jobs_of(rung: RouteCredential, context: Context) -> str:
     titles = {one.id: one.title for one in context.plan.occupations}
     return bulleted(titles[key] for key in rung.occupations) or NONE
 
@@ -238,7 +243,7 @@ def _by_id(context: Context) -> Mapping[str, Credential]:
     return {one.id: one for one in reversed(context.plan.credentials)}
 
 
-def _ramps(found: Route, context: Context) -> Iterator[Row]:
+def _ramps(found: PathwayRoute, context: Context) -> Iterator[Row]:
     """Yield entry and exit points in their order: school, credentials, college."""
     for grade in found.entries:
         first = next(one for one in found.courses if one.grade == grade)
@@ -257,7 +262,7 @@ def _ramps(found: Route, context: Context) -> Iterator[Row]:
         )
 
 
-def _at(rung: Rung, found: Route, context: Context) -> Iterator[Row]:
+def _at(rung: RouteCredential, found: PathwayRoute, context: Context) -> Iterator[Row]:
     by_id = _by_id(context)
     one = by_id[rung.credential]
     if rung.on_ramp:

@@ -15,14 +15,14 @@ from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.pathways.course_words import launch_words, students_words
-from pathwayctl.handouts.tables import Column, Columns, Table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
 from pathwayctl.model.pathways import CourseKind, KeyChoice
 from pathwayctl.model.vocabulary import Guide, ItemState, Phase, StakeholderCategory
 from pathwayctl.wording import count, listed, money
 
 if TYPE_CHECKING:
-    from pathwayctl.catalog.catalog_entry import Line
+    from pathwayctl.catalog.catalog_entry import CatalogLine
     from pathwayctl.catalog.grades_9_14 import PhaseEntry
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.pathways import OwnDeliverable, Pathway
@@ -50,11 +50,11 @@ OWN: Final[Columns[tuple[Phase, OwnDeliverable]]] = (
     Column("Owner", lambda one, context: context.name(one[1].owner), spare=True),
     Column("Progress", lambda one, _: one[1].state.label, "narrow"),
 )
-CHARACTERISTICS: Final[Columns[Line]] = (
+CHARACTERISTICS: Final[Columns[CatalogLine]] = (
     Column("Characteristic", lambda line, _: line.text),
     Column("In our pathways", lambda line, context: _SHOWN[line.id](context)),
 )
-CHOICES: Final[Columns[Line]] = (
+CHOICES: Final[Columns[CatalogLine]] = (
     Column("Choice", lambda line, _: line.text),
     Column("Our choice so far", lambda line, context: _SHOWN[line.id](context)),
 )
@@ -64,12 +64,12 @@ CHOICES: Final[Columns[Line]] = (
 class Phases:
     """The page. ``characteristics`` and ``choices`` are those of Phase I, with the project's answers."""
 
-    phases: Table
-    work: Table
-    own: Table
+    phases: HandoutTable
+    work: HandoutTable
+    own: HandoutTable
     gaps: tuple[str, ...]
-    characteristics: Table
-    choices: Table
+    characteristics: HandoutTable
+    choices: HandoutTable
 
 
 def view(context: Context) -> Phases:

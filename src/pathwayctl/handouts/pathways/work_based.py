@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.handouts.cells import NONE, bulleted, stacked, when
 from pathwayctl.handouts.governance.coverage_chart import DARKEST, HeatCell, HeatMap
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
 from pathwayctl.model.pathways import WorkPhase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -48,7 +48,7 @@ class Continuum:
     title: str
     chart: HeatMap | None
     description: str
-    experiences: Table
+    experiences: HandoutTable
     gaps: tuple[str, ...]
 
 
@@ -57,7 +57,7 @@ class WorkBasedLearning:
     """The page: a continuum for each pathway, and the externships of educators."""
 
     continua: tuple[Continuum, ...]
-    externships: Table
+    externships: HandoutTable
 
 
 def view(context: Context) -> WorkBasedLearning:
@@ -69,7 +69,7 @@ def view(context: Context) -> WorkBasedLearning:
     )
 
 
-def experience_table(experiences: Sequence[WorkExperience], context: Context | None) -> Table:
+def experience_table(experiences: Sequence[WorkExperience], context: Context | None) -> HandoutTable:
     """Return the experiences in order, without columns that none fills; a blank form has them all."""
     spare = tuple(
         replace(one, spare=bool(experiences) and place > 0) for place, one in enumerate(EXPERIENCES)

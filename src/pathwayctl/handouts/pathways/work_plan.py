@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
 from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, unbroken
 from pathwayctl.model.governance import Progress
 from pathwayctl.model.one_or_more import ids_of
@@ -22,8 +22,7 @@ from pathwayctl.wording import count, listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from pathwayctl.catalog.grades_9_14 import FocusAreaEntry, WorkPlanGuide
-    from pathwayctl.catalog.grades_9_14 import WorkPlanRow as GuideRow
+    from pathwayctl.catalog.grades_9_14 import FocusAreaEntry, GuideWorkPlanRow, WorkPlanGuide
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.pathways import WorkPlanRow
     from pathwayctl.scheduling.schedule import ScheduledTask
@@ -51,8 +50,8 @@ class WorkPlan:
 
     so_far: str
     gaps: tuple[str, ...]
-    deliverables: Table
-    areas: Table
+    deliverables: HandoutTable
+    areas: HandoutTable
 
 
 def view(context: Context, pathway: str | None = None) -> WorkPlan:
@@ -81,7 +80,7 @@ def _rows(guide: WorkPlanGuide, own: Mapping[str, WorkPlanRow], context: Context
                 yield (area.label, added.title or added.deliverable, "", *_planned(added, "", context))
 
 
-def _row(guide: GuideRow, own: WorkPlanRow | None, context: Context) -> Row:
+def _row(guide: GuideWorkPlanRow, own: WorkPlanRow | None, context: Context) -> Row:
     return (
         guide.focus_area.label,
         guide.deliverable,
@@ -124,7 +123,9 @@ def _tasks(own: WorkPlanRow | None, context: Context) -> tuple[ScheduledTask, ..
     return tuple(task for task in found if task and task.status is not Status.DROPPED)
 
 
-def _gaps(guide: tuple[GuideRow, ...], own: Mapping[str, WorkPlanRow], context: Context) -> Iterator[str]:
+def _gaps(
+    guide: tuple[GuideWorkPlanRow, ...], own: Mapping[str, WorkPlanRow], context: Context
+) -> Iterator[str]:
     """Yield what the deliverables lack, including those without a row in the project."""
     found, rows = context.index.ask(work_plan_rows), context.plan.work_plan
     if not own:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.pathways.work_plan_rows import SHARED_AGREEMENT, answers_of, work_plan_rows
 from pathwayctl.handouts.handout import WORK_PLAN, Handout
 from pathwayctl.handouts.pathways.work_plan import pages
-from pathwayctl.handouts.tables import Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Row, table
 from pathwayctl.model.governance import AgreementKind
 from pathwayctl.model.vocabulary import FocusArea
 from pathwayctl.wording import count
@@ -31,12 +31,12 @@ class DecidedList:
 
     question: str
     deliverable: str
-    decisions: Table
+    decisions: HandoutTable
     open: str
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class FocusAreaLists:
     """A focus area and its lists."""
 
     label: str
@@ -47,7 +47,7 @@ class Area:
 class Decisions:
     """The page: focus areas that have lists, in the order of the work plan."""
 
-    areas: tuple[Area, ...]
+    areas: tuple[FocusAreaLists, ...]
     open: str
 
 
@@ -56,7 +56,7 @@ def view(context: Context, pathway: str | None = None) -> Decisions:
     from pathwayctl.catalog.reading import grades_9_14
 
     guide, rows = grades_9_14(), context.index.ask(work_plan_rows).of(pathway)
-    areas = tuple(Area(area.label, tuple(_lists(area, guide, rows, context))) for area in FocusArea)
+    areas = tuple(FocusAreaLists(area.label, tuple(_lists(area, guide, rows, context))) for area in FocusArea)
     items = [row for area in areas for one in area.lists for row in one.decisions]
     left = sum(not answer for _, answer in items)
     return Decisions(

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.risks import risk_register
-from pathwayctl.handouts.cells import NONE, in_days, range_words, some, stacked, when
+from pathwayctl.handouts.cells import NONE, estimate_in_days, range_words, some, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.tables import Column, Columns, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
 from pathwayctl.wording import count, listed
 
@@ -45,7 +45,7 @@ class RiskCategory:
     """The risks under one heading."""
 
     label: str
-    risks: Table
+    risks: HandoutTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class Risks:
     groups: tuple[RiskGroup, ...]
     chart: RiskChart | None
     description: str
-    matrix: Table
-    closed: Table
+    matrix: HandoutTable
+    closed: HandoutTable
     gaps: tuple[str, ...]
 
 
@@ -118,7 +118,7 @@ def _delays(risk: Risk, context: Context) -> Iterator[str]:
     for delay in risk.delays:
         task = context.schedule.by_id.get(delay.task)
         name = f"{task.wbs} {task.title}" if task else delay.task
-        yield f"{verb} {name} by {range_words(*in_days(delay.by, context.week), 'working day')}"
+        yield f"{verb} {name} by {range_words(*estimate_in_days(delay.by, context.week), 'working day')}"
 
 
 def _matrix(context: Context) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule import board_parts as parts
-from pathwayctl.handouts.tables import Table, table
+from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import chance_in_words, count, long_day, money
 
@@ -39,9 +39,9 @@ class Board:
 
     facts: tuple[tuple[str, str], ...]
     gap: str
-    milestones: Table
-    risks: Table
-    decisions: Table
+    milestones: HandoutTable
+    risks: HandoutTable
+    decisions: HandoutTable
     since: str
     changes: tuple[str, ...]
     further: str

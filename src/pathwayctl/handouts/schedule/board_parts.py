@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.meeting_days import days_of, is_series
 from pathwayctl.evidence.outreach.meetings import is_held
 from pathwayctl.handouts.cells import when
-from pathwayctl.handouts.outreach.meeting_words import in_order, is_still_to_come, meeting_day
+from pathwayctl.handouts.outreach.meeting_words import by_date, is_still_to_come, meeting_day
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
 from pathwayctl.handouts.tables import Head, Row
 from pathwayctl.handouts.tagged_tasks import unbroken
@@ -142,7 +142,7 @@ def _blocked(context: Context) -> Iterator[_Decision]:
 
 
 def _on_agendas(context: Context) -> Iterator[_Decision]:
-    for meeting in in_order(context):
+    for meeting in by_date(context):
         if meeting.kind is not MeetingKind.BOARD or not is_still_to_come(meeting, context):
             continue
         day = meeting_day(meeting, context)
@@ -205,7 +205,7 @@ def _done(since: date, context: Context) -> Iterator[str]:
 
 def _decided(since: date, context: Context) -> Iterator[str]:
     """Yield the first decision of each other meeting, latest first."""
-    for meeting in reversed(in_order(context)):
+    for meeting in reversed(by_date(context)):
         day = meeting_day(meeting, context)
         if meeting.kind is not MeetingKind.BOARD and day and day > since and meeting.decisions:
             yield f"Decided at {_at(meeting.title, day)}: {shortened(meeting.decisions[0]).rstrip('.')}."

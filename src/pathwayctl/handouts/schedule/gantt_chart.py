@@ -79,7 +79,7 @@ class GanttChart:
     near: int = 0
 
 
-def days_of(baseline: Baseline) -> dict[str, Dates]:
+def baseline_days(baseline: Baseline) -> dict[str, Dates]:
     """The first and last day of each task and summary of a baseline, by its id."""
     return {name: (span.start, span.finish) for name, span in baseline.spans.items()}
 

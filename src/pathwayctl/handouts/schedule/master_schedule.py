@@ -17,7 +17,7 @@ from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.funding.grants import DUE
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
-from pathwayctl.handouts.tables import Column, Columns, Head, Mark, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Mark, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience
@@ -58,7 +58,7 @@ MILESTONES: Final[Columns[ScheduledTask]] = (
     Column("Owner", lambda task, context: context.owners(task), spare=True),
     Column("Status", lambda task, _: status_words(task)),
 )
-NO_TAGS: Final = Table((), ())
+NO_TAGS: Final = HandoutTable((), ())
 TAGS: Final[Columns[TagRow]] = (
     Column("Tag", lambda row, _: row.tag, "narrow"),
     Column("Activities", lambda row, _: bulleted(f"{task.wbs} {task.title}" for task in row.tasks), "wide"),
@@ -93,11 +93,11 @@ class MasterSchedule:
     late: str
     chart: GanttChart | None
     description: str
-    grid: Table
-    milestones: Table
+    grid: HandoutTable
+    milestones: HandoutTable
     gap: str
-    grants: Table = NO_TAGS
-    tags: Table = NO_TAGS
+    grants: HandoutTable = NO_TAGS
+    tags: HandoutTable = NO_TAGS
     to_fill: bool = False
 
 
@@ -173,7 +173,7 @@ def description(context: Context) -> str:
     return f"{text} The table below has the same information."
 
 
-def _grid(context: Context) -> Table:
+def _grid(context: Context) -> HandoutTable:
     tasks = context.schedule.tasks
     grid = table_of(TASKS, tasks, context, blank=10)
     return replace(grid, indents=context.indents, marks=tuple(map(_mark, tasks)))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class NetworkNode:
     """A box. ``kind`` is ``task``, ``milestone``, or ``begin`` or ``end`` of a summary.
 
     ``days`` and ``slack`` (the total float) are working days. ``group`` is a position in the chart's
@@ -70,7 +70,7 @@ class Edge:
 class NetworkChart:
     """All boxes in the order of the work breakdown, all arrows, and the titles of the groups."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[NetworkNode, ...]
     edges: tuple[Edge, ...]
     groups: tuple[str, ...]
 
@@ -94,7 +94,7 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class Ties:
+class NetworkArrows:
     """All arrows, and the boxes of summaries that they need."""
 
     arrows: list[Tie] = field(default_factory=list)
@@ -122,7 +122,7 @@ def network(context: Context, *, critical_only: bool = False) -> NetworkChart | 
     )
 
 
-def _boxes(rows: tuple[Row, ...], kept: list[bool], tied: Ties) -> list[Key]:
+def _boxes(rows: tuple[Row, ...], kept: list[bool], tied: NetworkArrows) -> list[Key]:
     """Return the boxes of all rows: one for a task, up to two for a summary."""
     found: list[Key] = []
     for row in rows:
@@ -135,8 +135,8 @@ def _boxes(rows: tuple[Row, ...], kept: list[bool], tied: Ties) -> list[Key]:
     return found
 
 
-def _node(task: ScheduledTask, kind: str, group: int, context: Context) -> Node:
-    return Node(
+def _node(task: ScheduledTask, kind: str, group: int, context: Context) -> NetworkNode:
+    return NetworkNode(
         number=task.wbs,
         title=task.title,
         kind=kind or task.kind,
@@ -167,10 +167,10 @@ def _groups(rows: tuple[Row, ...], kept: list[bool]) -> tuple[list[int], tuple[s
     return found, tuple(titles)
 
 
-def ties(schedule: Schedule, kept: list[bool]) -> Ties:
+def ties(schedule: Schedule, kept: list[bool]) -> NetworkArrows:
     """Return the arrows between the kept rows of a schedule."""
     rows = schedule.records.breakdown.rows
-    found = Ties()
+    found = NetworkArrows()
     driving = _driving(schedule, kept)
     for row in rows:
         if kept[row.index]:
@@ -208,7 +208,7 @@ def _driving(schedule: Schedule, kept: list[bool]) -> set[tuple[int, Link]]:
     return found
 
 
-def _members(rows: tuple[Row, ...], kept: list[bool], found: Ties) -> Iterator[Tie]:
+def _members(rows: tuple[Row, ...], kept: list[bool], found: NetworkArrows) -> Iterator[Tie]:
     """Yield the arrows from the start of a summary to its first tasks, and from its last tasks to its end."""
     before: dict[Key, list[int]] = {}
     after: dict[Key, list[int]] = {}

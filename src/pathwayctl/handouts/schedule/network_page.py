@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pathwayctl.handouts.cells import NONE, days, mark, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
-from pathwayctl.handouts.tables import UNMARKED, Head, Table, table
+from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, table
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pathwayctl.handouts.context import Context
-    from pathwayctl.handouts.schedule.network_chart import Node
+    from pathwayctl.handouts.schedule.network_chart import NetworkNode
 
 COLUMNS: Final = (
     Head("No.", width="narrow"),
@@ -52,7 +52,7 @@ class NetworkPage:
     chart: NetworkChart | None
     description: str
     left_out: str
-    grid: Table
+    grid: HandoutTable
 
 
 def view(context: Context) -> NetworkPage:
@@ -156,7 +156,7 @@ def in_words(chart: NetworkChart) -> str:
     return f"{boxes} and {arrows}. Each task is to the right of its predecessors.{note}"
 
 
-def _row(node: Node, after: list[str], before: list[str]) -> NetworkRow:
+def _row(node: NetworkNode, after: list[str], before: list[str]) -> NetworkRow:
     return NetworkRow(
         node.number,
         _NAMES.get(node.kind, "") + node.title,

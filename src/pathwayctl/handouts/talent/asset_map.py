@@ -17,10 +17,10 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import (
     Column,
     Columns,
+    HandoutTable,
     Head,
-    Part,
     Row,
-    Table,
+    TablePart,
     blank_grid,
     divided,
     table,
@@ -67,12 +67,12 @@ ASSETS: Final[Columns[Asset]] = (
 class AssetMap:
     """The page; ``parts`` is the grid of KSAs by programs, in tables that fit on a sheet."""
 
-    parts: tuple[Part, ...]
-    gaps: Table
+    parts: tuple[TablePart, ...]
+    gaps: HandoutTable
     no_gaps: str
-    checked: Table
+    checked: HandoutTable
     unchecked: str
-    others: Table
+    others: HandoutTable
 
 
 def view(context: Context) -> AssetMap:
@@ -98,7 +98,7 @@ def _jobs(one: Asset, context: Context) -> Iterator[str]:
     return (it.title for it in context.plan.occupations if it.id in one.occupations)
 
 
-def _grid(context: Context) -> Table:
+def _grid(context: Context) -> HandoutTable:
     taught = program_grid(context.plan)
     names = {one.id: f"{one.title}\n{context.name(one.provider)}" for one in context.plan.programs}
     rows = {

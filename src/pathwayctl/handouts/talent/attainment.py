@@ -16,7 +16,7 @@ from pathwayctl.evidence.talent.attainment import Attainment, attainment
 from pathwayctl.evidence.talent.credential_ladder import Ladder, credential_ladder
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -52,7 +52,7 @@ class OccupationMap:
     """One occupation, with a row for each KSA it asks for."""
 
     title: str
-    skills: Table
+    skills: HandoutTable
     gaps: tuple[str, ...]
     known_gap: str
 
@@ -63,8 +63,8 @@ class SkillAttainment:
 
     facts: tuple[tuple[str, str], ...]
     occupations: tuple[OccupationMap, ...]
-    programs: Table
-    credentials: Table
+    programs: HandoutTable
+    credentials: HandoutTable
     missing: str
 
 

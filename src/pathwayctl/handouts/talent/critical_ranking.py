@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.talent.criticality import MOST_POINTS, criticality
 from pathwayctl.evidence.talent.wages import flags
 from pathwayctl.handouts.cells import some, stacked
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.wording import listed, money
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.talent.criticality import Criticality, Points
+    from pathwayctl.evidence.talent.criticality import CriterionPoints, Criticality
     from pathwayctl.handouts.context import Context
 
 CRITERIA: Final = (
@@ -42,8 +42,8 @@ BY_HAND: Final = "The group’s own judgment"
 class Ranking:
     """The criteria with their weights, and the occupations in order; ``unrated`` says what has no score."""
 
-    criteria: Table
-    occupations: Table
+    criteria: HandoutTable
+    occupations: HandoutTable
     unrated: str
 
 
@@ -73,7 +73,7 @@ def _row(one: Criticality) -> Row:
     )
 
 
-def _why(part: Points) -> str:
+def _why(part: CriterionPoints) -> str:
     points = "no points yet" if part.points is None else f"{part.points:g} of {MOST_POINTS}"
     return f"{part.criterion.title}: {points}{f' ({part.why})' if part.why else ''}"
 
@@ -90,7 +90,7 @@ def threshold_words(context: Context) -> str:
     return f"In this project, {listed(parts)}." if parts else ""
 
 
-def flagged_table(context: Context) -> Table:
+def flagged_table(context: Context) -> HandoutTable:
     """Return a row with the occupations that reach both thresholds, or one of them."""
     return table(FLAGS, _flagged(context))
 

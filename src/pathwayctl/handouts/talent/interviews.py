@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.talent.employers import heard_occupations, unasked_consent
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count
 
@@ -49,17 +49,17 @@ class SurveyPart:
 
     title: str
     facts: tuple[tuple[str, str], ...]
-    results: Table
+    results: HandoutTable
 
 
 @dataclass(frozen=True, slots=True)
 class EmployersVoice:
     """The page; ``heard`` is the list of occupations, corrected by what employers said."""
 
-    interviews: Table
+    interviews: HandoutTable
     consent: str
     surveys: tuple[SurveyPart, ...]
-    heard: Table
+    heard: HandoutTable
     unheard: str
 
 

@@ -12,7 +12,7 @@ from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
 from pathwayctl.evidence.talent.supply import supply
 from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import lacking
 from pathwayctl.handouts.talent.supply_chart import SupplyChart, in_words, supply_chart
 from pathwayctl.model.vocabulary import Guide
@@ -59,10 +59,10 @@ OCCUPATIONS: Final = (
 class Inventory:
     """The page: the programs, and supply against demand for each occupation, as a table and a picture."""
 
-    programs: Table
-    students: Table
+    programs: HandoutTable
+    students: HandoutTable
     gaps: tuple[str, ...]
-    occupations: Table
+    occupations: HandoutTable
     chart: SupplyChart | None
     description: str
     uncounted: str

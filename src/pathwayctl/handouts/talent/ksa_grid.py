@@ -15,7 +15,17 @@ from pathwayctl.evidence.talent.occupations import skill_gaps
 from pathwayctl.evidence.talent.skill_confirmations import employers_of
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Part, Row, Table, blank_grid, divided, table
+from pathwayctl.handouts.tables import (
+    UNMARKED,
+    HandoutTable,
+    Head,
+    Mark,
+    Row,
+    TablePart,
+    blank_grid,
+    divided,
+    table,
+)
 from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -32,9 +42,9 @@ LEVELS: Final = tuple(SkillLevel)
 class KsaGrid:
     """The page: the grid in parts that fit on a sheet, and jobs by skill set and level."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[TablePart, ...]
     gaps: tuple[str, ...]
-    jobs: Table
+    jobs: HandoutTable
 
 
 def view(context: Context) -> KsaGrid:
@@ -58,7 +68,7 @@ def by_group(context: Context) -> Mapping[str, list[Ksa]]:
     return groups
 
 
-def grouped_grid(context: Context, columns: Sequence[str], rows: Mapping[str, Row]) -> Table:
+def grouped_grid(context: Context, columns: Sequence[str], rows: Mapping[str, Row]) -> HandoutTable:
     """Return KSAs under their skill sets; ``rows`` are the cells of each KSA after its title, by its id.
 
     The row of a skill set counts how many of its KSAs have something in each column.
@@ -99,7 +109,7 @@ def level_words(level: SkillLevel | None) -> str:
     return level.label if level else NONE
 
 
-def _grid(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Table:
+def _grid(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> HandoutTable:
     rows = {
         ksa: tuple(level_words(demands.cells.get((ksa, occupation))) for occupation in demands.columns)
         for ksa in demands.rows
@@ -117,7 +127,7 @@ def _gaps(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> It
         yield f"Not in a skill set yet: {some(loose)}."
 
 
-def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Table:
+def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> HandoutTable:
     """Return occupations by skill set and the highest level that they ask for in it."""
     columns = ("Skill set", *(level.label for level in LEVELS))
     rows: list[Row] = []

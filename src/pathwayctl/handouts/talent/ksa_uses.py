@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.talent.occupations import skill_uses
 from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
 from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
@@ -38,7 +38,7 @@ USES: Final[Columns[KsaUse]] = (
 class KsaUses:
     """The page: the uses, by purpose."""
 
-    uses: Table
+    uses: HandoutTable
     gaps: tuple[str, ...]
 
 

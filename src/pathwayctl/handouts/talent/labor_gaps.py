@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.talent.labor_gaps import Gap, industry_gaps, labor_gaps
+from pathwayctl.evidence.talent.labor_gaps import LaborGap, industry_gaps, labor_gaps
 from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.handout import one_page
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ INDUSTRIES: Final = (Head("Industry", width="wide"), Head("Occupations with figu
 class LaborGaps:
     """The page. Figures are people, in a year or in ten; ``sources`` say where they come from."""
 
-    occupations: Table
-    industries: Table
+    occupations: HandoutTable
+    industries: HandoutTable
     gap: str
     surplus: str
     sources: tuple[str, ...]
@@ -64,7 +64,7 @@ def view(context: Context) -> LaborGaps:
     )
 
 
-def _row(occupation: Occupation, gap: Gap, context: Context) -> Row:
+def _row(occupation: Occupation, gap: LaborGap, context: Context) -> Row:
     return (_name(occupation, context), *_figures(gap.openings, gap.applicants), str(gap.rank))
 
 
@@ -78,11 +78,11 @@ def _name(occupation: Occupation, context: Context) -> str:
 
 def _figures(openings: int, applicants: int) -> Row:
     """Return openings, applicants, and the annual and ten-year gaps."""
-    gap = Gap("", openings, applicants, 0)
+    gap = LaborGap("", openings, applicants, 0)
     return tuple(f"{number:,}" for number in (openings, applicants, gap.annual, gap.ten_years))
 
 
-def _total(gaps: tuple[Gap, ...]) -> Row:
+def _total(gaps: tuple[LaborGap, ...]) -> Row:
     return (
         "Total",
         *_figures(sum(one.openings for one in gaps), sum(one.applicants for one in gaps)),

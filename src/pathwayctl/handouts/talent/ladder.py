@@ -13,14 +13,14 @@ from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.career_ladder import CareerLadder, career_ladder, without_level
 from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.talent.ladder_chart import LadderChart, in_words, ladder_chart, level_label
 from pathwayctl.handouts.talent.occupations import entry_education, flag_words, title_of, wage_words
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import money
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.talent.career_ladder import Step
+    from pathwayctl.evidence.talent.career_ladder import CareerStep
     from pathwayctl.handouts.context import Context
 
 JOBS: Final = (
@@ -45,8 +45,8 @@ class CareerLadderPage:
 
     chart: LadderChart | None
     description: str
-    jobs: Table
-    moves: Table
+    jobs: HandoutTable
+    moves: HandoutTable
     gap: str
 
 
@@ -85,7 +85,7 @@ def _credentials(occupation: str, context: Context) -> Iterator[str]:
             yield one.title
 
 
-def _move(step: Step, context: Context) -> Row:
+def _move(step: CareerStep, context: Context) -> Row:
     titles = {one.id: one.title for one in context.plan.credentials}
     needs = (step.move.needs or "", *(titles.get(key, key) for key in step.move.credentials))
     return (

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.evidence.talent.attainment import Coverage, attainment
+from pathwayctl.evidence.talent.attainment import SkillCoverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
 from pathwayctl.evidence.talent.wages import (
     employers_demand,
@@ -20,7 +20,7 @@ from pathwayctl.evidence.talent.wages import (
 )
 from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.critical_ranking import Ranking, flagged_table, ranking, threshold_words
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, money
@@ -41,7 +41,7 @@ FIGURES: Final[Columns[Occupation]] = (
     Column("High-wage, in demand", lambda one, context: flag_words(one, context), "narrow", spare=True),
     Column("Employers’ plans", lambda one, _: plan_words(one), spare=True),
 )
-COVERAGE: Final[Columns[tuple[Occupation, Coverage]]] = (
+COVERAGE: Final[Columns[tuple[Occupation, SkillCoverage]]] = (
     Column("Occupation", lambda one, _: one[0].title, "wide"),
     Column("KSAs listed", lambda one, _: str(len(one[1].ksas) or ""), "narrow", "right"),
     Column("Programs that prepare for it", lambda one, context: _programs(one[1], context), "wide"),
@@ -67,17 +67,17 @@ class Occupations:
     ``flagged`` are the occupations that are high-wage, in demand, or both, by the project's thresholds.
     """
 
-    figures: Table
-    flagged: Table
+    figures: HandoutTable
+    flagged: HandoutTable
     thresholds: str
     ranking: Ranking | None
     sources: tuple[str, ...]
     gaps: tuple[str, ...]
-    coverage: Table
+    coverage: HandoutTable
     open: str
-    accounts: Table
+    accounts: HandoutTable
     silent: str
-    demand: Table
+    demand: HandoutTable
 
 
 def view(context: Context) -> Occupations:
@@ -175,7 +175,7 @@ def entry_education(one: Occupation) -> str:
     return one.entry_education.label if one.entry_education else ""
 
 
-def _programs(one: Coverage, context: Context) -> str:
+def _programs(one: SkillCoverage, context: Context) -> str:
     titles = {program.id: program.title for program in context.plan.programs}
     return bulleted(titles[key] for key in one.programs)
 

@@ -14,7 +14,7 @@ from pathwayctl.evidence.talent.labor_gaps import labor_gaps
 from pathwayctl.evidence.talent.occupations import shortage_actions
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Row, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import openings_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed, money
@@ -50,9 +50,9 @@ OCCUPATIONS: Final = (
 class Shortages:
     """The page. ``occupations`` come with the largest shortage first."""
 
-    actions: Table
+    actions: HandoutTable
     gaps: tuple[str, ...]
-    occupations: Table
+    occupations: HandoutTable
 
 
 def view(context: Context) -> Shortages:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Guide
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class SurveyForm:
     """The page, to be filled in by an employer."""
 
     about: tuple[str, ...]
-    jobs: Table
+    jobs: HandoutTable
     questions: tuple[str, ...]
 
 

@@ -15,13 +15,13 @@ from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.handouts.cells import some, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import UNMARKED, Head, Mark, Row, Table, table
+from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, Mark, Row, table
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:
-    from pathwayctl.catalog.sector import Step
+    from pathwayctl.catalog.sector import GuideStep
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 
@@ -44,7 +44,7 @@ class ActionGroup:
     """The actions of one part of the guide under their steps."""
 
     label: str
-    grid: Table
+    grid: HandoutTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class ActionPlan:
     facts: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
     groups: tuple[ActionGroup, ...]
-    asked: Table
+    asked: HandoutTable
 
 
 def view(context: Context) -> ActionPlan:
@@ -110,7 +110,7 @@ def _by_step(actions: Mapping[str, ScheduledTask], context: Context) -> dict[obj
     return {step: tasks for step, tasks in found.items() if tasks}
 
 
-def _step(step: Step, tasks: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
+def _step(step: GuideStep, tasks: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
     """Yield a row for the step, with the dates of all its work, and one for each open action in it."""
     yield (f"Step {step.number}", step.title, "", "", "", *first_and_last(tasks), done_words(tasks))
     for task in _still(tasks):

@@ -14,13 +14,13 @@ from pathwayctl.evidence.outreach.meetings import expected, leaders
 from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
-    in_order,
+    by_date,
     is_still_to_come,
     meeting_day,
     meeting_time,
     place_words,
 )
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
 from pathwayctl.model.one_or_more import ids_of
@@ -96,14 +96,14 @@ class Assignments:
     """
 
     facts: tuple[tuple[str, str], ...]
-    owned: Table = OWNED
-    helped: Table = HELPED
-    voiced: Table = VOICED
-    promises: Table = PROMISES
-    meetings: Table = MEETINGS
-    messages: Table = MESSAGES
-    risks: Table = RISKS
-    standing: Table = STANDING
+    owned: HandoutTable = OWNED
+    helped: HandoutTable = HELPED
+    voiced: HandoutTable = VOICED
+    promises: HandoutTable = PROMISES
+    meetings: HandoutTable = MEETINGS
+    messages: HandoutTable = MESSAGES
+    risks: HandoutTable = RISKS
+    standing: HandoutTable = STANDING
     details: tuple[Detail, ...] = ()
 
 
@@ -162,7 +162,7 @@ def _details(tasks: tuple[ScheduledTask, ...]) -> Iterator[Detail]:
 
 
 def _meetings(party: str, context: Context) -> Iterator[Row]:
-    for meeting in in_order(context):
+    for meeting in by_date(context):
         leads = [item for item in meeting.agenda if party in ids_of(item.lead)]
         if is_still_to_come(meeting, context) and party in expected(context.index, meeting):
             led = bulleted(f"Leads “{item.title}”" for item in leads)

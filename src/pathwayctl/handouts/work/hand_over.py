@@ -16,7 +16,7 @@ from pathwayctl.evidence.work.actions import actions_of
 from pathwayctl.handouts.cells import stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Column, Columns, Head, Table, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.handouts.work.action_plan import takes_words
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.wording import money
@@ -43,7 +43,7 @@ class Lead:
     """What one lead takes over, and what it costs in all."""
 
     name: str
-    items: Table
+    items: HandoutTable
     budget: str
 
 
@@ -53,7 +53,7 @@ class HandOver:
 
     home: str
     leads: tuple[Lead, ...]
-    form: Table
+    form: HandoutTable
     gaps: tuple[str, ...]
 
 

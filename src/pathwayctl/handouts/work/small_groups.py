@@ -15,13 +15,13 @@ from pathwayctl.evidence.work.small_groups import small_groups
 from pathwayctl.handouts.cells import bulleted, some, weekday_and_day
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day
-from pathwayctl.handouts.tables import Head, Row, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.work.small_groups import Group
+    from pathwayctl.evidence.work.small_groups import SmallGroup
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.partners import Person
@@ -47,7 +47,7 @@ class SmallGroups:
 
     intro: str
     facts: tuple[tuple[str, str], ...]
-    groups: Table
+    groups: HandoutTable
     gaps: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -76,7 +76,7 @@ def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
     return f"{number}, invited to this meeting" if meeting else f"{number}, everyone in the plan"
 
 
-def _row(place: int, group: Group, choosing: bool, context: Context) -> Row:
+def _row(place: int, group: SmallGroup, choosing: bool, context: Context) -> Row:
     people = [context.index.people[key] for key in group.people if key in context.index.people]
     labels = dict.fromkeys(
         category.label for person in people if (category := context.index.category_of(person)) is not None
@@ -105,7 +105,7 @@ def _requirement(key: str, context: Context) -> str:
     return f"{one.title} (exists)" if one.state is ItemState.EXISTS else one.title
 
 
-def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
+def _gaps(groups: tuple[SmallGroup, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
     if idle := [group.name or f"group {place}" for place, group in enumerate(groups, 1) if not group.acts]:
         yield f"No decision maker or doer in {listed(idle, 'or')}."
     unplaced = [person.name for person in people if context.index.category_of(person) is None]
@@ -115,7 +115,7 @@ def _gaps(groups: tuple[Group, ...], people: tuple[Person, ...], context: Contex
         yield "One person is not enough for a group."
 
 
-def _notes(groups: tuple[Group, ...], context: Context) -> Iterator[str]:
+def _notes(groups: tuple[SmallGroup, ...], context: Context) -> Iterator[str]:
     free = [group.name or f"group {place}" for place, group in enumerate(groups, 1) if not group.requirements]
     if free and context.plan.requirements:
         yield f"There are fewer requirements than groups. Ask {listed(free)} to review another group’s work."

@@ -13,7 +13,7 @@ from pathwayctl.evidence.gap import State
 from pathwayctl.evidence.work.steps import steps
 from pathwayctl.handouts.cells import NONE, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.handouts.tables import Head, Table, table
+from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -21,7 +21,7 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pathwayctl.catalog.sector import Part, Step
+    from pathwayctl.catalog.sector import GuidePart, GuideStep
     from pathwayctl.evidence.gap import Gap, Judgment
     from pathwayctl.handouts.context import Context
 STEPS: Final = (
@@ -42,11 +42,11 @@ class StepPart:
 
     label: str
     about: str
-    steps: Table
+    steps: HandoutTable
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class StepsPage:
     """The page: steps by progress, the next step, the parts, and signs to check."""
 
     facts: tuple[tuple[str, str], ...]
@@ -55,13 +55,13 @@ class Steps:
     signs: tuple[tuple[str, bool], ...]
 
 
-def view(context: Context) -> Steps:
+def view(context: Context) -> StepsPage:
     """Return all steps; if none has begun, with the guide’s advice on where to begin."""
     from pathwayctl.catalog.reading import sector
 
     guide, judged = sector(), context.index.ask(steps)
     begun = {one.state for one in judged.values()}
-    return Steps(
+    return StepsPage(
         facts=tuple(_facts(guide.steps, judged)),
         parts=tuple(_part(part, guide.of(part.number), judged, context) for part in guide.parts),
         beginning=tuple(line.text for line in guide.beginning) if begun == {State.NOT_BEGUN} else (),
@@ -72,7 +72,7 @@ def view(context: Context) -> Steps:
     )
 
 
-def _facts(steps: tuple[Step, ...], judged: Mapping[int, Judgment]) -> list[tuple[str, str]]:
+def _facts(steps: tuple[GuideStep, ...], judged: Mapping[int, Judgment]) -> list[tuple[str, str]]:
     states = [one.state for one in judged.values()]
     facts = [(state.label, f"{states.count(state)} of {len(states)} steps") for state in reversed(State)]
     first = next((step for step in steps if judged[step.number].state is not State.DONE), None)
@@ -80,7 +80,9 @@ def _facts(steps: tuple[Step, ...], judged: Mapping[int, Judgment]) -> list[tupl
     return [*facts, ("Go on with", goes_on)]
 
 
-def _part(part: Part, steps: tuple[Step, ...], judged: Mapping[int, Judgment], context: Context) -> StepPart:
+def _part(
+    part: GuidePart, steps: tuple[GuideStep, ...], judged: Mapping[int, Judgment], context: Context
+) -> StepPart:
     tasks = tasks_by(context, "step")
     rows = (
         (

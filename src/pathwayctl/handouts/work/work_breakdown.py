@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.requirements import requirement_gaps
 from pathwayctl.evidence.work.sufficiency import sufficiency
-from pathwayctl.handouts.cells import DEEPEST, NONE, estimate_words, in_days, range_words, yes_no
+from pathwayctl.handouts.cells import DEEPEST, NONE, estimate_in_days, estimate_words, range_words, yes_no
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import (
     UNMARKED,
     Column,
     Columns,
+    HandoutTable,
     Head,
     Mark,
     Row,
-    Table,
     table,
     table_of,
 )
@@ -62,7 +62,7 @@ class RequirementWork:
     heading: str
     facts: tuple[tuple[str, str], ...]
     detail: str
-    grid: Table
+    grid: HandoutTable
     gap: str
     note: str
 
@@ -73,8 +73,8 @@ class WorkBreakdown:
 
     facts: tuple[tuple[str, str], ...]
     requirements: tuple[RequirementWork, ...]
-    blank: Table
-    others: Table
+    blank: HandoutTable
+    others: HandoutTable
 
 
 def view(context: Context) -> WorkBreakdown:
@@ -127,7 +127,7 @@ def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str],
     return tuple(pair for pair in pairs if pair[1])
 
 
-def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], context: Context) -> Table:
+def _grid(tasks: Sequence[ScheduledTask], leaves: Sequence[ScheduledTask], context: Context) -> HandoutTable:
     marks: list[Mark] = ["summary" if task.kind == "summary" else UNMARKED for task in tasks]
     rows = (_row(task, context) for task in tasks)
     return table(WORK, rows, indents=_indents(tasks), marks=marks).with_total(*_totals(leaves, context))
@@ -175,7 +175,7 @@ def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
 
 def _days(leaves: Sequence[ScheduledTask], week: int) -> str:
     """Return the sum of all estimates in working days: the work, not the time until it is done."""
-    estimates = [in_days(task.task.duration, week) for task in leaves if task.task.duration]
+    estimates = [estimate_in_days(task.task.duration, week) for task in leaves if task.task.duration]
     low, likely, high = (sum(estimate[part] for estimate in estimates) for part in range(3))
     return range_words(low, likely, high)
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import WRITTEN, Path, Rule
 from pathwayctl.loading.fields import field_at
-from pathwayctl.loading.message_context import Context
+from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.understanding.written_form import Meant, has_curly_quotes, typed
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import use_at
@@ -30,7 +30,7 @@ class Case:
     error: Error
     path: Path
     value: Any
-    context: Context
+    context: MessageContext
 
     @cached_property
     def name(self) -> str:

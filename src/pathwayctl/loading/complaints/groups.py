@@ -15,7 +15,7 @@ from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.codes import understood_code
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
-from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
+from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint, the_one
 from pathwayctl.loading.understanding.vocabulary import understood_words
 from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.annotations import Ref
@@ -176,7 +176,7 @@ def list_hint(case: Case, use: Ref) -> str:
         if one is not None:
             found.append(typed(link.with_task(one.id)))
         elif not is_placeholder(part):
-            mention = Mention(use, case.name, lambda text: f"Write {case.name}: [{text}]")
+            mention = ReferencePlace(use, case.name, lambda text: f"Write {case.name}: [{text}]")
             return reference_hint(link.task, mention, names)
     if not found:
         return case.until_known() if case.value else f"Write {case.name}: []"

@@ -10,7 +10,7 @@ from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, shown
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.days import understood_day
-from pathwayctl.loading.understanding.references import Mention, reference_hint
+from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint
 from pathwayctl.loading.understanding.written_form import is_placeholder, typed
 from pathwayctl.source.quoting import quoted_whole
 
@@ -33,14 +33,14 @@ def bad_id(case: Case) -> Complaint:
     return rules.BAD_ID, message, reference_hint(case.value, mention, case.context.names)
 
 
-def mention_of(case: Case) -> Mention | None:
+def mention_of(case: Case) -> ReferencePlace | None:
     """How the value names another entry; ``None`` where the entry's own id stands."""
     if case.use is None:
         return None
     others = ""
     if case.name == "owner" and case.path[0] == "tasks" and "assigned" not in case.entry:
         others = "assigned"
-    return Mention(case.use, case.name, case.write, case.in_list, case.needed, others)
+    return ReferencePlace(case.use, case.name, case.write, case.in_list, case.needed, others)
 
 
 def new_id(case: Case) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
 from pathwayctl.loading.fields import constraints_at, model_at, plain_type_at
-from pathwayctl.loading.understanding.amounts import Bounds, understood_number
+from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
 from pathwayctl.loading.understanding.vocabulary import near_word, understood_word
@@ -93,12 +93,12 @@ def _such_as(case: Case) -> str:
     )
 
 
-def _bounds(case: Case) -> Bounds:
+def _bounds(case: Case) -> FieldBounds:
     limits = constraints_at(case.path)
     low, high = limits.get("ge", limits.get("gt", -math.inf)), limits.get("le", math.inf)
     share = high == 1 or "gt" in limits  # a chance, or units of a day
     whole = plain_type_at(case.path) is int
-    return Bounds(whole, low, high, "gt" in limits, minutes=case.name == "minutes", share=share)
+    return FieldBounds(whole, low, high, "gt" in limits, minutes=case.name == "minutes", share=share)
 
 
 def not_a_flag(case: Case) -> Complaint:

@@ -8,10 +8,10 @@ from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import LONGEST_UNDERSTOOD, Case, Complaint, kind_of, plain_text, shown
 from pathwayctl.loading.complaints.groups import list_hint
 from pathwayctl.loading.naming import slug
-from pathwayctl.loading.understanding.amounts import Bounds, understood_number
-from pathwayctl.loading.understanding.lengths import in_days, understood_estimate, understood_length
+from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number
+from pathwayctl.loading.understanding.lengths import duration_in_days, understood_estimate, understood_length
 from pathwayctl.loading.understanding.links import LinkParts, link_parts, task_meant
-from pathwayctl.loading.understanding.references import Mention, reference_hint, the_one
+from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint, the_one
 from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.references import ASSIGNED, WAITS
 from pathwayctl.model.values import MOST_DAYS
@@ -23,7 +23,7 @@ _ALSO_CALLED: Final = {
     "likely": "likely most-likely mode expected realistic medium average m mid",
     "high": "high max maximum pessimistic worst worst-case longest p b to long",
 }
-_UNITS: Final = Bounds(whole=False, least=0, most=10_000, above_least=True, share=True)
+_UNITS: Final = FieldBounds(whole=False, least=0, most=10_000, above_least=True, share=True)
 
 
 def bad_length_of_time(case: Case) -> Complaint:
@@ -119,7 +119,7 @@ def bad_link(case: Case) -> Complaint:
 
 def _is_too_long(parts: LinkParts) -> bool:
     lag = parts.after.lstrip("FS")
-    return bool(lag) and in_days(lag[1:].replace("e", ""), 7) > MOST_DAYS
+    return bool(lag) and duration_in_days(lag[1:].replace("e", ""), 7) > MOST_DAYS
 
 
 def _parts_of_group(value: dict[Any, Any]) -> LinkParts:
@@ -147,7 +147,7 @@ def _link_hint(case: Case, parts: LinkParts) -> str:
         if task is None:
             return f"{said} Write the id of a task."
         return f"{said} Row {parts.task.removeprefix('#')} is “{task.name}”. {write(task.id)}"
-    return reference_hint(parts.task, Mention(WAITS, case.name, write, case.in_list), names)
+    return reference_hint(parts.task, ReferencePlace(WAITS, case.name, write, case.in_list), names)
 
 
 def bad_assignment(case: Case) -> Complaint:
@@ -186,7 +186,7 @@ def _unclear(case: Case, text: str, units: object, *, known: bool) -> tuple[str,
             f"{kind_of(units)} is not a share of a day under “assigned”",
             "Write 0.5 for half of each day, or 1 for all of it.",
         )
-    mention = Mention(ASSIGNED, case.name, lambda wanted: f"Write {wanted}", in_list=True)
+    mention = ReferencePlace(ASSIGNED, case.name, lambda wanted: f"Write {wanted}", in_list=True)
     hint = reference_hint(text, mention, case.context.names) if len(text) < 120 else ""
     return f"“{shown(text)}” under “assigned” is not an id", hint
 

@@ -38,7 +38,7 @@ _MANY: Final = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6}
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class FieldBounds:
     """What numbers a field takes, and what it counts."""
 
     whole: bool
@@ -56,7 +56,7 @@ class Bounds:
         return self.least <= number <= self.most and not (self.above_least and number == self.least)
 
 
-def understood_number(value: object, bounds: Bounds) -> Meant | None:
+def understood_number(value: object, bounds: FieldBounds) -> Meant | None:
     """The number that a value names, if the field takes it, or ``None``."""
     if isinstance(value, bool):
         return None
@@ -80,7 +80,7 @@ def understood_number(value: object, bounds: Bounds) -> Meant | None:
     return None if number is None else _fitting(number, bounds)
 
 
-def _read(text: str, bounds: Bounds) -> float | None:
+def _read(text: str, bounds: FieldBounds) -> float | None:
     clock = _CLOCK.fullmatch(text)
     if bounds.minutes and clock:
         return 60.0 * int(clock[1]) + int(clock[2])
@@ -98,7 +98,7 @@ def _read(text: str, bounds: Bounds) -> float | None:
     return number
 
 
-def _repaired(number: float, bounds: Bounds) -> Meant | None:
+def _repaired(number: float, bounds: FieldBounds) -> Meant | None:
     """A number in another unit than the field's: 30 for a chance of 0.3, 0.4 for 40 percent."""
     if bounds.share and bounds.most == 1 and 1 < number <= 100:
         return Meant(_digits(number / 100), f"That is {number:g} percent.")
@@ -110,7 +110,7 @@ def _repaired(number: float, bounds: Bounds) -> Meant | None:
     return None
 
 
-def _fitting(number: float, bounds: Bounds) -> Meant | None:
+def _fitting(number: float, bounds: FieldBounds) -> Meant | None:
     return Meant(_digits(number)) if bounds.take(number) else _repaired(number, bounds)
 
 

@@ -60,7 +60,7 @@ def understood_estimate(written: Sequence[object], week: int = 5) -> Meant | Non
     meant = [understood_length(length, week) for length in written]
     if None in meant or not all(one.typed for one in meant if one):
         return None
-    lengths = sorted((one.typed for one in meant if one), key=lambda length: in_days(length, week))
+    lengths = sorted((one.typed for one in meant if one), key=lambda length: duration_in_days(length, week))
     return Meant("{{low: {}, likely: {}, high: {}}}".format(*lengths))
 
 
@@ -73,7 +73,7 @@ def understood_lag(text: str) -> str:
     return "" if days is None else f"{math.ceil(days)}d"
 
 
-def in_days(length: str, week: int) -> int:
+def duration_in_days(length: str, week: int) -> int:
     """A well-formed duration in working days."""
     return int(length[:-1]) * (week if length.endswith("w") else 1)
 
@@ -85,7 +85,7 @@ def _estimate(low: str, high: str, week: int) -> Meant | None:
     longest = _single(high, week)
     if not shortest or not longest or not shortest.typed.endswith(("d", "w")) or not longest.typed:
         return None
-    first, last = in_days(shortest.typed, week), in_days(longest.typed, week)
+    first, last = duration_in_days(shortest.typed, week), duration_in_days(longest.typed, week)
     if first > last or max(first, last) > MOST_DAYS:
         return None
     meant = f"{{low: {first}d, likely: {(first + last + 1) // 2}d, high: {last}d}}"
@@ -148,6 +148,6 @@ def _counted(days: float, parts: list[tuple[float, str]], week: int) -> Meant | 
 
 
 def _within(length: str, remark: str = "") -> Meant:
-    if in_days(length, 7) > MOST_DAYS:
+    if duration_in_days(length, 7) > MOST_DAYS:
         return Meant("", f"It is longer than {MOST_DAYS:,} days. Correct the number.")
     return Meant(length, remark)

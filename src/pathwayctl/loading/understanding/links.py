@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pathwayctl.loading.naming import Named, Names
+from pathwayctl.loading.naming import KnownName, Names
 from pathwayctl.loading.understanding.lengths import understood_lag
 from pathwayctl.loading.understanding.references import the_one
 from pathwayctl.loading.understanding.written_form import bare
@@ -54,7 +54,7 @@ def link_parts(written: str) -> LinkParts:
     return LinkParts(task, f"{type_}{lag}")
 
 
-def task_meant(words: str, names: Names) -> Named | None:
+def task_meant(words: str, names: Names) -> KnownName | None:
     """The task that words mean: its id or title, a part of the title, or its row in the plan."""
     number = words.removeprefix("#")
     if number.isascii() and number.isdigit() and number not in names.ids:

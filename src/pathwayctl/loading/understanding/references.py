@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from pathwayctl.loading.naming import Named, Names, slug
+from pathwayctl.loading.naming import KnownName, Names, slug
 from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import SECTION_OF
@@ -29,7 +29,7 @@ _ADDED: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class ReferencePlace:
     """A place where something is named: how it is used, and the words for a hint.
 
     ``write`` returns the sentence that says what to type. ``field`` is its key.
@@ -44,7 +44,7 @@ class Mention:
     others: str = ""
 
 
-def reference_hint(text: str, mention: Mention, names: Names) -> str:
+def reference_hint(text: str, mention: ReferencePlace, names: Names) -> str:
     """What to type in place of a text that is not the id of a thing that fits."""
     wanted = bare(text)
     if is_placeholder(wanted) and not names.called(wanted, mention.use.kinds):
@@ -59,13 +59,13 @@ def reference_hint(text: str, mention: Mention, names: Names) -> str:
     )
 
 
-def the_one(text: str, use: Ref, names: Names) -> Named | None:
+def the_one(text: str, use: Ref, names: Names) -> KnownName | None:
     """The only entry that a text can mean, or ``None``."""
     found = names.called(bare(text), use.kinds)
     return found[0] if len(found) == 1 else None
 
 
-def _not_known(mention: Mention) -> str:
+def _not_known(mention: ReferencePlace) -> str:
     if mention.in_list:
         return "Leave it out of the list until you know."
     if mention.needed:
@@ -73,7 +73,7 @@ def _not_known(mention: Mention) -> str:
     return f"Leave {mention.field}: out until you know."
 
 
-def _found(text: str, entries: tuple[Named, ...], mention: Mention) -> str:
+def _found(text: str, entries: tuple[KnownName, ...], mention: ReferencePlace) -> str:
     if not entries:
         return ""
     if len(entries) > 1:
@@ -85,7 +85,7 @@ def _found(text: str, entries: tuple[Named, ...], mention: Mention) -> str:
     return f"{said}{mention.write(typed(one.id))}"
 
 
-def _several(text: str, mention: Mention, names: Names) -> str:
+def _several(text: str, mention: ReferencePlace, names: Names) -> str:
     parts = [part for part in _BETWEEN.split(text) if part]
     found = [the_one(part, mention.use, names) for part in parts]
     ids = [one.id for one in found if one]
@@ -97,7 +97,7 @@ def _several(text: str, mention: Mention, names: Names) -> str:
     return f"{said}, and {mention.others}: [{', '.join(ids[1:])}]" if mention.others else said
 
 
-def _near(text: str, mention: Mention, names: Names) -> str:
+def _near(text: str, mention: ReferencePlace, names: Names) -> str:
     near = names.near(text, mention.use.kinds)
     if near is None:
         return ""
@@ -106,7 +106,7 @@ def _near(text: str, mention: Mention, names: Names) -> str:
     return f"Did you mean “{near.name}”? {mention.write(typed(near.id))}"
 
 
-def _none(text: str, mention: Mention, names: Names) -> str:
+def _none(text: str, mention: ReferencePlace, names: Names) -> str:
     """Nothing is called that: what there is, or how to add it."""
     kinds = mention.use.kinds
     fitting = names.of(kinds)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pathwayctl.loading.naming import slug
-from pathwayctl.model.governance import Answer, Direction, MeasureCategory, Progress
+from pathwayctl.model.governance import Direction, InvitationAnswer, MeasureCategory, Progress
 from pathwayctl.model.talent import Education, SkillLevel
 from pathwayctl.model.vocabulary import (
     AgendaPurpose,
@@ -63,7 +63,7 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "build": "2 ii phase-2 phase-ii building phase-two",
         "launch": "3 iii phase-3 phase-iii launching phase-three",
     },
-    Answer: {
+    InvitationAnswer: {
         "yes": "accepted accept true coming attending confirmed",
         "no": "declined decline false not-coming rejected refused regrets",
         "waiting": "pending none no-answer no-answer-yet sent open invited maybe tbd",

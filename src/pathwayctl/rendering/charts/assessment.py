@@ -13,7 +13,7 @@ from pathwayctl.rendering.charts.frame import (
     SHADES,
     SMALL,
     WIDTH,
-    Part,
+    DrawingPart,
     drawn,
     label,
     shared_out,
@@ -37,9 +37,9 @@ def draw(chart: RatingChart, title: str, key: str) -> Markup:
     return drawn([_part(chart, first, end) for first, end in ends], title, key)
 
 
-def _part(chart: RatingChart, first: int, end: int) -> Part:
+def _part(chart: RatingChart, first: int, end: int) -> DrawingPart:
     bars = chart.bars[first:end]
-    part = Part(" ".join(f"{_said(bar)}." for bar in bars))
+    part = DrawingPart(" ".join(f"{_said(bar)}." for bar in bars))
     bottom = HEAD + len(bars) * ROW
     for number, word in enumerate(chart.scale, 1):
         x = _at(number, chart)

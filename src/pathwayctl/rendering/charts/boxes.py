@@ -20,7 +20,7 @@ OFF: Final = "Exit point"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of words that fits into its box."""
 
     text: str
@@ -35,18 +35,18 @@ class Line:
 
 
 def lines(text: str, room: float, most: int, *, size: float = TEXT, bold: bool = False,
-          color: str = INK) -> tuple[Line, ...]:  # fmt: skip
+          color: str = INK) -> tuple[TextLine, ...]:  # fmt: skip
     """A text on up to ``most`` lines for a box that is ``room`` wide inside."""
     found = wrapped(text, size, room, most, bold=bold)
-    return tuple(Line(line, size, bold, color) for line in found)
+    return tuple(TextLine(line, size, bold, color) for line in found)
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class TextBox:
     """A box: its lines, the color of its ground, its labels, and all of it in words."""
 
     said: str
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     ground: str
     pills: tuple[str, ...] = ()
     beside: bool = False

@@ -14,7 +14,7 @@ from pathwayctl.rendering.charts.frame import (
     SHADES,
     SMALL,
     WIDTH,
-    Part,
+    DrawingPart,
     arrow,
     drawn,
     label,
@@ -45,9 +45,9 @@ def draw(chart: EngagementChart, title: str, key: str) -> Markup:
     return drawn(parts, title, key)
 
 
-def _part(chart: EngagementChart, lines: tuple[EngagementLine, ...]) -> Part:
+def _part(chart: EngagementChart, lines: tuple[EngagementLine, ...]) -> DrawingPart:
     bottom = HEAD + len(lines) * ROW
-    part = Part(_about(chart, lines), [*_columns(chart, bottom)], bottom)
+    part = DrawingPart(_about(chart, lines), [*_columns(chart, bottom)], bottom)
     for place, one in enumerate(lines):
         y = HEAD + place * ROW
         part.body.append(line(0, y + ROW, WIDTH, y + ROW, f'stroke="{GRID}" stroke-width="0.6"'))

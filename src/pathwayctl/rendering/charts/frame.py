@@ -31,7 +31,7 @@ SHADES: Final = ("#ffffff", "#e6eef8", "#cbdcf0", "#adc8e8", "#8fb4dd")
 
 
 @dataclass(slots=True)
-class Part:
+class DrawingPart:
     """One drawing in the making: what is in it, how high it is, and what it shows in words."""
 
     about: str
@@ -44,7 +44,7 @@ class Part:
         self.body += below
 
 
-def drawn(parts: Sequence[Part], title: str, key: str) -> Markup:
+def drawn(parts: Sequence[DrawingPart], title: str, key: str) -> Markup:
     """All parts as drawings of a page; ``key`` makes their ids unique on it."""
     return Markup("\n").join(
         drawing(

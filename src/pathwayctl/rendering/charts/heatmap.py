@@ -12,7 +12,7 @@ from pathwayctl.rendering.charts.frame import (
     NEXT,
     SHADES,
     WIDTH,
-    Part,
+    DrawingPart,
     drawn,
     label,
     lines_of,
@@ -47,8 +47,8 @@ def _lines(chart: HeatMap) -> int:
     return max(lines_of(name, room, LINES, bold=True) for name in (chart.corner, *chart.columns))
 
 
-def _part(chart: HeatMap, first: int, end: int, head: float) -> Part:
-    part = Part(_about(chart, first, end), [*_head(chart, head)])
+def _part(chart: HeatMap, first: int, end: int, head: float) -> DrawingPart:
+    part = DrawingPart(_about(chart, first, end), [*_head(chart, head)])
     for place in range(first, end):
         y = head + (place - first) * ROW
         lines = lines_of(chart.rows[place], NAMES - 16, LINES - 1)

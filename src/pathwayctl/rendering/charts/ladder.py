@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.talent.ladder_chart import LadderChart, LadderJob
-from pathwayctl.rendering.charts.boxes import NOTE, PAD, Box, lines
-from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
+from pathwayctl.rendering.charts.boxes import NOTE, PAD, TextBox, lines
+from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, number, rectangle
@@ -27,10 +27,10 @@ GROUNDS: Final = ("#e3edf8", "#e4f3e6", "#fdf0d9", "#f6e6f2", "#eeeeee")
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class _PlacedJob:
     """A box with its place on the sheet."""
 
-    box: Box
+    box: TextBox
     x: float
     y: float
     wide: float
@@ -53,10 +53,10 @@ def _width(chart: LadderChart) -> float:
     return (WIDTH - 2 - CHANNEL * (len(chart.rungs) - (not turns))) / len(chart.rungs)
 
 
-def _sheets(chart: LadderChart, jobs: Sequence[LadderJob]) -> list[dict[int, _Placed]]:
+def _sheets(chart: LadderChart, jobs: Sequence[LadderJob]) -> list[dict[int, _PlacedJob]]:
     """Where each job stands on each part, by its number; long columns go on in the next part."""
     wide = _width(chart)
-    sheets: list[dict[int, _Placed]] = [{}]
+    sheets: list[dict[int, _PlacedJob]] = [{}]
     place = 0
     for column, rung in enumerate(chart.rungs):
         x, y, sheet = 1 + column * (wide + CHANNEL), TOP, 0
@@ -66,20 +66,20 @@ def _sheets(chart: LadderChart, jobs: Sequence[LadderJob]) -> list[dict[int, _Pl
                 sheet, y = sheet + 1, TOP
                 if sheet == len(sheets):
                     sheets.append({})
-            sheets[sheet][place] = _Placed(box, x, y, wide)
+            sheets[sheet][place] = _PlacedJob(box, x, y, wide)
             y += box.height + GAP
             place += 1
     return sheets
 
 
-def _box(job: LadderJob, place: int, jobs: Sequence[LadderJob], wide: float, ground: str) -> Box:
+def _box(job: LadderJob, place: int, jobs: Sequence[LadderJob], wide: float, ground: str) -> TextBox:
     room = wide - 2 * PAD
     leads = f"Leads to {listed([str(move + 1) for move in job.moves])}" if job.moves else ""
     names = listed([jobs[move].title for move in job.moves])
     said = (
         f"{place + 1}. {job.title}{f', {job.pay}' if job.pay else ''}{f'; leads to {names}' if names else ''}"
     )
-    return Box(
+    return TextBox(
         said,
         (
             *lines(f"{place + 1}. {job.title}", room, 4, bold=True),
@@ -90,8 +90,8 @@ def _box(job: LadderJob, place: int, jobs: Sequence[LadderJob], wide: float, gro
     )
 
 
-def _part(chart: LadderChart, jobs: Sequence[LadderJob], placed: Mapping[int, _Placed]) -> Part:
-    part = Part(_about(chart, jobs), [*_heads(chart)], TOP)
+def _part(chart: LadderChart, jobs: Sequence[LadderJob], placed: Mapping[int, _PlacedJob]) -> DrawingPart:
+    part = DrawingPart(_about(chart, jobs), [*_heads(chart)], TOP)
     part.body += _arrows(jobs, placed)
     for one in placed.values():
         part.body.append(one.box.drawn(one.x, one.y, one.wide))
@@ -108,14 +108,14 @@ def _heads(chart: LadderChart) -> Iterator[str]:
         yield label(x + wide / 2, 16, rung.label, wide - 12, bold=True, anchor="middle")
 
 
-def _arrows(jobs: Sequence[LadderJob], placed: Mapping[int, _Placed]) -> Iterator[str]:
+def _arrows(jobs: Sequence[LadderJob], placed: Mapping[int, _PlacedJob]) -> Iterator[str]:
     for place, job in enumerate(jobs):
         for move in job.moves:
             if place in placed and move in placed and place != move:
                 yield _arrow(placed[place], placed[move])
 
 
-def _arrow(start: _Placed, end: _Placed) -> str:
+def _arrow(start: _PlacedJob, end: _PlacedJob) -> str:
     """A curve to the next column, or around the right side to a box in the same or an earlier one."""
     y1, y2 = start.y + start.box.height / 2, end.y + end.box.height / 2
     x1 = start.x + start.wide

@@ -15,7 +15,7 @@ from pathwayctl.rendering.charts.frame import (
     SHADES,
     SMALL,
     WIDTH,
-    Part,
+    DrawingPart,
     drawn,
     label,
     paragraph,
@@ -24,7 +24,7 @@ from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.lettering import width, wrapped
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, GRID, INK, PAPER, hover, line, number, rectangle
-from pathwayctl.rendering.timescale import Scale
+from pathwayctl.rendering.timescale import TimeScale
 from pathwayctl.wording import listed, short_day
 
 ABREAST: Final = 3
@@ -49,7 +49,7 @@ def draw(chart: MeasureChart, title: str, key: str) -> Markup:
     parts = []
     for first in range(0, len(chart.panels), ABREAST):
         panels = chart.panels[first : first + ABREAST]
-        part = Part(" ".join(f"{_said(panel)}." for panel in panels))
+        part = DrawingPart(" ".join(f"{_said(panel)}." for panel in panels))
         wide = _wide(len(chart.panels))
         titles = max(len(wrapped(panel.title, PLAIN, wide, 3, bold=True)) for panel in panels)
         for place, panel in enumerate(panels):
@@ -78,11 +78,11 @@ class _Where:
     panel: MeasurePanel
 
     @property
-    def scale(self) -> Scale:
+    def scale(self) -> TimeScale:
         days = [self.panel.start, *(day for day, _ in self.panel.readings)]
         days += [self.panel.due] if self.panel.due else []
         length = max((max(days) - min(days)).days + 1, LEAST_DAYS)
-        return Scale(min(days), length, self.x + GUTTER, self.wide - GUTTER - 10)
+        return TimeScale(min(days), length, self.x + GUTTER, self.wide - GUTTER - 10)
 
     def y(self, value: float) -> float:
         values = [value for _, value in self.panel.readings]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
-from pathwayctl.rendering.charts.boxes import NOTE, PAD, Box, lines
-from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
+from pathwayctl.rendering.charts.boxes import NOTE, PAD, TextBox, lines
+from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, line
 from pathwayctl.wording import listed
@@ -36,7 +36,7 @@ class _Row:
     """Boxes beside each other; the first row of a kind has a heading."""
 
     heading: str
-    boxes: tuple[Box, ...]
+    boxes: tuple[TextBox, ...]
 
     @property
     def height(self) -> float:
@@ -50,12 +50,12 @@ def draw(chart: OrganizationChart, title: str, key: str) -> Markup:
         *_rows("Teams", [_team(one, wide) for one in chart.teams]),
         *_rows("Members by category", [_members(one, wide) for one in chart.members]),
     ]
-    parts = [Part(_about(chart))]
+    parts = [DrawingPart(_about(chart))]
     y = _top(chart, parts[0])
     began = y - BETWEEN
     for row in rows:
         if y + row.height > NEXT and parts[-1].height > 0 and y > began + BETWEEN:
-            parts.append(Part("The teams and members that follow."))
+            parts.append(DrawingPart("The teams and members that follow."))
             y = began = 0.0
         began = _row(row, y, began, wide, parts[-1])
         y += row.height
@@ -63,16 +63,16 @@ def draw(chart: OrganizationChart, title: str, key: str) -> Markup:
     return drawn(parts, title, key)
 
 
-def _rows(heading: str, boxes: Sequence[Box]) -> Iterator[_Row]:
+def _rows(heading: str, boxes: Sequence[TextBox]) -> Iterator[_Row]:
     for first in range(0, len(boxes), ABREAST):
         yield _Row("" if first else heading, tuple(boxes[first : first + ABREAST]))
 
 
-def _top(chart: OrganizationChart, part: Part) -> float:
+def _top(chart: OrganizationChart, part: DrawingPart) -> float:
     """The box of the convener, and the line that leads on from it; gives the height it ends at."""
     room = TOP_BOX - 2 * PAD
     run = f"Facilitator: {chart.facilitator}" if chart.facilitator else ""
-    found = Box(
+    found = TextBox(
         f"Convener: {chart.convener or 'not named yet'}. {run}".rstrip(),
         (
             *lines("Convener", room, 1, size=NOTE, color=FAINT),
@@ -86,7 +86,7 @@ def _top(chart: OrganizationChart, part: Part) -> float:
     return found.height + 1 + BETWEEN
 
 
-def _row(row: _Row, y: float, began: float, wide: float, part: Part) -> float:
+def _row(row: _Row, y: float, began: float, wide: float, part: DrawingPart) -> float:
     """One row with the lines that join it to the trunk; gives where the trunk goes on from."""
     if row.heading:
         part.body.append(label(LEFT, y + 12, row.heading, WIDTH / 2, bold=True))
@@ -102,11 +102,11 @@ def _row(row: _Row, y: float, began: float, wide: float, part: Part) -> float:
     return bus
 
 
-def _team(one: TeamBox, wide: float) -> Box:
+def _team(one: TeamBox, wide: float) -> TextBox:
     room = wide - 2 * PAD
     facts = ", ".join(filter(None, (one.size, one.rhythm.lower())))
     lead = f"Lead: {one.lead}" if one.lead else "No lead yet"
-    return Box(
+    return TextBox(
         f"{one.title}, {one.kind}. {lead}. {facts}".rstrip(". ") + ".",
         (
             *lines(one.title, room, 2, bold=True),
@@ -118,11 +118,11 @@ def _team(one: TeamBox, wide: float) -> Box:
     )
 
 
-def _members(one: MemberBox, wide: float) -> Box:
+def _members(one: MemberBox, wide: float) -> TextBox:
     room = wide - 2 * PAD
     shown = one.names if len(one.names) <= NAMES else one.names[: NAMES - 1]
     more = f"and {len(one.names) - len(shown)} more" if len(shown) < len(one.names) else ""
-    return Box(
+    return TextBox(
         f"{one.label}: {listed(one.names)}",
         (
             *lines(f"{one.label} ({len(one.names)})", room, 2, bold=True),

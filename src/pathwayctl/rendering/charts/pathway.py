@@ -17,14 +17,14 @@ from pathwayctl.rendering.charts.boxes import (
     ON,
     PAD,
     PILL,
-    Box,
+    TextBox,
     lines,
     pill,
     pill_width,
     pills,
     pills_width,
 )
-from pathwayctl.rendering.charts.frame import NEXT, WIDTH, Part, drawn, label
+from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.markup import Markup
@@ -59,17 +59,17 @@ class _Column:
     name: str
     x: float
     wide: float
-    boxes: tuple[Box, ...]
+    boxes: tuple[TextBox, ...]
     on: bool = False
     off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class _ColumnBox:
     """A box of a column by its number in it, with the height it begins at."""
 
     number: int
-    box: Box
+    box: TextBox
     y: float
 
 
@@ -120,16 +120,16 @@ def _column(chart: PathwayMap, lane: str, place: int, x: float, wide: float) -> 
     return _Column(lane, grade.label, x, wide, boxes, grade.is_entry, grade.is_exit)
 
 
-def _course(one: MapCourse, grade: MapGrade, wide: float) -> Box:
+def _course(one: MapCourse, grade: MapGrade, wide: float) -> TextBox:
     room = wide - 2 * PAD
     ground = GROUNDS["Postsecondary" if grade.college else "Secondary"]
     said = f"{grade.label}: {one.title}{f', {one.credits}' if one.credits else ''}"
-    return Box(
+    return TextBox(
         said, (*lines(one.title, room, 4), *lines(one.credits, room, 2, size=NOTE, color=FAINT)), ground
     )
 
 
-def _credential(one: MapCredential, place: int, chart: PathwayMap, wide: float) -> Box:
+def _credential(one: MapCredential, place: int, chart: PathwayMap, wide: float) -> TextBox:
     room = wide - 2 * PAD
     builds = ", ".join(f"C{other + 1}" for other in one.builds_on)
     leads = ", ".join(f"J{job + 1}" for job in one.jobs)
@@ -144,7 +144,7 @@ def _credential(one: MapCredential, place: int, chart: PathwayMap, wide: float) 
     )
     head = f"C{place + 1}  {one.kind}"
     ways = pills(on=one.is_entry, off=one.is_exit)
-    return Box(
+    return TextBox(
         said,
         (
             *lines(head, room, 1, size=NOTE, color=FAINT),
@@ -157,30 +157,30 @@ def _credential(one: MapCredential, place: int, chart: PathwayMap, wide: float) 
     )
 
 
-def _job(title: str, place: int, wide: float) -> Box:
+def _job(title: str, place: int, wide: float) -> TextBox:
     room = wide - 2 * PAD
     head = lines(f"J{place}", room, 1, size=NOTE, color=FAINT)
-    return Box(f"J{place} {title}", (*head, *lines(title, room, 4, bold=True)), GROUNDS["Work"])
+    return TextBox(f"J{place} {title}", (*head, *lines(title, room, 4, bold=True)), GROUNDS["Work"])
 
 
-def _shared_out(column: _Column) -> list[list[_Placed]]:
+def _shared_out(column: _Column) -> list[list[_ColumnBox]]:
     """The boxes of a column on each part, from above to below."""
-    sheets: list[list[_Placed]] = [[]]
+    sheets: list[list[_ColumnBox]] = [[]]
     y = TOP
     for place, box in enumerate(column.boxes):
         if y + box.height > NEXT - LEGEND - PILL and sheets[-1]:
             sheets.append([])
             y = TOP
-        sheets[-1].append(_Placed(place, box, y))
+        sheets[-1].append(_ColumnBox(place, box, y))
         y += box.height + GAP
     return sheets
 
 
 def _part(
-    chart: PathwayMap, columns: Sequence[_Column], stacks: Sequence[Sequence[_Placed]],
+    chart: PathwayMap, columns: Sequence[_Column], stacks: Sequence[Sequence[_ColumnBox]],
     ends: Sequence[bool], *, first: bool,
-) -> Part:  # fmt: skip
-    part = Part("", [*_lanes(columns)], TOP)
+) -> DrawingPart:  # fmt: skip
+    part = DrawingPart("", [*_lanes(columns)], TOP)
     by_lane = {column.lane: stack for column, stack in zip(columns, stacks, strict=True)}
     part.body += _arrows(chart, columns, by_lane)
     for column, stack, last in zip(columns, stacks, ends, strict=True):
@@ -214,7 +214,7 @@ def _lanes(columns: Sequence[_Column]) -> Iterator[str]:
 
 
 def _arrows(
-    chart: PathwayMap, columns: Sequence[_Column], stacks: dict[str, Sequence[_Placed]]
+    chart: PathwayMap, columns: Sequence[_Column], stacks: dict[str, Sequence[_ColumnBox]]
 ) -> Iterator[str]:
     """From each credential down to the next that builds on it, and to the jobs that it leads to."""
     own = stacks.get("Credentials", ())

@@ -13,7 +13,7 @@ from pathwayctl.rendering.charts.frame import (
     SHADES,
     SMALL,
     WIDTH,
-    Part,
+    DrawingPart,
     drawn,
     label,
     lines_of,
@@ -47,7 +47,7 @@ _BROKEN: Final = 'stroke-dasharray="3 2"'
 
 def draw(chart: RiskChart, title: str, key: str) -> Markup:
     """The matrix with its key as drawings for a page; ``key`` makes their ids unique on it."""
-    part = Part(_about(chart))
+    part = DrawingPart(_about(chart))
     bottom = _matrix(chart, part)
     reach = max(bottom, FIRST)
     left = _column(chart.dots, KEY, TOP - 4, reach, WIDTH - KEY, part)
@@ -55,14 +55,14 @@ def draw(chart: RiskChart, title: str, key: str) -> Markup:
     part.legend(_entries(chart))
     parts = [part]
     while left:
-        more = Part(f"The key goes on: {count(len(left), 'risk')}.")
+        more = DrawingPart(f"The key goes on: {count(len(left), 'risk')}.")
         left = _column(left, 0, 4, NEXT, SIDE, more)
         left = _column(left, WIDTH - SIDE, 4, NEXT, SIDE, more)
         parts.append(more)
     return drawn(parts, title, key)
 
 
-def _matrix(chart: RiskChart, part: Part) -> float:
+def _matrix(chart: RiskChart, part: DrawingPart) -> float:
     """The cells with what is in them, from the most likely above; gives the height they end at."""
     y, wide = TOP, _wide(chart)
     part.body.append(label(4, 14, "Likelihood", LEFT, size=SMALL, bold=True))
@@ -142,7 +142,7 @@ def _shape(x: float, y: float, *, external: bool, opportunity: bool) -> str:
 
 
 def _column(
-    dots: Sequence[RiskDot], x: float, y: float, reach: float, wide: float, part: Part
+    dots: Sequence[RiskDot], x: float, y: float, reach: float, wide: float, part: DrawingPart
 ) -> Sequence[RiskDot]:
     """A column of the key down to ``reach``; gives the risks that it has no room for."""
     for place, dot in enumerate(dots):

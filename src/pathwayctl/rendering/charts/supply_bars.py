@@ -12,7 +12,7 @@ from pathwayctl.rendering.charts.frame import (
     NEXT,
     SMALL,
     WIDTH,
-    Part,
+    DrawingPart,
     drawn,
     label,
     lines_of,
@@ -39,11 +39,11 @@ def draw(chart: SupplyChart, title: str, key: str) -> Markup:
     return drawn([_part(chart, first, end) for first, end in ends], title, key)
 
 
-def _part(chart: SupplyChart, first: int, end: int) -> Part:
+def _part(chart: SupplyChart, first: int, end: int) -> DrawingPart:
     largest = max(max(one.openings, one.completers) for one in chart.bars) or 1
     unit = (WIDTH - NAMES - FIGURE) / largest
     bars = chart.bars[first:end]
-    part = Part(_about(bars))
+    part = DrawingPart(_about(bars))
     for place, one in enumerate(bars):
         y = TOP + place * ROW
         lines = lines_of(one.title, NAMES - 16, 2)

@@ -9,8 +9,8 @@ from typing import Final
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.network.boxes import Outline
-from pathwayctl.rendering.network.layout import Band, Box, Wire
-from pathwayctl.rendering.network.metrics import Look
+from pathwayctl.rendering.network.layout import Band, PlacedBox, Wire
+from pathwayctl.rendering.network.metrics import NetworkMetrics
 from pathwayctl.rendering.svg_primitives import FAINT, HALO, INK, number, words
 
 WORDS: Final = 9.5
@@ -23,7 +23,7 @@ TIP: Final = 7.0
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class WireCourse:
     """Where a wire runs: its two ends, and the heights at which it passes columns."""
 
     wire: Wire
@@ -32,13 +32,13 @@ class Course:
     end: tuple[float, float]
 
 
-def courses(chart: NetworkChart, band: Band, outlines: dict[int, Outline]) -> list[Course]:
+def courses(chart: NetworkChart, band: Band, outlines: dict[int, Outline]) -> list[WireCourse]:
     """The courses of all arrows of a band. Those of one box are spread along its edge."""
     columns = {box.node: box.column for box in band.boxes}
     leaving = _spread(chart, band, outlines, right=True)
     entering = _spread(chart, band, outlines, right=False)
     return [
-        Course(wire, columns[chart.edges[wire.edge].before], leaving[wire.edge], entering[wire.edge])
+        WireCourse(wire, columns[chart.edges[wire.edge].before], leaving[wire.edge], entering[wire.edge])
         for wire in band.wires
     ]
 
@@ -64,7 +64,7 @@ def _spread(
     return found
 
 
-def drawn(chart: NetworkChart, found: Sequence[Course], look: Look) -> Iterator[str]:
+def drawn(chart: NetworkChart, found: Sequence[WireCourse], look: NetworkMetrics) -> Iterator[str]:
     """The curves, those of critical links last, so that they lie on top."""
     for course in sorted(found, key=lambda one: chart.edges[one.wire.edge].critical):
         edge = chart.edges[course.wire.edge]
@@ -79,7 +79,7 @@ def drawn(chart: NetworkChart, found: Sequence[Course], look: Look) -> Iterator[
         yield f'<path d="{head}" fill="{INK if edge.critical else FAINT}"/>'
 
 
-def labels(chart: NetworkChart, found: Sequence[Course]) -> Iterator[str]:
+def labels(chart: NetworkChart, found: Sequence[WireCourse]) -> Iterator[str]:
     """The types and lags of links, before the arrows' heads."""
     for course in found:
         if text := chart.edges[course.wire.edge].words:
@@ -88,7 +88,7 @@ def labels(chart: NetworkChart, found: Sequence[Course]) -> Iterator[str]:
             yield words(x - TIP - 2, y + 3.3, text, look)
 
 
-def _curve(course: Course, look: Look) -> str:
+def _curve(course: WireCourse, look: NetworkMetrics) -> str:
     """From box to box: a bow in each channel, and straight through each column that is passed."""
     x, y = course.start
     path = f"M{number(x)} {number(y)}"
@@ -107,7 +107,7 @@ def _bow(x1: float, y1: float, x2: float, y2: float) -> str:
     return f"C{middle} {number(y1)} {middle} {number(y2)} {number(x2)} {number(y2)}"
 
 
-def references(chart: NetworkChart, box: Box, outline: Outline) -> Iterator[str]:
+def references(chart: NetworkChart, box: PlacedBox, outline: Outline) -> Iterator[str]:
     """What a box is linked to elsewhere, in words: above it what it waits for, below it what waits."""
     if box.arrives:
         x, y = outline.x + 12, outline.y - 4

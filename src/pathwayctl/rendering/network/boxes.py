@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pathwayctl.handouts.schedule.network_chart import NetworkChart, Node
+from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode
 from pathwayctl.rendering.lettering import cut, width, wrapped
-from pathwayctl.rendering.network.metrics import Look
+from pathwayctl.rendering.network.metrics import NetworkMetrics
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, number, rectangle, words
 from pathwayctl.wording import MONTHS, count, short_day
 
@@ -81,7 +81,7 @@ class Outline:
         )
 
 
-def box(chart: NetworkChart, node: Node, outline: Outline, look: Look) -> str:
+def box(chart: NetworkChart, node: NetworkNode, outline: Outline, look: NetworkMetrics) -> str:
     """One box with its words."""
     tint = TINTS[node.group % len(TINTS)] if node.group >= 0 else BARE
     edge = f'stroke="{INK}" stroke-width="{2.2 if node.critical else 1:g}"'
@@ -103,7 +103,7 @@ def box(chart: NetworkChart, node: Node, outline: Outline, look: Look) -> str:
     return f"<g>{''.join(parts)}</g>"
 
 
-def said(node: Node) -> str:
+def said(node: NetworkNode) -> str:
     """A box in words, all of them: what does not fit into it as well."""
     name = {"begin": f"Start of {node.number}", "end": f"End of {node.number}"}.get(node.kind, node.number)
     days = short_day(node.start) if node.start == node.finish else _from_to(node)
@@ -116,7 +116,7 @@ def said(node: Node) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _of_task(chart: NetworkChart, node: Node, outline: Outline, look: Look) -> Iterator[str]:
+def _of_task(chart: NetworkChart, node: NetworkNode, outline: Outline, look: NetworkMetrics) -> Iterator[str]:
     x, y, room = outline.x + PAD, outline.y, outline.width - 2 * PAD
     yield words(x, y + 14, cut(node.number, NUMBER, room, bold=True), _bold(NUMBER))
     group = chart.groups[node.group].partition(" ")[2] if node.group >= 0 else ""
@@ -137,7 +137,7 @@ def _of_task(chart: NetworkChart, node: Node, outline: Outline, look: Look) -> I
     yield words(outline.x + outline.width - PAD, bottom, _standing(node), end)
 
 
-def _of_point(node: Node, outline: Outline, look: Look) -> Iterator[str]:
+def _of_point(node: NetworkNode, outline: Outline, look: NetworkMetrics) -> Iterator[str]:
     """A milestone, or the beginning or end of a summary: all words in the middle."""
     x, y, room = outline.x + outline.width / 2, outline.y, outline.width - 2 * (POINT + 4)
     name = {"begin": f"Start of {node.number}", "end": f"End of {node.number}"}.get(node.kind, node.number)
@@ -156,18 +156,18 @@ def _of_point(node: Node, outline: Outline, look: Look) -> Iterator[str]:
         yield words(x, foot, cut(text, SMALL, broad, bold=True), f'{weight} text-anchor="middle"')
 
 
-def _standing(node: Node) -> str:
+def _standing(node: NetworkNode) -> str:
     """What is most important to know of a box, in a word."""
     if node.critical:
         return "CRITICAL"
     return "done" if node.done else f"float {node.slack}"
 
 
-def _day(node: Node) -> str:
+def _day(node: NetworkNode) -> str:
     return short_day(node.start if node.kind == "begin" else node.finish)
 
 
-def _from_to(node: Node) -> str:
+def _from_to(node: NetworkNode) -> str:
     start, finish = node.start, node.finish
     if start == finish:
         return short_day(start)

@@ -14,7 +14,7 @@ from pathwayctl.rendering.network import arrows as wires
 from pathwayctl.rendering.network.boxes import Outline, box
 from pathwayctl.rendering.network.layout import Band, laid_out
 from pathwayctl.rendering.network.legend import entries
-from pathwayctl.rendering.network.metrics import REFERENCE, SHEET, WIDE, Look, of_picture
+from pathwayctl.rendering.network.metrics import REFERENCE, SHEET, WIDE, NetworkMetrics, of_picture
 from pathwayctl.rendering.svg_primitives import FAINT, GRID, drawing, line, number, words
 from pathwayctl.wording import count
 
@@ -62,7 +62,7 @@ def picture(chart: NetworkChart, title: str, caption: str) -> Markup:
     return drawing("network", "network", stack.size, title, about, stack.body, fixed=True)
 
 
-def _proportioned(chart: NetworkChart) -> tuple[Look, tuple[Band, ...]]:
+def _proportioned(chart: NetworkChart) -> tuple[NetworkMetrics, tuple[Band, ...]]:
     """The bands of a picture. How full they are is only known then, so it is laid out again by that."""
     look = of_picture(len(chart.nodes))
     bands = laid_out(chart, look)
@@ -82,7 +82,7 @@ def _headings(bands: Sequence[Band]) -> list[str]:
 class _Stack:
     """What stands below each other in a drawing, with the height that it has reached."""
 
-    def __init__(self, chart: NetworkChart, look: Look, width: float) -> None:
+    def __init__(self, chart: NetworkChart, look: NetworkMetrics, width: float) -> None:
         self._chart, self._look, self._width = chart, look, width
         self._y = 0.0
         self.body: list[str] = []
@@ -122,7 +122,7 @@ class _Stack:
         self._y = y + band.height + BETWEEN
 
 
-def _of_band(chart: NetworkChart, band: Band, look: Look) -> Iterator[str]:
+def _of_band(chart: NetworkChart, band: Band, look: NetworkMetrics) -> Iterator[str]:
     outlines = {
         one.node: Outline(chart.nodes[one.node].kind, one.x, one.y, look.width, look.height)
         for one in band.boxes

@@ -16,7 +16,7 @@ from math import ceil
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering.network.coordinates import Room, place
 from pathwayctl.rendering.network.layers import columns
-from pathwayctl.rendering.network.metrics import REFERENCE, Look
+from pathwayctl.rendering.network.metrics import REFERENCE, NetworkMetrics
 from pathwayctl.rendering.network.order import Columns, sort
 
 THIN = Room(7, 7)
@@ -26,7 +26,7 @@ STIFF, CRITICAL, LOOSE = 6.0, 3.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class PlacedBox:
     """A node with its upper left corner; the edges that come from elsewhere and that go elsewhere."""
 
     node: int
@@ -49,14 +49,14 @@ class Wire:
 class Band:
     """Some columns beside each other. ``loose`` ones hold boxes without links."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[PlacedBox, ...]
     wires: tuple[Wire, ...]
     columns: int
     height: float
     loose: bool = False
 
 
-def laid_out(chart: NetworkChart, look: Look) -> tuple[Band, ...]:
+def laid_out(chart: NetworkChart, look: NetworkMetrics) -> tuple[Band, ...]:
     """The bands of a diagram, from above to below."""
     linked = sorted({end for edge in chart.edges for end in (edge.before, edge.after)})
     number = {node: place for place, node in enumerate(linked)}
@@ -95,13 +95,13 @@ def _breaks(broken: Sequence[int], most: int) -> list[int]:
     return starts if total else []
 
 
-def _grids(loose: Sequence[int], look: Look) -> Iterator[Band]:
+def _grids(loose: Sequence[int], look: NetworkMetrics) -> Iterator[Band]:
     """Boxes without links, in rows from left to right."""
     most = look.columns * look.highest
     for first in range(0, len(loose), most):
         some = loose[first : first + most]
         boxes = tuple(
-            Box(node, at % look.columns, at % look.columns * look.pitch,
+            PlacedBox(node, at % look.columns, at % look.columns * look.pitch,
                 at // look.columns * (look.height + look.between), (), ())
             for at, node in enumerate(some)
         )  # fmt: skip
@@ -113,7 +113,7 @@ def _grids(loose: Sequence[int], look: Look) -> Iterator[Band]:
 class _Band:
     """One band in the making. Things are its boxes, and the places where arrows pass a column."""
 
-    def __init__(self, chart: NetworkChart, look: Look, column_of: dict[int, int]) -> None:
+    def __init__(self, chart: NetworkChart, look: NetworkMetrics, column_of: dict[int, int]) -> None:
         self._chart, self._look, self._column_of = chart, look, column_of
         self._nodes = sorted(column_of)
         self._thing = {node: thing for thing, node in enumerate(self._nodes)}
@@ -176,9 +176,9 @@ class _Band:
         below = REFERENCE if node in self._leaves else 0
         return Room(half + above, half + below + self._look.between)
 
-    def _box(self, node: int, height: float) -> Box:
+    def _box(self, node: int, height: float) -> PlacedBox:
         column, look = self._column_of[node], self._look
-        return Box(
+        return PlacedBox(
             node, column, column * look.pitch, height - look.height / 2,
             tuple(self._arrives.get(node, ())), tuple(self._leaves.get(node, ())),
         )  # fmt: skip

@@ -19,7 +19,7 @@ REFERENCE: Final = 13.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class NetworkMetrics:
     """Width and height of a box, the lines of its title, the room between boxes, and the frame.
 
     A band has up to ``columns`` columns of up to ``highest`` boxes. An arrow goes through up to ``reach``
@@ -45,20 +45,20 @@ class Look:
         """From one column to the next."""
         return self.width + self.channel
 
-    def widened(self, factor: float) -> Look:
+    def widened(self, factor: float) -> NetworkMetrics:
         """The same with more columns, or fewer."""
         return replace(self, columns=max(FEWEST, round(self.columns * factor)))
 
 
-SHEET: Final = Look(155, 98, 3, 48.75, 16, columns=5, highest=4, reach=5)
+SHEET: Final = NetworkMetrics(155, 98, 3, 48.75, 16, columns=5, highest=4, reach=5)
 """A band of this look fits on letter paper across, with a heading above it."""
 
 
-def of_picture(boxes: int) -> Look:
+def of_picture(boxes: int) -> NetworkMetrics:
     """The look of one picture of all boxes, in bands below each other."""
     width, height, lines = (168.0, 98.0, 3) if boxes < LARGE else (156.0, 84.0, 2)
     channel, between = 58.0, 18.0
     area = boxes * (width + channel) * (height + between + REFERENCE) / FULL
     columns = max(FEWEST + 1, ceil(sqrt(WIDE * area) / (width + channel)))
     highest = max(FEWEST, round(sqrt(boxes) / 3))
-    return Look(width, height, lines, channel, between, columns, highest, reach=8)
+    return NetworkMetrics(width, height, lines, channel, between, columns, highest, reach=8)

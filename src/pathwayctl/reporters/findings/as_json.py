@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 from pathwayctl.diagnostics import Finding
-from pathwayctl.reporters.findings.view import Report, not_listed, totals
+from pathwayctl.reporters.findings.view import FindingsReport, not_listed, totals
 from pathwayctl.reporters.lines import Line, line
 
 
-def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
+def write(reports: tuple[FindingsReport, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One object: version, summary and findings; files are relative to their project.
 
     ``summary`` counts all findings. ``not_listed`` is there where not all of them follow: how many of
@@ -30,7 +30,9 @@ def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG00
     return [line(json.dumps(document, indent=2))]
 
 
-def _as_dict(finding: Finding, report: Report, reports: tuple[Report, ...]) -> dict[str, str | int]:
+def _as_dict(
+    finding: Finding, report: FindingsReport, reports: tuple[FindingsReport, ...]
+) -> dict[str, str | int]:
     place = finding.position
     project = {"project": report.name or "."} if len(reports) > 1 else {}
     return {

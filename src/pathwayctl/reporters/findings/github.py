@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Severity
-from pathwayctl.reporters.findings.view import Report, further_in_words, not_listed
+from pathwayctl.reporters.findings.view import FindingsReport, further_in_words, not_listed
 from pathwayctl.reporters.lines import Line, line
 
 _LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
+def write(reports: tuple[FindingsReport, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One workflow command per finding; files are relative to the current folder, the top of a checkout."""
     commands = [line(_command(finding, report)) for report in reports for finding in report.findings]
     further = not_listed(reports)
@@ -20,7 +20,7 @@ def write(reports: tuple[Report, ...], width: int) -> list[Line]:  # noqa: ARG00
     return commands
 
 
-def _command(finding: Finding, report: Report) -> str:
+def _command(finding: Finding, report: FindingsReport) -> str:
     place = finding.position
     fields = {
         "file": f"{report.folder}{finding.file}",

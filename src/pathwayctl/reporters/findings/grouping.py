@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Position, Severity
-from pathwayctl.reporters.findings.view import Report
+from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.wording import count, listed
 
 _QUOTED: Final = re.compile("“([^”\\s][^”]{0,59})”")
@@ -67,14 +67,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FindingKind:
     """All findings of one rule, those with the same cause together."""
 
     code: str
     blocks: tuple[Block, ...]
 
 
-def kinds(shown: Iterable[Shown], *, apart: bool = False) -> tuple[Kind, ...]:
+def kinds(shown: Iterable[Shown], *, apart: bool = False) -> tuple[FindingKind, ...]:
     """The findings by rule and by cause, in the order of the first of each; ``apart`` groups none."""
     by_code: dict[str, dict[object, list[Shown]]] = {}
     for number, one in enumerate(shown):
@@ -82,7 +82,7 @@ def kinds(shown: Iterable[Shown], *, apart: bool = False) -> tuple[Kind, ...]:
         code = f"{number}" if apart else one.finding.code
         by_code.setdefault(code, {}).setdefault(cause or number, []).append(one)
     return tuple(
-        Kind(
+        FindingKind(
             next(iter(causes.values()))[0].finding.code,
             tuple(Block(one, tuple(others)) for one, *others in causes.values()),
         )
@@ -90,7 +90,7 @@ def kinds(shown: Iterable[Shown], *, apart: bool = False) -> tuple[Kind, ...]:
     )
 
 
-def of_severity(reports: Iterable[Report], severity: Severity) -> list[Shown]:
+def of_severity(reports: Iterable[FindingsReport], severity: Severity) -> list[Shown]:
     """The findings of one severity in all projects, each with the line that it points at."""
     found: list[Shown] = []
     for report in reports:

@@ -11,8 +11,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.diagnostics import Position, Severity
-from pathwayctl.reporters.findings.grouping import PLACES, Block, Kind, Shown, kinds, marked, of_severity
-from pathwayctl.reporters.findings.view import Report, further_in_words, not_listed, totals, totals_in_words
+from pathwayctl.reporters.findings.grouping import (
+    PLACES,
+    Block,
+    FindingKind,
+    Shown,
+    kinds,
+    marked,
+    of_severity,
+)
+from pathwayctl.reporters.findings.view import (
+    FindingsReport,
+    further_in_words,
+    not_listed,
+    totals,
+    totals_in_words,
+)
 from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, head, line, tail, width_of
 from pathwayctl.reporters.shell import typed
 from pathwayctl.wording import count
@@ -31,7 +45,7 @@ _LISTED: Final = 5
 """How many more of a kind get one line each; the rest are only counted."""
 
 
-def write(reports: tuple[Report, ...], width: int) -> list[Line]:
+def write(reports: tuple[FindingsReport, ...], width: int) -> list[Line]:
     """Findings by severity and kind, then a summary and the next step."""
     width = min(width, WIDEST)
     whole = any(report.whole for report in reports)
@@ -55,7 +69,7 @@ def write(reports: tuple[Report, ...], width: int) -> list[Line]:
     return lines + _summary(reports, worst, is_cut=is_cut)
 
 
-def _is_cut(kind: Kind, severity: Severity) -> bool:
+def _is_cut(kind: FindingKind, severity: Severity) -> bool:
     """Whether some findings of a kind, or some names in its messages, are not shown."""
     is_long = len(kind.blocks) > _SHOWN[severity]
     return is_long or any(
@@ -63,14 +77,14 @@ def _is_cut(kind: Kind, severity: Severity) -> bool:
     )
 
 
-def _heading(severity: Severity, reports: tuple[Report, ...]) -> Line:
+def _heading(severity: Severity, reports: tuple[FindingsReport, ...]) -> Line:
     number = sum(report.number(severity) for report in reports)
     one, many = _MEANING[severity]
     said = f": {one if number == 1 else many}" if not any(report.closing for report in reports) else ""
     return line((f"{count(number, severity.value)}{said}", STYLE[severity]))
 
 
-def _kind(kind: Kind, severity: Severity, width: int, *, in_full: bool) -> Iterator[Line]:
+def _kind(kind: FindingKind, severity: Severity, width: int, *, in_full: bool) -> Iterator[Line]:
     """The first findings of a kind, a line for each of some more, and how many there are beyond these."""
     shown = kind.blocks[: _SHOWN[severity]]
     for block in shown:
@@ -134,7 +148,7 @@ def _excerpt(text: str, place: Position, width: int, style: str) -> list[Line]:
     ]
 
 
-def _summary(reports: tuple[Report, ...], worst: Severity | None, *, is_cut: bool) -> list[Line]:
+def _summary(reports: tuple[FindingsReport, ...], worst: Severity | None, *, is_cut: bool) -> list[Line]:
     files = count(sum(len(report.texts) for report in reports), "file")
     if worst is None:
         said, style = f"No problems found in {files}.", "bold green"
@@ -146,7 +160,7 @@ def _summary(reports: tuple[Report, ...], worst: Severity | None, *, is_cut: boo
     ]
 
 
-def _left_out(reports: tuple[Report, ...]) -> Iterator[str]:
+def _left_out(reports: tuple[FindingsReport, ...]) -> Iterator[str]:
     """What is not shown, and why."""
     if left := sum(report.left_out for report in reports):
         yield f"{count(left, 'other finding is', 'other findings are')} hidden by your options."
@@ -156,7 +170,7 @@ def _left_out(reports: tuple[Report, ...]) -> Iterator[str]:
         yield f"{count(left, 'finding is', 'findings are')} set aside by ignore: in pathway.yaml."
 
 
-def _next_step(reports: tuple[Report, ...], worst: Severity | None, *, is_cut: bool) -> list[str]:
+def _next_step(reports: tuple[FindingsReport, ...], worst: Severity | None, *, is_cut: bool) -> list[str]:
     """What to do now. A command is at the end of its line, and is never broken."""
     name = next((f" {typed(report.name)}" for report in reports if report.name not in ("", ".")), "")
     if worst is None:

@@ -15,7 +15,7 @@ _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class FindingsReport:
     """The findings of one project, sorted, and the texts that they point into.
 
     ``name`` is the project as the user wrote it, empty where none was named. ``folder`` leads
@@ -48,7 +48,7 @@ class Report:
         return _LINE_BREAK.split(self.texts.get(file, b"").decode("utf-8-sig", "replace"))
 
 
-def totals(reports: tuple[Report, ...]) -> dict[Severity, int]:
+def totals(reports: tuple[FindingsReport, ...]) -> dict[Severity, int]:
     """The number of findings of each severity."""
     return {severity: sum(report.number(severity) for report in reports) for severity in Severity}
 
@@ -58,7 +58,7 @@ def totals_in_words(numbers: Mapping[Severity, int]) -> str:
     return listed([count(number, severity.value) for severity, number in numbers.items() if number])
 
 
-def not_listed(reports: tuple[Report, ...]) -> dict[str, int]:
+def not_listed(reports: tuple[FindingsReport, ...]) -> dict[str, int]:
     """How many findings of each code are counted and not listed, by code."""
     numbers: Counter[str] = Counter()
     for report in reports:

@@ -18,7 +18,7 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
-    from pathwayctl.guidance.report import Lack
+    from pathwayctl.guidance.report import MissingItem
     from pathwayctl.loading.project import Loaded
 
 _EMPTY: Final = re.compile(r"\s*+(\[\s*+\]|\{\s*+\}|~|null)?\s*+(#.*)?")
@@ -57,7 +57,7 @@ class Typist:
     opened: set[str] = field(default_factory=set)
     made: set[str] = field(default_factory=set)
 
-    def typing(self, lack: Lack) -> Typing:
+    def typing(self, lack: MissingItem) -> Typing:
         """What to type to fill a gap."""
         fields = self._apart(lack)
         self.made.update(re.findall(r"- id: ([a-z0-9-]+)", lack.snippet))
@@ -65,7 +65,7 @@ class Typist:
         file, line, edits = self._edits(lack, fields)
         return Typing(file, line, tuple(edits), note)
 
-    def _apart(self, lack: Lack) -> dict[str, Any]:
+    def _apart(self, lack: MissingItem) -> dict[str, Any]:
         """The fields of a snippet; a new entry gets an id that nothing else has."""
         fields = lack.fields
         name = fields.get("id")
@@ -75,7 +75,7 @@ class Typist:
         number = next(n for n in range(1, len(taken) + 3) if (name if n == 1 else f"{name}-{n}") not in taken)
         return fields if number == 1 else {**fields, "id": f"{name}-{number}"}
 
-    def _edits(self, lack: Lack, fields: dict[str, Any]) -> tuple[str, int, list[Edit]]:
+    def _edits(self, lack: MissingItem, fields: dict[str, Any]) -> tuple[str, int, list[Edit]]:
         section = lack.section
         heading = self.loaded.where((section,), on_key=True)
         if heading is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import State
-from pathwayctl.guidance.report import GuideReport, Item, Lack
+from pathwayctl.guidance.report import GuideReport, Item, MissingItem
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.guidance.snippets import Typing, Typist
 from pathwayctl.wording import count, short_day
@@ -28,7 +28,7 @@ HOW_TO_ASK: Final = "Or look at one without following it: pathwayctl next --guid
 class Thing:
     """Something to do next: the gap, the part of the guide that has it, and what to type."""
 
-    lack: Lack
+    lack: MissingItem
     part: str
     typing: Typing
 
@@ -51,7 +51,7 @@ class GuidanceReport:
     def first_things(self) -> tuple[Thing, ...]:
         """The first things to do, from each guide in turn; a gap of two guides is listed once."""
         queues = [_waiting(guide) for guide in self.guides]
-        chosen: dict[tuple[Path, str], tuple[Lack, str]] = {}
+        chosen: dict[tuple[Path, str], tuple[MissingItem, str]] = {}
         while queues and len(chosen) < SHOWN:
             for queue in list(queues):
                 found = next(((lack, part) for lack, part in queue if _same(lack) not in chosen), None)
@@ -77,14 +77,14 @@ class GuidanceReport:
         return f"The project has {found}, and anything with an error is not counted here: {self.validate}"
 
 
-def _waiting(guide: GuideReport) -> Iterator[tuple[Lack, str]]:
+def _waiting(guide: GuideReport) -> Iterator[tuple[MissingItem, str]]:
     """The gaps of a guide from its next part on, each with its part."""
     for item in guide.items:
         if item.state is not State.DONE:
             yield from ((lack, f"{standing_alone(item, guide)} ({guide.guide.value})") for lack in item.lacks)
 
 
-def _same(lack: Lack) -> tuple[Path, str]:
+def _same(lack: MissingItem) -> tuple[Path, str]:
     return lack.path, lack.text
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.variance.comparison import Comparison, Reason, Share
 from pathwayctl.evidence.parties import party_names
-from pathwayctl.reporters.schedule.view import in_days
+from pathwayctl.reporters.schedule.view import signed_days
 from pathwayctl.wording import count, long_day, money
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class _Words:
         said = [self._share(share) for place, share in enumerate(shares) if place in largest]
         rest = sum(share.days for place, share in enumerate(shares) if place not in largest)
         if len(shares) > len(largest):
-            said.append(f"{len(shares) - len(largest)} smaller causes ({in_days(rest)})")
+            said.append(f"{len(shares) - len(largest)} smaller causes ({signed_days(rest)})")
         return "; ".join(said)
 
     def _share(self, share: Share) -> str:
@@ -102,7 +102,7 @@ class _Words:
             said = f"{other}, which should have finished last, is no longer in the plan"
         else:
             said = "another task should have finished last"
-        return f"{said} ({in_days(share.days)})"
+        return f"{said} ({signed_days(share.days)})"
 
     def _title(self, name: str) -> str:
         """What people call a thing, on one line: a task of the plan or else of the baseline, or a person."""

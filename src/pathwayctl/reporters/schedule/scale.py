@@ -17,7 +17,7 @@ _YEAR_WIDTH: Final = len("2027 ")
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class TextScale:
     """The days from ``start`` to ``finish``, both included, on ``width`` columns."""
 
     start: date

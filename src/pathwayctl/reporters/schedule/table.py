@@ -9,7 +9,7 @@ from typing import Final
 
 from pathwayctl.reporters.lines import Line, Span, fitted, hanging, line, width_of
 from pathwayctl.reporters.schedule.foot import STATUS_LINE, foot
-from pathwayctl.reporters.schedule.scale import Scale
+from pathwayctl.reporters.schedule.scale import TextScale
 from pathwayctl.reporters.schedule.view import (
     ScheduleReport,
     due_in_words,
@@ -48,7 +48,7 @@ def write(report: ScheduleReport, width: int) -> list[Line]:
         return [line("There are no tasks yet. Write them under tasks: in a file of the project.")]
     owners = report.owners()
     columns = _columns(report, owners, width)
-    scale = Scale(report.schedule.start, report.schedule.finish, columns.bars)
+    scale = TextScale(report.schedule.start, report.schedule.finish, columns.bars)
     rows = [row for task in report.tasks for row in _rows(report, task, columns, scale, owners)]
     lines = [*_head(columns, scale), *rows, line()] if rows else []
     return lines + foot(report, width, bars=bool(columns.bars and rows))
@@ -115,7 +115,7 @@ def _titled(task: ScheduledTask) -> str:
     return f"{'  ' * min(task.depth, _DEEPEST)}{task.wbs} {task.title}"
 
 
-def _head(columns: _Columns, scale: Scale) -> list[Line]:
+def _head(columns: _Columns, scale: TextScale) -> list[Line]:
     cells = [fitted("Task", columns.title)]
     cells += [fitted("Id", columns.ids)] if columns.ids else []
     cells += [fitted("Owner", columns.owner)] if columns.owner else []
@@ -133,7 +133,11 @@ def _head(columns: _Columns, scale: Scale) -> list[Line]:
 
 
 def _rows(
-    report: ScheduleReport, task: ScheduledTask, columns: _Columns, scale: Scale, owners: Mapping[str, str]
+    report: ScheduleReport,
+    task: ScheduledTask,
+    columns: _Columns,
+    scale: TextScale,
+    owners: Mapping[str, str],
 ) -> Iterator[Line]:
     """The line of a task; below it what is left of a long title, and its id where that has no column."""
     indent = "  " * min(task.depth, _DEEPEST)
@@ -178,7 +182,7 @@ def _slack(report: ScheduleReport, task: ScheduledTask) -> Span:
     return f"{near if len(near) <= _FLOAT else f'{text[:-1]} near':{_FLOAT}}", "yellow"
 
 
-def _bar(task: ScheduledTask, scale: Scale, judged: date | None) -> tuple[Span, ...]:
+def _bar(task: ScheduledTask, scale: TextScale, judged: date | None) -> tuple[Span, ...]:
     """The bar of a task, and the line of the status date in every row that has no bar there."""
     mark, style = (_CRITICAL if task.critical else _BARS)[task.kind]
     end = scale.end(task.finish)

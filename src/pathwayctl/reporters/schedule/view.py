@@ -142,10 +142,10 @@ def variance_in_days(report: ScheduleReport, task: ScheduledTask) -> str:
     """``+5d``: how many working days later a task finishes than in the baseline; ``new`` if it has none."""
     variance = report.compared.of(task.id) if report.compared else None
     if variance is not None:
-        return in_days(variance.finish_variance)
+        return signed_days(variance.finish_variance)
     return "" if report.compared is None or task.status == "dropped" else "new"
 
 
-def in_days(days: int) -> str:
+def signed_days(days: int) -> str:
     """``+5d``, ``-2d`` or ``0d``."""
     return f"{days:+d}d" if days else "0d"

@@ -73,13 +73,13 @@ def notes(odds: Odds) -> Iterator[str]:
     kept = sum(task.deadline.chance >= NEARLY for task in odds.promised if task.deadline)
     if kept:
         yield f"{count(kept, 'deadline is', 'deadlines are')} met in all or nearly all runs."
-    idle = [f"“{risk.title}”" for risk in odds.risks if not moves(risk)]
+    idle = [f"“{risk.title}”" for risk in odds.risks if not moves_the_finish(risk)]
     if idle:
         risks = count(len(idle), "risk has", "risks have")
         yield f"{risks} little or no effect on the finish: {listed(idle)}."
 
 
-def moves(risk: RiskOdds) -> bool:
+def moves_the_finish(risk: RiskOdds) -> bool:
     """Whether a risk has an effect on the finish that is worth showing."""
     return abs(risk.mean_days) >= HARDLY or bool(risk.p80_days)
 

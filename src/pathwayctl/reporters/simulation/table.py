@@ -11,7 +11,7 @@ from pathwayctl.reporters.simulation.sentences import (
     HINT,
     certain,
     foot,
-    moves,
+    moves_the_finish,
     notes,
     price,
     promises,
@@ -73,7 +73,7 @@ def _tables(odds: Odds) -> Iterator[list[Cells]]:
     prices = [
         (risk.title, "", share(risk.happened), price(risk.mean_days), price(risk.p80_days))
         for risk in sorted(odds.risks, key=lambda risk: -abs(risk.mean_days))
-        if moves(risk)
+        if moves_the_finish(risk)
     ]
     if prices:
         yield [("Risks", "", "Happens", "On average", "At 80%"), *prices]

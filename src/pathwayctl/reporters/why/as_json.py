@@ -37,9 +37,9 @@ from pathwayctl.scheduling.records import written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.answer import Explanation
     from pathwayctl.analysis.why.causes import Because
-    from pathwayctl.analysis.why.chain import Step
+    from pathwayctl.analysis.why.chain import ChainStep
     from pathwayctl.analysis.why.days_off_ranges import Off
     from pathwayctl.analysis.why.speedups import Purchase
     from pathwayctl.analysis.why.waiting import Slip
@@ -68,18 +68,18 @@ def write(report: WhyReport, width: int) -> list[Line]:  # noqa: ARG001 - all fo
     return [line(json.dumps(document, indent=2))]
 
 
-def _task(answer: Answer) -> dict[str, Any]:
+def _task(answer: Explanation) -> dict[str, Any]:
     placed = answer.schedule.at(answer.row)
     fields = ("id", "wbs", "title", "kind", "owner", "status", "complete")
     floats = ("total_float", "free_float", "critical")
     return {name: getattr(placed, name) for name in (*fields, *floats)}
 
 
-def _id(answer: Answer, row: int) -> str:
+def _id(answer: Explanation, row: int) -> str:
     return answer.schedule.records.breakdown.rows[row].task.id
 
 
-def _because(answer: Answer, because: Because) -> dict[str, Any]:
+def _because(answer: Explanation, because: Because) -> dict[str, Any]:
     found: dict[str, Any] = {"kind": because.kind.value, "written_on": _id(answer, because.row)}
     if because.bond is not None:
         found |= {"link": written(because.bond.link), "from": _id(answer, because.bond.source)}
@@ -96,7 +96,7 @@ def _because(answer: Answer, because: Because) -> dict[str, Any]:
     return found
 
 
-def _ending(answer: Answer) -> dict[str, Any]:
+def _ending(answer: Explanation) -> dict[str, Any]:
     ending = answer.finish
     if ending.kind is not None:
         kind = ending.kind.value
@@ -121,7 +121,7 @@ def _off(off: Sequence[Off]) -> list[dict[str, str]]:
     ]
 
 
-def _step(answer: Answer, step: Step) -> dict[str, Any]:
+def _step(answer: Explanation, step: ChainStep) -> dict[str, Any]:
     placed = answer.schedule.at(step.row)
     return {
         "id": placed.id,
@@ -133,7 +133,7 @@ def _step(answer: Answer, step: Step) -> dict[str, Any]:
     }
 
 
-def _purchase(answer: Answer, one: Purchase) -> dict[str, Any]:
+def _purchase(answer: Explanation, one: Purchase) -> dict[str, Any]:
     changes = [
         {"kind": change.kind.value, "task": _id(answer, change.row), "text": in_words(answer, change)}
         for change in one.changes
@@ -145,7 +145,7 @@ def _purchase(answer: Answer, one: Purchase) -> dict[str, Any]:
     }
 
 
-def _waits(answer: Answer) -> dict[str, Any]:
+def _waits(answer: Explanation) -> dict[str, Any]:
     placed, waiting = answer.schedule.at(answer.row), answer.waiting
     slips = [waiting.first] if waiting.first else []
     slips += [waiting.last] if waiting.last and waiting.last != waiting.first else []
@@ -158,7 +158,7 @@ def _waits(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _waiter(answer: Answer, one: Waiter) -> dict[str, Any]:
+def _waiter(answer: Explanation, one: Waiter) -> dict[str, Any]:
     return {
         "task": _id(answer, one.row),
         "link": written(one.link),
@@ -167,7 +167,7 @@ def _waiter(answer: Answer, one: Waiter) -> dict[str, Any]:
     }
 
 
-def _slip(answer: Answer, slip: Slip) -> dict[str, Any]:
+def _slip(answer: Explanation, slip: Slip) -> dict[str, Any]:
     return {
         "days": slip.days,
         "moves": [_id(answer, row) for row in slip.moved],

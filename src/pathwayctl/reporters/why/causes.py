@@ -5,30 +5,30 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pathwayctl.analysis.why.causes import Because, Kind
+from pathwayctl.analysis.why.causes import Because, CauseKind
 from pathwayctl.reporters.why.clauses import asks
 from pathwayctl.reporters.why.words import day_near, is_single, named, party, stretches, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.answer import Answer
-    from pathwayctl.scheduling.schedule import Wait
+    from pathwayctl.analysis.why.answer import Explanation
+    from pathwayctl.scheduling.schedule import ResourceWait
 
 
-def reason(answer: Answer, row: int, because: Because, near: date) -> str:
+def reason(answer: Explanation, row: int, because: Because, near: date) -> str:
     """Why the work of a row, or what remains of it, is where it is; ``near`` is a day just named."""
-    if because.kind is Kind.LINK and because.bond is not None and because.since is not None:
+    if because.kind is CauseKind.LINK and because.bond is not None and because.since is not None:
         return asks(answer, row, because.bond, because.since, near) + _besides(because)
     if because.wait is not None:
         return _person(answer, because.wait, near)
-    if because.kind is Kind.DATE:
+    if because.kind is CauseKind.DATE:
         return _date(answer, row, because, near)
-    if because.kind is Kind.AS_LATE:
+    if because.kind is CauseKind.AS_LATE:
         return "it is scheduled as late as possible without delaying the finish of the project"
-    if because.kind is Kind.NOT_BEFORE:
+    if because.kind is CauseKind.NOT_BEFORE:
         return _window(answer, because, near) or _not_before(answer, row, because, near)
-    if because.kind is Kind.STATUS_DATE:
+    if because.kind is CauseKind.STATUS_DATE:
         under_way = answer.schedule.is_under_way(row)
         held = answer.schedule.records.breakdown.rows[row].task.date
         if held and not under_way and because.since and held < because.since:
@@ -42,12 +42,12 @@ def reason(answer: Answer, row: int, because: Because, near: date) -> str:
     return f"it can start as soon as the project does, on {_named_day(because, near)}"
 
 
-def _not_before(answer: Answer, row: int, because: Because, near: date) -> str:
+def _not_before(answer: Explanation, row: int, because: Because, near: date) -> str:
     who = "it cannot" if because.row == row else f"nothing in {named(answer, because.row)} can"
     return f"{who} start before {_named_day(because, near)}"
 
 
-def _window(answer: Answer, because: Because, near: date) -> str:
+def _window(answer: Explanation, because: Because, near: date) -> str:
     """Why a task with a window starts where it does; empty if that is for another reason."""
     task = answer.schedule.records.breakdown.rows[because.row].task
     if task.window is None or task.not_before is None:
@@ -71,7 +71,7 @@ def _besides(because: Because) -> str:
     return text
 
 
-def _person(answer: Answer, wait: Wait, near: date) -> str:
+def _person(answer: Explanation, wait: ResourceWait, near: date) -> str:
     who = party(answer, wait.resource)
     if wait.task is None:
         return f"{who} is on leave until then"
@@ -84,7 +84,7 @@ def _passed(held: date, near: date) -> str:
     return f"{passed}, and work that has not started cannot be scheduled before the status date"
 
 
-def _date(answer: Answer, row: int, because: Because, near: date) -> str:
+def _date(answer: Explanation, row: int, because: Because, near: date) -> str:
     if because.since and because.since < near:
         return _passed(because.since, near)
     text = "that is its fixed date"

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.why.causes import Because, Kind
+from pathwayctl.analysis.why.causes import Because, CauseKind
 from pathwayctl.reporters.why.clauses import in_short
 from pathwayctl.reporters.why.words import full_day, party
 from pathwayctl.wording import count, short_day
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.answer import Answer
-    from pathwayctl.analysis.why.chain import Step
+    from pathwayctl.analysis.why.answer import Explanation
+    from pathwayctl.analysis.why.chain import ChainStep
     from pathwayctl.reporters.why.view import WhyReport
 
 _FIRST, _LAST = 6, 2
@@ -35,14 +35,14 @@ def entries(report: WhyReport) -> Iterator[Entry]:
         yield from (_entry(report, step, above) for step, above in told[-_LAST:])
 
 
-def _told(answer: Answer) -> list[tuple[Step, Step | None]]:
+def _told(answer: Explanation) -> list[tuple[ChainStep, ChainStep | None]]:
     """Each step of the chain with the one above it; without the task that is asked about itself."""
     steps = answer.chain
     told = list(zip(steps, (None, *steps), strict=False))
     return told[1:] if steps[0].row == answer.row else told
 
 
-def _entry(report: WhyReport, step: Step, above: Step | None) -> Entry:
+def _entry(report: WhyReport, step: ChainStep, above: ChainStep | None) -> Entry:
     placed = report.answer.schedule.at(step.row)
     text = dates(placed.start, placed.finish)
     bond = _bond(report, above.because) if above else ""
@@ -68,17 +68,17 @@ def beginning(report: WhyReport) -> str:
     answer, step = report.answer, report.answer.chain[-1]
     because, placed = step.because, answer.schedule.at(step.row)
     it = "It" if len(_told(answer)) == 1 else "The last of these"
-    if because.kind is Kind.DONE:
+    if because.kind is CauseKind.DONE:
         return f"{it} is done, so what came before it no longer matters."
-    if because.kind is Kind.DATE:
+    if because.kind is CauseKind.DATE:
         return f"{it} has a fixed date, {full_day(placed.start)}."
-    if because.kind is Kind.NOT_BEFORE and because.since:
+    if because.kind is CauseKind.NOT_BEFORE and because.since:
         return f"{it} cannot start before {full_day(because.since)}."
-    if because.kind is Kind.STATUS_DATE and because.since:
+    if because.kind is CauseKind.STATUS_DATE and because.since:
         return f"{it} could not continue before the status date, {full_day(because.since)}."
-    if because.kind is Kind.AS_LATE:
+    if because.kind is CauseKind.AS_LATE:
         return f"{it} is scheduled as late as possible."
-    if because.kind is Kind.PERSON:
+    if because.kind is CauseKind.PERSON:
         return f"{it} waits for someone to return from leave."
     return f"{it} can start as soon as the project does, on {full_day(answer.plan.project.start)}."
 

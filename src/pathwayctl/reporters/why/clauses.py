@@ -10,12 +10,12 @@ from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
 if TYPE_CHECKING:
     from datetime import date
 
-    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.answer import Explanation
     from pathwayctl.model.values import Link
     from pathwayctl.scheduling.drivers import Bond
 
 
-def asks(answer: Answer, row: int, bond: Bond, since: date, near: date) -> str:
+def asks(answer: Explanation, row: int, bond: Bond, since: date, near: date) -> str:
     """What the link that binds a row requires, with the day that it counts from."""
     link = bond.link
     after = day_near(since, near)
@@ -32,7 +32,7 @@ def asks(answer: Answer, row: int, bond: Bond, since: date, near: date) -> str:
     return f"{bound(answer, row, bond.row, link)} {_when(answer, link)} {what}"
 
 
-def bound(answer: Answer, row: int, carrier: int, link: Link) -> str:
+def bound(answer: Explanation, row: int, carrier: int, link: Link) -> str:
     """What cannot be sooner: ``it cannot start``, ``nothing in “Plan” (2) can be done``."""
     verb = "be done" if link.type in TO_FINISH else "start"
     if carrier != row:
@@ -42,7 +42,7 @@ def bound(answer: Answer, row: int, carrier: int, link: Link) -> str:
     return f"it cannot {'be reached' if is_milestone(answer, row) else verb}"
 
 
-def waits(answer: Answer, other: int, link: Link, waited: str) -> str:
+def waits(answer: Explanation, other: int, link: Link, waited: str) -> str:
     """What a link requires of another task; ``waited`` are the words for the predecessor, with a verb."""
     verb = "be done" if link.type in TO_FINISH else "start"
     if answer.schedule.records.breakdown.rows[other].is_summary:
@@ -51,13 +51,13 @@ def waits(answer: Answer, other: int, link: Link, waited: str) -> str:
     return f"{named(answer, other)} cannot {verb} {_when(answer, link)} {waited}"
 
 
-def is_milestone(answer: Answer, row: int) -> bool:
+def is_milestone(answer: Explanation, row: int) -> bool:
     """Whether a row is a task that takes no time."""
     rows = answer.schedule.records.breakdown.rows
     return not rows[row].is_summary and not answer.schedule.duration(row)
 
 
-def _verb(answer: Answer, row: int, link: Link) -> str:
+def _verb(answer: Explanation, row: int, link: Link) -> str:
     is_done = answer.schedule.is_done(row)
     if is_milestone(answer, row):
         return "was reached" if is_done else "is reached"
@@ -66,7 +66,7 @@ def _verb(answer: Answer, row: int, link: Link) -> str:
     return "started" if is_done or answer.schedule.is_under_way(row) else "starts"
 
 
-def _when(answer: Answer, link: Link) -> str:
+def _when(answer: Explanation, link: Link) -> str:
     """``before``, ``until 3 working days after``, ``more than 2 working days before``."""
     if not link.lag.amount:
         return "before"
@@ -74,7 +74,7 @@ def _when(answer: Answer, link: Link) -> str:
     return f"until {days} after" if link.lag.amount > 0 else f"more than {days} before"
 
 
-def in_short(answer: Answer, bond: Bond) -> str:
+def in_short(answer: Explanation, bond: Bond) -> str:
     """What a task must do for the one that waits for it, in a few words."""
     link = bond.link
     rows = answer.schedule.records.breakdown

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.analysis.why.causes import Kind as Cause
+from pathwayctl.analysis.why.causes import CauseKind
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.reporters.why.words import full_day, lag_days, named, working_days
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
-from pathwayctl.scheduling.what_if import Change, Kind
+from pathwayctl.scheduling.what_if import Speedup, SpeedupKind
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.answer import Answer
-    from pathwayctl.analysis.why.chain import Step
+    from pathwayctl.analysis.why.answer import Explanation
+    from pathwayctl.analysis.why.chain import ChainStep
     from pathwayctl.analysis.why.speedups import Purchase, Purchases
     from pathwayctl.model.values import Link
     from pathwayctl.reporters.why.view import WhyReport
@@ -58,7 +58,7 @@ def _outcome(found: Purchases, bought: list[Purchase]) -> str:
     return f"{which} it to {it}, and the finish of the project to {end}:"
 
 
-def _none(answer: Answer, found: Purchases) -> Group:
+def _none(answer: Explanation, found: Purchases) -> Group:
     """Why no single change brings the task forward, and two that do so together."""
     if found.pair is not None:
         changes = tuple(in_words(answer, change) for change in found.pair.changes)
@@ -70,7 +70,7 @@ def _none(answer: Answer, found: Purchases) -> Group:
             changes,
         )
     first = answer.chain[0]
-    if first.because.kind is Cause.AS_LATE:
+    if first.because.kind is CauseKind.AS_LATE:
         it = "It" if first.row == answer.row else named(answer, first.row)
         return f"{it} is scheduled as late as possible. Without as_late_as_possible it would be earlier.", ()
     if not found.tried:
@@ -87,7 +87,7 @@ def _none(answer: Answer, found: Purchases) -> Group:
     return "No single change makes it earlier, because something else holds it there as well.", ()
 
 
-def _ends_on_days_off(answer: Answer, step: Step) -> bool:
+def _ends_on_days_off(answer: Explanation, step: ChainStep) -> bool:
     """Whether the days off after an elapsed lag would swallow a day less."""
     bond, off = step.because.bond, step.because.off
     if bond is None or not bond.link.lag.elapsed or not off:
@@ -95,30 +95,30 @@ def _ends_on_days_off(answer: Answer, step: Step) -> bool:
     return off[-1].last >= answer.schedule.at(step.row).start - timedelta(days=1)
 
 
-def in_words(answer: Answer, change: Change) -> str:
+def in_words(answer: Explanation, change: Speedup) -> str:
     """A change as something that can be done."""
     row, calendar = change.row, answer.schedule.calendar
     task = answer.schedule.records.breakdown.rows[row].task
-    if change.kind is Kind.SHORTEN:
+    if change.kind is SpeedupKind.SHORTEN:
         event = answer.schedule.event(row)
         if event and event.runs_through:
             return f"{named(answer, row)} in {count(event.days - 1, 'calendar day')}, not {event.days:,}"
         left = event.days if event else answer.schedule.remaining(row)
         rest = "the rest of " if answer.schedule.is_under_way(row) else ""
         return f"{rest}{named(answer, row)} in {working_days(left - 1)}, not {left}"
-    if change.kind is Kind.LAG:
+    if change.kind is SpeedupKind.LAG:
         link = task.depends_on[change.place]
         lag = link.lag.days(calendar.week)
         days = lag_days(link.lag, calendar.week)
         return f"a lag of {lag - 1:,}, not {days}, {_between(answer, row, link)}"
-    if change.kind is Kind.DATE:
+    if change.kind is SpeedupKind.DATE:
         day = calendar.day(answer.schedule.release(row) - 1)
         return f"{named(answer, row)} held on {full_day(day)}"
     day = calendar.day(calendar.index(task.not_before) - 1) if task.not_before else answer.plan.project.start
     return f"{named(answer, row)} from {full_day(day)} on"
 
 
-def _between(answer: Answer, row: int, link: Link) -> str:
+def _between(answer: Explanation, row: int, link: Link) -> str:
     """``between “Draft” (1) and “Sign” (2)``, or from which side of the one to which of the other."""
     first = named(answer, answer.schedule.records.breakdown.by_id[link.predecessor])
     if link.type is LinkType.FS:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pathwayctl.analysis.why.answer import Answer
+from pathwayctl.analysis.why.answer import Explanation
 
 
 @dataclass(frozen=True, slots=True)
 class WhyReport:
     """An answer; ``place`` is what follows a task's name to ask about another one. ``whole`` cuts no list."""
 
-    answer: Answer
+    answer: Explanation
     place: str = ""
     whole: bool = False

@@ -11,7 +11,7 @@ from pathwayctl.scheduling.drivers import FROM_FINISH
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.answer import Explanation
     from pathwayctl.analysis.why.waiting import Slip
     from pathwayctl.reporters.why.view import WhyReport
     from pathwayctl.scheduling.successors import Waiter
@@ -21,7 +21,7 @@ _MOST: Final = 6
 _NAMED: Final = 3
 
 
-def sentences(answer: Answer) -> Iterator[str]:
+def sentences(answer: Explanation) -> Iterator[str]:
     """How long the task can slip, and what happens if it slips further."""
     waiting, placed = answer.waiting, answer.schedule.at(answer.row)
     first, last = waiting.first, waiting.last
@@ -47,7 +47,7 @@ def sentences(answer: Answer) -> Iterator[str]:
         yield f"If it slips more than {working_days(last.days - 1)}, {_joined(effects)}."
 
 
-def _effects(answer: Answer, slip: Slip, known: Slip | None = None) -> list[str]:
+def _effects(answer: Explanation, slip: Slip, known: Slip | None = None) -> list[str]:
     """What a slip does, as clauses; of a further slip only what the first one does not do."""
     was, due = answer.purchases.project_finish, answer.plan.project.finish_by
     pushed = [row for row in slip.pushed if known is None or row not in known.pushed]
@@ -76,14 +76,14 @@ def _joined(parts: Sequence[str]) -> str:
     return " and ".join(parts) if len(parts) < 3 else f"{'; '.join(parts[:-1])}; and {parts[-1]}"
 
 
-def _overdue(answer: Answer) -> str:
+def _overdue(answer: Explanation) -> str:
     due = answer.plan.project.finish_by
     if answer.schedule.is_levelled and not due:
         return "someone it needs is not free"
     return f"the project no longer finishes by {full_day(due)}, as it should" if due else "nothing else moves"
 
 
-def _moved(answer: Answer, moved: Sequence[int]) -> str:
+def _moved(answer: Explanation, moved: Sequence[int]) -> str:
     text = f"{_names(answer, moved)} {'moves' if len(moved) == 1 else 'move'}"
     milestones = [row for row in moved[_NAMED:] if is_milestone(answer, row)]
     if milestones and len(moved) > _NAMED + 1:
@@ -92,7 +92,7 @@ def _moved(answer: Answer, moved: Sequence[int]) -> str:
     return text
 
 
-def _names(answer: Answer, rows: Sequence[int]) -> str:
+def _names(answer: Explanation, rows: Sequence[int]) -> str:
     shown = rows if len(rows) <= _NAMED + 1 else rows[:_NAMED]
     names = [named(answer, row) for row in shown]
     more = len(rows) - len(shown)
@@ -109,12 +109,12 @@ def entries(report: WhyReport) -> tuple[str, ...]:
     return (*texts, f"{more:,} more (--all shows them)") if more else tuple(texts)
 
 
-def _handed_over(answer: Answer, row: int) -> str:
+def _handed_over(answer: Explanation, row: int) -> str:
     who = party(answer, answer.schedule.waits[row].resource)
     return f"{named(answer, row)} waits for {who}, who works on this first; it moves with it"
 
 
-def _waiter(answer: Answer, waiter: Waiter) -> str:
+def _waiter(answer: Explanation, waiter: Waiter) -> str:
     from_finish = waiter.link.type in FROM_FINISH
     if waiter.named != answer.row:
         verb = "everything in {} is done" if from_finish else "anything in {} starts"
@@ -127,7 +127,7 @@ def _waiter(answer: Answer, waiter: Waiter) -> str:
     return f"{text}{_room(answer, waiter)}"
 
 
-def _room(answer: Answer, waiter: Waiter) -> str:
+def _room(answer: Explanation, waiter: Waiter) -> str:
     if answer.waiting.first is None:
         return ""
     if waiter.is_held:
@@ -137,7 +137,7 @@ def _room(answer: Answer, waiter: Waiter) -> str:
     return f"; {working_days(waiter.room)} to spare" if waiter.room > 0 else "; it moves with it"
 
 
-def heading(answer: Answer) -> str:
+def heading(answer: Explanation) -> str:
     """The heading of the section."""
     waiting = answer.waiting
     number = len(waiting.waiters) + len(waiting.people)

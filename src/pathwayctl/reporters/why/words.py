@@ -12,7 +12,7 @@ from pathwayctl.reporters.lines import head
 from pathwayctl.wording import MONTHS, count, listed, long_day
 
 if TYPE_CHECKING:
-    from pathwayctl.analysis.why.answer import Answer
+    from pathwayctl.analysis.why.answer import Explanation
     from pathwayctl.analysis.why.days_off_ranges import Off
     from pathwayctl.model.values import Lag
 
@@ -22,13 +22,13 @@ _NAMED: Final = 4
 """The most holidays and closures that are named; more are counted."""
 
 
-def named(answer: Answer, row: int) -> str:
+def named(answer: Explanation, row: int) -> str:
     """``“Sign the agreement” (2.3)``."""
     found = answer.schedule.records.breakdown.rows[row]
     return f"“{head(' '.join(found.task.title.split()), _LONGEST)}” ({found.wbs})"
 
 
-def party(answer: Answer, name: str | None) -> str:
+def party(answer: Explanation, name: str | None) -> str:
     """The name of a person, organization, or team, and of those named with them; of an unknown one the id."""
     return name_in_full(name, party_names(answer.plan)) if name else ""
 
@@ -50,7 +50,7 @@ def working_days(number: int) -> str:
     return count(number, "working day")
 
 
-def duration_days(answer: Answer) -> str:
+def duration_days(answer: Explanation) -> str:
     """The duration of the task asked about: ``12 working days``, or ``3 calendar days`` of an event."""
     event, days = answer.schedule.event(answer.row), answer.schedule.duration(answer.row)
     return count(days, "calendar day" if event and event.runs_through else "working day")
