@@ -51,7 +51,7 @@ def new_entry(
 ) -> dict[str, Any]:
     """An entry with what it needs beyond what is given, ``more`` fields that may be left out, and an id."""
     from pathwayctl.editing.new_entry import has_id, proposed_id
-    from pathwayctl.loading.naming import names_in
+    from pathwayctl.loading.naming import names_in, slug
 
     found, names, taken = dict(entry), names_in(project.loaded.written(())), project.loaded.ids
     for name in dict.fromkeys((*target.required, *more)):
@@ -60,6 +60,8 @@ def new_entry(
             found |= {} if answer is None else {name: answer}
 
     def read_id(text: str) -> str | Again:
+        if text != slug(text):
+            return Again("Type lower-case letters and digits, joined by hyphens, such as dana-ruiz.")
         return Again(f"The id “{text}” is already in use.") if text in taken else text
 
     if has_id(target) and "id" not in found:

@@ -63,7 +63,7 @@ def task(
     report = _report(action, tasks, on, there.plan.project.status_date, complete, remaining)
     found = progress_edits(there.index.breakdown, there.plan.project.status_date, report)
     if isinstance(found, Refused):
-        refuse(found)
+        refuse(found, form)
     make_in(there, found.edits, form, dry_run=dry_run, did=found.did, warnings=found.warnings)
 
 

@@ -21,12 +21,11 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
 _EXAMPLE: Final = "2027-03-01"
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
-_MONTH_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_MONTH_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
 _NAMED: Final = re.compile(
     r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})", re.ASCII
 )
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_SHORT_YEAR: Final = re.compile(r"^(\d{1,2}[-/.]\d{1,2})[-/.](\d\d)$", re.ASCII)
 _WEEKDAY: Final = re.compile(r"(on |this |next )?([a-z]{3,9})", re.ASCII)
 _AFTER: Final = re.compile(r"(?:in )?(\d{1,3}|an?|one|two|three|four|six) (day|week)s?", re.ASCII)
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -126,7 +125,7 @@ def day_after(text: str, since: date) -> date | None:
     A month comes before its day, and a day without a year is the first such day from ``since`` on. Friday is
     the first one after ``since``, and next Friday the one of the week after, where weeks begin on Monday.
     """
-    said = _SHORT_YEAR.sub(r"\1/20\2", _ORDINAL.sub("", " ".join(text.lower().split())))
+    said = _ORDINAL.sub("", " ".join(text.lower().split()))
     whole = day_of(said) or day_of(meant(said))
     if whole is not None:
         return whole
@@ -205,8 +204,12 @@ def _year_first(text: str) -> tuple[int, int, int] | None:
 
 
 def _month_first(text: str) -> tuple[int, int, int] | None:
+    """A year, month, and day from ``3/1/2027`` or ``3/1/27``."""
     found = _MONTH_FIRST.fullmatch(text)
-    return (int(found[3]), int(found[1]), int(found[2])) if found else None
+    if found is None:
+        return None
+    year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
+    return (year, int(found[1]), int(found[2]))
 
 
 def _named(text: str) -> tuple[int, int, int] | None:
