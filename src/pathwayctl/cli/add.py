@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pathwayctl.cli.completion import kind_or_list
+from pathwayctl.cli.completion import ids_of, kind_or_list
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, refuse, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.named_entry import entry_in
@@ -36,7 +36,12 @@ Fields = Annotated[
 File = Annotated[
     str | None, option("--file", "FILE", "The file to add it to. Default: where its kind already is.")
 ]
-Under = Annotated[str | None, option("--under", "TASK", "For a task: the id of the task it is part of.")]
+Under = Annotated[
+    str | None,
+    option(
+        "--under", "TASK", "For a task: the id of the task it is part of.", autocompletion=ids_of("tasks")
+    ),
+]
 
 
 def add(

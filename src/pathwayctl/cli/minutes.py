@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from pathwayctl.cli.checked_project import opened
-from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.completion import ids_like, ids_of
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import FolderOption, option
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 MeetingName = Annotated[
     str,
     typer.Argument(
-        metavar="MEETING", help="The meeting: its id or a part of its title.", autocompletion=ids_like
+        metavar="MEETING",
+        help="The meeting: its id or a part of its title.",
+        autocompletion=ids_of("meetings"),
     ),
 ]
 Several = list[str] | None
@@ -34,7 +36,8 @@ Present = Annotated[
 ]
 Guest = Annotated[Several, option("--guest", "NAME", "A guest who was there and is not in the project.")]
 Absent = Annotated[
-    Several, option("--absent", "NAMES", "Who sent regrets, with commas between.", autocompletion=ids_like)
+    Several,
+    option("--absent", "NAMES", "Who sent regrets, with commas between.", autocompletion=ids_of("people")),
 ]
 Decision = Annotated[Several, option("--decision", "TEXT", "A decision, in a sentence.")]
 Action = Annotated[

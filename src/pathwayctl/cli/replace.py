@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.completion import ids_of
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.named_entry import entry_in, entry_named
@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.references import Reference
 
 Leaving = Annotated[
-    str, typer.Argument(metavar="PERSON", help="The id of the person who leaves.", autocompletion=ids_like)
+    str,
+    typer.Argument(
+        metavar="PERSON", help="The id of the person who leaves.", autocompletion=ids_of("people")
+    ),
 ]
 Coming = Annotated[
     str,
     typer.Argument(
-        metavar="NEW-PERSON", help="The id of the person who takes over.", autocompletion=ids_like
+        metavar="NEW-PERSON", help="The id of the person who takes over.", autocompletion=ids_of("people")
     ),
 ]
 From = Annotated[
