@@ -76,6 +76,8 @@ def add_field(
     if holder and changes.at(file.value, holder) not in (None, {}):
         raise CannotEditError(f"{named(holder)} holds no fields, so “{key}” cannot be set in it.")
     if way.steps and lines is None:
+        if len(holder) == 1:  # a section such as partnership: {}
+            style = replace(style, flow={**style.flow, str(holder[0]): False})
         splices = splicing.replace_value(file.text, *way.steps[-1], {key: value}, style)
         return Change(splices, changes.put(file.value, holder, {key: value}))
     if holder:
