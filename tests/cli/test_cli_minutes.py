@@ -178,6 +178,17 @@ def test_a_reflection_is_asked_for_where_the_group_looks_back(
     assert (found.worked, found.did_not_work, found.next_phase) == ("The visits", None, "Begin in fall")
 
 
+def test_the_day_of_a_meeting_without_one_is_asked_first(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("add", "meeting", "--title", "No day", "--kind", "board")
+    asks(monkeypatch, "soon", "March 5, 2027", "dana", "", "", "Call", "lee", "3/12", "")
+    done = command("minutes", "no-day")
+    assert "Saved: Friday, March 5, 2027." in done.out
+    found = meeting(project, "no-day")
+    assert (found.date, found.actions[0].due) == (date(2027, 3, 5), date(2027, 3, 12))
+
+
 def test_a_dry_run_asks_and_writes_nothing(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ATTENDED: Final = ("meetings", 0, "attended", 0)
 ABSENT: Final = ("meetings", 0, "absent", 0)
 OWNER: Final = ("meetings", 0, "actions", 0, "owner")
+DATE: Final = ("meetings", 0, "date")
 DUE: Final = ("meetings", 0, "actions", 0, "due")
 _ALL: Final = re.compile(r"(?:all|everyone|everybody)(?:,? (?:but|except)(?: for)? (.+))?", re.IGNORECASE)
 LABELS: Final = {

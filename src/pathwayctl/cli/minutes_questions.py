@@ -9,6 +9,7 @@ from pathwayctl.cli.field_answers import id_of, near_to, read_answer, some_of
 from pathwayctl.cli.meeting_notes import (
     ABSENT,
     ATTENDED,
+    DATE,
     DUE,
     OWNER,
     kinds_at,
@@ -56,12 +57,21 @@ def take_minutes(place: Path, project: Project, meeting: str, *, dry_run: bool) 
     session = MinutesSession(place, project, meeting, dry_run=dry_run)
     session.begin()
     try:
-        for question in (_attendance, _earlier_actions, _decisions, _actions, _looking_back):
+        for question in (_day, _attendance, _earlier_actions, _decisions, _actions, _looking_back):
             question(session)
     except (EOFError, KeyboardInterrupt):
         session.end("\nStopped.")
     else:
         session.end("")
+
+
+def _day(session: MinutesSession) -> None:
+    """Ask for the day of a meeting that has none; other days are counted from it."""
+    if session.day is None:
+        say("")
+        day = ask("On which day was it held? Write it as 2027-03-12.", "", _field(session, DATE))
+        if day:
+            session.set_field((session.id,), "date", day, said=f"{day:%A}, {long_day(day)}.")
 
 
 def _attendance(session: MinutesSession) -> None:
@@ -217,7 +227,7 @@ def _field(session: MinutesSession, path: PlanPath) -> Callable[[str], Any]:
     def read(text: str) -> Any:
         if not text:
             return None
-        if text == "?" and path == DUE:
+        if text == "?" and path in (DUE, DATE):
             return Again(_DAY_HELP)
         if text == "?":
             return _choices(session, kinds_at(OWNER))

@@ -82,6 +82,8 @@ def add_field(
         return Change(splices, changes.put(file.value, holder, {key: value}))
     if holder:
         raise CannotEditError(f"{named(holder)} is empty.", f"Give it another field first, then “{key}”.")
+    if isinstance(value, dict):
+        style = replace(style, flow={**style.flow, key: False})
     return Change(
         [_new_section(file, lines or pair(key, value, 0, style))], {**(file.value or {}), key: value}
     )
