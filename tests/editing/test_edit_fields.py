@@ -252,7 +252,7 @@ def test_settings_of_the_project_have_no_id() -> None:
     )
     assert (
         edited("# c\n", SetField("project", "name", "M"), name="pathway.yaml")
-        == "# c\n\nproject: {name: M}\n"
+        == "# c\n\nproject:\n  name: M\n"
     )
 
 

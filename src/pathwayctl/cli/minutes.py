@@ -41,7 +41,7 @@ Absent = Annotated[
 ]
 Decision = Annotated[Several, option("--decision", "TEXT", "A decision, in a sentence.")]
 Action = Annotated[
-    Several, option("--action", '"WHAT; WHO; WHEN"', "An action item; who and when may be left out.")
+    Several, option("--action", "TEXT", "An action item, as WHAT; WHO; WHEN. The last two may be left out.")
 ]
 Done = Annotated[Several, option("--done", "TEXT", "An open action item that is done, by its title.")]
 
