@@ -29,6 +29,12 @@ def short_day(day: date) -> str:
     return f"{MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
 
 
+def brief_day(day: date, year: int) -> str:
+    """``Jan 4``, or ``Jan 4, 2028`` in another year than the one given."""
+    short = short_day(day)
+    return short.removesuffix(f", {day.year}") if day.year == year else short
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """``1 task``, ``1,200 tasks``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
