@@ -42,6 +42,7 @@ COMMANDS: Final = (
     Command("move", _EDIT),
     Command("remove", _EDIT),
     Command("replace", _EDIT),
+    Command("fmt", _EDIT),
     Command("undo", _EDIT),
     Command("who", _ASK),
     Command("actions", _ASK),

@@ -47,5 +47,7 @@ def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
     for blow in uncertain.blows:
         for row in blow.rows if blow.sign > 0 else ():
             remaining[row] += blow.points.high
+    for row, pause in uncertain.pauses.items():
+        remaining[row] += sum(end - begin for begin, end in pause.spans)
     work = replace(workings.work, remaining=remaining)
     return forward(workings.network, work, workings.solution.release, schedule.calendar).at[-1]

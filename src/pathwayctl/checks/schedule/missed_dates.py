@@ -9,6 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.work.dates import NOT_BEGUN
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.schedule import missed_deadlines, missed_target
 from pathwayctl.model.vocabulary import LinkType, Status
@@ -35,7 +36,10 @@ def promises(index: PlanIndex) -> Iterator[Problem]:
     if not isinstance(schedule, Schedule):
         return
     yield from _finish(index)
+    required = {(one.task, one.due) for one, _ in index.ask(budget).late}  # PW665 reports these
     for missed in index.ask(missed_deadlines):
+        if (missed.row.task.id, missed.due) in required:
+            continue
         title, finish = quoted(missed.row.task.title), long_day(missed.placed.finish)
         late = count(missed.days_late, "working day")
         message = f"{title} finishes on {finish}, {late} after its deadline, {long_day(missed.due)}."

@@ -14,7 +14,7 @@ from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.talent import ShortageAction
-from pathwayctl.model.vocabulary import Word
+from pathwayctl.model.vocabulary import Status, Word
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 if TYPE_CHECKING:
@@ -114,7 +114,9 @@ def _promised(index: PlanIndex) -> Iterator[DueItem]:
 def _of_partners(index: PlanIndex) -> Iterator[DueItem]:
     """What grants ask for, responsibilities with a due date, and marketing that has not gone out."""
     for one in index.ask(budget).due:
-        if one.due and one.done is None:
+        row = index.row_of(one.task)
+        is_shown = row is not None and row.task.deadline == one.due and row.task.status is not Status.DONE
+        if one.due and one.done is None and not is_shown:  # else it is the deadline of its task
             title = f"{one.title} ({one.grant})"
             yield DueItem(DueKind.GRANT, title, one.due, one.path, ids_of(one.owner))
     for place, duty in enumerate(index.plan.duties):

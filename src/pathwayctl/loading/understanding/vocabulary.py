@@ -149,13 +149,16 @@ def near_word(value: object, vocabulary: type[Word]) -> Word | None:
     return by_spelling[near] if near else None
 
 
-def understood_words(text: str, vocabulary: type[Word]) -> tuple[Word, ...]:
-    """The words that a text means: several with commas, or a range such as ``Monday-Friday``."""
+def understood_words(text: str, vocabulary: type[Word], *, near: bool = True) -> tuple[Word, ...]:
+    """The words that a text means: several with commas, or a range such as ``Monday-Friday``.
+
+    Without ``near``, a spelling that is only near is no meaning.
+    """
     parts = [part for part in re.split(r"\s*(?:[,;/&]|\band\b)\s*", text.strip("[]() ")) if part]
     found: list[Word] = []
     order = list(vocabulary)
     for part in parts:
-        word = understood_word(part, vocabulary) or near_word(part, vocabulary)
+        word = understood_word(part, vocabulary) or (near_word(part, vocabulary) if near else None)
         ends = _RANGE.fullmatch(part)
         if vocabulary is Weekday and ends:
             first, last = (understood_word(end, vocabulary) for end in ends.groups())
