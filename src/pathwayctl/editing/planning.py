@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path as FilePath
-from typing import Final
+from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes, references
@@ -28,6 +28,7 @@ from pathwayctl.editing.edits import (
     RenameId,
     ReplaceReferences,
     SetField,
+    Typed,
 )
 from pathwayctl.editing.list_entries import add_item, move_item
 from pathwayctl.editing.new_files import refuse_unusable
@@ -35,8 +36,8 @@ from pathwayctl.editing.removal import apart, in_order
 from pathwayctl.editing.set_field import remove, set_value
 from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.editing.typed_text import plain_value
-from pathwayctl.editing.way import named, refuse_unknown
-from pathwayctl.loading.fields import model_at
+from pathwayctl.editing.way import refuse_unknown
+from pathwayctl.loading.fields import fits_at, model_at
 from pathwayctl.loading.files import TextFile
 from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
@@ -107,17 +108,13 @@ def _set(draft: Draft, edit: SetField) -> None:
     name, path = draft.locate(edit.at)
     path = (*path, *_parts(edit.field))
     file = draft.begin_file(name)
-    value, is_new = plain_value(path, edit.value), path[0] not in (file.value or {})
+    value = plain_value(path, edit.value)
     if path[-1:] == ("id",) and value != changes.at(file.value, path):
         raise CannotEditError(
             "An id changes together with all references to it.", "Rename the entry instead."
         )
     if value is not None:
-        change = set_value(file, path, value)
-        if change is not None:
-            file.apply(*change)
-        if is_new or isinstance(value, list | dict):
-            draft.restructured()
+        _set_at(draft, file, path, value)
         return
     try:
         changes.at(file.value, path)
@@ -126,6 +123,22 @@ def _set(draft: Draft, edit: SetField) -> None:
         return
     file.apply(*remove(file, path))
     draft.restructured()
+
+
+def _set_at(draft: Draft, file: DraftFile, path: Path, value: Any) -> None:
+    is_new = path[0] not in (file.value or {})
+    change = set_value(file, path, value)
+    if change is not None:
+        file.apply(*change)
+    if is_new or isinstance(value, list | dict):
+        draft.restructured()
+
+
+def _at_or_none(data: Any, path: Path) -> Any:
+    try:
+        return changes.at(data, path)
+    except KeyError:
+        return None
 
 
 def _parts(field: str | Path) -> Path:
@@ -150,7 +163,14 @@ def _add(draft: Draft, edit: AddEntry) -> None:
     else:
         name, path = draft.locate(edit.into)
     file = draft.begin_file(name)
-    file.apply(*add_item(file, path, plain_value((*path, 0), edit.value)))
+    value = plain_value((*path, 0), edit.value)
+    there = _at_or_none(file.value, path)
+    if isinstance(edit.value, Typed) and isinstance(there, list) and value in there:
+        return
+    if there is not None and not isinstance(there, list | dict) and fits_at(path, [there, value]):
+        _set_at(draft, file, path, [there, value] if there != value else there)  # a field with one or several
+        return
+    file.apply(*add_item(file, path, value))
     draft.restructured()
 
 
@@ -194,13 +214,15 @@ def _remove_item(draft: Draft, edit: RemoveItem) -> None:
     file = draft.file(name)
     refuse_unknown(path)
     value = plain_value((*path, 0), edit.value)
-    try:
-        items = changes.at(file.value, path) or []
-    except KeyError:
-        items = []
+    items = _at_or_none(file.value, path) or []
+    items = items if isinstance(items, list | dict) else [items]
     fits = [one == value or (isinstance(one, str) and one.split()[:1] == [value]) for one in items]
     if not isinstance(items, list) or True not in fits:
-        raise CannotEditError(f"{named(path)} has no item “{value}”.")
+        hint = f"Its items: {', '.join(map(str, items))}." if items else ""
+        raise CannotEditError(f"“{'.'.join(map(str, edit.of))}” has no item “{value}”.", hint)
+    if not isinstance(_at_or_none(file.value, path), list):
+        file.apply(*remove(file, path))
+        return
     file.apply(*remove(file, (*path, fits.index(True))))
     draft.restructured()
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, Protocol
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.editing.edits import Edit, RemovePlaces, ReplaceReferences
+from pathwayctl.editing.edits import Edit, RemovePlaces, ReplaceReferences, SetField
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance import Invitation, InvitationAnswer, Progress
 from pathwayctl.model.outreach import Meeting
+from pathwayctl.model.partners import Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
@@ -89,3 +90,17 @@ def replacement_edits(
         else:
             gone.append((*path[:-1], old) if isinstance(here, dict) else path)
     return [ReplaceReferences(tuple(named), old, new), RemovePlaces(tuple(gone))]
+
+
+def leaving_edits(person: Person, successor: str, since: date | None) -> Sequence[SetField]:
+    """The edits that record who follows a person, and their last day, which is the one before ``since``.
+
+    What is recorded already stays, and so does the last day if ``since`` is not known.
+    """
+    last = since - timedelta(1) if since is not None else None
+    fields = {"until": last, "successor": successor}
+    return [
+        SetField(person.id, name, value)
+        for name, value in fields.items()
+        if value is not None and getattr(person, name) is None
+    ]

@@ -76,10 +76,14 @@ def add_field(
     if holder and changes.at(file.value, holder) not in (None, {}):
         raise CannotEditError(f"{named(holder)} holds no fields, so “{key}” cannot be set in it.")
     if way.steps and lines is None:
+        if len(holder) == 1:  # a section such as partnership: {}
+            style = replace(style, flow={**style.flow, str(holder[0]): False})
         splices = splicing.replace_value(file.text, *way.steps[-1], {key: value}, style)
         return Change(splices, changes.put(file.value, holder, {key: value}))
     if holder:
         raise CannotEditError(f"{named(holder)} is empty.", f"Give it another field first, then “{key}”.")
+    if isinstance(value, dict):
+        style = replace(style, flow={**style.flow, key: False})
     return Change(
         [_new_section(file, lines or pair(key, value, 0, style))], {**(file.value or {}), key: value}
     )

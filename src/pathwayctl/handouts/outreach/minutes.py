@@ -95,8 +95,11 @@ def _numbered() -> tuple[Topic, ...]:
 
 
 def _presence(meeting: Meeting, context: Context) -> Iterator[tuple[str, str]]:
-    missing = [key for key in _asked(meeting, context) if key not in meeting.attended]
+    accounted = {*meeting.attended, *meeting.absent}
+    missing = [key for key in _asked(meeting, context) if key not in accounted]
     yield "Present", listed([context.name(key) for key in meeting.attended])
+    if meeting.absent:
+        yield "Regrets", listed([context.name(key) for key in meeting.absent])
     if meeting.attended and missing:
         yield "Absent", listed([context.name(key) for key in missing])
 
