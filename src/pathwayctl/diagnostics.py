@@ -9,10 +9,11 @@ A user's mistake travels as one of these values, never as an exception.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Final, Self
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rule_pages import RulePage, rule_page
 
 Path = tuple[str | int, ...]
@@ -198,3 +199,7 @@ class ProjectError(ValueError):
         self.findings = tuple(findings)
         self.texts = texts
         self.surplus = tuple(surplus)
+
+
+class RevisionError(ValueError):
+    """An earlier state of a project cannot be read; the message says why, and what to type instead."""

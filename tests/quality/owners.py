@@ -57,6 +57,7 @@ SHARED_NAMES: Final = {
     "loads": "who is overbooked: found in scheduling, worded in reporters",
     "markdown": "Markdown of pages, and of reports",
     "mermaid": "Mermaid of pages, and of reports",
+    "minutes": "the minutes of a meeting: their handout, and the command that takes them",
     "moments": "where milestones fall in a day, for one schedule and for many runs",
     "network": "the network of tasks: built in scheduling, a diagram in reporters",
     "project": "the project's own section in the model, and the loaded project",

@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -36,7 +37,7 @@ from pathwayctl.rendering.blocks import (
 from pathwayctl.rendering.column_widths import column_widths
 from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
-from pathwayctl.rendering.pdf import pdf_of
+from pathwayctl.rendering.pdf import NotMade, pdf_of
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 PROJECTS: Final = ("colorado_sector", "state_agency", "grades_9_14_district")
@@ -196,6 +197,14 @@ def test_the_measured_widths_are_those_of_the_font(name: str, *, bold: bool) -> 
     for letter in [*map(chr, range(32, 127)), *"‘’“”–—…·•°×−€≥≤äéñ"]:
         width = metrics[letters[ord(letter)]][0] / units
         assert width <= lettering.width(letter, 1, bold=bold) <= width * 1.05, letter
+
+
+def test_a_damaged_logo_is_named() -> None:
+    front = Front("What it is for.", logo=f"data:image/png;base64,{b64encode(b'no picture').decode()}")
+    sheets = ((Page("One", ()), FRAME), (Page("Two", ()), FRAME))
+    found = pdf_of(Document("packet", FRAME, front, sheets))
+    assert isinstance(found, NotMade)
+    assert found.message.startswith("The logo is damaged")
 
 
 def test_slides_have_a_sheet_each_and_notes_apart() -> None:

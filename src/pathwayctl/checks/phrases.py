@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMES: Final = 5
 _SPOKEN: Final = {
+    "shown_by": "sign that a student has reached it",
     "cip": "CIP code",
     "due": "due date",
     "labor_market_brief": "account of the labor market",

@@ -7,12 +7,13 @@ CLASP, Funding Career Pathways (2016). The sums are ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.model.funding import BudgetLine, Funding, FundingState
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
@@ -155,6 +156,30 @@ def budget(index: PlanIndex) -> Budget:
     """The money of a plan, by its own fiscal years."""
     month, day = index.plan.project.fiscal_year_starts.split("-")
     return Budget(index, FiscalYears(int(month), int(day)))
+
+
+def funded(index: PlanIndex) -> Judgment:
+    """Funding covers the budget of each year, and nothing that a grant asks for is overdue.
+
+    Silent until there is something to judge: a budget with funding, or the deliverables of a grant.
+    """
+    found, lines = index.ask(budget), index.plan.budget
+    short = [one for one in found.totals if one.short] if index.plan.funding and lines else []
+    years = [
+        Gap(
+            "short-year",
+            ("funding",),
+            ("funding",),
+            "fiscal year" if one.year else "",
+            items=(one.year, one.short),
+        )
+        for one in short
+    ]
+    late = []
+    for one in found.overdue:
+        grant = index.plan.grants[int(one.path[1])]
+        late.append(Gap("overdue-grant", one.path[:2], (one.kind.lower(),), entry=grant, items=(one,)))
+    return Judgment(gaps=(*years, *late))
 
 
 def _due(index: PlanIndex) -> Iterator[Due]:

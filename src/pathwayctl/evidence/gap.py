@@ -7,11 +7,11 @@ do, a handout as a short line; neither works it out again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.vocabulary import Word
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

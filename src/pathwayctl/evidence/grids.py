@@ -9,11 +9,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Role, Stage
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.model.partners import Person

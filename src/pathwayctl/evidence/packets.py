@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.model.packets import Packet
@@ -104,7 +105,7 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         "components",
         "Regional pathways packet",
         "For the leadership team: who holds which responsibility, by role and component.",
-        ("components", "role", "teams", "agreements", "sustainability", "pathway", *RECORD),
+        ("components", "role", "teams", "agreements", "data-sources", "sustainability", "pathway", *RECORD),
     ),
     MeetingPacket(
         "implementation",
@@ -117,7 +118,7 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         "evaluation",
         "Evaluation packet",
         "For choosing and reviewing measures: what is measured, by whom, and the risks.",
-        ("measures", "4d", "reflection", "4c", *RECORD),
+        ("measures", "data-sources", "4d", "reflection", "4c", *RECORD),
         (MeetingKind.EVALUATION,),
     ),
     MeetingPacket(
@@ -131,14 +132,14 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         "reflection",
         "Reflection packet",
         "For reflecting on each milestone, and agreeing on next steps.",
-        ("reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
+        ("what-changed", "reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
     ),
     MeetingPacket(
         "board",
         "Board packet",
         "For the board: status of the project, risks, and decisions needed.",
-        ("board", "4b", "4c", "agreements", "measures", *RECORD),
+        ("board", "what-changed", "4b", "4c", "agreements", "measures", *RECORD),
         (MeetingKind.BOARD,),
     ),
     MeetingPacket(

@@ -6,7 +6,6 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 1 and handout 4C 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel, Word
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
@@ -29,6 +29,13 @@ class RiskRegister:
 
     risks: tuple[Placed, ...]
     closed: tuple[Placed, ...] = ()
+    tolerance: str | None = None
+    """How much risk the project as a whole can bear."""
+
+    @property
+    def lacks_tolerance(self) -> bool:
+        """Whether risks are written down, and not how much of them the project can bear."""
+        return bool(self.risks) and self.tolerance is None
 
     def without(self, *fields: str) -> tuple[Incomplete[Risk], ...]:
         """The risks that leave out one of these fields or more."""
@@ -124,7 +131,8 @@ def risk_register(index: PlanIndex) -> RiskRegister:
     """The risks of a plan."""
     placed = tuple(enumerate(index.plan.risks))
     closed = tuple(one for one in placed if one[1].closed is not None)
-    return RiskRegister(tuple(one for one in placed if one[1].closed is None), closed)
+    still_open = tuple(one for one in placed if one[1].closed is None)
+    return RiskRegister(still_open, closed, index.plan.project.risk_tolerance)
 
 
 risks: Final = entries(
@@ -134,6 +142,12 @@ risks: Final = entries(
     want("response"),
     want("measure of the response", "measure"),
 )
+
+
+def tolerance(index: PlanIndex) -> Judgment:
+    """It is decided how much risk the project can bear; silent while there are no risks."""
+    gap = Gap("no-tolerance", ("project",), ("tolerance of the project for risk",))
+    return Judgment(gaps=(gap,) if index.ask(risk_register).lacks_tolerance else ())
 
 
 def both_kinds(index: PlanIndex) -> Judgment:

@@ -6,11 +6,11 @@ Each module of this room that makes pages ends in a ``HANDOUT``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.terms import filled
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

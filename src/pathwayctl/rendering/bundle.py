@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
@@ -66,7 +67,8 @@ def bundle(
     style = templates.stylesheet()
     if isinstance(style, TemplateMistake):
         return Bundle((), (style,))
-    seen = shared(context, order.audience)
+    begun = replace(context, since=order.since) if order.since is not None else context
+    seen = shared(begun, order.audience)
     sets = sets_of(seen, templates, order)
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
     files: list[File] = []

@@ -8,11 +8,11 @@ these lack, such as Chinese names, is set with the fonts of the machine as well.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from pathwayctl import assets
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import data_of
 
@@ -39,15 +39,24 @@ def pdf_of(document: Document) -> bytes | NotMade:
         return _packet(packet, own_fonts_only=True)
     except TypstError as error:
         if _LACKING not in str(error):
-            raise  # a fault of the template, not of the project
+            return NotMade(_reason(error))
     try:
         return _packet(packet, own_fonts_only=False)
     except TypstError as error:
-        letters = str(error).partition("`")[2].partition("`")[0].strip('"')
-        return NotMade(
+        return NotMade(_reason(error))
+
+
+def _reason(error: Exception) -> str:
+    said = str(error)
+    if _LACKING in said:
+        letters = said.partition("`")[2].partition("`")[0].strip('"')
+        return (
             f"No font on this computer has the letters of “{letters}”. Install one that has them, such as "
             "a Noto font, and run this again."
         )
+    if "image" in said or "svg" in said.lower():
+        return "The logo is damaged, or no picture. Save it again as PNG, and run this again."
+    return f"The text could not be set: {said}"
 
 
 def compiled(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from pathwayctl.quick_dataclass import dataclass
+
 if TYPE_CHECKING:
+    from pathwayctl.reporters.changes.view import ChangesReport
     from pathwayctl.reporters.findings.view import FindingsReport
     from pathwayctl.reporters.guidance.view import GuidanceReport
     from pathwayctl.reporters.lines import Line
@@ -45,6 +47,9 @@ class Formats(Generic[Reported]):
         return write
 
 
+CHANGES: Final[Formats[ChangesReport]] = Formats(
+    "changes", {"text": "text", "markdown": "markdown", "json": "as_json"}
+)
 FINDINGS: Final[Formats[tuple[FindingsReport, ...]]] = Formats(
     "findings", {"text": "text", "json": "as_json", "github": "github"}
 )

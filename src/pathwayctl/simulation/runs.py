@@ -8,11 +8,12 @@ risk can affect.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 import numpy as np
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.pauses import without_pauses
 from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.scheduling.schedule import Schedule, workings_of

@@ -7,12 +7,12 @@ Network, Key Stakeholders (seven components); and the criteria of each guide, as
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.model.vocabulary import Component, Guide
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,12 +5,12 @@ Source: Designing a Career Pathways System, chapter 4, handout 4D (CCRS Center, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.governance import EvaluationGroup
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

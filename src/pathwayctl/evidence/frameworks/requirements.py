@@ -7,7 +7,6 @@ Source: Designing a Career Pathways System, chapter 3, handout 3D, and chapter 4
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import (
@@ -19,6 +18,7 @@ from pathwayctl.evidence.frameworks.consolidation import (
 )
 from pathwayctl.evidence.index import framework_items
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path

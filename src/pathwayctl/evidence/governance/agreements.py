@@ -8,12 +8,12 @@ Prosperity Network, Grades 9-14 work plan, Shared Agreements). That an agreement
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.governance import AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Status, Word
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

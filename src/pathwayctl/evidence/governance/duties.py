@@ -8,11 +8,12 @@ those for which it has no use.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.governance import DutyState, Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,11 +6,11 @@ summary; Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Sect
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -8,7 +8,6 @@ its ``group``, or its name. Without a ``group`` it may fill either seat, unless 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.taking_part import taking_part
@@ -16,6 +15,7 @@ from pathwayctl.evidence.partners.teams_of import everyone, members_of
 from pathwayctl.model.governance import TeamKind
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -5,11 +5,11 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Secto
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.seats import empty_seats
 from pathwayctl.model.governance import TeamKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

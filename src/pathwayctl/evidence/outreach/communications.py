@@ -7,13 +7,13 @@ pathway has at least four audiences (students, parents, job seekers, and employe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import calendar_days_late, next_due
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.model.vocabulary import Cadence, StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,7 +5,6 @@ Source: Designing a Career Pathways System, chapter 4, on people who change (CCR
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.taking_part import taking_part
@@ -13,6 +12,7 @@ from pathwayctl.evidence.references import references_to
 from pathwayctl.model.references import ASSIGNED
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -5,11 +5,11 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 3 (CCRS Center, 2
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.taking_part import taking_part
 from pathwayctl.model.vocabulary import EngagementLevel
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path

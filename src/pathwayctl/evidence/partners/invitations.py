@@ -6,7 +6,6 @@ That an answer is due after two weeks is our reading.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
@@ -14,6 +13,7 @@ from pathwayctl.evidence.partners.taking_part import taking_part
 from pathwayctl.evidence.partners.teams_of import in_teams
 from pathwayctl.model.governance import InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

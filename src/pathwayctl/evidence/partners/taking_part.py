@@ -27,11 +27,6 @@ def taking_part(index: PlanIndex) -> tuple[tuple[int, Person], ...]:
     )
 
 
-def declined(index: PlanIndex) -> tuple[Person, ...]:
-    """The people who will not take part, in the order of the plan."""
-    return tuple(one for one in index.plan.people if has_declined(index, one))
-
-
 def has_declined(index: PlanIndex, person: Person) -> bool:
     """Whether someone declined; an answer of no counts unless they have agreed in another way."""
     if person.confirmation is not None:

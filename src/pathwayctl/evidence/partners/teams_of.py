@@ -13,11 +13,18 @@ if TYPE_CHECKING:
 
 
 def everyone(index: PlanIndex, names: Iterable[str]) -> tuple[str, ...]:
-    """The ids with each team replaced by its leaders and members; nobody is there twice."""
+    """The ids with each team, also one in a team, replaced by its leaders and members; each once."""
     found: dict[str, None] = {}
-    for name in names:
+    opened: set[str] = set()
+    waiting = [*names][::-1]
+    while waiting:
+        name = waiting.pop()
         team = index.teams.get(name)
-        found |= dict.fromkeys(members_of(team) if team else (name,))
+        if team is None:
+            found[name] = None
+        elif name not in opened:
+            opened.add(name)
+            waiting += members_of(team)[::-1]
     return tuple(found)
 
 

@@ -7,11 +7,11 @@ it is marked as academic or as career exploration.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
 from pathwayctl.model.pathways import CourseKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,10 +9,10 @@ these, and to the jobs in its industry that programs with one of its credentials
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.credential_ladder import ladder
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.model.pathways import Course, Pathway

@@ -6,12 +6,12 @@ Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan te
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.governance import Progress, SharedQuestion
 from pathwayctl.model.vocabulary import FocusArea, Phase
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

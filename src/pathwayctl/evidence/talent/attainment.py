@@ -7,10 +7,10 @@ reading of these steps.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.grids import demand_grid, program_grid, reaches
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -8,11 +8,11 @@ employers recognize in hiring an exit point, is our reading.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.talent_credentials import CredentialKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

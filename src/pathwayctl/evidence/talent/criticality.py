@@ -7,13 +7,13 @@ criterion with a figure gives 5 points to the occupation with the largest one, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.goals import ranks
 from pathwayctl.evidence.talent.wages import employers_demand, yearly_openings, yearly_wage
 from pathwayctl.model.talent_demand import CriterionFigure
 from pathwayctl.model.vocabulary import RiskLevel
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,11 +8,11 @@ Handout 2B, of which we know only the name, ranks industries by the same compari
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.goals import ranks
 from pathwayctl.evidence.talent.wages import yearly_openings
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -7,7 +7,6 @@ which details an inventory needs is our reading.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
@@ -16,6 +15,7 @@ from pathwayctl.evidence.talent.employers import heard_occupations
 from pathwayctl.evidence.talent.wages import has_wage, yearly_openings
 from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import RiskLevel, Status
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

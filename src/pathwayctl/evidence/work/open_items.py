@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.model.governance import Progress
 from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,11 +9,11 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS C
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.work.recurring import without_repeats
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex

@@ -6,7 +6,6 @@ Readiness Assessment (scale of four points); the other criteria are those of the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.assessment.ratings import OWN, CriteriaSet, self_assessments
@@ -15,6 +14,7 @@ from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.assessment import SCALE
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ Source: One Big Beautiful Bill Act, Pub. L. 119-21, section 83002 (20 U.S.C. 107
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.assessment.workforce_pell import Readiness, workforce_pell
@@ -13,6 +12,7 @@ from pathwayctl.handouts.cells import stacked, when
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import money
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 2 (CCRS Center, 2
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.evaluation.measures import is_part, outcome_measures, values_until
 from pathwayctl.handouts.evaluation.reading_words import first_horizon
 from pathwayctl.model.governance import Direction, MeasureCategory
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ five, and ten years. Baselines, targets, and readings are common additions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.evidence.evaluation.measures import (
     Trend,
     by_group,
@@ -25,6 +25,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.governance import Direction, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -57,8 +58,9 @@ class MeasureHeading:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The page: the trends as a chart, three headings, and the gaps."""
+    """The page: the trends as a chart, three headings, when to look for results, and the gaps."""
 
+    horizons: str
     as_of: str
     chart: MeasureChart | None
     description: str
@@ -84,7 +86,7 @@ GROUPS: Final[Columns[GroupValue]] = (
 )
 SOURCES: Final[Columns[Measure]] = (
     Column("Measure", lambda one, _: one.title),
-    Column("Source", lambda one, _: stacked((one.source or "", _perkins(one)))),
+    Column("Source", lambda one, context: _sources(one, context)),
     Column("Cadence", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Readings so far", lambda one, context: _readings(one, context), "wide"),
@@ -93,11 +95,15 @@ SOURCES: Final[Columns[Measure]] = (
 
 def view(context: Context) -> Measures:
     """Return the measures as of the status date; with all readings if there is none."""
+    from pathwayctl.catalog.reading import ccrs
+
     today, evidence = context.index.today, context.index.ask(outcome_measures)
     found = list(zip(evidence.measures, evidence.standings, strict=True))
     found.sort(key=lambda one: first_horizon(one[0]))
     chart = measure_chart(context)
+    horizons = listed([f"{one.text[0].lower()}{one.text[1:]}" for one in ccrs().horizons])
     return Measures(
+        f"Look for results {horizons}.",
         f"Readings up to {when(today)}." if today else "",
         chart,
         chart_in_words(chart) if chart else "",
@@ -143,6 +149,12 @@ def _latest(standing: MeasureProgress) -> str:
 def _everyone(measure: Measure, context: Context) -> str:
     standing = context.index.ask(outcome_measures).standing_of(measure)
     return _latest(standing)
+
+
+def _sources(measure: Measure, context: Context) -> str:
+    """The source in words, the data sources that feed the measure, and the Perkins V indicator."""
+    feeding = context.index.ask(data_sources).feeding(measure.id)
+    return stacked((measure.source or "", *(one.title for one in feeding), _perkins(measure)))
 
 
 def _perkins(measure: Measure) -> str:

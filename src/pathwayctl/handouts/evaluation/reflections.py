@@ -8,7 +8,6 @@ Center, 2016). The questions are in our own words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.reflections import reflections
@@ -16,6 +15,7 @@ from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, blank_rows, table
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

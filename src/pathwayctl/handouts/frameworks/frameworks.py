@@ -7,7 +7,6 @@ with the finished ones (CCRS Center, 2016): five parts, in which each entry exis
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import options_of
@@ -16,6 +15,7 @@ from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Guide, ItemState
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 1 (CCRS C
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import FrameworkCoverage, FrameworkEntry
@@ -14,6 +13,7 @@ from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:

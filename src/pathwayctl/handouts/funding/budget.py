@@ -7,7 +7,6 @@ Source: U.S. Department of Labor, Career Pathways Toolkit (2016), element 4; CLA
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.funding import YearTotals, budget
@@ -15,6 +14,7 @@ from pathwayctl.handouts.cells import NONE, mark, some, stacked, when
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import money
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ of Labor, Career Pathways Toolkit (2016), element 4. The layout is a common one 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.measures import outcome_measures
@@ -19,6 +18,7 @@ from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.evaluation.measures import MeasureProgress

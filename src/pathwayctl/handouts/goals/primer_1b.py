@@ -7,7 +7,6 @@ three minutes to think before anyone answers. The sentences are ours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import stacked, unmarked
@@ -16,6 +15,7 @@ from pathwayctl.handouts.goals.definitions_1c import federal, own_source, quotat
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

@@ -7,7 +7,6 @@ discussion, so the page also shows elements that someone mentioned and no group 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.goals import weight
@@ -15,6 +14,7 @@ from pathwayctl.handouts.cells import bulleted, some, stacked, unmarked, when
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ Network, Key Stakeholders, undated).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.duties import totals
@@ -16,6 +15,7 @@ from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ Source: Creating Career Pathways in Colorado (2014), steps 1 and 2, known to us 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.gaps import employers
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, money
 
 if TYPE_CHECKING:

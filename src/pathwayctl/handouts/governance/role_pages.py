@@ -5,7 +5,6 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
@@ -15,6 +14,7 @@ from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_f
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.governance import DutyState, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

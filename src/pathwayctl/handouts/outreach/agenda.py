@@ -10,7 +10,7 @@ Kickoff Meeting” (CCRS Center, 2016); the checklist for other meetings is ours
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_break
@@ -25,6 +25,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
 )
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

@@ -7,7 +7,6 @@ asks who takes part; a sign-in sheet is the usual way to record it and to correc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.meeting_days import is_series
@@ -18,6 +17,7 @@ from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_facts
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

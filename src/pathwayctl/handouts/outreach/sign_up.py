@@ -6,7 +6,6 @@ we read it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import weekday_and_day
@@ -14,6 +13,7 @@ from pathwayctl.handouts.handout import COLORADO, Handout, PageView, follows
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, next_after
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

@@ -7,11 +7,11 @@ Source: the steps during the meetings of Designing a Career Pathways System, cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.vocabulary import ItemState, MeetingKind, RequirementArea
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

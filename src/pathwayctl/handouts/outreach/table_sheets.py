@@ -7,7 +7,6 @@ is growing and what is in the way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import weekday_and_day
@@ -17,6 +16,7 @@ from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_
 from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

@@ -7,7 +7,6 @@ we read it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_held, leaders
@@ -17,6 +16,7 @@ from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
 from pathwayctl.handouts.outreach.meeting_words import by_date, meeting_day, meeting_time, next_after
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:

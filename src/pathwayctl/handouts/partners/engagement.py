@@ -6,7 +6,6 @@ handout 4E shows the grid too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.partners.engagement import engagements
@@ -14,6 +13,7 @@ from pathwayctl.handouts.cells import some
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, follows
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

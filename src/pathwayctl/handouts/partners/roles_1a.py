@@ -8,7 +8,6 @@ guide says “a few”; the page reports fewer than two.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import plays
@@ -19,6 +18,7 @@ from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.partners.contributions import contributions, unknown_expertise
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, Role, Stage
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ Integrated Program of Study; on entry and exit points, Texas Regional Pathways N
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits, offerings
@@ -27,6 +26,7 @@ from pathwayctl.handouts.pathways.work_based import experience_table
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import code_of, entry_education, openings_of, wage_words
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ boxes are unreadable; the schedule command draws the whole network.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pathwayctl.handouts.cells import NONE, days, mark, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
 from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, table
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

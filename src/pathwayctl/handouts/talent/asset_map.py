@@ -6,7 +6,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import program_grid
@@ -29,6 +28,7 @@ from pathwayctl.handouts.tables import (
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
 from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

@@ -6,13 +6,13 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.criticality import MOST_POINTS, criticality
 from pathwayctl.evidence.talent.wages import flags
 from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, money
 
 if TYPE_CHECKING:

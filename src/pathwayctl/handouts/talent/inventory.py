@@ -5,7 +5,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
@@ -16,6 +15,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row,
 from pathwayctl.handouts.talent.occupations import lacking
 from pathwayctl.handouts.talent.supply_chart import SupplyChart, in_words, supply_chart
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:

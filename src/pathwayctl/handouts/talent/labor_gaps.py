@@ -8,7 +8,6 @@ way; the second table does.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.labor_gaps import LaborGap, industry_gaps, labor_gaps
@@ -16,6 +15,7 @@ from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.talent.labor_gaps import IndustryGap

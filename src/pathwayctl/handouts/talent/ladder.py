@@ -6,7 +6,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.talent.attainment import attainment
@@ -17,6 +16,7 @@ from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.talent.ladder_chart import LadderChart, in_words, ladder_chart, level_label
 from pathwayctl.handouts.talent.occupations import entry_education, flag_words, title_of, wage_words
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import money
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ critical occupation needs KSAs and a program, or a recorded gap, is our own inte
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.evidence.talent.attainment import SkillCoverage, attainment
@@ -23,6 +22,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.critical_ranking import Ranking, flagged_table, ranking, threshold_words
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ those of the pathway (see ``evidence/work/actions.py``), and the action items of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.work.actions import actions_of, priorities_served
@@ -18,6 +17,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, Mark, Row, table
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
 from pathwayctl.model.vocabulary import Guide, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ Source: Designing a Career Pathways System, chapter 4, scope and breakdown of th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import asked
@@ -18,6 +17,7 @@ from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS C
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.requirements import requirement_gaps
@@ -25,6 +24,7 @@ from pathwayctl.handouts.tables import (
     table_of,
 )
 from pathwayctl.model.vocabulary import ItemState, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, money
 
 if TYPE_CHECKING:
@@ -69,8 +69,9 @@ class RequirementWork:
 
 @dataclass(frozen=True, slots=True)
 class WorkBreakdown:
-    """The page. ``others`` are the tasks that serve no requirement."""
+    """The page. ``questions`` tell when a task is small enough; ``others`` serve no requirement."""
 
+    questions: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     requirements: tuple[RequirementWork, ...]
     blank: HandoutTable
@@ -79,9 +80,12 @@ class WorkBreakdown:
 
 def view(context: Context) -> WorkBreakdown:
     """Return a part for each requirement in the order of the plan; without any, a blank form."""
+    from pathwayctl.catalog.reading import ccrs
+
     requirements = context.plan.requirements
     loose = [task for task in context.leaves if task.id not in context.index.requirement_of]
     return WorkBreakdown(
+        questions=tuple(one.text for one in ccrs().sufficiency),
         facts=_summary(context),
         requirements=tuple(_part(item, number, context) for number, item in enumerate(requirements, 1)),
         blank=table(WORK, blank=0 if requirements else 8),

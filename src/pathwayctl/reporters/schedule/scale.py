@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import MONTHS
 
 _MONTHS: Final = {1: 28, 2: 59, 3: 89, 6: 181}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, fitted, line
 from pathwayctl.simulation.odds import Odds
 from pathwayctl.wording import chance, short_day
