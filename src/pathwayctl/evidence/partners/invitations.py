@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.evidence.partners.taking_part import taking_part
-from pathwayctl.evidence.partners.teams_of import in_teams
+from pathwayctl.evidence.partners.taking_part import in_teams, taking_part
 from pathwayctl.model.governance import InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
 

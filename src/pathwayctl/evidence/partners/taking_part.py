@@ -6,16 +6,41 @@ people who change (CCRS Center, 2016).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.partners.teams_of import in_teams
+from pathwayctl.evidence.references import references_to
 from pathwayctl.model.governance import InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
-from pathwayctl.model.vocabulary import Confirmation
+from pathwayctl.model.references import ASSIGNED
+from pathwayctl.model.vocabulary import Confirmation, Status
+from pathwayctl.model.work import Task
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
+    from pathwayctl.evidence.references import Reference
+    from pathwayctl.model.governance import Team
     from pathwayctl.model.partners import Person
+
+
+def everyone(index: PlanIndex, names: Iterable[str]) -> tuple[str, ...]:
+    """The ids with each team replaced by its leaders and members; nobody is there twice."""
+    found: dict[str, None] = {}
+    for name in names:
+        team = index.teams.get(name)
+        found |= dict.fromkeys(members_of(team) if team else (name,))
+    return tuple(found)
+
+
+def in_teams(index: PlanIndex, names: Iterable[str]) -> frozenset[str]:
+    """The ids of ``everyone``, without their order."""
+    return frozenset(everyone(index, names))
+
+
+def members_of(team: Team) -> tuple[str, ...]:
+    """The ids of a team's leaders and members, the leaders first."""
+    return tuple(dict.fromkeys((*ids_of(team.lead), *team.members)))
 
 
 def taking_part(index: PlanIndex) -> tuple[tuple[int, Person], ...]:
@@ -48,3 +73,37 @@ def _said_no(index: PlanIndex) -> frozenset[str]:
     """Everyone whose own invitation was answered with no."""
     refused = (one.to for one in index.plan.invitations if one.answer is InvitationAnswer.NO)
     return in_teams(index, (name for to in refused for name in ids_of(to)))
+
+
+_PARTS: Final = frozenset({"is owned by", "is led by", "is held by", ASSIGNED.said})
+_OVER: Final = (Status.DONE, Status.DROPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Someone who no longer takes part, with their position in the plan, and the names of their open work."""
+
+    place: int
+    person: Person
+    work: tuple[str, ...]
+
+
+def departures(index: PlanIndex) -> tuple[Departure, ...]:
+    """Everyone who no longer takes part and still owns, leads, holds, or does something that is open."""
+    present = {place for place, _ in index.ask(taking_part)}
+    gone = [(place, one) for place, one in enumerate(index.plan.people) if place not in present]
+    found = (
+        Departure(
+            place,
+            one,
+            tuple(dict.fromkeys(use.name for use in references_to(index, one.id) if _is_open(use))),
+        )
+        for place, one in gone
+    )
+    return tuple(one for one in found if one.work)
+
+
+def _is_open(use: Reference) -> bool:
+    if use.use.said not in _PARTS or getattr(use.entry, "done", False):
+        return False
+    return not (isinstance(use.entry, Task) and use.entry.status in _OVER)

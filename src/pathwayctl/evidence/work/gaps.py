@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import WORK_OPEN, Gap, Judgment, State
-from pathwayctl.evidence.work.actions import actions_of
+from pathwayctl.evidence.work.open_items import actions_of
 from pathwayctl.evidence.work.sufficiency import open_work
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.tags import tag_values
 from pathwayctl.model.governance import Progress
 from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.vocabulary import Status
@@ -17,6 +18,30 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.model.outreach import ActionItem, Meeting
     from pathwayctl.model.talent import ShortageAction
+    from pathwayctl.scheduling.breakdown import Row
+
+ACTION_STEPS: Final = frozenset({8, 15})
+
+
+def actions_of(index: PlanIndex) -> tuple[Row, ...]:
+    """The smallest tasks that count and are actions, in the order of the work breakdown."""
+    rows = index.breakdown.rows
+    steps = tag_values(rows, "step")
+    if not any(steps) and not any(row.task.priority_served for row in rows):
+        return index.leaves
+    priorities = priorities_served(index)
+    return tuple(
+        row for row in index.leaves if steps[row.index] in ACTION_STEPS or priorities[row.index] is not None
+    )
+
+
+def priorities_served(index: PlanIndex) -> list[str | None]:
+    """For every row the priority that it serves: its own, else that of the nearest summary."""
+    found: list[str | None] = []
+    for row in index.breakdown.rows:
+        above = found[row.parent] if row.parent >= 0 else None
+        found.append(row.task.priority_served or above)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,15 @@ from pathwayctl.evidence.evaluation.measures import (
     values_until,
 )
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
-from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, chart_in_words, measure_chart
-from pathwayctl.handouts.evaluation.reading_words import amount, first_horizon, number, period_words
+from pathwayctl.handouts.evaluation.measure_chart import (
+    MeasureChart,
+    amount,
+    chart_in_words,
+    first_horizon,
+    measure_chart,
+    number,
+    period_words,
+)
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.governance import Direction, MeasureCategory

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.funding import Due, budget
 from pathwayctl.handouts.cells import some, stacked, when
-from pathwayctl.handouts.evaluation.reading_words import number, period_words
+from pathwayctl.handouts.evaluation.measure_chart import number, period_words
 from pathwayctl.handouts.funding.budget import amount
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.sharing import may_have

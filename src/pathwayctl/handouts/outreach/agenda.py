@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.outreach.meetings import asked, is_break
 from pathwayctl.handouts.cells import NONE, bulleted, time_in
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
 from pathwayctl.handouts.outreach.meeting_words import (
+    KICKOFF,
     OPEN_ACTIONS,
     held_or_to_come,
     meeting_facts,
     open_before,
+    planned_by,
 )
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind

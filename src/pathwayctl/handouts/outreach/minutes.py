@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.outreach.meetings import asked, is_break, is_held, unowned_actions
 from pathwayctl.handouts.cells import time_in
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
 from pathwayctl.handouts.outreach.meeting_words import (
+    MINUTES,
     OPEN_ACTIONS,
     due_words,
     held_or_to_come,
     meeting_facts,
     open_before,
+    recorded_by,
 )
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience

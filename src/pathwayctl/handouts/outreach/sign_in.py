@@ -14,8 +14,7 @@ from pathwayctl.evidence.meeting_days import is_series
 from pathwayctl.evidence.outreach.meetings import expected, is_held
 from pathwayctl.handouts.cells import stacked
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
-from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_facts
+from pathwayctl.handouts.outreach.meeting_words import KICKOFF, held_or_to_come, meeting_facts, planned_by
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.vocabulary import Audience
 

@@ -16,8 +16,7 @@ from pathwayctl.evidence.packets import packets_of
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import NONE, time_in, weekday_and_day, when
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import planned_by
-from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_facts, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_facts, meeting_time, planned_by
 from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide, slides_of
 from pathwayctl.handouts.schedule.board_parts import milestones
 from pathwayctl.handouts.tables import Row, table

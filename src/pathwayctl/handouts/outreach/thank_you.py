@@ -13,8 +13,14 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.outreach.meetings import asked, is_held, leaders
 from pathwayctl.handouts.cells import weekday_and_day, when
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
-from pathwayctl.handouts.outreach.meeting_words import by_date, meeting_day, meeting_time, next_after
+from pathwayctl.handouts.outreach.meeting_words import (
+    MINUTES,
+    by_date,
+    meeting_day,
+    meeting_time,
+    next_after,
+    recorded_by,
+)
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import long_day

@@ -48,12 +48,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.handouts.cells import when
+from pathwayctl.handouts.handout import filled
 from pathwayctl.handouts.packets import overview_rows as rows
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.schedule.master_schedule import description
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
 from pathwayctl.handouts.schedule.network_page import NetworkRow, in_words, network_rows
-from pathwayctl.handouts.terms import filled
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import expected, leaders, meetings
 from pathwayctl.evidence.packets import MeetingPacket
-from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.handout import Handout, PageView, filled
 from pathwayctl.handouts.outreach import agenda
-from pathwayctl.handouts.terms import filled
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.offerings import least_credits, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
-from pathwayctl.handouts.cells import bulleted, some, yes_no
+from pathwayctl.handouts.cells import bulleted, some, stacked, when, yes_no
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.handouts.pathways.course_words import grade_words
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
@@ -23,7 +23,32 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from pathwayctl.evidence.pathways.offerings import PathwayOffering
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import Course
+    from pathwayctl.model.pathways import Course, Pathway
+
+
+def grade_words(one: Course) -> str:
+    """Return ``Grade 9``, or ``Grades 11 to 12`` of a course that takes several years."""
+    return f"Grades {one.grade} to {one.through}" if one.through else f"Grade {one.grade}"
+
+
+def kind_words(one: Course) -> str:
+    """Return ``CTE``, and below it the course it is taught together with."""
+    together = f"Taught together with {one.integrated_with}" if one.integrated_with else ""
+    return stacked((one.kind.label if one.kind else "", together))
+
+
+def students_words(students: int | str | None) -> str:
+    """Return ``1,240``, ``15%``, or an empty text if it is not known."""
+    return "" if students is None else f"{students:,}" if isinstance(students, int) else students
+
+
+def launch_words(pathway: Pathway, context: Context) -> str:
+    """Return the day on which a pathway is launched: as given, or that of the task that launches it."""
+    if isinstance(pathway.launch, date):
+        return when(pathway.launch)
+    task = context.schedule.by_id.get(pathway.launch or "")
+    return when(task.finish) if task else ""
+
 
 CROSSWALK: Final[Columns[Course]] = (
     Column("School course", lambda one, _: one.title, "wide"),

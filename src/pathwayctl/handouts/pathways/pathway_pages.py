@@ -21,7 +21,7 @@ from pathwayctl.evidence.pathways.pathway_routes import (
 from pathwayctl.handouts.cells import NONE, bulleted, some, yes_no
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.pathways.advising import MILESTONES
-from pathwayctl.handouts.pathways.course_words import grade_words, kind_words, launch_words, students_words
+from pathwayctl.handouts.pathways.crosswalk import grade_words, kind_words, launch_words, students_words
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
 from pathwayctl.handouts.pathways.work_based import experience_table
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of

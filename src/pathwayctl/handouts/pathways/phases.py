@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.handouts.pathways.course_words import launch_words, students_words
+from pathwayctl.handouts.pathways.crosswalk import launch_words, students_words
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
 from pathwayctl.model.pathways import CourseKind, KeyChoice

@@ -14,7 +14,6 @@ from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import lacking
-from pathwayctl.handouts.talent.supply_chart import SupplyChart, in_words, supply_chart
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, money
 
@@ -24,6 +23,44 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.talent.supply import Supply
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.talent import Occupation, Program
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyBar:
+    """One occupation, in people a year."""
+
+    title: str
+    openings: int
+    completers: int
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyChart:
+    """The occupations whose openings and completers are both known, in the order of the plan."""
+
+    bars: tuple[SupplyBar, ...]
+
+
+def supply_chart(context: Context) -> SupplyChart | None:
+    """The picture, or ``None`` if both figures are known for no occupation."""
+    titles = {one.id: one.title for one in context.plan.occupations}
+    bars = tuple(
+        SupplyBar(titles[one.occupation], one.openings, one.completers)
+        for one in context.index.ask(supply)
+        if one.openings is not None and one.completers is not None
+    )
+    return SupplyChart(bars) if bars else None
+
+
+def in_words(chart: SupplyChart) -> str:
+    """``For 3 of 4 occupations fewer people complete programs than there are openings ...``."""
+    short = sum(one.completers < one.openings for one in chart.bars)
+    total = count(len(chart.bars), "occupation")
+    return (
+        f"For {short} of {total}, fewer people complete programs than there are openings. "
+        "The table on this page has the figures."
+    )
+
 
 FREE: Final = "Free"
 PROGRAMS: Final[Columns[Program]] = (

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import LevelGrid, demand_grid
+from pathwayctl.evidence.talent.employers import employers_of
 from pathwayctl.evidence.talent.occupations import skill_gaps
-from pathwayctl.evidence.talent.skill_confirmations import employers_of
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import (

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.work.actions import actions_of, priorities_served
-from pathwayctl.evidence.work.open_items import open_items
+from pathwayctl.evidence.work.open_items import actions_of, open_items, priorities_served
 from pathwayctl.handouts.cells import some, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page

@@ -12,7 +12,7 @@ from math import fsum
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.tags import tag_values
-from pathwayctl.evidence.work.actions import actions_of
+from pathwayctl.evidence.work.open_items import actions_of
 from pathwayctl.handouts.cells import stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page

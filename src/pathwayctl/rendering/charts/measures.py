@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, MeasurePanel
-from pathwayctl.handouts.evaluation.reading_words import number as figure
+from pathwayctl.handouts.evaluation.measure_chart import number as figure
 from pathwayctl.rendering.charts.frame import (
     BLUE,
     LEADING,
