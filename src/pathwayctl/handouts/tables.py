@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from pathwayctl.handouts.cells import NONE
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.context import Context
 
 Align = Literal["left", "center", "right"]
 Width = Literal["", "narrow", "wide"]

@@ -7,19 +7,23 @@ Readiness Assessment (scale of four points); the other criteria are those of the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.assessment.ratings import OWN, CriteriaSet, self_assessments
+from pathwayctl.evidence.assessment.ratings import (
+    OWN,
+    AssessmentCriterion,
+    CriteriaSet,
+    CriterionRating,
+    SelfAssessments,
+    self_assessments,
+)
 from pathwayctl.handouts.cells import some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.assessment import SCALE
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.assessment.ratings import AssessmentCriterion, CriterionRating, SelfAssessments
-    from pathwayctl.handouts.context import Context
 
 MOST: Final = len(SCALE)
 RATINGS: Final[Columns[AssessmentCriterion]] = (

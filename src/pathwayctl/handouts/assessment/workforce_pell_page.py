@@ -6,17 +6,15 @@ Source: One Big Beautiful Bill Act, Pub. L. 119-21, section 83002 (20 U.S.C. 107
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.assessment.workforce_pell import Readiness, workforce_pell
 from pathwayctl.handouts.cells import stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import money
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
 
 MET: Final = {True: "Met", False: "Not met", None: "Not recorded"}
 COLUMNS: Final = (

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.evaluation.measures import (
+    MeasureProgress,
     Trend,
     by_group,
     outcome_measures,
@@ -19,6 +20,7 @@ from pathwayctl.evidence.evaluation.measures import (
     values_until,
 )
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.evaluation.measure_chart import (
     MeasureChart,
     amount,
@@ -30,14 +32,10 @@ from pathwayctl.handouts.evaluation.measure_chart import (
 )
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.evaluation import Measure, Measured
 from pathwayctl.model.governance import Direction, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.evaluation.measures import MeasureProgress
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.evaluation import Measure, Measured
 
 Found = tuple["Measure", "MeasureProgress"]
 """A measure with its readings compared with its baseline and target."""

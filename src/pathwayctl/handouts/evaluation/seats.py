@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.evaluation.seats import ASKED_FOR, evaluation_seats
 from pathwayctl.handouts.cells import some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.evaluation import Seat
 from pathwayctl.model.governance import EvaluationGroup, TeamKind
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.evaluation import Seat
 
 VACANT: Final = "Vacant"
 COLUMNS: Final = (

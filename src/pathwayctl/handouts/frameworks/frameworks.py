@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.frameworks.consolidation import options_of
-from pathwayctl.evidence.frameworks.requirements import PART_LABELS, framework_gaps
+from pathwayctl.evidence.frameworks.requirements import PART_LABELS, FrameworkGaps, framework_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.frameworks import Framework, FrameworkItem
 from pathwayctl.model.vocabulary import Guide, ItemState
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.frameworks.requirements import FrameworkGaps
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.frameworks import Framework, FrameworkItem
 
 SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"
 

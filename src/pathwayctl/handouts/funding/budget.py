@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.funding import YearTotals, budget
+from pathwayctl.evidence.funding import Year, YearTotals, budget
 from pathwayctl.handouts.cells import NONE, mark, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.funding import BudgetLine, Funding
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import money
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.funding import Year
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.funding import BudgetLine, Funding
-    from pathwayctl.scheduling.breakdown import Row
 
 SOURCE: Final = (
     "U.S. Department of Labor, Career Pathways Toolkit, element 4 (2016); "

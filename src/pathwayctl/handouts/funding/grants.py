@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.evaluation.measures import outcome_measures
+from pathwayctl.evidence.evaluation.measures import MeasureProgress, outcome_measures
 from pathwayctl.evidence.funding import Due, budget
 from pathwayctl.handouts.cells import some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.evaluation.measure_chart import number, period_words
 from pathwayctl.handouts.funding.budget import amount
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.model.evaluation import Measure
+from pathwayctl.model.funding import Grant, GrantObjective, Narrative
 from pathwayctl.model.vocabulary import Audience, Guide
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.evaluation.measures import MeasureProgress
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.evaluation import Measure
-    from pathwayctl.model.funding import Grant, GrantObjective, Narrative
 
 DUE: Final[Columns[Due]] = (
     Column("Deliverable or report", lambda one, _: one.title, "wide"),

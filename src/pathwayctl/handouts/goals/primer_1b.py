@@ -8,18 +8,16 @@ three minutes to think before anyone answers. The sentences are ours.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.handouts.cells import stacked, unmarked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.frameworks.frameworks import PARTS
 from pathwayctl.handouts.goals.definitions_1c import federal, own_source, quotation
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.goals import Belief, Goal
 from pathwayctl.model.vocabulary import Audience, Guide
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.goals import Belief, Goal
 
 GOALS: Final[Columns[Goal]] = (
     Column("Goal", lambda one, _: one.title, "wide"),

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.governance.agreements import DAYS_AHEAD, AgreementState, agreement_reviews
+from pathwayctl.evidence.governance.agreements import (
+    DAYS_AHEAD,
+    AgreementReview,
+    AgreementState,
+    agreement_reviews,
+)
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
-from pathwayctl.model.governance import AgreementKind, SharedQuestion
+from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.governance.agreements import AgreementReview
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Agreement
 
 AGREEMENTS: Final[Columns[AgreementReview]] = (
     Column("Agreement", lambda one, _: _what(one.agreement), "wide"),

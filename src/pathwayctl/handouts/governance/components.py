@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
 from pathwayctl.handouts.cells import NONE, bulleted, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
-from pathwayctl.model.governance import Progress, StakeholderRole
+from pathwayctl.model.governance import Duty, Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Duty
 
 OWNERS: Final[tuple[str | Head, ...]] = (
     Head("Owner", width="wide"),

@@ -7,23 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.governance.partnership import partnership_review
 from pathwayctl.evidence.partners.gaps import employers
 from pathwayctl.handouts.cells import NONE, bulleted
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.model.governance import Team
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
 from pathwayctl.model.vocabulary import Guide, StakeholderCategory
 from pathwayctl.wording import count, listed, money
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Team
-    from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
 
 CLUSTERS: Final[Columns[ClusterFigures]] = (
     Column("Industry", lambda one, _: one.industry, "wide"),

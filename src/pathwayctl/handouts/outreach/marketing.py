@@ -5,21 +5,18 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.communications import marketing_entries
 from pathwayctl.handouts.cells import bulleted, languages, people, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.talent import Marketing
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Marketing
 
 AUDIENCES: Final[Columns[Marketing]] = (
     Column("Audience", lambda one, _: one.audience),

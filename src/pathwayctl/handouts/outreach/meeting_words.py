@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from pathwayctl.evidence.meeting_days import days_of, is_series
 from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, leader_of, meetings, open_actions
 from pathwayctl.handouts.cells import length_words, some, stacked, time_in, weekday_and_day, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, CHAPTER_4, COLORADO, STAKEHOLDERS, WORK_PLAN
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.outreach import ActionItem, Meeting
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind, MeetingStatus
 from pathwayctl.wording import long_day, short_day
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import ActionItem, Meeting
 
 KICKOFF: Final = CHAPTER_1.format("planning the kickoff meeting")
 MINUTES: Final = CHAPTER_1.format("table 4, process and logistics")

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.meeting_days import is_series
 from pathwayctl.evidence.outreach.meetings import expected, is_held
 from pathwayctl.handouts.cells import stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import KICKOFF, held_or_to_come, meeting_facts, planned_by
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
 
 NUMBER: Final = Head("No.", width="narrow")
 SIGNATURE: Final = Head("Signature", width="wide")

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.vocabulary import ItemState, MeetingKind, RequirementArea
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
 
 NO_TABLE: Final = table(())
 MOST_ROWS: Final = 7

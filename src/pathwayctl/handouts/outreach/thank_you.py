@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_held, leaders
 from pathwayctl.handouts.cells import weekday_and_day, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
     MINUTES,
@@ -22,12 +23,9 @@ from pathwayctl.handouts.outreach.meeting_words import (
     recorded_by,
 )
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
 
 
 @dataclass(frozen=True, slots=True)

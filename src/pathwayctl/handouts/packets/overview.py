@@ -45,18 +45,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pathwayctl.handouts.cells import when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import filled
 from pathwayctl.handouts.packets import overview_rows as rows
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.schedule.master_schedule import description
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
 from pathwayctl.handouts.schedule.network_page import NetworkRow, in_words, network_rows
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pathwayctl.evidence.frameworks.consolidation import areas_of
 from pathwayctl.handouts.cells import days, mark, stacked, time_in, weekday_and_day, when, yes_no
-from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.goals.priorities import crosses, vote_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
+from pathwayctl.model.frameworks import Requirement
+from pathwayctl.model.goals import Goal
+from pathwayctl.model.outreach import Communication, Meeting
+from pathwayctl.model.partners import Organization, Person
+from pathwayctl.model.risks import Risk
+from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import money
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.frameworks import Requirement
-    from pathwayctl.model.goals import Goal
-    from pathwayctl.model.outreach import Communication, Meeting
-    from pathwayctl.model.partners import Organization, Person
-    from pathwayctl.model.risks import Risk
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 
 class OrganizationRow(NamedTuple):

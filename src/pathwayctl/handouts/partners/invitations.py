@@ -11,21 +11,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.meeting_days import days_of
 from pathwayctl.evidence.partners.invitations import PARTS, missing_parts
 from pathwayctl.handouts.cells import stacked, weekday_and_day
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time, place_words
+from pathwayctl.model.governance import Invitation
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Invitation
-    from pathwayctl.model.outreach import Meeting
 
 HEADINGS: Final = {
     "rationale": "Why we are doing this",

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.goals import considerations
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.evidence.partners.taking_part import declined
 from pathwayctl.handouts.cells import some, stacked, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
-from pathwayctl.model.partners import PersonKind
+from pathwayctl.model.partners import Person, PersonKind
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.partners import Person
 
 Member = tuple["Person | None", str]
 """A person with the name of their organization; no person for an organization without anyone."""

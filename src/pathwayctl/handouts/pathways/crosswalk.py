@@ -10,20 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.pathways.offerings import least_credits, offerings
+from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credits, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
 from pathwayctl.handouts.cells import bulleted, some, stacked, when, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.pathways import Course, Pathway
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.pathways.offerings import PathwayOffering
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import Course, Pathway
 
 
 def grade_words(one: Course) -> str:

@@ -10,19 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.handouts.cells import NONE, bulleted, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.governance.coverage_chart import DARKEST, HeatCell, HeatMap
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
-from pathwayctl.model.pathways import WorkPhase
+from pathwayctl.model.pathways import Externship, Pathway, WorkExperience, WorkPhase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import Externship, Pathway, WorkExperience
 
 EXPERIENCES: Final[Columns[WorkExperience]] = (
     Column("Experience", lambda one, _: one.title, "wide"),

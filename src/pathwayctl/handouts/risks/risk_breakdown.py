@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.risks import risk_register
 from pathwayctl.handouts.cells import NONE, estimate_in_days, range_words, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
+from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.risks import Risk
 
 UNNAMED: Final = "No category"
 RISKS: Final[Columns[Risk]] = (

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.grids import program_grid
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment
 from pathwayctl.evidence.talent.occupations import program_gaps
 from pathwayctl.handouts.cells import bulleted, some, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import (
     Column,
@@ -27,13 +28,9 @@ from pathwayctl.handouts.tables import (
     table_of,
 )
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
-from pathwayctl.model.talent import SkillLevel
+from pathwayctl.model.talent import Program, SkillLevel
+from pathwayctl.model.talent_assets import Asset
 from pathwayctl.model.vocabulary import Guide
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Program
-    from pathwayctl.model.talent_assets import Asset
 
 NOWHERE: Final = "Not taught"
 GAPS: Final = (

@@ -10,20 +10,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.attainment import Attainment, attainment
 from pathwayctl.evidence.talent.credential_ladder import Ladder, credential_ladder
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.talent import Occupation
+from pathwayctl.model.talent_credentials import Credential
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation
-    from pathwayctl.model.talent_credentials import Credential
 
 NOTHING: Final = "None: entry point"
 SKILLS: Final = (

@@ -7,17 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.talent.criticality import MOST_POINTS, criticality
+from pathwayctl.evidence.talent.criticality import MOST_POINTS, CriterionPoints, Criticality, criticality
 from pathwayctl.evidence.talent.wages import flags
 from pathwayctl.handouts.cells import some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.wording import listed, money
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.talent.criticality import CriterionPoints, Criticality
-    from pathwayctl.handouts.context import Context
 
 CRITERIA: Final = (
     Head("Criterion", width="wide"),

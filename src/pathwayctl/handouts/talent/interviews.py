@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.employers import heard_occupations, unasked_consent
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.model.talent_employers import Interview, Survey
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent_employers import Interview, Survey
 
 INTERVIEWS: Final[Columns[Interview]] = (
     Column("Employer", lambda one, context: context.name(one.employer)),

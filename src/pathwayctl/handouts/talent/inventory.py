@@ -5,24 +5,20 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
-from pathwayctl.evidence.talent.supply import supply
+from pathwayctl.evidence.talent.supply import Supply, supply
 from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import lacking
+from pathwayctl.model.talent import Occupation, Program
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, money
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pathwayctl.evidence.talent.supply import Supply
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation, Program
 
 
 @dataclass(frozen=True, slots=True)

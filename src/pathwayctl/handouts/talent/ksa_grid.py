@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.grids import LevelGrid, demand_grid
 from pathwayctl.evidence.talent.employers import employers_of
 from pathwayctl.evidence.talent.occupations import skill_gaps
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import (
     UNMARKED,
@@ -26,13 +27,9 @@ from pathwayctl.handouts.tables import (
     divided,
     table,
 )
-from pathwayctl.model.talent import SkillLevel
+from pathwayctl.model.talent import Ksa, SkillLevel
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Ksa
 
 UNGROUPED: Final = "Not in a skill set yet"
 LEVELS: Final = tuple(SkillLevel)

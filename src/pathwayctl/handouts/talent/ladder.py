@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.attainment import attainment
-from pathwayctl.evidence.talent.career_ladder import CareerLadder, career_ladder, without_level
+from pathwayctl.evidence.talent.career_ladder import CareerLadder, CareerStep, career_ladder, without_level
 from pathwayctl.handouts.cells import bulleted, some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.talent.occupations import entry_education, flag_words, title_of, wage_words
+from pathwayctl.model.talent_demand import JobLevel
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count, listed, money
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.talent.career_ladder import CareerLadder, CareerStep
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent_demand import JobLevel
 
 NO_LEVEL: Final = "No level yet"
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from pathwayctl.evidence.entries import Incomplete
 from pathwayctl.evidence.talent.attainment import SkillCoverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
 from pathwayctl.evidence.talent.wages import (
@@ -19,16 +20,13 @@ from pathwayctl.evidence.talent.wages import (
     yearly_openings,
 )
 from pathwayctl.handouts.cells import bulleted, some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.critical_ranking import Ranking, flagged_table, ranking, threshold_words
+from pathwayctl.model.talent import Occupation
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.wording import count, money
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.entries import Incomplete
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation
 
 FIGURES: Final[Columns[Occupation]] = (
     Column("Occupation", lambda one, _: title_of(one), "wide"),

@@ -7,23 +7,20 @@ System (CCRS Center).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.labor_gaps import labor_gaps
 from pathwayctl.evidence.talent.occupations import shortage_actions
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import openings_of
+from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed, money
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import ShortageAction
 
 ACTIONS: Final[Columns[ShortageAction]] = (
     Column("Action", lambda one, _: one.title, "wide"),

@@ -7,14 +7,12 @@ our own.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Guide
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
 
 ROWS: Final = (
     Head("Job", width="wide"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.handouts.cells import bulleted, stacked, when
-from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import due_words
 from pathwayctl.handouts.tables import Row
@@ -18,12 +18,9 @@ from pathwayctl.model.governance import DutyState
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.talent import ShortageAction
+from pathwayctl.model.values import Assignment
 from pathwayctl.model.vocabulary import Status
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.values import Assignment
-    from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.scheduling.schedule import ScheduledTask
 
 
 @dataclass

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import expected, leaders
 from pathwayctl.handouts.cells import bulleted, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
     by_date,
@@ -24,13 +25,10 @@ from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.partners import Organization, Person
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 BLANK: Final = 6
 OWNED: Final = table(

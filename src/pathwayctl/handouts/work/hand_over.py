@@ -9,21 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.tags import tag_values
 from pathwayctl.evidence.work.open_items import actions_of
 from pathwayctl.handouts.cells import stacked, when
-from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.handouts.work.action_plan import takes_words
 from pathwayctl.model.vocabulary import Guide, Status
+from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import money
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 FIRST_STEP: Final = 15
 """From this step on, work belongs to those who go on with it."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.frameworks.requirements import requirement_gaps
 from pathwayctl.evidence.work.sufficiency import sufficiency
 from pathwayctl.handouts.cells import DEEPEST, NONE, estimate_in_days, estimate_words, range_words, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import (
     UNMARKED,
@@ -24,13 +25,10 @@ from pathwayctl.handouts.tables import (
     table,
     table_of,
 )
+from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.vocabulary import ItemState, Status
+from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import listed, money
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.frameworks import Requirement
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 WORK: Final = (
     Head("No.", width="narrow"),
