@@ -27,7 +27,7 @@ from pathwayctl.wording import count
 
 MOST: Final = len(SCALE)
 RATINGS: Final[Columns[AssessmentCriterion]] = (
-    Column("Criterion", lambda one, _: stacked((one.name, one.text)), "wide"),
+    Column("Criterion", lambda one, _: stacked(one.name, one.text), "wide"),
     Column("Rating", lambda one, context: _rating(_standing(one, context)), "narrow"),
     Column("Before", lambda one, context: _before(_standing(one, context)), "narrow"),
     Column("What shows it", lambda one, context: _text(one, context, "reason"), "wide"),
@@ -125,7 +125,7 @@ def _text(one: AssessmentCriterion, context: Context, field: str) -> str:
 
 def _owner(one: AssessmentCriterion, context: Context) -> str:
     standing = _standing(one, context)
-    return stacked((context.name(standing.latest.owner), when(standing.latest.due))) if standing else ""
+    return stacked(context.name(standing.latest.owner), when(standing.latest.due)) if standing else ""
 
 
 def _chart(sets: tuple[CriteriaSet, ...], found: SelfAssessments) -> RatingChart | None:

@@ -73,7 +73,7 @@ class Measures:
 
 PROGRESS: Final[Columns[Found]] = (
     Column("Measure", lambda found, _: _title(found[0])),
-    Column("Shows results", lambda found, _: stacked(one.label for one in found[0].horizon), "narrow"),
+    Column("Shows results", lambda found, _: stacked(*(one.label for one in found[0].horizon)), "narrow"),
     Column("Baseline", lambda found, _: number(found[0].baseline), "narrow", "right"),
     Column("Target", lambda found, _: _targets(found[0])[0], "narrow", "right"),
     Column("Target date", lambda found, _: _targets(found[0])[1], "narrow"),
@@ -89,7 +89,7 @@ GROUPS: Final[Columns[GroupValue]] = (
 )
 SOURCES: Final[Columns[Measure]] = (
     Column("Measure", lambda one, _: one.title),
-    Column("Source", lambda one, _: stacked((one.source or "", _perkins(one)))),
+    Column("Source", lambda one, _: stacked(one.source or "", _perkins(one))),
     Column("Cadence", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Readings so far", lambda one, context: _readings(one, context), "wide"),
@@ -132,13 +132,13 @@ def _heading(category: MeasureCategory, found: list[Found], context: Context) ->
 
 def _title(measure: Measure) -> str:
     unit = (measure.unit,) if measure.unit else ()
-    return stacked((measure.title, ", ".join((*unit, measure.direction.label.lower()))))
+    return stacked(measure.title, ", ".join((*unit, measure.direction.label.lower())))
 
 
 def _targets(measure: Measure) -> tuple[str, str]:
     """All targets, one below the other, and their days."""
     found = targets_of(measure)
-    return stacked(number(value) for value, _ in found), stacked(when(day) for _, day in found)
+    return stacked(*(number(value) for value, _ in found)), stacked(*(when(day) for _, day in found))
 
 
 def _latest(standing: MeasureProgress) -> str:
@@ -177,7 +177,7 @@ def _progress(measure: Measure, standing: MeasureProgress) -> str:
     so_far = f"{amount(part)} from {period_words(part)}: part of the period, not compared" if part else ""
     if standing.latest is None:
         return so_far or "No reading yet"
-    return stacked((_way(standing), _trend(measure, standing), so_far))
+    return stacked(_way(standing), _trend(measure, standing), so_far)
 
 
 def _way(standing: MeasureProgress) -> str:

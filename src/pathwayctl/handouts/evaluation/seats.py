@@ -61,7 +61,7 @@ def _groups(context: Context) -> tuple[EvaluationGroup, ...]:
 
 def _rows(group: EvaluationGroup, vacant: str, context: Context) -> Iterator[Row]:
     seats = [seat for seat in context.plan.evaluation if seat.group is group]
-    head = stacked((group.label, _knows(group)))
+    head = stacked(group.label, _knows(group))
     for seat in seats:
         yield head, _member(seat, context) or vacant, seat.data or "", seat.role or ""
     if not seats:
@@ -77,7 +77,7 @@ def _knows(group: EvaluationGroup) -> str:
 
 def _member(seat: Seat, context: Context) -> str:
     person = context.index.people.get(seat.person or "")
-    return stacked((context.name(seat.person), context.name(person.organization) if person else ""))
+    return stacked(context.name(seat.person), context.name(person.organization) if person else "")
 
 
 def _teams(context: Context) -> Iterator[tuple[str, str]]:

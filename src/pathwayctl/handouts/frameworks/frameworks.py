@@ -134,7 +134,7 @@ def _serves(part: FrameworkPart, item: FrameworkItem, framework: Framework) -> s
         options = options_of(item, framework)
         every = 1 < len(options) == len(framework.career_options)
         return "All career options" if every else bulleted(options)
-    return stacked((", ".join(item.occupations), f"CIP {item.program}" if item.program else ""))
+    return stacked(", ".join(item.occupations), f"CIP {item.program}" if item.program else "")
 
 
 def _gaps(gaps: FrameworkGaps) -> Iterator[str]:

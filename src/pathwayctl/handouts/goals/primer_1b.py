@@ -94,7 +94,7 @@ def _parts() -> tuple[tuple[str, str], ...]:
 def _speaker(belief: Belief, context: Context) -> str:
     person = context.index.people.get(belief.who or "")
     organization = context.name(person.organization) if person else ""
-    return stacked((context.name(belief.who), organization)) or UNKNOWN
+    return stacked(context.name(belief.who), organization) or UNKNOWN
 
 
 HANDOUT: Final = one_page(

@@ -22,7 +22,7 @@ from pathwayctl.wording import count, listed
 ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
     Column(
         "Element",
-        lambda one, context: stacked((one[0].title, _led(one[0], context), *_teams(one[0], context))),
+        lambda one, context: stacked(one[0].title, _led(one[0], context), *_teams(one[0], context)),
     ),
     Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
     Column("Tally", lambda one, _: crosses(one[0])),

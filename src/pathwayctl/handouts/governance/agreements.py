@@ -78,7 +78,7 @@ def _facts(found: tuple[AgreementReview, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _what(one: Agreement) -> str:
-    return stacked((one.title, one.kind.label, one.link or ""))
+    return stacked(one.title, one.kind.label, one.link or "")
 
 
 def _signed(one: Agreement, context: Context) -> str:
@@ -90,12 +90,10 @@ def _signed(one: Agreement, context: Context) -> str:
 def _status(review: AgreementReview) -> str:
     ending = review.state in (AgreementState.EXPIRING, AgreementState.EXPIRED)
     return stacked(
-        (
-            review.state.label,
-            "Renewed" if review.renewed and ending else "",
-            "Stalled" if review.stalled else "",
-            count(len(review.open_questions), "open question") if review.open_questions else "",
-        )
+        review.state.label,
+        "Renewed" if review.renewed and ending else "",
+        "Stalled" if review.stalled else "",
+        count(len(review.open_questions), "open question") if review.open_questions else "",
     )
 
 

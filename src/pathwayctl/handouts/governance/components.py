@@ -93,13 +93,11 @@ def _cell(cells: Iterable[DutyCell]) -> str:
     if not found.listed:
         return f"{found.unused} not applicable" if found.unused else "None listed"
     return stacked(
-        (
-            f"{found.held} of {found.listed} held",
-            f"{found.done} done" if found.done else "",
-            f"{found.open} open" if found.open else "",
-            f"{found.left_out} left out" if found.left_out else "",
-            f"{found.unused} not applicable" if found.unused else "",
-        )
+        f"{found.held} of {found.listed} held",
+        f"{found.done} done" if found.done else "",
+        f"{found.open} open" if found.open else "",
+        f"{found.left_out} left out" if found.left_out else "",
+        f"{found.unused} not applicable" if found.unused else "",
     )
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from pathwayctl.evidence.governance.partnership import partnership_review
 from pathwayctl.evidence.partners.gaps import employers
-from pathwayctl.handouts.cells import NONE, bulleted
+from pathwayctl.handouts.cells import NONE, bulleted, figure
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
@@ -19,13 +19,13 @@ from pathwayctl.model.governance import Team
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
 from pathwayctl.model.vocabulary import Guide, StakeholderCategory
-from pathwayctl.wording import count, listed, money
+from pathwayctl.wording import count, listed
 
 CLUSTERS: Final[Columns[ClusterFigures]] = (
     Column("Industry", lambda one, _: one.industry, "wide"),
     Column("NAICS", lambda one, _: one.naics or "", "narrow"),
-    Column("Jobs", lambda one, _: _number(one.jobs), "narrow", "right"),
-    Column("Median wage", lambda one, context: _wage(one.wage, context), "narrow", "right"),
+    Column("Jobs", lambda one, _: figure(one.jobs), "narrow", "right"),
+    Column("Median wage", lambda one, context: context.money(one.wage), "narrow", "right"),
     Column("Location quotient", lambda one, _: _quotient(one.location_quotient), "narrow", "right"),
     Column("Chosen", lambda one, _: "Yes" if one.chosen else "", "narrow"),
 )
@@ -66,8 +66,8 @@ def _figures(context: Context) -> Iterator[Row]:
     if brief is None:
         return
     numbers = (("Companies", brief.companies), ("Jobs", brief.jobs), ("Openings a year", brief.openings))
-    words = [(label, _number(number)) for label, number in numbers]
-    words.append(("Median wage a year", _wage(brief.median_wage, context)))
+    words = [(label, figure(number)) for label, number in numbers]
+    words.append(("Median wage a year", context.money(brief.median_wage)))
     for label, value in words:
         if value:
             yield label, value, brief.source or ""
@@ -82,21 +82,13 @@ def _invitees(context: Context) -> Iterator[Row]:
             if key in known:
                 person = index.people.get(key)
                 house = index.organization_of(person) if person else index.organizations.get(key)
-                size = _number(house.size) if house else ""
+                size = figure(house.size) if house else ""
                 company = house.name if house else ""
                 yield person.name if person else company, company, size, invitation.answer.label
 
 
 def _convener_names(one: RegionalPartnership, context: Context) -> str:
     return listed([context.name(key) for key in dict.fromkeys((*ids_of(one.convener), *one.conveners))])
-
-
-def _number(number: int | None) -> str:
-    return "" if number is None else f"{number:,}"
-
-
-def _wage(amount: float | None, context: Context) -> str:
-    return "" if amount is None else money(amount, context.plan.project.currency)
 
 
 def _quotient(number: float | None) -> str:

@@ -21,12 +21,10 @@ from pathwayctl.wording import count
 AUDIENCES: Final[Columns[Marketing]] = (
     Column("Audience", lambda one, _: one.audience),
     Column("Key message", lambda one, _: one.message or "", "wide"),
-    Column(
-        "Materials and channels", lambda one, _: stacked((bulleted(one.materials), languages(one))), "wide"
-    ),
+    Column("Materials and channels", lambda one, _: stacked(bulleted(one.materials), languages(one)), "wide"),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Due", lambda one, _: when(one.due), "narrow"),
-    Column("Went out", lambda one, _: stacked((when(one.sent), people(one.reached))), spare=True),
+    Column("Went out", lambda one, _: stacked(when(one.sent), people(one.reached)), spare=True),
 )
 
 

@@ -110,7 +110,7 @@ def date_words(meeting: Meeting, context: Context) -> str:
     if meeting.status is MeetingStatus.POSTPONED:
         since = f" from {long_day(meeting.moved_from)}" if meeting.moved_from else ""
         moved = f"Postponed{since}" if day else f"Postponed{since}; the new date is not set yet"
-    return stacked((words, moved, _more_days(meeting, day, context)))
+    return stacked(words, moved, _more_days(meeting, day, context))
 
 
 def _more_days(meeting: Meeting, day: date | None, context: Context) -> str:
@@ -123,7 +123,7 @@ def place_words(meeting: Meeting, context: Context) -> str:
     """Return the place; below it, the address for joining online, except on pages for the public."""
     link = meeting.link if meeting.link and context.audience is not Audience.PUBLIC else ""
     online = "" if meeting.place or link or not meeting.link else "Online"
-    return stacked((meeting.place or "", f"Online: {link}" if link else online))
+    return stacked(meeting.place or "", f"Online: {link}" if link else online)
 
 
 def meeting_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...]:
@@ -177,7 +177,7 @@ def due_words(action: ActionItem, context: Context) -> str:
     """Return ``Jan 4, 2027``, with a second line if the action item is overdue."""
     today = context.plan.project.status_date
     late = action.due is not None and today is not None and action.due < today and not action.done
-    return stacked((when(action.due), "overdue" if late else ""))
+    return stacked(when(action.due), "overdue" if late else "")
 
 
 def _series(meeting: Meeting) -> tuple[str, str]:
@@ -186,6 +186,6 @@ def _series(meeting: Meeting) -> tuple[str, str]:
 
 
 def _open(meeting: Meeting, context: Context) -> Iterator[Row]:
-    agreed = stacked((meeting.title, when(meeting_day(meeting, context))))
+    agreed = stacked(meeting.title, when(meeting_day(meeting, context)))
     for _, action in open_actions(meeting):
         yield action.title, context.name(action.owner), due_words(action, context), agreed

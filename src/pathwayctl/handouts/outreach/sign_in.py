@@ -77,8 +77,8 @@ def _named(key: str, context: Context, *, contacts: bool) -> Row:
         named = ("", context.name(key)) if key in context.index.organizations else (key, "")
         return (*named, *[""] * contacts, "")
     organization = context.index.organization_of(person)
-    contact = (stacked((person.email or "", person.phone or "")),) * contacts
-    name = stacked((person.name, person.title or ""))
+    contact = (stacked(person.email or "", person.phone or ""),) * contacts
+    name = stacked(person.name, person.title or "")
     return (name, organization.name if organization else "", *contact, "")
 
 

@@ -19,7 +19,6 @@ from pathwayctl.model.outreach import Communication, Meeting
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.risks import Risk
 from pathwayctl.scheduling.schedule import ScheduledTask
-from pathwayctl.wording import money
 
 
 class OrganizationRow(NamedTuple):
@@ -170,8 +169,8 @@ def person(item: Person, context: Context) -> PersonRow:
         phone=item.phone or "",
         decides=yes_no(item.decision_authority),
         does_the_work=yes_no(item.does_the_work),
-        roles=stacked(role.label for role in item.roles),
-        stages=stacked(stage.label for stage in item.stages),
+        roles=stacked(*(role.label for role in item.roles)),
+        stages=stacked(*(stage.label for stage in item.stages)),
         confirmed=item.confirmation.label if item.confirmation else "",
         engagement_now=engagement.current.label if engagement else "",
         engagement_desired=engagement.desired.label if engagement else "",
@@ -191,9 +190,9 @@ def priorities(context: Context) -> Iterator[PriorityRow]:
             item.title,
             str(tallied.votes),
             crosses(item),
-            stacked(vote_words(vote) for vote in item.votes),
+            stacked(*(vote_words(vote) for vote in item.votes)),
             context.names(tallied.voiced_by),
-            stacked(titles.get(key, key) for key in item.goals),
+            stacked(*(titles.get(key, key) for key in item.goals)),
         )
 
 
@@ -210,7 +209,7 @@ def frameworks(context: Context) -> Iterator[FrameworkRow]:
 
 def requirement(item: Requirement, context: Context) -> RequirementRow:
     """A requirement as text."""
-    industries = stacked(context.index.industries.get(key, key) for key in item.frameworks)
+    industries = stacked(*(context.index.industries.get(key, key) for key in item.frameworks))
     owner = context.name(item.owner)
     return RequirementRow(item.title, item.area.label, item.state.label, industries, owner, item.detail or "")
 
@@ -230,7 +229,7 @@ def task(item: ScheduledTask, context: Context) -> TaskRow:
         total_float=days(item.total_float),
         critical=mark(item.critical, "Critical"),
         status=status_words(item),
-        cost=money(item.cost, context.plan.project.currency) if item.cost is not None else "",
+        cost=context.money(item.cost),
         outcome=item.task.outcome or "",
     )
 
@@ -256,8 +255,8 @@ def communication(item: Communication, context: Context) -> CommunicationRow:
     """An entry of the communication plan as text."""
     return CommunicationRow(
         item.audience,
-        stacked(item.messages),
-        stacked(item.modes),
+        stacked(*item.messages),
+        stacked(*item.modes),
         frequency_words(item),
         context.name(item.owner),
         when(item.reviewed),
@@ -278,6 +277,6 @@ def meeting(item: Meeting, context: Context) -> MeetingRow:
         place=item.place or "",
         facilitator=context.name(item.facilitator),
         purpose=item.purpose or "",
-        outcomes=stacked(item.outcomes),
-        agenda=stacked(lines),
+        outcomes=stacked(*item.outcomes),
+        agenda=stacked(*lines),
     )

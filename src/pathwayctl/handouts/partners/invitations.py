@@ -100,7 +100,7 @@ def _dates(invitation: Invitation, days: Mapping[date, tuple[str, ...]]) -> str:
     for one in sorted(invitation.dates, key=lambda one: one.date):
         words = one.title or listed(days.get(one.date, ()))
         lines.append(f"{weekday_and_day(one.date)}{': ' if words else ''}{words}")
-    return stacked(lines)
+    return stacked(*lines)
 
 
 def _facts(to: str, meeting: Meeting | None, context: Context) -> Iterator[tuple[str, str]]:
@@ -108,7 +108,7 @@ def _facts(to: str, meeting: Meeting | None, context: Context) -> Iterator[tuple
     yield "From", _who(context.plan.project.facilitator, context)
     if meeting:
         day = weekday_and_day(meeting_day(meeting, context))
-        yield "First meeting", stacked((meeting.title, ", ".join(filter(None, (day, meeting_time(meeting))))))
+        yield "First meeting", stacked(meeting.title, ", ".join(filter(None, (day, meeting_time(meeting)))))
         yield "Place", place_words(meeting, context)
 
 

@@ -132,7 +132,7 @@ def view(context: Context) -> Roles:
 def _row(person: Person, context: Context) -> Row:
     return (
         person.name,
-        stacked(category.label for category in context.index.categories_of(person)),
+        stacked(*(category.label for category in context.index.categories_of(person))),
         *(mark(plays(person, role), _word(role, person)) for role in Role),
         *(mark(stage in person.stages) for stage in Stage),
     )

@@ -164,7 +164,7 @@ def _members_by_category(context: Context) -> dict[StakeholderCategory | None, l
 
 def _place(found: dict[StakeholderCategory | None, list[Member]], person: Person, context: Context) -> None:
     """Add someone to each of their categories, or to those without a category."""
-    names = stacked(one.name for one in context.index.organizations_of(person)) or NO_ORGANIZATION
+    names = stacked(*(one.name for one in context.index.organizations_of(person))) or NO_ORGANIZATION
     for category in context.index.categories_of(person) or (None,):
         found.setdefault(category, []).append((person, names))
 
@@ -182,11 +182,11 @@ def _of(member: Member, words: Callable[[Person], str]) -> str:
 
 
 def _name(person: Person) -> str:
-    return stacked((person.name, person.title or ""))
+    return stacked(person.name, person.title or "")
 
 
 def _contact(person: Person) -> str:
-    return stacked((person.email or "", person.phone or ""))
+    return stacked(person.email or "", person.phone or "")
 
 
 def _confirmed(person: Person) -> str:
@@ -195,7 +195,7 @@ def _confirmed(person: Person) -> str:
 
 def _part(person: Person) -> str:
     parts = ("Decides" if person.decision_authority else "", "Does the work" if person.does_the_work else "")
-    return stacked(parts)
+    return stacked(*parts)
 
 
 def _both_kinds(deciding: int, doing: int) -> str:
@@ -212,10 +212,10 @@ def _considered(context: Context) -> Iterator[tuple[str, bool]]:
     found = context.index.ask(considerations)
     for name, texts in CONSIDERATIONS.items():
         for place, text in enumerate(texts):
-            yield stacked((text, "" if place else found.notes.get(name, ""))), name in found.met
+            yield stacked(text, "" if place else found.notes.get(name, "")), name in found.met
     for own in context.plan.considerations:
         if own.text and own.consideration not in CONSIDERATIONS:
-            yield stacked((own.text, own.note or "")), own.met
+            yield stacked(own.text, own.note or ""), own.met
 
 
 HANDOUT: Final = one_page(

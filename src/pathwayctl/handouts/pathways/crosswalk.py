@@ -31,7 +31,7 @@ def grade_words(one: Course) -> str:
 def kind_words(one: Course) -> str:
     """Return ``CTE``, and below it the course it is taught together with."""
     together = f"Taught together with {one.integrated_with}" if one.integrated_with else ""
-    return stacked((one.kind.label if one.kind else "", together))
+    return stacked(one.kind.label if one.kind else "", together)
 
 
 def students_words(students: int | str | None) -> str:

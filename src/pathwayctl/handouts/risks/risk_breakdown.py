@@ -22,7 +22,7 @@ from pathwayctl.wording import count, listed
 UNNAMED: Final = "No category"
 RISKS: Final[Columns[Risk]] = (
     Column("Risk", lambda one, _: one.title),
-    Column("Effect", lambda one, context: stacked((one.effect.label, *_delays(one, context))), "wide"),
+    Column("Effect", lambda one, context: stacked(one.effect.label, *_delays(one, context)), "wide"),
     Column("Likelihood", lambda one, _: likelihood_words(one), "narrow"),
     Column("Impact", lambda one, _: one.impact.label if one.impact else "", "narrow"),
     Column("Tolerance", lambda one, _: one.tolerance or ""),
@@ -133,7 +133,7 @@ def _matrix(context: Context) -> Iterator[Row]:
         )
         yield (
             likelihood.label,
-            *(stacked((count(len(names), "risk"), *names)) if names else NONE for names in cells),
+            *(stacked(count(len(names), "risk"), *names) if names else NONE for names in cells),
         )
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from pathwayctl.evidence.grids import program_grid
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment
 from pathwayctl.evidence.talent.occupations import program_gaps
-from pathwayctl.handouts.cells import bulleted, some, when
+from pathwayctl.handouts.cells import bulleted, figure, some, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import (
@@ -52,9 +52,7 @@ ASSETS: Final[Columns[Asset]] = (
     Column("Asset", lambda one, _: one.title, "wide"),
     Column("Kind", lambda one, _: one.kind.label, "narrow"),
     Column("Provider", lambda one, context: context.name(one.provider)),
-    Column(
-        "Places per year", lambda one, _: "" if one.places is None else f"{one.places:,}", "narrow", "right"
-    ),
+    Column("Places per year", lambda one, _: figure(one.places), "narrow", "right"),
     Column("Whom it serves", lambda one, _: one.serves or ""),
     Column("Occupations", lambda one, context: bulleted(_jobs(one, context)) or "All"),
 )

@@ -66,7 +66,7 @@ def _row(one: Criticality) -> Row:
         one.occupation.title,
         str(one.rank or ""),
         score,
-        stacked(_why(part) for part in one.parts),
+        stacked(*(_why(part) for part in one.parts)),
     )
 
 
@@ -98,7 +98,7 @@ def _flagged(context: Context) -> Iterator[Row]:
         return
     titles = {one.id: one.title for one in context.plan.occupations}
     yield tuple(
-        stacked(title for key, title in titles.items() if key in keys) or "None"
+        stacked(*(title for key, title in titles.items() if key in keys)) or "None"
         for keys in (
             found.high_wage & found.in_demand,
             found.high_wage - found.in_demand,

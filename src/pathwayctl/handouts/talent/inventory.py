@@ -11,14 +11,14 @@ from typing import Final
 
 from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
 from pathwayctl.evidence.talent.supply import Supply, supply
-from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
+from pathwayctl.handouts.cells import bulleted, figure, some, stacked, yes_no
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import lacking
 from pathwayctl.model.talent import Occupation, Program
 from pathwayctl.model.vocabulary import Guide
-from pathwayctl.wording import count, money
+from pathwayctl.wording import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ PROGRAMS: Final[Columns[Program]] = (
 )
 STUDENTS: Final[Columns[Program]] = (
     Column("Program", lambda one, _: one.title, "wide"),
-    Column("Places per year", lambda one, _: _number(one.capacity), "narrow", "right"),
-    Column("Enrolled last year", lambda one, _: _number(one.enrolled), "narrow", "right"),
-    Column("Completed last year", lambda one, _: _number(one.completers), "narrow", "right"),
+    Column("Places per year", lambda one, _: figure(one.capacity), "narrow", "right"),
+    Column("Enrolled last year", lambda one, _: figure(one.enrolled), "narrow", "right"),
+    Column("Completed last year", lambda one, _: figure(one.completers), "narrow", "right"),
     Column("How it is taught", lambda one, _: one.delivery or ""),
     Column("Starts", lambda one, _: one.starts or ""),
     Column("Whom it serves", lambda one, _: one.serves or ""),
@@ -130,9 +130,7 @@ def view(context: Context) -> Inventory:
 
 def cost_words(cost: float | None, context: Context) -> str:
     """Return ``$5,400``, ``Free``, or an empty text if the cost is not known."""
-    if cost is None:
-        return ""
-    return money(cost, context.plan.project.currency) if cost else FREE
+    return FREE if cost == 0 else context.money(cost)
 
 
 def _credentials(one: Program, context: Context) -> list[str]:
@@ -143,7 +141,7 @@ def _credentials(one: Program, context: Context) -> list[str]:
 def _transfer(one: Program, context: Context) -> str:
     said = "" if one.transfers is None else yes_no(one.transfers)
     earned = count(one.credits, "credit") if one.credits else ""
-    return stacked((said, earned, context.names(one.transfers_to)))
+    return stacked(said, earned, context.names(one.transfers_to))
 
 
 def _supply(found: Supply, context: Context) -> Row:
@@ -151,15 +149,11 @@ def _supply(found: Supply, context: Context) -> Row:
     programs = [one for one in context.plan.programs if one.id in found.programs]
     names = (f"{one.title} ({context.name(one.provider)})" for one in programs)
     figures = (found.places, found.completers, found.openings, found.gap)
-    return bulleted(names), *map(_number, figures)
+    return bulleted(names), *map(figure, figures)
 
 
 def _titled(one: Occupation, missing: int) -> str:
     return f"{one.title} ({missing})"
-
-
-def _number(people: int | None) -> str:
-    return "" if people is None else f"{people:,}"
 
 
 _DETAILS: Final = {

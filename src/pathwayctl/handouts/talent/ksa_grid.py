@@ -93,11 +93,9 @@ def _named(one: Ksa, context: Context) -> str:
     if said and one.confirmed:
         said = f"{said} ({when(one.confirmed)})"
     return stacked(
-        (
-            f"{one.title} ({one.kind.label.lower()})",
-            f"Importance: {one.importance.label.lower()}" if one.importance else "",
-            said,
-        )
+        f"{one.title} ({one.kind.label.lower()})",
+        f"Importance: {one.importance.label.lower()}" if one.importance else "",
+        said,
     )
 
 

@@ -70,7 +70,7 @@ def _name(occupation: Occupation, context: Context) -> str:
         occupation.onet or occupation.soc or "",
         *(context.index.industries.get(key, key) for key in occupation.frameworks),
     )
-    return stacked((occupation.title, ", ".join(part for part in codes if part)))
+    return stacked(occupation.title, ", ".join(part for part in codes if part))
 
 
 def _figures(openings: int, applicants: int) -> Row:

@@ -135,10 +135,10 @@ def _jobs(found: CareerLadder, context: Context) -> Iterator[Row]:
         for one in jobs:
             taught = (programs[key] for key in covers[one.id])
             yield (
-                stacked((title_of(one), flag_words(one, context))),
+                stacked(title_of(one), flag_words(one, context)),
                 level_label(level) if level else "",
                 wage_words(one, context),
-                stacked((entry_education(one), *_credentials(one.id, context))),
+                stacked(entry_education(one), *_credentials(one.id, context)),
                 bulleted(f"{it.title} ({context.name(it.provider)})" for it in taught),
             )
 
@@ -155,7 +155,7 @@ def _move(step: CareerStep, context: Context) -> Row:
     return (
         step.start.title,
         step.end.title,
-        stacked(needs),
+        stacked(*needs),
         step.move.time or "",
         "" if step.pay is None else _change(step.pay, context.plan.project.currency),
     )

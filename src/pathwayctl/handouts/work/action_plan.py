@@ -17,7 +17,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, Mark, Row, table
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
 from pathwayctl.model.vocabulary import Guide, Status
-from pathwayctl.wording import count, money
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.sector import GuideStep
@@ -121,7 +121,7 @@ def _row(task: ScheduledTask, context: Context) -> Row:
     due = f"Deadline: {when(deadline)}" if deadline else ""
     return (
         task.wbs,
-        stacked((task.title, task.task.outcome or "", due)),
+        stacked(task.title, task.task.outcome or "", due),
         context.owners(task),
         _serves(task, context),
         takes_words(task, context),
@@ -140,8 +140,8 @@ def _serves(task: ScheduledTask, context: Context) -> str:
 
 def takes_words(task: ScheduledTask, context: Context) -> str:
     """Return what an action takes: its cost, and its resources in words."""
-    cost = money(task.cost, context.plan.project.currency) if task.cost is not None else ""
-    return stacked((cost, *task.task.resources))
+    cost = context.money(task.cost)
+    return stacked(cost, *task.task.resources)
 
 
 def _asked(context: Context) -> Iterator[Row]:

@@ -94,7 +94,7 @@ def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
     """Return the row of a task that they are consulted or informed about."""
     consulted, informed = party in task.task.consulted, party in task.task.informed
     part = stacked(
-        ("Consulted before it is done" if consulted else "", "Informed when it is done" if informed else "")
+        "Consulted before it is done" if consulted else "", "Informed when it is done" if informed else ""
     )
     day = when(task.start if consulted else task.finish)
     return task.wbs, task.title, part, unbroken(day), context.owners(task)
@@ -102,7 +102,7 @@ def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
 
 def _finish(task: ScheduledTask) -> str:
     deadline = task.task.deadline
-    return stacked((unbroken(when(task.finish)), f"deadline {unbroken(when(deadline))}" if deadline else ""))
+    return stacked(unbroken(when(task.finish)), f"deadline {unbroken(when(deadline))}" if deadline else "")
 
 
 def action_items(party: str, context: Context) -> Iterator[Row]:
@@ -153,7 +153,7 @@ def _agreements(party: str, context: Context) -> Iterator[Row]:
         if party == one.owner or party in one.parties:
             parts = "Owner" if party == one.owner else "Party to it"
             ends = f"expires on {when(one.expires)}" if one.expires else ""
-            yield "Agreement", stacked((one.title, ", ".join(filter(None, (parts, ends)))))
+            yield "Agreement", stacked(one.title, ", ".join(filter(None, (parts, ends))))
 
 
 def _duties(party: str, context: Context) -> Iterator[Row]:
@@ -165,17 +165,17 @@ def _duties(party: str, context: Context) -> Iterator[Row]:
             due = f", due {when(duty.due)}" if duty.due else ""
             state = f"{duty.role.label}: {duty.state.label.lower()}{due}"
             text = duty.text or texts.get(duty.responsibility, duty.responsibility)
-            yield "Responsibility", stacked((text, state))
+            yield "Responsibility", stacked(text, state)
 
 
 def _evaluation(party: str, context: Context) -> Iterator[Row]:
     for seat in context.plan.evaluation:
         if seat.person == party:
-            yield "Evaluation group", stacked((seat.group.label, seat.role or "", seat.data or ""))
+            yield "Evaluation group", stacked(seat.group.label, seat.role or "", seat.data or "")
     for measure in context.plan.measures:
         if measure.owner == party:
             cadence = measure.cadence.label if measure.cadence else ""
-            yield "Measure to collect", stacked((measure.title, cadence))
+            yield "Measure to collect", stacked(measure.title, cadence)
 
 
 def _teams(party: str, context: Context) -> Iterator[Row]:
@@ -183,7 +183,7 @@ def _teams(party: str, context: Context) -> Iterator[Row]:
         if party in (team.lead, *team.members):
             part = "Lead" if party == team.lead else "Member"
             cadence = f"meets {team.cadence.label.lower()}" if team.cadence else ""
-            yield "Team", stacked((team.title, ", ".join(filter(None, (part, cadence)))))
+            yield "Team", stacked(team.title, ", ".join(filter(None, (part, cadence))))
 
 
 STANDING: Final = (_teams, _goals, _agreements, _evaluation, _duties)

@@ -128,12 +128,12 @@ def _with_facts(page: Assignments, party: str, done: int, context: Context) -> A
     person = context.index.people.get(party)
     houses = context.index.organizations_of(person) if person else ()
     pairs = (
-        ("For", stacked((context.name(party), (person.title or "") if person else ""))),
+        ("For", stacked(context.name(party), (person.title or "") if person else "")),
         ("Organization", listed([one.name for one in houses])),
         ("Works at", _works_at(person, context) if person else ""),
         ("Open", count(len(page.owned), "task") if page.owned else ""),
         ("Completed", count(done, "task") if done else ""),
-        ("Next meeting", stacked(page.meetings[0][:2]) if page.meetings else ""),
+        ("Next meeting", stacked(*page.meetings[0][:2]) if page.meetings else ""),
     )
     return replace(page, facts=tuple(pair for pair in pairs if pair[1]))
 
@@ -167,8 +167,8 @@ def _meetings(party: str, context: Context) -> Iterator[Row]:
             yield (
                 unbroken(when(meeting_day(meeting, context))) or "No date yet",
                 meeting.title,
-                stacked((meeting_time(meeting), place_words(meeting, context))),
-                stacked(("Leads the meeting" if party in leaders(context.index, meeting) else "", led)),
+                stacked(meeting_time(meeting), place_words(meeting, context)),
+                stacked("Leads the meeting" if party in leaders(context.index, meeting) else "", led),
                 bulleted(dict.fromkeys(material for item in leads for material in item.materials)),
             )
 

@@ -20,13 +20,12 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, tabl
 from pathwayctl.handouts.work.action_plan import takes_words
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.scheduling.schedule import ScheduledTask
-from pathwayctl.wording import money
 
 FIRST_STEP: Final = 15
 """From this step on, work belongs to those who go on with it."""
 NO_LEAD: Final = "No lead yet"
 ITEMS: Final[Columns[ScheduledTask]] = (
-    Column("What they take on", lambda task, _: stacked((task.title, task.task.outcome or "")), "wide"),
+    Column("What they take on", lambda task, _: stacked(task.title, task.task.outcome or ""), "wide"),
     Column("Deputy", lambda task, context: context.name(task.task.deputy)),
     Column("It takes", lambda task, context: takes_words(task, context), spare=True),
     Column("By", lambda task, _: when(task.task.deadline or task.finish), "narrow"),
@@ -82,7 +81,7 @@ def _handed_over(context: Context) -> Iterator[ScheduledTask]:
 
 def _lead(owner: str, tasks: Sequence[ScheduledTask], context: Context) -> Lead:
     costs = [task.cost for task in tasks if task.cost is not None]
-    total = money(fsum(costs), context.plan.project.currency) if costs else ""
+    total = context.money(fsum(costs)) if costs else ""
     return Lead(context.name(owner) if owner else NO_LEAD, table_of(ITEMS, tasks, context), total)
 
 

@@ -28,7 +28,7 @@ from pathwayctl.handouts.tables import (
 from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.vocabulary import ItemState, Status
 from pathwayctl.scheduling.schedule import ScheduledTask
-from pathwayctl.wording import listed, money
+from pathwayctl.wording import listed
 
 WORK: Final = (
     Head("No.", width="narrow"),
@@ -94,7 +94,7 @@ def _summary(context: Context) -> tuple[tuple[str, str], ...]:
         ("Requirements", str(len(context.plan.requirements))),
         ("Smallest tasks", f"{len(leaves):,}"),
         ("Broken down far enough", f"{ready:,} of {len(leaves):,}"),
-        ("Cost estimated so far", money(_cost(leaves), context.plan.project.currency)),
+        ("Cost estimated so far", context.money(_cost(leaves))),
     )
 
 
@@ -152,7 +152,7 @@ def _row(task: ScheduledTask, context: Context) -> Row:
         f"{task.title} (dropped)" if dropped else task.title,
         work.outcome or "",
         _estimate(task, context.week),
-        money(task.cost, context.plan.project.currency) if task.cost is not None else "",
+        context.money(task.cost),
         context.name(work.owner),
         *([NONE] * 3 if unchecked else [yes_no(answer) for answer in sufficiency(task.task).answers]),
     )
@@ -167,7 +167,7 @@ def _estimate(task: ScheduledTask, week: int) -> str:
 def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
     answers = [sufficiency(task.task).answers for task in leaves]
     yes = [f"{sum(answer[question] for answer in answers)} of {len(leaves)}" for question in range(3)]
-    cost = money(_cost(leaves), context.plan.project.currency)
+    cost = context.money(_cost(leaves))
     return ("Total", "", "", _days(leaves, context.week), cost, "", *yes)
 
 
