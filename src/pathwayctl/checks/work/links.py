@@ -150,12 +150,8 @@ def cycles(index: PlanIndex) -> Iterator[Problem]:
         if not any(_is_family(row, other) and _link(row, other) is not None for row, other in pairs):
             yield CYCLE.at(_place(pairs), _story(pairs))
     if index.schedule.too_far is not None:
-        row = _row(index.breakdown, index.schedule.too_far)
+        row = index.breakdown.rows[index.breakdown.by_id[index.schedule.too_far]]
         yield TOO_FAR.at(row.path, f"{quoted(row.task.title)} takes the plan past the year 9999.")
-
-
-def _row(breakdown: Breakdown, task: str) -> Row:
-    return breakdown.rows[breakdown.by_id[task]]
 
 
 def _link(row: Row, other: Row) -> int | None:

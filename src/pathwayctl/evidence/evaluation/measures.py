@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance import Horizon, MeasureCategory
 from pathwayctl.model.vocabulary import Cadence, Word
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def _standing(measure: Measure, start: date, today: date | None) -> MeasureProgr
         change,
         _share(measure.baseline, target, change),
         trend,
-        _improving(trend, measure.direction),
+        None if trend is None else trend.value == measure.direction.value,
         calendar_days_late(measure.cadence, newest.date if newest else start, today),
     )
 
@@ -204,10 +204,6 @@ def _trend(change: float) -> Trend:
     if not change:
         return Trend.FLAT
     return Trend.UP if change > 0 else Trend.DOWN
-
-
-def _improving(trend: Trend | None, direction: Direction) -> bool | None:
-    return None if trend is None else trend.value == direction.value
 
 
 def _share(baseline: float | None, target: float | None, change: float | None) -> float | None:

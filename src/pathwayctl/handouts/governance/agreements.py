@@ -67,7 +67,7 @@ def view(context: Context) -> Register:
         table_of(AGREEMENTS, found, context, blank=6),
         tuple(_gaps(found)),
         tuple(_shared(review) for review in found if review.agreement.kind is AgreementKind.SHARED)
-        or (() if found else (_blank_answers(),)),
+        or (() if found else (SharedAnswers("A shared agreement", _answers({}), ""),)),
     )
 
 
@@ -129,10 +129,6 @@ def _shared(review: AgreementReview) -> SharedAnswers:
 
 def _answers(answers: dict[SharedQuestion, str]) -> HandoutTable:
     return table(ANSWERS, ((question.label, answers.get(question, "")) for question in SharedQuestion))
-
-
-def _blank_answers() -> SharedAnswers:
-    return SharedAnswers("A shared agreement", _answers({}), "")
 
 
 ABOUT: Final = (

@@ -32,7 +32,7 @@ CONTRIBUTIONS: Final[Columns[Person]] = (
     Column("Knowledge and expertise", lambda person, _: person.expertise or ""),
     Column("Interest in the work", lambda person, _: person.interest or ""),
     Column("Support promised", lambda person, _: person.commits or ""),
-    Column("Time", lambda person, _: _time(person), "narrow"),
+    Column("Time", lambda person, _: f"{person.capacity:.0%} of each working day", "narrow"),
     Column(
         "Staff named to act for them", lambda person, context: bulleted(map(context.name, person.delegates))
     ),
@@ -54,10 +54,6 @@ def unknown_expertise(people: Sequence[Person]) -> str:
 
 def _brings(person: Person) -> bool:
     return bool(person.expertise or person.interest or person.commits or person.delegates)
-
-
-def _time(person: Person) -> str:
-    return f"{person.capacity:.0%} of each working day"
 
 
 NO_COVERAGE: Final = table(())

@@ -5,7 +5,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +15,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import lacking
-from pathwayctl.model.talent import Occupation, Program
+from pathwayctl.model.talent import Program
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -107,7 +106,7 @@ def view(context: Context) -> Inventory:
     plan = context.plan
     chart = supply_chart(context)
     uncounted = [
-        _titled(one, it.uncounted)
+        f"{one.title} ({it.uncounted})"
         for it in context.index.ask(supply)
         if it.uncounted and it.completers is not None
         for one in plan.occupations
@@ -119,7 +118,9 @@ def view(context: Context) -> Inventory:
     return Inventory(
         programs=table_of(PROGRAMS, plan.programs, context, blank=10),
         students=table_of(STUDENTS, plan.programs, context, blank=10),
-        gaps=tuple(_gaps(context)),
+        gaps=tuple(
+            lacking(context.index.ask(program_gaps).details, _DETAILS, "program has", "programs have")
+        ),
         occupations=table(OCCUPATIONS, rows, blank=6),
         chart=chart,
         description=in_words(chart) if chart else "",
@@ -152,10 +153,6 @@ def _supply(found: Supply, context: Context) -> Row:
     return bulleted(names), *map(figure, figures)
 
 
-def _titled(one: Occupation, missing: int) -> str:
-    return f"{one.title} ({missing})"
-
-
 _DETAILS: Final = {
     "cip": "no CIP code",
     "credentials": "no credential",
@@ -164,10 +161,6 @@ _DETAILS: Final = {
     "prerequisites": "no prerequisites listed",
     "transfers": "no transfer information",
 }
-
-
-def _gaps(context: Context) -> Iterator[str]:
-    return lacking(context.index.ask(program_gaps).details, _DETAILS, "program has", "programs have")
 
 
 HANDOUT: Final = one_page(

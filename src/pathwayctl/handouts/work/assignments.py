@@ -130,17 +130,12 @@ def _with_facts(page: Assignments, party: str, done: int, context: Context) -> A
     pairs = (
         ("For", stacked(context.name(party), (person.title or "") if person else "")),
         ("Organization", listed([one.name for one in houses])),
-        ("Works at", _works_at(person, context) if person else ""),
+        ("Works at", listed([context.name(key) for key in person.works_at]) if person else ""),
         ("Open", count(len(page.owned), "task") if page.owned else ""),
         ("Completed", count(done, "task") if done else ""),
         ("Next meeting", stacked(*page.meetings[0][:2]) if page.meetings else ""),
     )
     return replace(page, facts=tuple(pair for pair in pairs if pair[1]))
-
-
-def _works_at(person: Person, context: Context) -> str:
-    """Return where someone works, if another organization employs them."""
-    return listed([context.name(key) for key in person.works_at])
 
 
 def blank() -> Assignments:
