@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
@@ -13,13 +14,9 @@ from pathwayctl.evidence.evaluation.measures import outcome_measures, targets_of
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.governance import Direction
 from pathwayctl.wording import count, listed, long_day
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.model.evaluation import Measure, Seat
 
 NO_MEASURE: Final = Rule("PW544")
 NO_HORIZON: Final = Rule("PW546")

@@ -6,12 +6,10 @@ that the word can mean on the calendar, so that no reminder comes too early.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from pathwayctl.model.vocabulary import Cadence
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _LONGEST: Final = {
     Cadence.WEEKLY: 7,

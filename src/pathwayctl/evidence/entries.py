@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.annotations import entry_lists, name_field
 from pathwayctl.model.base import Model
-
-if TYPE_CHECKING:
-    from pathwayctl.model.plan import Plan
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.model.plan import Plan
+from pathwayctl.scheduling.breakdown import Row
 
 
 class Entry(NamedTuple):

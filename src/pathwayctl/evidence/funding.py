@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.funding import BudgetLine, Funding, FundingState
-
-if TYPE_CHECKING:
-    from pathwayctl.diagnostics import Path
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 Year = int | None
 """A fiscal year by the calendar year in which it ends; ``None`` where it is not known."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.model.packets import Packet
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import MeetingKind
-
-if TYPE_CHECKING:
-    from pathwayctl.model.packets import Packet
-    from pathwayctl.model.plan import Plan
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import RiskKind, RiskLevel
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.risks import Risk
 
 Placed = tuple[int, "Risk"]
 """A risk with its position in the plan."""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.scheduling.schedule import Schedule
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
 
 
 @dataclass(frozen=True, slots=True)

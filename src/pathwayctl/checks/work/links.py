@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.schedule import NoSchedule
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from pathwayctl.model.values import Link
-    from pathwayctl.scheduling.breakdown import Breakdown, Row
 
 WAITS_FOR_ITSELF: Final = Rule("PW402")
 WAITS_IN_FAMILY: Final = Rule("PW403")

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.assessment import Assessment, Rated
 from pathwayctl.model.vocabulary import Component, Guide
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.assessment import Assessment, Rated
 
 LOW: Final = 2
 """Ratings up to this one ask for a next step."""

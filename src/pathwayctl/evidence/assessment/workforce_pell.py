@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Program
-    from pathwayctl.model.talent_credentials import Credential
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.talent import Program
+from pathwayctl.model.talent_credentials import Credential
 
 LEAST_WEEKS: Final = 8
 WEEKS_BELOW: Final = 15

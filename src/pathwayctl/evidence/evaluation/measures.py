@@ -13,17 +13,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.evaluation import Measure, Measured
 from pathwayctl.model.governance import Horizon, MeasureCategory
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Cadence, Word
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.evaluation import Measure, Measured
-    from pathwayctl.model.plan import Plan
 
 _DIGITS: Final = 6
 """Decimal places that count; digits beyond them are binary rounding errors."""

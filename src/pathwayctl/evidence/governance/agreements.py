@@ -10,14 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.model.governance import AgreementKind, SharedQuestion
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Status, Word
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.governance import Agreement
 
 DAYS_AHEAD: Final = 90
 

@@ -9,16 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from pathwayctl.model.governance import DutyState, Progress, StakeholderRole
+from pathwayctl.model.governance import Duty, DutyState, Progress, StakeholderRole
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Component
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.model.governance import Duty
-    from pathwayctl.model.plan import Plan
 
 _PROGRESS: Final = {state.value: state for state in Progress}
 _PLACE: Final = {state: place for place, state in enumerate(Progress)}

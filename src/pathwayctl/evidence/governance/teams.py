@@ -9,16 +9,13 @@ its ``group``, or its name. Without a ``group`` it may fill either seat, unless 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.taking_part import everyone, members_of, taking_part
-from pathwayctl.model.governance import TeamKind
+from pathwayctl.model.governance import Team, TeamKind
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.governance import Team
 
 _BOARD: Final = ("workforce", "job center", "one-stop", "american job")
 _CENTER: Final = ("service center", "service agency", "boces", "intermediate", "cooperative")

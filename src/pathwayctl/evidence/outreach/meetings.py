@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.meeting_days import is_series, last_day
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.outreach import ActionItem, AgendaItem, LogisticsItem, Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.outreach import ActionItem, AgendaItem, LogisticsItem, Meeting
 
 Placed = tuple[int, "Meeting"]
 """A meeting with its position in the plan."""

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.references import references_to
-from pathwayctl.model.governance import InvitationAnswer
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.references import Reference, references_to
+from pathwayctl.model.governance import InvitationAnswer, Team
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partners import Person
 from pathwayctl.model.references import ASSIGNED
 from pathwayctl.model.vocabulary import Confirmation, Status
 from pathwayctl.model.work import Task
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.references import Reference
-    from pathwayctl.model.governance import Team
-    from pathwayctl.model.partners import Person
 
 
 def everyone(index: PlanIndex, names: Iterable[str]) -> tuple[str, ...]:

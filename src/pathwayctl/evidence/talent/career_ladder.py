@@ -7,15 +7,11 @@ known to us by its published summary.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.wages import yearly_wage
-from pathwayctl.model.talent_demand import JobLevel
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Occupation
-    from pathwayctl.model.talent_demand import Move
+from pathwayctl.model.talent import Occupation
+from pathwayctl.model.talent_demand import JobLevel, Move
 
 
 @dataclass(frozen=True, slots=True)

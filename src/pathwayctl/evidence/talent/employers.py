@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Ksa
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.talent import Ksa
 
 
 def employers_of(one: Ksa) -> int:

@@ -9,14 +9,12 @@ Handout 2B, of which we know only the name, ranks industries by the same compari
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.goals import ranks
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.wages import yearly_openings
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.plan import Plan
+from pathwayctl.model.plan import Plan
 
 YEARS: Final = 10
 

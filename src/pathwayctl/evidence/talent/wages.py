@@ -8,13 +8,11 @@ in demand is the project's own choice.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_demand import WagePeriod
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Occupation
 
 HOURS_A_YEAR: Final = 2080
 LEAST_A_YEAR: Final = 1000

@@ -6,20 +6,17 @@ Creating Career Pathways in Colorado (2014), step 15.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.gap import WORK_OPEN, Gap, Judgment, State
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.open_items import actions_of
 from pathwayctl.evidence.work.sufficiency import open_work
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.scheduling.breakdown import Row
 
 SUFFICIENT: Final = ("duration", "cost", "detail", "owner", "outcome")
 """What a task needs to start, as fields of ``Task``."""

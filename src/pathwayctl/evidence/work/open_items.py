@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
+from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.tags import tag_values
 from pathwayctl.model.governance import Progress
+from pathwayctl.model.outreach import ActionItem, Meeting
 from pathwayctl.model.pathways import WorkPlanRow
+from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.diagnostics import Path
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.outreach import ActionItem, Meeting
-    from pathwayctl.model.talent import ShortageAction
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 ACTION_STEPS: Final = frozenset({8, 15})
 

@@ -10,17 +10,14 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS C
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.work import Task
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.breakdown import Row
 
 _STAMP: Final = re.compile(r"-\d{4}-\d{2}(?:-\d{2})?")
 
