@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from page_samples import network
 from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart
 from pathwayctl.rendering.network.coordinates import Room, place, settled
-from pathwayctl.rendering.network.layers import columns, crossings, sort
+from pathwayctl.rendering.network.layers import columns
 from pathwayctl.rendering.network.layout import THIN, Band, laid_out
 from pathwayctl.rendering.network.metrics import REFERENCE, SHEET, NetworkMetrics, of_picture
+from pathwayctl.rendering.network.order import crossings, sort
 
 
 @st.composite

@@ -7,7 +7,8 @@ from math import comb, exp, lgamma, log
 import numpy as np
 import pytest
 
-from pathwayctl.simulation.distributions import LEVELS, Draws, lengths, quantiles
+from pathwayctl.simulation.distributions import LEVELS, lengths, quantiles
+from pathwayctl.simulation.draws import Draws
 
 SHARES = (np.arange(LEVELS) + 0.5) / LEVELS
 EXPECTED_LEVELS = [2657, 2808, 153, 646, 1500, 607]

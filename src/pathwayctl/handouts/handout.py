@@ -1,6 +1,8 @@
 """A handout: its id, title, and source, and how its pages are made from a plan.
 
-Each module of this room that makes pages ends in a ``HANDOUT``.
+Each module of this room that makes pages ends in a ``HANDOUT``. The guides' sample texts have placeholders
+such as [COLLEGE], and people copy them. ``project.terms`` has the words for them; they are filled in once, in
+a finished view, so that no page can forget it.
 """
 
 from __future__ import annotations

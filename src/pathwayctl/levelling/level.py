@@ -16,7 +16,8 @@ from pathwayctl.levelling.demands import Demands, demands
 from pathwayctl.levelling.floats import solution, waits
 from pathwayctl.levelling.handover import hand_overs, link
 from pathwayctl.levelling.obstacles import Hindrance, Obstacle, obstacles, unplaced
-from pathwayctl.levelling.ordering import graph, rules
+from pathwayctl.levelling.ordering import graph
+from pathwayctl.levelling.priority_rules import rules
 from pathwayctl.levelling.search import Search, SearchGoal
 from pathwayctl.levelling.serial_schedules import Builder
 from pathwayctl.model.plan import Plan

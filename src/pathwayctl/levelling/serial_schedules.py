@@ -1,7 +1,7 @@
 """Build schedules from lists: one task after another, each placed as soon as its people are free.
 
 This is serial schedule generation (Kelley 1963). Pushing all tasks to the right as far as they go tells
-in which order a list may do better.
+in which order a list may do better. A schedule that reaches a lower bound of the finish ends the search.
 
 Every schedule that counts comes from a forward pass over the plan's own network, so whatever holds for
 a plain schedule holds for it: all kinds of links, lags, summaries, dates and progress.

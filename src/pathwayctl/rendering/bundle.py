@@ -1,4 +1,7 @@
-"""Puts pages together into packets: for each a folder with an index, its pages, and one file to print."""
+"""Puts pages together into packets: for each a folder with an index, its pages, and one file to print.
+
+Pages for the public have results alone, without the gaps that staff have to close and the forms to fill in.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""A bar chart of a schedule as Mermaid text, which GitHub draws.
+"""A bar chart of a schedule, and a network diagram, as Mermaid text, which GitHub draws.
 
-Mermaid has no way to write its own signs inside a name, so they are replaced. It shows no
-dependencies; those are in the table beside the chart.
+Mermaid has no way to write its own signs inside a name, so they are replaced. Its bar chart shows no
+dependencies; those are in the table beside the chart. It draws at most 500 arrows and 50,000 letters at a
+time, so a large network is written in several blocks. An arrow from a box of another block comes from a small
+one that bears its number.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 """The backward pass of ``scheduling.passes`` and ``scheduling.solve``, for many runs at once.
 
 Late dates are counted back from the finish of each run, without regard to ``finish_by``: a task is critical
-in a run if a slip would have moved the finish of that run.
+in a run if a slip would have moved the finish of that run. As in ``scheduling.floats``, a task that alone
+sets the start of a summary is found as well: while another task begins the summary too, or starts soon
+enough, each of them can slip.
 """
 
 from __future__ import annotations

@@ -13,11 +13,9 @@ once for each such ratio.
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Any, Final
 
 import numpy as np
-from numpy.random import PCG64
 from numpy.typing import NDArray
 
 LEVEL_BITS: Final = 12
@@ -73,34 +71,3 @@ def _angles() -> Floats:
 def _logarithms() -> tuple[Floats, Floats]:
     inner = _angles()[1:-1]
     return np.log(np.sin(inner)), np.log(np.cos(inner))
-
-
-_PERIOD: Final = 1 << 128
-WORD: Final = 4
-"""Runs that share a number of 64 bits. The first run of what is drawn must be a multiple of it."""
-
-
-class Draws:
-    """The streams of one seed."""
-
-    __slots__ = ("_at", "_generator")
-
-    def __init__(self, seed: int) -> None:
-        self._generator, self._at = PCG64(seed), 0
-
-    def levels(self, name: str, first: int, runs: int) -> NDArray[np.intp]:
-        """Equally likely slices of a table of durations, for runs from ``first`` on."""
-        words = self._raw(name, first // WORD, -(-runs // WORD)).view("<u2")[:runs]
-        levels: NDArray[np.intp] = np.right_shift(words, 16 - LEVEL_BITS, dtype=np.intp)
-        return levels
-
-    def happens(self, name: str, chance: float, first: int, runs: int) -> NDArray[np.bool_]:
-        """Whether an event with a chance from 0 to 1 happens, for each of the runs from ``first`` on."""
-        words = self._raw(name, first // 2, -(-runs // 2)).view("<u4")[:runs]
-        return words.astype(np.int64) < round(chance * (1 << 32))
-
-    def _raw(self, name: str, offset: int, number: int) -> NDArray[Any]:
-        begin = int.from_bytes(blake2b(name.encode(), digest_size=16).digest()) + offset
-        self._generator.advance((begin - self._at) % _PERIOD)
-        self._at = begin + number
-        return self._generator.random_raw(number).astype("<u8", copy=False)

@@ -1,4 +1,7 @@
-"""Tallies of the runs: counts of finish days, and sums. All are whole numbers, and so exact."""
+"""Tallies of the runs as dates and chances: counts of finish days, and sums.
+
+All tallies are whole numbers, and so exact; dates and chances are worked out as the last step.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 A stretch is as long as fits in a fixed amount of memory; the results do not depend on its length. For each
 risk the stretch is simulated again without it, on the same random numbers, but only for the tasks that the
-risk can affect.
+risk can affect, and for what follows from them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathwayctl.simulation.backward import Backward
 from pathwayctl.simulation.calendar_instants import Axis
 from pathwayctl.simulation.column_network import ColumnNetwork, wire
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.distributions import WORD
+from pathwayctl.simulation.draws import WORD
 from pathwayctl.simulation.forward import Amounts, EarlyBoundaries, Forward
 from pathwayctl.simulation.run_counts import Bonds, RunCounts
 from pathwayctl.simulation.sampling import Sampling

@@ -13,7 +13,8 @@ from pathwayctl.model.risks import Risk
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.distributions import Draws, lengths
+from pathwayctl.simulation.distributions import lengths
+from pathwayctl.simulation.draws import Draws
 from pathwayctl.simulation.forward import Amounts
 from pathwayctl.simulation.uncertainty import Blow, ThreePoints, Uncertainty
 

@@ -15,7 +15,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.shared_gaps import SharedGap, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.work.sufficiency import is_occurrence
+from pathwayctl.evidence.work.recurring import is_occurrence
 from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.strands import Ties, is_one_strand, strands_of

@@ -17,7 +17,7 @@ from pathwayctl.checks.shared_gaps import SharedGap, few_or_one, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.risks import risk_register
-from pathwayctl.evidence.work.sufficiency import is_occurrence, without_repeats
+from pathwayctl.evidence.work.recurring import is_occurrence, without_repeats
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.remaining_work import planned_days, runs_through

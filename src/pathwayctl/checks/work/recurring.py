@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.work.sufficiency import has_occurrences
+from pathwayctl.evidence.work.recurring import has_occurrences
 from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count, suggestion
 

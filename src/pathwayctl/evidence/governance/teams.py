@@ -1,4 +1,4 @@
-"""The seats of the teams that the guide requires, and which of them nobody fills.
+"""The teams of a plan, the seats of those that the guide requires, and which of them nobody fills.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Sector Partnerships. The
 stakeholder category says whom a member represents. Where a category holds several seats (the workforce

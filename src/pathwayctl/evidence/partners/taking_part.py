@@ -1,4 +1,6 @@
-"""Who takes part: people who declined, said no to an invitation, or have left do not count.
+"""Who takes part, and the open work that still names people who do not.
+
+People who declined, said no to an invitation, or have left do not count.
 
 Source: Designing a Career Pathways System, chapter 1, outreach and communication, and chapter 4, on
 people who change (CCRS Center, 2016).

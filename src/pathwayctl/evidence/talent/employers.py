@@ -1,4 +1,4 @@
-"""What employers said about each occupation: their account, interviews, and surveys (17 steps, step 7)."""
+"""What employers said about each occupation (17 steps, step 7), and the KSAs they confirmed (step 10)."""
 
 from __future__ import annotations
 

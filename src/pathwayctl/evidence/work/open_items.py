@@ -1,4 +1,12 @@
-"""What was promised outside the schedule and is not done: action items, quick actions, and deliverables."""
+"""What was promised outside the schedule and is not done, and the actions of the action plan (step 15).
+
+An action is a task of step 15 or of step 8 (quick action on shortages), or one that serves a priority of the
+group; tasks of the core team that prepare the action plan are not. If tasks have neither steps nor
+priorities, nothing tells them apart, and all of them are actions.
+
+Source: Creating Career Pathways in Colorado (2014), steps 8 and 15, by its published summary (see
+``catalog/sector.yaml``); that tasks which serve a priority are actions too is our own reading.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The trends of measures as facts for a chart: a panel for each measure.
+"""The trends of measures as facts for a chart, a panel for each measure, and the words for their values.
 
 Source: Designing a Career Pathways System, chapter 4, exhibit 2 (CCRS Center, 2016); the chart is ours.
 """

@@ -1,4 +1,4 @@
-"""Dates, times, and action items of meetings in words."""
+"""Dates, times, action items, and sources of meetings in words."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Handout 1A part 2: who plays which role at which stage, and which roles are missing.
+"""Handout 1A part 2: who plays which role at which stage, what they bring, and which roles are missing.
 
-Source: Designing a Career Pathways System, chapter 1, tables 3 and 4 (CCRS Center, 2016): at least
-one decision maker and a few doers from every sector, a few connectors, some key champions. The
-guide says “a few”; the page reports fewer than two.
+Sources: Designing a Career Pathways System, chapter 1, tables 3 and 4 (CCRS Center, 2016): at least one
+decision maker and a few doers from every sector, a few connectors, some key champions, and champions who
+name staff; the guide says “a few”, and the page reports fewer than two. The same chapter, on securing
+resources: what stakeholders bring.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The course crosswalk: which school course counts as which college course, with credit and transfer.
+"""The course crosswalk: which school course counts as which college course; and courses in words.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated), Links Between Secondary and Postsecondary
 (crosswalks of courses); Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template

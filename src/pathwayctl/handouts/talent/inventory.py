@@ -1,4 +1,4 @@
-"""The inventory of education and training programs (step 6), and the occupations they prepare for.
+"""The inventory of programs (step 6), the occupations they prepare for, and a picture of supply and demand.
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """

@@ -1,4 +1,4 @@
-"""The career ladder for learners: jobs by level, their pay, and what each move needs (steps 9 and 13).
+"""The career ladder for learners, with its picture: jobs by level, pay, and moves (steps 9 and 13).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pathwayctl.rendering.network.layers import Columns
+from pathwayctl.rendering.network.order import Columns
 
 SWEEPS: Final = 8
 Weighed = Sequence[Sequence[tuple[int, float]]]

@@ -1,4 +1,7 @@
-"""A network diagram as SVG: on a page a sheet for each band, as a file all bands below each other."""
+"""A network diagram as SVG, with a legend of what it really shows.
+
+On a page it has a sheet for each band; as a file, all bands are below each other.
+"""
 
 from __future__ import annotations
 

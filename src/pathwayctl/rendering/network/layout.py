@@ -15,8 +15,9 @@ from math import ceil
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.rendering.network.coordinates import Room, place
-from pathwayctl.rendering.network.layers import Columns, columns, sort
+from pathwayctl.rendering.network.layers import columns
 from pathwayctl.rendering.network.metrics import REFERENCE, NetworkMetrics
+from pathwayctl.rendering.network.order import Columns, sort
 
 THIN = Room(7, 7)
 """What an arrow takes where it passes a column."""

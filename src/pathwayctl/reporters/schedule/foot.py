@@ -1,4 +1,7 @@
-"""The sentences below the schedule: totals, critical paths, leveling, late tasks, and what the bars mean."""
+"""The sentences below the schedule: totals, critical paths, leveling, late tasks, and what the bars mean.
+
+Who is overbooked is also shown week by week, as bars.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The odds on a terminal: first the date to promise, then the reasons."""
+"""The odds on a terminal: the date to promise, a bar for each day, then the reasons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One sentence for the start of a task and one for its finish."""
+"""One sentence for the start of a task and one for its finish, and the reason as a clause after “because”."""
 
 from __future__ import annotations
 
