@@ -20,6 +20,7 @@ __all__ = [
     "RemoveItem",
     "RenameId",
     "SetField",
+    "StatusScope",
     "__version__",
     "open_project",
 ]
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         RenameId,
         SetField,
     )
+    from pathwayctl.guidance.status_report import StatusScope
     from pathwayctl.model.vocabulary import Audience, Guide
     from pathwayctl.rendering.page_sets import Order
 
@@ -43,6 +45,7 @@ _HOMES = {
     "Audience": "model.vocabulary",
     "Guide": "model.vocabulary",
     "Order": "rendering.page_sets",
+    "StatusScope": "guidance.status_report",
 } | dict.fromkeys(
     ("AddEntry", "MoveEntry", "Refused", "RemoveEntry", "RemoveItem", "RenameId", "SetField"), "editing.edits"
 )

@@ -18,7 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pathwayctl.diagnostics import Finding, Problem, Severity, Surplus, number_of
+from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.diagnostics import ProjectError as ProjectError
 from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
+    from pathwayctl.guidance.status_report import StatusReport, StatusScope
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.handout import Handout
     from pathwayctl.levelling.level import Levelled
@@ -94,10 +95,9 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
     pages = handout_names(loaded.root) if loaded.plan.packets else ()
-    read = frozenset(finding.code for finding in loaded.findings)
     index = PlanIndex(
-        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages, read,
-        loaded.refused, whole,
+        loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages,
+        frozenset(one.code for one in loaded.findings), loaded.refused, whole,
     )  # fmt: skip
     checked = loaded.find_places(run_checks(index))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
@@ -178,13 +178,9 @@ class Project:
 
         found = level(self.plan, self.schedule, effort, seed)
         if isinstance(found, CannotLevel):
-            findings = self.place(problem_of(self.index, one) for one in found.obstacles)
+            findings = self.loaded.place(problem_of(self.index, one) for one in found.obstacles)
             raise ProjectError("No dates keep to everyone's capacity.", findings, self.loaded.texts)
         return found
-
-    def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
-        """The findings of problems in the plan, each at its place in a file."""
-        return self.loaded.place(problems)
 
     def references_to(self, name: str) -> tuple[Reference, ...]:
         """Every place in the plan that refers to an id, tasks first."""
@@ -217,6 +213,12 @@ class Project:
 
         return guide_report(self.index, guide)
 
+    def status(self, scope: StatusScope) -> StatusReport:
+        """The status of the project, with what has changed in a span of days; raises as ``compare``."""
+        from pathwayctl.guidance.status_report import status_report
+
+        return status_report(self.index, self.schedule, scope, self.compare(scope.baseline))
+
     def freeze(self, name: str) -> Baseline:
         """The schedule as a baseline with a name, not yet saved."""
         from pathwayctl.baselines.frozen import freeze
@@ -241,8 +243,8 @@ class Project:
             return self
         findings = sorted((*self.findings, *kept.findings), key=lambda one: one.order)
         loaded = replace(self.loaded, texts={**self.loaded.texts, kept.file: kept.text})
-        surplus = (*self.surplus, *kept.surplus)
-        return replace(self, loaded=loaded, findings=tuple(findings), surplus=surplus)
+        more = (*self.surplus, *kept.surplus)
+        return replace(self, loaded=loaded, findings=tuple(findings), surplus=more)
 
     def compare(self, name: str | None = None) -> Comparison | None:
         """The changes since a baseline: the one that is named, else the project's own.

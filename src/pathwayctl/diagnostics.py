@@ -9,9 +9,9 @@ A user's mistake travels as one of these values, never as an exception.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 
 from pathwayctl.rule_pages import RulePage, rule_page
 
@@ -47,6 +47,52 @@ class Position:
 START = Position(1, 1, 1, 1)
 MOST_OF_A_CODE = 1_000
 """Limit of findings made for one code; the others are counted, since no one reads more in one sitting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A stretch of a file, and the text to type in its place.
+
+    It is ``sure`` if that is the only thing that can be meant; otherwise it only helps to read on.
+    """
+
+    position: Position
+    text: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFix:
+    """What to type for a field or item: its value, its name, or both; ``None`` stays as it is.
+
+    In a hint, ``path`` leads on from that of the problem; in a finding, it is the path in the file.
+    """
+
+    value: str | None = None
+    name: str | None = None
+    path: Path = ()
+
+
+class Hint(str):
+    """A hint that can mean only one thing, with what it says to type.
+
+    Whatever is made of its words is a plain text again, until ``after`` or ``Hint`` say that it still holds.
+    """
+
+    __slots__ = ("fix",)
+    fix: FieldFix
+
+    def __new__(cls, words: str, fix: FieldFix) -> Self:
+        """The words, and what they say to type."""
+        hint = super().__new__(cls, words)
+        hint.fix = fix
+        return hint
+
+
+def after(words: str, hint: str) -> str:
+    """A hint with words before it, which do not change what it says to type."""
+    said = f"{words} {hint}".strip()
+    return Hint(said, hint.fix) if isinstance(hint, Hint) else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +149,8 @@ class Finding:
     hint: str
     file: str
     position: Position
+    fix: Fix | FieldFix | None = field(default=None, compare=False)
+    """What ``validate --fix`` does about it; ``None`` where that is for the reader to decide."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -5,7 +5,7 @@
 
     # PW301: An id is used twice
 
-    *Error.* Why it matters, in a sentence or two.
+    *Error, often fixed by `validate --fix`.* Why it matters, in a sentence or two.
 
     ## How to fix it
     ## Triggers it      (a YAML block)
@@ -22,14 +22,19 @@ from typing import Final
 
 from pathwayctl.assets import templates
 
-_HEAD: Final = re.compile(r"# (PW\d{3}): (.+)\n\n\*(Error|Warning|Note)\.\* (.+)", re.DOTALL)
+_HEAD: Final = re.compile(
+    r"# (PW\d{3}): (.+)\n\n\*(Error|Warning|Note)(, often fixed by `validate --fix`)?\.\* (.+)", re.DOTALL
+)
 _FENCED: Final = re.compile(r"```yaml\n(.*)```", re.DOTALL)
 _PART: Final = re.compile(r"^## (How to fix it|Triggers it|Fixed|Source)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """All there is to say about a rule. ``triggers`` and ``fixed`` are small YAML files, or empty."""
+    """All there is to say about a rule. ``triggers`` and ``fixed`` are small YAML files, or empty.
+
+    It is ``fixable`` if hints of its findings often can mean only one thing, which a command can type then.
+    """
 
     code: str
     severity: str
@@ -39,6 +44,7 @@ class RulePage:
     triggers: str
     fixed: str
     source: str
+    fixable: bool = False
 
 
 def rule_codes() -> tuple[str, ...]:
@@ -59,7 +65,7 @@ def parse_page(text: str) -> RulePage:
     if not found:
         raise ValueError(f"not the head of a rule page: {head[:60]!r}")
     parts = {name: body.strip() for name, body in zip(rest[::2], rest[1::2], strict=True)}
-    code, title, severity, why = found.groups()
+    code, title, severity, fixable, why = found.groups()
     return RulePage(
         code=code,
         severity=severity.lower(),
@@ -69,6 +75,7 @@ def parse_page(text: str) -> RulePage:
         triggers=_example(parts.get("Triggers it", "")),
         fixed=_example(parts.get("Fixed", "")),
         source=parts.get("Source", "").removesuffix("."),
+        fixable=fixable is not None,
     )
 
 

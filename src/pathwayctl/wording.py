@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 HIDDEN: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
@@ -15,6 +16,8 @@ MONTHS: Final = (
 )  # fmt: skip
 _NEARLY: Final = 0.995
 """From this share on a percentage would be rounded to 100%."""
+_SHORT: Final = 3
+"""In a word of so many letters, or fewer, one letter makes another word."""
 _FEW: Final = 12
 """Of more names than these only some are listed."""
 
@@ -27,6 +30,12 @@ def long_day(day: date) -> str:
 def short_day(day: date) -> str:
     """``Jan 4, 2027``."""
     return f"{MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
+
+
+def brief_day(day: date, year: int) -> str:
+    """``Jan 4``, or ``Jan 4, 2028`` in another year than the one given."""
+    short = short_day(day)
+    return short.removesuffix(f", {day.year}") if day.year == year else short
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -68,6 +77,35 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
 
     found = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return found[0] if found else None
+
+
+def slip_for(word: str, known: Iterable[str]) -> str | None:
+    """The only known word from which a word differs by one slip of the hand, or ``None``.
+
+    A slip is a letter left out, added, or changed, or two swapped. Digits are no slips, nor is much of a
+    short word.
+    """
+    there = set(known)
+    if word in there:
+        return word
+    found = [one for one in there if _is_slip(word, one)] if len(word) > _SHORT else []
+    return found[0] if len(found) == 1 else None
+
+
+def _is_slip(word: str, other: str) -> bool:
+    if abs(len(word) - len(other)) > 1:
+        return False
+    start = _alike(word, other)
+    end = _alike(word[start:][::-1], other[start:][::-1])
+    one, two = word[start : len(word) - end], other[start : len(other) - end]
+    if any(letter.isdigit() for letter in one + two):
+        return False
+    return max(len(one), len(two)) <= 1 or (len(one) == 2 and one == two[::-1])
+
+
+def _alike(one: str, two: str) -> int:
+    """How many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -25,7 +25,7 @@ def test_the_examples_on_the_page_run(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_page_names_everything_that_is_public() -> None:
     text = PAGE.read_text("utf-8")
     own = {name for name in vars(Project) if not name.startswith("_")}
-    inside = {"with_baseline_findings", "own_baseline", "context", "templates", "place", "surplus"}
+    inside = {"with_baseline_findings", "own_baseline", "context", "templates", "surplus"}
     assert inside < own
     assert [name for name in sorted(own - inside) if f"project.{name}" not in text] == []
     assert [name for name in pathwayctl.__all__ if name not in text and name != "__version__"] == []

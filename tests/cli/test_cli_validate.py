@@ -81,7 +81,7 @@ def test_the_places_are_named_from_where_one_stands(
 def test_a_project_is_found_by_any_folder_in_it(project: Path, command: Run) -> None:
     whole = command("validate", "project")
     assert command("validate", str(project)).out.replace(str(project), "project") == whole.out
-    assert command("validate", "project/work").out.splitlines()[:-1] == whole.out.splitlines()[:-1]
+    assert command("validate", "project/work").out.replace("project/work --", "project --") == whole.out
     assert command("validate", "project", "project/work", "project/people.yaml") == whole
 
 

@@ -17,6 +17,9 @@ from snapshots import check_snapshot
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
+FIXED = ", often fixed by `validate --fix`"
+
+
 def test_the_page_of_fields() -> None:
     check_snapshot(DOCS / "fields.md", fields_page())
 
@@ -27,7 +30,8 @@ def test_the_page_of_findings() -> None:
         "",
         "Every finding has a code. An error stops the schedule and the handouts. A warning needs your",
         "attention, and fails `validate --strict`. A note is for your information. `pathwayctl rule CODE`",
-        "shows the same text on the screen.",
+        "shows the same text on the screen. `pathwayctl validate --fix` makes the change that a hint gives",
+        "where only one is possible; the codes for which it often can say so.",
     ]
     family = ""
     for rule in map(rule_page, rule_codes()):
@@ -43,7 +47,7 @@ def _page(rule: RulePage) -> list[str]:
         "",
         f"### {rule.code} {rule.title}",
         "",
-        f"*{rule.severity.capitalize()}.* {rule.why} {rule.fix}",
+        f"*{rule.severity.capitalize()}{FIXED if rule.fixable else ''}.* {rule.why} {rule.fix}",
     ]
     if guides := guides_of(rule.code):
         lines += ["", f"For projects that follow: {', '.join(guides)}."]

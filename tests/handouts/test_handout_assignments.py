@@ -116,7 +116,7 @@ def test_all_that_is_promised_watched_and_held() -> None:
     lee, dana = pages(full())["assignments-lee"], pages(full())["assignments-dana"]
     assert lee.risks.rows == (("Late data", "No reply", "Begin early"),)
     assert [row[0] for row in lee.messages] == ["Families", "Students"]
-    assert [row[0] for row in dana.promises] == ["Train twelve"]
+    assert [row[0] for row in dana.promises] == ["Train twelve", "Report"]
     assert [kind for kind, _ in dana.standing] == [
         "Team", "Team", "Goal", "Requirement", "Agreement", "Evaluation group", "Responsibility",
     ]  # fmt: skip

@@ -36,8 +36,9 @@ def test_bars_follow_the_work_breakdown() -> None:
         ("1.2", "Agree", "task", made.bars[0].depth + 1),
         ("2", "Signed", "milestone", made.bars[0].depth),
         ("3", "Meet", "task", made.bars[0].depth),
+        ("", "Due: Report", "milestone", 0),
     ]
-    assert [bar.note for bar in made.bars] == ["", "Dana Ruiz", "", "Hill College", ""]
+    assert [bar.note for bar in made.bars] == ["", "Dana Ruiz", "", "Hill College", "", "Dana Ruiz"]
     assert made.bars[1].complete == 40
     assert made.status_date == date(2027, 1, 5)
 

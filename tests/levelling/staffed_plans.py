@@ -7,9 +7,19 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1] / "scheduling"))
 
+from crews import closed_days, loads_by_day, person, school_plans, staffed, staffed_plans
 from crews import given as can_give
-from crews import loads_by_day, person, staffed, staffed_plans
 from plans import task
 from reference import Reference
 
-__all__ = ["Reference", "can_give", "loads_by_day", "person", "staffed", "staffed_plans", "task"]
+__all__ = [
+    "Reference",
+    "can_give",
+    "closed_days",
+    "loads_by_day",
+    "person",
+    "school_plans",
+    "staffed",
+    "staffed_plans",
+    "task",
+]

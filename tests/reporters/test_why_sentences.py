@@ -136,3 +136,15 @@ def test_a_very_long_task_names_no_days_off() -> None:
 )
 def test_six_days_off_lie_and_one_weekend_lies(off: list[tuple[str, str, str]], single: bool) -> None:
     assert is_single([Off(name, read_day(first), read_day(last)) for name, first, last in off]) is single
+
+
+def test_what_is_over_on_the_evening_before_says_so() -> None:
+    tasks = [
+        task("gate", "0d", date="2027-01-09"),
+        task("set-up", "2d", "gate FF"),
+        task("move", "2d", date="2027-01-12"),
+        task("guard", "2d", "move SF"),
+    ]
+    plan = planned(tasks)
+    assert said(plan, "set-up")[1].endswith("before Saturday, January 9 begins, when “gate” (1) is reached.")
+    assert said(plan, "guard")[1].endswith("before Tuesday, January 12 begins, when “move” (3) starts.")

@@ -10,6 +10,7 @@ from scaffold_projects import COMBINATIONS, examined, files_of
 
 from pathwayctl.app import Project
 from pathwayctl.diagnostics import Severity
+from pathwayctl.editing.formatting import formatted
 from pathwayctl.evidence.packets import PACKETS
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.packets.packet_pages import packet_pages
@@ -43,6 +44,10 @@ def test_nothing_is_wrong_with_it(new: Project) -> None:
     assert new.loaded.sound
     guides = new.loaded.plan.project.guides
     assert guides
+
+
+def test_its_files_are_laid_out(new: Project) -> None:
+    assert [file.name for file in new.loaded.files if formatted(file.data) != file.data] == []
 
 
 def test_it_is_not_flooded_with_findings(new: Project) -> None:

@@ -81,7 +81,44 @@ def staffed_plans(draw: st.DrawFn, /, *, fitting: bool = False, ranks: bool = Tr
     )
 
 
+CLOSURES: tuple[list[dict[str, Any]], ...] = (
+    [{"name": "Break", "from": "2027-01-06", "to": "2027-01-12"}],
+    [
+        {"name": "Break", "from": "2027-01-11", "to": "2027-01-15"},
+        {"name": "Holiday", "from": "2027-01-18", "to": "2027-01-18"},
+        {"name": "Summer", "from": "2027-02-01", "to": "2027-02-28"},
+    ],
+    [{"name": "Start", "from": "2026-12-20", "to": "2027-01-07"}],
+)
+
+
+@st.composite
+def school_plans(draw: st.DrawFn, /, **kinds: Any) -> Plan:
+    """A random staffed plan whose pool is closed on some days, and one of whose people shares that."""
+    plan = draw(staffed_plans(fitting=True, **kinds))
+    calendar = {"closures": draw(st.sampled_from(CLOSURES))}
+    crew = plan.organizations[0].model_dump(by_alias=True) | {"calendar": calendar}
+    ann = plan.people[0].model_copy(update={"organization": "crew"})
+    people = (ann, *plan.people[1:])
+    return Plan.model_validate(
+        plan.model_dump(by_alias=True, include={"project"}) | {"organizations": [crew], "pathwayctl": 1}
+    ).model_copy(update={"people": people, "tasks": plan.tasks, "calendar": plan.calendar})
+
+
 Day = tuple[str, date]
+
+
+def closed_days(plan: Plan, task: Task) -> set[date]:
+    """The days on which an organization of those who do a task is closed, one by one."""
+    homes = {one.id: one.organization for one in plan.people} | {one.id: one.id for one in plan.organizations}
+    doers = {homes.get(one.resource) for one in task.assigned} or {homes.get(task.owner or "")}
+    return {
+        closure.first + timedelta(number)
+        for one in plan.organizations
+        for closure in (one.calendar.closures if one.calendar and one.id in doers else ())
+        for number in range((closure.last - closure.first).days + 1)
+        if task.date is None
+    }
 
 
 def loads_by_day(plan: Plan, schedule: Schedule) -> dict[Day, tuple[Fraction, set[int]]]:
@@ -98,7 +135,8 @@ def loads_by_day(plan: Plan, schedule: Schedule) -> dict[Day, tuple[Fraction, se
             first = max(first, today) if plan.project.status_date else first
         days = [first + timedelta(n) for n in range((one.finish - first).days + 1)]
         days = [day for day in days if schedule.calendar.is_working(day)]
-        for day in days[len(days) - left :] if left else []:
+        closed = closed_days(plan, row.task)
+        for day in [day for day in days[len(days) - left :] if day not in closed] if left else []:
             for need in row.task.assigned:
                 load, rows = found.get((need.resource, day), (Fraction(0), set()))
                 found[need.resource, day] = load + Fraction(str(need.units)), rows | {index}

@@ -13,9 +13,10 @@ from pathwayctl.simulation.simulate import simulate
 
 sys.path.append(str(Path(__file__).parents[1] / "scheduling"))
 
+from crews import school_plans
 from plans import plans, task
 
-__all__ = ["odds", "plan_of", "plans", "risk", "scheduled", "task", "three"]
+__all__ = ["odds", "plan_of", "plans", "risk", "scheduled", "school_plans", "task", "three"]
 
 EVERY_DAY = {"working_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]}
 

@@ -51,7 +51,7 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
             amounts[row] = remaining * GRAIN
     columns = Columns(RUNS, 10_000)
     axis = Axis(schedule.calendar, columns.dtype)
-    wiring = wire(network, work, solution.release, schedule.records.breakdown)
+    wiring = wire(network, work, solution.release, schedule.records.breakdown, {})
     passing = Forward(wiring, columns, axis)
     found = Amounts(amounts, {})
     early = passing.all(found)

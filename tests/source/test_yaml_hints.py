@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 from test_yaml_complaints import CASES
 
+from pathwayctl.diagnostics import Fix
 from pathwayctl.rule_pages import rule_codes, rule_page
 from pathwayctl.source.reading import read
-from pathwayctl.source.text_report import Fix
 
 OTHERS = [
     "a: Order kit #12 for labs\nb: #1 priority\nc: 5d #approx\n",
@@ -86,7 +86,8 @@ def test_a_hint_that_says_what_to_type_can_be_obeyed(text: str) -> None:
         after = codes(with_fix(text, spot.fix))
         assert not after - before, spot
         assert after[spot.rule.code] < before[spot.rule.code], spot
-        assert spot.fix.text.strip() in spot.hint, spot
+        if spot.rule.code != "PW110":  # its hint names the key to press
+            assert spot.fix.text.strip() in spot.hint, spot
 
 
 @pytest.mark.parametrize("text", OTHERS)

@@ -118,7 +118,7 @@ def _unknown(
     on_key: bool = False,
 ) -> Problem:
     """``offered``: the few names to suggest if no name in the list is spelled like this one."""
-    hint = Speller(known).hint(name)
+    hint = Speller(known).hint(name, on_key=on_key)
     if not hint and offered:
         hint = f"Write {listed(sorted(offered), 'or')}."
     return UNKNOWN_ENTRY.at(path, f"{quoted(name)} is not one of the guide’s {what}.", hint, on_key=on_key)

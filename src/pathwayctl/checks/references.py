@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.follow_ons import kinds_with_lost_ids
 from pathwayctl.checks.phrases import a, quoted, subject
-from pathwayctl.diagnostics import MOST_OF_A_CODE, Problem, Rule
+from pathwayctl.diagnostics import MOST_OF_A_CODE, FieldFix, Hint, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.references import Reference, stray_references
@@ -91,11 +91,15 @@ def _unknown(index: PlanIndex, reference: Reference, known: Names) -> Problem:
     rule = RULE_OF[reference.use.kinds[0]]
     message = f"{_said(reference)}, but no {reference.use.wanted} has that id."
     after = _after(index, reference)
-    mention = ReferencePlace(
-        reference.use, _field(reference), lambda text: f"Write {text}{after}", needed=False
-    )
+    is_name = reference.use is ASSIGNED
+
+    def write(text: str) -> str:
+        typed = f"{text}{after}"
+        return Hint(f"Write {typed}", FieldFix(name=typed) if is_name else FieldFix(typed))
+
+    mention = ReferencePlace(reference.use, _field(reference), write, needed=False)
     hint = reference_hint(reference.id, mention, known)
-    return rule.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
+    return rule.at(reference.path, message, hint, on_key=is_name)
 
 
 def _field(reference: Reference) -> str:

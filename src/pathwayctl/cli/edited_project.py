@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import offering, option
@@ -74,6 +74,8 @@ def finish(
     dry_run: bool,
     did: Sequence[str] = (),
     warnings: Sequence[str] = (),
+    facts: Mapping[str, Any] | None = None,
+    with_diff: bool = True,
 ) -> None:
     """Write a transaction and record it for ``undo``, unless it is only shown; then report it."""
     if not dry_run and transaction.changes:
@@ -82,7 +84,7 @@ def finish(
         tell(f"Warning: {warning}")
     from pathwayctl.reporters.edit_results import EditReport, writer
 
-    report = EditReport(transaction, dry_run, tuple(did), tuple(warnings))
+    report = EditReport(transaction, dry_run, tuple(did), tuple(warnings), facts or {}, with_diff)
     show_report(lambda width: writer(form)(report, width))
 
 

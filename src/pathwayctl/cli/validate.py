@@ -11,6 +11,7 @@ import typer
 
 from pathwayctl.cli.checked_project import opened, report
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
+from pathwayctl.cli.hint_fixes import DryRun, Fix, FixOptions, Yes
 from pathwayctl.cli.options import ALSO, SHOWN, form_option, option, rule_code
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import HERE, NoProject, find
@@ -78,6 +79,9 @@ def validate(
     select: Select = None,
     ignore: Ignore = None,
     today: Today = None,
+    fix: Fix = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
 ) -> None:
     """Find everything that is wrong or still missing in a project, in one run.
 
@@ -86,12 +90,18 @@ def validate(
     pathwayctl validate my-project/partners.yaml
     pathwayctl validate my-project --select PW3 --select PW4
     pathwayctl validate my-project --strict --format github
+    pathwayctl validate my-project --fix --dry-run
+    pathwayctl validate my-project --fix --yes
     """
     write = FINDINGS.writer(the_one(form, FINDINGS, "format"))
+    fixing = FixOptions(fix, yes, dry_run, form)
+    fixing.refuse_unclear()
     wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today))
     found, missing = _found([*(projects or ()), *(project or ())] or [HERE])
-    reports = tuple(_report(places, _checked(root, wanted), wanted) for root, places in found.items())
-    if reports:
+    reports = tuple(
+        _report(places, _checked(root, places, wanted, fixing), wanted) for root, places in found.items()
+    )
+    if reports and not fixing.reports_itself:
         show_report(lambda width: write(reports, width))
     if missing:
         stop("\n".join(missing))
@@ -113,8 +123,16 @@ def _found(places: list[Path]) -> tuple[dict[Path, list[Path]], list[str]]:
     return found, missing
 
 
-def _checked(root: Path, wanted: _Wanted) -> Project:
-    return opened(root, wanted.today, whole=wanted.whole).with_baseline_findings()
+def _checked(root: Path, places: list[Path], wanted: _Wanted, fixing: FixOptions) -> Project:
+    """The project in a folder, corrected first if that was asked for."""
+    if not fixing.asked:
+        return opened(root, wanted.today, whole=wanted.whole).with_baseline_findings()
+    files = _files(places, root)
+
+    def fits(finding: Finding) -> bool:
+        return wanted.fits(finding) and (not files or finding.file in files)
+
+    return fixing.correct(root, fits, wanted.today, whole=wanted.whole).with_baseline_findings()
 
 
 @dataclass(frozen=True, slots=True)

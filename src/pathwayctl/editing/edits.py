@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pathwayctl.diagnostics import Path
+from pathwayctl.diagnostics import FieldFix, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,17 @@ class MoveEntry:
     before: Place | None = None
 
 
-Edit = SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReferences | MoveEntry
+@dataclass(frozen=True, slots=True)
+class CorrectFields:
+    """Type other values or names for fields of a file, none of which holds another of them."""
+
+    file: str
+    fixes: tuple[FieldFix, ...]
+
+
+Edit = (
+    SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReferences | MoveEntry | CorrectFields
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Severity, Surplus
@@ -12,6 +13,7 @@ from pathwayctl.editing.edits import Edit, MoveEntry, Refused, RenameId
 
 _LINE: Final = re.compile(r"(?<![^\s,])[^\s,]++(?:(?<=\.yaml)|(?<=\.yml)), line \d+|line \d+")
 _MOST_SHOWN: Final = 3
+_SAME: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def new_errors(
@@ -25,7 +27,7 @@ def new_errors(
     done = tuple(edits)
     names = {edit.new: edit.old for edit in done if isinstance(edit, RenameId)}
     moved = any(isinstance(edit, MoveEntry) for edit in done)
-    known = Counter(_said(one, names, moved=moved) for one in before if one.severity is Severity.ERROR)
+    known = Counter(said(one, names, moved=moved) for one in before if one.severity is Severity.ERROR)
     return tuple(_beyond(known, after, names, moved=moved))
 
 
@@ -35,14 +37,15 @@ def _beyond(
     for finding in after:
         if finding.severity is not Severity.ERROR:
             continue
-        said = _said(finding, names, moved=moved)
-        if known[said]:
-            known[said] -= 1
+        words = said(finding, names, moved=moved)
+        if known[words]:
+            known[words] -= 1
         else:
             yield finding
 
 
-def _said(finding: Finding, names: dict[str, str], *, moved: bool) -> tuple[str, str, str]:
+def said(finding: Finding, names: Mapping[str, str] = _SAME, *, moved: bool = False) -> tuple[str, str, str]:
+    """What a finding says without the lines that it names: its code, its message, and its file."""
     message = _LINE.sub("line", finding.message)
     for new, old in names.items():
         message = re.sub(rf"(?<![\w-]){re.escape(new)}(?![\w-])", old, message)

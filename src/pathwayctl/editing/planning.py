@@ -14,10 +14,12 @@ from typing import Final
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes, references
 from pathwayctl.editing.baseline_ids import rename_in_baselines
+from pathwayctl.editing.corrections import correct_fields
 from pathwayctl.editing.draft import Draft, DraftFile
 from pathwayctl.editing.edits import (
     AddEntry,
     CannotEditError,
+    CorrectFields,
     Edit,
     MoveEntry,
     Refused,
@@ -231,6 +233,11 @@ def _move(draft: Draft, edit: MoveEntry) -> None:
     draft.restructured()
 
 
+def _correct(draft: Draft, edit: CorrectFields) -> None:
+    correct_fields(draft.file(edit.file), edit.fixes)
+    draft.restructured()
+
+
 _PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
     SetField: _set,
     AddEntry: _add,
@@ -239,4 +246,5 @@ _PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
     RenameId: _rename,
     ReplaceReferences: _replace,
     MoveEntry: _move,
+    CorrectFields: _correct,
 }

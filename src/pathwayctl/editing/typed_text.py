@@ -28,10 +28,10 @@ def plain_value(path: Path, value: Value) -> Any:
     base = plain_type_at(path)
     if isinstance(base, type) and (base is str or issubclass(base, Word)):
         return text
-    return _as_in_file(text)
+    return as_in_file(text)
 
 
-def _as_in_file(text: str) -> Any:
+def as_in_file(text: str) -> Any:
     """What a text says as the value of a field in a file."""
     reading = read(f"value: {text}".encode())
     found = reading.value.get("value") if reading.whole and reading.value else None

@@ -6,7 +6,7 @@ that the word can mean on the calendar, so that no reminder comes too early.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from pathwayctl.model.vocabulary import Cadence
@@ -30,9 +30,15 @@ def longest_days(cadence: Cadence) -> int | None:
     return _LONGEST.get(cadence)
 
 
+def next_due(cadence: Cadence | None, last: date | None) -> date | None:
+    """The last day for the next occurrence; ``None`` for something ongoing, or without a last one."""
+    longest = longest_days(cadence) if cadence else None
+    if longest is None or last is None or (date.max - last).days < longest:
+        return None
+    return last + timedelta(days=longest)
+
+
 def calendar_days_late(cadence: Cadence | None, last: date | None, today: date | None) -> int:
     """How many calendar days the next occurrence is late; 0 if it is not late or the dates are not known."""
-    longest = longest_days(cadence) if cadence else None
-    if longest is None or last is None or today is None:
-        return 0
-    return max(0, (today - last).days - longest)
+    due = next_due(cadence, last)
+    return 0 if due is None or today is None else max(0, (today - due).days)

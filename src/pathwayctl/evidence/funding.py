@@ -59,7 +59,10 @@ class YearTotals:
 
 
 class Due(NamedTuple):
-    """A deliverable or report of a grant: its place in the plan, its dates, and the task it waits for."""
+    """A deliverable or report of a grant: its place in the plan, its dates, and the task it waits for.
+
+    ``id`` tells it from all other entries of the plan: ``perkins-report-2`` is the second report of a grant.
+    """
 
     path: Path
     grant: str
@@ -69,6 +72,7 @@ class Due(NamedTuple):
     done: date | None
     task: str | None
     owner: str | None
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,7 +165,8 @@ def _due(index: PlanIndex) -> Iterator[Due]:
             for number, one in enumerate(entries):
                 path = ("grants", place, field, number)
                 day = getattr(one, done)
-                yield Due(path, grant.title, kind, one.title, one.due, day, one.task, one.owner)
+                name = f"{grant.id}-{kind.lower()}-{number + 1}"
+                yield Due(path, grant.title, kind, one.title, one.due, day, one.task, one.owner, name)
 
 
 def _sum(amounts: Iterator[float | None]) -> float:

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.risks import Risk
-from pathwayctl.model.vocabulary import RiskKind, RiskLevel
+from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel, Word
+
+if TYPE_CHECKING:
+    from pathwayctl.model.risks import EarlierRating
+
 
 Placed = tuple[int, "Risk"]
 """A risk with its position in the plan."""
@@ -71,6 +76,50 @@ class RiskRegister:
         """The number of each risk on the pages, by its id: internal risks come first."""
         ordered = [risk.id for kind in RiskKind for _, risk in self.risks if risk.kind is kind]
         return {key: number for number, key in enumerate(ordered, 1)}
+
+    @property
+    def rated_high(self) -> tuple[Placed, ...]:
+        """The open threats of which likelihood and impact are both high or very high."""
+        high = (RiskLevel.HIGH, RiskLevel.VERY_HIGH)
+        return tuple(
+            one
+            for one in self.risks
+            if one[1].effect is RiskEffect.THREAT and one[1].likelihood in high and one[1].impact in high
+        )
+
+
+class RiskChange(Word):
+    """What happened to a risk of the register."""
+
+    OPENED = "opened", "New"
+    RATED_AGAIN = "rated-again", "Rated again"
+    CLOSED = "closed", "Closed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRisk:
+    """A change of a risk, its day, and, of one that was rated again, its rating before."""
+
+    risk: Risk
+    change: RiskChange
+    day: date
+    before: EarlierRating | None = None
+
+
+def risk_changes(index: PlanIndex) -> tuple[ChangedRisk, ...]:
+    """Every change that the register records, the earliest first."""
+    found = [
+        ChangedRisk(risk, change, day)
+        for risk in index.plan.risks
+        for change, day in ((RiskChange.OPENED, risk.opened), (RiskChange.CLOSED, risk.closed))
+        if day is not None
+    ]
+    found += [
+        ChangedRisk(risk, RiskChange.RATED_AGAIN, one.until, one)
+        for risk in index.plan.risks
+        for one in risk.earlier_ratings
+    ]
+    return tuple(sorted(found, key=lambda one: one.day))
 
 
 def risk_register(index: PlanIndex) -> RiskRegister:

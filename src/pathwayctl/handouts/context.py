@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from pathwayctl.model.values import Link
     from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
     from pathwayctl.simulation.odds import Odds
-
-
-ODDS_RUNS: Final = 2_000
-"""The number of simulation runs for a page: enough for whole percents."""
 
 
 @dataclass(frozen=True)
@@ -105,15 +101,9 @@ class Context:
         if self.whole:
             return self.whole.odds
 
-        from pathwayctl.simulation.uncertainty import uncertainty
+        from pathwayctl.simulation.quick_odds import quick_odds
 
-        schedule = self.schedule
-        if not uncertainty(self.plan, schedule).is_there:
-            return None
-
-        from pathwayctl.simulation.simulate import simulate
-
-        return simulate(self.plan, schedule, ODDS_RUNS)
+        return quick_odds(self.plan, self.schedule)
 
     def requirement_title(self, task: ScheduledTask) -> str:
         """Return the title of the requirement that a task serves, or an empty text."""

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.model.annotations import consented_fields, holds_ids, internal_fields
+from pathwayctl.model.annotations import consented_fields, holds_ids, internal_fields, personal_fields
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
 from pathwayctl.model.partners import Organization, Person
@@ -126,19 +126,9 @@ class _Sharing:
 
 def _unnamed(party: Person | Organization) -> Person | Organization:
     """Return a person or an organization without anything that identifies them."""
-    if isinstance(party, Person):
-        return Person(
-            id=party.id,
-            name=WITHHELD,
-            kind=party.kind,
-            category=party.category,
-            organization=party.organization,
-            decision_authority=party.decision_authority,
-            does_the_work=party.does_the_work,
-            roles=party.roles,
-            stages=party.stages,
-        )
-    return Organization(id=party.id, name=WITHHELD, category=party.category)
+    fields = type(party).model_fields
+    left_out = {name: fields[name].default for name in personal_fields(type(party))}
+    return party.model_copy(update={**left_out, "name": WITHHELD})
 
 
 def _private_ids(plan: Plan) -> Iterator[str]:

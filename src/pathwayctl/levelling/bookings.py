@@ -4,7 +4,8 @@ Booking a task for all of its days is one addition, and so is looking whether it
 hold what is booked; to that is added what is needed and what the capacity leaves of the largest
 number these bits can hold. So the top bit of a day is set just where it is too much. Where work of
 some length can begin is then found by moving and joining the bits of all days at once.
-Leave is kept apart, since it may last for ever.
+Leave is kept apart, since it may last for ever. A task that pauses while someone is closed is booked for the
+days on which it is worked, and its places are tried one after the other.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from __future__ import annotations
 from math import gcd
 from typing import Final
 
-from pathwayctl.levelling.demands import Demands, Spans, held_loads
+from pathwayctl.levelling.demands import Demands, held_loads
+from pathwayctl.scheduling.pauses import Pause, Spans
 
 _WINDOW: Final = 64
 """Days that are looked at together, at least."""
@@ -30,6 +32,7 @@ class Bookings:
         "_length",
         "_masks",
         "_ones",
+        "_pauses",
         "_used",
         "_width",
     )
@@ -43,6 +46,7 @@ class Bookings:
         capacities = [one.capacity // scale for one, scale in zip(demands.givers, scales, strict=True)]
         self._width = width = max(capacities, default=1).bit_length() + 1
         self._length, self._leave, self._end = demands.length, demands.leave, demands.end
+        self._pauses = demands.pauses
         self._ones: dict[int, int] = {}
         self._guards: dict[int, int] = {}
         self._masks: dict[int, int] = {}
@@ -78,13 +82,18 @@ class Bookings:
         """Book all that a task needs, from a boundary on."""
         if begin >= self._end:
             return  # the plan has left the dates there are, and nobody will see this
-        ones, shift, used = self._repeat(self._length[row]), begin * self._width, self._used
-        for who, _, units in self._asks[row]:
-            used[who] += units * ones << shift
+        pause, used = self._pauses.get(row), self._used
+        worked = pause.worked(begin, pause.finish(begin)) if pause else ((begin, begin + self._length[row]),)
+        for first, end in worked:
+            ones, shift = self._repeat(end - first), first * self._width
+            for who, _, units in self._asks[row]:
+                used[who] += units * ones << shift
 
     def first(self, row: int, start: int) -> int:
         """The first boundary from ``start`` on at which all its people are free for a task."""
         length, leave = self._length[row], self._leave.get(row, ())
+        if row in self._pauses:
+            return self._first_paused(row, self._pauses[row], start)
         while start < self._end:
             found = self._first_free(row, start, length)
             begin = _after(leave, found, length)
@@ -96,6 +105,8 @@ class Bookings:
     def last(self, row: int, start: int) -> int:
         """The last boundary up to ``start`` at which all its people are free for a task; -1 if none."""
         length, leave = self._length[row], self._leave.get(row, ())
+        if row in self._pauses:
+            return self._last_paused(row, self._pauses[row], start + length)
         while start >= 0:
             found = self._last_free(row, start, length)
             begin = before(leave, found, length)
@@ -128,6 +139,38 @@ class Bookings:
             end -= days - length + 1
             days = min(end, 2 * days)
         return -1
+
+    def _first_paused(self, row: int, pause: Pause, start: int) -> int:
+        begin = pause.begin(start)
+        while begin < self._end:
+            clash = self._clash(row, pause, begin)
+            if not clash:
+                break
+            begin = pause.begin(clash[1])
+        return begin
+
+    def _last_paused(self, row: int, pause: Pause, finish: int) -> int:
+        begin = pause.begin_by(finish)
+        while begin >= 0:
+            clash = self._clash(row, pause, begin)
+            if not clash:
+                return begin
+            begin = pause.begin_by(clash[0])
+        return -1
+
+    def _clash(self, row: int, pause: Pause, begin: int) -> tuple[int, int] | None:
+        """The first day on which a task that begins at a boundary has no room, and the day after the last."""
+        found = [
+            (max(first, away), min(end, back))
+            for first, end in pause.worked(begin, pause.finish(begin))
+            for away, back in self._leave.get(row, ())
+            if away < end and first < back
+        ]
+        for first, end in pause.worked(begin, pause.finish(begin)):
+            if busy := self._busy(row, first, end - first):
+                lowest, highest = (busy & -busy).bit_length(), busy.bit_length()
+                found.append((first + lowest // self._width - 1, first + highest // self._width))
+        return (min(found)[0], max(last for _, last in found)) if found else None
 
     def _busy(self, row: int, begin: int, days: int) -> int:
         """The top bits of the days, from a boundary on, on which a task has no room."""

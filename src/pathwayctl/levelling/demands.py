@@ -7,20 +7,19 @@ and times are boundaries between working days.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
-from pathwayctl.scheduling.remaining_work import HELD
+from pathwayctl.scheduling.moments import ForwardPass
+from pathwayctl.scheduling.pauses import Pause, Spans, pauses
+from pathwayctl.scheduling.remaining_work import HELD, Work
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 _YEARS: Final = 200
 """Leave that reaches so far past the end of the plan is for ever."""
-
-Spans = tuple[tuple[int, int], ...]
-"""Pairs of boundaries, in order and apart from each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,16 @@ class Demands:
     """What tasks need from whom.
 
     ``needs`` has, for each row with work that someone is assigned to, numbers of givers and the units
-    a day they are needed for; ``length`` the working days of that work. ``leave`` has the rows whose
-    people have leave, with all of it. ``held`` are the rows that stay where they are, and
-    ``release`` the boundaries before which nothing starts (where a held task stands). ``end`` is a
-    boundary after all working days that there are.
+    a day they are needed for; ``length`` the working days of that work, with its pauses. ``pauses`` has the
+    rows whose work pauses while someone is closed. ``leave`` has the rows whose people have leave, with
+    all of it. ``held`` are the rows that stay where they are, and ``release`` the boundaries before which
+    nothing starts (where a held task stands). ``end`` is a boundary after all working days that there are.
     """
 
     givers: tuple[Giver, ...]
     needs: Mapping[int, tuple[tuple[int, int], ...]]
     length: Mapping[int, int]
+    pauses: Mapping[int, Pause]
     leave: Mapping[int, Spans]
     held: frozenset[int]
     release: Sequence[int]
@@ -66,11 +66,22 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
         givers=needed_people,
         needs=needs,
         length={row: work.remaining[row] for row in needs},
+        pauses=pauses(plan, schedule),
         leave={row: spans for row, spans in away.items() if spans},
         held=frozenset(row for row in needs if work.form[row] == HELD),
         release=workings.solution.release,
         end=((date.max - plan.project.start).days // 7 + 2) * schedule.calendar.week,
     )
+
+
+def with_pauses(demands: Demands, work: Work, early: ForwardPass) -> tuple[Demands, Work]:
+    """The demands and the work with the pauses that there are where tasks are placed."""
+    remaining = list(work.remaining)
+    for row, pause in demands.pauses.items():
+        finish = early.at[len(early.at) // 2 + row]
+        remaining[row] = finish - pause.begin_by(finish)
+    work = replace(work, remaining=remaining)
+    return replace(demands, length={row: remaining[row] for row in demands.needs}), work
 
 
 def _horizon(schedule: Schedule) -> date:

@@ -34,23 +34,42 @@ def solution(
     size, days = linked.network.size, work.remaining
 
     def pull(row: int, start: int) -> int:
-        if row in demands.held or row not in demands.needs:
+        if row in demands.held or not (row in demands.needs or row in demands.pauses):
             return start
         start = min(start, linked.fixed.get(row, start + days[row]) - days[row])
+        if row in demands.pauses:
+            return _before_pauses(demands, row, start, days[row])
         return before(demands.leave.get(row, ()), start, days[row])
 
     def floats() -> Floats:
         late = backward(linked.network, work, early, project_finish(work, early, calendar, finish_by), pull)
         free = free_floats(linked.every, work, early)
-        for row in demands.needs:
+        for row in {**demands.needs, **demands.pauses}:
             begin = early.at[size + row] - days[row]
             free[row] = pull(row, begin + free[row]) - begin
         for row, alone in late.alone.items():
-            if row in demands.needs:
+            if row in demands.needs or row in demands.pauses:
                 late.alone[row] = pull(row, alone - days[row]) + days[row]
         return late_finishes(linked.network, work, early, late), free
 
     return Solution(early, release, floats)
+
+
+def _before_pauses(demands: Demands, row: int, start: int, days: int) -> int:
+    """The last boundary up to ``start`` for a task of so many days with the pauses that it has now.
+
+    It begins no later, and with the pauses it has then it is over no later than ``days`` after ``start``.
+    """
+    pause, leave = demands.pauses[row], demands.leave.get(row, ())
+    begin = pause.begin_by(start + days)
+    while gone := [
+        max(first, gone)
+        for first, end in pause.worked(begin, pause.finish(begin))
+        for gone, back in leave
+        if gone < end and first < back
+    ]:
+        begin = pause.begin_by(min(gone))
+    return min(begin, pause.finish(begin) - days)
 
 
 def waits(
@@ -73,7 +92,7 @@ def waits(
         for one in found[::-1]
         if begins[one.giver] + demands.length[one.giver] == begins[one.taker]
     }
-    late = (row for row in demands.needs if begins[row] > max(early.asked[row], demands.release[row]))
+    late = (row for row in begins if begins[row] > max(early.asked[row], demands.release[row]))
     waiting = {
         row: _wait(demands, row, begins[row], over, handed) or known.get(row)
         for row in late
@@ -90,13 +109,15 @@ def _wait(
     handed: Mapping[tuple[int, int], int],
 ) -> ResourceWait | None:
     """Who keeps a task from beginning a day earlier: someone it gets from another, or someone on leave."""
-    people = [who for who, _ in demands.needs[row]]
+    people = [who for who, _ in demands.needs.get(row, ())]
     for who in people:
         if (row, who) in handed:
             return ResourceWait(demands.givers[who].id, handed[row, who])
     for who in people:
         if any(end == begin for _, end in demands.givers[who].leave):
             return ResourceWait(demands.givers[who].id, None)
+    if row in demands.pauses and begin in demands.pauses[row].closed:
+        return ResourceWait(demands.pauses[row].closed[begin], None)
     # Held tasks that overbook someone hand over less than they take.
     busy = (ResourceWait(demands.givers[who].id, over[who, begin]) for who in people if (who, begin) in over)
     return next(busy, None)

@@ -12,7 +12,7 @@ from datetime import date
 from random import Random
 from typing import Final
 
-from pathwayctl.levelling.demands import Demands, demands
+from pathwayctl.levelling.demands import Demands, demands, with_pauses
 from pathwayctl.levelling.floats import solution, waits
 from pathwayctl.levelling.handover import hand_overs, link
 from pathwayctl.levelling.obstacles import Hindrance, Obstacle, obstacles, unplaced
@@ -81,8 +81,9 @@ def level(plan: Plan, schedule: Schedule, effort: str = "normal", seed: int = SE
     if hopeless:
         return CannotLevel(tuple(hopeless))
     before, calendar = workings_of(schedule), schedule.calendar
+    needed, work = with_pauses(needed, before.work, early)
     plain = Unlevelled(before.network, before.solution.release)
-    workings = levelled_workings(plan, calendar, before.work, plain, needed, early)
+    workings = levelled_workings(plan, calendar, work, plain, needed, early)
     made = dated(plan, schedule.records.breakdown, calendar, workings)
     if not isinstance(made, Schedule):
         row = schedule.records.breakdown.by_id[made.too_far or ""]
@@ -130,13 +131,14 @@ def levelled_workings(
     ``known`` are the waits of the schedule from which a changed plan is placed.
     """
     network = plain.network
-    begins = {row: early.at[network.size + row] - work.remaining[row] for row in needed.needs}
+    rows = {**needed.needs, **needed.pauses}
+    begins = {row: early.at[network.size + row] - work.remaining[row] for row in rows}
     found = hand_overs(needed, begins)
     linked = link(network, found, begins)
     held_up = waits(needed, found, early, begins, known or {})
     release = list(plain.release)
     for row in held_up:
         if all(early.at[source] + lag < begins[row] for source, lag in linked.network.to_start[row]):
-            release[row] = begins[row]  # someone is on leave until then
+            release[row] = begins[row]  # someone is on leave or closed until then
     solved = solution(linked, work, calendar, plan.project.finish_by, needed, early, release)
     return Workings(linked.network, work, solved, held_up, plain)

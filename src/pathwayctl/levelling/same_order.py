@@ -13,6 +13,7 @@ from pathwayctl.levelling.level import levelled_workings
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.passes import forward, stand
+from pathwayctl.scheduling.pauses import Pause
 from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY, Work
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.what_if import Altered, listed
@@ -32,6 +33,7 @@ class InOrder:
         calendar, before = schedule.calendar, workings.unlevelled
         if before is None:
             raise ValueError("a plain schedule has no order of people's work")
+        work = replace(work, remaining=list(work.remaining))
         network = change.network(schedule, workings.network)
         release = self._released(workings.solution.release, change.release)
         placed = forward(network, work, release, calendar, self._put)
@@ -63,8 +65,10 @@ class InOrder:
 
     def _put(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
         """The boundaries of a task, with no work on the leave of those who do it."""
-        leave = self._demands.leave.get(row, ())
-        if leave and work.form[row] != HELD:
+        leave, pause = self._demands.leave.get(row, ()), self._demands.pauses.get(row)
+        if pause and work.form[row] != HELD:
+            release = self._paused(work, row, pause, max(asked, release))
+        elif leave and work.form[row] != HELD:
             release = max(asked, release)
             for begin, end in leave:
                 if begin < release + work.remaining[row]:
@@ -73,6 +77,23 @@ class InOrder:
         if work.form[row] == UNDER_WAY:  # hand-overs do not tell when it actually started
             start = min(start, self._schedule.span(row)[0])
         return start, finish
+
+    def _paused(self, work: Work, row: int, pause: Pause, start: int) -> int:
+        """Where a task begins that pauses while someone is closed; it gets as long as it is there."""
+        days = pause.days + work.remaining[row] - self._workings.work.remaining[row]
+        begin = pause.begin(start)
+        while True:
+            worked = list(pause.worked(begin, pause.finish(begin, days)))
+            away = [back for gone, back in self._demands.leave.get(row, ()) if _meets(worked, gone, back)]
+            if not away:
+                break
+            begin = pause.begin(max(away))
+        work.remaining[row] = pause.finish(begin, days) - begin
+        return begin
+
+
+def _meets(worked: Sequence[tuple[int, int]], gone: int, back: int) -> bool:
+    return any(gone < end and first < back for first, end in worked)
 
 
 class _Kept:

@@ -17,7 +17,8 @@ from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.ordering import Graph, listed
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import FAR, Network
-from pathwayctl.scheduling.passes import backward, forward, stand
+from pathwayctl.scheduling.passes import Stand, backward, forward, stand
+from pathwayctl.scheduling.pauses import without_pauses
 from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
@@ -68,7 +69,8 @@ class Builder:
         self, network: Network, work: Work, calendar: WorkCalendar, demands: Demands, graph: Graph,
         due: dict[int, int],
     ) -> None:  # fmt: skip
-        self._network, self._work, self._calendar = network, work, calendar
+        self._network, self._calendar = network, calendar
+        self._planned = self._work = without_pauses(work, demands.pauses)
         self._demands, self._graph, self._due = demands, graph, due
         self._people = Bookings(demands)
         self._before: list[int] = []  # the numbers of the classes that stand already
@@ -108,8 +110,7 @@ class Builder:
     def settled(self) -> ForwardPass:
         """The schedule of all classes so far."""
         self._people.clear()
-        network = replace(self._network, order=self._before)
-        early = forward(network, self._work, self._demands.release, self._calendar, self._put)
+        early = self._forward(self._before, self._put)
         self._stand(self._pending, early)
         self._pending = []
         return early
@@ -117,16 +118,17 @@ class Builder:
     def bounds(self) -> tuple[Worth, int]:
         """The value of the class if no one were overbooked, and a lower bound of its finish."""
         self.settled()
-        network = replace(self._network, order=[*self._before, *self._numbers])
-        early = forward(network, self._work, self._demands.release, self._calendar, self._put_freely)
+        order = [*self._before, *self._numbers]
+        early = self._forward(order, self._put_freely)
         worth = self._worth(early)
-        late = backward(network, self._work, early, worth[0])
+        late = backward(replace(self._network, order=order), self._work, early, worth[0])
         least = least_finish(self._demands, self._work, self.moving, early, late.finish, worth[0])
         return worth, least
 
     def begin(self, early: ForwardPass, row: int) -> int:
         """The boundary from which the work of a task is done, or what remains of it."""
-        return early.at[self._network.size + row] - self._work.remaining[row]
+        finish, pause = early.at[self._network.size + row], self._demands.pauses.get(row)
+        return pause.begin_by(finish) if pause else finish - self._work.remaining[row]
 
     def by(self, keys: Sequence[float]) -> Trial:
         """The schedule that comes of taking what has the least key first."""
@@ -136,8 +138,7 @@ class Builder:
         """The schedule that comes of a list of the numbers of a class."""
         self.made += 1
         self._people.clear()
-        network = replace(self._network, order=self._before + order)
-        early = forward(network, self._work, self._demands.release, self._calendar, self._put)
+        early = self._forward(self._before + order, self._put)
         return Trial(self._worth(early), order, early)
 
     def pushed(self, trial: Trial) -> list[float]:
@@ -177,14 +178,25 @@ class Builder:
         """Keys before all others, for tasks that need no one."""
         return [-FAR] * (2 * self._network.size)
 
+    def _forward(self, order: Sequence[int], put: Stand) -> ForwardPass:
+        """The dates of the numbers in an order; what pauses gets longer as it is placed."""
+        if self._demands.pauses:
+            self._work = replace(self._planned, remaining=list(self._planned.remaining))
+        network = replace(self._network, order=order)
+        return forward(network, self._work, self._demands.release, self._calendar, put)
+
     def _put(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
-        people = self._people
-        if not people.needs(row):
+        people, pause = self._people, self._demands.pauses.get(row)
+        if not people.needs(row) and not pause:
             return stand(work, row, asked, release)
-        begin = self._begun.get(row)
-        if begin is None:
-            begin = people.first(row, asked if asked > release else release)
+        begin, start = self._begun.get(row), asked if asked > release else release
+        if pause and not people.needs(row):
+            begin = pause.begin(start)
+        elif begin is None:
+            begin = people.first(row, start)
             people.book(row, begin)
+        if pause:
+            work.remaining[row] = pause.finish(begin) - begin
         if work.form[row] == UNDER_WAY:
             return stand(work, row, asked, release)[0], begin + work.remaining[row]
         return begin, begin + work.remaining[row]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -18,7 +18,10 @@ from pathwayctl.diagnostics import (
     MOST_OF_A_CODE,
     START,
     WRITTEN,
+    FieldFix,
     Finding,
+    Fix,
+    Hint,
     Path,
     Position,
     Problem,
@@ -182,7 +185,8 @@ class _Collector:
         for spot in text.reading.spots:
             rule, place = spot.rule, spot.position
             if rule.severity is Severity.ERROR or place not in graver:
-                self.add(Finding(rule.code, rule.severity, spot.message, spot.hint, text.file, place))
+                fix = spot.fix if spot.fix and spot.fix.sure else None
+                self.add(Finding(rule.code, rule.severity, spot.message, spot.hint, text.file, place, fix))
             elif rule.code in CAUSES:
                 causes[place] = spot
         for more in text.reading.further:
@@ -206,13 +210,19 @@ def _finding(text: _Text, problem: Problem, position: Position, said: Spot | Non
     """A problem at its place, with what is said of the text there if that is the cause."""
     rule = problem.rule
     message, hint = problem.message, problem.hint
+    found = problem.hint.fix if isinstance(problem.hint, Hint) else None
+    fix: Fix | FieldFix | None = replace(found, path=(*problem.path, *found.path)) if found else None
     if WRITTEN in message or WRITTEN in hint:
         written = _text_at(text.lines, position)
         message, hint = message.replace(WRITTEN, written), hint.replace(WRITTEN, written)
+        if isinstance(fix, FieldFix) and fix.value:
+            fix = replace(fix, value=fix.value.replace(WRITTEN, written))
     cause = _cause(text, rule, position, said)
     if cause is not None:
-        hint = f"{cause.message} {hint if _TYPED.search(hint) and not cause.alone else cause.hint}"
-    return Finding(rule.code, rule.severity, message, hint, text.file, position)
+        is_better = _TYPED.search(hint) and not cause.alone
+        hint = f"{cause.message} {hint if is_better else cause.hint}"
+        fix = fix if is_better else cause.fix if cause.fix and cause.fix.sure else None
+    return Finding(rule.code, rule.severity, message, str(hint), text.file, position, fix)
 
 
 def _cause(text: _Text, rule: Rule, position: Position, said: Spot | None) -> Misfit | None:
@@ -223,7 +233,7 @@ def _cause(text: _Text, rule: Rule, position: Position, said: Spot | None) -> Mi
 
     if said is None:
         return look_alike(text.lines, position)
-    return Misfit(said.message, said.hint, alone=rule is NEEDS_QUOTES)
+    return Misfit(said.message, said.hint, alone=rule is NEEDS_QUOTES, fix=said.fix)
 
 
 def _text_at(lines: Sequence[str], position: Position) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Annotated, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from pathwayctl.diagnostics import Path
+from pathwayctl.diagnostics import FieldFix, Hint, Path
 from pathwayctl.loading.complaints.case import Case
 from pathwayctl.loading.complaints.registry import complaint_of
 from pathwayctl.loading.fields import keys, model_at
@@ -21,7 +21,7 @@ from pathwayctl.model.counterparts import counterparts, plain_key, remark_on, se
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.references import use_at
 from pathwayctl.source.quoting import quoted_whole
-from pathwayctl.wording import listed, nearest
+from pathwayctl.wording import listed, nearest, slip_for
 
 _LONGEST: Final = 80
 """Characters of a value that a hint repeats."""
@@ -93,7 +93,7 @@ def key_hint(path: Path, context: MessageContext) -> str:
         return f"{meant}: says this here. Delete {name}: and its value."
     if meant == "name" and plain_key(name) in ("first_name", "firstname"):
         full = " ".join(str(entry[key]) for key in entry if plain_key(str(key)) in _PARTS_OF_A_NAME)
-        return f"Write name: {typed(full)}"
+        return Hint(f"Write name: {typed(full)}", FieldFix(typed(full), "name"))
     if len(entry) == 1 and not counterparts(model.__name__, known, name) and meant not in _near(name, known):
         return f"Write {meant}: {typed(name)}"
     return _renamed(path, meant, model, entry.get(name), context)
@@ -119,10 +119,14 @@ def _claimed(meant: str, path: Path, entry: dict[Any, Any], context: MessageCont
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A value under another field: the whole hint, and whether it gives the line to write."""
+    """A value under another field: the whole hint, and whether it gives the line to write.
+
+    ``fix`` is what to do with the value, if the hint can mean only one thing.
+    """
 
     hint: str
     said: bool
+    fix: FieldFix | None = None
 
 
 def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: MessageContext) -> str:
@@ -130,28 +134,38 @@ def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: Me
     line = _value_for((*path[:-1], meant), model, value, context)
     hint = line.hint if line.said else f"Write {meant}: in its place. {line.hint}".rstrip()
     remark = remark_on(model.__name__, meant)
-    return f"{remark} {hint}" if remark and line.said else hint
+    if remark and line.said:  # it says something else in this field
+        return f"{remark} {hint}"
+    name, known = str(path[-1]), tuple(keys(model))
+    is_known = bool(counterparts(model.__name__, known, name)) or slip_for(plain_key(name), known) == meant
+    return Hint(hint, replace(line.fix, name=meant)) if line.fix and is_known else hint
 
 
 def _value_for(path: Path, model: type[Model], value: Any, context: MessageContext) -> _Line:
     """``Write deadline: 2027-02-12``, or what is wrong with the value for that field."""
     name = str(path[-1])
     if value is None:
-        return _Line(f"Write {name}:", True)
+        return _Line(f"Write {name}:", True, FieldFix())
     try:
         _adapter(model, name).validate_python(value)
     except ValidationError as error:
         said = error.errors(include_url=False)[0]
         at = (*path, *(part for part in said["loc"] if part != "[key]"))
         _, _, hint = complaint_of(Case(said, at, said.get("input"), context))
-        return _Line(hint, f"Write {name}: " in hint)
+        return _line(name, hint, at == path)
     use = use_at(path)
     if use is not None and isinstance(value, str) and value not in context.names.ids:
-        mention = ReferencePlace(use, name, lambda text: f"Write {name}: {text}")
-        hint = reference_hint(value, mention, context.names)
-        return _Line(hint, f"Write {name}: " in hint)
+        mention = ReferencePlace(use, name, lambda text: Hint(f"Write {name}: {text}", FieldFix(text)))
+        return _line(name, reference_hint(value, mention, context.names), True)
     flow = _flow(value)
-    return _Line(f"Write {name}: {flow}" if flow else f"Write {name}: and keep the lines below it.", True)
+    hint = f"Write {name}: {flow}" if flow else f"Write {name}: and keep the lines below it."
+    return _Line(hint, True, FieldFix())
+
+
+def _line(name: str, hint: str, whole: bool) -> _Line:
+    """A line from a hint about the value; ``whole`` if that is about all of it."""
+    said = f"Write {name}: " in hint
+    return _Line(hint, said, hint.fix if said and whole and isinstance(hint, Hint) else None)
 
 
 def _flow(value: Any) -> str:
@@ -185,7 +199,8 @@ def section_hint(name: str) -> str:
     """What to do with a heading that is no section of a project."""
     meant = section_meant(name)
     if meant:
-        return f"Write {meant}:"
+        is_sure = section_for(name, tuple(Plan.model_fields)) or slip_for(plain_key(name), Plan.model_fields)
+        return Hint(f"Write {meant}:", FieldFix(name=meant)) if is_sure == meant else f"Write {meant}:"
     outer = _outer(name)
     if outer:
         return f"{name}: belongs below {outer}:, two spaces further in."

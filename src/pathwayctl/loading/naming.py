@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
+from pathwayctl.diagnostics import FieldFix, Hint
 from pathwayctl.model.annotations import inner_model, name_field
 from pathwayctl.model.base import Model
 from pathwayctl.model.references import ENTRIES
 from pathwayctl.model.work import Task
-from pathwayctl.wording import nearest
+from pathwayctl.wording import nearest, slip_for
 
 MOST_SEARCHES: Final = 50
 """This many different misspellings get a suggestion; a file with more has another problem."""
@@ -35,10 +36,14 @@ class Speller:
             self._answers[word] = nearest(word, self._candidates(word))
         return self._answers[word]
 
-    def hint(self, word: str) -> str:
+    def hint(self, word: str, *, on_key: bool = False) -> str:
         """``Did you mean “kickoff”?``, or an empty text if no word is close."""
         near = self.nearest(word)
-        return f"Did you mean “{near}”?" if near else ""
+        if not near:
+            return ""
+        hint = f"Did you mean “{near}”?"
+        fix = FieldFix(name=near) if on_key else FieldFix(near)
+        return Hint(hint, fix) if slip_for(word, self._pairs) == near else hint
 
     def _candidates(self, word: str) -> list[str]:
         pairs = _pairs(word)

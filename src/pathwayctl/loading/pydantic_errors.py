@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pathwayctl.diagnostics import MOST_OF_A_CODE, Path, Problem, Rule
+from pathwayctl.diagnostics import MOST_OF_A_CODE, FieldFix, Hint, Path, Problem, Rule
 from pathwayctl.loading import rules
 from pathwayctl.loading.fields import field_at, general, words_at
 from pathwayctl.wording import listed
@@ -66,19 +66,21 @@ def problem_of(error: Error, path: Path, context: MessageContext) -> Problem:
 
 def _missing(path: Path, context: MessageContext) -> Problem:
     name = str(path[-1])
-    hint = (
-        f"Add a line {name}: {_id_for(path, context)}" if name == "id" else f"Add {name}: {_sentence(path)}"
-    )
+    hint = f"Add {name}: {_sentence(path)}"
+    if name == "id":
+        new = _id_for(path, context)
+        hint = f"Add a line id: {new or '...'}"
+        hint = Hint(hint, FieldFix(new, path=("id",))) if new else hint
     entry = entry_name(path, context) or f"an entry of {path[0]}"
     return rules.MISSING_KEY.at(path[:-1], f"“{name}” is missing in {entry}.", hint)
 
 
 def _id_for(path: Path, context: MessageContext) -> str:
-    """An id for an entry that has none, made of its name."""
+    """An id for an entry that has none, made of its name; empty if it has none either."""
     from pathwayctl.loading.complaints.case import Case
     from pathwayctl.loading.complaints.ids import new_id
 
-    return new_id(Case({}, path, "", context)) or "..."
+    return new_id(Case({}, path, "", context))
 
 
 def _blank(path: Path, context: MessageContext) -> Problem:

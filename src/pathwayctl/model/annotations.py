@@ -67,6 +67,11 @@ class Consented:
 
 
 @dataclass(frozen=True, slots=True)
+class Impersonal:
+    """Others see the field even of a person or organization whose name they do not see."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """What is known about a section besides its type. A section without this mark takes the defaults.
 
@@ -206,6 +211,14 @@ def section_of(plan: type[Model], name: str) -> Section:
 def internal_fields(model: type[Model]) -> frozenset[str]:
     """The fields that only the project's own staff sees."""
     return frozenset(name for name, field in model.model_fields.items() if next(marks(field, Internal), None))
+
+
+@cache
+def personal_fields(model: type[Model]) -> frozenset[str]:
+    """The fields that tell who an entry is: all that are not marked as impersonal."""
+    return frozenset(
+        name for name, field in model.model_fields.items() if not next(marks(field, Impersonal), None)
+    )
 
 
 @cache

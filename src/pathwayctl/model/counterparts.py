@@ -1,7 +1,8 @@
 """What people call fields and sections that have another name here: ``due`` is ``deadline``.
 
-A spelling that is only near is not listed; it is found by itself. Words are written as they come out
-of ``plain_key``: lower-case, joined by underscores.
+No annotation of a field could give these words: they come from other tools and from everyday use, and one
+word stands for different fields in different entries. A spelling that is only near is not listed; it is found
+by itself. Words are written as they come out of ``plain_key``: lower-case, joined by underscores.
 """
 
 from __future__ import annotations
@@ -114,6 +115,8 @@ _OF: Final = {
     "Meeting": {
         "date": "day when on held held_on scheduled due start_date meeting_date start",
         "starts": "time start start_time begins at begin time_of_day",
+        "ends": "end end_time finish",
+        "every": "recurring repeat repeats frequency cadence",
         "place": "location where venue room address",
         "invited": "attendees participants invitees people members guests who invite invites",
         "attended": "present attendance came",
@@ -208,11 +211,6 @@ _NO_PLACE: Final = {
         "Put what was decided under decisions:, what someone will do under actions:, and notes "
         "under the agenda item."
     ),
-    (
-        "Meeting",
-        "end ends end_time finish until",
-    ): "The minutes of the agenda items give the end. Delete the line.",
-    ("Meeting", "every recurring repeat repeats"): "Write each meeting as a separate entry.",
 }
 _SECTIONS: Final = {
     "people": "persons person stakeholders contacts staff team_members members participants "

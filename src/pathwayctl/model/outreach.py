@@ -94,6 +94,7 @@ class ActionItem(Model):
     owner: Owner | None = Field(None, description="Who does it")
     due: Day | None = Field(None, description="The day it is due")
     done: Flag = Field(False, description="true once it is done")
+    finished: Day | None = Field(None, description="The day on which it was done")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import Internal, Name, Note, Ref
+from pathwayctl.model.annotations import Impersonal, Internal, Name, Note, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, SINGLE_TOO
 from pathwayctl.model.project import Closure, Leave, Opening
@@ -36,6 +36,9 @@ class Engagement(Model):
     desired: EngagementLevel = Field(description="The level that the project needs")
 
 
+_Shown = Impersonal()
+
+
 class OwnCalendar(Model):
     """The days off that an organization has besides those of the project, such as a school's breaks."""
 
@@ -48,11 +51,11 @@ class Organization(Model):
     NOUN: ClassVar[str] = "organization"
     UNKNOWN: ClassVar[str] = "PW304"
 
-    id: Id = Field(
+    id: Annotated[Id, _Shown] = Field(
         description="A short, unique name that other entries refer to, such as front-range-college"
     )
     name: Name = Field(description="The organization's full name")
-    category: StakeholderCategory = Field(description="Its stakeholder category (table 2)")
+    category: Annotated[StakeholderCategory, _Shown] = Field(description="Its stakeholder category (table 2)")
     group: Text | None = Field(None, description="What kind of group it is, such as school district")
     region: Text | None = Field(None, description="The area that it serves")
     size: Count | None = Field(None, description="How many people it employs")
@@ -76,17 +79,19 @@ class Person(Model):
     NOUN: ClassVar[str] = "person"
     UNKNOWN: ClassVar[str] = "PW303"
 
-    id: Id = Field(description="A short, unique name that other entries refer to, such as dana-ruiz")
+    id: Annotated[Id, _Shown] = Field(
+        description="A short, unique name that other entries refer to, such as dana-ruiz"
+    )
     name: Name = Field(description="The person's full name")
     title: Text | None = Field(None, description="The person's job title")
-    kind: PersonKind = Field(
+    kind: Annotated[PersonKind, _Shown] = Field(
         PersonKind.STAKEHOLDER,
         description="consultant or speaker for people from outside, who need no category",
     )
-    organization: Annotated[Id, Ref("speaks for", ("organization",)), MAIN_AND_OTHERS] | None = Field(
+    organization: Annotated[Id, Ref("speaks for", ("organization",)), MAIN_AND_OTHERS, _Shown] | None = Field(
         None, description="The organization they speak for; of several, the main one first"
     )
-    category: Annotated[tuple[StakeholderCategory, ...], SINGLE_TOO] = Field(
+    category: Annotated[tuple[StakeholderCategory, ...], SINGLE_TOO, _Shown] = Field(
         (), description="Stakeholder category, if it is not the organization's; one or a list"
     )
     works_at: Annotated[tuple[Annotated[Id, Ref("works at", ("organization",))], ...], SINGLE_TOO] = Field(
@@ -94,9 +99,11 @@ class Person(Model):
     )
     email: Annotated[Email | None, Internal()] = Field(None, description="E-mail address")
     phone: Annotated[Text | None, Internal()] = Field(None, description="Telephone number")
-    decision_authority: Flag = Field(False, description="true if they can make decisions for their group")
-    does_the_work: Flag = Field(False, description="true if they will be assigned work")
-    roles: tuple[Role, ...] = Field((), description="Key roles they play (table 3)")
+    decision_authority: Annotated[Flag, _Shown] = Field(
+        False, description="true if they can make decisions for their group"
+    )
+    does_the_work: Annotated[Flag, _Shown] = Field(False, description="true if they will be assigned work")
+    roles: Annotated[tuple[Role, ...], _Shown] = Field((), description="Key roles they play (table 3)")
     key_champion: Flag = Field(False, description="true for a champion with influence and visibility")
     delegates: Annotated[tuple[Annotated[Id, Ref("has the delegate", ("person",))], ...], SINGLE_TOO] = Field(
         (), description="The staff whom a champion has named to do the work"
@@ -104,7 +111,9 @@ class Person(Model):
     expertise: Text | None = Field(None, description="What they know: skills and experience")
     interest: Text | None = Field(None, description="What they stand to gain from the work")
     commits: Text | None = Field(None, description="The support they have promised, such as two hours a week")
-    stages: tuple[Stage, ...] = Field((), description="The stages they are most involved in (table 4)")
+    stages: Annotated[tuple[Stage, ...], _Shown] = Field(
+        (), description="The stages they are most involved in (table 4)"
+    )
     confirmation: Confirmation | None = Field(
         None, description="How they agreed to take part; declined if they will not"
     )

@@ -21,6 +21,15 @@ class Delay(Model):
     by: Estimated = Field(description="By how much: 5d, or {low: 2d, likely: 5d, high: 15d}")
 
 
+class EarlierRating(Model):
+    """How a risk was rated until it was rated again."""
+
+    until: Annotated[Day, Key("day")] = Field(description="The day on which it was rated again")
+    likelihood: RiskLevel | None = Field(None, description="low, medium, high, or very-high")
+    impact: RiskLevel | None = Field(None, description="low, medium, high, or very-high")
+    probability: Chance | None = Field(None, description="Chance that it happens, from 0 to 1")
+
+
 class Risk(Model):
     """An uncertain event that can hurt the project or help it."""
 
@@ -42,6 +51,10 @@ class Risk(Model):
     delays: Annotated[
         tuple[Delay, ...], Field(description="The tasks it delays or speeds up, and by how much")
     ] = ()
+    opened: Day | None = Field(None, description="The day on which it was added to the register")
+    earlier_ratings: tuple[EarlierRating, ...] = Field(
+        (), description="How it was rated before, so that status shows when it was rated again"
+    )
     closed: Day | None = Field(None, description="The day on which it could no longer happen")
     result: Text | None = Field(None, description="What became of it, once it is closed")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.reporters.lines import Line, folded, line
@@ -20,13 +20,16 @@ _STYLES: Final = {"+": "green", "-": "red", "@": "cyan"}
 class EditReport:
     """An edit that was made, or with ``dry_run`` would be.
 
-    ``did`` says in sentences what was done beyond the files, and ``warnings`` what to look at.
+    ``did`` says in sentences what was done beyond the files, and ``warnings`` what to look at. ``facts``
+    are for programs only. Without ``with_diff``, a dry run shows ``did`` alone.
     """
 
     transaction: Transaction
     dry_run: bool
     did: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    with_diff: bool = True
 
 
 def writer(form: str) -> Callable[[EditReport, int], list[Line]]:
@@ -41,9 +44,13 @@ def _text(report: EditReport, width: int) -> list[Line]:
         return [*said, line("Nothing to change.")]
     if not report.dry_run:
         return [*said, *(line(_sentence(change)) for change in changes)]
-    rows = report.transaction.diff().splitlines()
-    diff = [line((row, _STYLES.get(row[:1], ""))) for row in rows]
+    diff = difference(report.transaction) if report.with_diff else []
     return [*said, *diff, line("Dry run: nothing was written.")]
+
+
+def difference(transaction: Transaction) -> list[Line]:
+    """The unified diff of all files."""
+    return [line((row, _STYLES.get(row[:1], ""))) for row in transaction.diff().splitlines()]
 
 
 def _sentence(change: FileChange) -> str:
@@ -59,5 +66,5 @@ def _json(report: EditReport, _: int) -> list[Line]:
     said: dict[str, Any] = {"version": 1, "written": bool(files) and not report.dry_run}
     said |= {"did": list(report.did)} if report.did else {}
     said |= {"warnings": list(report.warnings)} if report.warnings else {}
-    said["files"] = files
+    said |= {**report.facts, "files": files}
     return [line(json.dumps(said, ensure_ascii=False, indent=2))]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.guidance.view import GuidanceReport
     from pathwayctl.reporters.lines import Line
     from pathwayctl.reporters.schedule.view import ScheduleReport
+    from pathwayctl.reporters.status.view import StatusView
     from pathwayctl.reporters.why.view import WhyReport
     from pathwayctl.simulation.odds import Odds
 
@@ -64,3 +65,6 @@ SCHEDULE: Final[Formats[ScheduleReport]] = Formats(
 )
 SIMULATION: Final[Formats[Odds]] = Formats("simulation", {"table": "table", "json": "as_json"})
 WHY: Final[Formats[WhyReport]] = Formats("why", {"text": "text", "json": "as_json"})
+STATUS: Final[Formats[StatusView]] = Formats(
+    "status", {"text": "text", "json": "as_json", "markdown": "markdown"}
+)

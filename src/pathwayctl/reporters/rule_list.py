@@ -76,6 +76,8 @@ def write_one(rule: RulePage, guides: tuple[str, ...], width: int) -> list[Line]
     lines += _part("Severity", _MEANING[Severity(rule.severity)], width)
     lines += _part("Why it matters", rule.why, width)
     lines += _part("How to fix it", rule.fix, width)
+    if rule.fixable:
+        lines += _part("Where only one fix is possible, this makes it", "pathwayctl validate --fix", width)
     if guides:
         lines += _part("Applies to projects that follow", ", ".join(guides), width)
     if rule.source:

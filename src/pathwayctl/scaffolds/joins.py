@@ -125,7 +125,7 @@ def without(text: str, entry: str) -> str:
     if span is None:
         return text
     lines = text.splitlines(keepends=True)
-    return "".join((*lines[: span[0]], *lines[span[1] :]))
+    return "".join((*lines[: span[0]], *lines[span[1] :])).rstrip("\n") + "\n"
 
 
 def renamed(text: str, old: str, new: str) -> str:

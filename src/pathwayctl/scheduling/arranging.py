@@ -4,6 +4,7 @@ The engine places each task as early as links allow, on the working days of the 
 brought into that form before it is scheduled. Plans that use none of this are not touched.
 
 - A recurring task becomes a summary of its occurrences (see ``recurring_tasks``).
+- A task that produces a report or a deliverable of a grant has the day on which that is due as its deadline.
 - A **window** becomes a ``not_before`` and a ``deadline``. If people are assigned, it starts on the first
   day of the window on which they have room for all of it, so that the first days are not overloaded; if
   there is none, on the day that overloads them least.
@@ -15,8 +16,8 @@ Each depends on when other tasks are done, so all of it is repeated until nothin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -26,16 +27,15 @@ from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.closed_days import ClosedDays
 from pathwayctl.scheduling.loads import Giver, givers, needs, thousandths
+from pathwayctl.scheduling.pauses import Pause, pause
 from pathwayctl.scheduling.recurring_tasks import written_out
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar, work_calendar
 
 _ROUNDS: Final = 12
 """So often everything is placed again; a chain of windows settles link by link."""
 _MOST_STARTS: Final = 400
 """The first days of a window that are looked at."""
-_LONGEST: Final = 5_000
-"""A task that pauses longer than this is placed as if nobody were closed."""
 
 Changes = dict[int, dict[str, Any]]
 """The fields of tasks that change, by their rows."""
@@ -48,11 +48,27 @@ def arranged(plan: Plan, breakdown: Breakdown) -> tuple[Plan, Breakdown]:
         found = {row.index: written_out(row.task, plan, calendar) for row in breakdown.rows if row.task.every}
         plan, breakdown = _with_tasks(plan, breakdown, found)
     closed = ClosedDays.of(plan)
+    plan, breakdown = _changed(plan, breakdown, _grant_deadlines(plan, breakdown))
     if any(row.task.window is not None for row in breakdown.rows):
         plan, breakdown = _changed(plan, breakdown, _bounds(breakdown))
     elif not closed:
         return plan, breakdown
     return _placed(plan, breakdown, closed)
+
+
+def _grant_deadlines(plan: Plan, breakdown: Breakdown) -> Changes:
+    """The deadlines of tasks that produce what a grant requires: the day on which that is due."""
+    found: Changes = {}
+    required: list[tuple[str | None, date | None, date | None]] = []
+    for grant in plan.grants:
+        required += [(one.task, one.due, one.submitted) for one in grant.reports]
+        required += [(one.task, one.due, one.delivered) for one in grant.deliverables]
+    for name, due, done in required:
+        row = breakdown.by_id.get(name or "")
+        if row is not None and due is not None and done is None:
+            own = found.get(row, {}).get("deadline") or breakdown.rows[row].task.deadline or due
+            found[row] = {"deadline": min(own, due)}
+    return found
 
 
 def _bounds(breakdown: Breakdown) -> Changes:
@@ -73,24 +89,28 @@ def _placed(plan: Plan, breakdown: Breakdown, closed: ClosedDays) -> tuple[Plan,
     changes: Changes = {}
     here, rows = plan, breakdown
     first: Schedule | None = None
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         schedule = make_schedule(here, rows)
         if not isinstance(schedule, Schedule):
             return plan, breakdown
         first = first or schedule
-        found = _Placing(plan, breakdown, first, schedule, closed).changes()
+        found = _Placing(plan, breakdown, first, schedule, closed, number >= _ROUNDS // 2).changes()
         if found == changes:
             break
         changes = found
         here, rows = _changed(plan, breakdown, changes)
-    return here, rows
+    if first is None or not closed:
+        return here, rows
+    worked = {row.index: first.remaining(row.index) for row in rows.rows if closed.of_task(row.task)}
+    return here, replace(rows, worked=worked)
 
 
 @dataclass(frozen=True)
 class _Placing:
     """One round: where tasks are to start, and how much longer they take, with the others as scheduled.
 
-    ``first`` is the schedule without any changes, ``now`` the one with those of the round before.
+    ``first`` is the schedule without any changes, ``now`` the one with those of the round before. If it
+    ``settles``, no task that pauses starts earlier than in that round, so that the rounds come to an end.
     """
 
     plan: Plan
@@ -98,6 +118,7 @@ class _Placing:
     first: Schedule
     now: Schedule
     closed: ClosedDays
+    settles: bool
 
     def changes(self) -> Changes:
         """The fields of the tasks that are to start elsewhere, or take longer."""
@@ -112,8 +133,8 @@ class _Placing:
             if start > self.first.release(row):
                 found[row] = {"not_before": self.calendar.day(start)}
         for one in rows:
-            if not one.is_summary and (pause := self._pause(one.index, one.task, found)):
-                found[one.index] = {**found.get(one.index, {}), **pause}
+            if not one.is_summary and (paused := self._paused(one.index, one.task, found)):
+                found[one.index] = {**found.get(one.index, {}), **paused}
         return found
 
     @property
@@ -164,7 +185,7 @@ class _Placing:
                 best, least = start, excess
         return best
 
-    def _pause(self, row: int, task: Task, found: Changes) -> dict[str, Any]:
+    def _paused(self, row: int, task: Task, found: Changes) -> dict[str, Any]:
         """The start and the length of a task that pauses while one of those who do it is closed."""
         is_under_way = self.first.is_under_way(row)
         closed = self.closed.of_task(task) if is_under_way or self.first.is_planned(row) else ()
@@ -172,15 +193,36 @@ class _Placing:
         if not closed or not days:
             return {}
         asked = self._earliest(row)
+        if self.settles and not is_under_way:
+            asked = max(asked, self.now.release(row))
         if day := found.get(row, {}).get("not_before"):
             asked = max(asked, self.calendar.index(day))
-        start, end = _around(closed, asked, days, self.calendar)
+        pauses = pause(closed, self.calendar, days)
+        start = pauses.begin(asked)
+        end = pauses.finish(start)
+        if self.first.is_put_off(row) and not is_under_way:
+            latest = workings_of(self.now).solution.late_finish[row]
+            if pauses.begin_by(latest) > start:
+                return self._put_off(row, task, pauses, latest)
         more = end - start - days
         if is_under_way:
             more += start - asked
             return {"remaining": Duration(days + more, "d")} if more else {}
         longer = _longer(task, more, self.calendar.week) if more else {}
         return {**({"not_before": self.calendar.day(start)} if start > asked else {}), **longer}
+
+    def _put_off(self, row: int, task: Task, pauses: Pause, latest: int) -> dict[str, Any]:
+        """The same for one that is done as late as possible: it is kept at its last place by its late finish.
+
+        If a summary puts it off, that cannot be undone here, and a closure at its end counts as a pause.
+        """
+        start, rows = pauses.begin_by(latest), self.breakdown.rows
+        above = rows[row].parent
+        while above >= 0 and not rows[above].task.as_late_as_possible:
+            above = rows[above].parent
+        end = pauses.finish(start) if above < 0 else latest
+        longer = _longer(task, end - start - pauses.days, self.calendar.week)
+        return {"not_before": self.calendar.day(start), "as_late_as_possible": False, **longer}
 
 
 def _excess(giver: Giver | None, units: int, days: range, used: Mapping[tuple[str, int], int]) -> int:
@@ -192,25 +234,6 @@ def _excess(giver: Giver | None, units: int, days: range, used: Mapping[tuple[st
         is_away = any(begin <= day < end for begin, end in giver.leave)
         total += max(0, used.get((giver.id, day), 0) + units - (0 if is_away else giver.capacity))
     return total
-
-
-def _around(
-    closed: Sequence[tuple[date, date]], start: int, days: int, calendar: WorkCalendar
-) -> tuple[int, int]:
-    """Where work of so many days starts and ends that goes on only while nobody is closed."""
-
-    def is_open(number: int) -> bool:
-        day = calendar.day(number)
-        return not any(first <= day <= last for first, last in closed)
-
-    begin = next((number for number in range(start, start + _LONGEST) if is_open(number)), None)
-    if begin is None:
-        return start, start + days
-    end = begin
-    while days and end < begin + _LONGEST:
-        days -= is_open(end)
-        end += 1
-    return begin, end + days
 
 
 def _longer(task: Task, more: int, week: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ is what everything else works on. Nothing here, or after it, needs recursion.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.work import Task
@@ -38,10 +38,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Breakdown:
-    """All rows in outline order, and the row of each id; of two with one id, the first holds it."""
+    """All rows in outline order, and the row of each id; of two with one id, the first holds it.
+
+    ``worked`` has, for tasks that pause while someone is closed, the working days left without pauses.
+    """
 
     rows: tuple[Row, ...]
     by_id: Mapping[str, int]
+    worked: Mapping[int, int] = field(default_factory=dict)
 
 
 def break_down(tasks: tuple[Task, ...]) -> Breakdown:

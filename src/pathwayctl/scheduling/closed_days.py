@@ -32,13 +32,13 @@ class ClosedDays:
         """Whether anybody has days off of their own."""
         return bool(self.by_party)
 
-    def of_task(self, task: Task) -> tuple[tuple[date, date], ...]:
-        """When one of those who do a task is closed: those assigned, else its owner."""
+    def of_task(self, task: Task) -> tuple[tuple[str, date, date], ...]:
+        """Who of those who do a task is closed, and when: those assigned, else its owner."""
         doers = [one.resource for one in task.assigned] or [task.owner or ""]
-        return tuple(days for name in doers for days in self.by_party.get(name, ()))
+        return tuple((name, *days) for name in doers for days in self.by_party.get(name, ()))
 
     def within(self, task: Task, first: date, last: date, calendar: WorkCalendar) -> int:
         """The working days of the project, from one day to another, on which a task pauses."""
         closed = self.of_task(task) if not task.tasks and task.date is None else ()
         days = range(calendar.index(first), calendar.index_before(last) + 1) if closed else ()
-        return sum(any(one <= calendar.day(day) <= other for one, other in closed) for day in days)
+        return sum(any(one <= calendar.day(day) <= other for _, one, other in closed) for day in days)

@@ -95,7 +95,7 @@ def _ask_in_order(
 ) -> None:
     """Let everything that has not been done ask for what lets it show the same days as now.
 
-    A milestone asks for what its own links leave it, so each one is looked at after all that wait for it.
+    What has no work left asks for what its own links leave it, so it is looked at after all that wait for it.
     """
     size, parent, is_leaf = network.size, network.parent, network.is_leaf
     first, last = [FAR] * size, [FAR] * size
@@ -103,7 +103,7 @@ def _ask_in_order(
     for row in range(size - 1):
         if not is_leaf[row] or work.form[row] == DONE or not work.live[row]:
             continue
-        if not work.remaining[row] and work.is_moment(row):
+        if not work.remaining[row] and (work.is_moment(row) or work.form[row] == UNDER_WAY):
             still.add(row)
             continue
         start, finish = _as_it_is(work, row, early)
@@ -119,9 +119,9 @@ def _ask_in_order(
             limits.ask(row, first[row], last[row])
             include(first, last, parent[row], first[row], last[row])
         elif row in still:
-            position = _same_day(row, early, limits)
-            limits.ask(row, position, position)
-            include(first, last, parent[row], position, position)
+            start, finish = _unseen(work, row, early, limits)
+            limits.ask(row, start, finish)
+            include(first, last, parent[row], start, finish)
 
 
 def _as_it_is(work: Work, row: int, early: ForwardPass) -> tuple[int, int]:
@@ -132,6 +132,21 @@ def _as_it_is(work: Work, row: int, early: ForwardPass) -> tuple[int, int]:
         # Its start is not known, and follows the links up to the status date.
         begin = at[row]
     return 2 * begin + 1, 2 * (begin + remaining) + 1
+
+
+def _unseen(work: Work, row: int, early: ForwardPass, limits: LinkLimits) -> tuple[int, int]:
+    """The latest start and finish of what has no work left at which no other day is shown.
+
+    What is under way shows no day before its start, even if its links let it finish before that day ends.
+    """
+    if work.is_moment(row):
+        position = _same_day(row, early, limits)
+        return position, position
+    start, finish = _as_it_is(work, row, early)
+    if start < finish:
+        return start, finish
+    latest = min(2 * early.moments.end_of_start(row) + 1, limits.of(row)[2] | 1)
+    return max(start, latest), max(finish, latest)
 
 
 def _same_day(row: int, early: ForwardPass, limits: LinkLimits) -> int:

@@ -1,9 +1,9 @@
 """Find who is overbooked: what a schedule needs from each person and pool, day by day.
 
-A task needs its ``assigned`` units on every working day of its work; of a task under way that is the work
-that remains. What is done or dropped, summaries, and milestones need no one. People and organizations
-give their ``capacity`` on each working day, and on the days off of an event, but not on their leave.
-Units are counted in whole thousandths, so that 0.1 and 0.2 are 0.3.
+A task needs its ``assigned`` units on every working day of its work, but not while it pauses; of a task under
+way that is the work that remains. What is done or dropped, summaries, and milestones need no one. People and
+organizations give their ``capacity`` on each working day, and on the days off of an event, but not on their
+leave. Units are counted in whole thousandths, so that 0.1 and 0.2 are 0.3.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.network import FAR
+from pathwayctl.scheduling.pauses import Pause, pauses
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.remaining_work import Work
 
 _DAY: Final = timedelta(days=1)
+_NO_PAUSE: Final = Pause(())
 _PARTS: Final = 1000
 """Units are counted in thousandths."""
 
@@ -142,17 +144,19 @@ def needs(plan: Plan, schedule: Schedule) -> Needs:
     """What a schedule needs of each person and pool, in the order of the plan, then by row."""
     people = {one.id for one in plan.organizations} | {one.id for one in plan.people}
     work = workings_of(schedule).work
-    found = Needs({}, {})
+    found, paused = Needs({}, {}), pauses(plan, schedule)
     for row in schedule.records.breakdown.rows:
         index, event = row.index, work.events.get(row.index)
         if not _is_staffed(row.task, work, index):
             continue
         begin = schedule.work_start(index)
-        end = begin + work.remaining[index]
+        worked = paused.get(index, _NO_PAUSE).worked(begin, begin + work.remaining[index])
+        stretches = list(worked)
         for one in row.task.assigned:
             units = thousandths(one.units)
-            if one.resource in people and begin < end:
-                found.working.setdefault(one.resource, []).append((begin, end, units, index))
+            if one.resource in people and stretches:
+                wanted = [(first, end, units, index) for first, end in stretches]
+                found.working.setdefault(one.resource, []).extend(wanted)
             if one.resource in people and event:
                 need = event.first, event.until + 1, units, index
                 found.off.setdefault(one.resource, []).append(need)

@@ -112,6 +112,10 @@ class Moments:
             ]
         )
 
+    def end_of_start(self, row: int) -> int:
+        """The boundary at the end of the day on which work under way is shown to have begun."""
+        return self._calendar.on_or_before(self._begun_on(row)) + 1
+
     def _begun_on(self, row: int) -> int:
         """The day on which work under way is shown to have begun."""
         first = self._work.actual_start.get(row)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import Network, Sources
+from pathwayctl.scheduling.pauses import Pause
 from pathwayctl.scheduling.remaining_work import DONE, PLANNED, UNDER_WAY, Work
 from pathwayctl.simulation.columns import GRAIN
 
@@ -23,7 +24,8 @@ class ColumnNetwork:
     their own or those of a summary they are in, and ``asks_finish`` which of these have links to their
     finish. ``parts`` has the live rows directly under a row, ``leaves`` the live tasks in a summary at
     any depth, for summaries whose dates links may ask for. ``ends`` are the tasks that can be the
-    last; ``outlasted`` are the others whose late finish need not be limited by the project's.
+    last; ``outlasted`` are the others whose late finish need not be limited by the project's. ``pauses`` has
+    the tasks whose work pauses while someone is closed.
     """
 
     network: Network
@@ -39,6 +41,7 @@ class ColumnNetwork:
     leaves: Mapping[int, Sequence[int]]
     ends: Sequence[int]
     outlasted: Collection[int]
+    pauses: Mapping[int, Pause]
 
     def not_put_off(self) -> ColumnNetwork | None:
         """The same with no task put off to be as late as possible; ``None`` if that makes no difference.
@@ -52,7 +55,13 @@ class ColumnNetwork:
         return replace(self, release=release) if starts and release != self.release else None
 
 
-def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakdown) -> ColumnNetwork:
+def wire(
+    network: Network,
+    work: Work,
+    release: Sequence[int],
+    breakdown: Breakdown,
+    pauses: Mapping[int, Pause],
+) -> ColumnNetwork:
     """Prepare a network; ``release`` has the boundaries, in days, before which each row cannot begin."""
     live = [row.index for row in breakdown.rows if work.live[row.index]]
     parts: dict[int, list[int]] = {}
@@ -81,6 +90,7 @@ def wire(network: Network, work: Work, release: Sequence[int], breakdown: Breakd
         leaves,
         [row for row in live if network.is_leaf[row] and row not in after],
         _followed(network, work, [form for form in range(DONE + 1) if form != DONE]),
+        pauses,
     )
 
 

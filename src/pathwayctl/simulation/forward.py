@@ -30,7 +30,7 @@ class EarlyBoundaries:
     """The early boundaries, and for each row the start and finish that links and gates ask for.
 
     ``moments`` has the positions of milestones, ``instants`` the times that elapsed lags count from, or
-    ``None``.
+    ``None``. ``paused`` has the time from the beginning to the end of each task that pauses.
     """
 
     at: list[Value]
@@ -38,6 +38,14 @@ class EarlyBoundaries:
     finishes: list[Value]
     moments: SimulatedMoments
     instants: SimulatedInstants | None
+    paused: dict[int, Value]
+
+    def with_pauses(self, amounts: Amounts) -> Amounts:
+        """The amounts with the pauses there are where tasks are placed."""
+        if not self.paused:
+            return amounts
+        length = [self.paused.get(row, value) for row, value in enumerate(amounts.length)]
+        return Amounts(length, amounts.later)
 
 
 class Forward:
@@ -74,7 +82,7 @@ class Forward:
         instants = (
             SimulatedInstants(wiring, self._columns, self._axis, at, moments) if wiring.elapsed else None
         )
-        early = EarlyBoundaries(at, starts, finishes, moments, instants)
+        early = EarlyBoundaries(at, starts, finishes, moments, instants, {})
         gated, is_leaf = wiring.gated, wiring.network.is_leaf
         for number in numbers:
             if number >= size:
@@ -122,6 +130,7 @@ class Forward:
             early.at[row] = early.at[size + row] = at
         elif form == PLANNED:
             start = columns.add(columns.highest(asked, release) if release else asked, later)
+            start, length = self._paused(early, row, start, length)
             early.at[row], early.at[size + row] = start, columns.add(start, length)
         elif form == HELD:
             start = columns.add(release, later)
@@ -130,10 +139,26 @@ class Forward:
             earliest, latest = (boundary * GRAIN for boundary in work.began[row])
             early.at[row] = columns.lowest(columns.highest(earliest, asked), latest)
             start = columns.add(columns.highest(asked, release), later)
+            start, length = self._paused(early, row, start, length)
             early.at[size + row] = columns.add(start, length)
         else:
             begin, end = work.done[row]
             early.at[row], early.at[size + row] = begin * GRAIN, end * GRAIN
+
+    def _paused(self, early: EarlyBoundaries, row: int, start: Value, length: Value) -> tuple[Value, Value]:
+        """Where the work of a task begins and how long it takes, with its pauses if it has any."""
+        pause, columns = self._wiring.pauses.get(row), self._columns
+        if pause is None:
+            return start, length
+        spans = [(begin * GRAIN, end * GRAIN) for begin, end in pause.spans]
+        for begin, end in spans:
+            start = columns.where((start >= begin) & (start < end), end, start)
+        finish = columns.add(start, length)
+        for begin, end in spans:
+            is_over = (start < end) & (finish > begin)
+            finish = columns.where(is_over, columns.add(finish, end - begin), finish)
+        early.paused[row] = columns.less(finish, start)
+        return start, early.paused[row]
 
     def _roll_up(self, at: list[Value], row: int) -> None:
         """Record the first start and the last finish in a summary, where a link asks for them."""

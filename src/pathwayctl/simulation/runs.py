@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from pathwayctl.scheduling.passes import forward
+from pathwayctl.scheduling.pauses import without_pauses
 from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.simulation.backward import Backward
@@ -63,6 +64,8 @@ def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
     for blow in uncertain.blows:
         for row in blow.rows if blow.sign > 0 else ():
             remaining[row] += blow.points.high
+    for row, pause in uncertain.pauses.items():
+        remaining[row] += sum(end - begin for begin, end in pause.spans)
     work = replace(workings.work, remaining=remaining)
     return forward(workings.network, work, workings.solution.release, schedule.calendar).at[-1]
 
@@ -109,9 +112,9 @@ class Runs:
 
     def __init__(self, schedule: Schedule, uncertain: Uncertainty, seed: int, shape: str, slack: int) -> None:
         workings, breakdown = workings_of(schedule), schedule.records.breakdown
-        network, work = workings.network, workings.work
+        network, work = workings.network, without_pauses(workings.work, uncertain.pauses)
         self._schedule, self._slack = schedule, slack * GRAIN
-        self._wiring = wire(network, work, workings.solution.release, breakdown)
+        self._wiring = wire(network, work, workings.solution.release, breakdown, uncertain.pauses)
         self._sampling = Sampling(uncertain, breakdown, work, seed, shape)
         rows = range(network.size - 1)
         self._rows = [row for row in rows if network.is_leaf[row] and work.is_open(row)]
@@ -194,6 +197,7 @@ class Runs:
     def _count_critical(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
         columns, size, slack = self._columns, self._wiring.network.size, self._slack
         before = self._plain.all(amounts) if self._plain else early
+        amounts = before.with_pauses(amounts)
         back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end))
         back.run()
         late = back.spare(early)

@@ -12,8 +12,8 @@ They are collected once; ``sampling`` draws from them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.risks import Risk
@@ -21,7 +21,8 @@ from pathwayctl.model.values import Estimate
 from pathwayctl.model.vocabulary import LinkType, RiskEffect
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.events import Event
-from pathwayctl.scheduling.remaining_work import HELD, UNDER_WAY, Work
+from pathwayctl.scheduling.pauses import Pause, pauses, without_pauses
+from pathwayctl.scheduling.remaining_work import HELD, PLANNED, UNDER_WAY, Work
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 
 _BINDS_START = (LinkType.FS, LinkType.SS)
@@ -65,11 +66,15 @@ class Blow:
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """The tasks with uncertain lengths, by row, and the risks with their delays (``blows``)."""
+    """The tasks with uncertain lengths, by row, and the risks with their delays (``blows``).
+
+    Lengths are without the ``pauses`` of tasks, which depend on where these are in a run.
+    """
 
     points: dict[int, ThreePoints]
     risks: tuple[Risk, ...]
     blows: tuple[Blow, ...]
+    pauses: Mapping[int, Pause] = field(default_factory=dict)
 
     @property
     def is_there(self) -> bool:
@@ -80,18 +85,22 @@ class Uncertainty:
 def uncertainty(plan: Plan, schedule: Schedule) -> Uncertainty:
     """The uncertainties of a plan; risks without a probability or delays are left out."""
     breakdown, work, week = schedule.records.breakdown, workings_of(schedule).work, schedule.calendar.week
-    points = {row.index: found for row in breakdown.rows if (found := _points(row, work, week))}
+    paused = pauses(plan, schedule)
+    work = without_pauses(work, paused) if paused else work
+    points = {row.index: found for row in breakdown.rows if (found := _points(row, work, week, paused))}
     risks = tuple(risk for risk in plan.risks if risk.probability and risk.delays and not risk.closed)
     blows = tuple(blow for n, risk in enumerate(risks) for blow in _blows(n, risk, breakdown, work, week))
-    return Uncertainty(points, risks, blows)
+    return Uncertainty(points, risks, blows, paused)
 
 
-def _points(row: Row, work: Work, week: int) -> ThreePoints | None:
-    """The three points of a task, if its length is not certain."""
+def _points(row: Row, work: Work, week: int, worked: Collection[int]) -> ThreePoints | None:
+    """The three points of a task, if its length is not certain; ``worked`` are those longer by pauses."""
     index, task = row.index, row.task
     if row.is_summary or not work.is_open(index) or not task.duration:
         return None
     found = _in_days(task.duration, week)
+    if (more := found.likely - work.remaining[index]) and index in worked and work.form[index] == PLANNED:
+        found = ThreePoints(found.low - more, found.likely - more, found.high - more)
     if index in work.events:
         found = _of_event(found, work.events[index])
     if found.certain:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Position
+from pathwayctl.diagnostics import Fix, Position
 from pathwayctl.source.flow import Corrected, corrected, loose_pieces
 from pathwayctl.source.quoting import LONGEST_HINT, cut
-from pathwayctl.source.text_report import Fix, Spot, TextReport
+from pathwayctl.source.text_report import Spot, TextReport
 
 _BREAK: Final = re.compile(r"\r\n?|\n")
 

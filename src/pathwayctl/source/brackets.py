@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pathwayctl.diagnostics import Fix, Position
 from pathwayctl.source.parser_errors import Mark, Trouble
 from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import shown, yaml_quoted
@@ -55,7 +56,9 @@ def comma_or_end(trouble: Trouble) -> Spot:
         return something_after(trouble)
     if before.rstrip().endswith(("'", '"', "]", "}")) and character != ":":
         message = f"There is no comma before {shown(trouble.rest(trouble.at, within=True))}."
-        return trouble.spot(COMMAS, trouble.at, message, "Put a comma between the two.", length=1)
+        row, column = trouble.at[0], len(before.rstrip())
+        gap = Fix(Position(row + 1, column + 1, row + 1, column + 1), ",") if before.strip() else None
+        return trouble.spot(COMMAS, trouble.at, message, "Put a comma between the two.", length=1, fix=gap)
     message = f"The bracket “{opening}” is not closed."
     what = "group" if closing == "}" else "list"
     return trouble.spot(OPEN_BRACKET, trouble.since, message, f"Put “{closing}” where the {what} ends.")
@@ -79,7 +82,9 @@ def nothing_there(trouble: Trouble) -> Spot:
         return trouble.spot(MISSING_COLON, trouble.at, "There is no name before this colon.", hint, length=1)
     if character == "," and trouble.context == "while parsing a flow node":
         message = "There is nothing before this comma."
-        return trouble.spot(COMMAS, trouble.at, message, "Delete the comma that is too many.", length=1)
+        fix = trouble.fix(trouble.at, ",", "")
+        hint = "Delete the comma that is too many."
+        return trouble.spot(COMMAS, trouble.at, message, hint, length=1, fix=fix)
     text = trouble.rest(trouble.at)
     if len(text) > 1:
         message = f"A text that begins with “{character}” needs quotes around it."

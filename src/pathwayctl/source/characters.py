@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Final
 
-from pathwayctl.diagnostics import START, Position
+from pathwayctl.diagnostics import START, Fix, Position
 from pathwayctl.source.character_sets import ALIKE_LETTERS, FALSE_SPACES, LONE_JOINER, UNSEEN
 from pathwayctl.source.quoting import LONGEST_HINT, shown, typed
 from pathwayctl.source.rules import (
@@ -24,7 +24,7 @@ from pathwayctl.source.rules import (
     TOO_LARGE,
     size_in_words,
 )
-from pathwayctl.source.text_report import Fix, TextReport
+from pathwayctl.source.text_report import TextReport
 
 FORBIDDEN: Final = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{UNSEEN}]|{LONE_JOINER}", re.MULTILINE
@@ -101,7 +101,8 @@ def _cleaned(text: str, report: TextReport) -> str:
     text = _without_forbidden(text, report)
     for _word, place, _line in _places(_FALSE_INDENT, text):
         message = "The line begins with a space that is not the one on the keyboard."
-        report.add(NOT_A_SPACE, place, message, "Delete the spaces before the text and type them again.")
+        hint = "Delete the spaces before the text and type them again."
+        report.add(NOT_A_SPACE, place, message, hint, Fix(place, " "))
     text = _FALSE_INDENT.sub(lambda indent: " " * len(indent[0]), text)
     return _with_latin_letters(text, report)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Path
+from pathwayctl.diagnostics import Fix, Path
 from pathwayctl.source.aliases import DEEPEST, Aliases
 from pathwayctl.source.characters import FORBIDDEN
 from pathwayctl.source.names import NameCase
@@ -38,7 +38,7 @@ from pathwayctl.source.rules import (
     YES_OR_NO,
 )
 from pathwayctl.source.scalars import resolve
-from pathwayctl.source.text_report import Doubt, Fix, TextReport
+from pathwayctl.source.text_report import Doubt, TextReport
 
 BROKEN: Final = object()
 """Stands for the value of a text that could not be read to its end."""

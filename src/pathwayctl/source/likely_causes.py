@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pathwayctl.diagnostics import Position
+from pathwayctl.diagnostics import Fix, Position
 from pathwayctl.source.braces import entry_spots
 from pathwayctl.source.flow import corrected
 from pathwayctl.source.indentation import content_above
@@ -17,7 +17,7 @@ from pathwayctl.source.parser_errors import Trouble
 from pathwayctl.source.pasted import pasted
 from pathwayctl.source.quoting import typed
 from pathwayctl.source.rules import LOOK_ALIKE, NOT_A_SPACE, OPEN_QUOTE
-from pathwayctl.source.text_report import Fix, Spot
+from pathwayctl.source.text_report import Spot
 
 _BRACES: Final = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?(?=[\[{])")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
-from pathwayctl.diagnostics import Position
+from pathwayctl.diagnostics import Fix, Position
 from pathwayctl.source.character_sets import ALIKE_LETTERS, BULLETS, COLONS, DASHES, FALSE_SPACES, LETTERS
 from pathwayctl.source.quoting import LONGEST_ENTRY, LONGEST_HINT, quoted_whole, typed, without_quotes
 
@@ -100,6 +101,7 @@ class Misfit(NamedTuple):
     message: str
     hint: str
     alone: bool
+    fix: Fix | None
 
 
 def look_alike(lines: Sequence[str], position: Position) -> Misfit | None:
@@ -110,13 +112,14 @@ def look_alike(lines: Sequence[str], position: Position) -> Misfit | None:
     new = plain_line(line) if len(line) <= LONGEST_ENTRY else line
     if new != line:
         message = mistaken(line[first_difference(line, new)])
-        return Misfit(message, f"Write {typed(new.strip())}.", alone=True)
+        whole = replace(position, column=1, end_line=position.line, end_column=len(line) + 1)
+        return Misfit(message, f"Write {typed(new.strip())}.", alone=True, fix=Fix(whole, new))
     plain = plain_word(word) if len(word) <= LONGEST_HINT else word
     if word.isascii() or plain == word or not _TYPED.fullmatch(plain):
         return None
     sign = next(each for each in word if not each.isascii())
-    hint = f"Write {quoted_whole(plain) if ':' in plain else plain}."
-    return Misfit(mistaken(sign), hint, alone=sign in LETTERS)
+    new = quoted_whole(plain) if ":" in plain else plain
+    return Misfit(mistaken(sign), f"Write {new}.", alone=sign in LETTERS, fix=Fix(position, new))
 
 
 def first_difference(old: str, new: str) -> int:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from types import NoneType
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Position
+from pathwayctl.diagnostics import Fix, Position
 from pathwayctl.source.parser import ScalarEvent, events
 from pathwayctl.source.pasted import pasted
 from pathwayctl.source.places import span
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import NUMBER_SIGN
 from pathwayctl.source.scalars import resolve
-from pathwayctl.source.text_report import Doubt, Fix, TextReport
+from pathwayctl.source.text_report import Doubt, TextReport
 
 _COMMENT: Final = re.compile(r"[ \t]+(?P<words>#[^\s#][^\r\n]*)")
 _SHORT: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*")
@@ -69,7 +69,7 @@ def _number_sign(text: str, event: Any, last: Any, report: TextReport) -> None:
         place = _on_line(event.end_mark, sign, len(words))
         note = f"# {words[1:]}"
         hint = f"If it is a comment, write {shown(note)}, with a space. If not, put quotes around all of it."
-        report.add(NUMBER_SIGN, place, message, hint, Fix(place, note))
+        report.add(NUMBER_SIGN, place, message, hint, Fix(place, note, sure=False))
         return
     begin = event.start_mark.index if event.value else sign
     whole = text[begin : sign + len(words)]
@@ -78,7 +78,7 @@ def _number_sign(text: str, event: Any, last: Any, report: TextReport) -> None:
     fixed = Position(first.line, first.column, cut.line, cut.end_column)
     place = cut if event.value else span(last)
     hint = f"{with_quotes(whole)} If it is a comment, put a space after the number sign."
-    report.add(NUMBER_SIGN, place, message, hint, Fix(fixed, quoted_whole(whole)))
+    report.add(NUMBER_SIGN, place, message, hint, Fix(fixed, quoted_whole(whole), sure=False))
 
 
 def _on_line(mark: Any, index: int, length: int) -> Position:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pathwayctl.diagnostics import Position
+from pathwayctl.diagnostics import Fix, Position
 from pathwayctl.source.indentation import content_above, spaces_hint
 from pathwayctl.source.parser_errors import Mark, Trouble
 from pathwayctl.source.quotes import open_quote, something_after
 from pathwayctl.source.quoting import cut, shown, typed
 from pathwayctl.source.rules import MISSING_COLON, NOT_A_SPACE, OUT_OF_LINE, SECOND_COLON, UNREADABLE
-from pathwayctl.source.text_report import Fix, Spot
+from pathwayctl.source.text_report import Spot
 from pathwayctl.wording import count
 
 _EMPTY_LIST: Final = re.compile(r"\s*(?P<name>[\w-]+):\s*\[\s*\]\s*(?:#.*)?")
@@ -86,7 +86,7 @@ def _no_colon(trouble: Trouble, row: int, column: int = 0) -> Spot:
     if words:
         new = f"{words['name']}: {words['value']}"
         hint = f"Write {typed(new)}, or indent it more if the text above goes on."
-        fix = trouble.fix(mark, text, new)
+        fix = trouble.fix(mark, text, new, sure=False)  # it may be more of the text above
     return trouble.spot(MISSING_COLON, mark, f"There is no colon in {shown(text)}.", hint, fix=fix)
 
 
@@ -118,9 +118,9 @@ def _out_of_line(trouble: Trouble) -> Spot:
     if wide is not None:
         return wide
     message = f"{shown(text)} does not line up with the lines above it."
-    hint, column = spaces_hint(trouble.lines, row)
+    hint, column, sure = spaces_hint(trouble.lines, row)
     if hint:
-        fix = Fix(Position(row + 1, 1, row + 1, mark[1] + 1), " " * column)
+        fix = Fix(Position(row + 1, 1, row + 1, mark[1] + 1), " " * column, sure)
         return trouble.spot(OUT_OF_LINE, mark, message, hint, fix=fix)
     if text.startswith("-"):
         hint = _list_above(trouble, row)

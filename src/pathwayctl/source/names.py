@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from pathwayctl.diagnostics import Path, Position
+from pathwayctl.diagnostics import Fix, Path, Position
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import cut, quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import NAME_NOT_TEXT, SAME_NAME
-from pathwayctl.source.text_report import Fix, TextReport
+from pathwayctl.source.text_report import TextReport
 
 
 @dataclass(frozen=True, slots=True)

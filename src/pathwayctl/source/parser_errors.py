@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from pathwayctl.diagnostics import Position, Rule
+from pathwayctl.diagnostics import Fix, Position, Rule
 from pathwayctl.source.parser import AliasEvent, ScalarEvent
 from pathwayctl.source.quoting import quoted_whole, with_quotes
-from pathwayctl.source.text_report import Fix, Spot
+from pathwayctl.source.text_report import Spot
 
 Mark = tuple[int, int]
 """A line and a column, both counted from 0."""
 
 _QUOTED_PARTS: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
+_NEXT_FIELD: Final = re.compile(r"\s[a-z][a-z_]*:(?:\s|\Z)")
+"""What may be the next field, on the line of the one before it."""
 _COMMENT: Final = re.compile(r"(?:^|[ \t])#(?:\s.*)?$")
 """A number sign without a space after it was hardly meant to begin a comment."""
 
@@ -76,14 +78,14 @@ class Trouble:
         """What is wrong at a place; it reaches over ``length`` characters or to the end of the line."""
         return Spot(rule, self.position(mark, length), message, hint or rule.page.fix, fix)
 
-    def fix(self, mark: Mark, old: str, new: str) -> Fix:
+    def fix(self, mark: Mark, old: str, new: str, *, sure: bool = True) -> Fix:
         """What to type in the place of a text that begins at a mark and ends on the same line."""
         row, column = mark
-        return Fix(Position(row + 1, column + 1, row + 1, column + 1 + len(old)), new)
+        return Fix(Position(row + 1, column + 1, row + 1, column + 1 + len(old)), new, sure)
 
     def in_quotes(self, rule: Rule, mark: Mark, text: str, message: str, *, length: int = 0) -> Spot:
         """What is wrong with a text at a mark that needs quotes around it."""
-        fix = self.fix(mark, text, quoted_whole(text))
+        fix = self.fix(mark, text, quoted_whole(text), sure=_is_text(text))
         return self.spot(rule, mark, message, with_quotes(text), length=length, fix=fix)
 
     @property
@@ -109,6 +111,11 @@ class Trouble:
         column = min(column, max(len(self.lines[row]) - 1, 0))
         end = column + length if length else len(self.lines[row].rstrip())
         return Position(row + 1, column + 1, row + 1, max(end, column + 1) + 1)
+
+
+def _is_text(text: str) -> bool:
+    """Whether something can only be a text, and neither a lone sign nor the next field of an entry."""
+    return any(map(str.isalnum, text)) and not _NEXT_FIELD.search(text)
 
 
 def _mark(mark: Any) -> Mark | None:

@@ -91,7 +91,7 @@ def _after_bracket(trouble: Trouble, extra: str) -> Spot:
         return trouble.spot(AFTER_QUOTE, trouble.at, message, "Delete it, or move the bracket to the end.")
     mark = trouble.at[0], found.end()
     whole = trouble.rest(mark)
-    fix = trouble.fix(mark, whole, quoted_whole(whole))
+    fix = trouble.fix(mark, whole, quoted_whole(whole), sure=False)
     hint = f"If all of it is one text, w{with_quotes(whole)[1:]} If not, delete what is too much."
     return trouble.spot(AFTER_QUOTE, trouble.at, message, hint, fix=fix)
 

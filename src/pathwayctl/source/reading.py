@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.diagnostics import Position
@@ -19,7 +19,14 @@ from pathwayctl.source.names import report_names
 from pathwayctl.source.parser import YAMLError, worth_another_try
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import shown
-from pathwayctl.source.rules import AFTER_QUOTE, DIRECTIVE, NO_SECTIONS, SAME_NAME, SECOND_DOCUMENT
+from pathwayctl.source.rules import (
+    AFTER_QUOTE,
+    DIRECTIVE,
+    NO_SECTIONS,
+    NOT_A_SPACE,
+    SAME_NAME,
+    SECOND_DOCUMENT,
+)
 from pathwayctl.source.text_report import Reading, Spot, Stretches, TextReport
 
 if TYPE_CHECKING:
@@ -182,7 +189,12 @@ def _attempt(text: str) -> _Attempt:
 def _complaint(error: Exception, build: Build) -> Spot:
     from pathwayctl.source.complaints import complaint  # only a broken text needs it
 
-    return complaint(error, build.text, build.last)
+    spot = complaint(error, build.text, build.last)
+    if spot.rule is not NOT_A_SPACE or spot.fix is not None:
+        return spot
+    from pathwayctl.source.indentation import without_tabs
+
+    return replace(spot, fix=without_tabs(build.text, read))
 
 
 def _pasted_section(text: str, value: Any) -> Spot | None:

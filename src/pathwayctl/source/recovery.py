@@ -82,13 +82,13 @@ class Remains:
         """Write a line the way a spot says, or else as a name and a text; false if that cannot help."""
         if self.known(row):
             return False
+        if spot.rule is NOT_A_SPACE and self._without_tabs():
+            return True
         fix = spot.fix
         if fix is not None and fix.position.line == fix.position.end_line:
             self._rewrite(
                 fix.position.line - 1, fix.position.column - 1, fix.position.end_column - 1, fix.text
             )
-            return True
-        if spot.rule is NOT_A_SPACE and self._without_tabs():
             return True
         return spot.rule.code not in _WHOLE_LINE and self._quote(row, spot.position.column - 1)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pathwayctl.diagnostics import MOST_OF_A_CODE, Position, Rule
+from pathwayctl.diagnostics import MOST_OF_A_CODE, Fix, Position, Rule
 
 _Point = tuple[int, int]
 
@@ -54,14 +54,6 @@ def _end(place: Position) -> _Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Fix:
-    """A stretch of a file, and the text to type in its place."""
-
-    position: Position
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Doubt:
     """A plain text that should be written in another way, and the value it has until then.
 
@@ -79,7 +71,7 @@ class Doubt:
 class Spot:
     """One thing that is wrong with the text of a file, at its place.
 
-    ``fix`` is what the hint says to type, where that is exactly one thing.
+    ``fix`` is what the hint says to type first.
     """
 
     rule: Rule

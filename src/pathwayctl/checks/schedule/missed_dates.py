@@ -9,8 +9,9 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.work.dates import NOT_BEGUN
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.schedule import missed_target, working_days_late
+from pathwayctl.evidence.schedule import missed_deadlines, missed_target
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.breakdown import Row
@@ -32,9 +33,15 @@ def promises(index: PlanIndex) -> Iterator[Problem]:
     if not isinstance(schedule, Schedule):
         return
     yield from _finish(index)
+    required = {(one.task, one.due) for one, _ in index.ask(budget).late}  # PW665 reports these
+    for missed in index.ask(missed_deadlines):
+        if (missed.row.task.id, missed.due) in required:
+            continue
+        title, finish = quoted(missed.row.task.title), long_day(missed.placed.finish)
+        late = count(missed.days_late, "working day")
+        message = f"{title} finishes on {finish}, {late} after its deadline, {long_day(missed.due)}."
+        yield DEADLINE_MISSED.at((*missed.row.path, "deadline"), message)
     for row in index.live:
-        if row.task.deadline is not None:
-            yield from _deadline(index, schedule, row)
         if row.task.date is not None and row.task.status in NOT_BEGUN and not row.is_summary:
             yield from _held(index, schedule, row)
 
@@ -46,22 +53,6 @@ def _finish(index: PlanIndex) -> Iterator[Problem]:
         finish = f"The schedule finishes on {long_day(missed.finish)}"
         message = f"{finish}, {late} after the target date, {long_day(missed.due)}."
         yield FINISH_MISSED.at(("project", "finish_by"), message)
-
-
-def _deadline(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:
-    task, due = row.task, row.task.deadline
-    placed = schedule.at(row.index)
-    first = task.date or task.not_before or index.plan.project.start
-    if due is None or placed.finish <= due or placed.status is Status.DONE:
-        return
-    if due < first or due < index.plan.project.start:
-        return  # another rule reports a deadline this early
-    late = count(working_days_late(schedule, due, placed.finish), "working day")
-    message = (
-        f"{quoted(task.title)} finishes on {long_day(placed.finish)}, {late} after "
-        f"its deadline, {long_day(due)}."
-    )
-    yield DEADLINE_MISSED.at((*row.path, "deadline"), message)
 
 
 def _held(index: PlanIndex, schedule: Schedule, row: Row) -> Iterator[Problem]:

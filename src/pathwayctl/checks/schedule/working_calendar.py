@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.diagnostics import FieldFix, Hint, Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.project import NO_HOLIDAYS, Days, Leave
@@ -155,9 +155,9 @@ def _instead(code: str) -> str:
     """What to write instead of an unknown code; empty if there is no suggestion."""
     country = code.partition("-")[0]
     if code.lower() == NO_HOLIDAYS:
-        return f"Write holidays: {NO_HOLIDAYS}."
+        return Hint(f"Write holidays: {NO_HOLIDAYS}.", FieldFix(NO_HOLIDAYS))
     if meant := code_meant(code):
-        return f"Write holidays: {meant}."
+        return Hint(f"Write holidays: {meant}.", FieldFix(meant))
     if country != code and holidays_known(country):
         return f"Write holidays: {country} for the whole country, or correct what follows the hyphen."
     return ""

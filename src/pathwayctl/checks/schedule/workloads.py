@@ -11,6 +11,7 @@ from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.checks.work.task_fields import above_capacity
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.work.overloaded import overloaded
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, short_day
 
@@ -20,23 +21,11 @@ if TYPE_CHECKING:
 
 OVERLOADED: Final = Rule("PW625")
 
-_LEAST: Final = 0.0005
-"""Half of the smallest share of a day that counts."""
-
 
 @check(OVERLOADED, needs_schedule=True)
 def loads(index: PlanIndex) -> Iterator[Problem]:
     """A finding for each person or organization, with the first week; one finding if there are many."""
-    schedule = index.schedule
-    if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in index.still_open):
-        return
-    from pathwayctl.scheduling.loads import overloads
-
-    by_person: dict[str, list[Overload]] = {}
-    for one in overloads(index.plan, schedule):
-        if not _is_reported_already(index, one):
-            by_person.setdefault(one.resource, []).append(one)
-    cases = list(by_person.values())
+    cases = [list(weeks) for weeks in index.ask(overloaded).values()]
     yield from few_or_one(
         index,
         cases,
@@ -44,13 +33,6 @@ def loads(index: PlanIndex) -> Iterator[Problem]:
         _summary(cases) if cases else "",
         lambda weeks: index.name_of(weeks[0].resource),
     )
-
-
-def _is_reported_already(index: PlanIndex, one: Overload) -> bool:
-    """Whether a single task needs too much, which another rule reports whatever the dates."""
-    if len(one.rows) > 1:
-        return False
-    return one.given >= index.parties[one.resource].capacity - _LEAST
 
 
 def _problem(index: PlanIndex, weeks: list[Overload]) -> Problem:

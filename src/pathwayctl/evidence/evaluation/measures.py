@@ -45,6 +45,14 @@ class Trend(Word):
     FLAT = "flat", "Unchanged"
 
 
+class OffTrack(Word):
+    """Why a measure is off track."""
+
+    MISSED = "target-missed", "Target missed"
+    WRONG_WAY = "wrong-way", "Getting worse"
+    NOT_READ = "no-value", "Value late"
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureProgress:
     """The progress of one measure as of a day.
@@ -76,6 +84,15 @@ class MeasureProgress:
     def reached(self) -> bool:
         """Whether the target is reached."""
         return self.share is not None and self.share >= 1
+
+    def off_track(self, today: date | None) -> OffTrack | None:
+        """The most serious reason why it is off track, or ``None``; a target that is reached never is."""
+        if self.latest and self.target is not None and self.due and today and self.due < today:
+            if not self.reached:
+                return OffTrack.MISSED
+        elif not self.reached and (self.improving is False and self.trend is not Trend.FLAT):
+            return OffTrack.WRONG_WAY
+        return OffTrack.NOT_READ if self.days_late else None
 
 
 @dataclass(frozen=True)

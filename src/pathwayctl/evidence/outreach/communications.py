@@ -12,12 +12,21 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from pathwayctl.evidence.cadence import calendar_days_late
+from pathwayctl.evidence.cadence import calendar_days_late, next_due
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.outreach import Communication
 from pathwayctl.model.talent import Marketing
 from pathwayctl.model.vocabulary import Cadence, StakeholderCategory
+
+
+@dataclass(frozen=True, slots=True)
+class DueCommunication:
+    """The day by which an audience should hear from you, or its entry be reviewed (``is_review``)."""
+
+    entry: Communication
+    due: date
+    is_review: bool
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,19 @@ class Communications:
             for place, one, last in every
             if last is not None and calendar_days_late(one.cadence, last, self.today)
         )
+
+    def due_by(self, day: date) -> tuple[DueCommunication, ...]:
+        """The messages and reviews that are due up to a day, the earliest first; the overdue ones too."""
+        both = (
+            (entry, next_due(cadence, last), is_review)
+            for entry in self.entries
+            for cadence, last, is_review in (
+                (entry.cadence, last_sent(entry, self.today), False),
+                (review_of(entry), entry.reviewed, True),
+            )
+        )
+        found = [DueCommunication(one, due, is_review) for one, due, is_review in both if due and due <= day]
+        return tuple(sorted(found, key=lambda one: one.due))
 
 
 def review_of(entry: Communication) -> Cadence:

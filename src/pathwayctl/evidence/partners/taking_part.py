@@ -41,6 +41,17 @@ def members_of(team: Team) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*ids_of(team.lead), *team.members)))
 
 
+def circle_of(index: PlanIndex, party: str) -> frozenset[str]:
+    """A person with their teams and organizations; an organization with its people and teams."""
+    person = index.people.get(party)
+    if person is not None:
+        around = tuple(one.id for one in index.organizations_of(person))
+    else:
+        around = tuple(one.id for one in index.plan.people if party in ids_of(one.organization))
+    teams = (team.id for team in index.plan.teams if party in members_of(team))
+    return frozenset((party, *around, *teams))
+
+
 def taking_part(index: PlanIndex) -> tuple[tuple[int, Person], ...]:
     """The people who take part or may do so yet, with their positions in the plan."""
     return tuple(

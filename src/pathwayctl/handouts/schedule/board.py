@@ -13,6 +13,7 @@ from datetime import date
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.schedule import work_progress
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule import board_parts as parts
@@ -89,17 +90,15 @@ def _earned(context: Context) -> Earned | None:
 
 def _done(earned: Earned | None, context: Context) -> str:
     """Return the share of the work that is done, and the planned share if there is a baseline."""
-    leaves = context.leaves
-    tasks = f"Tasks done: {sum(task.complete == 100 for task in leaves)} of {len(leaves):,}."
+    progress = context.index.ask(work_progress)
+    tasks = f"Tasks done: {progress.done} of {progress.tasks:,}."
     if earned and earned.whole.budget:
         done, planned = (
             round(100 * part / earned.whole.budget) for part in (earned.whole.earned, earned.whole.planned)
         )
         unit = "of the work, measured by cost," if earned.in_money else "of the work"
         return f"{done}% {unit} is done; {planned}% was planned by now. {tasks}"
-    weight = sum(task.duration for task in leaves)
-    share = sum(task.duration * task.complete for task in leaves)
-    return f"{share // weight if weight else 0}% of the work is done. {tasks}"
+    return f"{progress.percent}% of the work is done. {tasks}"
 
 
 def _finish(context: Context) -> str:

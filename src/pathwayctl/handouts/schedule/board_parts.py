@@ -8,6 +8,8 @@ from typing import Final
 
 from pathwayctl.evidence.meeting_days import days_of, is_series
 from pathwayctl.evidence.outreach.meetings import is_held
+from pathwayctl.evidence.schedule import finished_since
+from pathwayctl.evidence.schedule import milestones as milestones_of
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.outreach.meeting_words import by_date, is_still_to_come, meeting_day
@@ -68,9 +70,7 @@ def few(names: Sequence[str]) -> str:
 
 def milestones(context: Context) -> tuple[ScheduledTask, ...]:
     """Return the milestones by date or, if there are none, the tasks with a fixed date."""
-    kinds = [task for task in context.leaves if task.kind == "milestone"]
-    found = kinds or [task for task in context.leaves if task.task.date]
-    return tuple(sorted(found, key=lambda task: task.finish))
+    return context.index.ask(milestones_of)
 
 
 def milestone_rows(context: Context) -> Iterator[Row]:
@@ -194,8 +194,8 @@ def changes(since: date | None, context: Context) -> Iterator[str]:
 
 
 def _done(since: date, context: Context) -> Iterator[str]:
-    over = [task for task in context.leaves if task.task.finished and task.task.finished > since]
-    reached = [f"“{shortened(task.title)}”" for task in over if task.kind == "milestone"]
+    over = finished_since(context.index, since)
+    reached = [f"“{shortened(row.task.title)}”" for row in over if row in context.index.milestones]
     if over:
         named = f", among them {few(reached)}" if reached else ""
         yield f"{count(len(over), 'task')} done{named}."

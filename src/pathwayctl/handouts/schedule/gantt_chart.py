@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.due_dates import due_milestones
 from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pathwayctl.baselines.frozen import Baseline
+    from pathwayctl.evidence.funding import Due
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
 
@@ -90,6 +92,7 @@ def gantt(context: Context, *, critical_only: bool = False) -> GanttChart | None
     if not tasks:
         return None
     bars = [_bar(task, context) for task in tasks]
+    bars += [] if critical_only else [_due_bar(due, context) for due in context.index.ask(due_milestones)]
     start, finish = _reach(bars)
     judged = context.plan.project.status_date
     return GanttChart(
@@ -125,6 +128,13 @@ def _bar(task: ScheduledTask, context: Context) -> Bar:
         missed=due is not None and task.finish > due,
         baseline=context.baseline.get(task.id),
     )
+
+
+def _due_bar(due: Due, context: Context) -> Bar:
+    """The milestone of a due date that is not the deadline of a task."""
+    day, owner = due.due or context.schedule.finish, context.name(due.owner)
+    done = 100 if due.done else 0
+    return Bar(f"Due: {due.title}", "", "milestone", 0, day, day, critical=False, complete=done, note=owner)
 
 
 def _reach(bars: list[Bar]) -> Dates:

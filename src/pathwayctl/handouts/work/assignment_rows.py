@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from pathwayctl.evidence.due_dates import due_dates
 from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.context import Context, status_words
@@ -106,7 +107,7 @@ def _finish(task: ScheduledTask) -> str:
 
 
 def action_items(party: str, context: Context) -> Iterator[Row]:
-    """Yield their open action items from meetings, and open quick actions on shortages."""
+    """Yield their open action items from meetings, quick actions on shortages, and duties to funders."""
     for item in context.index.ask(open_items):
         if item.owner == party:
             match item.source:
@@ -114,6 +115,9 @@ def action_items(party: str, context: Context) -> Iterator[Row]:
                     yield item.title, due_words(action, context), item.meeting.title if item.meeting else ""
                 case ShortageAction():
                     yield item.title, when(item.due), "Quick action on a shortage"
+    for due in context.index.ask(due_dates):
+        if due.grant and due.owner == party and due.done is None:
+            yield due.title, when(due.due), f"{due.kind} for {due.grant}"
 
 
 def messages(party: str, context: Context) -> Iterator[Row]:

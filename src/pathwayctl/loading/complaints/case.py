@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
-from pathwayctl.diagnostics import WRITTEN, Path, Rule
+from pathwayctl.diagnostics import WRITTEN, FieldFix, Hint, Path, Rule, after
 from pathwayctl.loading.fields import field_at
 from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.understanding.written_form import Meant, has_curly_quotes, typed
@@ -109,9 +109,9 @@ class Case:
             return f"{self.name}: cannot be left out. {guess}"
         return f"Leave {self.name}: out until you know."
 
-    def write(self, value: str) -> str:
+    def write(self, value: str) -> Hint:
         """``Write owner: dana-ruiz``, or ``Write dana-ruiz`` for an entry of a list."""
-        return f"Write {value}" if self.in_list else f"Write {self.name}: {value}"
+        return Hint(f"Write {value}" if self.in_list else f"Write {self.name}: {value}", FieldFix(value))
 
     def write_meant(self, meant: Meant | None) -> str:
         """The hint for a value that is understood; an empty text if it is not."""
@@ -119,7 +119,8 @@ class Case:
             return ""
         if not meant.typed:
             return meant.remark
-        return f"{meant.remark} {self.write(meant.typed)}{meant.otherwise}".lstrip()
+        hint = after(meant.remark, self.write(meant.typed))
+        return hint if meant.is_sure else f"{hint}{meant.otherwise}"
 
     def write_text(self, text: str) -> str:
         """The hint to write a text, in quotes if it needs them."""

@@ -7,7 +7,7 @@ from datetime import date
 from types import NoneType
 from typing import Any, Final, get_args
 
-from pathwayctl.diagnostics import Path
+from pathwayctl.diagnostics import FieldFix, Hint, Path
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import LONGEST_UNDERSTOOD, Case, Complaint, plain_text, shown
 from pathwayctl.loading.fields import constraints_at, keys, model_at, plain_type_at
@@ -67,7 +67,8 @@ def _entry_hint(case: Case, model: type[Model]) -> str:
     day = understood_day(case.value if not isinstance(case.value, date) else case.value.isoformat())
     if day and day.typed and {"from", "to"} <= keys(model).keys():
         mark = "" if case.in_list else f"{case.name}: "
-        return f"Write {mark}{{from: {day.typed}, to: {day.typed}}}"
+        hint = f"Write {mark}{{from: {day.typed}, to: {day.typed}}}"
+        return Hint(hint, FieldFix(f"{{from: {day.typed}, to: {day.typed}}}")) if day.is_sure else hint
     needed = [name for name, field in keys(model).items() if field.is_required()]
     naming = next((name for name in _NAMING if name in keys(model)), None)
     if is_placeholder(text) or not slug(text) or (not naming and needed != ["id"]):
@@ -87,7 +88,9 @@ def _entry_hint(case: Case, model: type[Model]) -> str:
     )
     if not lacking:
         mark = "" if case.in_list else f"{case.name}: "
-        return f"Write {mark}{{{fields}}}"
+        hint = f"Write {mark}{{{fields}}}"
+        is_sure = "minutes" not in made and any(letter.isalpha() for letter in text)
+        return Hint(hint, FieldFix(f"{{{fields}}}")) if is_sure else hint
     dots = ", ".join(f"{name}: ..." for name in lacking)
     return f"Write {{{fields}, {dots}}}, with {' and '.join(lacking)} filled in."
 
@@ -106,11 +109,23 @@ def not_a_list(case: Case) -> Complaint:
         return rules.WRONG_KIND, message, case.until_known()
     items = _items(case, inner, kind) if case.is_short or isinstance(case.value, dict) else []
     if items:
-        return rules.WRONG_KIND, message, f"Write {case.name}: [{', '.join(items)}]"
+        hint = f"Write {case.name}: [{', '.join(items)}]"
+        if _is_plain(case, kind):
+            hint = Hint(hint, FieldFix(f"[{', '.join(items)}]"))
+        return rules.WRONG_KIND, message, hint
     described = (
         "" if _is_vocabulary(kind) else "Write it below, on a line of its own, with a hyphen before it. "
     )
     return rules.WRONG_KIND, message, described + (_choices(kind) if _is_vocabulary(kind) else case.described)
+
+
+def _is_plain(case: Case, kind: Any) -> bool:
+    """Whether a text can mean only one list: not ``5`` for days of the week, nor a day with two readings."""
+    text = bare(plain_text(case.value)).strip("[]").strip()
+    if kind is date:
+        day = understood_day(text, case.context.start)
+        return day is not None and day.is_sure
+    return not _is_vocabulary(kind) or bool(not text.isdigit() and understood_words(text, kind, near=False))
 
 
 def _is_vocabulary(kind: Any) -> bool:
@@ -133,7 +148,9 @@ def _list_of_entries(case: Case, inner: Path) -> str:
             return f"Make each a list entry: in place of {first}: write - id: {slug(first)}"
     hint = _entry_hint(Case(case.error, inner, value, case.context), model)
     if hint.startswith("Write {") and hint.endswith("}"):
-        return f"Write {case.name}: [{hint.removeprefix('Write ')}]"
+        entries = f"[{hint.removeprefix('Write ')}]"
+        said = f"Write {case.name}: {entries}"
+        return Hint(said, FieldFix(entries)) if isinstance(hint, Hint) else said
     return "Write each entry on a line of its own, with a hyphen before its first field."
 
 
@@ -169,10 +186,12 @@ def _codes(text: str, pattern: str) -> list[str]:
 
 def list_hint(case: Case, use: Ref) -> str:
     """The list of ids that a text or group means, or what is wrong with the first unknown one."""
-    names, found = case.context.names, []
+    names, found, exact = case.context.names, [], True
     for part in _parts(case, use):
         link = link_parts(part) if use is WAITS else LinkParts(part, "")
         one = task_meant(link.task, names) if use is WAITS else the_one(part, use, names)
+        is_row = link.task.removeprefix("#").isdigit() and link.task not in names.ids
+        exact = exact and one is not None and link.exact and not is_row
         if one is not None:
             found.append(typed(link.with_task(one.id)))
         elif not is_placeholder(part):
@@ -180,7 +199,9 @@ def list_hint(case: Case, use: Ref) -> str:
             return reference_hint(link.task, mention, names)
     if not found:
         return case.until_known() if case.value else f"Write {case.name}: []"
-    return f"Write {case.name}: [{', '.join(dict.fromkeys(found))}]"
+    ids = f"[{', '.join(dict.fromkeys(found))}]"
+    hint = f"Write {case.name}: {ids}"
+    return Hint(hint, FieldFix(ids)) if exact else hint
 
 
 def _parts(case: Case, use: Ref) -> list[str]:

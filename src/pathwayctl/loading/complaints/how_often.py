@@ -32,6 +32,7 @@ _WORDS: Final = {
     "end of the month": "last business day of the month",
     "month end": "last business day of the month",
 }
+_UNCLEAR: Final = ("biweekly", "bi-weekly", "bimonthly", "twice a month", "month end")
 _NUMBERS: Final = {"two": "2", "three": "3", "four": "4", "six": "6"}
 _CHOICES: Final = (
     "Write every: 2w, every: month, or every: last business day of the month. Or a weekday, such as "
@@ -47,7 +48,8 @@ def bad_rule(case: Case) -> Complaint:
     if is_placeholder(text):
         return rules.BAD_RECURRENCE, message, case.until_known()
     meant = _rule_meant(text)
-    return rules.BAD_RECURRENCE, message, case.write(meant) if meant else _CHOICES
+    hint = case.write(meant) if meant else _CHOICES
+    return rules.BAD_RECURRENCE, message, str(hint) if text in _UNCLEAR else hint
 
 
 def _rule_meant(text: str) -> str:
@@ -78,7 +80,7 @@ def bad_window(case: Case) -> Complaint:
         meant = [_day(one, case, last=place == 1) for place, one in enumerate(days)]
         if all(meant) and len(case.value) == 2:
             first, last = sorted(meant)
-            return rules.BAD_WINDOW, message, case.write(f"{{from: {first}, to: {last}}}")
+            return rules.BAD_WINDOW, message, str(case.write(f"{{from: {first}, to: {last}}}"))
         return rules.BAD_WINDOW, message, _WINDOWS
     text = bare(str(case.value)) if case.is_short else ""
     if is_placeholder(text):
@@ -100,4 +102,7 @@ def _month(case: Case, text: str) -> str:
         return case.write(f"{read_window(text).first:%Y-%m}")
     except ValueError:
         meant = understood_day(text, case.context.start)
-        return case.write(meant.typed[:7]) if meant and meant.typed else ""
+        if not meant or not meant.typed:
+            return ""
+        hint = case.write(meant.typed[:7])
+        return hint if re.search(r"\d{4}", text) else str(hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import count
 
-from pathwayctl.diagnostics import WRITTEN
+from pathwayctl.diagnostics import WRITTEN, FieldFix, Hint, after
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, shown
 from pathwayctl.loading.naming import slug
@@ -21,10 +21,14 @@ def bad_id(case: Case) -> Complaint:
     if case.is_key:  # of terms: and the like
         new, text = slug(case.value), case.entry.get(case.value)
         hint = f"Write {typed(new)}: {typed(text) if isinstance(text, str) else '...'}" if new else ""
+        if new and new not in case.entry and isinstance(text, str):
+            hint = Hint(hint, FieldFix(name=typed(new)))
         return rules.BAD_ID, f"{case.shown} is not an id", hint
     mention = mention_of(case)
     if mention is None:
-        return rules.BAD_ID, message, case.write(new_id(case)) if new_id(case) else ""
+        new = new_id(case)
+        hint = case.write(new) if new else ""
+        return rules.BAD_ID, message, hint if new == typed(slug(str(case.value))) else str(hint)
     if not case.is_short:
         return rules.BAD_ID, message, f"Write the id of a {mention.use.wanted}."
     day = understood_day(case.value, case.context.start) if "task" in mention.use.kinds else None
@@ -71,7 +75,7 @@ def id_of_another_kind(case: Case) -> Complaint:
         return (
             rules.NEEDS_QUOTES,
             message,
-            f"Put quotes around it. {case.write(quoted_whole(slug(shown(value))))}",
+            after("Put quotes around it.", case.write(quoted_whole(slug(shown(value))))),
         )
     wanted = mention.use.wanted
     if isinstance(value, list | dict):
@@ -90,7 +94,7 @@ def id_of_another_kind(case: Case) -> Complaint:
     text = str(value)
     if not isinstance(value, bool) and text in names.ids:
         message = f"“{case.name}” holds an id, but without quotes {WRITTEN} is read as a number"
-        return rules.NEEDS_QUOTES, message, f"Put quotes around it. {case.write(quoted_whole(text))}"
+        return rules.NEEDS_QUOTES, message, after("Put quotes around it.", case.write(quoted_whole(text)))
     message = f"“{case.name}” names a {wanted} by its id, and {case.shown} is none"
     return rules.BAD_ID, message, reference_hint(text.lower(), mention, names)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from pathwayctl.diagnostics import WRITTEN
+from pathwayctl.diagnostics import WRITTEN, FieldFix, Hint, after
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint
 from pathwayctl.loading.complaints.ids import bad_id, id_of_another_kind
@@ -42,7 +43,7 @@ def _needs_quotes(case: Case, pattern: str | None) -> Complaint:
         if not isinstance(case.value, float):  # a decimal may have lost its last zero, and is right in quotes
             return rules.BAD_CODE, f"{case.shown} under “{case.name}” does not fit", _like(case, pattern)
     in_quotes = case.write(f'"{WRITTEN}"')
-    return rules.NEEDS_QUOTES, message, f"Put quotes around it. {in_quotes}"
+    return rules.NEEDS_QUOTES, message, after("Put quotes around it.", in_quotes)
 
 
 def _read_as(value: object) -> str:
@@ -58,14 +59,16 @@ def _as_one_text(case: Case) -> str:
     if not lines:
         return ""
     if case.in_list:
-        return f"Put quotes around it. {case.write(quoted_whole('; '.join(lines)))}"
+        return after("Put quotes around it.", case.write(quoted_whole("; ".join(lines))))
     if case.name in _ONE_LINE:
         return case.write(quoted_whole(", ".join(lines)))
     if len(lines) == 1:
         return case.write(quoted_whole(lines[0]) if isinstance(value, dict) else typed(lines[0]))
     mark = "- " if isinstance(value, list) else ""
     body = "\n".join(f"  {mark}{line}" for line in lines)
-    return f"A text of several lines begins with a bar. Write\n{case.name}: |\n{body}"
+    hint = f"A text of several lines begins with a bar. Write\n{case.name}: |\n{body}"
+    text = "".join(f"{mark}{line}\n" for line in lines)
+    return Hint(hint, FieldFix(json.dumps(text, ensure_ascii=False)))
 
 
 def _lines(value: Any) -> list[str]:

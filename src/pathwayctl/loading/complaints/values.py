@@ -6,16 +6,18 @@ import math
 from datetime import date
 from typing import Final
 
+from pathwayctl.diagnostics import Hint
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
 from pathwayctl.loading.fields import constraints_at, model_at, plain_type_at
+from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
 from pathwayctl.loading.understanding.vocabulary import near_word, understood_word
 from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeholder
 from pathwayctl.model.vocabulary import Word
-from pathwayctl.wording import listed
+from pathwayctl.wording import listed, slip_for
 
 _IMPORTANCE: Final = {
     "low": "200",
@@ -114,7 +116,7 @@ def not_a_flag(case: Case) -> Complaint:
 def unknown_version(case: Case) -> Complaint:
     """A format version other than 1."""
     if str(case.value) in ("1", "1.0", "v1"):
-        return rules.BAD_VERSION, "The format version is a plain 1", "Write pathwayctl: 1"
+        return rules.BAD_VERSION, "The format version is a plain 1", case.write("1")
     return (
         rules.BAD_VERSION,
         f"This pathwayctl reads format version 1, not {case.shown}",
@@ -134,12 +136,17 @@ def unknown_word(case: Case) -> Complaint:
     text = bare(str(case.value)) if case.is_short else ""
     meant = understood_word(text, vocabulary) if text else None
     if meant:
-        return rules.UNKNOWN_WORD, message, case.write_meant(Meant(meant.value))
+        exact = not text.isdigit() and not is_placeholder(text)  # 3 of how many?
+        return rules.UNKNOWN_WORD, message, case.write_meant(Meant(meant.value, exact=exact))
     if text and is_placeholder(text):
         return rules.UNKNOWN_WORD, message, f"{case.until_known()} The choices are {choices}."
     near = near_word(text, vocabulary) if text else None
-    hint = f"{case.write(near.value)}. The choices are {choices}." if near else f"The choices are {choices}."
-    return rules.UNKNOWN_WORD, message, hint
+    if near is None:
+        return rules.UNKNOWN_WORD, message, f"The choices are {choices}."
+    written = case.write(near.value)
+    hint = f"{written}. The choices are {choices}."
+    is_slip = slip_for(slug(text), [word.value for word in vocabulary]) == near.value
+    return rules.UNKNOWN_WORD, message, Hint(hint, written.fix) if is_slip else hint
 
 
 def not_a_day(case: Case) -> Complaint:

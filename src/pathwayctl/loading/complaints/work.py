@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from pathwayctl.diagnostics import FieldFix, Hint, after
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import LONGEST_UNDERSTOOD, Case, Complaint, kind_of, plain_text, shown
 from pathwayctl.loading.complaints.groups import list_hint
@@ -102,13 +103,15 @@ def bad_link(case: Case) -> Complaint:
     if isinstance(value, list):
         texts = [typed(item) for item in value if isinstance(item, str)]
         hint = f"Only one pair of brackets is needed. Write {', '.join(texts)}" if texts else ""
+        if len(texts) == len(value) == 1:
+            hint = Hint(hint, FieldFix(texts[0]))
         return rules.BAD_LINK, f"“{case.name}” holds a list in a list, but a dependency belongs here", hint
     text = str(value)
     if not case.is_short or isinstance(value, bool):
         return rules.BAD_LINK, f"{case.shown} under “{case.name}” is not a dependency", ""
     if not isinstance(value, str) and text in case.context.names.ids:
         message = f"The id {text} under “{case.name}” is read as a number without quotes"
-        return rules.BAD_LINK, message, f"Put quotes around it. {case.write(quoted_whole(text))}"
+        return rules.BAD_LINK, message, after("Put quotes around it.", case.write(quoted_whole(text)))
     parts = link_parts(text)
     if _is_too_long(parts):
         said = f"asks for a wait longer than {MOST_DAYS:,} days"
@@ -139,7 +142,8 @@ def _link_hint(case: Case, parts: LinkParts) -> str:
     names = case.context.names
 
     def write(task: str) -> str:
-        return case.write(typed(parts.with_task(task.strip('"'))))
+        hint = case.write(typed(parts.with_task(task.strip('"'))))
+        return hint if parts.exact else str(hint)
 
     task = task_meant(parts.task, names)
     if parts.task.removeprefix("#").isdigit() and parts.task not in names.ids:
@@ -172,7 +176,10 @@ def bad_assignment(case: Case) -> Complaint:
         found[known] = max(amount, found.get(known, 0))
     if not found:
         return rules.BAD_ASSIGNED, message, "Leave assigned: out until you know."
-    return rules.BAD_ASSIGNED, _wrong(pairs, case), f"Write assigned: {_typed_shares(found)}"
+    hint = f"Write assigned: {_typed_shares(found)}"
+    if len(found) == len(pairs):
+        hint = Hint(hint, FieldFix(_typed_shares(found)))
+    return rules.BAD_ASSIGNED, _wrong(pairs, case), hint
 
 
 def _is_share(units: object) -> bool:

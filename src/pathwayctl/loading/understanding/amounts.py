@@ -106,7 +106,7 @@ def _repaired(number: float, bounds: FieldBounds) -> Meant | None:
         return Meant(f"{number * 100:.0f}", f"That is {number * 100:.0f} percent.")
     exact = number == int(number)
     if bounds.whole and bounds.take(float(round(number))) and (exact or bounds.most > 100):
-        return Meant(f"{round(number)}", "" if exact else "It takes a whole number.")
+        return Meant(f"{round(number)}", "" if exact else "It takes a whole number.", exact=exact)
     return None
 
 

@@ -46,7 +46,8 @@ def _email(text: str) -> Meant | None:
     plain = re.sub(r"\s*[\[(]dot[\])]\s*|\s+dot\s+", ".", plain)
     plain = re.sub(r"\s*@\s*", "@", plain)
     found = _EMAIL.findall(plain)
-    return Meant(found[0], "One address only." if len(found) > 1 else "") if found else None
+    more = len(found) > 1
+    return Meant(found[0], "One address only." if more else "", exact=not more) if found else None
 
 
 def _link(text: str) -> Meant | None:
@@ -61,16 +62,18 @@ def _soc(text: str) -> Meant | None:
         return Meant(
             quoted_whole(code),
             f"An O*NET code with two more digits belongs under onet: {quoted_whole(_onet_of(digits))}.",
+            exact=False,
         )
     return Meant(quoted_whole(f"{digits[:2]}-{digits[2:]}")) if len(digits) == 6 else None
 
 
 def _onet(text: str) -> Meant | None:
     digits = re.sub(r"\D", "", text)
-    if len(digits) == 7 and text[-2:-1] == ".":
+    is_cut = len(digits) == 7 and text[-2:-1] == "."
+    if is_cut:
         digits += "0"  # a number loses its last zero
     if len(digits) == 8:
-        return Meant(quoted_whole(_onet_of(digits)))
+        return Meant(quoted_whole(_onet_of(digits)), exact=not is_cut)
     return Meant(quoted_whole(f"{digits[:2]}-{digits[2:]}")) if len(digits) == 6 else None
 
 
@@ -84,10 +87,11 @@ def _cip(text: str) -> Meant | None:
         return None
     if not after and len(before) > 2:
         before, after = before[:2], before[2:]
-    if len(after) in (1, 3):
+    is_cut = len(after) in (1, 3)
+    if is_cut:
         after += "0"  # a number loses its last zero
     code = f"{before:0>2}.{after}" if after else f"{before:0>2}"
-    return Meant(quoted_whole(code))
+    return Meant(quoted_whole(code), exact=not is_cut)
 
 
 def _naics(text: str) -> Meant | None:
@@ -97,7 +101,7 @@ def _naics(text: str) -> Meant | None:
 
 def _sced(text: str) -> Meant | None:
     found = re.match(r"(\d{4,5})(?:[A-Z].*)?$", text.upper())
-    return Meant(quoted_whole(f"{found[1]:0>5}")) if found else None
+    return Meant(quoted_whole(f"{found[1]:0>5}"), exact=found.end(1) == len(text)) if found else None
 
 
 def _perkins(text: str) -> Meant | None:

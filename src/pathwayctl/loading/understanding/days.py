@@ -102,7 +102,7 @@ def _of(year: int, month: int, day: int) -> Meant:
         why, instead = no_such_day(year, month, day)
         if not _is_day(instead):  # 31 days or not, the month has no day like that
             instead = ""
-        return Meant(instead, f"{why[0].upper()}{why[1:]}.")
+        return Meant(instead, f"{why[0].upper()}{why[1:]}.", exact=False)
 
 
 def _is_day(text: str) -> bool:

@@ -60,17 +60,19 @@ def understood_estimate(written: Sequence[object], week: int = 5) -> Meant | Non
     meant = [understood_length(length, week) for length in written]
     if None in meant or not all(one.typed for one in meant if one):
         return None
-    lengths = sorted((one.typed for one in meant if one), key=lambda length: duration_in_days(length, week))
-    return Meant("{{low: {}, likely: {}, high: {}}}".format(*lengths))
+    found = [one.typed for one in meant if one]
+    lengths = sorted(found, key=lambda length: duration_in_days(length, week))
+    exact = lengths == found and all(one.is_sure for one in meant if one)
+    return Meant("{{low: {}, likely: {}, high: {}}}".format(*lengths), exact=exact)
 
 
-def understood_lag(text: str) -> str:
+def understood_lag(text: str) -> Meant:
     """A lag as it is typed (``2w``, ``3ed``), or an empty text."""
     parts = _parts(text.lower())
     if len(parts) == 1 and parts[0][1] in ("d", "w", "ed", "ew") and parts[0][0] == int(parts[0][0]):
-        return f"{int(parts[0][0])}{parts[0][1]}"
+        return Meant(f"{int(parts[0][0])}{parts[0][1]}")
     days = _days(parts, 5)
-    return "" if days is None else f"{math.ceil(days)}d"
+    return Meant("" if days is None else f"{math.ceil(days)}d", exact=False)
 
 
 def duration_in_days(length: str, week: int) -> int:
@@ -136,18 +138,19 @@ def _counted(days: float, parts: list[tuple[float, str]], week: int) -> Meant | 
     whole = math.ceil(round(days, 6))
     units = {unit for _, unit in parts}
     if units & {"hour", "minute"} or (whole > days and whole == 1):
-        return _within(f"{whole}d", "Whole working days only; 1d is the shortest.")
+        return _within(f"{whole}d", "Whole working days only; 1d is the shortest.", exact=False)
     if units <= set(_WEEKS_IN):
         weeks = days / week
         length = f"{weeks:.0f}w" if abs(weeks - round(weeks)) < 0.01 else f"{whole}d"
-        return _within(length, "Lengths are working weeks or working days.")
+        return _within(length, "Lengths are working weeks or working days.", exact=False)
     if units & {"ed", "ew"}:
-        return _within(f"{whole}d", "Lengths are working days; calendar days are only for waits.")
+        remark = "Lengths are working days; calendar days are only for waits."
+        return _within(f"{whole}d", remark, exact=False)
     remark = "Whole working days only." if whole > days else f"A week has {week} working days."
-    return _within(f"{whole}d", remark)
+    return _within(f"{whole}d", remark, exact=whole == days)
 
 
-def _within(length: str, remark: str = "") -> Meant:
+def _within(length: str, remark: str = "", *, exact: bool = True) -> Meant:
     if duration_in_days(length, 7) > MOST_DAYS:
         return Meant("", f"It is longer than {MOST_DAYS:,} days. Correct the number.")
-    return Meant(length, remark)
+    return Meant(length, remark, exact=exact)

@@ -27,10 +27,14 @@ _BEFORE: Final = re.compile(r"(?:after|when|once|needs|waits for|depends on|task
 
 @dataclass(frozen=True, slots=True)
 class LinkParts:
-    """A dependency taken apart: the words for the task, and its type and lag as they are typed after it."""
+    """A dependency taken apart: the words for the task, and its type and lag as they are typed after it.
+
+    It is not ``exact`` if the lag is only about as long as the one that was written.
+    """
 
     task: str
     after: str
+    exact: bool = True
 
     def with_task(self, task: str) -> str:
         """The dependency on a task, as it is typed."""
@@ -43,15 +47,16 @@ def link_parts(written: str) -> LinkParts:
     found = _TAIL.fullmatch(text)
     if not found:
         return LinkParts(text, "")
-    task, kind, lag = found["task"], found["kind"], ""
+    task, kind, lag, exact = found["task"], found["kind"], "", True
     if found["sign"]:
-        lag = understood_lag(found["lag"])
+        meant = understood_lag(found["lag"])
+        lag, exact = meant.typed, meant.exact
         if not lag or (not kind and found["sign"] != "+" and not task[-1:].isspace() and " -" not in text):
             return LinkParts(_BEFORE.sub("", text, count=1), "")
         lag = ("+" if found["sign"] == "+" else "-") + lag
     task = _BEFORE.sub("", task, count=1).strip(" ,;")
     type_ = _KIND[kind.lower()] if kind else "FS" if lag else ""
-    return LinkParts(task, f"{type_}{lag}")
+    return LinkParts(task, f"{type_}{lag}", exact)
 
 
 def task_meant(words: str, names: Names) -> KnownName | None:

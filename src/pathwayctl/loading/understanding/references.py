@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.diagnostics import Hint, after
 from pathwayctl.loading.naming import KnownName, Names, slug
 from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import SECTION_OF
-from pathwayctl.wording import listed
+from pathwayctl.wording import listed, slip_for
 
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*")
 _EVERYONE: Final = frozenset(
@@ -78,11 +79,11 @@ def _found(text: str, entries: tuple[KnownName, ...], mention: ReferencePlace) -
         return ""
     if len(entries) > 1:
         choices = listed([f"{one.id} for “{one.name}”" for one in entries], "or")
-        return mention.write(choices)
+        return str(mention.write(choices))
     (one,) = entries
     is_its_id = slug(text) == one.id and " " not in text
-    said = "" if is_its_id or one.name == one.id else f"“{one.name}” has the id {one.id}. "
-    return f"{said}{mention.write(typed(one.id))}"
+    said = "" if is_its_id or one.name == one.id else f"“{one.name}” has the id {one.id}."
+    return after(said, mention.write(typed(one.id)))
 
 
 def _several(text: str, mention: ReferencePlace, names: Names) -> str:
@@ -101,9 +102,13 @@ def _near(text: str, mention: ReferencePlace, names: Names) -> str:
     near = names.near(text, mention.use.kinds)
     if near is None:
         return ""
-    if slug(text) == text:
-        return f"Did you mean “{near.id}”?"
-    return f"Did you mean “{near.name}”? {mention.write(typed(near.id))}"
+    written = mention.write(typed(near.id))
+    words = near.id if slug(text) == text else near.name
+    hint = f"Did you mean “{words}”?" if words == near.id else f"Did you mean “{words}”? {written}"
+    there = names.of(mention.use.kinds)
+    slip = slip_for(slug(text), [spelled for one in there for spelled in (one.id, slug(one.name))])
+    is_slip = slip in (near.id, slug(near.name))
+    return Hint(hint, written.fix) if is_slip and isinstance(written, Hint) else hint
 
 
 def _none(text: str, mention: ReferencePlace, names: Names) -> str:

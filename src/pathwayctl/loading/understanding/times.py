@@ -40,7 +40,7 @@ def understood_time(value: object) -> Meant | None:
         later = _time(f"{first} {half}m")
         time = later if later < _time(rest[0]) else _time(f"{first} am")
     return (
-        Meant(quoted_whole(time), "Write only the start time; the end follows from the agenda.")
+        Meant(quoted_whole(time), "Write only the start time; the end follows from the agenda.", exact=False)
         if time
         else None
     )

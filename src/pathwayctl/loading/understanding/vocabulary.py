@@ -158,14 +158,17 @@ def near_word(value: object, vocabulary: type[Word]) -> Word | None:
     return by_spelling[near] if near else None
 
 
-def understood_words(text: str, vocabulary: type[Word]) -> tuple[Word, ...]:
-    """The words that a text means: several with commas, or days of the week such as ``Monday-Friday``."""
+def understood_words(text: str, vocabulary: type[Word], *, near: bool = True) -> tuple[Word, ...]:
+    """The words that a text means: several with commas, or days of the week such as ``Monday-Friday``.
+
+    Without ``near``, a spelling that is only near is no meaning.
+    """
     if vocabulary is Weekday and (week := week_meant(text)):
         return week
     parts = [part for part in re.split(r"\s*(?:[,;/&]|\band\b)\s*", text.strip("[]() ")) if part]
     found: list[Word] = []
     for part in parts:
-        word = understood_word(part, vocabulary) or near_word(part, vocabulary)
+        word = understood_word(part, vocabulary) or (near_word(part, vocabulary) if near else None)
         if word is None or (vocabulary is Weekday and _RANGE.fullmatch(part.lower())):
             return ()
         found.append(word)

@@ -28,11 +28,18 @@ class Meant:
 
     ``remark`` says what is wrong, as a sentence before the value; ``typed`` is empty where that is all that
     can be said. ``otherwise`` goes on after the value: what to write if something else was meant.
+    It is not ``exact`` if the value says less or more than the text did.
     """
 
     typed: str
     remark: str = ""
     otherwise: str = ""
+    exact: bool = True
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing else can be meant."""
+        return bool(self.typed) and self.exact and not self.otherwise
 
 
 def typed(text: str) -> str:

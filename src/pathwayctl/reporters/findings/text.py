@@ -176,9 +176,11 @@ def _next_step(reports: tuple[FindingsReport, ...], worst: Severity | None, *, i
     if worst is None:
         is_part = any(report.elsewhere for report in reports)
         return [] if is_part else [f"Next: pathwayctl schedule{name}"]
-    found = (finding for report in reports for finding in report.findings)
+    found = [finding for report in reports for finding in report.findings]
     code = next(finding.code for finding in found if finding.severity is worst)
-    more = [f"To read about one: pathwayctl rule {code}"]
+    fixable = sum(finding.fix is not None for finding in found)
+    more = [f"To fix {fixable:,} of these by command: pathwayctl validate{name} --fix"] if fixable else []
+    more.append(f"To read about one: pathwayctl rule {code}")
     more += [f"To see everything: pathwayctl validate{name} --all"] if is_cut else []
     closing = next((report.closing for report in reports if report.closing), "")
     if closing or worst is Severity.ERROR:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from pathwayctl.evidence.due_dates import due_dates
+from pathwayctl.evidence.funding import Due
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
 from pathwayctl.scheduling.loads import Overload, overloads
@@ -21,7 +23,7 @@ FIELDS: Final = (
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
     """One object: version, start, finish, critical path and the tasks in WBS order.
 
-    Then who is overbooked, and the result of leveling if it was requested.
+    Then who is overbooked, all due dates by day, and the result of leveling if it was requested.
     With a baseline also what differs from it, of each task and of the whole, and the earned value.
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """
@@ -45,10 +47,25 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
             fields["baseline"] = compared.of_task(report.compared, task)
     document["tasks"] = tasks
     document["overloads"] = [_overload(report, one) for one in overloads(report.plan, schedule)]
+    document["due_dates"] = [_due(one) for one in report.index.ask(due_dates)]
     if report.levelled is not None:
         finish = report.levelled.before.isoformat()
         document["levelled"] = {"plain_finish": finish, "schedules_tried": report.levelled.tried}
     return [line(json.dumps(document, indent=2))]
+
+
+def _due(one: Due) -> dict[str, Any]:
+    """A due date: a deadline of a task, or of what a grant requires, and the task that produces it."""
+    return {
+        "id": one.id,
+        "kind": one.kind.lower(),
+        "title": one.title,
+        "due": one.due.isoformat() if one.due else None,
+        "done": one.done.isoformat() if one.done else None,
+        "owner": one.owner,
+        "task": one.task,
+        "grant": one.grant or None,
+    }
 
 
 def _overload(report: ScheduleReport, one: Overload) -> dict[str, Any]:

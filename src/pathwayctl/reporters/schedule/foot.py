@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.due_dates import due_milestones
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.lines import ELLIPSIS, Line, folded, head, line
@@ -104,7 +105,7 @@ def _bars(report: ScheduleReport, resource: str, found: Sequence[Overload], widt
 
 
 _NAMED: Final = 10
-"""More late tasks than these are only counted."""
+"""More late tasks or due dates than these are only counted."""
 _ENDED: Final = frozenset((Status.DONE, Status.DROPPED))
 _LEGEND: Final = "Bars: █ critical, ━ with float, ◆ critical milestone, ◇ milestone, ┅ group"
 STATUS_LINE: Final = "┊"
@@ -139,7 +140,22 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
         yield f"Progress as of {long_day(project.status_date)}."
     if report.levelled is not None:
         yield from levelled_in_words(report.levelled, report.owners())
+    yield from _due(report)
     yield from compared(report)
+
+
+def _due(report: ScheduleReport) -> Iterator[str]:
+    """What grants require that no task produces, the earliest first; what is done is not due any more."""
+    open_still = [one for one in report.index.ask(due_milestones) if one.done is None and one.due]
+    if open_still:
+        yield "Due dates of grants:"
+    for one in open_still[:_NAMED]:
+        owner = report.index.name_of(one.owner) if one.owner else "no owner"
+        day, today = long_day(one.due) if one.due else "", report.plan.project.status_date
+        late = ", overdue" if today and one.due and one.due < today else ""
+        yield f"  {day}{late}: {one.title} ({one.grant}; {owner})"
+    if len(open_still) > _NAMED:
+        yield f"  {len(open_still) - _NAMED:,} more"
 
 
 def compared(report: ScheduleReport) -> Iterator[str]:

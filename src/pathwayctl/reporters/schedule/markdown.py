@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.due_dates import due_milestones
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import Facts, Paragraph, Table
 from pathwayctl.rendering.markdown import write_page
@@ -29,6 +30,7 @@ _COLUMNS = (
 )
 _MOVED = Head("Moved", "right")
 _DUE = Head("Until due", "right")
+_GRANTS = (Head("Deliverable or report"), Head("Grant"), Head("Due"), Head("Done"))
 _EARNED = (
     Head("Part"),
     Head("Budget", "right"),
@@ -67,7 +69,13 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         indents=tuple(task.depth for task in report.tasks),
     )
     parts = () if report.earned is None else (_earned(report, report.earned),)
-    page = Page("Master schedule", (facts, *against, *parts, *((table,) if report.tasks else ())))
+    due = [one for one in report.index.ask(due_milestones) if one.due]
+    rows = tuple((one.title, one.grant, str(one.due), str(one.done or "")) for one in due)
+    dates = Table(
+        "Due dates of grants", (Head("Due date of"), Head("Grant"), Head("Due"), Head("Done")), rows
+    )
+    tables = (*((table,) if report.tasks else ()), *((dates,) if due else ()))
+    page = Page("Master schedule", (facts, *against, *parts, *tables))
     return [line(text) for text in write_page(page, Frame(report.plan.project.name)).rstrip("\n").split("\n")]
 
 

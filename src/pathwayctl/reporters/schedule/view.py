@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.parties import party_names
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.plan import Plan
@@ -88,6 +89,11 @@ class ScheduleReport:
         if self.critical_only:
             tasks = tuple(task for task in tasks if task.critical)
         return tuple(filter(self.only.fits, tasks)) if self.only else tasks
+
+    @cached_property
+    def index(self) -> PlanIndex:
+        """The look-ups of the plan."""
+        return PlanIndex(self.plan, self.schedule.records.breakdown, self.schedule)
 
     def owners(self) -> dict[str, str]:
         """The names of people, organizations, and teams by their ids."""

@@ -21,6 +21,10 @@ def asks(answer: Explanation, row: int, bond: Bond, since: date, near: date) -> 
     after = day_near(since, near)
     verb = _verb(answer, bond.source, link)
     waited = answer.schedule.records.breakdown.by_id[link.predecessor]
+    if since > near and link.type in TO_FINISH and not (link.lag.amount or answer.schedule.is_held(row)):
+        # What begins with a day is waited for up to the evening before.
+        begins = f"before {after} begins, when {named(answer, bond.source)} {verb}"
+        return f"{bound(answer, row, bond.row, link)} {begins}"
     if waited == bond.source:
         what = f"{named(answer, waited)} {verb}, on {after}"
     elif link.type in FROM_FINISH:

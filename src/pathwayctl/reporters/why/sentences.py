@@ -17,6 +17,7 @@ from pathwayctl.reporters.why.words import (
     stretches,
     working_days,
 )
+from pathwayctl.scheduling.closed_days import ClosedDays
 from pathwayctl.scheduling.drivers import FROM_FINISH
 from pathwayctl.wording import count
 
@@ -83,6 +84,11 @@ def _besides(because: Because) -> str:
 def _person(answer: Explanation, wait: ResourceWait, near: date) -> str:
     who = party(answer, wait.resource)
     if wait.task is None:
+        closed = ClosedDays.of(answer.plan).by_party.get(wait.resource, ())
+        before = answer.schedule.calendar.index(near) - 1
+        if any(first <= answer.schedule.calendar.day(before) <= last for first, last in closed):
+            is_one = any(one.id == wait.resource for one in answer.plan.organizations)
+            return f"{who if is_one else f'the organization of {who}'} is closed until then"
         return f"{who} is on leave until then"
     until = day_near(answer.schedule.at(wait.task).finish, near)
     return f"{who} is working on {named(answer, wait.task)} until {until}"
